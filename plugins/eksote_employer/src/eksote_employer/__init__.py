@@ -1,0 +1,1 @@
+"""Models in which the public body employs the group and sells its work (Eksote)."""

@@ -1,0 +1,127 @@
+"""Eksote's external group (Rempparyhmä): the joint authority employs, sells by the hour and invoices."""
+
+from pathlib import Path
+
+import numpy as np
+
+from subcontract_core import calendars
+from subcontract_core.admit import admit
+from subcontract_core.documents import Sheet, sums
+from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.invoices import invoices
+from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.hookspecs import hookimpl
+from subcontract_core.law import Law
+from subcontract_core.quoting import crew_charges, wages, worker_charges
+from subcontract_core.reasons import Reason
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
+from subcontract_core.terms import Term, Terms
+
+from .money import margin, subsidy
+
+_PAPER = "THL Työpaperi 18/2023"
+_PAGE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
+_STEPS = Path(__file__).with_name("onboarding.yaml")
+
+TERMS = (
+    Term("price_per_hour", "eur/hour", {"en": "Price to the buyer, an hour", "fi": "Hinta tilaajalle, tunti", "sv": "Pris till beställaren, timme"}, "35.00", "sourced", _PAPER, per=("gig", "sector")),
+    Term("price_unit", "choice", {"en": "Whose hour the price is for", "fi": "Kenen tunnista hinta on", "sv": "Vems timme priset gäller"}, choices=("crew_hour", "worker_hour")),
+    Term("vat_rule", "choice", {"en": "VAT on the price", "fi": "Hinnan arvonlisävero", "sv": "Moms på priset"}, choices=("price_ex_vat", "exempt")),
+    Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
+    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
+    Term("subsidy_rate", "share", {"en": "Wage subsidy, share of the wage cost", "fi": "Palkkatuki, osuus palkkauskustannuksista", "sv": "Lönesubvention, andel av lönekostnaden"}, optional=True),
+    Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
+)  # fmt: skip
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """Employment by the public body, sale of a service to an outside buyer."""
+    return Manifest(
+        id="eksote-external",
+        title={"en": "Eksote: the public body employs and sells", "fi": "Eksote: julkinen taho työllistää ja myy", "sv": "Eksote: den offentliga aktören anställer och säljer"},
+        region="Etelä-Karjala",
+        summary={
+            "en": "Eksote employs the group, sells the work by the hour and invoices the buyer",
+            "fi": "Eksote työllistää ryhmän, myy työn tuntihinnalla ja laskuttaa tilaajan",
+            "sv": "Eksote anställer gruppen, säljer arbetet per timme och fakturerar beställaren",
+        },
+        status={"labour": "employed", "tax": "wage", "pension": "public_sector", "unemployment": "employed"},
+        roles={"employs": "organiser", "contracts": "organiser", "invoices": "organiser", "pays": "organiser", "insures": "organiser", "leads": "organiser", "supports": "activity_centre"},
+        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "subsidy_payer", "tax"),
+        keepers=("organiser",),
+        edges=(("buyer", "organiser"), ("organiser", "person"), ("subsidy_payer", "organiser")),
+        in_kind=(("activity_centre", "person"),),
+        forbidden=(("buyer", "person"), ("buyer", "activity_centre")),
+        calendar="none_stated",
+        terms=TERMS,
+        sources=(_PAPER, _PAGE),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+    """For clients of disability services; no calendar rule is stated, so overlapping hours cost the activity."""
+    t = scenario
+    everybody = np.ones(len(t.people), np.int64)
+    paid = terms.choice("same_day_allowance") == "paid"
+    return admit(
+        t,
+        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        labour=everybody * LABOUR.index("employed"),
+        unemployment=everybody * UNEMPLOYMENT.index("employed"),
+        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
+        papers=_STEPS,
+        source=_PAGE,
+    )
+
+
+@hookimpl
+def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+    """35 €/h for the crew or for each worker, whichever reading is on; wages by the hour."""
+    t = scenario
+    pay, pay_known, pay_why = wages(t, terms, admission, term="wage_per_hour")
+    why = Reason("reason.price_per_hour", terms=("price_per_hour", "price_unit"), source=_PAPER)
+    if terms.choice("price_unit") == "crew_hour":
+        gigs, cents, known, minutes = crew_charges(t, terms, admission, "price_per_hour")
+        person = np.full(gigs.size, -1)
+    else:
+        gigs, person, cents, known, minutes = worker_charges(t, terms, admission, "price_per_hour")
+    return Quote(gigs, person, cents, known, minutes, why, pay, pay_known, pay_why)
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+    """Buyer pays Eksote, Eksote pays wages and contributions and keeps or covers the margin."""
+    t = scenario
+    slips = rows(t, admission, quote)
+    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
+    invoice = invoices(t, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat")
+    sheets: tuple[Sheet, ...] = (invoice, payslips, *allowances(t, law, admission))
+    support = subsidy(t, terms, payslips) if terms.is_set("subsidy_rate") else None
+    if support is not None:
+        sheets += (support,)
+    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
+    keep: Keep = margin(t, charged, quote.charge_known, payslips, support)
+    return Payments(sheets, (keep,), uninsured(t, payslips, law))
+
+
+@hookimpl
+def subcontract_check_benefits(scenario: Tables, terms: Terms, quote: Quote) -> Effects:
+    """What the sources leave open about price and subsidy, and who may claim the household deduction."""
+    t = scenario
+    everybody = np.arange(len(t.people))
+    found = [Finding("price_reading_open", "watch", Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER), buyer=np.arange(len(t.buyer_public)), fix="fix.price_reading_open")]
+    if terms.is_set("subsidy_rate"):
+        pensioners = np.flatnonzero(t.people.lives_on == 1)
+        if pensioners.size:
+            found.append(Finding("subsidy_needs_jobseeker", "warning", Reason("finding.subsidy_needs_jobseeker", terms=("subsidy_rate",), source=_PAGE), person=pensioners, fix="fix.subsidy_needs_jobseeker"))
+    else:
+        found.append(Finding("subsidy_named_not_computed", "notice", Reason("finding.subsidy_named_not_computed", source=_PAPER), person=everybody, fix="fix.subsidy_named_not_computed"))
+    households = np.flatnonzero(t.buyer_private_person)
+    if households.size:
+        found.append(Finding("household_deduction", "notice", Reason("finding.household_deduction", source=_PAPER), buyer=households, fix="fix.household_deduction"))
+    return Effects(findings=tuple(found))

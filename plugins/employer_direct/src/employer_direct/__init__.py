@@ -1,0 +1,1 @@
+"""Models in which the buyer of the work is the employer (Päijät-Häme)."""

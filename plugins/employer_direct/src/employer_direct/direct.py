@@ -1,0 +1,104 @@
+"""Päijät-Häme: the buyer employs some of the group, others are trainees; nobody invoices."""
+
+from pathlib import Path
+
+import numpy as np
+
+from subcontract_core import calendars
+from subcontract_core.admit import admit
+from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.hookspecs import hookimpl
+from subcontract_core.law import Law
+from subcontract_core.quoting import no_charges, wages
+from subcontract_core.reasons import Reason
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Manifest, Payments, Quote
+from subcontract_core.terms import Term, Terms
+
+_PAPER = "THL Työpaperi 18/2023"
+_STEPS = Path(__file__).with_name("onboarding.yaml")
+
+TERMS = (
+    Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
+    Term("place", "choice", {"en": "Paid place or trainee", "fi": "Palkkapaikka vai harjoittelija", "sv": "Avlönad plats eller praktikant"}, "paid", "assumed", choices=("paid", "trainee"), per=("person",)),
+    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
+    Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
+)  # fmt: skip
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """Employment by the buyer; no sale and no invoice."""
+    return Manifest(
+        id="paijathame-direct",
+        title={"en": "Päijät-Häme: the buyer employs", "fi": "Päijät-Häme: tilaaja työllistää", "sv": "Päijänne-Tavastland: beställaren anställer"},
+        region="Päijät-Häme",
+        summary={
+            "en": "The buyer employs the paid part of the group itself; the others practise unpaid; nobody invoices",
+            "fi": "Tilaaja työllistää itse ryhmän palkatut; muut harjoittelevat ilman palkkaa; kukaan ei laskuta",
+            "sv": "Beställaren anställer själv de avlönade i gruppen; de andra praktiserar utan lön; ingen fakturerar",
+        },
+        status={"labour": "by_person", "tax": "wage", "pension": "by_buyer", "unemployment": "employed"},
+        roles={"employs": "buyer", "contracts": "buyer", "invoices": "nobody", "pays": "buyer", "insures": "buyer", "leads": "buyer", "supports": "activity_centre"},
+        parties=("activity_centre", "buyer", "insurers", "kela", "pension_insurer", "person", "tax"),
+        keepers=(),
+        edges=(("buyer", "person"),),
+        in_kind=(("activity_centre", "person"),),
+        forbidden=(("buyer", "organiser"), ("buyer", "activity_centre"), ("organiser", "person")),
+        calendar="none_stated",
+        terms=TERMS,
+        sources=(_PAPER,),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+    """Status per person: employed or trainee; paid places are named person by person."""
+    t = scenario
+    trainee = terms.people_with("place", "trainee")
+    allowance_paid = terms.choice("same_day_allowance") == "paid"
+    return admit(
+        t,
+        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        labour=np.where(trainee, LABOUR.index("trainee"), LABOUR.index("employed")),
+        unemployment=np.where(trainee, 0, UNEMPLOYMENT.index("employed")),
+        # A trainee's practice is part of the activity, so only paid shifts cost activity hours.
+        rule=lambda shift, people: _calendar(t, shift, people, ~trainee, allowance_paid),
+        papers=_STEPS,
+        source=_PAPER,
+    )
+
+
+def _calendar(t: Tables, shift: np.ndarray, people: np.ndarray, paid: np.ndarray, allowance_paid: bool) -> calendars.Calendar:
+    working = calendars.none_stated(t, shift, people & paid, allowance_paid)
+    return calendars.Calendar(shift, working.day | (people & ~paid)[t.activity.person], working.day_on, working.findings)
+
+
+@hookimpl
+def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+    """No price: the buyer's cost is the wage and what comes on top of it. Trainees are promised nothing."""
+    pay, known, why = wages(scenario, terms, admission, term="wage_per_hour", paid=admission.labour == LABOUR.index("employed"))
+    return no_charges(pay, known, why, Reason("reason.no_sale", source=_PAPER))
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+    """The buyer pays wages and contributions; its kind decides which pension insurance."""
+    t = scenario
+    slips = rows(t, admission, quote, per_buyer=True)
+    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    payslips = employment(
+        t, law, slips, quote, employer="buyer", public=t.buyer_public[slips.buyer], other_staff=~t.buyer_private_person[slips.buyer], flat=flat
+    )  # fmt: skip
+    return Payments((payslips, *allowances(t, law, admission)), (), uninsured(t, payslips, law))
+
+
+@hookimpl
+def subcontract_check_benefits(scenario: Tables, admission: Admission) -> Effects:
+    """Who practises without pay."""
+    trainees = np.flatnonzero((admission.labour == LABOUR.index("trainee")) & admission.offered)
+    if trainees.size == 0:
+        return Effects()
+    return Effects(findings=(Finding("trainee_unpaid", "notice", Reason("finding.trainee_unpaid", source=_PAPER), person=trainees, fix="fix.trainee_unpaid"),))

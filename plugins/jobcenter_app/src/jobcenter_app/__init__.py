@@ -1,0 +1,1 @@
+"""Helsinki's Jobcenter: assignment contracts carried by an app."""

@@ -1,0 +1,90 @@
+"""Jobcenter's app model: an assignment contract (toimeksiantosopimus) per gig, through a closed platform."""
+
+from pathlib import Path
+
+import numpy as np
+
+from subcontract_core import calendars
+from subcontract_core.admit import admit
+from subcontract_core.documents import sums
+from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.invoices import invoices
+from subcontract_core.finland.slips import assignment, rows
+from subcontract_core.hookspecs import hookimpl
+from subcontract_core.law import Law
+from subcontract_core.quoting import wages, worker_charges
+from subcontract_core.reasons import Reason
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.stages import UNEMPLOYMENT, Admission, Keep, Manifest, Payments, Quote
+from subcontract_core.terms import Term, Terms
+
+_PAPER = "THL Työpaperi 18/2023"
+_STEPS = Path(__file__).with_name("onboarding.yaml")
+
+TERMS = (
+    Term("pay_per_hour", "eur/hour", {"en": "Worker's pay, an hour", "fi": "Työntekijän palkkio, tunti", "sv": "Arbetarens arvode, timme"}, "10.00", "sourced", _PAPER, per=("person", "gig", "sector")),
+    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en arbetares timme"}, "14.50", "sourced", _PAPER, per=("gig", "sector")),
+)  # fmt: skip
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """The app contracts, invoices and pays; the buyer never becomes an employer."""
+    return Manifest(
+        id="jobcenter-app",
+        title={"en": "Helsinki Jobcenter: assignment contract through an app", "fi": "Helsingin Jobcenter: toimeksianto sovelluksen kautta", "sv": "Helsingfors Jobcenter: uppdragsavtal via en app"},
+        region="Helsinki",
+        summary={
+            "en": "The app carries an assignment contract per gig, invoices the buyer and pays the worker",
+            "fi": "Sovellus hoitaa toimeksiantosopimuksen keikasta, laskuttaa tilaajan ja maksaa tekijälle",
+            "sv": "Appen sköter uppdragsavtalet per uppdrag, fakturerar beställaren och betalar arbetaren",
+        },
+        status={"labour": "none", "tax": "trade_income", "pension": "self_employed", "unemployment": "entrepreneur"},
+        roles={"employs": "nobody", "contracts": "platform", "invoices": "platform", "pays": "platform", "insures": "platform", "leads": "activity_centre", "supports": "activity_centre"},
+        parties=("activity_centre", "buyer", "kela", "person", "platform", "tax"),
+        keepers=("platform",),
+        edges=(("buyer", "platform"), ("platform", "person")),
+        in_kind=(("activity_centre", "person"),),
+        forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("buyer", "organiser"), ("organiser", "person")),
+        calendar="per_person",
+        terms=TERMS,
+        sources=(_PAPER,),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables) -> Admission:
+    """Two calendar rules, chosen per person: rehabilitative clients work outside activity hours, for the others a gig cancels the day."""
+    t = scenario
+    everybody = np.ones(len(t.people), np.int64)
+    rehabilitative = t.people.activity == ACTIVITY.index("rehabilitative")
+
+    def rule(shift: np.ndarray, people: np.ndarray) -> calendars.Calendar:
+        cancels = calendars.gig_cancels_day(t, shift, people & ~rehabilitative)
+        outside = calendars.outside_hours(t, shift, people & rehabilitative)
+        return calendars.together(cancels, outside, t, rehabilitative)
+
+    return admit(
+        t, offered=everybody.astype(bool), labour=everybody * 0, unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
+        rule=rule, papers=_STEPS, source=_PAPER,
+    )  # fmt: skip
+
+
+@hookimpl
+def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+    """14.50 € and VAT from the buyer, 10.00 € to the worker, for each worker's hour."""
+    pay, pay_known, pay_why = wages(scenario, terms, admission, term="pay_per_hour", source=_PAPER)
+    gigs, person, cents, known, minutes = worker_charges(scenario, terms, admission, "price_per_hour")
+    return Quote(gigs, person, cents, known, minutes, Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER), pay, pay_known, pay_why)
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, law: Law, admission: Admission, quote: Quote) -> Payments:
+    """Buyer pays the platform, the platform pays the worker and keeps its share for its services."""
+    t = scenario
+    payouts = assignment(t, law, rows(t, admission, quote), quote, payer="platform")
+    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
+    paid = sums(t.people.case[t.shifts.person], quote.pay, t.cases)
+    share = Keep("platform", "platform_share", charged - paid, Reason("reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=_PAPER))
+    return Payments((invoices(t, law, quote, seller="platform"), payouts, *allowances(t, law, admission)), (share,))

@@ -1,0 +1,1 @@
+"""Models in which nobody employs: an invoicing service bills each client's gig (Siun sote)."""

@@ -1,0 +1,1 @@
+"""What is there before paid gigs: each person's own activity today, and the baseline models."""

@@ -1,0 +1,47 @@
+"""The reference `today`: everybody's own activity, no gigs. Each model's difference is taken against it."""
+
+import numpy as np
+
+from ..finland.allowances import allowances
+from ..hookspecs import hookimpl
+from ..law import Law
+from ..reasons import Reason
+from ..scenario.tables import Tables
+from ..stages import Admission, Manifest, Payments, Quote
+from .nothing_sold import no_gigs, nothing_asked
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """Each person as they live now."""
+    return Manifest(
+        id="today",
+        title={"en": "Today", "fi": "Nykytilanne", "sv": "I dag"},
+        region="",
+        summary={"en": "Each person's own activity, without gigs", "fi": "Kunkin oma toiminta ilman keikkoja", "sv": "Vars och ens egen verksamhet utan uppdrag"},
+        status={"labour": "none", "tax": "none", "pension": "none", "unemployment": "none"},
+        roles={},
+        parties=("activity_centre", "kela", "person"),
+        keepers=(),
+        edges=(("activity_centre", "person"), ("kela", "person")),
+        calendar="none",
+        forbidden=(("buyer", "person"), ("organiser", "person")),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables) -> Admission:
+    """Everybody goes on as before."""
+    return no_gigs(scenario, np.ones(len(scenario.people), bool))
+
+
+@hookimpl
+def subcontract_price(scenario: Tables) -> Quote:
+    """Nothing is sold."""
+    return nothing_asked(scenario, Reason("reason.no_gigs"))
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, law: Law, admission: Admission) -> Payments:
+    """Allowances only."""
+    return Payments(allowances(scenario, law, admission))

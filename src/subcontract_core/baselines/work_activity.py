@@ -1,0 +1,61 @@
+"""Work activity (työtoiminta) with work-activity allowance (työosuusraha): the situation before the pilots."""
+
+import numpy as np
+
+from ..finland.allowances import allowances
+from ..finland.invoices import unpriced
+from ..hookspecs import hookimpl
+from ..law import Law
+from ..reasons import Reason
+from ..scenario.tables import Tables
+from ..scenario.types import ACTIVITY
+from ..stages import Admission, Finding, Manifest, Payments, Quote
+from .nothing_sold import no_gigs, nothing_asked
+
+_SOURCE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """The work is done as a social service; the buyer may be sent an invoice for costs."""
+    return Manifest(
+        id="work-activity",
+        title={"en": "Work activity with an allowance", "fi": "Työtoiminta ja työosuusraha", "sv": "Arbetsverksamhet med arbetspenning"},
+        region="",
+        summary={
+            "en": "The visits are done as work activity; the participants get an allowance, the buyer pays costs at most",
+            "fi": "Käynnit tehdään työtoimintana; osallistujat saavat työosuusrahaa ja tilaaja maksaa enintään kulut",
+            "sv": "Besöken görs som arbetsverksamhet; deltagarna får arbetspenning och beställaren betalar högst kostnaderna",
+        },
+        status={"labour": "none", "tax": "tax_free_allowance", "pension": "none", "unemployment": "none"},
+        roles={"employs": "nobody", "invoices": "activity_centre", "pays": "activity_centre", "leads": "activity_centre", "supports": "activity_centre", "insures": "unknown"},
+        parties=("activity_centre", "buyer", "kela", "person"),
+        keepers=(),
+        edges=(("activity_centre", "person"), ("buyer", "activity_centre"), ("kela", "person")),
+        calendar="none",
+        forbidden=(("buyer", "person"),),
+        sources=(_SOURCE, "THL Työpaperi 18/2023"),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables) -> Admission:
+    """For clients of disability work activity; the others go on as today."""
+    offered = scenario.people.activity == ACTIVITY.index("disability")
+    admission = no_gigs(scenario, offered)
+    left_out = np.flatnonzero(~offered)
+    findings = (Finding("not_offered", "notice", Reason("finding.not_offered", source=_SOURCE), person=left_out, fix="fix.not_offered"),) if left_out.size else ()
+    return Admission(offered, admission.labour, admission.unemployment, admission.shift, admission.day, admission.day_on, (), findings)
+
+
+@hookimpl
+def subcontract_price(scenario: Tables) -> Quote:
+    """No price of work; the cost invoice's amount is not in the sources."""
+    return nothing_asked(scenario, Reason("reason.no_gigs"))
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, law: Law, admission: Admission) -> Payments:
+    """Allowances, and a cost invoice of unknown amount."""
+    invoice = unpriced(scenario, seller="activity_centre", why=Reason("reason.cost_invoice", source=_SOURCE))
+    return Payments((invoice, *allowances(scenario, law, admission)))

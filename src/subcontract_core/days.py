@@ -1,0 +1,72 @@
+"""Days as integers inside (days since 1970-01-01), dates at the edges; months and public holidays."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import lru_cache
+
+import numpy as np
+
+EPOCH = date(1970, 1, 1)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def number(day: date) -> int:
+    """The day's number: days since 1970-01-01."""
+    return (day - EPOCH).days
+
+
+def calendar_date(day: int) -> date:
+    """The date of a day number."""
+    return EPOCH + timedelta(days=int(day))
+
+
+def weekday(day: np.ndarray) -> np.ndarray:
+    """0 for Monday to 6 for Sunday (1970-01-01 was a Thursday)."""
+    return (np.asarray(day) + 3) % 7
+
+
+def week(day: np.ndarray) -> np.ndarray:
+    """A number shared by the days of one Monday–Sunday week."""
+    return (np.asarray(day) + 3) // 7
+
+
+def month_number(day: date) -> int:
+    """Months since January of year 0; consecutive months differ by one."""
+    return day.year * 12 + day.month - 1
+
+
+def first_day(month: int) -> date:
+    """The first date of a month number."""
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def last_day(month: int) -> date:
+    """The last date of a month number."""
+    return first_day(month + 1) - timedelta(days=1)
+
+
+@lru_cache(maxsize=16)
+def public_holidays(year: int) -> frozenset[date]:
+    """Finland's public holidays (pyhäpäivät) of a year, with Midsummer Eve and Christmas Eve."""
+    from holidays.countries.finland import Finland
+
+    return frozenset(Finland(years=year, categories=("public", "workday")).keys()) & frozenset(
+        Finland(years=year).keys()
+    )
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday and no public holiday."""
+    return day.weekday() < 5 and day not in public_holidays(day.year)
+
+
+def working_days(days: Iterable[date]) -> list[date]:
+    """The working days among the given ones."""
+    return [day for day in days if is_working_day(day)]
+
+
+def working_day_before(day: date) -> date:
+    """The day itself, or the nearest working day before it (when a pay day falls on a holiday)."""
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day

@@ -1,0 +1,196 @@
+"""Why a number: the person's case is run once more with a recorder open and must give the same cents."""
+
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+import numpy as np
+
+from . import models
+from .comparison import TODAY, law_of
+from .days import calendar_date
+from .documents import Line, Sheet
+from .errors import Fault, InputError, ModelError
+from .law import Law
+from .money import Exact
+from .pipeline import run
+from .reasons import recording
+from .scenario.tables import Tables
+from .stages import Outcome
+from .terms import Terms
+
+
+@frozen
+class ParameterUsed:
+    """A dated value of the law as it was read: name, its text, the day it holds from, source, confidence."""
+
+    name: str
+    titles: dict[str, str]
+    text: str
+    unit: str
+    valid_from: date
+    act: str
+    section: str
+    source: str
+    confidence: str
+
+
+@frozen
+class TermUsed:
+    """A model's term as it was used."""
+
+    name: str
+    titles: dict[str, str]
+    text: str
+    unit: str
+    mark: str
+    source: str
+
+
+@frozen
+class StepUsed:
+    """An intermediate amount of a rule: a name and ten-thousandths of a euro (or a plain number)."""
+
+    name: str
+    value: int
+    is_money: bool
+
+
+@frozen(eq=False)
+class Explained:
+    """One line of one document of one person, with everything behind it."""
+
+    model: str
+    reading: dict[str, str]
+    sheet: str
+    kind: str
+    month: int
+    paid: date
+    cents: int
+    sign: int
+    known: bool
+    memo: bool
+    text: str
+    rule: str
+    act: str
+    section: str
+    source: str
+    quantity: int | None
+    unit: str
+    parameters: tuple[ParameterUsed, ...] = field(repr=False)
+    terms: tuple[TermUsed, ...] = field(repr=False)
+    steps: tuple[StepUsed, ...] = field(repr=False)
+
+
+def explain(tables: Tables, outcome: Outcome, person: str, line: str | None = None, *, law: Law, catalogue: models.Catalogue | None = None) -> list[Explained]:
+    """The person's lines in an outcome, each opened to its sourced leaves.
+
+    `person` is an id of the scenario, `line` a kind of line (None: all). Raises `InputError` for an
+    unknown person or line, `ModelError` if the second run does not give the same cents.
+    """
+    scenario = tables.scenario
+    ids = [p.id for p in scenario.people]
+    if person not in ids:
+        raise InputError([Fault(scenario.id, "person", repr(person), ", ".join(ids))])
+    row = int(np.flatnonzero(tables.people.label == ids.index(person))[0])
+    case = int(tables.people.case[row])
+    cut = tables.take(case, case + 1)
+    offset = int(np.searchsorted(tables.people.case, case))
+    found = catalogue or models.catalogue()
+    with recording():
+        again = run(found.get(outcome.model), cut, law, outcome.reading)
+    _same_cents(outcome, again, row, row - offset)
+    explained = [
+        _line(again, sheet, one, int(r), cut, law)
+        for sheet in again.sheets
+        for r in np.flatnonzero(sheet.person == row - offset)
+        for one in sheet.lines
+        if "person" in (one.payer, one.payee) and (line is None or one.kind == line) and (one.cents[r] or not _known(one, int(r)))
+    ]
+    if line is not None and not explained:
+        kinds = sorted({one.kind for sheet in again.sheets for one in sheet.lines if "person" in (one.payer, one.payee)})
+        raise InputError([Fault(scenario.id, "line", repr(line), ", ".join(kinds), f"{person} has no such line in {outcome.model}.")])
+    return sorted(explained, key=lambda e: e.month)
+
+
+def _known(line: Line, row: int) -> bool:
+    return bool(line.known if line.known is True or line.known is False else line.known[row])
+
+
+def _person_total(outcome: Outcome, row: int) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for sheet in outcome.sheets:
+        rows = sheet.person == row
+        for line in sheet.lines:
+            totals[line.kind] = totals.get(line.kind, 0) + int(line.cents[rows].sum())
+    return totals
+
+
+def _same_cents(first: Outcome, again: Outcome, row: int, row_again: int) -> None:
+    if _person_total(first, row) != _person_total(again, row_again):
+        raise ModelError(f"{first.model}: computing the case again gave other cents; the model keeps state or mixes cases")
+
+
+def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, law: Law) -> Explained:
+    why = line.why
+    day = calendar_date(int(tables.month_day[sheet.month[row]])) if sheet.name == "benefits" else calendar_date(int(sheet.paid[row]))
+    parameters = []
+    for name in why.parameters:
+        parameter = law.parameter(name)
+        value = parameter.on(day)
+        parameters.append(ParameterUsed(name, parameter.names, value.text, parameter.unit, value.valid_from, parameter.act, parameter.section, value.source, value.confidence))
+    declared = {term.name: term for term in outcome.manifest.terms}
+    resolved = Terms.resolve(outcome.manifest.terms, outcome.model, tables, outcome.reading)
+    terms = []
+    for name in why.terms:
+        term = declared[name]
+        person = np.array([int(sheet.person[row])])
+        if term.unit == "choice":
+            value = resolved.at(name, case=np.zeros(1, np.int64), person=person)
+            text = term.choices[int(np.atleast_1d(value.exact.num)[0])] if value.known is not False else ""
+        else:
+            value = resolved.at(name, case=np.zeros(1, np.int64), person=person)
+            text = _text(value.exact, term.unit) if np.all(value.known) else ""
+        terms.append(TermUsed(name, term.titles, text, term.unit, resolved.mark(name), term.source))
+    return Explained(
+        outcome.model, outcome.reading, sheet.name, line.kind, int(sheet.month[row]), calendar_date(int(sheet.paid[row])),
+        int(line.cents[row]), 1 if line.payee == "person" else -1, _known(line, row), line.memo, why.text, why.rule, why.act, why.section, why.source,
+        None if line.quantity is None else int(line.quantity[row]), line.unit, tuple(parameters), tuple(terms),
+        tuple(_step(step.name, step.column, row, len(sheet)) for step in why.steps),
+    )  # fmt: skip
+
+
+def _text(exact: Exact, unit: str) -> str:
+    value = np.atleast_1d(exact.num)[0]
+    if unit == "share":
+        hundredths = Exact(int(value), exact.den) * 10_000
+        whole = int(hundredths.whole())
+        return f"{whole // 100}.{whole % 100:02d} %"
+    from .money import euros
+
+    return euros(int(Exact(int(value), exact.den).cents()))
+
+
+def _step(name: str, column: Any, row: int, rows: int) -> StepUsed:
+    if isinstance(column, Exact):
+        one = column[row] if column.num.shape == (rows,) else column
+        value = np.atleast_1d(one.num)[0] if one.num.ndim else one.num
+        return StepUsed(name, int(Exact(int(value), one.den).decimals(4)), True)
+    array = np.asarray(column)
+    return StepUsed(name, int(array[row] if array.shape == (rows,) else np.atleast_1d(array).flat[0]), False)
+
+
+def explain_scenario(tables: Tables, model_id: str, person: str, line: str | None = None) -> list[Explained]:
+    """Explain from scratch: run the model under each open reading and explain each."""
+    from .pipeline import readings
+
+    found = models.catalogue()
+    law = law_of(tables.scenario, models.installed_law())
+    model = found.get(model_id)
+    chosen = [{}] if model_id == TODAY else readings(model, tables)
+    result = []
+    for reading in chosen:
+        result += explain(tables, run(model, tables, law, reading), person, line, law=law)
+    return result
+
+

@@ -1,0 +1,40 @@
+"""Allowances for realised activity days: a verb that a model's `route` calls."""
+
+import numpy as np
+
+from ..documents import Line, Sheet, distinct, sums
+from ..law import Law
+from ..reasons import Reason
+from ..scenario.tables import Tables
+from ..scenario.types import ACTIVITY
+from ..stages import Admission
+from . import activity
+
+
+def allowances(t: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
+    """Työosuusraha (disability work activity) and the 9 € of rehabilitative work activity, per realised day.
+
+    The activity centre pays the former, Kela the latter; both by the month in which the days fall.
+    """
+    rows = np.flatnonzero(admission.day)
+    person = t.activity.person[rows]
+    month = np.clip(np.searchsorted(t.month_day, admission.day_on[rows], side="right") - 1, 0, t.work_months - 1)
+    found, row = distinct(person * t.work_months + month, len(t.people) * t.work_months)
+    who, month = found // t.work_months, found % t.work_months
+    days = sums(row, np.ones(rows.size, np.int64), found.size)
+    paid = t.pay_day[month]
+    kind = t.people.activity[who]
+    disability = kind == ACTIVITY.index("disability")
+    own_days = np.where(disability, days, 0)
+    own = Line(
+        "activity_allowance", "activity_centre", "person", own_days * t.people.allowance[who], Reason("reason.activity_allowance", source="THL Työpaperi 18/2023"),
+        _known(disability, t.people.allowance_known[who]), own_days, "days",
+    )  # fmt: skip
+    ruling = activity.rehabilitative_allowance(law, paid, days=np.where(kind == ACTIVITY.index("rehabilitative"), days, 0))
+    nine = Line("rehabilitative_allowance", "kela", "person", np.broadcast_to(ruling.amount.cents(), days.shape), ruling.why, True, np.where(disability, 0, days), "days")
+    return (Sheet("allowances", t.people.case[who], who, np.full(found.size, -1), paid, t.pay_month[month], month, (own, nine)),)
+
+
+def _known(applies: np.ndarray, known: np.ndarray) -> np.ndarray | bool:
+    result = ~applies | known
+    return True if bool(result.all()) else result

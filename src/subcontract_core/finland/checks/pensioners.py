@@ -1,0 +1,94 @@
+"""Disability pension beside work: the earnings limit, suspension, and the pensions themselves."""
+
+from attrs import evolve, frozen
+import numpy as np
+
+from ...documents import Line
+from ...law import Law
+from ...ledger import Amount
+from ...money import Exact
+from ...reasons import Reason
+from ...scenario.tables import Tables
+from ...scenario.types import LIVES_ON
+from ...stages import Finding
+from .. import pensions
+
+
+@frozen(eq=False)
+class Pensions:
+    """Pension lines, and what the housing allowance needs to know: a month's pensions in full and as due."""
+
+    lines: list[Line]
+    full: Exact
+    due: Exact
+
+
+def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarray, on: np.ndarray) -> tuple[Pensions, tuple[Finding, ...]]:
+    """Pensions per person-month (flat, month-major), and findings on the earnings limit (ansaintaraja)."""
+    people = t.people
+    mine = people.lives_on[person] == LIVES_ON.index("disability_pension")
+    earnings = work.cents.reshape(-1)
+    limit = pensions.earnings_limit(law, on)
+    limits = np.broadcast_to(limit.amount.cents(), earnings.shape)
+    over = mine & (earnings > limits)
+    stopped, reading = pensions.suspended(law, t.month_day, over.reshape(t.size), people.months_over_before)
+    stopped = stopped.reshape(-1) & mine
+    age = t.age(on, person)
+    national = pensions.national_pension(law, on, lives_with_spouse=people.spouse[person], other_pension=people.other_pension[person], age=age)
+    guarantee = pensions.guarantee_pension(law, on, other_pension=people.other_pension[person], national=national.amount, age=age)
+    care = pensions.care_allowance(law, on, level=people.care[person])
+    highest = pensions.highest_disability_allowance_in_suspension(law, on)
+
+    paid = mine & ~stopped
+    earnings_pension = Exact(people.other_pension[person]) / 12
+    known = True if work.known is True else ~mine | np.asarray(work.known).reshape(-1)
+
+    def line(kind: str, payer: str, amount: Exact, mask: np.ndarray, why: Reason, memo: bool = False) -> Line:
+        return Line(kind, payer, "person", np.broadcast_to(amount.where(mask).cents(), earnings.shape), why, known, memo=memo)
+
+    in_care = people.care[person] > 0
+    lines = [
+        line("earnings_pension", "pension_payer", earnings_pension, people.other_pension[person] > 0, Reason("reason.earnings_pension")),
+        line("national_pension", "kela", national.amount, paid, national.why),
+        line("guarantee_pension", "kela", guarantee.amount, paid, guarantee.why),
+        line("care_allowance", "kela", care.amount, in_care & ~stopped, care.why),
+    ]
+    if np.any(stopped):
+        lines.append(line("disability_allowance", "kela", highest.amount, in_care & stopped, highest.why))
+        # Months of the run before anybody could know were paid and may be claimed back.
+        early = stopped & (_run(over.reshape(t.size), people.months_over_before).reshape(-1) < 3)
+        if reading == "three_in_a_row" and np.any(early):
+            lines.append(line("pension_reclaim", "kela", national.amount + guarantee.amount, early, Reason("reason.pension_reclaim", rule="pension.suspension"), memo=True))
+    both = (national.amount + guarantee.amount).where(mine)
+    return Pensions(lines, both, both.where(paid)), _findings(t, limit.why, limits, earnings, over, stopped, mine, person, month, work)
+
+
+def _run(over: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """How many months in a row have been over, counting this one: [months, people]."""
+    run = np.zeros(over.shape, np.int64)
+    last = before
+    for row in range(over.shape[0]):
+        last = np.where(over[row], last + 1, 0)
+        run[row] = last
+    return run
+
+
+def _findings(
+    t: Tables, why: Reason, limits: np.ndarray, earnings: np.ndarray, over: np.ndarray, stopped: np.ndarray,
+    mine: np.ndarray, person: np.ndarray, month: np.ndarray, work: Amount,
+) -> tuple[Finding, ...]:  # fmt: skip
+    found = []
+
+    def add(code: str, severity: str, rows: np.ndarray, **numbers: np.ndarray) -> None:
+        if rows.size:
+            reason = evolve(why, text=f"finding.{code}")
+            found.append(Finding(code, severity, reason, person=person[rows], month=month[rows], numbers=numbers, fix=f"fix.{code}"))
+
+    rows = np.flatnonzero(stopped)
+    add("pension_suspended", "stop", rows, earned=earnings[rows], limit=limits[rows], over=earnings[rows] - limits[rows])
+    rows = np.flatnonzero(over & ~stopped)
+    add("over_earnings_limit", "warning", rows, earned=earnings[rows], limit=limits[rows], over=earnings[rows] - limits[rows])
+    sure = True if work.known is True else np.asarray(work.known).reshape(-1)
+    rows = np.flatnonzero(mine & ~over & (earnings > 0) & sure)
+    add("near_earnings_limit", "notice", rows, earned=earnings[rows], limit=limits[rows], headroom=limits[rows] - earnings[rows])
+    return tuple(found)

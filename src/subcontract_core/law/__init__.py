@@ -1,0 +1,7 @@
+"""Dated law as data: parameters, variants and readings, by one mechanism."""
+
+from .law import Law, Rule, Ruling
+from .parameters import Parameter, RuleInfo, Value
+from .reading import read_law
+
+__all__ = ["Law", "Parameter", "Rule", "RuleInfo", "Ruling", "Value", "read_law"]

@@ -1,0 +1,134 @@
+"""One dated parameter of the law, and the description of one rule."""
+
+from datetime import date
+from fractions import Fraction
+from math import lcm
+
+from attrs import evolve, field, frozen
+import numpy as np
+
+from .. import money
+from ..days import number
+from ..errors import LawError
+
+CONFIDENCE = ("verified", "secondary", "memory", "override")
+MONEY_UNITS = ("eur", "eur/hour", "eur/day", "eur/month", "eur/year", "eur/person/month", "eur/m2/month", "eur/invoice")
+RATE_UNITS = ("share",)
+COUNT_UNITS = ("years", "months", "days", "hours", "count", "m2", "index")
+CHOICE = "choice"
+UNITS = (*MONEY_UNITS, *RATE_UNITS, *COUNT_UNITS, CHOICE)
+
+
+@frozen
+class Value:
+    """What a parameter is from a day on. `amount` is None while the rule is not in force."""
+
+    valid_from: date
+    text: str
+    amount: "int | Fraction | str | None"
+    source: str = ""
+    confidence: str = "verified"
+    checked_on: date | None = None
+
+
+@frozen(eq=False)
+class Parameter:
+    """One value of the law with its history.
+
+    Amounts in euros are whole cents, shares exact fractions, counts whole numbers; a parameter of
+    unit `choice` holds the name of a variant or of a reading (`options`; `disputed` when the sources
+    disagree and the user may choose).
+    """
+
+    name: str
+    unit: str
+    names: dict[str, str]
+    act: str
+    section: str
+    values: tuple[Value, ...]
+    options: tuple[str, ...] = ()
+    disputed: bool = False
+    note: str = ""
+    starts: np.ndarray = field(init=False, repr=False)
+    den: int = field(init=False, repr=False)
+    column: np.ndarray = field(init=False, repr=False)
+
+    @starts.default
+    def _starts(self) -> np.ndarray:
+        return np.array([number(value.valid_from) for value in self.values], dtype=np.int64)
+
+    @den.default
+    def _den(self) -> int:
+        shares = [value.amount.denominator for value in self.values if isinstance(value.amount, Fraction)]
+        return lcm(*shares) if shares else 1
+
+    @column.default
+    def _column(self) -> np.ndarray:
+        def whole(value: Value) -> int:
+            if value.amount is None:
+                return 0
+            if isinstance(value.amount, str):
+                return self.options.index(value.amount)
+            return int(value.amount * self.den)
+
+        return np.array([whole(value) for value in self.values], dtype=np.int64)
+
+    @property
+    def kind(self) -> str:
+        """`money`, `rate`, `count` or `choice`."""
+        if self.unit in MONEY_UNITS:
+            return "money"
+        if self.unit in RATE_UNITS:
+            return "rate"
+        return CHOICE if self.unit == CHOICE else "count"
+
+    def rows(self, days: np.ndarray | int) -> np.ndarray:
+        """Which of `values` holds on each day."""
+        rows = np.searchsorted(self.starts, days, side="right") - 1
+        if np.size(rows) and np.min(rows) < 0:
+            raise LawError(f"{self.name} is known only from {self.values[0].valid_from}; the question is about an earlier day")
+        if any(value.amount is None for value in self.values) and any(
+            self.values[int(row)].amount is None for row in np.unique(rows)
+        ):
+            raise LawError(f"{self.name} is not in force on a day that was asked for")
+        return rows
+
+    def on(self, day: date) -> Value:
+        """The value that holds on a day."""
+        return self.values[int(self.rows(number(day)))]
+
+    def overridden(self, text: str, source: str) -> "Parameter":
+        """The same parameter with one value for all time, set by a scenario."""
+        amount = parse(self, text)
+        value = Value(self.values[0].valid_from, text, amount, source, "override")
+        return evolve(self, values=(value,))
+
+
+def parse(parameter: Parameter, text: str) -> "int | Fraction | str":
+    """Read a value in the parameter's own unit; `LawError` says what is allowed."""
+    if parameter.unit == CHOICE:
+        if text not in parameter.options:
+            raise LawError(f"{text!r} is none of {', '.join(parameter.options)}")
+        return text
+    try:
+        if parameter.kind == "money":
+            return money.cents(text)
+        value = money.fraction(text)
+    except money.MoneyError as error:
+        raise LawError(f"{error} (unit {parameter.unit})") from None
+    if parameter.kind == "count":
+        if value.denominator != 1:
+            raise LawError(f"{text!r} is not a whole number (unit {parameter.unit})")
+        return int(value)
+    return value
+
+
+@frozen
+class RuleInfo:
+    """What a rule is called and which section it carries out."""
+
+    name: str
+    names: dict[str, str]
+    act: str
+    section: str
+    words: dict[str, str] = field(factory=dict)

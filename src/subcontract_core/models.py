@@ -1,0 +1,193 @@
+"""The catalogue of models: found by entry point, loaded one by one, broken ones shown and isolated.
+
+Every model has a plugin manager of its own, with the country's checks registered beside it. Hooks are
+resolved once into plain calls, so that a wrong result or an exception has an author.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from attrs import define, field, frozen
+import pluggy
+
+from . import hookspecs
+from .documents import ROLES
+from .errors import ModelError, SubcontractError
+from .law import Law
+from .stages import Admission, Effects, Manifest, Payments, Quote
+
+MODELS, CHECKS, LAWS = "subcontract.models", "subcontract.checks", "subcontract.law"
+_RESULT = {"describe": Manifest, "onboard": Admission, "price": Quote, "route": Payments, "check_benefits": Effects}
+
+
+@frozen(eq=False)
+class Call:
+    """One implementation of one hook: whose it is, the function, and the arguments it names."""
+
+    plugin: str
+    hook: str
+    function: Callable[..., Any]
+    arguments: tuple[str, ...]
+
+    def __call__(self, **given: Any) -> Any:
+        try:
+            result = self.function(**{name: given[name] for name in self.arguments})
+        except SubcontractError:
+            raise
+        except Exception as error:
+            raise ModelError(f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}") from error
+        wanted = _RESULT[self.hook]
+        if not isinstance(result, wanted):
+            raise ModelError(f"{self.plugin}: {self.hook} returned {type(result).__name__}; it must return {wanted.__name__}")
+        return result
+
+
+@frozen(eq=False)
+class Model:
+    """A model that is ready to run: its manifest and its resolved hooks."""
+
+    manifest: Manifest
+    onboard: Call
+    price: Call
+    route: Call
+    checks: tuple[Call, ...]
+
+    @property
+    def id(self) -> str:
+        """The model's id."""
+        return self.manifest.id
+
+
+def load_model(plugin: Any, model_id: str, checks: Mapping[str, Any]) -> Model:
+    """Make a model of a plugin (a module or any namespace with hook implementations).
+
+    Raises `ModelError` that names the plugin and the hook.
+    """
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    for name, check in checks.items():
+        manager.register(check, name=name)
+    try:
+        manager.register(plugin, name=model_id)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise ModelError(f"{model_id}: {error}") from error
+    unknown = [name for name in dir(plugin) if name.startswith("subcontract_") and not hasattr(hookspecs, name) and callable(getattr(plugin, name))]
+    if unknown:
+        raise ModelError(f"{model_id}: no such hook: {', '.join(unknown)}")
+    describe = _one(manager, "describe", model_id)
+    manifest = describe()
+    _check_manifest(manifest, model_id)
+    return Model(manifest, _one(manager, "onboard", model_id), _one(manager, "price", model_id), _one(manager, "route", model_id), tuple(_calls(manager, "check_benefits")))
+
+
+def _calls(manager: pluggy.PluginManager, hook: str) -> list[Call]:
+    found = getattr(manager.hook, f"subcontract_{hook}").get_hookimpls()
+    for implementation in found:
+        if implementation.kwargnames:
+            raise ModelError(f"{implementation.plugin_name}: {hook} gives {', '.join(implementation.kwargnames)} a default value; hook arguments have none")
+    return [Call(i.plugin_name, hook, i.function, tuple(i.argnames)) for i in reversed(found)]
+
+
+def _one(manager: pluggy.PluginManager, hook: str, model_id: str) -> Call:
+    calls = _calls(manager, hook)
+    if len(calls) != 1:
+        who = ", ".join(call.plugin for call in calls) or "nobody"
+        raise ModelError(f"{model_id}: exactly one plugin must implement {hook}; {who} does")
+    return calls[0]
+
+
+def _check_manifest(manifest: Manifest, model_id: str) -> None:
+    if manifest.id != model_id:
+        raise ModelError(f"{model_id}: describe says its id is {manifest.id!r}; the entry point says {model_id!r}")
+    used = {*manifest.parties, *manifest.keepers, *(role for edge in (*manifest.edges, *manifest.forbidden) for role in edge)}
+    unknown = used - set(ROLES)
+    if unknown:
+        raise ModelError(f"{model_id}: unknown roles {', '.join(sorted(unknown))}; allowed: {', '.join(ROLES)}")
+    both = set(manifest.edges) & set(manifest.forbidden)
+    if both:
+        raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")
+
+
+@frozen
+class Entry:
+    """One line of the catalogue: a model that is ready, or broken and why."""
+
+    id: str
+    origin: str
+    broken: str = ""
+
+
+@define(eq=False)
+class Catalogue:
+    """Models by id. Listing reads metadata only; a model is imported when it is first asked for."""
+
+    points: Mapping[str, EntryPoint]
+    checks: Mapping[str, Any]
+    _ready: dict[str, Model] = field(factory=dict)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All ids, without loading anything."""
+        return tuple(sorted({*self.points, *self._ready}))
+
+    def register(self, plugin: Any, model_id: str) -> Model:
+        """Add a model made on the spot, for example in a notebook, without packaging."""
+        model = load_model(plugin, model_id, self.checks)
+        self._ready[model_id] = model
+        return model
+
+    def get(self, model_id: str) -> Model:
+        """The model of that id; raises `ModelError` with the known ids or why it is broken."""
+        if model_id in self._ready:
+            return self._ready[model_id]
+        point = self.points.get(model_id)
+        if point is None:
+            near = get_close_matches(model_id, self.ids, 2)
+            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            raise ModelError(f"no model {model_id!r}{hint} Known: {', '.join(self.ids)}")
+        try:
+            plugin = point.load()
+        except Exception as error:
+            raise ModelError(f"{model_id} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+        return self.register(plugin, model_id)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Load every model and say for each whether it is ready or broken."""
+        found = []
+        for model_id in self.ids:
+            point = self.points.get(model_id)
+            origin = f"{point.dist.name} {point.dist.version}" if point is not None and point.dist is not None else ""
+            try:
+                self.get(model_id)
+                found.append(Entry(model_id, origin))
+            except SubcontractError as error:
+                found.append(Entry(model_id, origin, str(error)))
+        return tuple(found)
+
+
+def _loaded(group: str) -> dict[str, Any]:
+    return {point.name: point.load() for point in entry_points(group=group)}
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The installed models with the installed checks."""
+    return Catalogue({point.name: point for point in entry_points(group=MODELS)}, _loaded(CHECKS))
+
+
+@lru_cache(maxsize=1)
+def installed_law() -> Law:
+    """The installed body of law; exactly one package provides it."""
+    laws: Iterable[EntryPoint] = entry_points(group=LAWS)
+    found = list(laws)
+    if len(found) != 1:
+        names = ", ".join(point.name for point in found) or "none"
+        raise ModelError(f"exactly one installed package must provide the law; found {names}")
+    law = found[0].load()()
+    if not isinstance(law, Law):
+        raise ModelError(f"{found[0].value} did not return a Law")
+    return law

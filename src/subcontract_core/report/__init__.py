@@ -1,0 +1,1 @@
+"""One result, many faces; none of them computes anything."""

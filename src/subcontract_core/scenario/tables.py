@@ -1,0 +1,258 @@
+"""A scenario as tables of integer columns: what the hooks get.
+
+Four axes: case (one whole question), person (case × person), gig (case × dated visit) and month (the
+horizon: the months of work and a tail for late pay). Tables are sorted by case, then person, then day;
+row references are integers. A sweep or a population is more cases, made with `repeat`.
+"""
+
+from typing import Any
+
+from attrs import evolve, field, frozen
+import numpy as np
+
+from .. import days
+from ..errors import Fault, InputError
+from .types import ACTIVITY, BUYER_KINDS, CARE, HOUSING, LIVES_ON, PAPERS, PUBLIC_KINDS, SECTORS, Scenario
+
+
+def _freeze(_instance: Any, _attribute: Any, column: np.ndarray) -> None:
+    column.flags.writeable = False
+
+
+def _column(dtype: type) -> Any:
+    return field(converter=lambda values: np.asarray(values, dtype=dtype).view(), validator=_freeze, eq=False, repr=False)
+
+
+@frozen(eq=False)
+class People:
+    """One row a person of a case. Codes index the tuples of `types` (LIVES_ON, ACTIVITY, …)."""
+
+    case: np.ndarray = _column(np.int64)
+    label: np.ndarray = _column(np.int64)
+    birth_year: np.ndarray = _column(np.int64)
+    lives_on: np.ndarray = _column(np.int64)
+    activity: np.ndarray = _column(np.int64)
+    allowance: np.ndarray = _column(np.int64)  # cents a day
+    allowance_known: np.ndarray = _column(bool)
+    care: np.ndarray = _column(np.int64)
+    housing: np.ndarray = _column(np.int64)
+    rent: np.ndarray = _column(np.int64)  # cents a month
+    municipality_group: np.ndarray = _column(np.int64)
+    spouse: np.ndarray = _column(bool)
+    spouse_income: np.ndarray = _column(np.int64)  # cents a year
+    spouse_entitled: np.ndarray = _column(bool)
+    assets: np.ndarray = _column(np.int64)
+    other_pension: np.ndarray = _column(np.int64)  # cents a year
+    withholding: np.ndarray = _column(np.int64)  # millionths
+    papers: np.ndarray = _column(np.int64)  # bit set over PAPERS
+    papers_known: np.ndarray = _column(bool)
+    months_over_before: np.ndarray = _column(np.int64)
+
+    def __len__(self) -> int:
+        return self.case.size
+
+
+@frozen(eq=False)
+class Gigs:
+    """One row a dated visit. `day` counts from 1970-01-01, `start` in minutes of the day."""
+
+    case: np.ndarray = _column(np.int64)
+    label: np.ndarray = _column(np.int64)
+    buyer: np.ndarray = _column(np.int64)
+    sector: np.ndarray = _column(np.int64)
+    day: np.ndarray = _column(np.int64)
+    month: np.ndarray = _column(np.int64)
+    start: np.ndarray = _column(np.int64)
+    minutes: np.ndarray = _column(np.int64)
+
+    def __len__(self) -> int:
+        return self.case.size
+
+
+@frozen(eq=False)
+class Shifts:
+    """One row a crew member on a visit, sorted by person, day and start."""
+
+    gig: np.ndarray = _column(np.int64)
+    person: np.ndarray = _column(np.int64)
+    minutes: np.ndarray = _column(np.int64)
+
+    def __len__(self) -> int:
+        return self.gig.size
+
+
+@frozen(eq=False)
+class ActivityDays:
+    """One row a planned activity day, sorted by person and day; `asked` is the day it is asked to move to, or -1."""
+
+    person: np.ndarray = _column(np.int64)
+    day: np.ndarray = _column(np.int64)
+    start: np.ndarray = _column(np.int64)
+    end: np.ndarray = _column(np.int64)
+    asked: np.ndarray = _column(np.int64)
+
+    def __len__(self) -> int:
+        return self.person.size
+
+
+@frozen(eq=False)
+class Tables:
+    """The scenario as tables. `months` holds month numbers; the first `work_months` are months of work."""
+
+    scenario: Scenario = field(repr=False)
+    cases: int
+    months: np.ndarray = _column(np.int64)
+    work_months: int
+    pay_day: np.ndarray = _column(np.int64)  # day number per month of work
+    people: People
+    gigs: Gigs
+    shifts: Shifts
+    activity: ActivityDays
+    buyer_public: np.ndarray = _column(bool)
+    buyer_private_person: np.ndarray = _column(bool)
+    buyer_deducts: np.ndarray = _column(bool)
+    case_values: dict[str, np.ndarray] = field(factory=dict, repr=False)
+
+    @property
+    def month_day(self) -> np.ndarray:
+        """The first day of each month of the horizon."""
+        return np.array([days.number(days.first_day(int(month))) for month in self.months], dtype=np.int64)
+
+    @property
+    def pay_month(self) -> np.ndarray:
+        """For each month of work, the index of the month in which it is paid."""
+        return np.arange(self.work_months) + self.scenario.pay.tail
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Months of the horizon, people: the shape of every person-month table."""
+        return len(self.months), len(self.people)
+
+    def age(self, day: np.ndarray, person: np.ndarray | slice = slice(None)) -> np.ndarray:
+        """Age reached in the year of a day; only the birth year is known."""
+        year = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970
+        return year - self.people.birth_year[person]
+
+    def repeat(self, times: int) -> "Tables":
+        """The same question many times over, as cases of one table (for sweeps and populations)."""
+        case = np.repeat(np.arange(times), 1)
+
+        def tile(table: Any, **refs: int) -> Any:
+            columns = {}
+            for name in (a.name for a in table.__attrs_attrs__):
+                column = np.tile(getattr(table, name), times)
+                if name in refs:
+                    column = column + np.repeat(case, getattr(table, name).size) * refs[name]
+                columns[name] = column
+            return type(table)(**columns)
+
+        return evolve(
+            self,
+            cases=self.cases * times,
+            people=tile(self.people, case=self.cases),
+            gigs=tile(self.gigs, case=self.cases),
+            shifts=tile(self.shifts, gig=len(self.gigs), person=len(self.people)),
+            activity=tile(self.activity, person=len(self.people)),
+        )
+
+    def take(self, first: int, last: int) -> "Tables":
+        """The cases from `first` up to, not including, `last`, renumbered from 0."""
+        p0, p1 = np.searchsorted(self.people.case, (first, last))
+        g0, g1 = np.searchsorted(self.gigs.case, (first, last))
+        s0, s1 = np.searchsorted(self.shifts.person, (p0, p1))
+        a0, a1 = np.searchsorted(self.activity.person, (p0, p1))
+
+        def cut(table: Any, low: int, high: int, **less: int) -> Any:
+            names = (a.name for a in table.__attrs_attrs__)
+            return type(table)(**{name: getattr(table, name)[low:high] - less.get(name, 0) if name in less else getattr(table, name)[low:high] for name in names})
+
+        return evolve(
+            self,
+            cases=last - first,
+            people=cut(self.people, p0, p1, case=first),
+            gigs=cut(self.gigs, g0, g1, case=first),
+            shifts=cut(self.shifts, s0, s1, gig=g0, person=p0),
+            activity=cut(self.activity, a0, a1, person=p0),
+            case_values={name: values[first:last] for name, values in self.case_values.items()},
+        )
+
+
+def tabulate(scenario: Scenario) -> Tables:
+    """Build the tables of one scenario (one case).
+
+    Raises `InputError` when a gig or an activity day lies outside the scenario's months.
+    """
+    months = np.arange(scenario.first_month, scenario.last_month + 1 + scenario.pay.tail)
+    work = scenario.last_month - scenario.first_month + 1
+    people = scenario.people
+    index = {person.id: row for row, person in enumerate(people)}
+    buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
+    faults = []
+
+    def inside(day: Any, path: str) -> int:
+        month = days.month_number(day) - scenario.first_month
+        if not 0 <= month < work:
+            first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+            faults.append(Fault(scenario.id, path, f"the day {day}", f"{first} to {last}", "Move the day or widen `months`."))
+        return month
+
+    visits = []
+    crew = []
+    for label, gig in enumerate(scenario.gigs):
+        for day in gig.when.days():
+            month = inside(day, f"gigs.{gig.id}")
+            for member in gig.crew:
+                crew.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
+            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes))
+    crew.sort()
+    planned = []
+    for row, person in enumerate(people):
+        asked = {move.day: days.number(move.to) for move in person.moves}
+        for day in person.activity.when.days():
+            if days.month_number(day) - scenario.first_month not in range(work):
+                inside(day, f"people.{person.id}.activity")
+            planned.append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
+        for move in person.moves:
+            if move.day not in person.activity.when.days():
+                faults.append(Fault(scenario.id, f"people.{person.id}.moves", f"a move of {move.day}", "a planned activity day", "Check the date."))
+    if faults:
+        raise InputError(faults)
+
+    v = np.array(visits, dtype=np.int64).reshape(-1, 7)
+    c = np.array(crew, dtype=np.int64).reshape(-1, 5)
+    a = np.array(planned, dtype=np.int64).reshape(-1, 5)
+    return Tables(
+        scenario=scenario,
+        cases=1,
+        months=months,
+        work_months=work,
+        pay_day=[days.number(scenario.pay.pay_day(int(month))) for month in months[:work]],
+        people=People(
+            case=[0] * len(people),
+            label=range(len(people)),
+            birth_year=[p.birth_year for p in people],
+            lives_on=[LIVES_ON.index(p.lives_on) for p in people],
+            activity=[ACTIVITY.index(p.activity.kind) for p in people],
+            allowance=[p.activity.allowance or 0 for p in people],
+            allowance_known=[p.activity.allowance is not None for p in people],
+            care=[CARE.index(p.care_allowance) for p in people],
+            housing=[HOUSING.index(p.housing.kind) for p in people],
+            rent=[p.housing.rent for p in people],
+            municipality_group=[p.housing.municipality_group for p in people],
+            spouse=[p.housing.spouse for p in people],
+            spouse_income=[p.housing.spouse_income for p in people],
+            spouse_entitled=[p.housing.spouse_entitled for p in people],
+            assets=[p.assets for p in people],
+            other_pension=[p.other_pension for p in people],
+            withholding=[round(p.withholding * 1_000_000) for p in people],
+            papers=[sum(1 << PAPERS.index(name) for name in p.papers or ()) for p in people],
+            papers_known=[p.papers is not None for p in people],
+            months_over_before=[p.months_over_before for p in people],
+        ),
+        gigs=Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6]),
+        shifts=Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4]),
+        activity=ActivityDays(a[:, 0], a[:, 1], a[:, 2], a[:, 3], a[:, 4]),
+        buyer_public=[buyer.kind in PUBLIC_KINDS for buyer in scenario.buyers],
+        buyer_private_person=[buyer.kind == BUYER_KINDS[1] for buyer in scenario.buyers],
+        buyer_deducts=[buyer.deducts_vat for buyer in scenario.buyers],
+    )

@@ -1,0 +1,234 @@
+"""What is asked: a group, its buyers and gigs, the months, and what the user overrides.
+
+Frozen attrs types with dates and whole cents. They carry ids like P1, never names; reading checks
+for identity codes. `Scenario` is also what widgets and spreadsheets build.
+"""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from ..days import WEEKDAYS, first_day, is_working_day, last_day, working_day_before
+
+LIVES_ON = ("none", "disability_pension", "labour_market_subsidy", "other")
+ACTIVITY = ("none", "disability", "rehabilitative")
+CARE = ("none", "basic", "middle", "highest")
+HOUSING = ("none", "rent")
+BUYER_KINDS = ("company", "private_person", "municipality", "wellbeing_county", "association", "parish", "housing_company", "state")
+PUBLIC_KINDS = ("municipality", "wellbeing_county", "state")
+SECTORS = ("property_services", "commerce", "care", "other")
+PAPERS = (
+    "benefit_advice", "consent", "plain_language_information", "service_decision", "service_plan", "tax_card", "safety_card",
+    "risk_assessment", "induction", "training", "employment_contract", "assignment_contract", "billing_membership",
+    "gig_agreement", "work_ability_assessment", "debt_clarification", "activation_plan", "activity_agreement", "order_terms",
+    "cooperation_agreement", "weekly_plan",
+)  # fmt: skip
+
+
+@frozen
+class Dates:
+    """Which days: listed dates, or weekdays from a day to a day without public holidays."""
+
+    dates: tuple[date, ...] = ()
+    weekly: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    without: tuple[date, ...] = ()
+
+    def days(self) -> tuple[date, ...]:
+        """The days in order, each once."""
+        found = set(self.dates)
+        if self.weekly and self.start and self.end:
+            wanted = {WEEKDAYS.index(name) for name in self.weekly}
+            for offset in range((self.end - self.start).days + 1):
+                day = self.start + timedelta(days=offset)
+                if day.weekday() in wanted and (day.weekday() > 4 or is_working_day(day)):
+                    found.add(day)
+        return tuple(sorted(found - set(self.without)))
+
+
+@frozen
+class Activity:
+    """Work activity that the person takes part in today (työtoiminta, kuntouttava työtoiminta).
+
+    `start` and `end` are minutes of the day; `allowance` is cents a day (työosuusraha), None if
+    not known. The 9 € of rehabilitative work activity comes from the law, not from here.
+    """
+
+    kind: str = "none"
+    when: Dates = Dates()
+    start: int = 9 * 60
+    end: int = 15 * 60
+    allowance: int | None = None
+
+
+@frozen
+class Housing:
+    """How the person lives: `rent` in cents a month, statutory municipality group 1 to 4."""
+
+    kind: str = "none"
+    rent: int = 0
+    municipality_group: int = 4
+    spouse: bool = False
+    spouse_income: int = 0
+    spouse_entitled: bool = False
+
+
+@frozen
+class Move:
+    """A request to hold one activity day on another day instead."""
+
+    day: date
+    to: date
+
+
+@frozen
+class Person:
+    """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share.
+
+    `papers` is None while nobody has said which papers are in hand (that is not the same as none).
+    """
+
+    id: str
+    birth_year: int
+    lives_on: str = "none"
+    activity: Activity = Activity()
+    care_allowance: str = "none"
+    housing: Housing = Housing()
+    assets: int = 0
+    other_pension: int = 0
+    withholding: Fraction = Fraction(0)
+    papers: tuple[str, ...] | None = None
+    moves: tuple[Move, ...] = ()
+    months_over_before: int = 0
+
+
+@frozen
+class Buyer:
+    """Who orders the work. `deducts_vat` says whether VAT is a cost to it."""
+
+    id: str
+    kind: str
+    deducts_vat: bool = False
+
+
+@frozen
+class Gig:
+    """One kind of visit: who orders it, what it is, which days, how long, and who goes."""
+
+    id: str
+    buyer: str
+    task: str
+    when: Dates
+    minutes: int
+    crew: tuple[str, ...]
+    sector: str = "other"
+    start: int = 9 * 60
+
+
+@frozen
+class PayRule:
+    """When pay and allowances are paid: a day ("last" or 1 to 28) of the same or the next month.
+
+    A day that falls on a weekend or holiday moves to the working day before it.
+    """
+
+    day: str = "last"
+    month: str = "same"
+
+    @property
+    def tail(self) -> int:
+        """How many months after the work the pay comes."""
+        return 1 if self.month == "next" else 0
+
+    def pay_day(self, month: int) -> date:
+        """The pay day for work done in a month (as a month number)."""
+        paid = month + self.tail
+        wanted = last_day(paid) if self.day == "last" else first_day(paid).replace(day=int(self.day))
+        moved = working_day_before(wanted)
+        # The first days of a month may have no working day before them: stay in the month that the rule names.
+        return moved if moved.month == wanted.month else wanted
+
+
+@frozen
+class Mark:
+    """Where a value comes from: `sourced` with a public document, or `assumed`."""
+
+    kind: str
+    text: str = ""
+
+
+@frozen
+class TermValue:
+    """A model's term set by the user, for everybody or for one person, gig or sector."""
+
+    model: str
+    term: str
+    value: str
+    person: str = ""
+    gig: str = ""
+    sector: str = ""
+    mark: Mark = Mark("assumed")
+    instead_of_law: bool = False
+
+
+@frozen
+class LawValue:
+    """A parameter of the law set by the user for the whole comparison (a value or a reading).
+
+    `instead_of_law` is true for a figure that stands in for the dated law, false for a choice
+    between readings that the law leaves open.
+    """
+
+    parameter: str
+    value: str
+    mark: Mark = Mark("assumed")
+    instead_of_law: bool = True
+
+
+@frozen
+class Scenario:
+    """One whole question. Months are month numbers (`days.month_number`), first and last of work."""
+
+    id: str
+    title: dict[str, str]
+    first_month: int
+    last_month: int
+    people: tuple[Person, ...]
+    buyers: tuple[Buyer, ...] = ()
+    gigs: tuple[Gig, ...] = ()
+    pay: PayRule = PayRule()
+    continues_months: int = 12
+    terms: tuple[TermValue, ...] = ()
+    law: tuple[LawValue, ...] = ()
+    marks: dict[str, Mark] = field(factory=dict)
+    note: dict[str, str] = field(factory=dict)
+
+    def with_terms(self, model: str, /, **values: Any) -> "Scenario":
+        """The same scenario with some of a model's terms set for everybody (texts or numbers)."""
+        kept = tuple(t for t in self.terms if not (t.model == model and t.term in values and not (t.person or t.gig or t.sector)))
+        added = tuple(TermValue(model, name, str(value)) for name, value in values.items())
+        return evolve(self, terms=kept + added)
+
+    def with_law(self, values: dict[str, str]) -> "Scenario":
+        """The same scenario with parameters or readings of the law set."""
+        kept = tuple(value for value in self.law if value.parameter not in values)
+        return evolve(self, law=kept + tuple(LawValue(name, str(text)) for name, text in values.items()))
+
+    def with_person(self, person: str, /, **changes: Any) -> "Scenario":
+        """The same scenario with some fields of one person changed."""
+        return evolve(self, people=tuple(evolve(p, **changes) if p.id == person else p for p in self.people))
+
+    def with_gig(self, gig: str, /, **changes: Any) -> "Scenario":
+        """The same scenario with some fields of one gig changed."""
+        return evolve(self, gigs=tuple(evolve(g, **changes) if g.id == gig else g for g in self.gigs))
+
+    def on_dated_law(self) -> "Scenario":
+        """Without the figures that stand in for the law: everything dated is read from the law."""
+        return evolve(
+            self,
+            terms=tuple(term for term in self.terms if not term.instead_of_law),
+            law=tuple(value for value in self.law if not value.instead_of_law),
+        )

@@ -1,0 +1,153 @@
+"""Writing a scenario as YAML that reads back to an equal scenario."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+import re
+from typing import Any
+
+import yaml
+
+from ..money import euros
+from .reading import FORMAT, _month, _time
+from .types import Activity, Dates, Mark, Person, Scenario
+
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[\w.% -]*[\w.%-])?")
+
+
+def scenario_to_yaml(scenario: Scenario) -> str:
+    """The scenario as a text in the format of the bundled files, marks included."""
+    write = _Writer(scenario.marks)
+    pay = scenario.pay
+    top: dict[str, Any] = {
+        "format": FORMAT,
+        "id": scenario.id,
+        "title": scenario.title,
+        "note": scenario.note,
+        "months": write.fields("months", {"from": _month(scenario.first_month), "to": _month(scenario.last_month)}),
+        "pay": write.fields("pay", {"day": pay.day, "month": pay.month}),
+        **write.fields("", {"continues_months": scenario.continues_months}),
+        "people": [write.person(person) for person in scenario.people],
+        "buyers": [
+            {"id": b.id, **write.fields(f"buyers.{b.id}", {"kind": b.kind, "deducts_vat": b.deducts_vat})} for b in scenario.buyers
+        ],
+        "gigs": [
+            {
+                "id": g.id,
+                **write.fields(
+                    f"gigs.{g.id}",
+                    {"buyer": g.buyer, "task": g.task, "sector": g.sector, **_when(g.when), "start": _time(g.start), "minutes": g.minutes, "crew": g.crew},
+                ),
+            }
+            for g in scenario.gigs
+        ],
+        "terms": [
+            {
+                "model": t.model, "term": t.term, "value": t.value,
+                **{key: getattr(t, key) for key in ("person", "gig", "sector", "instead_of_law") if getattr(t, key)},
+                **_mark(t.mark),
+            }
+            for t in scenario.terms
+        ],
+        "law": [
+            {"parameter": v.parameter, "value": v.value, **({} if v.instead_of_law else {"reading": True}), **_mark(v.mark)} for v in scenario.law
+        ],
+    }  # fmt: skip
+    return "\n".join(_lines(top)) + "\n"
+
+
+class _Writer:
+    def __init__(self, marks: dict[str, Mark]) -> None:
+        self.marks = marks
+
+    def fields(self, at: str, values: dict[str, Any]) -> dict[str, Any]:
+        """The values, each with the mark that is kept under its path."""
+        result = {}
+        for key, value in values.items():
+            if value is None or (value == () and key != "papers"):
+                continue
+            mark = self.marks.get(f"{at}.{key}" if at else key)
+            result[key] = {"value": value, **_mark(mark)} if mark is not None and mark.text else value
+        return result
+
+    def person(self, person: Person) -> dict[str, Any]:
+        at = f"people.{person.id}"
+        home = person.housing
+        return {
+            "id": person.id,
+            **self.fields(at, {"birth_year": person.birth_year, "lives_on": person.lives_on}),
+            "activity": self.activity(f"{at}.activity", person.activity),
+            "housing": self.fields(
+                f"{at}.housing",
+                {
+                    "kind": home.kind,
+                    "rent": euros(home.rent),
+                    "municipality_group": home.municipality_group,
+                    "spouse": home.spouse,
+                    "spouse_income": euros(home.spouse_income),
+                    "spouse_entitled": home.spouse_entitled,
+                },
+            ),
+            **self.fields(
+                at,
+                {
+                    "care_allowance": person.care_allowance,
+                    "assets": euros(person.assets),
+                    "other_pension": euros(person.other_pension),
+                    "tax_card": f"{_decimal(person.withholding * 100)} %",
+                    "papers": person.papers,
+                    "moves": tuple({"day": move.day, "to": move.to} for move in person.moves),
+                    "months_over_before": person.months_over_before,
+                },
+            ),
+        }
+
+    def activity(self, at: str, activity: Activity) -> dict[str, Any]:
+        allowance = None if activity.allowance is None else euros(activity.allowance)
+        times = {"start": _time(activity.start), "end": _time(activity.end), "allowance": allowance}
+        return self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
+
+
+def _when(when: Dates) -> dict[str, Any]:
+    return {"weekly": when.weekly, "from": when.start, "to": when.end, "dates": when.dates, "without": when.without}
+
+
+def _mark(mark: Mark) -> dict[str, str]:
+    return {"source" if mark.kind == "sourced" else "assumed": mark.text} if mark.text else {}
+
+
+def _decimal(value: Fraction) -> str:
+    # A finite decimal as it is; anything else to the millionth that the tables keep.
+    for places in range(13):
+        scaled = value * 10**places
+        if scaled.denominator == 1 or places == 12:
+            digits = f"{round(scaled):0{places + 1}d}"
+            return f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    raise AssertionError("unreachable")
+
+
+def _lines(top: dict[str, Any]) -> Iterable[str]:
+    for key, value in top.items():
+        if value in ({}, []):
+            continue
+        if not isinstance(value, list):
+            yield f"{key}: {_flow(value)}"
+            continue
+        yield f"{key}:"
+        for item in value:
+            for number, (name, part) in enumerate(item.items()):
+                yield f"{'    ' if number else '  - '}{name}: {_flow(part)}"
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, (tuple, list)):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, date)):
+        return str(value)
+    if _PLAIN.fullmatch(value) and value.lower() != "null":
+        return str(value)
+    return yaml.dump(value, Dumper=yaml.SafeDumper, default_style='"', allow_unicode=True, width=float("inf")).strip()

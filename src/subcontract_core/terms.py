@@ -1,0 +1,202 @@
+"""A model's terms: what it charges, pays and keeps; sourced, assumed or unknown; who a value is addressed to.
+
+The manifest declares terms; the scenario may set them for everybody or for a person, a gig or a
+sector, and a sweep may set one per case. `Terms` answers for any rows. An unknown value is not zero:
+it comes with `known` false and travels into every line and total.
+"""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from itertools import product
+from typing import Any
+
+from attrs import field, frozen
+import numpy as np
+
+from . import money
+from .errors import Fault, InputError, ModelError, MoneyError
+from .money import Exact
+from .scenario.tables import Tables
+from .scenario.types import SECTORS, Scenario, TermValue
+
+UNITS = ("eur/hour", "eur", "share", "choice")
+ADDRESSES = ("person", "gig", "sector")
+MOST_OUTCOMES = 4
+
+
+@frozen
+class Term:
+    """One term of a model.
+
+    `value` is a text in the term's unit, or None when the sources do not say. `mark` is sourced,
+    assumed or unknown. An `optional` term without a value is simply not used. `per` lists what an
+    override may be addressed to.
+    """
+
+    name: str
+    unit: str
+    titles: dict[str, str]
+    value: str | None = None
+    mark: str = "unknown"
+    source: str = ""
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    per: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """A choice that the sources leave open and that concerns the whole model."""
+        return self.unit == "choice" and self.value is None and not self.optional and not self.per
+
+
+@frozen(eq=False)
+class Value:
+    """A term's value for some rows: exact (one number or a column) and whether it is known."""
+
+    exact: Exact
+    known: Any = True
+
+
+def _parse(term: Term, text: str) -> Exact:
+    if term.unit == "choice":
+        if text not in term.choices:
+            raise MoneyError(f"{text!r} is none of {', '.join(term.choices)}")
+        return Exact(term.choices.index(text))
+    if term.unit == "share":
+        return Exact.of(money.fraction(text))
+    return Exact(money.cents(text))
+
+
+def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> list[dict[str, str]]:
+    """Every combination of the choices that neither the sources nor the scenario settle (four at most)."""
+    settled = {value.term for value in scenario.terms if value.model == model and not (value.person or value.gig or value.sector)}
+    questions = [term for term in terms if term.is_open and term.name not in settled]
+    answers = [dict(zip([t.name for t in questions], combo, strict=True)) for combo in product(*(t.choices for t in questions))]
+    if len(answers) > MOST_OUTCOMES:
+        names = ", ".join(term.name for term in questions)
+        raise ModelError(f"{model} leaves {len(answers)} combinations open ({names}); set some of them in the scenario's terms (at most {MOST_OUTCOMES} outcomes)")
+    return answers
+
+
+@frozen(eq=False)
+class Terms:
+    """The terms of one model for one run."""
+
+    model: str
+    declared: Mapping[str, Term]
+    tables: Tables = field(repr=False)
+    chosen: Mapping[str, str]
+    overrides: tuple[TermValue, ...]
+
+    @classmethod
+    def resolve(cls, declared: tuple[Term, ...], model: str, tables: Tables, chosen: Mapping[str, str]) -> "Terms":
+        """Match the scenario's term values against what the model declares; all faults at once."""
+        known = {term.name: term for term in declared}
+        faults: list[Fault] = []
+        mine = tuple(value for value in tables.scenario.terms if value.model == model)
+        for value in mine:
+            path = f"terms: {model}.{value.term}"
+            term = known.get(value.term)
+            if term is None:
+                near = get_close_matches(value.term, known, 1)
+                faults.append(Fault(tables.scenario.id, path, f"the unknown term {value.term!r}", ", ".join(known), f"Did you mean {near[0]!r}?" if near else ""))
+                continue
+            for address in ADDRESSES:
+                if getattr(value, address) and address not in term.per:
+                    allowed = f"{term.name} for {', '.join(term.per)}" if term.per else f"{term.name} for everybody"
+                    faults.append(Fault(tables.scenario.id, path, f"a value for one {address}", allowed))
+            try:
+                parsed = _parse(term, value.value)
+            except MoneyError as error:
+                faults.append(Fault(tables.scenario.id, path, repr(value.value), f"a value of unit {term.unit}", str(error)))
+                continue
+            if bool(np.any(parsed < 0)):
+                faults.append(Fault(tables.scenario.id, path, repr(value.value), "zero or more"))
+        if faults:
+            raise InputError(faults)
+        return cls(model, known, tables, dict(chosen), mine)
+
+    def _term(self, name: str) -> Term:
+        term = self.declared.get(name)
+        if term is None:
+            raise ModelError(f"{self.model} asks for a term it does not declare: {name!r}")
+        return term
+
+    def _base(self, term: Term) -> str | None:
+        if term.name in self.chosen:
+            return self.chosen[term.name]
+        for value in reversed(self.overrides):
+            if value.term == term.name and not (value.person or value.gig or value.sector):
+                return value.value
+        return term.value
+
+    def is_set(self, name: str) -> bool:
+        """Whether the term has a value for everybody (by the sources, the scenario or a sweep)."""
+        return self._base(self._term(name)) is not None or self._swept(name) is not None
+
+    def _swept(self, name: str) -> np.ndarray | None:
+        return self.tables.case_values.get(f"{self.model}.{name}")
+
+    def choice(self, name: str) -> str:
+        """The option of a choice term that concerns the whole model."""
+        base = self._base(self._term(name))
+        if base is None:
+            raise ModelError(f"{self.model}: the choice {name!r} has not been made")
+        return base
+
+    def at(self, name: str, *, case: np.ndarray, person: np.ndarray | None = None, gig: np.ndarray | None = None, sector: np.ndarray | None = None) -> Value:
+        """The term for rows on any axis. `gig` holds gig labels, `person` rows of people."""
+        term = self._term(name)
+        swept = self._swept(name)
+        base = self._base(term)
+        if swept is not None:
+            exact, known = Exact(swept[case], 1_000_000 if term.unit == "share" else 1), True
+        elif base is None:
+            exact, known = Exact(0), False
+        else:
+            exact, known = _parse(term, base), True
+        scenario = self.tables.scenario
+        for address in ("sector", "gig", "person"):  # the narrowest address wins
+            for value in (v for v in self.overrides if v.term == name and getattr(v, address)):
+                if address == "sector" and sector is not None:
+                    rows = sector == SECTORS.index(value.sector)
+                elif address == "gig" and gig is not None:
+                    rows = gig == [g.id for g in scenario.gigs].index(value.gig)
+                elif address == "person" and person is not None:
+                    rows = self.tables.people.label[person] == [p.id for p in scenario.people].index(value.person)
+                else:
+                    continue
+                exact = _parse(term, value.value).where(rows, exact)
+                known = np.where(rows, True, known)
+        return Value(exact, known)
+
+    def shifts(self, name: str) -> Value:
+        """The term for every shift."""
+        t = self.tables
+        gig = t.shifts.gig
+        return self.at(name, case=t.gigs.case[gig], person=t.shifts.person, gig=t.gigs.label[gig], sector=t.gigs.sector[gig])
+
+    def gigs(self, name: str) -> Value:
+        """The term for every dated visit."""
+        g = self.tables.gigs
+        return self.at(name, case=g.case, gig=g.label, sector=g.sector)
+
+    def people(self, name: str) -> Value:
+        """The term for every person."""
+        people = self.tables.people
+        return self.at(name, case=people.case, person=np.arange(len(people)))
+
+    def people_with(self, name: str, option: str) -> np.ndarray:
+        """For a choice addressed to persons: who has that option."""
+        codes = self.people(name).exact.num
+        return np.broadcast_to(codes == self._term(name).choices.index(option), len(self.tables.people))
+
+    def mark(self, name: str) -> str:
+        """sourced, assumed or unknown, for everybody."""
+        term = self._term(name)
+        for value in reversed(self.overrides):
+            if value.term == name and not (value.person or value.gig or value.sector):
+                return value.mark.kind
+        if name in self.chosen:
+            return "reading"
+        return term.mark if self._base(term) is not None else "unknown"

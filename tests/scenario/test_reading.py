@@ -1,0 +1,205 @@
+"""A scenario file is read as written, or refused with every fault at its line."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from subcontract_core.errors import InputError
+from subcontract_core.scenario.reading import load_scenario, read_scenario
+from subcontract_core.scenario.types import LawValue, Mark, Move, PayRule, TermValue
+from subcontract_core.scenario.writing import scenario_to_yaml
+
+GOOD = """\
+format: subcontract-scenario/1
+id: demo
+title: {en: Demo, fi: Esimerkki}
+months: {from: 2022-03, to: 2022-04}
+pay: {day: 15, month: next}
+people_defaults:
+  birth_year: 1990
+  housing: {kind: rent, rent: 520.00, municipality_group: 4}
+  activity: {kind: disability, weekly: [mon, tue], start: "09:00", end: "15:00", allowance: 8.00}
+people:
+  - id: P1
+    tax_card: "12.5 %"
+    papers: [consent]
+    moves: [{day: 2022-03-07, to: 2022-03-11}]
+  - id: P2
+    housing: {rent: {value: 480.50, source: "a public price list"}}
+    activity: {kind: none}
+buyers:
+  - {id: B1, kind: company, deducts_vat: true}
+gigs:
+  - id: G1
+    buyer: B1
+    task: Upkeep of the yard
+    sector: property_services
+    weekly: [wed]
+    start: "10:00"
+    hours: 1.5
+    crew: all
+terms:
+  - {model: m, term: price, value: 35.00, person: P1, source: "a report"}
+law:
+  - {parameter: vat.rate, value: "24 %"}
+  - {parameter: some.choice, value: strict, reading: true, assumed: "to see"}
+"""
+
+
+def faults_of(text: str):
+    with pytest.raises(InputError) as caught:
+        read_scenario(text, "demo.yaml")
+    return caught.value.faults
+
+
+def test_the_good_file_is_read_as_written():
+    s = read_scenario(GOOD, "demo.yaml")
+    first, second = s.people
+    assert (s.first_month, s.last_month, s.pay) == (2022 * 12 + 2, 2022 * 12 + 3, PayRule("15", "next"))
+    assert first.withholding == Fraction(1, 8) and first.papers == ("consent",)
+    assert first.moves == (Move(date(2022, 3, 7), date(2022, 3, 11)),)
+    assert s.gigs[0].minutes == 90 and s.gigs[0].start == 600 and s.gigs[0].crew == ("P1", "P2")
+    assert s.terms == (TermValue("m", "price", "35.00", person="P1", mark=Mark("sourced", "a report")),)
+    assert s.law == (LawValue("vat.rate", "24 %"), LawValue("some.choice", "strict", Mark("assumed", "to see"), False))
+    assert second.birth_year == 1990
+
+
+def test_a_persons_own_values_win_one_by_one_over_the_shared_ones():
+    first, second = read_scenario(GOOD, "demo.yaml").people
+    assert (first.housing.rent, second.housing.rent) == (520_00, 480_50)
+    assert second.housing.kind == "rent"
+
+
+def test_activity_of_kind_none_takes_nothing_from_the_shared_activity():
+    second = read_scenario(GOOD, "demo.yaml").people[1]
+    assert second.activity.when.days() == () and second.activity.allowance is None
+
+
+def test_unmentioned_papers_are_unknown_and_not_none_in_hand():
+    first, second = read_scenario(GOOD, "demo.yaml").people
+    assert first.papers == ("consent",) and second.papers is None
+    assert read_scenario(GOOD.replace("[consent]", "[]"), "demo.yaml").people[0].papers == ()
+
+
+def test_marks_are_kept_under_paths_with_ids():
+    assert read_scenario(GOOD, "demo.yaml").marks == {"people.P2.housing.rent": Mark("sourced", "a public price list")}
+
+
+def test_a_weekly_rule_runs_over_the_scenarios_months_without_public_holidays():
+    days = read_scenario(GOOD, "demo.yaml").people[0].activity.when.days()
+    assert days[0] == date(2022, 3, 1) and days[-1] == date(2022, 4, 26)
+    assert date(2022, 4, 18) not in days  # Easter Monday
+
+
+def test_a_written_scenario_reads_back_equal():
+    s = read_scenario(GOOD.replace("Upkeep of the yard", "\"null: #'ä' “1.5” {x}, [y]\""), "demo.yaml")
+    assert read_scenario(scenario_to_yaml(s), "again.yaml") == s
+
+
+CASES = {
+    "unknown key": ("pay: {day: 15", "pya: {day: 15", 5, "pya", "unknown key 'pya'", "pay"),
+    "unknown key of a person": ('tax_card: "12.5 %"', "taxcard: 12", 12, "people[0].taxcard", "unknown key 'taxcard'", "tax_card"),
+    "another format": ("scenario/1", "scenario/9", 1, "format", "subcontract-scenario/9", "subcontract-scenario/1"),
+    "no title in Finnish": (", fi: Esimerkki", "", 3, "title", "no 'fi'", "must be given"),
+    "a person twice": ("id: P2", "id: P1", 15, "people[1].id", "'P1' a second time", "each id once"),
+    "an id with a space": ("id: P2", "id: P 2", 15, "people[1].id", "'P 2'", "up to 20 letters"),
+    "an id too long": ("id: P2", f"id: {'P' * 21}", 15, "people[1].id", "P" * 21, "up to 20 letters"),
+    "an unknown buyer": ("buyer: B1", "buyer: B2", 22, "gigs[0].buyer", "'B2'", "`buyers`: B1"),
+    "an unknown crew member": ("crew: all", "crew: [P1, P3]", 28, "gigs[0].crew[1]", "'P3'", "`people`: P1, P2"),
+    "a member twice": ("crew: all", "crew: [P1, P1]", 28, "gigs[0].crew[1]", "'P1' a second time", "each once"),
+    "an empty crew": ("crew: all", "crew: []", 28, "gigs[0].crew", "an empty list", "at least one person"),
+    "birth year too late": ("birth_year: 1990", "birth_year: 2008", 7, "people_defaults.birth_year", "'2008'", "1900 to 2007"),
+    "birth year too early": ("birth_year: 1990", "birth_year: 1899", 7, "people_defaults.birth_year", "'1899'", "1900 to 2007"),
+    "too many minutes": ("hours: 1.5", "minutes: 721", 27, "gigs[0].minutes", "'721'", "1 to 720"),
+    "no whole minutes": ("hours: 1.5", "hours: 1.001", 27, "gigs[0].hours", "'1.001'", "whole minutes"),
+    "minutes and hours": ("hours: 1.5", "hours: 1.5\n    minutes: 90", 21, "gigs[0]", "both", "one of minutes and hours"),
+    "past midnight": ('"10:00"', '"23:00"', 26, "gigs[0].start", "90 minutes from 23:00", "24:00"),
+    "no such time": ('"10:00"', '"25:00"', 26, "gigs[0].start", "'25:00'", "23:59"),
+    "end before start": ('end: "15:00"', 'end: "08:00"', 9, "people_defaults.activity.end", "08:00", "later than the start"),
+    "a day outside": ("weekly: [wed]", "dates: [2022-05-02]", 25, "gigs[0].dates[0]", "2022-05-02", "2022-03-01 to 2022-04-30"),
+    "no such day": ("weekly: [wed]", "dates: [2022-02-30]", 25, "gigs[0].dates[0]", "'2022-02-30'", "YYYY-MM-DD"),
+    "no day at all": ("weekly: [wed]", "dates: []", 21, "gigs[0]", "no day", "at least one day"),
+    "only a from": ("weekly: [wed]", "from: 2022-03-01", 25, "gigs[0].from", "without weekly", "only with weekly"),
+    "no such weekday": ("weekly: [wed]", "weekly: [wedn]", 25, "gigs[0].weekly[0]", "'wedn'", "mon, tue, wed"),
+    "61 months": ("to: 2022-04", "to: 2027-03", 4, "months.to", "61 months", "at most 60"),
+    "months backwards": ("to: 2022-04", "to: 2022-02", 4, "months.to", "2022-02", "2022-03"),
+    "no such month": ("to: 2022-04", "to: 2022-13", 4, "months.to", "'2022-13'", "YYYY-MM"),
+    "pay day": ("day: 15", "day: 29", 5, "pay.day", "'29'", "1 to 28"),
+    "continues too long": ("pay: {day: 15, month: next}", "continues_months: 121", 5, "continues_months", "'121'", "1 to 120"),
+    "municipality group": ("municipality_group: 4", "municipality_group: 5", 8, "people_defaults.housing.municipality_group", "'5'", "1 to 4"),
+    "a comma in euros": ("rent: 520.00", 'rent: "520,00"', 8, "people_defaults.housing.rent", "'520,00'", "decimal point"),
+    "a tax card without %": ('"12.5 %"', "12.5", 12, "people[0].tax_card", "'12.5'", "a share from 0 to 1"),
+    "no such paper": ("[consent]", "[consnt]", 13, "people[0].papers[0]", "'consnt'", "consent"),
+    "a move of no activity day": ("day: 2022-03-07", "day: 2022-03-09", 14, "people[0].moves[0].day", "2022-03-09", "has activity"),
+    "a term for nobody": ("person: P1", "person: P9", 30, "terms[0].person", "'P9'", "P1, P2"),
+    "a term for no gig": ("person: P1", "gig: G9", 30, "terms[0].gig", "'G9'", "G1"),
+    "a term for no sector": ("person: P1", "sector: caer", 30, "terms[0].sector", "'caer'", "care"),
+    "a source and an assumption": ('source: "a report"', "source: a, assumed: b", 30, "terms[0].assumed", "both", "one of"),
+    "a mark without a value": ("value: 480.50, ", "", 16, "people[1].housing.rent", "no 'value'", "must be given"),
+    "a mark with a word too many": ("value: 480.50, ", "value: 480.50, sorce: x, ", 16, "people[1].housing.rent.sorce", "'sorce'", "source"),
+    "a parameter twice": ("some.choice", "vat.rate", 33, "law[1]", "a second value", "one value"),
+    "an alias": ("[consent]", "&a [consent]\n    moves: *a", 14, "(the whole file)", "alias", "written out"),
+    "broken YAML": ("[consent]", "[consent", 14, "(the whole file)", "", "YAML"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_kind_of_fault_names_line_path_found_and_allowed(case):
+    old, new, line, path, found, allowed = CASES[case]
+    assert old in GOOD
+    faults = faults_of(GOOD.replace(old, new, 1))
+    fault = next((f for f in faults if f.place == f"demo.yaml:{line}" and f.path == path), faults[0])
+    assert (fault.place, fault.path) == (f"demo.yaml:{line}", path), faults
+    assert found in fault.found
+    assert allowed in fault.allowed
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c not in {"a person twice", "an id with a space", "an id too long", "unknown key of a person"}])
+def test_one_mistake_gives_one_fault(case):
+    old, new, *_ = CASES[case]
+    assert len(faults_of(GOOD.replace(old, new, 1))) == 1
+
+
+def test_a_misspelt_key_is_answered_with_the_nearest_one():
+    fault = faults_of(GOOD.replace("tax_card", "taxcard"))[0]
+    assert fault.to_do == "Did you mean 'tax_card'?"
+
+
+def test_all_faults_come_at_once_in_reading_order():
+    text = GOOD.replace("1990", "1790").replace("kind: company", "kind: firm").replace("hours: 1.5", "hours: 20").replace("to: 2022-04", "to: 2022-99")
+    assert [fault.place for fault in faults_of(text)] == [f"demo.yaml:{line}" for line in (4, 7, 19, 27)]
+
+
+def test_missing_parts_are_named():
+    assert [fault.found for fault in faults_of("format: subcontract-scenario/1")] == ["no 'id'", "no 'title'", "no 'months'", "no 'people'"]
+
+
+@pytest.mark.parametrize("text", ["", "just words", "- a\n- b", "a: [" * 3000, "people: 3\nid: [x]\ntitle: 2\nmonths: []\ngigs: {a: b}\nformat: {}"])
+def test_a_text_of_another_shape_is_an_input_error(text):
+    assert faults_of(text)
+
+
+def test_an_unknown_name_lists_the_bundled_ones_and_the_nearest():
+    with pytest.raises(InputError) as caught:
+        load_scenario("imatra-2021-08")
+    fault = caught.value.faults[0]
+    assert "ilomantsi-2022-09" in fault.allowed and "'imatra-2021-07'" in fault.to_do
+
+
+def test_a_file_is_read_by_its_path_and_faults_name_it(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    assert load_scenario(path) == load_scenario(str(path)) == read_scenario(GOOD, "x")
+    path.write_text(GOOD.replace("crew: all", "crew: [PX]"), encoding="utf-8")
+    with pytest.raises(InputError, match="own.yaml:28"):
+        load_scenario(path)
+
+
+def test_a_missing_file_and_a_file_that_is_not_utf_8_are_input_errors(tmp_path):
+    with pytest.raises(InputError):
+        load_scenario(tmp_path / "nowhere.yaml")
+    path = tmp_path / "latin.yaml"
+    path.write_bytes(GOOD.replace("Demo", "Ääni").encode("latin-1"))
+    with pytest.raises(InputError, match="UTF-8"):
+        load_scenario(path)

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from ..money import euros
-from .reading import FORMAT, _month, _time
+from .building import FORMAT
+from .fields import clock, month_text
 from .types import Activity, Dates, Mark, Person, Scenario
 
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[\w.% -]*[\w.%-])?")
@@ -24,7 +25,7 @@ def scenario_to_yaml(scenario: Scenario) -> str:
         "id": scenario.id,
         "title": scenario.title,
         "note": scenario.note,
-        "months": write.fields("months", {"from": _month(scenario.first_month), "to": _month(scenario.last_month)}),
+        "months": write.fields("months", {"from": month_text(scenario.first_month), "to": month_text(scenario.last_month)}),
         "pay": write.fields("pay", {"day": pay.day, "month": pay.month}),
         **write.fields("", {"continues_months": scenario.continues_months}),
         "people": [write.person(person) for person in scenario.people],
@@ -36,7 +37,7 @@ def scenario_to_yaml(scenario: Scenario) -> str:
                 "id": g.id,
                 **write.fields(
                     f"gigs.{g.id}",
-                    {"buyer": g.buyer, "task": g.task, "sector": g.sector, **_when(g.when), "start": _time(g.start), "minutes": g.minutes, "crew": g.crew},
+                    {"buyer": g.buyer, "task": g.task, "sector": g.sector, **_when(g.when), "start": clock(g.start), "minutes": g.minutes, "crew": g.crew},
                 ),
             }
             for g in scenario.gigs
@@ -104,7 +105,7 @@ class _Writer:
 
     def activity(self, at: str, activity: Activity) -> dict[str, Any]:
         allowance = None if activity.allowance is None else euros(activity.allowance)
-        times = {"start": _time(activity.start), "end": _time(activity.end), "allowance": allowance}
+        times = {"start": clock(activity.start), "end": clock(activity.end), "allowance": allowance}
         return self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
 
 

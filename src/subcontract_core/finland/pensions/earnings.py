@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 
 from ...law import Law, Rule, Ruling
-from ...money import Exact, pick
 
 READING = "pension.suspension_reading"
 
@@ -57,12 +56,10 @@ def _whole_runs(over: np.ndarray, before: np.ndarray) -> np.ndarray:
     return runs
 
 
-def highest_disability_allowance_in_suspension(law: Law, on: Any, *, level: Any) -> Ruling:
-    """What is paid instead of the care allowance while the pension rests (ylin vammaistuki), cents a month.
+def highest_disability_allowance_in_suspension(law: Law, on: Any) -> Ruling:
+    """What is paid instead of a care allowance while the pension rests (ylin vammaistuki), cents a month.
 
-    `level` is the person's level of care allowance (0 none, 1 basic, 2 middle, 3 highest): whoever had
-    any gets the highest disability allowance. Act 738/2009; Disability Benefits Act 570/2007.
+    For whoever had a care allowance, on whatever level. Act 738/2009; Disability Benefits Act 570/2007.
     """
     with law.rule("pension.suspension") as r:
-        highest = r.amount("pension.disability_allowance_highest", on)
-        return Ruling(pick(np.asarray(level) > 0, [Exact.of(0), highest]), r.reason())
+        return Ruling(r.amount("pension.disability_allowance_highest", on), r.reason())

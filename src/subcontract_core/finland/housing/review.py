@@ -1,0 +1,30 @@
+"""When a change of income changes a running decision on the housing allowance for pensioners."""
+
+from typing import Any
+
+import numpy as np
+
+from ...law import Law, Ruling
+from ...money import Exact, take
+
+READING = "housing.pensioner.review_reading"
+
+
+def income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ruling:
+    """The yearly income on which the allowance rests from now on (tarkistaminen), in cents a year.
+
+    `decided` is the income in the running decision, `estimated` the new estimate, both cents a year.
+    By the default reading the decision changes when the estimate is higher by at least the limit for
+    a rise or lower by at least the limit for a fall, and then the whole new income counts; by the
+    other reading it always follows the estimate. Act 571/2007.
+    """
+    old, new = Exact.of(decided), Exact.of(estimated)
+    with law.rule("housing.pensioner_review") as r:
+
+        def by_limits(rows: Any) -> Exact:
+            day, before, after = take(np.asarray(on), rows), take(old, rows), take(new, rows)
+            rise, fall = (r.amount(f"housing.pensioner.review_{word}", day) for word in ("rise", "fall"))
+            return after.where((after - before >= rise) | (before - after >= fall), before)
+
+        income = r.select(READING, on, {"review_limits": by_limits, "always_reviewed": lambda rows: take(new, rows)})
+        return Ruling(income, r.reason())

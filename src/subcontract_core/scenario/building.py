@@ -1,0 +1,274 @@
+"""A scenario from the nodes of its file: the closed format, key by key."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+import re
+
+from attrs import define
+
+from .. import days
+from ..nodes import Node
+from .fields import Fields, clock, found_text, merged, month_text
+from .types import (
+    ACTIVITY,
+    BUYER_KINDS,
+    CARE,
+    HOUSING,
+    LIVES_ON,
+    PAPERS,
+    SECTORS,
+    Activity,
+    Buyer,
+    Gig,
+    Housing,
+    LawValue,
+    Mark,
+    Move,
+    PayRule,
+    Person,
+    Scenario,
+    TermValue,
+)  # fmt: skip
+
+FORMAT = "subcontract-scenario/1"
+MOST_MONTHS = 60
+_WHEN = ("weekly", "from", "to", "dates", "without")
+_ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
+_HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
+_SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before")
+_TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
+_HOURS = re.compile(r"\d+(?:\.\d+)?")
+
+
+@define
+class Builder(Fields):
+    """Reads one file; notes faults and goes on with a default."""
+
+    # -- the whole file -------------------------------------------------------------------------
+
+    def scenario(self, root: Node) -> Scenario | None:
+        top = root.mapping(_TOP, ("format", "id", "title", "months", "people"))
+        if not top:
+            return None
+        if "format" in top:
+            top["format"].one_of((FORMAT,))
+        ident = self.ident(top["id"], 60) if "id" in top else ""
+        months = self.months(top["months"]) if "months" in top else (0, 0)
+        people_nodes = top["people"].sequence() if "people" in top else []
+        if "people" in top and top["people"].value == []:
+            top["people"].fault("an empty list", "at least one person")
+        buyer_nodes, gig_nodes = self.items(top, "buyers"), self.items(top, "gigs")
+        people = self.people(people_nodes, top.get("people_defaults"))
+        buyers = self.unique(buyer_nodes, self.buyer)
+        crews, sellers = [p.id for p in people], [b.id for b in buyers]
+        gigs = self.unique(gig_nodes, lambda node: self.gig(node, crews, sellers))
+        return Scenario(
+            id=ident,
+            title=self.words(top.get("title"), ("en", "fi")),
+            first_month=months[0],
+            last_month=months[1],
+            people=people,
+            buyers=buyers,
+            gigs=gigs,
+            pay=self.pay(top.get("pay")),
+            continues_months=self.value(top, "continues_months", "continues_months", lambda n: n.integer(1, 120, 12), 12),
+            terms=self.terms(self.items(top, "terms"), crews, [g.id for g in gigs]),
+            law=self.law(self.items(top, "law")),
+            marks=self.marks,
+            note=self.words(top.get("note")),
+        )
+
+    def months(self, node: Node) -> tuple[int, int]:
+        part = node.mapping(("from", "to"), ("from", "to"))
+        first = self.value(part, "from", "months.from", self.month, None)
+        last = self.value(part, "to", "months.to", self.month, None)
+        if first is None or last is None:
+            return (0, 0)
+        if last < first:
+            part["to"].fault(month_text(last), f"{month_text(first)} (`from`) or later")
+        elif last - first >= MOST_MONTHS:
+            part["to"].fault(f"{last - first + 1} months", f"at most {MOST_MONTHS} months", "Split the question in two.")
+        else:
+            self.first, self.last = days.first_day(first), days.last_day(last)
+        return first, last
+
+    def pay(self, node: Node | None) -> PayRule:
+        part = node.mapping(("day", "month")) if node is not None else {}
+        options = ("last", *map(str, range(1, 29)))
+
+        def day(n: Node) -> str:
+            if n.value not in options:
+                n.fault(found_text(n), "last, or a day from 1 to 28")
+                return "last"
+            return str(n.value)
+
+        return PayRule(self.value(part, "day", "pay.day", day, "last"), self.value(part, "month", "pay.month", lambda n: n.one_of(("same", "next"), "same"), "same"))
+
+    # -- people ---------------------------------------------------------------------------------
+
+    def people(self, nodes: Iterable[Node], defaults: Node | None) -> tuple[Person, ...]:
+        shared = defaults.mapping(_SHARED) if defaults is not None else {}
+        return self.unique(nodes, lambda node: self.person(node, shared))
+
+    def person(self, node: Node, shared: dict[str, Node]) -> Person | None:
+        own = node.mapping(("id", *_SHARED), ("id",))
+        if "id" not in own:
+            return None
+        part = {**shared, **own}
+        for key in ("activity", "housing"):  # inside these too a person's own values win one by one
+            if key in own and key in shared:
+                part[key] = merged(shared[key], own[key])
+        ident = self.ident(own["id"])
+        at = f"people.{ident}"
+        if "birth_year" not in part:
+            node.fault("no 'birth_year'", "'birth_year' must be given, here or under people_defaults", "Add a line birth_year: …")
+        youngest = (self.last.year if self.last else 2100) - 15
+        activity = self.activity(part.get("activity"), f"{at}.activity")
+        return Person(
+            id=ident,
+            birth_year=self.value(part, "birth_year", f"{at}.birth_year", lambda n: n.integer(1900, youngest, 1980), 1980),
+            lives_on=self.word(part, "lives_on", at, LIVES_ON),
+            activity=activity,
+            care_allowance=self.word(part, "care_allowance", at, CARE),
+            housing=self.housing(part.get("housing"), f"{at}.housing"),
+            assets=self.euros(part, "assets", at),
+            other_pension=self.euros(part, "other_pension", at),
+            withholding=self.value(part, "tax_card", f"{at}.tax_card", lambda n: n.fraction(), Fraction(0)),
+            papers=self.value(part, "papers", f"{at}.papers", lambda n: tuple(self.once(n, lambda item: item.one_of(PAPERS))), None),
+            moves=self.value(part, "moves", f"{at}.moves", lambda n: self.moves(n, activity), ()),
+            months_over_before=self.value(part, "months_over_before", f"{at}.months_over_before", lambda n: n.integer(0, 120), 0),
+        )
+
+    def activity(self, node: Node | None, at: str) -> Activity:
+        part = node.mapping(_ACTIVITY, ("kind",)) if node is not None else {}
+        kind = self.word(part, "kind", at, ACTIVITY)
+        when = self.when(part, at)
+        start = self.value(part, "start", f"{at}.start", self.time, Activity().start)
+        end = self.value(part, "end", f"{at}.end", self.time, Activity().end)
+        if end <= start:
+            (part.get("end") or part["start"]).fault(f"an end at {clock(end)}", f"later than the start, {clock(start)}")
+        if kind == "none" and when.days() and node is not None:
+            node.fault("activity days of kind none", "days only with kind disability or rehabilitative")
+        return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(), None))
+
+    def moves(self, node: Node, activity: Activity) -> tuple[Move, ...]:
+        found: dict[date, Move] = {}
+        planned = activity.when.days()
+        for item in node.sequence():
+            part = item.mapping(("day", "to"), ("day", "to"))
+            day, to = (self.day(part[key]) if key in part else None for key in ("day", "to"))
+            if day is None or to is None:
+                continue
+            if day not in planned:
+                part["day"].fault(str(day), "a day on which the person has activity", "Check the date.")
+            elif day in found:
+                part["day"].fault(f"{day} a second time", "each day moved once")
+            found[day] = Move(day, to)
+        return tuple(found.values())
+
+    def housing(self, node: Node | None, at: str) -> Housing:
+        part = node.mapping(_HOUSING, ("kind",)) if node is not None else {}
+        return Housing(
+            kind=self.word(part, "kind", at, HOUSING),
+            rent=self.euros(part, "rent", at),
+            municipality_group=self.value(part, "municipality_group", f"{at}.municipality_group", lambda n: n.integer(1, 4, 4), 4),
+            spouse=self.value(part, "spouse", f"{at}.spouse", lambda n: n.boolean(), False),
+            spouse_income=self.euros(part, "spouse_income", at),
+            spouse_entitled=self.value(part, "spouse_entitled", f"{at}.spouse_entitled", lambda n: n.boolean(), False),
+        )
+
+    # -- work -----------------------------------------------------------------------------------
+
+    def buyer(self, node: Node) -> Buyer | None:
+        part = node.mapping(("id", "kind", "deducts_vat"), ("id", "kind"))
+        if "id" not in part:
+            return None
+        ident = self.ident(part["id"])
+        at = f"buyers.{ident}"
+        kind = self.word(part, "kind", at, BUYER_KINDS)
+        return Buyer(ident, kind, self.value(part, "deducts_vat", f"{at}.deducts_vat", lambda n: n.boolean(), False))
+
+    def gig(self, node: Node, people: list[str], buyers: list[str]) -> Gig | None:
+        part = node.mapping(("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew"), ("id", "buyer", "task", "crew"))
+        if "id" not in part:
+            return None
+        ident = self.ident(part["id"])
+        at = f"gigs.{ident}"
+        given = len(node.faults.found)
+        when = self.when(part, at)
+        if self.first and not when.days() and len(node.faults.found) == given:
+            node.fault("no day", "at least one day", "Give dates: […], or weekly: […] with from and to.")
+        start = self.value(part, "start", f"{at}.start", self.time, 9 * 60)
+        minutes = self.length(node, part, at)
+        if start + minutes > 24 * 60:
+            part.get("start", node).fault(f"{minutes} minutes from {clock(start)}", "a visit that ends by 24:00")
+
+        def member(item: Node) -> str:
+            return self.known(item, people, "people")
+
+        def crew(n: Node) -> tuple[str, ...]:
+            if n.value == "all":
+                return tuple(people)
+            if n.value == []:
+                n.fault("an empty list", "at least one person, or all")
+            return tuple(self.once(n, member))
+
+        return Gig(
+            id=ident,
+            buyer=self.value(part, "buyer", f"{at}.buyer", lambda n: self.known(n, buyers, "buyers"), ""),
+            task=self.value(part, "task", f"{at}.task", lambda n: n.text(), ""),
+            when=when,
+            minutes=minutes,
+            crew=self.value(part, "crew", f"{at}.crew", crew, ()),
+            sector=self.word(part, "sector", at, SECTORS, "other"),
+            start=start,
+        )
+
+    def length(self, node: Node, part: dict[str, Node], at: str) -> int:
+        if ("minutes" in part) == ("hours" in part):
+            node.fault("both minutes and hours" if "minutes" in part else "neither minutes nor hours", "one of minutes and hours")
+            return 60
+
+        def hours(n: Node) -> int:
+            length = Fraction(n.value) * 60 if isinstance(n.value, str) and _HOURS.fullmatch(n.value) else None
+            if length is None or length.denominator != 1 or not 1 <= length <= 720:
+                n.fault(found_text(n), "hours that make whole minutes, up to 12, such as 1.5")
+                return 60
+            return int(length)
+
+        if "hours" in part:
+            return self.value(part, "hours", f"{at}.minutes", hours, 60)
+        return self.value(part, "minutes", f"{at}.minutes", lambda n: n.integer(1, 720, 60), 60)
+
+    # -- what the user sets ---------------------------------------------------------------------
+
+    def terms(self, nodes: list[Node], people: list[str], gigs: list[str]) -> tuple[TermValue, ...]:
+        found: dict[tuple[str, ...], TermValue] = {}
+        for node in nodes:
+            part = node.mapping(("model", "term", "value", "person", "gig", "sector", "instead_of_law", "source", "assumed"), ("model", "term", "value"))
+            model, term, value = (part[key].text() if key in part else "" for key in ("model", "term", "value"))
+            person = self.known(part["person"], people, "people") if "person" in part else ""
+            gig = self.known(part["gig"], gigs, "gigs") if "gig" in part else ""
+            sector = part["sector"].one_of(SECTORS) if "sector" in part else ""
+            if sum(key in part for key in ("person", "gig", "sector")) > 1:
+                node.fault("more than one of person, gig and sector", "a value for one of them, or for everybody")
+            key = (model, term, person, gig, sector)
+            if key in found and model and term:
+                node.fault(f"a second value for {model} {term}", "one value", "Remove one of them.")
+            stands_in = part["instead_of_law"].boolean() if "instead_of_law" in part else False
+            found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in)
+        return tuple(found.values())
+
+    def law(self, nodes: list[Node]) -> tuple[LawValue, ...]:
+        found: dict[str, LawValue] = {}
+        for node in nodes:
+            part = node.mapping(("parameter", "value", "reading", "source", "assumed"), ("parameter", "value"))
+            parameter, value = (part[key].text() if key in part else "" for key in ("parameter", "value"))
+            if parameter and parameter in found:
+                node.fault(f"a second value for {parameter}", "one value", "Remove one of them.")
+            reading = part["reading"].boolean() if "reading" in part else False
+            found[parameter] = LawValue(parameter, value, self.mark(part) or Mark("assumed"), not reading)
+        return tuple(found.values())
+
+    # -- values ---------------------------------------------------------------------------------

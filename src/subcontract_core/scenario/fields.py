@@ -1,0 +1,175 @@
+"""Readers of single values of a scenario file: plain or marked, with ids, days and times."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from difflib import get_close_matches
+import re
+from typing import TypeVar
+
+from attrs import define, evolve, field
+
+from .. import days
+from ..nodes import Faults, Node
+from .types import Dates, Mark
+
+LANGUAGES = ("en", "fi", "sv")
+_ID = re.compile(r"[\w-]+")
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+_T = TypeVar("_T")
+
+
+@define
+class Fields:
+    """Reads values; notes faults and goes on with a default. `first` and `last` bound every day."""
+
+    faults: Faults
+    marks: dict[str, Mark] = field(factory=dict)
+    first: date | None = None
+    last: date | None = None
+
+    def value(self, part: dict[str, Node], key: str, at: str, reader: Callable[[Node], _T], default: _T) -> _T:
+        """Read one value, plain or with a mark, which is kept under the path `at`."""
+        node = part.get(key)
+        if node is None:
+            return default
+        if isinstance(node.value, dict):
+            marked = node.mapping(("value", "source", "assumed"), ("value",))
+            mark = self.mark(marked)
+            if mark is not None:
+                self.marks[at] = mark
+            if "value" not in marked:
+                return default
+            node = marked["value"]
+        return reader(node)
+
+    def mark(self, part: dict[str, Node]) -> Mark | None:
+        if "source" in part and "assumed" in part:
+            part["assumed"].fault("both a source and an assumption", "one of source and assumed")
+        if "source" in part:
+            return Mark("sourced", part["source"].text())
+        return Mark("assumed", part["assumed"].text()) if "assumed" in part else None
+
+    def word(self, part: dict[str, Node], key: str, at: str, options: tuple[str, ...], default: str = "") -> str:
+        usual = default or options[0]
+        return self.value(part, key, f"{at}.{key}", lambda n: n.one_of(options, usual), usual)
+
+    def euros(self, part: dict[str, Node], key: str, at: str) -> int:
+        return self.value(part, key, f"{at}.{key}", lambda n: n.cents(), 0)
+
+    def ident(self, node: Node, most: int = 20) -> str:
+        text = node.text()
+        if text and not (_ID.fullmatch(text) and len(text) <= most):
+            node.fault(repr(text), f"up to {most} letters, digits, _ or -", "Use a short id such as P1.")
+        return text
+
+    def words(self, node: Node | None, required: tuple[str, ...] = ()) -> dict[str, str]:
+        return {key: text.text() for key, text in node.mapping(LANGUAGES, required).items()} if node is not None else {}
+
+    def items(self, top: dict[str, Node], key: str) -> list[Node]:
+        return top[key].sequence() if key in top else []
+
+    def unique(self, nodes: Iterable[Node], reader: Callable[[Node], _T | None]) -> tuple[_T, ...]:
+        found: dict[str, _T] = {}
+        for node in nodes:
+            item = reader(node)
+            if item is None:
+                continue
+            ident = item.id  # type: ignore[attr-defined]
+            if ident in found:
+                (node.child("id") or node).fault(f"the id {ident!r} a second time", "each id once", "Choose another id.")
+            found.setdefault(ident, item)
+        return tuple(found.values())
+
+    def once(self, node: Node, reader: Callable[[Node], str]) -> list[str]:
+        found: list[str] = []
+        for item in node.sequence():
+            word = reader(item)
+            if word and word in found:
+                item.fault(f"{word!r} a second time", "each once", "Remove one of them.")
+            elif word:
+                found.append(word)
+        return found
+
+    def known(self, node: Node, ids: list[str], where: str) -> str:
+        """An id that the file defines elsewhere."""
+        if isinstance(node.value, str) and node.value in ids:
+            return node.value
+        near = get_close_matches(str(node.value), ids, 1)
+        shown = ", ".join(ids[:12]) + (", …" if len(ids) > 12 else "")
+        node.fault(found_text(node), f"an id under `{where}`: {shown or '(there are none)'}", f"Did you mean {near[0]!r}?" if near else f"Add it to `{where}` or check the spelling.")
+        return ""
+
+    # -- days and times -------------------------------------------------------------------------
+
+    def when(self, part: dict[str, Node], at: str) -> Dates:
+        weekly = self.value(part, "weekly", f"{at}.weekly", lambda n: tuple(self.once(n, lambda item: item.one_of(days.WEEKDAYS))), ())
+        start = self.value(part, "from", f"{at}.from", self.day, None)
+        end = self.value(part, "to", f"{at}.to", self.day, None)
+        if weekly:
+            start = self.first if "from" not in part else start
+            end = self.last if "to" not in part else end
+        elif "weekly" in part:
+            start = end = None
+        elif "from" in part or "to" in part:
+            (part.get("from") or part["to"]).fault("from or to without weekly", "from and to only with weekly: […]", "Add weekly: [mon, …] or give dates: […].")
+        if start and end and end < start:
+            (part.get("to") or part["from"]).fault(f"{start} to {end}", "a last day that is not before the first")
+        listed = self.value(part, "dates", f"{at}.dates", self.dates, ())
+        return Dates(listed, weekly, start, end, self.value(part, "without", f"{at}.without", self.dates, ()))
+
+    def dates(self, node: Node) -> tuple[date, ...]:
+        found = (self.day(item) for item in node.sequence())
+        return tuple(day for day in found if day is not None)
+
+    def day(self, node: Node) -> date | None:
+        day = node.date()
+        if day is None or self.first is None or self.last is None:
+            return None  # without months no day can be judged, nor a rule spelt out
+        if self.first <= day <= self.last:
+            return day
+        node.fault(str(day), f"{self.first} to {self.last}, the scenario's months", "Move the day or widen `months`.")
+        return None
+
+    def month(self, node: Node) -> int | None:
+        match = _MONTH.fullmatch(node.value) if isinstance(node.value, str) else None
+        if match is None or not 1990 <= int(match[1]) <= 2100:
+            node.fault(found_text(node), "a month as YYYY-MM, such as 2022-03")
+            return None
+        return int(match[1]) * 12 + int(match[2]) - 1
+
+    def time(self, node: Node) -> int:
+        match = _TIME.fullmatch(node.value) if isinstance(node.value, str) else None
+        if match is None:
+            node.fault(found_text(node), 'a time from "00:00" to "23:59"', 'Write hours and minutes, such as "09:00".')
+            return 9 * 60
+        return int(match[1]) * 60 + int(match[2])
+
+
+
+def merged(shared: Node, own: Node) -> Node:
+    """A shared value with a person's own keys put over it."""
+    if not isinstance(shared.value, dict) or not isinstance(own.value, dict):
+        return own
+    kind = own.value.get("kind")
+    if kind is not None and (kind.value == "none" or getattr(kind.child("value"), "value", None) == "none"):
+        return own  # "none" leaves nothing of the shared values
+    return evolve(own, value={**shared.value, **own.value})
+
+
+def found_text(node: Node) -> str:
+    """What stands at a node, for a fault."""
+    if isinstance(node.value, (dict, list)):
+        return "a mapping" if isinstance(node.value, dict) else "a list"
+    return repr(node.value) if node.value else "nothing"
+
+
+def clock(minutes: int) -> str:
+    """Minutes of the day as HH:MM."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def month_text(month: int) -> str:
+    """A month number as YYYY-MM."""
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"

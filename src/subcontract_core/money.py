@@ -226,3 +226,13 @@ def take(value: "Exact | np.ndarray | int", rows: object) -> "Exact | np.ndarray
     """The given rows of a column; a single number stays what it is, since it holds for every row."""
     single = value.num.ndim == 0 if isinstance(value, Exact) else np.ndim(value) == 0
     return value if single else value[rows]  # type: ignore[index]
+
+
+def divided(amount: Exact, by: Exact) -> np.ndarray:
+    """Whole cents of an amount divided by a positive number or column, half away from zero."""
+    if bool(np.any(by <= 0)):
+        raise MoneyError("only positive numbers can divide an amount")
+    _refuse(2 * (amount.bound * by.den + by.bound * amount.den))
+    num, den = amount.num * by.den, by.num * amount.den
+    size = (2 * np.abs(num) + den) // (2 * den)
+    return np.where(num < 0, -size, size)

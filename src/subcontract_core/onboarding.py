@@ -8,6 +8,7 @@ from attrs import frozen
 import numpy as np
 
 from . import nodes
+from .errors import ModelError
 from .reasons import Reason
 from .scenario.tables import Tables
 from .scenario.types import PAPERS
@@ -31,7 +32,7 @@ class StepData:
 
 @lru_cache(maxsize=64)
 def read_steps(path: Path) -> tuple[StepData, ...]:
-    """Read `onboarding.yaml` of a model; all faults at once."""
+    """Read `onboarding.yaml` of a model; `ModelError` with all faults at once."""
     root = nodes.read(path)
     steps = []
     for node in root.mapping(("steps",), ("steps",)).get("steps", root).sequence():
@@ -51,7 +52,8 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
                 part["source"].text() if "source" in part else "",
             )
         )
-    root.faults.raise_if_any()
+    if root.faults.found:
+        raise ModelError("\n".join(str(fault) for fault in root.faults.found))
     return tuple(steps)
 
 

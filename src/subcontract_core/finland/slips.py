@@ -152,7 +152,7 @@ def billing(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Valu
     fee_cents = (fee.exact * r.gross).cents()
     known = r.known if fee.known is True else np.broadcast_to(r.known, r.gross.shape) & fee.known
     after = r.gross - fee_cents
-    health = self_employment.health_contribution(law, t.pay_day[r.month], after_fee=after, statement_given=statement_given)
+    health = self_employment.health_contribution(law, t.pay_day[r.month], after_fee=after, gross=r.gross, statement_given=statement_given)
     health_cents = np.broadcast_to(health.amount.cents(), after.shape)
     lines = [
         Line("billed_work", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"),

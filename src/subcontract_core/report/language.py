@@ -25,10 +25,8 @@ _STRICT = "SUBCONTRACT_STRICT_TEXTS"
 _MINUS, _NO_BREAK, _DASH = "\u2212", "\u00a0", "\u2013"
 
 
-class MissingText(SubcontractError, KeyError):
+class MissingText(SubcontractError):
     """A key has no text in a language, or a field of a text has no value."""
-
-    __str__ = Exception.__str__
 
 
 @lru_cache(maxsize=len(LANGUAGES))

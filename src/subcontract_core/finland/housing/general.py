@@ -97,7 +97,7 @@ def _asset_income(r: Rule, on: Any, assets: Any, adults: Any) -> Exact:
     owned = Exact.of(assets)
 
     def counted(rows: Any) -> Exact:
-        day = take(np.asarray(on), rows)
+        day = take(on, rows)
         limits = [r.amount(_ID + f"asset_limit_{word}", day) for word in ("one_adult", "more_adults")]
         limit = pick((np.asarray(take(adults, rows)) > 1).astype(np.int64), limits)
         return r.rate(_ID + "asset_share", day) * (take(owned, rows) - limit).at_least(0) / MONTHS
@@ -109,6 +109,6 @@ def _too_rich(r: Rule, on: Any, assets: Any) -> np.ndarray:
     owned = Exact.of(assets)
 
     def counted(rows: Any) -> np.ndarray:
-        return take(owned, rows) >= r.amount(_ID + "asset_ceiling", take(np.asarray(on), rows))
+        return take(owned, rows) >= r.amount(_ID + "asset_ceiling", take(on, rows))
 
     return r.select(_ID + "asset_rule", on, {"assets_ignored": lambda rows: np.False_, "assets_counted": counted})

@@ -39,7 +39,7 @@ def _heating(r: Rule, on: Any, size: Any, region: Any) -> Exact:
 def _ceiling(r: Rule, on: Any, size: Any, group: Any) -> Exact:
     def among(groups: int) -> Any:
         def ceiling(rows: Any) -> Exact:
-            day, people = take(np.asarray(on), rows), np.asarray(take(np.asarray(size), rows))
+            day, people = take(on, rows), np.asarray(take(np.asarray(size), rows))
             options = [_ceiling_of_group(r, day, number, people) for number in range(1, groups + 1)]
             return by_number("municipality group", take(np.asarray(group), rows), options)
 

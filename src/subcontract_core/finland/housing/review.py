@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import numpy as np
-
 from ...law import Law, Ruling
 from ...money import Exact, take
 
@@ -22,7 +20,7 @@ def income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ru
     with law.rule("housing.pensioner_review") as r:
 
         def by_limits(rows: Any) -> Exact:
-            day, before, after = take(np.asarray(on), rows), take(old, rows), take(new, rows)
+            day, before, after = take(on, rows), take(old, rows), take(new, rows)
             rise, fall = (r.amount(f"housing.pensioner.review_{word}", day) for word in ("rise", "fall"))
             return after.where((after - before >= rise) | (before - after >= fall), before)
 

@@ -53,7 +53,7 @@ def full_benefit(
     7–9; General Support Act 48/2026.
     """
     case = _Situation(
-        np.asarray(on),
+        on,
         np.asarray(children),
         np.asarray(has_spouse, dtype=bool),
         Exact.of(other_income),

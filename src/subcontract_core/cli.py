@@ -1,0 +1,169 @@
+"""The command line. Results go to stdout, messages to stderr; exit code 0, 1 for a fault, 2 for wrong usage.
+
+What is heavy is imported inside the commands, so that help is quick.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import __version__
+from .errors import SubcontractError
+
+if TYPE_CHECKING:
+    from .report.language import Language
+
+DEFAULT_SCENARIO = "one-group-five-systems"
+
+_language = click.option("--language", type=click.Choice(["fi", "en"]), help="Language of the results (default: from the locale).")
+
+
+def _reporting(command: Callable[..., None]) -> Callable[..., None]:
+    """Say a fault in words on stderr and leave with 1, without a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **values: Any) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")  # a terminal that cannot show € still gets the rest
+        try:
+            command(*args, **values)
+        except SubcontractError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    return run
+
+
+def _chosen(language: str | None) -> "Language":
+    from .report.language import Language, default_language
+
+    return Language(language) if language else default_language()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="subcontract")
+def main() -> None:
+    """Compare ways of organising supported group work in Finland, to the cent."""
+
+
+@main.command()
+@click.argument("scenario", default=DEFAULT_SCENARIO)
+@click.option("--models", default="all", show_default=True, help="Ids of models with commas between, or all.")
+@click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the comparison as JSON to a file; - prints only JSON.")
+@click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@_language
+@_reporting
+def compare(scenario: str, models: str, json_file: str | None, dated_law: bool, language: str | None) -> None:
+    """Run SCENARIO (a bundled name or a YAML file) through the models and show each beside today."""
+    from .comparison import compare as run
+    from .scenario import load_scenario
+
+    words = _chosen(language)
+    wanted = None if models == "all" else [model.strip() for model in models.split(",") if model.strip()]
+    if wanted == []:
+        raise SubcontractError(words.text("error.no_models"))
+    asked = load_scenario(scenario)
+    result = run(asked.on_dated_law() if dated_law else asked, wanted)
+    if json_file is not None:
+        from .report.json_format import to_json
+
+        text = _json(to_json(result))
+        if json_file == "-":
+            click.echo(text)
+            return
+        write_whole(Path(json_file), f"{text}\n", words)
+        click.echo(words.text("cli.written", file=json_file), err=True)
+    from .report.page import page
+
+    click.echo(page(result, words))
+
+
+@main.command()
+@_language
+@_reporting
+def models(language: str | None) -> None:
+    """List the installed models; a broken one with the reason."""
+    from .models import catalogue
+    from .report.layout import paragraph
+
+    words, found = _chosen(language), catalogue()
+    for entry in found.entries():
+        if entry.broken:
+            facts = {"cli.state": words.text("cli.broken", why=entry.broken)}
+        else:
+            manifest = found.get(entry.id).manifest
+            facts = {"cli.title": words.pick(manifest.title), "cli.region": manifest.region, "cli.state": words.text("cli.ready")}
+        click.echo(entry.id)
+        for key, fact in (facts | {"cli.origin": entry.origin}).items():
+            if fact:
+                click.echo("\n".join(paragraph(f"{words.text(key)}: {fact}", 2, 2)))
+
+
+@main.command()
+@_language
+@_reporting
+def scenarios(language: str | None) -> None:
+    """List the bundled scenarios."""
+    from .scenario import bundled_scenarios, load_scenario
+
+    words = _chosen(language)
+    names = bundled_scenarios()
+    widest = max(map(len, names), default=0)
+    for name in names:
+        click.echo(f"{name:<{widest}}  {words.pick(load_scenario(name).title)}")
+
+
+@main.command()
+@click.argument("scenario")
+@click.option("--model", required=True, help="Id of the model.")
+@click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
+@click.option("--line", help="A kind of line, such as wage or housing_allowance (default: all).")
+@click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@_language
+@_reporting
+def explain(scenario: str, model: str, person: str, line: str | None, dated_law: bool, language: str | None) -> None:
+    """Say why each of a person's lines is what it is, down to act, section and source."""
+    from .explanation import explain_scenario
+    from .report.why import explanation_text
+    from .scenario import load_scenario, tabulate
+
+    words, asked = _chosen(language), load_scenario(scenario)
+    found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line)
+    click.echo(explanation_text(found, words) if found else words.text("page.nothing_to_explain", person=person))
+
+
+def _json(value: Any) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def write_whole(file: Path, text: str, language: "Language") -> None:
+    """Write a file as a whole or not at all: to a neighbour first, then in its place."""
+    import os
+    import tempfile
+
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(text)
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, file)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
+
+
+def _umask() -> int:
+    import os
+
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

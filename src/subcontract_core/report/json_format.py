@@ -1,0 +1,204 @@
+"""A comparison as plain values for JSON: whole cents, null where the sources do not say.
+
+The format is described in `json-format.md` beside this module. Nothing is computed here that the tables
+and the page do not show; texts are keys and ids, so that the file does not depend on a language.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+from .. import ledger
+from ..comparison import Comparison
+from ..days import calendar_date, first_day
+from ..ledger import Amount
+from ..stages import STATES, Finding, Outcome
+from ..terms import Terms
+from .caveats import reasons
+
+FORMAT, VERSION = "subcontract-comparison", 1
+_DAY_NUMBERS = ("last_day", "first_day")
+
+
+def to_json(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as dicts, lists, texts, whole numbers, bools and None."""
+    scenario = comparison.scenario
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "scenario": {
+            "id": scenario.id,
+            "title": dict(scenario.title),
+            "months": [_month(month) for month in range(scenario.first_month, scenario.last_month + 1)],
+            "continues_months": scenario.continues_months,
+            "cases": comparison.today.tables.cases,
+        },
+        "law": {
+            "name": comparison.law.name,
+            "set": [
+                {"parameter": v.parameter, "value": v.value, "instead_of_law": v.instead_of_law, "mark": v.mark.kind, "source": v.mark.text or None}
+                for v in scenario.law
+            ],
+            "used": _law_used(comparison),
+        },
+        "today": {"model": comparison.today.model, "people": _people(comparison, comparison.today)},
+        "outcomes": [_outcome(comparison, outcome) for outcome in comparison.outcomes],
+        "broken": [{"model": model, "reason": why} for model, why in comparison.broken],
+    }
+
+
+def _outcome(comparison: Comparison, outcome: Outcome) -> dict[str, Any]:
+    return {
+        "model": outcome.model,
+        "title": dict(outcome.manifest.title),
+        "region": outcome.manifest.region or None,
+        "reading": dict(outcome.reading),
+        "buyers": _buyers(outcome),
+        "keeps": [_kept({"role": role, "kind": kind}, amount) for (role, kind), amount in ledger.keeps(outcome).items()],
+        "people": _people(comparison, outcome),
+        "payments": [_kept({"payer": payer, "payee": payee, "kind": kind}, amount) for (payer, payee, kind), amount in ledger.edges(outcome).items()],
+        "onboarding": [
+            {"code": step.code, "blocks": step.blocks, "source": step.source or None, "states": [STATES[int(state)] for state in step.state]}
+            for step in outcome.admission.steps
+        ],
+        "findings": [_finding(outcome, finding, row) for finding in outcome.findings for row in range(len(finding))],
+        "terms": _terms(outcome),
+        "cautions": list(outcome.effects.cautions),
+    }
+
+
+def _month(number: int) -> str:
+    return f"{first_day(int(number)):%Y-%m}"
+
+
+def _cents(amount: Amount | None, *at: int) -> int | None:
+    if amount is None:
+        return 0
+    return int(amount.cents[at]) if amount.is_known(*at) else None
+
+
+def _kept(start: dict[str, Any], amount: Amount) -> dict[str, Any]:
+    """One amount per case."""
+    return start | {"cents": [_cents(amount, case) for case in range(amount.cents.shape[0])]}
+
+
+def _buyers(outcome: Outcome) -> list[dict[str, Any]]:
+    lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
+    return [
+        {
+            "case": case, "id": buyer.id, "kind": buyer.kind, "deducts_vat": buyer.deducts_vat,
+            "lines": [{"kind": kind, "cents": _cents(amount, case, row)} for kind, amount in lines.items()], "cost_cents": _cents(cost, case, row),
+        }
+        for case in range(outcome.tables.cases)
+        for row, buyer in enumerate(outcome.tables.scenario.buyers)
+    ]  # fmt: skip
+
+
+def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
+    t = outcome.tables
+    mine, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
+    memo, memo_before = ledger.person_lines(outcome, memo=True), ledger.person_lines(comparison.today, memo=True)
+    totals = ledger.total(mine, t.size), ledger.total(before, t.size)
+    return [
+        {
+            "case": int(t.people.case[person]),
+            "id": t.scenario.people[int(t.people.label[person])].id,
+            "offered": bool(outcome.admission.offered[person]),
+            "months": [
+                {
+                    "month": _month(month),
+                    "lines": list(_lines(mine, before, row, person)),
+                    "memo": list(_lines(memo, memo_before, row, person)),
+                    "total": _line(*totals, row, person),
+                }
+                for row, month in enumerate(t.months)
+            ],
+        }
+        for person in range(len(t.people))
+    ]
+
+
+def _lines(mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int) -> Iterable[dict[str, Any]]:
+    for kind in dict.fromkeys((*mine, *before)):
+        line = _line(mine.get(kind), before.get(kind), row, person)
+        if line["cents"] != 0 or line["today_cents"] != 0:
+            yield {"kind": kind} | line
+
+
+def _line(now: Amount | None, before: Amount | None, row: int, person: int) -> dict[str, Any]:
+    cents, was = _cents(now, row, person), _cents(before, row, person)
+    return {"cents": cents, "known": cents is not None, "today_cents": was, "difference_cents": None if cents is None or was is None else cents - was}
+
+
+def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
+    t, scenario = outcome.tables, outcome.tables.scenario
+
+    def at(column: np.ndarray) -> int | None:
+        return int(column[row]) if column.size else None
+
+    person, gig, buyer, day, month = at(finding.person), at(finding.gig), at(finding.buyer), at(finding.day), at(finding.month)
+    case = int(t.people.case[person]) if person is not None else int(t.gigs.case[gig]) if gig is not None else None
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "case": case,
+        "person": None if person is None else scenario.people[int(t.people.label[person])].id,
+        "gig": None if gig is None else scenario.gigs[int(t.gigs.label[gig])].id,
+        "buyer": None if buyer is None else scenario.buyers[buyer].id,
+        "day": None if day is None else f"{calendar_date(day)}",
+        "month": None if month is None else _month(int(t.months[month])),
+        "numbers": {name: f"{calendar_date(int(column[row]))}" if name in _DAY_NUMBERS else int(column[row]) for name, column in finding.numbers.items()},
+        "rule": finding.why.rule or None,
+        "act": finding.why.act or None,
+        "section": finding.why.section or None,
+        "source": finding.why.source or None,
+        "fix": finding.fix or None,
+    }
+
+
+def _terms(outcome: Outcome) -> list[dict[str, Any]]:
+    """Each declared term as it held for everybody, and every narrower value of the scenario."""
+    resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
+    found = []
+    for term in outcome.manifest.terms:
+        value, source = outcome.reading.get(term.name, term.value), term.source
+        narrow = []
+        for override in resolved.overrides:
+            if override.term != term.name:
+                continue
+            if override.person or override.gig or override.sector:
+                whom = {key: getattr(override, key) for key in ("person", "gig", "sector") if getattr(override, key)}
+                narrow.append(whom | {"value": override.value, "mark": override.mark.kind, "source": override.mark.text or None, "instead_of_law": override.instead_of_law})
+            elif term.name not in outcome.reading:
+                value, source = override.value, override.mark.text
+        swept = outcome.tables.case_values.get(f"{outcome.model}.{term.name}")
+        found.append(
+            {
+                "name": term.name, "unit": term.unit, "value": value, "mark": resolved.mark(term.name), "source": source or None,
+                "optional": term.optional, "for_some": narrow, "by_case": None if swept is None else [int(v) for v in swept],
+            }
+        )  # fmt: skip
+    return found
+
+
+def _law_used(comparison: Comparison) -> list[dict[str, Any]]:
+    """Every parameter that was read, with its values over the horizon."""
+    names = dict.fromkeys(name for outcome in (comparison.today, *comparison.outcomes) for why in reasons(outcome) for name in why.parameters)
+    days = comparison.today.tables.month_day
+    if days.size == 0:
+        return []
+    first, last = calendar_date(int(days.min())), calendar_date(int(days.max()))
+    found = []
+    for name in sorted(names):
+        parameter = comparison.law.parameter(name)
+        starts = [value.valid_from for value in parameter.values]
+        for value, until in zip(parameter.values, [*starts[1:], None], strict=True):
+            if value.valid_from <= last and (until is None or until > first):
+                found.append(
+                    {
+                        "parameter": name, "unit": parameter.unit, "valid_from": f"{value.valid_from}", "value": value.text or None,
+                        "act": parameter.act, "section": parameter.section, "source": value.source or None, "confidence": value.confidence,
+                    }
+                )  # fmt: skip
+    return found

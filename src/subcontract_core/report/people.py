@@ -1,0 +1,127 @@
+"""Each person beside today: what changes, line by line; people with the same rows are one group.
+
+A total with an unknown part is a bound where one holds: unknown pay can only raise it, an unknown
+benefit or allowance that may fall can only lower it; with both, nothing honest can be said.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+import numpy as np
+
+from .. import ledger
+from ..comparison import Comparison
+from ..documents import BENEFITS
+from ..ledger import Amount
+from ..stages import Outcome
+from .language import Language
+
+EXACT, AT_LEAST, AT_MOST, UNKNOWN = "exact", "at_least", "at_most", "unknown"
+_MAY_FALL = frozenset((*BENEFITS, "activity_allowance", "rehabilitative_allowance"))
+# An unknown level of these is left at zero in a total; the other benefits stand in it with an amount that may be too much.
+_LEFT_OUT = frozenset(("other_benefit", "activity_allowance", "rehabilitative_allowance"))
+
+
+@frozen
+class Bound:
+    """Cents, and whether they are exact, a least, a most, or say nothing."""
+
+    cents: int
+    holds: str = EXACT
+
+    def text(self, language: Language, signed: bool = False) -> str:
+        """In words."""
+        if self.holds == UNKNOWN:
+            return language.text("page.unknown")
+        money = language.money(self.cents, signed)
+        return money if self.holds == EXACT else language.text(f"page.{self.holds}", cents=money)
+
+
+@frozen
+class Row:
+    """One kind of line summed over the horizon: the difference, today and in the model (None: not in the sources)."""
+
+    kind: str
+    difference: int | None
+    today: int | None
+    now: int | None
+
+
+@frozen
+class Group:
+    """People whose rows are the same. `by_month` is empty unless months differ; memo lines are never added."""
+
+    people: tuple[str, ...]
+    change: Bound
+    today: Bound
+    now: Bound
+    rows: tuple[Row, ...]
+    by_month: tuple[tuple[tuple[int, ...], Bound], ...]
+    memo: tuple[tuple[str, int | None], ...]
+
+
+def change_bound(cents: int, unknown: Iterable[str]) -> Bound:
+    """A difference of which the given kinds are unknown."""
+    kinds = set(unknown)
+    if not kinds:
+        return Bound(cents)
+    falls = kinds & _MAY_FALL
+    return Bound(cents, AT_LEAST if not falls else AT_MOST if falls == kinds else UNKNOWN)
+
+
+def level_bound(cents: int, unknown: Iterable[str]) -> Bound:
+    """A level of which the given kinds are unknown."""
+    kinds = set(unknown)
+    return Bound(cents) if not kinds else Bound(cents, UNKNOWN if kinds & set(BENEFITS) - _LEFT_OUT else AT_LEAST)
+
+
+def _mask(amount: Amount) -> np.ndarray:
+    return np.broadcast_to(amount.known, amount.cents.shape)
+
+
+def _column(amount: Amount | None, person: int) -> tuple[int, bool]:
+    if amount is None:
+        return 0, True
+    return int(amount.cents[:, person].sum()), bool(_mask(amount)[:, person].all())
+
+
+def _level(lines: Mapping[str, Amount], person: int) -> Bound:
+    parts = {kind: _column(amount, person) for kind, amount in lines.items()}
+    return level_bound(sum(cents for cents, _ in parts.values()), (kind for kind, (_, known) in parts.items() if not known))
+
+
+def _by_month(difference: Mapping[str, Amount], months: list[int], person: int) -> tuple[tuple[tuple[int, ...], Bound], ...]:
+    found: list[tuple[list[int], Bound]] = []
+    for row, month in enumerate(months):
+        cents = sum(int(amount.cents[row, person]) for amount in difference.values())
+        bound = change_bound(cents, (kind for kind, amount in difference.items() if not _mask(amount)[row, person]))
+        if found and found[-1][1] == bound:
+            found[-1][0].append(month)
+        else:
+            found.append(([month], bound))
+    return tuple((tuple(run), bound) for run, bound in found) if len(found) > 1 else ()
+
+
+def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Group]:
+    """The people of a case, gathered into groups with identical rows, in order of first appearance."""
+    t = outcome.tables
+    now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
+    memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
+    months = [int(month) for month in t.months]
+    found: dict[tuple[object, ...], list[str]] = {}
+    for person in np.flatnonzero(t.people.case == case):
+        person = int(person)
+        rows, unknown, total = [], [], 0
+        for kind, amount in difference.items():
+            cents, known = _column(amount, person)
+            total += cents
+            if not known:
+                unknown.append(kind)
+            if amount.cents[:, person].any() or not known:
+                was, was_known = _column(before.get(kind), person)
+                has, has_known = _column(now.get(kind), person)
+                rows.append(Row(kind, cents if known else None, was if was_known else None, has if has_known else None))
+        notes = tuple((kind, cents if known else None) for kind, amount in memo.items() for cents, known in [_column(amount, person)] if cents or not known)
+        key = (change_bound(total, unknown), _level(before, person), _level(now, person), tuple(rows), _by_month(difference, months, person), notes)
+        found.setdefault(key, []).append(t.scenario.people[int(t.people.label[person])].id)
+    return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]

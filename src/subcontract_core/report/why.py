@@ -1,0 +1,86 @@
+"""Explained lines as text: the sentence, the arithmetic, the steps, the law's values and the model's terms."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..explanation import Explained, ParameterUsed, TermUsed
+from ..law import Law
+from ..models import installed_law
+from .language import Language
+from .layout import heading, paragraph, table
+from .words import act, choice, reason, written
+
+_FOUR_DECIMALS = 10_000
+
+
+def explanation_text(lines: Sequence[Explained], language: Language, law: Law | None = None) -> str:
+    """All lines, one after another; `law` names the rules (the installed law if not given)."""
+    law = law or installed_law()
+    found: list[str] = []
+    last: Any = None
+    for line in lines:
+        model = (line.model, tuple(line.reading.items()))
+        if model != last:
+            found += ["", *heading(line.model)]
+            if line.reading:
+                words = "; ".join(choice(language, term, option) for term, option in line.reading.items())
+                found += paragraph(language.text("page.reading", reading=words), 0, 2)
+            last = model
+        found += ["", *_line(line, language, law)]
+    return "\n".join(found[1:])
+
+
+def _line(line: Explained, language: Language, law: Law) -> list[str]:
+    when = language.text("page.benefit_month", m=line.paid.year * 12 + line.paid.month - 1) if line.sheet == "benefits" else language.text("page.paid_on", day=line.paid)
+    amount = language.amount(line.sign * line.cents, line.known, signed=True)
+    kind = language.text(f"kind.{line.kind}") + (f" ({language.text('page.not_counted')})" if line.memo else "")
+    found = [f"{kind}  {amount}  {when}", *paragraph(_sentence(line, language, law), 2, 2)]
+    arithmetic = _arithmetic(line, language)
+    found += paragraph(arithmetic, 2, 2) if arithmetic else []
+    where = act(language, line.act, line.section)
+    found += paragraph(where, 2, 2) if where else []
+    found += paragraph(language.text("page.source", source=line.source), 2, 2) if line.source else []
+    if line.steps:
+        found.append(f"  {language.text('page.steps')}")
+        found += table([[step.name.replace("_", " "), _step(step.value, step.is_money, language)] for step in line.steps], 4)
+    for key, texts in (("page.parameters", [_parameter(p, language) for p in line.parameters]), ("page.terms", [_term(t, language) for t in line.terms])):
+        if texts:
+            found.append(f"  {language.text(key)}")
+            found += [part for text in texts for row, one in enumerate(text) for part in paragraph(f"- {one}" if row == 0 else one, 4 if row == 0 else 6, 2)]
+    return found
+
+
+def _sentence(line: Explained, language: Language, law: Law) -> str:
+    return reason(language, law, line.text, line.rule)
+
+
+def _arithmetic(line: Explained, language: Language) -> str:
+    if line.quantity is None:
+        return ""
+    hours = line.unit == "minutes"
+    quantity = language.hours(line.quantity) if hours else language.text("page.n_days", n=line.quantity) if line.unit == "days" else language.count(line.quantity)
+    rates = [term for term in line.terms if term.unit == "eur/hour" and term.text] if hours and line.known else []
+    if len(rates) == 1:
+        return language.text("page.arithmetic", quantity=quantity, rate=written(language, "eur/hour", rates[0].text), cents=language.money(line.cents))
+    return language.text("page.quantity", quantity=quantity)
+
+
+def _step(value: int, is_money: bool, language: Language) -> str:
+    if not is_money:
+        return language.count(value)
+    cents, rest = divmod(abs(value), _FOUR_DECIMALS // 100)
+    return language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
+
+
+def _parameter(used: ParameterUsed, language: Language) -> list[str]:
+    what, value = f"{language.pick(used.titles)} [{used.name}]", written(language, used.unit, used.text)
+    own = used.confidence == "override"
+    first = language.text("page.law_value_set" if own else "page.law_value", what=what, value=value, day=used.valid_from)
+    first += "" if used.confidence == "verified" else f" ({language.text(f'confidence.{used.confidence}')})"
+    return [first, *filter(None, (act(language, used.act, used.section), language.text("page.source", source=used.source) if used.source else ""))]
+
+
+def _term(used: TermUsed, language: Language) -> list[str]:
+    value = choice(language, used.name, used.text) if used.unit == "choice" and used.text else written(language, used.unit, used.text) if used.text else language.text("page.unknown")
+    key = "page.term_source" if used.source and used.mark == "sourced" else "page.term"
+    return [language.text(key, what=f"{language.pick(used.titles)} [{used.name}]", value=value, mark=language.text(f"mark.{used.mark}"), source=used.source)]

@@ -1,0 +1,103 @@
+"""What models, readings, terms, law values and reasons are called on a page."""
+
+import re
+
+from ..comparison import Comparison
+from ..errors import SubcontractError
+from ..law import Law, Parameter, Value
+from ..law.parameters import MONEY_UNITS
+from ..money import cents
+from ..scenario.types import Scenario
+from ..stages import Outcome
+from ..terms import Term
+from .language import Language
+
+_FINNISH_NAME = re.compile(r"[^;()]*\(([^()]*)\)")
+
+
+def title(outcome: Outcome, language: Language) -> str:
+    """The model's title with its id."""
+    return f"{language.pick(outcome.manifest.title)} ({outcome.model})"
+
+
+def reading(outcome: Outcome, language: Language) -> str:
+    """The choices of an outcome in words; empty when nothing was open."""
+    return "; ".join(choice(language, term, option) for term, option in outcome.reading.items())
+
+
+def choice(language: Language, term: str, option: str) -> str:
+    """One option of a choice; a plugin's own option without a text is shown with its term."""
+    key = f"reading.{term}.{option}"
+    return language.text(key) if language.has(key) else f"{term} = {option}"
+
+
+def term_value(language: Language, term: Term, text: str) -> str:
+    """A term's value as written in a scenario or a manifest, in words."""
+    if term.unit == "choice":
+        return choice(language, term.name, text)
+    return written(language, term.unit, text)
+
+
+def law_value(language: Language, parameter: Parameter, value: Value) -> str:
+    """A dated value of the law in words."""
+    return written(language, parameter.unit, value.text)
+
+
+def written(language: Language, unit: str, text: str) -> str:
+    """A text in one of the units of terms and law values: money with what it is per, shares, counts."""
+    key = f"unit.{unit}"
+    after = language.text(key) if language.has(key) else ""
+    if unit in MONEY_UNITS:
+        try:
+            return language.money(cents(text)) + after
+        except SubcontractError:
+            return text
+    if unit == "share":
+        return language.number(text).replace(" %", "\u00a0%")
+    return text + after
+
+
+def act(language: Language, name: str, section: str) -> str:
+    """An act and its section; in Finnish the act's own name, which the data has in brackets."""
+    if language.code == "fi":
+        name = _FINNISH_NAME.sub(r"\1", name)
+    if not section or any(letter.isalpha() for letter in section.replace("and", "")):
+        return ", ".join(filter(None, (name, section)))
+    return language.text("page.section", act=name, section=section.replace(" and ", " ja ") if language.code == "fi" else section)
+
+
+def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
+    """A reason in words: its own sentence, or what the rule is called and does."""
+    if language.has(text):
+        return language.text(text)
+    info = law.rules.get(rule) if law is not None else None
+    if info is None:
+        return language.text(text) if text else ""
+    name, does = language.pick(info.names), language.pick(info.words)
+    return f"{name}: {does}" if does else name
+
+
+def set_values(comparison: Comparison, language: Language) -> tuple[list[str], list[str]]:
+    """What the scenario sets: in place of the law, and as readings of the law."""
+    scenario = comparison.scenario
+    stand_ins, readings = [], []
+    for value in scenario.law:
+        parameter = comparison.law.parameter(value.parameter)
+        text = _set(language, language.pick(parameter.names), written(language, parameter.unit, value.value), value.mark.text)
+        (stand_ins if value.instead_of_law else readings).append(text)
+    declared = {outcome.model: {term.name: term for term in outcome.manifest.terms} for outcome in comparison.outcomes}
+    for set_term in scenario.terms:
+        term = declared.get(set_term.model, {}).get(set_term.term)
+        if set_term.instead_of_law and term is not None:
+            what = f"{set_term.model}: {language.pick(term.titles)}"
+            stand_ins.append(_set(language, what, term_value(language, term, set_term.value), set_term.mark.text))
+    return stand_ins, readings
+
+
+def _set(language: Language, what: str, value: str, why: str) -> str:
+    return language.text("page.set_to_why" if why else "page.set_to", what=what, value=value, why=why)
+
+
+def stands_in(scenario: Scenario, model: str) -> bool:
+    """Whether an outcome of a model rests on figures that stand in for the law."""
+    return any(v.instead_of_law for v in scenario.law) or any(t.instead_of_law and t.model == model for t in scenario.terms)

@@ -1,0 +1,1 @@
+"""The Finnish law: golden cases and the rules one by one."""

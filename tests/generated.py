@@ -1,0 +1,56 @@
+"""Generated scenarios for the property tests of every installed model."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from hypothesis import strategies as st
+from subcontract_core.days import month_number
+from subcontract_core.scenario.types import BUYER_KINDS, CARE, Activity, Buyer, Dates, Gig, Housing, Move, PayRule, Person, Scenario, TermValue
+
+MONTHS = [date(2021, 9, 1), date(2022, 3, 1), date(2022, 7, 1), date(2024, 3, 1), date(2024, 8, 1), date(2026, 4, 1)]
+
+
+@st.composite
+def scenarios(draw):
+    """A small group over one to three months, with every kind of person, buyer and clash."""
+    start = draw(st.sampled_from(MONTHS))
+    months = draw(st.integers(1, 3))
+    first = month_number(start)
+    length = 28 * months
+    day = st.integers(0, length - 1).map(lambda n: start + timedelta(days=n))
+    money = st.integers(0, 120_000)
+    people = []
+    for i in range(draw(st.integers(1, 4))):
+        kind = draw(st.sampled_from(["none", "disability", "rehabilitative"]))
+        planned = tuple(sorted(draw(st.sets(day, max_size=8)))) if kind != "none" else ()
+        moves = tuple(Move(d, d + timedelta(days=draw(st.integers(-3, 8)))) for d in planned[:2]) if kind == "rehabilitative" and draw(st.booleans()) else ()
+        moves = tuple(m for m in moves if start <= m.to < start + timedelta(days=length))
+        people.append(
+            Person(
+                f"P{i + 1}", draw(st.integers(1955, 2005)), draw(st.sampled_from(["none", "disability_pension", "labour_market_subsidy", "other"])),
+                Activity(kind, Dates(planned), allowance=draw(st.sampled_from([None, 0, 500, 1200]))), draw(st.sampled_from(CARE)),
+                Housing(draw(st.sampled_from(["none", "rent"])), draw(money), draw(st.integers(1, 4)), draw(st.booleans()), draw(money), draw(st.booleans())),
+                draw(st.integers(0, 3_000_000)), draw(st.integers(0, 900_000)), Fraction(draw(st.integers(0, 600)), 1000), moves=moves,
+                months_over_before=draw(st.integers(0, 3)),
+            )
+        )  # fmt: skip
+    buyers = [Buyer(f"B{i + 1}", draw(st.sampled_from(BUYER_KINDS)), draw(st.booleans())) for i in range(draw(st.integers(1, 3)))]
+    gigs = []
+    for i in range(draw(st.integers(0, 4))):
+        crew = draw(st.lists(st.sampled_from([p.id for p in people]), min_size=1, unique=True))
+        days = tuple(sorted(draw(st.sets(day, min_size=1, max_size=5))))
+        gigs.append(
+            Gig(f"G{i + 1}", draw(st.sampled_from(buyers)).id, "task", Dates(days), draw(st.integers(1, 480)), tuple(crew),
+                draw(st.sampled_from(["property_services", "commerce", "other"])), draw(st.integers(6, 15)) * 60)
+        )  # fmt: skip
+    wage = f"{draw(st.integers(500, 2000)) / 100:.2f}"
+    terms = [TermValue("eksote-external", "wage_per_hour", wage), TermValue("paijathame-direct", "wage_per_hour", wage)]
+    if draw(st.booleans()):
+        terms.append(TermValue("eksote-external", "side_rate", "22 %"))
+    if draw(st.booleans()):
+        terms.append(TermValue("eksote-external", "subsidy_rate", "50 %"))
+    if draw(st.booleans()):
+        terms.append(TermValue("siunsote-light-entrepreneur", "statement_given", "no"))
+    terms.append(TermValue("siunsote-light-entrepreneur", "fee_rate", f"{draw(st.integers(0, 900)) / 100:.2f} %"))
+    pay = PayRule(draw(st.sampled_from(["last", "1", "15"])), draw(st.sampled_from(["same", "next"])))
+    return Scenario("generated", {"en": "generated"}, first, first + months - 1, tuple(people), tuple(buyers), tuple(gigs), pay, draw(st.integers(1, 14)), tuple(terms))

@@ -1,0 +1,90 @@
+"""The message catalogues: complete, equal in all languages, and nothing in them is unused."""
+
+from pathlib import Path
+import re
+from string import Formatter
+
+import pytest
+from subcontract_core import documents
+from subcontract_core.law.parameters import CONFIDENCE
+from subcontract_core.models import catalogue as model_catalogue
+from subcontract_core.report.language import LANGUAGES, _WRITERS, catalogue
+from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
+from subcontract_core.stages import SEVERITIES
+
+ROOT = Path(__file__).parents[2]
+CODE = "\n".join(path.read_text(encoding="utf-8") for folder in ("src", "plugins") for path in sorted((ROOT / folder).rglob("*.py")))
+FAMILIES = ("finding", "fix", "reason", "kind", "role", "severity", "page", "error", "cli", "caution", "confidence", "mark", "reading", "buyer")
+EN = catalogue("en")
+
+
+def fields(text):
+    return sorted((name, spec) for _, name, spec, _ in Formatter().parse(text) if name is not None)
+
+
+def found(pattern):
+    return set(re.findall(pattern, CODE))
+
+
+def test_every_language_has_the_same_keys():
+    for code in LANGUAGES:
+        assert set(catalogue(code)) == set(EN)
+
+
+def test_every_language_has_the_same_fields():
+    # A language may use a field more than once, so sets are compared.
+    assert [key for code in LANGUAGES for key, text in catalogue(code).items() if set(fields(text)) != set(fields(EN[key]))] == []
+
+
+def test_every_field_has_a_known_kind():
+    assert {spec for text in EN.values() for _, spec in fields(text)} <= set(_WRITERS)
+
+
+def test_no_key_is_written_twice_in_a_file():
+    for code in LANGUAGES:
+        keys = re.findall(r'^msgid "(.+)"$', (ROOT / f"src/subcontract_core/locale/{code}.po").read_text(encoding="utf-8"), re.MULTILINE)
+        assert sorted(keys) == sorted(set(keys))
+
+
+def test_every_key_that_is_written_out_in_the_code_has_a_text():
+    written = found(rf'"((?:{"|".join(FAMILIES)})\.[a-z0-9_.]*[a-z0-9_])"')
+    assert sorted(written - set(EN)) == []
+
+
+def test_every_kind_of_line_and_of_what_is_kept_has_a_name():
+    kinds = found(r'\bLine\(\s*"(\w+)"') | found(r'\bKeep\(\s*"\w+",\s*"(\w+)"') | {*documents.EARNED, *documents.BENEFITS}
+    contributions = {f"employer_{name}" for name in ("pension", "health", "unemployment", "accident", "group_life")}
+    assert sorted(kind for kind in kinds | contributions if f"kind.{kind}" not in EN) == []
+
+
+def test_every_finding_has_a_sentence_and_says_what_would_change_it():
+    codes = found(r'\bFinding\(\s*"(\w+)"') | found(r'\badd\("(\w+)", "(?:stop|warning|notice|watch)"') | found(r'_lost\("(\w+)"') | found(r'\(\("(\w+)", asked &')
+    assert codes
+    assert sorted(code for code in codes if f"finding.{code}" not in EN) == []
+    assert sorted(code for code in codes if f"fix.{code}" not in EN and not code.startswith("yel_")) == []
+
+
+def test_every_closed_list_of_words_is_complete():
+    wanted = {
+        *(f"role.{role}" for role in documents.ROLES), *(f"severity.{severity}" for severity in SEVERITIES), *(f"buyer.{kind}" for kind in BUYER_KINDS),
+        *(f"finding.paper.{paper}" for paper in PAPERS), *(f"confidence.{word}" for word in CONFIDENCE), *(f"month.{number}" for number in range(1, 13)),
+    }  # fmt: skip
+    assert sorted(wanted - set(EN)) == []
+
+
+def test_every_choice_that_a_model_leaves_has_words():
+    found = model_catalogue()
+    for entry in found.entries():
+        if not entry.broken:
+            keys = [f"reading.{term.name}.{option}" for term in found.get(entry.id).manifest.terms for option in term.choices]
+            assert [key for key in keys if key not in EN] == []
+
+
+@pytest.mark.parametrize("key", sorted(EN))
+def test_every_key_is_used(key):
+    """A key is used when it, or its last part as a text of its own, is written in the code."""
+    family, last = key.split(".", 1)
+    if family in ("field", "month", "unit"):  # made from the names of scenario fields, of months and of units
+        return
+    ends = {key, last, last.rsplit(".", 1)[-1], last.removeprefix("employer_")}
+    assert any(f'"{end}"' in CODE for end in ends)

@@ -38,6 +38,8 @@ def cents(text: str) -> int:
 
 
 def _bound(column: np.ndarray) -> int:
+    if column.ndim == 0:
+        return abs(int(column))
     if column.size == 0:
         return 0
     return max(abs(int(column.max())), abs(int(column.min())))

@@ -28,13 +28,7 @@ class _Asking:
         parameter = self.parameter(name)
         if parameter.kind != kind:
             raise LawError(f"{name} is a {parameter.kind} ({parameter.unit}), not a {kind}")
-        days = number(on) if isinstance(on, date) else on
-        if np.ndim(days) and np.size(days):
-            # One value for the whole column is the usual case and keeps the arithmetic scalar.
-            low, high = parameter.rows(int(np.min(days))), parameter.rows(int(np.max(days)))
-            rows = low if low == high else parameter.rows(days)
-        else:
-            rows = parameter.rows(days)
+        rows = parameter.rows(number(on) if isinstance(on, date) else on)
         return parameter.column[rows], parameter.den, parameter
 
     def cents(self, name: str, on: Any) -> np.ndarray:
@@ -64,8 +58,9 @@ class _Asking:
         missing = set(parameter.options) - set(variants)
         if missing:
             raise LawError(f"{name} has variants that the rule does not implement: {', '.join(sorted(missing))}")
-        if np.ndim(codes) == 0:
-            return variants[parameter.options[int(codes)]](slice(None))
+        if np.ndim(codes) == 0 or np.size(codes) == 0:
+            # No rows: any variant gives an empty column of the right kind.
+            return variants[parameter.options[int(codes) if np.ndim(codes) == 0 else 0]](slice(None))
         parts = [(code, np.flatnonzero(codes == code)) for code in np.unique(codes)]
         if len(parts) == 1:
             return variants[parameter.options[int(parts[0][0])]](slice(None))

@@ -1,5 +1,6 @@
 """One dated parameter of the law, and the description of one rule."""
 
+from bisect import bisect_right
 from datetime import date
 from fractions import Fraction
 from math import lcm
@@ -50,12 +51,22 @@ class Parameter:
     disputed: bool = False
     note: str = ""
     starts: np.ndarray = field(init=False, repr=False)
+    first_days: tuple[int, ...] = field(init=False, repr=False)
+    has_gaps: bool = field(init=False, repr=False)
     den: int = field(init=False, repr=False)
     column: np.ndarray = field(init=False, repr=False)
 
     @starts.default
     def _starts(self) -> np.ndarray:
         return np.array([number(value.valid_from) for value in self.values], dtype=np.int64)
+
+    @first_days.default
+    def _first_days(self) -> tuple[int, ...]:
+        return tuple(int(day) for day in self.starts)
+
+    @has_gaps.default
+    def _has_gaps(self) -> bool:
+        return any(value.amount is None for value in self.values)
 
     @den.default
     def _den(self) -> int:
@@ -82,20 +93,33 @@ class Parameter:
             return "rate"
         return CHOICE if self.unit == CHOICE else "count"
 
-    def rows(self, days: np.ndarray | int) -> np.ndarray:
-        """Which of `values` holds on each day."""
-        rows = np.searchsorted(self.starts, days, side="right") - 1
-        if np.size(rows) and np.min(rows) < 0:
+    def row(self, day: int) -> int:
+        """Which of `values` holds on one day; `LawError` if none does."""
+        row = bisect_right(self.first_days, day) - 1
+        if row < 0:
             raise LawError(f"{self.name} is known only from {self.values[0].valid_from}; the question is about an earlier day")
-        if any(value.amount is None for value in self.values) and any(
-            self.values[int(row)].amount is None for row in np.unique(rows)
-        ):
+        if self.has_gaps and self.values[row].amount is None:
             raise LawError(f"{self.name} is not in force on a day that was asked for")
+        return row
+
+    def rows(self, days: np.ndarray | int) -> np.ndarray | int:
+        """Which of `values` holds on each day: one number where it is the same for all of them."""
+        if np.ndim(days) == 0:
+            return self.row(int(days))
+        if np.size(days) == 0:
+            return np.zeros(0, dtype=np.int64)
+        low, high = self.row(int(days.min())), self.row(int(days.max()))
+        if low == high:
+            return low
+        rows = np.searchsorted(self.starts, days, side="right") - 1
+        if self.has_gaps:
+            for row in np.unique(rows):
+                self.row(self.first_days[int(row)])
         return rows
 
     def on(self, day: date) -> Value:
         """The value that holds on a day."""
-        return self.values[int(self.rows(number(day)))]
+        return self.values[self.row(number(day))]
 
     def overridden(self, text: str, source: str) -> "Parameter":
         """The same parameter with one value for all time, set by a scenario."""

@@ -22,6 +22,13 @@ def reasons(outcome: Outcome) -> Iterable[Reason]:
     yield from (finding.why for finding in outcome.findings)
 
 
+def stands_in(comparison: Comparison, outcome: Outcome) -> bool:
+    """Whether an outcome rests on figures of the scenario that stand in for the dated law."""
+    scenario = comparison.scenario
+    read = {name for why in reasons(outcome) for name in why.parameters}
+    return any(v.instead_of_law and v.parameter in read for v in scenario.law) or any(t.instead_of_law and t.model == outcome.model for t in scenario.terms)
+
+
 def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
     """Terms that were used and are assumed or unknown, with value and why."""
     used = {name for why in reasons(outcome) for name in why.terms}

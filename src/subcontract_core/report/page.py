@@ -8,7 +8,7 @@ from . import caveats, places
 from .language import Language
 from .layout import heading, paragraph, table
 from .outcome_page import buyers_cost, outcome_page, people_span, stays
-from .words import reading, set_values, stands_in, title
+from .words import reading, set_values, title
 
 
 def page(comparison: Comparison, language: Language) -> str:
@@ -53,7 +53,7 @@ def _bullets(texts: list[str]) -> list[str]:
 def _overview(comparison: Comparison, language: Language) -> list[str]:
     rows, marked = [], False
     for number, outcome in enumerate(comparison.outcomes, 1):
-        star = stands_in(comparison.scenario, outcome.model)
+        star = caveats.stands_in(comparison, outcome)
         marked = marked or star
         label = f"{number}. {title(outcome, language)}{' *' if star else ''}"
         rows.append([label, people_span(comparison, outcome, language), buyers_cost(outcome, language), stays(outcome, language)])

@@ -7,7 +7,6 @@ from ..errors import SubcontractError
 from ..law import Law, Parameter, Value
 from ..law.parameters import MONEY_UNITS
 from ..money import cents
-from ..scenario.types import Scenario
 from ..stages import Outcome
 from ..terms import Term
 from .language import Language
@@ -96,8 +95,3 @@ def set_values(comparison: Comparison, language: Language) -> tuple[list[str], l
 
 def _set(language: Language, what: str, value: str, why: str) -> str:
     return language.text("page.set_to_why" if why else "page.set_to", what=what, value=value, why=why)
-
-
-def stands_in(scenario: Scenario, model: str) -> bool:
-    """Whether an outcome of a model rests on figures that stand in for the law."""
-    return any(v.instead_of_law for v in scenario.law) or any(t.instead_of_law and t.model == model for t in scenario.terms)

@@ -5,14 +5,16 @@ import re
 from string import Formatter
 
 from subcontract_core import documents
-from subcontract_core.law.parameters import CONFIDENCE
+from subcontract_core.law.parameters import CHOICE, CONFIDENCE
 from subcontract_core.models import catalogue as model_catalogue
+from subcontract_core.models import installed_law
 from subcontract_core.report.language import LANGUAGES, _WRITERS, catalogue
 from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
 from subcontract_core.stages import SEVERITIES
 
 ROOT = Path(__file__).parents[2]
 CODE = "\n".join(path.read_text(encoding="utf-8") for folder in ("src", "plugins") for path in sorted((ROOT / folder).rglob("*.py")))
+DATA = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("parameters.yaml")))
 FAMILIES = ("finding", "fix", "reason", "kind", "role", "severity", "page", "error", "cli", "caution", "confidence", "mark", "reading", "buyer")
 EN = catalogue("en")
 
@@ -79,6 +81,16 @@ def test_every_choice_that_a_model_leaves_has_words():
             assert [key for key in keys if key not in EN] == []
 
 
+def test_every_reading_of_the_law_has_words():
+    choices = [parameter for parameter in installed_law().parameters.values() if parameter.unit == CHOICE]
+    assert [f"{p.name}.{option}" for p in choices for option in p.options if f"reading.{p.name}.{option}" not in EN] == []
+
+
+def test_every_step_of_a_rule_has_a_name():
+    steps = found(r'\.step\(\s*"(?:step\.)?(\w+)"')
+    assert sorted(name for name in steps if f"step.{name}" not in EN and not name.endswith("rate")) == []
+
+
 def test_every_key_is_used():
     """A key is used when it, or its last part as a text of its own, is written in the code."""
 
@@ -87,6 +99,9 @@ def test_every_key_is_used():
         if family in ("field", "month", "unit"):  # made from the names of scenario fields, of months and of units
             return True
         ends = {key, last, last.rsplit(".", 1)[-1], last.removeprefix("employer_")}
+        if family == "reading" and last.count(".") > 1:  # a reading of the law: parameter and option
+            name, option = last.rsplit(".", 1)
+            return f"{name}:" in DATA and re.search(rf"\b{option}\b", DATA) is not None
         return any(f"{quote}{end}{quote}" in CODE for end in ends for quote in "\"'")
 
     assert [key for key in EN if not is_used(key)] == []

@@ -6,14 +6,16 @@ from attrs import evolve
 from invented import country
 import pytest
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
-from subcontract_core.comparison import compare_tables, sweep_minutes
+from subcontract_core.comparison import compare, compare_tables, sweep_minutes
 from subcontract_core.report.language import Language
 from subcontract_core.report.layout import WIDTH
 from subcontract_core.report.page import page
 from subcontract_core.report.people import AT_LEAST, AT_MOST, EXACT, UNKNOWN, change_bound, level_bound
+from subcontract_core.scenario import bundled_scenarios, load_scenario
 from subcontract_core.scenario.types import Buyer, LawValue, Mark, TermValue
+from subcontract_core.terms import Term
 
-FI, EN = Language("fi"), Language("en")
+FI, EN = Language("fi", strict=True), Language("en", strict=True)
 
 
 def text(comparison, language=EN):
@@ -140,7 +142,7 @@ def test_assumed_terms_and_scenario_values_are_listed_with_their_reason():
     scenario = evolve(scenario, marks={f"people.P{n}.housing.rent": Mark("assumed", "no rents stated") for n in (1, 2, 3)})
     shown = text(compared(scenario))
     assert "seller: Wage: €13.00 an hour (assumed)" in shown
-    assert "rent of P1–P3: no rents stated" in shown
+    assert "rent (P1–P3): no rents stated" in shown
 
 
 def test_unverified_law_values_are_listed_and_verified_ones_not():
@@ -154,6 +156,13 @@ def test_a_broken_model_and_what_is_not_computed_are_named():
     shown = text(comparison)
     assert "- other: it fell over" in shown
     assert "Not counted at all: the year's final tax." in shown
+
+
+def test_a_second_reading_of_a_model_does_not_say_the_same_again():
+    price = Term("unit", "choice", {"en": "Unit"}, choices=("crew_hour", "worker_hour"))
+    shown = text(compared(terms=(*country.TERMS, price)))
+    assert shown.count("P1, P2, each") == 1
+    assert shown.count("As in 1.") == 4
 
 
 def test_of_many_cases_the_first_is_shown_and_said_to_be():
@@ -172,3 +181,11 @@ def test_no_line_is_wider_than_the_page(language):
     found = finding(person=list(range(12)), month=list(range(12)), earned=list(range(12)), limit=[8000] * 12, headroom=[1] * 12, fix="fix.near_earnings_limit")
     for comparison in (with_findings(compared(scenario), found), unpaid()):
         assert max(map(len, text(comparison, language).splitlines())) <= WIDTH
+
+
+@pytest.mark.parametrize("name", bundled_scenarios())
+def test_every_bundled_scenario_has_all_its_words_in_every_language(name):
+    comparison = compare(load_scenario(name))
+    assert comparison.broken == ()
+    for language in (EN, FI):
+        assert max(map(len, page(comparison, language).splitlines())) <= WIDTH

@@ -45,5 +45,7 @@ def unpriced(t: Tables, *, seller: str, why: Reason) -> Sheet:
     key = (t.gigs.case * buyers + t.gigs.buyer) * months + t.gigs.month
     found, _ = distinct(key, t.cases * buyers * months)
     month = found % months
-    line = Line("cost_invoice", "buyer", seller, np.zeros(found.size, np.int64), why, np.zeros(found.size, bool))
-    return Sheet("invoices", found // months // buyers, np.full(found.size, -1), found // months % buyers, t.pay_day[month], t.pay_month[month], month, (line,))
+    unknown = np.zeros(found.size, bool)
+    nothing = np.zeros(found.size, np.int64)
+    lines = tuple(Line(kind, "buyer", seller, nothing, why, unknown) for kind in ("invoice_net", "invoice_vat"))
+    return Sheet("invoices", found // months // buyers, np.full(found.size, -1), found // months % buyers, t.pay_day[month], t.pay_month[month], month, lines)

@@ -38,7 +38,7 @@ def _read_file(path: Path, parameters: dict[str, Parameter], rules: dict[str, Ru
             part = node.mapping(("name", "act", "section", "words"), ("name", "act", "section"))
             if key in rules:
                 node.fault(f"the rule {key!r} a second time", "each rule once")
-            rules[key] = RuleInfo(key, _names(part.get("name")), _text(part, "act"), _text(part, "section"), _names(part.get("words")))
+            rules[key] = RuleInfo(key, _names(part.get("name")), _text(part, "act"), _section(part), _names(part.get("words")))
     if "parameters" in top:
         for key, node in top["parameters"].mapping().items():
             if key in parameters:
@@ -51,6 +51,12 @@ def _read_file(path: Path, parameters: dict[str, Parameter], rules: dict[str, Ru
 
 def _text(part: dict[str, nodes.Node], key: str) -> str:
     return part[key].text() if key in part else ""
+
+
+def _section(part: dict[str, nodes.Node]) -> str:
+    """The section of the act; an empty text says that it is not known."""
+    node = part.get("section")
+    return "" if node is None or node.value == "" else node.text()
 
 
 def _names(node: nodes.Node | None) -> dict[str, str]:
@@ -71,7 +77,7 @@ def _parameter(key: str, node: nodes.Node, sources: dict[str, str]) -> Parameter
         return None
     if not unit:
         return None
-    shell = Parameter(key, unit, _names(part.get("name")), _text(part, "act"), _text(part, "section"), (), options)
+    shell = Parameter(key, unit, _names(part.get("name")), _text(part, "act"), _section(part), (), options)
     checked = part["checked_on"].date() if "checked_on" in part else None
     source = _source(part.get("source"), sources)
     confidence = part["confidence"].one_of(CONFIDENCE[:3], "memory") if "confidence" in part else "verified"

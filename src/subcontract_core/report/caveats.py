@@ -42,13 +42,18 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
         what = language.pick(term.titles)
         if mark == "unknown" and not term.optional and not narrow:
             found.append(language.text("page.term_unknown", what=what))
-        elif mark == "assumed":
+        elif mark == "assumed" and not _stands_in(resolved, term):
             found.append(_assumed(language, term, what, *_value(resolved, term)))
         for value in narrow:
             if value.mark.kind == "assumed":
                 whom = value.person or value.gig or value.sector
                 found.append(_assumed(language, term, language.text("page.for_one", what=what, whom=whom), value.value, value.mark.text))
     return list(dict.fromkeys(found))
+
+
+def _stands_in(resolved: Terms, term: Term) -> bool:
+    """Figures in place of the law are named at the head of the page already."""
+    return any(v.instead_of_law for v in resolved.overrides if v.term == term.name and not (v.person or v.gig or v.sector))
 
 
 def _value(resolved: Terms, term: Term) -> tuple[str, str]:

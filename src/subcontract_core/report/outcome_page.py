@@ -17,22 +17,32 @@ _INDENT = 4
 MOST_BUYERS = 6
 
 
-def outcome_page(comparison: Comparison, outcome: Outcome, language: Language, number: int) -> list[str]:
-    """The lines of one outcome."""
+def outcome_page(comparison: Comparison, number: int, language: Language) -> list[str]:
+    """The lines of the outcome with that number (from 1). What equals an earlier reading of the model is not said again."""
+    outcome = comparison.outcomes[number - 1]
     lines = ["", *heading(f"{number}. {title(outcome, language)}")]
     words = reading(outcome, language)
     if words:
         lines += paragraph(language.text("page.reading", reading=words), 0, 2)
-    lines += [*_people(comparison, outcome, language), *_buyers(outcome, language)]
-    return lines + _keeps(outcome, language) + _findings(comparison, outcome, language)
+    earlier = [(n, _sections(comparison, o, language)) for n, o in enumerate(comparison.outcomes[: number - 1], 1) if o.model == outcome.model]
+    for key, body in _sections(comparison, outcome, language).items():
+        same = next((n for n, sections in earlier if sections.get(key) == body), None)
+        shown = body if same is None else [f"{' ' * _INDENT}{language.text('page.as_before', number=same)}"]
+        lines += ["", f"  {language.text(key)}", *shown] if body else []
+    return lines
 
 
-def _section(title_key: str, language: Language) -> list[str]:
-    return ["", f"  {language.text(title_key)}"]
+def _sections(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, list[str]]:
+    return {
+        "page.people": _people(comparison, outcome, language),
+        "page.buyers": _buyers(outcome, language),
+        "page.keeps": _keeps(outcome, language),
+        "page.findings": _findings(comparison, outcome, language),
+    }
 
 
 def _people(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
-    lines = _section("page.people", language)
+    lines: list[str] = []
     months = [int(month) for month in outcome.tables.months]
     if len(months) > 1:
         lines += paragraph(language.text("page.people_total", months=places.months(language, months)), _INDENT)
@@ -123,7 +133,7 @@ def _buyers(outcome: Outcome, language: Language) -> list[str]:
     if len(asked) > 1:
         rows.append([language.text("page.all_buyers"), *(_cell(amount, range(len(asked)), language) for _, amount in columns)])
     head = ["", *(language.text(f"page.{name}") for name, _ in columns)]
-    return _section("page.buyers", language) + table(rows, _INDENT, head)
+    return table(rows, _INDENT, head)
 
 
 def kept(amount: Amount, language: Language) -> str:
@@ -134,8 +144,7 @@ def kept(amount: Amount, language: Language) -> str:
 def _keeps(outcome: Outcome, language: Language) -> list[str]:
     found = ledger.keeps(outcome)
     rows = [[f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}", kept(amount, language)] for (role, kind), amount in found.items()]
-    lines = _section("page.keeps", language)
-    lines += table(rows, _INDENT) if rows else paragraph(language.text("page.keeps_nothing"), _INDENT)
+    lines = table(rows, _INDENT) if rows else paragraph(language.text("page.keeps_nothing"), _INDENT)
     costs = {kind: amount for kind, amount in ledger.employer_costs(outcome).items() if amount.cents[0] or not amount.is_known(0)}
     if costs:
         shown = [[f"  {language.text(f'kind.{kind}')}", kept(amount, language)] for kind, amount in costs.items()]
@@ -147,10 +156,10 @@ def _keeps(outcome: Outcome, language: Language) -> list[str]:
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
-    lines = _section("page.findings", language)
+    lines: list[str] = []
     found = remarks(outcome, comparison.law, language)
     if not found:
-        return lines + paragraph(language.text("page.no_findings"), _INDENT)
+        return paragraph(language.text("page.no_findings"), _INDENT)
     for severity in SEVERITIES:
         mine = [remark for remark in found if remark.severity == severity]
         if mine:

@@ -14,8 +14,8 @@ from .words import reading, set_values, title
 def page(comparison: Comparison, language: Language) -> str:
     """The whole page as one text without a newline at its end."""
     lines = [*_header(comparison, language), *_overview(comparison, language)]
-    for number, outcome in enumerate(comparison.outcomes, 1):
-        lines += outcome_page(comparison, outcome, language, number)
+    for number in range(1, len(comparison.outcomes) + 1):
+        lines += outcome_page(comparison, number, language)
     return "\n".join([*lines, *_closing(comparison, language)])
 
 

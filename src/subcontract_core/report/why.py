@@ -8,7 +8,7 @@ from ..law import Law
 from ..models import installed_law
 from .language import Language
 from .layout import heading, paragraph, table
-from .words import act, choice, reason, written
+from .words import act, choice, law_text, reason, written
 
 _FOUR_DECIMALS = 10_000
 
@@ -40,9 +40,10 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     where = act(language, line.act, line.section)
     found += paragraph(where, 2, 2) if where else []
     found += paragraph(language.text("page.source", source=line.source), 2, 2) if line.source else []
-    if line.steps:
-        found.append(f"  {language.text('page.steps')}")
-        found += table([[step.name.replace("_", " "), _step(step.value, step.is_money, language)] for step in line.steps], 4)
+    # A rate that was a step is among the values of the law; as an amount it would mean nothing.
+    steps = [[_step_name(step.name, language), _step(step.value, step.is_money, language)] for step in line.steps if not step.name.endswith("rate")]
+    if steps:
+        found += [f"  {language.text('page.steps')}", *table(steps, 4)]
     for key, texts in (("page.parameters", [_parameter(p, language) for p in line.parameters]), ("page.terms", [_term(t, language) for t in line.terms])):
         if texts:
             found.append(f"  {language.text(key)}")
@@ -65,6 +66,11 @@ def _arithmetic(line: Explained, language: Language) -> str:
     return language.text("page.quantity", quantity=quantity)
 
 
+def _step_name(name: str, language: Language) -> str:
+    key = f"step.{name.removeprefix('step.')}"
+    return language.text(key) if language.has(key) else name.replace("_", " ")
+
+
 def _step(value: int, is_money: bool, language: Language) -> str:
     if not is_money:
         return language.count(value)
@@ -73,7 +79,7 @@ def _step(value: int, is_money: bool, language: Language) -> str:
 
 
 def _parameter(used: ParameterUsed, language: Language) -> list[str]:
-    what, value = f"{language.pick(used.titles)} [{used.name}]", written(language, used.unit, used.text)
+    what, value = f"{language.pick(used.titles)} [{used.name}]", law_text(language, used.name, used.unit, used.text)
     own = used.confidence == "override"
     first = language.text("page.law_value_set" if own else "page.law_value", what=what, value=value, day=used.valid_from)
     first += "" if used.confidence == "verified" else f" ({language.text(f'confidence.{used.confidence}')})"

@@ -11,7 +11,10 @@ from ..stages import Outcome
 from ..terms import Term
 from .language import Language
 
-_FINNISH_NAME = re.compile(r"[^;()]*\(([^()]*)\)")
+_NAMED = re.compile(r"\s*([^;()]*?)\s*\(([^()]*)\)")
+_ENGLISH = re.compile(r"\b(Act|Decree|Code)\b")
+_CHAPTERS = ((re.compile(r"ch\. (\d+) s\. ([\d–]+)"), r"\1 luvun \2 §"), (re.compile(r"ch\. (\d+)"), r"\1 luku"), (re.compile(" and "), " ja "))
+_NO_SECTION = ("", "–")
 
 
 def title(outcome: Outcome, language: Language) -> str:
@@ -39,7 +42,15 @@ def term_value(language: Language, term: Term, text: str) -> str:
 
 def law_value(language: Language, parameter: Parameter, value: Value) -> str:
     """A dated value of the law in words."""
-    return written(language, parameter.unit, value.text)
+    return law_text(language, parameter.name, parameter.unit, value.text)
+
+
+def law_text(language: Language, name: str, unit: str, text: str) -> str:
+    """A value of a law parameter given as text, in words."""
+    if unit == "choice":
+        key = f"reading.{name}.{text}"
+        return language.text(key) if language.has(key) else text
+    return written(language, unit, text)
 
 
 def written(language: Language, unit: str, text: str) -> str:
@@ -57,12 +68,15 @@ def written(language: Language, unit: str, text: str) -> str:
 
 
 def act(language: Language, name: str, section: str) -> str:
-    """An act and its section; in Finnish the act's own name, which the data has in brackets."""
+    """An act and its section; in Finnish only the act's Finnish name, whichever of the two is in brackets."""
+    section = "" if section in _NO_SECTION else section
     if language.code == "fi":
-        name = _FINNISH_NAME.sub(r"\1", name)
-    if not section or any(letter.isalpha() for letter in section.replace("and", "")):
+        name = _NAMED.sub(lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1]}", name).strip()
+        for pattern, words in _CHAPTERS:
+            section = pattern.sub(words, section)
+    if not section or not name or "ch." in section or "§" in section or "luku" in section:
         return ", ".join(filter(None, (name, section)))
-    return language.text("page.section", act=name, section=section.replace(" and ", " ja ") if language.code == "fi" else section)
+    return language.text("page.section", act=name, section=section)
 
 
 def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
@@ -82,7 +96,7 @@ def set_values(comparison: Comparison, language: Language) -> tuple[list[str], l
     stand_ins, readings = [], []
     for value in scenario.law:
         parameter = comparison.law.parameter(value.parameter)
-        text = _set(language, language.pick(parameter.names), written(language, parameter.unit, value.value), value.mark.text)
+        text = _set(language, language.pick(parameter.names), law_text(language, parameter.name, parameter.unit, value.value), value.mark.text)
         (stand_ins if value.instead_of_law else readings).append(text)
     declared = {outcome.model: {term.name: term for term in outcome.manifest.terms} for outcome in comparison.outcomes}
     for set_term in scenario.terms:

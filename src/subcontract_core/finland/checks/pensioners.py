@@ -31,7 +31,10 @@ def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarr
     limit = pensions.earnings_limit(law, on)
     limits = np.broadcast_to(limit.amount.cents(), earnings.shape)
     over = mine & (earnings > limits)
-    stopped, reading = pensions.suspended(law, t.month_day, over.reshape(t.size), people.months_over_before)
+    with law.rule("pension.suspension") as r:
+        stopped, reading = pensions.suspended(r, t.month_day, over.reshape(t.size), people.months_over_before)
+        needed = np.broadcast_to(r.count("pension.suspension_months_in_a_row", on), earnings.shape)
+        suspension = r.reason()
     stopped = stopped.reshape(-1) & mine
     age = t.age(on, person)
     national = pensions.national_pension(law, on, lives_with_spouse=people.spouse[person], other_pension=people.other_pension[person], age=age)
@@ -56,32 +59,22 @@ def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarr
     if np.any(stopped):
         lines.append(line("disability_allowance", "kela", highest.amount, in_care & stopped, highest.why))
         # Months of the run before anybody could know were paid and may be claimed back.
-        early = stopped & (_run(over.reshape(t.size), people.months_over_before).reshape(-1) < 3)
+        early = stopped & (pensions.runs_so_far(over.reshape(t.size), people.months_over_before).reshape(-1) < needed)
         if reading == "three_in_a_row" and np.any(early):
-            lines.append(line("pension_reclaim", "kela", national.amount + guarantee.amount, early, Reason("reason.pension_reclaim", rule="pension.suspension"), memo=True))
+            lines.append(line("pension_reclaim", "kela", national.amount + guarantee.amount, early, evolve(suspension, text="reason.pension_reclaim"), memo=True))
     both = (national.amount + guarantee.amount).where(mine)
-    return Pensions(lines, both, both.where(paid)), _findings(t, limit.why, limits, earnings, over, stopped, mine, person, month, work)
-
-
-def _run(over: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """How many months in a row have been over, counting this one: [months, people]."""
-    run = np.zeros(over.shape, np.int64)
-    last = before
-    for row in range(over.shape[0]):
-        last = np.where(over[row], last + 1, 0)
-        run[row] = last
-    return run
+    return Pensions(lines, both, both.where(paid)), _findings(limit.why, suspension, limits, earnings, over, stopped, mine, person, month, work)
 
 
 def _findings(
-    t: Tables, why: Reason, limits: np.ndarray, earnings: np.ndarray, over: np.ndarray, stopped: np.ndarray,
+    why: Reason, suspension: Reason, limits: np.ndarray, earnings: np.ndarray, over: np.ndarray, stopped: np.ndarray,
     mine: np.ndarray, person: np.ndarray, month: np.ndarray, work: Amount,
 ) -> tuple[Finding, ...]:  # fmt: skip
     found = []
 
     def add(code: str, severity: str, rows: np.ndarray, **numbers: np.ndarray) -> None:
         if rows.size:
-            reason = evolve(why, text=f"finding.{code}")
+            reason = evolve(suspension if code == "pension_suspended" else why, text=f"finding.{code}")
             found.append(Finding(code, severity, reason, person=person[rows], month=month[rows], numbers=numbers, fix=f"fix.{code}"))
 
     rows = np.flatnonzero(stopped)

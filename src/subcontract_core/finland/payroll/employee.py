@@ -22,7 +22,7 @@ def employee_pension(law: Law, on: Any, *, wage: np.ndarray, age: np.ndarray, in
     Employees Pensions Act (TyEL) 395/2006, section 153.
     """
     with law.rule("payroll.employee_pension") as r:
-        rate = r.step("step.rate", pension_rate(r, on, age))
+        rate = pension_rate(r, on, age)
         return Ruling((rate * wage).where(insured), r.reason())
 
 

@@ -55,7 +55,7 @@ def _pension(law: Law, on: Any, wage: np.ndarray, age: np.ndarray, public: Any, 
                 },
             )  # fmt: skip
             rate = shared.where(np.broadcast_to(public, np.shape(wage)), rate)
-        return Ruling((r.step("step.rate", rate) * wage).where(insured), r.reason())
+        return Ruling((rate * wage).where(insured), r.reason())
 
 
 def _health(law: Law, on: Any, wage: np.ndarray, age: np.ndarray) -> Ruling:

@@ -2,7 +2,7 @@
 
 from .amounts import child_increase, guarantee_pension, national_pension
 from .care import care_allowance, disability_allowance
-from .earnings import earnings_limit, highest_disability_allowance_in_suspension, suspended
+from .earnings import earnings_limit, highest_disability_allowance_in_suspension, runs_so_far, suspended
 
 __all__ = [
     "care_allowance",
@@ -12,5 +12,6 @@ __all__ = [
     "guarantee_pension",
     "highest_disability_allowance_in_suspension",
     "national_pension",
+    "runs_so_far",
     "suspended",
 ]

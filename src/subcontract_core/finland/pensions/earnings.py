@@ -32,13 +32,13 @@ def suspended(law: "Law | Rule", months: np.ndarray, over: np.ndarray, before: n
     needed = np.reshape(law.count("pension.suspension_months_in_a_row", months), (-1, 1))
     variants = {
         "three_in_a_row": lambda: over & (_whole_runs(over, before) >= needed),
-        "three_in_a_row_from_third": lambda: over & (_runs_so_far(over, before) >= needed),
+        "three_in_a_row_from_third": lambda: over & (runs_so_far(over, before) >= needed),
         "strict_any_month": over.copy,
     }
     return variants[reading](), reading
 
 
-def _runs_so_far(over: np.ndarray, before: np.ndarray) -> np.ndarray:
+def runs_so_far(over: np.ndarray, before: np.ndarray) -> np.ndarray:
     """Months in a row over the limit up to each month."""
     runs = np.zeros(over.shape, dtype=np.int64)
     last = np.broadcast_to(np.asarray(before, dtype=np.int64), over.shape[1:])
@@ -49,7 +49,7 @@ def _runs_so_far(over: np.ndarray, before: np.ndarray) -> np.ndarray:
 
 def _whole_runs(over: np.ndarray, before: np.ndarray) -> np.ndarray:
     """The whole length of the run that each month belongs to, later months included."""
-    runs = _runs_so_far(over, before)
+    runs = runs_so_far(over, before)
     for month in range(len(over) - 2, -1, -1):
         # A longer count in the next month means that the run goes on there.
         runs[month] = np.where(over[month], np.maximum(runs[month], runs[month + 1]), 0)

@@ -29,7 +29,7 @@ def test_a_gig_on_an_activity_day_costs_that_day_and_no_other(rule):
     result = apply(rule, tables())
     assert result.shift.tolist() == [True]
     assert result.day.tolist() == [False, True]
-    assert result.findings[0].numbers["allowance"].tolist() == [800]
+    assert result.findings[0].day.tolist() == [number(TUESDAY)]
 
 
 @pytest.mark.parametrize("rule", [calendars.gig_cancels_day, calendars.separate_days])

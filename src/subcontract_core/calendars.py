@@ -133,7 +133,7 @@ def _lost(code: str, text: str, t: Tables, lost: np.ndarray) -> tuple[Finding, .
     if rows.size == 0:
         return ()
     person, day = t.activity.person[rows], t.activity.day[rows]
-    return (Finding(code, "notice", Reason(f"finding.{code}", rule="", source="THL Työpaperi 18/2023"), person=person, day=day, numbers={"allowance": t.people.allowance[person]}, fix=f"fix.{code}"),)
+    return (Finding(code, "notice", Reason(f"finding.{code}", rule="", source="THL Työpaperi 18/2023"), person=person, day=day, fix=f"fix.{code}"),)
 
 
 def together(first: Calendar, second: Calendar, t: Tables, second_people: np.ndarray) -> Calendar:

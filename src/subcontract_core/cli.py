@@ -150,15 +150,20 @@ def write_whole(file: Path, text: str, language: "Language") -> None:
 
     temporary = ""
     try:
+        if file.exists() and not file.is_file():  # a device or a pipe cannot be replaced
+            file.write_text(text, encoding="utf-8")
+            return
         handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             out.write(text)
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, file)
+        temporary = ""
     except OSError as error:
+        raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
+    finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
 
 
 def _umask() -> int:

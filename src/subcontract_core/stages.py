@@ -51,7 +51,7 @@ def _rows(*columns: Any) -> int:
 class Finding:
     """One kind of remark on many rows. Empty columns mean that the axis does not apply.
 
-    `numbers` are columns by name (cents unless the name ends in _minutes, _days, _count or _hundredths);
+    `numbers` are columns by name (cents unless the name is or ends in day, days, count, hundredths or tenthousandths);
     `why` gives text and section, `fix` the message of what would change it.
     """
 

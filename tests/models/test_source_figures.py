@@ -192,7 +192,7 @@ PILOT = {"unemployment.entrepreneur_statement": "pilot_observed"}
 
 def rehabilitative(**law):
     scenario = load_scenario("jobcenter-rehabilitative-2022-03")
-    return scenario.with_law(law) if law else scenario
+    return scenario.with_reading(law) if law else scenario
 
 
 def test_rehabilitative_raw_plan_is_refused():

@@ -7,11 +7,13 @@ from invented import country
 import pytest
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
 from subcontract_core.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core.explanation import explain_scenario
 from subcontract_core.report.language import Language
 from subcontract_core.report.layout import WIDTH
 from subcontract_core.report.page import page
 from subcontract_core.report.people import AT_LEAST, AT_MOST, EXACT, UNKNOWN, change_bound, level_bound
-from subcontract_core.scenario import bundled_scenarios, load_scenario
+from subcontract_core.report.why import explanation_text
+from subcontract_core.scenario import bundled_scenarios, load_scenario, tabulate
 from subcontract_core.scenario.types import Buyer, LawValue, Mark, TermValue
 from subcontract_core.terms import Term
 
@@ -189,3 +191,21 @@ def test_every_bundled_scenario_has_all_its_words_in_every_language(name):
     assert comparison.broken == ()
     for language in (EN, FI):
         assert max(map(len, page(comparison, language).splitlines())) <= WIDTH
+
+
+@pytest.mark.parametrize("model", ["today", "eksote-external", "jobcenter-app", "paijathame-direct", "siunsote-light-entrepreneur", "work-activity"])
+def test_every_line_of_every_model_can_be_explained_in_words(model):
+    for name in ("one-group-five-systems", "jobcenter-rehabilitative-2022-03"):
+        lines = explain_scenario(tabulate(load_scenario(name).on_dated_law()), model, "P1")
+        for language in (EN, FI):
+            shown = explanation_text(lines, language)
+            assert max(map(len, shown.splitlines())) <= WIDTH
+            assert not [word for word in ("rule.", "reason.", "step.") if f" {word}" in shown]
+
+
+def test_a_disputed_choice_of_the_law_is_a_reading_and_no_stand_in():
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03").with_law({"unemployment.entrepreneur_statement": "pilot_observed"})
+    shown = text(compare(scenario, ["jobcenter-app"]))
+    assert "the benefit waits for the statement" in " ".join(shown[shown.index("Readings of the law") :].split())
+    assert "Not counted above: unemployment benefit that is held back €759.00" in shown
+    assert "until 31 March 2022" in shown

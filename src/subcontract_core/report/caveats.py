@@ -10,7 +10,7 @@ from ..stages import Outcome
 from ..terms import Term, Terms
 from . import places
 from .language import Language
-from .words import law_value, term_value
+from .words import is_stand_in, law_value, term_value
 
 
 def reasons(outcome: Outcome) -> Iterable[Reason]:
@@ -26,7 +26,7 @@ def stands_in(comparison: Comparison, outcome: Outcome) -> bool:
     """Whether an outcome rests on figures of the scenario that stand in for the dated law."""
     scenario = comparison.scenario
     read = {name for why in reasons(outcome) for name in why.parameters}
-    return any(v.instead_of_law and v.parameter in read for v in scenario.law) or any(t.instead_of_law and t.model == outcome.model for t in scenario.terms)
+    return any(v.parameter in read and is_stand_in(v, comparison.law.parameter(v.parameter)) for v in scenario.law) or any(t.instead_of_law and t.model == outcome.model for t in scenario.terms)
 
 
 def assumed_terms(outcome: Outcome, language: Language) -> list[str]:

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 WIDTH = 100
 _GAP = "  "
-_NARROWEST = 20
+_NARROWEST = 12
 
 
 def paragraph(text: str, indent: int = 0, hang: int = 0) -> list[str]:

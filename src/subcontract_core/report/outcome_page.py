@@ -100,12 +100,16 @@ def _group_notes(group: Group, language: Language) -> list[str]:
 
 
 def _cell(amount: Amount | None, rows: Iterable[int], language: Language) -> str:
-    """The sum over buyers of a case; a sum with an unknown cost is at least what is known."""
+    """The sum over buyers of the first case."""
     if amount is None:
         return language.money(0)
     at = list(rows)
     cents = int(amount.cents[0, at].sum())
-    known = all(amount.is_known(0, row) for row in at)
+    return _least(cents, all(amount.is_known(0, row) for row in at), language)
+
+
+def _least(cents: int, known: bool, language: Language) -> str:
+    """A sum of costs; with an unknown part it is at least what is known, if anything is."""
     if known:
         return language.money(cents)
     return language.text("page.at_least", cents=language.money(cents)) if cents else language.text("page.unknown")
@@ -120,7 +124,7 @@ def _buyers(outcome: Outcome, language: Language) -> list[str]:
     net, vat = lines.get("invoice_net"), lines.get("invoice_vat")
     gross = ledger.total({kind: amount for kind, amount in lines.items() if kind in ledger.BUYER_KINDS_OF_PRICE}, shape)
     other = {kind: amount for kind, amount in lines.items() if kind not in ledger.BUYER_KINDS_OF_PRICE}
-    columns: list[tuple[str, Amount | None]] = [("net", net), ("vat", vat), ("gross", gross)]
+    columns: list[tuple[str, Amount | None]] = [("net", net), ("vat", vat), ("gross", gross)] if net is not None else []
     if other:
         columns.append(("paid_beside", ledger.total(other, shape)))
     columns.append(("cost", cost))
@@ -149,9 +153,7 @@ def _keeps(outcome: Outcome, language: Language) -> list[str]:
     if costs:
         shown = [[f"  {language.text(f'kind.{kind}')}", kept(amount, language)] for kind, amount in costs.items()]
         whole = ledger.total(costs, (outcome.tables.cases,))
-        known = language.money(int(whole.cents[0]))
-        together = known if whole.is_known(0) else language.text("page.at_least", cents=known)
-        lines += table([[language.text("page.employer_costs"), ""], *shown, [f"  {language.text('page.sum')}", together]], _INDENT)
+        lines += table([[language.text("page.employer_costs"), ""], *shown, [f"  {language.text('page.sum')}", _least(int(whole.cents[0]), whole.is_known(0), language)]], _INDENT)
     return lines
 
 

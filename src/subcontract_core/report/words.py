@@ -7,6 +7,7 @@ from ..errors import SubcontractError
 from ..law import Law, Parameter, Value
 from ..law.parameters import MONEY_UNITS
 from ..money import cents
+from ..scenario.types import LawValue
 from ..stages import Outcome
 from ..terms import Term
 from .language import Language
@@ -90,6 +91,11 @@ def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
     return f"{name}: {does}" if does else name
 
 
+def is_stand_in(value: LawValue, parameter: Parameter) -> bool:
+    """Whether a value set by the scenario stands in for the law; a choice that the law leaves open does not."""
+    return value.instead_of_law and not parameter.disputed
+
+
 def set_values(comparison: Comparison, language: Language) -> tuple[list[str], list[str]]:
     """What the scenario sets: in place of the law, and as readings of the law."""
     scenario = comparison.scenario
@@ -97,7 +103,7 @@ def set_values(comparison: Comparison, language: Language) -> tuple[list[str], l
     for value in scenario.law:
         parameter = comparison.law.parameter(value.parameter)
         text = _set(language, language.pick(parameter.names), law_text(language, parameter.name, parameter.unit, value.value), value.mark.text)
-        (stand_ins if value.instead_of_law else readings).append(text)
+        (stand_ins if is_stand_in(value, parameter) else readings).append(text)
     declared = {outcome.model: {term.name: term for term in outcome.manifest.terms} for outcome in comparison.outcomes}
     for set_term in scenario.terms:
         term = declared.get(set_term.model, {}).get(set_term.term)

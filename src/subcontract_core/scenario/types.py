@@ -213,9 +213,16 @@ class Scenario:
         return evolve(self, terms=kept + added)
 
     def with_law(self, values: dict[str, str]) -> "Scenario":
-        """The same scenario with parameters or readings of the law set."""
+        """The same scenario with figures that stand in for the dated law."""
+        return self._with_law(values, instead_of_law=True)
+
+    def with_reading(self, values: dict[str, str]) -> "Scenario":
+        """The same scenario with readings chosen where the law leaves a choice open (kept by `on_dated_law`)."""
+        return self._with_law(values, instead_of_law=False)
+
+    def _with_law(self, values: dict[str, str], instead_of_law: bool) -> "Scenario":
         kept = tuple(value for value in self.law if value.parameter not in values)
-        return evolve(self, law=kept + tuple(LawValue(name, str(text)) for name, text in values.items()))
+        return evolve(self, law=kept + tuple(LawValue(name, str(text), instead_of_law=instead_of_law) for name, text in values.items()))
 
     def with_person(self, person: str, /, **changes: Any) -> "Scenario":
         """The same scenario with some fields of one person changed."""

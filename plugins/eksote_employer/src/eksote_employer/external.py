@@ -15,7 +15,7 @@ from subcontract_core.law import Law
 from subcontract_core.quoting import crew_charges, wages, worker_charges
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.scenario.types import ACTIVITY, LIVES_ON
 from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms
 
@@ -110,17 +110,19 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, quote: Quote) -> Effects:
+def subcontract_check_benefits(scenario: Tables, terms: Terms, admission: Admission) -> Effects:
     """What the sources leave open about price and subsidy, and who may claim the household deduction."""
     t = scenario
-    everybody = np.arange(len(t.people))
-    found = [Finding("price_reading_open", "watch", Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER), buyer=np.arange(len(t.buyer_public)), fix="fix.price_reading_open")]
+    found = []
+    if terms.mark("price_unit") == "reading":
+        buyers = np.unique(t.gigs.buyer)
+        found.append(Finding("price_reading_open", "watch", Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER), buyer=buyers, fix="fix.price_reading_open"))
     if terms.is_set("subsidy_rate"):
-        pensioners = np.flatnonzero(t.people.lives_on == 1)
+        pensioners = np.flatnonzero(admission.offered & (t.people.lives_on == LIVES_ON.index("disability_pension")))
         if pensioners.size:
             found.append(Finding("subsidy_needs_jobseeker", "warning", Reason("finding.subsidy_needs_jobseeker", terms=("subsidy_rate",), source=_PAGE), person=pensioners, fix="fix.subsidy_needs_jobseeker"))
     else:
-        found.append(Finding("subsidy_named_not_computed", "notice", Reason("finding.subsidy_named_not_computed", source=_PAPER), person=everybody, fix="fix.subsidy_named_not_computed"))
+        found.append(Finding("subsidy_named_not_computed", "notice", Reason("finding.subsidy_named_not_computed", source=_PAPER), person=np.flatnonzero(admission.offered), fix="fix.subsidy_named_not_computed"))
     households = np.flatnonzero(t.buyer_private_person)
     if households.size:
         found.append(Finding("household_deduction", "notice", Reason("finding.household_deduction", source=_PAPER), buyer=households, fix="fix.household_deduction"))

@@ -1,5 +1,6 @@
 """YEL watch: a year's work at this pace against the floor of self-employed pension insurance."""
 
+from attrs import evolve
 import numpy as np
 
 from subcontract_core.documents import sums
@@ -28,5 +29,6 @@ def watch(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     for severity, mask in (("warning", likely), ("watch", ~likely)):
         if np.any(mask):
             numbers = {"yearly": yearly[mask], "floor": floor[mask], "months_count": np.full(int(mask.sum()), months)}
-            found.append(Finding("yel_likely" if severity == "warning" else "yel_watch", severity, why, person=rows[mask], numbers=numbers, fix="fix.yel_watch"))
+            code = "yel_likely" if severity == "warning" else "yel_watch"
+            found.append(Finding(code, severity, evolve(why, text=f"finding.{code}"), person=rows[mask], numbers=numbers, fix="fix.yel_watch"))
     return tuple(found)

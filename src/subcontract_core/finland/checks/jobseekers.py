@@ -1,5 +1,6 @@
 """Unemployment benefit beside gigs: adjustment with pay, and the wait for an entrepreneurship statement."""
 
+from attrs import evolve
 import numpy as np
 
 from ...days import last_day, number, weekday
@@ -51,7 +52,8 @@ def check(t: Tables, law: Law, admission: Admission, work: Amount, person: np.nd
         else:
             why = Reason("finding.clarification_law", why.rule, why.act, why.section, why.parameters)
             findings = (Finding("clarification_law", "warning", why, person=started, day=first[started], fix="fix.clarification_law"),)
-    line = Line("unemployment_benefit", "kela", "person", np.broadcast_to(amount.cents(), person.shape), adjusted.why, known)
+    why = evolve(adjusted.why, parameters=(*full.why.parameters, *adjusted.why.parameters), steps=(*full.why.steps, *adjusted.why.steps))
+    line = Line("unemployment_benefit", "kela", "person", np.broadcast_to(amount.cents(), person.shape), why, known)
     return [line, *delayed], findings + _nine_euros(t, admission, started, findings)
 
 

@@ -1,5 +1,7 @@
 """Disability pension beside work: the earnings limit, suspension, and the pensions themselves."""
 
+from typing import Any
+
 from attrs import evolve, frozen
 import numpy as np
 
@@ -46,18 +48,21 @@ def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarr
     earnings_pension = Exact(people.other_pension[person]) / 12
     known = True if work.known is True else ~mine | np.asarray(work.known).reshape(-1)
 
-    def line(kind: str, payer: str, amount: Exact, mask: np.ndarray, why: Reason, memo: bool = False) -> Line:
+    in_care = people.care[person] > 0
+    # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who have one.
+    care_known = True if known is True else known | ~in_care
+
+    def line(kind: str, payer: str, amount: Exact, mask: np.ndarray, why: Reason, known: Any = known, memo: bool = False) -> Line:
         return Line(kind, payer, "person", np.broadcast_to(amount.where(mask).cents(), earnings.shape), why, known, memo=memo)
 
-    in_care = people.care[person] > 0
     lines = [
-        line("earnings_pension", "pension_payer", earnings_pension, people.other_pension[person] > 0, Reason("reason.earnings_pension")),
+        line("earnings_pension", "pension_payer", earnings_pension, people.other_pension[person] > 0, Reason("reason.earnings_pension"), True),
         line("national_pension", "kela", national.amount, paid, national.why),
         line("guarantee_pension", "kela", guarantee.amount, paid, guarantee.why),
-        line("care_allowance", "kela", care.amount, in_care & ~stopped, care.why),
+        line("care_allowance", "kela", care.amount, in_care & ~stopped, care.why, care_known),
     ]
     if np.any(stopped):
-        lines.append(line("disability_allowance", "kela", highest.amount, in_care & stopped, highest.why))
+        lines.append(line("disability_allowance", "kela", highest.amount, in_care & stopped, highest.why, care_known))
         # Months of the run before anybody could know were paid and may be claimed back.
         early = stopped & (pensions.runs_so_far(over.reshape(t.size), people.months_over_before).reshape(-1) < needed)
         if reading == "three_in_a_row" and np.any(early):

@@ -1,0 +1,35 @@
+"""Jobcenter's onboarding list: complete, in order, and every hard condition names its paper."""
+
+from pathlib import Path
+
+import jobcenter_app
+import pytest
+from subcontract_core.onboarding import read_steps
+
+STEPS = read_steps(Path(jobcenter_app.__file__).with_name("onboarding.yaml"))
+LANGUAGES = {"en", "fi", "sv"}
+SOURCES = {"THL Työpaperi 18/2023"}
+
+
+def test_all_steps_are_there_once_and_in_order():
+    codes = [step.code for step in STEPS]
+    assert codes == sorted(set(codes))
+    assert {f"D3-{number:02}" for number in range(1, 16)} <= set(codes)
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.code)
+def test_step_has_all_languages_and_public_sources(step):
+    assert set(step.title) == set(step.actor) == LANGUAGES
+    assert set(step.document) in (set(), LANGUAGES)
+    assert set(step.source.split("; ")) <= SOURCES
+
+
+def test_every_blocking_step_names_its_paper():
+    assert [step.paper for step in STEPS if step.blocks] == ["consent", "debt_clarification", "assignment_contract"]
+
+
+def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_contract():
+    papers = [step.paper for step in STEPS if step.paper]
+    assert len(papers) == len(set(papers))
+    order = [papers.index(name) for name in ("plain_language_information", "consent", "debt_clarification", "benefit_advice", "assignment_contract")]
+    assert order == sorted(order)

@@ -20,7 +20,7 @@ def admit(
     labour: np.ndarray,
     unemployment: np.ndarray,
     rule: Callable[[np.ndarray, np.ndarray], Calendar],
-    papers: Path,
+    papers: Path | None,
     source: str,
 ) -> Admission:
     """The admission of a model with one calendar rule for those who take part.
@@ -29,7 +29,7 @@ def admit(
     are not offered the model, or whose papers hold them back, go on as today. `papers` is the model's
     onboarding file, `source` the document that limits whom it is for.
     """
-    onboarding, held, findings = steps(read_steps(papers), t, offered)
+    onboarding, held, findings = steps(read_steps(papers) if papers else (), t, offered, labour)
     may = offered & ~held
     calendar = rule(may[t.shifts.person], may)
     left_out = np.flatnonzero(~offered)

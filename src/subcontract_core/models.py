@@ -13,13 +13,13 @@ from typing import Any
 from attrs import define, field, frozen
 import pluggy
 
-from . import hookspecs
+from . import hookspecs, variants
 from .documents import ROLES
 from .errors import ModelError, SubcontractError
 from .law import Law
 from .stages import Admission, Effects, Manifest, Payments, Quote
 
-MODELS, CHECKS, LAWS = "subcontract.models", "subcontract.checks", "subcontract.law"
+MODELS, VARIANTS, CHECKS, LAWS = "subcontract.models", "subcontract.variants", "subcontract.checks", "subcontract.law"
 _RESULT = {"describe": Manifest, "onboard": Admission, "price": Quote, "route": Payments, "check_benefits": Effects}
 
 
@@ -127,24 +127,26 @@ class Catalogue:
 
     points: Mapping[str, EntryPoint]
     checks: Mapping[str, Any]
+    variants: Mapping[str, EntryPoint] = field(factory=dict)
     _ready: dict[str, Model] = field(factory=dict)
+    _plugins: dict[str, Any] = field(factory=dict)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """All ids, without loading anything."""
-        return tuple(sorted({*self.points, *self._ready}))
+        return tuple(sorted({*self.points, *self.variants, *self._ready}))
 
     def register(self, plugin: Any, model_id: str) -> Model:
         """Add a model made on the spot, for example in a notebook, without packaging."""
         model = load_model(plugin, model_id, self.checks)
-        self._ready[model_id] = model
+        self._ready[model_id], self._plugins[model_id] = model, plugin
         return model
 
     def get(self, model_id: str) -> Model:
         """The model of that id; raises `ModelError` with the known ids or why it is broken."""
         if model_id in self._ready:
             return self._ready[model_id]
-        point = self.points.get(model_id)
+        point = self.points.get(model_id) or self.variants.get(model_id)
         if point is None:
             near = get_close_matches(model_id, self.ids, 2)
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
@@ -153,13 +155,17 @@ class Catalogue:
             plugin = point.load()
         except Exception as error:
             raise ModelError(f"{model_id} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+        if model_id in self.variants:
+            path = variants.variant_path(plugin, model_id)
+            base = self.get(variants.based_on(path))
+            plugin = variants.variant(path, model_id, self._plugins[base.id], base.manifest)
         return self.register(plugin, model_id)
 
     def entries(self) -> tuple[Entry, ...]:
         """Load every model and say for each whether it is ready or broken."""
         found = []
         for model_id in self.ids:
-            point = self.points.get(model_id)
+            point = self.points.get(model_id) or self.variants.get(model_id)
             origin = f"{point.dist.name} {point.dist.version}" if point is not None and point.dist is not None else ""
             try:
                 self.get(model_id)
@@ -176,7 +182,8 @@ def _loaded(group: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The installed models with the installed checks."""
-    return Catalogue({point.name: point for point in entry_points(group=MODELS)}, _loaded(CHECKS))
+    points, data = ({point.name: point for point in entry_points(group=group)} for group in (MODELS, VARIANTS))
+    return Catalogue(points, _loaded(CHECKS), data)
 
 
 @lru_cache(maxsize=1)

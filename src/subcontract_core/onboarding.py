@@ -11,9 +11,11 @@ from . import nodes
 from .errors import ModelError
 from .reasons import Reason
 from .scenario.tables import Tables
-from .scenario.types import PAPERS
-from .stages import STATES, Finding, Step
+from .scenario.types import ACTIVITY, PAPERS
+from .stages import LABOUR, STATES, Finding, Step
 
+# For whom a step is: everybody, the employed (not trainees), or clients of rehabilitative work activity.
+APPLIES = ("all", "employed", "rehabilitative")
 _UNKNOWN, _MISSING, _DONE = range(len(STATES))
 
 
@@ -28,6 +30,7 @@ class StepData:
     paper: str
     blocks: bool
     source: str
+    applies: str = "all"
 
 
 @lru_cache(maxsize=64)
@@ -36,7 +39,7 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
     root = nodes.read(path)
     steps = []
     for node in root.mapping(("steps",), ("steps",)).get("steps", root).sequence():
-        part = node.mapping(("code", "title", "actor", "document", "paper", "blocks", "source"), ("code", "title", "actor", "source"))
+        part = node.mapping(("code", "title", "actor", "document", "paper", "blocks", "source", "applies"), ("code", "title", "actor", "source"))
 
         def words(key: str, part: dict[str, nodes.Node] = part) -> dict[str, str]:
             return {k: n.text() for k, n in part[key].mapping().items()} if key in part else {}
@@ -50,6 +53,7 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
                 part["paper"].one_of(PAPERS) if "paper" in part else "",
                 part["blocks"].boolean() if "blocks" in part else False,
                 part["source"].text() if "source" in part else "",
+                part["applies"].one_of(APPLIES, "all") if "applies" in part else "all",
             )
         )
     if root.faults.found:
@@ -57,20 +61,21 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
     return tuple(steps)
 
 
-def steps(data: Sequence[StepData], t: Tables, offered: np.ndarray) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:
+def steps(data: Sequence[StepData], t: Tables, offered: np.ndarray, labour: np.ndarray) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:
     """The steps with each person's state, who may not start yet, and the findings.
 
-    A person whose papers nobody has stated is unknown and is not held back; a stated list without a
+    `labour` holds the status code each person would have. A person whose papers nobody has stated is unknown and is not held back; a stated list without a
     paper that blocks refuses the person's shifts.
     """
     found, held = [], np.zeros(len(t.people), dtype=bool)
     findings = []
+    for_whom = {"all": offered, "employed": offered & (labour == LABOUR.index("employed")), "rehabilitative": offered & (t.people.activity == ACTIVITY.index("rehabilitative"))}
     for step in data:
         state = np.full(len(t.people), _UNKNOWN)
         if step.paper:
             has = (t.people.papers >> PAPERS.index(step.paper)) & 1 == 1
             state = np.where(t.people.papers_known, np.where(has, _DONE, _MISSING), _UNKNOWN)
-            missing = np.flatnonzero((state == _MISSING) & offered)
+            missing = np.flatnonzero((state == _MISSING) & for_whom[step.applies])
             if missing.size:
                 severity = "stop" if step.blocks else "warning"
                 reason = Reason(f"finding.paper.{step.paper}", source=step.source)

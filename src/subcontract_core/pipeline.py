@@ -25,7 +25,7 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
 
     Raises `ModelError` or `ConservationError` that names the author, `InputError` for terms.
     """
-    terms = Terms.resolve(model.manifest.terms, model.id, tables, chosen or {})
+    terms = Terms.resolve(model.manifest.terms, model.id, tables, chosen or {}, model.manifest.onboarding)
     given: dict[str, Any] = {"scenario": tables, "terms": terms, "law": law}
     admission = model.onboard(**given)
     _check_admission(admission, tables, model.onboard)

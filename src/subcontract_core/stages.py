@@ -1,5 +1,6 @@
 """What each hook returns: frozen columns that the core checks before the next hook sees them."""
 
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
@@ -24,6 +25,7 @@ class Manifest:
     `status` tells the person's legal status per branch of law (labour, tax, pension, unemployment);
     `roles` who does what; `parties` every role that money may touch; `keepers` those whose in minus
     out must equal what they declare; `edges`, `in_kind` and `forbidden` are (payer, payee) pairs.
+    `onboarding` and `facts` are the model's YAML files.
     """
 
     id: str
@@ -40,7 +42,8 @@ class Manifest:
     forbidden: tuple[tuple[str, str], ...] = ()
     in_kind: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
-    pilot: dict[str, Any] = field(factory=dict)
+    onboarding: Path | None = None
+    facts: Path | None = None
 
 
 def _rows(*columns: Any) -> int:

@@ -8,6 +8,7 @@ it comes with `known` false and travels into every line and total.
 from collections.abc import Mapping
 from difflib import get_close_matches
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
@@ -57,7 +58,8 @@ class Value:
     known: Any = True
 
 
-def _parse(term: Term, text: str) -> Exact:
+def parse_term(term: Term, text: str) -> Exact:
+    """A term's text in its unit; `MoneyError` says what is allowed."""
     if term.unit == "choice":
         if text not in term.choices:
             raise MoneyError(f"{text!r} is none of {', '.join(term.choices)}")
@@ -80,16 +82,17 @@ def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> lis
 
 @frozen(eq=False)
 class Terms:
-    """The terms of one model for one run."""
+    """The terms of one model for one run, and its onboarding file (a variant may have its own)."""
 
     model: str
     declared: Mapping[str, Term]
     tables: Tables = field(repr=False)
     chosen: Mapping[str, str]
     overrides: tuple[TermValue, ...]
+    onboarding: Path | None = None
 
     @classmethod
-    def resolve(cls, declared: tuple[Term, ...], model: str, tables: Tables, chosen: Mapping[str, str]) -> "Terms":
+    def resolve(cls, declared: tuple[Term, ...], model: str, tables: Tables, chosen: Mapping[str, str], onboarding: Path | None = None) -> "Terms":
         """Match the scenario's term values against what the model declares; all faults at once."""
         known = {term.name: term for term in declared}
         faults: list[Fault] = []
@@ -106,7 +109,7 @@ class Terms:
                     allowed = f"{term.name} for {', '.join(term.per)}" if term.per else f"{term.name} for everybody"
                     faults.append(Fault(tables.scenario.id, path, f"a value for one {address}", allowed))
             try:
-                parsed = _parse(term, value.value)
+                parsed = parse_term(term, value.value)
             except MoneyError as error:
                 faults.append(Fault(tables.scenario.id, path, repr(value.value), f"a value of unit {term.unit}", str(error)))
                 continue
@@ -114,7 +117,7 @@ class Terms:
                 faults.append(Fault(tables.scenario.id, path, repr(value.value), "zero or more"))
         if faults:
             raise InputError(faults)
-        return cls(model, known, tables, dict(chosen), mine)
+        return cls(model, known, tables, dict(chosen), mine, onboarding)
 
     def _term(self, name: str) -> Term:
         term = self.declared.get(name)
@@ -154,7 +157,7 @@ class Terms:
         elif base is None:
             exact, known = Exact(0), False
         else:
-            exact, known = _parse(term, base), True
+            exact, known = parse_term(term, base), True
         scenario = self.tables.scenario
         for address in ("sector", "gig", "person"):  # the narrowest address wins
             for value in (v for v in self.overrides if v.term == name and getattr(v, address)):
@@ -166,7 +169,7 @@ class Terms:
                     rows = self.tables.people.label[person] == [p.id for p in scenario.people].index(value.person)
                 else:
                     continue
-                exact = _parse(term, value.value).where(rows, exact)
+                exact = parse_term(term, value.value).where(rows, exact)
                 known = np.where(rows, True, known)
         return Value(exact, known)
 

@@ -23,7 +23,7 @@ from .money import margin, subsidy
 
 _PAPER = "THL Työpaperi 18/2023"
 _PAGE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
-_STEPS = Path(__file__).with_name("onboarding.yaml")
+_HERE = Path(__file__).parent
 
 TERMS = (
     Term("price_per_hour", "eur/hour", {"en": "Price to the buyer, an hour", "fi": "Hinta tilaajalle, tunti", "sv": "Pris till beställaren, timme"}, "35.00", "sourced", _PAPER, per=("gig", "sector")),
@@ -57,6 +57,7 @@ def subcontract_describe() -> Manifest:
         forbidden=(("buyer", "person"), ("buyer", "activity_centre")),
         calendar="none_stated",
         terms=TERMS,
+        onboarding=_HERE / "onboarding.yaml",
         sources=(_PAPER, _PAGE),
     )
 
@@ -73,7 +74,7 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
         labour=everybody * LABOUR.index("employed"),
         unemployment=everybody * UNEMPLOYMENT.index("employed"),
         rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
-        papers=_STEPS,
+        papers=terms.onboarding,
         source=_PAGE,
     )
 

@@ -18,7 +18,7 @@ from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Fi
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
-_STEPS = Path(__file__).with_name("onboarding.yaml")
+_HERE = Path(__file__).parent
 
 TERMS = (
     Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
@@ -49,6 +49,7 @@ def subcontract_describe() -> Manifest:
         forbidden=(("buyer", "organiser"), ("buyer", "activity_centre"), ("organiser", "person")),
         calendar="none_stated",
         terms=TERMS,
+        onboarding=_HERE / "onboarding.yaml",
         sources=(_PAPER,),
     )
 
@@ -66,7 +67,7 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
         unemployment=np.where(trainee, 0, UNEMPLOYMENT.index("employed")),
         # A trainee's practice is part of the activity, so only paid shifts cost activity hours.
         rule=lambda shift, people: _calendar(t, shift, people, ~trainee, allowance_paid),
-        papers=_STEPS,
+        papers=terms.onboarding,
         source=_PAPER,
     )
 

@@ -20,7 +20,7 @@ from subcontract_core.stages import UNEMPLOYMENT, Admission, Keep, Manifest, Pay
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
-_STEPS = Path(__file__).with_name("onboarding.yaml")
+_HERE = Path(__file__).parent
 
 TERMS = (
     Term("pay_per_hour", "eur/hour", {"en": "Worker's pay, an hour", "fi": "Työntekijän palkkio, tunti", "sv": "Arbetarens arvode, timme"}, "10.00", "sourced", _PAPER, per=("person", "gig", "sector")),
@@ -49,12 +49,13 @@ def subcontract_describe() -> Manifest:
         forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("buyer", "organiser"), ("organiser", "person")),
         calendar="per_person",
         terms=TERMS,
+        onboarding=_HERE / "onboarding.yaml",
         sources=(_PAPER,),
     )
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables) -> Admission:
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """Two calendar rules, chosen per person: rehabilitative clients work outside activity hours, for the others a gig cancels the day."""
     t = scenario
     everybody = np.ones(len(t.people), np.int64)
@@ -67,7 +68,7 @@ def subcontract_onboard(scenario: Tables) -> Admission:
 
     return admit(
         t, offered=everybody.astype(bool), labour=everybody * 0, unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
-        rule=rule, papers=_STEPS, source=_PAPER,
+        rule=rule, papers=terms.onboarding, source=_PAPER,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from .yel import watch
 
 _REPORT = "Siun soten työkykyohjelma 2020–2022, loppuraportti"
 _PAPER = "THL Työpaperi 18/2023"
-_STEPS = Path(__file__).with_name("onboarding.yaml")
+_HERE = Path(__file__).parent
 
 TERMS = (
     Term("pricing", "choice", {"en": "What the agreed minimum is", "fi": "Mitä työehtosopimuksen vähimmäispalkka koskee", "sv": "Vad minimilönen gäller"}, "compensation_at_floor", "sourced", _REPORT, choices=("compensation_at_floor", "price_at_floor")),
@@ -55,12 +55,13 @@ def subcontract_describe() -> Manifest:
         forbidden=(("buyer", "activity_centre"), ("buyer", "organiser"), ("buyer", "person"), ("organiser", "person"), ("platform", "activity_centre")),
         calendar="separate_days",
         terms=TERMS,
+        onboarding=_HERE / "onboarding.yaml",
         sources=(_REPORT, _PAPER, "Siun soten alihankintamalli (diat 2021)"),
     )
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables) -> Admission:
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """Open to all; in unemployment security the client is an entrepreneur; gig days and activity days are different days."""
     t = scenario
     everybody = np.ones(len(t.people), np.int64)
@@ -70,7 +71,7 @@ def subcontract_onboard(scenario: Tables) -> Admission:
         labour=everybody * 0,
         unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
         rule=lambda shift, people: calendars.separate_days(t, shift, people),
-        papers=_STEPS,
+        papers=terms.onboarding,
         source=_REPORT,
     )
 

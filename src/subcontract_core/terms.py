@@ -20,7 +20,7 @@ from .money import Exact
 from .scenario.tables import Tables
 from .scenario.types import SECTORS, Scenario, TermValue
 
-UNITS = ("eur/hour", "eur", "share", "choice")
+UNITS = ("eur/hour", "eur", "share", "choice", "months")
 ADDRESSES = ("person", "gig", "sector")
 MOST_OUTCOMES = 4
 
@@ -64,6 +64,10 @@ def parse_term(term: Term, text: str) -> Exact:
         if text not in term.choices:
             raise MoneyError(f"{text!r} is none of {', '.join(term.choices)}")
         return Exact(term.choices.index(text))
+    if term.unit == "months":
+        if not text.isdigit():
+            raise MoneyError(f"{text!r} is not a whole number of months")
+        return Exact(int(text))
     if term.unit == "share":
         return Exact.of(money.fraction(text))
     return Exact(money.cents(text))

@@ -10,7 +10,7 @@ from ..stages import Outcome
 from ..terms import Term, Terms
 from . import places
 from .language import Language
-from .words import is_stand_in, law_value, term_value
+from .words import is_stand_in, law_value, mark_text, term_value
 
 
 def reasons(outcome: Outcome) -> Iterable[Reason]:
@@ -43,11 +43,11 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
         if mark == "unknown" and not term.optional and not narrow:
             found.append(language.text("page.term_unknown", what=what))
         elif mark == "assumed" and not _stands_in(resolved, term):
-            found.append(_assumed(language, term, what, *_value(resolved, term)))
+            found.append(_assumed(language, term, what, *_value(language, resolved, term)))
         for value in narrow:
             if value.mark.kind == "assumed":
                 whom = value.person or value.gig or value.sector
-                found.append(_assumed(language, term, language.text("page.for_one", what=what, whom=whom), value.value, value.mark.text))
+                found.append(_assumed(language, term, language.text("page.for_one", what=what, whom=whom), value.value, mark_text(language, value.mark)))
     return list(dict.fromkeys(found))
 
 
@@ -56,10 +56,10 @@ def _stands_in(resolved: Terms, term: Term) -> bool:
     return any(v.instead_of_law for v in resolved.overrides if v.term == term.name and not (v.person or v.gig or v.sector))
 
 
-def _value(resolved: Terms, term: Term) -> tuple[str, str]:
+def _value(language: Language, resolved: Terms, term: Term) -> tuple[str, str]:
     for value in reversed(resolved.overrides):
         if value.term == term.name and not (value.person or value.gig or value.sector):
-            return value.value, value.mark.text
+            return value.value, mark_text(language, value.mark)
     return term.value or "", term.source
 
 
@@ -72,9 +72,10 @@ def assumed_fields(comparison: Comparison, language: Language) -> list[str]:
     """Values of the scenario that are marked as assumed, with why; the same for many people is said once."""
     gathered: dict[tuple[str, str], list[str]] = {}
     for path, mark in comparison.scenario.marks.items():
-        if mark.kind == "assumed" and mark.text:
+        why = mark_text(language, mark)
+        if mark.kind == "assumed" and why:
             parts = path.split(".")
-            gathered.setdefault((parts[-1], mark.text), []).append(parts[1] if len(parts) > 2 else "")
+            gathered.setdefault((parts[-1], why), []).append(parts[1] if len(parts) > 2 else "")
     found = []
     for (name, why), whom in gathered.items():
         key = f"field.{name}"

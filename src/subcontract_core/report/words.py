@@ -7,7 +7,7 @@ from ..errors import SubcontractError
 from ..law import Law, Parameter, Value
 from ..law.parameters import MONEY_UNITS
 from ..money import cents
-from ..scenario.types import LawValue
+from ..scenario.types import LawValue, Mark
 from ..stages import Outcome
 from ..terms import Term
 from .language import Language
@@ -91,6 +91,11 @@ def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
     return f"{name}: {does}" if does else name
 
 
+def mark_text(language: Language, mark: Mark) -> str:
+    """The source of a value or why it is assumed, in the language if the scenario has it."""
+    return language.pick(mark.texts) or mark.text
+
+
 def is_stand_in(value: LawValue, parameter: Parameter) -> bool:
     """Whether a value set by the scenario stands in for the law; a choice that the law leaves open does not."""
     return value.instead_of_law and not parameter.disputed
@@ -102,14 +107,14 @@ def set_values(comparison: Comparison, language: Language) -> tuple[list[str], l
     stand_ins, readings = [], []
     for value in scenario.law:
         parameter = comparison.law.parameter(value.parameter)
-        text = _set(language, language.pick(parameter.names), law_text(language, parameter.name, parameter.unit, value.value), value.mark.text)
+        text = _set(language, language.pick(parameter.names), law_text(language, parameter.name, parameter.unit, value.value), mark_text(language, value.mark))
         (stand_ins if is_stand_in(value, parameter) else readings).append(text)
     declared = {outcome.model: {term.name: term for term in outcome.manifest.terms} for outcome in comparison.outcomes}
     for set_term in scenario.terms:
         term = declared.get(set_term.model, {}).get(set_term.term)
         if set_term.instead_of_law and term is not None:
             what = f"{set_term.model}: {language.pick(term.titles)}"
-            stand_ins.append(_set(language, what, term_value(language, term, set_term.value), set_term.mark.text))
+            stand_ins.append(_set(language, what, term_value(language, term, set_term.value), mark_text(language, set_term.mark)))
     return stand_ins, readings
 
 

@@ -190,7 +190,7 @@ class Builder(Fields):
         return Buyer(ident, kind, self.value(part, "deducts_vat", f"{at}.deducts_vat", lambda n: n.boolean(), False))
 
     def gig(self, node: Node, people: list[str], buyers: list[str]) -> Gig | None:
-        part = node.mapping(("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew"), ("id", "buyer", "task", "crew"))
+        part = node.mapping(("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew", "in_activity_premises"), ("id", "buyer", "task", "crew"))
         if "id" not in part:
             return None
         ident = self.ident(part["id"])
@@ -223,6 +223,7 @@ class Builder(Fields):
             crew=self.value(part, "crew", f"{at}.crew", crew, ()),
             sector=self.word(part, "sector", at, SECTORS, "other"),
             start=start,
+            in_activity_premises=self.value(part, "in_activity_premises", f"{at}.in_activity_premises", lambda n: n.boolean(), False),
         )
 
     def length(self, node: Node, part: dict[str, Node], at: str) -> int:

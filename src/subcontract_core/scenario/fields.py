@@ -49,7 +49,16 @@ class Fields:
             part["assumed"].fault("both a source and an assumption", "one of source and assumed")
         if "source" in part:
             return Mark("sourced", part["source"].text())
-        return Mark("assumed", part["assumed"].text()) if "assumed" in part else None
+        return self.assumed(part["assumed"]) if "assumed" in part else None
+
+    def assumed(self, node: Node) -> Mark:
+        """Why a value is assumed: a plain text, or texts by language."""
+        if not isinstance(node.value, dict):
+            return Mark("assumed", node.text())
+        texts = self.words(node)
+        if not texts:
+            node.fault("no text", "a text, or texts by language such as {en: …, fi: …}")
+        return Mark("assumed", texts.get("en") or next(iter(texts.values()), ""), texts)
 
     def word(self, part: dict[str, Node], key: str, at: str, options: tuple[str, ...], default: str = "") -> str:
         usual = default or options[0]

@@ -1,8 +1,8 @@
 """Reading a scenario: a closed YAML format, and every fault of a file at once with line and path.
 
 The header of each file in `bundled/` shows the format. Any value may be written plainly or as
-``{value: …, source: "public document"}`` or ``{value: …, assumed: "why"}``; marks are kept by a path
-with ids (``people.P1.housing.rent``). Nothing personal is let in, see `privacy`.
+``{value: …, source: "public document"}`` or ``{value: …, assumed: "why"}``, the why also by language
+(``{en: …, fi: …}``); marks are kept by a path with ids (``people.P1.housing.rent``). Nothing personal is let in, see `privacy`.
 """
 
 from difflib import get_close_matches

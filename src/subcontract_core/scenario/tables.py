@@ -64,6 +64,7 @@ class Gigs:
     month: np.ndarray = _column(np.int64)
     start: np.ndarray = _column(np.int64)
     minutes: np.ndarray = _column(np.int64)
+    in_premises: np.ndarray = _column(bool)
 
     def __len__(self) -> int:
         return self.case.size
@@ -203,7 +204,7 @@ def tabulate(scenario: Scenario) -> Tables:
             month = inside(day, f"gigs.{gig.id}")
             for member in gig.crew:
                 crew.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
-            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes))
+            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes, gig.in_activity_premises))
     crew.sort()
     planned = []
     for row, person in enumerate(people):
@@ -218,7 +219,7 @@ def tabulate(scenario: Scenario) -> Tables:
     if faults:
         raise InputError(faults)
 
-    v = np.array(visits, dtype=np.int64).reshape(-1, 7)
+    v = np.array(visits, dtype=np.int64).reshape(-1, 8)
     c = np.array(crew, dtype=np.int64).reshape(-1, 5)
     a = np.array(planned, dtype=np.int64).reshape(-1, 5)
     return Tables(
@@ -249,7 +250,7 @@ def tabulate(scenario: Scenario) -> Tables:
             papers_known=[p.papers is not None for p in people],
             months_over_before=[p.months_over_before for p in people],
         ),
-        gigs=Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6]),
+        gigs=Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool)),
         shifts=Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4]),
         activity=ActivityDays(a[:, 0], a[:, 1], a[:, 2], a[:, 3], a[:, 4]),
         buyer_public=[buyer.kind in PUBLIC_KINDS for buyer in scenario.buyers],

@@ -126,6 +126,7 @@ class Gig:
     crew: tuple[str, ...]
     sector: str = "other"
     start: int = 9 * 60
+    in_activity_premises: bool = False
 
 
 @frozen
@@ -154,10 +155,15 @@ class PayRule:
 
 @frozen
 class Mark:
-    """Where a value comes from: `sourced` with a public document, or `assumed`."""
+    """Where a value comes from: `sourced` with a public document, or `assumed` with why.
+
+    `text` is the plain text, or the English one of `texts` (the first where there is no English).
+    `texts` holds the texts by language where there is more than a plain one.
+    """
 
     kind: str
     text: str = ""
+    texts: dict[str, str] = field(factory=dict, hash=False)
 
 
 @frozen

@@ -37,7 +37,7 @@ def scenario_to_yaml(scenario: Scenario) -> str:
                 "id": g.id,
                 **write.fields(
                     f"gigs.{g.id}",
-                    {"buyer": g.buyer, "task": g.task, "sector": g.sector, **_when(g.when), "start": clock(g.start), "minutes": g.minutes, "crew": g.crew},
+                    {"buyer": g.buyer, "task": g.task, "sector": g.sector, **_when(g.when), "start": clock(g.start), "minutes": g.minutes, "crew": g.crew, **({"in_activity_premises": True} if g.in_activity_premises else {})},
                 ),
             }
             for g in scenario.gigs
@@ -68,7 +68,7 @@ class _Writer:
             if value is None or (value == () and key != "papers"):
                 continue
             mark = self.marks.get(f"{at}.{key}" if at else key)
-            result[key] = {"value": value, **_mark(mark)} if mark is not None and mark.text else value
+            result[key] = {"value": value, **_mark(mark)} if mark is not None and (mark.texts or mark.text) else value
         return result
 
     def person(self, person: Person) -> dict[str, Any]:
@@ -113,8 +113,10 @@ def _when(when: Dates) -> dict[str, Any]:
     return {"weekly": when.weekly, "from": when.start, "to": when.end, "dates": when.dates, "without": when.without}
 
 
-def _mark(mark: Mark) -> dict[str, str]:
-    return {"source" if mark.kind == "sourced" else "assumed": mark.text} if mark.text else {}
+def _mark(mark: Mark) -> dict[str, Any]:
+    if mark.kind == "sourced":  # the title of a document has one language
+        return {"source": mark.text} if mark.text else {}
+    return {"assumed": mark.texts or mark.text} if mark.texts or mark.text else {}
 
 
 def _decimal(value: Fraction) -> str:

@@ -9,6 +9,8 @@ from subcontract_core.admit import admit
 from subcontract_core.documents import Sheet, sums
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
+from subcontract_core.finland.margins import margin, subsidy
+from subcontract_core.finland.remarks import contract_ends, inside_premises
 from subcontract_core.finland.slips import employment, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
@@ -18,8 +20,6 @@ from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY, LIVES_ON
 from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms
-
-from .money import margin, subsidy
 
 _PAPER = "THL Työpaperi 18/2023"
 _PAGE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
@@ -32,6 +32,7 @@ TERMS = (
     Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
     Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
     Term("subsidy_rate", "share", {"en": "Wage subsidy, share of the wage cost", "fi": "Palkkatuki, osuus palkkauskustannuksista", "sv": "Lönesubvention, andel av lönekostnaden"}, optional=True),
+    Term("contract_months", "months", {"en": "Length of the contract, months", "fi": "Sopimuksen kesto, kuukautta", "sv": "Avtalets längd, månader"}, optional=True),
     Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
 )  # fmt: skip
 
@@ -127,4 +128,4 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, admission: Admiss
     households = np.flatnonzero(t.buyer_private_person)
     if households.size:
         found.append(Finding("household_deduction", "notice", Reason("finding.household_deduction", source=_PAPER), buyer=households, fix="fix.household_deduction"))
-    return Effects(findings=tuple(found))
+    return Effects(findings=(*found, *contract_ends(t, terms, admission), *inside_premises(t, admission)))

@@ -1,16 +1,16 @@
-"""What the employing organiser gets in subsidy and what it keeps, declared from quote and payslips."""
+"""What an employing organiser gets in subsidy and what it keeps: verbs that a model's `route` calls."""
 
 from typing import Any
 
 import numpy as np
 
-from subcontract_core.documents import Line, Sheet, all_known, distinct, sums
-from subcontract_core.reasons import Reason
-from subcontract_core.scenario.tables import Tables
-from subcontract_core.stages import Keep
-from subcontract_core.terms import Terms
+from ..documents import Line, Sheet, all_known, distinct, sums
+from ..reasons import Reason
+from ..scenario.tables import Tables
+from ..stages import Keep
+from ..terms import Terms
 
-_WAGE_COST = ("wage", "holiday_compensation", "employer_side_costs", "employer_pension", "employer_health", "employer_unemployment", "employer_accident", "employer_group_life")
+_WAGE_COST = ("wage", "assignment_fee", "holiday_compensation", "employer_side_costs", "employer_pension", "employer_health", "employer_unemployment", "employer_accident", "employer_group_life")
 
 
 def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
@@ -37,7 +37,7 @@ def subsidy(t: Tables, terms: Terms, slips: Sheet) -> Sheet:
     return Sheet("subsidies", case, nobody, nobody, t.pay_day[month], t.pay_month[month], month, (line,))
 
 
-def margin(t: Tables, charged: np.ndarray, charge_known: Any, slips: Sheet, support: Sheet | None) -> Keep:
+def margin(t: Tables, charged: np.ndarray, charge_known: Any, slips: Sheet, support: Sheet | None, terms: tuple[str, ...] = ("price_per_hour", "wage_per_hour")) -> Keep:
     """What the organiser keeps per case: charges and subsidy less wage cost (negative when it covers a loss)."""
     cost, known = wage_cost(slips)
     kept = charged - sums(slips.case, cost, t.cases)
@@ -47,4 +47,4 @@ def margin(t: Tables, charged: np.ndarray, charge_known: Any, slips: Sheet, supp
         kept = kept + sums(support.case, line.cents, t.cases)
     if charge_known is not True and not np.all(charge_known):
         sure = np.zeros(t.cases, bool)
-    return Keep("organiser", "margin", kept, Reason("reason.margin", terms=("price_per_hour", "wage_per_hour")), True if bool(sure.all()) else sure)
+    return Keep("organiser", "margin", kept, Reason("reason.margin", terms=terms), True if bool(sure.all()) else sure)

@@ -1,0 +1,102 @@
+"""Eksote's internal group: the same employer, work in its own organisation, no outside buyer."""
+
+from pathlib import Path
+
+import numpy as np
+
+from subcontract_core import calendars
+from subcontract_core.admit import admit
+from subcontract_core.documents import Line, Sheet, sums
+from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.margins import wage_cost
+from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.hookspecs import hookimpl
+from subcontract_core.law import Law
+from subcontract_core.quoting import no_charges, wages
+from subcontract_core.reasons import Reason
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
+from subcontract_core.terms import Terms
+
+from .external import TERMS as _EXTERNAL
+
+_PAPER = "THL Työpaperi 18/2023"
+_HERE = Path(__file__).parent
+TERMS = tuple(term for term in _EXTERNAL if term.name in ("wage_per_hour", "side_rate", "same_day_allowance"))
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """Employment by the public body in its own tasks; a unit carries the cost on its function number."""
+    return Manifest(
+        id="eksote-internal",
+        title={"en": "Eksote: group employment in its own organisation", "fi": "Eksote: ryhmätyö omassa organisaatiossa", "sv": "Eksote: grupparbete i den egna organisationen"},
+        region="Etelä-Karjala",
+        summary={
+            "en": "Eksote employs the group in its own assisting tasks; nothing is sold and nobody outside is invoiced",
+            "fi": "Eksote työllistää ryhmän omiin avustaviin tehtäviinsä; mitään ei myydä eikä ketään ulkopuolista laskuteta",
+            "sv": "Eksote anställer gruppen i egna assisterande uppgifter; inget säljs och ingen utomstående faktureras",
+        },
+        status={"labour": "employed", "tax": "wage", "pension": "public_sector", "unemployment": "employed"},
+        roles={"employs": "organiser", "contracts": "organiser", "invoices": "nobody", "pays": "organiser", "insures": "organiser", "leads": "organiser", "supports": "activity_centre"},
+        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "tax"),
+        keepers=("organiser",),
+        edges=(("organiser", "person"), ("buyer", "organiser")),
+        in_kind=(("activity_centre", "person"),),
+        forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("organiser", "buyer")),
+        calendar="none_stated",
+        terms=TERMS,
+        onboarding=_HERE / "onboarding.yaml",
+        sources=(_PAPER, "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+    """For clients of disability services, as the external group."""
+    t = scenario
+    everybody = np.ones(len(t.people), np.int64)
+    paid = terms.choice("same_day_allowance") == "paid"
+    return admit(
+        t,
+        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        labour=everybody * LABOUR.index("employed"),
+        unemployment=everybody * UNEMPLOYMENT.index("employed"),
+        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
+        papers=terms.onboarding,
+        source=_PAPER,
+    )
+
+
+@hookimpl
+def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+    """No price; wages by the hour."""
+    return no_charges(*wages(scenario, terms, admission, term="wage_per_hour"), Reason("reason.no_sale", source=_PAPER))
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+    """Eksote pays wages and contributions; the unit that has the work carries them at cost, without invoice or VAT."""
+    t = scenario
+    slips = rows(t, admission, quote, per_buyer=True)
+    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
+    cost, known = wage_cost(payslips)
+    why = Reason("reason.internal_allocation", source=_PAPER)
+    carried = Sheet(
+        "allocations", payslips.case, np.full(len(payslips), -1), payslips.buyer, payslips.paid, payslips.month, payslips.work_month,
+        (Line("internal_allocation", "buyer", "organiser", cost, why, known),),
+    )  # fmt: skip
+    nothing = Keep("organiser", "margin", np.zeros(t.cases, np.int64), why, True if known is True else sums(payslips.case, (~np.broadcast_to(known, len(payslips))).astype(np.int64), t.cases) == 0)
+    return Payments((carried, payslips, *allowances(t, law, admission)), (nothing,), uninsured(t, payslips, law))
+
+
+@hookimpl
+def subcontract_check_benefits(scenario: Tables) -> Effects:
+    """Which buyers of the scenario are outside the organisation, where this model has none."""
+    t = scenario
+    outside = np.flatnonzero(~t.buyer_public)
+    if outside.size == 0:
+        return Effects()
+    return Effects(findings=(Finding("no_outside_buyer", "notice", Reason("finding.no_outside_buyer", source=_PAPER), buyer=outside, fix="fix.no_outside_buyer"),))

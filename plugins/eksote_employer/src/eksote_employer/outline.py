@@ -1,0 +1,103 @@
+"""Paanetoja's outline of 2019: the organiser sells the input of participants and of their work leaders."""
+
+import numpy as np
+
+from subcontract_core import calendars
+from subcontract_core.admit import admit
+from subcontract_core.documents import sums
+from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.invoices import invoices
+from subcontract_core.finland.margins import margin
+from subcontract_core.finland.slips import assignment, employment, rows, uninsured
+from subcontract_core.hookspecs import hookimpl
+from subcontract_core.law import Law
+from subcontract_core.quoting import crew_charges, wages
+from subcontract_core.reasons import Reason
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Manifest, Payments, Quote
+from subcontract_core.terms import Term, Terms
+
+_PAPER = "THL Työpaperi 18/2023"
+
+TERMS = (
+    Term("price_per_hour", "eur/hour", {"en": "Compensation from the customer for the group and its leaders, an hour", "fi": "Tilaajan korvaus ryhmästä ja sen ohjaajista, tunti", "sv": "Beställarens ersättning för gruppen och dess ledare, timme"}, per=("gig", "sector")),
+    Term("pay_per_hour", "eur/hour", {"en": "Compensation or wage to a participant, an hour", "fi": "Korvaus tai palkka osallistujalle, tunti", "sv": "Ersättning eller lön till en deltagare, timme"}, per=("person", "gig", "sector")),
+    Term("legal_form", "choice", {"en": "Employment or compensation", "fi": "Työsuhde vai työtoimintakorvaus", "sv": "Anställning eller ersättning"}, choices=("employment", "compensation")),
+    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
+    Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
+)  # fmt: skip
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """One fixed compensation to the organiser, which leads the work and shares the money among all."""
+    return Manifest(
+        id="paanetoja-outline",
+        title={"en": "The outline of 2019: the organiser sells the group and its leaders", "fi": "Vuoden 2019 hahmotelma: järjestäjä myy ryhmän ja sen ohjaajien työn", "sv": "Skissen från 2019: anordnaren säljer gruppens och dess ledares arbete"},
+        region="",
+        summary={
+            "en": "The customer pays one compensation to the organiser, which leads the work and pays its participants",
+            "fi": "Tilaaja maksaa yhden korvauksen järjestäjälle, joka johtaa työtä ja maksaa osallistujille",
+            "sv": "Beställaren betalar en ersättning till anordnaren, som leder arbetet och betalar deltagarna",
+        },
+        status={"labour": "by_reading", "tax": "unknown", "pension": "unknown", "unemployment": "unknown"},
+        roles={"employs": "organiser", "contracts": "organiser", "invoices": "organiser", "pays": "organiser", "insures": "unknown", "leads": "organiser", "supports": "organiser"},
+        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "tax"),
+        keepers=("organiser",),
+        edges=(("buyer", "organiser"), ("organiser", "person")),
+        forbidden=(("buyer", "person"), ("buyer", "activity_centre")),
+        calendar="none_stated",
+        terms=TERMS,
+        sources=(_PAPER,),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+    """For people in disability work activity; the organiser chooses who takes part."""
+    t = scenario
+    employed = terms.choice("legal_form") == "employment"
+    everybody = np.ones(len(t.people), np.int64)
+    paid = terms.choice("same_day_allowance") == "paid"
+    return admit(
+        t,
+        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        labour=everybody * (LABOUR.index("employed") if employed else 0),
+        unemployment=everybody * UNEMPLOYMENT.index("employed" if employed else "entrepreneur"),
+        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
+        papers=terms.onboarding,
+        source=_PAPER,
+    )
+
+
+@hookimpl
+def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+    """A compensation for the group's hour, leaders included; the sources give no amount."""
+    pay, known, why = wages(scenario, terms, admission, term="pay_per_hour")
+    gigs, cents, charge_known, minutes = crew_charges(scenario, terms, admission, "price_per_hour")
+    return Quote(gigs, np.full(gigs.size, -1), cents, charge_known, minutes, Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER), pay, known, why)
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+    """Customer to organiser to participants; as a wage with contributions, or as a compensation without."""
+    t = scenario
+    slips = rows(t, admission, quote)
+    if terms.choice("legal_form") == "employment":
+        flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+        paid = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
+    else:
+        paid = assignment(t, law, slips, quote, payer="organiser")
+    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
+    keep = margin(t, charged, quote.charge_known, paid, None, terms=("price_per_hour", "pay_per_hour"))
+    return Payments((invoices(t, law, quote, seller="organiser"), paid, *allowances(t, law, admission)), (keep,), uninsured(t, paid, law))
+
+
+@hookimpl
+def subcontract_check_benefits(scenario: Tables, admission: Admission) -> Effects:
+    """How a compensation without employment is taxed was left to be asked."""
+    people = np.flatnonzero(admission.offered & (admission.labour == 0))
+    if people.size == 0:
+        return Effects()
+    return Effects(findings=(Finding("compensation_tax_open", "warning", Reason("finding.compensation_tax_open", terms=("legal_form",), source=_PAPER), person=people, fix="fix.compensation_tax_open"),))

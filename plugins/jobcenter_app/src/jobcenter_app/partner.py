@@ -1,0 +1,94 @@
+"""Jobcenter's partner model: an association employs the client; modelled for disability work activity only."""
+
+from pathlib import Path
+
+import numpy as np
+
+from subcontract_core import calendars
+from subcontract_core.admit import admit
+from subcontract_core.documents import sums
+from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.invoices import invoices
+from subcontract_core.finland.margins import margin
+from subcontract_core.finland.remarks import cost_of_an_hour
+from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.hookspecs import hookimpl
+from subcontract_core.law import Law
+from subcontract_core.quoting import wages, worker_charges
+from subcontract_core.reasons import Reason
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Manifest, Payments, Quote
+from subcontract_core.terms import Term, Terms
+
+_PAPER = "THL Työpaperi 18/2023"
+_HERE = Path(__file__).parent
+
+TERMS = (
+    Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
+    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en arbetares timme"}, per=("gig", "sector")),
+    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
+)  # fmt: skip
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """Employment by an association; price and wage are not in the sources."""
+    return Manifest(
+        id="jobcenter-partner",
+        title={"en": "Helsinki Jobcenter: an association employs", "fi": "Helsingin Jobcenter: yhdistys työllistää", "sv": "Helsingfors Jobcenter: en förening anställer"},
+        region="Helsinki",
+        summary={
+            "en": "The client signs an employment contract with an association, which invoices the buyer",
+            "fi": "Asiakas tekee työsopimuksen yhdistyksen kanssa, ja yhdistys laskuttaa tilaajan",
+            "sv": "Klienten ingår arbetsavtal med en förening, som fakturerar beställaren",
+        },
+        status={"labour": "employed", "tax": "wage", "pension": "private_sector", "unemployment": "employed"},
+        roles={"employs": "organiser", "contracts": "organiser", "invoices": "unknown", "pays": "organiser", "insures": "unknown", "leads": "unknown", "supports": "activity_centre"},
+        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "tax"),
+        keepers=("organiser",),
+        edges=(("buyer", "organiser"), ("organiser", "person")),
+        in_kind=(("activity_centre", "person"),),
+        forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("platform", "person")),
+        calendar="gig_cancels_day",
+        terms=TERMS,
+        onboarding=_HERE / "partner.onboarding.yaml",
+        sources=(_PAPER,),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+    """Not for rehabilitative clients; a gig cancels the activity day."""
+    t = scenario
+    everybody = np.ones(len(t.people), np.int64)
+    return admit(
+        t,
+        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        labour=everybody * LABOUR.index("employed"),
+        unemployment=everybody * UNEMPLOYMENT.index("employed"),
+        rule=lambda shift, people: calendars.gig_cancels_day(t, shift, people),
+        papers=terms.onboarding,
+        source=_PAPER,
+    )
+
+
+@hookimpl
+def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+    """A price for each worker's hour that the sources do not give; wages by the hour."""
+    pay, known, why = wages(scenario, terms, admission, term="wage_per_hour")
+    gigs, person, cents, charge_known, minutes = worker_charges(scenario, terms, admission, "price_per_hour")
+    return Quote(gigs, person, cents, charge_known, minutes, Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER), pay, known, why)
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+    """Buyer to association, association to worker, tax and insurers."""
+    t = scenario
+    slips = rows(t, admission, quote)
+    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    payslips = employment(t, law, slips, quote, employer="organiser", public=False, flat=flat)
+    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
+    keep = margin(t, charged, quote.charge_known, payslips, None)
+    findings = uninsured(t, payslips, law) + cost_of_an_hour(t, payslips)
+    return Payments((invoices(t, law, quote, seller="organiser"), payslips, *allowances(t, law, admission)), (keep,), findings)

@@ -1,0 +1,75 @@
+"""Rehabilitative work activity (kuntouttava työtoiminta): 9 € a day to the client, a price a day to the provider."""
+
+import numpy as np
+
+from ..documents import Line, Sheet, distinct, sums
+from ..finland.allowances import allowances
+from ..hookspecs import hookimpl
+from ..law import Law
+from ..reasons import Reason
+from ..scenario.tables import Tables
+from ..scenario.types import ACTIVITY
+from ..stages import Admission, Finding, Keep, Manifest, Payments, Quote
+from ..terms import Term, Terms
+from .nothing_sold import no_gigs, nothing_asked
+
+_SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
+TERMS = (Term("place_per_day", "eur", {"en": "Price of a purchased place, a day", "fi": "Ostopalvelupaikan hinta, päivä", "sv": "Pris för en köpt plats, dag"}, "10.09", "sourced", _SOURCE),)
+
+
+@hookimpl
+def subcontract_describe() -> Manifest:
+    """A social service after an activation plan; the county buys the place, Kela pays the client."""
+    return Manifest(
+        id="rehabilitative-work-activity",
+        title={"en": "Rehabilitative work activity", "fi": "Kuntouttava työtoiminta", "sv": "Arbetsverksamhet i rehabiliteringssyfte"},
+        region="Pohjois-Karjala",
+        summary={
+            "en": "The client gets 9 € a realised day from Kela; the county pays a provider for the place",
+            "fi": "Asiakas saa Kelasta 9 € toteutuneelta päivältä; hyvinvointialue maksaa paikasta palveluntuottajalle",
+            "sv": "Klienten får 9 € per genomförd dag från FPA; välfärdsområdet betalar för platsen",
+        },
+        status={"labour": "none", "tax": "tax_free_allowance", "pension": "none", "unemployment": "none"},
+        roles={"employs": "nobody", "invoices": "nobody", "pays": "kela", "leads": "provider", "supports": "organiser"},
+        parties=("activity_centre", "kela", "organiser", "person", "provider"),
+        keepers=("provider",),
+        edges=(("kela", "person"), ("organiser", "provider")),
+        calendar="none",
+        terms=TERMS,
+        forbidden=(("buyer", "person"), ("buyer", "provider"), ("provider", "person")),
+        sources=(_SOURCE,),
+    )
+
+
+@hookimpl
+def subcontract_onboard(scenario: Tables) -> Admission:
+    """For clients with an activation plan; the others go on as today."""
+    offered = scenario.people.activity == ACTIVITY.index("rehabilitative")
+    admission = no_gigs(scenario, offered)
+    left_out = np.flatnonzero(~offered)
+    findings = (Finding("not_offered", "notice", Reason("finding.not_offered", source=_SOURCE), person=left_out, fix="fix.not_offered"),) if left_out.size else ()
+    return Admission(offered, admission.labour, admission.unemployment, admission.shift, admission.day, admission.day_on, (), findings)
+
+
+@hookimpl
+def subcontract_price(scenario: Tables) -> Quote:
+    """Nothing is sold to a buyer."""
+    return nothing_asked(scenario, Reason("reason.no_gigs"))
+
+
+@hookimpl
+def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Payments:
+    """9 € a day from Kela to the client; the price of the place from the county to the provider."""
+    t = scenario
+    mine = np.flatnonzero(admission.day & admission.offered[t.activity.person])
+    month = np.clip(np.searchsorted(t.month_day, admission.day_on[mine], side="right") - 1, 0, t.work_months - 1)
+    found, row = distinct(t.activity.person[mine] * t.work_months + month, len(t.people) * t.work_months)
+    person, month = found // t.work_months, found % t.work_months
+    days = sums(row, np.ones(mine.size, np.int64), found.size)
+    price = terms.at("place_per_day", case=t.people.case[person])
+    cents = np.broadcast_to((price.exact * days).cents(), days.shape)
+    why = Reason("reason.purchased_place", terms=("place_per_day",), source=_SOURCE)
+    nobody = np.full(found.size, -1)
+    places = Sheet("places", t.people.case[person], person, nobody, t.pay_day[month], t.pay_month[month], month, (Line("purchased_place", "organiser", "provider", cents, why, price.known, days, "days"),))
+    keep = Keep("provider", "purchased_place", sums(places.case, cents, t.cases), why, price.known)
+    return Payments((places, *allowances(t, law, admission)), (keep,))

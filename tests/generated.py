@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 from subcontract_core.days import month_number
+from subcontract_core.models import catalogue
 from subcontract_core.scenario.types import BUYER_KINDS, CARE, Activity, Buyer, Dates, Gig, Housing, Move, PayRule, Person, Scenario, TermValue
 
 MONTHS = [date(2021, 9, 1), date(2022, 3, 1), date(2022, 7, 1), date(2024, 3, 1), date(2024, 8, 1), date(2026, 4, 1)]
@@ -44,9 +45,14 @@ def scenarios(draw):
                 draw(st.sampled_from(["property_services", "commerce", "other"])), draw(st.integers(6, 15)) * 60)
         )  # fmt: skip
     wage = f"{draw(st.integers(500, 2000)) / 100:.2f}"
-    terms = [TermValue("eksote-external", "wage_per_hour", wage), TermValue("paijathame-direct", "wage_per_hour", wage)]
+    # A wage in every installed model that has one, so that money really flows; a price where the sources give none, at times.
+    declared = {model: {term.name: term for term in catalogue().get(model).manifest.terms} for model in catalogue().ids}
+    terms = [TermValue(model, name, wage) for model, known in declared.items() for name in ("wage_per_hour", "pay_per_hour") if name in known]
     if draw(st.booleans()):
-        terms.append(TermValue("eksote-external", "side_rate", "22 %"))
+        price = f"{draw(st.integers(500, 9000)) / 100:.2f}"
+        terms += [TermValue(model, "price_per_hour", price) for model, known in declared.items() if "price_per_hour" in known and known["price_per_hour"].value is None]
+    if draw(st.booleans()):
+        terms += [TermValue(model, "side_rate", "22 %") for model, known in declared.items() if "side_rate" in known]
     if draw(st.booleans()):
         terms.append(TermValue("eksote-external", "subsidy_rate", "50 %"))
     if draw(st.booleans()):

@@ -15,7 +15,7 @@ CORE = ROOT / "src" / "subcontract_core"
 ORDER = (
     ("errors",), ("money", "days", "reasons"), ("nodes",), ("law",), ("scenario",), ("terms",), ("documents",), ("stages",),
     ("calendars", "onboarding", "quoting", "ledger"), ("admit",), ("hookspecs",), ("variants",), ("models",), ("pipeline",), ("comparison",), ("explanation",),
-    ("finland",), ("baselines",), ("report",), ("api",), ("notebook",), ("law_cli",), ("cli",), ("__init__",),
+    ("finland",), ("baselines",), ("programme",), ("report",), ("api",), ("notebook",), ("law_cli",), ("cli",), ("__init__",),
 )  # fmt: skip
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 

@@ -16,6 +16,7 @@ _PUBLIC = {
     "explain": "api",
     "sweep_minutes": "api",
     "sweep_term": "api",
+    "pilots": "api",
     "catalogue": "models",
 }
 __all__ = [*_PUBLIC, "__version__"]

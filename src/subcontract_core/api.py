@@ -1,4 +1,4 @@
-"""What a notebook uses: `compare`, `explain`, `sweep_minutes`, `sweep_term` and the answer they give."""
+"""What a notebook uses: `compare`, `explain`, `sweep_minutes`, `sweep_term`, the answer they give, and `pilots`."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -105,7 +105,7 @@ class Explanations(Sequence[Explained]):
     def _repr_html_(self) -> str:
         from html import escape
 
-        return f"<pre>{escape(str(self))}</pre>"
+        return f'<pre style="font-family:monospace">{escape(str(self))}</pre>'
 
 
 def compare(
@@ -137,3 +137,9 @@ def sweep_term(scenario: Scenario | str | Path, model: str, term: str, values: I
     return Answer(compare_tables(tables, models), Language(language) if language else default_language())
 
 
+def pilots(*, language: str | None = None) -> Any:
+    """DataFrame: one row per pilot of the programme; what the sources do not give is missing, and named in `missing`."""
+    from .programme import programme
+    from .report.pilots import frame
+
+    return frame(programme(), Language(language) if language else default_language())

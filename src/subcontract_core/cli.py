@@ -13,6 +13,7 @@ import click
 
 from . import __version__
 from .errors import SubcontractError
+from .law_cli import law, write_whole
 
 if TYPE_CHECKING:
     from .report.language import Language
@@ -72,12 +73,8 @@ def compare(scenario: str, models: str, json_file: str | None, dated_law: bool, 
     if json_file is not None:
         from .report.json_format import to_json
 
-        text = _json(to_json(result))
-        if json_file == "-":
-            click.echo(text)
+        if _only_json(to_json(result), json_file, words):
             return
-        write_whole(Path(json_file), f"{text}\n", words)
-        click.echo(words.text("cli.written", file=json_file), err=True)
     from .report.page import page
 
     click.echo(page(result, words))
@@ -119,6 +116,20 @@ def scenarios(language: str | None) -> None:
 
 
 @main.command()
+@click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the pilots as JSON to a file; - prints only JSON.")
+@_language
+@_reporting
+def pilots(json_file: str | None, language: str | None) -> None:
+    """Tell what the programme's pilots were, with sources, and how their people were counted."""
+    from .programme import programme
+    from .report.pilots import pilots_page, to_json
+
+    words, found = _chosen(language), programme()
+    if json_file is None or not _only_json(to_json(found), json_file, words):
+        click.echo(pilots_page(found, words))
+
+
+@main.command()
 @click.argument("scenario")
 @click.option("--model", required=True, help="Id of the model.")
 @click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
@@ -143,32 +154,14 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def write_whole(file: Path, text: str, language: "Language") -> None:
-    """Write a file as a whole or not at all: to a neighbour first, then in its place."""
-    import os
-    import tempfile
-
-    temporary = ""
-    try:
-        if file.exists() and not file.is_file():  # a device or a pipe cannot be replaced
-            file.write_text(text, encoding="utf-8")
-            return
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, file)
-        temporary = ""
-    except OSError as error:
-        raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
-    finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+def _only_json(value: Any, json_file: str, language: "Language") -> bool:
+    """Write a value as JSON to a file, or to stdout for -; true if nothing else may be printed."""
+    if json_file == "-":
+        click.echo(_json(value))
+        return True
+    write_whole(Path(json_file), f"{_json(value)}\n", language)
+    click.echo(language.text("cli.written", file=json_file), err=True)
+    return False
 
 
-def _umask() -> int:
-    import os
-
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+main.add_command(law)

@@ -186,6 +186,21 @@ class Exact:
         scaled = self * 10**places / 100
         return scaled.whole()
 
+    def reduced(self, places: int) -> "Exact":
+        """The same amount over at most 10**places, for long chains of rates.
+
+        Nothing changes while the denominator already divides 10**places; otherwise it is rounded half
+        away from zero, so `places` must lie far beyond the last printed digit. The bound is measured anew.
+        """
+        den = 10**places
+        if den % self.den == 0:
+            return Exact(self.num, self.den)
+        size = np.abs(self.num)
+        # Whole units apart from the rest, so that neither product can leave int64.
+        _refuse(max((self.bound // self.den + 1) * den, 2 * self.den * den + self.den))
+        number = size // self.den * den + (2 * (size % self.den) * den + self.den) // (2 * self.den)
+        return Exact(np.where(self.num < 0, -number, number), den)
+
     def __getitem__(self, rows: object) -> "Exact":
         return Exact(self.num[rows], self.den, self.bound)  # type: ignore[index]
 
@@ -238,3 +253,26 @@ def divided(amount: Exact, by: Exact) -> np.ndarray:
     num, den = amount.num * by.den, by.num * amount.den
     size = (2 * np.abs(num) + den) // (2 * den)
     return np.where(num < 0, -size, size)
+
+
+def portion(amount: Exact, part: Exact, whole: Exact) -> Exact:
+    """`amount` × `part` / `whole`, all of them columns, to the nearest step of `amount`'s denominator.
+
+    For a share of something that is no more than the whole: 0 ≤ part ≤ whole and 0 ≤ amount. Where the
+    whole is 0, so is the portion. The product is made in pieces of bits, so it never leaves int64.
+    """
+    den = lcm(part.den, whole.den)
+    a, top, bottom = np.broadcast_arrays(amount.num, part._scaled(den)[0], np.maximum(whole._scaled(den)[0], 1))
+    if bool(np.any((a < 0) | (top < 0) | (top > bottom))):
+        raise MoneyError("a portion is a part of a whole; neither may be negative")
+    bits = 61 - int(_bound(bottom)).bit_length()
+    if bits < 1:
+        raise MoneyError("a whole is too large for its portions; check the inputs")
+    steps = -(-int(_bound(a)).bit_length() // bits)
+    whole_part, rest = np.zeros_like(a), np.zeros_like(a)
+    for shift in range((steps - 1) * bits, -1, -bits):
+        # Long multiplication and division at once: the remainder stays below the whole.
+        rest = (rest << bits) + ((a >> shift) & ((1 << bits) - 1)) * top
+        whole_part = (whole_part << bits) + rest // bottom
+        rest = rest % bottom
+    return Exact(whole_part + (2 * rest >= bottom), amount.den, amount.bound)

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 from generated import scenarios
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 import numpy as np
 import pytest
@@ -13,7 +13,8 @@ from subcontract_core.pipeline import readings, run
 from subcontract_core.scenario import tabulate
 
 MODELS = [model for model in catalogue().ids if model != "today"]
-few = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+# Shrinking a failure of a whole scenario can take many minutes; add Phase.shrink when you hunt one.
+few = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 def by_person(outcome, case=0):

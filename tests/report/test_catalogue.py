@@ -15,7 +15,7 @@ from subcontract_core.stages import SEVERITIES
 ROOT = Path(__file__).parents[2]
 CODE = "\n".join(path.read_text(encoding="utf-8") for folder in ("src", "plugins") for path in sorted((ROOT / folder).rglob("*.py")))
 DATA = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("parameters.yaml")))
-FAMILIES = ("finding", "fix", "reason", "kind", "role", "severity", "page", "error", "cli", "caution", "confidence", "mark", "reading", "buyer")
+FAMILIES = ("finding", "fix", "reason", "kind", "role", "severity", "page", "error", "cli", "caution", "confidence", "mark", "reading", "buyer", "pilots")
 EN = catalogue("en")
 
 

@@ -1,6 +1,7 @@
 """The page: the difference to today first, unknowns said, every finding placed, nothing wider than 100 columns."""
 
 from datetime import date
+import re
 
 from attrs import evolve
 from invented import country
@@ -8,11 +9,13 @@ import pytest
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
 from subcontract_core.comparison import compare, compare_tables, sweep_minutes
 from subcontract_core.explanation import explain_scenario
+from subcontract_core.models import installed_law
 from subcontract_core.report.language import Language
 from subcontract_core.report.layout import WIDTH
 from subcontract_core.report.page import page
 from subcontract_core.report.people import AT_LEAST, AT_MOST, EXACT, UNKNOWN, change_bound, level_bound
 from subcontract_core.report.why import explanation_text
+from subcontract_core.report.words import act
 from subcontract_core.scenario import bundled_scenarios, load_scenario, tabulate
 from subcontract_core.scenario.types import Buyer, LawValue, Mark, TermValue
 from subcontract_core.terms import Term
@@ -107,6 +110,13 @@ def test_the_act_has_its_finnish_name_on_a_finnish_page():
     assert "avustuslaki 1/2030, 1 §" in shown
 
 
+def test_every_act_of_the_law_has_its_finnish_name_on_a_finnish_page():
+    law = installed_law()
+    names = {act(FI, entry.act, entry.section) for entry in (*law.parameters.values(), *law.rules.values())}
+    assert "kaupan alan työehtosopimus" in names
+    assert [name for name in names if re.search(r"\b(act|agreement|criteria|decree|of|the)\b", name, re.IGNORECASE)] == []
+
+
 def test_equal_numbers_are_said_once_and_different_ones_apart():
     same = finding(person=[0, 1], month=[0, 0], earned=[5000, 5000], limit=[8000, 8000], headroom=[3000, 3000])
     assert text(with_findings(compared(), same)).count("You can still earn") == 1
@@ -191,6 +201,23 @@ def test_every_bundled_scenario_has_all_its_words_in_every_language(name):
     assert comparison.broken == ()
     for language in (EN, FI):
         assert max(map(len, page(comparison, language).splitlines())) <= WIDTH
+
+
+def test_the_finnish_page_gives_no_english_reason_of_the_scenario():
+    scenario = load_scenario("one-group-five-systems")
+    marks = [mark for mark in (*scenario.marks.values(), *(value.mark for value in (*scenario.terms, *scenario.law))) if mark.kind == "assumed"]
+    comparison = compare(scenario)
+    finnish, english = (" ".join(text(comparison, language).split()) for language in (FI, EN))
+    assert [mark.text for mark in marks if mark.text in finnish] == []
+    assert "vuokra (P1–P5): asiakirjoissa ei kerrota vuokria" in finnish and "rent (P1–P5): the documents state no rents" in english
+    assert "= 0 % (lomakorvaus on jätetty pois)" in finnish
+
+
+def test_a_reason_without_the_language_is_given_in_english_or_as_it_is():
+    why = Mark("assumed", "a guess", {"en": "a guess", "sv": "en gissning"})
+    scenario = evolve(country.scenario(), marks={"people.P1.housing.rent": why, "people.P1.assets": Mark("assumed", "asked")})
+    shown = text(compared(scenario), FI)
+    assert "(P1): a guess" in shown and "(P1): asked" in shown
 
 
 @pytest.mark.parametrize("model", ["today", "eksote-external", "jobcenter-app", "paijathame-direct", "siunsote-light-entrepreneur", "work-activity"])

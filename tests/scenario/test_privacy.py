@@ -65,6 +65,10 @@ def test_an_email_address_or_phone_number_is_refused_and_not_repeated(text):
     assert len(error.faults) == 1 and text not in str(error)
 
 
+def test_a_mark_by_language_is_searched_too():
+    assert any(fault.path == "people[0].birth_year.assumed.fi" for fault in faults_of(BASE.replace("a guess", f"{{en: a guess, fi: {RIGHT}}}")).faults)
+
+
 @pytest.mark.parametrize("text", ["2022-03-02", "01-07-2021", "837.59", "0.05", "09:00", "1234567-8", "0246246-0", "THL Työpaperi 18/2023", "202107-2022", "35 € / h", "1 234 567", "SHL 27 d §"])
 def test_dates_amounts_and_business_ids_are_let_through(text):
     assert privacy.found_in(text) is None and privacy.mask(text) == text

@@ -65,6 +65,21 @@ def test_the_good_file_is_read_as_written():
     assert second.birth_year == 1990
 
 
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [
+        ('"to see"', Mark("assumed", "to see")),
+        ("{en: to see, fi: nähdäksemme}", Mark("assumed", "to see", {"en": "to see", "fi": "nähdäksemme"})),
+        ("{sv: för att se}", Mark("assumed", "för att se", {"sv": "för att se"})),
+    ],
+)
+def test_why_a_value_is_assumed_is_a_text_or_texts_by_language(written, mark):
+    text = GOOD.replace('"to see"', written).replace('source: "a public price list"', f"assumed: {written}")
+    scenario = read_scenario(text, "demo.yaml")
+    assert scenario.law[1].mark == scenario.marks["people.P2.housing.rent"] == mark
+    assert read_scenario(scenario_to_yaml(scenario), "again.yaml") == scenario
+
+
 def test_a_persons_own_values_win_one_by_one_over_the_shared_ones():
     first, second = read_scenario(GOOD, "demo.yaml").people
     assert (first.housing.rent, second.housing.rent) == (520_00, 480_50)
@@ -138,6 +153,9 @@ CASES = {
     "a source and an assumption": ('source: "a report"', "source: a, assumed: b", 30, "terms[0].assumed", "both", "one of"),
     "a mark without a value": ("value: 480.50, ", "", 16, "people[1].housing.rent", "no 'value'", "must be given"),
     "a mark with a word too many": ("value: 480.50, ", "value: 480.50, sorce: x, ", 16, "people[1].housing.rent.sorce", "'sorce'", "source"),
+    "a mark in an unknown language": ('"to see"', '{en: to see, fy: nähdä}', 33, "law[1].assumed.fy", "'fy'", "en, fi, sv"),
+    "a mark without a text": ('"to see"', "{}", 33, "law[1].assumed", "no text", "by language"),
+    "a source by language": ('source: "a report"', "source: {en: a, fi: b}", 30, "terms[0].source", "a mapping", "a text"),
     "a parameter twice": ("some.choice", "vat.rate", 33, "law[1]", "a second value", "one value"),
     "an alias": ("[consent]", "&a [consent]\n    moves: *a", 14, "(the whole file)", "alias", "written out"),
     "broken YAML": ("[consent]", "[consent", 14, "(the whole file)", "", "YAML"),

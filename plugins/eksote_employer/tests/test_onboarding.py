@@ -1,12 +1,14 @@
-"""Eksote's onboarding list: complete, in order, and every hard condition can be seen or says why not."""
+"""Eksote's and Vaalijala's onboarding lists: complete, in order, and every hard condition can be seen or says why not."""
 
 from pathlib import Path
 
 import eksote_employer
 import pytest
+from subcontract_core.models import catalogue
 from subcontract_core.onboarding import read_steps
 
 STEPS = read_steps(Path(eksote_employer.__file__).with_name("onboarding.yaml"))
+VAALIJALA = read_steps(Path(eksote_employer.__file__).parent / "variants" / "vaalijala.onboarding.yaml")
 LANGUAGES = {"en", "fi", "sv"}
 SOURCES = {"THL Työpaperi 18/2023", "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"}
 # Hard conditions that no paper of one person can show.
@@ -19,7 +21,7 @@ def test_all_steps_are_there_once_and_in_order():
     assert {f"D1-{number:02}" for number in range(1, 22)} <= set(codes)
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.code)
+@pytest.mark.parametrize("step", STEPS + VAALIJALA, ids=lambda step: step.code)
 def test_step_has_all_languages_and_public_sources(step):
     assert set(step.title) == set(step.actor) == LANGUAGES
     assert set(step.document) in (set(), LANGUAGES)
@@ -36,3 +38,15 @@ def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_befo
     assert len(papers) == len(set(papers))
     order = [papers.index(name) for name in ("plain_language_information", "consent", "benefit_advice", "employment_contract")]
     assert order == sorted(order)
+
+
+def test_vaalijala_has_its_own_steps_once_and_in_order():
+    codes = [step.code for step in VAALIJALA]
+    assert codes == sorted(set(codes))
+    assert {f"D6-{number:02}" for number in range(1, 6)} <= set(codes)
+    assert catalogue().get("vaalijala").manifest.onboarding.name == "vaalijala.onboarding.yaml"
+
+
+def test_vaalijala_information_consent_and_advice_come_before_the_contract_that_blocks():
+    assert [step.paper for step in VAALIJALA if step.paper] == ["plain_language_information", "consent", "benefit_advice", "employment_contract"]
+    assert [(step.paper, step.applies) for step in VAALIJALA if step.blocks] == [("employment_contract", "employed")]

@@ -1,11 +1,14 @@
 """Rehabilitative work activity (kuntouttava työtoiminta): 9 € a day to the client, a price a day to the provider."""
 
+from pathlib import Path
+
 import numpy as np
 
 from ..documents import Line, Sheet, distinct, sums
 from ..finland.allowances import allowances
 from ..hookspecs import hookimpl
 from ..law import Law
+from ..onboarding import read_steps, steps
 from ..reasons import Reason
 from ..scenario.tables import Tables
 from ..scenario.types import ACTIVITY
@@ -14,6 +17,7 @@ from ..terms import Term, Terms
 from .nothing_sold import no_gigs, nothing_asked
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
+_STEPS = Path(__file__).with_name("rehabilitative.onboarding.yaml")
 TERMS = (Term("place_per_day", "eur", {"en": "Price of a purchased place, a day", "fi": "Ostopalvelupaikan hinta, päivä", "sv": "Pris för en köpt plats, dag"}, "10.09", "sourced", _SOURCE),)
 
 
@@ -37,18 +41,23 @@ def subcontract_describe() -> Manifest:
         calendar="none",
         terms=TERMS,
         forbidden=(("buyer", "person"), ("buyer", "provider"), ("provider", "person")),
+        onboarding=_STEPS,
         sources=(_SOURCE,),
     )
 
 
 @hookimpl
 def subcontract_onboard(scenario: Tables) -> Admission:
-    """For clients with an activation plan; the others go on as today."""
+    """For clients with an activation plan; the others go on as today.
+
+    The days are the clients' own activity already, so a missing paper is remarked on and takes no day away.
+    """
     offered = scenario.people.activity == ACTIVITY.index("rehabilitative")
     admission = no_gigs(scenario, offered)
+    onboarding, _, findings = steps(read_steps(_STEPS), scenario, offered, admission.labour)
     left_out = np.flatnonzero(~offered)
-    findings = (Finding("not_offered", "notice", Reason("finding.not_offered", source=_SOURCE), person=left_out, fix="fix.not_offered"),) if left_out.size else ()
-    return Admission(offered, admission.labour, admission.unemployment, admission.shift, admission.day, admission.day_on, (), findings)
+    findings += (Finding("not_offered", "notice", Reason("finding.not_offered", source=_SOURCE), person=left_out, fix="fix.not_offered"),) if left_out.size else ()
+    return Admission(offered, admission.labour, admission.unemployment, admission.shift, admission.day, admission.day_on, onboarding, findings)
 
 
 @hookimpl

@@ -2,12 +2,15 @@
 
 import numpy as np
 
+from ..days import week
 from ..documents import Sheet, sums
+from ..law import Law
 from ..reasons import Reason
 from ..scenario.tables import Tables
 from ..stages import Admission, Finding
 from ..terms import Terms
 from .margins import wage_cost
+from .wage_floors import trainee_floor
 
 _PAPER = "THL Työpaperi 18/2023"
 
@@ -43,3 +46,79 @@ def cost_of_an_hour(t: Tables, slips: Sheet) -> tuple[Finding, ...]:
     hour = (2 * cents * 60 + minutes) // np.maximum(1, 2 * minutes)
     people = np.unique(slips.person)
     return (Finding("break_even", "notice", Reason("finding.break_even"), person=people, numbers={"hour": hour[t.people.case[people]]}, fix="fix.break_even"),)
+
+
+def under_trainee_wage(t: Tables, terms: Terms, law: Law, admission: Admission, *, term: str, employed: bool, who: np.ndarray | None = None) -> tuple[Finding, ...]:
+    """Pay an hour under the sector's trainee wage: a fault in employment, a remark where no agreement applies (C-15, C-16)."""
+    gig = t.shifts.gig
+    floor, known, why = trainee_floor(law, t.gigs.day[gig], sector=t.gigs.sector[gig], text="finding.under_trainee_wage" if employed else "finding.under_trainee_wage_fee", terms=(term,))
+    pay = terms.shifts(term)
+    paid = admission.shift if who is None else admission.shift & who[t.shifts.person]
+    low = np.flatnonzero(paid & known & np.broadcast_to(pay.known, len(t.shifts)) & np.broadcast_to(pay.exact < floor, len(t.shifts)))
+    if low.size == 0:
+        return ()
+    numbers = {"pay": np.broadcast_to(pay.exact.cents(), len(t.shifts))[low], "floor": np.broadcast_to(floor.cents(), len(t.shifts))[low]}
+    code = why.text.removeprefix("finding.")
+    return (Finding(code, "warning" if employed else "notice", why, person=t.shifts.person[low], gig=gig[low], day=t.gigs.day[gig[low]], numbers=numbers, fix="fix.under_trainee_wage"),)
+
+
+def regular_hours(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
+    """Weeks without work between a person's first and last gig: wage subsidy does not fit gig work (C-18, C-19)."""
+    rows = np.flatnonzero(admission.shift)
+    if rows.size == 0:
+        return ()
+    person, number = t.shifts.person[rows], week(t.gigs.day[t.shifts.gig[rows]])
+    first, last = np.full(len(t.people), np.iinfo(np.int64).max), np.zeros(len(t.people), np.int64)
+    np.minimum.at(first, person, number)
+    np.maximum.at(last, person, number)
+    # Shifts are sorted by person and day, so a new week shows against the row before.
+    new = np.append(True, (person[1:] != person[:-1]) | (number[1:] != number[:-1]))
+    with_work = sums(person[new], np.ones(int(new.sum()), np.int64), len(t.people))
+    gaps = np.where(with_work > 0, last - first + 1 - with_work, 0)
+    broken = np.flatnonzero(gaps)
+    if broken.size == 0:
+        return ()
+    return (Finding("irregular_hours", "notice", Reason("finding.irregular_hours", source=source), person=broken, numbers={"gaps_count": gaps[broken]}, fix="fix.irregular_hours"),)
+
+
+def for_buyers(code: str, severity: str, t: Tables, mask: np.ndarray, *, source: str) -> tuple[Finding, ...]:
+    """A remark on some of the buyers that have visits."""
+    buyers = np.flatnonzero(mask & np.isin(np.arange(mask.size), t.gigs.buyer))
+    if buyers.size == 0:
+        return ()
+    return (Finding(code, severity, Reason(f"finding.{code}", source=source), buyer=buyers, fix=f"fix.{code}"),)
+
+
+def for_workers(code: str, severity: str, t: Tables, admission: Admission, *, source: str, mask: np.ndarray | None = None) -> tuple[Finding, ...]:
+    """A remark on everybody with a sold shift (and inside the mask)."""
+    works = sums(t.shifts.person[admission.shift], np.ones(int(admission.shift.sum()), np.int64), len(t.people)) > 0
+    people = np.flatnonzero(works if mask is None else works & mask)
+    if people.size == 0:
+        return ()
+    return (Finding(code, severity, Reason(f"finding.{code}", source=source), person=people, fix=f"fix.{code}"),)
+
+
+def has_activity(t: Tables) -> np.ndarray:
+    """Who has planned activity days."""
+    return sums(t.activity.person, np.ones(len(t.activity), np.int64), len(t.people)) > 0
+
+
+def group_size(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
+    """Crews as sold, beside what the pilots' staffing allowed (C-42)."""
+    sold = sums(t.shifts.gig[admission.shift], np.ones(int(admission.shift.sum()), np.int64), len(t.gigs))
+    gigs = np.flatnonzero(sold)
+    if gigs.size == 0:
+        return ()
+    return (Finding("group_size", "watch", Reason("finding.group_size", source=source), gig=gigs, numbers={"crew_count": sold[gigs]}, fix="fix.group_size"),)
+
+
+def coach_load(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+    """More people with gigs than one full-time coach should have (C-39)."""
+    works = sums(t.shifts.person[admission.shift], np.ones(int(admission.shift.sum()), np.int64), len(t.people)) > 0
+    load = sums(t.people.case, works.astype(np.int64), t.cases)
+    most = int(law.count("activity.coach_clients", int(t.month_day[0])))
+    people = np.flatnonzero(works & (load[t.people.case] > most))
+    if people.size == 0:
+        return ()
+    reason = Reason("finding.coach_load", parameters=("activity.coach_clients",), source=_PAPER)
+    return (Finding("coach_load", "warning", reason, person=people, numbers={"load_count": load[t.people.case[people]], "most_count": np.full(people.size, most)}, fix="fix.coach_load"),)

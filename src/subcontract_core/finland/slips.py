@@ -16,7 +16,7 @@ from ..reasons import Reason
 from ..scenario.tables import Tables
 from ..stages import Admission, Finding, Quote
 from ..terms import Value
-from . import payroll, tax
+from . import payroll, self_employment, tax
 
 
 @frozen(eq=False)
@@ -147,8 +147,6 @@ def assignment(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str) -> She
 
 def billing(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Value, statement_given: bool) -> Sheet:
     """Payouts of an invoicing service (kevytyrittäjyys): billed work less the fee, the health contribution where due, withholding."""
-    from . import self_employment
-
     fee_cents = (fee.exact * r.gross).cents()
     known = r.known if fee.known is True else np.broadcast_to(r.known, r.gross.shape) & fee.known
     after = r.gross - fee_cents
@@ -158,7 +156,7 @@ def billing(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Valu
         Line("billed_work", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"),
         Line("service_fee", "person", payer, fee_cents, Reason("reason.service_fee", terms=("fee_rate",)), known),
     ]
-    if np.any(health_cents):
+    if not statement_given:
         lines.append(Line("billing_health", "person", "tax", health_cents, health.why, known))
-    lines.append(_withheld(t, law, r, after - health_cents))
+    lines.append(_withheld(t, law, r, self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents)))
     return _sheet(t, "payouts", r, lines)

@@ -17,8 +17,8 @@ from .remarks import Remark, remarks
 from .words import reading, set_values, title
 
 _STYLE = (
-    "<style>.subcontract table{border-collapse:collapse;margin:.4em 0}.subcontract th,.subcontract td{padding:.2em .7em;text-align:left;vertical-align:top}"
-    ".subcontract td.n,.subcontract th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract thead th{border-bottom:2px solid currentColor}"
+    "<style>.subcontract table{border-collapse:collapse;margin:.4em 0}.subcontract table th,.subcontract table td{padding:.2em .7em;text-align:left;vertical-align:top}"
+    ".subcontract table td.n,.subcontract table th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract thead th{border-bottom:2px solid currentColor}"
     ".subcontract tr.total{font-weight:bold;border-top:1px solid currentColor}.subcontract details{margin:.5em 0}.subcontract summary{cursor:pointer;font-weight:bold}"
     ".subcontract caption{text-align:left;font-weight:bold;padding:.4em 0}</style>"
 )
@@ -103,7 +103,7 @@ def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], tot
         first, *rest = row
         scope = "row" if tag == "td" else "col"
         # A corner without words is no header.
-        start = f'<th scope="{scope}">{escape(first)}</th>' if first else "<td></td>"
+        start = f'<th scope="{scope}" style="text-align:left">{escape(first)}</th>' if first else "<td></td>"
         return start + "".join(f'<{tag} class="n"{" scope=col" if tag == "th" else ""}>{escape(cell)}</{tag}>' for cell in rest)
 
     top = f"<thead><tr>{cells(head, 'th')}</tr></thead>" if head else ""

@@ -13,7 +13,7 @@ from ..terms import Term
 from .language import Language
 
 _NAMED = re.compile(r"\s*([^;()]*?)\s*\(([^()]*)\)")
-_ENGLISH = re.compile(r"\b(Act|Decree|Code)\b")
+_ENGLISH = re.compile(r"\b(act|decree|code|agreement|criteria)\b", re.IGNORECASE)
 _CHAPTERS = ((re.compile(r"ch\. (\d+) s\. ([\d–]+)"), r"\1 luvun \2 §"), (re.compile(r"ch\. (\d+)"), r"\1 luku"), (re.compile(" and "), " ja "))
 _NO_SECTION = ("", "–")
 

@@ -7,10 +7,10 @@ import numpy as np
 from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.documents import Sheet, sums
+from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin, subsidy
-from subcontract_core.finland.remarks import contract_ends, inside_premises
 from subcontract_core.finland.slips import employment, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
@@ -112,7 +112,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, admission: Admission) -> Effects:
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
     """What the sources leave open about price and subsidy, and who may claim the household deduction."""
     t = scenario
     found = []
@@ -128,4 +128,8 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, admission: Admiss
     households = np.flatnonzero(t.buyer_private_person)
     if households.size:
         found.append(Finding("household_deduction", "notice", Reason("finding.household_deduction", source=_PAPER), buyer=households, fix="fix.household_deduction"))
-    return Effects(findings=(*found, *contract_ends(t, terms, admission), *inside_premises(t, admission)))
+    found += remarks.regular_hours(t, admission, source=_PAGE)
+    found += remarks.for_buyers("service_voucher", "watch", t, t.buyer_private_person, source=_PAPER)
+    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
+    found += remarks.contract_ends(t, terms, admission) + remarks.inside_premises(t, admission) + remarks.coach_load(t, law, admission)
+    return Effects(findings=tuple(found))

@@ -7,6 +7,7 @@ import numpy as np
 from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.documents import Line, Sheet, sums
+from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.margins import wage_cost
 from subcontract_core.finland.slips import employment, rows, uninsured
@@ -16,7 +17,7 @@ from subcontract_core.quoting import no_charges, wages
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Keep, Manifest, Payments, Quote
 from subcontract_core.terms import Terms
 
 from .external import TERMS as _EXTERNAL
@@ -93,10 +94,9 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables) -> Effects:
-    """Which buyers of the scenario are outside the organisation, where this model has none."""
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
+    """Buyers outside the organisation, where this model has none; wage floor, regular hours, coach load."""
     t = scenario
-    outside = np.flatnonzero(~t.buyer_public)
-    if outside.size == 0:
-        return Effects()
-    return Effects(findings=(Finding("no_outside_buyer", "notice", Reason("finding.no_outside_buyer", source=_PAPER), buyer=outside, fix="fix.no_outside_buyer"),))
+    found = remarks.for_buyers("no_outside_buyer", "notice", t, ~t.buyer_public, source=_PAPER)
+    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
+    return Effects(findings=(*found, *remarks.regular_hours(t, admission, source=_PAPER), *remarks.coach_load(t, law, admission)))

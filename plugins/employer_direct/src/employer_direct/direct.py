@@ -6,6 +6,7 @@ import numpy as np
 
 from subcontract_core import calendars
 from subcontract_core.admit import admit
+from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.slips import employment, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
@@ -14,7 +15,7 @@ from subcontract_core.quoting import no_charges, wages
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Manifest, Payments, Quote
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
@@ -24,6 +25,7 @@ TERMS = (
     Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
     Term("place", "choice", {"en": "Paid place or trainee", "fi": "Palkkapaikka vai harjoittelija", "sv": "Avlönad plats eller praktikant"}, "paid", "assumed", choices=("paid", "trainee"), per=("person",)),
     Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
+    Term("contract_months", "months", {"en": "Length of the contract, months", "fi": "Sopimuksen kesto, kuukautta", "sv": "Avtalets längd, månader"}, optional=True),
     Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
 )  # fmt: skip
 
@@ -97,9 +99,11 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, admission: Admission) -> Effects:
-    """Who practises without pay."""
-    trainees = np.flatnonzero((admission.labour == LABOUR.index("trainee")) & admission.offered)
-    if trainees.size == 0:
-        return Effects()
-    return Effects(findings=(Finding("trainee_unpaid", "notice", Reason("finding.trainee_unpaid", source=_PAPER), person=trainees, fix="fix.trainee_unpaid"),))
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
+    """Who practises without pay; pay beside the trainee wage, group size and staffing, contract's end, coach load."""
+    t = scenario
+    paid = admission.labour == LABOUR.index("employed")
+    found = remarks.for_workers("trainee_unpaid", "notice", t, admission, source=_PAPER, mask=~paid)
+    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True, who=paid)
+    found += remarks.group_size(t, admission, source=_PAPER) + remarks.contract_ends(t, terms, admission)
+    return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -7,6 +7,7 @@ import numpy as np
 from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.documents import sums
+from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.slips import assignment, rows
@@ -16,7 +17,7 @@ from subcontract_core.quoting import wages, worker_charges
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import UNEMPLOYMENT, Admission, Keep, Manifest, Payments, Quote
+from subcontract_core.stages import UNEMPLOYMENT, Admission, Effects, Keep, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
@@ -89,3 +90,15 @@ def subcontract_route(scenario: Tables, law: Law, admission: Admission, quote: Q
     paid = sums(t.people.case[t.shifts.person], quote.pay, t.cases)
     share = Keep("platform", "platform_share", charged - paid, Reason("reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=_PAPER))
     return Payments((invoices(t, law, quote, seller="platform"), payouts, *allowances(t, law, admission)), (share,))
+
+
+@hookimpl
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
+    """Travel at own cost, the border of agency work, the same tasks twice, pay beside the trainee wage, coach load."""
+    t = scenario
+    found = remarks.for_workers("travel_own_cost", "notice", t, admission, source=_PAPER)
+    found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
+    found += remarks.for_buyers("agency_boundary", "watch", t, np.ones(t.buyer_public.size, bool), source=_PAPER)
+    found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
+    found += remarks.under_trainee_wage(t, terms, law, admission, term="pay_per_hour", employed=False)
+    return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -7,10 +7,10 @@ import numpy as np
 from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.documents import sums
+from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin
-from subcontract_core.finland.remarks import cost_of_an_hour
 from subcontract_core.finland.slips import employment, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
@@ -18,7 +18,7 @@ from subcontract_core.quoting import wages, worker_charges
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Manifest, Payments, Quote
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
@@ -90,5 +90,15 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     payslips = employment(t, law, slips, quote, employer="organiser", public=False, flat=flat)
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
     keep = margin(t, charged, quote.charge_known, payslips, None)
-    findings = uninsured(t, payslips, law) + cost_of_an_hour(t, payslips)
+    findings = uninsured(t, payslips, law) + remarks.cost_of_an_hour(t, payslips)
     return Payments((invoices(t, law, quote, seller="organiser"), payslips, *allowances(t, law, admission)), (keep,), findings)
+
+
+@hookimpl
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
+    """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
+    t = scenario
+    found = remarks.for_workers("travel_own_cost", "notice", t, admission, source=_PAPER)
+    found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
+    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
+    return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -7,6 +7,7 @@ import numpy as np
 from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.documents import sums
+from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.slips import billing, rows
@@ -116,6 +117,9 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, law: Law, payments: Payments) -> Effects:
-    """The watch over self-employed pension insurance (YEL)."""
-    return Effects(findings=watch(scenario, law, payments))
+def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission, payments: Payments) -> Effects:
+    """The watch over self-employed pension insurance (YEL); small groups, household deduction, travel, coach load."""
+    t = scenario
+    found = watch(t, law, payments) + remarks.group_size(t, admission, source=_REPORT)
+    found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
+    return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -2,15 +2,12 @@
 
 import numpy as np
 
+from subcontract_core.finland.wage_floors import trainee_floor
 from subcontract_core.law import Law
-from subcontract_core.money import Exact, gross_up, pick
+from subcontract_core.money import Exact, gross_up
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import SECTORS
 from subcontract_core.terms import Terms, Value
-
-# Sectors whose trainee floor is in the law's data; the others have no known floor.
-_FLOORS = {"property_services": "wage_floor.property_services_trainee", "commerce": "wage_floor.commerce_trainee"}
 
 
 def floors(t: Tables, terms: Terms, law: Law) -> tuple[Value, Reason]:
@@ -19,12 +16,7 @@ def floors(t: Tables, terms: Terms, law: Law) -> tuple[Value, Reason]:
     if stated.known is True:
         return stated, Reason("reason.billed_at_floor", terms=("wage_floor_per_hour", "fee_rate", "pricing"))
     gig = t.shifts.gig
-    with law.rule("wage_floor.floor") as rule:
-        options = [rule.amount(_FLOORS[name], t.gigs.day[gig]) if name in _FLOORS and gig.size else Exact(0) for name in SECTORS]
-        why = rule.reason("reason.billed_at_floor", terms=("fee_rate", "pricing"))
-    sector = t.gigs.sector[gig]
-    known = np.isin(sector, [SECTORS.index(name) for name in _FLOORS])
-    exact = pick(sector, options) if gig.size else Exact(np.zeros(0, np.int64))
+    exact, known, why = trainee_floor(law, t.gigs.day[gig], sector=t.gigs.sector[gig], text="reason.billed_at_floor", terms=("fee_rate", "pricing"))
     if stated.known is not False:
         exact, known = stated.exact.where(stated.known, exact), known | stated.known
     return Value(exact, True if bool(np.all(known)) else known), why

@@ -3,7 +3,7 @@
 from attrs import evolve
 import numpy as np
 
-from subcontract_core.documents import sums
+from subcontract_core.documents import Sheet, sums
 from subcontract_core.law import Law
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.stages import Finding, Payments
@@ -31,4 +31,16 @@ def watch(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
             numbers = {"yearly": yearly[mask], "floor": floor[mask], "months_count": np.full(int(mask.sum()), months)}
             code = "yel_likely" if severity == "warning" else "yel_watch"
             found.append(Finding(code, severity, evolve(why, text=f"finding.{code}"), person=rows[mask], numbers=numbers, fix="fix.yel_watch"))
-    return tuple(found)
+    return (*found, *_payouts(t, law, sheet))
+
+
+def _payouts(t: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:
+    """As many payouts in the year as may bring a question from the pension centre."""
+    with law.rule("yel.duty") as rule:
+        sign = int(rule.count("yel.payout_sign", int(t.pay_day[0])))
+        why = rule.reason("finding.yel_payouts")
+    paid = sums(sheet.person, np.ones(len(sheet), np.int64), len(t.people))
+    many = np.flatnonzero(paid >= sign)
+    if many.size == 0:
+        return ()
+    return (Finding("yel_payouts", "watch", why, person=many, numbers={"payouts_count": paid[many], "sign_count": np.full(many.size, sign)}, fix="fix.yel_watch"),)

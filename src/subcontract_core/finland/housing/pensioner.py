@@ -91,10 +91,14 @@ def _ceiling(r: Rule, on: Any, group: Any) -> Exact:
 def _cost(
     r: Rule, on: Any, rent: Any, group: Any, couple: np.ndarray, water: Any, heating: Any, zone: Any, area: Any
 ) -> Exact:
-    added_water = r.amount(_ID + "water", on) * (1 + couple)
-    norm = by_number("heating zone", zone, [r.amount(_ID + name, on) for name in ZONES])
-    heated = Exact.of(r.count(_ID + "heated_area_first", on) + r.count(_ID + "heated_area_more", on) * couple)
-    monthly = Exact.of(rent) + added_water * _flag(water) + norm * heated.at_most(area) * _flag(heating)
+    monthly = Exact.of(rent)
+    # The norms are read, and so shown in an explanation, only where somebody pays for them beside the rent.
+    if np.any(water):
+        monthly = monthly + r.amount(_ID + "water", on) * (1 + couple) * _flag(water)
+    if np.any(heating):
+        norm = by_number("heating zone", zone, [r.amount(_ID + name, on) for name in ZONES])
+        heated = Exact.of(r.count(_ID + "heated_area_first", on) + r.count(_ID + "heated_area_more", on) * couple)
+        monthly = monthly + norm * heated.at_most(area) * _flag(heating)
     return r.step("accepted_cost", (monthly * MONTHS).at_most(_ceiling(r, on, group)))
 
 

@@ -8,6 +8,14 @@ from ...law import Law, Ruling
 from ...money import Exact, divided, take
 
 
+def taxable(law: Law, on: Any, *, gross: np.ndarray, after_fee: np.ndarray, health: np.ndarray) -> np.ndarray:
+    """What tax is withheld on, in cents: the whole invoice, or since the ruling what is left after fee and contribution.
+
+    Prepayment Act 1118/1996; ruling KHO 2023:42.
+    """
+    return law.select("billing.taxable", on, {"whole_invoice": lambda rows: take(gross, rows), "after_fee": lambda rows: take(after_fee, rows) - take(health, rows)})
+
+
 def health_contribution(law: Law, on: Any, *, after_fee: np.ndarray, gross: np.ndarray, statement_given: bool) -> Ruling:
     """The contribution in cents that comes off a payout.
 

@@ -1,0 +1,177 @@
+"""Files of cases: reading them with every fault at once, computing them, comparing them with what they say."""
+
+from collections.abc import Mapping
+import csv
+from fractions import Fraction
+import io
+from pathlib import Path
+
+from attrs import frozen
+import numpy as np
+
+from .. import money
+from ..errors import MoneyError
+from ..law import Law
+from ..money import Exact
+from ..nodes import Faults
+from .families import DECIMALS, LIMITS, WORDS, Family
+
+TOLERANCE = Fraction(6, 100_000)
+_MOST = 999
+
+
+@frozen
+class CaseFile:
+    """A CSV file of cases: its columns in order, as texts, and the line each case is on."""
+
+    path: Path
+    columns: Mapping[str, list[str]]
+    lines: tuple[int, ...]
+
+
+@frozen
+class Compared:
+    """Computed columns beside a file's own: as texts, and how far apart (None for words, if they differ)."""
+
+    ours: Mapping[str, list[str]]
+    theirs: Mapping[str, list[str]]
+    apart: Mapping[str, list[Fraction | None]]
+
+    def rows(self) -> list[int]:
+        """The cases of which any value differs by the tolerance or more."""
+        return [row for row, values in enumerate(zip(*self.apart.values(), strict=True)) if any(by is None or by >= TOLERANCE for by in values)]
+
+    def largest_text(self) -> str:
+        """The largest difference of all numbers in euros, with six decimals."""
+        largest = max((by for column in self.apart.values() for by in column if by is not None), default=Fraction(0))
+        return _decimal(round(largest * 1_000_000), 6)
+
+    def results(self, row: int) -> list[tuple[str, str, str, str]]:
+        """Each computed column of a case: its name, ours, theirs, and the difference."""
+        return [(name, self.ours[name][row], self.theirs[name][row], _shown(self.apart[name][row])) for name in self.ours]
+
+
+def _shown(by: Fraction | None) -> str:
+    return "≠" if by is None else _decimal(round(by * 10_000), 4)
+
+
+def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFile:
+    """The file as columns. Raises `InputError` with every fault: file, line, column, found, allowed.
+
+    Every input column of the family must be there (and with `with_results` every computed one);
+    columns that the family does not know are carried along.
+    """
+    faults = Faults()
+    header, rows = _rows(path, faults)
+    out = family.cases().OUT if with_results else ()
+    for name in (*family.columns, *out):
+        if header and name not in header:
+            faults.add(f"{path}:1", name, "no such column", "every column of the family", "Write 0 in every row where it does not matter.")
+    for line, row in rows:
+        if len(row) != len(header):
+            faults.add(f"{path}:{line}", "(the whole line)", f"{len(row)} fields", f"{len(header)} fields, as in the first line")
+            continue
+        for name, text in zip(header, row, strict=True):
+            allowed = _fault(name, text) if name in family.columns else _no_number(text) if name in out and not _is_word(name) else ""
+            if allowed:
+                faults.add(f"{path}:{line}", name, repr(text) if text else "nothing", allowed)
+    faults.raise_if_any()
+    return CaseFile(path, {name: [row[place] for _, row in rows] for place, name in enumerate(header)}, tuple(line for line, _ in rows))
+
+
+def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+        lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if row]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        faults.add(str(path), "(the whole file)", getattr(error, "strerror", None) or str(error), "a readable CSV file in UTF-8")
+        return [], []
+    if len(lines) < 2:
+        faults.add(str(path), "(the whole file)", "no cases", "a line of column names and at least one case")
+        return [], []
+    header = lines[0][1]
+    for name in sorted({name for name in header if header.count(name) > 1}):
+        faults.add(f"{path}:1", name, "the column a second time", "each column once")
+    return header, lines[1:]
+
+
+def _fault(name: str, text: str) -> str:
+    """What would be allowed in an input column; empty if the text is."""
+    if name in WORDS:
+        return "" if text in WORDS[name] else ", ".join(WORDS[name])
+    if name in DECIMALS:
+        return _out_of(text, DECIMALS[name])
+    if "_eur" in name:
+        try:
+            return "" if money.cents(text) >= 0 and not text.endswith("%") else "at least 0.00"
+        except MoneyError:
+            return "euros with at most two decimals, such as 837.59"
+    low, high = LIMITS.get(name, (0, _MOST))
+    return "" if text.isascii() and text.isdigit() and low <= int(text) <= high else f"a whole number from {low} to {high}"
+
+
+def _out_of(text: str, most: int) -> str:
+    try:
+        inside = 0 <= money.fraction(text) <= most and not text.endswith("%")
+    except MoneyError:
+        inside = False
+    return "" if inside else f"a number from 0 to {most}"
+
+
+def _is_word(name: str) -> bool:
+    return "_eur" not in name
+
+
+def _no_number(text: str) -> str:
+    try:
+        money.fraction(text)
+    except MoneyError:
+        return "a number"
+    return ""
+
+
+def computed(law: Law, family: Family, cases: CaseFile) -> dict[str, list[str]]:
+    """The family's computed columns as texts: four decimals, half away from zero; words as they are."""
+    return {name: _printed(column, len(cases.lines)) for name, column in _results(law, family, cases).items()}
+
+
+def _results(law: Law, family: Family, cases: CaseFile) -> "dict[str, Exact | list[str]]":
+    module = family.cases()
+    return module.compute(law, {name: column for name, column in cases.columns.items() if name not in module.OUT})
+
+
+def _printed(column: "Exact | list[str]", rows: int) -> list[str]:
+    return list(column) if not isinstance(column, Exact) else [_decimal(int(value), 4) for value in np.broadcast_to(column.decimals(4), rows)]
+
+
+def _decimal(units: int, places: int) -> str:
+    """Whole units of the last decimal as a plain number: 12345 with four places is "1.2345"."""
+    whole, rest = divmod(abs(units), 10**places)
+    return f"{'-' if units < 0 else ''}{whole}.{rest:0{places}d}"
+
+
+def to_csv(cases: CaseFile, results: Mapping[str, list[str]]) -> str:
+    """The file's columns with the computed ones in their places, or after the others."""
+    columns = {**cases.columns, **results}
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(zip(*columns.values(), strict=True))
+    return text.getvalue()
+
+
+def differences(law: Law, family: Family, cases: CaseFile) -> Compared:
+    """The computed columns beside those of the file."""
+    results, rows = _results(law, family, cases), len(cases.lines)
+    theirs = {name: cases.columns[name] for name in results}
+    ours = {name: _printed(column, rows) for name, column in results.items()}
+    apart = {name: _apart(column, ours[name], theirs[name]) for name, column in results.items()}
+    return Compared(ours, theirs, apart)
+
+
+def _apart(column: "Exact | list[str]", ours: list[str], theirs: list[str]) -> list[Fraction | None]:
+    if not isinstance(column, Exact):
+        return [Fraction(0) if mine == other else None for mine, other in zip(ours, theirs, strict=True)]
+    numbers = np.broadcast_to(column.num, len(theirs))
+    return [abs(Fraction(int(number), column.den * 100) - money.fraction(other)) for number, other in zip(numbers, theirs, strict=True)]

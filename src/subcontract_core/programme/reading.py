@@ -1,0 +1,185 @@
+"""Reading `pilots.yaml`: a closed format in which every figure has its source and a mark, all faults at once.
+
+A figure that the sources do not give is written as missing and has no value; nothing is ever filled in.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
+import re
+from typing import Any
+
+from attrs import field, frozen
+
+from .. import nodes
+
+BUNDLED = Path(__file__).with_name("pilots.yaml")
+MARKS = ("stated", "derived", "missing", "none")
+RELATIONSHIPS = ("employment", "none", "mixed")
+PERMANENT = ("yes", "no", "develops")
+LANGUAGES = ("en", "fi")
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+
+
+@frozen
+class Fact:
+    """One thing that the sources say, or do not say, with where it stands.
+
+    `value` is None when the mark is missing or none. Its type depends on the fact: a whole number, (low, high),
+    cents, a day as text (2022, 2022-08 or 2022-08-01), a word, or texts by language.
+    """
+
+    value: Any
+    mark: str
+    sources: tuple[str, ...] = ()
+    approximate: bool = False
+    how: Mapping[str, str] = field(factory=dict)
+    note: Mapping[str, str] = field(factory=dict)
+
+
+@frozen
+class Pilot:
+    """One pilot with its facts by name (`PILOT` lists the names)."""
+
+    id: str
+    title: Mapping[str, str]
+    short: str
+    region: str
+    models: tuple[str, ...]
+    facts: Mapping[str, Fact]
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of a fact, None if there is none."""
+        return self.facts[name].value
+
+
+@frozen
+class Programme:
+    """All pilots, the programme's own totals, the coaching pilots and Rovaniemi's account."""
+
+    sources: tuple[str, ...]
+    pilots: tuple[Pilot, ...]
+    totals: Mapping[str, Fact]
+    coaching: Mapping[str, Fact]
+    rovaniemi: Mapping[str, Mapping[str, Fact]]
+
+
+def _count(node: nodes.Node) -> int:
+    return node.integer(least=0)
+
+
+def _span(node: nodes.Node) -> tuple[int, int]:
+    if not isinstance(node.value, list):
+        number = _count(node)
+        return number, number
+    ends = [_count(item) for item in node.value]
+    if len(ends) != 2 or ends[0] > ends[1]:
+        node.fault("a list", "one number, or the lowest and the highest as [2, 3]")
+        return 0, 0
+    return ends[0], ends[1]
+
+
+def _day(node: nodes.Node) -> str:
+    text = node.value if isinstance(node.value, str) else ""
+    if _DAY.fullmatch(text):
+        return text
+    if len(text) == len("2022-08-01") and node.date():
+        return text
+    if len(text) != len("2022-08-01"):
+        node.fault(repr(node.value) if text else "no text", "a day, a month or a year, such as 2022-08-01, 2022-08 or 2022")
+    return ""
+
+
+def _word(options: tuple[str, ...]) -> Callable[[nodes.Node], str]:
+    return lambda node: node.one_of(options)
+
+
+def _texts(node: nodes.Node) -> dict[str, str]:
+    return {key: item.text() for key, item in node.mapping(LANGUAGES, LANGUAGES).items()}
+
+
+def _cents(node: nodes.Node) -> int:
+    return node.cents()
+
+
+Kinds = Mapping[str, Callable[[nodes.Node], Any]]
+PILOT: Kinds = {
+    "relationship": _word(RELATIONSHIPS), "people": _count, "trainees": _count, "indirect": _count, "paid_places": _span, "hours": _count, "buyers": _count,
+    "buyers_named": _texts, "starts": _day, "ends": _day, "months": _count, "price": _cents, "pay": _cents, "group": _span, "outcome": _texts, "permanent": _word(PERMANENT),
+}  # fmt: skip
+TOTALS: Kinds = dict.fromkeys(("projects", "clients", "paid", "trainees", "failed", "studied"), _count)
+COACHING: Kinds = dict.fromkeys(("projects", "clients", "employed"), _count)
+MONEY = ("effect", "effect_each", "cost", "left", "with_pensions", "with_pensions_each", "left_with_pensions")
+ROVANIEMI: Kinds = {"starts": _day, "ends": _day, "people": _count, "employed": _count} | dict.fromkeys(MONEY, _cents)
+IN_CENTS = frozenset(("price", "pay", *MONEY))
+_TITLES = ("title", "short", "region", "models")
+
+
+@lru_cache(maxsize=1)
+def programme() -> Programme:
+    """The programme as the project knows it."""
+    return read_programme(BUNDLED)
+
+
+def read_programme(path: Path | str, text: str | None = None) -> Programme:
+    """Read a file (or the given text under that name); `InputError` with every fault."""
+    root = nodes.read(path, text)
+    names = ("sources", "pilots", "programme", "coaching", "rovaniemi")
+    top = root.mapping(names, names)
+    sources = {key: node.text() for key, node in top["sources"].mapping().items()} if "sources" in top else {}
+    pilots = tuple(_pilot(key, node, sources) for key, node in top["pilots"].mapping().items()) if "pilots" in top else ()
+    if "pilots" in top and not pilots and not root.faults.found:
+        top["pilots"].fault("no pilots", "at least one pilot")
+    totals, coaching = (_facts(top[name], kinds, sources) if name in top else {} for name, kinds in (("programme", TOTALS), ("coaching", COACHING)))
+    periods = ("first_year", "longer")
+    models = top["rovaniemi"].mapping(periods, periods) if "rovaniemi" in top else {}
+    rovaniemi = {name: _facts(node, ROVANIEMI, sources) for name, node in models.items() if name in periods}
+    root.faults.raise_if_any()
+    return Programme(tuple(sources.values()), pilots, totals, coaching, rovaniemi)
+
+
+def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
+    facts = _facts(node, PILOT, sources, _TITLES)
+    part = {name: item for name, item in node.mapping().items() if name in _TITLES}
+    people, trainees = (facts[name].value if name in facts else None for name in ("people", "trainees"))
+    if people is not None and trainees is not None and trainees > people:
+        node.fault(f"{trainees} trainees of {people} people", "no more trainees than people")
+    return Pilot(
+        key,
+        _texts(part["title"]) if "title" in part else {},
+        part["short"].text() if "short" in part else "",
+        part["region"].text() if "region" in part else "",
+        tuple(item.text() for item in part["models"].sequence()) if "models" in part else (),
+        facts,
+    )
+
+
+def _facts(node: nodes.Node, kinds: Kinds, sources: Mapping[str, str], beside: tuple[str, ...] = ()) -> dict[str, Fact]:
+    part = node.mapping((*beside, *kinds), (*beside, *kinds))
+    return {name: _fact(part[name], read, sources) for name, read in kinds.items() if name in part}
+
+
+def _fact(node: nodes.Node, read: Callable[[nodes.Node], Any], sources: Mapping[str, str]) -> Fact:
+    part = node.mapping(("value", "approximate", "mark", "source", "how", "note"), ("mark",))
+    mark = part["mark"].one_of(MARKS) if "mark" in part else ""
+    has_value = mark in ("stated", "derived")
+    if mark and has_value != ("value" in part):
+        found = "no value" if has_value else "a value"
+        node.fault(f"{found} with the mark {mark}", "a value when stated or derived, none when missing or none", "Change the mark or the value.")
+    if mark and mark != "missing" and "source" not in part:
+        node.fault("no 'source'", "'source' must be given unless the mark is missing", "Add the short name of a source.")
+    if (mark == "derived") != ("how" in part) and mark:
+        node.fault("no 'how'" if mark == "derived" else f"'how' with the mark {mark}", "'how' for a derived value, and only there")
+    return Fact(
+        read(part["value"]) if "value" in part else None,
+        mark,
+        _sources(part["source"], sources) if "source" in part else (),
+        part["approximate"].boolean() if "approximate" in part else False,
+        _texts(part["how"]) if "how" in part else {},
+        _texts(part["note"]) if "note" in part else {},
+    )
+
+
+def _sources(node: nodes.Node, sources: Mapping[str, str]) -> tuple[str, ...]:
+    items = node.value if isinstance(node.value, list) else [node]
+    return tuple(sources.get(name, name) for name in (item.one_of(tuple(sources)) for item in items))

@@ -1,0 +1,41 @@
+"""Value added tax and withholding."""
+
+from datetime import date
+from fractions import Fraction
+
+from finland.compare import euros
+import numpy as np
+import pytest
+from subcontract_core.days import number
+from subcontract_core.finland import law, tax
+from subcontract_core.money import Exact
+
+AUGUST, SEPTEMBER = number(date(2024, 8, 31)), number(date(2024, 9, 1))
+
+
+@pytest.mark.parametrize(("net", "at_24", "at_25_5"), [(1450, "17.98", "18.1975"), (3500, "43.40", "43.925")])
+def test_the_general_rate_rises_on_the_first_of_september_2024(net, at_24, at_25_5):
+    assert Fraction(net, 100) + euros(tax.vat(law(), AUGUST, net=net)) == Fraction(at_24)
+    assert Fraction(net, 100) + euros(tax.vat(law(), SEPTEMBER, net=net)) == Fraction(at_25_5)
+
+
+def test_each_invoice_has_the_rate_of_its_own_day():
+    found = tax.vat(law(), np.array([AUGUST, SEPTEMBER]), net=np.array([10000, 10000]))
+    assert found.amount.cents().tolist() == [2400, 2550]
+    assert found.why.parameters == ("tax.vat_rate",)
+
+
+def test_the_small_business_limit_is_15_000_until_2024_and_20_000_after():
+    assert law().cents("tax.vat_small_business_limit", number(date(2024, 12, 31))) == 1500000
+    assert law().cents("tax.vat_small_business_limit", number(date(2025, 1, 1))) == 2000000
+
+
+def test_withholding_is_the_share_on_each_persons_card():
+    cards = Exact(np.array([0, 100, 255]), 1000)
+    found = tax.withholding(law(), SEPTEMBER, taxable=np.array([47500, 47500, 10000]), card=cards)
+    assert found.amount.cents().tolist() == [0, 4750, 2550]
+
+
+def test_the_2026_payout_without_health_contribution_leaves_427_50():
+    taken = tax.withholding(law(), number(date(2026, 3, 1)), taxable=47500, card=Exact(10, 100))
+    assert 475 - euros(taken) == Fraction("427.5")

@@ -1,0 +1,46 @@
+"""The onboarding list of rehabilitative work activity: complete, in order, and seen in an outcome."""
+
+from attrs import evolve
+import pytest
+from subcontract_core.comparison import compare
+from subcontract_core.models import catalogue
+from subcontract_core.onboarding import read_steps
+from subcontract_core.scenario import load_scenario
+
+STEPS = read_steps(catalogue().get("rehabilitative-work-activity").manifest.onboarding)
+LANGUAGES = {"en", "fi", "sv"}
+
+
+def outcome(papers):
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    people = tuple(evolve(p, papers=papers) for p in scenario.people)
+    return compare(evolve(scenario, people=people), ["rehabilitative-work-activity"]).outcomes[0]
+
+
+def test_all_steps_are_there_once_and_in_order():
+    assert [step.code for step in STEPS] == [f"D7-{number:02}" for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.code)
+def test_step_has_all_languages_and_its_source(step):
+    assert set(step.title) == set(step.actor) == LANGUAGES
+    assert set(step.document) in (set(), LANGUAGES)
+    assert step.source == "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
+
+
+def test_only_the_activation_plan_is_a_hard_condition():
+    assert [step.paper for step in STEPS if step.blocks] == ["activation_plan"]
+
+
+def test_steps_are_in_the_admission_and_unknown_while_nobody_has_stated_papers():
+    found = outcome(None)
+    assert [step.code for step in found.admission.steps] == [step.code for step in STEPS]
+    assert all(set(step.state.tolist()) == {0} for step in found.admission.steps)
+    assert not [f for f in found.findings if f.code.startswith("paper.")]
+
+
+def test_missing_activation_plan_is_a_stop_and_takes_no_day_of_today_away():
+    found = outcome(("activity_agreement",))
+    severities = {f.code: f.severity for f in found.findings if f.code.startswith("paper.")}
+    assert severities == {"paper.activation_plan": "stop", "paper.service_plan": "warning"}
+    assert found.admission.day.all()

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from hypothesis import strategies as st
+
 from subcontract_core.days import month_number
 from subcontract_core.models import catalogue
 from subcontract_core.scenario.types import BUYER_KINDS, CARE, Activity, Buyer, Dates, Gig, Housing, Move, PayRule, Person, Scenario, TermValue

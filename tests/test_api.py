@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 import subcontract_core as sc
 from subcontract_core.errors import InputError, ModelError
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+
 from subcontract_core import calendars
 from subcontract_core.days import month_number, number
 from subcontract_core.scenario import tabulate

@@ -6,8 +6,9 @@ import sys
 
 from attrs import evolve
 from click.testing import CliRunner
-from invented import country
 import pytest
+
+from invented import country
 from subcontract_core import models
 from subcontract_core.cli import main
 from subcontract_core.scenario.writing import scenario_to_yaml

@@ -3,9 +3,10 @@
 from types import SimpleNamespace
 
 from attrs import evolve
-from invented import country
 import numpy as np
 import pytest
+
+from invented import country
 from subcontract_core import ledger
 from subcontract_core.comparison import compare, compare_tables, sweep_minutes, sweep_term
 from subcontract_core.errors import ConservationError, InputError, ModelError

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from invented import country
 import numpy as np
 import pytest
+
+from invented import country
 from subcontract_core.days import number
 from subcontract_core.errors import InputError, LawError
 from subcontract_core.law import read_law

@@ -9,6 +9,7 @@ import sys
 
 from click.testing import CliRunner
 import pytest
+
 from subcontract_core.finland import law as finland
 from subcontract_core.finland.families import FAMILIES
 from subcontract_core.finland.named import named_parameters

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import numpy as np
 import pytest
+
 from subcontract_core.errors import MoneyError
 from subcontract_core.money import Exact, cents, euros, fraction, gross_up, pick
 

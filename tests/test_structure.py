@@ -6,6 +6,7 @@ import re
 import subprocess
 
 import pytest
+
 from subcontract_core.errors import ModelError
 from subcontract_core.models import CHECKS, Catalogue, catalogue
 
@@ -14,7 +15,7 @@ CORE = ROOT / "src" / "subcontract_core"
 # Each part may import from itself and from those before it.
 ORDER = (
     ("errors",), ("money", "days", "reasons"), ("nodes",), ("law",), ("scenario",), ("terms",), ("documents",), ("stages",),
-    ("calendars", "onboarding", "quoting", "ledger"), ("admit",), ("hookspecs",), ("variants",), ("models",), ("pipeline",), ("comparison",), ("explanation",),
+    ("calendars", "facts", "onboarding", "quoting", "ledger"), ("admit",), ("hookspecs",), ("variants",), ("models",), ("pipeline",), ("comparison",), ("explanation",),
     ("finland",), ("baselines",), ("programme",), ("report",), ("api",), ("notebook",), ("law_cli",), ("cli",), ("__init__",),
 )  # fmt: skip
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}

@@ -14,8 +14,8 @@ from pathlib import Path
 from attrs import define, field
 import yaml
 
-from .errors import Fault, InputError, MoneyError
 from . import money
+from .errors import Fault, InputError, MoneyError
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

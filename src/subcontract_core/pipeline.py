@@ -13,7 +13,7 @@ from .errors import ConservationError, ModelError
 from .law import Law
 from .models import Call, Model
 from .scenario.tables import Tables
-from .stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Outcome, Payments, Quote
+from .stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Outcome, Quote
 from .terms import Terms, open_choices
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time linear.

@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
+
 from subcontract_core import money
 from subcontract_core.law import Law, Ruling
 from subcontract_core.money import Exact

@@ -3,8 +3,9 @@
 from datetime import date
 from fractions import Fraction
 
-from finland.compare import euros
 import numpy as np
+
+from finland.compare import euros
 from subcontract_core.days import number
 from subcontract_core.finland import activity, law
 

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from finland.compare import assert_agrees, euros, read
 import numpy as np
+
+from finland.compare import assert_agrees, euros, read
 from subcontract_core import money
 from subcontract_core.days import number
 from subcontract_core.finland import law, pensions

@@ -3,9 +3,10 @@
 from datetime import date
 from fractions import Fraction
 
-from finland.compare import euros
 import numpy as np
 import pytest
+
+from finland.compare import euros
 from subcontract_core.days import number
 from subcontract_core.finland import law, pensions
 from subcontract_core.money import Exact

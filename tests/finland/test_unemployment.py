@@ -3,12 +3,13 @@
 from datetime import date
 from fractions import Fraction
 
-from finland.compare import euros
 import numpy as np
 import pytest
+
+from finland.compare import euros
 from subcontract_core.days import number
-from subcontract_core.finland import law, unemployment
 from subcontract_core.errors import LawError
+from subcontract_core.finland import law, unemployment
 
 FULL_2023 = Fraction("37.21") * Fraction("21.5")
 

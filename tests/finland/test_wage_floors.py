@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+
 from subcontract_core.days import number
 from subcontract_core.finland import law
 from subcontract_core.finland.wage_floors import trainee_floor

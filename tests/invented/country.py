@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+
 from subcontract_core.days import month_number
 from subcontract_core.documents import Line, Sheet, distinct, sums
 from subcontract_core.hookspecs import hookimpl

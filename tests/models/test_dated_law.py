@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import evolve
 import pytest
+
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
 from subcontract_core.days import first_day, last_day, month_number

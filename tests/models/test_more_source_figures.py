@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve
 import numpy as np
 import pytest
+
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
 from subcontract_core.days import number
@@ -102,7 +103,7 @@ def test_internal_has_no_invoice_no_vat_and_no_household_deduction():
     assert "no_outside_buyer" not in codes(outcome)
 
 
-@pytest.mark.parametrize(("paper", "severity"), [("training", "warning"), ("service_decision", "stop"), ("safety_card", "stop")])
+@pytest.mark.parametrize(("paper", "severity"), [("training", "stop"), ("service_decision", "stop"), ("safety_card", "stop")])
 def test_internal_paper_missing_from_a_stated_list_is_remarked_on_for_each(paper, severity):
     found = finding(only("internal", with_papers("internal", "employment_contract")), f"paper.{paper}")
     assert found.severity == severity
@@ -111,7 +112,7 @@ def test_internal_paper_missing_from_a_stated_list_is_remarked_on_for_each(paper
 
 def test_internal_without_decision_and_safety_card_nobody_works():
     assert not only("internal", with_papers("internal", "employment_contract", "training")).admission.shift.any()
-    assert only("internal", with_papers("internal", "employment_contract", "service_decision", "safety_card")).admission.shift.all()
+    assert only("internal", with_papers("internal", "employment_contract", "service_decision", "safety_card", "training")).admission.shift.all()
 
 
 # -- K.6 Jobcenter partner, March 2022 -----------------------------------------------------------------

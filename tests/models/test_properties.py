@@ -1,11 +1,12 @@
 """What must hold for every model on any scenario: conservation, order, independence of cases, purity."""
 
 from attrs import evolve
-from generated import scenarios
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 import numpy as np
 import pytest
+
+from generated import scenarios
 from subcontract_core import ledger
 from subcontract_core.comparison import compare, compare_tables, sweep_minutes
 from subcontract_core.models import catalogue, installed_law

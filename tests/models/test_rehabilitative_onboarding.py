@@ -2,6 +2,7 @@
 
 from attrs import evolve
 import pytest
+
 from subcontract_core.comparison import compare
 from subcontract_core.models import catalogue
 from subcontract_core.onboarding import read_steps

@@ -9,6 +9,7 @@ from datetime import date
 from attrs import evolve
 import numpy as np
 import pytest
+
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
 from subcontract_core.days import number

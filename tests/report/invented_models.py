@@ -1,8 +1,9 @@
 """Comparisons of the invented country for tests of reports, with findings and unknowns as they are needed."""
 
 from attrs import evolve
-from invented import country
 import numpy as np
+
+from invented import country
 from subcontract_core.comparison import Comparison, compare
 from subcontract_core.days import number
 from subcontract_core.reasons import Reason

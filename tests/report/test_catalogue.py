@@ -8,7 +8,7 @@ from subcontract_core import documents
 from subcontract_core.law.parameters import CHOICE, CONFIDENCE
 from subcontract_core.models import catalogue as model_catalogue
 from subcontract_core.models import installed_law
-from subcontract_core.report.language import LANGUAGES, _WRITERS, catalogue
+from subcontract_core.report.language import _WRITERS, LANGUAGES, catalogue
 from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
 from subcontract_core.stages import SEVERITIES
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from subcontract_core.errors import SubcontractError
 from subcontract_core.report.language import Language, MissingText, default_language
 

@@ -4,8 +4,9 @@ from datetime import date
 import re
 
 from attrs import evolve
-from invented import country
 import pytest
+
+from invented import country
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
 from subcontract_core.comparison import compare, compare_tables, sweep_minutes
 from subcontract_core.explanation import explain_scenario

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import eksote_employer
 import pytest
+
 from subcontract_core.models import catalogue
 from subcontract_core.onboarding import read_steps
 
@@ -30,7 +31,7 @@ def test_step_has_all_languages_and_public_sources(step):
 
 def test_every_blocking_step_names_a_paper_or_says_why_not():
     assert {step.code for step in STEPS if step.blocks and not step.paper} == set(BLOCKS_WITHOUT_PAPER)
-    assert [step.paper for step in STEPS if step.blocks and step.paper] == ["service_decision", "safety_card", "employment_contract"]
+    assert [step.paper for step in STEPS if step.blocks and step.paper] == ["service_decision", "safety_card", "training", "employment_contract"]
 
 
 def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_contract():

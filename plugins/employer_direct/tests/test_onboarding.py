@@ -4,6 +4,7 @@ from pathlib import Path
 
 import employer_direct
 import pytest
+
 from subcontract_core.models import catalogue
 from subcontract_core.onboarding import read_steps
 

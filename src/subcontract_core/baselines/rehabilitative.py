@@ -8,13 +8,11 @@ from ..documents import Line, Sheet, distinct, sums
 from ..finland.allowances import allowances
 from ..hookspecs import hookimpl
 from ..law import Law
-from ..onboarding import read_steps, steps
 from ..reasons import Reason
 from ..scenario.tables import Tables
-from ..scenario.types import ACTIVITY
-from ..stages import Admission, Finding, Keep, Manifest, Payments, Quote
+from ..stages import Admission, Keep, Manifest, Payments, Quote
 from ..terms import Term, Terms
-from .nothing_sold import no_gigs, nothing_asked
+from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
 _STEPS = Path(__file__).with_name("rehabilitative.onboarding.yaml")
@@ -47,17 +45,9 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables) -> Admission:
-    """For clients with an activation plan; the others go on as today.
-
-    The days are the clients' own activity already, so a missing paper is remarked on and takes no day away.
-    """
-    offered = scenario.people.activity == ACTIVITY.index("rehabilitative")
-    admission = no_gigs(scenario, offered)
-    onboarding, _, findings = steps(read_steps(_STEPS), scenario, offered, admission.labour)
-    left_out = np.flatnonzero(~offered)
-    findings += (Finding("not_offered", "notice", Reason("finding.not_offered", source=_SOURCE), person=left_out, fix="fix.not_offered"),) if left_out.size else ()
-    return Admission(offered, admission.labour, admission.unemployment, admission.shift, admission.day, admission.day_on, onboarding, findings)
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+    """For clients with an activation plan; the others go on as today."""
+    return only_for(scenario, "rehabilitative", terms, _SOURCE)
 
 
 @hookimpl

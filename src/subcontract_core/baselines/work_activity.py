@@ -1,6 +1,5 @@
 """Work activity (työtoiminta) with work-activity allowance (työosuusraha): the situation before the pilots."""
 
-import numpy as np
 
 from ..finland.allowances import allowances
 from ..finland.invoices import unpriced
@@ -8,9 +7,9 @@ from ..hookspecs import hookimpl
 from ..law import Law
 from ..reasons import Reason
 from ..scenario.tables import Tables
-from ..scenario.types import ACTIVITY
-from ..stages import Admission, Finding, Manifest, Payments, Quote
-from .nothing_sold import no_gigs, nothing_asked
+from ..stages import Admission, Manifest, Payments, Quote
+from ..terms import Terms
+from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
 
@@ -39,13 +38,9 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables) -> Admission:
+def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """For clients of disability work activity; the others go on as today."""
-    offered = scenario.people.activity == ACTIVITY.index("disability")
-    admission = no_gigs(scenario, offered)
-    left_out = np.flatnonzero(~offered)
-    findings = (Finding("not_offered", "notice", Reason("finding.not_offered", source=_SOURCE), person=left_out, fix="fix.not_offered"),) if left_out.size else ()
-    return Admission(offered, admission.labour, admission.unemployment, admission.shift, admission.day, admission.day_on, (), findings)
+    return only_for(scenario, "disability", terms, _SOURCE)
 
 
 @hookimpl

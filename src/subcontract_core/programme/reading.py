@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from .. import nodes
 
-BUNDLED = Path(__file__).with_name("pilots.yaml")
+BUNDLED = Path(__file__).with_name("pilots").with_suffix(".yaml")
 MARKS = ("stated", "derived", "missing", "none")
 RELATIONSHIPS = ("employment", "none", "mixed")
 PERMANENT = ("yes", "no", "develops")
@@ -50,7 +50,7 @@ class Pilot:
 
     def __getitem__(self, name: str) -> Any:
         """The value of a fact, None if there is none."""
-        return self.facts[name].value
+        return self.facts[name].value if name in self.facts else None
 
 
 @frozen
@@ -113,6 +113,7 @@ MONEY = ("effect", "effect_each", "cost", "left", "with_pensions", "with_pension
 ROVANIEMI: Kinds = {"starts": _day, "ends": _day, "people": _count, "employed": _count} | dict.fromkeys(MONEY, _cents)
 IN_CENTS = frozenset(("price", "pay", *MONEY))
 _TITLES = ("title", "short", "region", "models")
+_OPTIONAL = ("paid_places",)
 
 
 @lru_cache(maxsize=1)
@@ -130,17 +131,18 @@ def read_programme(path: Path | str, text: str | None = None) -> Programme:
     pilots = tuple(_pilot(key, node, sources) for key, node in top["pilots"].mapping().items()) if "pilots" in top else ()
     if "pilots" in top and not pilots and not root.faults.found:
         top["pilots"].fault("no pilots", "at least one pilot")
-    totals, coaching = (_facts(top[name], kinds, sources) if name in top else {} for name, kinds in (("programme", TOTALS), ("coaching", COACHING)))
+    totals, coaching = (_facts(top[name].mapping(kinds, kinds), kinds, sources) if name in top else {} for name, kinds in (("programme", TOTALS), ("coaching", COACHING)))
     periods = ("first_year", "longer")
     models = top["rovaniemi"].mapping(periods, periods) if "rovaniemi" in top else {}
-    rovaniemi = {name: _facts(node, ROVANIEMI, sources) for name, node in models.items() if name in periods}
+    rovaniemi = {name: _facts(node.mapping(ROVANIEMI, ROVANIEMI), ROVANIEMI, sources) for name, node in models.items() if name in periods}
     root.faults.raise_if_any()
     return Programme(tuple(sources.values()), pilots, totals, coaching, rovaniemi)
 
 
 def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
-    facts = _facts(node, PILOT, sources, _TITLES)
-    part = {name: item for name, item in node.mapping().items() if name in _TITLES}
+    names = (*_TITLES, *PILOT)
+    part = node.mapping(names, [name for name in names if name not in _OPTIONAL])
+    facts = _facts(part, PILOT, sources)
     people, trainees = (facts[name].value if name in facts else None for name in ("people", "trainees"))
     if people is not None and trainees is not None and trainees > people:
         node.fault(f"{trainees} trainees of {people} people", "no more trainees than people")
@@ -154,8 +156,7 @@ def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
     )
 
 
-def _facts(node: nodes.Node, kinds: Kinds, sources: Mapping[str, str], beside: tuple[str, ...] = ()) -> dict[str, Fact]:
-    part = node.mapping((*beside, *kinds), (*beside, *kinds))
+def _facts(part: Mapping[str, nodes.Node], kinds: Kinds, sources: Mapping[str, str]) -> dict[str, Fact]:
     return {name: _fact(part[name], read, sources) for name, read in kinds.items() if name in part}
 
 
@@ -182,4 +183,6 @@ def _fact(node: nodes.Node, read: Callable[[nodes.Node], Any], sources: Mapping[
 
 def _sources(node: nodes.Node, sources: Mapping[str, str]) -> tuple[str, ...]:
     items = node.value if isinstance(node.value, list) else [node]
+    if not items:
+        node.fault("no source", "one source or more")
     return tuple(sources.get(name, name) for name in (item.one_of(tuple(sources)) for item in items))

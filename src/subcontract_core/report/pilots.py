@@ -47,9 +47,9 @@ def _totals(programme: Programme, language: Language) -> list[str]:
         rows.append([language.text(f"pilots.rule.{name}"), *cells, _sum(counted.count, counted.whole, language), stated])
     head = ["", *(pilot.short for pilot in programme.pilots), language.text("pilots.sum"), language.text("pilots.stated")]
     lines = ["", *heading(language.text("pilots.totals")), *table(rows, 0, head), *paragraph(language.text("pilots.counting"))]
-    span, paid = paid_span(programme), total(programme.pilots, RULES["paid"])
-    if span is not None and span[0] != span[1] and paid.whole:
-        lines += paragraph(language.text("pilots.split", least=span[0], paid=paid.count, most=span[1]))
+    span = paid_span(programme)
+    if span is not None and span[0] != span[1]:
+        lines += paragraph(language.text("pilots.split", least=span[0], most=span[1]))
     lines += paragraph(language.text("pilots.indirect_note"))
     projects, failed, studied = (programme.totals[name].value for name in ("projects", "failed", "studied"))
     lines += paragraph(language.text("pilots.projects", projects=projects, failed=failed, studied=studied, rows=len(programme.pilots)))
@@ -80,7 +80,7 @@ def _employment(programme: Programme, language: Language) -> list[str]:
 def _pilot(pilot: Pilot, programme: Programme, language: Language) -> list[str]:
     lines = ["", *heading(language.pick(pilot.title)), *paragraph(f"{language.text('pilots.models')}: {', '.join(pilot.models)}", 0, 2)]
     for name in _SHOWN:
-        if name != "paid_places" or pilot[name] is not None:
+        if name in pilot.facts:
             lines += _line(name, pilot.facts[name], programme, language)
     return lines
 

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
 from subcontract_core.documents import Sheet, sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
@@ -17,9 +15,11 @@ from subcontract_core.law import Law
 from subcontract_core.quoting import crew_charges, wages, worker_charges
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY, LIVES_ON
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
+from subcontract_core.scenario.types import LIVES_ON
+from subcontract_core.stages import Admission, Effects, Finding, Keep, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms
+
+from .admission import in_disability_services
 
 _PAPER = "THL Työpaperi 18/2023"
 _PAGE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
@@ -66,18 +66,7 @@ def subcontract_describe() -> Manifest:
 @hookimpl
 def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """For clients of disability services; no calendar rule is stated, so overlapping hours cost the activity."""
-    t = scenario
-    everybody = np.ones(len(t.people), np.int64)
-    paid = terms.choice("same_day_allowance") == "paid"
-    return admit(
-        t,
-        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
-        labour=everybody * LABOUR.index("employed"),
-        unemployment=everybody * UNEMPLOYMENT.index("employed"),
-        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
-        papers=terms.onboarding,
-        source=_PAGE,
-    )
+    return in_disability_services(scenario, terms, labour="employed", unemployment="employed", source=_PAGE)
 
 
 @hookimpl

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
 from subcontract_core.documents import Line, Sheet, sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
@@ -16,10 +14,10 @@ from subcontract_core.law import Law
 from subcontract_core.quoting import no_charges, wages
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Keep, Manifest, Payments, Quote
+from subcontract_core.stages import Admission, Effects, Keep, Manifest, Payments, Quote
 from subcontract_core.terms import Terms
 
+from .admission import in_disability_services
 from .external import TERMS as _EXTERNAL
 
 _PAPER = "THL Työpaperi 18/2023"
@@ -56,18 +54,7 @@ def subcontract_describe() -> Manifest:
 @hookimpl
 def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """For clients of disability services, as the external group."""
-    t = scenario
-    everybody = np.ones(len(t.people), np.int64)
-    paid = terms.choice("same_day_allowance") == "paid"
-    return admit(
-        t,
-        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
-        labour=everybody * LABOUR.index("employed"),
-        unemployment=everybody * UNEMPLOYMENT.index("employed"),
-        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
-        papers=terms.onboarding,
-        source=_PAPER,
-    )
+    return in_disability_services(scenario, terms, labour="employed", unemployment="employed", source=_PAPER)
 
 
 @hookimpl

@@ -2,8 +2,6 @@
 
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
 from subcontract_core.documents import sums
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
@@ -14,9 +12,10 @@ from subcontract_core.law import Law
 from subcontract_core.quoting import crew_charges, wages
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Finding, Manifest, Payments, Quote
+from subcontract_core.stages import Admission, Effects, Finding, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms
+
+from .admission import in_disability_services
 
 _PAPER = "THL Työpaperi 18/2023"
 
@@ -56,19 +55,9 @@ def subcontract_describe() -> Manifest:
 @hookimpl
 def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """For people in disability work activity; the organiser chooses who takes part."""
-    t = scenario
     employed = terms.choice("legal_form") == "employment"
-    everybody = np.ones(len(t.people), np.int64)
-    paid = terms.choice("same_day_allowance") == "paid"
-    return admit(
-        t,
-        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
-        labour=everybody * (LABOUR.index("employed") if employed else 0),
-        unemployment=everybody * UNEMPLOYMENT.index("employed" if employed else "entrepreneur"),
-        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
-        papers=terms.onboarding,
-        source=_PAPER,
-    )
+    status = ("employed", "employed") if employed else ("none", "entrepreneur")
+    return in_disability_services(scenario, terms, labour=status[0], unemployment=status[1], source=_PAPER)
 
 
 @hookimpl

@@ -1,0 +1,28 @@
+"""The admission that the employing models of this package share."""
+
+import numpy as np
+
+from subcontract_core import calendars
+from subcontract_core.admit import admit
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission
+from subcontract_core.terms import Terms
+
+
+def in_disability_services(t: Tables, terms: Terms, *, labour: str, unemployment: str, source: str) -> Admission:
+    """For clients of disability services with the given statuses; no calendar rule is stated.
+
+    Overlapping hours cost the activity; whether the day's allowance is paid is the term `same_day_allowance`.
+    """
+    everybody = np.ones(len(t.people), np.int64)
+    paid = terms.choice("same_day_allowance") == "paid"
+    return admit(
+        t,
+        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        labour=everybody * LABOUR.index(labour),
+        unemployment=everybody * UNEMPLOYMENT.index(unemployment),
+        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
+        papers=terms.onboarding,
+        source=source,
+    )

@@ -227,3 +227,18 @@ def test_a_missing_paper_that_blocks_refuses_the_shifts_and_the_person_goes_on_a
 
 def test_months_end_where_the_calendar_says():
     assert last_day(month_number(date(2024, 2, 1))) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(("kind", "told"), [("wellbeing_county", True), ("company", False)])
+def test_a_public_employers_cost_says_that_the_equalisation_charge_is_left_out(kind, told):
+    days = tuple(date(2022, 3, day) for day in (1, 2, 3))
+    assert ("equalisation_left_out" in codes(payroll(days, 240, "12.00", kind=kind))) is told
+
+
+def test_the_average_view_of_public_pensions_counts_the_equalisation_charge():
+    scenario = evolve(month_of_work(date(2022, 3, 1), "1.00"), buyers=(Buyer("B1", "wellbeing_county"),)).with_terms("paijathame-direct", wage_per_hour="100.00")
+    scenario = scenario.with_law({"payroll.holiday_compensation_under_year": "0 %", "payroll.holiday_compensation_from_year": "0 %"})
+    # 24.40 − 7.15 = 17.25 % of 100.00; SISU's average with the charge is 20.33 %.
+    marginal = ledger.buyer_lines(run(scenario, "paijathame-direct")[1])["employer_pension"].cents.tolist()
+    average = ledger.buyer_lines(run(scenario.with_reading({"payroll.public_pension_view": "average"}), "paijathame-direct")[1])["employer_pension"].cents.tolist()
+    assert (marginal, average) == ([[1725]], [[2033]])

@@ -139,6 +139,20 @@ def uninsured(t: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
     return (Finding("pension_threshold", "notice", why, person=sheet.person[low], month=sheet.month[low], numbers={"earned": wage.cents[low], "threshold": threshold}, fix="fix.pension_threshold"),)
 
 
+def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> tuple[Finding, ...]:
+    """A public employer's cost without the equalisation charge (tasausmaksu), which does not follow the wage."""
+    pension = sheet.line("employer_pension")
+    if pension is None:
+        return ()
+    rows = np.flatnonzero(np.broadcast_to(public, len(sheet)) & (pension.cents > 0))
+    with law.rule("payroll.employer_pension") as rule:
+        view = rule.choice("payroll.public_pension_view", t.pay_day)
+        why = rule.reason("finding.equalisation_left_out")
+    if rows.size == 0 or view != "marginal":
+        return ()
+    return (Finding("equalisation_left_out", "notice", why, person=np.unique(sheet.person[rows]), fix="fix.equalisation_left_out"),)
+
+
 def assignment(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str) -> Sheet:
     """Payouts of an assignment contract (toimeksiantosopimus): the fee as trade income, withholding by card, no contributions."""
     lines = [Line("assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"), _withheld(t, law, r, r.gross)]

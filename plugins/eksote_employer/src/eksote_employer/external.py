@@ -9,7 +9,7 @@ from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin, subsidy
-from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import crew_charges, wages, worker_charges
@@ -97,7 +97,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
         sheets += (support,)
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
     keep: Keep = margin(t, charged, quote.charge_known, payslips, support)
-    return Payments(sheets, (keep,), uninsured(t, payslips, law))
+    return Payments(sheets, (keep,), uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True))
 
 
 @hookimpl

@@ -8,7 +8,7 @@ from subcontract_core.documents import Line, Sheet, sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.margins import wage_cost
-from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import no_charges, wages
@@ -77,7 +77,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
         (Line("internal_allocation", "buyer", "organiser", cost, why, known),),
     )  # fmt: skip
     nothing = Keep("organiser", "margin", np.zeros(t.cases, np.int64), why, True if known is True else sums(payslips.case, (~np.broadcast_to(known, len(payslips))).astype(np.int64), t.cases) == 0)
-    return Payments((carried, payslips, *allowances(t, law, admission)), (nothing,), uninsured(t, payslips, law))
+    return Payments((carried, payslips, *allowances(t, law, admission)), (nothing,), uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True))
 
 
 @hookimpl

@@ -8,7 +8,7 @@ from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import no_charges, wages
@@ -95,7 +95,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     payslips = employment(
         t, law, slips, quote, employer="buyer", public=t.buyer_public[slips.buyer], other_staff=~t.buyer_private_person[slips.buyer], flat=flat
     )  # fmt: skip
-    return Payments((payslips, *allowances(t, law, admission)), (), uninsured(t, payslips, law))
+    return Payments((payslips, *allowances(t, law, admission)), (), uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=t.buyer_public[slips.buyer]))
 
 
 @hookimpl

@@ -1,0 +1,43 @@
+"""Every model runs on each day on which anything in the law changes, and on the day before."""
+
+from datetime import date, timedelta
+
+import pytest
+from subcontract_core import ledger
+from subcontract_core.comparison import compare
+from subcontract_core.days import month_number
+from subcontract_core.models import installed_law
+from subcontract_core.scenario.types import Activity, Buyer, Dates, Gig, Housing, Person, Scenario
+
+FIRST, LAST = date(2021, 1, 2), date(2026, 12, 31)
+CHANGES = sorted({value.valid_from for parameter in installed_law().parameters.values() for value in parameter.values})
+DAYS = sorted({near for day in CHANGES for near in (day, day - timedelta(days=1)) if FIRST <= near <= LAST})
+
+
+def on(day: date) -> Scenario:
+    """A pensioner and a jobseeker, with activity and an hour of work on one day."""
+    month = month_number(day)
+    home = Housing("rent", 55_000, 3)
+    people = (
+        Person("P1", 1990, "disability_pension", Activity("disability", Dates((day,)), allowance=800), "basic", home),
+        Person("P2", 1968, "labour_market_subsidy", Activity("rehabilitative", Dates((day,))), housing=home),
+    )
+    buyers = (Buyer("B1", "company", True), Buyer("B2", "private_person"))
+    gigs = tuple(Gig(f"G{i}", buyer.id, "task", Dates((day,)), 60, ("P1", "P2"), "property_services", start=(15 + i) * 60) for i, buyer in enumerate(buyers))
+    scenario = Scenario("day", {"en": "day"}, month, month, people, buyers, gigs, continues_months=1)
+    for model in ("eksote-external", "eksote-internal", "jobcenter-partner", "paijathame-direct", "siunsote-summer-job", "vaalijala"):
+        scenario = scenario.with_terms(model, wage_per_hour="12.00")
+    return scenario.with_terms("siunsote-light-entrepreneur", statement_given="no")
+
+
+def test_the_law_changes_often_enough_for_this_to_mean_something():
+    assert {date(2021, 12, 1), date(2022, 8, 1), date(2024, 4, 1), date(2024, 9, 1), date(2026, 3, 1), date(2026, 5, 1)} <= set(CHANGES)
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_all_models_run_on_the_day(day):
+    comparison = compare(on(day))
+    assert comparison.broken == ()
+    for outcome in comparison.outcomes:
+        pension = ledger.person_lines(outcome)["national_pension"].cents[:, 0]
+        assert (pension > 0).all()

@@ -17,6 +17,8 @@ _PUBLIC = {
     "sweep_minutes": "api",
     "sweep_term": "api",
     "pilots": "api",
+    "roles": "api",
+    "open_questions": "api",
     "catalogue": "models",
 }
 __all__ = [*_PUBLIC, "__version__"]

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import define, frozen
 
 from . import comparison as _comparison
+from . import models as _models
 from .comparison import Comparison, compare_tables
 from .explanation import Explained
 from .explanation import explain as _explain
@@ -143,3 +144,17 @@ def pilots(*, language: str | None = None) -> Any:
     from .report.pilots import frame
 
     return frame(programme(), Language(language) if language else default_language())
+
+
+def roles(models: Sequence[str] | None = None, *, language: str | None = None, catalogue: Catalogue | None = None) -> Any:
+    """DataFrame: who does what and the legal status per branch of law in each model, with source; tidy, one row per reading."""
+    from .report.matrix import role_columns, told
+
+    return frames.frame(role_columns(told(catalogue or _models.catalogue(), models), Language(language) if language else default_language()))
+
+
+def open_questions(models: Sequence[str] | None = None, *, language: str | None = None, catalogue: Catalogue | None = None) -> Any:
+    """DataFrame: the national questions as each model answers them; `state` is answered, unknown or disputed."""
+    from .report.matrix import question_columns, told
+
+    return frames.frame(question_columns(told(catalogue or _models.catalogue(), models), Language(language) if language else default_language()))

@@ -81,14 +81,29 @@ def compare(scenario: str, models: str, json_file: str | None, dated_law: bool, 
 
 
 @main.command()
+@click.option("--matrix", is_flag=True, help="Show who does what in each model, side by side, with sources.")
+@click.option("--questions", "asked", is_flag=False, flag_value="", metavar="[MODEL]", help="Show how the models, or one MODEL, answer the national open questions.")
+@click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the matrix or the questions as JSON to a file; - prints only JSON.")
 @_language
 @_reporting
-def models(language: str | None) -> None:
+def models(matrix: bool, asked: str | None, json_file: str | None, language: str | None) -> None:
     """List the installed models; a broken one with the reason."""
     from .models import catalogue
     from .report.layout import paragraph
 
     words, found = _chosen(language), catalogue()
+    if matrix and asked is not None:
+        raise click.UsageError("--matrix and --questions are two pages; ask for one.")
+    if matrix or asked is not None:
+        from .report import matrix as tell
+
+        told = tell.told(found, [asked] if asked else None)
+        value = tell.matrix_json(told) if matrix else tell.questions_json(told)
+        if json_file is None or not _only_json(value, json_file, words):
+            click.echo(tell.matrix_page(told, words) if matrix else tell.questions_page(told, words))
+        return
+    if json_file is not None:
+        raise click.UsageError("--json goes with --matrix or --questions.")
     for entry in found.entries():
         if entry.broken:
             facts = {"cli.state": words.text("cli.broken", why=entry.broken)}
@@ -99,6 +114,28 @@ def models(language: str | None) -> None:
         for key, fact in (facts | {"cli.origin": entry.origin}).items():
             if fact:
                 click.echo("\n".join(paragraph(f"{words.text(key)}: {fact}", 2, 2)))
+
+
+@main.command()
+@click.argument("model")
+@click.argument("scenario", required=False)
+@_language
+@_reporting
+def onboarding(model: str, scenario: str | None, language: str | None) -> None:
+    """Show the steps before the first shift in MODEL; with SCENARIO also each person's state and first possible day."""
+    from .models import catalogue
+    from .onboarding import read_steps
+    from .report.onboarding_page import onboarding_page
+
+    words, manifest = _chosen(language), catalogue().get(model).manifest
+    steps = read_steps(manifest.onboarding) if manifest.onboarding else ()
+    outcome = None
+    if scenario is not None:
+        from .comparison import compare as run
+        from .scenario import load_scenario
+
+        outcome = run(load_scenario(scenario), [model]).outcome(model)
+    click.echo(onboarding_page(manifest, steps, outcome, words))
 
 
 @main.command()

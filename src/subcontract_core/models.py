@@ -16,6 +16,7 @@ import pluggy
 from . import hookspecs, variants
 from .documents import ROLES
 from .errors import ModelError, SubcontractError
+from .facts import read_facts
 from .law import Law
 from .stages import Admission, Effects, Manifest, Payments, Quote
 
@@ -110,6 +111,8 @@ def _check_manifest(manifest: Manifest, model_id: str) -> None:
     both = set(manifest.edges) & set(manifest.forbidden)
     if both:
         raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")
+    if manifest.facts is not None:
+        read_facts(manifest.facts)
 
 
 @frozen

@@ -75,7 +75,12 @@ class Finding:
 
 @frozen(eq=False)
 class Step:
-    """One onboarding step: who acts, which document, whether it blocks, and its state per person (STATES)."""
+    """One onboarding step: who acts, which document, whether it blocks, and its state per person (STATES).
+
+    `paper` is the person's own document, `applies` for whom the step is (a word of `onboarding.APPLIES`), `concerns`
+    the same per person; `needs` are the codes of earlier steps whose result it needs; `days` how long it takes,
+    None where the sources do not say.
+    """
 
     code: str
     title: dict[str, str]
@@ -84,6 +89,11 @@ class Step:
     blocks: bool
     state: np.ndarray = field(repr=False)
     source: str = ""
+    paper: str = ""
+    applies: str = "all"
+    needs: tuple[str, ...] = ()
+    days: int | None = None
+    concerns: np.ndarray = field(factory=lambda: np.zeros(0, dtype=bool), repr=False)
 
 
 @frozen(eq=False)

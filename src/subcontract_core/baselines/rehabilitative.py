@@ -40,6 +40,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         forbidden=(("buyer", "person"), ("buyer", "provider"), ("provider", "person")),
         onboarding=_STEPS,
+        facts=Path(__file__).with_name("rehabilitative.facts.yaml"),
         sources=(_SOURCE,),
     )
 

@@ -1,5 +1,6 @@
 """Work activity (työtoiminta) with work-activity allowance (työosuusraha): the situation before the pilots."""
 
+from pathlib import Path
 
 from ..finland.allowances import allowances
 from ..finland.invoices import unpriced
@@ -33,6 +34,7 @@ def subcontract_describe() -> Manifest:
         edges=(("activity_centre", "person"), ("buyer", "activity_centre"), ("kela", "person")),
         calendar="none",
         forbidden=(("buyer", "person"),),
+        facts=Path(__file__).with_name("work_activity.facts.yaml"),
         sources=(_SOURCE, "THL Työpaperi 18/2023"),
     )
 

@@ -11,6 +11,7 @@ from .. import ledger
 from ..comparison import Comparison
 from ..days import calendar_date, first_day
 from ..ledger import Amount
+from ..onboarding import first_working_day
 from ..stages import STATES, Outcome
 
 Columns = dict[str, list[Any]]
@@ -132,15 +133,29 @@ def findings(comparison: Comparison) -> Columns:
 
 
 def onboarding(comparison: Comparison) -> Columns:
-    """One row per model, step and person: the step, who acts, whether it blocks, and the state of the paper."""
-    rows = [
-        _start(outcome)
-        | {"order": order, "step": step.code, "title": step.title.get("en", ""), "actor": step.actor.get("en", ""), "blocks": step.blocks, "person": _label(outcome, person), "state": STATES[int(state)], "source": step.source}
-        for outcome in comparison.outcomes
-        for order, step in enumerate(outcome.admission.steps, 1)
-        for person, state in enumerate(step.state)
-    ]
-    return _gather(rows, ("model", "reading", "order", "step", "title", "actor", "blocks", "person", "state", "source"))
+    """One row per model, step and person: who acts, what the step needs and takes, whether it blocks, the state of the paper.
+
+    `first_working_day` is the day before which the person cannot start; most lengths are not in the sources, so it is a bound.
+    """
+    rows = []
+    for outcome in comparison.outcomes:
+        steps, t = outcome.admission.steps, outcome.tables
+        first = first_working_day(steps, t, outcome.admission.offered)
+        for order, step in enumerate(steps, 1):
+            for person, state in enumerate(step.state):
+                rows.append(
+                    _start(outcome)
+                    | {
+                        "case": int(t.people.case[person]), "order": order, "step": step.code, "title": step.title.get("en", ""), "actor": step.actor.get("en", ""),
+                        "document": step.document.get("en") or None, "needs": ", ".join(step.needs), "blocks": step.blocks, "takes_days": step.days,
+                        "person": _label(outcome, person), "concerns": bool(step.concerns[person]), "state": STATES[int(state)],
+                        "first_working_day": calendar_date(first[person]) if first[person] >= 0 else None, "source": step.source,
+                    }
+                )  # fmt: skip
+    return _gather(
+        rows,
+        ("model", "reading", "case", "order", "step", "title", "actor", "document", "needs", "blocks", "takes_days", "person", "concerns", "state", "first_working_day", "source"),
+    )
 
 
 TABLES = {"people": people, "buyers": buyers, "organisers": organisers, "payments": payments, "findings": findings, "onboarding": onboarding}
@@ -152,6 +167,6 @@ def frame(columns: Columns) -> Any:
 
     table = pd.DataFrame(columns)
     for name in table.columns:
-        if name.endswith("cents"):
+        if name.endswith(("cents", "takes_days")):
             table[name] = table[name].astype("Int64")
     return table

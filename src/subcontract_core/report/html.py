@@ -11,6 +11,7 @@ from ..comparison import Comparison
 from ..stages import SEVERITIES, Outcome
 from . import caveats
 from .language import Language
+from .matrix import open_line
 from .outcome_page import buyers_cost, kept, people_span, stays
 from .people import Group, groups
 from .remarks import Remark, remarks
@@ -59,7 +60,9 @@ def _outcome(comparison: Comparison, outcome: Outcome, language: Language) -> st
     people = "".join(_group(group, language) for group in groups(comparison, outcome))
     between = [[f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}", kept(amount, language)] for (role, kind), amount in ledger.keeps(outcome).items()]
     keeps = _table(language.text("page.keeps"), (), between) if between else ""
-    return f"<details><summary>{escape(name)}</summary>{people}{keeps}{_findings(remarks(outcome, comparison.law, language), language)}</details>"
+    line = open_line(outcome.manifest, language)
+    asked = f"<p>{escape(line)}</p>" if line else ""
+    return f"<details><summary>{escape(name)}</summary>{people}{keeps}{_findings(remarks(outcome, comparison.law, language), language)}{asked}</details>"
 
 
 def _group(group: Group, language: Language) -> str:

@@ -16,6 +16,7 @@ from ..ledger import Amount
 from ..stages import STATES, Finding, Outcome
 from ..terms import Terms
 from .caveats import reasons
+from .matrix import open_questions
 
 FORMAT, VERSION = "subcontract-comparison", 1
 _DAY_NUMBERS = ("last_day", "first_day")
@@ -65,7 +66,13 @@ def _outcome(comparison: Comparison, outcome: Outcome) -> dict[str, Any]:
         "findings": [_finding(outcome, finding, row) for finding in outcome.findings for row in range(len(finding))],
         "terms": _terms(outcome),
         "cautions": list(outcome.effects.cautions),
+        "open_questions": _open_questions(outcome),
     }
+
+
+def _open_questions(outcome: Outcome) -> list[dict[str, str]] | None:
+    found = open_questions(outcome.manifest)
+    return None if found is None else [{"id": name, "state": state} for name, state in found]
 
 
 def _month(number: int) -> str:

@@ -9,6 +9,7 @@ from ..stages import SEVERITIES, Outcome
 from . import places
 from .language import Language
 from .layout import heading, paragraph, table
+from .matrix import open_line
 from .people import Group, groups
 from .remarks import remarks
 from .words import reading, title
@@ -29,7 +30,8 @@ def outcome_page(comparison: Comparison, number: int, language: Language) -> lis
         same = next((n for n, sections in earlier if sections.get(key) == body), None)
         shown = body if same is None else [f"{' ' * _INDENT}{language.text('page.as_before', number=same)}"]
         lines += ["", f"  {language.text(key)}", *shown] if body else []
-    return lines
+    asked = open_line(outcome.manifest, language)
+    return lines + (["", *paragraph(asked, 2, 2)] if asked and not earlier else [])
 
 
 def _sections(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, list[str]]:

@@ -59,6 +59,7 @@ def subcontract_describe() -> Manifest:
         calendar="none_stated",
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
+        facts=_HERE / "external.facts.yaml",
         sources=(_PAPER, _PAGE),
     )
 

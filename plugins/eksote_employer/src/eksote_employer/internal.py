@@ -47,6 +47,7 @@ def subcontract_describe() -> Manifest:
         calendar="none_stated",
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
+        facts=_HERE / "internal.facts.yaml",
         sources=(_PAPER, "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"),
     )
 

@@ -1,5 +1,7 @@
 """Paanetoja's outline of 2019: the organiser sells the input of participants and of their work leaders."""
 
+from pathlib import Path
+
 import numpy as np
 
 from subcontract_core.documents import sums
@@ -48,6 +50,7 @@ def subcontract_describe() -> Manifest:
         forbidden=(("buyer", "person"), ("buyer", "activity_centre")),
         calendar="none_stated",
         terms=TERMS,
+        facts=Path(__file__).with_name("outline.facts.yaml"),
         sources=(_PAPER,),
     )
 

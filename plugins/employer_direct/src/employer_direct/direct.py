@@ -52,6 +52,7 @@ def subcontract_describe() -> Manifest:
         calendar="none_stated",
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
+        facts=_HERE / "direct.facts.yaml",
         sources=(_PAPER,),
     )
 

@@ -51,6 +51,7 @@ def subcontract_describe() -> Manifest:
         calendar="per_person",
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
+        facts=_HERE / "app.facts.yaml",
         sources=(_PAPER,),
     )
 

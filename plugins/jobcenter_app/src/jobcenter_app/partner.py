@@ -53,6 +53,7 @@ def subcontract_describe() -> Manifest:
         calendar="gig_cancels_day",
         terms=TERMS,
         onboarding=_HERE / "partner.onboarding.yaml",
+        facts=_HERE / "partner.facts.yaml",
         sources=(_PAPER,),
     )
 

@@ -57,6 +57,7 @@ def subcontract_describe() -> Manifest:
         calendar="separate_days",
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
+        facts=_HERE / "billing.facts.yaml",
         sources=(_REPORT, _PAPER, "Siun soten alihankintamalli (diat 2021)"),
     )
 

@@ -1,0 +1,196 @@
+"""Who does what in each model, and the national questions: complete, closed, and honest about what is not known."""
+
+import json
+
+from click.testing import CliRunner
+import pytest
+import subcontract_core as sc
+from subcontract_core import facts
+from subcontract_core.cli import main
+from subcontract_core.comparison import TODAY
+from subcontract_core.errors import ModelError
+from subcontract_core.models import catalogue
+from subcontract_core.report.language import Language
+from subcontract_core.report.matrix import matrix_page, questions_page, told
+
+MODELS = [model for model in catalogue().ids if model != TODAY]
+PAPER = "THL Työpaperi 18/2023"
+QUESTIONS = [f"H3-{number:02}" for number in range(1, 19)]
+
+
+@pytest.fixture(autouse=True)
+def strict_texts(monkeypatch):
+    monkeypatch.setenv("SUBCONTRACT_STRICT_TEXTS", "1")
+
+
+def of(model):
+    return facts.read_facts(catalogue().get(model).manifest.facts)
+
+
+def call(*arguments):
+    return CliRunner().invoke(main, arguments)
+
+
+def test_the_national_list_is_whole_and_in_order():
+    assert [question.id for question in facts.national_questions()] == QUESTIONS
+    assert all(set(question.texts) == set(facts.LANGUAGES) and question.source for question in facts.national_questions())
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_model_answers_every_role_branch_and_question(model):
+    found = of(model)
+    assert tuple(found.roles) == facts.ROLES
+    assert tuple(found.status) == facts.STATUS
+    assert list(found.questions) == QUESTIONS
+    for said in (*found.roles.values(), *found.status.values(), *found.questions.values()):
+        assert said.state in facts.STATES
+        assert all(reading.source and set(reading.texts) == set(facts.LANGUAGES) for reading in said.readings)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_source_is_a_public_document_that_the_project_names(model):
+    documents = {
+        PAPER, "Innokylä: Eksoten ryhmämuotoinen alihankintamalli", "Siun soten työkykyohjelma 2020–2022, loppuraportti",
+        "Siun soten alihankintamalli (diat 2021)", "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022",
+    }  # fmt: skip
+    found = of(model)
+    for said in (*found.roles.values(), *found.status.values(), *found.questions.values()):
+        for source in {said.source, *(reading.source for reading in said.readings)} - {""}:
+            assert all(part in documents or "laki " in part.lower() for part in source.split("; ")), source
+
+
+@pytest.mark.parametrize("model", [model for model in MODELS if model not in ("work-activity", "open-work-activity", "rehabilitative-work-activity")])
+def test_the_facts_do_not_contradict_what_the_model_computes(model):
+    manifest, found = catalogue().get(model).manifest, of(model)
+    assert (manifest.status["labour"] == "none") == found.status["labour"].readings[0].texts["en"].startswith("No employment")
+    assert (manifest.roles["employs"] == "nobody") == found.roles["employs"].readings[0].texts["en"].startswith("Nobody")
+
+
+def test_the_calendar_rules_are_three_and_eksote_has_none():
+    def rule(model):
+        return of(model).roles["calendar"].readings[0].texts["en"]
+
+    assert "different days" in rule("siunsote-light-entrepreneur")
+    assert "outside activity hours" in rule("jobcenter-app")
+    assert "no rule for the same day" in rule("eksote-external")
+    assert of("vaalijala").roles["calendar"].state == "unknown"
+
+
+def test_the_household_deduction_is_known_for_eksotes_buyers_only():
+    states = {model: of(model).roles["household_deduction"] for model in MODELS}
+    assert [model for model, said in states.items() if said.readings and said.readings[0].texts["en"].startswith("Yes")] == ["eksote-external"]
+    assert states["jobcenter-app"].state == states["siunsote-light-entrepreneur"].state == states["vaalijala"].state == "unknown"
+    assert of("eksote-external").roles["service_voucher"].readings[0].texts["en"].startswith("No")
+
+
+def test_supported_work_without_employment_is_told_in_both_readings():
+    said = of("siunsote-light-entrepreneur").questions["H3-16"]
+    assert said.state == "disputed"
+    assert [reading.source for reading in said.readings] == [PAPER, "Siun soten alihankintamalli (diat 2021)"]
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_the_pages_are_at_most_100_columns_wide(language):
+    models = told(catalogue())
+    for page in (matrix_page(models, Language(language)), questions_page(models, Language(language)), questions_page(models[:1], Language(language))):
+        assert max(map(len, page.splitlines())) <= 100
+
+
+def test_what_is_unknown_is_said_to_be_not_in_the_sources():
+    page = call("models", "--matrix", "--language", "en").stdout
+    invoices = page.split("Who invoices the buyer")[1].split("Who pays")[0]
+    assert "not in the sources: jobcenter-partner, open-work-activity, vaalijala" in invoices
+    table = sc.roles(language="en").set_index(["model", "item"])
+    row = table.loc[("vaalijala", "invoices")]
+    assert (row.state, row.text) == ("unknown", "not in the sources")
+    assert table.loc[("jobcenter-app", "pays")].source == PAPER
+
+
+def test_the_questions_of_one_model_show_both_readings_and_how_many_are_open():
+    result = call("models", "--questions", "eksote-external", "--language", "en")
+    assert result.exit_code == 0
+    assert "10 of 18 open" in result.stdout
+    assert "(1) The buyer pays Eksote 35 €" in result.stdout
+    table = sc.open_questions(["eksote-external"], language="en")
+    assert list(table[table.question == "H3-14"].reading) == [1, 2]
+    assert list(dict.fromkeys(table.question)) == QUESTIONS
+
+
+def test_all_models_are_told_when_none_is_named():
+    page = call("models", "--questions", "--language", "fi").stdout
+    assert all(model in page for model in MODELS)
+
+
+def test_matrix_and_questions_can_be_written_as_json():
+    matrix = json.loads(call("models", "--matrix", "--json", "-").stdout)
+    assert [row["model"] for row in matrix["models"]] == MODELS
+    assert matrix["models"][0]["roles"]["supervises.law"]["state"] == "answered"
+    asked = json.loads(call("models", "--questions", "jobcenter-app", "--json", "-").stdout)
+    assert asked["models"][0]["open"] == list(of("jobcenter-app").open)
+
+
+@pytest.mark.parametrize("arguments", [("--json", "-"), ("--matrix", "--questions", "vaalijala")])
+def test_wrong_usage_leaves_with_two(arguments):
+    assert call("models", *arguments).exit_code == 2
+
+
+def test_a_model_that_is_not_there_or_has_no_facts_is_a_fault():
+    assert "did you mean" in call("models", "--questions", "jobcenter").stderr
+    result = call("models", "--questions", TODAY)
+    assert (result.exit_code, "no facts file" in result.stderr) == (1, True)
+
+
+def test_results_are_shown_beside_the_open_questions():
+    page = call("compare", "--models", "jobcenter-app,eksote-external", "--language", "en").stdout
+    assert page.count("subcontract models --questions eksote-external") == 1  # once, not once per reading
+    assert "Open national questions: 6 of 18" in page
+    value = json.loads(call("compare", "--models", "jobcenter-app", "--json", "-").stdout)
+    assert {"id": "H3-12", "state": "disputed"} in value["outcomes"][0]["open_questions"]
+    assert "--questions jobcenter-app" in sc.compare("one-group-five-systems", ["jobcenter-app"], language="en")._repr_html_()
+
+
+WHOLE = catalogue().get("jobcenter-app").manifest.facts.read_text(encoding="utf-8")
+
+
+def faults(text):
+    with pytest.raises(ModelError) as caught:
+        facts.parse_facts("broken.facts.yaml", text)
+    return str(caught.value).splitlines()
+
+
+def test_a_broken_file_tells_all_its_faults_with_file_and_line():
+    lines = WHOLE.splitlines()
+    row = next(number for number, line in enumerate(lines) if line.startswith("  pays:"))
+    lines[row] = "  pays: {value: {en: x, fi: y}, source: z, unknown: true}"
+    lines[row + 1] = "  insure: {unknown: true}"
+    found = faults("\n".join(lines).replace("H3-05:", "H3-55:"))
+    assert any(f"broken.facts.yaml:{row + 1}: roles.pays" in fault for fault in found)
+    assert any("the unknown key 'insure'" in fault and "Did you mean 'insures'?" in fault for fault in found)
+    assert any("'H3-05' must be given" in fault for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("{value: {en: a, fi: b, sv: c}}", "no 'source'"),
+        ("{value: {en: a, fi: b}, source: d}", "'sv' must be given"),
+        ("{unknown: false}", "allowed: true"),
+        ("{disputed: [{en: a, fi: b, sv: c, source: d}]}", "at least two readings"),
+        ("{source: d}", "no answer"),
+        ("yes", "a mapping"),
+    ],
+)
+def test_an_answer_is_a_value_with_source_unknown_or_at_least_two_readings(cell, told):
+    lines = [f"  pays: {cell}" if line.startswith("  pays:") else line for line in WHOLE.splitlines()]
+    assert any(told in fault for fault in faults("\n".join(lines)))
+
+
+def test_a_model_with_broken_facts_is_a_broken_model(tmp_path):
+    from attrs import evolve
+    from subcontract_core.models import _check_manifest
+
+    path = tmp_path / "x.facts.yaml"
+    path.write_text("roles: {}\n", encoding="utf-8")
+    manifest = evolve(catalogue().get("jobcenter-app").manifest, facts=path)
+    with pytest.raises(ModelError, match=r"x\.facts\.yaml"):
+        _check_manifest(manifest, manifest.id)

@@ -100,3 +100,9 @@ def test_a_long_gig_clashes_with_a_later_one_past_a_short_one_between():
     late = Gig("G3", "B1", "tidying", Dates((TUESDAY,)), 30, ("P1",), start=11 * 60 + 30)
     [finding] = calendars.double_booked(tables(gigs=(short, late)), np.ones(3, bool))
     assert finding.gig.size == 2
+
+
+def test_two_activity_days_cannot_move_to_the_same_free_day():
+    result = apply(calendars.outside_hours, tables(gig_day=FRIDAY, start=16 * 60, moves=[Move(TUESDAY, FRIDAY), Move(WEDNESDAY, FRIDAY)]))
+    assert result.day_on.tolist() == [number(FRIDAY), number(WEDNESDAY)]
+    assert "move_to_taken_day" in {finding.code for finding in result.findings}

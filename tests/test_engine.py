@@ -198,6 +198,20 @@ def test_all_faults_in_terms_come_at_once_and_suggest_the_nearest_name():
     assert "Did you mean 'wage'?" in str(error.value)
 
 
+def test_per_cent_without_its_sign_is_asked_about():
+    share = Term("cut", "share", {"en": "Cut"}, "5 %", "sourced", "Gazette of Invented")
+    with pytest.raises(InputError, match="write 22 % if per cent is meant"):
+        compared(country.scenario().with_terms("seller", cut="22"), country.seller(terms=(*country.TERMS, share)))
+    with pytest.raises(InputError, match="write 12.5 % if per cent is meant"):
+        compared(country.scenario().with_law({"toll.rate": "12.5"}))
+
+
+def test_a_question_before_the_law_is_known_is_a_fault_of_the_months():
+    early = evolve(country.scenario(), first_month=country.scenario().first_month - 12)
+    with pytest.raises(InputError, match="2029-01; allowed: 2030-01 or later"):
+        compared(early)
+
+
 def test_a_term_for_an_unknown_model_is_a_fault():
     with pytest.raises(InputError, match="unknown model 'sellr'"):
         compared(country.scenario().with_terms("sellr", wage="1.00"))
@@ -226,9 +240,16 @@ def test_batches_cover_every_case_once():
 
 
 def test_a_swept_term_changes_each_case():
-    tables = sweep_term(country.scenario(), "seller", "wage", ["10.00", "12.00"])
-    outcome = compare_tables(tables, law=LAW, catalogue=country.catalogue(country.seller())).outcomes[0]
+    catalogue = country.catalogue(country.seller())
+    tables = sweep_term(country.scenario(), "seller", "wage", ["10.00", "12.00"], catalogue=catalogue)
+    outcome = compare_tables(tables, law=LAW, catalogue=catalogue).outcomes[0]
     assert ledger.person_lines(outcome)["assignment_fee"].cents.tolist() == [[3000, 3000, 3600, 3600]]
+
+
+@pytest.mark.parametrize(("term", "values", "words"), [("wge", ["1.00"], "Did you mean 'wage'"), ("wage", ["5 %"], "is a share"), ("wage", [], "no values")])
+def test_a_sweep_of_a_wrong_term_or_unit_is_a_fault(term, values, words):
+    with pytest.raises(InputError, match=words):
+        sweep_term(country.scenario(), "seller", term, values, catalogue=country.catalogue(country.seller()))
 
 
 def test_an_explanation_opens_to_parameters_with_their_dates_and_gives_the_same_cents():

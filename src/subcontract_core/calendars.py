@@ -86,13 +86,23 @@ def separate_days(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     return Calendar(shift, mine & ~lost, t.activity.day, _lost("activity_day_not_planned", "calendar.separate_days", t, lost))
 
 
+def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Of the given rows, those whose key another of them had before."""
+    found = np.zeros(keys.size, bool)
+    mine = np.flatnonzero(rows)
+    _, first = np.unique(keys[mine], return_index=True)
+    found[np.delete(mine, first)] = True
+    return found
+
+
 def outside_hours(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     """The gig gives way, unless the activity day is moved inside its own week on request (C-02, C-03)."""
     a = t.activity
     mine = people[a.person]
     asked = mine & (a.asked >= 0)
     same_week = week(a.asked) == week(a.day)
-    taken = _member(_key(a.person, np.maximum(a.asked, 0)), _key(a.person, a.day))
+    wanted = _key(a.person, np.maximum(a.asked, 0))
+    taken = _member(wanted, _key(a.person, a.day)) | _again(wanted, asked)
     moved = asked & same_week & ~taken
     day_on = np.where(moved, a.asked, a.day)
     met, _ = _overlap(t, shift & people[t.shifts.person], day_on, mine)

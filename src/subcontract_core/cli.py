@@ -36,6 +36,11 @@ def _reporting(command: Callable[..., None]) -> Callable[..., None]:
         except SubcontractError as error:
             click.echo(str(error), err=True)
             sys.exit(1)
+        except BrokenPipeError:
+            raise  # the reader has seen enough; Click leaves quietly
+        except OSError as error:
+            click.echo(f"{error.strerror or error}", err=True)
+            sys.exit(1)
 
     return run
 

@@ -4,22 +4,24 @@
 equal kinds of line and needs no knowledge of either model.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from fractions import Fraction
 
 from attrs import evolve, field, frozen
 import numpy as np
 
 from . import ledger, models
-from .errors import Fault, InputError, LawError, ModelError, SubcontractError
+from .days import first_day, month_number
+from .errors import Fault, InputError, LawError, ModelError, MoneyError, SubcontractError
 from .law import Law
+from .law.parameters import parse
 from .ledger import Amount
-from .money import cents as read_cents
-from .money import fraction
 from .pipeline import readings, run
 from .scenario.tables import Tables, tabulate
-from .scenario.types import Scenario
+from .scenario.types import LawValue, Scenario
 from .stages import Outcome
+from .terms import SWEPT_PARTS, parse_term
 
 TODAY = "today"
 
@@ -70,12 +72,21 @@ def law_of(scenario: Scenario, law: Law) -> Law:
     faults = []
     for value in scenario.law:
         try:
+            _check_share(law, value)
             law = law.overriding({value.parameter: value.value}, value.mark.text or "set by the scenario")
         except LawError as error:
-            faults.append(Fault(scenario.id, f"law: {value.parameter}", repr(value.value), "a parameter of the law and a value in its unit", str(error)))
+            faults.append(Fault(value.place or scenario.id, f"law: {value.parameter}", repr(value.value), "a parameter of the law and a value in its unit", str(error)))
     if faults:
         raise InputError(faults)
     return law
+
+
+def _check_share(law: Law, value: LawValue) -> None:
+    """Per cent written without its sign would be a hundred times too much."""
+    parameter = law.parameter(value.parameter)
+    amount = parse(parameter, value.value)
+    if parameter.unit == "share" and isinstance(amount, Fraction) and amount > 1 and all(known.amount is None or known.amount <= 1 for known in parameter.values):
+        raise LawError(f"{value.value!r} is more than 100 %; write {value.value} % if per cent is meant")
 
 
 def compare(
@@ -105,15 +116,16 @@ def compare_tables(
     scenario = tables.scenario
     found = catalogue or models.catalogue()
     dated = law_of(scenario, law or models.installed_law())
-    ids = [i for i in found.ids if i != TODAY] if models_wanted is None else list(models_wanted)
+    ids = [i for i in found.ids if i != TODAY] if models_wanted is None else list(dict.fromkeys(models_wanted))
     _check_addresses(scenario, found)
+    _check_months(scenario, dated)
     today = run(found.get(TODAY), tables, dated)
     outcomes: list[Outcome] = []
     broken: list[tuple[str, str]] = []
     for model_id in ids:
         try:
             model = found.get(model_id)
-            outcomes += [run(model, tables, dated, chosen) for chosen in readings(model, tables)]
+            outcomes += _under_each_reading(model, tables, dated)
         except InputError:
             raise
         except SubcontractError as error:
@@ -123,9 +135,32 @@ def compare_tables(
     return Comparison(scenario, dated, today, tuple(outcomes), tuple(broken))
 
 
+def _under_each_reading(model: models.Model, tables: Tables, law: Law) -> list[Outcome]:
+    """One outcome per open reading; a single one when the model is for none of these people."""
+    found: list[Outcome] = []
+    for chosen in readings(model, tables):
+        found.append(run(model, tables, law, chosen))
+        if not found[0].admission.offered.any():
+            break
+    return found
+
+
+def _near(name: str, ids: Sequence[str]) -> str:
+    near = get_close_matches(name, ids, 1)
+    return f"Did you mean {near[0]!r}?" if near else "Install its package or correct the id."
+
+
+def _check_months(scenario: Scenario, law: Law) -> None:
+    """The law is known from some month on; an earlier question is a fault of the scenario."""
+    known = month_number(min(value.valid_from for parameter in law.parameters.values() for value in parameter.values))
+    if scenario.first_month < known:
+        found = f"{first_day(scenario.first_month):%Y-%m}"
+        raise InputError([Fault(scenario.id, "months", found, f"{first_day(known):%Y-%m} or later, from when the law is known here", "Move the months.")])
+
+
 def _check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
     faults = [
-        Fault(scenario.id, f"terms: {value.model}.{value.term}", f"the unknown model {value.model!r}", ", ".join(found.ids), "Install its package or correct the id.")
+        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", f"the unknown model {value.model!r}", ", ".join(found.ids), _near(value.model, found.ids))
         for value in scenario.terms
         if value.model not in found.ids
     ]
@@ -148,9 +183,22 @@ def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
     return evolve(many, gigs=gigs, shifts=shifts, case_values={"minutes": values})
 
 
-def sweep_term(scenario: Scenario, model: str, term: str, values: Iterable[str]) -> Tables:
-    """One case per value of a model's term, written as in a scenario ("10.00", "5 %")."""
-    texts = [str(value) for value in values]
-    read: Callable[[str], Any] = (lambda text: round(fraction(text) * 1_000_000)) if any("%" in text for text in texts) else read_cents
-    column = np.array([read(text) for text in texts], dtype=np.int64)
-    return evolve(tabulate(scenario).repeat(column.size), case_values={f"{model}.{term}": column})
+def sweep_term(scenario: Scenario, model: str, term: str, values: Iterable[str], *, catalogue: models.Catalogue | None = None) -> Tables:
+    """One case per value of a model's term, written as in a scenario ("10.00", "5 %").
+
+    Raises `InputError` for a term the model does not have and for values in the wrong unit, all at once.
+    """
+    declared = {known.name: known for known in (catalogue or models.catalogue()).get(model).manifest.terms}
+    if term not in declared:
+        near = get_close_matches(term, declared, 1)
+        raise InputError([Fault(scenario.id, f"{model}.{term}", f"the unknown term {term!r}", ", ".join(declared), f"Did you mean {near[0]!r}?" if near else "")])
+    column, faults = [], []
+    for value in values:
+        try:
+            exact = parse_term(declared[term], str(value))
+            column.append(int((exact * (SWEPT_PARTS if declared[term].unit == "share" else 1)).whole()))
+        except MoneyError as error:
+            faults.append(Fault(scenario.id, f"{model}.{term}", repr(value), f"a value of unit {declared[term].unit}", str(error)))
+    if faults or not column:
+        raise InputError(faults or [Fault(scenario.id, f"{model}.{term}", "no values", "at least one value")])
+    return evolve(tabulate(scenario).repeat(len(column)), case_values={f"{model}.{term}": np.array(column, dtype=np.int64)})

@@ -10,7 +10,7 @@ from . import models
 from .comparison import TODAY, law_of
 from .days import calendar_date
 from .documents import Line, Sheet
-from .errors import Fault, InputError, ModelError
+from .errors import Fault, InputError, LawError, ModelError
 from .law import Law
 from .money import Exact
 from .pipeline import run
@@ -108,7 +108,8 @@ def explain(tables: Tables, outcome: Outcome, person: str, line: str | None = No
         if "person" in (one.payer, one.payee) and (line is None or one.kind == line) and (one.cents[r] or not _known(one, int(r)))
     ]
     if line is not None and not explained:
-        kinds = sorted({one.kind for sheet in again.sheets for one in sheet.lines if "person" in (one.payer, one.payee)})
+        mine = row - offset
+        kinds = sorted({one.kind for sheet in again.sheets for one in sheet.lines if "person" in (one.payer, one.payee) and one.cents[sheet.person == mine].any()})
         raise InputError([Fault(scenario.id, "line", repr(line), ", ".join(kinds), f"{person} has no such line in {outcome.model}.")])
     return sorted(explained, key=lambda e: e.month)
 
@@ -123,7 +124,7 @@ def _person_total(outcome: Outcome, row: int) -> dict[str, int]:
         rows = sheet.person == row
         for line in sheet.lines:
             totals[line.kind] = totals.get(line.kind, 0) + int(line.cents[rows].sum())
-    return totals
+    return {kind: cents for kind, cents in totals.items() if cents}
 
 
 def _same_cents(first: Outcome, again: Outcome, row: int, row_again: int) -> None:
@@ -137,9 +138,13 @@ def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, 
     parameters = []
     for name in why.parameters:
         parameter = law.parameter(name)
-        value = parameter.on(day)
+        try:
+            value = parameter.on(day)
+        except LawError:
+            continue  # read for another month; not in force in this one
         parameters.append(ParameterUsed(name, parameter.names, value.text, parameter.unit, value.valid_from, parameter.act, parameter.section, value.source, value.confidence))
     declared = {term.name: term for term in outcome.manifest.terms}
+    ids = [person.id for person in tables.scenario.people]
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, tables, outcome.reading)
     terms = []
     for name in why.terms:
@@ -151,7 +156,8 @@ def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, 
         else:
             value = resolved.at(name, case=np.zeros(1, np.int64), person=person)
             text = _text(value.exact, term.unit) if np.all(value.known) else ""
-        terms.append(TermUsed(name, term.titles, text, term.unit, resolved.mark(name), term.source))
+        mark, source = resolved.source(name, ids[int(tables.people.label[sheet.person[row]])])
+        terms.append(TermUsed(name, term.titles, text, term.unit, mark, source))
     return Explained(
         outcome.model, outcome.reading, sheet.name, line.kind, int(sheet.month[row]), calendar_date(int(sheet.paid[row])),
         int(line.cents[row]), 1 if line.payee == "person" else -1, _known(line, row), line.memo, why.text, why.rule, why.act, why.section, why.source,

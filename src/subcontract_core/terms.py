@@ -23,6 +23,8 @@ from .scenario.types import SECTORS, Scenario, TermValue
 UNITS = ("eur/hour", "eur", "share", "choice", "months")
 ADDRESSES = ("person", "gig", "sector")
 MOST_OUTCOMES = 4
+SWEPT_PARTS = 1_000_000  # a swept share is held in millionths
+MOST_CENTS = 10_000_000  # 100,000 € an hour or a day is a slip of the hand
 
 
 @frozen
@@ -69,8 +71,16 @@ def parse_term(term: Term, text: str) -> Exact:
             raise MoneyError(f"{text!r} is not a whole number of months")
         return Exact(int(text))
     if term.unit == "share":
-        return Exact.of(money.fraction(text))
-    return Exact(money.cents(text))
+        share = money.fraction(text)
+        if share > 1:
+            raise MoneyError(f"{text!r} is more than 100 %; write {text} % if per cent is meant" if "%" not in text else f"{text!r} is more than 100 %")
+        return Exact.of(share)
+    if "%" in text:
+        raise MoneyError(f"{text!r} is a share; write euros such as 10.00")
+    amount = money.cents(text)
+    if amount > MOST_CENTS:
+        raise MoneyError(f"{text!r} is more than {money.euros(MOST_CENTS)} €")
+    return Exact(amount)
 
 
 def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> list[dict[str, str]]:
@@ -106,19 +116,19 @@ class Terms:
             term = known.get(value.term)
             if term is None:
                 near = get_close_matches(value.term, known, 1)
-                faults.append(Fault(tables.scenario.id, path, f"the unknown term {value.term!r}", ", ".join(known), f"Did you mean {near[0]!r}?" if near else ""))
+                faults.append(Fault(value.place or tables.scenario.id, path, f"the unknown term {value.term!r}", ", ".join(known), f"Did you mean {near[0]!r}?" if near else ""))
                 continue
             for address in ADDRESSES:
                 if getattr(value, address) and address not in term.per:
                     allowed = f"{term.name} for {', '.join(term.per)}" if term.per else f"{term.name} for everybody"
-                    faults.append(Fault(tables.scenario.id, path, f"a value for one {address}", allowed))
+                    faults.append(Fault(value.place or tables.scenario.id, path, f"a value for one {address}", allowed))
             try:
                 parsed = parse_term(term, value.value)
             except MoneyError as error:
-                faults.append(Fault(tables.scenario.id, path, repr(value.value), f"a value of unit {term.unit}", str(error)))
+                faults.append(Fault(value.place or tables.scenario.id, path, repr(value.value), f"a value of unit {term.unit}", str(error)))
                 continue
             if bool(np.any(parsed < 0)):
-                faults.append(Fault(tables.scenario.id, path, repr(value.value), "zero or more"))
+                faults.append(Fault(value.place or tables.scenario.id, path, repr(value.value), "zero or more"))
         if faults:
             raise InputError(faults)
         return cls(model, known, tables, dict(chosen), mine, onboarding)
@@ -157,7 +167,7 @@ class Terms:
         swept = self._swept(name)
         base = self._base(term)
         if swept is not None:
-            exact, known = Exact(swept[case], 1_000_000 if term.unit == "share" else 1), True
+            exact, known = Exact(swept[case], SWEPT_PARTS if term.unit == "share" else 1), True
         elif base is None:
             exact, known = Exact(0), False
         else:
@@ -197,6 +207,16 @@ class Terms:
         """For a choice addressed to persons: who has that option."""
         codes = self.people(name).exact.num
         return np.broadcast_to(codes == self._term(name).choices.index(option), len(self.tables.people))
+
+    def source(self, name: str, person: str = "") -> tuple[str, str]:
+        """The mark and the source of a term's value, for one person where an override is addressed to them."""
+        for value in reversed(self.overrides):
+            if value.term == name and value.person == person and person:
+                return value.mark.kind, value.mark.text
+        for value in reversed(self.overrides):
+            if value.term == name and not (value.person or value.gig or value.sector):
+                return value.mark.kind, value.mark.text
+        return self.mark(name), self._term(name).source
 
     def mark(self, name: str) -> str:
         """sourced, assumed or unknown, for everybody."""

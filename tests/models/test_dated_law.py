@@ -242,3 +242,33 @@ def test_the_average_view_of_public_pensions_counts_the_equalisation_charge():
     marginal = ledger.buyer_lines(run(scenario, "paijathame-direct")[1])["employer_pension"].cents.tolist()
     average = ledger.buyer_lines(run(scenario.with_reading({"payroll.public_pension_view": "average"}), "paijathame-direct")[1])["employer_pension"].cents.tolist()
     assert (marginal, average) == ([[1725]], [[2033]])
+
+
+def test_pay_in_the_next_month_lowers_the_housing_allowance_only_from_then_on():
+    scenario = evolve(month_of_work(date(2023, 3, 1), "300.00", rent=60000), pay=PayRule("15", "next"))
+    comparison, outcome = run(scenario)
+    change = comparison.difference(outcome)["housing_allowance"].cents[:, 0].tolist()
+    # 0.85 × 0.413 of 300.00 a month, in the month of pay and not in the month of work.
+    assert change[0] == 0
+    assert change[1] in (-10531, -10532)
+
+
+def test_a_wait_that_ends_after_the_scenario_is_counted_whole_and_adds_nothing_to_the_month():
+    scenario = month_of_work(date(2022, 3, 1), "40.00", lives_on="labour_market_subsidy", visits=(date(2022, 3, 31),))
+    outcome = run(scenario.with_reading({"unemployment.entrepreneur_statement": "pilot_observed"}))[1]
+    [finding] = [f for f in outcome.findings if f.code == "clarification_stop"]
+    # 31 March to 29 April 2022 holds 22 benefit days of 34.50.
+    assert finding.numbers["stopped_days"].tolist() == [22]
+    assert finding.numbers["missing"].tolist() == [75900]
+    assert by_month(outcome, "unemployment_benefit") == [74175]
+
+
+def test_unknown_pay_makes_the_pension_unknown_only_where_it_could_be_suspended():
+    def pension_known(months):
+        scenario = month_of_work(date(2026, 3, 1), "1.00", months=months).with_terms("paijathame-direct", place="paid")
+        outcome = run(scenario, "paijathame-direct")[1]
+        amount = ledger.person_lines(outcome)["national_pension"]
+        return [amount.is_known(month, 0) for month in range(months)]
+
+    assert pension_known(2) == [True, True]
+    assert pension_known(3) == [False, False, False]

@@ -52,7 +52,7 @@ def test_the_law_that_was_read_is_listed_with_its_confidence():
 
 
 def test_a_sweep_has_one_amount_per_case():
-    tables = sweep_term(country.scenario(), "seller", "wage", ["10.00", "12.00"])
+    tables = sweep_term(country.scenario(), "seller", "wage", ["10.00", "12.00"], catalogue=country.catalogue(country.seller()))
     value = to_json(compare_tables(tables, None, law=LAW, catalogue=country.catalogue(country.seller())))
     outcome = value["outcomes"][0]
     assert value["scenario"]["cases"] == 2

@@ -9,6 +9,7 @@ import pytest
 from invented import country
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
 from subcontract_core.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core.days import month_number
 from subcontract_core.explanation import explain_scenario
 from subcontract_core.models import installed_law
 from subcontract_core.report.language import Language
@@ -18,7 +19,7 @@ from subcontract_core.report.people import AT_LEAST, AT_MOST, EXACT, UNKNOWN, ch
 from subcontract_core.report.why import explanation_text
 from subcontract_core.report.words import act
 from subcontract_core.scenario import bundled_scenarios, load_scenario, tabulate
-from subcontract_core.scenario.types import Buyer, LawValue, Mark, TermValue
+from subcontract_core.scenario.types import Buyer, LawValue, Mark, Person, Scenario, TermValue
 from subcontract_core.terms import Term
 
 FI, EN = Language("fi", strict=True), Language("en", strict=True)
@@ -237,3 +238,29 @@ def test_a_disputed_choice_of_the_law_is_a_reading_and_no_stand_in():
     assert "the benefit waits for the statement" in " ".join(shown[shown.index("Readings of the law") :].split())
     assert "Not counted above: unemployment benefit that is held back €759.00" in shown
     assert "until 31 March 2022" in shown
+
+
+def _page_of(scenario, models, code="en"):
+    return page(compare(scenario, models), Language(code))
+
+
+def test_a_model_that_is_for_none_of_these_people_says_so_and_shows_no_zero():
+    text = _page_of(load_scenario("jobcenter-rehabilitative-2022-03"), ["eksote-external", "paijathame-direct"])
+    overview = text[text.index("Difference to today") : text.index("1. Eksote", text.index("Models in the order"))]
+    assert overview.count("not for these people") == 2
+    assert "€0.00" not in overview
+
+
+def test_months_after_the_last_check_of_the_law_are_remarked_on():
+    def on(year):
+        month = month_number(date(year, 3, 1))
+        return _page_of(Scenario("later", {"en": "Later"}, month, month, (Person("P1", 1990),)), ["work-activity"])
+
+    assert "last checked" in on(2030)
+    assert "last checked" not in on(2024)
+    assert "has no gigs" in on(2024)
+
+
+def test_what_the_margin_leaves_out_is_said():
+    text = _page_of(load_scenario("one-group-five-systems"), ["eksote-external"])
+    assert "Not counted at all: the work of instructors and coaches" in text

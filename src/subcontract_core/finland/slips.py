@@ -10,6 +10,7 @@ from attrs import frozen
 import numpy as np
 
 from ..documents import Line, Sheet, all_known, distinct, sums
+from ..errors import ModelError
 from ..law import Law
 from ..money import Exact
 from ..reasons import Reason
@@ -54,10 +55,10 @@ def rows(t: Tables, admission: Admission, quote: Quote, *, per_buyer: bool = Fal
     )
 
 
-def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray) -> Line:
+def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray, known: Any) -> Line:
     card = Exact(t.people.withholding[r.person], 1_000_000)
     ruling = tax.withholding(law, t.pay_day[r.month], taxable=taxable, card=card)
-    return Line("withholding", "person", "tax", ruling.amount.cents(), ruling.why, r.known)
+    return Line("withholding", "person", "tax", ruling.amount.cents(), ruling.why, known)
 
 
 def _sheet(t: Tables, name: str, r: Rows, lines: list[Line]) -> Sheet:
@@ -70,6 +71,8 @@ def employment(t: Tables, law: Law, r: Rows, quote: Quote, *, employer: str, pub
     `public` (bool or one per slip) says whether Keva insures; `other_staff` whether the employer has
     other wages; `flat` replaces all employer contributions by one share of the wage.
     """
+    if employer == "buyer" and np.any(r.buyer < 0):
+        raise ModelError("employment: employer='buyer' needs slips per buyer; call rows(…, per_buyer=True)")
     paid = t.pay_day[r.month]
     age = t.age(paid, r.person)
     holiday = payroll.holiday_compensation(law, paid, wage=r.gross, months_of_contract=t.scenario.continues_months)
@@ -84,7 +87,7 @@ def employment(t: Tables, law: Law, r: Rows, quote: Quote, *, employer: str, pub
         Line("holiday_compensation", employer, "person", extra, holiday.why, r.known),
         Line("employee_pension", "person", "pension_insurer", _cents(pension, base), pension.why, r.known),
         Line("employee_unemployment", "person", "insurers", _cents(unemployment, base), unemployment.why, r.known),
-        _withheld(t, law, r, base),
+        _withheld(t, law, r, base, r.known),
     ]
     if flat is not None:
         known = r.known if flat.known is True else np.broadcast_to(r.known, base.shape) & flat.known
@@ -155,7 +158,7 @@ def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> 
 
 def assignment(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str) -> Sheet:
     """Payouts of an assignment contract (toimeksiantosopimus): the fee as trade income, withholding by card, no contributions."""
-    lines = [Line("assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"), _withheld(t, law, r, r.gross)]
+    lines = [Line("assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"), _withheld(t, law, r, r.gross, r.known)]
     return _sheet(t, "payouts", r, lines)
 
 
@@ -172,5 +175,5 @@ def billing(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Valu
     ]
     if not statement_given:
         lines.append(Line("billing_health", "person", "tax", health_cents, health.why, known))
-    lines.append(_withheld(t, law, r, self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents)))
+    lines.append(_withheld(t, law, r, self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents), known))
     return _sheet(t, "payouts", r, lines)

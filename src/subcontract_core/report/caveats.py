@@ -1,9 +1,10 @@
 """What the numbers rest on: assumed terms and scenario values, law values that nobody has verified."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from ..comparison import Comparison
-from ..days import calendar_date
+from ..days import calendar_date, last_day
 from ..errors import LawError
 from ..reasons import Reason
 from ..stages import Outcome
@@ -105,3 +106,10 @@ def unverified(comparison: Comparison, language: Language) -> list[str]:
                 text = language.text("page.unverified_value", what=language.pick(parameter.names), value=shown, confidence=language.text(f"confidence.{value.confidence}"))
                 found[text] = None
     return list(found)
+
+
+def law_checked(comparison: Comparison) -> date | None:
+    """The day the law was last checked, if the scenario's months go beyond it."""
+    checked = [value.checked_on for parameter in comparison.law.parameters.values() for value in parameter.values if value.checked_on]
+    last = max(checked, default=None)
+    return last if last is not None and last_day(comparison.scenario.last_month) > last else None

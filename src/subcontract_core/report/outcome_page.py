@@ -184,6 +184,8 @@ def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> l
 
 def people_span(comparison: Comparison, outcome: Outcome, language: Language) -> str:
     """The differences of all persons from the least to the most, for the overview."""
+    if not outcome.admission.offered.any():
+        return language.text("page.not_offered")
     bounds = [group.change for group in groups(comparison, outcome)]
     if any(bound.holds != "exact" for bound in bounds):
         return bounds[0].text(language, signed=True) if len(set(bounds)) == 1 else language.text("page.unknown")
@@ -195,7 +197,9 @@ def people_span(comparison: Comparison, outcome: Outcome, language: Language) ->
 
 
 def buyers_cost(outcome: Outcome, language: Language) -> str:
-    """What the work costs all buyers together in the end."""
+    """What the work costs all buyers together in the end; a dash where nothing is asked of any."""
+    if not outcome.admission.offered.any() or not ledger.buyer_lines(outcome):
+        return language.text("page.nothing")
     cost = ledger.buyer_cost(outcome)
     return _cell(cost, range(cost.cents.shape[1]), language) if cost.cents.shape[1] else ""
 
@@ -203,6 +207,8 @@ def buyers_cost(outcome: Outcome, language: Language) -> str:
 def stays(outcome: Outcome, language: Language) -> str:
     """What everybody in between keeps together."""
     found = ledger.keeps(outcome)
-    return kept(ledger.total({str(key): amount for key, amount in found.items()}, (outcome.tables.cases,)), language) if found else "–"
+    if not found or not outcome.admission.offered.any():
+        return language.text("page.nothing")
+    return kept(ledger.total({str(key): amount for key, amount in found.items()}, (outcome.tables.cases,)), language)
 
 

@@ -37,6 +37,8 @@ def _header(comparison: Comparison, language: Language) -> list[str]:
     note = language.pick(scenario.note)
     if note:
         lines += ["", *paragraph(note)]
+    if not len(comparison.today.tables.gigs):
+        lines += ["", *paragraph(language.text("page.no_gigs"))]
     if cases > 1:
         lines += paragraph(language.text("page.first_case", cases=cases))
     stand_ins, readings = set_values(comparison, language)
@@ -80,6 +82,9 @@ def _closing(comparison: Comparison, language: Language) -> list[str]:
     for key, texts in (("page.assumptions", terms + assumed), ("page.unverified", caveats.unverified(comparison, language)), ("page.broken", broken)):
         if texts:
             lines += ["", *heading(language.text(key)), *_bullets(texts)]
+    checked = caveats.law_checked(comparison)
+    if checked is not None:
+        lines += ["", *paragraph(language.text("page.law_checked", day=checked))]
     outside = dict.fromkeys(caution for outcome in comparison.outcomes for caution in outcome.effects.cautions)
     if outside:
         named = [language.text(f"caution.{c}") if language.has(f"caution.{c}") else c for c in outside]

@@ -6,6 +6,7 @@ from typing import Any
 from ..explanation import Explained, ParameterUsed, TermUsed
 from ..law import Law
 from ..models import installed_law
+from ..money import cents as read_cents
 from .language import Language
 from .layout import heading, paragraph, table
 from .words import act, choice, law_text, reason, written
@@ -61,7 +62,8 @@ def _arithmetic(line: Explained, language: Language) -> str:
     hours = line.unit == "minutes"
     quantity = language.hours(line.quantity) if hours else language.text("page.n_days", n=line.quantity) if line.unit == "days" else language.count(line.quantity)
     rates = [term for term in line.terms if term.unit == "eur/hour" and term.text] if hours and line.known else []
-    if len(rates) == 1:
+    # Shown only where it really is the whole arithmetic (a fee, a floor or another rate for one gig may come between).
+    if len(rates) == 1 and 2 * abs(read_cents(rates[0].text) * line.quantity - 60 * line.cents) <= 60:
         return language.text("page.arithmetic", quantity=quantity, rate=written(language, "eur/hour", rates[0].text), cents=language.money(line.cents))
     return language.text("page.quantity", quantity=quantity)
 

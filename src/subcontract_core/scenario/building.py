@@ -258,7 +258,7 @@ class Builder(Fields):
             if key in found and model and term:
                 node.fault(f"a second value for {model} {term}", "one value", "Remove one of them.")
             stands_in = part["instead_of_law"].boolean() if "instead_of_law" in part else False
-            found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in)
+            found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in, node.place)
         return tuple(found.values())
 
     def law(self, nodes: list[Node]) -> tuple[LawValue, ...]:
@@ -269,7 +269,7 @@ class Builder(Fields):
             if parameter and parameter in found:
                 node.fault(f"a second value for {parameter}", "one value", "Remove one of them.")
             reading = part["reading"].boolean() if "reading" in part else False
-            found[parameter] = LawValue(parameter, value, self.mark(part) or Mark("assumed"), not reading)
+            found[parameter] = LawValue(parameter, value, self.mark(part) or Mark("assumed"), not reading, node.place)
         return tuple(found.values())
 
     # -- values ---------------------------------------------------------------------------------

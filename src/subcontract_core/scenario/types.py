@@ -178,6 +178,7 @@ class TermValue:
     sector: str = ""
     mark: Mark = Mark("assumed")
     instead_of_law: bool = False
+    place: str = field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -192,6 +193,7 @@ class LawValue:
     value: str
     mark: Mark = Mark("assumed")
     instead_of_law: bool = True
+    place: str = field(default="", eq=False, repr=False)
 
 
 @frozen

@@ -106,7 +106,7 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admissi
     """What the sources leave open about price and subsidy, and who may claim the household deduction."""
     t = scenario
     found = []
-    if terms.mark("price_unit") == "reading":
+    if terms.mark("price_unit") == "reading" and terms.is_set("price_per_hour"):
         buyers = np.unique(t.gigs.buyer)
         found.append(Finding("price_reading_open", "watch", Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER), buyer=buyers, fix="fix.price_reading_open"))
     if terms.is_set("subsidy_rate"):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from attrs import evolve
 import numpy as np
 
 from subcontract_core import calendars
@@ -15,7 +16,7 @@ from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.money import Exact
 from subcontract_core.quoting import by_the_hour
-from subcontract_core.reasons import Reason
+from subcontract_core.reasons import Reason, Step, is_recording
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.stages import UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
 from subcontract_core.terms import Term, Terms, Value
@@ -90,6 +91,9 @@ def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admis
     billed = by_the_hour(hourly, t.shifts.minutes, up=keep_floor)
     pay = np.where(admission.shift, billed, 0)
     known = floor.known if floor.known is True else ~admission.shift | floor.known
+    prices = np.unique(np.broadcast_to(hourly.exact.num, len(t.shifts))[shifts])
+    if is_recording() and prices.size == 1:
+        floor_why = evolve(floor_why, steps=(Step("price_per_hour", Exact(prices[0])),))
     findings: tuple[Finding, ...] = ()
     left = hourly.exact * (1 - fee.exact)
     broken = np.flatnonzero(admission.shift & np.broadcast_to(floor.known, len(t.shifts)) & np.broadcast_to(left < floor.exact, len(t.shifts)))

@@ -33,7 +33,9 @@ def check(
     decided = pension.full * _YEAR + fixed
     planned = work.cents.sum(axis=0) * min(_YEAR, t.scenario.continues_months)
     pay = Exact(planned[person]) / t.work_months
-    estimated = pension.due * _YEAR + fixed + pay
+    # Until the first pay day nothing has changed for the decision.
+    paid_yet = month >= t.scenario.pay.tail
+    estimated = pension.due * _YEAR + fixed + pay.where(paid_yet)
     income = housing.income_in_decision(law, on, decided=decided, estimated=estimated)
 
     def level(yearly: Exact) -> Ruling:
@@ -54,8 +56,7 @@ def check(
 
 def _findings(review: Reason, why: Reason, before: np.ndarray, after: np.ndarray, pay: Exact, mine: np.ndarray, person: np.ndarray, month: np.ndarray, t: Tables) -> tuple[Finding, ...]:
     found = []
-    in_work = month < t.work_months
-    rows = np.flatnonzero(mine & in_work & (after < before))
+    rows = np.flatnonzero(mine & (after < before))
     if rows.size:
         reason = Reason("finding.housing_allowance_falls", why.rule, why.act, why.section, why.parameters)
         numbers = {"before": before[rows], "after": after[rows], "fall": before[rows] - after[rows]}

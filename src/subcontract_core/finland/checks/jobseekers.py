@@ -45,10 +45,11 @@ def check(t: Tables, law: Law, admission: Admission, work: Amount, person: np.nd
             daily = unemployment.daily_benefit(law, on)
             # Where days are stopped, the month is counted in benefit days; what pay takes off stays off.
             off = (full.amount - adjusted.amount).where(mine)
-            amount = (daily.amount * (all_days - stopped) - off).at_least(0).where(touched, amount)
+            # A month has 21.5 benefit days on average, so a stop in a long month must not add anything.
+            amount = (daily.amount * (all_days - stopped) - off).at_least(0).at_most(amount).where(touched, amount)
             missing = np.broadcast_to((daily.amount * stopped).cents(), touched.shape)
             delayed.append(Line("unemployment_delayed", "kela", "person", missing, why, known, stopped, "days", memo=True))
-            findings = (_stop(t, why, started, first, days, stopped, missing, person, work, admission),)
+            findings = (_stop(t, law, why, started, first[started], days, work, admission),)
         else:
             why = Reason("finding.clarification_law", why.rule, why.act, why.section, why.parameters)
             findings = (Finding("clarification_law", "warning", why, person=started, day=first[started], fix="fix.clarification_law"),)
@@ -83,13 +84,11 @@ def _weekdays(low: np.ndarray, high: np.ndarray) -> np.ndarray:
     return until(high) - until(low)
 
 
-def _stop(
-    t: Tables, why: Reason, started: np.ndarray, first: np.ndarray, days: np.ndarray, stopped: np.ndarray, missing: np.ndarray,
-    person: np.ndarray, work: Amount, admission: Admission,
-) -> Finding:  # fmt: skip
+def _stop(t: Tables, law: Law, why: Reason, started: np.ndarray, first: np.ndarray, days: np.ndarray, work: Amount, admission: Admission) -> Finding:
+    """The whole wait of each person, also the part after the scenario's months."""
     size = len(t.people)
-    gap = sums(person, missing, size)[started]
-    stopped_days = sums(person, stopped, size)[started]
+    stopped_days = _weekdays(first, first + days)
+    gap = np.broadcast_to((unemployment.daily_benefit(law, first).amount * stopped_days).cents(), first.shape)
     pay = work.cents.sum(axis=0)[started]
     sold = np.flatnonzero(admission.shift)
     minutes = sums(t.shifts.person[sold], t.shifts.minutes[sold], size)[started]
@@ -97,8 +96,8 @@ def _stop(
     hours = np.where(pay > 0, (2 * gap * minutes * 100 + 60 * pay) // np.maximum(1, 2 * 60 * pay), 0)
     return Finding(
         "clarification_stop", "stop", Reason("finding.clarification_stop", why.rule, why.act, why.section, why.parameters, source="THL Työpaperi 18/2023"),
-        person=started, day=first[started],
-        numbers={"missing": gap, "stopped_days": stopped_days, "pay": pay, "balance": pay - gap, "cover_hundredths": hours, "last_day": first[started] + days - 1},
+        person=started, day=first,
+        numbers={"missing": gap, "stopped_days": stopped_days, "pay": pay, "balance": pay - gap, "cover_hundredths": hours, "last_day": first + days - 1},
         fix="fix.clarification_stop",
     )  # fmt: skip
 

@@ -35,9 +35,12 @@ def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarr
     over = mine & (earnings > limits)
     with law.rule("pension.suspension") as r:
         stopped, reading = pensions.suspended(r, t.month_day, over.reshape(t.size), people.months_over_before)
+        # Unknown pay may be over the limit: where that would change which months rest, nobody knows.
+        unsure = np.zeros(mine.size, bool) if work.known is True else mine & ~np.asarray(work.known).reshape(-1)
+        possible, _ = pensions.suspended(r, t.month_day, (over | unsure).reshape(t.size), people.months_over_before)
         needed = np.broadcast_to(r.count("pension.suspension_months_in_a_row", on), earnings.shape)
         suspension = r.reason()
-    stopped = stopped.reshape(-1) & mine
+    stopped = stopped.reshape(-1)
     age = t.age(on, person)
     national = pensions.national_pension(law, on, lives_with_spouse=people.spouse[person], other_pension=people.other_pension[person], age=age)
     guarantee = pensions.guarantee_pension(law, on, other_pension=people.other_pension[person], national=national.amount, age=age)
@@ -46,7 +49,7 @@ def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarr
 
     paid = mine & ~stopped
     earnings_pension = Exact(people.other_pension[person]) / 12
-    known = True if work.known is True else ~mine | np.asarray(work.known).reshape(-1)
+    known = True if work.known is True else ~mine | (possible.reshape(-1) == stopped)
 
     in_care = people.care[person] > 0
     # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who have one.

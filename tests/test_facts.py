@@ -4,6 +4,7 @@ import json
 
 from click.testing import CliRunner
 import pytest
+
 import subcontract_core as sc
 from subcontract_core import facts
 from subcontract_core.cli import main
@@ -187,6 +188,7 @@ def test_an_answer_is_a_value_with_source_unknown_or_at_least_two_readings(cell,
 
 def test_a_model_with_broken_facts_is_a_broken_model(tmp_path):
     from attrs import evolve
+
     from subcontract_core.models import _check_manifest
 
     path = tmp_path / "x.facts.yaml"

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import evolve
 from click.testing import CliRunner
 import pytest
+
 import subcontract_core as sc
 from subcontract_core.cli import main
 from subcontract_core.errors import ModelError

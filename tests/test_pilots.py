@@ -6,6 +6,7 @@ import json
 from attrs import evolve
 from click.testing import CliRunner
 import pytest
+
 import subcontract_core as sc
 from subcontract_core.cli import main
 from subcontract_core.errors import InputError

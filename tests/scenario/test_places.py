@@ -1,6 +1,7 @@
 """A fault that shows only when models or the law are asked still says where it stands in the file."""
 
 import pytest
+
 from subcontract_core.comparison import compare
 from subcontract_core.errors import InputError
 from subcontract_core.scenario.reading import read_scenario

@@ -1,5 +1,6 @@
 """The law as it stood on a day: one question for a value, for a variant and for a reading."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -18,11 +19,12 @@ from .parameters import CHOICE, Parameter, RuleInfo
 Days = "int | date | np.ndarray"
 
 
-class _Asking:
+class _Asking(ABC):
     """The questions that both the law and an open rule answer."""
 
+    @abstractmethod
     def parameter(self, name: str) -> Parameter:
-        raise NotImplementedError  # pragma: no cover
+        """The parameter of that name."""
 
     def _look_up(self, name: str, on: Any, kind: str) -> tuple[np.ndarray, int, Parameter]:
         parameter = self.parameter(name)

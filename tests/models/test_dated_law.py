@@ -272,3 +272,12 @@ def test_unknown_pay_makes_the_pension_unknown_only_where_it_could_be_suspended(
 
     assert pension_known(2) == [True, True]
     assert pension_known(3) == [False, False, False]
+
+
+@pytest.mark.parametrize(("pay", "lost"), [("1600.02", False), ("1600.03", True)])
+def test_the_nine_euros_go_when_pay_takes_the_whole_general_support(pay, lost):
+    day = date(2026, 5, 15)
+    activity = Activity("rehabilitative", Dates((date(2026, 5, 12),)))
+    _, outcome = run(month_of_work(date(2026, 5, 1), pay, lives_on="labour_market_subsidy", visits=(day,), activity=activity))
+    # 21.5 × 37.21 is 800.015: half of 1 600.03 takes it all.
+    assert ("nine_euros_lost" in codes(outcome)) is lost

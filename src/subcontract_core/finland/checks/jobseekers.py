@@ -55,6 +55,9 @@ def check(t: Tables, law: Law, admission: Admission, work: Amount, person: np.nd
             findings = (Finding("clarification_law", "warning", why, person=started, day=first[started], fix="fix.clarification_law"),)
     why = evolve(adjusted.why, parameters=(*full.why.parameters, *adjusted.why.parameters), steps=(*full.why.steps, *adjusted.why.steps))
     line = Line("unemployment_benefit", "kela", "person", np.broadcast_to(amount.cents(), person.shape), why, known)
+    gone = np.flatnonzero(mine & in_service & (work.cents.reshape(-1) > 0) & np.broadcast_to(adjusted.amount <= 0, person.shape))
+    if gone.size:
+        findings += (Finding("nine_euros_lost", "warning", evolve(adjusted.why, text="finding.nine_euros_lost"), person=person[gone], month=month[gone], fix="fix.nine_euros_lost"),)
     return [line, *delayed], findings + _nine_euros(t, admission, started, findings)
 
 

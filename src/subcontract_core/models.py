@@ -133,6 +133,7 @@ class Catalogue:
     variants: Mapping[str, EntryPoint] = field(factory=dict)
     _ready: dict[str, Model] = field(factory=dict)
     _plugins: dict[str, Any] = field(factory=dict)
+    _loading: list[str] = field(factory=list)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -152,17 +153,27 @@ class Catalogue:
         point = self.points.get(model_id) or self.variants.get(model_id)
         if point is None:
             near = get_close_matches(model_id, self.ids, 2)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            hint = f"; did you mean {' or '.join(near)}?" if near else "."
             raise ModelError(f"no model {model_id!r}{hint} Known: {', '.join(self.ids)}")
         try:
             plugin = point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise ModelError(f"{model_id} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
         if model_id in self.variants:
-            path = variants.variant_path(plugin, model_id)
-            base = self.get(variants.based_on(path))
-            plugin = variants.variant(path, model_id, self._plugins[base.id], base.manifest)
+            plugin = self._variant(plugin, model_id)
         return self.register(plugin, model_id)
+
+    def _variant(self, package: Any, model_id: str) -> Any:
+        """The plugin of a variant; a circle of variants is an error that names it."""
+        if model_id in self._loading:
+            raise ModelError(f"{' is based on '.join([*self._loading, model_id])}: a variant must end at a model written in Python")
+        path = variants.variant_path(package, model_id)
+        self._loading.append(model_id)
+        try:
+            base = self.get(variants.based_on(path))
+        finally:
+            self._loading.pop()
+        return variants.variant(path, model_id, self._plugins[base.id], base.manifest)
 
     def entries(self) -> tuple[Entry, ...]:
         """Load every model and say for each whether it is ready or broken."""

@@ -98,27 +98,53 @@ def _check_admission(admission: Admission, t: Tables, call: Call) -> None:
         _check_column(call, f"steps.{step.code}.state", step.state, people, "iu")
 
 
+def _check_known(call: Call, name: str, known: Any, length: int) -> None:
+    if known is True or known is False:
+        return
+    if not isinstance(known, np.ndarray) or known.dtype.kind != "b" or known.shape != (length,):
+        raise _wrong(call, name, f"must be True, False or {length} bools")
+
+
+def _check_range(call: Call, name: str, column: np.ndarray, least: int, most: int) -> None:
+    if column.size and not least <= int(column.min()) <= int(column.max()) <= most:
+        raise _wrong(call, name, f"holds {int(column.min())} to {int(column.max())}; rows go from {least} to {most}")
+
+
 def _check_quote(quote: Quote, t: Tables, call: Call) -> None:
     rows = np.size(quote.charge_gig)
     for name in ("charge_gig", "charge_person", "charge", "charge_minutes"):
         _check_column(call, name, getattr(quote, name), rows, "iu")
     _check_column(call, "pay", quote.pay, len(t.shifts), "iu")
-    if rows and int(quote.charge_gig.max()) >= len(t.gigs):
-        raise _wrong(call, "charge_gig", "points outside the visits")
-    if np.any(quote.charge < 0) or np.any(quote.pay < 0):
-        raise _wrong(call, "charge or pay", "is negative")
+    _check_known(call, "charge_known", quote.charge_known, rows)
+    _check_known(call, "pay_known", quote.pay_known, len(t.shifts))
+    _check_range(call, "charge_gig", quote.charge_gig, 0, len(t.gigs) - 1)
+    _check_range(call, "charge_person", quote.charge_person, -1, len(t.people) - 1)
+    for name in ("charge", "pay"):
+        if np.any(getattr(quote, name) < 0):
+            raise _wrong(call, name, "is negative; money that goes the other way is another line")
 
 
 def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:
+    if not isinstance(sheet, Sheet):
+        raise _wrong(call, "sheets", f"holds a {type(sheet).__name__}; it must hold Sheet objects")
     rows = len(sheet)
     for name in ("case", "person", "buyer", "paid", "month", "work_month"):
         _check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
+    _check_range(call, f"{sheet.name}.case", sheet.case, 0, t.cases - 1)
+    _check_range(call, f"{sheet.name}.person", sheet.person, -1, len(t.people) - 1)
+    _check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(t.buyer_public) - 1)
+    _check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, t.work_months - 1)
     if rows and not 0 <= int(sheet.month.min()) <= int(sheet.month.max()) < len(t.months):
         raise _wrong(call, f"{sheet.name}.month", f"lies outside the horizon; the pay rule is day {t.scenario.pay.day} of the {t.scenario.pay.month} month")
+    named = sheet.person >= 0
+    if np.any(t.people.case[sheet.person[named]] != sheet.case[named]):
+        raise _wrong(call, f"{sheet.name}.person", "names people of another case")
     for line in sheet.lines:
-        _check_column(call, f"{sheet.name}.{line.kind}", line.cents, rows, "iu")
+        name = f"{sheet.name}.{line.kind}"
+        _check_column(call, name, line.cents, rows, "iu")
+        _check_known(call, f"{name}.known", line.known, rows)
         if rows and int(line.cents.min()) < 0:
-            raise _wrong(call, f"{sheet.name}.{line.kind}", "is negative; write it with payer and payee the other way round")
+            raise _wrong(call, name, "is negative; write it with payer and payee the other way round")
 
 
 def _effects(found: list[tuple[Call, Effects]], t: Tables) -> Effects:

@@ -23,7 +23,10 @@ _KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms",
 
 def variant_path(package: Any, variant_id: str) -> Path:
     """Where a package keeps the file of one of its variants."""
-    return Path(package.__file__).parent / "variants" / f"{variant_id}.yaml"
+    file = getattr(package, "__file__", None)
+    if not file:
+        raise ModelError(f"{variant_id}: its entry point must name a package that holds variants/{variant_id}.yaml")
+    return Path(file).parent / "variants" / f"{variant_id}.yaml"
 
 
 def based_on(path: Path) -> str:

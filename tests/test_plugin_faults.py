@@ -1,0 +1,101 @@
+"""A plugin's faults are told with plugin, hook and column, and never stop the other models."""
+
+from types import SimpleNamespace
+
+from attrs import evolve
+from invented import country
+import numpy as np
+import pytest
+from subcontract_core.errors import ModelError
+from subcontract_core.hookspecs import hookimpl
+from subcontract_core.models import Catalogue
+from subcontract_core.pipeline import run
+from subcontract_core.scenario import tabulate
+
+LAW = country.law()
+GOOD = country.seller()
+
+
+def priced(**changes):
+    @hookimpl
+    def subcontract_price(scenario, terms, admission):
+        quote = GOOD.subcontract_price(scenario, terms, admission)
+        return evolve(quote, **{name: make(quote) for name, make in changes.items()})
+
+    return country.seller(subcontract_price=subcontract_price)
+
+
+def routed(change):
+    @hookimpl
+    def subcontract_route(scenario, law, quote):
+        payments = GOOD.subcontract_route(scenario, law, quote)
+        invoice, slips = payments.sheets
+        return evolve(payments, sheets=(invoice, change(slips)))
+
+    return country.seller(subcontract_route=subcontract_route)
+
+
+@pytest.mark.parametrize(
+    ("plugin", "words"),
+    [
+        (priced(pay_known=lambda q: np.ones(q.pay.size, np.int64)), "price: pay_known must be True, False or"),
+        (priced(charge_gig=lambda q: q.charge_gig + 99), "price: charge_gig holds"),
+        (priced(pay=lambda q: -q.pay), "price: pay is negative"),
+        (routed(lambda s: evolve(s, person=s.person + 9)), r"route: payouts\.person holds 9 to 10; rows go from -1 to 1"),
+        (routed(lambda s: evolve(s, case=s.case + 1)), r"route: payouts\.case holds"),
+        (routed(lambda s: evolve(s, month=s.month + 5)), "outside the horizon; the pay rule is day last of the same month"),
+        (routed(lambda s: None), "route: sheets holds a NoneType"),
+        (routed(lambda s: evolve(s, lines=tuple(evolve(line, known=np.ones(9, bool)) for line in s.lines))), r"payouts\.assignment_fee\.known must be True, False or 2 bools"),
+    ],
+)
+def test_a_wrong_column_is_told_with_plugin_hook_and_column(plugin, words):
+    with pytest.raises(ModelError, match=words) as error:
+        run(country.catalogue(plugin).get("seller"), tabulate(country.scenario()), LAW)
+    assert str(error.value).startswith("seller: ")
+
+
+class _Point:
+    """An entry point that gives a package."""
+
+    dist = None
+
+    def __init__(self, package, value="pack"):
+        self.package, self.value = package, value
+
+    def load(self):
+        if isinstance(self.package, BaseException):
+            raise self.package
+        return self.package
+
+
+def variant(folder, name, base):
+    (folder / "variants").mkdir(exist_ok=True)
+    (folder / "variants" / f"{name}.yaml").write_text(f"format: subcontract-variant/1\nbased_on: {base}\ntitle: {{en: {name}}}\nsummary: {{en: {name}}}\n")
+
+
+def test_a_circle_of_variants_is_named_and_the_others_stay_ready(tmp_path):
+    variant(tmp_path, "a", "b")
+    variant(tmp_path, "b", "a")
+    package = SimpleNamespace(__file__=str(tmp_path / "__init__.py"))
+    found = Catalogue({}, {"invented": country.CHECK}, {"a": _Point(package), "b": _Point(package)})
+    found.register(country.seller(), "seller")
+    broken = {entry.id: entry.broken for entry in found.entries()}
+    assert broken["seller"] == ""
+    assert "a is based on b is based on a" in broken["a"]
+
+
+def test_a_variant_whose_entry_point_is_no_package_and_a_package_that_exits_are_broken_only():
+    found = Catalogue({"quits": _Point(SystemExit(3))}, {}, {"data": _Point(SimpleNamespace())})
+    broken = {entry.id: entry.broken for entry in found.entries()}
+    assert "must name a package" in broken["data"]
+    assert "SystemExit" in broken["quits"]
+
+
+def test_a_variant_runs_with_its_own_words_and_terms(tmp_path):
+    variant(tmp_path, "cheap", "seller\nterms: {price: {value: '15.00', source: Gazette of Invented}}")
+    package = SimpleNamespace(__file__=str(tmp_path / "__init__.py"))
+    found = Catalogue({}, {"invented": country.CHECK}, {"cheap": _Point(package)})
+    found.register(country.seller(), "seller")
+    outcome = run(found.get("cheap"), tabulate(country.scenario()), LAW)
+    assert outcome.manifest.title == {"en": "cheap"}
+    assert int(outcome.quote.charge.sum()) == 6 * 1500

@@ -38,6 +38,8 @@ _ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
 _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
 _SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before")
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
+# People are numbered; anything that could be a name is refused.
+_PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?\d{1,4}")
 _HOURS = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -120,6 +122,8 @@ class Builder(Fields):
             if key in own and key in shared:
                 part[key] = merged(shared[key], own[key])
         ident = self.ident(own["id"])
+        if ident and not _PERSON.fullmatch(ident):
+            own["id"].fault("an id that could be a name", "up to three letters and a number, such as P1 or H-12", "People are P1, P2, …; nothing personal belongs in the file.")
         at = f"people.{ident}"
         if "birth_year" not in part:
             node.fault("no 'birth_year'", "'birth_year' must be given, here or under people_defaults", "Add a line birth_year: …")
@@ -169,11 +173,14 @@ class Builder(Fields):
 
     def housing(self, node: Node | None, at: str) -> Housing:
         part = node.mapping(_HOUSING, ("kind",)) if node is not None else {}
+        spouse = self.value(part, "spouse", f"{at}.spouse", lambda n: n.boolean(), False)
+        if spouse and "spouse_income" not in part:
+            part["spouse"].fault("a spouse without an income", "spouse_income in euros a year, 0 if there is none", "An income that is not known would count as nothing.")
         return Housing(
             kind=self.word(part, "kind", at, HOUSING),
             rent=self.euros(part, "rent", at),
             municipality_group=self.value(part, "municipality_group", f"{at}.municipality_group", lambda n: n.integer(1, 4, 4), 4),
-            spouse=self.value(part, "spouse", f"{at}.spouse", lambda n: n.boolean(), False),
+            spouse=spouse,
             spouse_income=self.euros(part, "spouse_income", at),
             spouse_entitled=self.value(part, "spouse_entitled", f"{at}.spouse_entitled", lambda n: n.boolean(), False),
         )

@@ -129,8 +129,14 @@ class Fields:
         return Dates(listed, weekly, start, end, self.value(part, "without", f"{at}.without", self.dates, ()))
 
     def dates(self, node: Node) -> tuple[date, ...]:
-        found = (self.day(item) for item in node.sequence())
-        return tuple(day for day in found if day is not None)
+        found: list[date] = []
+        for item in node.sequence():
+            day = self.day(item)
+            if day is not None and day in found:
+                item.fault(f"{day} a second time", "each date once", "Remove one of them, or give the second visit an id of its own.")
+            elif day is not None:
+                found.append(day)
+        return tuple(found)
 
     def day(self, node: Node) -> date | None:
         day = node.date()

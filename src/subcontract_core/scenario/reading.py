@@ -17,6 +17,7 @@ from .building import Builder
 from .types import Scenario
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_BYTES = 5_000_000
 _BUNDLED = Path(__file__).parent / "bundled"
 
 
@@ -39,6 +40,8 @@ def load_scenario(source: Path | str) -> Scenario:
         hint = f"Did you mean {near[0]!r}?" if near else "Give one of these names, or the path of a YAML file."
         raise InputError([Fault("scenario", "name", repr(privacy.mask(str(source))), ", ".join(names), hint)])
     try:
+        if path.exists() and not path.is_dir() and (not path.is_file() or path.stat().st_size > MOST_BYTES):
+            raise InputError([Fault(str(path), "(the whole file)", "no ordinary file, or a very large one", f"a YAML file of at most {MOST_BYTES // 1_000_000} MB", "Check the path.")])
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         faults = Faults()

@@ -10,6 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
+import stat
 
 from attrs import define, field
 import yaml
@@ -18,6 +19,20 @@ from . import money
 from .errors import Fault, InputError, MoneyError
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MOST_SHOWN = 60
+MOST_BYTES = 5_000_000
+# What YAML says, and what it mostly means.
+_PROBLEMS = (
+    ("a tab character", "a tab where spaces are needed"),
+    ("mapping values are not allowed", "a colon that does not fit there, or indentation that does not fit"),
+    ("expected ',' or '}'", "a { that is not closed, or a comma that is missing"),
+    ("expected ',' or ']'", "a [ that is not closed, or a comma that is missing"),
+    ("unexpected ':'", "a colon without a value after it"),
+    ("another document", "a second document (a line ---)"),
+    ("escape character", "a backslash inside double quotes"),
+    ("end of stream", "quotes that are not closed"),
+    ("alias", "an alias (*name) that nothing defines"),
+)
 
 
 @define
@@ -49,36 +64,43 @@ class Node:
         """Note a fault at this node."""
         self.faults.add(self.place, self.path or "(the whole file)", found, allowed, to_do)
 
-    def _shown(self) -> str:
+    def shown(self) -> str:
+        """What stands here, for a fault; a long text is cut."""
         if isinstance(self.value, dict):
             return "a mapping"
         if isinstance(self.value, list):
             return "a list"
-        return "nothing" if self.value in (None, "") else repr(self.value)
+        if not self.value:
+            return "nothing"
+        return repr(self.value if len(self.value) <= _MOST_SHOWN else self.value[:_MOST_SHOWN] + "…")
 
     # -- shapes ---------------------------------------------------------------------------------
 
     def mapping(self, known: Iterable[str] | None = None, required: Iterable[str] = ()) -> "dict[str, Node]":
         """The node as a mapping; unknown keys and missing required keys are faults."""
         if not isinstance(self.value, dict):
-            self.fault(self._shown(), "a mapping (name: value)")
+            self.fault(self.shown(), "a mapping (name: value)")
             return {}
+        meant: set[str] = set()
         if known is not None:
             names = list(known)
+            before = None
             for key, node in self.value.items():
                 if key not in names:
                     near = get_close_matches(key, names, 1)
+                    meant.update(near)
                     hint = f"Did you mean {near[0]!r}?" if near else "Remove it or check the spelling."
-                    node.fault(f"the unknown key {key!r}", ", ".join(names), hint)
+                    node.fault(f"the unknown key {key!r}", ", ".join(names), _decimals(before, key) or hint)
+                before = node
         for key in required:
-            if key not in self.value:
+            if key not in self.value and key not in meant:  # a misspelt key is one fault
                 self.fault(f"no {key!r}", f"{key!r} must be given", f"Add a line {key}: …")
         return self.value
 
     def sequence(self) -> "list[Node]":
         """The node as a list."""
         if not isinstance(self.value, list):
-            self.fault(self._shown(), "a list (lines that start with -)")
+            self.fault(self.shown(), "a list (lines that start with -)")
             return []
         return self.value
 
@@ -87,7 +109,7 @@ class Node:
     def text(self, default: str = "") -> str:
         """The node as a non-empty text."""
         if not isinstance(self.value, str) or not self.value.strip():
-            self.fault(self._shown(), "a text")
+            self.fault(self.shown(), "a text")
             return default
         return self.value.strip()
 
@@ -96,20 +118,23 @@ class Node:
         if isinstance(self.value, str) and self.value in options:
             return self.value
         near = get_close_matches(str(self.value), options, 1)
-        self.fault(self._shown(), ", ".join(options), f"Did you mean {near[0]!r}?" if near else "")
+        self.fault(self.shown(), ", ".join(options), f"Did you mean {near[0]!r}?" if near else "")
         return default
 
-    def cents(self, least: int | None = 0, default: int = 0) -> int:
-        """The node as euros, returned in whole cents."""
+    def cents(self, least: int | None = 0, default: int = 0, most: int = 10**10) -> int:
+        """The node as euros, returned in whole cents; at most 100 million euros either way."""
         try:
             amount = money.cents(self.value) if isinstance(self.value, str) else None
-        except MoneyError:
+        except (MoneyError, ValueError):  # Python refuses thousands of digits
             amount = None
         if amount is None:
-            self.fault(self._shown(), "euros with a decimal point, such as 837.59", "Write no spaces, commas or €.")
+            self.fault(self.shown(), "euros with a decimal point, such as 837.59", "Write no spaces, commas or €.")
             return default
         if least is not None and amount < least:
-            self.fault(self._shown(), f"at least {money.euros(least)} €")
+            self.fault(self.shown(), f"at least {money.euros(least)} €")
+            return default
+        if abs(amount) > most:
+            self.fault(self.shown(), f"at most {money.euros(most)} €", "Check the number of digits.")
             return default
         return amount
 
@@ -117,14 +142,14 @@ class Node:
         """The node as a share: "5 %" or "0.05"."""
         try:
             value = money.fraction(self.value) if isinstance(self.value, str) else None
-        except MoneyError:
+        except (MoneyError, ValueError):
             value = None
         if value is None:
-            self.fault(self._shown(), "a share such as 5 % or 0.05")
+            self.fault(self.shown(), "a share such as 5 % or 0.05")
             return Fraction(0)
         if value < least or (most is not None and value > most):
             top = "" if most is None else f" to {float(most):g}"
-            self.fault(self._shown(), f"a share from {float(least):g}{top}", "Write 5 % for five per cent.")
+            self.fault(self.shown(), f"a share from {float(least):g}{top}", "Write 5 % for five per cent.")
             return Fraction(0)
         return value
 
@@ -133,12 +158,12 @@ class Node:
         try:
             number = int(self.value)  # type: ignore[arg-type]
         except (TypeError, ValueError):
-            self.fault(self._shown(), "a whole number")
+            self.fault(self.shown(), "a whole number")
             return default
         if (least is not None and number < least) or (most is not None and number > most):
             low = "…" if least is None else str(least)
             high = "…" if most is None else str(most)
-            self.fault(self._shown(), f"a whole number from {low} to {high}")
+            self.fault(self.shown(), f"a whole number from {low} to {high}")
             return default
         return number
 
@@ -147,7 +172,7 @@ class Node:
         words = {"true": True, "yes": True, "false": False, "no": False}
         if isinstance(self.value, str) and self.value.lower() in words:
             return words[self.value.lower()]
-        self.fault(self._shown(), "true or false")
+        self.fault(self.shown(), "true or false")
         return default
 
     def date(self, default: date | None = None) -> date | None:
@@ -155,7 +180,7 @@ class Node:
         try:
             return date.fromisoformat(self.value)  # type: ignore[arg-type]
         except (TypeError, ValueError):
-            self.fault(self._shown(), "a date as YYYY-MM-DD, such as 2022-03-02")
+            self.fault(self.shown(), "a date as YYYY-MM-DD, such as 2022-03-02")
             return default
 
     def child(self, key: str) -> "Node | None":
@@ -167,25 +192,69 @@ def read(path: Path | str, text: str | None = None, faults: Faults | None = None
     """Parse one YAML file (or the given text under that name) into a node."""
     faults = faults if faults is not None else Faults()
     name = str(path)
+    source = text_of(path, faults) if text is None else text
+    if source is None:
+        return Node({}, name, "", faults)
     try:
-        source = Path(path).read_text(encoding="utf-8") if text is None else text
         tree = yaml.compose(source, Loader=_Loader)
-    except OSError as error:
-        faults.add(name, "(the whole file)", error.strerror or "an unreadable file", "a readable file")
-        return Node({}, name, "", faults)
-    except UnicodeDecodeError:
-        faults.add(name, "(the whole file)", "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
-        return Node({}, name, "", faults)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f":{mark.line + 1}" if mark is not None else ""
-        problem = getattr(error, "problem", None) or "text that YAML cannot read"
-        faults.add(f"{name}{line}", "(the whole file)", problem, "YAML", "Check indentation, colons and quotes.")
+        line, problem = _problem(error, source)
+        faults.add(f"{name}:{line}" if line else name, "(the whole file)", problem, "YAML", "Check indentation, colons and quotes.")
         return Node({}, name, "", faults)
     if tree is None:
         faults.add(name, "(the whole file)", "an empty file", "a mapping")
         return Node({}, name, "", faults)
     return _node(tree, name, "", faults)
+
+
+def text_of(path: Path | str, faults: Faults) -> str | None:
+    """The text of a regular file of at most `MOST_BYTES`; anything else is one fault and is not read."""
+    name, whole = str(path), "(the whole file)"
+    allowed = f"the path of a YAML file of at most {MOST_BYTES // 1_000_000} MB"
+    if not name.strip():
+        faults.add("file", "path", "an empty path", allowed)
+        return None
+    try:
+        status = Path(path).stat()
+        if stat.S_ISDIR(status.st_mode):
+            faults.add(name, whole, "a directory", allowed, "Check the path.")
+        elif not stat.S_ISREG(status.st_mode):
+            faults.add(name, whole, "a device or a pipe", allowed, "Save it as an ordinary file first.")
+        elif status.st_size > MOST_BYTES:
+            faults.add(name, whole, f"a file of {status.st_size / 1_000_000:.1f} MB", allowed, "Check the path.")
+        else:
+            return Path(path).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        faults.add(name, whole, "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
+    except FileNotFoundError:
+        faults.add(name, whole, "no such file", allowed, "Check the path.")
+    except (OSError, ValueError) as error:  # ValueError: a path that no file can have
+        reason = getattr(error, "strerror", None) or str(error)
+        faults.add(name if len(name) <= 200 else name[:200] + "…", whole, f"a file that cannot be opened ({reason})", allowed, "Check the path.")
+    return None
+
+
+def _problem(error: yaml.YAMLError, source: str) -> tuple[int, str]:
+    """The line (0 if not known) and the words of what YAML could not read."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        hidden = yaml.reader.Reader.NON_PRINTABLE.search(source)
+        return (source.count("\n", 0, hidden.start()) + 1, "an invisible control character") if hidden else (0, "text that YAML cannot read")
+    said = str(getattr(error, "problem", None) or "no reason given")
+    if "cannot start any token" in said:
+        character = (source.splitlines()[mark.line :] or [""])[0][mark.column : mark.column + 1]
+        meant = "a tab where spaces are needed" if character == "\t" else f"{character!r} at the start of a text without quotes"
+    else:
+        meant = next((words for part, words in _PROBLEMS if part in said), "text that YAML cannot read")
+    return mark.line + 1, f"{meant} (YAML: {said})"
+
+
+def _decimals(before: Node | None, key: str) -> str:
+    # In {…} a decimal comma splits 520,50 into the value 520 and the key 50.
+    if not key.isdecimal():
+        return ""
+    euros = before.value if before is not None and isinstance(before.value, str) and before.value.lstrip("+-").isdecimal() else ""
+    return f"Write decimals with a point: {euros or 520}.{key}."
 
 
 def _node(tree: yaml.Node, name: str, path: str, faults: Faults) -> Node:
@@ -197,10 +266,14 @@ def _node(tree: yaml.Node, name: str, path: str, faults: Faults) -> Node:
         return Node([_node(item, name, f"{path}[{i}]", faults) for i, item in enumerate(tree.value)], place, path, faults)
     result: dict[str, Node] = {}
     for key_tree, value_tree in tree.value:
+        if not isinstance(key_tree, yaml.ScalarNode):
+            faults.add(f"{name}:{key_tree.start_mark.line + 1}", path or "(the whole file)", "a list or mapping as a key", "a name as the key")
+            continue
         key = str(key_tree.value)
         below = f"{path}.{key}" if path else key
         if key in result:
-            faults.add(f"{name}:{key_tree.start_mark.line + 1}", below, f"{key!r} a second time", "each key once", "Remove one of them.")
+            to_do = "Write decimals with a point, such as 520.50." if key.isdecimal() else "Remove one of them."
+            faults.add(f"{name}:{key_tree.start_mark.line + 1}", below, f"{key!r} a second time", "each key once", to_do)
             continue
         result[key] = _node(value_tree, name, below, faults)
     return Node(result, place, path, faults)

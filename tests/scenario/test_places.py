@@ -5,6 +5,7 @@ import pytest
 from subcontract_core.comparison import compare
 from subcontract_core.errors import InputError
 from subcontract_core.scenario.reading import read_scenario
+from subcontract_core.scenario.writing import scenario_to_yaml
 
 TEXT = """format: subcontract-scenario/1
 id: places
@@ -27,3 +28,10 @@ def test_an_unknown_parameter_is_told_with_its_line():
 def test_an_unknown_model_is_told_with_its_line_and_a_guess():
     with pytest.raises(InputError, match=r"places\.yaml:8: .*Did you mean 'jobcenter-app'"):
         compare(read_scenario(TEXT.partition("law:")[0], "places.yaml"), ["work-activity"])
+
+
+def test_a_place_is_kept_from_reading_and_makes_no_difference_to_equality():
+    scenario = read_scenario(TEXT, "places.yaml")
+    again = read_scenario(scenario_to_yaml(scenario), "again.yaml")
+    assert (scenario.terms[0].place, scenario.law[0].place) == ("places.yaml:8", "places.yaml:10")
+    assert again == scenario and again.terms[0].place != scenario.terms[0].place

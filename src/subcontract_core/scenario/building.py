@@ -9,7 +9,7 @@ from attrs import define
 
 from .. import days
 from ..nodes import Node
-from .fields import Fields, clock, found_text, merged, month_text
+from .fields import Fields, clock, merged, month_text
 from .types import (
     ACTIVITY,
     BUYER_KINDS,
@@ -39,8 +39,8 @@ _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "sp
 _SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before")
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
-_PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?\d{1,4}")
-_HOURS = re.compile(r"\d+(?:\.\d+)?")
+_PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
+_HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,9})?")
 
 
 @define
@@ -101,7 +101,7 @@ class Builder(Fields):
 
         def day(n: Node) -> str:
             if n.value not in options:
-                n.fault(found_text(n), "last, or a day from 1 to 28")
+                n.fault(n.shown(), "last, or a day from 1 to 28")
                 return "last"
             return str(n.value)
 
@@ -121,9 +121,9 @@ class Builder(Fields):
         for key in ("activity", "housing"):  # inside these too a person's own values win one by one
             if key in own and key in shared:
                 part[key] = merged(shared[key], own[key])
-        ident = self.ident(own["id"])
+        ident = own["id"].text()
         if ident and not _PERSON.fullmatch(ident):
-            own["id"].fault("an id that could be a name", "up to three letters and a number, such as P1 or H-12", "People are P1, P2, …; nothing personal belongs in the file.")
+            own["id"].fault("an id that could be a name", "one to three letters and one to four digits, such as P1 or H-12", "People are P1, P2, …; nothing personal belongs in the file.")
         at = f"people.{ident}"
         if "birth_year" not in part:
             node.fault("no 'birth_year'", "'birth_year' must be given, here or under people_defaults", "Add a line birth_year: …")
@@ -241,7 +241,7 @@ class Builder(Fields):
         def hours(n: Node) -> int:
             length = Fraction(n.value) * 60 if isinstance(n.value, str) and _HOURS.fullmatch(n.value) else None
             if length is None or length.denominator != 1 or not 1 <= length <= 720:
-                n.fault(found_text(n), "hours that make whole minutes, up to 12, such as 1.5")
+                n.fault(n.shown(), "hours that make whole minutes, up to 12, such as 1.5")
                 return 60
             return int(length)
 

@@ -35,7 +35,8 @@ class Fields:
         if node is None:
             return default
         if isinstance(node.value, dict):
-            marked = node.mapping(("value", "source", "assumed"), ("value",))
+            keys = ("value", "source", "assumed")
+            marked = node.mapping(keys, ("value",) if node.value.keys() <= set(keys) else ())  # one mistake, one fault
             mark = self.mark(marked)
             if mark is not None:
                 self.marks[at] = mark
@@ -47,6 +48,7 @@ class Fields:
     def mark(self, part: dict[str, Node]) -> Mark | None:
         if "source" in part and "assumed" in part:
             part["assumed"].fault("both a source and an assumption", "one of source and assumed")
+            return None
         if "source" in part:
             return Mark("sourced", part["source"].text())
         return self.assumed(part["assumed"]) if "assumed" in part else None
@@ -107,7 +109,7 @@ class Fields:
             return node.value
         near = get_close_matches(str(node.value), ids, 1)
         shown = ", ".join(ids[:12]) + (", …" if len(ids) > 12 else "")
-        node.fault(found_text(node), f"an id under `{where}`: {shown or '(there are none)'}", f"Did you mean {near[0]!r}?" if near else f"Add it to `{where}` or check the spelling.")
+        node.fault(node.shown(), f"an id under `{where}`: {shown or '(there are none)'}", f"Did you mean {near[0]!r}?" if near else f"Add it to `{where}` or check the spelling.")
         return ""
 
     # -- days and times -------------------------------------------------------------------------
@@ -133,7 +135,7 @@ class Fields:
         for item in node.sequence():
             day = self.day(item)
             if day is not None and day in found:
-                item.fault(f"{day} a second time", "each date once", "Remove one of them, or give the second visit an id of its own.")
+                item.fault(f"{day} a second time", "each date once", "Remove it.")
             elif day is not None:
                 found.append(day)
         return tuple(found)
@@ -150,17 +152,16 @@ class Fields:
     def month(self, node: Node) -> int | None:
         match = _MONTH.fullmatch(node.value) if isinstance(node.value, str) else None
         if match is None or not 1990 <= int(match[1]) <= 2100:
-            node.fault(found_text(node), "a month as YYYY-MM, such as 2022-03")
+            node.fault(node.shown(), "a month as YYYY-MM, such as 2022-03")
             return None
         return int(match[1]) * 12 + int(match[2]) - 1
 
     def time(self, node: Node) -> int:
         match = _TIME.fullmatch(node.value) if isinstance(node.value, str) else None
         if match is None:
-            node.fault(found_text(node), 'a time from "00:00" to "23:59"', 'Write hours and minutes, such as "09:00".')
+            node.fault(node.shown(), 'a time from "00:00" to "23:59"', 'Write hours and minutes, such as "09:00".')
             return 9 * 60
         return int(match[1]) * 60 + int(match[2])
-
 
 
 def merged(shared: Node, own: Node) -> Node:
@@ -171,13 +172,6 @@ def merged(shared: Node, own: Node) -> Node:
     if kind is not None and (kind.value == "none" or getattr(kind.child("value"), "value", None) == "none"):
         return own  # "none" leaves nothing of the shared values
     return evolve(own, value={**shared.value, **own.value})
-
-
-def found_text(node: Node) -> str:
-    """What stands at a node, for a fault."""
-    if isinstance(node.value, (dict, list)):
-        return "a mapping" if isinstance(node.value, dict) else "a list"
-    return repr(node.value) if node.value else "nothing"
 
 
 def clock(minutes: int) -> str:

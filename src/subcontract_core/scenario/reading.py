@@ -6,18 +6,18 @@ The header of each file in `bundled/` shows the format. Any value may be written
 """
 
 from difflib import get_close_matches
+import os
 from pathlib import Path
 
 import yaml
 
 from ..errors import Fault, InputError
-from ..nodes import Faults, Node, read
+from ..nodes import Faults, Node, read, text_of
 from . import privacy
 from .building import Builder
 from .types import Scenario
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MOST_BYTES = 5_000_000
 _BUNDLED = Path(__file__).parent / "bundled"
 
 
@@ -35,19 +35,14 @@ def load_scenario(source: Path | str) -> Scenario:
     if str(source) in names:
         return read_scenario((_BUNDLED / f"{source}.yaml").read_text(encoding="utf-8"), f"{source}.yaml")
     path = Path(source)
-    if not path.exists() and path.suffix not in (".yaml", ".yml") and len(path.parts) <= 1:
+    if str(source).strip() and len(path.parts) <= 1 and path.suffix not in (".yaml", ".yml") and not os.path.lexists(path):
         near = get_close_matches(str(source), names, 1)
         hint = f"Did you mean {near[0]!r}?" if near else "Give one of these names, or the path of a YAML file."
         raise InputError([Fault("scenario", "name", repr(privacy.mask(str(source))), ", ".join(names), hint)])
-    try:
-        if path.exists() and not path.is_dir() and (not path.is_file() or path.stat().st_size > MOST_BYTES):
-            raise InputError([Fault(str(path), "(the whole file)", "no ordinary file, or a very large one", f"a YAML file of at most {MOST_BYTES // 1_000_000} MB", "Check the path.")])
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        faults = Faults()
-        read(path, faults=faults)  # notes why it cannot be read
-        faults.raise_if_any()
-        raise
+    faults = Faults()
+    text = text_of(source, faults)
+    if text is None:
+        raise InputError(map(_masked, faults.found))
     return read_scenario(text, str(path))
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from subcontract_core.documents import Sheet, sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, flat_side_rate
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin, subsidy
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
@@ -29,11 +30,11 @@ TERMS = (
     Term("price_per_hour", "eur/hour", {"en": "Price to the buyer, an hour", "fi": "Hinta tilaajalle, tunti", "sv": "Pris till beställaren, timme"}, "35.00", "sourced", _PAPER, per=("gig", "sector")),
     Term("price_unit", "choice", {"en": "Whose hour the price is for", "fi": "Kenen tunnista hinta on", "sv": "Vems timme priset gäller"}, choices=("crew_hour", "worker_hour")),
     Term("vat_rule", "choice", {"en": "VAT on the price", "fi": "Hinnan arvonlisävero", "sv": "Moms på priset"}, choices=("price_ex_vat", "exempt")),
-    Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
-    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
+    WAGE,
+    SIDE_RATE,
     Term("subsidy_rate", "share", {"en": "Wage subsidy, share of the wage cost", "fi": "Palkkatuki, osuus palkkauskustannuksista", "sv": "Lönesubvention, andel av lönekostnaden"}, optional=True),
-    Term("contract_months", "months", {"en": "Length of the contract, months", "fi": "Sopimuksen kesto, kuukautta", "sv": "Avtalets längd, månader"}, optional=True),
-    Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
+    CONTRACT_MONTHS,
+    SAME_DAY_ALLOWANCE,
 )  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     """Buyer pays Eksote, Eksote pays wages and contributions and keeps or covers the margin."""
     t = scenario
     slips = rows(t, admission, quote)
-    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    flat = flat_side_rate(t, terms, slips)
     payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
     invoice = invoices(t, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat")
     sheets: tuple[Sheet, ...] = (invoice, payslips, *allowances(t, law, admission))

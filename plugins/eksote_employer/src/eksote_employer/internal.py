@@ -7,6 +7,7 @@ import numpy as np
 from subcontract_core.documents import Line, Sheet, sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.employment_terms import SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, flat_side_rate
 from subcontract_core.finland.margins import wage_cost
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
@@ -18,11 +19,10 @@ from subcontract_core.stages import Admission, Effects, Keep, Manifest, Payments
 from subcontract_core.terms import Terms
 
 from .admission import in_disability_services
-from .external import TERMS as _EXTERNAL
 
 _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
-TERMS = tuple(term for term in _EXTERNAL if term.name in ("wage_per_hour", "side_rate", "same_day_allowance"))
+TERMS = (WAGE, SIDE_RATE, SAME_DAY_ALLOWANCE)
 
 
 @hookimpl
@@ -69,7 +69,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     """Eksote pays wages and contributions; the unit that has the work carries them at cost, without invoice or VAT."""
     t = scenario
     slips = rows(t, admission, quote, per_buyer=True)
-    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    flat = flat_side_rate(t, terms, slips)
     payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
     cost, known = wage_cost(payslips)
     why = Reason("reason.internal_allocation", source=_PAPER)

@@ -6,6 +6,7 @@ import numpy as np
 
 from subcontract_core.documents import sums
 from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.employment_terms import SAME_DAY_ALLOWANCE, SIDE_RATE, flat_side_rate
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin
 from subcontract_core.finland.slips import assignment, employment, rows, uninsured
@@ -25,8 +26,8 @@ TERMS = (
     Term("price_per_hour", "eur/hour", {"en": "Compensation from the customer for the group and its leaders, an hour", "fi": "Tilaajan korvaus ryhmästä ja sen ohjaajista, tunti", "sv": "Beställarens ersättning för gruppen och dess ledare, timme"}, per=("gig", "sector")),
     Term("pay_per_hour", "eur/hour", {"en": "Compensation or wage to a participant, an hour", "fi": "Korvaus tai palkka osallistujalle, tunti", "sv": "Ersättning eller lön till en deltagare, timme"}, per=("person", "gig", "sector")),
     Term("legal_form", "choice", {"en": "Employment or compensation", "fi": "Työsuhde vai työtoimintakorvaus", "sv": "Anställning eller ersättning"}, choices=("employment", "compensation")),
-    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
-    Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
+    SIDE_RATE,
+    SAME_DAY_ALLOWANCE,
 )  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     t = scenario
     slips = rows(t, admission, quote)
     if terms.choice("legal_form") == "employment":
-        flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+        flat = flat_side_rate(t, terms, slips)
         paid = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
     else:
         paid = assignment(t, law, slips, quote, payer="organiser")

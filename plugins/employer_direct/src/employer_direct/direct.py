@@ -8,6 +8,7 @@ from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, flat_side_rate
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
@@ -22,11 +23,11 @@ _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
-    Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
+    WAGE,
     Term("place", "choice", {"en": "Paid place or trainee", "fi": "Palkkapaikka vai harjoittelija", "sv": "Avlönad plats eller praktikant"}, "paid", "assumed", choices=("paid", "trainee"), per=("person",)),
-    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
-    Term("contract_months", "months", {"en": "Length of the contract, months", "fi": "Sopimuksen kesto, kuukautta", "sv": "Avtalets längd, månader"}, optional=True),
-    Term("same_day_allowance", "choice", {"en": "Allowance for an activity day that overlaps paid work", "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan", "sv": "Arbetspenning för en dag då lönearbetet överlappar"}, "lost", "assumed", choices=("lost", "paid")),
+    SIDE_RATE,
+    CONTRACT_MONTHS,
+    SAME_DAY_ALLOWANCE,
 )  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     """The buyer pays wages and contributions; its kind decides which pension insurance."""
     t = scenario
     slips = rows(t, admission, quote, per_buyer=True)
-    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    flat = flat_side_rate(t, terms, slips)
     payslips = employment(
         t, law, slips, quote, employer="buyer", public=t.buyer_public[slips.buyer], other_staff=~t.buyer_private_person[slips.buyer], flat=flat
     )  # fmt: skip

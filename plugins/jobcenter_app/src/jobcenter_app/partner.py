@@ -9,6 +9,7 @@ from subcontract_core.admit import admit
 from subcontract_core.documents import sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
+from subcontract_core.finland.employment_terms import SIDE_RATE, WAGE, flat_side_rate
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin
 from subcontract_core.finland.slips import employment, rows, uninsured
@@ -25,9 +26,9 @@ _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
-    Term("wage_per_hour", "eur/hour", {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"}, per=("person", "gig", "sector")),
+    WAGE,
     Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en arbetares timme"}, per=("gig", "sector")),
-    Term("side_rate", "share", {"en": "Employer's side costs as one share of the wage", "fi": "Palkan sivukulut yhtenä osuutena", "sv": "Lönebikostnader som en andel"}, optional=True),
+    SIDE_RATE,
 )  # fmt: skip
 
 
@@ -87,7 +88,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     """Buyer to association, association to worker, tax and insurers."""
     t = scenario
     slips = rows(t, admission, quote)
-    flat = terms.at("side_rate", case=t.people.case[slips.person]) if terms.is_set("side_rate") else None
+    flat = flat_side_rate(t, terms, slips)
     payslips = employment(t, law, slips, quote, employer="organiser", public=False, flat=flat)
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
     keep = margin(t, charged, quote.charge_known, payslips, None)

@@ -83,6 +83,23 @@ def test_an_exception_in_a_hook_names_plugin_and_hook(hook, words):
         run(country.catalogue(plugin).get("seller"), tabulate(country.scenario()), LAW)
 
 
+def test_an_exception_in_describe_or_in_a_models_own_check_names_it_too():
+    @hookimpl
+    def subcontract_describe():
+        raise ZeroDivisionError("oops")
+
+    with pytest.raises(ModelError, match="seller: describe failed: ZeroDivisionError: oops"):
+        country.catalogue().register(country.seller(subcontract_describe=subcontract_describe), "seller")
+
+    @hookimpl
+    def subcontract_check_benefits(scenario):
+        raise ZeroDivisionError("oops")
+
+    plugin = country.seller(subcontract_check_benefits=subcontract_check_benefits)
+    with pytest.raises(ModelError, match="seller: check_benefits failed: ZeroDivisionError: oops"):
+        run(country.catalogue(plugin).get("seller"), tabulate(country.scenario()), LAW)
+
+
 def test_a_hook_that_returns_the_wrong_type_is_named():
     @hookimpl
     def subcontract_route():

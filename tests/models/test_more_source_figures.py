@@ -210,8 +210,10 @@ def test_vaalijala_contract_ends_after_three_months_and_each_needs_a_place():
     assert found.fix == "fix.contract_ends"
 
 
-def test_vaalijala_household_deduction_is_for_the_private_persons_only():
-    assert finding(only("vaalijala"), "household_deduction").buyer.tolist() == [0, 1]
+def test_vaalijala_household_deduction_of_the_private_persons_is_not_stated_as_it_is_for_eksote():
+    outcome = only("vaalijala")
+    assert finding(outcome, "household_deduction_unknown").buyer.tolist() == [0, 1]
+    assert not {"household_deduction", "service_voucher", "subsidy_named_not_computed"} & codes(outcome)
 
 
 def test_vaalijala_price_is_unknown_unless_it_is_borrowed():

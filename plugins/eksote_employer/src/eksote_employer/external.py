@@ -33,6 +33,7 @@ TERMS = (
     WAGE,
     SIDE_RATE,
     Term("subsidy_rate", "share", {"en": "Wage subsidy, share of the wage cost", "fi": "Palkkatuki, osuus palkkauskustannuksista", "sv": "Lönesubvention, andel av lönekostnaden"}, optional=True),
+    Term("supports", "choice", {"en": "Wage subsidy, household deduction and service voucher", "fi": "Palkkatuki, kotitalousvähennys ja palveluseteli", "sv": "Lönesubvention, hushållsavdrag och servicesedel"}, "stated", "sourced", _PAPER, choices=("stated", "not_stated")),
     CONTRACT_MONTHS,
     SAME_DAY_ALLOWANCE,
 )  # fmt: skip
@@ -106,21 +107,24 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
 def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
     """What the sources leave open about price and subsidy, and who may claim the household deduction."""
     t = scenario
+    stated = terms.choice("supports") == "stated"
     found = []
     if terms.mark("price_unit") == "reading" and terms.is_set("price_per_hour"):
         buyers = np.unique(t.gigs.buyer)
-        found.append(Finding("price_reading_open", "watch", Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER), buyer=buyers, fix="fix.price_reading_open"))
+        price = np.broadcast_to(terms.at("price_per_hour", case=np.zeros(buyers.size, np.int64)).exact.cents(), buyers.shape)
+        found.append(Finding("price_reading_open", "watch", Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER), buyer=buyers, numbers={"price": price}, fix="fix.price_reading_open"))
     if terms.is_set("subsidy_rate"):
         pensioners = np.flatnonzero(admission.offered & (t.people.lives_on == LIVES_ON.index("disability_pension")))
         if pensioners.size:
             found.append(Finding("subsidy_needs_jobseeker", "warning", Reason("finding.subsidy_needs_jobseeker", terms=("subsidy_rate",), source=_PAGE), person=pensioners, fix="fix.subsidy_needs_jobseeker"))
-    else:
+    elif stated:
         found.append(Finding("subsidy_named_not_computed", "notice", Reason("finding.subsidy_named_not_computed", source=_PAPER), person=np.flatnonzero(admission.offered), fix="fix.subsidy_named_not_computed"))
-    households = np.flatnonzero(t.buyer_private_person)
-    if households.size:
-        found.append(Finding("household_deduction", "notice", Reason("finding.household_deduction", source=_PAPER), buyer=households, fix="fix.household_deduction"))
+    if stated:
+        found += remarks.for_buyers("household_deduction", "notice", t, t.buyer_private_person, source=_PAPER)
+        found += remarks.for_buyers("service_voucher", "watch", t, t.buyer_private_person, source=_PAPER)
+    else:
+        found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
     found += remarks.regular_hours(t, admission, source=_PAGE)
-    found += remarks.for_buyers("service_voucher", "watch", t, t.buyer_private_person, source=_PAPER)
     found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
     found += remarks.contract_ends(t, terms, admission) + remarks.inside_premises(t, admission) + remarks.coach_load(t, law, admission)
     return Effects(findings=tuple(found))

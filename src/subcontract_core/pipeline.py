@@ -13,7 +13,7 @@ from .errors import ConservationError, ModelError
 from .law import Law
 from .models import Call, Model
 from .scenario.tables import Tables
-from .stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Outcome, Quote
+from .stages import LABOUR, THRESHOLDS, UNEMPLOYMENT, Admission, Effects, Outcome, Quote, Threshold
 from .terms import Terms, open_choices
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time linear.
@@ -147,9 +147,20 @@ def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:
             raise _wrong(call, name, "is negative; write it with payer and payee the other way round")
 
 
+def _check_threshold(threshold: Threshold, t: Tables, call: Call) -> None:
+    name, rows = f"thresholds.{threshold.code}", t.size[0] * t.size[1]
+    if threshold.kind not in THRESHOLDS:
+        raise _wrong(call, name, f"is of kind {threshold.kind!r}, none of {', '.join(THRESHOLDS)}")
+    for part, kind in (("cents", "iu"), ("counted", "iu"), ("applies", "b")):
+        _check_column(call, f"{name}.{part}", getattr(threshold, part), rows, kind)
+    _check_known(call, f"{name}.known", threshold.known, rows)
+
+
 def _effects(found: list[tuple[Call, Effects]], t: Tables) -> Effects:
     owners: dict[str, str] = {}
     for call, effects in found:
+        for threshold in effects.thresholds:
+            _check_threshold(threshold, t, call)
         for sheet in effects.sheets:
             _check_sheet(sheet, t, call)
             for line in sheet.lines:
@@ -159,6 +170,7 @@ def _effects(found: list[tuple[Call, Effects]], t: Tables) -> Effects:
         tuple(sheet for _, effects in found for sheet in effects.sheets),
         tuple(finding for _, effects in found for finding in effects.findings),
         tuple(dict.fromkeys(caution for _, effects in found for caution in effects.cautions)),
+        tuple(threshold for _, effects in found for threshold in effects.thresholds),
     )
 
 

@@ -16,6 +16,7 @@ SEVERITIES = ("stop", "warning", "notice", "watch")
 LABOUR = ("none", "employed", "trainee")
 UNEMPLOYMENT = ("none", "employed", "entrepreneur")
 STATES = ("unknown", "missing", "done")
+THRESHOLDS = ("cliff", "slope", "end", "duty")
 
 
 @frozen
@@ -155,12 +156,38 @@ class Payments:
 
 
 @frozen(eq=False)
+class Threshold:
+    """A month's earnings up to which something stays as it is, per person and month (row = month × people + person).
+
+    `cents` are the highest earnings without the effect and `counted` those of the question; `applies` says
+    for whom there is such a threshold, `known` whether the counted earnings are known. `kind` is one of
+    THRESHOLDS: one cent more takes something away at once (cliff), each euro above takes a share of a
+    benefit (slope), the benefit has come to its end and pay is one's own again (end), or somebody has to
+    act (duty). The text of `why` (`threshold.<code>`) says what happens.
+    """
+
+    code: str
+    kind: str
+    cents: np.ndarray = field(repr=False)
+    counted: np.ndarray = field(repr=False)
+    applies: np.ndarray = field(repr=False)
+    why: Reason
+    known: Any = True
+
+    @property
+    def left(self) -> np.ndarray:
+        """What may still be earned in the month, negative where it is passed: cents per person and month."""
+        return self.cents - self.counted
+
+
+@frozen(eq=False)
 class Effects:
-    """Levels of benefits per person and month (row = month × people + person), and findings."""
+    """Levels of benefits per person and month (row = month × people + person), findings and thresholds of earnings."""
 
     sheets: tuple[Sheet, ...] = ()
     findings: tuple[Finding, ...] = ()
     cautions: tuple[str, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
 
 
 @frozen(eq=False)

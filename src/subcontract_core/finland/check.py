@@ -15,6 +15,7 @@ from ..scenario.tables import Tables
 from ..scenario.types import LIVES_ON
 from ..stages import Admission, Effects, Finding, Payments
 from .checks import housing, jobseekers, pensioners
+from .checks.thresholds import thresholds
 
 
 @hookimpl
@@ -36,7 +37,7 @@ def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission,
     if np.any(other):
         lines.append(Line("other_benefit", "kela", "person", np.zeros(person.size, np.int64), Reason("reason.other_benefit"), ~other))
     sheet = Sheet("benefits", t.people.case[person], person, np.full(person.size, -1), on, month, np.minimum(month, t.work_months - 1), tuple(lines))
-    return Effects((sheet,), (*benefit_findings, *pension_findings, *home_findings, *_not_covered(t)), ("coaching", "yearly_tax", "general_housing_allowance", "social_assistance", "enforcement"))
+    return Effects((sheet,), (*benefit_findings, *pension_findings, *home_findings, *_not_covered(t)), ("coaching", "yearly_tax", "general_housing_allowance", "social_assistance", "enforcement"), thresholds(t, law, work, person, month, on))
 
 
 def _not_covered(t: Tables) -> tuple[Finding, ...]:

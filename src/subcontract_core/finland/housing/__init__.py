@@ -2,6 +2,6 @@
 
 from . import general
 from .pensioner import accepted_cost, allowance
-from .review import income_in_decision
+from .review import income_in_decision, review_rise
 
-__all__ = ["accepted_cost", "allowance", "general", "income_in_decision"]
+__all__ = ["accepted_cost", "allowance", "general", "income_in_decision", "review_rise"]

@@ -8,6 +8,17 @@ from ...money import Exact, take
 READING = "housing.pensioner.review_reading"
 
 
+def review_rise(law: Law, on: Any) -> Ruling | None:
+    """The rise of yearly income from which the decision is reviewed, cents a year; None where every change counts.
+
+    Act 571/2007.
+    """
+    with law.rule("housing.pensioner_review") as r:
+        if r.choice(READING, on) != "review_limits":
+            return None
+        return Ruling(r.amount("housing.pensioner.review_rise", on), r.reason())
+
+
 def income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ruling:
     """The yearly income on which the allowance rests from now on (tarkistaminen), in cents a year.
 

@@ -2,5 +2,6 @@
 
 from .adjustment import adjusted, benefit_kind, daily_benefit
 from .basic import full_benefit
+from .edges import adjusted_to_nothing, disregard
 
-__all__ = ["adjusted", "benefit_kind", "daily_benefit", "full_benefit"]
+__all__ = ["adjusted", "adjusted_to_nothing", "benefit_kind", "daily_benefit", "disregard", "full_benefit"]

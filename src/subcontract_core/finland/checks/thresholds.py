@@ -1,0 +1,48 @@
+"""The earnings of a month at which a person's benefits change: where a curve of money in hand has its edges.
+
+Each threshold comes from the rule that makes the edge, so that a chart or a sentence never has to guess it.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...law import Law
+from ...ledger import Amount
+from ...reasons import Reason
+from ...scenario.tables import Tables
+from ...scenario.types import ACTIVITY, HOUSING, LIVES_ON
+from ...stages import Threshold
+from .. import housing, pensions, unemployment
+
+_YEAR = 12
+
+
+def thresholds(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarray, on: np.ndarray) -> tuple[Threshold, ...]:
+    """Every edge that applies to somebody: the earnings limit, the adjustment of the benefit, the housing review."""
+    counted = work.cents.reshape(-1)
+    known = True if work.known is True else np.asarray(work.known).reshape(-1)
+    pensioner = t.people.lives_on[person] == LIVES_ON.index("disability_pension")
+    jobseeker = t.people.lives_on[person] == LIVES_ON.index("labour_market_subsidy")
+    found: list[Threshold] = []
+
+    def add(code: str, kind: str, cents: np.ndarray, applies: np.ndarray, why: Reason) -> None:
+        if np.any(applies):
+            found.append(Threshold(code, kind, np.broadcast_to(cents, counted.shape), counted, applies, evolve(why, text=f"threshold.{code}"), known))
+
+    limit = pensions.earnings_limit(law, on)
+    add("earnings_limit", "cliff", limit.amount.cents(), pensioner, limit.why)
+    if np.any(jobseeker):
+        in_service = t.people.activity[person] == ACTIVITY.index("rehabilitative")
+        free = unemployment.disregard(law, on)
+        add("adjustment", "slope", free.amount.cents(), jobseeker, free.why)
+        end = unemployment.adjusted_to_nothing(law, on, full=unemployment.full_benefit(law, on, in_services=in_service).amount)
+        add("benefit_ends", "end", end.amount.cents(), jobseeker, end.why)
+    renter = pensioner & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
+    if np.any(renter):
+        rise = housing.review_rise(law, on)
+        if rise is not None:
+            # A year's pay at this pace must stay below the limit: how much more the months of work may bring in all.
+            months = min(_YEAR, t.scenario.continues_months)
+            most = (rise.amount.cents() * t.work_months - 1) // months
+            add("housing_review", "cliff", counted + most - work.cents.sum(axis=0)[person], renter, rise.why)
+    return tuple(found)

@@ -56,7 +56,7 @@ BROKEN = {
     "a second value for one day": (GOOD.replace("2030-08-01: 11.00", "2030-01-01: 11.00"), "a second time", "each key once"),
     "dates out of order": (GOOD.replace("2030-08-01", "2029-08-01"), "dates out of order", "order of date"),
     "an unknown unit": (GOOD.replace("eur/month", "eur/moon"), "'eur/moon'", "eur/month"),
-    "a third decimal": (GOOD.replace("11.00", "11.005"), "'11.005'", "cent"),
+    "a third decimal": (GOOD.replace("11.00", "11.005"), "'11.005'", "write the one that is meant"),
     "a source that is not listed": (GOOD.replace("The Gazette", "gazette"), "'gazette'", "sources"),
     "no source": (GOOD.replace("    source: The Gazette\n", ""), "no 'source'", "must be given"),
     "a date that does not exist": (GOOD.replace("2030-08-01", "2030-08-32"), "'2030-08-32'", "YYYY-MM-DD"),

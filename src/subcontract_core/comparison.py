@@ -6,20 +6,20 @@ equal kinds of line and needs no knowledge of either model.
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from fractions import Fraction
+from pathlib import Path
 
 from attrs import evolve, field, frozen
 import numpy as np
 
 from . import ledger, models
 from .days import first_day, month_number
-from .errors import Fault, InputError, LawError, ModelError, MoneyError, SubcontractError
-from .law import Law
-from .law.parameters import parse
+from .errors import Fault, InputError, LawError, ModelError, MoneyError, SubcontractError, Text, said
+from .law import Law, Reform
+from .law.reform import checked, find
 from .ledger import Amount
 from .pipeline import readings, run
 from .scenario.tables import Tables, tabulate
-from .scenario.types import LawValue, Scenario
+from .scenario.types import Scenario
 from .stages import Outcome
 from .terms import SWEPT_PARTS, parse_term
 
@@ -28,13 +28,22 @@ TODAY = "today"
 
 @frozen(eq=False)
 class Comparison:
-    """Outcomes of one scenario side by side. `broken` holds (model id, reason) of those that could not run."""
+    """Outcomes of one scenario under one law side by side. `broken` holds (model id, reason) of those that could not run.
+
+    `reforms` holds the same scenario under the law with each reform that was asked for, today included.
+    """
 
     scenario: Scenario
     law: Law = field(repr=False)
     today: Outcome = field(repr=False)
     outcomes: tuple[Outcome, ...] = field(repr=False)
     broken: tuple[tuple[str, str], ...] = ()
+    reforms: "tuple[Comparison, ...]" = field(default=(), repr=False)
+
+    @property
+    def laws(self) -> "tuple[Comparison, ...]":
+        """This comparison and those under the reforms: one per law, the law as it is first."""
+        return (self, *self.reforms)
 
     def lines(self, outcome: Outcome) -> dict[str, Amount]:
         """What each person gets and gives up, per kind and month: [months, people]."""
@@ -64,7 +73,7 @@ class Comparison:
         for outcome in (*self.outcomes, self.today):
             if outcome.model == model:
                 return outcome
-        raise ModelError(f"the comparison has no model {model!r}; it has {', '.join(dict.fromkeys(o.model for o in self.outcomes))}")
+        raise ModelError(Text("the comparison has no model {model!r}; it has {known}", model=model, known=", ".join(dict.fromkeys(o.model for o in self.outcomes))))
 
 
 def law_of(scenario: Scenario, law: Law) -> Law:
@@ -72,21 +81,13 @@ def law_of(scenario: Scenario, law: Law) -> Law:
     faults = []
     for value in scenario.law:
         try:
-            _check_share(law, value)
+            checked(law.parameter(value.parameter), value.value)
             law = law.overriding({value.parameter: value.value}, value.mark.text or "set by the scenario")
         except LawError as error:
-            faults.append(Fault(value.place or scenario.id, f"law: {value.parameter}", repr(value.value), "a parameter of the law and a value in its unit", str(error)))
+            faults.append(Fault(value.place or scenario.id, f"law: {value.parameter}", repr(value.value), "a parameter of the law and a value in its unit", said(error)))
     if faults:
         raise InputError(faults)
     return law
-
-
-def _check_share(law: Law, value: LawValue) -> None:
-    """Per cent written without its sign would be a hundred times too much."""
-    parameter = law.parameter(value.parameter)
-    amount = parse(parameter, value.value)
-    if parameter.unit == "share" and isinstance(amount, Fraction) and amount > 1 and all(known.amount is None or known.amount <= 1 for known in parameter.values):
-        raise LawError(f"{value.value!r} is more than 100 %; write {value.value} % if per cent is meant")
 
 
 def compare(
@@ -95,14 +96,16 @@ def compare(
     *,
     law: Law | None = None,
     catalogue: models.Catalogue | None = None,
+    reforms: Iterable[str | Path | Reform] = (),
 ) -> Comparison:
     """Run the scenario through models and put the outcomes beside today.
 
     `models_wanted` lists ids; None means every installed model, of which broken ones are reported and
-    left out. Raises `InputError` for faults in the scenario's terms or law values, `ModelError` for a
-    model that was asked for by name and cannot run.
+    left out. `reforms` are ids or files of reforms (`law.reform`): the same is run under the law with each of
+    them. Raises `InputError` for faults in the scenario's terms or law values or in a reform file, `ModelError`
+    for a model that was asked for by name and cannot run.
     """
-    return compare_tables(tabulate(scenario), models_wanted, law=law, catalogue=catalogue)
+    return compare_tables(tabulate(scenario), models_wanted, law=law, catalogue=catalogue, reforms=reforms)
 
 
 def compare_tables(
@@ -111,14 +114,27 @@ def compare_tables(
     *,
     law: Law | None = None,
     catalogue: models.Catalogue | None = None,
+    reforms: Iterable[str | Path | Reform] = (),
 ) -> Comparison:
     """The same for tables with any number of cases."""
     scenario = tables.scenario
     found = catalogue or models.catalogue()
-    dated = law_of(scenario, law or models.installed_law())
+    dated, together = laws_of(scenario, law or models.installed_law(), reforms)
     ids = [i for i in found.ids if i != TODAY] if models_wanted is None else list(dict.fromkeys(models_wanted))
     _check_addresses(scenario, found)
     _check_months(scenario, dated)
+    plain = _under(dated, tables, ids, found, models_wanted is not None)
+    return evolve(plain, reforms=tuple(_under(reformed, tables, ids, found, models_wanted is not None) for reformed in together))
+
+
+def laws_of(scenario: Scenario, law: Law, reforms: Iterable[str | Path | Reform]) -> tuple[Law, tuple[Law, ...]]:
+    """The law as the scenario wants it, and the same with each of the reforms; a reform goes before what the scenario sets."""
+    asked, dated = find(reforms, law), law_of(scenario, law)
+    return dated, tuple(dated.reformed(*chosen) for chosen in asked)
+
+
+def _under(dated: Law, tables: Tables, ids: Sequence[str], found: models.Catalogue, by_name: bool) -> Comparison:
+    """Today and the models under one law; a model that was asked for by name must run."""
     today = run(found.get(TODAY), tables, dated)
     outcomes: list[Outcome] = []
     broken: list[tuple[str, str]] = []
@@ -129,10 +145,10 @@ def compare_tables(
         except InputError:
             raise
         except SubcontractError as error:
-            if models_wanted is not None:
+            if by_name:
                 raise
-            broken.append((model_id, str(error)))
-    return Comparison(scenario, dated, today, tuple(outcomes), tuple(broken))
+            broken.append((model_id, said(error)))
+    return Comparison(tables.scenario, dated, today, tuple(outcomes), tuple(broken))
 
 
 def _under_each_reading(model: models.Model, tables: Tables, law: Law) -> list[Outcome]:
@@ -147,7 +163,7 @@ def _under_each_reading(model: models.Model, tables: Tables, law: Law) -> list[O
 
 def _near(name: str, ids: Sequence[str]) -> str:
     near = get_close_matches(name, ids, 1)
-    return f"Did you mean {near[0]!r}?" if near else "Install its package or correct the id."
+    return Text("Did you mean {near!r}?", near=near[0]) if near else "Install its package or correct the id."
 
 
 def _check_months(scenario: Scenario, law: Law) -> None:
@@ -155,12 +171,12 @@ def _check_months(scenario: Scenario, law: Law) -> None:
     known = month_number(min(value.valid_from for parameter in law.parameters.values() for value in parameter.values))
     if scenario.first_month < known:
         found = f"{first_day(scenario.first_month):%Y-%m}"
-        raise InputError([Fault(scenario.id, "months", found, f"{first_day(known):%Y-%m} or later, from when the law is known here", "Move the months.")])
+        raise InputError([Fault(scenario.id, "months", found, Text("{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"), "Move the months.")])
 
 
 def _check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
     faults = [
-        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", f"the unknown model {value.model!r}", ", ".join(found.ids), _near(value.model, found.ids))
+        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown model {model!r}", model=value.model), ", ".join(found.ids), _near(value.model, found.ids))
         for value in scenario.terms
         if value.model not in found.ids
     ]
@@ -191,14 +207,14 @@ def sweep_term(scenario: Scenario, model: str, term: str, values: Iterable[str],
     declared = {known.name: known for known in (catalogue or models.catalogue()).get(model).manifest.terms}
     if term not in declared:
         near = get_close_matches(term, declared, 1)
-        raise InputError([Fault(scenario.id, f"{model}.{term}", f"the unknown term {term!r}", ", ".join(declared), f"Did you mean {near[0]!r}?" if near else "")])
+        raise InputError([Fault(scenario.id, f"{model}.{term}", Text("the unknown term {term!r}", term=term), ", ".join(declared), Text("Did you mean {near!r}?", near=near[0]) if near else "")])
     column, faults = [], []
     for value in values:
         try:
             exact = parse_term(declared[term], str(value))
             column.append(int((exact * (SWEPT_PARTS if declared[term].unit == "share" else 1)).whole()))
         except MoneyError as error:
-            faults.append(Fault(scenario.id, f"{model}.{term}", repr(value), f"a value of unit {declared[term].unit}", str(error)))
+            faults.append(Fault(scenario.id, f"{model}.{term}", repr(value), Text("a value of unit {unit}", unit=declared[term].unit), said(error)))
     if faults or not column:
         raise InputError(faults or [Fault(scenario.id, f"{model}.{term}", "no values", "at least one value")])
     return evolve(tabulate(scenario).repeat(len(column)), case_values={f"{model}.{term}": np.array(column, dtype=np.int64)})

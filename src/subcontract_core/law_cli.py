@@ -5,37 +5,23 @@ What is heavy is imported inside the commands, so that help is quick.
 
 from datetime import date, datetime
 from importlib import import_module
-import os
 from pathlib import Path
 import sys
-import tempfile
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .errors import SubcontractError
+from .errors import SubcontractError, Text
+from .files import write_whole as _write_whole
+from .terminal import Group, language_option
 
 if TYPE_CHECKING:
     from .law import Law
     from .report.language import Language
 
 _SHOWN = 3
-_language = click.option("--language", type=click.Choice(["fi", "en"]), help="Language of the results (default: from the locale).")
+_language = language_option
 _file = click.Path(dir_okay=False, path_type=Path)
-
-
-class _Group(click.Group):
-    """A group whose commands tell a fault in words on stderr and leave with 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="replace")  # a terminal that cannot show € still gets the rest
-        try:
-            return super().invoke(ctx)
-        except SubcontractError as error:
-            click.echo(str(error), err=True)
-            ctx.exit(1)
 
 
 def _start(language: str | None) -> "tuple[Law, Language]":
@@ -50,7 +36,7 @@ def _country(law: "Law", part: str) -> Any:
     try:
         return import_module(f"{__package__}.{law.name}.{part}")
     except ModuleNotFoundError:
-        raise SubcontractError(f"the law {law.name!r} has no {part}; these commands need a country with families of cases") from None
+        raise SubcontractError(Text("the law {law!r} has no {part}; these commands need a country with families of cases", law=law.name, part=part)) from None
 
 
 def _one_of(found: Any, name: str, key: str, words: "Language") -> Any:
@@ -62,7 +48,7 @@ def _one_of(found: Any, name: str, key: str, words: "Language") -> Any:
     return found[name]
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 def law() -> None:
     """Look into the law that is installed, and compute or check cases with it."""
 
@@ -123,6 +109,45 @@ def check(folder: Path, language: str | None) -> None:
         sys.exit(1)
 
 
+@law.command()
+@_language
+def reforms(language: str | None) -> None:
+    """List the reforms that come with the law; `compare --reform ID` sets one beside it."""
+    body, words = _start(language)
+    from .law.reform import bundled, read_reform
+    from .report.law_page import reforms_text
+
+    click.echo(reforms_text(body, [read_reform(path, body) for path in bundled(body).values()], words))
+
+
+@law.command()
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the values are looked at (default: today).")
+@click.option("--all", "everything", is_flag=True, help="List every value, not only those that are unverified or were checked long ago.")
+@_language
+def outdated(day: datetime | None, everything: bool, language: str | None) -> None:
+    """List what to check next: never verified and read by most models first, then the oldest."""
+    body, words = _start(language)
+    from .law.freshness import to_check
+    from .report.law_page import outdated_text
+
+    on, used_by = day.date() if day else date.today(), _used_by()
+    click.echo(outdated_text(to_check(body, on, {name: len(found) for name, found in used_by.items()}, everything), on, words))
+
+
+def _used_by() -> dict[str, set[str]]:
+    """Which models read a parameter in some bundled scenario."""
+    from .comparison import compare
+    from .report.caveats import reasons
+    from .scenario import bundled_scenarios, load_scenario
+
+    found: dict[str, set[str]] = {}
+    for name in bundled_scenarios():
+        for outcome in compare(load_scenario(name)).outcomes:
+            for parameter in {parameter for why in reasons(outcome) for parameter in why.parameters}:
+                found.setdefault(parameter, set()).add(outcome.model)
+    return found
+
+
 def _read_all(files: Any, families: Any, paths: list[Path]) -> list[tuple[Path, Any]]:
     """Every file, or the faults of all of them at once."""
     from .errors import InputError
@@ -152,26 +177,8 @@ def _check_file(files: Any, body: "Law", family: Any, cases: Any, words: "Langua
 
 
 def write_whole(file: Path, text: str, language: "Language") -> None:
-    """Write a file as a whole or not at all: to a neighbour first, then in its place."""
-    temporary = ""
+    """Write a text file as a whole or not at all."""
     try:
-        if file.exists() and not file.is_file():  # a device or a pipe cannot be replaced
-            file.write_text(text, encoding="utf-8")
-            return
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, file)
-        temporary = ""
+        _write_whole(file, text.encode("utf-8"))
     except OSError as error:
         raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
-    finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

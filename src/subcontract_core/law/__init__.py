@@ -3,5 +3,6 @@
 from .law import Law, Rule, Ruling
 from .parameters import Parameter, RuleInfo, Value
 from .reading import read_law
+from .reform import Reform, read_reform
 
-__all__ = ["Law", "Parameter", "Rule", "RuleInfo", "Ruling", "Value", "read_law"]
+__all__ = ["Law", "Parameter", "Reform", "Rule", "RuleInfo", "Ruling", "Value", "read_law", "read_reform"]

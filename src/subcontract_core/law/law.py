@@ -1,20 +1,25 @@
 """The law as it stood on a day: one question for a value, for a variant and for a reading."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
+from functools import cached_property
+from math import lcm
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 import numpy as np
 
 from ..days import number
-from ..errors import LawError
+from ..errors import LawError, Text
 from ..money import Exact
 from ..reasons import Reason, Step, is_recording
 from .parameters import CHOICE, Parameter, RuleInfo
+
+if TYPE_CHECKING:
+    from .reform import Reform
 
 Days = "int | date | np.ndarray"
 
@@ -26,78 +31,102 @@ class _Asking(ABC):
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name."""
 
-    def _look_up(self, name: str, on: Any, kind: str) -> tuple[np.ndarray, int, Parameter]:
+    def _look_up(self, name: str, on: Any, kind: str) -> tuple[Any, Parameter]:
+        """Which rows of the parameter hold on the days, and the parameter."""
         parameter = self.parameter(name)
         if parameter.kind != kind:
             raise LawError(f"{name} is a {parameter.kind} ({parameter.unit}), not a {kind}")
-        rows = parameter.rows(number(on) if isinstance(on, date) else on)
-        return parameter.column[rows], parameter.den, parameter
+        if isinstance(on, date):
+            on = number(on)
+        elif isinstance(on, np.ndarray) and on.dtype == object:  # a date that a rule has spread over its rows
+            on = on.astype("M8[D]").astype(np.int64)
+        return parameter.rows(on), parameter
 
     def cents(self, name: str, on: Any) -> np.ndarray:
         """An amount of money in cents on a day, or on each of a column of days."""
-        return self._look_up(name, on, "money")[0]
+        rows, parameter = self._look_up(name, on, "money")
+        return parameter.column[rows]
 
     def amount(self, name: str, on: Any) -> Exact:
         """The same as an exact number, ready for arithmetic."""
-        return Exact(self.cents(name, on))
+        rows, parameter = self._look_up(name, on, "money")
+        return parameter.exact[rows]
 
     def rate(self, name: str, on: Any) -> Exact:
         """A share as an exact number."""
-        column, den, _ = self._look_up(name, on, "rate")
-        return Exact(column, den)
+        rows, parameter = self._look_up(name, on, "rate")
+        return parameter.exact[rows]
 
     def count(self, name: str, on: Any) -> np.ndarray:
         """A whole number (years, months, days)."""
-        return self._look_up(name, on, "count")[0]
+        rows, parameter = self._look_up(name, on, "count")
+        return parameter.column[rows]
 
     def select(self, name: str, on: Any, variants: Mapping[str, Callable[[Any], Any]]) -> Any:
         """Run the variant of a rule that holds on each day.
 
-        `variants` maps each option of the choice parameter to a function of a row selection; it
-        returns an `Exact` or an array for those rows. Rows are put together again in order.
+        `variants` maps each option of the choice parameter to a function of a row selection (all of them is `...`,
+        which single numbers take too); it returns an `Exact` or an array for those rows. Rows are put together again
+        in order.
         """
-        codes, _, parameter = self._look_up(name, on, CHOICE)
+        rows, parameter = self._look_up(name, on, CHOICE)
+        codes = parameter.column[rows]
         missing = set(parameter.options) - set(variants)
         if missing:
             raise LawError(f"{name} has variants that the rule does not implement: {', '.join(sorted(missing))}")
         if np.ndim(codes) == 0 or np.size(codes) == 0:
             # No rows: any variant gives an empty column of the right kind.
-            return variants[parameter.options[int(codes) if np.ndim(codes) == 0 else 0]](slice(None))
+            return variants[parameter.options[int(codes) if np.ndim(codes) == 0 else 0]](...)
         parts = [(code, np.flatnonzero(codes == code)) for code in np.unique(codes)]
         if len(parts) == 1:
-            return variants[parameter.options[int(parts[0][0])]](slice(None))
-        order = np.concatenate([rows for _, rows in parts])
-        results = [variants[parameter.options[int(code)]](rows) for code, rows in parts]
-        return _together(results, np.argsort(order, kind="stable"), [rows.size for _, rows in parts])
+            return variants[parameter.options[int(parts[0][0])]](...)
+        return _together([(rows, variants[parameter.options[int(code)]](rows)) for code, rows in parts])
 
     def choice(self, name: str, on: Any) -> str:
         """The one option that holds on a single day (a reading, or a variant)."""
-        codes, _, parameter = self._look_up(name, on, CHOICE)
-        found = np.unique(codes)
+        rows, parameter = self._look_up(name, on, CHOICE)
+        found = np.unique(parameter.column[rows])
         if found.size != 1:
             raise LawError(f"{name} changes within the days asked for; use select()")
         return parameter.options[int(found[0])]
 
 
-def _together(results: list[Any], order: np.ndarray, sizes: list[int]) -> Any:
-    if not isinstance(results[0], Exact):
-        return np.concatenate([np.broadcast_to(part, size) for part, size in zip(results, sizes, strict=True)])[order]
-    from math import lcm
-
-    den = lcm(*(part.den for part in results))
-    scaled = [part * 1 if part.den == den else Exact(part.num * (den // part.den), den) for part in results]
-    columns = [np.broadcast_to(part.num, size) for part, size in zip(scaled, sizes, strict=True)]
-    return Exact(np.concatenate(columns)[order], den, max(part.bound for part in scaled))
+def _together(parts: list[tuple[np.ndarray, Any]]) -> Any:
+    """One column of what was found for some rows and for others, each row in its place."""
+    found = [result for _, result in parts]
+    is_exact = isinstance(found[0], Exact)
+    den = lcm(*(part.den for part in found)) if is_exact else 1
+    columns = [part.num * (den // part.den) for part in found] if is_exact else found
+    column = np.empty(sum(rows.size for rows, _ in parts), np.result_type(*columns))
+    for (rows, _), values in zip(parts, columns, strict=True):
+        column[rows] = values
+    return Exact(column, den) if is_exact else column
 
 
 @frozen(eq=False)
 class Law(_Asking):
-    """All dated parameters and rule descriptions of one country, and what a scenario overrides."""
+    """All dated parameters and rule descriptions of one country, what a scenario overrides, and the reforms in it.
+
+    `folders` are where it was read; a folder `reforms` beside the law holds the reform files that come with it.
+    """
 
     name: str
     parameters: Mapping[str, Parameter]
     rules: Mapping[str, RuleInfo] = field(factory=dict)
     overrides: Mapping[str, str] = field(factory=dict)
+    reforms: "tuple[Reform, ...]" = ()
+    folders: tuple[Path, ...] = ()
+
+    @cached_property
+    def label(self) -> str:
+        """Which law this is: the country, the day it was last checked, and the reforms: "finland 2026-11-22 + earnings-limit-1500"."""
+        checked = self.checked_on
+        return " + ".join([f"{self.name} {checked}" if checked else self.name, *(reform.id for reform in self.reforms)])
+
+    @cached_property
+    def checked_on(self) -> date | None:
+        """The last day on which any value of the law was checked."""
+        return max((value.checked_on for parameter in self.parameters.values() for value in parameter.values if value.checked_on), default=None)
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name; an unknown name is an error that suggests the nearest."""
@@ -105,21 +134,25 @@ class Law(_Asking):
             return self.parameters[name]
         except KeyError:
             near = get_close_matches(name, self.parameters, 3)
-            hint = f"; did you mean {', '.join(near)}?" if near else ""
-            raise LawError(f"the law has no parameter {name!r}{hint}") from None
+            unknown = Text("the law has no parameter {name!r}", name=name)
+            raise LawError(Text("{unknown}; did you mean {near}?", unknown=unknown, near=", ".join(near)) if near else unknown) from None
 
     def overriding(self, values: Mapping[str, str], source: str = "set by the scenario") -> "Law":
         """The same law with some parameters set to one value for all time."""
         changed = {name: self.parameter(name).overridden(str(text), source) for name, text in values.items()}
-        return Law(self.name, {**self.parameters, **changed}, self.rules, {**self.overrides, **dict(values)})
+        return evolve(self, parameters={**self.parameters, **changed}, overrides={**self.overrides, **dict(values)})
 
-    @contextmanager
-    def rule(self, name: str) -> Iterator["Rule"]:
-        """Open a rule: everything it reads is noted in its reason."""
+    def reformed(self, *reforms: "Reform") -> "Law":
+        """The same law with reforms in it: each value as it was to the day before, and as the reform says from its day on."""
+        changed = {name: self.parameter(name).changed(values) for reform in reforms for name, values in reform.changes.items()}
+        return evolve(self, parameters={**self.parameters, **changed}, reforms=(*self.reforms, *reforms))
+
+    def rule(self, name: str) -> "Rule":
+        """Open a rule (`with law.rule(…) as r`): everything it reads is noted in its reason."""
         info = self.rules.get(name)
         if info is None:
-            raise LawError(f"the law has no rule {name!r}")
-        yield Rule(self, info)
+            raise LawError(Text("the law has no rule {name!r}", name=name))
+        return Rule(self, info)
 
 
 @define(eq=False)
@@ -130,6 +163,12 @@ class Rule(_Asking):
     info: RuleInfo
     read: dict[str, None] = field(factory=dict)
     steps: list[Step] = field(factory=list)
+
+    def __enter__(self) -> "Rule":
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        """Nothing to close: the block shows which lines are the rule."""
 
     def parameter(self, name: str) -> Parameter:
         """The parameter, noted as read."""

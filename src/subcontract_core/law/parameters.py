@@ -1,28 +1,34 @@
 """One dated parameter of the law, and the description of one rule."""
 
 from bisect import bisect_right
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from fractions import Fraction
 from math import lcm
+import re
 
 from attrs import evolve, field, frozen
 import numpy as np
 
 from .. import money
 from ..days import number
-from ..errors import LawError
+from ..errors import LawError, Text, said
 
-CONFIDENCE = ("verified", "secondary", "memory", "override")
-MONEY_UNITS = ("eur", "eur/hour", "eur/day", "eur/month", "eur/year", "eur/person/month", "eur/m2/month", "eur/invoice")
+CONFIDENCE = ("verified", "secondary", "memory", "override", "reform")
+MONEY_UNITS = ("eur", "eur/hour", "eur/day", "eur/month", "eur/year", "eur/person/month", "eur/m2/month", "eur/invoice", "eur/km")
 RATE_UNITS = ("share",)
 COUNT_UNITS = ("years", "months", "days", "hours", "count", "m2", "index")
 CHOICE = "choice"
+_RATIO = re.compile(r"\d{1,4}/[1-9]\d{0,3}")
 UNITS = (*MONEY_UNITS, *RATE_UNITS, *COUNT_UNITS, CHOICE)
 
 
 @frozen
 class Value:
-    """What a parameter is from a day on. `amount` is None while the rule is not in force."""
+    """What a parameter is from a day on. `amount` is None while the rule is not in force.
+
+    `reform` is the id of the reform that set it (empty: the law or the scenario), `place` its file and line.
+    """
 
     valid_from: date
     text: str
@@ -30,13 +36,15 @@ class Value:
     source: str = ""
     confidence: str = "verified"
     checked_on: date | None = None
+    reform: str = ""
+    place: str = field(default="", eq=False, repr=False)
 
 
 @frozen(eq=False)
 class Parameter:
     """One value of the law with its history.
 
-    Amounts in euros are whole cents, shares exact fractions, counts whole numbers; a parameter of
+    Amounts in euros are whole cents, shares exact fractions (0.5, 7.15 % or 2/3), counts whole numbers; a parameter of
     unit `choice` holds the name of a variant or of a reading (`options`; `disputed` when the sources
     disagree and the user may choose).
     """
@@ -50,19 +58,16 @@ class Parameter:
     options: tuple[str, ...] = ()
     disputed: bool = False
     note: str = ""
-    starts: np.ndarray = field(init=False, repr=False)
+    place: str = field(default="", repr=False)
     first_days: tuple[int, ...] = field(init=False, repr=False)
     has_gaps: bool = field(init=False, repr=False)
     den: int = field(init=False, repr=False)
     column: np.ndarray = field(init=False, repr=False)
-
-    @starts.default
-    def _starts(self) -> np.ndarray:
-        return np.array([number(value.valid_from) for value in self.values], dtype=np.int64)
+    exact: money.Exact = field(init=False, repr=False)
 
     @first_days.default
     def _first_days(self) -> tuple[int, ...]:
-        return tuple(int(day) for day in self.starts)
+        return tuple(number(value.valid_from) for value in self.values)
 
     @has_gaps.default
     def _has_gaps(self) -> bool:
@@ -84,6 +89,10 @@ class Parameter:
 
         return np.array([whole(value) for value in self.values], dtype=np.int64)
 
+    @exact.default
+    def _exact(self) -> money.Exact:
+        return money.Exact(self.column, self.den)
+
     @property
     def kind(self) -> str:
         """`money`, `rate`, `count` or `choice`."""
@@ -97,21 +106,23 @@ class Parameter:
         """Which of `values` holds on one day; `LawError` if none does."""
         row = bisect_right(self.first_days, day) - 1
         if row < 0:
-            raise LawError(f"{self.name} is known only from {self.values[0].valid_from}; the question is about an earlier day")
+            raise LawError(Text("{name} is known only from {first}; the question is about an earlier day", name=self.name, first=self.values[0].valid_from))
         if self.has_gaps and self.values[row].amount is None:
-            raise LawError(f"{self.name} is not in force on a day that was asked for")
+            raise LawError(Text("{name} is not in force on a day that was asked for", name=self.name))
         return row
 
     def rows(self, days: np.ndarray | int) -> np.ndarray | int:
         """Which of `values` holds on each day: one number where it is the same for all of them."""
-        if np.ndim(days) == 0:
+        if isinstance(days, int) or np.ndim(days) == 0:
             return self.row(int(days))
         if np.size(days) == 0:
             return np.zeros(0, dtype=np.int64)
         low, high = self.row(int(days.min())), self.row(int(days.max()))
         if low == high:
             return low
-        rows = np.searchsorted(self.starts, days, side="right") - 1
+        rows = np.full(np.shape(days), low)
+        for start in self.first_days[low + 1 : high + 1]:  # a few passes are quicker than a search a row
+            rows += days >= start
         if self.has_gaps:
             for row in np.unique(rows):
                 self.row(self.first_days[int(row)])
@@ -123,26 +134,35 @@ class Parameter:
 
     def overridden(self, text: str, source: str) -> "Parameter":
         """The same parameter with one value for all time, set by a scenario."""
-        amount = parse(self, text)
-        value = Value(self.values[0].valid_from, text, amount, source, "override")
-        return evolve(self, values=(value,))
+        return self.changed([Value(self.values[0].valid_from, text, parse(self, text), source, "override")])
+
+    def changed(self, values: Iterable[Value]) -> "Parameter":
+        """The same parameter, unchanged to the day before the first of `values`; from then on only they hold."""
+        new = tuple(values)
+        return evolve(self, values=(*(value for value in self.values if value.valid_from < new[0].valid_from), *new))
+
+    def held(self, first: date, last: date) -> list[tuple[Value, date]]:
+        """The values that hold on some day from `first` to `last`, each with the last of these days."""
+        ends = [*(value.valid_from - timedelta(days=1) for value in self.values[1:]), last]
+        return [(value, min(end, last)) for value, end in zip(self.values, ends, strict=True) if value.valid_from <= last and end >= first]
 
 
 def parse(parameter: Parameter, text: str) -> "int | Fraction | str":
     """Read a value in the parameter's own unit; `LawError` says what is allowed."""
     if parameter.unit == CHOICE:
         if text not in parameter.options:
-            raise LawError(f"{text!r} is none of {', '.join(parameter.options)}")
+            raise LawError(Text("{text!r} is none of {options}", text=text, options=", ".join(parameter.options)))
         return text
     try:
         if parameter.kind == "money":
             return money.cents(text)
-        value = money.fraction(text)
+        # A share such as two thirds has no decimal text.
+        value = Fraction(text) if parameter.kind == "rate" and _RATIO.fullmatch(text) else money.fraction(text)
     except money.MoneyError as error:
-        raise LawError(f"{error} (unit {parameter.unit})") from None
+        raise LawError(Text("{error} (unit {unit})", error=said(error), unit=parameter.unit)) from None
     if parameter.kind == "count":
         if value.denominator != 1:
-            raise LawError(f"{text!r} is not a whole number (unit {parameter.unit})")
+            raise LawError(Text("{text!r} is not a whole number (unit {unit})", text=text, unit=parameter.unit))
         return int(value)
     return value
 

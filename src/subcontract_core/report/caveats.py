@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..comparison import Comparison
-from ..days import calendar_date, last_day
-from ..errors import LawError
+from ..days import calendar_date
+from ..errors import Fault, InputError, Text
+from ..law.freshness import Doubt, doubts
 from ..reasons import Reason
 from ..stages import Outcome
 from ..terms import Term, Terms
@@ -21,6 +22,19 @@ def reasons(outcome: Outcome) -> Iterable[Reason]:
             yield from (line.why for line in sheet.lines)
     yield from (keep.why for keep in outcome.payments.keeps)
     yield from (finding.why for finding in outcome.findings)
+
+
+def names_read(comparison: Comparison) -> set[str]:
+    """The parameters of the law that any outcome read, today included."""
+    return {name for outcome in (comparison.today, *comparison.outcomes) for why in reasons(outcome) for name in why.parameters}
+
+
+def doubtful(comparison: Comparison) -> tuple[Doubt, ...]:
+    """Values that were really used and have never been verified, or were last checked before their use."""
+    months = comparison.today.tables.month_day
+    if not months.size:
+        return ()
+    return doubts(comparison.law, names_read(comparison), calendar_date(int(months.min())), calendar_date(int(months.max())))
 
 
 def stands_in(comparison: Comparison, outcome: Outcome) -> bool:
@@ -87,29 +101,58 @@ def assumed_fields(comparison: Comparison, language: Language) -> list[str]:
 
 
 def unverified(comparison: Comparison, language: Language) -> list[str]:
-    """Values of the law that were read and are neither verified nor set by the scenario."""
-    names: dict[str, None] = {}
-    for outcome in (comparison.today, *comparison.outcomes):
-        for why in reasons(outcome):
-            names.update(dict.fromkeys(why.parameters))
-    months = comparison.today.tables.month_day
-    found: dict[str, None] = {}
-    for name in names:
-        parameter = comparison.law.parameter(name)
-        for day in months:
-            try:
-                value = parameter.on(calendar_date(int(day)))
-            except LawError:  # not in force in that month, so nothing was read from it
-                continue
-            if value.confidence not in ("verified", "override"):
-                shown = law_value(language, parameter, value)
-                text = language.text("page.unverified_value", what=language.pick(parameter.names), value=shown, confidence=language.text(f"confidence.{value.confidence}"))
-                found[text] = None
-    return list(found)
+    """Values of the law that were read and that nobody has verified."""
+    found = []
+    for doubt in doubtful(comparison):
+        if doubt.why in ("memory", "secondary"):
+            shown = law_value(language, doubt.parameter, doubt.value)
+            found.append(language.text("page.unverified_value", what=language.pick(doubt.parameter.names), value=shown, confidence=language.text(f"confidence.{doubt.why}")))
+    return list(dict.fromkeys(found))
 
 
-def law_checked(comparison: Comparison) -> date | None:
-    """The day the law was last checked, if the scenario's months go beyond it."""
-    checked = [value.checked_on for parameter in comparison.law.parameters.values() for value in parameter.values if value.checked_on]
-    last = max(checked, default=None)
-    return last if last is not None and last_day(comparison.scenario.last_month) > last else None
+def stale(comparison: Comparison, language: Language) -> list[str]:
+    """Verified values that were read for months after they were last checked, by name, the oldest check first."""
+    gathered: dict[tuple[str, date], list[str]] = {}
+    for doubt in doubtful(comparison):
+        if doubt.why in ("old", "later"):
+            gathered.setdefault((doubt.why, doubt.value.checked_on or date.min), []).append(language.pick(doubt.parameter.names))
+    keys = {"old": "page.checked_old", "later": "page.checked_before"}
+    return [language.text(keys[why], day=day, names="; ".join(dict.fromkeys(names))) for (why, day), names in sorted(gathered.items(), key=lambda item: item[0][1])]
+
+
+def reformed(comparison: Comparison, language: Language) -> list[str]:
+    """Values that a reform sets and that were read."""
+    found, read = [], names_read(comparison)
+    for reform in comparison.law.reforms:
+        for name, values in reform.changes.items():
+            parameter = comparison.law.parameter(name)
+            for value in values if name in read else ():
+                what = language.text("page.law_value", what=language.pick(parameter.names), value=law_value(language, parameter, value), day=value.valid_from)
+                found.append(language.text("page.reformed_value", what=what, reform=reform.id, source=reform.source))
+    return found
+
+
+def refuse_doubtful(comparison: Comparison) -> None:
+    """Strict mode: raise `InputError` with one fault for each used value that is unverified or checked too long ago."""
+    allowed = Text("a verified value, checked in or after the month of its use")
+    faults: dict[Fault, None] = {}
+    for one in comparison.laws:
+        for doubt in doubtful(one):
+            parameter, value = doubt.parameter, doubt.value
+            where = Text("{act}, section {section}", act=Text(parameter.act), section=parameter.section) if parameter.section else Text(parameter.act)
+            to_do = Text("Read {act}, write source and checked_on beside the value; or set it in the scenario (law: {name}).", act=where, name=parameter.name)
+            path = Text("{name} from {day}", name=parameter.name, day=value.valid_from)
+            faults[Fault(value.place or parameter.place or one.law.name, path, _found(doubt), allowed, to_do)] = None
+    if faults:
+        raise InputError(faults)
+
+
+def _found(doubt: Doubt) -> Text:
+    value = repr(doubt.value.text)
+    if doubt.why == "memory":
+        return Text("{value}, from memory", value=value)
+    if doubt.why == "secondary":
+        return Text("{value}, from a secondary source", value=value)
+    if doubt.why == "old":
+        return Text("{value}, checked on {day}, more than twelve months before its use", value=value, day=doubt.value.checked_on)
+    return Text("{value}, checked on {day}, before the month of its use", value=value, day=doubt.value.checked_on)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ..errors import LawError
-from ..law import Law, Parameter, RuleInfo
+from ..law import Law, Parameter, Reform, RuleInfo
+from ..law.freshness import Check
 from ..law.parameters import CHOICE
 from .language import Language
 from .layout import paragraph, table
@@ -56,9 +57,44 @@ def _parameter(parameter: Parameter, day: date, language: Language) -> list[str]
         act(language, parameter.act, parameter.section),
         language.text("page.source", source=value.source),
         language.text("cli.law_confidence", confidence=language.text(f"confidence.{value.confidence}"), day=value.checked_on) if value.checked_on else "",
-        parameter.note,
+        language.say(parameter.note),
     ]
     return found + [line for fact in facts if fact for line in paragraph(fact, 4, 2)]
+
+
+def reforms_text(law: Law, reforms: Iterable[Reform], language: Language) -> str:
+    """Every reform that comes with the law: id, title, kind, from when, what it changes, and by whose word."""
+    found: list[str] = []
+    for reform in reforms:
+        found += [f"{reform.id}  {language.pick(reform.titles)}"]
+        found += paragraph(language.text("page.reform_source", kind=language.text(f"reform.{reform.kind}"), source=reform.source), 2, 2)
+        for name, values in reform.changes.items():
+            parameter = law.parameter(name)
+            for value in values:
+                what = f"{language.pick(parameter.names)} [{name}]"
+                found += paragraph(language.text("page.law_value", what=what, value=law_value(language, parameter, value), day=value.valid_from), 2, 4)
+        note = language.pick(reform.note)
+        found += paragraph(note, 2, 2) if note else []
+    return "\n".join(found)
+
+
+def outdated_text(checks: Sequence[Check], on: date, language: Language) -> str:
+    """What to check next, in order: the value on the day, why, by how many models it is read, and where it comes from."""
+    if not checks:
+        return "\n".join(paragraph(language.text("cli.law_all_fresh", day=on)))
+    found = paragraph(language.text("cli.law_to_check", n=len(checks), day=on))
+    for number, check in enumerate(checks, 1):
+        parameter, value = check.parameter, check.value
+        what = f"{number}. {language.pick(parameter.names)} [{parameter.name}]"
+        found += ["", *paragraph(language.text("page.law_value", what=what, value=law_value(language, parameter, value), day=value.valid_from), 0, 3)]
+        facts = [
+            act(language, parameter.act, parameter.section),
+            language.text("page.source", source=value.source) if value.source else "",
+            language.text("cli.law_confidence", confidence=language.text(f"confidence.{value.confidence}"), day=value.checked_on) if value.checked_on else "",
+            language.text("cli.law_read_by", n=check.models),
+        ]
+        found += [line for fact in facts if fact for line in paragraph(fact, 3, 2)]
+    return "\n".join(found)
 
 
 def agreement_text(family: str, rows: int, agreeing: int, largest: str, language: Language) -> str:

@@ -1,0 +1,94 @@
+"""Law and reform side by side, as numbers: each person and model under both, today under the same law first."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+import numpy as np
+
+from .. import ledger
+from ..comparison import Comparison
+from ..errors import LawError
+from ..law import Law, Parameter, Reform, Value
+from ..ledger import Amount
+from ..stages import Outcome
+from .people import UNKNOWN, Bound, change_bound
+
+
+@frozen(eq=False)
+class Change:
+    """One value that a reform sets, and what it replaces when it first counts here (None: no such rule in force)."""
+
+    reform: Reform
+    parameter: Parameter
+    law: Value | None
+    value: Value
+
+
+@frozen
+class Person:
+    """One person in one model: the difference to today under the law and under the reform, and the reform less the law in hand."""
+
+    case: int
+    id: str
+    law: Bound
+    reform: Bound
+    less: Bound
+
+
+@frozen(eq=False)
+class Pair:
+    """One model (or today, with `number` 0) under the law and under a reform; `reform` is None where it could not run."""
+
+    number: int
+    law: Outcome
+    reform: Outcome | None
+    people: tuple[Person, ...]
+
+
+def changes(law: Law, reforms: tuple[Reform, ...], first: date) -> list[Change]:
+    """What the reforms set, with what the law says on the same day, or on the first day asked if that is later."""
+    found = []
+    for reform in reforms:
+        for name, values in reform.changes.items():
+            for value in values:
+                try:
+                    before = law.parameter(name).on(max(value.valid_from, first))
+                except LawError:
+                    before = None
+                found.append(Change(reform, law.parameter(name), before, value))
+    return found
+
+
+def pairs(comparison: Comparison, reformed: Comparison) -> list[Pair]:
+    """Today and every outcome under the law, each with its counterpart under the reform."""
+    other = {(o.model, tuple(o.reading.items())): o for o in reformed.outcomes}
+    found = [Pair(0, comparison.today, reformed.today, tuple(_people(comparison, comparison.today, reformed, reformed.today)))]
+    for number, outcome in enumerate(comparison.outcomes, 1):
+        counterpart = other.get((outcome.model, tuple(outcome.reading.items())))
+        people = () if counterpart is None else tuple(_people(comparison, outcome, reformed, counterpart))
+        found.append(Pair(number, outcome, counterpart, people))
+    return found
+
+
+def _people(comparison: Comparison, outcome: Outcome, reformed: Comparison, counterpart: Outcome) -> Iterator[Person]:
+    t = outcome.tables
+    lines = comparison.difference(outcome), reformed.difference(counterpart), _less(outcome, counterpart)
+    for person in range(len(t.people)):
+        law, reform, (cents, unknown) = (_summed(part, person) for part in lines)
+        # Pay that nobody knows is in both, but what the benefits do with it is not known: no bound holds for the difference.
+        yield Person(
+            int(t.people.case[person]), t.scenario.people[int(t.people.label[person])].id, change_bound(*law), change_bound(*reform), Bound(cents, UNKNOWN) if unknown else Bound(cents)
+        )
+
+
+def _less(outcome: Outcome, counterpart: Outcome) -> dict[str, Amount]:
+    """What the second gives each person less the first, by kind."""
+    first, second = ledger.person_lines(outcome), ledger.person_lines(counterpart)
+    nothing = Amount(np.zeros(outcome.tables.size, np.int64))
+    return {kind: second.get(kind, nothing) - first.get(kind, nothing) for kind in dict.fromkeys((*first, *second))}
+
+
+def _summed(lines: dict[str, Amount], person: int) -> tuple[int, list[str]]:
+    cents = sum(int(amount.cents[:, person].sum()) for amount in lines.values())
+    return cents, [kind for kind, amount in lines.items() if not np.broadcast_to(amount.known, amount.cents.shape)[:, person].all()]

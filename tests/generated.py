@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from subcontract_core.days import month_number
 from subcontract_core.models import catalogue
-from subcontract_core.scenario.types import BUYER_KINDS, CARE, Activity, Buyer, Dates, Gig, Housing, Move, PayRule, Person, Scenario, TermValue
+from subcontract_core.scenario.types import BUYER_KINDS, CARE, PENSION, Activity, Assistance, Buyer, Dates, Debts, Gig, Housing, Move, PayRule, Pension, Person, Scenario, Taxes, TermValue
 
 MONTHS = [date(2021, 9, 1), date(2022, 3, 1), date(2022, 7, 1), date(2024, 3, 1), date(2024, 8, 1), date(2026, 4, 1)]
 
@@ -34,6 +34,10 @@ def scenarios(draw):
                 Housing(draw(st.sampled_from(["none", "rent"])), draw(money), draw(st.integers(1, 4)), draw(st.booleans()), draw(money), draw(st.booleans())),
                 draw(st.integers(0, 3_000_000)), draw(st.integers(0, 900_000)), Fraction(draw(st.integers(0, 600)), 1000), moves=moves,
                 months_over_before=draw(st.integers(0, 3)),
+                taxes=draw(st.none() | st.builds(Taxes, *[st.integers(0, 200).map(lambda n: Fraction(n, 1000))] * 3)),
+                assistance=draw(st.none() | st.builds(Assistance, st.none() | money, money, money)),
+                debts=draw(st.none() | st.builds(Debts, st.integers(0, 4), st.integers(0, 3))),
+                pension=draw(st.just(Pension()) | st.just(Pension(no_limit=True)) | st.builds(Pension, st.sampled_from(PENSION[1:]), average=st.integers(0, 400_000))),
             )
         )  # fmt: skip
     buyers = [Buyer(f"B{i + 1}", draw(st.sampled_from(BUYER_KINDS)), draw(st.booleans())) for i in range(draw(st.integers(1, 3)))]

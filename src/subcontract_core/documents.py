@@ -14,16 +14,18 @@ from .reasons import Reason
 
 ROLES = (
     "buyer", "person", "organiser", "platform", "activity_centre", "tax", "pension_insurer", "insurers", "kela",
-    "pension_payer", "subsidy_payer", "provider",
+    "pension_payer", "subsidy_payer", "provider", "enforcement",
 )  # fmt: skip
 
 # Pay for work, as it counts against earnings limits (ansiotulo): kind and sign.
 EARNED = {"wage": 1, "holiday_compensation": 1, "assignment_fee": 1, "billed_work": 1, "service_fee": -1, "billing_health": -1}
+# What is taken off pay before it is paid out.
+DEDUCTED = ("withholding", "employee_pension", "employee_unemployment")
 # What the worker was promised in the quote.
 PROMISED = ("wage", "assignment_fee", "billed_work")
 BENEFITS = (
     "earnings_pension", "national_pension", "guarantee_pension", "care_allowance", "disability_allowance",
-    "housing_allowance", "unemployment_benefit", "other_benefit",
+    "housing_allowance", "general_housing_allowance", "unemployment_benefit", "other_benefit", "social_assistance",
 )  # fmt: skip
 
 

@@ -1,17 +1,19 @@
 """Why a number: the person's case is run once more with a recorder open and must give the same cents."""
 
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 import numpy as np
 
 from . import models
-from .comparison import TODAY, law_of
+from .comparison import TODAY, laws_of
 from .days import calendar_date
-from .documents import Line, Sheet
-from .errors import Fault, InputError, LawError, ModelError
-from .law import Law
+from .documents import EARNED, Line, Sheet
+from .errors import Fault, InputError, LawError, ModelError, Text
+from .law import Law, Reform
 from .money import Exact
 from .pipeline import run
 from .reasons import recording
@@ -22,7 +24,7 @@ from .terms import Terms
 
 @frozen
 class ParameterUsed:
-    """A dated value of the law as it was read: name, its text, the day it holds from, source, confidence."""
+    """A dated value of the law as it was read: name, its text, the day it holds from, source, confidence, and the reform that set it."""
 
     name: str
     titles: dict[str, str]
@@ -33,6 +35,7 @@ class ParameterUsed:
     section: str
     source: str
     confidence: str
+    reform: str = ""
 
 
 @frozen
@@ -54,6 +57,15 @@ class StepUsed:
     name: str
     value: int
     is_money: bool
+
+
+@frozen
+class EdgeNear:
+    """What would change a line: a threshold of the month's earnings, and how much may still be earned (cents, negative: passed)."""
+
+    code: str
+    kind: str
+    left: int
 
 
 @frozen(eq=False)
@@ -80,6 +92,8 @@ class Explained:
     parameters: tuple[ParameterUsed, ...] = field(repr=False)
     terms: tuple[TermUsed, ...] = field(repr=False)
     steps: tuple[StepUsed, ...] = field(repr=False)
+    law: str = ""
+    edges: tuple[EdgeNear, ...] = ()
 
 
 def explain(tables: Tables, outcome: Outcome, person: str, line: str | None = None, *, law: Law, catalogue: models.Catalogue | None = None) -> list[Explained]:
@@ -110,7 +124,7 @@ def explain(tables: Tables, outcome: Outcome, person: str, line: str | None = No
     if line is not None and not explained:
         mine = row - offset
         kinds = sorted({one.kind for sheet in again.sheets for one in sheet.lines if "person" in (one.payer, one.payee) and one.cents[sheet.person == mine].any()})
-        raise InputError([Fault(scenario.id, "line", repr(line), ", ".join(kinds), f"{person} has no such line in {outcome.model}.")])
+        raise InputError([Fault(scenario.id, "line", repr(line), ", ".join(kinds), Text("{person} has no such line in {model}.", person=person, model=outcome.model))])
     return sorted(explained, key=lambda e: e.month)
 
 
@@ -142,7 +156,7 @@ def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, 
             value = parameter.on(day)
         except LawError:
             continue  # read for another month; not in force in this one
-        parameters.append(ParameterUsed(name, parameter.names, value.text, parameter.unit, value.valid_from, parameter.act, parameter.section, value.source, value.confidence))
+        parameters.append(ParameterUsed(name, parameter.names, value.text, parameter.unit, value.valid_from, parameter.act, parameter.section, value.source, value.confidence, value.reform))
     declared = {term.name: term for term in outcome.manifest.terms}
     ids = [person.id for person in tables.scenario.people]
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, tables, outcome.reading)
@@ -162,8 +176,19 @@ def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, 
         outcome.model, outcome.reading, sheet.name, line.kind, int(sheet.month[row]), calendar_date(int(sheet.paid[row])),
         int(line.cents[row]), 1 if line.payee == "person" else -1, _known(line, row), line.memo, why.text, why.rule, why.act, why.section, why.source,
         None if line.quantity is None else int(line.quantity[row]), line.unit, tuple(parameters), tuple(terms),
-        tuple(_step(step.name, step.column, row, len(sheet)) for step in why.steps),
+        tuple(_step(step.name, step.column, row, len(sheet)) for step in why.steps), outcome.law_name,
+        _edges(outcome, line.kind, int(sheet.month[row]) * tables.size[1] + int(sheet.person[row])),
     )  # fmt: skip
+
+
+def _edges(outcome: Outcome, kind: str, at: int) -> tuple[EdgeNear, ...]:
+    """The thresholds that a line of this kind has in a month, pay having all of them, the nearest first."""
+    found = [
+        EdgeNear(edge.code, edge.kind, int(edge.left[at]))
+        for edge in outcome.effects.thresholds
+        if (kind in edge.lines or kind in EARNED) and edge.applies[at] and (edge.known is True or edge.known[at])
+    ]
+    return tuple(sorted(found, key=lambda edge: abs(edge.left)))
 
 
 def _text(exact: Exact, unit: str) -> str:
@@ -186,17 +211,25 @@ def _step(name: str, column: Any, row: int, rows: int) -> StepUsed:
     return StepUsed(name, int(array[row] if array.shape == (rows,) else np.atleast_1d(array).flat[0]), False)
 
 
-def explain_scenario(tables: Tables, model_id: str, person: str, line: str | None = None) -> list[Explained]:
-    """Explain from scratch: run the model under each open reading and explain each."""
+def explain_all(asked: Iterable[tuple[Law, Outcome]], person: str, line: str | None = None, catalogue: models.Catalogue | None = None) -> list[Explained]:
+    """The person's lines in several outcomes, each under its law. A line that only some of them have is explained there."""
+    found: list[Explained] = []
+    missing: InputError | None = None
+    for law, outcome in asked:
+        try:
+            found += explain(outcome.tables, outcome, person, line, law=law, catalogue=catalogue)
+        except InputError as error:
+            missing = missing or error
+    if missing is not None and not found:
+        raise missing
+    return found
+
+
+def explain_scenario(tables: Tables, model_id: str, person: str, line: str | None = None, reforms: Iterable[str | Path | Reform] = ()) -> list[Explained]:
+    """Explain from scratch: run the model under each open reading, under the law and each reform, and explain each."""
     from .pipeline import readings
 
-    found = models.catalogue()
-    law = law_of(tables.scenario, models.installed_law())
-    model = found.get(model_id)
+    model = models.catalogue().get(model_id)
+    law, reformed = laws_of(tables.scenario, models.installed_law(), reforms)
     chosen = [{}] if model_id == TODAY else readings(model, tables)
-    result = []
-    for reading in chosen:
-        result += explain(tables, run(model, tables, law, reading), person, line, law=law)
-    return result
-
-
+    return explain_all(((one, run(model, tables, one, reading)) for one in (law, *reformed) for reading in chosen), person, line)

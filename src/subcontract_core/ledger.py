@@ -3,12 +3,13 @@
 Every total that anybody shows comes from here, as a sum of named lines that know whether they are known.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
 import numpy as np
 
-from .documents import EARNED, Line, Sheet, sums
+from .documents import DEDUCTED, EARNED, Line, Sheet, sums
 from .stages import Outcome, Payments
 
 # Lines in a buyer's books that are not its own cost: the VAT it may deduct comes back to it.
@@ -85,13 +86,39 @@ def total(lines: dict[str, Amount], shape: tuple[int, ...]) -> Amount:
 
 def earned(payments: Payments, shape: tuple[int, int]) -> Amount:
     """Pay for work per month of payment and person, as earnings limits count it: [months, people]."""
+    return collected(payments, shape, EARNED)
+
+
+@frozen(eq=False)
+class Pay:
+    """Pay by month of payment and person [months, people]: earned and left after deductions, from wages and from gigs.
+
+    `wage` is pay in employment, `gigs` what assignments and billing services pay out.
+    """
+
+    wage: Amount
+    gigs: Amount
+    wage_left: Amount
+    gigs_left: Amount
+
+
+def pay(payments: Payments, shape: tuple[int, int]) -> Pay:
+    """What is earned and what is paid out, a slip with a wage apart from one without."""
+    slips = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is not None))
+    rest = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is None))
+    left = {**EARNED, **dict.fromkeys(DEDUCTED, -1)}
+    return Pay(*(collected(part, shape, kinds) for kinds in (EARNED, left) for part in (slips, rest)))
+
+
+def collected(payments: Payments, shape: tuple[int, int], kinds: Mapping[str, int]) -> Amount:
+    """The kinds of line with their signs, by month of payment and person."""
     result = Amount(np.zeros(shape, dtype=np.int64))
     for sheet in payments.sheets:
         if not len(sheet) or int(sheet.person.min()) < 0:
             continue
         index = sheet.month * shape[1] + sheet.person
         for line in sheet.lines:
-            sign = EARNED.get(line.kind)
+            sign = kinds.get(line.kind)
             if sign is not None:
                 part = _scatter(line, sheet, index, shape[0] * shape[1])
                 known = part.known if part.known is True else part.known.reshape(shape)

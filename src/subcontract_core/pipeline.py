@@ -38,7 +38,7 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
         _check_sheet(sheet, tables, model.route)
     given["payments"] = payments
     effects = _effects([(call, call(**given)) for call in model.checks], tables)
-    outcome = Outcome(model.id, dict(chosen or {}), model.manifest, tables, admission, quote, payments, effects, law.name)
+    outcome = Outcome(model.id, dict(chosen or {}), model.manifest, tables, admission, quote, payments, effects, law.label)
     conserve(outcome)
     return outcome
 

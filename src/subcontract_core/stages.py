@@ -163,7 +163,7 @@ class Threshold:
     for whom there is such a threshold, `known` whether the counted earnings are known. `kind` is one of
     THRESHOLDS: one cent more takes something away at once (cliff), each euro above takes a share of a
     benefit (slope), the benefit has come to its end and pay is one's own again (end), or somebody has to
-    act (duty). The text of `why` (`threshold.<code>`) says what happens.
+    act (duty). The text of `why` (`threshold.<code>`) says what happens, and `lines` to which kinds of line.
     """
 
     code: str
@@ -173,6 +173,7 @@ class Threshold:
     applies: np.ndarray = field(repr=False)
     why: Reason
     known: Any = True
+    lines: tuple[str, ...] = ()
 
     @property
     def left(self) -> np.ndarray:

@@ -147,15 +147,44 @@ def test_large_and_small_payrolls_may_share_a_column():
     assert found["unemployment"].amount.cents().tolist() == [2050, 500]
 
 
-@pytest.mark.parametrize(("year_wage", "due"), [(130000, False), (130001, True)])
-def test_wages_of_1300_a_year_are_free_of_three_contributions_and_one_cent_over_is_not(year_wage, due):
-    parts = employer(LATELY, other_staff=False, year_wage=year_wage)
+@pytest.mark.parametrize(("year", "limit"), [(2021, 130000), (2022, 130000), (2023, 140000), (2024, 150000), (2026, 150000)])
+@pytest.mark.parametrize(("over", "due"), [(0, False), (1, True)])
+def test_a_small_employers_year_is_free_of_three_contributions_up_to_the_limit_and_one_cent_over_is_not(year, limit, over, due):
+    parts = employer(number(date(year, 6, 1)), other_staff=False, year_wage=limit + over)
     assert [bool(euros(parts[name])) for name in ("unemployment", "accident", "group_life")] == [due] * 3
     assert euros(parts["pension"]) > 0 and euros(parts["health"]) > 0
 
 
 def test_an_employer_with_other_staff_is_not_a_small_one():
     assert euros(employer(LATELY, other_staff=True, year_wage=130000)["unemployment"]) > 0
+
+
+@pytest.mark.parametrize(("year_wage", "due"), [(150000, False), (150001, True)])
+def test_a_household_owes_the_health_contribution_when_one_worker_gets_over_1500_in_the_year(year_wage, due):
+    parts = employer(LATELY, household=True, worker_year_wage=year_wage, other_staff=False, year_wage=200000)
+    assert bool(euros(parts["health"])) is due
+    assert euros(parts["unemployment"]) > 0
+    assert euros(employer(LATELY, household=False, worker_year_wage=year_wage)["health"]) > 0
+
+
+@pytest.mark.parametrize(("year", "age", "rate"), [(2021, 30, "176.5"), (2022, 30, "187"), (2022, 55, "172"), (2025, 30, "191.3"), (2026, 55, "185.5")])
+def test_a_temporary_employer_pays_its_quoted_rate_less_what_the_worker_gives_up(year, age, rate):
+    on = number(date(year, 6, 1))
+    assert euros(employer(on, wage=100000, age=age, temporary=True)["pension"]) == Fraction(rate)
+    assert euros(employer(on, wage=100000, age=age, temporary=True)["pension"]) + pension(on, age) == law().rate("payroll.temporary_employer_rate", on).num * Fraction(1000, law().rate("payroll.temporary_employer_rate", on).den)
+
+
+@pytest.mark.parametrize(("year", "limit"), [(2021, 879000), (2022, 900600), (2024, 982200), (2025, 1003800), (2026, 1027200)])
+def test_an_employer_is_a_temporary_one_under_the_limit_of_six_months_and_not_at_it(year, limit):
+    on = number(date(year, 6, 1))
+    assert payroll.temporary_employer(law(), on, half_year_wage=limit - 1)[0]
+    assert not payroll.temporary_employer(law(), on, half_year_wage=limit)[0]
+    assert not payroll.temporary_employer(law(), on, half_year_wage=limit - 1, standing_employees=True)[0]
+
+
+def test_rates_of_a_temporary_employer_that_no_authority_was_seen_to_give_are_not_called_verified():
+    rate = law().parameters["payroll.temporary_employer_rate"]
+    assert {value.valid_from.year for value in rate.values if value.confidence != "verified"} == {2023, 2024}
 
 
 @pytest.mark.parametrize(("age", "due"), [(15, False), (16, True), (67, True), (68, False)])

@@ -144,7 +144,8 @@ def test_months_before_the_first_one_count_into_its_run():
 
 def test_the_milder_reading_starts_from_the_third_month():
     assert rests("xxxxx.", reading="three_in_a_row_from_third") == "xxRRR."
-    assert rests("xx....", before=1, reading="three_in_a_row_from_third") == "xR...."
+    # A suspension lasts at least three months.
+    assert rests("xx....", before=1, reading="three_in_a_row_from_third") == "xRRR.."
 
 
 def test_the_strict_reading_rests_every_month_over():

@@ -1,4 +1,4 @@
-"""The invoicing service's health contribution and the figures of self-employed pension insurance."""
+"""The invoicing service's contribution and payout, and the pension insurance of the self-employed."""
 
 from datetime import date
 from fractions import Fraction
@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
+from subcontract_core.comparison import compare
 from subcontract_core.days import number
 from subcontract_core.finland import law, self_employment
+from subcontract_core.scenario import load_scenario
 
 BASE = "billing.health_base"
 
@@ -67,3 +69,109 @@ def test_the_yel_floor_is_under_the_disability_pensions_earnings_limit_in_every_
 def test_yel_asks_for_four_months_and_an_age_of_18():
     day = number(date(2026, 3, 1))
     assert (law().count("yel.min_months", day), law().count("yel.age_from", day)) == (4, 18)
+
+
+# -- pension insurance of the self-employed ------------------------------------------------------------
+
+
+def premium(year, income, age=30, **known):
+    return euros(self_employment.yel_premium(law(), number(date(year, 6, 1)), income=np.int64(income), age=np.int64(age), **known))
+
+
+def duty(year, yearly, months=4, age=30):
+    return bool(self_employment.likely_insured(law(), number(date(year, 6, 1)), yearly=np.int64(yearly), months=months, age=np.int64(age)))
+
+
+def test_seven_months_at_760_in_2024_cost_1000_05_with_the_starters_discount():
+    assert round(premium(2024, 912000, months=7), 2) == Fraction("1000.05")
+    assert round(premium(2024, 912000, months=7, first_business=False), 2) == Fraction("1282.12")
+
+
+@pytest.mark.parametrize(("year", "floor"), [(2021, 806357), (2024, 901028), (2026, 942309)])
+def test_the_duty_starts_at_the_floor_and_not_one_cent_under(year, floor):
+    assert duty(year, floor)
+    assert not duty(year, floor - 1)
+
+
+def test_the_2024_example_has_no_duty_at_700_a_month_and_likely_one_at_760():
+    assert not duty(2024, 12 * 70000, months=7)
+    assert duty(2024, 12 * 76000, months=7)
+
+
+@pytest.mark.parametrize(("months", "age", "expected"), [(3, 30, False), (4, 30, True), (4, 17, False), (4, 18, True), (4, 68, True), (4, 69, False)])
+def test_the_duty_needs_four_months_and_an_age_inside_the_limits(months, age, expected):
+    # In 2026 a person of 68 was born in 1958 and one of 69 in 1957.
+    assert duty(2026, 2000000, months=months, age=age) is expected
+
+
+@pytest.mark.parametrize(("age", "rate"), [(52, "241"), (53, "256"), (62, "256"), (63, "241")])
+def test_the_premium_is_higher_from_53_to_62_until_2025(age, rate):
+    assert premium(2025, 100000, age=age, first_business=False) == Fraction(rate)
+    assert premium(2026, 100000, age=age, first_business=False) == 244
+
+
+def test_the_discount_ends_when_48_months_are_full():
+    assert premium(2024, 120000, months_before=36) == Fraction("289.2") * Fraction(78, 100)
+    assert premium(2024, 120000, months_before=42) == Fraction("289.2") * (1 - Fraction(22, 100) / 2)
+    assert premium(2024, 120000, months_before=48) == Fraction("289.2")
+
+
+# -- what an invoicing service pays out ----------------------------------------------------------------
+
+
+def payout(on, statement_given, reading=None):
+    """An invoice of 500 €, a fee of 5 % and a tax card of 10 %."""
+    using = law().overriding({BASE: reading}) if reading else law()
+    health = self_employment.health_contribution(using, on, after_fee=np.int64(47500), gross=np.int64(50000), statement_given=statement_given).amount.cents()
+    taxed = self_employment.taxable(using, on, gross=np.int64(50000), after_fee=np.int64(47500), health=health)
+    return Fraction(int(47500 - health) * 10 - int(taxed), 1000)
+
+
+def test_the_payout_of_the_2026_example_is_427_50_with_a_statement_and_419_49_without():
+    assert payout(number(date(2026, 3, 1)), True) == Fraction("427.5")
+    assert payout(number(date(2026, 3, 1)), False) == Fraction("419.49")
+
+
+def test_with_the_contribution_on_the_gross_invoice_418_905_is_left_before_rounding():
+    assert payout(number(date(2026, 3, 1)), False, "gross_invoice") == Fraction("418.905")
+
+
+def test_before_the_ruling_tax_was_withheld_on_the_whole_invoice():
+    # 500 − 50 − 25 and a contribution of 1.53 % on 500.
+    day = number(date(2023, 5, 12))
+    assert payout(day - 1, False) == 500 - 50 - 25 - Fraction("7.65")
+    assert payout(day, False) > payout(day - 1, False)
+
+
+# -- in the models -------------------------------------------------------------------------------------
+
+
+def codes(bundled, model):
+    outcome = compare(load_scenario(bundled), [model]).outcomes[0]
+    return {finding.code: finding for finding in outcome.findings}
+
+
+def test_ilomantsi_is_told_what_the_insurance_costs_at_the_floor():
+    found = codes("ilomantsi-2022-09", "siunsote-light-entrepreneur")["yel_watch"]
+    # 8 261.71 × 24.10 % × 0.78
+    assert set(found.numbers["premium"].tolist()) == {155304}
+    assert {"yel.rate", "yel.starter_discount", "yel.income_floor"} <= set(found.why.parameters)
+
+
+def test_the_apps_workers_are_watched_on_their_fees():
+    found = codes("jobcenter-2022-03", "jobcenter-app")
+    outcome = compare(load_scenario("jobcenter-2022-03"), ["jobcenter-app"]).outcomes[0]
+    fees = next(sheet for sheet in outcome.payments.sheets if sheet.name == "payouts").line("assignment_fee")
+    assert found["yel_watch"].numbers["yearly"].sum() == 12 * fees.cents.sum()
+
+
+def test_the_vat_limit_of_small_business_is_no_help_through_an_invoicing_service():
+    found = codes("ilomantsi-2022-09", "siunsote-light-entrepreneur")["vat_no_small_business"]
+    deducts = [buyer.deducts_vat for buyer in load_scenario("ilomantsi-2022-09").buyers]
+    assert found.buyer.tolist() == [row for row, can in enumerate(deducts) if not can]
+
+
+def test_a_payout_says_that_the_ruling_decided_what_tax_was_withheld_on():
+    outcome = compare(load_scenario("ilomantsi-2022-09"), ["siunsote-light-entrepreneur"]).outcomes[0]
+    line = next(sheet for sheet in outcome.payments.sheets if sheet.name == "payouts").line("withholding")
+    assert "billing.taxable" in line.why.parameters

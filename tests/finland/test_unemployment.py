@@ -139,7 +139,7 @@ def test_a_column_of_days_across_the_reform_gives_what_single_days_give():
 def test_the_statement_on_self_employment_is_read_as_the_law_is_written_unless_chosen():
     statement = law().parameter("unemployment.entrepreneur_statement")
     assert law().choice(statement.name, date(2022, 3, 1)) == "law_as_written"
-    assert statement.options == ("law_as_written", "pilot_observed", "disputed")
+    assert statement.options == ("law_as_written", "pilot_observed", "disputed", "every_gig_asks_statement", "serial_gigs_one_activity", "employment")
     assert statement.disputed
     assert int(law().count("unemployment.clarification_days", date(2022, 3, 1))) == 30
     assert int(law().count("unemployment.start_protection_months", date(2022, 3, 1))) == 4

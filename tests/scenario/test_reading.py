@@ -145,7 +145,7 @@ CASES = {
     "pay day": ("day: 15", "day: 29", 5, "pay.day", "'29'", "1 to 28"),
     "continues too long": ("pay: {day: 15, month: next}", "continues_months: 121", 5, "continues_months", "'121'", "1 to 120"),
     "municipality group": ("municipality_group: 4", "municipality_group: 5", 8, "people_defaults.housing.municipality_group", "'5'", "1 to 4"),
-    "a comma in euros": ("rent: 520.00", 'rent: "520,00"', 8, "people_defaults.housing.rent", "'520,00'", "decimal point"),
+    "euros with two meanings": ("rent: 520.00", 'rent: "1.500"', 8, "people_defaults.housing.rent", "'1.500'", "euros, such as 837.59"),
     "a tax card without %": ('"12.5 %"', "12.5", 12, "people[0].tax_card", "'12.5'", "a share from 0 to 1"),
     "no such paper": ("[consent]", "[consnt]", 13, "people[0].papers[0]", "'consnt'", "consent"),
     "a move of no activity day": ("day: 2022-03-07", "day: 2022-03-09", 14, "people[0].moves[0].day", "2022-03-09", "has activity"),

@@ -1,4 +1,4 @@
-"""Finland's benefit check, in the order the law has them: unemployment, pensions, housing.
+"""Finland's benefit check, in the order the law has them: unemployment, pensions, housing, debts, social assistance.
 
 It alone writes benefit money, as levels per person and month. What a model contributes is the pay, the
 documents and each person's status in unemployment security.
@@ -9,12 +9,13 @@ import numpy as np
 from ..documents import Line, Sheet
 from ..hookspecs import hookimpl
 from ..law import Law
-from ..ledger import earned
+from ..ledger import collected, earned, pay
 from ..reasons import Reason
 from ..scenario.tables import Tables
 from ..scenario.types import LIVES_ON
-from ..stages import Admission, Effects, Finding, Payments
-from .checks import housing, jobseekers, pensioners
+from ..stages import Admission, Effects, Payments
+from .checks import assistance, debts, general_housing, housing, jobseekers, notices, pensioners, taxes
+from .checks.income import flat, income, withheld_from_benefits
 from .checks.thresholds import thresholds
 
 
@@ -31,18 +32,26 @@ def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission,
     benefit, benefit_findings = jobseekers.check(t, law, admission, work, person, month, on)
     pension, pension_findings = pensioners.check(t, law, work, person, month, on)
     home, home_findings = housing.check(t, law, work, pension, person, month, on)
-    lines = [*benefit, *pension.lines, *home]
+    rent, rent_findings = general_housing.check(t, law, work, person, month, on)
+    lines = [*benefit, *pension.lines, *home, *rent]
 
     other = t.people.lives_on[person] == LIVES_ON.index("other")
     if np.any(other):
         lines.append(Line("other_benefit", "kela", "person", np.zeros(person.size, np.int64), Reason("reason.other_benefit"), ~other))
+    got = income(t, pay(payments, shape), lines, person)
+    card = withheld_from_benefits(law, got)
+    owed, debt_findings = debts.check(t, law, got, person, month, on)
+    withheld = flat(collected(payments, shape, {"withholding": 1})) + sum((line.cents for line in card), np.zeros(person.size, np.int64))
+    year, tax_findings = taxes.check(t, law, got, withheld, person, month, on)
+    last, last_findings = assistance.check(t, law, got, owed, person, month, on)
+    lines += [*card, *owed, *last, *year]
     sheet = Sheet("benefits", t.people.case[person], person, np.full(person.size, -1), on, month, np.minimum(month, t.work_months - 1), tuple(lines))
-    return Effects((sheet,), (*benefit_findings, *pension_findings, *home_findings, *_not_covered(t)), ("coaching", "yearly_tax", "general_housing_allowance", "social_assistance", "enforcement"), thresholds(t, law, work, person, month, on))
+    findings = (*benefit_findings, *pension_findings, *home_findings, *rent_findings, *debt_findings, *tax_findings, *last_findings, *notices.check(t, law, admission, payments))
+    return Effects((sheet,), findings, _cautions(t), thresholds(t, law, work, pension, person, month, on))
 
 
-def _not_covered(t: Tables) -> tuple[Finding, ...]:
-    """People whose other benefits are outside this check."""
-    rows = np.flatnonzero((t.people.lives_on != LIVES_ON.index("disability_pension")) & (t.people.rent > 0))
-    if rows.size == 0:
-        return ()
-    return (Finding("benefits_not_covered", "watch", Reason("finding.benefits_not_covered"), person=rows, fix="fix.benefits_not_covered"),)
+def _cautions(t: Tables) -> tuple[str, ...]:
+    """What the month leaves out because the scenario says nothing about it."""
+    people = t.people
+    unsaid = {"yearly_tax": people.tax_known, "social_assistance": people.assisted, "enforcement": people.in_debt}
+    return ("coaching", *(name for name, said in unsaid.items() if not np.all(said)))

@@ -20,6 +20,17 @@ SAME_DAY_ALLOWANCE = Term(
     "lost", "assumed", choices=("lost", "paid"),
 )  # fmt: skip
 
+EMPLOYER_KIND = Term(
+    "employer_kind", "choice",
+    {"en": "Employer with standing employees or a temporary employer", "fi": "Onko työnantajalla vakituisia työntekijöitä vai onko se tilapäinen työnantaja", "sv": "Arbetsgivare med stadigvarande anställda eller tillfällig arbetsgivare"},
+    "standing", "assumed", choices=("standing", "temporary"),
+)  # fmt: skip
+WAGE_SUBSIDY = Term(
+    "wage_subsidy", "choice",
+    {"en": "Wage subsidy (palkkatuki), per cent of the subsidised cost", "fi": "Palkkatuki, prosenttia tuettavista kustannuksista", "sv": "Lönesubvention, procent av de kostnader som stöds"},
+    "none", "assumed", choices=("none", "50", "70", "100"), per=("person",),
+)  # fmt: skip
+
 
 def flat_side_rate(t: Tables, terms: Terms, slips: Rows) -> Value | None:
     """The share of each slip's wage that replaces all contributions, or None where the dated law applies."""

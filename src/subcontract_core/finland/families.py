@@ -13,8 +13,9 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "law_year": YEARS, "law_month": (1, 12), "age_years": (0, 120), "municipality_group": (1, 4), "heating_zone": (1, 3), "heating_surcharge_region": (0, 2),
     "care_allowance_level": (0, 3), "disability_allowance_level": (0, 3), "has_spouse": FLAG, "spouse_entitled_to_allowance": FLAG, "lives_with_spouse": FLAG,
     "water_billed_separately": FLAG, "heating_billed_separately": FLAG, "in_employment_service": FLAG, "lives_with_parents_no_work_history": FLAG, "church_member": FLAG,
+    "repair": FLAG, "first_business": FLAG, "insured_months": (0, 12),
 }  # fmt: skip
-WORDS: Mapping[str, tuple[str, ...]] = {"employer_sector": ("private", "municipal", "state", "household")}
+WORDS: Mapping[str, tuple[str, ...]] = {"employer_sector": ("private", "municipal", "state", "household"), "subsidy_percent": ("0", "50", "70", "100")}
 # Numbers with decimals and their largest value.
 DECIMALS: Mapping[str, int] = {"residence_share": 1, "floor_area_m2": 10_000, "municipal_tax_rate_percent": 100, "church_tax_rate_percent": 100}
 
@@ -58,5 +59,8 @@ FAMILIES: Mapping[str, Family] = dict(
                 "law_year law_month adults adult_children_at_home children_17 children_10_to_16 children_under_10 child_benefit_eur_per_month "
                 "work_income_net_adult_1_eur_per_month work_income_net_adult_2_eur_per_month work_income_net_child_17_eur_per_month "
                 "other_net_income_eur_per_month accepted_housing_cost_eur_per_month other_accepted_expenses_eur_per_month"),
+        _family("wage_subsidy", "subsidies.cases", "law_year law_month subsidy_percent wage_eur_per_month employer_contributions_eur_per_month"),
+        _family("household_deduction", "household.cases", "law_year repair bills_eur_per_year wages_eur_per_year employer_contributions_eur_per_year"),
+        _family("yel_premium", "self_employment.cases", "law_year age_years yel_income_eur_per_year insured_months insured_months_before first_business"),
     )
 )  # fmt: skip

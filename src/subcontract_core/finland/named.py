@@ -71,13 +71,13 @@ def _texts_of(rule: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
         module = _modules().get(path)
         if module is None or (path, name) in seen:
             return
-        seen.add((path, name))
         if name in module.imported:
             follow(*module.imported[name])
             return
         node = module.defined.get(name)
         if node is None or (not first and _opens_another_rule(node)):
             return
+        seen.add((path, name))
         for part in ast.walk(node):
             if isinstance(part, ast.Constant) and isinstance(part.value, str):
                 texts.add(part.value)

@@ -1,5 +1,6 @@
 """Findings that several models share: the end of a contract, work inside activity premises, the cost of an hour."""
 
+from attrs import evolve
 import numpy as np
 
 from ..days import week
@@ -64,9 +65,18 @@ def under_trainee_wage(t: Tables, terms: Terms, law: Law, admission: Admission, 
 
 def regular_hours(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
     """Weeks without work between a person's first and last gig: wage subsidy does not fit gig work (C-18, C-19)."""
+    gaps = weeks_without_work(t, admission)
+    broken = np.flatnonzero(gaps)
+    if broken.size == 0:
+        return ()
+    return (Finding("irregular_hours", "notice", Reason("finding.irregular_hours", source=source), person=broken, numbers={"gaps_count": gaps[broken]}, fix="fix.irregular_hours"),)
+
+
+def weeks_without_work(t: Tables, admission: Admission) -> np.ndarray:
+    """Per person, the weeks without a sold shift between the first and the last one."""
     rows = np.flatnonzero(admission.shift)
     if rows.size == 0:
-        return ()
+        return np.zeros(len(t.people), np.int64)
     person, number = t.shifts.person[rows], week(t.gigs.day[t.shifts.gig[rows]])
     first, last = np.full(len(t.people), np.iinfo(np.int64).max), np.zeros(len(t.people), np.int64)
     np.minimum.at(first, person, number)
@@ -74,11 +84,7 @@ def regular_hours(t: Tables, admission: Admission, *, source: str) -> tuple[Find
     # Shifts are sorted by person and day, so a new week shows against the row before.
     new = np.append(True, (person[1:] != person[:-1]) | (number[1:] != number[:-1]))
     with_work = sums(person[new], np.ones(int(new.sum()), np.int64), len(t.people))
-    gaps = np.where(with_work > 0, last - first + 1 - with_work, 0)
-    broken = np.flatnonzero(gaps)
-    if broken.size == 0:
-        return ()
-    return (Finding("irregular_hours", "notice", Reason("finding.irregular_hours", source=source), person=broken, numbers={"gaps_count": gaps[broken]}, fix="fix.irregular_hours"),)
+    return np.where(with_work > 0, last - first + 1 - with_work, 0)
 
 
 def for_buyers(code: str, severity: str, t: Tables, mask: np.ndarray, *, source: str) -> tuple[Finding, ...]:
@@ -96,6 +102,16 @@ def for_workers(code: str, severity: str, t: Tables, admission: Admission, *, so
     if people.size == 0:
         return ()
     return (Finding(code, severity, Reason(f"finding.{code}", source=source), person=people, fix=f"fix.{code}"),)
+
+
+def travel_own_cost(t: Tables, law: Law, admission: Admission, *, source: str) -> tuple[Finding, ...]:
+    """The way to a gig is the worker's own cost; what a buyer might pay for it free of tax, a kilometre."""
+    on = int(t.month_day[0])
+    with law.rule("travel.kilometre_allowance") as r:
+        amount = int(r.cents("travel.car", on))
+        r.choice("travel.first_gig", on)
+        why = r.reason("finding.travel_own_cost", source=source)
+    return tuple(evolve(found, why=why, numbers={"kilometre": np.full(len(found), amount)}) for found in for_workers("travel_own_cost", "notice", t, admission, source=source))
 
 
 def has_activity(t: Tables) -> np.ndarray:

@@ -6,7 +6,7 @@ applied; amounts are rounded once per slip.
 
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 import numpy as np
 
 from ..documents import Line, Sheet, all_known, distinct, sums
@@ -18,6 +18,8 @@ from ..scenario.tables import Tables
 from ..stages import Admission, Finding, Quote
 from ..terms import Value
 from . import payroll, self_employment, tax
+
+_YEAR, _HALF_YEAR = 12, 6
 
 
 @frozen(eq=False)
@@ -65,11 +67,16 @@ def _sheet(t: Tables, name: str, r: Rows, lines: list[Line]) -> Sheet:
     return Sheet(name, t.people.case[r.person], r.person, r.buyer, t.pay_day[r.month], t.pay_month[r.month], r.month, tuple(lines))
 
 
-def employment(t: Tables, law: Law, r: Rows, quote: Quote, *, employer: str, public: Any, other_staff: Any = True, flat: Value | None = None) -> Sheet:
+def employment(
+    t: Tables, law: Law, r: Rows, quote: Quote, *, employer: str, public: Any, other_staff: Any = True, flat: Value | None = None,
+    occasional: Any = None, household: Any = False,
+) -> Sheet:  # fmt: skip
     """Payslips of an employment relationship (työsuhde).
 
     `public` (bool or one per slip) says whether Keva insures; `other_staff` whether the employer has
-    other wages; `flat` replaces all employer contributions by one share of the wage.
+    other wages; `flat` replaces all employer contributions by one share of the wage. `occasional` says who
+    employs without standing employees (by the term `employer_kind`; None for a model without it) and is a temporary
+    employer while the wages of six months allow it; `household` who employs as a private household.
     """
     if employer == "buyer" and np.any(r.buyer < 0):
         raise ModelError("employment: employer='buyer' needs slips per buyer; call rows(…, per_buyer=True)")
@@ -94,7 +101,14 @@ def employment(t: Tables, law: Law, r: Rows, quote: Quote, *, employer: str, pub
         why = Reason("reason.flat_side_rate", terms=("side_rate",))
         lines.append(Line("employer_side_costs", employer, "insurers", (flat.exact * base).cents(), why, known))
     else:
-        parts = payroll.employer_contributions(law, paid, wage=base, age=age, public=public, large_payroll=public, insured=insured, other_staff=other_staff, year_wage=_year_wage(t, r, base))
+        temporary, about = (False, None) if occasional is None or not np.any(occasional) else payroll.temporary_employer(law, paid, half_year_wage=_planned(t, r, base, _HALF_YEAR), standing_employees=~np.asarray(occasional))
+        parts = payroll.employer_contributions(
+            law, paid, wage=base, age=age, public=public, large_payroll=public, insured=insured, other_staff=other_staff, year_wage=_planned(t, r, base, _YEAR),
+            temporary=temporary, household=household, worker_year_wage=_planned(t, r, base, _YEAR, of_one_worker=True),
+        )  # fmt: skip
+        if occasional is not None:
+            why = parts["pension"].why
+            parts["pension"] = evolve(parts["pension"], why=evolve(why, terms=("employer_kind",), parameters=(*why.parameters, *(about.parameters if about else ()))))
         for name, ruling in parts.items():
             payee = "pension_insurer" if name == "pension" else "insurers"
             lines.append(Line(f"employer_{name}", employer, payee, _cents(ruling, base), ruling.why, r.known))
@@ -119,12 +133,30 @@ def _month_wage(t: Tables, r: Rows, base: np.ndarray, employer: str) -> np.ndarr
     return sums(key, base, len(t.people) * several * months)[key]
 
 
-def _year_wage(t: Tables, r: Rows, base: np.ndarray) -> np.ndarray:
-    """What the employer of each slip pays everybody in a year if the work goes on as planned."""
+def _planned(t: Tables, r: Rows, base: np.ndarray, months: int, of_one_worker: bool = False) -> np.ndarray:
+    """What the employer of each slip pays everybody, or the slip's worker, in so many months if the work goes on as planned."""
     several = max(1, len(t.buyer_public))
-    key = t.people.case[r.person] * several + np.maximum(r.buyer, 0)
-    planned = sums(key, base, t.cases * several)[key]
-    return planned * min(12, t.scenario.continues_months) // t.work_months
+    who, size = (r.person, len(t.people)) if of_one_worker else (t.people.case[r.person], t.cases)
+    key = who * several + np.maximum(r.buyer, 0)
+    planned = sums(key, base, size * several)[key]
+    return planned * min(months, t.scenario.continues_months) // t.work_months
+
+
+def contract_employer(t: Tables, sheet: Sheet, law: Law, *, occasional: np.ndarray) -> tuple[Finding, ...]:
+    """Buyers that employ without standing employees but pay so much in six months that they need a pension insurance contract."""
+    wage = sheet.line("wage")
+    if wage is None or sheet.line("employer_side_costs") is not None or not np.any(occasional):
+        return ()
+    extra = sheet.line("holiday_compensation")
+    base = wage.cents if extra is None else wage.cents + extra.cents
+    half = _planned(t, Rows(sheet.person, sheet.buyer, sheet.month, base, True, base), base, _HALF_YEAR)
+    allowed, why = payroll.temporary_employer(law, sheet.paid, half_year_wage=half, standing_employees=~occasional)
+    rows = np.flatnonzero(occasional & ~allowed)
+    if rows.size == 0:
+        return ()
+    limit = np.broadcast_to(law.cents("payroll.temporary_employer_limit", sheet.paid), half.shape)
+    numbers = {"half_year": half[rows], "limit": limit[rows]}
+    return (Finding("contract_employer", "notice", evolve(why, text="finding.contract_employer", terms=("employer_kind",)), person=sheet.person[rows], buyer=sheet.buyer[rows], numbers=numbers, fix="fix.contract_employer"),)
 
 
 def uninsured(t: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
@@ -175,5 +207,6 @@ def billing(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Valu
     ]
     if not statement_given:
         lines.append(Line("billing_health", "person", "tax", health_cents, health.why, known))
-    lines.append(_withheld(t, law, r, self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents), known))
+    withheld = _withheld(t, law, r, self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents), known)
+    lines.append(evolve(withheld, why=evolve(withheld.why, parameters=(*withheld.why.parameters, "billing.taxable"))))
     return _sheet(t, "payouts", r, lines)

@@ -8,6 +8,7 @@ import re
 from attrs import define
 
 from .. import days
+from ..errors import Text
 from ..nodes import Node
 from .fields import Fields, clock, merged, month_text
 from .types import (
@@ -17,17 +18,22 @@ from .types import (
     HOUSING,
     LIVES_ON,
     PAPERS,
+    PENSION,
     SECTORS,
     Activity,
+    Assistance,
     Buyer,
+    Debts,
     Gig,
     Housing,
     LawValue,
     Mark,
     Move,
     PayRule,
+    Pension,
     Person,
     Scenario,
+    Taxes,
     TermValue,
 )  # fmt: skip
 
@@ -36,7 +42,7 @@ MOST_MONTHS = 60
 _WHEN = ("weekly", "from", "to", "dates", "without")
 _ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
 _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
-_SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before")
+_SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension")
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
@@ -88,9 +94,9 @@ class Builder(Fields):
         if first is None or last is None:
             return (0, 0)
         if last < first:
-            part["to"].fault(month_text(last), f"{month_text(first)} (`from`) or later")
+            part["to"].fault(month_text(last), Text("{first} (`from`) or later", first=month_text(first)))
         elif last - first >= MOST_MONTHS:
-            part["to"].fault(f"{last - first + 1} months", f"at most {MOST_MONTHS} months", "Split the question in two.")
+            part["to"].fault(Text("{found} months", found=last - first + 1), Text("at most {most} months", most=MOST_MONTHS), "Split the question in two.")
         else:
             self.first, self.last = days.first_day(first), days.last_day(last)
         return first, last
@@ -118,7 +124,7 @@ class Builder(Fields):
         if "id" not in own:
             return None
         part = {**shared, **own}
-        for key in ("activity", "housing"):  # inside these too a person's own values win one by one
+        for key in ("activity", "housing", "taxes", "social_assistance", "debts", "pension"):  # inside these too a person's own values win one by one
             if key in own and key in shared:
                 part[key] = merged(shared[key], own[key])
         ident = own["id"].text()
@@ -142,7 +148,46 @@ class Builder(Fields):
             papers=self.value(part, "papers", f"{at}.papers", lambda n: tuple(self.once(n, lambda item: item.one_of(PAPERS))), None),
             moves=self.value(part, "moves", f"{at}.moves", lambda n: self.moves(n, activity), ()),
             months_over_before=self.value(part, "months_over_before", f"{at}.months_over_before", lambda n: n.integer(0, 120), 0),
+            taxes=self.taxes(part.get("taxes"), f"{at}.taxes"),
+            assistance=self.assistance(part.get("social_assistance"), f"{at}.social_assistance"),
+            debts=self.debts(part.get("debts"), f"{at}.debts"),
+            pension=self.pension(part.get("pension"), f"{at}.pension"),
         )
+
+    def taxes(self, node: Node | None, at: str) -> Taxes | None:
+        if node is None:
+            return None
+        part = node.mapping(("municipality", "church", "benefits"), ("municipality",))
+
+        def share(key: str) -> Fraction:
+            return self.value(part, key, f"{at}.{key}", lambda n: n.fraction(), Fraction(0))
+
+        return Taxes(share("municipality"), share("church"), share("benefits"))
+
+    def assistance(self, node: Node | None, at: str) -> Assistance | None:
+        if node is None:
+            return None
+        part = node.mapping(("housing", "other", "income"))
+        return Assistance(self.value(part, "housing", f"{at}.housing", lambda n: n.cents(), None), self.euros(part, "other", at), self.euros(part, "income", at))
+
+    def debts(self, node: Node | None, at: str) -> Debts | None:
+        if node is None:
+            return None
+        part = node.mapping(("dependants", "free_months"))
+        return Debts(*(self.value(part, key, f"{at}.{key}", lambda n: n.integer(0, 12), 0) for key in ("dependants", "free_months")))
+
+    def pension(self, node: Node | None, at: str) -> Pension:
+        part = node.mapping(("kind", "no_limit", "average_earnings")) if node is not None else {}
+        kind = self.word(part, "kind", at, PENSION)
+        no_limit = self.value(part, "no_limit", f"{at}.no_limit", lambda n: n.boolean(), False)
+        national = kind == "national"
+        if no_limit and not national:
+            part["no_limit"].fault("an earnings-related pension without a limit", "no_limit only with kind national", "Only a national pension granted because of blindness or lasting inability to move has no limit.")
+        if national and "average_earnings" in part:
+            part["average_earnings"].fault("average earnings of a national pension", "average_earnings only with an earnings-related kind", "The limit of a national pension is the same for everybody.")
+        if not national and node is not None and "average_earnings" not in part:
+            node.fault("an earnings-related pension without 'average_earnings'", "average_earnings in euros a month, such as 2500.00", "The pension decision states the earlier average earnings; 0 if nobody knows, which gives the lowest limit.")
+        return Pension(kind, no_limit, self.euros(part, "average_earnings", at))
 
     def activity(self, node: Node | None, at: str) -> Activity:
         part = node.mapping(_ACTIVITY, ("kind",)) if node is not None else {}
@@ -151,7 +196,7 @@ class Builder(Fields):
         start = self.value(part, "start", f"{at}.start", self.time, Activity().start)
         end = self.value(part, "end", f"{at}.end", self.time, Activity().end)
         if end <= start:
-            (part.get("end") or part["start"]).fault(f"an end at {clock(end)}", f"later than the start, {clock(start)}")
+            (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)))
         if kind == "none" and when.days() and node is not None:
             node.fault("activity days of kind none", "days only with kind disability or rehabilitative")
         return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(), None))
@@ -167,7 +212,7 @@ class Builder(Fields):
             if day not in planned:
                 part["day"].fault(str(day), "a day on which the person has activity", "Check the date.")
             elif day in found:
-                part["day"].fault(f"{day} a second time", "each day moved once")
+                part["day"].fault(Text("{day} a second time", day=day), "each day moved once")
             found[day] = Move(day, to)
         return tuple(found.values())
 
@@ -209,7 +254,7 @@ class Builder(Fields):
         start = self.value(part, "start", f"{at}.start", self.time, 9 * 60)
         minutes = self.length(node, part, at)
         if start + minutes > 24 * 60:
-            part.get("start", node).fault(f"{minutes} minutes from {clock(start)}", "a visit that ends by 24:00")
+            part.get("start", node).fault(Text("{minutes} minutes from {start}", minutes=minutes, start=clock(start)), "a visit that ends by 24:00")
 
         def member(item: Node) -> str:
             return self.known(item, people, "people")
@@ -263,7 +308,7 @@ class Builder(Fields):
                 node.fault("more than one of person, gig and sector", "a value for one of them, or for everybody")
             key = (model, term, person, gig, sector)
             if key in found and model and term:
-                node.fault(f"a second value for {model} {term}", "one value", "Remove one of them.")
+                node.fault(Text("a second value for {model} {term}", model=model, term=term), "one value", "Remove one of them.")
             stands_in = part["instead_of_law"].boolean() if "instead_of_law" in part else False
             found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in, node.place)
         return tuple(found.values())
@@ -274,7 +319,7 @@ class Builder(Fields):
             part = node.mapping(("parameter", "value", "reading", "source", "assumed"), ("parameter", "value"))
             parameter, value = (part[key].text() if key in part else "" for key in ("parameter", "value"))
             if parameter and parameter in found:
-                node.fault(f"a second value for {parameter}", "one value", "Remove one of them.")
+                node.fault(Text("a second value for {parameter}", parameter=parameter), "one value", "Remove one of them.")
             reading = part["reading"].boolean() if "reading" in part else False
             found[parameter] = LawValue(parameter, value, self.mark(part) or Mark("assumed"), not reading, node.place)
         return tuple(found.values())

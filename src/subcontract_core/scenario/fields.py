@@ -9,6 +9,7 @@ from typing import TypeVar
 from attrs import define, evolve, field
 
 from .. import days
+from ..errors import Text
 from ..nodes import Faults, Node
 from .types import Dates, Mark
 
@@ -72,7 +73,7 @@ class Fields:
     def ident(self, node: Node, most: int = 20) -> str:
         text = node.text()
         if text and not (_ID.fullmatch(text) and len(text) <= most):
-            node.fault(repr(text), f"up to {most} letters, digits, _ or -", "Use a short id such as P1.")
+            node.fault(repr(text), Text("up to {most} letters, digits, _ or -", most=most), "Use a short id such as P1.")
         return text
 
     def words(self, node: Node | None, required: tuple[str, ...] = ()) -> dict[str, str]:
@@ -89,7 +90,7 @@ class Fields:
                 continue
             ident = item.id  # type: ignore[attr-defined]
             if ident in found:
-                (node.child("id") or node).fault(f"the id {ident!r} a second time", "each id once", "Choose another id.")
+                (node.child("id") or node).fault(Text("the id {ident!r} a second time", ident=ident), "each id once", "Choose another id.")
             found.setdefault(ident, item)
         return tuple(found.values())
 
@@ -98,7 +99,7 @@ class Fields:
         for item in node.sequence():
             word = reader(item)
             if word and word in found:
-                item.fault(f"{word!r} a second time", "each once", "Remove one of them.")
+                item.fault(Text("{word!r} a second time", word=word), "each once", "Remove one of them.")
             elif word:
                 found.append(word)
         return found
@@ -109,7 +110,7 @@ class Fields:
             return node.value
         near = get_close_matches(str(node.value), ids, 1)
         shown = ", ".join(ids[:12]) + (", …" if len(ids) > 12 else "")
-        node.fault(node.shown(), f"an id under `{where}`: {shown or '(there are none)'}", f"Did you mean {near[0]!r}?" if near else f"Add it to `{where}` or check the spelling.")
+        node.fault(node.shown(), Text("an id under `{where}`: {ids}", where=where, ids=shown or "–"), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Add it to `{where}` or check the spelling.", where=where))
         return ""
 
     # -- days and times -------------------------------------------------------------------------
@@ -126,7 +127,7 @@ class Fields:
         elif "from" in part or "to" in part:
             (part.get("from") or part["to"]).fault("from or to without weekly", "from and to only with weekly: […]", "Add weekly: [mon, …] or give dates: […].")
         if start and end and end < start:
-            (part.get("to") or part["from"]).fault(f"{start} to {end}", "a last day that is not before the first")
+            (part.get("to") or part["from"]).fault(Text("{start} to {end}", start=start, end=end), "a last day that is not before the first")
         listed = self.value(part, "dates", f"{at}.dates", self.dates, ())
         return Dates(listed, weekly, start, end, self.value(part, "without", f"{at}.without", self.dates, ()))
 
@@ -135,7 +136,7 @@ class Fields:
         for item in node.sequence():
             day = self.day(item)
             if day is not None and day in found:
-                item.fault(f"{day} a second time", "each date once", "Remove it.")
+                item.fault(Text("{day} a second time", day=day), "each date once", "Remove it.")
             elif day is not None:
                 found.append(day)
         return tuple(found)
@@ -146,7 +147,7 @@ class Fields:
             return None  # without months no day can be judged, nor a rule spelt out
         if self.first <= day <= self.last:
             return day
-        node.fault(str(day), f"{self.first} to {self.last}, the scenario's months", "Move the day or widen `months`.")
+        node.fault(str(day), Text("{first} to {last}, the scenario's months", first=self.first, last=self.last), "Move the day or widen `months`.")
         return None
 
     def month(self, node: Node) -> int | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from ..errors import Fault, InputError
+from ..errors import Fault, InputError, Text
 from ..nodes import Faults, Node, read, text_of
 from . import privacy
 from .building import Builder
@@ -19,6 +19,7 @@ from .types import Scenario
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BUNDLED = Path(__file__).parent / "bundled"
+_OTHER_TABLES = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
 
 
 def bundled_scenarios() -> tuple[str, ...]:
@@ -27,7 +28,7 @@ def bundled_scenarios() -> tuple[str, ...]:
 
 
 def load_scenario(source: Path | str) -> Scenario:
-    """Read a bundled scenario by its name, or a YAML file by its path.
+    """Read a bundled scenario by its name, or a YAML file or an Excel workbook (.xlsx) by its path.
 
     Raises `InputError` with every fault of the file.
     """
@@ -35,11 +36,18 @@ def load_scenario(source: Path | str) -> Scenario:
     if str(source) in names:
         return read_scenario((_BUNDLED / f"{source}.yaml").read_text(encoding="utf-8"), f"{source}.yaml")
     path = Path(source)
+    if path.suffix.lower() == ".xlsx":
+        from .workbook import read_workbook
+
+        return read_workbook(path)
     if str(source).strip() and len(path.parts) <= 1 and path.suffix not in (".yaml", ".yml") and not os.path.lexists(path):
         near = get_close_matches(str(source), names, 1)
-        hint = f"Did you mean {near[0]!r}?" if near else "Give one of these names, or the path of a YAML file."
+        hint = Text("Did you mean {near!r}?", near=near[0]) if near else "Give one of these names, or the path of a YAML file."
         raise InputError([Fault("scenario", "name", repr(privacy.mask(str(source))), ", ".join(names), hint)])
     faults = Faults()
+    if path.suffix.lower() in _OTHER_TABLES and path.is_file():
+        faults.add(str(path), "(the whole file)", Text("a file of the kind {kind}", kind=path.suffix), "a YAML file, or an Excel workbook (.xlsx)", "Save it in the spreadsheet program as an Excel workbook (.xlsx).")
+        raise InputError(map(_masked, faults.found))
     text = text_of(source, faults)
     if text is None:
         raise InputError(map(_masked, faults.found))
@@ -87,7 +95,7 @@ def _line(fault: Fault) -> int:
 
 
 def _masked(fault: Fault) -> Fault:
-    return Fault(*(privacy.mask(words) for words in (fault.place, fault.path, fault.found, fault.allowed, fault.to_do)))
+    return fault.changed(privacy.mask)
 
 
 def _look_for_persons(node: Node, path: str, found: list[Fault]) -> None:
@@ -101,7 +109,7 @@ def _look_for_persons(node: Node, path: str, found: list[Fault]) -> None:
             _look_for_persons(item, item.path, found)
     elif isinstance(node.value, dict):
         for key, item in node.value.items():
-            what = f"the key {key!r}" if privacy.asks_for_person(key) else privacy.found_in(key)
+            what = Text("the key {key!r}", key=key) if privacy.asks_for_person(key) else privacy.found_in(key)
             if what:
                 found.append(Fault(privacy.mask(item.place), privacy.mask(item.path), what, "no personal data", privacy.TO_DO))
             else:

@@ -11,8 +11,8 @@ from attrs import evolve, field, frozen
 import numpy as np
 
 from .. import days
-from ..errors import Fault, InputError
-from .types import ACTIVITY, BUYER_KINDS, CARE, HOUSING, LIVES_ON, PAPERS, PUBLIC_KINDS, SECTORS, Scenario
+from ..errors import Fault, InputError, Text
+from .types import ACTIVITY, BUYER_KINDS, CARE, HOUSING, LIVES_ON, PAPERS, PENSION, PUBLIC_KINDS, SECTORS, Scenario, Taxes
 
 
 def _freeze(_instance: Any, _attribute: Any, column: np.ndarray) -> None:
@@ -47,6 +47,20 @@ class People:
     papers: np.ndarray = _column(np.int64)  # bit set over PAPERS
     papers_known: np.ndarray = _column(bool)
     months_over_before: np.ndarray = _column(np.int64)
+    tax_known: np.ndarray = _column(bool)
+    municipal_tax: np.ndarray = _column(np.int64)  # millionths, as church_tax and benefit_tax
+    church_tax: np.ndarray = _column(np.int64)
+    benefit_tax: np.ndarray = _column(np.int64)
+    assisted: np.ndarray = _column(bool)  # whether the household gets social assistance
+    assistance_housing: np.ndarray = _column(np.int64)  # cents a month, as the two below
+    assistance_other: np.ndarray = _column(np.int64)
+    assistance_income: np.ndarray = _column(np.int64)
+    in_debt: np.ndarray = _column(bool)
+    dependants: np.ndarray = _column(np.int64)
+    free_months: np.ndarray = _column(np.int64)
+    pension: np.ndarray = _column(np.int64)
+    no_limit: np.ndarray = _column(bool)
+    average_earnings: np.ndarray = _column(np.int64)  # cents a month
 
     def __len__(self) -> int:
         return self.case.size
@@ -194,7 +208,7 @@ def tabulate(scenario: Scenario) -> Tables:
         month = days.month_number(day) - scenario.first_month
         if not 0 <= month < work:
             first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
-            faults.append(Fault(scenario.id, path, f"the day {day}", f"{first} to {last}", "Move the day or widen `months`."))
+            faults.append(Fault(scenario.id, path, Text("the day {day}", day=day), Text("{first} to {last}", first=first, last=last), "Move the day or widen `months`."))
         return month
 
     visits = []
@@ -215,7 +229,7 @@ def tabulate(scenario: Scenario) -> Tables:
             planned.append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
         for move in person.moves:
             if move.day not in person.activity.when.days():
-                faults.append(Fault(scenario.id, f"people.{person.id}.moves", f"a move of {move.day}", "a planned activity day", "Check the date."))
+                faults.append(Fault(scenario.id, f"people.{person.id}.moves", Text("a move of {day}", day=move.day), "a planned activity day", "Check the date."))
     if faults:
         raise InputError(faults)
 
@@ -249,6 +263,18 @@ def tabulate(scenario: Scenario) -> Tables:
             papers=[sum(1 << PAPERS.index(name) for name in p.papers or ()) for p in people],
             papers_known=[p.papers is not None for p in people],
             months_over_before=[p.months_over_before for p in people],
+            tax_known=[p.taxes is not None for p in people],
+            **{f"{part}_tax": [round(getattr(p.taxes or Taxes(), field) * 1_000_000) for p in people] for part, field in (("municipal", "municipality"), ("church", "church"), ("benefit", "benefits"))},
+            assisted=[p.assistance is not None for p in people],
+            assistance_housing=[p.housing.rent if p.assistance is None or p.assistance.housing is None else p.assistance.housing for p in people],
+            assistance_other=[p.assistance.other if p.assistance else 0 for p in people],
+            assistance_income=[p.assistance.income if p.assistance else 0 for p in people],
+            in_debt=[p.debts is not None for p in people],
+            dependants=[p.debts.dependants if p.debts else 0 for p in people],
+            free_months=[p.debts.free_months if p.debts else 0 for p in people],
+            pension=[PENSION.index(p.pension.kind) for p in people],
+            no_limit=[p.pension.no_limit for p in people],
+            average_earnings=[p.pension.average for p in people],
         ),
         gigs=Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool)),
         shifts=Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4]),

@@ -14,6 +14,7 @@ from ..days import WEEKDAYS, first_day, is_working_day, last_day, working_day_be
 
 LIVES_ON = ("none", "disability_pension", "labour_market_subsidy", "other")
 ACTIVITY = ("none", "disability", "rehabilitative")
+PENSION = ("national", "earnings_related", "earnings_related_partial")
 CARE = ("none", "basic", "middle", "highest")
 HOUSING = ("none", "rent")
 BUYER_KINDS = ("company", "private_person", "municipality", "wellbeing_county", "association", "parish", "housing_company", "state")
@@ -77,6 +78,52 @@ class Housing:
 
 
 @frozen
+class Taxes:
+    """What the year's tax needs: the shares of the municipality and the parish (0 outside the church).
+
+    `benefits` is the share that is withheld from pensions and taxable benefits, beside the card for pay.
+    """
+
+    municipality: Fraction = Fraction(0)
+    church: Fraction = Fraction(0)
+    benefits: Fraction = Fraction(0)
+
+
+@frozen
+class Assistance:
+    """That the household gets basic social assistance (perustoimeentulotuki), cents a month.
+
+    `housing` is the accepted housing cost (at most the local limit), None for the rent; `other` other accepted
+    expenses, `income` other net income of the household.
+    """
+
+    housing: int | None = None
+    other: int = 0
+    income: int = 0
+
+
+@frozen
+class Debts:
+    """That debts are in enforcement (ulosotto): how many people the person keeps, and free months that are left."""
+
+    dependants: int = 0
+    free_months: int = 0
+
+
+@frozen
+class Pension:
+    """Which disability pension the person has, as its earnings limit depends on it.
+
+    `no_limit` is a national pension granted because of blindness or lasting inability to move; `average`
+    the earlier average earnings in cents a month, on which an earnings-related pension's limit rests.
+    """
+
+    kind: str = "national"
+    no_limit: bool = False
+    average: int = 0
+
+
+@frozen
 class Move:
     """A request to hold one activity day on another day instead."""
 
@@ -88,7 +135,8 @@ class Move:
 class Person:
     """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share.
 
-    `papers` is None while nobody has said which papers are in hand (that is not the same as none).
+    `papers` is None while nobody has said which papers are in hand (that is not the same as none);
+    `taxes`, `assistance` and `debts` are None where nobody has said anything about them.
     """
 
     id: str
@@ -103,6 +151,10 @@ class Person:
     papers: tuple[str, ...] | None = None
     moves: tuple[Move, ...] = ()
     months_over_before: int = 0
+    taxes: Taxes | None = None
+    assistance: Assistance | None = None
+    debts: Debts | None = None
+    pension: Pension = Pension()
 
 
 @frozen

@@ -11,16 +11,21 @@ import yaml
 from ..money import euros
 from .building import FORMAT
 from .fields import clock, month_text
-from .types import Activity, Dates, Mark, Person, Scenario
+from .types import Activity, Dates, Mark, Pension, Person, Scenario
 
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[\w.% -]*[\w.%-])?")
 
 
 def scenario_to_yaml(scenario: Scenario) -> str:
     """The scenario as a text in the format of the bundled files, marks included."""
+    return "\n".join(_lines(scenario_tree(scenario))) + "\n"
+
+
+def scenario_tree(scenario: Scenario) -> dict[str, Any]:
+    """The same as plain values key by key, as the YAML file and the workbook write them; a marked value is a mapping with `value`."""
     write = _Writer(scenario.marks)
     pay = scenario.pay
-    top: dict[str, Any] = {
+    return {
         "format": FORMAT,
         "id": scenario.id,
         "title": scenario.title,
@@ -54,7 +59,6 @@ def scenario_to_yaml(scenario: Scenario) -> str:
             {"parameter": v.parameter, "value": v.value, **({} if v.instead_of_law else {"reading": True}), **_mark(v.mark)} for v in scenario.law
         ],
     }  # fmt: skip
-    return "\n".join(_lines(top)) + "\n"
 
 
 class _Writer:
@@ -95,18 +99,36 @@ class _Writer:
                     "care_allowance": person.care_allowance,
                     "assets": euros(person.assets),
                     "other_pension": euros(person.other_pension),
-                    "tax_card": f"{_decimal(person.withholding * 100)} %",
+                    "tax_card": _share(person.withholding),
                     "papers": person.papers,
                     "moves": tuple({"day": move.day, "to": move.to} for move in person.moves),
                     "months_over_before": person.months_over_before,
                 },
             ),
+            **self.situation(at, person),
         }
+
+    def situation(self, at: str, person: Person) -> dict[str, Any]:
+        """The groups that a file has only where somebody said something about them; an empty one still says so."""
+        taxes, help, debts, pension = person.taxes, person.assistance, person.debts, person.pension
+        groups = {
+            "taxes": taxes and {"municipality": _share(taxes.municipality), "church": _share(taxes.church), "benefits": _share(taxes.benefits)},
+            "social_assistance": help and {"housing": None if help.housing is None else euros(help.housing), "other": euros(help.other), "income": euros(help.income)},
+            "pension": None if pension == Pension() else _pension(pension),
+            "debts": debts and {"dependants": debts.dependants, "free_months": debts.free_months},
+        }
+        return {key: self.fields(f"{at}.{key}", group) for key, group in groups.items() if group is not None}
 
     def activity(self, at: str, activity: Activity) -> dict[str, Any]:
         allowance = None if activity.allowance is None else euros(activity.allowance)
         times = {"start": clock(activity.start), "end": clock(activity.end), "allowance": allowance}
         return self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
+
+
+def _pension(pension: Pension) -> dict[str, Any]:
+    if pension.kind == "national":
+        return {"kind": pension.kind, "no_limit": pension.no_limit}
+    return {"kind": pension.kind, "average_earnings": euros(pension.average)}
 
 
 def _when(when: Dates) -> dict[str, Any]:
@@ -117,6 +139,10 @@ def _mark(mark: Mark) -> dict[str, Any]:
     if mark.kind == "sourced":  # the title of a document has one language
         return {"source": mark.text} if mark.text else {}
     return {"assumed": mark.texts or mark.text} if mark.texts or mark.text else {}
+
+
+def _share(value: Fraction) -> str:
+    return f"{_decimal(value * 100)} %"
 
 
 def _decimal(value: Fraction) -> str:

@@ -5,12 +5,13 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.documents import Sheet, sums
-from subcontract_core.finland import remarks
+from subcontract_core.finland import private_buyers, remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, flat_side_rate
+from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin, subsidy
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
+from subcontract_core.finland.supports import arrangement, levels, subsidised
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import crew_charges, wages, worker_charges
@@ -33,6 +34,7 @@ TERMS = (
     WAGE,
     SIDE_RATE,
     Term("subsidy_rate", "share", {"en": "Wage subsidy, share of the wage cost", "fi": "Palkkatuki, osuus palkkauskustannuksista", "sv": "Lönesubvention, andel av lönekostnaden"}, optional=True),
+    WAGE_SUBSIDY,
     Term("supports", "choice", {"en": "Wage subsidy, household deduction and service voucher", "fi": "Palkkatuki, kotitalousvähennys ja palveluseteli", "sv": "Lönesubvention, hushållsavdrag och servicesedel"}, "stated", "sourced", _PAPER, choices=("stated", "not_stated")),
     CONTRACT_MONTHS,
     SAME_DAY_ALLOWANCE,
@@ -95,16 +97,19 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
     invoice = invoices(t, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat")
     sheets: tuple[Sheet, ...] = (invoice, payslips, *allowances(t, law, admission))
-    support = subsidy(t, terms, payslips) if terms.is_set("subsidy_rate") else None
+    # A stated share of the whole wage cost stands in for the law's subsidy; both would count the same money twice.
+    stated = terms.is_set("subsidy_rate")
+    by_law, about = ((), ()) if stated else subsidised(t, terms, law, admission, payslips, employer="organiser")
+    support = subsidy(t, terms, payslips) if stated else next(iter(by_law), None)
     if support is not None:
         sheets += (support,)
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
     keep: Keep = margin(t, charged, quote.charge_known, payslips, support)
-    return Payments(sheets, (keep,), uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True))
+    return Payments(sheets, (keep,), about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True))
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments) -> Effects:
     """What the sources leave open about price and subsidy, and who may claim the household deduction."""
     t = scenario
     stated = terms.choice("supports") == "stated"
@@ -117,10 +122,10 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admissi
         pensioners = np.flatnonzero(admission.offered & (t.people.lives_on == LIVES_ON.index("disability_pension")))
         if pensioners.size:
             found.append(Finding("subsidy_needs_jobseeker", "warning", Reason("finding.subsidy_needs_jobseeker", terms=("subsidy_rate",), source=_PAGE), person=pensioners, fix="fix.subsidy_needs_jobseeker"))
-    elif stated:
+    elif stated and not np.any(levels(terms)):
         found.append(Finding("subsidy_named_not_computed", "notice", Reason("finding.subsidy_named_not_computed", source=_PAPER), person=np.flatnonzero(admission.offered), fix="fix.subsidy_named_not_computed"))
     if stated:
-        found += remarks.for_buyers("household_deduction", "notice", t, t.buyer_private_person, source=_PAPER)
+        found += private_buyers.of_bills(t, law, payments, public_seller=True, source=_PAPER)
         found += remarks.for_buyers("service_voucher", "watch", t, t.buyer_private_person, source=_PAPER)
     else:
         found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)

@@ -7,9 +7,10 @@ import numpy as np
 from subcontract_core.documents import Line, Sheet, sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, flat_side_rate
+from subcontract_core.finland.employment_terms import SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
 from subcontract_core.finland.margins import wage_cost
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
+from subcontract_core.finland.supports import arrangement, subsidised
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import no_charges, wages
@@ -22,7 +23,7 @@ from .admission import in_disability_services
 
 _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
-TERMS = (WAGE, SIDE_RATE, SAME_DAY_ALLOWANCE)
+TERMS = (WAGE, SIDE_RATE, WAGE_SUBSIDY, SAME_DAY_ALLOWANCE)
 
 
 @hookimpl
@@ -39,9 +40,9 @@ def subcontract_describe() -> Manifest:
         },
         status={"labour": "employed", "tax": "wage", "pension": "public_sector", "unemployment": "employed"},
         roles={"employs": "organiser", "contracts": "organiser", "invoices": "nobody", "pays": "organiser", "insures": "organiser", "leads": "organiser", "supports": "activity_centre"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "tax"),
+        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "subsidy_payer", "tax"),
         keepers=("organiser",),
-        edges=(("organiser", "person"), ("buyer", "organiser")),
+        edges=(("organiser", "person"), ("buyer", "organiser"), ("subsidy_payer", "organiser")),
         in_kind=(("activity_centre", "person"),),
         forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("organiser", "buyer")),
         calendar="none_stated",
@@ -77,8 +78,12 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
         "allocations", payslips.case, np.full(len(payslips), -1), payslips.buyer, payslips.paid, payslips.month, payslips.work_month,
         (Line("internal_allocation", "buyer", "organiser", cost, why, known),),
     )  # fmt: skip
-    nothing = Keep("organiser", "margin", np.zeros(t.cases, np.int64), why, True if known is True else sums(payslips.case, (~np.broadcast_to(known, len(payslips))).astype(np.int64), t.cases) == 0)
-    return Payments((carried, payslips, *allowances(t, law, admission)), (nothing,), uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True))
+    # The unit carries the whole cost, so a wage subsidy is what stays with the organisation.
+    support, about = subsidised(t, terms, law, admission, payslips, employer="organiser")
+    left = sums(support[0].case, support[0].lines[0].cents, t.cases) if support else np.zeros(t.cases, np.int64)
+    keep = Keep("organiser", "margin", left, why, True if known is True else sums(payslips.case, (~np.broadcast_to(known, len(payslips))).astype(np.int64), t.cases) == 0)
+    found = about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True)
+    return Payments((carried, payslips, *support, *allowances(t, law, admission)), (keep,), found)
 
 
 @hookimpl

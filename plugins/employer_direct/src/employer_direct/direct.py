@@ -6,10 +6,11 @@ import numpy as np
 
 from subcontract_core import calendars
 from subcontract_core.admit import admit
-from subcontract_core.finland import remarks
+from subcontract_core.finland import private_buyers, remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, flat_side_rate
-from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
+from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, EMPLOYER_KIND, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
+from subcontract_core.finland.slips import contract_employer, employment, equalisation_left_out, rows, uninsured
+from subcontract_core.finland.supports import arrangement, subsidised
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import no_charges, wages
@@ -26,6 +27,8 @@ TERMS = (
     WAGE,
     Term("place", "choice", {"en": "Paid place or trainee", "fi": "Palkkapaikka vai harjoittelija", "sv": "Avlönad plats eller praktikant"}, "paid", "assumed", choices=("paid", "trainee"), per=("person",)),
     SIDE_RATE,
+    EMPLOYER_KIND,
+    WAGE_SUBSIDY,
     CONTRACT_MONTHS,
     SAME_DAY_ALLOWANCE,
 )  # fmt: skip
@@ -45,9 +48,9 @@ def subcontract_describe() -> Manifest:
         },
         status={"labour": "by_person", "tax": "wage", "pension": "by_buyer", "unemployment": "employed"},
         roles={"employs": "buyer", "contracts": "buyer", "invoices": "nobody", "pays": "buyer", "insures": "buyer", "leads": "buyer", "supports": "activity_centre"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "pension_insurer", "person", "tax"),
+        parties=("activity_centre", "buyer", "insurers", "kela", "pension_insurer", "person", "subsidy_payer", "tax"),
         keepers=(),
-        edges=(("buyer", "person"),),
+        edges=(("buyer", "person"), ("subsidy_payer", "buyer")),
         in_kind=(("activity_centre", "person"),),
         forbidden=(("buyer", "organiser"), ("buyer", "activity_centre"), ("organiser", "person")),
         calendar="none_stated",
@@ -94,18 +97,24 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     t = scenario
     slips = rows(t, admission, quote, per_buyer=True)
     flat = flat_side_rate(t, terms, slips)
+    public, household = t.buyer_public[slips.buyer], t.buyer_private_person[slips.buyer]
+    occasional = ~public & (terms.choice("employer_kind") == "temporary")
     payslips = employment(
-        t, law, slips, quote, employer="buyer", public=t.buyer_public[slips.buyer], other_staff=~t.buyer_private_person[slips.buyer], flat=flat
+        t, law, slips, quote, employer="buyer", public=public, other_staff=~(household | occasional), flat=flat, occasional=occasional, household=household
     )  # fmt: skip
-    return Payments((payslips, *allowances(t, law, admission)), (), uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=t.buyer_public[slips.buyer]))
+    associations = np.array([buyer.kind == "association" for buyer in t.scenario.buyers], bool)
+    support, about = subsidised(t, terms, law, admission, payslips, employer="buyer", associations=associations)
+    found = about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=public) + contract_employer(t, payslips, law, occasional=occasional)
+    return Payments((payslips, *support, *allowances(t, law, admission)), (), found)
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments) -> Effects:
     """Who practises without pay; pay beside the trainee wage, group size and staffing, contract's end, coach load."""
     t = scenario
     paid = admission.labour == LABOUR.index("employed")
     found = remarks.for_workers("trainee_unpaid", "notice", t, admission, source=_PAPER, mask=~paid)
     found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True, who=paid)
+    found += private_buyers.of_wages(t, law, payments)
     found += remarks.group_size(t, admission, source=_PAPER) + remarks.contract_ends(t, terms, admission)
     return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -11,6 +11,7 @@ from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.slips import assignment, rows
+from subcontract_core.finland.yel_watch import yel_watch
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import wages, worker_charges
@@ -24,8 +25,8 @@ _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
-    Term("pay_per_hour", "eur/hour", {"en": "Worker's pay, an hour", "fi": "Työntekijän palkkio, tunti", "sv": "Arbetarens arvode, timme"}, "10.00", "sourced", _PAPER, per=("person", "gig", "sector")),
-    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en arbetares timme"}, "14.50", "sourced", _PAPER, per=("gig", "sector")),
+    Term("pay_per_hour", "eur/hour", {"en": "Worker's pay, an hour", "fi": "Työntekijän palkkio, tunti", "sv": "Arvode till den som gör arbetet, timme"}, "10.00", "sourced", _PAPER, per=("person", "gig", "sector")),
+    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en persons timme"}, "14.50", "sourced", _PAPER, per=("gig", "sector")),
 )  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def subcontract_describe() -> Manifest:
         summary={
             "en": "The app carries an assignment contract per gig, invoices the buyer and pays the worker",
             "fi": "Sovellus hoitaa toimeksiantosopimuksen keikasta, laskuttaa tilaajan ja maksaa tekijälle",
-            "sv": "Appen sköter uppdragsavtalet per uppdrag, fakturerar beställaren och betalar arbetaren",
+            "sv": "Appen sköter uppdragsavtalet per uppdrag, fakturerar beställaren och betalar deltagaren",
         },
         status={"labour": "none", "tax": "trade_income", "pension": "self_employed", "unemployment": "entrepreneur"},
         roles={"employs": "nobody", "contracts": "platform", "invoices": "platform", "pays": "platform", "insures": "platform", "leads": "activity_centre", "supports": "activity_centre"},
@@ -94,10 +95,11 @@ def subcontract_route(scenario: Tables, law: Law, admission: Admission, quote: Q
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
-    """Travel at own cost, the border of agency work, the same tasks twice, pay beside the trainee wage, coach load."""
+def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments) -> Effects:
+    """The watch over self-employed pension insurance (YEL); travel at own cost, the border of agency work, the same tasks twice, pay beside the trainee wage, coach load."""
     t = scenario
-    found = remarks.for_workers("travel_own_cost", "notice", t, admission, source=_PAPER)
+    found = yel_watch(t, law, payments, source="")
+    found += remarks.travel_own_cost(t, law, admission, source=_PAPER)
     found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
     found += remarks.for_buyers("agency_boundary", "watch", t, np.ones(t.buyer_public.size, bool), source=_PAPER)
     found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)

@@ -9,10 +9,11 @@ from subcontract_core.admit import admit
 from subcontract_core.documents import sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import SIDE_RATE, WAGE, flat_side_rate
+from subcontract_core.finland.employment_terms import SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin
 from subcontract_core.finland.slips import employment, rows, uninsured
+from subcontract_core.finland.supports import arrangement, subsidised
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.quoting import wages, worker_charges
@@ -27,8 +28,9 @@ _HERE = Path(__file__).parent
 
 TERMS = (
     WAGE,
-    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en arbetares timme"}, per=("gig", "sector")),
+    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en persons timme"}, per=("gig", "sector")),
     SIDE_RATE,
+    WAGE_SUBSIDY,
 )  # fmt: skip
 
 
@@ -46,9 +48,9 @@ def subcontract_describe() -> Manifest:
         },
         status={"labour": "employed", "tax": "wage", "pension": "private_sector", "unemployment": "employed"},
         roles={"employs": "organiser", "contracts": "organiser", "invoices": "unknown", "pays": "organiser", "insures": "unknown", "leads": "unknown", "supports": "activity_centre"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "tax"),
+        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "subsidy_payer", "tax"),
         keepers=("organiser",),
-        edges=(("buyer", "organiser"), ("organiser", "person")),
+        edges=(("buyer", "organiser"), ("organiser", "person"), ("subsidy_payer", "organiser")),
         in_kind=(("activity_centre", "person"),),
         forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("platform", "person")),
         calendar="gig_cancels_day",
@@ -91,16 +93,17 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     flat = flat_side_rate(t, terms, slips)
     payslips = employment(t, law, slips, quote, employer="organiser", public=False, flat=flat)
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
-    keep = margin(t, charged, quote.charge_known, payslips, None)
-    findings = uninsured(t, payslips, law) + remarks.cost_of_an_hour(t, payslips)
-    return Payments((invoices(t, law, quote, seller="organiser"), payslips, *allowances(t, law, admission)), (keep,), findings)
+    support, about = subsidised(t, terms, law, admission, payslips, employer="organiser", associations=True)
+    keep = margin(t, charged, quote.charge_known, payslips, support[0] if support else None)
+    findings = about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + remarks.cost_of_an_hour(t, payslips)
+    return Payments((invoices(t, law, quote, seller="organiser"), payslips, *support, *allowances(t, law, admission)), (keep,), findings)
 
 
 @hookimpl
 def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
     """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
     t = scenario
-    found = remarks.for_workers("travel_own_cost", "notice", t, admission, source=_PAPER)
+    found = remarks.travel_own_cost(t, law, admission, source=_PAPER)
     found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
     found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
     return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -12,6 +12,7 @@ from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.slips import billing, rows
+from subcontract_core.finland.yel_watch import yel_watch
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
 from subcontract_core.money import Exact
@@ -22,7 +23,6 @@ from subcontract_core.stages import UNEMPLOYMENT, Admission, Effects, Finding, K
 from subcontract_core.terms import Term, Terms, Value
 
 from .pricing import floors, hourly_price
-from .yel import watch
 
 _REPORT = "Siun soten työkykyohjelma 2020–2022, loppuraportti"
 _PAPER = "THL Työpaperi 18/2023"
@@ -123,8 +123,10 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 @hookimpl
 def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission, payments: Payments) -> Effects:
-    """The watch over self-employed pension insurance (YEL); small groups, household deduction, travel, coach load."""
+    """The watch over self-employed pension insurance (YEL); small groups, household deduction, VAT, coach load."""
     t = scenario
-    found = watch(t, law, payments) + remarks.group_size(t, admission, source=_REPORT)
+    found = yel_watch(t, law, payments, source=_REPORT) + remarks.group_size(t, admission, source=_REPORT)
     found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
+    # The service is the seller, so its turnover counts and no client's stays under the small business limit.
+    found += remarks.for_buyers("vat_no_small_business", "watch", t, ~t.buyer_deducts, source="")
     return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -1,5 +1,5 @@
 """Allowances of activity days."""
 
-from .rehabilitative import rehabilitative_allowance
+from .rehabilitative import lost_at_zero_benefit, rehabilitative_allowance
 
-__all__ = ["rehabilitative_allowance"]
+__all__ = ["lost_at_zero_benefit", "rehabilitative_allowance"]

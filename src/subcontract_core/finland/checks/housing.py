@@ -10,8 +10,9 @@ from ...reasons import Reason
 from ...scenario.tables import Tables
 from ...scenario.types import HOUSING, LIVES_ON
 from ...stages import Finding
-from .. import housing
+from .. import housing, pensions
 from .pensioners import Pensions
+from .recovery import if_nobody_tells
 
 _YEAR = 12
 
@@ -22,17 +23,20 @@ def check(
     """Allowance per person-month on the income expected for twelve months, after the review limits.
 
     The decision in force was made on the pensions alone. Pay counts as the average of the months of work
-    for as long as the work is meant to go on, at most twelve months; work of a single month counts as
-    one month's pay.
+    for as long as the work is meant to go on, at most twelve months, as far as the reading of gig income
+    has it.
     """
     people = t.people
     mine = (people.lives_on[person] == LIVES_ON.index("disability_pension")) & (people.housing[person] == HOUSING.index("rent"))
+    partial = _partial_only(law, mine & pension.only_partial, person, on)
+    # A partial pension alone gives no right to this allowance.
+    mine = mine & ~pension.only_partial
     if not np.any(mine):
-        return [], ()
+        return [], partial
     fixed = Exact(people.other_pension[person] + people.spouse_income[person])
     decided = pension.full * _YEAR + fixed
-    planned = work.cents.sum(axis=0) * min(_YEAR, t.scenario.continues_months)
-    pay = Exact(planned[person]) / t.work_months
+    gigs = _gig_income(t, law, work, person, on)
+    pay = gigs.amount
     # Until the first pay day nothing has changed for the decision.
     paid_yet = month >= t.scenario.pay.tail
     estimated = pension.due * _YEAR + fixed + pay.where(paid_yet)
@@ -46,12 +50,39 @@ def check(
 
     ruling = level(income.amount)
     before = np.broadcast_to(level(decided).amount.where(mine).cents(), person.shape)
-    after = np.broadcast_to(ruling.amount.where(mine).cents(), person.shape)
+    goes_on = housing.while_resting(law, on, rests=pension.rests, paid_before=before > 0)
+    after = np.broadcast_to(ruling.amount.where(mine & goes_on).cents(), person.shape)
     sure = True if work.known is True else np.asarray(work.known).all(axis=0)[person]
     known = True if sure is True else ~mine | sure
-    why = Reason(ruling.why.text, ruling.why.rule, ruling.why.act, ruling.why.section, (*ruling.why.parameters, *income.why.parameters), steps=(*income.why.steps, *ruling.why.steps))
+    why = Reason(ruling.why.text, ruling.why.rule, ruling.why.act, ruling.why.section, (*ruling.why.parameters, *gigs.why.parameters, *income.why.parameters), steps=(*gigs.why.steps, *income.why.steps, *ruling.why.steps))
     line = Line("housing_allowance", "kela", "person", after, why, known)
-    return [line], _findings(income.why, why, before, after, pay, mine, person, month, t)
+    back = if_nobody_tells(law, "housing_asked_back", before, after, person, on, np.broadcast_to(sure, person.shape))
+    return [line], (*_findings(income.why, why, before, after, pay, mine, person, month, t), *back, *partial)
+
+
+def _gig_income(t: Tables, law: Law, work: Amount, person: np.ndarray, on: np.ndarray) -> Ruling:
+    """Pay as the yearly income that the law's reading makes of it, per person-month."""
+    paid = work.cents > 0
+    coming = min(_YEAR, t.scenario.continues_months)
+    expected = Exact((work.cents.sum(axis=0) * coming)[person]) / t.work_months
+    planned = np.maximum(paid.sum(axis=0), np.where(paid.any(axis=0), coming, 0))[person]
+    so_far = np.concatenate((np.zeros((1, paid.shape[1]), np.int64), np.cumsum(work.cents, axis=0)))
+    ends = np.arange(len(paid))
+    past = so_far[ends] - so_far[np.maximum(0, ends - _YEAR)]
+    run = pensions.runs_so_far(paid, np.zeros(paid.shape[1], np.int64))
+    return housing.gig_income(law, on, expected=expected, planned_months=planned, run=run.reshape(-1), past_year=past.reshape(-1))
+
+
+def _partial_only(law: Law, rows: np.ndarray, person: np.ndarray, on: np.ndarray) -> tuple[Finding, ...]:
+    """People who rent and have a partial pension only: the general allowance may be theirs instead."""
+    people = np.unique(person[rows])
+    if people.size == 0:
+        return ()
+    name = "housing.pensioner.partial_pension"
+    law.choice(name, on)
+    parameter = law.parameter(name)
+    why = Reason("finding.partial_pension_only", "housing.pensioner", parameter.act, parameter.section, (name,))
+    return (Finding("partial_pension_only", "notice", why, person=people, fix="fix.partial_pension_only"),)
 
 
 def _findings(review: Reason, why: Reason, before: np.ndarray, after: np.ndarray, pay: Exact, mine: np.ndarray, person: np.ndarray, month: np.ndarray, t: Tables) -> tuple[Finding, ...]:

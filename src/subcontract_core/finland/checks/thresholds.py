@@ -13,11 +13,13 @@ from ...scenario.tables import Tables
 from ...scenario.types import ACTIVITY, HOUSING, LIVES_ON
 from ...stages import Threshold
 from .. import housing, pensions, unemployment
+from .income import PENSIONS
+from .pensioners import Pensions
 
 _YEAR = 12
 
 
-def thresholds(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarray, on: np.ndarray) -> tuple[Threshold, ...]:
+def thresholds(t: Tables, law: Law, work: Amount, pension: Pensions, person: np.ndarray, month: np.ndarray, on: np.ndarray) -> tuple[Threshold, ...]:
     """Every edge that applies to somebody: the earnings limit, the adjustment of the benefit, the housing review."""
     counted = work.cents.reshape(-1)
     known = True if work.known is True else np.asarray(work.known).reshape(-1)
@@ -25,18 +27,20 @@ def thresholds(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.
     jobseeker = t.people.lives_on[person] == LIVES_ON.index("labour_market_subsidy")
     found: list[Threshold] = []
 
-    def add(code: str, kind: str, cents: np.ndarray, applies: np.ndarray, why: Reason) -> None:
+    def add(code: str, kind: str, cents: np.ndarray, applies: np.ndarray, why: Reason, *lines: str) -> None:
         if np.any(applies):
-            found.append(Threshold(code, kind, np.broadcast_to(cents, counted.shape), counted, applies, evolve(why, text=f"threshold.{code}"), known))
+            found.append(Threshold(code, kind, np.broadcast_to(cents, counted.shape), counted, applies, evolve(why, text=f"threshold.{code}"), known, lines))
 
-    limit = pensions.earnings_limit(law, on)
-    add("earnings_limit", "cliff", limit.amount.cents(), pensioner, limit.why)
+    tapers = pensions.tapers(law, on)
+    limited = pensioner & pension.limited
+    add("earnings_limit", "cliff", pension.limits, limited & ~tapers, pension.why, *PENSIONS, "care_allowance", "disability_allowance")
+    add("limit_tapers", "slope", pension.limits, limited & tapers, pension.why, *PENSIONS)
     if np.any(jobseeker):
         in_service = t.people.activity[person] == ACTIVITY.index("rehabilitative")
         free = unemployment.disregard(law, on)
-        add("adjustment", "slope", free.amount.cents(), jobseeker, free.why)
+        add("adjustment", "slope", free.amount.cents(), jobseeker, free.why, "unemployment_benefit")
         end = unemployment.adjusted_to_nothing(law, on, full=unemployment.full_benefit(law, on, in_services=in_service).amount)
-        add("benefit_ends", "end", end.amount.cents(), jobseeker, end.why)
+        add("benefit_ends", "end", end.amount.cents(), jobseeker, end.why, "unemployment_benefit")
     renter = pensioner & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
     if np.any(renter):
         rise = housing.review_rise(law, on)
@@ -44,5 +48,5 @@ def thresholds(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.
             # A year's pay at this pace must stay below the limit: how much more the months of work may bring in all.
             months = min(_YEAR, t.scenario.continues_months)
             most = (rise.amount.cents() * t.work_months - 1) // months
-            add("housing_review", "cliff", counted + most - work.cents.sum(axis=0)[person], renter, rise.why)
+            add("housing_review", "cliff", counted + most - work.cents.sum(axis=0)[person], renter, rise.why, "housing_allowance")
     return tuple(found)

@@ -1,8 +1,8 @@
 """Wage-based contributions: who is insured, what the employee gives up, what the employer pays."""
 
 from .employee import employee_pension, employee_unemployment
-from .employer import employer_contributions
+from .employer import employer_contributions, temporary_employer
 from .holiday import holiday_compensation
 from .insured import pension_insured
 
-__all__ = ["employee_pension", "employee_unemployment", "employer_contributions", "holiday_compensation", "pension_insured"]
+__all__ = ["employee_pension", "employee_unemployment", "employer_contributions", "holiday_compensation", "pension_insured", "temporary_employer"]

@@ -7,25 +7,29 @@ import numpy as np
 from ...law import Law, Ruling
 from ...law.law import Rule
 from ...money import Exact, take
+from ...reasons import Reason
 from .employee import pension_rate, unemployment_age_from
 
 
 def employer_contributions(
-    law: Law, on: Any, *, wage: np.ndarray, age: np.ndarray, public: Any, large_payroll: Any, insured: np.ndarray, other_staff: Any = True, year_wage: Any = None
-) -> dict[str, Ruling]:
+    law: Law, on: Any, *, wage: np.ndarray, age: np.ndarray, public: Any, large_payroll: Any, insured: np.ndarray, other_staff: Any = True, year_wage: Any = None,
+    temporary: Any = False, household: Any = False, worker_year_wage: Any = None,
+) -> dict[str, Ruling]:  # fmt: skip
     """The employer's contributions in cents: pension, health, unemployment, accident, group_life.
 
     `wage` is one slip (cents), `public` whether Keva insures, `large_payroll` whether the higher
     unemployment rate applies, `insured` from `pension_insured`. Without `other_staff`, an employer
     whose wages of the year (`year_wage`, cents) stay at the small employers' limit pays neither unemployment
-    contribution nor accident and group life insurance. Sections at each rule.
+    contribution nor accident and group life insurance. `temporary` says who pays a temporary employer's
+    pension rate (`temporary_employer`), `household` who employs as a private household: it owes no health
+    contribution while `worker_year_wage` (cents, one worker, one year) stays at its limit. Sections at each rule.
     """
     small = np.zeros(np.shape(wage), dtype=bool)
     if year_wage is not None:
         small = ~np.asarray(other_staff) & (year_wage <= law.cents("payroll.small_employer_limit", on))
     return {
-        "pension": _pension(law, on, wage, age, public, insured),
-        "health": _health(law, on, wage, age),
+        "pension": _pension(law, on, wage, age, public, insured, temporary),
+        "health": _health(law, on, wage, age, household, worker_year_wage),
         "unemployment": _unemployment(law, on, wage, age, large_payroll, small),
         "accident": _premium(law, on, wage, "payroll.employer_accident", "accident_rate", small),
         "group_life": _premium(law, on, wage, "payroll.employer_group_life", "group_life_rate", small),
@@ -43,9 +47,22 @@ def _by_source(r: Rule, on: Any, name: str) -> Exact:
     )  # fmt: skip
 
 
-def _pension(law: Law, on: Any, wage: np.ndarray, age: np.ndarray, public: Any, insured: np.ndarray) -> Ruling:
+def temporary_employer(law: Law, on: Any, *, half_year_wage: Any, standing_employees: Any = False) -> tuple[np.ndarray, Reason]:
+    """Who may be a temporary employer (tilapäinen työnantaja), and why: bool per row.
+
+    `half_year_wage` is what the employer pays all its workers in six months (cents); at the limit it is a
+    contract employer. `standing_employees` says whether it has any. Employees Pensions Act (TyEL) 395/2006.
+    """
+    with law.rule("payroll.temporary_employer") as r:
+        return (half_year_wage < r.cents("payroll.temporary_employer_limit", on)) & ~np.asarray(standing_employees), r.reason()
+
+
+def _pension(law: Law, on: Any, wage: np.ndarray, age: np.ndarray, public: Any, insured: np.ndarray, temporary: Any) -> Ruling:
     with law.rule("payroll.employer_pension") as r:
         rate = _by_source(r, on, "private_pension_rate")
+        if np.any(temporary):
+            # The quoted rate has the worker's own share inside it.
+            rate = (r.rate("payroll.temporary_employer_rate", on) - pension_rate(r, on, age)).where(np.broadcast_to(temporary, np.shape(wage)), rate)
         if np.any(public):
             shared = r.select(
                 "payroll.public_pension_view", on,
@@ -58,10 +75,12 @@ def _pension(law: Law, on: Any, wage: np.ndarray, age: np.ndarray, public: Any, 
         return Ruling((rate * wage).where(insured), r.reason())
 
 
-def _health(law: Law, on: Any, wage: np.ndarray, age: np.ndarray) -> Ruling:
+def _health(law: Law, on: Any, wage: np.ndarray, age: np.ndarray, household: Any, worker_year_wage: Any) -> Ruling:
     with law.rule("payroll.employer_health") as r:
-        in_age = (age >= r.count("payroll.health_age_from", on)) & (age <= r.count("payroll.health_age_to", on))
-        return Ruling((r.rate("payroll.employer_health_rate", on) * wage).where(in_age), r.reason())
+        due = (age >= r.count("payroll.health_age_from", on)) & (age <= r.count("payroll.health_age_to", on))
+        if worker_year_wage is not None and np.any(household):
+            due = due & ~(np.asarray(household) & (worker_year_wage <= r.cents("payroll.household_limit", on)))
+        return Ruling((r.rate("payroll.employer_health_rate", on) * wage).where(due), r.reason())
 
 
 def _unemployment(law: Law, on: Any, wage: np.ndarray, age: np.ndarray, large: Any, small: np.ndarray) -> Ruling:

@@ -8,7 +8,8 @@ from .. import casetools
 from ..casetools import Table
 from .amounts import child_increase, guarantee_pension, national_pension
 from .care import care_allowance
-from .earnings import READING, earnings_limit, suspended
+from .earnings import earnings_limit
+from .suspension import READING, suspended
 
 FAMILY = "disability_pension"
 OUT = (

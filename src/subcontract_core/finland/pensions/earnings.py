@@ -1,65 +1,59 @@
-"""Earnings beside a disability pension: the monthly limit, and the months in which the pension rests."""
+"""How much may be earned beside a disability pension: the limit of each kind of pension."""
 
 from typing import Any
 
 import numpy as np
 
-from ...law import Law, Rule, Ruling
+from ...law import Law, Ruling
+from ...money import Exact
 
-READING = "pension.suspension_reading"
+# Codes of `kind`: what the pension that the limit belongs to is.
+KINDS = ("national", "earnings_related", "earnings_related_partial")
+PARTIAL = KINDS.index("earnings_related_partial")
 
 
 def earnings_limit(law: Law, on: Any) -> Ruling:
     """Gross earnings of a month that a disability pensioner may have (ansaintaraja), in cents.
 
-    `on` is a day number or a column of them. Earnings equal to the limit are allowed.
-    Act 738/2009, sections 3–4.
+    The limit of the national and the guarantee pension, and the floor of all others. `on` is a day
+    number or a column of them. Earnings equal to the limit are allowed. Act 738/2009, sections 3–4.
     """
     with law.rule("pension.earnings_limit") as r:
         return Ruling(r.amount("pension.earnings_limit", on), r.reason())
 
 
-def suspended(law: "Law | Rule", months: np.ndarray, over: np.ndarray, before: np.ndarray) -> tuple[np.ndarray, str]:
-    """The months in which the pension rests (lepäämään jättäminen), and the reading that decides it.
+def earnings_related_limit(law: Law, on: Any, *, kind: Any, average: Any) -> Ruling:
+    """The limit of an earnings-related disability pension (työeläkkeen ansaintaraja), cents a month.
 
-    `months` are the first days of consecutive months; `over` [months, people] says whose earnings
-    were over the limit; `before` [people] counts the months in a row over just before the first.
-    Which months rest is disputed, so the reading is a choice of the law. Give an open rule instead of
-    the law to have what is read noted in its reason. Act 738/2009, sections 4–6.
+    `kind` is a code of `KINDS`, `average` the earlier stable earnings in cents a month (mean of five
+    years, lifted with the wage index). The floor or a share of the average, whichever is higher; a
+    national pension has the floor alone. Act 738/2009, section 3.
     """
-    over = np.asarray(over, dtype=bool)
-    reading = law.choice(READING, months)
-    needed = np.reshape(law.count("pension.suspension_months_in_a_row", months), (-1, 1))
-    variants = {
-        "three_in_a_row": lambda: over & (_whole_runs(over, before) >= needed),
-        "three_in_a_row_from_third": lambda: over & (runs_so_far(over, before) >= needed),
-        "strict_any_month": over.copy,
-    }
-    return variants[reading](), reading
+    with law.rule("pension.earnings_related_limit") as r:
+        return Ruling(_limit(r, on, kind, average, "pension.earnings_share_full"), r.reason())
 
 
-def runs_so_far(over: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """Months in a row over the limit up to each month."""
-    runs = np.zeros(over.shape, dtype=np.int64)
-    last = np.broadcast_to(np.asarray(before, dtype=np.int64), over.shape[1:])
-    for month, is_over in enumerate(over):
-        last = runs[month] = np.where(is_over, last + 1, 0)
-    return runs
+def suspension_line(law: Law, on: Any, *, kind: Any, average: Any) -> Ruling:
+    """Above which earnings a full earnings-related pension rests instead of being halved, cents a month.
 
-
-def _whole_runs(over: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """The whole length of the run that each month belongs to, later months included."""
-    runs = runs_so_far(over, before)
-    for month in range(len(over) - 2, -1, -1):
-        # A longer count in the next month means that the run goes on there.
-        runs[month] = np.where(over[month], np.maximum(runs[month], runs[month + 1]), 0)
-    return runs
-
-
-def highest_disability_allowance_in_suspension(law: Law, on: Any) -> Ruling:
-    """What is paid instead of a care allowance while the pension rests (ylin vammaistuki), cents a month.
-
-    For whoever had a care allowance, on whatever level. Act 738/2009; Disability Benefits Act 570/2007.
+    Arguments as for `earnings_related_limit`; for a partial pension it is the limit itself.
+    Act 738/2009, section 3.
     """
-    with law.rule("pension.suspension") as r:
-        return Ruling(r.amount("pension.disability_allowance_highest", on), r.reason())
+    with law.rule("pension.earnings_related_limit") as r:
+        return Ruling(_limit(r, on, kind, average, "pension.suspension_share_full"), r.reason())
+
+
+def _limit(r: Any, on: Any, kind: Any, average: Any, of_full: str) -> Exact:
+    kind, earlier = np.asarray(kind), r.step("average_earnings", Exact.of(average))
+    share = (r.rate(of_full, on) * earlier).where(kind != PARTIAL, r.rate("pension.earnings_share_partial", on) * earlier)
+    floor = r.step("floor", r.amount("pension.earnings_limit", on))
+    return floor.at_least(r.step("share_of_average", share.where(kind > 0)))
+
+
+def partial_amount(law: Law, on: Any, *, pension: Any) -> Ruling:
+    """What is paid of a full earnings-related pension at the partial amount (osatyökyvyttömyyseläkkeen määrä), in cents.
+
+    `pension` is the full amount of the month, in cents. Act 738/2009; Employees Pensions Act 395/2006.
+    """
+    with law.rule("pension.earnings_related_limit") as r:
+        return Ruling(r.rate("pension.partial_share", on) * r.step("full_pension", Exact.of(pension)), r.reason())

@@ -13,7 +13,8 @@ def taxable(law: Law, on: Any, *, gross: np.ndarray, after_fee: np.ndarray, heal
 
     Prepayment Act 1118/1996; ruling KHO 2023:42.
     """
-    return law.select("billing.taxable", on, {"whole_invoice": lambda rows: take(gross, rows), "after_fee": lambda rows: take(after_fee, rows) - take(health, rows)})
+    with law.rule("billing.taxable_wage") as r:
+        return r.select("billing.taxable", on, {"whole_invoice": lambda rows: take(gross, rows), "after_fee": lambda rows: take(after_fee, rows) - take(health, rows)})
 
 
 def health_contribution(law: Law, on: Any, *, after_fee: np.ndarray, gross: np.ndarray, statement_given: bool) -> Ruling:

@@ -1,7 +1,22 @@
-"""The basic unemployment benefit: its full amount, its daily amount and its adjustment with earnings."""
+"""The basic unemployment benefit: its full amount, its daily amount, its adjustment with earnings, and own business beside it."""
 
 from .adjustment import adjusted, benefit_kind, daily_benefit
 from .basic import full_benefit
 from .edges import adjusted_to_nothing, disregard
+from .self_employment import Spells, business_income, counts_as_own_business, extent_test, near_full_time, spells, waits
 
-__all__ = ["adjusted", "adjusted_to_nothing", "benefit_kind", "daily_benefit", "disregard", "full_benefit"]
+__all__ = [
+    "Spells",
+    "adjusted",
+    "adjusted_to_nothing",
+    "benefit_kind",
+    "business_income",
+    "counts_as_own_business",
+    "daily_benefit",
+    "disregard",
+    "extent_test",
+    "full_benefit",
+    "near_full_time",
+    "spells",
+    "waits",
+]

@@ -1,0 +1,5 @@
+"""What a private buyer may deduct in taxation (kotitalousvähennys)."""
+
+from .deduction import deduction
+
+__all__ = ["deduction"]

@@ -1,0 +1,15 @@
+"""The tax credit for household expenses computed for a table of cases (columns of tests/golden/household_deduction.csv)."""
+
+from ...law import Law
+from ...money import Exact
+from ..casetools import Table, cents, integers, month_days
+from .deduction import deduction
+
+FAMILY = "household_deduction"
+OUT = ("household_deduction_eur_per_year",)
+
+
+def compute(law: Law, table: Table) -> dict[str, Exact]:
+    """The OUT column in exact cents."""
+    paid = {name: cents(table, f"{column}_eur_per_year").num for name, column in (("work", "bills"), ("wages", "wages"), ("side_costs", "employer_contributions"))}
+    return {OUT[0]: deduction(law, month_days(table), repair=integers(table, "repair") == 1, **paid).amount}

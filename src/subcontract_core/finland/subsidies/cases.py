@@ -1,0 +1,15 @@
+"""The wage subsidy computed for a table of cases (columns of tests/golden/wage_subsidy.csv)."""
+
+from ...law import Law
+from ...money import Exact
+from ..casetools import Table, cents, integers, month_days
+from .wage_subsidy import wage_subsidy
+
+FAMILY = "wage_subsidy"
+OUT = ("wage_subsidy_eur_per_month",)
+
+
+def compute(law: Law, table: Table) -> dict[str, Exact]:
+    """The OUT column in exact cents."""
+    wage, side = cents(table, "wage_eur_per_month").num, cents(table, "employer_contributions_eur_per_month").num
+    return {OUT[0]: wage_subsidy(law, month_days(table), level=integers(table, "subsidy_percent"), wage=wage, side_costs=side).amount}

@@ -1,0 +1,100 @@
+"""One cell and the text that stands for it in a YAML file: numbers, dates, times, words and lists.
+
+Texts are what the builder reads. A number cell is a binary float; it is taken at the fifteen digits that
+a spreadsheet shows, so that 837.59 is 837.59 and a sum like 0.1 + 0.2 is 0.3.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from fractions import Fraction
+import re
+from typing import Any
+
+from .columns import Column
+
+ALL = "all"  # the whole group, as a crew
+NOTHING = "[]"  # an empty list, which is not the same as an empty cell
+_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_MONTH = re.compile(r"(\d{1,2})[./](\d{4})")
+_TIME = re.compile(r"(\d{1,2})\.(\d\d)")
+_COUNT = re.compile(r"\d+(?:,\d+)?")  # euros and shares are read by the builder, decimal comma and all
+_BETWEEN = {"choice": re.compile(r"[,;\n]+"), "text": re.compile(r"[;\n]+")}
+_BREAKS = re.compile(r"[,;\s]+")
+
+Dictionary = Mapping[str, str]
+
+
+def is_empty(cell: Any) -> bool:
+    """Whether nothing stands in a cell."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def read_cell(cell: Any, column: Column, words: Dictionary) -> str | list[str]:
+    """What a filled cell says: a text in the form of the YAML file, or the texts of a list.
+
+    `words` leads from what a list of the workbook shows (in small letters) to the word of the format.
+    """
+    if not column.many:
+        return _read(cell, column.kind, words)
+    texts = [cell] if not isinstance(cell, str) else [part for part in _BETWEEN.get(column.kind, _BREAKS).split(cell) if part.strip()]
+    found = [_read(text, column.kind, words) for text in texts]
+    if found in ([NOTHING], ["-"], ["–"]):
+        return []
+    return ALL if found == [ALL] and column.of else found
+
+
+def _read(cell: Any, kind: str, words: Dictionary) -> str:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, (int, float)):
+        return _clock(round(cell * 24 * 60)) if kind == "time" and 0 <= cell < 1 else number_text(cell)
+    if isinstance(cell, timedelta):
+        return _clock(round(cell.total_seconds() / 60))
+    if isinstance(cell, time):
+        minutes = round(cell.hour * 60 + cell.minute + cell.second / 60)
+        return number_text(minutes / 60) if kind == "number" else _clock(minutes)
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}" if cell.time() != time(0) else _read(cell.date(), kind, words)
+    if isinstance(cell, date):
+        return f"{cell:%Y-%m}" if kind == "month" else f"{cell:%Y-%m-%d}"
+    return _read_text(str(cell).strip(), kind, words)
+
+
+def _read_text(text: str, kind: str, words: Dictionary) -> str:
+    if kind in ("integer", "number"):
+        return text.replace(",", ".") if _COUNT.fullmatch(text) else text
+    found = {"date": _DAY, "month": _MONTH, "time": _TIME}.get(kind)
+    match = found.fullmatch(text) if found else None
+    if match is None:
+        return words.get(text.casefold(), text)
+    if kind == "time":
+        return f"{match[1]}:{match[2]}"
+    return "-".join(part.zfill(2) for part in reversed(match.groups()))
+
+
+def number_text(number: float) -> str:
+    """A number as a plain decimal with the digits that a spreadsheet shows."""
+    return format(Decimal(f"{number:.15g}"), "f")
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def exact_number(text: str) -> float | None:
+    """The number for a decimal or a percentage, if its cell reads back as the very same; None if it would not."""
+    percent = text.endswith("%")
+    wanted = Fraction(text.rstrip("% ")) / (100 if percent else 1)
+    number = float(wanted)
+    return number if Fraction(number_text(number)) == wanted else None
+
+
+def name_of(row: int, column: int) -> str:
+    """C5 for row 4, column 2."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"

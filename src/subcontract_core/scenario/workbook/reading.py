@@ -1,0 +1,345 @@
+"""A scenario from a workbook: its sheets become the nodes that the builder of YAML files reads.
+
+A sheet is known by its row of keys (``people.housing.rent``), which the template hides under the headings, so
+sheets may be renamed, and sheets and columns moved. Faults are those of the YAML file, with the cell as the place.
+"""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+import re
+from typing import Any
+
+from attrs import define, field, frozen
+
+from ...errors import Fault, InputError, Text
+from ...nodes import Faults, Node
+from .. import privacy
+from ..building import Builder
+from ..types import Scenario
+from .cells import is_empty, read_cell
+from .columns import MARKS, TOP, Column, SheetOf, sheets
+from .opening import FORMULA, Grid, open_workbook
+
+WORDS, ABOUT = "words", "about"  # sheets of the template that hold no input
+KEY_ROWS = 10
+_KEY = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
+_SHEET = Text("(the whole sheet)")
+_MISSING = re.compile(r"no '(\w+)'")
+
+
+@define(eq=False)
+class CellNode(Node):
+    """A value of a workbook. `cells` says where the keys inside it stand, so that what is missing has a place."""
+
+    cells: dict[str, str] = field(factory=dict)
+
+    def fault(self, found: str, allowed: str, to_do: str = "") -> None:
+        missing = _MISSING.fullmatch(found)
+        if missing is None:
+            self.faults.add(self.place, self.path, found, allowed, to_do)
+            return
+        key = missing[1]
+        place = self.cells.get(key)
+        to_do = Text("Fill in the cell.") if place else Text("Add the column or the sheet; a new template has it.")
+        self.faults.add(place or self.place, f"{self.path}.{key}" if self.path else key, found, Text("{key!r} must be given", key=key), to_do)
+
+
+@frozen
+class _Table:
+    """A sheet whose row of keys was found: the columns by key, and the row that the data begins on."""
+
+    grid: Grid
+    of: SheetOf
+    at: dict[str, int]
+    first: int
+
+
+def read_workbook(path: Path | str) -> Scenario:
+    """Read a scenario from an Excel file; raises `InputError` with every fault of every sheet at once."""
+    faults = Faults()
+    grids = open_workbook(Path(path), faults)
+    if not grids:
+        raise InputError(map(masked, faults.found))
+    personal = list(_personal(grids))
+    tables = _tables(grids, faults)
+    scenario = None
+    if tables:
+        builder = Builder(faults)
+        scenario = builder.scenario(_Assembly(Path(path).name, tables, _dictionary(grids), builder).root())
+    elif not faults.found:
+        faults.add(f"{Path(path).name}", "(the whole file)", "no sheet of the template", "a workbook made with: subcontract template", "Copy your values into a new template.")
+    refused = {fault.place for fault in personal}
+    broken = {fault.place for fault in faults.found if fault.path == FORMULA}  # an error is read as an empty cell, which is no fault of its own
+    others = [fault for fault in map(masked, faults.found) if fault.place not in refused and (fault.place not in broken or fault.path == FORMULA)]
+    found = dict.fromkeys(sorted(personal + others, key=lambda fault: _order(fault.place, [grid.name for grid in grids])))
+    if found or scenario is None:
+        raise InputError(found)
+    return scenario
+
+
+def masked(fault: Fault) -> Fault:
+    """The fault without anything personal that it repeats."""
+    return fault.changed(privacy.mask)
+
+
+def _order(place: str, names: list[str]) -> tuple[int, int, int]:
+    sheet, _, cell = place.rpartition("!")
+    match = re.fullmatch(r"([A-Z]+)(\d+)", cell)
+    if match is None or sheet not in names:
+        return (-1, 0, 0)
+    return (names.index(sheet), int(match[2]), sum((ord(letter) - 64) * 26**power for power, letter in enumerate(reversed(match[1]))))
+
+
+def _personal(grids: Iterable[Grid]) -> Iterable[Fault]:
+    """Everything personal in any cell of any sheet."""
+    for grid in grids:
+        headings = _key_row(grid) or 0
+        for r, row in enumerate(grid.rows):
+            for c, cell in enumerate(row):
+                if isinstance(cell, str):
+                    what = Text("a heading that asks for something personal") if r <= headings and privacy.asks_for_person(cell) else privacy.found_in(cell)
+                    if what:
+                        yield Fault(privacy.mask(grid.place(r, c)), Text("(this cell)"), what, "no personal data", privacy.TO_DO)
+
+
+# -- which sheet is what --------------------------------------------------------------------------
+
+
+def _key_row(grid: Grid) -> int | None:
+    """The row of keys: the first that names a known sheet, else the first with anything like a key."""
+    names = {WORDS, ABOUT, *(sheet.name for sheet in sheets())}
+    like: list[int] = []
+    for r, row in enumerate(grid.rows[:KEY_ROWS]):
+        keys = [cell.strip().partition(".")[0] for cell in row if isinstance(cell, str) and _KEY.fullmatch(cell.strip())]
+        if keys and keys[0] in names:
+            return r
+        like += [r] if keys else []
+    return like[0] if like else None
+
+
+def _tables(grids: Iterable[Grid], faults: Faults) -> dict[str, _Table]:
+    known = {sheet.name: sheet for sheet in sheets()}
+    found: dict[str, _Table] = {}
+    for grid in grids:
+        if all(is_empty(cell) for row in grid.rows for cell in row):
+            continue
+        r = _key_row(grid)
+        if r is None:
+            near = get_close_matches(grid.name.lower(), known, 1)
+            hint = Text("Did you mean {near!r}? Copy the values into that sheet of a new template.", near=near[0]) if near else Text("Take the sheet out, or copy its values into a sheet of the template.")
+            faults.add(f"{grid.name}!A1", _SHEET, "a sheet without the hidden row of keys", Text("the sheets of the template: {known}", known=", ".join(known)), hint)
+            continue
+        keys = {c: str(cell).strip() for c, cell in enumerate(grid.rows[r]) if not is_empty(cell)}
+        name = next(iter(keys.values())).partition(".")[0]
+        if name in (WORDS, ABOUT):
+            continue
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            faults.add(grid.place(r, min(keys)), _SHEET, Text("the unknown sheet {name!r}", name=name), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the sheet out."))
+        elif name in found:
+            faults.add(grid.place(r, min(keys)), _SHEET, Text("the sheet {name!r} a second time", name=name), "each sheet once", Text("Put the rows on one sheet; the other is {name!r}.", name=found[name].grid.name))
+        else:
+            found[name] = _Table(grid, known[name], _columns(grid, r, known[name], keys, faults), r + 1)
+    return found
+
+
+def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faults: Faults) -> dict[str, int]:
+    """The columns by key; unknown, doubled and nameless ones are faults."""
+    wanted = ["key", "value", "heading", "help"] if sheet.name == TOP else [column.key for column in sheet.columns]
+    found: dict[str, int] = {}
+    for c, text in keys.items():
+        key = text.removeprefix(f"{sheet.name}.")
+        if key == text or key not in wanted:
+            near = get_close_matches(key, wanted, 1)
+            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out."))
+        elif key in found:
+            faults.add(grid.place(row, c), f"{sheet.name}.{key}", "the same column a second time", "each column once", "Take one of them out.")
+        else:
+            found[key] = c
+    for c in range(max(map(len, grid.rows))):
+        below = next((r for r in range(row + 1, len(grid.rows)) if c < len(grid.rows[r]) and not is_empty(grid.rows[r][c])), None)
+        if c not in keys and below is not None:
+            faults.add(grid.place(below, c), f"{sheet.name} (heading)", "a value in a column without a heading", "values under the template's headings", "Move it, or take it out.")
+    return found
+
+
+def _dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
+    """What the lists of the workbook show, per column, and the format's own word for it."""
+    found: dict[str, dict[str, str]] = {}
+    for grid in grids:
+        r = _key_row(grid)
+        if r is None or not str(grid.rows[r][0]).startswith(f"{WORDS}."):
+            continue
+        for row in grid.rows[r + 1 :]:
+            column, code, text = (str(cell).strip() for cell in [*row, "", "", ""][:3])
+            if text:
+                found.setdefault(column, {})[text.casefold()] = code
+    return found
+
+
+# -- from rows to nodes ---------------------------------------------------------------------------
+
+
+@define
+class _Assembly:
+    """Puts the tables together as one tree of nodes."""
+
+    name: str
+    tables: dict[str, _Table]
+    words: dict[str, dict[str, str]]
+    builder: Builder
+
+    def root(self) -> Node:
+        """The whole scenario as one mapping."""
+        top = CellNode({}, self.name, "", self.builder.faults)
+        if TOP in self.tables:
+            self._scenario(top, self.tables[TOP])
+        lists = [sheet for sheet in sheets() if not sheet.owner and sheet.name not in (TOP, MARKS) and sheet.name in self.tables]
+        for sheet in lists:
+            table = self.tables[sheet.name]
+            place = table.grid.place(table.first, 0)
+            top.cells[sheet.name] = place
+            top.value[sheet.name] = CellNode(list(self._records(table)), place, sheet.name, self.builder.faults)
+        for sheet in sheets():
+            if sheet.owner and sheet.name in self.tables:
+                self._belongings(top, self.tables[sheet.name])
+        if MARKS in self.tables:
+            self._marks(top, self.tables[MARKS])
+        return top
+
+    def _node(self, value: Any, place: str, path: str) -> CellNode:
+        return CellNode(value, place, path, self.builder.faults)
+
+    def _scenario(self, top: CellNode, table: _Table) -> None:
+        """The first sheet has a row for each key."""
+        faults = self.builder.faults
+        key_at, value_at = table.at.get("key"), table.at.get("value")
+        if key_at is None or value_at is None:
+            faults.add(table.grid.place(table.first - 1, 0), f"{TOP} (heading)", "no column for keys or values", "scenario.key and scenario.value", "Use a new template.")
+            return
+        known = {column.key: column for column in table.of.columns}
+        seen: set[str] = set()
+        for r, row in enumerate(table.grid.rows[table.first :], table.first):
+            key, cell = ("" if is_empty(row[key_at]) else str(row[key_at]).strip()), row[value_at]
+            place = table.grid.place(r, value_at)
+            if not key and is_empty(cell):
+                continue
+            if key not in known:
+                near = get_close_matches(key, known, 1)
+                faults.add(table.grid.place(r, key_at), f"{TOP} (key)", Text("the unknown key {key!r}", key=key) if key else Text("a value without a key"), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the row out."))
+            elif key in seen:
+                faults.add(place, key, "the same key a second time", "each key once", "Take one of the rows out.")
+            else:
+                seen.add(key)
+                self._put(top, known[key], cell, place, TOP)
+
+    def _records(self, table: _Table) -> Iterable[CellNode]:
+        """A node for each row that is not empty."""
+        for r, row in enumerate(table.grid.rows[table.first :], table.first):
+            filled = {key: c for key, c in table.at.items() if c < len(row) and not is_empty(row[c])}
+            if not filled:
+                continue
+            label = str(row[table.at["id"]]).strip() if "id" in filled else str(r + 1)
+            record = self._node({}, table.grid.place(r, min(table.at.values())), f"{table.of.name}.{label}")
+            for column in table.of.columns:
+                if column.key in table.at:
+                    c = table.at[column.key]
+                    self._put(record, column, row[c] if c < len(row) else None, table.grid.place(r, c), table.of.name)
+            yield record
+
+    def _put(self, record: CellNode, column: Column, cell: Any, place: str, sheet: str) -> None:
+        """Set one value inside a record, below as many mappings as its key has dots."""
+        *above, last = column.key.split(".")
+        node = record
+        for part in above:
+            node.cells.setdefault(part, place)
+            inner = node.value.get(part) if isinstance(node.value, dict) else None
+            if inner is None and not is_empty(cell):
+                inner = self._node({}, place, f"{node.path}.{part}" if node.path else part)
+                node.value[part] = inner
+            if inner is not None and not isinstance(inner.value, dict) and not is_empty(cell):
+                inner.fault("both a text and texts by language", "one of them", "Empty one of the cells.")
+            if inner is None or not isinstance(inner.value, dict):
+                return
+            node = inner
+        node.cells.setdefault(last, place)
+        if is_empty(cell):
+            return
+        path = f"{node.path}.{last}" if node.path else last
+        value = read_cell(cell, column, self.words.get(f"{sheet}.{column.key}", {}))
+        node.value[last] = self._node([self._node(text, place, path) for text in value] if isinstance(value, list) else value, place, path)
+
+    def _belongings(self, top: CellNode, table: _Table) -> None:
+        """What belongs to a person (or a gig) and has a sheet of its own."""
+        sheet = table.of
+        owners = {}
+        for owner in getattr(top.value.get(sheet.owner), "value", ()):
+            ident = owner.value.get("id")
+            if ident is not None:
+                owners.setdefault(ident.value, owner)
+        for record in self._records(table):
+            whose = record.value.pop(sheet.owner_key, None)
+            if whose is None:
+                record.fault(Text("no {key!r}", key=sheet.owner_key), "")
+                continue
+            ident = self.builder.known(whose, list(owners), sheet.owner)
+            if not ident:
+                continue
+            *above, last = sheet.path
+            node = owners[ident]
+            for part in above:
+                node = node.value.setdefault(part, self._node({}, record.place, f"{node.path}.{part}"))
+            record.path = f"{node.path}.{last}"
+            if sheet.several:
+                node.value.setdefault(last, self._node([], record.place, record.path)).value.append(record)
+            elif last in node.value:
+                whose.fault(Text("{what!r} a second time", what=ident), "each once", "Put everything on one row.")
+            else:
+                node.value[last] = record
+
+    def _marks(self, top: CellNode, table: _Table) -> None:
+        """Where values come from: each mark is put around the value that it names."""
+        seen: set[str] = set()
+        for record in self._records(table):
+            where = record.value.pop("where", None)
+            if where is None:
+                record.fault(Text("no {key!r}", key="where"), "")
+                continue
+            parent, last = self._find(top, where.value)
+            if where.value in seen:
+                where.fault(Text("{what!r} a second time", what=where.value), "one source or assumption for a value", "Take one of the rows out.")
+            elif parent is None:
+                near = get_close_matches(where.value, list(_paths(top, "")), 1)
+                where.fault(where.shown(), "a value that is filled in, such as people.P1.housing.rent", Text("Did you mean {near!r}?", near=near[0]) if near else Text("Check the spelling, or fill in the value."))
+            elif not record.value:
+                record.fault("neither a source nor why it is assumed", "one of them", "Fill it in, or take the row out.")
+            else:
+                seen.add(where.value)
+                plain = parent.value[last]
+                parent.value[last] = self._node({"value": plain, **record.value}, plain.place, plain.path)
+
+    @staticmethod
+    def _find(top: Node, path: str) -> tuple[Any, str]:
+        *above, last = path.split(".")
+        node: Any = top
+        for part in above:
+            if isinstance(node.value, list):
+                node = next((item for item in node.value if getattr(item.child("id"), "value", None) == part), None)
+            else:
+                node = node.child(part)
+            if node is None:
+                return None, last
+        return (node, last) if isinstance(node.value, dict) and last in node.value and not isinstance(node.value[last].value, dict) else (None, last)
+
+
+def _paths(node: Node, path: str) -> Iterable[str]:
+    """The paths of all values that are filled in."""
+    if isinstance(node.value, dict):
+        for key, item in node.value.items():
+            yield from _paths(item, f"{path}.{key}" if path else key)
+    elif isinstance(node.value, list) and node.value and isinstance(node.value[0].value, dict) and "id" in node.value[0].value:
+        for item in node.value:
+            yield from _paths(item, f"{path}.{getattr(item.child('id'), 'value', '')}")
+    else:
+        yield path

@@ -1,0 +1,93 @@
+"""Small employers in a model: temporary employers, households, and the contract that a large enough payroll needs."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from subcontract_core import ledger
+from subcontract_core.comparison import compare
+from subcontract_core.days import month_number
+from subcontract_core.report import caveats
+from subcontract_core.report.language import Language
+from subcontract_core.scenario.types import Buyer, Dates, Gig, Person, Scenario
+
+MODEL = "paijathame-direct"
+
+
+def month(kind="company", hours=60, wage="10.00", continues=1, year=2022, **terms):
+    """One worker of about 30 for one buyer: 60 hours at 10 € in March, as the worked example has them."""
+    visits = tuple(date(year, 3, day) for day in range(1, 31) if date(year, 3, day).weekday() < 5)[: hours // 4]
+    first = month_number(date(year, 3, 1))
+    scenario = Scenario(
+        "small", {"en": "small"}, first, first, (Person("P1", year - 30, "labour_market_subsidy"),), (Buyer("B1", kind),),
+        (Gig("G1", "B1", "yard", Dates(visits), 240, ("P1",), "other"),), continues_months=continues,
+    )  # fmt: skip
+    return scenario.with_terms(MODEL, wage_per_hour=wage, **terms)
+
+
+def run(scenario):
+    comparison = compare(scenario, [MODEL])
+    [outcome] = comparison.outcomes
+    return comparison, outcome, {finding.code: finding for finding in outcome.findings}
+
+
+def edge(outcome, kind):
+    return sum(int(amount.cents[0]) for (_, _, k), amount in ledger.edges(outcome).items() if k == kind)
+
+
+def test_a_standing_employer_pays_113_80_of_654_and_a_temporary_one_122_30():
+    # 17.40 % is the average; a temporary employer pays 25.85 % less the worker's 7.15 %.
+    _, standing, _ = run(month())
+    _, temporary, codes = run(month(employer_kind="temporary"))
+    assert edge(standing, "wage") + edge(standing, "holiday_compensation") == 65400
+    assert edge(standing, "employer_pension") == 11380
+    assert edge(temporary, "employer_pension") == 12230
+    assert edge(standing, "employee_pension") == edge(temporary, "employee_pension") == 4676
+    assert "contract_employer" not in codes
+
+
+def test_a_public_employer_is_never_a_temporary_one():
+    _, standing, _ = run(month("municipality"))
+    _, temporary, _ = run(month("municipality", employer_kind="temporary"))
+    assert edge(standing, "employer_pension") == edge(temporary, "employer_pension") > 0
+
+
+@pytest.mark.parametrize(("wage", "over"), [("22.95", False), ("22.96", True)])
+def test_wages_of_six_months_at_the_limit_of_2022_need_a_contract(wage, over):
+    # Six months of 60 h with 9 % on top: 9 006.00 is passed between 22.95 and 22.96 an hour.
+    _, outcome, codes = run(month(wage=wage, continues=6, employer_kind="temporary"))
+    base = edge(outcome, "wage") + edge(outcome, "holiday_compensation")
+    assert (6 * base >= 900600) is over
+    assert ("contract_employer" in codes) is over
+    rate = Fraction("0.174") if over else Fraction("0.187")
+    assert edge(outcome, "employer_pension") == round(base * rate)
+
+
+def test_a_temporary_employer_of_one_small_month_is_free_of_three_contributions():
+    _, standing, _ = run(month(year=2026))
+    _, temporary, _ = run(month(year=2026, employer_kind="temporary"))
+    kinds = ("employer_unemployment", "employer_accident", "employer_group_life")
+    assert all(edge(standing, kind) > 0 == edge(temporary, kind) for kind in kinds)
+    assert edge(temporary, "employer_health") > 0
+
+
+@pytest.mark.parametrize(("wage", "due"), [("22.93", False), ("22.94", True)])
+def test_a_household_pays_the_health_contribution_when_a_workers_year_passes_1500(wage, due):
+    # One month of 60 h with 9 % on top.
+    _, outcome, _ = run(month("private_person", wage=wage))
+    base = edge(outcome, "wage") + edge(outcome, "holiday_compensation")
+    assert (base > 150000) is due
+    assert (edge(outcome, "employer_health") > 0) is due
+
+
+def test_the_kind_of_employer_is_marked_as_assumed_until_the_scenario_says():
+    comparison, outcome, _ = run(month())
+    assert any("an employer with standing employees" in text for text in caveats.assumed_terms(outcome, Language("en")))
+
+
+def test_a_rate_that_was_not_seen_is_named_on_the_page():
+    comparison, _, _ = run(month(year=2023, employer_kind="temporary"))
+    assert any("26.30" in text for text in caveats.unverified(comparison, Language("en")))
+    comparison, _, _ = run(month(year=2022, employer_kind="temporary"))
+    assert not any("25.85" in text for text in caveats.unverified(comparison, Language("en")))

@@ -15,6 +15,8 @@ from .matrix import open_line
 from .outcome_page import buyers_cost, kept, people_span, stays
 from .people import Group, groups
 from .remarks import Remark, remarks
+from .side_by_side import change_texts, reform_name, remark
+from .side_by_side import rows as side_by_side_rows
 from .words import reading, set_values, title
 
 _STYLE = (
@@ -28,18 +30,33 @@ _STYLE = (
 def answer_html(comparison: Comparison, language: Language) -> str:
     """The comparison as HTML, the overview first, one foldable part per model."""
     scenario = comparison.scenario
-    parts = [_STYLE, f'<div class="subcontract" lang="{language.code}"><h3>{escape(language.pick(scenario.title))}</h3>', _overview(comparison, language)]
+    parts = [_STYLE, f'<div class="subcontract" lang="{language.code}"><h3>{escape(language.pick(scenario.title))}</h3>']
+    parts += [_side_by_side(comparison, reformed, language) for reformed in comparison.reforms]
+    parts.append(_overview(comparison, language))
     stand_ins, readings = set_values(comparison, language)
     for key, texts in (("page.stand_ins", stand_ins), ("page.law_readings", readings)):
         if texts:
             parts.append(f"<details><summary>{escape(language.text(key))}</summary>{_list(texts)}</details>")
     parts += [_outcome(comparison, outcome, language) for outcome in comparison.outcomes]
-    unverified = caveats.unverified(comparison, language)
-    if unverified:
-        parts.append(f"<details><summary>{escape(language.text('page.unverified'))}</summary>{_list(unverified)}</details>")
+    for reformed in comparison.reforms:
+        inside = "".join(_outcome(reformed, outcome, language) for outcome in reformed.outcomes)
+        name = language.text("page.with_reform", reform=reform_name(reformed, language))
+        parts.append(f"<details><summary>{escape(name)}</summary>{_overview(reformed, language)}{inside}</details>")
+    for key, told in {"page.reformed": caveats.reformed, "page.unverified": caveats.unverified, "page.stale": caveats.stale}.items():
+        texts = list(dict.fromkeys(text for one in comparison.laws for text in told(one, language)))
+        if texts:
+            parts.append(f"<details><summary>{escape(language.text(key))}</summary>{_list(texts)}</details>")
     if comparison.broken:
         parts.append(_list(language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken))
     return "".join([*parts, "</div>"])
+
+
+def _side_by_side(comparison: Comparison, reformed: Comparison, language: Language) -> str:
+    head = ["", *(language.text(f"page.{name}") for name in ("to_today_law", "to_today_reform", "reform_less_law"))]
+    said = remark(comparison, reformed, language)
+    caption = language.text("page.side_by_side", reform=reform_name(reformed, language))
+    shown = [[row[0].replace("  ", "\u2003"), *row[1:]] for row in side_by_side_rows(comparison, reformed, language)]
+    return _table(caption, head, shown) + (f"<p>{escape(said)}</p>" if said else "") + _list(change_texts(comparison, reformed, language))
 
 
 def _overview(comparison: Comparison, language: Language) -> str:

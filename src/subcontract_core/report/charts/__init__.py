@@ -1,0 +1,14 @@
+"""Every picture of the project: a chart, a sentence and a table made from the same numbers.
+
+Each function gives a `Picture`. Charts are Vega-Lite written as plain data; Altair is imported only by who asks for
+its objects, vl-convert only by who asks for an SVG.
+"""
+
+from .curve import curve
+from .difference import difference
+from .euro import euro
+from .month import month
+from .picture import Picture, Table
+from .room import room
+
+__all__ = ["Picture", "Table", "curve", "difference", "euro", "month", "room"]

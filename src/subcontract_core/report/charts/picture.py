@@ -1,0 +1,107 @@
+"""A picture: chart, sentence and table from one set of numbers, so that they cannot drift apart."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+import json
+import re
+from typing import Any
+
+from attrs import field, frozen
+
+from ..language import Language
+
+VEGA_LITE = "6.4"  # the grammar of the installed vl-convert; Altair 6 writes the same major version
+_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name, never fetched
+
+
+@frozen(eq=False)
+class Table:
+    """The numbers of a picture: headers and rows as shown, and `data` with whole cents (None: not in the sources)."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    data: tuple[Mapping[str, Any], ...] = field(factory=tuple, repr=False)
+
+    def html(self, caption: str) -> str:
+        """As an accessible HTML table: text to the left, the other columns to the right."""
+        head = "".join(f'<th scope="col"{_right(column)}>{escape(text)}</th>' if text else "<td></td>" for column, text in enumerate(self.headers))
+        body = "".join("<tr>" + "".join(_cell(column, text) for column, text in enumerate(row)) + "</tr>" for row in self.rows)
+        return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _right(column: int) -> str:
+    return ' class="n"' if column else ""
+
+
+def _cell(column: int, text: str) -> str:
+    if column:
+        return f'<td class="n">{escape(text)}</td>'
+    return f'<th scope="row">{escape(text)}</th>' if text else "<td></td>"  # the row goes on from the one above
+
+
+@frozen(eq=False)
+class Picture:
+    """One picture in a language. `drawing` is the Vega-Lite chart without title and schema."""
+
+    name: str
+    title: str
+    sentence: str
+    table: Table
+    language: Language
+    drawing: Mapping[str, Any] = field(repr=False)
+    subtitle: str = ""
+
+    def spec(self, titled: bool = True) -> dict[str, Any]:
+        """The Vega-Lite chart as plain data."""
+        found: dict[str, Any] = {"$schema": _SCHEMA, **json.loads(json.dumps(self.drawing)), "description": self.sentence}
+        if titled:
+            found["title"] = {"text": self.title, "subtitle": self.subtitle} if self.subtitle else self.title
+        return found
+
+    def chart(self) -> Any:
+        """The Altair chart."""
+        import altair as alt
+
+        return alt.Chart.from_dict(self.spec())
+
+    def svg(self, titled: bool = True) -> str:
+        """As an SVG document."""
+        import vl_convert
+
+        found = vl_convert.vegalite_to_svg(self.spec(titled), vl_version=VEGA_LITE)
+        # Vega's own English roles are no help beside the sentence and the table.
+        return re.sub(r'\s(?:aria-[a-z]+|role)="[^"]*"', "", found)
+
+    def figure(self, titled: bool = True, identity: str = "") -> str:
+        """As an HTML figure: the chart, the sentence below it, the numbers in a table that opens."""
+        below = f"<br><span>{escape(self.subtitle)}</span>" if self.subtitle else ""
+        title = f'<p class="title">{escape(self.title)}{below}</p>' if titled else ""
+        drawn = self.svg(titled=False).replace("<svg ", '<svg aria-hidden="true" focusable="false" style="max-width:100%;height:auto" ', 1)
+        numbers = f"<details><summary>{escape(self.language.text('chart.numbers'))}</summary><div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{escape(self.title)}\">{self.table.html(self.title)}</div></details>"
+        mark = f' id="{escape(identity)}"' if identity else ""
+        return (
+            f'<figure class="subcontract-picture {self.name}" lang="{self.language.code}"{mark}>{title}<div role="img" aria-label="{escape(self.title)}">{drawn}</div>'
+            f"<figcaption>{escape(self.sentence)}</figcaption>{numbers}</figure>"
+        )
+
+    def _repr_html_(self) -> str:
+        return STYLE + self.figure()
+
+    def widget(self) -> Any:
+        """The live chart for a notebook, without any network."""
+        import altair as alt
+
+        alt.JupyterChart.enable_offline()
+        return alt.JupyterChart(self.chart())
+
+
+STYLE = (
+    "<style>.subcontract-picture{margin:1em 0;max-width:60rem}.subcontract-picture .title{font-weight:bold;margin:.2em 0}.subcontract-picture .title span{font-weight:normal}.subcontract-picture figcaption{margin:.4em 0;max-width:46rem}"
+    ".subcontract-picture table{border-collapse:collapse}.subcontract-picture caption{text-align:left;font-weight:bold;padding:.3em 0}.subcontract-picture th,.subcontract-picture td{padding:.15em .6em;text-align:left;vertical-align:top}"
+    ".subcontract-picture .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract-picture thead th{border-bottom:1px solid currentColor}.subcontract-picture summary{cursor:pointer}</style>"
+)
+
+
+def joined(language: Language, texts: Sequence[str]) -> str:
+    """Clauses of a sentence, one after another."""
+    return language.text("chart.then").join(texts)

@@ -1,0 +1,60 @@
+"""The first page: the answer in a sentence, the table of all models, the pictures that compare them."""
+
+from html import escape
+
+from ...comparison import Comparison
+from .. import caveats, charts, places
+from ..charts.difference import name
+from ..language import Language
+from ..outcome_page import buyers_cost, people_span, stays
+from ..side_by_side import change_texts, reform_name, remark
+from ..side_by_side import rows as side_by_side_rows
+from ..words import reading, set_values
+from .elements import Markup, bullets, details, link, paragraph, section, table
+
+
+def anchor(number: int) -> str:
+    """Where the model with that number stands in the report."""
+    return f"model-{number}"
+
+
+def answer(comparison: Comparison, language: Language) -> str:
+    """One sentence, one table; the figures that stand in for the law and the readings that were chosen."""
+    pictured = charts.difference(comparison, language)
+    said = f'<div class="answer">{paragraph(pictured.sentence)}</div>'
+    stand_ins, readings = set_values(comparison, language)
+    set_ = "".join(details(language.text(key), bullets(texts)) for key, texts in (("page.stand_ins", stand_ins), ("page.law_readings", readings)) if texts)
+    return section(2, language.text("report.answer"), "answer", said, overview(comparison, language), set_)
+
+
+def overview(comparison: Comparison, language: Language) -> str:
+    """Every model in a row: the persons' difference, the buyers' cost, what stays in between."""
+    head = [language.text(f"page.{key}") for key in ("model", "per_person", "buyers_in_end", "stays")]
+    rows = []
+    for number, outcome in enumerate(comparison.outcomes, 1):
+        words, star = reading(outcome, language), "\u00a0*" if caveats.stands_in(comparison, outcome) else ""
+        label = Markup(link(anchor(number), name(comparison, outcome, language)) + star + (f"<br><small>{escape(words)}</small>" if words else ""))
+        rows.append([label, people_span(comparison, outcome, language), buyers_cost(outcome, language), stays(outcome, language)])
+    months = places.months(language, (int(month) for month in comparison.today.tables.months))
+    notes = [language.text("page.stars")] if any("\u00a0*" in row[0] for row in rows) else []
+    notes.append(language.text("page.overview_note", months=months))
+    return table(language.text("page.overview"), head, rows, kind="full", shown=False) + "".join(paragraph(note, "note") for note in notes)
+
+
+def reforms(comparison: Comparison, language: Language) -> str:
+    """Each reform that was asked for beside the law as it is."""
+    found = []
+    for number, reformed in enumerate(comparison.reforms, 1):
+        title = language.text("page.side_by_side", reform=reform_name(reformed, language))
+        head = ["", *(language.text(f"page.{key}") for key in ("to_today_law", "to_today_reform", "reform_less_law"))]
+        shown = [[row[0].replace("  ", "\u2003"), *row[1:]] for row in side_by_side_rows(comparison, reformed, language)]
+        found.append(section(2, title, f"reform-{number}", table(title, head, shown, kind="full", shown=False), paragraph(remark(comparison, reformed, language)), bullets(change_texts(comparison, reformed, language))))
+    return "".join(found)
+
+
+def pictures(comparison: Comparison, language: Language) -> str:
+    """More or less than today, and where each euro goes."""
+    parts = []
+    for pictured in (charts.difference(comparison, language), charts.euro(comparison, language)):
+        parts.append(section(3, pictured.title, f"picture-{pictured.name}", pictured.figure(titled=False)))
+    return section(2, language.text("report.pictures"), "pictures", *parts)

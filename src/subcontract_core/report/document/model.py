@@ -1,0 +1,178 @@
+"""One model: each person beside today, buyers, what stays, findings with why, the month, the curve, the first steps, the roles."""
+
+from html import escape
+
+import numpy as np
+
+from ... import curves, ledger
+from ...comparison import Comparison
+from ...errors import SubcontractError
+from ...facts import read_facts
+from ...models import Catalogue
+from ...stages import SEVERITIES, STATES, Outcome, Step
+from .. import charts, places
+from ..charts.difference import name
+from ..language import Language
+from ..matrix import open_line
+from ..outcome_page import MOST_BUYERS, cell, kept, least
+from ..people import Group, groups
+from ..remarks import Remark, remarks
+from ..words import reading
+from .answer import anchor
+from .elements import details, link, paragraph, section, table
+
+
+def model(comparison: Comparison, number: int, language: Language, catalogue: Catalogue | None) -> str:
+    """The section of the outcome with that number (from 1)."""
+    outcome = comparison.outcomes[number - 1]
+    words = reading(outcome, language)
+    here = anchor(number)
+    parts = [
+        paragraph(language.text("page.reading", reading=words)) if words else "",
+        paragraph(language.pick(outcome.manifest.summary), "note"),
+    ]
+    earlier = [(before, o) for before, o in enumerate(comparison.outcomes[: number - 1], 1) if o.model == outcome.model]
+    told = [(before, _told(comparison, o, language)) for before, o in earlier]
+    for key, body in _told(comparison, outcome, language).items():
+        same = next((before for before, bodies in told if bodies.get(key) == body), None)
+        shown = body if same is None else f"<p>{link(anchor(same), language.text('page.as_before', number=same))}</p>"
+        parts.append(section(4, language.text(f"page.{key}"), f"{here}-{key}", shown if body else ""))
+    if not earlier:
+        if outcome.admission.offered.any():
+            parts.append(section(4, language.text("report.month"), f"{here}-month", details(language.text("report.month_open"), _pictures(comparison, outcome, language, catalogue))))
+        parts.append(section(4, language.text("page.onboarding"), f"{here}-steps", details(language.text("report.steps_open", n=len(outcome.admission.steps)), _steps(outcome, language))))
+        parts.append(section(4, language.text("report.roles"), f"{here}-roles", _roles(outcome, language), paragraph(open_line(outcome.manifest, language), "note")))
+    return section(3, f"{name(comparison, outcome, language)} ({outcome.model})", here, *parts, kind="model")
+
+
+def _told(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, str]:
+    """What the numbers say; readings of one model often say the same."""
+    return {
+        "people": _people(comparison, outcome, language),
+        "buyers": buyers(outcome, language),
+        "keeps": keeps(outcome, language),
+        "findings": _findings(comparison, outcome, language),
+    }
+
+
+def _people(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+    months = [int(month) for month in outcome.tables.months]
+    note = paragraph(language.text("page.people_total", months=places.months(language, months)), "note") if len(months) > 1 else ""
+    return note + "".join(_group(group, language) for group in groups(comparison, outcome))
+
+
+def _group(group: Group, language: Language) -> str:
+    who = places.names(group.people)
+    caption = language.text("page.each", people=who) if len(group.people) > 1 else who
+    head = ["", *(language.text(f"page.{key}") for key in ("difference", "today", "in_model"))]
+    rows = [
+        [
+            language.text(f"kind.{row.kind}"),
+            *(language.amount(cents or 0, cents is not None, signed) for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))),
+        ]
+        for row in group.rows
+    ]
+    total = [language.text("page.sum"), group.change.text(language, signed=True), group.today.text(language), group.now.text(language)]
+    notes = []
+    if group.by_month:
+        parts = [f"{places.months(language, run)} {bound.text(language, signed=True)}" for run, bound in group.by_month]
+        notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")
+    notes += [language.text("page.memo", kind=language.text(f"kind.{kind}").lower(), cents=language.amount(cents or 0, cents is not None)) for kind, cents in group.memo]
+    return table(caption, head, rows, total=total) + "".join(paragraph(note, "note") for note in notes)
+
+
+def buyers(outcome: Outcome, language: Language) -> str:
+    """What each buyer is asked and what it costs in the end."""
+    asked = outcome.tables.scenario.buyers
+    lines = ledger.buyer_lines(outcome)
+    if not asked or not lines:
+        return ""
+    cost = ledger.buyer_cost(outcome)
+    columns = [("net", lines["invoice_net"])] if "invoice_net" in lines else []
+    columns += [("vat", lines["invoice_vat"])] if "invoice_vat" in lines else []
+    other = {kind: amount for kind, amount in lines.items() if kind not in ledger.BUYER_KINDS_OF_PRICE}
+    columns += [("paid_beside", ledger.total(other, cost.cents.shape))] if other else []
+    columns.append(("cost", cost))
+    rows = []
+    for row, buyer in enumerate(asked if len(asked) <= MOST_BUYERS else ()):
+        label = language.text("page.buyer_deducts" if buyer.deducts_vat else "page.buyer", buyer=buyer.id, kind=language.text(f"buyer.{buyer.kind}"))
+        rows.append([label, *(cell(amount, [row], language) for _, amount in columns)])
+    total = [language.text("page.all_buyers"), *(cell(amount, range(len(asked)), language) for _, amount in columns)] if len(asked) > 1 else ()
+    return table(language.text("page.buyers"), ["", *(language.text(f"page.{key}") for key, _ in columns)], rows, total=total, shown=False)
+
+
+def keeps(outcome: Outcome, language: Language) -> str:
+    """What stays with whom, and what the employing side pays."""
+    rows = [[f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}", kept(amount, language)] for (role, kind), amount in ledger.keeps(outcome).items()]
+    found = table(language.text("page.keeps"), (), rows, shown=False) if rows else paragraph(language.text("page.keeps_nothing"))
+    costs = {kind: amount for kind, amount in ledger.employer_costs(outcome).items() if amount.cents[0] or not amount.is_known(0)}
+    if costs:
+        whole = ledger.total(costs, (outcome.tables.cases,))
+        shown = [[language.text(f"kind.{kind}"), kept(amount, language)] for kind, amount in costs.items()]
+        found += table(language.text("page.employer_costs"), (), shown, total=[language.text("page.sum"), least(int(whole.cents[0]), whole.is_known(0), language)])
+    return found
+
+
+def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+    found = remarks(outcome, comparison.law, language)
+    if not found:
+        return paragraph(language.text("page.no_findings"))
+    return "".join(_finding(remark, language) for severity in SEVERITIES for remark in found if remark.severity == severity)
+
+
+def _finding(remark: Remark, language: Language) -> str:
+    lead = f'<p><span class="severity">{escape(language.text(f"severity.{remark.severity}"))}.</span> {escape(remark.sentence)}</p>'
+    where = paragraph(remark.where, "where")
+    fix = paragraph(language.text("page.fix", fix=remark.fix)) if remark.fix else ""
+    why = details(language.text("report.why"), paragraph(remark.why)) if remark.why else ""
+    return f'<div class="finding {remark.severity}">{lead}{where}{fix}{why}</div>'
+
+
+def _pictures(comparison: Comparison, outcome: Outcome, language: Language, catalogue: Catalogue | None) -> str:
+    """The calendar and the curve of the first person who works in this model, and what everybody may still earn."""
+    t = outcome.tables
+    working = [int(person) for person in np.unique(t.shifts.person[outcome.admission.shift]) if t.people.case[person] == 0]
+    if not working or t.cases > 1:
+        return ""
+    person = t.scenario.people[int(t.people.label[working[0]])].id
+    found = charts.month(comparison, language, outcome=outcome, person=person).figure() + charts.room(comparison, language, outcome=outcome).figure()
+    try:
+        followed = curves.curve(comparison.scenario, outcome.model, person, reading=outcome.reading, law=comparison.law, catalogue=catalogue)
+    except SubcontractError:  # a model that cannot run for every length has no curve
+        return found
+    return found + charts.curve(followed, language).figure()
+
+
+def _steps(outcome: Outcome, language: Language) -> str:
+    head = [language.text(f"report.{key}") for key in ("step", "actor", "document", "state")]
+    rows = []
+    for number, step in enumerate(outcome.admission.steps, 1):
+        title = f"{number}. {language.pick(step.title)}" + (f" – {language.text('page.blocks')}" if step.blocks else "")
+        rows.append([title, language.pick(step.actor), language.pick(step.document), _state(step, outcome, language)])
+    return table(language.text("page.onboarding"), head, rows, words=(1, 2, 3), kind="full", shown=False)
+
+
+def _state(step: Step, outcome: Outcome, language: Language) -> str:
+    """Whose paper is in hand, missing or not known; nothing for a step without a paper."""
+    if not step.paper:
+        return ""
+    t, found = outcome.tables, []
+    for state in ("done", "missing", "unknown"):
+        rows = np.flatnonzero(step.concerns & (step.state == STATES.index(state)) & (t.people.case == 0))
+        if rows.size:
+            found.append(f"{language.text(f'papers.{state}')}: {places.names(t.scenario.people[int(t.people.label[row])].id for row in rows)}")
+    return "; ".join(found) or language.text("papers.nobody")
+
+
+def _roles(outcome: Outcome, language: Language) -> str:
+    if outcome.manifest.facts is None:
+        return ""
+    facts = read_facts(outcome.manifest.facts)
+    rows = []
+    for key, said in {**facts.roles, **facts.status}.items():
+        texts = [language.pick(one.texts) for one in said.readings] or [language.text("page.unknown")]
+        words = texts[0] if len(texts) == 1 else language.text("page.disputed", readings="; ".join(f"({number}) {text}" for number, text in enumerate(texts, 1)))
+        rows.append([language.text(f"fact.{key}"), words])
+    return details(language.text("report.roles_open"), table(language.text("report.roles"), (), rows, words=(1,), kind="full", shown=False))
+
+

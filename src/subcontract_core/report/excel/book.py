@@ -1,0 +1,178 @@
+"""A workbook of tables: one caption, one heading row, filters, print setup; amounts as numbers, dates as dates, texts that stay texts.
+
+Amounts come as whole cents and become a number only in the cell; the formats are Excel's neutral codes, which each
+reader's own Excel shows in its way. A cell without an amount in the sources holds those words in grey, never a zero.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+import io
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field, frozen
+
+from ...errors import SubcontractError
+from ..language import Language
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MADE = datetime(2000, 1, 1)  # so that the same comparison makes the same file
+MOST_TEXT = 32_000
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMATS: dict[str, dict[str, Any]] = {
+    "text": {},
+    "wrapped": {"text_wrap": True},
+    "money": {"num_format": "#,##0.00", "align": "right"},
+    "signed": {"num_format": "+#,##0.00;-#,##0.00;0.00", "align": "right"},
+    "share": {"num_format": "0.00##%", "align": "right"},
+    "number": {"num_format": "0", "align": "right"},
+    "date": {"num_format": 14, "align": "right"},
+    "month": {"num_format": "yyyy-mm", "align": "right"},
+    "unknown": {"italic": True, "font_color": "#595959", "bg_color": "#F2F2F2", "align": "right"},
+    "heading": {"bold": True, "bg_color": "#E3EAF2", "bottom": 1, "text_wrap": True},
+    "title": {"bold": True, "font_size": 16},
+    "caption": {"bold": True, "font_size": 12},
+}
+
+
+@frozen
+class Column:
+    """One column: what it is called, what its cells hold (a key of the formats), how wide it is."""
+
+    title: str
+    kind: str = "text"
+    width: float = 14
+
+
+@frozen
+class Live:
+    """A formula and the value that it has now, in whole cents or as a text."""
+
+    formula: str
+    value: int | str
+
+
+@frozen
+class Words:
+    """A text in a column of amounts: a bound, or why there is no amount."""
+
+    text: str
+
+
+@define
+class Page:
+    """One sheet that is being written; `head` is the row of the headings, 0-based."""
+
+    sheet: "Worksheet"
+    book: "Book"
+    head: int = 1
+    first: int = 2
+    last: int = 1
+    columns: tuple[Column, ...] = ()
+
+    def table(self, caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]], head: int = 1, frozen_columns: int = 0) -> None:
+        """The table of the sheet, with its caption above the headings."""
+        self.head, self.first, self.last, self.columns = head, head + 1, head + len(rows), tuple(columns)
+        self.write(head - 1, 0, caption, "caption")
+        for c, column in enumerate(columns):
+            self.sheet.set_column(c, c, column.width)
+            self.write(head, c, column.title, "heading")
+        for r, row in enumerate(rows, head + 1):
+            for c, (cell, column) in enumerate(zip(row, columns, strict=True)):
+                self.write(r, c, cell, column.kind)
+        if rows:
+            self.sheet.autofilter(head, 0, self.last, len(columns) - 1)
+        self.sheet.freeze_panes(head + 1, frozen_columns)
+        self.sheet.repeat_rows(head)
+
+    def write(self, r: int, c: int, cell: Any, kind: str) -> None:
+        """One cell; None in a column of amounts is an amount that the sources do not give, elsewhere an empty cell."""
+        look = self.book.format(kind)
+        if isinstance(cell, Live):
+            self.sheet.write_formula(r, c, cell.formula, look, cell.value if isinstance(cell.value, str) else cell.value / 100)
+        elif isinstance(cell, Words):
+            self._string(r, c, cell.text, "unknown")
+        elif cell is None:
+            if kind in ("money", "signed"):
+                self._string(r, c, self.book.language.text("page.unknown"), "unknown")
+        elif isinstance(cell, date):
+            self.sheet.write_datetime(r, c, datetime(cell.year, cell.month, cell.day), look)
+        elif isinstance(cell, str):
+            self._string(r, c, cell, kind)
+        else:
+            self.sheet.write_number(r, c, cell / 100 if kind in ("money", "signed") else cell, look)
+
+    def _string(self, r: int, c: int, text: str, kind: str) -> None:
+        text = text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}…"
+        if text:
+            # A text that looks like a formula stays a text even when somebody edits the cell.
+            self.sheet.write_string(r, c, text, self.book.format(kind, quoted=text.startswith(_RISKY)))
+
+    def column(self, title: str) -> str:
+        """The cells of a column as a reference for formulas: 'People'!$H$3:$H$60."""
+        at = next(c for c, column in enumerate(self.columns) if column.title == title)
+        name = self.sheet.get_name().replace("'", "''")
+        return f"'{name}'!${letters(at)}${self.first + 1}:${letters(at)}${max(self.last, self.first) + 1}"
+
+
+@define
+class Book:
+    """The workbook, its formats and its language."""
+
+    language: Language
+    out: io.BytesIO = field(factory=io.BytesIO)
+    made: dict[tuple[str, bool], "Format"] = field(factory=dict)
+    workbook: "Workbook" = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            from xlsxwriter import Workbook
+        except ImportError:
+            raise SubcontractError(self.language.text("error.no_excel")) from None
+        self.workbook = Workbook(self.out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+
+    def page(self, key: str) -> Page:
+        """A new sheet, named and set up for printing."""
+        sheet = self.workbook.add_worksheet(self.language.text(f"excel.sheet.{key}")[:31])
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&L&A&R&P / &N")
+        sheet.hide_gridlines(1)
+        return Page(sheet, self)
+
+    def format(self, kind: str, quoted: bool = False) -> "Format":
+        """The look of a kind of cell."""
+        if (kind, quoted) not in self.made:
+            look = {"font_name": "Calibri", "font_size": 11, "valign": "top", **_FORMATS[kind]}
+            self.made[kind, quoted] = self.workbook.add_format(look | ({"quote_prefix": True} if quoted else {}))
+        return self.made[kind, quoted]
+
+    def content(self, title: str) -> bytes:
+        """The finished file."""
+        self.workbook.set_properties({"title": title, "created": MADE})
+        self.workbook.close()
+        return self.out.getvalue()
+
+
+def letters(column: int) -> str:
+    """A for 0, AA for 26."""
+    found, column = "", column + 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def quoted(text: str) -> str:
+    """A text inside a formula."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def euros(cents: int) -> str:
+    """Cents as a plain decimal inside a formula."""
+    whole, rest = divmod(abs(cents), 100)
+    return f"{'-' if cents < 0 else ''}{whole}.{rest:02d}"

@@ -1,0 +1,48 @@
+"""The outcomes of a comparison numbered as on its page, under the law and under each reform."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ...comparison import Comparison
+from ...stages import Outcome
+from ..frames import Columns
+from ..language import Language
+from ..words import reading
+
+
+@frozen(eq=False)
+class Entry:
+    """One outcome with its number, and the comparison (of one law) that it belongs to."""
+
+    number: int
+    comparison: Comparison
+    outcome: Outcome
+
+    def start(self, language: Language, with_law: bool) -> list[Any]:
+        """The first cells of every row about it."""
+        return [self.number, self.outcome.model, reading(self.outcome, language), *([self.comparison.law.label] if with_law else [])]
+
+
+@frozen(eq=False)
+class Entries:
+    """All of them, and the entry of a row of the frames."""
+
+    all: tuple[Entry, ...]
+    by_name: Mapping[tuple[str, str, str], Entry]
+    with_law: bool
+    cases: int
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> "Entries":
+        """Number the outcomes in the order of the page."""
+        pairs = [(one, outcome) for one in comparison.laws for outcome in one.outcomes]
+        found = tuple(Entry(number, one, outcome) for number, (one, outcome) in enumerate(pairs, 1))
+        names = {(e.comparison.law.label, e.outcome.model, ", ".join(f"{k}={v}" for k, v in e.outcome.reading.items())): e for e in found}
+        return cls(found, names, len(comparison.laws) > 1, comparison.today.tables.cases)
+
+    def rows(self, columns: Columns) -> list[tuple[Entry, dict[str, Any]]]:
+        """The rows of a frame, each with its entry."""
+        rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+        return [(self.by_name[row["law"], row["model"], row["reading"]], row) for row in rows]

@@ -1,0 +1,20 @@
+"""What people see in a notebook: the explorer and three dashboards. The only place that knows ipywidgets.
+
+`state` and `entry` hold the question and read what is typed, without widgets; `controls` are the fields on the
+left, `views` turn a comparison into HTML, and each dashboard puts them together.
+"""
+
+from importlib import import_module
+
+_PUBLIC = {"Explorer": "explorer", "Month": "month", "Flows": "flows", "Earnings": "earnings"}
+__all__ = [*_PUBLIC]
+
+
+def __getattr__(name: str):
+    if name not in _PUBLIC:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_PUBLIC[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,134 @@
+"""One gig: what, for whom, which days, how long, who goes; and the buyer who orders it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import evolve
+from ipywidgets import Widget
+
+from ...scenario.types import BUYER_KINDS, SECTORS, Buyer, Dates, Gig, Scenario
+from .. import entry
+from ..board import edited, html
+from ..state import Question, Refused
+from ..views.tables import heading
+from .dates import date_fields
+from .fields import check_field, check_row, choice_field, text_field
+from .panel import ChoosingPanel, button
+from .people import free_id
+
+_DAY = 24 * 60
+
+
+class GigsPanel(ChoosingPanel):
+    """Choose a gig and edit; copy it, or leave it out."""
+
+    title = "ui.tab_gigs"
+    selector_label = "ui.gig"
+
+    def options(self) -> list[tuple[str, str]]:
+        return [(f"{gig.id}: {gig.task}", gig.id) for gig in self.board.state.question.scenario.gigs]
+
+    def build(self) -> None:
+        super().build()
+        texts = self.board.text
+        wanted = [button(self.board, texts("ui.add_gig"), self._add)]
+        wanted += [button(self.board, texts("ui.remove_gig"), self._remove)] if self.selected else []
+        self.board.replace(self.buttons, wanted)
+
+    def fields(self) -> Sequence[Widget]:
+        board, scenario, language = self.board, self.board.state.question.scenario, self.board.language
+        if not self.selected:
+            return [html(f"<p>{board.text('page.no_gigs')}</p>")]
+        gig, name = _gig(scenario, self.selected), self.selected
+        key = f"gigs.{name}"
+        buyer = next(b for b in scenario.buyers if b.id == gig.buyer)
+
+        def put(field: str) -> Any:
+            return lambda question, value: _with(question, name, self, **{field: value})
+
+        def text(field: str, write: Any, read: Any) -> Widget:
+            return text_field(board, f"{key}.{field}", board.text(f"ui.gig.{field}"), write(getattr(gig, field)), read, put(field), write=write)
+
+        sectors = [(board.text(f"ui.sector.{word}"), word) for word in SECTORS]
+        kinds = [(board.text(f"buyer.{word}"), word) for word in BUYER_KINDS]
+        return [
+            text("task", str, self._task),
+            *date_fields(board, key, lambda question: _gig(question.scenario, name).when, lambda question, when: self._put_dates(question, name, when)),
+            text("start", entry.clock_text, lambda typed: entry.clock(typed, language)),
+            text("minutes", language.hours, lambda typed: entry.minutes(typed, language)),
+            check_row(board, f"{key}.crew", board.text("ui.crew"), [(p.id, p.id) for p in scenario.people], gig.crew, put("crew")),
+            choice_field(board, f"{key}.sector", board.text("ui.gig_sector"), sectors, gig.sector, put("sector")),
+            check_field(board, f"{key}.in_activity_premises", board.text("ui.gig_premises"), gig.in_activity_premises, put("in_activity_premises")),
+            html(heading(board.text("role.buyer"), 4)),
+            choice_field(board, f"{key}.buyer", board.text("ui.gig_buyer"), [(b.id, b.id) for b in scenario.buyers], gig.buyer, lambda question, value: self._put_buyer(question, name, value)),
+            choice_field(board, f"{key}.buyer_kind", board.text("ui.buyer_kind"), kinds, buyer.kind, lambda question, value: _with_buyer(question, name, kind=value)),
+            check_field(board, f"{key}.deducts_vat", board.text("ui.buyer_deducts"), buyer.deducts_vat, lambda question, value: _with_buyer(question, name, deducts_vat=value)),
+        ]
+
+    def _task(self, typed: str) -> str:
+        if not typed.strip():
+            raise Refused(self.board.text("ui.error_no_task"))
+        return typed.strip()
+
+    def _put_dates(self, question: Question, name: str, when: Dates) -> Question:
+        if not when.days():
+            raise Refused(self.board.text("ui.error_no_day"))
+        return _with(question, name, self, when=when)
+
+    def _put_buyer(self, question: Question, name: str, buyer: str) -> Question:
+        changed = _with(question, name, self, buyer=buyer)
+        kind: Buyer = next(b for b in changed.scenario.buyers if b.id == buyer)
+        with self.board.quietly():  # the two fields below tell about the buyer
+            fields = self.form.children
+            fields[-2].children[0].value, fields[-1].children[0].value = kind.kind, kind.deducts_vat
+        return changed
+
+    def _add(self) -> None:
+        scenario = self.board.state.question.scenario
+        name = free_id([gig.id for gig in scenario.gigs], "G")
+        if self.selected:
+            added = evolve(_gig(scenario, self.selected), id=name)
+            buyers = scenario.buyers
+        else:
+            from ...days import first_day, working_day_before
+
+            day = working_day_before(first_day(scenario.first_month).replace(day=7))
+            buyers = scenario.buyers or (Buyer("B1", "company"),)
+            added = Gig(name, buyers[0].id, self.board.text("ui.new_gig"), Dates((day,)), 120, tuple(p.id for p in scenario.people))
+        if self.board.commit("gigs.add", self.board.text("ui.add_gig"), lambda question: edited(question, gigs=(*question.scenario.gigs, added), buyers=buyers)):
+            self._show(name)
+
+    def _remove(self) -> None:
+        name = self.selected
+        if self.board.commit("gigs.remove", self.board.text("ui.remove_gig"), lambda question: _without(question, name)):
+            self._show("")
+
+    def _show(self, name: str) -> None:
+        self.selected = name
+        with self.board.quietly():
+            self.build()
+
+
+def _gig(scenario: Scenario, name: str) -> Gig:
+    return next(gig for gig in scenario.gigs if gig.id == name)
+
+
+def _with(question: Question, name: str, panel: GigsPanel, **changes: Any) -> Question:
+    """One gig's fields changed; what no gig can be is refused in words."""
+    gig = evolve(_gig(question.scenario, name), **changes)
+    if not gig.crew:
+        raise Refused(panel.board.text("ui.error_no_crew"))
+    if gig.start + gig.minutes > _DAY:
+        raise Refused(panel.board.text("ui.error_past_midnight", minutes=_DAY - gig.start))
+    return question.with_scenario(question.scenario.with_gig(name, **changes))
+
+
+def _with_buyer(question: Question, name: str, **changes: Any) -> Question:
+    buyer = _gig(question.scenario, name).buyer
+    return edited(question, buyers=tuple(evolve(b, **changes) if b.id == buyer else b for b in question.scenario.buyers))
+
+
+def _without(question: Question, name: str) -> Question:
+    scenario = question.scenario
+    marks = {path: mark for path, mark in scenario.marks.items() if not path.startswith(f"gigs.{name}.")}
+    return edited(question, gigs=tuple(gig for gig in scenario.gigs if gig.id != name), terms=tuple(term for term in scenario.terms if term.gig != name), marks=marks)

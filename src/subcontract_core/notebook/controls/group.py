@@ -1,0 +1,104 @@
+"""The whole question: a file of one's own, its months, and the files to take away."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from attrs import evolve
+from ipywidgets import Button, FileUpload, Widget
+
+from ...errors import InputError
+from ...scenario import load_scenario
+from ...scenario.reading import read_scenario
+from .. import entry
+from ..board import Board, edited, html, styled
+from ..state import Question
+from ..views import status
+from ..views.downloads import downloads
+from ..views.tables import note
+from .fields import check_field, text_field
+from .panel import Panel
+
+
+class GroupPanel(Panel):
+    """Title, months, a file to load, files to save."""
+
+    title = "ui.tab_group"
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self.upload = styled(FileUpload(accept=".yaml,.yml,.xlsx", multiple=False, layout={"width": "auto"}), "sc-upload")
+        self.refused = html()
+        self.links = html("", "sc-links")
+        self.make = styled(Button(layout={"width": "auto"}), "sc-make")
+        self.make.on_click(board.guarded(lambda _: self._make()))
+        board.on(self.upload, self._uploaded)
+
+    def fields(self) -> Sequence[Widget]:
+        board, scenario = self.board, self.board.state.question.scenario
+        language = board.language
+        self.upload.description = board.text("ui.upload")
+        self.make.description = board.text("ui.make_files")
+        self.clear_links()
+
+        def month(name: str) -> Widget:
+            def put(question: Question, value: int) -> Question:
+                return edited(question, **{name: value})
+
+            label = board.text(f"ui.{name}")
+            return text_field(board, f"group.{name}", label, entry.month_text(getattr(scenario, name)), lambda text: entry.month(text, language), put, write=entry.month_text)
+
+        continues = text_field(
+            board, "group.continues_months", board.text("ui.continues_months"), str(scenario.continues_months), lambda text: entry.whole(text, language, 1, 120),
+            lambda question, value: edited(question, continues_months=value), write=str,
+        )  # fmt: skip
+        told = language.pick(scenario.note)
+        return [
+            html(note(told) if told else ""),
+            month("first_month"), month("last_month"), continues,
+            check_field(board, "group.dated_law", board.text("ui.dated_law"), board.state.question.dated_law, lambda question, value: evolve(question, dated_law=value)),
+            html(note(board.text("ui.upload_note"))), self.upload, self.refused,
+            html(note(board.text("ui.save_note"))), self.make, self.links,
+        ]  # fmt: skip
+
+    def clear_links(self) -> None:
+        """Files of an earlier answer are not offered."""
+        self.links.value = ""
+
+    def _make(self) -> None:
+        """The files to save, of the answer that is shown; made only when they are wanted."""
+        self.links.value = downloads(self.board.state.answer, self.board.state.question.scenario, self.board.language)
+
+    def _uploaded(self) -> None:
+        if not self.upload.value:
+            return
+        file = self.upload.value[0]
+        try:
+            scenario = _read(file["name"], bytes(file["content"]))
+            self.board.state.load(scenario)
+        except InputError as error:
+            self.refused.value = status.faults(map(self.board.language.fault, error.faults), self.board.language)
+            return
+        finally:
+            with self.board.quietly():
+                self.upload.value = ()
+        self.refused.value = ""
+        self.board.redraw()
+
+
+def _read(name: str, content: bytes) -> Any:
+    """A scenario from the bytes of a file; `InputError` with every fault, under the file's own name."""
+    if name.lower().endswith((".yaml", ".yml")):
+        try:
+            return read_scenario(content.decode("utf-8-sig"), name)
+        except UnicodeDecodeError:
+            pass  # the reader of files says what to do about it
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / Path(name).name
+        path.write_bytes(content)
+        try:
+            return load_scenario(path)
+        except InputError as error:
+            raise InputError([evolve(fault, place=fault.place.replace(str(path), name)) for fault in error.faults]) from None
+

@@ -1,0 +1,80 @@
+"""Which models are compared, and which reading is followed where sources or the law leave a choice."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+from ipywidgets import Box, Checkbox, VBox, Widget
+
+from ...law import Law, Parameter
+from ...models import installed_law
+from ...report.words import choice, law_text
+from ...scenario.types import LawValue
+from ..board import Board, html, styled
+from ..state import Question, ready_models
+from ..views.tables import heading, note
+from .fields import choice_field
+from .panel import Panel, button
+from .terms import own_value, with_value
+
+_ALL = ""
+
+
+class ModelsPanel(Panel):
+    """A box per model, a choice per open reading of a model and of the law."""
+
+    title = "ui.tab_models"
+
+    def fields(self) -> Sequence[Widget]:
+        board, question = self.board, self.board.state.question
+        ready = ready_models(board.state.catalogue)
+        self.boxes = {model: Checkbox(value=model in question.models, description=board.language.pick(board.state.catalogue.get(model).manifest.title), indent=False, layout={"width": "100%"}) for model in ready}
+        for box in self.boxes.values():
+            board.on(box, self._ticked)
+        ticks = styled(VBox(list(self.boxes.values())), "sc-ticks")
+        both = [button(board, board.text("ui.tick_all"), lambda: self._tick(True)), button(board, board.text("ui.tick_none"), lambda: self._tick(False))]
+        return [ticks, styled(Box(both), "sc-buttons"), html(heading(board.text("ui.readings"), 4) + note(board.text("ui.readings_note"))), *self._model_readings(), *self._law_readings(installed_law())]
+
+    def _ticked(self) -> None:
+        chosen = tuple(model for model, box in self.boxes.items() if box.value)
+        self.board.commit("models.ticked", self.board.text("ui.tab_models"), lambda question: evolve(question, models=chosen))
+
+    def _tick(self, value: bool) -> None:
+        with self.board.quietly():
+            for box in self.boxes.values():
+                box.value = value
+        self._ticked()
+
+    def _model_readings(self) -> list[Widget]:
+        board, found = self.board, []
+        for model in ready_models(board.state.catalogue):
+            manifest = board.state.catalogue.get(model).manifest
+            for term in manifest.terms:
+                if not term.is_open:
+                    continue
+                own = own_value(board.state.question, model, term.name, ("", ""))
+                options = [(board.text("ui.each_reading"), _ALL), *((choice(board.language, term.name, option), option) for option in term.choices)]
+                label = f"{board.language.pick(manifest.title)}: {board.language.pick(term.titles).lower()}"
+                found.append(choice_field(board, f"models.{model}.{term.name}", label, options, own.value if own else _ALL, _term_setter(model, term.name), stacked=True))
+        return found
+
+    def _law_readings(self, law: Law) -> list[Widget]:
+        return [_law_field(self.board, parameter) for parameter in law.parameters.values() if parameter.disputed]
+
+
+def _term_setter(model: str, term: str):  # type: ignore[no-untyped-def]
+    return lambda question, value: with_value(question, model, term, ("", ""), value)
+
+
+def _law_field(board: Board, parameter: Parameter) -> Widget:
+    language = board.language
+    own = next((value.value for value in board.state.question.scenario.law if value.parameter == parameter.name), None)
+    usual = parameter.values[-1].text
+    names = {option: law_text(language, parameter.name, parameter.unit, option) for option in parameter.options}
+    options = [(language.text("ui.usual_reading", value=names[usual]), _ALL), *((names[option], option) for option in parameter.options if option != usual or own == usual)]
+
+    def put(question: Question, value: str) -> Question:
+        kept = tuple(v for v in question.scenario.law if v.parameter != parameter.name)
+        added = (LawValue(parameter.name, value, instead_of_law=False),) if value else ()
+        return question.with_scenario(evolve(question.scenario, law=kept + added))
+
+    return choice_field(board, f"models.law.{parameter.name}", language.pick(parameter.names), options, own or _ALL, put, stacked=True)

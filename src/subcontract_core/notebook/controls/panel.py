@@ -1,0 +1,73 @@
+"""One tab of fields: a selector that keeps the focus, and a form that is drawn anew for what is selected."""
+
+from collections.abc import Sequence
+
+from ipywidgets import Box, Button, Dropdown, VBox, Widget
+
+from ..board import Board, fill, styled
+
+
+class Panel:
+    """Base of the panels. `title` is the key of its name; `build` fills `box` from the question."""
+
+    title = ""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.box = styled(VBox(), "sc-panel")
+
+    def build(self) -> None:
+        """Fill the box from the question."""
+        self.board.replace(self.box, self.fields())
+
+    def fields(self) -> Sequence[Widget]:
+        """The widgets of the panel."""
+        raise NotImplementedError
+
+
+class ChoosingPanel(Panel):
+    """A panel about one of several things (a person, a gig, a model): the selector stays, the form below changes."""
+
+    selector_label = ""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self.selector = styled(Dropdown(layout={"width": "100%"}), "sc-selector")
+        self.form = VBox()
+        self.buttons = styled(Box(), "sc-buttons")
+        self.box.children = (self.selector, self.form, self.buttons)
+        board.on(self.selector, self._select)
+        self.selected = ""
+
+    def options(self) -> list[tuple[str, str]]:
+        """What can be selected: words and id."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        options = self.options()
+        if self.selected not in [name for _, name in options]:
+            self.selected = options[0][1] if options else ""
+        fill(self.selector, self.board.text(self.selector_label), options, self.selected)
+        self._forget()
+        self.board.replace(self.form, self.fields())
+        self.board.show_messages()
+
+    def _select(self) -> None:
+        self.selected = self.selector.value or ""
+        with self.board.quietly():
+            self.build()
+
+    def _forget(self) -> None:
+        """Fields that are about to be drawn anew have no message any more; an entry that was refused goes with them."""
+        prefix = f"{self.title.rpartition('_')[2]}."
+        for key in [key for key in self.board.messages if key.startswith(prefix)]:
+            del self.board.messages[key]
+            self.board.state.errors.pop(key, None)
+        self.board.draw_status()
+
+
+def button(board: Board, label: str, act: object, tip: str = "") -> Button:
+    """A button that does one thing."""
+    made = Button(description=label, tooltip=tip or label, layout={"width": "auto"})
+    made.on_click(board.guarded(lambda _: act()))  # type: ignore[operator]
+    return made

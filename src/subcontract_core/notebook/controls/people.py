@@ -1,0 +1,194 @@
+"""One person's situation: what they live on, home, allowances, tax card, activity days, papers."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from attrs import evolve
+from ipywidgets import SelectMultiple, Widget
+
+from ... import days
+from ...onboarding import read_steps
+from ...scenario.types import ACTIVITY, CARE, HOUSING, LIVES_ON, PAPERS, Dates, Person, Scenario, TermValue
+from .. import entry
+from ..board import Board, edited, html
+from ..state import Question, Refused
+from ..views.tables import heading
+from .dates import date_fields
+from .fields import check_field, choice_field, text_field
+from .panel import ChoosingPanel, button
+
+
+class PeoplePanel(ChoosingPanel):
+    """Choose a person and edit; add one like this, or leave one out."""
+
+    title = "ui.tab_people"
+    selector_label = "ui.person"
+
+    def options(self) -> list[tuple[str, str]]:
+        return [(person.id, person.id) for person in self.board.state.question.scenario.people]
+
+    def build(self) -> None:
+        super().build()
+        texts = self.board.text
+        self.board.replace(self.buttons, [button(self.board, texts("ui.add_person"), self._add), button(self.board, texts("ui.remove_person"), self._remove)])
+
+    # -- fields --------------------------------------------------------------------------------------------
+
+    def fields(self) -> Sequence[Widget]:
+        board = self.board
+        language, scenario = board.language, board.state.question.scenario
+        person = next(p for p in scenario.people if p.id == self.selected)
+        youngest = days.last_day(scenario.last_month).year - 15
+        return [
+            self._text("birth_year", person.birth_year, str, lambda text: entry.whole(text, language, 1900, youngest)),
+            self._word("lives_on", LIVES_ON),
+            self._text("other_pension", person.other_pension, self._amount, self._cents),
+            self._word("care_allowance", CARE),
+            self._text("withholding", person.withholding, lambda value: entry.percent(value, language), lambda text: entry.share(text, language)),
+            self._text("assets", person.assets, self._amount, self._cents),
+            html(heading(board.text("ui.home"), 4)),
+            self._word("kind", HOUSING, "housing"),
+            self._text("rent", person.housing.rent, self._amount, self._cents, "housing"),
+            self._choice("municipality_group", [(str(number), number) for number in (1, 2, 3, 4)], "housing"),
+            self._check("spouse", "housing"),
+            self._text("spouse_income", person.housing.spouse_income, self._amount, self._cents, "housing"),
+            self._check("spouse_entitled", "housing"),
+            html(heading(board.text("ui.activity"), 4)),
+            self._kind_of_activity(),
+            *date_fields(board, f"people.{person.id}.activity", self._dates, self._put_dates),
+            self._text("start", person.activity.start, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
+            self._text("end", person.activity.end, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
+            self._text("allowance", person.activity.allowance, self._amount, lambda text: entry.optional_cents(text, language), "activity", board.text("ui.unknown_hint")),
+            html(heading(board.text("ui.papers"), 4)),
+            *self._papers(person),
+        ]
+
+    def _amount(self, value: int | None) -> str:
+        return entry.amount(value, self.board.language)
+
+    def _cents(self, text: str) -> int:
+        return entry.cents(text, self.board.language)
+
+    def _key(self, name: str, part: str) -> tuple[str, str, str]:
+        person = self.selected
+        label = self.board.text(f"ui.{part or 'person'}.{name}")
+        return f"people.{person}.{part + '.' if part else ''}{name}", label, person
+
+    def _text(self, name: str, value: Any, write: Callable[[Any], str], read: Callable[[str], Any], part: str = "", hint: str = "") -> Widget:
+        key, label, person = self._key(name, part)
+        return text_field(self.board, key, label, write(value), read, lambda question, new: _with(question, person, part, {name: new}, self.board), write=write, hint=hint)
+
+    def _choice(self, name: str, options: Sequence[tuple[str, Any]], part: str = "") -> Widget:
+        key, label, person = self._key(name, part)
+        holder = _person(self.board.state.question.scenario, person)
+        value = getattr(getattr(holder, part) if part else holder, name)
+        return choice_field(self.board, key, label, options, value, lambda question, new: _with(question, person, part, {name: new}, self.board))
+
+    def _word(self, name: str, words: Sequence[str], part: str = "") -> Widget:
+        family = f"{part}_{name}" if part else name
+        return self._choice(name, [(self.board.text(f"ui.{family}.{word}"), word) for word in words], part)
+
+    def _kind_of_activity(self) -> Widget:
+        field = self._word("kind", ACTIVITY, "activity")
+        self.board.on(field.children[0], lambda: self._show(self.selected))  # the days go with the activity
+        return field
+
+    def _check(self, name: str, part: str) -> Widget:
+        key, label, person = self._key(name, part)
+        value = getattr(getattr(_person(self.board.state.question.scenario, person), part), name)
+        return check_field(self.board, key, label, value, lambda question, new: _with(question, person, part, {name: new}, self.board))
+
+    def _dates(self, question: Question) -> Dates:
+        return _person(question.scenario, self.selected).activity.when
+
+    def _put_dates(self, question: Question, when: Dates) -> Question:
+        return _with(question, self.selected, "activity", {"when": when}, self.board)
+
+    # -- papers --------------------------------------------------------------------------------------------
+
+    def _papers(self, person: Person) -> list[Widget]:
+        board, who = self.board, person.id
+        names = paper_names(board)
+        label = board.text("ui.papers_in_hand")
+        chosen = SelectMultiple(options=[(names[paper], paper) for paper in PAPERS if paper in names], value=tuple(p for p in person.papers or () if p in names), rows=6, description=label)
+        chosen.style.description_width, chosen.layout.width = "150px", "100%"
+        chosen.disabled = person.papers is None
+
+        def known(question: Question, value: bool) -> Question:
+            return _with(question, who, "", {"papers": tuple(chosen.value) if value else None}, board)
+
+        box = check_field(board, f"people.{who}.papers_known", board.text("ui.papers_known"), person.papers is not None, known)
+        board.on(box.children[0], lambda: setattr(chosen, "disabled", not box.children[0].value))
+        board.on(chosen, lambda: board.commit(f"people.{who}.papers", label, lambda question: _with(question, who, "", {"papers": tuple(chosen.value)}, board)))
+        return [box, chosen]
+
+    # -- more or fewer -------------------------------------------------------------------------------------
+
+    def _add(self) -> None:
+        scenario = self.board.state.question.scenario
+        like = _person(scenario, self.selected)
+        name = free_id([p.id for p in scenario.people], "P")
+        added = evolve(like, id=name)
+        if self.board.commit("people.add", self.board.text("ui.add_person"), lambda question: edited(question, people=(*question.scenario.people, added))):
+            self._show(name)
+
+    def _remove(self) -> None:
+        who = self.selected
+        if self.board.commit("people.remove", self.board.text("ui.remove_person"), lambda question: _without(question, who, self.board)):
+            self._show("")
+
+    def _show(self, name: str) -> None:
+        self.selected = name
+        with self.board.quietly():
+            self.build()
+
+
+def paper_names(board: Board) -> dict[str, str]:
+    """The papers that the steps of the chosen models ask for, with the document's name."""
+    found: dict[str, str] = {}
+    for model in board.state.question.models:
+        manifest = board.state.catalogue.get(model).manifest
+        for step in read_steps(manifest.onboarding) if manifest.onboarding else ():
+            if step.paper:
+                found.setdefault(step.paper, board.language.pick(step.document or step.title))
+    return found
+
+
+def free_id(taken: Sequence[str], letter: str) -> str:
+    """The first id of a letter and a number that nobody has."""
+    return next(f"{letter}{number}" for number in range(1, 10_000) if f"{letter}{number}" not in taken)
+
+
+def _person(scenario: Scenario, who: str) -> Person:
+    return next(p for p in scenario.people if p.id == who)
+
+
+def _with(question: Question, who: str, part: str, changes: dict[str, Any], board: Board) -> Question:
+    """One person's fields changed; what would contradict itself is refused in words."""
+    person = _person(question.scenario, who)
+    if part:
+        changes = {part: evolve(getattr(person, part), **changes)}
+    changed = evolve(person, **changes)
+    if changed.activity.end <= changed.activity.start:
+        raise Refused(board.text("ui.error_end", start=entry.clock_text(changed.activity.start)))
+    if changed.activity.kind == "none" and changed.activity.when.days():
+        if person.activity.kind == "none":
+            raise Refused(board.text("ui.error_no_activity"))
+        changed = evolve(changed, activity=evolve(changed.activity, when=Dates()))  # the days go with the activity
+    planned = changed.activity.when.days()
+    changed = evolve(changed, moves=tuple(move for move in changed.moves if move.day in planned))
+    people = tuple(changed if p.id == who else p for p in question.scenario.people)
+    return question.with_scenario(evolve(question.scenario, people=people))
+
+
+def _without(question: Question, who: str, board: Board) -> Question:
+    scenario = question.scenario
+    if len(scenario.people) == 1:
+        raise Refused(board.text("ui.error_last_person"))
+    alone = [gig.id for gig in scenario.gigs if gig.crew == (who,)]
+    if alone:
+        raise Refused(board.text("ui.error_alone", gigs=", ".join(alone)))
+    gigs = tuple(evolve(gig, crew=tuple(member for member in gig.crew if member != who)) for gig in scenario.gigs)
+    terms: tuple[TermValue, ...] = tuple(term for term in scenario.terms if term.person != who)
+    marks = {path: mark for path, mark in scenario.marks.items() if not path.startswith(f"people.{who}.")}
+    return edited(question, people=tuple(p for p in scenario.people if p.id != who), gigs=gigs, terms=terms, marks=marks)

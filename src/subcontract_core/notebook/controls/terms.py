@@ -1,0 +1,151 @@
+"""One model's terms: what it charges, pays and keeps, for everybody or for one person, gig or sector."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import evolve
+from ipywidgets import Dropdown, Widget
+
+from ...money import euros
+from ...report.language import Language
+from ...report.words import choice, term_value
+from ...scenario.types import SECTORS, TermValue
+from ...terms import ADDRESSES, Term
+from .. import entry
+from ..board import Board, edited, fill, html, styled
+from ..state import Question, Refused
+from ..views.tables import note
+from .fields import choice_field, text_field
+from .panel import ChoosingPanel
+
+_KEPT = ""  # the choice "as the sources have it"
+
+
+class TermsPanel(ChoosingPanel):
+    """Choose a model and whom a value is for; an empty field is what the sources say."""
+
+    title = "ui.tab_terms"
+    selector_label = "ui.model"
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self.whom = styled(Dropdown(layout={"width": "100%"}), "sc-selector")
+        self.box.children = (self.selector, self.whom, self.form)
+        self.address = ("", "")
+        board.on(self.whom, self._address)
+
+    def options(self) -> list[tuple[str, str]]:
+        found = self.board.state.catalogue
+        ready = ((model, found.get(model).manifest) for model in self.board.state.question.models)
+        return [(self.board.language.pick(manifest.title), model) for model, manifest in ready if manifest.terms]
+
+    def build(self) -> None:
+        whom = self._whom()
+        if self.address not in [address for _, address in whom]:
+            self.address = ("", "")
+        fill(self.whom, self.board.text("ui.value_for"), whom, self.address)
+        super().build()
+
+    def _whom(self) -> list[tuple[str, tuple[str, str]]]:
+        scenario, text = self.board.state.question.scenario, self.board.text
+        model = self.selected or next((name for _, name in self.options()), "")
+        terms = self.board.state.catalogue.get(model).manifest.terms if model else ()
+        allowed = {address for term in terms for address in term.per}
+        values = {"person": [p.id for p in scenario.people], "gig": [g.id for g in scenario.gigs], "sector": list(SECTORS)}
+        found = [(text("ui.everybody"), ("", ""))]
+        for address in ADDRESSES:
+            if address in allowed:
+                found += [(text(f"ui.sector.{value}") if address == "sector" else value, (address, value)) for value in values[address]]
+        return found
+
+    def _address(self) -> None:
+        self.address = self.whom.value or ("", "")
+        with self.board.quietly():
+            self.build()
+
+    def fields(self) -> Sequence[Widget]:
+        if not self.selected:
+            return [html(note(self.board.text("ui.no_terms")))]
+        terms = self.board.state.catalogue.get(self.selected).manifest.terms
+        address, _ = self.address
+        return [widget for term in terms if not address or address in term.per for widget in self._field(term)]
+
+    def _field(self, term: Term) -> list[Widget]:
+        board, language, model = self.board, self.board.language, self.selected
+        key = f"terms.{model}.{term.name}" + (f".{self.address[1]}" if self.address[0] else "")
+        label = language.pick(term.titles) + _unit(term, language)
+        own = own_value(board.state.question, model, term.name, self.address)
+        usual = term_value(language, term, term.value) if term.value is not None else language.text("page.unknown")
+
+        def put(question: Question, value: str) -> Question:
+            return with_value(question, model, term.name, self.address, value)
+
+        if term.unit == "choice":
+            kept = language.text("ui.each_reading") if term.is_open else language.text("ui.as_in_sources", value=usual)
+            options = [(kept, _KEPT), *((choice(language, term.name, option), option) for option in term.choices)]
+            return [choice_field(board, key, label, options, own.value if own else _KEPT, put, stacked=True), self._source(term, own)]
+        return [text_field(board, key, label, _shown(term, own.value if own else "", board), lambda typed: _read(term, typed, board), put, write=lambda value: _shown(term, value, board), hint=usual), self._source(term, own)]
+
+    def _source(self, term: Term, own: TermValue | None) -> Widget:
+        language = self.board.language
+        mark = own.mark if own is not None else None
+        kind = mark.kind if mark else term.mark
+        why = (language.pick(mark.texts) or mark.text) if mark else term.source
+        return html(note(f"{language.text(f'mark.{kind}')}{': ' + why if why else ''}"), "sc-source")
+
+
+_UNITS = {"eur/hour": "€/h", "eur": "€", "share": "%"}
+
+
+def _unit(term: Term, language: Language) -> str:
+    """The unit after a label, unless the title names it."""
+    words = _UNITS.get(term.unit) or (language.text("unit.months").strip() if term.unit == "months" else "")
+    return f" ({words})" if words and words not in language.pick(term.titles) else ""
+
+
+def _shown(term: Term, text: str, board: Board) -> str:
+    """A term's own text as it is typed."""
+    if not text or term.unit not in ("eur/hour", "eur", "share"):
+        return text
+    bare = text.replace("%", "").strip() if term.unit == "share" and "%" in text else text
+    if term.unit == "share" and "%" not in text:
+        return entry.percent(entry.share(bare, board.language) * 100, board.language)
+    return bare.replace(".", ",") if board.language.code != "en" else bare
+
+
+def _read(term: Term, typed: str, board: Board) -> str:
+    """What is typed as a term's text; nothing means what the sources say."""
+    language = board.language
+    if not typed.strip():
+        return _KEPT
+    if term.unit == "share":
+        entry.share(typed, language)
+        return f"{typed.replace(',', '.').replace('%', '').strip()} %"
+    if term.unit == "months":
+        return str(entry.whole(typed, language, 0, 120))
+    value = entry.cents(typed, language)
+    if value > 10_000_000:
+        raise Refused(language.text("ui.error_too_much", most=10_000_000))
+    return euros(value)
+
+
+def _is_for(value: TermValue, address: tuple[str, str]) -> bool:
+    return all(getattr(value, kind) == (address[1] if kind == address[0] else "") for kind in ADDRESSES)
+
+
+def own_value(question: Question, model: str, term: str, address: tuple[str, str]) -> TermValue | None:
+    return next((value for value in question.scenario.terms if value.model == model and value.term == term and _is_for(value, address)), None)
+
+
+def with_value(question: Question, model: str, term: str, address: tuple[str, str], text: str) -> Question:
+    """The term set for whom it is meant, or left to the sources; the place of a value in the list stays."""
+    before = own_value(question, model, term, address)
+    added: dict[str, Any] = {address[0]: address[1]} if address[0] else {}
+    if before is None:
+        terms = (*question.scenario.terms, TermValue(model, term, text, **added)) if text else question.scenario.terms
+    elif not text:
+        terms = tuple(value for value in question.scenario.terms if value is not before)
+    else:
+        new = before if before.value == text else evolve(TermValue(model, term, text, **added), instead_of_law=before.instead_of_law)
+        terms = tuple(new if value is before else value for value in question.scenario.terms)
+    return edited(question, terms=terms)

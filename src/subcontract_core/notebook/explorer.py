@@ -1,0 +1,116 @@
+"""The explorer: choose a group, change anything, see what it does to whom."""
+
+from collections.abc import Callable, Sequence
+
+from ipywidgets import Tab, VBox
+
+from ..models import Catalogue
+from ..scenario import Scenario
+from .board import html, styled
+from .controls.gigs import GigsPanel
+from .controls.group import GroupPanel
+from .controls.models import ModelsPanel
+from .controls.panel import Panel
+from .controls.pay import PayPanel
+from .controls.people import PeoplePanel
+from .controls.terms import TermsPanel
+from .looking import Looking
+from .views import overview, pictures
+from .views.basis import basis
+from .views.changes import changes
+from .views.findings import findings
+from .views.money import money
+from .views.onboarding import onboarding
+from .views.people import people
+from .views.roles import roles
+
+_DETAILS = ("people", "money", "findings", "picture", "onboarding", "roles", "basis")
+
+
+class Explorer(Looking):
+    """Fields on the left, the answer on the right: the short table first, then one model in full.
+
+    `scenario` is a bundled name, a path or a `Scenario` (default: one group in five systems), `language` fi, sv or en
+    (default: that of the machine); `models` are the ids ticked at first (default: all), `model` the one looked at.
+    `state.answer` is the answer that is shown.
+    """
+
+    def __init__(
+        self, scenario: Scenario | str | None = None, language: str | None = None, *, models: Sequence[str] | None = None, model: str = "", catalogue: Catalogue | None = None
+    ) -> None:
+        super().__init__(scenario, language, models=models, model=model, catalogue=catalogue)
+        self.group_panel, self.pay_panel = GroupPanel(self), PayPanel(self)
+        self.panels: tuple[Panel, ...] = (self.group_panel, PeoplePanel(self), GigsPanel(self), self.pay_panel, TermsPanel(self), ModelsPanel(self))
+        self.tabs = styled(Tab([panel.box for panel in self.panels], selected_index=0), "sc-tabs", "sc-controls")
+        self.top, self.changed = html("", "sc-overview"), html("", "sc-changed")
+        self.pages = {name: html("", f"sc-page-{name}") for name in _DETAILS}
+        self.details = styled(Tab([VBox([page]) for page in self.pages.values()], selected_index=0), "sc-tabs", "sc-details")
+        self.columns.children = (self.tabs, styled(VBox([self.changed, self.top, self.model, self.details]), "sc-answer"))
+        self._built: set[int] = set()
+        self._drawn: set[str] = set()
+        self.tabs.observe(self.guarded(lambda _change: self._open_panel()), names="selected_index")
+        self.details.observe(self.guarded(lambda _change: self._draw_page()), names="selected_index")
+        self.redraw()
+
+    # -- fields --------------------------------------------------------------------------------------------
+
+    def rebuild(self) -> None:
+        for number, panel in enumerate(self.panels):
+            self.tabs.set_title(number, self.text(panel.title))
+        for number, name in enumerate(_DETAILS):
+            self.details.set_title(number, self.text(f"ui.page.{name}"))
+        self._built.clear()
+        self._open_panel()
+
+    def _open_panel(self) -> None:
+        """Fields are made when their tab is first opened, and anew after each step back."""
+        number = self.tabs.selected_index or 0
+        if number not in self._built:
+            self._built.add(number)
+            with self.quietly():
+                self.panels[number].build()
+
+    def _refresh(self) -> None:
+        if 0 in self._built:
+            self.group_panel.clear_links()
+        if self.panels.index(self.pay_panel) in self._built:
+            self.pay_panel.draw_days()
+
+    # -- answer --------------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        self.draw_choices()
+        self.details.layout.display = None if self.state.answer.comparison.outcomes else "none"
+        self._draw_top()
+        self._drawn.clear()
+        self._draw_page()
+        self._refresh()
+
+    def _draw_top(self) -> None:
+        comparison, before = self.state.answer.comparison, self.state.before
+        self.put(self.top, overview.overview(comparison, self.language, self.outcome))
+        self.put(self.changed, changes(before.comparison if before else None, comparison, self.language, self.outcome))
+
+    def look(self) -> None:
+        self._draw_top()
+        self._drawn.clear()
+        self._draw_page()
+
+    def _draw_page(self) -> None:
+        """Only the page that is seen is drawn."""
+        name, selected = _DETAILS[self.details.selected_index or 0], self.outcome
+        if name in self._drawn or selected is None:
+            return
+        self._drawn.add(name)
+        answer, words = self.state.answer, self.language
+        comparison = answer.comparison
+        pages: dict[str, Callable[[], str]] = {
+            "people": lambda: people(answer, selected, words),
+            "money": lambda: money(comparison, selected, words),
+            "findings": lambda: findings(comparison, selected, words),
+            "picture": lambda: pictures.pictures(comparison, words),
+            "onboarding": lambda: onboarding(selected, words),
+            "roles": lambda: roles(selected, words),
+            "basis": lambda: basis(comparison, words, [(entry.id, entry.broken) for entry in self.state.catalogue.entries() if entry.broken]),
+        }
+        self.put(self.pages[name], pages[name]())

@@ -1,0 +1,140 @@
+"""What a dashboard knows, without widgets: the question, the answer to it, the steps back, and what could not be read.
+
+The question is always one that can be answered. An entry that cannot be read, or that the scenario's reader or a
+model refuses, stays outside it as an error under the field's key; until it is mended the answer is out of date.
+"""
+
+from collections.abc import Callable
+
+from attrs import define, evolve, field, frozen
+
+from ..api import Answer, compare
+from ..comparison import TODAY
+from ..errors import InputError, SubcontractError
+from ..models import Catalogue, catalogue
+from ..report.language import Language
+from ..scenario import Scenario
+from ..scenario.reading import read_scenario
+from ..scenario.writing import scenario_to_yaml
+
+
+class Refused(SubcontractError):
+    """What was typed cannot be used; the text says why in the user's language."""
+
+
+@frozen
+class Question:
+    """A scenario, the models to run it through, and whether its round figures in place of the law are left out."""
+
+    scenario: Scenario
+    models: tuple[str, ...]
+    dated_law: bool = False
+
+    def with_scenario(self, scenario: Scenario) -> "Question":
+        """The same models asked about another scenario."""
+        return evolve(self, scenario=scenario)
+
+    @property
+    def asked(self) -> Scenario:
+        """The scenario as it goes through the models."""
+        return self.scenario.on_dated_law() if self.dated_law else self.scenario
+
+
+@frozen
+class Entry:
+    """An entry that is not counted: the label of its field and a sentence (or one per fault)."""
+
+    label: str
+    sentences: tuple[str, ...]
+
+
+@define(eq=False)
+class State:
+    """One question and its answer. `before` is the answer before the last change; `past` the questions to go back to, each with the one it began as."""
+
+    question: Question
+    language: Language
+    catalogue: Catalogue = field(factory=catalogue, repr=False)
+    answer: Answer = field(init=False, repr=False)
+    before: Answer | None = field(default=None, init=False, repr=False)
+    past: list[tuple[Question, Question]] = field(factory=list, init=False, repr=False)
+    start: Question = field(init=False, repr=False)
+    errors: dict[str, Entry] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.start = self.question
+        self.answer = self._answered(self.question)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether something was changed that the answer does not count."""
+        return bool(self.errors)
+
+    def change(self, key: str, label: str, change: Callable[[Question], Question]) -> bool:
+        """Try a change of one field; true if the question changed. What is refused becomes the field's error."""
+        try:
+            wanted = change(self.question)
+            if wanted == self.question:
+                self.errors.pop(key, None)
+                return False
+            answer = self._answered(wanted)
+        except Refused as error:
+            self.errors[key] = Entry(label, (str(error),))
+            return False
+        except InputError as error:
+            self.errors[key] = Entry(label, tuple(map(self.language.fault, error.faults)))
+            return False
+        except SubcontractError as error:
+            self.errors[key] = Entry(label, (self.language.error(error),))
+            return False
+        self.errors.pop(key, None)
+        self.past.append((self.question, self.start))
+        self.before, self.answer, self.question = self.answer, answer, wanted
+        return True
+
+    def load(self, scenario: Scenario) -> None:
+        """Begin with another scenario; `InputError` leaves everything as it was."""
+        wanted = evolve(self.question, scenario=scenario)
+        answer = self._answered(wanted)
+        self.past.append((self.question, self.start))
+        self.question = self.start = wanted
+        self.answer, self.before = answer, None
+        self.errors.clear()
+
+    def undo(self) -> bool:
+        """Take back what could not be read or, if there is nothing such, the last change."""
+        if self.errors:
+            self.errors.clear()
+            return True
+        if not self.past:
+            return False
+        wanted, self.start = self.past.pop()
+        self._go(wanted)
+        return True
+
+    def reset(self) -> None:
+        """Back to the scenario as it was loaded; this too can be taken back."""
+        self.errors.clear()
+        if self.question != self.start:
+            self.past.append((self.question, self.start))
+            self._go(self.start)
+
+    def speak(self, language: Language) -> None:
+        """The same answer in another language."""
+        self.language = language
+        self.answer = evolve(self.answer, language=language)
+        if self.before is not None:
+            self.before = evolve(self.before, language=language)
+        self.errors.clear()  # their sentences are in the old language, and the fields are drawn again
+
+    def _go(self, wanted: Question) -> None:
+        self.before, self.answer, self.question = self.answer, self._answered(wanted), wanted
+
+    def _answered(self, question: Question) -> Answer:
+        read_scenario(scenario_to_yaml(question.scenario), question.scenario.id)  # the rules of a file hold for fields too
+        return compare(question.asked, question.models, language=self.language.code, catalogue=self.catalogue)
+
+
+def ready_models(found: Catalogue) -> tuple[str, ...]:
+    """The ids of the models that can run, without today."""
+    return tuple(entry.id for entry in found.entries() if not entry.broken and entry.id != TODAY)

@@ -1,0 +1,103 @@
+"""The look of the dashboards: one style sheet without anything from elsewhere, readable in light and dark themes."""
+
+# Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour alone.
+CSS = """<style>
+.sc-board{--sc-blue:#0072B2;--sc-green:#009E73;--sc-vermillion:#D55E00;--sc-purple:#CC79A7;--sc-line:var(--jp-border-color2,#c8c8c8);--sc-soft:var(--jp-layout-color2,#f3f4f6);
+ overflow:visible!important;color:var(--jp-ui-font-color1,#1a1a1a);font-family:var(--jp-ui-font-family,system-ui,sans-serif);font-size:14px;line-height:1.45}
+.sc-board .widget-html-content{line-height:1.45;font-size:14px;overflow-wrap:anywhere}
+.sc-board .jupyter-widgets{overflow:visible}
+.sc-toolbar{display:flex;flex-flow:row wrap;align-items:flex-end;gap:4px 14px;padding:2px 0 8px;border-bottom:1px solid var(--sc-line);margin-bottom:10px}
+.sc-columns{display:grid;grid-template-columns:minmax(300px,350px) minmax(0,1fr);gap:0 22px;align-items:start}
+@media (max-width:900px){.sc-columns{grid-template-columns:minmax(0,1fr)}}
+.sc-board .widget-label{color:inherit}
+.jp-OutputArea-output:has(.sc-board),.jp-OutputArea-child:has(.sc-board),.jp-OutputArea:has(.sc-board){overflow:visible!important}
+@media (min-width:901px){.sc-columns>:first-child{position:sticky;top:0;max-height:calc(100vh - 118px);overflow-y:auto;overflow-x:hidden}}
+.sc-panel .sc-model,.sc-stacked>.widget-dropdown{flex-direction:column;align-items:stretch;height:auto}
+.sc-board .sc-panel .sc-model select,.sc-board .sc-stacked>.widget-dropdown select{width:100%;flex:0 0 28px;height:28px}
+.sc-board .sc-panel .sc-model label,.sc-board .sc-stacked>.widget-dropdown label{width:auto!important;align-self:flex-start}
+.sc-panel{padding:4px 0 2px}
+.sc-board .jupyter-widgets{margin-left:0;margin-right:0}
+.sc-field{margin:0 0 4px}
+.sc-field .widget-inline-hbox{width:100%;margin:0;height:auto;align-items:center}
+.sc-field .widget-inline-hbox input:not([type=checkbox]),.sc-field .widget-inline-hbox select{height:28px}
+.sc-field .widget-label{white-space:normal;line-height:1.25;text-align:left;height:auto;align-self:center}
+.sc-checks{display:flex;flex-flow:row wrap;gap:0 14px}
+.sc-checks .widget-checkbox{width:auto!important;min-width:0}
+.sc-board .widget-checkbox .widget-label{display:none}
+.sc-board .widget-label-basic{white-space:normal;line-height:1.3;height:auto}
+.sc-board .widget-checkbox{height:auto;min-height:26px}
+.sc-message{border-left:3px solid var(--sc-vermillion);background:var(--sc-soft);padding:4px 8px;margin:2px 0 6px;font-size:13px}
+.sc-message p,.sc-banner p{margin:0 0 2px}
+.sc-banner{border-left:4px solid var(--sc-vermillion);background:var(--sc-soft);padding:6px 10px;margin:0 0 8px}
+.sc-note{color:var(--jp-ui-font-color2,#555);font-size:13px;margin:2px 0 6px}
+.sc-board .sc-tabs>.widget-tab-contents,.sc-board .sc-tabs>.jupyter-widget-TabPanel-tabContents,.sc-board .sc-tabs .widget-tab-contents{padding:4px 0!important;border:0!important;border-top:1px solid var(--sc-line)!important;background:none!important}
+.sc-tabs .lm-TabBar-tab,.sc-tabs .p-TabBar-tab{flex:0 0 auto!important;min-width:0!important;max-width:none!important;padding:0 8px!important;border:0!important;background:none!important;color:inherit!important;line-height:30px;min-height:32px;border-bottom:3px solid transparent!important}
+.sc-tabs .lm-TabBar-tab.lm-mod-current,.sc-tabs .p-TabBar-tab.p-mod-current{font-weight:600;border-bottom-color:var(--sc-blue)!important}
+.sc-tabs .lm-TabBar-tab:before,.sc-tabs .p-TabBar-tab:before{display:none!important}
+.sc-tabs .lm-TabBar-tab:focus-visible,.sc-board button:focus-visible,.sc-board summary:focus-visible,.sc-board a:focus-visible,.sc-board input:focus-visible,.sc-board select:focus-visible{outline:2px solid var(--sc-blue)!important;outline-offset:1px}
+.sc-tabs .lm-TabBar-tabLabel{overflow:visible}
+.sc-tabs .lm-TabBar-content{flex-wrap:wrap}
+.sc-board table.sc-table{border-collapse:collapse;margin:2px 0 8px;width:100%;font-size:13.5px}
+.sc-board .sc-table caption{text-align:left;font-weight:600;padding:2px 0 4px;caption-side:top;color:inherit;font-size:14px}
+.sc-board .sc-table th,.sc-board .sc-table td{padding:4px 10px 4px 6px;text-align:left;vertical-align:top;white-space:normal;max-width:none;border:0;background:none}
+.sc-board .sc-table tbody tr{border-bottom:1px solid var(--sc-line);background:none!important}
+.sc-board .sc-table thead th{overflow-wrap:normal;hyphens:auto}
+.sc-board .sc-table thead th.sc-n{white-space:normal;line-height:1.2}
+.sc-buttons{display:flex;flex-flow:row wrap;gap:6px 8px;margin:6px 0}
+.sc-buttons button{margin:0!important}
+.sc-overview .sc-table tbody th{width:44%}
+.sc-overview .sc-table th,.sc-overview .sc-table td{padding-top:3px!important;padding-bottom:3px!important}
+.sc-board .sc-table thead th,.sc-board .sc-table thead td{vertical-align:bottom!important}
+.sc-board .sc-table thead th{border-bottom:2px solid currentColor;vertical-align:bottom;font-weight:600}
+.sc-board .sc-table tbody th{font-weight:400}
+.sc-board .sc-table .sc-n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:6px}
+.sc-board .sc-table tr.sc-total th,.sc-board .sc-table tr.sc-total td{font-weight:600;border-top:1px solid currentColor}
+.sc-board .sc-table tr.sc-here{background:var(--sc-soft)!important}
+.sc-board .sc-table tr.sc-here>th{box-shadow:inset 3px 0 0 var(--sc-blue);font-weight:600}
+.sc-id{color:var(--jp-ui-font-color2,#555);font-size:12px;font-weight:400}
+.sc-unknown{white-space:normal;display:inline-block;max-width:7em;line-height:1.2}
+.sc-field textarea{font-family:inherit!important;font-size:13px!important;padding:4px 8px!important}
+.sc-big{font-size:17px;font-weight:600;margin:2px 0 4px;line-height:1.35}
+.sc-board h3.sc-h{font-size:15px;margin:10px 0 4px;font-weight:600;color:inherit}
+.sc-board h4.sc-h{font-size:14px;margin:10px 0 4px;font-weight:600;color:inherit}
+.sc-board details{margin:3px 0}
+.sc-board summary{cursor:pointer}
+.sc-board details.sc-why{font-size:13px;padding-left:2px}
+.sc-board summary .sc-ask,.sc-board details.sc-why>summary{color:var(--sc-blue);text-decoration:underline;text-underline-offset:2px;width:max-content}
+[data-jp-theme-light="false"] .sc-board summary .sc-ask,[data-jp-theme-light="false"] .sc-board details.sc-why>summary,[data-jp-theme-light="false"] .sc-links a{color:#6cb8e6}
+.sc-board summary .sc-ask{font-size:12.5px;margin-left:6px}
+.sc-board td details,.sc-board th details{margin:0}
+.sc-board details.sc-why ul,.sc-board details.sc-line ul,.sc-board ul.sc-list{margin:3px 0 6px;padding-left:18px}
+.sc-finding{border-left:3px solid var(--sc-line);padding:2px 0 2px 10px;margin:0 0 8px}
+.sc-finding.sc-stop,.sc-finding.sc-warning{border-left-color:var(--sc-vermillion)}
+.sc-finding.sc-notice{border-left-color:var(--sc-blue)}
+.sc-finding p{margin:0 0 2px}
+.sc-word{font-weight:600;white-space:nowrap}
+.sc-icon{display:inline-block;width:1.25em;text-align:center;font-weight:700}
+.sc-stop .sc-icon,.sc-warning .sc-icon,.sc-icon.sc-stop,.sc-icon.sc-warning{color:var(--sc-vermillion)}
+.sc-changes{border-left:4px solid var(--sc-blue);background:var(--sc-soft);padding:6px 10px;margin:0 0 8px}
+.sc-changes p{margin:0 0 2px}
+.sc-links a{display:inline-block;margin:0 14px 4px 0;color:var(--sc-blue);text-decoration:underline}
+.sc-board .sc-calendar{table-layout:fixed}
+.sc-board .sc-calendar td,.sc-board .sc-calendar thead th{border:1px solid var(--sc-line)!important;height:62px;padding:3px 5px!important;font-size:12px;overflow-wrap:break-word;hyphens:auto}
+.sc-board .sc-calendar thead th{height:auto;text-align:center}
+.sc-board .sc-calendar tbody th{font-size:12px;text-align:center}
+.sc-board .sc-calendar td.sc-off{background:var(--sc-soft)!important}
+.sc-board .sc-calendar .sc-d{font-weight:600;font-size:12.5px}
+.sc-chip{display:block;border-left:4px solid var(--sc-line);padding:0 0 0 5px;margin:2px 0;line-height:1.3}
+.sc-chip.sc-gig{border-left-color:var(--sc-blue)}
+.sc-chip.sc-activity{border-left-color:var(--sc-green)}
+.sc-chip.sc-activity.sc-lost{border-left-style:dashed}
+.sc-chip.sc-pay{border:2px solid currentColor;border-radius:3px;padding:0 4px;font-weight:600}
+.sc-bar{position:relative;height:26px;background:var(--sc-soft);border:1px solid var(--sc-line);margin:4px 0 2px}
+.sc-bar span{position:absolute;top:0;bottom:0;left:0;background:var(--sc-blue)}
+.sc-bar span.sc-agreed{background:repeating-linear-gradient(45deg,var(--sc-blue) 0 4px,transparent 4px 8px)}
+.sc-bar span.sc-over{background:repeating-linear-gradient(-45deg,var(--sc-vermillion) 0 5px,transparent 5px 8px)}
+.sc-bar i{position:absolute;top:-4px;bottom:-4px;width:2px;background:currentColor}
+.sc-flow{list-style:none;margin:4px 0;padding:0}
+.sc-flow li{padding:4px 0 4px 12px;border-left:4px solid var(--sc-blue);margin:0 0 6px}
+.sc-flow li.sc-quiet{border-left-color:var(--sc-line);opacity:.75}
+.sc-svg{overflow-x:auto}
+.sc-svg svg{max-width:100%;height:auto}
+.sc-sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+</style>"""

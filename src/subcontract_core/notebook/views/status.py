@@ -1,0 +1,34 @@
+"""The banner over the answer, and a field's message."""
+
+from collections.abc import Iterable
+
+from ...report.language import Language
+from ..state import Entry
+from .tables import Raw, items, paragraphs
+
+_ICON = '<span class="sc-icon sc-warning" aria-hidden="true">!</span>'
+
+
+def message(sentences: Iterable[str]) -> Raw:
+    """What is wrong with an entry, beside its field."""
+    return Raw(f'<div class="sc-message" role="alert">{_ICON} {paragraphs(sentences).replace("<p>", "<span>").replace("</p>", "</span> ")}</div>')
+
+
+def banner(entries: Iterable[Entry], language: Language) -> str:
+    """Which entries the answer does not count; empty when it counts everything."""
+    found = tuple(entries)
+    if not found:
+        return ""
+    lines = items(f"{entry.label}: {sentence}" for entry in found for sentence in entry.sentences)
+    return f'<div class="sc-banner" role="status">{_ICON} <strong>{language.text("ui.stale")}</strong> {language.text("ui.stale_why")}{lines}</div>'
+
+
+def failure(language: Language) -> str:
+    """A fault of ours: said plainly, with what still holds."""
+    return f'<div class="sc-banner sc-failure" role="alert">{_ICON} {language.text("ui.failure")}</div>'
+
+
+def faults(sentences: Iterable[str], language: Language) -> str:
+    """All faults of a file that was not taken."""
+    found = tuple(sentences)
+    return f'<div class="sc-message" role="alert">{_ICON} <strong>{language.text("ui.file_refused", n=len(found))}</strong>{items(found)}</div>'

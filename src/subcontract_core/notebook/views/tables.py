@@ -1,0 +1,67 @@
+"""Pieces of HTML that every view uses: tables with caption and scopes, lists, foldable parts."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+
+class Raw(str):
+    """A text that is HTML already."""
+
+
+def safe(text: str) -> str:
+    """A text for HTML; `Raw` stays as it is."""
+    return text if isinstance(text, Raw) else escape(text)
+
+
+def small(text: str) -> str:
+    """A name inside a sentence: without its capital, unless it is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, total: Sequence[str] = (), numbers: bool = True, last_number: bool = False, marked: Iterable[int] = (), quiet_caption: bool = False) -> Raw:
+    """A table whose first column heads the rows; the other columns hold numbers unless told otherwise, or only the last one does."""
+    here, columns = set(marked), len(head) or 2
+
+    def side(column: int) -> str:
+        return "sc-n" if numbers or (last_number and column == columns - 1) else ""
+
+    def line(row: Sequence[str], name: str = "") -> str:
+        first, *rest = row
+        cells = "".join(f'<td class="{side(column)}">{safe(cell)}</td>' for column, cell in enumerate(rest, 1))
+        return f'<tr class="{name}"><th scope="row">{safe(first)}</th>{cells}</tr>'
+
+    top = ""
+    if head:
+        # A corner without words is no header.
+        start = f'<th scope="col">{safe(head[0])}</th>' if head[0] else "<td></td>"
+        others = "".join(f'<th scope="col" class="{side(column)}">{safe(cell)}</th>' for column, cell in enumerate(head[1:], 1))
+        top = f"<thead><tr>{start}{others}</tr></thead>"
+    body = "".join(line(row, "sc-here" if number in here else "") for number, row in enumerate(rows))
+    end = line(total, "sc-total") if total else ""
+    hidden = ' class="sc-sr"' if quiet_caption else ""
+    return Raw(f'<table class="sc-table"><caption><span{hidden}>{safe(caption)}</span></caption>{top}<tbody>{body}{end}</tbody></table>')
+
+
+def items(texts: Iterable[str]) -> Raw:
+    """A list."""
+    return Raw(f'<ul class="sc-list">{"".join(f"<li>{safe(text)}</li>" for text in texts)}</ul>')
+
+
+def paragraphs(texts: Iterable[str]) -> Raw:
+    """One paragraph a text."""
+    return Raw("".join(f"<p>{safe(text)}</p>" for text in texts))
+
+
+def heading(text: str, level: int = 3) -> Raw:
+    """A heading inside the answer."""
+    return Raw(f'<h{level} class="sc-h">{safe(text)}</h{level}>')
+
+
+def folded(summary: str, body: str, name: str = "", is_open: bool = False) -> Raw:
+    """A part that opens."""
+    return Raw(f'<details class="{name}"{" open" if is_open else ""}><summary>{safe(summary)}</summary>{safe(body)}</details>')
+
+
+def note(text: str) -> Raw:
+    """A sentence beside the matter."""
+    return Raw(f'<p class="sc-note">{safe(text)}</p>')

@@ -1,0 +1,69 @@
+"""Why a line is what it is, as HTML: the sentence, the arithmetic, the steps, the law's values, the model's terms."""
+
+from collections.abc import Iterable, Sequence
+
+from ...explanation import Explained, ParameterUsed, TermUsed
+from ...law import Law
+from ...report.language import Language
+from ...report.words import act, choice, law_text, reason, written
+from .tables import Raw, items, safe
+
+_CENT = 100
+
+
+def lines(found: Sequence[Explained], law: Law, language: Language) -> Raw:
+    """The documents behind one line of a person, one after another."""
+    return Raw("".join(_line(line, law, language) for line in found))
+
+
+def _line(line: Explained, law: Law, language: Language) -> str:
+    month = line.paid.year * 12 + line.paid.month - 1
+    when = language.text("page.benefit_month", m=month) if line.sheet == "benefits" else language.text("page.paid_on", day=line.paid)
+    amount = language.amount(line.sign * line.cents, line.known, signed=True)
+    where = act(language, line.act, line.section)
+    quantity = _quantity(line, language)
+    facts = [
+        *([quantity] if quantity else []),
+        *([where] if where else []),
+        *([language.text("page.source", source=line.source)] if line.source else []),
+        *_steps(line, language),
+        *(_parameter(used, language) for used in line.parameters),
+        *(_term(used, language) for used in line.terms),
+    ]
+    return f"<p><strong>{safe(amount)}</strong> {safe(when)}. {safe(reason(language, law, line.text, line.rule))}</p>{items(facts) if facts else ''}"
+
+
+def _quantity(line: Explained, language: Language) -> str:
+    if line.quantity is None:
+        return ""
+    told = language.hours(line.quantity) if line.unit == "minutes" else language.text("page.n_days", n=line.quantity) if line.unit == "days" else language.count(line.quantity)
+    return language.text("page.quantity", quantity=told)
+
+
+def _steps(line: Explained, language: Language) -> Iterable[str]:
+    # A rate that was a step is among the values of the law; as an amount it would mean nothing.
+    for step in line.steps:
+        if step.name.endswith("rate"):
+            continue
+        key = f"step.{step.name.removeprefix('step.')}"
+        name = language.text(key) if language.has(key) else step.name.replace("_", " ")
+        yield f"{name}: {_amount(step.value, language) if step.is_money else language.count(step.value)}"
+
+
+def _amount(tenthousandths: int, language: Language) -> str:
+    whole, rest = divmod(abs(tenthousandths), _CENT)
+    return language.tenthousandths(tenthousandths) if rest else language.money(-whole if tenthousandths < 0 else whole)
+
+
+def _parameter(used: ParameterUsed, language: Language) -> str:
+    own = used.confidence == "override"
+    text = language.text("page.law_value_set" if own else "page.law_value", what=language.pick(used.titles), value=law_text(language, used.name, used.unit, used.text), day=used.valid_from)
+    sure = "" if used.confidence == "verified" else language.text(f"confidence.{used.confidence}")
+    source = language.text("page.source", source=used.source) if used.source else ""
+    return "; ".join(filter(None, (text, sure, act(language, used.act, used.section), source)))
+
+
+def _term(used: TermUsed, language: Language) -> str:
+    value = (choice(language, used.name, used.text) if used.unit == "choice" else written(language, used.unit, used.text)) if used.text else language.text("page.unknown")
+    key = "page.term_source" if used.source else "page.term"
+    return language.text(key, what=language.pick(used.titles), value=value, mark=language.text(f"mark.{used.mark}"), source=used.source)

@@ -9,6 +9,7 @@ import pytest
 
 from subcontract_core.errors import MoneyError
 from subcontract_core.money import Exact, cents, euros, fraction, gross_up, pick
+from subcontract_core.report.language import Language
 
 
 def test_percentages_and_decimals_are_read_without_floats():
@@ -17,10 +18,48 @@ def test_percentages_and_decimals_are_read_without_floats():
     assert cents("837.59") == 83759
 
 
-@pytest.mark.parametrize("text", ["1,5", "1.234", "ten", "", "1e3", "837.59 €"])
+@pytest.mark.parametrize("text", ["0.123", "ten", "", "€", "1e3", "12 34", "1,2,3", "5 %%"])
 def test_what_is_no_amount_in_cents_is_refused(text):
     with pytest.raises(MoneyError):
         cents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("1 234,56", 123_456), ("1\u00a0234,56\u00a0€", 123_456), ("1234.56", 123_456), ("€1,234.56", 123_456), ("1.234,56", 123_456),
+        ("1 234 567,8 €", 123_456_780), ("12,5", 1250), ("\u2212450,00", -45_000), ("-450.00", -45_000), ("\u2212€4.50", -450),
+    ],
+)  # fmt: skip
+def test_euros_are_read_as_finland_and_england_write_them(text, amount):
+    assert cents(text) == amount
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
+@pytest.mark.parametrize("amount", [0, 5, 83_759, 123_456, -100_000_001])
+def test_what_a_language_writes_is_read_back(language, amount):
+    assert cents(Language(language).money(amount)) == amount
+
+
+@pytest.mark.parametrize("text", ["1.500", "1,500", "\u22121.500", "999,999"])
+def test_a_mark_before_three_digits_is_asked_about(text):
+    with pytest.raises(MoneyError, match=r"may be .*write the one that is meant"):
+        cents(text)
+
+
+def test_the_question_names_both_meanings():
+    with pytest.raises(MoneyError, match=r"may be 1\.50 or 1500"):
+        cents("1.500")
+
+
+@pytest.mark.parametrize(("text", "amount"), [("1.50", 150), ("1500", 150_000), ("1 500", 150_000), ("1500.000", 150_000), ("0.500", 50), ("1.500,00", 150_000)])
+def test_what_has_one_meaning_is_not_asked_about(text, amount):
+    assert cents(text) == amount
+
+
+@pytest.mark.parametrize("text", ["7.15 %", "7,15 %", "7,15\u00a0%"])
+def test_a_share_has_a_point_or_a_comma(text):
+    assert fraction(text) == Fraction(715, 10_000)
 
 
 @pytest.mark.parametrize(("amount", "rounded"), [(5, 1), (-5, -1), (4, 0), (-4, 0), (15, 2), (25, 3)])
@@ -74,3 +113,47 @@ def test_four_decimals_and_plain_text():
 
 def test_pick_chooses_row_by_row():
     assert pick(np.array([0, 1]), [Exact(100), Exact(1, 2)]).cents(up=True).tolist() == [100, 1]
+
+@given(st.lists(st.integers(-(10**12), 10**12), min_size=1), st.integers(1, 10**4), st.integers(1, 100))
+def test_a_column_is_rounded_as_its_fractions_are(numerators, den, step):
+    def half_away(value):
+        return (1 if value >= 0 else -1) * int(abs(value) + Fraction(1, 2))
+
+    column = Exact(np.array(numerators), den)
+    assert column.cents().tolist() == [half_away(Fraction(number, den)) for number in numerators]
+    assert column.cents(up=True).tolist() == [-(-number // den) for number in numerators]
+    assert column.rounded(step).num.tolist() == [half_away(Fraction(number, den * step)) * step for number in numerators]
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(-(2**61), 2**61), st.integers(-(2**61), 2**61)), min_size=1))
+def test_where_takes_each_row_from_one_of_the_two(rows):
+    mask, yes, no = (np.array(column) for column in zip(*rows, strict=True))
+    assert Exact(yes).where(mask, no).num.tolist() == np.where(mask, yes, no).tolist()
+    assert Exact(yes).where(mask).num.tolist() == np.where(mask, yes, 0).tolist()
+    assert Exact(3).where(mask, Exact(-4)).num.tolist() == np.where(mask, 3, -4).tolist()
+
+
+def test_pick_takes_columns_and_single_options_alike():
+    found = pick(np.array([2, 0, 1]), [Exact(np.array([1, 2, 3])), Exact(7), Exact(np.array([4, 5, 6]), 2)])
+    assert (found.num.tolist(), found.den) == ([4, 4, 14], 2)
+
+
+@pytest.mark.parametrize("code", [-1, 2])
+def test_a_code_without_an_option_is_an_error(code):
+    with pytest.raises(ValueError, match="2 options"):
+        pick(np.array([0, code]), [Exact(1), Exact(2)])
+
+
+def test_what_fits_is_not_refused_for_a_bound_that_was_only_reckoned():
+    low = Exact(np.array([2**40])).at_most(Exact(np.array([3]))) * 2**30
+    assert int(low.num[0]) == 3 * 2**30
+
+
+@pytest.mark.parametrize(("number", "is_refused"), [(2**62 - 1, False), (2**62, True)])
+def test_a_sum_is_refused_only_from_the_number_on_that_leaves_64_bits(number, is_refused):
+    column = Exact(np.array([number]))
+    if is_refused:
+        with pytest.raises(MoneyError, match="64 bits"):
+            column + column
+    else:
+        assert int((column + column).num[0]) == 2 * number

@@ -1,16 +1,51 @@
 """What can go wrong, in words for the person who can mend it.
 
 Nothing in the project is imported here. Every error a user can meet is a `SubcontractError`;
-the command line prints its text and never a traceback.
+the command line prints its text and never a traceback. Code writes it in English; what stays the same
+in every such text is a `Text`, so that `report/language.py` can say it in the user's language.
+What only the author of a plugin can mend (a wrong column, a facts file) stays English.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from attrs import frozen
 
 
+class Text(str):
+    """An English text that remembers what it was made of: a template and the values of its fields.
+
+    It is an ordinary text wherever it goes; the catalogues `locale/phrases.*.po` hold its template.
+    """
+
+    template: str
+    fields: dict[str, Any]
+
+    def __new__(cls, template: str, /, **fields: Any) -> "Text":
+        """Fill the fields of a template such as ``"the unknown term {term}"``; without fields it is taken as it is."""
+        text = super().__new__(cls, template.format(**fields) if fields else template)
+        text.template, text.fields = template, fields
+        return text
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        return (self.template,), self.fields
+
+    def changed(self, change: Callable[[str], str]) -> "Text":
+        """The same text with a change made to each of its fields that is a text."""
+        return Text(self.template, **{name: _changed(value, change) if isinstance(value, str) else value for name, value in self.fields.items()})
+
+
+def _changed(text: str, change: Callable[[str], str]) -> str:
+    return text.changed(change) if isinstance(text, Text) else change(text)
+
+
 class SubcontractError(Exception):
     """Base of all errors that a user may see."""
+
+
+def said(error: Exception) -> str:
+    """What an error says; a `Text` if it was made with one."""
+    return error.args[0] if error.args and isinstance(error.args[0], Text) else str(error)
 
 
 @frozen
@@ -30,6 +65,10 @@ class Fault:
     def __str__(self) -> str:
         text = f"{self.place}: {self.path}: found {self.found}; allowed: {self.allowed}."
         return f"{text} {self.to_do}" if self.to_do else text
+
+    def changed(self, change: Callable[[str], str]) -> "Fault":
+        """The fault with a change made to everything in it that the input wrote."""
+        return Fault(*(_changed(text, change) for text in (self.place, self.path, self.found, self.allowed, self.to_do)))
 
 
 class InputError(SubcontractError):

@@ -15,7 +15,7 @@ import pluggy
 
 from . import hookspecs, variants
 from .documents import ROLES
-from .errors import ModelError, SubcontractError
+from .errors import ModelError, SubcontractError, Text
 from .facts import read_facts
 from .law import Law
 from .stages import Admission, Effects, Manifest, Payments, Quote
@@ -153,8 +153,10 @@ class Catalogue:
         point = self.points.get(model_id) or self.variants.get(model_id)
         if point is None:
             near = get_close_matches(model_id, self.ids, 2)
-            hint = f"; did you mean {' or '.join(near)}?" if near else "."
-            raise ModelError(f"no model {model_id!r}{hint} Known: {', '.join(self.ids)}")
+            known = ", ".join(self.ids)
+            if near:
+                raise ModelError(Text("no model {model!r}; did you mean {near}? Known: {known}", model=model_id, near=", ".join(near), known=known))
+            raise ModelError(Text("no model {model!r}. Known: {known}", model=model_id, known=known))
         try:
             plugin = point.load()
         except (Exception, SystemExit) as error:

@@ -16,7 +16,7 @@ from attrs import define, field
 import yaml
 
 from . import money
-from .errors import Fault, InputError, MoneyError
+from .errors import Fault, InputError, MoneyError, Text
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_SHOWN = 60
@@ -89,12 +89,12 @@ class Node:
                 if key not in names:
                     near = get_close_matches(key, names, 1)
                     meant.update(near)
-                    hint = f"Did you mean {near[0]!r}?" if near else "Remove it or check the spelling."
-                    node.fault(f"the unknown key {key!r}", ", ".join(names), _decimals(before, key) or hint)
+                    hint = Text("Did you mean {near!r}?", near=near[0]) if near else "Remove it or check the spelling."
+                    node.fault(Text("the unknown key {key!r}", key=key), ", ".join(names), _decimals(before, key) or hint)
                 before = node
         for key in required:
             if key not in self.value and key not in meant:  # a misspelt key is one fault
-                self.fault(f"no {key!r}", f"{key!r} must be given", f"Add a line {key}: …")
+                self.fault(Text("no {key!r}", key=key), Text("{key!r} must be given", key=key), Text("Add a line {key}: …", key=key))
         return self.value
 
     def sequence(self) -> "list[Node]":
@@ -118,23 +118,26 @@ class Node:
         if isinstance(self.value, str) and self.value in options:
             return self.value
         near = get_close_matches(str(self.value), options, 1)
-        self.fault(self.shown(), ", ".join(options), f"Did you mean {near[0]!r}?" if near else "")
+        self.fault(self.shown(), ", ".join(options), Text("Did you mean {near!r}?", near=near[0]) if near else "")
         return default
 
     def cents(self, least: int | None = 0, default: int = 0, most: int = 10**10) -> int:
         """The node as euros, returned in whole cents; at most 100 million euros either way."""
+        amount, why = None, ""
         try:
             amount = money.cents(self.value) if isinstance(self.value, str) else None
-        except (MoneyError, ValueError):  # Python refuses thousands of digits
-            amount = None
+        except MoneyError as error:
+            why = error.args[0]
+        except ValueError:  # Python refuses thousands of digits
+            pass
         if amount is None:
-            self.fault(self.shown(), "euros with a decimal point, such as 837.59", "Write no spaces, commas or €.")
+            self.fault(self.shown(), "euros, such as 837.59", Text("{why}.", why=why) if why else "")
             return default
         if least is not None and amount < least:
-            self.fault(self.shown(), f"at least {money.euros(least)} €")
+            self.fault(self.shown(), Text("at least {least} €", least=money.euros(least)))
             return default
         if abs(amount) > most:
-            self.fault(self.shown(), f"at most {money.euros(most)} €", "Check the number of digits.")
+            self.fault(self.shown(), Text("at most {most} €", most=money.euros(most)), "Check the number of digits.")
             return default
         return amount
 
@@ -148,8 +151,8 @@ class Node:
             self.fault(self.shown(), "a share such as 5 % or 0.05")
             return Fraction(0)
         if value < least or (most is not None and value > most):
-            top = "" if most is None else f" to {float(most):g}"
-            self.fault(self.shown(), f"a share from {float(least):g}{top}", "Write 5 % for five per cent.")
+            low, high = f"{float(least):g}", "…" if most is None else f"{float(most):g}"
+            self.fault(self.shown(), Text("a share from {low} to {high}", low=low, high=high), "Write 5 % for five per cent.")
             return Fraction(0)
         return value
 
@@ -163,7 +166,7 @@ class Node:
         if (least is not None and number < least) or (most is not None and number > most):
             low = "…" if least is None else str(least)
             high = "…" if most is None else str(most)
-            self.fault(self.shown(), f"a whole number from {low} to {high}")
+            self.fault(self.shown(), Text("a whole number from {low} to {high}", low=low, high=high))
             return default
         return number
 
@@ -210,7 +213,7 @@ def read(path: Path | str, text: str | None = None, faults: Faults | None = None
 def text_of(path: Path | str, faults: Faults) -> str | None:
     """The text of a regular file of at most `MOST_BYTES`; anything else is one fault and is not read."""
     name, whole = str(path), "(the whole file)"
-    allowed = f"the path of a YAML file of at most {MOST_BYTES // 1_000_000} MB"
+    allowed = Text("the path of a YAML file of at most {most} MB", most=MOST_BYTES // 1_000_000)
     if not name.strip():
         faults.add("file", "path", "an empty path", allowed)
         return None
@@ -221,7 +224,7 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
         elif not stat.S_ISREG(status.st_mode):
             faults.add(name, whole, "a device or a pipe", allowed, "Save it as an ordinary file first.")
         elif status.st_size > MOST_BYTES:
-            faults.add(name, whole, f"a file of {status.st_size / 1_000_000:.1f} MB", allowed, "Check the path.")
+            faults.add(name, whole, Text("a file of {size} MB", size=f"{status.st_size / 1_000_000:.1f}"), allowed, "Check the path.")
         else:
             return Path(path).read_text(encoding="utf-8")
     except UnicodeDecodeError:
@@ -229,8 +232,8 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
     except FileNotFoundError:
         faults.add(name, whole, "no such file", allowed, "Check the path.")
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
-        reason = getattr(error, "strerror", None) or str(error)
-        faults.add(name if len(name) <= 200 else name[:200] + "…", whole, f"a file that cannot be opened ({reason})", allowed, "Check the path.")
+        reason = Text(getattr(error, "strerror", None) or str(error))
+        faults.add(name if len(name) <= 200 else name[:200] + "…", whole, Text("a file that cannot be opened ({reason})", reason=reason), allowed, "Check the path.")
     return None
 
 
@@ -243,10 +246,10 @@ def _problem(error: yaml.YAMLError, source: str) -> tuple[int, str]:
     said = str(getattr(error, "problem", None) or "no reason given")
     if "cannot start any token" in said:
         character = (source.splitlines()[mark.line :] or [""])[0][mark.column : mark.column + 1]
-        meant = "a tab where spaces are needed" if character == "\t" else f"{character!r} at the start of a text without quotes"
+        meant = "a tab where spaces are needed" if character == "\t" else Text("{character!r} at the start of a text without quotes", character=character)
     else:
         meant = next((words for part, words in _PROBLEMS if part in said), "text that YAML cannot read")
-    return mark.line + 1, f"{meant} (YAML: {said})"
+    return mark.line + 1, Text("{meant} (YAML: {said})", meant=meant if isinstance(meant, Text) else Text(meant), said=said)
 
 
 def _decimals(before: Node | None, key: str) -> str:
@@ -254,7 +257,7 @@ def _decimals(before: Node | None, key: str) -> str:
     if not key.isdecimal():
         return ""
     euros = before.value if before is not None and isinstance(before.value, str) and before.value.lstrip("+-").isdecimal() else ""
-    return f"Write decimals with a point: {euros or 520}.{key}."
+    return Text("Write decimals with a point: {euros}.{cents}.", euros=euros or 520, cents=key)
 
 
 def _node(tree: yaml.Node, name: str, path: str, faults: Faults) -> Node:
@@ -273,7 +276,7 @@ def _node(tree: yaml.Node, name: str, path: str, faults: Faults) -> Node:
         below = f"{path}.{key}" if path else key
         if key in result:
             to_do = "Write decimals with a point, such as 520.50." if key.isdecimal() else "Remove one of them."
-            faults.add(f"{name}:{key_tree.start_mark.line + 1}", below, f"{key!r} a second time", "each key once", to_do)
+            faults.add(f"{name}:{key_tree.start_mark.line + 1}", below, Text("{key!r} a second time", key=key), "each key once", to_do)
             continue
         result[key] = _node(value_tree, name, below, faults)
     return Node(result, place, path, faults)

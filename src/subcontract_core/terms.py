@@ -15,7 +15,7 @@ from attrs import field, frozen
 import numpy as np
 
 from . import money
-from .errors import Fault, InputError, ModelError, MoneyError
+from .errors import Fault, InputError, ModelError, MoneyError, Text, said
 from .money import Exact
 from .scenario.tables import Tables
 from .scenario.types import SECTORS, Scenario, TermValue
@@ -64,22 +64,22 @@ def parse_term(term: Term, text: str) -> Exact:
     """A term's text in its unit; `MoneyError` says what is allowed."""
     if term.unit == "choice":
         if text not in term.choices:
-            raise MoneyError(f"{text!r} is none of {', '.join(term.choices)}")
+            raise MoneyError(Text("{text!r} is none of {options}", text=text, options=", ".join(term.choices)))
         return Exact(term.choices.index(text))
     if term.unit == "months":
         if not text.isdigit():
-            raise MoneyError(f"{text!r} is not a whole number of months")
+            raise MoneyError(Text("{text!r} is not a whole number of months", text=text))
         return Exact(int(text))
     if term.unit == "share":
         share = money.fraction(text)
         if share > 1:
-            raise MoneyError(f"{text!r} is more than 100 %; write {text} % if per cent is meant" if "%" not in text else f"{text!r} is more than 100 %")
+            raise MoneyError(Text("{text!r} is more than 100 %; write {text} % if per cent is meant", text=text) if "%" not in text else Text("{text!r} is more than 100 %", text=text))
         return Exact.of(share)
     if "%" in text:
-        raise MoneyError(f"{text!r} is a share; write euros such as 10.00")
+        raise MoneyError(Text("{text!r} is a share; write euros such as 10.00", text=text))
     amount = money.cents(text)
     if amount > MOST_CENTS:
-        raise MoneyError(f"{text!r} is more than {money.euros(MOST_CENTS)} €")
+        raise MoneyError(Text("{text!r} is more than {most} €", text=text, most=money.euros(MOST_CENTS)))
     return Exact(amount)
 
 
@@ -90,7 +90,7 @@ def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> lis
     answers = [dict(zip([t.name for t in questions], combo, strict=True)) for combo in product(*(t.choices for t in questions))]
     if len(answers) > MOST_OUTCOMES:
         names = ", ".join(term.name for term in questions)
-        raise ModelError(f"{model} leaves {len(answers)} combinations open ({names}); set some of them in the scenario's terms (at most {MOST_OUTCOMES} outcomes)")
+        raise ModelError(Text("{model} leaves {count} combinations open ({names}); set some of them in the scenario's terms (at most {most} outcomes)", model=model, count=len(answers), names=names, most=MOST_OUTCOMES))
     return answers
 
 
@@ -116,16 +116,16 @@ class Terms:
             term = known.get(value.term)
             if term is None:
                 near = get_close_matches(value.term, known, 1)
-                faults.append(Fault(value.place or tables.scenario.id, path, f"the unknown term {value.term!r}", ", ".join(known), f"Did you mean {near[0]!r}?" if near else ""))
+                faults.append(Fault(value.place or tables.scenario.id, path, Text("the unknown term {term!r}", term=value.term), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else ""))
                 continue
             for address in ADDRESSES:
                 if getattr(value, address) and address not in term.per:
-                    allowed = f"{term.name} for {', '.join(term.per)}" if term.per else f"{term.name} for everybody"
-                    faults.append(Fault(value.place or tables.scenario.id, path, f"a value for one {address}", allowed))
+                    allowed = Text("{term} for {what}", term=term.name, what=", ".join(term.per)) if term.per else Text("{term} for everybody", term=term.name)
+                    faults.append(Fault(value.place or tables.scenario.id, path, Text("a value for one {address}", address=address), allowed))
             try:
                 parsed = parse_term(term, value.value)
             except MoneyError as error:
-                faults.append(Fault(value.place or tables.scenario.id, path, repr(value.value), f"a value of unit {term.unit}", str(error)))
+                faults.append(Fault(value.place or tables.scenario.id, path, repr(value.value), Text("a value of unit {unit}", unit=term.unit), said(error)))
                 continue
             if bool(np.any(parsed < 0)):
                 faults.append(Fault(value.place or tables.scenario.id, path, repr(value.value), "zero or more"))

@@ -1,4 +1,4 @@
-"""Money, dates and texts in two languages."""
+"""Money, dates and texts in three languages."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pytest
 from subcontract_core.errors import SubcontractError
 from subcontract_core.report.language import Language, MissingText, default_language
 
-FI, EN = Language("fi"), Language("en")
+FI, SV, EN = Language("fi"), Language("sv"), Language("en")
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ FI, EN = Language("fi"), Language("en")
     ],
 )
 def test_money_has_no_break_spaces_and_a_real_minus(cents, fi, en):
-    assert (FI.money(cents), EN.money(cents)) == (fi, en)
+    assert (FI.money(cents), SV.money(cents), EN.money(cents)) == (fi, fi, en)
 
 
 def test_a_difference_has_a_plus_but_zero_has_no_sign():
@@ -30,15 +30,35 @@ def test_a_difference_has_a_plus_but_zero_has_no_sign():
 
 
 def test_a_date_and_a_day_number_are_written_alike():
-    assert FI.date(date(2022, 3, 2)) == "2.3.2022"
+    assert FI.date(date(2022, 3, 2)) == SV.date(date(2022, 3, 2)) == "2.3.2022"
     assert EN.date(date(2022, 3, 2)) == "2 March 2022"
     assert EN.date(0) == "1 January 1970"
 
 
 def test_months_and_hours_are_in_words():
     assert FI.month(2022 * 12 + 2) == "maaliskuu 2022"
+    assert SV.month(2022 * 12 + 2) == "mars 2022"
     assert EN.month(2022 * 12 + 11) == "December 2022"
     assert [EN.hours(minutes) for minutes in (0, 45, 240, 270)] == ["0 h", "45 min", "4 h", "4 h 30 min"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "fi", "sv", "en"),
+    [
+        ("count", 1_234, "1\u00a0234", "1\u00a0234", "1,234"),
+        ("hundredths", -1_250, "\u221212,50", "\u221212,50", "\u221212.50"),
+        ("tenthousandths", 99_750, "9,9750\u00a0€", "9,9750\u00a0€", "€9.9750"),
+        ("money", (100, 250), "1,00\u00a0€–2,50\u00a0€", "1,00\u00a0€–2,50\u00a0€", "€1.00–€2.50"),
+        ("hours", 270, "4 h 30 min", "4 h 30 min", "4 h 30 min"),
+        ("date", None, "ei lähteissä", "saknas i källorna", "not in the sources"),
+    ],
+)
+def test_a_kind_of_field_is_written_as_each_language_writes_it(kind, value, fi, sv, en):
+    assert [language.format(value, kind) for language in (FI, SV, EN)] == [fi, sv, en]
+
+
+def test_a_percentage_has_a_comma_in_finnish_and_swedish():
+    assert [language.number("7.15 %") for language in (FI, SV, EN)] == ["7,15 %", "7,15 %", "7.15 %"]
 
 
 def test_a_field_is_written_as_its_kind():
@@ -70,7 +90,7 @@ def test_a_missing_value_is_an_error_only_in_tests():
 
 
 def test_a_language_without_texts_is_refused_with_the_ones_there_are():
-    with pytest.raises(SubcontractError, match="en, fi"):
+    with pytest.raises(SubcontractError, match="en, fi, sv"):
         Language("de")
 
 
@@ -79,7 +99,8 @@ def test_a_language_without_texts_is_refused_with_the_ones_there_are():
     [
         ({}, "en"),
         ({"LANG": "fi_FI.UTF-8"}, "fi"),
-        ({"LANG": "sv_FI.UTF-8"}, "en"),
+        ({"LANG": "sv_FI.UTF-8"}, "sv"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
         ({"LC_ALL": "C", "LANG": "fi_FI.UTF-8"}, "en"),
         ({"LC_MESSAGES": "fi", "LANG": "en_GB"}, "fi"),
     ],

@@ -17,7 +17,7 @@ BUNDLED = Path(__file__).with_name("pilots").with_suffix(".yaml")
 MARKS = ("stated", "derived", "missing", "none")
 RELATIONSHIPS = ("employment", "none", "mixed")
 PERMANENT = ("yes", "no", "develops")
-LANGUAGES = ("en", "fi")
+LANGUAGES = ("en", "fi", "sv")
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 
 

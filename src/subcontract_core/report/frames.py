@@ -3,6 +3,8 @@
 Columns are plain lists until somebody asks for a DataFrame, so that only then pandas is imported.
 """
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import numpy as np
@@ -13,6 +15,8 @@ from ..days import calendar_date, first_day
 from ..ledger import Amount
 from ..onboarding import first_working_day
 from ..stages import STATES, Outcome
+from .beside import pairs
+from .people import EXACT, Bound
 
 Columns = dict[str, list[Any]]
 
@@ -33,10 +37,27 @@ def _month(outcome: Outcome, index: int) -> str:
     return f"{first_day(int(outcome.tables.months[index])):%Y-%m}"
 
 
+def _under_each_law(table: Callable[[Comparison], Columns]) -> Callable[[Comparison], Columns]:
+    """The table under the law and under each reform, one below the other; the last column names the law of the row."""
+
+    @wraps(table)
+    def every(comparison: Comparison) -> Columns:
+        found: Columns = {}
+        for one in comparison.laws:
+            columns = table(one)
+            columns["law"] = [one.law.label] * len(next(iter(columns.values())))
+            for name, values in columns.items():
+                found.setdefault(name, []).extend(values)
+        return found
+
+    return every
+
+
 def _label(outcome: Outcome, person: int) -> str:
     return outcome.tables.scenario.people[int(outcome.tables.people.label[person])].id
 
 
+@_under_each_law
 def people(comparison: Comparison) -> Columns:
     """One row per model, reading, case, person, month and kind of line: cents, today's cents, difference."""
     rows = []
@@ -59,6 +80,7 @@ def people(comparison: Comparison) -> Columns:
     return _gather(rows, ("model", "reading", "case", "person", "month", "line", "cents", "today_cents", "difference_cents"))
 
 
+@_under_each_law
 def buyers(comparison: Comparison) -> Columns:
     """One row per model, reading, case and buyer: price without VAT, VAT, what else it pays, and its cost in the end."""
     rows = []
@@ -80,6 +102,7 @@ def buyers(comparison: Comparison) -> Columns:
     return _gather(rows, ("model", "reading", "case", "buyer", "kind", "deducts_vat", "net_cents", "vat_cents", "wages_and_other_cents", "cost_cents"))
 
 
+@_under_each_law
 def organisers(comparison: Comparison) -> Columns:
     """One row per model, reading, case and thing kept: who, what, cents."""
     rows = [
@@ -91,6 +114,7 @@ def organisers(comparison: Comparison) -> Columns:
     return _gather(rows, ("model", "reading", "case", "role", "kind", "cents"))
 
 
+@_under_each_law
 def payments(comparison: Comparison) -> Columns:
     """One row per document line: who pays whom what, when, and the reason's key."""
     rows = []
@@ -112,6 +136,7 @@ def payments(comparison: Comparison) -> Columns:
     return _gather(rows, ("model", "reading", "case", "document", "person", "buyer", "paid", "work_month", "line", "payer", "payee", "cents", "memo", "reason"))
 
 
+@_under_each_law
 def findings(comparison: Comparison) -> Columns:
     """One row per finding and place: severity, code, person, gig, buyer, day, month, numbers, act and section."""
     rows = []
@@ -132,6 +157,7 @@ def findings(comparison: Comparison) -> Columns:
     return _gather(rows, ("model", "reading", "severity", "code", "person", "gig", "buyer", "day", "month", "numbers", "act", "section", "source"))
 
 
+@_under_each_law
 def onboarding(comparison: Comparison) -> Columns:
     """One row per model, step and person: who acts, what the step needs and takes, whether it blocks, the state of the paper.
 
@@ -156,6 +182,25 @@ def onboarding(comparison: Comparison) -> Columns:
         rows,
         ("model", "reading", "case", "order", "step", "title", "actor", "document", "needs", "blocks", "takes_days", "person", "concerns", "state", "first_working_day", "source"),
     )
+
+
+def side_by_side(comparison: Comparison) -> Columns:
+    """One row per reform, model, reading, case and person: the difference to today under both laws, and reform less law; empty without reforms."""
+    rows = [
+        _start(pair.law)
+        | {
+            "reform": reformed.law.label, "law": comparison.law.label, "case": person.case, "person": person.id,
+            "law_difference_cents": _exact(person.law), "reform_difference_cents": _exact(person.reform), "reform_less_law_cents": _exact(person.less),
+        }
+        for reformed in comparison.reforms
+        for pair in pairs(comparison, reformed)
+        for person in pair.people
+    ]  # fmt: skip
+    return _gather(rows, ("reform", "model", "reading", "case", "person", "law_difference_cents", "reform_difference_cents", "reform_less_law_cents", "law"))
+
+
+def _exact(bound: Bound) -> int | None:
+    return bound.cents if bound.holds == EXACT else None
 
 
 TABLES = {"people": people, "buyers": buyers, "organisers": organisers, "payments": payments, "findings": findings, "onboarding": onboarding}

@@ -12,11 +12,15 @@ import numpy as np
 from .. import ledger
 from ..comparison import Comparison
 from ..days import calendar_date, first_day
+from ..kept import of_gross, of_price
+from ..law import Law, Reform
 from ..ledger import Amount
 from ..stages import STATES, Finding, Outcome
 from ..terms import Terms
-from .caveats import reasons
+from .beside import Pair, Person, pairs
+from .caveats import doubtful, names_read
 from .matrix import open_questions
+from .people import EXACT, Bound
 
 FORMAT, VERSION = "subcontract-comparison", 1
 _DAY_NUMBERS = ("last_day", "first_day")
@@ -35,29 +39,76 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
             "continues_months": scenario.continues_months,
             "cases": comparison.today.tables.cases,
         },
+        **_under_one_law(comparison),
+        "reforms": [_under_one_law(reformed) | {"side_by_side": [_pair(pair) for pair in pairs(comparison, reformed)]} for reformed in comparison.reforms],
+    }
+
+
+def _under_one_law(comparison: Comparison) -> dict[str, Any]:
+    """The law, today under it, and the outcomes."""
+    law = comparison.law
+    return {
         "law": {
-            "name": comparison.law.name,
+            "name": law.name,
+            "label": law.label,
+            "reforms": [_reform(law, reform) for reform in law.reforms],
             "set": [
                 {"parameter": v.parameter, "value": v.value, "instead_of_law": v.instead_of_law, "mark": v.mark.kind, "source": v.mark.text or None}
-                for v in scenario.law
+                for v in comparison.scenario.law
             ],
             "used": _law_used(comparison),
+            "doubtful": [
+                {
+                    "parameter": doubt.parameter.name, "valid_from": f"{doubt.value.valid_from}", "why": doubt.why, "used_on": f"{doubt.used_on}",
+                    "checked_on": None if doubt.value.checked_on is None else f"{doubt.value.checked_on}",
+                }
+                for doubt in doubtful(comparison)
+            ],
         },
-        "today": {"model": comparison.today.model, "people": _people(comparison, comparison.today)},
+        "today": {"model": comparison.today.model, "law": comparison.today.law_name, "people": _people(comparison, comparison.today)},
         "outcomes": [_outcome(comparison, outcome) for outcome in comparison.outcomes],
         "broken": [{"model": model, "reason": why} for model, why in comparison.broken],
+    }  # fmt: skip
+
+
+def _reform(law: Law, reform: Reform) -> dict[str, Any]:
+    return {
+        "id": reform.id, "title": dict(reform.titles), "kind": reform.kind, "from": f"{reform.start}", "source": reform.source, "note": dict(reform.note) or None,
+        "changes": [
+            {"parameter": name, "unit": law.parameter(name).unit, "valid_from": f"{value.valid_from}", "value": value.text}
+            for name, values in reform.changes.items()
+            for value in values
+        ],
+    }  # fmt: skip
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    """One model under the law and under a reform: per person the differences to today and between the two, over all months."""
+    return {
+        "model": pair.law.model,
+        "reading": dict(pair.law.reading),
+        "ran": pair.reform is not None,
+        "people": [
+            {"case": person.case, "id": person.id} | {f"{name}_cents": bound.cents if bound.holds == EXACT else None for name, bound in _bounds(person)} for person in pair.people
+        ],
     }
+
+
+def _bounds(person: Person) -> tuple[tuple[str, Bound], ...]:
+    return (("law_difference", person.law), ("reform_difference", person.reform), ("reform_less_law", person.less))
 
 
 def _outcome(comparison: Comparison, outcome: Outcome) -> dict[str, Any]:
     return {
         "model": outcome.model,
+        "law": outcome.law_name,
         "title": dict(outcome.manifest.title),
         "region": outcome.manifest.region or None,
         "reading": dict(outcome.reading),
         "buyers": _buyers(outcome),
         "keeps": [_kept({"role": role, "kind": kind}, amount) for (role, kind), amount in ledger.keeps(outcome).items()],
         "people": _people(comparison, outcome),
+        "kept_of_cost_hundredths_of_percent": [of_price(comparison, outcome).hundredths(case) for case in range(outcome.tables.cases)],
         "payments": [_kept({"payer": payer, "payee": payee, "kind": kind}, amount) for (payer, payee, kind), amount in ledger.edges(outcome).items()],
         "onboarding": [
             {"code": step.code, "blocks": step.blocks, "source": step.source or None, "states": [STATES[int(state)] for state in step.state]}
@@ -107,11 +158,14 @@ def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
     mine, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, memo_before = ledger.person_lines(outcome, memo=True), ledger.person_lines(comparison.today, memo=True)
     totals = ledger.total(mine, t.size), ledger.total(before, t.size)
+    share = of_gross(comparison, outcome)
     return [
         {
             "case": int(t.people.case[person]),
             "id": t.scenario.people[int(t.people.label[person])].id,
             "offered": bool(outcome.admission.offered[person]),
+            "gross_cents": _cents(share.whole, person),
+            "kept_of_gross_hundredths_of_percent": share.hundredths(person),
             "months": [
                 {
                     "month": _month(month),
@@ -191,21 +245,19 @@ def _terms(outcome: Outcome) -> list[dict[str, Any]]:
 
 def _law_used(comparison: Comparison) -> list[dict[str, Any]]:
     """Every parameter that was read, with its values over the horizon."""
-    names = dict.fromkeys(name for outcome in (comparison.today, *comparison.outcomes) for why in reasons(outcome) for name in why.parameters)
     days = comparison.today.tables.month_day
     if days.size == 0:
         return []
     first, last = calendar_date(int(days.min())), calendar_date(int(days.max()))
     found = []
-    for name in sorted(names):
+    for name in sorted(names_read(comparison)):
         parameter = comparison.law.parameter(name)
-        starts = [value.valid_from for value in parameter.values]
-        for value, until in zip(parameter.values, [*starts[1:], None], strict=True):
-            if value.valid_from <= last and (until is None or until > first):
-                found.append(
-                    {
-                        "parameter": name, "unit": parameter.unit, "valid_from": f"{value.valid_from}", "value": value.text or None,
-                        "act": parameter.act, "section": parameter.section, "source": value.source or None, "confidence": value.confidence,
-                    }
-                )  # fmt: skip
+        for value, _ in parameter.held(first, last):
+            found.append(
+                {
+                    "parameter": name, "unit": parameter.unit, "valid_from": f"{value.valid_from}", "value": value.text or None,
+                    "act": parameter.act, "section": parameter.section, "source": value.source or None, "confidence": value.confidence,
+                    "checked_on": None if value.checked_on is None else f"{value.checked_on}", "reform": value.reform or None,
+                }
+            )  # fmt: skip
     return found

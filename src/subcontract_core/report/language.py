@@ -2,8 +2,12 @@
 
 Texts come from gettext catalogues with symbolic keys (`locale/<language>.po`). A text may have fields with
 the kinds below as format: ``{limit:money}`` (cents), ``{day:date}`` (day number or date), ``{minutes:hours}``,
-``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro), ``{m:month}`` (month number). A value that
+``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro), ``{m:month}`` (month number), ``{source:cited}`` (a citation: a title
+stays, a remark of our own comes in the language). A value that
 is a pair of numbers is shown as a range, None as "not in the sources".
+
+What stands in English in the code or in the law's data (faults, help of commands, names of acts) is looked up by
+its English in `locale/phrases.<language>.po`; what is not found there, such as a value that the user wrote, stays.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,12 +21,13 @@ from typing import Any
 from attrs import field, frozen
 
 from ..days import calendar_date
-from ..errors import SubcontractError
+from ..errors import Fault, InputError, SubcontractError, Text, said
 
-LANGUAGES = ("en", "fi")
+LANGUAGES = ("en", "fi", "sv")
 _LOCALE = Path(__file__).parent.parent / "locale"
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
 _MINUS, _NO_BREAK, _DASH = "\u2212", "\u00a0", "\u2013"
+_COMMA = ("fi", "sv")  # Finland writes 1 234,56 € and 2.3.2022 in both its languages
 
 
 class MissingText(SubcontractError):
@@ -32,9 +37,19 @@ class MissingText(SubcontractError):
 @lru_cache(maxsize=len(LANGUAGES))
 def catalogue(code: str) -> Mapping[str, str]:
     """All texts of a language by key."""
+    return _read(f"{code}.po")
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def phrases(code: str) -> Mapping[str, str]:
+    """What stands in English elsewhere, by its English; empty for English."""
+    return {} if code == "en" else _read(f"phrases.{code}.po")
+
+
+def _read(name: str) -> dict[str, str]:
     from babel.messages.pofile import read_po
 
-    with (_LOCALE / f"{code}.po").open("rb") as file:
+    with (_LOCALE / name).open("rb") as file:
         return {str(message.id): str(message.string) for message in read_po(file) if message.id and message.string}
 
 
@@ -48,7 +63,7 @@ class Language:
     @code.validator
     def _known(self, _attribute: Any, code: str) -> None:
         if code not in LANGUAGES:
-            raise SubcontractError(f"no texts in the language {code!r}; there are {', '.join(LANGUAGES)}")
+            raise SubcontractError(Text("no texts in the language {code!r}; there are {known}", code=code, known=", ".join(LANGUAGES)))
 
     def has(self, key: str) -> bool:
         """Whether there is a text for a key."""
@@ -63,6 +78,24 @@ class Language:
             return key
         return _Filler(self, key).vformat(text, (), values) if "{" in text else text
 
+    def say(self, english: str) -> str:
+        """An English text of the code or the law's data in this language; as it is where there is no other."""
+        known = phrases(self.code)
+        if isinstance(english, Text):
+            fields = {name: self.say(value) if isinstance(value, Text) else value for name, value in english.fields.items()}
+            template = known.get(english.template, english.template)
+            return template.format(**fields) if fields else template
+        return known.get(english, english)
+
+    def fault(self, fault: Fault) -> str:
+        """A fault of an input as one paragraph."""
+        parts = {name: self.say(getattr(fault, name)) for name in ("place", "path", "found", "allowed", "to_do")}
+        return self.text("error.fault", **parts).rstrip()
+
+    def error(self, error: Exception) -> str:
+        """What an error says, every fault of an input on a line of its own."""
+        return "\n".join(map(self.fault, error.faults)) if isinstance(error, InputError) else self.say(said(error))
+
     def pick(self, texts: Mapping[str, str]) -> str:
         """The best of texts by language: this one, English, or any."""
         return texts.get(self.code) or texts.get("en") or next(iter(texts.values()), "")
@@ -71,7 +104,7 @@ class Language:
         """Cents as euros: 1 234,56 € or €1,234.56, with a real minus (and a plus if asked)."""
         sign = _MINUS if cents < 0 else "+" if signed and cents > 0 else ""
         number = self._decimal(abs(int(cents)), 2)
-        return f"{sign}{number}{_NO_BREAK}€" if self.code == "fi" else f"{sign}€{number}"
+        return f"{sign}{number}{_NO_BREAK}€" if self.code in _COMMA else f"{sign}€{number}"
 
     def hundredths(self, value: int) -> str:
         """Hundredths as a number with two decimals."""
@@ -80,22 +113,22 @@ class Language:
     def tenthousandths(self, value: int) -> str:
         """Ten-thousandths of a euro with four decimals."""
         number, sign = self._decimal(abs(int(value)), 4), _MINUS if value < 0 else ""
-        return f"{sign}{number}{_NO_BREAK}€" if self.code == "fi" else f"{sign}€{number}"
+        return f"{sign}{number}{_NO_BREAK}€" if self.code in _COMMA else f"{sign}€{number}"
 
     def _decimal(self, size: int, places: int) -> str:
         whole, rest = divmod(size, 10**places)
-        if self.code == "fi":
+        if self.code in _COMMA:
             return f"{whole:,}".replace(",", _NO_BREAK) + f",{rest:0{places}d}"
         return f"{whole:,}.{rest:0{places}d}"
 
     def number(self, text: str) -> str:
         """A plain decimal or percentage as the language writes it (7.15 % or 7,15 %)."""
-        return text.replace(".", ",") if self.code == "fi" else text
+        return text.replace(".", ",") if self.code in _COMMA else text
 
     def date(self, day: date | int) -> str:
         """2 March 2022 or 2.3.2022; takes a date or a day number."""
         day = day if isinstance(day, date) else calendar_date(int(day))
-        if self.code == "fi":
+        if self.code in _COMMA:
             return f"{day.day}.{day.month}.{day.year}"
         return f"{day.day} {self.text(f'month.{day.month}')} {day.year}"
 
@@ -111,7 +144,7 @@ class Language:
 
     def count(self, number: int) -> str:
         """A whole number."""
-        return f"{int(number):,}".replace(",", _NO_BREAK if self.code == "fi" else ",")
+        return f"{int(number):,}".replace(",", _NO_BREAK if self.code in _COMMA else ",")
 
     def span(self, low: str, high: str) -> str:
         """From one text to another (a range)."""
@@ -134,7 +167,7 @@ class Language:
 
 
 _WRITERS: dict[str, Callable[[Language, Any], str]] = {
-    "": lambda _, value: str(value),
+    "": lambda language, value: language.say(value) if isinstance(value, Text) else str(value),
     "money": Language.money,
     "date": Language.date,
     "hours": Language.hours,
@@ -142,6 +175,7 @@ _WRITERS: dict[str, Callable[[Language, Any], str]] = {
     "hundredths": Language.hundredths,
     "tenthousandths": Language.tenthousandths,
     "month": Language.month,
+    "cited": lambda language, value: language.say(str(value)),
 }
 
 
@@ -163,9 +197,10 @@ class _Filler(Formatter):
 
 
 def default_language() -> Language:
-    """The language of the user's locale (LC_ALL, LC_MESSAGES, LANG): Finnish if it says so, else English."""
+    """The language of the user's locale (LC_ALL, LC_MESSAGES, LANG): Finnish or Swedish if it says so, else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name)
         if value:
-            return Language("fi" if value.lower().startswith("fi") else "en")
+            said = value.lower()[:2]
+            return Language(said if said in LANGUAGES else "en")
     return Language("en")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..errors import SubcontractError
+from ..errors import SubcontractError, Text
 from ..facts import ROLES, STATUS, Facts, Question, Reading, Said, national_questions, read_facts
 from ..models import Catalogue
 from ..stages import Manifest
@@ -32,7 +32,7 @@ def told(catalogue: Catalogue, wanted: Iterable[str] | None = None) -> Told:
         if manifest.facts is not None:
             found.append((manifest, read_facts(manifest.facts)))
         elif wanted is not None:
-            raise SubcontractError(f"{model} has no facts file")
+            raise SubcontractError(Text("{model} has no facts file", model=model))
     return found
 
 

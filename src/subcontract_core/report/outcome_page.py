@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from .. import ledger
 from ..comparison import Comparison
+from ..kept import of_price
 from ..ledger import Amount
 from ..stages import SEVERITIES, Outcome
 from . import places
@@ -11,7 +12,7 @@ from .language import Language
 from .layout import heading, paragraph, table
 from .matrix import open_line
 from .people import Group, groups
-from .remarks import remarks
+from .remarks import Remark, remarks
 from .words import reading, title
 
 _INDENT = 4
@@ -34,10 +35,27 @@ def outcome_page(comparison: Comparison, number: int, language: Language) -> lis
     return lines + (["", *paragraph(asked, 2, 2)] if asked and not earlier else [])
 
 
+def changed_sections(law: Comparison, reformed: Comparison, number: int, language: Language) -> list[str]:
+    """What the outcome with that number says otherwise under a reform than under the law; nothing where it is the same."""
+    outcome = law.outcomes[number - 1]
+    counterpart = next((o for o in reformed.outcomes if (o.model, o.reading) == (outcome.model, outcome.reading)), None)
+    if counterpart is None:
+        return []
+    before, now = _sections(law, outcome, language), _sections(reformed, counterpart, language)
+    changed = {key: body for key, body in now.items() if body != before[key] and key != "page.findings"}
+    noticed, gone = remarks(counterpart, reformed.law, language), remarks(outcome, law.law, language)
+    for key, found in (("page.newly_noticed", [r for r in noticed if r not in gone]), ("page.no_longer_noticed", [r for r in gone if r not in noticed])):
+        if found:
+            changed[key] = _remarks(found, language)
+    words = reading(outcome, language)
+    lines = ["", *heading(f"{number}. {title(outcome, language)}")] + (paragraph(language.text("page.reading", reading=words), 0, 2) if words else [])
+    return [*lines, *(line for key, body in changed.items() for line in ("", f"  {language.text(key)}", *body))] if changed else []
+
+
 def _sections(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, list[str]]:
     return {
         "page.people": _people(comparison, outcome, language),
-        "page.buyers": _buyers(outcome, language),
+        "page.buyers": _buyers(comparison, outcome, language),
         "page.keeps": _keeps(outcome, language),
         "page.findings": _findings(comparison, outcome, language),
     }
@@ -95,29 +113,48 @@ def _group_notes(group: Group, language: Language) -> list[str]:
     if group.by_month:
         parts = [f"{places.months(language, run)} {bound.text(language, signed=True)}" for run, bound in group.by_month]
         lines += paragraph(f"{language.text('page.months_differ')} {'; '.join(parts)}", _INDENT + 2, 2)
+    if group.kept is not None:
+        lines += paragraph(kept_of_gross(group, language), _INDENT + 2, 2)
     for kind, cents in group.memo:
         words = language.text("page.memo", kind=language.text(f"kind.{kind}").lower(), cents=language.amount(cents or 0, cents is not None))
         lines += paragraph(words, _INDENT + 2, 2)
     return lines
 
 
-def _cell(amount: Amount | None, rows: Iterable[int], language: Language) -> str:
+def kept_of_gross(group: Group, language: Language) -> str:
+    """How much of the gross pay is left in the pocket, in words."""
+    assert group.kept is not None and group.gross is not None
+    if group.kept <= 0:
+        return language.text("page.kept_nothing", gross=group.gross)
+    return language.text("page.kept_of_gross", gross=group.gross, share=group.kept)
+
+
+def kept_of_price(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+    """How much of what the work costs the buyers people keep together, in words; empty where nothing honest can be said."""
+    share = of_price(comparison, outcome)
+    hundredths = share.hundredths(0)
+    if hundredths is None or hundredths < 0:
+        return ""
+    return language.text("page.kept_of_price", cost=int(share.whole.cents[0]), people=int(share.part.cents[0]), share=hundredths)
+
+
+def cell(amount: Amount | None, rows: Iterable[int], language: Language) -> str:
     """The sum over buyers of the first case."""
     if amount is None:
         return language.money(0)
     at = list(rows)
     cents = int(amount.cents[0, at].sum())
-    return _least(cents, all(amount.is_known(0, row) for row in at), language)
+    return least(cents, all(amount.is_known(0, row) for row in at), language)
 
 
-def _least(cents: int, known: bool, language: Language) -> str:
+def least(cents: int, known: bool, language: Language) -> str:
     """A sum of costs; with an unknown part it is at least what is known, if anything is."""
     if known:
         return language.money(cents)
     return language.text("page.at_least", cents=language.money(cents)) if cents else language.text("page.unknown")
 
 
-def _buyers(outcome: Outcome, language: Language) -> list[str]:
+def _buyers(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
     asked = outcome.tables.scenario.buyers
     if not asked:
         return []
@@ -135,11 +172,11 @@ def _buyers(outcome: Outcome, language: Language) -> list[str]:
         for row, buyer in enumerate(asked):
             key = "page.buyer_deducts" if buyer.deducts_vat else "page.buyer"
             label = language.text(key, buyer=buyer.id, kind=language.text(f"buyer.{buyer.kind}"))
-            rows.append([label, *(_cell(amount, [row], language) for _, amount in columns)])
+            rows.append([label, *(cell(amount, [row], language) for _, amount in columns)])
     if len(asked) > 1:
-        rows.append([language.text("page.all_buyers"), *(_cell(amount, range(len(asked)), language) for _, amount in columns)])
+        rows.append([language.text("page.all_buyers"), *(cell(amount, range(len(asked)), language) for _, amount in columns)])
     head = ["", *(language.text(f"page.{name}") for name, _ in columns)]
-    return table(rows, _INDENT, head)
+    return table(rows, _INDENT, head) + paragraph(kept_of_price(comparison, outcome, language), _INDENT)
 
 
 def kept(amount: Amount, language: Language) -> str:
@@ -155,15 +192,17 @@ def _keeps(outcome: Outcome, language: Language) -> list[str]:
     if costs:
         shown = [[f"  {language.text(f'kind.{kind}')}", kept(amount, language)] for kind, amount in costs.items()]
         whole = ledger.total(costs, (outcome.tables.cases,))
-        lines += table([[language.text("page.employer_costs"), ""], *shown, [f"  {language.text('page.sum')}", _least(int(whole.cents[0]), whole.is_known(0), language)]], _INDENT)
+        lines += table([[language.text("page.employer_costs"), ""], *shown, [f"  {language.text('page.sum')}", least(int(whole.cents[0]), whole.is_known(0), language)]], _INDENT)
     return lines
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
-    lines: list[str] = []
     found = remarks(outcome, comparison.law, language)
-    if not found:
-        return paragraph(language.text("page.no_findings"), _INDENT)
+    return _remarks(found, language) if found else paragraph(language.text("page.no_findings"), _INDENT)
+
+
+def _remarks(found: list[Remark], language: Language) -> list[str]:
+    lines: list[str] = []
     for severity in SEVERITIES:
         mine = [remark for remark in found if remark.severity == severity]
         if mine:
@@ -201,7 +240,7 @@ def buyers_cost(outcome: Outcome, language: Language) -> str:
     if not outcome.admission.offered.any() or not ledger.buyer_lines(outcome):
         return language.text("page.nothing")
     cost = ledger.buyer_cost(outcome)
-    return _cell(cost, range(cost.cents.shape[1]), language) if cost.cents.shape[1] else ""
+    return cell(cost, range(cost.cents.shape[1]), language) if cost.cents.shape[1] else ""
 
 
 def stays(outcome: Outcome, language: Language) -> str:

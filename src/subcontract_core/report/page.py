@@ -8,14 +8,19 @@ from . import caveats, places
 from .language import Language
 from .layout import heading, paragraph, table
 from .outcome_page import buyers_cost, outcome_page, people_span, stays
+from .side_by_side import reform_page, side_by_side_page
 from .words import reading, set_values, title
+
+_LAW_CAVEATS = {"page.reformed": caveats.reformed, "page.unverified": caveats.unverified, "page.stale": caveats.stale}
 
 
 def page(comparison: Comparison, language: Language) -> str:
     """The whole page as one text without a newline at its end."""
-    lines = [*_header(comparison, language), *_overview(comparison, language)]
+    lines = [*_header(comparison, language), *side_by_side_page(comparison, language), *_overview(comparison, language)]
     for number in range(1, len(comparison.outcomes) + 1):
         lines += outcome_page(comparison, number, language)
+    for reformed in comparison.reforms:
+        lines += [*reform_page(comparison, reformed, language), *_overview(reformed, language)]
     return "\n".join([*lines, *_closing(comparison, language)])
 
 
@@ -30,7 +35,7 @@ def _header(comparison: Comparison, language: Language) -> list[str]:
     facts = {
         "page.months": _months(comparison, language),
         "page.continues": language.text("page.continues_for", months=scenario.continues_months),
-        "page.law": language.text("page.law_dated", name=comparison.law.name),
+        "page.law": language.text("page.law_dated", name=comparison.law.label),
     }
     widest = max(len(language.text(key)) for key in facts)
     lines += [f"{language.text(key):<{widest}}  {words}" for key, words in facts.items()]
@@ -79,12 +84,11 @@ def _closing(comparison: Comparison, language: Language) -> list[str]:
         by_model.setdefault(outcome.model, []).extend(caveats.assumed_terms(outcome, language))
     terms = [f"{model}: {text}" for model, texts in by_model.items() for text in dict.fromkeys(texts)]
     broken = [language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken]
-    for key, texts in (("page.assumptions", terms + assumed), ("page.unverified", caveats.unverified(comparison, language)), ("page.broken", broken)):
+    # Values that only a reform reads are as much in doubt as those of the law.
+    laws = {key: list(dict.fromkeys(text for one in comparison.laws for text in told(one, language))) for key, told in _LAW_CAVEATS.items()}
+    for key, texts in ({"page.assumptions": terms + assumed} | laws | {"page.broken": broken}).items():
         if texts:
             lines += ["", *heading(language.text(key)), *_bullets(texts)]
-    checked = caveats.law_checked(comparison)
-    if checked is not None:
-        lines += ["", *paragraph(language.text("page.law_checked", day=checked))]
     outside = dict.fromkeys(caution for outcome in comparison.outcomes for caution in outcome.effects.cautions)
     if outside:
         named = [language.text(f"caution.{c}") if language.has(f"caution.{c}") else c for c in outside]

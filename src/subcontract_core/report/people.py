@@ -12,6 +12,7 @@ import numpy as np
 from .. import ledger
 from ..comparison import Comparison
 from ..documents import BENEFITS
+from ..kept import Kept, of_gross
 from ..ledger import Amount
 from ..stages import Outcome
 from .language import Language
@@ -49,7 +50,11 @@ class Row:
 
 @frozen
 class Group:
-    """People whose rows are the same. `by_month` is empty unless months differ; memo lines are never added."""
+    """People whose rows are the same. `by_month` is empty unless months differ; memo lines are never added.
+
+    `gross` is the pay in cents (None where it is not known) and `kept` the part of it that is more in hand, in
+    hundredths of a per cent.
+    """
 
     people: tuple[str, ...]
     change: Bound
@@ -58,6 +63,8 @@ class Group:
     rows: tuple[Row, ...]
     by_month: tuple[tuple[tuple[int, ...], Bound], ...]
     memo: tuple[tuple[str, int | None], ...]
+    gross: int | None = None
+    kept: int | None = None
 
 
 def change_bound(cents: int, unknown: Iterable[str]) -> Bound:
@@ -102,12 +109,17 @@ def _by_month(difference: Mapping[str, Amount], months: list[int], person: int) 
     return tuple((tuple(run), bound) for run, bound in found) if len(found) > 1 else ()
 
 
+def _gross(share: Kept, person: int) -> tuple[int | None, int | None]:
+    return int(share.whole.cents[person]) if share.whole.is_known(person) else None, share.hundredths(person)
+
+
 def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Group]:
     """The people of a case, gathered into groups with identical rows, in order of first appearance."""
     t = outcome.tables
     now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
     months = [int(month) for month in t.months]
+    share = of_gross(comparison, outcome)
     found: dict[tuple[object, ...], list[str]] = {}
     for person in np.flatnonzero(t.people.case == case):
         person = int(person)
@@ -122,6 +134,6 @@ def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Grou
                 has, has_known = _column(now.get(kind), person)
                 rows.append(Row(kind, cents if known else None, was if was_known else None, has if has_known else None))
         notes = tuple((kind, cents if known else None) for kind, amount in memo.items() for cents, known in [_column(amount, person)] if cents or not known)
-        key = (change_bound(total, unknown), _level(before, person), _level(now, person), tuple(rows), _by_month(difference, months, person), notes)
+        key = (change_bound(total, unknown), _level(before, person), _level(now, person), tuple(rows), _by_month(difference, months, person), notes, *_gross(share, person))
         found.setdefault(key, []).append(t.scenario.people[int(t.people.label[person])].id)
     return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]

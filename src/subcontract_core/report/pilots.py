@@ -179,7 +179,7 @@ def _row(pilot: Pilot, language: Language) -> dict[str, Any]:
         return ", ".join(name for name, fact in pilot.facts.items() if fact.mark == mark)
 
     return {
-        "pilot": pilot.id, "title": language.pick(pilot.title), "region": pilot.region, "models": ", ".join(pilot.models),
+        "pilot": pilot.id, "title": language.pick(pilot.title), "region": language.say(pilot.region), "models": ", ".join(pilot.models),
         "people": pilot["people"], "paid": paid.parts[pilot.id], "trainees": pilot["trainees"], "indirect": pilot["indirect"], "relationship": pilot["relationship"],
         "hours": pilot["hours"], "hours_approximate": pilot.facts["hours"].approximate if pilot["hours"] is not None else None,
         "buyers": pilot["buyers"], "buyers_named": language.pick(pilot["buyers_named"] or {}) or None, "starts": pilot["starts"], "ends": pilot["ends"], "months": pilot["months"],

@@ -37,7 +37,7 @@ def remarks(outcome: Outcome, law: Law | None, language: Language, case: int = 0
             continue
         fix = language.text(finding.fix) if finding.fix else ""
         for part in _parts(finding, rows):
-            found.append(Remark(finding.severity, finding.code, _sentence(finding, part, language), _where(outcome, finding, part, language), _why(finding, law, language), fix))
+            found.append(Remark(finding.severity, finding.code, sentence(finding, part, language), _where(outcome, finding, part, language), grounds(finding, law, language), fix))
     return found
 
 
@@ -63,13 +63,15 @@ def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
         yield from (np.array(part) for part in keys.values())
 
 
-def _sentence(finding: Finding, rows: np.ndarray, language: Language) -> str:
+def sentence(finding: Finding, rows: np.ndarray, language: Language) -> str:
+    """A finding in words; rows with different numbers as ranges."""
     values = {name: (int(column[rows].min()), int(column[rows].max())) for name, column in finding.numbers.items()}
     key = f"finding.{finding.code}"
     return language.text(key if language.has(key) or not language.has(finding.why.text) else finding.why.text, **values)
 
 
-def _why(finding: Finding, law: Law | None, language: Language) -> str:
+def grounds(finding: Finding, law: Law | None, language: Language) -> str:
+    """Why a finding is made: the reason, the rule, the act and the source."""
     why = finding.why
     info = law.rules.get(why.rule) if law is not None else None
     name = language.pick(info.names) if info is not None else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ..explanation import Explained, ParameterUsed, TermUsed
+from ..explanation import EdgeNear, Explained, ParameterUsed, TermUsed
 from ..law import Law
 from ..models import installed_law
 from ..money import cents as read_cents
@@ -19,10 +19,11 @@ def explanation_text(lines: Sequence[Explained], language: Language, law: Law | 
     law = law or installed_law()
     found: list[str] = []
     last: Any = None
+    several = len({line.law for line in lines}) > 1
     for line in lines:
-        model = (line.model, tuple(line.reading.items()))
+        model = (line.law, line.model, tuple(line.reading.items()))
         if model != last:
-            found += ["", *heading(line.model)]
+            found += ["", *heading(line.model + (f" – {line.law}" if several else ""))]
             if line.reading:
                 words = "; ".join(choice(language, term, option) for term, option in line.reading.items())
                 found += paragraph(language.text("page.reading", reading=words), 0, 2)
@@ -49,7 +50,18 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
         if texts:
             found.append(f"  {language.text(key)}")
             found += [part for text in texts for row, one in enumerate(text) for part in paragraph(f"- {one}" if row == 0 else one, 4 if row == 0 else 6, 2)]
+    if line.edges:
+        found.append(f"  {language.text('page.would_change')}")
+        found += [part for edge in line.edges for part in paragraph(f"- {would_change(edge, language)}", 4, 2)]
     return found
+
+
+def would_change(edge: EdgeNear, language: Language) -> str:
+    """How much more or less pay in the month would change a line, and how."""
+    what = language.text(f"threshold.{edge.code}")
+    if edge.left < 0:
+        return language.text("page.edge_passed", over=-edge.left, name=language.text(f"threshold_name.{edge.code}"))
+    return language.text("page.edge_ahead", left=edge.left, what=what)
 
 
 def _sentence(line: Explained, language: Language, law: Law) -> str:
@@ -84,7 +96,7 @@ def _parameter(used: ParameterUsed, language: Language) -> list[str]:
     what, value = f"{language.pick(used.titles)} [{used.name}]", law_text(language, used.name, used.unit, used.text)
     own = used.confidence == "override"
     first = language.text("page.law_value_set" if own else "page.law_value", what=what, value=value, day=used.valid_from)
-    first += "" if used.confidence == "verified" else f" ({language.text(f'confidence.{used.confidence}')})"
+    first += "" if used.confidence == "verified" else f" ({language.text(f'confidence.{used.confidence}')}{f': {used.reform}' if used.reform else ''})"
     return [first, *filter(None, (act(language, used.act, used.section), language.text("page.source", source=used.source) if used.source else ""))]
 
 

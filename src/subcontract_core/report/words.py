@@ -14,7 +14,11 @@ from .language import Language
 
 _NAMED = re.compile(r"\s*([^;()]*?)\s*\(([^()]*)\)")
 _ENGLISH = re.compile(r"\b(act|decree|code|agreement|criteria)\b", re.IGNORECASE)
-_CHAPTERS = ((re.compile(r"ch\. (\d+) s\. ([\d–]+)"), r"\1 luvun \2 §"), (re.compile(r"ch\. (\d+)"), r"\1 luku"), (re.compile(" and "), " ja "))
+_IN_CHAPTER, _CHAPTER, _AND = re.compile(r"ch\. (\d+(?: [a-z]\b)?) s\. (\d+(?: [a-z]\b)?(?:(?:–|, | and )\d+(?: [a-z]\b)?)*)"), re.compile(r"ch\. (\d+(?: [a-z]\b)?)"), re.compile(" and ")
+_CHAPTERS = {
+    "fi": ((_IN_CHAPTER, r"\1 luvun \2 §"), (_CHAPTER, r"\1 luku"), (_AND, " ja ")),
+    "sv": ((_IN_CHAPTER, r"\1 kap. \2 §"), (_CHAPTER, r"\1 kap."), (_AND, " och ")),
+}
 _NO_SECTION = ("", "–")
 
 
@@ -56,7 +60,7 @@ def law_text(language: Language, name: str, unit: str, text: str) -> str:
 
 def written(language: Language, unit: str, text: str) -> str:
     """A text in one of the units of terms and law values: money with what it is per, shares, counts."""
-    key = f"unit.{unit}"
+    key = f"unit.{unit}.one" if text == "1" and language.has(f"unit.{unit}.one") else f"unit.{unit}"
     after = language.text(key) if language.has(key) else ""
     if unit in MONEY_UNITS:
         try:
@@ -69,15 +73,21 @@ def written(language: Language, unit: str, text: str) -> str:
 
 
 def act(language: Language, name: str, section: str) -> str:
-    """An act and its section; in Finnish only the act's Finnish name, whichever of the two is in brackets."""
+    """An act and its section; in Finnish and Swedish the act's name in that language."""
     section = "" if section in _NO_SECTION else section
-    if language.code == "fi":
-        name = _NAMED.sub(lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1]}", name).strip()
-        for pattern, words in _CHAPTERS:
+    if language.code in _CHAPTERS:
+        name = "; ".join(_act_name(language, part.strip()) for part in name.split(";"))
+        for pattern, words in _CHAPTERS[language.code]:
             section = pattern.sub(words, section)
-    if not section or not name or "ch." in section or "§" in section or "luku" in section:
+    if not section or not name or any(mark in section for mark in ("ch.", "§", "luku", "kap.")):
         return ", ".join(filter(None, (name, section)))
     return language.text("page.section", act=name, section=section)
+
+
+def _act_name(language: Language, name: str) -> str:
+    """One act by its name in the language; without one, its Finnish name, whichever of the two is in brackets."""
+    known = language.say(name)
+    return known if known != name else _NAMED.sub(lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1]}", name).strip()
 
 
 def reason(language: Language, law: Law | None, text: str, rule: str) -> str:

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
 from . import comparison as _comparison
 from . import models as _models
 from .comparison import Comparison, compare_tables
-from .explanation import Explained
-from .explanation import explain as _explain
+from .explanation import Explained, explain_all
+from .law import Reform
 from .models import Catalogue
 from .report import frames
+from .report.caveats import refuse_doubtful
 from .report.language import Language, default_language
 from .scenario import Scenario, load_scenario
+
+if TYPE_CHECKING:
+    from .report.charts import Picture
 
 
 def _scenario(scenario: Scenario | str | Path) -> Scenario:
@@ -62,17 +66,79 @@ class Answer:
         """DataFrame: onboarding steps with each person's state."""
         return self._table("onboarding")
 
+    @property
+    def reforms(self) -> Any:
+        """DataFrame: law and reform side by side, per model and person; empty when no reform was asked for."""
+        return frames.frame(frames.side_by_side(self.comparison))
+
+    def to_excel(self, path: str | Path) -> Path:
+        """Write the answer as an Excel workbook (.xlsx) whose sums equal the page to the cent; gives the path.
+
+        Raises `SubcontractError` for a path that cannot be written; nothing is half-written.
+        """
+        from .report.excel import write_excel
+
+        write_excel(self.comparison, path, self.language)
+        return Path(path)
+
+    def to_html(self, path: str | Path) -> Path:
+        """Write the report as one HTML file that needs nothing else; gives the path.
+
+        Raises `SubcontractError` for a path that cannot be written; nothing is half-written.
+        """
+        from .report.document import write_html
+
+        return write_html(self.comparison, path, self.language, self.catalogue)
+
+    def chart_difference(self) -> "Picture":
+        """Picture: more or less money than today, per person and model."""
+        from .report import charts
+
+        return charts.difference(self.comparison, self.language)
+
+    def chart_euro(self) -> "Picture":
+        """Picture: where each euro of what the buyers pay goes, model by model."""
+        from .report import charts
+
+        return charts.euro(self.comparison, self.language)
+
+    def chart_month(self, person: str, model: str | None = None, month: int | None = None) -> "Picture":
+        """Picture: a person's month as a calendar, in one model (the first that takes somebody in); `month` counts from 0 (the busiest).
+
+        Raises `InputError` for an unknown person or month, `ModelError` for an unknown model.
+        """
+        from .report import charts
+
+        outcome = self.comparison.outcome(model) if model is not None else None
+        return charts.month(self.comparison, self.language, outcome=outcome, person=person, month=month)
+
+    def chart_room(self, model: str | None = None) -> "Picture":
+        """Picture: what each person may still earn before each threshold of the month, in one model (the first that takes somebody in).
+
+        Raises `ModelError` for an unknown model.
+        """
+        from .report import charts
+
+        return charts.room(self.comparison, self.language, outcome=self.comparison.outcome(model) if model is not None else None)
+
+    def chart_curve(self, model: str, person: str, *, reading: dict[str, str] | None = None, month: int | None = None) -> "Picture":
+        """Picture: a person's money in hand over the hours of a month of work, minute by minute, with every edge.
+
+        Raises `InputError` for an unknown person, month or reading, `ModelError` for an unknown model.
+        """
+        from .curves import curve
+        from .report import charts
+
+        return charts.curve(curve(self.comparison.scenario, model, person, reading=reading, month=month, law=self.comparison.law, catalogue=self.catalogue), self.language)
+
     def explain(self, model: str, person: str, line: str | None = None) -> "Explanations":
-        """Why each of a person's lines is what it is, under each reading of the model.
+        """Why each of a person's lines is what it is, under each reading of the model and each law that was asked for.
 
         Raises `InputError` for an unknown person or line, `ModelError` for an unknown model.
         """
         self.comparison.outcome(model)
-        found: list[Explained] = []
-        for outcome in (*self.comparison.outcomes, self.comparison.today):
-            if outcome.model == model:
-                found += _explain(outcome.tables, outcome, person, line, law=self.comparison.law, catalogue=self.catalogue)
-        return Explanations(found, self.language)
+        asked = [(one.law, outcome) for one in self.comparison.laws for outcome in (*one.outcomes, one.today) if outcome.model == model]
+        return Explanations(explain_all(asked, person, line, self.catalogue), self.language)
 
     def __str__(self) -> str:
         from .report.page import page
@@ -110,20 +176,33 @@ class Explanations(Sequence[Explained]):
 
 
 def compare(
-    scenario: Scenario | str | Path, models: Sequence[str] | None = None, *, language: str | None = None, catalogue: Catalogue | None = None
+    scenario: Scenario | str | Path,
+    models: Sequence[str] | None = None,
+    *,
+    reforms: Iterable[str | Path | Reform] = (),
+    strict: bool = False,
+    language: str | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Answer:
     """Run a scenario (an object, a file or a bundled name) through models, beside today.
 
-    Raises `InputError` with all faults of the scenario, `ModelError` for a model that cannot run.
+    `reforms` are ids of bundled reforms, files, or ids with + between for several in force together: each is set
+    beside the law. `strict` refuses values of the law that nobody has verified or that were checked before the months
+    asked. Raises `InputError` with all faults of the scenario and the reforms, `ModelError` for a model that cannot run.
     """
     chosen = Language(language) if language else default_language()
-    return Answer(_comparison.compare(_scenario(scenario), models, catalogue=catalogue), chosen, catalogue)
+    found = _comparison.compare(_scenario(scenario), models, catalogue=catalogue, reforms=reforms)
+    if strict:
+        refuse_doubtful(found)
+    return Answer(found, chosen, catalogue)
 
 
-def explain(scenario: Scenario | str | Path, model: str, person: str, line: str | None = None, *, language: str | None = None) -> Explanations:
-    """Why a person's lines are what they are in one model."""
+def explain(
+    scenario: Scenario | str | Path, model: str, person: str, line: str | None = None, *, reforms: Iterable[str | Path | Reform] = (), language: str | None = None
+) -> Explanations:
+    """Why a person's lines are what they are in one model, under the law and under each reform."""
     wanted = [] if model == _comparison.TODAY else [model]
-    return compare(scenario, wanted, language=language).explain(model, person, line)
+    return compare(scenario, wanted, reforms=reforms, language=language).explain(model, person, line)
 
 
 def sweep_minutes(scenario: Scenario | str | Path, minutes: Iterable[int], models: Sequence[str] | None = None, *, language: str | None = None) -> Answer:

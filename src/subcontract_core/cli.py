@@ -14,13 +14,15 @@ import click
 from . import __version__
 from .errors import SubcontractError
 from .law_cli import law, write_whole
+from .terminal import Group, complain, language_option
 
 if TYPE_CHECKING:
     from .report.language import Language
 
 DEFAULT_SCENARIO = "one-group-five-systems"
 
-_language = click.option("--language", type=click.Choice(["fi", "en"]), help="Language of the results (default: from the locale).")
+_language = language_option
+_reform = click.option("--reform", "reforms", multiple=True, metavar="ID|FILE", help="A reform to set beside the law (may be given again; ids with + between: in force together).")
 
 
 def _reporting(command: Callable[..., None]) -> Callable[..., None]:
@@ -33,13 +35,10 @@ def _reporting(command: Callable[..., None]) -> Callable[..., None]:
                 stream.reconfigure(errors="replace")  # a terminal that cannot show € still gets the rest
         try:
             command(*args, **values)
-        except SubcontractError as error:
-            click.echo(str(error), err=True)
-            sys.exit(1)
         except BrokenPipeError:
             raise  # the reader has seen enough; Click leaves quietly
-        except OSError as error:
-            click.echo(f"{error.strerror or error}", err=True)
+        except (SubcontractError, OSError) as error:
+            complain(error)
             sys.exit(1)
 
     return run
@@ -51,7 +50,7 @@ def _chosen(language: str | None) -> "Language":
     return Language(language) if language else default_language()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="subcontract")
 def main() -> None:
     """Compare ways of organising supported group work in Finland, to the cent."""
@@ -61,11 +60,15 @@ def main() -> None:
 @click.argument("scenario", default=DEFAULT_SCENARIO)
 @click.option("--models", default="all", show_default=True, help="Ids of models with commas between, or all.")
 @click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the comparison as JSON to a file; - prints only JSON.")
+@click.option("--excel", "excel_file", type=click.Path(dir_okay=False), help="Write the comparison as an Excel workbook (.xlsx).")
+@click.option("--html", "html_file", type=click.Path(), help="Write the report as one HTML file that needs nothing else.")
 @click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@_reform
+@click.option("--strict", is_flag=True, help="Refuse values of the law that nobody has verified or that were checked before the months asked.")
 @_language
 @_reporting
-def compare(scenario: str, models: str, json_file: str | None, dated_law: bool, language: str | None) -> None:
-    """Run SCENARIO (a bundled name or a YAML file) through the models and show each beside today."""
+def compare(scenario: str, models: str, json_file: str | None, excel_file: str | None, html_file: str | None, dated_law: bool, reforms: tuple[str, ...], strict: bool, language: str | None) -> None:
+    """Run SCENARIO (a bundled name, a YAML file or an Excel workbook) through the models and show each beside today."""
     from .comparison import compare as run
     from .scenario import load_scenario
 
@@ -73,8 +76,29 @@ def compare(scenario: str, models: str, json_file: str | None, dated_law: bool, 
     wanted = None if models == "all" else [model.strip() for model in models.split(",") if model.strip()]
     if wanted == []:
         raise SubcontractError(words.text("error.no_models"))
+    if excel_file is not None:
+        from .report.excel import check_path
+
+        check_path(excel_file, words)
+    if html_file is not None:
+        from .report.document import check_path as check_html
+
+        check_html(html_file, words)
     asked = load_scenario(scenario)
-    result = run(asked.on_dated_law() if dated_law else asked, wanted)
+    result = run(asked.on_dated_law() if dated_law else asked, wanted, reforms=reforms)
+    if strict:
+        from .report.caveats import refuse_doubtful
+
+        refuse_doubtful(result)
+    if excel_file is not None:
+        from .report.excel import write_excel
+
+        write_excel(result, excel_file, words)
+        click.echo(words.text("cli.written", file=excel_file), err=True)
+    if html_file is not None:
+        from .report.document import write_html
+
+        click.echo(words.text("cli.written", file=write_html(result, html_file, words)), err=True)
     if json_file is not None:
         from .report.json_format import to_json
 
@@ -83,6 +107,25 @@ def compare(scenario: str, models: str, json_file: str | None, dated_law: bool, 
     from .report.page import page
 
     click.echo(page(result, words))
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False))
+@click.argument("scenario", required=False)
+@_language
+@_reporting
+def template(file: str, scenario: str | None, language: str | None) -> None:
+    """Write an Excel workbook to fill in as FILE; with SCENARIO, one that holds it already."""
+    from .models import catalogue, installed_law
+    from .scenario import load_scenario
+    from .scenario.workbook import write_workbook
+
+    words, found = _chosen(language), catalogue()
+    ready = [found.get(entry.id).manifest for entry in found.entries() if not entry.broken]
+    terms = dict.fromkeys(term.name for manifest in ready for term in manifest.terms)
+    known = {"terms.model": tuple(manifest.id for manifest in ready), "terms.term": tuple(terms), "law.parameter": tuple(installed_law().parameters)}
+    write_workbook(file, words, load_scenario(scenario) if scenario is not None else None, known)
+    click.echo(words.text("cli.written", file=file), err=True)
 
 
 @main.command()
@@ -114,7 +157,7 @@ def models(matrix: bool, asked: str | None, json_file: str | None, language: str
             facts = {"cli.state": words.text("cli.broken", why=entry.broken)}
         else:
             manifest = found.get(entry.id).manifest
-            facts = {"cli.title": words.pick(manifest.title), "cli.region": manifest.region, "cli.state": words.text("cli.ready")}
+            facts = {"cli.title": words.pick(manifest.title), "cli.region": words.say(manifest.region), "cli.state": words.text("cli.ready")}
         click.echo(entry.id)
         for key, fact in (facts | {"cli.origin": entry.origin}).items():
             if fact:
@@ -177,17 +220,51 @@ def pilots(json_file: str | None, language: str | None) -> None:
 @click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
 @click.option("--line", help="A kind of line, such as wage or housing_allowance (default: all).")
 @click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@_reform
 @_language
 @_reporting
-def explain(scenario: str, model: str, person: str, line: str | None, dated_law: bool, language: str | None) -> None:
+def explain(scenario: str, model: str, person: str, line: str | None, dated_law: bool, reforms: tuple[str, ...], language: str | None) -> None:
     """Say why each of a person's lines is what it is, down to act, section and source."""
     from .explanation import explain_scenario
     from .report.why import explanation_text
     from .scenario import load_scenario, tabulate
 
     words, asked = _chosen(language), load_scenario(scenario)
-    found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line)
+    found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms)
     click.echo(explanation_text(found, words) if found else words.text("page.nothing_to_explain", person=person))
+
+
+@main.command()
+@click.argument("scenario", required=False)
+@click.option("--port", type=click.IntRange(1024, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
+@click.option("--room", type=click.IntRange(0, 40), default=2, show_default=True, help="How many visitors' explorers to keep ready, so that a page opens at once.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@_language
+@_reporting
+def serve(scenario: str | None, port: int, room: int, no_browser: bool, language: str | None) -> None:
+    """Show the explorer as a web page on this computer, with SCENARIO to begin with; nothing is stored."""
+    from .notebook.serving import serve as run
+    from .scenario import load_scenario
+
+    words = _chosen(language)
+    if scenario is not None:
+        load_scenario(scenario)  # its faults are told before a server starts
+        scenario = str(Path(scenario).resolve()) if Path(scenario).exists() else scenario
+    click.echo(words.text("cli.serving", url=f"http://127.0.0.1:{port}/"), err=True)
+    sys.exit(run(port=port, language=words.code, scenario=scenario or "", warm=room, browser=not no_browser))
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[JUPYTER OPTIONS]...")
+@_language
+@_reporting
+def lab(arguments: tuple[str, ...], language: str | None) -> None:
+    """Open the notebooks in JupyterLab, the explorer first; further options go to JupyterLab."""
+    from .notebook.lab import lab as run
+
+    words = _chosen(language)
+    click.echo(words.text("cli.lab"), err=True)
+    sys.exit(run(words, arguments))
 
 
 def _json(value: Any) -> str:

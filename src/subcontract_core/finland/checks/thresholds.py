@@ -49,4 +49,11 @@ def thresholds(t: Tables, law: Law, work: Amount, pension: Pensions, person: np.
             months = min(_YEAR, t.scenario.continues_months)
             most = (rise.amount.cents() * t.work_months - 1) // months
             add("housing_review", "cliff", counted + most - work.cents.sum(axis=0)[person], renter, rise.why, "housing_allowance")
+    tenant = ~pensioner & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
+    if np.any(tenant):
+        in_service = t.people.activity[person] == ACTIVITY.index("rehabilitative")
+        change = housing.general_review_rise(law, on, months=t.scenario.continues_months)
+        pay = unemployment.pay_that_adds(law, on, full=unemployment.full_benefit(law, on, in_services=in_service).amount.where(jobseeker), rise=change.amount, adjusted=jobseeker)
+        most = pay.amount.cents() * t.work_months - 1
+        add("general_review", "cliff", counted + most - work.cents.sum(axis=0)[person], tenant, change.why, "general_housing_allowance")
     return tuple(found)

@@ -4,7 +4,7 @@ from . import general
 from .gig_income import gig_income
 from .groups import general_group
 from .pensioner import accepted_cost, allowance
-from .review import general_counted_income, general_income_in_decision, general_review_start, income_in_decision, review_rise, review_start, while_resting
+from .review import general_counted_income, general_income_in_decision, general_review_rise, general_review_start, income_in_decision, review_rise, review_start, while_resting
 
 __all__ = [
     "accepted_cost",
@@ -13,6 +13,7 @@ __all__ = [
     "general_counted_income",
     "general_group",
     "general_income_in_decision",
+    "general_review_rise",
     "general_review_start",
     "gig_income",
     "income_in_decision",

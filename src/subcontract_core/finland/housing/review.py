@@ -7,7 +7,7 @@ import numpy as np
 
 from ...days import number
 from ...law import Law, Ruling
-from ...money import Exact, take
+from ...money import Exact, divided, take
 
 READING = "housing.pensioner.review_reading"
 
@@ -57,6 +57,19 @@ def general_income_in_decision(law: Law, on: Any, *, decided: Any, estimated: An
         r.step("decided", old)
         r.step("estimated", new)
         return Ruling(new.where((new - old >= rise) | (old - new >= fall), old), r.reason())
+
+
+def general_review_rise(law: Law, on: Any, *, months: Any) -> Ruling:
+    """By how much income in a month of work may rise before the decision changes, in cents, for work of so many `months` more.
+
+    Shorter work is spread over the coming twelve months, so that more of it fits. Act 938/2014, section 27.
+    """
+    with law.rule("housing.general_review") as r:
+        window, left = int(np.max(r.count("housing.general.average_months", on))), np.asarray(months)
+        rise = r.amount("housing.general.review_rise", on)
+        lasting = left >= r.count("housing.general.continuous_months", on)
+        spread = divided(rise * window, Exact(np.clip(left, 1, window)))
+        return Ruling(rise.where(lasting, Exact(spread)), r.reason())
 
 
 def general_counted_income(law: Law, on: Any, *, steady: Any, temporary: Any, months: Any) -> Ruling:

@@ -2,7 +2,7 @@
 
 from .adjustment import adjusted, benefit_kind, daily_benefit
 from .basic import full_benefit
-from .edges import adjusted_to_nothing, disregard
+from .edges import adjusted_to_nothing, disregard, pay_that_adds
 from .self_employment import Spells, business_income, counts_as_own_business, extent_test, near_full_time, spells, waits
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "extent_test",
     "full_benefit",
     "near_full_time",
+    "pay_that_adds",
     "spells",
     "waits",
 ]

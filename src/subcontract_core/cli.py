@@ -238,11 +238,14 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
 @click.argument("scenario", required=False)
 @click.option("--port", type=click.IntRange(1024, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
 @click.option("--room", type=click.IntRange(0, 40), default=2, show_default=True, help="How many visitors' explorers to keep ready, so that a page opens at once.")
+@click.option("--address", default="127.0.0.1", show_default=True, help="Address to show the page at; only this computer sees it unless --allow-others is given.")
+@click.option("--allow-others", is_flag=True, help="Let other computers open the page: anyone who reaches the address can, and the connection is not encrypted.")
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @_language
 @_reporting
-def serve(scenario: str | None, port: int, room: int, no_browser: bool, language: str | None) -> None:
+def serve(scenario: str | None, port: int, room: int, address: str, allow_others: bool, no_browser: bool, language: str | None) -> None:
     """Show the explorer as a web page on this computer, with SCENARIO to begin with; nothing is stored."""
+    from .notebook.serving import is_local
     from .notebook.serving import serve as run
     from .scenario import load_scenario
 
@@ -250,8 +253,10 @@ def serve(scenario: str | None, port: int, room: int, no_browser: bool, language
     if scenario is not None:
         load_scenario(scenario)  # its faults are told before a server starts
         scenario = str(Path(scenario).resolve()) if Path(scenario).exists() else scenario
-    click.echo(words.text("cli.serving", url=f"http://127.0.0.1:{port}/"), err=True)
-    sys.exit(run(port=port, language=words.code, scenario=scenario or "", warm=room, browser=not no_browser))
+    if not is_local(address) and not allow_others:
+        raise click.UsageError("the address can be reached from other computers; if that is meant, add --allow-others")
+    host = f"[{address}]" if ":" in address else address
+    sys.exit(run(port=port, language=words.code, scenario=scenario or "", warm=room, browser=not no_browser, address=address, ready=lambda: click.echo(words.text("cli.serving", url=f"http://{host}:{port}/"), err=True)))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

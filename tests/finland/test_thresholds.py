@@ -82,7 +82,7 @@ def test_a_jobseeker_of_2022_loses_nothing_up_to_300_and_everything_at_1783_50(j
 
 def test_income_may_rise_by_400_euros_a_month_before_the_general_housing_allowance_changes(jobseekers):
     # March 2022: 300 are free, half of the rest comes off the benefit: 500 of pay add 400.
-    found = outcome(evolve(earning(jobseekers, "499.98"), last_month=jobseekers.first_month))
+    found = outcome(evolve(earning(jobseekers, "499.98"), first_month=jobseekers.last_month))
     edge = threshold(found, "general_review")
     paid = int((edge.counted > 0).argmax())
     assert (edge.kind, edge.cents[paid], edge.left[paid]) == ("cliff", 49999, 1)
@@ -90,5 +90,5 @@ def test_income_may_rise_by_400_euros_a_month_before_the_general_housing_allowan
 
 def test_work_of_a_month_is_spread_over_twelve_so_that_more_may_be_earned(jobseekers):
     # 400 a month on average are 4,800 in one month, more than the benefit of 741.75 can fall by.
-    edge = threshold(outcome(evolve(earning(jobseekers, "499.98"), last_month=jobseekers.first_month, continues_months=1)), "general_review")
+    edge = threshold(outcome(evolve(earning(jobseekers, "499.98"), first_month=jobseekers.last_month, continues_months=1)), "general_review")
     assert int(edge.cents[(edge.counted > 0).argmax()]) == 480000 + 74175 - 1

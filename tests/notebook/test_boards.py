@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ipywidgets import Button, Dropdown, HTML, Text
+from ipywidgets import HTML, Button, Dropdown, Text
 import pytest
 
 from subcontract_core import compare, load_scenario

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 import re
 
-from ipywidgets import Button, Checkbox, Dropdown, FileUpload, HTML, Tab, Text, Textarea
+from ipywidgets import HTML, Button, Checkbox, Dropdown, FileUpload, Tab, Text, Textarea
 import pytest
 
 from subcontract_core import catalogue, compare, load_scenario
@@ -207,8 +207,24 @@ def test_a_good_file_becomes_the_question_and_what_is_saved_reads_back_the_same(
     upload(board, "mine.yaml", BROKEN.replace("Aino", "P1").replace("1885", "1985"))
     assert board.state.question.scenario.id == "mine" and len(board.state.question.scenario.people) == 2
     field(board, "Make the files").click()
+    assert re.findall(r'download="([^"]+)"', board.group_panel.links.value) == ["mine.yaml", "mine.json", "mine.xlsx", "mine.html"]
     link = re.search(r'download="mine\.yaml" href="data:[^,]+,([^"]+)"', board.group_panel.links.value)
     assert read_scenario(base64.b64decode(link[1]).decode(), "x") == board.state.question.scenario
+
+
+def test_a_file_that_is_no_scenario_or_has_no_name_is_refused_in_words():
+    board = opened("group")
+    for name in ("picture.png", ""):
+        upload(board, name, "\x00")
+        assert "The file was not loaded." in board.group_panel.refused.value and board.state.question.scenario.id == GROUP
+
+
+def test_a_scenario_that_no_model_can_take_is_told_at_the_start():
+    from attrs import evolve
+
+    scenario = load_scenario(GROUP)
+    board = Explorer(evolve(scenario.with_terms("eksote-external", wage_per_hour="x"), id="own"), "en", models=FEW)
+    assert "The file was not loaded." in board.told.value and board.state.question.scenario.id == GROUP
 
 
 def test_a_file_named_at_the_start_that_is_not_there_is_told_in_words():

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from live_notebook import LiveNotebook
 import pytest
+
+from live_notebook import LiveNotebook
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 

@@ -220,6 +220,14 @@ def test_headings_stay_in_sight_and_are_printed_on_every_page_and_tables_can_be_
     assert "<autoFilter" in book.archive.read("xl/worksheets/sheet3.xml").decode()
 
 
+@pytest.mark.parametrize("code", ["en", "fi", "sv"])
+def test_no_two_columns_of_a_sheet_have_the_same_heading(code):
+    book = Read(excel_bytes(compared(), Language(code, strict=True)))
+    for name in book.names:
+        heads = [cell for cell in book.cells[name][4 if name == book.names[0] else 1] if cell != ""]
+        assert len(heads) == len(set(heads)) > 2, name
+
+
 def test_the_same_answer_makes_the_same_file():
     assert excel_bytes(compared(), EN) == excel_bytes(compared(), EN)
 

@@ -248,6 +248,24 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file(tmp_path):
     assert [fault.place for fault in refused(path)] == ["people!A3", "people!B3", "buyers!B2", "gigs!B2", "gigs!D2", "gigs!E2", "gigs!F2", "gigs!G2"]
 
 
+def test_a_wrong_choice_is_told_in_the_words_of_the_workbooks_lists(tmp_path):
+    lists = [["words.column", "words.code", "words.text"], *[["people.lives_on", code, text] for code, text in (("none", "ei mitään"), ("disability_pension", "työkyvyttömyyseläke"))], ["people.housing.spouse", "true", "kyllä"], ["people.housing.spouse", "false", "ei"]]
+    head = ["people.id", "people.birth_year", "people.lives_on", "people.housing.kind", "people.housing.spouse"]
+    good = read_workbook(made(tmp_path, people=[head, ["P1", 1990, "Työkyvyttömyyseläke", "rent", "ei"]], words=lists))
+    assert good.people[0].lives_on == "disability_pension" and good.people[0].housing.spouse is False
+    first, second = refused(made(tmp_path, people=[head, ["P1", 1990, "työkyvyttömyyseläkke", "rent", "joo"]], words=lists))
+    assert (first.place, first.to_do) == ("people!C2", "Did you mean 'työkyvyttömyyseläke'?") and first.allowed.startswith("ei mitään, työkyvyttömyyseläke")
+    assert (second.place, second.allowed) == ("people!E2", "kyllä, ei")
+
+
+def test_a_model_that_is_not_there_is_told_with_its_cell_when_it_is_asked(tmp_path):
+    from subcontract_core.comparison import compare
+
+    path = made(tmp_path, terms=[["terms.model", "terms.term", "terms.value"], ["jobcenter-ap", "pay_per_hour", "10.00"]])
+    with pytest.raises(InputError, match=r"terms!A2: .*Did you mean 'jobcenter-app'"):
+        compare(read_workbook(path), ["work-activity"])
+
+
 def test_no_message_repeats_an_identity_code(tmp_path):
     path = made(tmp_path, people=[PEOPLE[0], ["131052-308T", 1990]])
     assert not any("308T" in str(fault) for fault in refused(path))

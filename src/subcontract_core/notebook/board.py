@@ -13,7 +13,7 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import HTML, Box, Button, Dropdown, VBox, Widget
 
-from ..errors import InputError
+from ..errors import SubcontractError
 from ..models import Catalogue
 from ..models import catalogue as installed
 from ..report.language import LANGUAGES, Language, default_language
@@ -44,8 +44,7 @@ class Board:
         found = catalogue or installed()
         chosen = Language(language) if language else default_language()
         self.told = html()  # faults of a file that was asked for and could not be opened
-        asked = scenario if isinstance(scenario, Scenario) else self._opened(scenario or DEFAULT_GROUP, chosen)
-        self.state = State(Question(asked, tuple(models) if models is not None else ready_models(found)), chosen, found)
+        self.state = self._opened(scenario or DEFAULT_GROUP, tuple(models) if models is not None else ready_models(found), chosen, found)
         self.failures: list[str] = []
         self.messages: dict[str, HTML] = {}
         self._quiet = 0
@@ -65,13 +64,13 @@ class Board:
     def _repr_mimebundle_(self, **options: Any) -> Any:
         return self.view._repr_mimebundle_(**options)
 
-    def _opened(self, name: str, language: Language) -> Scenario:
-        """The scenario of a name or file; for one with faults the usual group, and the faults in words."""
+    def _opened(self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue) -> State:
+        """The state of a scenario, a name or a file; for one with faults that of the usual group, and the faults in words."""
         try:
-            return load_scenario(name)
-        except InputError as error:
-            self.told.value = status.faults(map(language.fault, error.faults), language)
-            return load_scenario(DEFAULT_GROUP)
+            return State(Question(asked if isinstance(asked, Scenario) else load_scenario(asked), models), language, found)
+        except SubcontractError as error:
+            self.told.value = status.refusal(error, language)
+            return State(Question(load_scenario(DEFAULT_GROUP), models), language, found)
 
     # -- to be given by a dashboard --------------------------------------------------------------------
 

@@ -1,22 +1,30 @@
 """The explorer as a web page on this machine: Voilà with our own template, kernels kept warm for a room.
 
-Each visitor has a kernel of their own; it ends when the page is closed, and nothing is stored.
+Each visitor has a kernel of their own; it ends when the page is closed. What the server needs while it runs lies in a
+folder that goes when it stops, and settings that somebody has made for Jupyter on this machine are not read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
+from ipaddress import ip_address
 import os
 from pathlib import Path
+import signal
+import socket
 import subprocess
 import sys
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from ..errors import SubcontractError
+from ..errors import SubcontractError, Text
+from ..report.language import LANGUAGES, Language
 
 HERE = Path(__file__).parent
 LANGUAGE, SCENARIO = "SUBCONTRACT_LANGUAGE", "SUBCONTRACT_SCENARIO"
-MOST_WARM = 40
+HERE_ONLY = "127.0.0.1"
 _IDLE_SECONDS = 3600
+_SECONDS_TO_END = 10
 
 
 def page() -> Any:
@@ -26,11 +34,29 @@ def page() -> Any:
     return Explorer(os.environ.get(SCENARIO) or None, language=os.environ.get(LANGUAGE) or None)
 
 
-def command(*, port: int, language: str, warm: int, browser: bool, address: str = "127.0.0.1") -> Sequence[str]:
+def is_local(address: str) -> bool:
+    """Whether only this machine can reach an address; a name other than localhost may lead anywhere."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return address == "localhost"
+
+
+def words(address: str = HERE_ONLY) -> dict[str, dict[str, str]]:
+    """The words of the page around the explorer, in every language, since a visitor may change it."""
+    promise = "ui.served_here" if is_local(address) else "ui.served_to_others"
+    keys = {"title": "ui.served_title", "what": "ui.served_what", "skip": "ui.served_skip", "opening": "ui.served_opening", "gone": "ui.served_gone", "promise": promise}
+    return {code: {name: Language(code).text(key) for name, key in keys.items()} for code in LANGUAGES}
+
+
+def command(*, port: int, language: str, warm: int, browser: bool, address: str = HERE_ONLY) -> Sequence[str]:
     """The command line that serves the explorer: `warm` kernels wait ready for the next visitors."""
     options = [
-        "--template=subcontract", f"--port={port}", f"--Voila.ip={address}", f"--VoilaExporter.language_code={language}", "--strip_sources=True",
-        "--show_tracebacks=False", f"--MappingKernelManager.cull_idle_timeout={_IDLE_SECONDS}", "--MappingKernelManager.cull_interval=60",
+        "--template=subcontract", f"--port={port}", "--Voila.port_retries=0", f"--Voila.ip={address}", f"--VoilaExporter.language_code={language}", "--strip_sources=True", "--show_tracebacks=False",
+        "--VoilaConfiguration.allow_template_override=NO", "--VoilaConfiguration.allow_theme_override=NO",
+        f"--VoilaConfiguration.resources={ {'subcontract': words(address)}!r}",
+        "--VoilaConfiguration.multi_kernel_manager_class=subcontract_core.notebook.kernels.Kernels",
+        f"--MappingKernelManager.cull_idle_timeout={_IDLE_SECONDS}", "--MappingKernelManager.cull_interval=60",
     ]  # fmt: skip
     if warm:
         options += ["--preheat_kernel=True", f"--pool_size={warm}"]
@@ -39,13 +65,52 @@ def command(*, port: int, language: str, warm: int, browser: bool, address: str 
     return [sys.executable, "-m", "voila", str(HERE / "served" / "explorer.ipynb"), *options]
 
 
-def serve(*, port: int, language: str, scenario: str, warm: int, browser: bool) -> int:
-    """Serve until interrupted; the exit code of the server.
+def environment(scratch: Path, *, language: str, scenario: str) -> dict[str, str]:
+    """The environment of the server: everything that Jupyter and IPython would keep goes to `scratch`."""
+    kept = {name: str(scratch / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")}
+    return {**os.environ, **kept, "JUPYTER_PATH": str(HERE / "share" / "jupyter"), "JUPYTER_NO_CONFIG": "1", LANGUAGE: language, SCENARIO: scenario}
 
-    Raises `SubcontractError` where Voilà is not installed.
+
+def serve(*, port: int, language: str, scenario: str, warm: int, browser: bool, address: str = HERE_ONLY, ready: Callable[[], None] = lambda: None) -> int:
+    """Serve until interrupted; the exit code of the server. `ready` is called when nothing stands in the way of starting.
+
+    Raises `SubcontractError` where Voilà is not installed, or the port is taken.
     """
     if find_spec("voila") is None:
         raise SubcontractError("Voilà is not installed, so the explorer cannot be served; install it with: pip install voila")
-    own = {LANGUAGE: language, SCENARIO: scenario, "JUPYTER_PATH": os.pathsep.join(filter(None, (str(HERE / "share" / "jupyter"), os.environ.get("JUPYTER_PATH"))))}
-    done = subprocess.run(command(port=port, language=language, warm=warm, browser=browser), env={**os.environ, **own}, check=False)
-    return done.returncode
+    if not _is_free(address, port):
+        raise SubcontractError(Text("the page cannot open on port {port} of {address}: another program uses it, or the address is not this computer's; choose another port with --port", port=port, address=address))
+    ready()
+    with TemporaryDirectory(prefix="subcontract-") as scratch:
+        served = subprocess.Popen(command(port=port, language=language, warm=warm, browser=browser, address=address), env=environment(Path(scratch), language=language, scenario=scenario))
+        with _passed_on(served):
+            return max(served.wait(), 0)
+
+
+def _is_free(address: str, port: int) -> bool:
+    try:
+        with socket.create_server((address, port), family=socket.AF_INET6 if ":" in address else socket.AF_INET):
+            return True
+    except OSError:
+        return False
+
+
+@contextmanager
+def _passed_on(served: subprocess.Popen) -> Iterator[None]:
+    """A wish to stop reaches the server, which ends its kernels; one that does not listen is ended."""
+
+    def stop(_number: int, _frame: Any) -> None:
+        served.terminate()
+
+    before: Mapping[int, Any] = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        if served.poll() is None:
+            served.terminate()
+            try:
+                served.wait(_SECONDS_TO_END)
+            except subprocess.TimeoutExpired:
+                served.kill()
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Button, FileUpload, Widget
 
-from ...errors import InputError
+from ...errors import InputError, SubcontractError
 from ...scenario import load_scenario
 from ...scenario.reading import read_scenario
 from .. import entry
@@ -67,8 +67,9 @@ class GroupPanel(Panel):
         self.links.value = ""
 
     def _make(self) -> None:
-        """The files to save, of the answer that is shown; made only when they are wanted."""
-        self.links.value = downloads(self.board.state.answer, self.board.state.question.scenario, self.board.language)
+        """The files to save, of the answer that is shown; made only when they are wanted, the quick ones first."""
+        for links in downloads(self.board.state.answer, self.board.state.question.scenario, self.board.language):
+            self.links.value = links
 
     def _uploaded(self) -> None:
         if not self.upload.value:
@@ -77,8 +78,8 @@ class GroupPanel(Panel):
         try:
             scenario = _read(file["name"], bytes(file["content"]))
             self.board.state.load(scenario)
-        except InputError as error:
-            self.refused.value = status.faults(map(self.board.language.fault, error.faults), self.board.language)
+        except SubcontractError as error:
+            self.refused.value = status.refusal(error, self.board.language)
             return
         finally:
             with self.board.quietly():
@@ -95,7 +96,7 @@ def _read(name: str, content: bytes) -> Any:
         except UnicodeDecodeError:
             pass  # the reader of files says what to do about it
     with TemporaryDirectory() as folder:
-        path = Path(folder) / Path(name).name
+        path = Path(folder) / (Path(name).name or "file")
         path.write_bytes(content)
         try:
             return load_scenario(path)

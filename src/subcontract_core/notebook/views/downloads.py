@@ -1,6 +1,7 @@
 """Files to take away, each inside its own link: nothing is written to the disk and nothing leaves the machine."""
 
 import base64
+from collections.abc import Callable, Iterator
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,24 +16,25 @@ from .tables import Raw, safe
 _KINDS = {"yaml": "application/yaml", "json": "application/json", "html": "text/html;charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
-def downloads(answer: Answer, scenario: Scenario, language: Language) -> Raw:
-    """The scenario as YAML, the answer as JSON, and as Excel and as a page where the answer can write them."""
-    files = {"yaml": scenario_to_yaml(scenario).encode(), "json": json.dumps(to_json(answer.comparison), ensure_ascii=False, indent=1).encode()}
-    for suffix, method in (("xlsx", "to_excel"), ("html", "to_html")):
-        content = _written(answer, method, f"{scenario.id}.{suffix}")
-        if content is not None:
-            files[suffix] = content
-    links = (
-        f'<a class="sc-download" download="{safe(scenario.id)}.{suffix}" href="data:{_KINDS[suffix]};base64,{base64.b64encode(content).decode("ascii")}">{safe(language.text(f"ui.save.{suffix}"))}</a>'
-        for suffix, content in files.items()
-    )
-    return Raw(f'<p class="sc-links">{"".join(links)}</p>')
+def downloads(answer: Answer, scenario: Scenario, language: Language) -> Iterator[Raw]:
+    """The scenario as YAML, the answer as JSON, as Excel and as a page to print; the links so far after each, and what is still being made."""
+    makers = {
+        "yaml": lambda: scenario_to_yaml(scenario).encode(),
+        "json": lambda: json.dumps(to_json(answer.comparison), ensure_ascii=False, indent=1).encode(),
+        "xlsx": lambda: _written(answer.to_excel, f"{scenario.id}.xlsx"),
+        "html": lambda: _written(answer.to_html, f"{scenario.id}.html"),
+    }
+    links = ""
+    for number, (suffix, make) in enumerate(makers.items(), 1):
+        content = base64.b64encode(make()).decode("ascii")
+        name, words = safe(f"{scenario.id}.{suffix}"), safe(language.text(f"ui.save.{suffix}"))
+        links += f'<a class="sc-download" download="{name}" href="data:{_KINDS[suffix]};base64,{content}">{words}</a>'
+        waiting = f'<span class="sc-note" role="status">{safe(language.text("ui.making"))}</span>' if number < len(makers) else ""
+        yield Raw(f'<p class="sc-links">{links}{waiting}</p>')
 
 
-def _written(answer: Answer, method: str, name: str) -> bytes | None:
-    if not hasattr(answer, method):
-        return None
+def _written(write: Callable[[Path], Path], name: str) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
-        getattr(answer, method)(path)
+        write(path)
         return path.read_bytes()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...errors import InputError, SubcontractError
 from ...report.language import Language
 from ..state import Entry
 from .tables import Raw, items, paragraphs
@@ -28,7 +29,7 @@ def failure(language: Language) -> str:
     return f'<div class="sc-banner sc-failure" role="alert">{_ICON} {language.text("ui.failure")}</div>'
 
 
-def faults(sentences: Iterable[str], language: Language) -> str:
+def refusal(error: SubcontractError, language: Language) -> str:
     """All faults of a file that was not taken."""
-    found = tuple(sentences)
+    found = tuple(map(language.fault, error.faults)) if isinstance(error, InputError) else (language.error(error),)
     return f'<div class="sc-message" role="alert">{_ICON} <strong>{language.text("ui.file_refused", n=len(found))}</strong>{items(found)}</div>'

@@ -4,7 +4,7 @@ A sheet is known by its row of keys (``people.housing.rent``), which the templat
 sheets may be renamed, and sheets and columns moved. Faults are those of the YAML file, with the cell as the place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 import re
@@ -30,9 +30,13 @@ _MISSING = re.compile(r"no '(\w+)'")
 
 @define(eq=False)
 class CellNode(Node):
-    """A value of a workbook. `cells` says where the keys inside it stand, so that what is missing has a place."""
+    """A value of a workbook. `cells` says where the keys inside it stand, so that what is missing has a place.
+
+    `shown_words` are those that the workbook's list shows, by the word of the format; a fault names those.
+    """
 
     cells: dict[str, str] = field(factory=dict)
+    shown_words: Mapping[str, str] = field(factory=dict)
 
     def fault(self, found: str, allowed: str, to_do: str = "") -> None:
         missing = _MISSING.fullmatch(found)
@@ -43,6 +47,23 @@ class CellNode(Node):
         place = self.cells.get(key)
         to_do = Text("Fill in the cell.") if place else Text("Add the column or the sheet; a new template has it.")
         self.faults.add(place or self.place, f"{self.path}.{key}" if self.path else key, found, Text("{key!r} must be given", key=key), to_do)
+
+    def one_of(self, options: Sequence[str], default: str = "") -> str:
+        """The node as one of the given words; what is allowed is told in the words of the workbook."""
+        return super().one_of(options, default) if self.value in options or not self.shown_words else self._not_shown(options, default)
+
+    def boolean(self, default: bool = False) -> bool:
+        """The node as yes or no, told in the words of the workbook."""
+        if self.shown_words and str(self.value).lower() not in ("true", "yes", "false", "no"):
+            self._not_shown(("true", "false"), "")
+            return default
+        return super().boolean(default)
+
+    def _not_shown(self, options: Sequence[str], default: str) -> str:
+        texts = [self.shown_words.get(option, option) for option in options]
+        near = get_close_matches(str(self.value), texts, 1) or [self.shown_words.get(code, code) for code in get_close_matches(str(self.value), options, 1)]
+        self.fault(self.shown(), ", ".join(texts), Text("Did you mean {near!r}?", near=near[0]) if near else "")
+        return default
 
 
 @frozen
@@ -165,7 +186,7 @@ def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faul
 
 
 def _dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
-    """What the lists of the workbook show, per column, and the format's own word for it."""
+    """What the lists of the workbook show, per column: from the format's own word to the words shown."""
     found: dict[str, dict[str, str]] = {}
     for grid in grids:
         r = _key_row(grid)
@@ -174,7 +195,7 @@ def _dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
         for row in grid.rows[r + 1 :]:
             column, code, text = (str(cell).strip() for cell in [*row, "", "", ""][:3])
             if text:
-                found.setdefault(column, {})[text.casefold()] = code
+                found.setdefault(column, {})[code] = text
     return found
 
 
@@ -208,8 +229,8 @@ class _Assembly:
             self._marks(top, self.tables[MARKS])
         return top
 
-    def _node(self, value: Any, place: str, path: str) -> CellNode:
-        return CellNode(value, place, path, self.builder.faults)
+    def _node(self, value: Any, place: str, path: str, shown: Mapping[str, str] | None = None) -> CellNode:
+        return CellNode(value, place, path, self.builder.faults, shown_words=shown or {})
 
     def _scenario(self, top: CellNode, table: _Table) -> None:
         """The first sheet has a row for each key."""
@@ -267,8 +288,9 @@ class _Assembly:
         if is_empty(cell):
             return
         path = f"{node.path}.{last}" if node.path else last
-        value = read_cell(cell, column, self.words.get(f"{sheet}.{column.key}", {}))
-        node.value[last] = self._node([self._node(text, place, path) for text in value] if isinstance(value, list) else value, place, path)
+        shown = self.words.get(f"{sheet}.{column.key}", {})
+        value = read_cell(cell, column, {text.casefold(): code for code, text in shown.items()})
+        node.value[last] = self._node([self._node(text, place, path, shown) for text in value] if isinstance(value, list) else value, place, path, shown)
 
     def _belongings(self, top: CellNode, table: _Table) -> None:
         """What belongs to a person (or a gig) and has a sheet of its own."""

@@ -174,3 +174,9 @@ def test_a_persons_month_adds_up_from_pay_allowances_benefits_and_what_is_taken(
         if taken is not None:
             pension = lines["earnings_pension"].cents if "earnings_pension" in lines else 0
             assert np.all(-taken.cents <= pay.wage_left.cents + pay.gigs_left.cents + pension)
+
+
+def test_nothing_is_said_of_the_card_while_nobody_says_what_is_withheld_from_the_benefit():
+    unsaid, said = (Taxes(Fraction("0.07"), Fraction(0), share) for share in (None, Fraction(0)))
+    codes = [{f.code for f in outcome(one(date(2026, 5, 1), "500.00", lives_on="labour_market_subsidy", taxes=taxes)).findings} for taxes in (unsaid, said)]
+    assert ["tax_card_short" in found for found in codes] == [False, True]

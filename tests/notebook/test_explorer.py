@@ -116,6 +116,23 @@ def test_a_gig_that_is_copied_at_the_same_hours_is_a_double_booking_that_is_told
     assert "STOP" in board.pages["findings"].value
 
 
+def test_a_value_of_ones_own_loses_what_was_said_about_the_old_one_and_no_other_value_does():
+    board = opened("people")
+    before = board.state.question.scenario.marks
+    field(board, "Rent (€/month)").value = "600"
+    after = board.state.question.scenario.marks
+    assert set(before) - set(after) == {"people.P1.housing.rent"} and after["people.P2.housing.rent"].kind == "assumed"
+
+
+def test_the_tables_of_people_and_gigs_follow_the_fields():
+    board = opened("people")
+    field(board, "Rent (€/month)").value = "612.30"
+    assert "612.30" in board.panels[1].table.value and board.panels[1].table.value.count("520.00") == 4
+    board.tabs.selected_index = TABS.index("gigs")
+    field(board, "Task").value = "Window cleaning"
+    assert "Window cleaning" in board.panels[2].table.value and board.panels[2].selector.options == (("G1: Window cleaning", "G1"),)
+
+
 # -- faults ------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,7 @@
 """Pictures: chart, sentence and table say the same, in every language, and nothing is drawn through an edge."""
 
+import sys
+
 from attrs import evolve
 import pytest
 
@@ -7,7 +9,7 @@ from invented import country
 from report.invented_models import LAW, compared, unpaid
 from subcontract_core.comparison import compare
 from subcontract_core.curves import curve
-from subcontract_core.errors import InputError
+from subcontract_core.errors import InputError, SubcontractError
 from subcontract_core.report import charts
 from subcontract_core.report.charts import colours
 from subcontract_core.report.language import LANGUAGES, Language
@@ -73,6 +75,12 @@ def test_a_figure_holds_the_sentence_and_the_numbers_beside_the_chart(group):
 
 def test_the_live_chart_carries_its_library_with_it(group):
     assert charts.euro(group, EN).widget().spec["description"].startswith("Of each euro")
+
+
+def test_without_the_libraries_the_user_hears_how_to_get_them(monkeypatch):
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(SubcontractError, match=r"pip install subcontract-core\[charts\]"):
+        charts.euro(compared(), EN).svg()
 
 
 def luminance(colour):

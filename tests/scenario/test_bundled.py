@@ -21,8 +21,9 @@ def per_gig(t):
     return {gig: labels.count(gig) for gig in dict.fromkeys(labels)}
 
 
-def test_the_twelve_files_are_there():
+def test_the_files_are_there():
     assert bundled_scenarios() == (
+        "everyday-2026-05",
         "ilomantsi-2022-09", "imatra-2021-07", "imatra-internal-2022-10", "jobcenter-2022-03", "jobcenter-partner-2022-03", "jobcenter-rehabilitative-2022-03",
         "one-group-five-systems", "one-group-five-systems-irregular", "one-group-five-systems-year", "paijathame-2022-09", "summer-job-2021-07", "vaalijala-2022",
     )  # fmt: skip

@@ -159,10 +159,10 @@ class Builder(Fields):
             return None
         part = node.mapping(("municipality", "church", "benefits"), ("municipality",))
 
-        def share(key: str) -> Fraction:
-            return self.value(part, key, f"{at}.{key}", lambda n: n.fraction(), Fraction(0))
+        def share(key: str, default: Fraction | None = Fraction(0)) -> Fraction | None:
+            return self.value(part, key, f"{at}.{key}", lambda n: n.fraction(), default)
 
-        return Taxes(share("municipality"), share("church"), share("benefits"))
+        return Taxes(share("municipality"), share("church"), share("benefits", None))
 
     def assistance(self, node: Node | None, at: str) -> Assistance | None:
         if node is None:

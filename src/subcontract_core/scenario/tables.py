@@ -51,6 +51,7 @@ class People:
     municipal_tax: np.ndarray = _column(np.int64)  # millionths, as church_tax and benefit_tax
     church_tax: np.ndarray = _column(np.int64)
     benefit_tax: np.ndarray = _column(np.int64)
+    benefit_tax_known: np.ndarray = _column(bool)
     assisted: np.ndarray = _column(bool)  # whether the household gets social assistance
     assistance_housing: np.ndarray = _column(np.int64)  # cents a month, as the two below
     assistance_other: np.ndarray = _column(np.int64)
@@ -264,7 +265,8 @@ def tabulate(scenario: Scenario) -> Tables:
             papers_known=[p.papers is not None for p in people],
             months_over_before=[p.months_over_before for p in people],
             tax_known=[p.taxes is not None for p in people],
-            **{f"{part}_tax": [round(getattr(p.taxes or Taxes(), field) * 1_000_000) for p in people] for part, field in (("municipal", "municipality"), ("church", "church"), ("benefit", "benefits"))},
+            benefit_tax_known=[p.taxes is not None and p.taxes.benefits is not None for p in people],
+            **{f"{part}_tax": [round((getattr(p.taxes or Taxes(), field) or 0) * 1_000_000) for p in people] for part, field in (("municipal", "municipality"), ("church", "church"), ("benefit", "benefits"))},
             assisted=[p.assistance is not None for p in people],
             assistance_housing=[p.housing.rent if p.assistance is None or p.assistance.housing is None else p.assistance.housing for p in people],
             assistance_other=[p.assistance.other if p.assistance else 0 for p in people],

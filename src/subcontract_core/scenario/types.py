@@ -81,12 +81,13 @@ class Housing:
 class Taxes:
     """What the year's tax needs: the shares of the municipality and the parish (0 outside the church).
 
-    `benefits` is the share that is withheld from pensions and taxable benefits, beside the card for pay.
+    `benefits` is the share that is withheld from pensions and taxable benefits, beside the card for pay; None while
+    nobody has said it.
     """
 
     municipality: Fraction = Fraction(0)
     church: Fraction = Fraction(0)
-    benefits: Fraction = Fraction(0)
+    benefits: Fraction | None = None
 
 
 @frozen

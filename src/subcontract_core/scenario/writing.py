@@ -112,7 +112,7 @@ class _Writer:
         """The groups that a file has only where somebody said something about them; an empty one still says so."""
         taxes, help, debts, pension = person.taxes, person.assistance, person.debts, person.pension
         groups = {
-            "taxes": taxes and {"municipality": _share(taxes.municipality), "church": _share(taxes.church), "benefits": _share(taxes.benefits)},
+            "taxes": taxes and {"municipality": _share(taxes.municipality), "church": _share(taxes.church), "benefits": None if taxes.benefits is None else _share(taxes.benefits)},
             "social_assistance": help and {"housing": None if help.housing is None else euros(help.housing), "other": euros(help.other), "income": euros(help.income)},
             "pension": None if pension == Pension() else _pension(pension),
             "debts": debts and {"dependants": debts.dependants, "free_months": debts.free_months},

@@ -9,7 +9,7 @@ from ...money import Exact
 from ...scenario.tables import Tables
 from ...stages import Finding
 from .. import income_tax
-from .income import PENSIONS, Income, flat, reason_with
+from .income import PENSIONS, TAXED, Income, flat, reason_with
 
 _YEAR = 12
 
@@ -43,7 +43,9 @@ def check(t: Tables, law: Law, got: Income, withheld: np.ndarray, person: np.nda
     sure = got.known
     known = people.tax_known[person] if sure is True else people.tax_known[person] & sure
     line = Line("year_tax", "person", "tax", cents, why, True if np.all(known) else known, memo=True)
-    return [line], _findings(line, withheld, got, rows, person, month)
+    # Where nobody says what is withheld from a benefit, nothing can be said of the year's balance.
+    said = people.benefit_tax_known[person] | (got.gross(TAXED) == 0)
+    return [line], _findings(line, withheld, got, rows[said[rows]], person, month)
 
 
 def _findings(line: Line, withheld: np.ndarray, got: Income, rows: np.ndarray, person: np.ndarray, month: np.ndarray) -> tuple[Finding, ...]:

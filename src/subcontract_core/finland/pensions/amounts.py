@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from ...law import Law, Rule, Ruling
-from ...money import Exact, pick
+from ...money import Exact, pick, take
 
 MONTHS = 12
 
@@ -31,13 +31,14 @@ def national_pension(
         return Ruling(_payable(r, on, pension, age), r.reason())
 
 
-def beside_partial(law: Law, on: Any, *, partial: np.ndarray) -> np.ndarray:
+def beside_partial(law: Law, on: Any, *, partial: Any) -> np.ndarray:
     """Who may have a national and a guarantee pension: not beside a partial earnings-related pension (`partial`, a mask).
 
     National Pensions Act 568/2007, section 12.
     """
     with law.rule("pension.national") as r:
-        return r.select("pension.national_beside_partial", on, {"not_paid": lambda rows: ~partial[rows]})
+        whole = ~np.asarray(partial, dtype=bool)
+        return r.select("pension.national_beside_partial", on, {"not_paid": lambda rows: take(whole, rows)})
 
 
 def guarantee_pension(law: Law, on: Any, *, other_pension: Any, national: Any, age: Any) -> Ruling:

@@ -1,9 +1,11 @@
 """What is asked back when nobody told of a change in time, and in how many instalments."""
 
+from datetime import date
 from typing import Any
 
 import numpy as np
 
+from ...days import number
 from ...law import Law, Ruling
 from ...money import Exact
 
@@ -34,12 +36,12 @@ def instalments(law: Law, on: Any, *, amount: Any) -> Ruling:
 
 
 def reachable(law: Law, on: Any, *, paid: Any) -> np.ndarray:
-    """Whether money paid on a day can still be asked back by a decision on another, both as day numbers (mask).
+    """Whether money `paid` on a day can still be asked back by a decision on the day asked for (mask).
 
     Government bill HE 158/2003.
     """
     with law.rule("recovery.claim") as r:
-        return np.asarray(on) <= years_later(paid, int(np.max(r.count("recovery.years_back", on))))
+        return _days(on) <= years_later(paid, int(np.max(r.count("recovery.years_back", on))))
 
 
 def lapses(law: Law, on: Any) -> np.ndarray:
@@ -48,9 +50,14 @@ def lapses(law: Law, on: Any) -> np.ndarray:
         return years_later(on, int(np.max(r.count("recovery.claim_lapses_years", on))))
 
 
+def _days(day: Any) -> np.ndarray:
+    """A date, a day number or a column of them as day numbers."""
+    return np.asarray(number(day) if isinstance(day, date) else day)
+
+
 def years_later(day: Any, years: int) -> np.ndarray:
-    """The same day so many years later (28 February for a leap day)."""
-    days = np.asarray(day)
+    """The same day so many years later (28 February for a leap day), as day numbers."""
+    days = _days(day)
     month = days.astype("M8[D]").astype("M8[M]")
     later = month + 12 * years
     start, end = (part.astype("M8[D]").astype(np.int64) for part in (later, later + 1))

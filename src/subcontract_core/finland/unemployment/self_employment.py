@@ -72,7 +72,7 @@ def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any
 
 
 @frozen(eq=False)
-class Test:
+class Tested:
     """Per person: the first day that counts towards the test, the day from which the extent is tested (−1: never), the longest spell."""
 
     starts: np.ndarray
@@ -81,7 +81,7 @@ class Test:
     why: Any
 
 
-def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -> Test:
+def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -> Tested:
     """From which day the extent of the business is tested (pää- ja sivutoimisuuden arviointi).
 
     `person` and `day` list the gigs, sorted. A spell of at most two weeks is not tested. A longer one
@@ -92,7 +92,7 @@ def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -
     starts, tested, longest = (np.full(people, value, np.int64) for value in (_NEVER, _NEVER, 0))
     with law.rule("unemployment.self_employed_test") as r:
         if person.size == 0 or r.choice(READING, int(day.min())) == "employment":
-            return Test(starts, tested, longest, r.reason())
+            return Tested(starts, tested, longest, r.reason())
         start = int(day.min())
         serial = r.choice(READING, start) == "serial_gigs_one_activity"
         found = spells(person, day, np.iinfo(np.int64).max if serial else r.count(_ID + "spell_pause_days", start))
@@ -105,7 +105,7 @@ def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -
         last = np.full(people, _NEVER)
         np.maximum.at(last, person, day)
         tested[owner] = np.where(last[owner] >= ends, ends, _NEVER)
-        return Test(starts, tested, longest, r.reason())
+        return Tested(starts, tested, longest, r.reason())
 
 
 def _months_later(day: np.ndarray, months: int) -> np.ndarray:

@@ -51,6 +51,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "level": (0, 3),
     "kind heating_region": (0, 2),
     "floor_area": (20, 120),
+    "sector": (0, len(SECTORS) - 1),
 }
 _FLAGS = (
     "asked free rests repair public_seller has_spouse spouse_entitled water_separate heating_separate lives_with_spouse insured public large_payroll other_staff temporary "
@@ -70,7 +71,7 @@ _OWN: Mapping[str, Mapping[str, Any]] = {
     "subsidies.wage_subsidy.wage_subsidy": {"level": LEVELS},
     "subsidies.wage_subsidy.level_in_force": {"level": LEVELS},
     "enforcement.withholding.withheld": {"kind": None},
-    "wage_floors.trainee.trainee_floor": {"sector": tuple(range(len(SECTORS)))},
+    "wage_floors.sectors.hourly": {"agreement": "commerce"},
 }
 
 
@@ -108,12 +109,12 @@ def _wanted(name: str) -> Any:
 
 
 def _column(wanted: Any, rows: int, random: np.random.Generator) -> Any:
-    """A column in a range, of flags, of shares or of listed values; several columns for a tuple of names; else the value itself."""
+    """A column in a range, of flags, of shares or of three or more listed values; several columns for a tuple of names; else the value itself."""
     if isinstance(wanted, str) and wanted in _SHARES:
         low, high = _SHARES[wanted]
         return Exact(random.integers(low, high, rows, endpoint=True), 1000)
     if isinstance(wanted, str):
-        return random.random(rows) < 0.5 if wanted in _FLAGS else _column(_wanted(wanted), rows, random)
+        return random.random(rows) < 0.5 if wanted in _FLAGS else _column(limits, rows, random) if (limits := _wanted(wanted)) else wanted
     if not isinstance(wanted, tuple):
         return wanted
     if isinstance(wanted[0], str):

@@ -3,8 +3,6 @@
 What is heavy is imported inside the commands, so that help is quick.
 """
 
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 import sys
 from typing import TYPE_CHECKING, Any
@@ -14,7 +12,7 @@ import click
 from . import __version__
 from .errors import SubcontractError
 from .law_cli import law, write_whole
-from .terminal import Group, complain, language_option
+from .terminal import Group, language_option
 
 if TYPE_CHECKING:
     from .report.language import Language
@@ -23,25 +21,6 @@ DEFAULT_SCENARIO = "one-group-five-systems"
 
 _language = language_option
 _reform = click.option("--reform", "reforms", multiple=True, metavar="ID|FILE", help="A reform to set beside the law (may be given again; ids with + between: in force together).")
-
-
-def _reporting(command: Callable[..., None]) -> Callable[..., None]:
-    """Say a fault in words on stderr and leave with 1, without a traceback."""
-
-    @wraps(command)
-    def run(*args: Any, **values: Any) -> None:
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="replace")  # a terminal that cannot show € still gets the rest
-        try:
-            command(*args, **values)
-        except BrokenPipeError:
-            raise  # the reader has seen enough; Click leaves quietly
-        except (SubcontractError, OSError) as error:
-            complain(error)
-            sys.exit(1)
-
-    return run
 
 
 def _chosen(language: str | None) -> "Language":
@@ -66,7 +45,6 @@ def main() -> None:
 @_reform
 @click.option("--strict", is_flag=True, help="Refuse values of the law that nobody has verified or that were checked before the months asked.")
 @_language
-@_reporting
 def compare(scenario: str, models: str, json_file: str | None, excel_file: str | None, html_file: str | None, dated_law: bool, reforms: tuple[str, ...], strict: bool, language: str | None) -> None:
     """Run SCENARIO (a bundled name, a YAML file or an Excel workbook) through the models and show each beside today."""
     from .comparison import compare as run
@@ -113,7 +91,6 @@ def compare(scenario: str, models: str, json_file: str | None, excel_file: str |
 @click.argument("file", type=click.Path(dir_okay=False))
 @click.argument("scenario", required=False)
 @_language
-@_reporting
 def template(file: str, scenario: str | None, language: str | None) -> None:
     """Write an Excel workbook to fill in as FILE; with SCENARIO, one that holds it already."""
     from .models import catalogue, installed_law
@@ -133,7 +110,6 @@ def template(file: str, scenario: str | None, language: str | None) -> None:
 @click.option("--questions", "asked", is_flag=False, flag_value="", metavar="[MODEL]", help="Show how the models, or one MODEL, answer the national open questions.")
 @click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the matrix or the questions as JSON to a file; - prints only JSON.")
 @_language
-@_reporting
 def models(matrix: bool, asked: str | None, json_file: str | None, language: str | None) -> None:
     """List the installed models; a broken one with the reason."""
     from .models import catalogue
@@ -168,7 +144,6 @@ def models(matrix: bool, asked: str | None, json_file: str | None, language: str
 @click.argument("model")
 @click.argument("scenario", required=False)
 @_language
-@_reporting
 def onboarding(model: str, scenario: str | None, language: str | None) -> None:
     """Show the steps before the first shift in MODEL; with SCENARIO also each person's state and first possible day."""
     from .models import catalogue
@@ -188,7 +163,6 @@ def onboarding(model: str, scenario: str | None, language: str | None) -> None:
 
 @main.command()
 @_language
-@_reporting
 def scenarios(language: str | None) -> None:
     """List the bundled scenarios."""
     from .scenario import bundled_scenarios, load_scenario
@@ -203,7 +177,6 @@ def scenarios(language: str | None) -> None:
 @main.command()
 @click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the pilots as JSON to a file; - prints only JSON.")
 @_language
-@_reporting
 def pilots(json_file: str | None, language: str | None) -> None:
     """Tell what the programme's pilots were, with sources, and how their people were counted."""
     from .programme import programme
@@ -222,7 +195,6 @@ def pilots(json_file: str | None, language: str | None) -> None:
 @click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
 @_reform
 @_language
-@_reporting
 def explain(scenario: str, model: str, person: str, line: str | None, dated_law: bool, reforms: tuple[str, ...], language: str | None) -> None:
     """Say why each of a person's lines is what it is, down to act, section and source."""
     from .explanation import explain_scenario
@@ -242,7 +214,6 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
 @click.option("--allow-others", is_flag=True, help="Let other computers open the page: anyone who reaches the address can, and the connection is not encrypted.")
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @_language
-@_reporting
 def serve(scenario: str | None, port: int, room: int, address: str, allow_others: bool, no_browser: bool, language: str | None) -> None:
     """Show the explorer as a web page on this computer, with SCENARIO to begin with; nothing is stored."""
     from .notebook.serving import is_local
@@ -262,7 +233,6 @@ def serve(scenario: str | None, port: int, room: int, address: str, allow_others
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[JUPYTER OPTIONS]...")
 @_language
-@_reporting
 def lab(arguments: tuple[str, ...], language: str | None) -> None:
     """Open the notebooks in JupyterLab, the explorer first; further options go to JupyterLab."""
     from .notebook.lab import lab as run

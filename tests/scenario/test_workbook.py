@@ -307,6 +307,15 @@ def test_another_kind_of_file_is_one_clear_fault(content, found, tmp_path):
     assert found in fault.found and "Excel" in fault.to_do
 
 
+def test_a_workbook_without_a_sheet_is_one_clear_fault(tmp_path):
+    path = tmp_path / "s.xlsx"
+    with zipfile.ZipFile(path, "w") as out:
+        for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
+            out.writestr(name, "<nothing/>")
+    [fault] = refused(path)
+    assert "something else than an Excel workbook" in fault.found
+
+
 def test_a_file_that_is_not_there_and_a_folder_are_told(tmp_path):
     (tmp_path / "folder.xlsx").mkdir()
     assert refused(tmp_path / "none.xlsx")[0].found == "no such file"

@@ -11,7 +11,6 @@ from ..scenario.tables import Tables
 from ..stages import Admission, Finding
 from ..terms import Terms
 from .margins import wage_cost
-from .wage_floors import trainee_floor
 
 _PAPER = "THL Työpaperi 18/2023"
 
@@ -47,20 +46,6 @@ def cost_of_an_hour(t: Tables, slips: Sheet) -> tuple[Finding, ...]:
     hour = (2 * cents * 60 + minutes) // np.maximum(1, 2 * minutes)
     people = np.unique(slips.person)
     return (Finding("break_even", "notice", Reason("finding.break_even"), person=people, numbers={"hour": hour[t.people.case[people]]}, fix="fix.break_even"),)
-
-
-def under_trainee_wage(t: Tables, terms: Terms, law: Law, admission: Admission, *, term: str, employed: bool, who: np.ndarray | None = None) -> tuple[Finding, ...]:
-    """Pay an hour under the sector's trainee wage: a fault in employment, a remark where no agreement applies (C-15, C-16)."""
-    gig = t.shifts.gig
-    floor, known, why = trainee_floor(law, t.gigs.day[gig], sector=t.gigs.sector[gig], text="finding.under_trainee_wage" if employed else "finding.under_trainee_wage_fee", terms=(term,))
-    pay = terms.shifts(term)
-    paid = admission.shift if who is None else admission.shift & who[t.shifts.person]
-    low = np.flatnonzero(paid & known & np.broadcast_to(pay.known, len(t.shifts)) & np.broadcast_to(pay.exact < floor, len(t.shifts)))
-    if low.size == 0:
-        return ()
-    numbers = {"pay": np.broadcast_to(pay.exact.cents(), len(t.shifts))[low], "floor": np.broadcast_to(floor.cents(), len(t.shifts))[low]}
-    code = why.text.removeprefix("finding.")
-    return (Finding(code, "warning" if employed else "notice", why, person=t.shifts.person[low], gig=gig[low], day=t.gigs.day[gig[low]], numbers=numbers, fix="fix.under_trainee_wage"),)
 
 
 def regular_hours(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:

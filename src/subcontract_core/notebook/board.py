@@ -224,6 +224,8 @@ def close(widget: Widget) -> None:
     widget.close()
 
 
-def edited(question: Question, **changes: Any) -> Question:
-    """The question with some fields of its scenario changed."""
-    return evolve(question, scenario=evolve(question.scenario, **changes))
+def edited(question: Question, *paths: str, **changes: Any) -> Question:
+    """The question with some fields of its scenario changed. What a mark said about the old value at a path does not hold for the new one."""
+    marks = changes.pop("marks", question.scenario.marks)
+    kept = {path: mark for path, mark in marks.items() if path not in paths}
+    return evolve(question, scenario=evolve(question.scenario, marks=kept, **changes))

@@ -26,7 +26,7 @@ from .views.room import room_html, rooms
 
 
 class Earnings(Looking):
-    """One person in one model: what may still be earned from a day on, and where more work leaves less."""
+    """One person in one model: what may still be earned from a day on, where more work leaves less; below, the room of everybody."""
 
     def __init__(self, scenario=None, language=None, **options) -> None:  # type: ignore[no-untyped-def]
         super().__init__(scenario, language, **options)
@@ -86,6 +86,8 @@ class Earnings(Looking):
             months = [(self.language.month(number), row) for row, number in enumerate(range(scenario.first_month, scenario.last_month + 1))]
             fill(self.months, self.text("ui.month_of_work"), months, self.months.value if self.months.value in range(len(months)) else 0)
         self.months.layout.display = None if len(months) > 1 else "none"
+        for number in self._built:
+            self.panels[number].refresh()
         self.look()
 
     def look(self) -> None:
@@ -100,8 +102,9 @@ class Earnings(Looking):
             return
         paid = int(outcome.tables.pay_month[self.months.value or 0])
         done = compare(done_until(scenario, self.until), [outcome.model], language=self.language.code, catalogue=self.state.catalogue).comparison
-        before: Outcome = next(one for one in done.outcomes if name(one) == name(outcome))
-        self.put(self.room, room_html(rooms(outcome, before, self.row, paid), str(self.person.value), int(outcome.tables.months[paid]), self.language))
+        before: Outcome | None = next((one for one in done.outcomes if name(one) == name(outcome)), None)
+        found = rooms(outcome, before, self.row, paid) if before is not None else ()
+        self.put(self.room, room_html(found, str(self.person.value), int(outcome.tables.months[paid]), self.language))
 
     def _draw_curve(self) -> None:
         from ..report import charts
@@ -115,7 +118,7 @@ class Earnings(Looking):
         except SubcontractError as error:
             self.put(self.chart, status.message([self.language.error(error)]))
             return
-        self.put(self.chart, framed(charts.curve(found, self.language)))
+        self.put(self.chart, framed(charts.curve(found, self.language), charts.room(self.state.answer.comparison, self.language, outcome=outcome)))
 
 
 def middle(scenario: Scenario) -> date:

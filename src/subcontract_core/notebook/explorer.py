@@ -71,10 +71,8 @@ class Explorer(Looking):
                 self.panels[number].build()
 
     def _refresh(self) -> None:
-        if 0 in self._built:
-            self.group_panel.clear_links()
-        if self.panels.index(self.pay_panel) in self._built:
-            self.pay_panel.draw_days()
+        for number in self._built:
+            self.panels[number].refresh()
 
     # -- answer --------------------------------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ class Flows(Looking):
         options = [(self.text("ui.all_visits"), _ALL), *((f"{language.date(day)}: {gig.task}, {language.hours(gig.minutes)}", (gig_id, days.number(day))) for day, gig_id, gig in visits)]
         here = self.visit.value if self.visit.value in [value for _, value in options] else options[min(1, len(options) - 1)][1]
         fill(self.visit, self.text("ui.visit"), options, here)
-        self.title.value = heading(self.text("ui.tab_terms"), 4)
+        self.title.value = heading(self.text("ui.tab_terms"))
         for button, key in ((self.back, "back"), (self.forward, "forward"), (self.whole, "whole")):
             button.description = self.text(f"ui.follow.{key}")
         self.terms.build()

@@ -64,10 +64,10 @@ class Month(Looking):
         if self.visit.value:
             day = days.calendar_date(self.visit.value[1])
             first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
-            fields.append(html(heading(self.text("ui.move_visit"), 4)))
+            fields.append(html(heading(self.text("ui.move_visit"))))
             fields.append(text_field(self, "visit.day", self.text("ui.move_to"), entry.day_text(day, language), lambda text: entry.day(text, language, first, last), self._move, hint=entry.day_text(first, language)))
             self.on(fields[-1].children[0], self._moved)
-        fields += [html(heading(self.text("ui.tab_pay"), 4)), *pay_fields(self)]
+        fields += [html(heading(self.text("ui.tab_pay"))), *pay_fields(self)]
         self.replace(self.form, fields)
 
     def _move(self, question: Question, to: date) -> Question:

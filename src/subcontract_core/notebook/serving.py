@@ -45,7 +45,10 @@ def is_local(address: str) -> bool:
 def words(address: str = HERE_ONLY) -> dict[str, dict[str, str]]:
     """The words of the page around the explorer, in every language, since a visitor may change it."""
     promise = "ui.served_here" if is_local(address) else "ui.served_to_others"
-    keys = {"title": "ui.served_title", "what": "ui.served_what", "skip": "ui.served_skip", "opening": "ui.served_opening", "gone": "ui.served_gone", "promise": promise}
+    keys = {
+        "title": "ui.served_title", "what": "ui.served_what", "skip": "ui.served_skip", "opening": "ui.served_opening", "gone": "ui.served_gone",
+        "fields": "ui.served_fields", "answer": "ui.served_answer", "promise": promise,
+    }  # fmt: skip
     return {code: {name: Language(code).text(key) for name, key in keys.items()} for code in LANGUAGES}
 
 

@@ -29,6 +29,7 @@ CSS = """<style>
 .sc-message{border-left:3px solid var(--sc-vermillion);background:var(--sc-soft);padding:4px 8px;margin:2px 0 6px;font-size:13px}
 .sc-message p,.sc-banner p{margin:0 0 2px}
 .sc-banner{border-left:4px solid var(--sc-vermillion);background:var(--sc-soft);padding:6px 10px;margin:0 0 8px}
+.sc-glance .sc-table th,.sc-glance .sc-table td{padding:3px 4px!important;font-size:12.5px}
 .sc-note{color:var(--jp-ui-font-color2,#555);font-size:13px;margin:2px 0 6px}
 .sc-board .sc-tabs>.widget-tab-contents,.sc-board .sc-tabs>.jupyter-widget-TabPanel-tabContents,.sc-board .sc-tabs .widget-tab-contents{padding:4px 0!important;border:0!important;border-top:1px solid var(--sc-line)!important;background:none!important}
 .sc-tabs .lm-TabBar-tab,.sc-tabs .p-TabBar-tab{flex:0 0 auto!important;min-width:0!important;max-width:none!important;padding:0 8px!important;border:0!important;background:none!important;color:inherit!important;line-height:30px;min-height:32px;border-bottom:3px solid transparent!important}
@@ -55,8 +56,11 @@ CSS = """<style>
 .sc-board .sc-table tr.sc-here{background:var(--sc-soft)!important}
 .sc-board .sc-table tr.sc-here>th{box-shadow:inset 3px 0 0 var(--sc-blue);font-weight:600}
 .sc-id{color:var(--jp-ui-font-color2,#555);font-size:12px;font-weight:400}
+.sc-board .sc-table tr.sc-here .sc-id{color:inherit}
 .sc-unknown{white-space:normal;display:inline-block;max-width:7em;line-height:1.2}
 .sc-field textarea{font-family:inherit!important;font-size:13px!important;padding:4px 8px!important}
+.sc-line p,.sc-why p{margin:3px 0}
+.sc-board ul.sc-list ul.sc-list{margin:0 0 4px}
 .sc-big{font-size:17px;font-weight:600;margin:2px 0 4px;line-height:1.35}
 .sc-board h3.sc-h{font-size:15px;margin:10px 0 4px;font-weight:600;color:inherit}
 .sc-board h4.sc-h{font-size:14px;margin:10px 0 4px;font-weight:600;color:inherit}

@@ -10,6 +10,7 @@ from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin, subsidy
+from subcontract_core.finland.pay_floors import beside_wage_floor
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
 from subcontract_core.finland.supports import arrangement, levels, subsidised
 from subcontract_core.hookspecs import hookimpl
@@ -130,6 +131,6 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admissi
     else:
         found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
     found += remarks.regular_hours(t, admission, source=_PAGE)
-    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
+    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True, public=True)
     found += remarks.contract_ends(t, terms, admission) + remarks.inside_premises(t, admission) + remarks.coach_load(t, law, admission)
     return Effects(findings=tuple(found))

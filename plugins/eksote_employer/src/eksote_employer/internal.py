@@ -9,6 +9,7 @@ from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.employment_terms import SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
 from subcontract_core.finland.margins import wage_cost
+from subcontract_core.finland.pay_floors import beside_wage_floor
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
 from subcontract_core.finland.supports import arrangement, subsidised
 from subcontract_core.hookspecs import hookimpl
@@ -91,5 +92,5 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admissi
     """Buyers outside the organisation, where this model has none; wage floor, regular hours, coach load."""
     t = scenario
     found = remarks.for_buyers("no_outside_buyer", "notice", t, ~t.buyer_public, source=_PAPER)
-    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
+    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True, public=True)
     return Effects(findings=(*found, *remarks.regular_hours(t, admission, source=_PAPER), *remarks.coach_load(t, law, admission)))

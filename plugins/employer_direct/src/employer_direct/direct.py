@@ -9,6 +9,7 @@ from subcontract_core.admit import admit
 from subcontract_core.finland import private_buyers, remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, EMPLOYER_KIND, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
+from subcontract_core.finland.pay_floors import beside_wage_floor
 from subcontract_core.finland.slips import contract_employer, employment, equalisation_left_out, rows, uninsured
 from subcontract_core.finland.supports import arrangement, subsidised
 from subcontract_core.hookspecs import hookimpl
@@ -114,7 +115,7 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admissi
     t = scenario
     paid = admission.labour == LABOUR.index("employed")
     found = remarks.for_workers("trainee_unpaid", "notice", t, admission, source=_PAPER, mask=~paid)
-    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True, who=paid)
+    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True, who=paid, public=t.buyer_public[t.gigs.buyer[t.shifts.gig]])
     found += private_buyers.of_wages(t, law, payments)
     found += remarks.group_size(t, admission, source=_PAPER) + remarks.contract_ends(t, terms, admission)
     return Effects(findings=found + remarks.coach_load(t, law, admission))

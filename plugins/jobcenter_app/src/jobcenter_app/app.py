@@ -10,6 +10,7 @@ from subcontract_core.documents import sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.invoices import invoices
+from subcontract_core.finland.pay_floors import beside_wage_floor
 from subcontract_core.finland.slips import assignment, rows
 from subcontract_core.finland.yel_watch import yel_watch
 from subcontract_core.hookspecs import hookimpl
@@ -103,5 +104,5 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admissi
     found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
     found += remarks.for_buyers("agency_boundary", "watch", t, np.ones(t.buyer_public.size, bool), source=_PAPER)
     found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
-    found += remarks.under_trainee_wage(t, terms, law, admission, term="pay_per_hour", employed=False)
+    found += beside_wage_floor(t, terms, law, admission, term="pay_per_hour", employed=False)
     return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -12,6 +12,7 @@ from subcontract_core.finland.allowances import allowances
 from subcontract_core.finland.employment_terms import SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin
+from subcontract_core.finland.pay_floors import beside_wage_floor
 from subcontract_core.finland.slips import employment, rows, uninsured
 from subcontract_core.finland.supports import arrangement, subsidised
 from subcontract_core.hookspecs import hookimpl
@@ -105,5 +106,5 @@ def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admissi
     t = scenario
     found = remarks.travel_own_cost(t, law, admission, source=_PAPER)
     found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
-    found += remarks.under_trainee_wage(t, terms, law, admission, term="wage_per_hour", employed=True)
+    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True)
     return Effects(findings=found + remarks.coach_load(t, law, admission))

@@ -1,5 +1,5 @@
-"""Collective agreements' floors by sector."""
+"""Collective agreements' floors by sector, and the lowest pay of public employers."""
 
-from .trainee import trainee_floor
+from .sectors import hourly, municipal_floor, trainee_floor, wage_floor
 
-__all__ = ["trainee_floor"]
+__all__ = ["hourly", "municipal_floor", "trainee_floor", "wage_floor"]

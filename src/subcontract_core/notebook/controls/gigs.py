@@ -6,11 +6,12 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Widget
 
+from ...report import places
 from ...scenario.types import BUYER_KINDS, SECTORS, Buyer, Dates, Gig, Scenario
 from .. import entry
 from ..board import edited, html
 from ..state import Question, Refused
-from ..views.tables import heading
+from ..views.tables import Raw, heading, table
 from .dates import date_fields
 from .fields import check_field, check_row, choice_field, text_field
 from .panel import ChoosingPanel, button
@@ -59,11 +60,17 @@ class GigsPanel(ChoosingPanel):
             check_row(board, f"{key}.crew", board.text("ui.crew"), [(p.id, p.id) for p in scenario.people], gig.crew, put("crew")),
             choice_field(board, f"{key}.sector", board.text("ui.gig_sector"), sectors, gig.sector, put("sector")),
             check_field(board, f"{key}.in_activity_premises", board.text("ui.gig_premises"), gig.in_activity_premises, put("in_activity_premises")),
-            html(heading(board.text("role.buyer"), 4)),
+            html(heading(board.text("role.buyer"))),
             choice_field(board, f"{key}.buyer", board.text("ui.gig_buyer"), [(b.id, b.id) for b in scenario.buyers], gig.buyer, lambda question, value: self._put_buyer(question, name, value)),
             choice_field(board, f"{key}.buyer_kind", board.text("ui.buyer_kind"), kinds, buyer.kind, lambda question, value: _with_buyer(question, name, kind=value)),
             check_field(board, f"{key}.deducts_vat", board.text("ui.buyer_deducts"), buyer.deducts_vat, lambda question, value: _with_buyer(question, name, deducts_vat=value)),
         ]
+
+    def glance(self) -> Raw:
+        language, scenario = self.board.language, self.board.state.question.scenario
+        head = [self.board.text("ui.gig"), *(self.board.text(f"ui.{name}") for name in ("gig.task", "visits", "gig.length", "crew"))]
+        rows = [[gig.id, gig.task, str(len(gig.when.days())), language.hours(gig.minutes), places.names(gig.crew)] for gig in scenario.gigs]
+        return table(self.board.text("ui.all_gigs"), head, rows, numbers=False)
 
     def _task(self, typed: str) -> str:
         if not typed.strip():
@@ -120,12 +127,14 @@ def _with(question: Question, name: str, panel: GigsPanel, **changes: Any) -> Qu
         raise Refused(panel.board.text("ui.error_no_crew"))
     if gig.start + gig.minutes > _DAY:
         raise Refused(panel.board.text("ui.error_past_midnight", minutes=_DAY - gig.start))
-    return question.with_scenario(question.scenario.with_gig(name, **changes))
+    names = [word for field in changes for word in (("weekly", "from", "to", "dates", "without") if field == "when" else (field,))]
+    gigs = tuple(gig if old.id == name else old for old in question.scenario.gigs)
+    return edited(question, *(f"gigs.{name}.{field}" for field in names), gigs=gigs)
 
 
 def _with_buyer(question: Question, name: str, **changes: Any) -> Question:
     buyer = _gig(question.scenario, name).buyer
-    return edited(question, buyers=tuple(evolve(b, **changes) if b.id == buyer else b for b in question.scenario.buyers))
+    return edited(question, *(f"buyers.{buyer}.{field}" for field in changes), buyers=tuple(evolve(b, **changes) if b.id == buyer else b for b in question.scenario.buyers))
 
 
 def _without(question: Question, name: str) -> Question:

@@ -40,18 +40,18 @@ class GroupPanel(Panel):
         language = board.language
         self.upload.description = board.text("ui.upload")
         self.make.description = board.text("ui.make_files")
-        self.clear_links()
+        self.refresh()
 
         def month(name: str) -> Widget:
             def put(question: Question, value: int) -> Question:
-                return edited(question, **{name: value})
+                return edited(question, "months.from" if name == "first_month" else "months.to", **{name: value})
 
             label = board.text(f"ui.{name}")
             return text_field(board, f"group.{name}", label, entry.month_text(getattr(scenario, name)), lambda text: entry.month(text, language), put, write=entry.month_text)
 
         continues = text_field(
             board, "group.continues_months", board.text("ui.continues_months"), str(scenario.continues_months), lambda text: entry.whole(text, language, 1, 120),
-            lambda question, value: edited(question, continues_months=value), write=str,
+            lambda question, value: edited(question, "continues_months", continues_months=value), write=str,
         )  # fmt: skip
         told = language.pick(scenario.note)
         return [
@@ -62,7 +62,7 @@ class GroupPanel(Panel):
             html(note(board.text("ui.save_note"))), self.make, self.links,
         ]  # fmt: skip
 
-    def clear_links(self) -> None:
+    def refresh(self) -> None:
         """Files of an earlier answer are not offered."""
         self.links.value = ""
 

@@ -32,7 +32,7 @@ class ModelsPanel(Panel):
             board.on(box, self._ticked)
         ticks = styled(VBox(list(self.boxes.values())), "sc-ticks")
         both = [button(board, board.text("ui.tick_all"), lambda: self._tick(True)), button(board, board.text("ui.tick_none"), lambda: self._tick(False))]
-        return [ticks, styled(Box(both), "sc-buttons"), html(heading(board.text("ui.readings"), 4) + note(board.text("ui.readings_note"))), *self._model_readings(), *self._law_readings(installed_law())]
+        return [ticks, styled(Box(both), "sc-buttons"), html(heading(board.text("ui.readings")) + note(board.text("ui.readings_note"))), *self._model_readings(), *self._law_readings(installed_law())]
 
     def _ticked(self) -> None:
         chosen = tuple(model for model, box in self.boxes.items() if box.value)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ipywidgets import Box, Button, Dropdown, VBox, Widget
 
-from ..board import Board, fill, styled
+from ..board import Board, fill, html, styled
+from ..views.tables import Raw
 
 
 class Panel:
@@ -24,6 +25,9 @@ class Panel:
         """The widgets of the panel."""
         raise NotImplementedError
 
+    def refresh(self) -> None:
+        """What the panel tells besides its fields, after the question has changed."""
+
 
 class ChoosingPanel(Panel):
     """A panel about one of several things (a person, a gig, a model): the selector stays, the form below changes."""
@@ -35,7 +39,8 @@ class ChoosingPanel(Panel):
         self.selector = styled(Dropdown(layout={"width": "100%"}), "sc-selector")
         self.form = VBox()
         self.buttons = styled(Box(), "sc-buttons")
-        self.box.children = (self.selector, self.form, self.buttons)
+        self.table = html("", "sc-glance")
+        self.box.children = (self.selector, self.form, self.buttons, self.table)
         board.on(self.selector, self._select)
         self.selected = ""
 
@@ -51,6 +56,18 @@ class ChoosingPanel(Panel):
         self._forget()
         self.board.replace(self.form, self.fields())
         self.board.show_messages()
+        self.refresh()
+
+    def glance(self) -> Raw:
+        """All of them in one table."""
+        return Raw("")
+
+    def refresh(self) -> None:
+        self.board.put(self.table, self.glance())
+        options = self.options()
+        if tuple(self.selector.options) != tuple(options):  # the words of an option may have changed with its fields
+            with self.board.quietly():
+                fill(self.selector, self.board.text(self.selector_label), options, self.selected)
 
     def _select(self) -> None:
         self.selected = self.selector.value or ""

@@ -20,7 +20,7 @@ def pay_fields(board: Board) -> list[Widget]:
 
     def put(name: str):  # type: ignore[no-untyped-def]
         def change(question: Question, value: str) -> Question:
-            return edited(question, pay=evolve(question.scenario.pay, **{name: value}))
+            return edited(question, f"pay.{name}", pay=evolve(question.scenario.pay, **{name: value}))
 
         return change
 
@@ -40,10 +40,10 @@ class PayPanel(Panel):
         self.days = html()
 
     def fields(self) -> Sequence[Widget]:
-        self.draw_days()
+        self.refresh()
         return [html(note(self.board.text("ui.pay_note"))), *pay_fields(self.board), self.days]
 
-    def draw_days(self) -> None:
+    def refresh(self) -> None:
         """The pay day of each month of work."""
         scenario, language = self.board.state.question.scenario, self.board.language
         months = range(scenario.first_month, scenario.last_month + 1)

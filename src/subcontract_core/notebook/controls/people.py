@@ -12,7 +12,7 @@ from ...scenario.types import ACTIVITY, CARE, HOUSING, LIVES_ON, PAPERS, Dates, 
 from .. import entry
 from ..board import Board, edited, html
 from ..state import Question, Refused
-from ..views.tables import heading
+from ..views.tables import Raw, heading, table
 from .dates import date_fields
 from .fields import check_field, choice_field, text_field
 from .panel import ChoosingPanel, button
@@ -46,20 +46,20 @@ class PeoplePanel(ChoosingPanel):
             self._word("care_allowance", CARE),
             self._text("withholding", person.withholding, lambda value: entry.percent(value, language), lambda text: entry.share(text, language)),
             self._text("assets", person.assets, self._amount, self._cents),
-            html(heading(board.text("ui.home"), 4)),
+            html(heading(board.text("ui.home"))),
             self._word("kind", HOUSING, "housing"),
             self._text("rent", person.housing.rent, self._amount, self._cents, "housing"),
             self._choice("municipality_group", [(str(number), number) for number in (1, 2, 3, 4)], "housing"),
             self._check("spouse", "housing"),
             self._text("spouse_income", person.housing.spouse_income, self._amount, self._cents, "housing"),
             self._check("spouse_entitled", "housing"),
-            html(heading(board.text("ui.activity"), 4)),
+            html(heading(board.text("ui.activity"))),
             self._kind_of_activity(),
             *date_fields(board, f"people.{person.id}.activity", self._dates, self._put_dates),
             self._text("start", person.activity.start, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
             self._text("end", person.activity.end, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
             self._text("allowance", person.activity.allowance, self._amount, lambda text: entry.optional_cents(text, language), "activity", board.text("ui.unknown_hint")),
-            html(heading(board.text("ui.papers"), 4)),
+            html(heading(board.text("ui.papers"))),
             *self._papers(person),
         ]
 
@@ -122,6 +122,14 @@ class PeoplePanel(ChoosingPanel):
         board.on(chosen, lambda: board.commit(f"people.{who}.papers", label, lambda question: _with(question, who, "", {"papers": tuple(chosen.value)}, board)))
         return [box, chosen]
 
+    def glance(self) -> Raw:
+        language, scenario = self.board.language, self.board.state.question.scenario
+        head = [self.board.text("ui.person"), *(self.board.text(f"ui.{name}") for name in ("person.lives_on", "housing.rent", "person.withholding", "activity_days"))]
+        rows = [
+            [p.id, self.board.text(f"ui.lives_on.{p.lives_on}"), entry.amount(p.housing.rent, language), entry.percent(p.withholding, language), str(len(p.activity.when.days()))] for p in scenario.people
+        ]
+        return table(self.board.text("ui.all_people"), head, rows)
+
     # -- more or fewer -------------------------------------------------------------------------------------
 
     def _add(self) -> None:
@@ -166,6 +174,8 @@ def _person(scenario: Scenario, who: str) -> Person:
 def _with(question: Question, who: str, part: str, changes: dict[str, Any], board: Board) -> Question:
     """One person's fields changed; what would contradict itself is refused in words."""
     person = _person(question.scenario, who)
+    paths = [f"{part}.{name}" if part else "tax_card" if name == "withholding" else name for name in changes]
+    paths += [f"{part}.{name}" for name in ("weekly", "from", "to", "dates", "without")] if "when" in changes else []
     if part:
         changes = {part: evolve(getattr(person, part), **changes)}
     changed = evolve(person, **changes)
@@ -178,7 +188,7 @@ def _with(question: Question, who: str, part: str, changes: dict[str, Any], boar
     planned = changed.activity.when.days()
     changed = evolve(changed, moves=tuple(move for move in changed.moves if move.day in planned))
     people = tuple(changed if p.id == who else p for p in question.scenario.people)
-    return question.with_scenario(evolve(question.scenario, people=people))
+    return edited(question, *(f"people.{who}.{path}" for path in paths), people=people)
 
 
 def _without(question: Question, who: str, board: Board) -> Question:

@@ -8,7 +8,7 @@ from ...report.language import Language
 from ...report.remarks import Remark, remarks
 from ...report.words import act, law_value
 from ...stages import SEVERITIES, Outcome
-from .tables import Raw, folded, items, note, safe
+from .tables import Raw, folded, gathered, items, note, safe
 
 # The words carry the meaning; the icons only help the eye.
 ICONS = {"stop": "✕", "warning": "!", "notice": "i", "watch": "◦"}
@@ -32,13 +32,13 @@ def _finding(comparison: Comparison, remark: Remark, why: Reason | None, languag
     where = f'<p class="sc-note">{safe(remark.where)}</p>' if remark.where else ""
     fix = f"<p>{safe(language.text('page.fix', fix=remark.fix))}</p>" if remark.fix else ""
     leaves = _leaves(comparison, why, language) if why is not None else []
-    texts = [*([remark.why] if remark.why else []), *leaves]
+    texts = [*([remark.why] if remark.why else []), *gathered(leaves)]
     return f'<div class="sc-finding sc-{remark.severity}">{head}{where}{fix}{folded(language.text("ui.why"), items(texts), "sc-why") if texts else ""}</div>'
 
 
-def _leaves(comparison: Comparison, why: Reason, language: Language) -> list[str]:
-    """The dated values that were read, as they stood in the months of the scenario."""
-    found: dict[str, None] = {}
+def _leaves(comparison: Comparison, why: Reason, language: Language) -> list[tuple[str, str]]:
+    """The dated values that were read, as they stood in the months of the scenario, and the act and source of each."""
+    found: dict[tuple[str, str], None] = {}
     for name in why.parameters:
         parameter = comparison.law.parameter(name)
         for day in comparison.today.tables.month_day:
@@ -50,5 +50,5 @@ def _leaves(comparison: Comparison, why: Reason, language: Language) -> list[str
             text = language.text("page.law_value_set" if own else "page.law_value", what=language.pick(parameter.names), value=law_value(language, parameter, value), day=value.valid_from)
             where = act(language, parameter.act, parameter.section)
             source = language.text("page.source", source=value.source) if value.source else ""
-            found["; ".join(filter(None, (text, where, source)))] = None
+            found[text, "; ".join(filter(None, (where, source)))] = None
     return list(found)

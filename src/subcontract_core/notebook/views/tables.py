@@ -1,6 +1,6 @@
 """Pieces of HTML that every view uses: tables with caption and scopes, lists, foldable parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 
@@ -45,6 +45,20 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, t
 def items(texts: Iterable[str]) -> Raw:
     """A list."""
     return Raw(f'<ul class="sc-list">{"".join(f"<li>{safe(text)}</li>" for text in texts)}</ul>')
+
+
+def gathered(facts: Iterable[tuple[str, str]]) -> Iterator[Raw]:
+    """Facts with where they are from; those from the same place are one entry, and the place is said once."""
+    by_place: dict[str, dict[str, None]] = {}
+    for text, place in facts:
+        by_place.setdefault(place, {})[text] = None
+    for place, texts in by_place.items():
+        if not place:
+            yield from (Raw(safe(text)) for text in texts)
+        elif len(texts) == 1:
+            yield Raw(f'{safe(next(iter(texts)))}<br><span class="sc-id">{safe(place)}</span>')
+        else:
+            yield Raw(f'<span class="sc-id">{safe(place)}</span>{items(texts)}')
 
 
 def paragraphs(texts: Iterable[str]) -> Raw:

@@ -6,7 +6,7 @@ from ...explanation import Explained, ParameterUsed, TermUsed
 from ...law import Law
 from ...report.language import Language
 from ...report.words import act, choice, law_text, reason, written
-from .tables import Raw, items, safe
+from .tables import Raw, gathered, items, safe
 
 _CENT = 100
 
@@ -27,7 +27,7 @@ def _line(line: Explained, law: Law, language: Language) -> str:
         *([where] if where else []),
         *([language.text("page.source", source=line.source)] if line.source else []),
         *_steps(line, language),
-        *(_parameter(used, language) for used in line.parameters),
+        *gathered(_parameter(used, language) for used in line.parameters),
         *(_term(used, language) for used in line.terms),
     ]
     return f"<p><strong>{safe(amount)}</strong> {safe(when)}. {safe(reason(language, law, line.text, line.rule))}</p>{items(facts) if facts else ''}"
@@ -55,12 +55,13 @@ def _amount(tenthousandths: int, language: Language) -> str:
     return language.tenthousandths(tenthousandths) if rest else language.money(-whole if tenthousandths < 0 else whole)
 
 
-def _parameter(used: ParameterUsed, language: Language) -> str:
+def _parameter(used: ParameterUsed, language: Language) -> tuple[str, str]:
+    """A value of the law with the day it holds from, and its act and source."""
     own = used.confidence == "override"
     text = language.text("page.law_value_set" if own else "page.law_value", what=language.pick(used.titles), value=law_text(language, used.name, used.unit, used.text), day=used.valid_from)
     sure = "" if used.confidence == "verified" else language.text(f"confidence.{used.confidence}")
     source = language.text("page.source", source=used.source) if used.source else ""
-    return "; ".join(filter(None, (text, sure, act(language, used.act, used.section), source)))
+    return "; ".join(filter(None, (text, sure))), "; ".join(filter(None, (act(language, used.act, used.section), source)))
 
 
 def _term(used: TermUsed, language: Language) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from importlib import import_module
 import json
 import re
 from typing import Any
 
 from attrs import field, frozen
 
+from ...errors import SubcontractError
 from ..language import Language
 
 VEGA_LITE = "6.4"  # the grammar of the installed vl-convert; Altair 6 writes the same major version
@@ -51,6 +53,13 @@ class Picture:
     drawing: Mapping[str, Any] = field(repr=False)
     subtitle: str = ""
 
+    def _library(self, name: str) -> Any:
+        """A library that only pictures need; raises `SubcontractError` that says how to install it."""
+        try:
+            return import_module(name)
+        except ImportError:
+            raise SubcontractError(self.language.text("error.needs_charts")) from None
+
     def spec(self, titled: bool = True) -> dict[str, Any]:
         """The Vega-Lite chart as plain data."""
         found: dict[str, Any] = {"$schema": _SCHEMA, **json.loads(json.dumps(self.drawing)), "description": self.sentence}
@@ -60,15 +69,11 @@ class Picture:
 
     def chart(self) -> Any:
         """The Altair chart."""
-        import altair as alt
-
-        return alt.Chart.from_dict(self.spec())
+        return self._library("altair").Chart.from_dict(self.spec())
 
     def svg(self, titled: bool = True) -> str:
         """As an SVG document."""
-        import vl_convert
-
-        found = vl_convert.vegalite_to_svg(self.spec(titled), vl_version=VEGA_LITE)
+        found = self._library("vl_convert").vegalite_to_svg(self.spec(titled), vl_version=VEGA_LITE)
         # Vega's own English roles are no help beside the sentence and the table.
         return re.sub(r'\s(?:aria-[a-z]+|role)="[^"]*"', "", found)
 
@@ -89,8 +94,7 @@ class Picture:
 
     def widget(self) -> Any:
         """The live chart for a notebook, without any network."""
-        import altair as alt
-
+        alt = self._library("altair")
         alt.JupyterChart.enable_offline()
         return alt.JupyterChart(self.chart())
 

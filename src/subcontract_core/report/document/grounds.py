@@ -89,7 +89,7 @@ def law(comparison: Comparison, language: Language) -> str:
         for value, _ in parameter.held(first, last):
             checked = language.date(value.checked_on) if value.checked_on else ""
             sure = "" if value.confidence == "verified" else language.text(f"confidence.{value.confidence}")
-            row = [language.pick(parameter.names), law_value(language, parameter, value), language.date(value.valid_from), parameter.section, "; ".join(filter(None, (checked, sure)))]
+            row = [language.pick(parameter.names), law_value(language, parameter, value), language.date(value.valid_from), act(language, "", parameter.section), "; ".join(filter(None, (checked, sure)))]
             by_source.setdefault((parameter.act, value.source), []).append(row)
     head = [language.text(f"report.{key}") for key in ("value_of_law", "value", "valid_from", "section", "checked")]
     tables = (
@@ -102,7 +102,8 @@ def law(comparison: Comparison, language: Language) -> str:
 def rerun(comparison: Comparison, language: Language) -> str:
     """The command and the scenario with which the same report comes again."""
     ids = ",".join(dict.fromkeys(outcome.model for outcome in comparison.outcomes))
-    command = f"uv run subcontract compare scenario.yaml --models {ids} --language {language.code} --html report.html"
+    reforms = "".join(f" --reform {'+'.join(reform.id for reform in reformed.law.reforms)}" for reformed in comparison.reforms)
+    command = f"uv run subcontract compare scenario.yaml --models {ids}{reforms} --language {language.code} --html report.html"
     shown = f"<pre><code>{escape(command)}</code></pre>"
     scenario = f"<pre><code>{escape(scenario_to_yaml(comparison.scenario))}</code></pre>"
     return section(2, language.text("report.rerun"), "rerun", paragraph(language.text("report.rerun_how", version=__version__)), shown, details("scenario.yaml", scenario))

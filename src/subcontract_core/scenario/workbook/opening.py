@@ -86,6 +86,8 @@ def _grids(name: str, content: bytes, faults: Faults) -> list[Grid]:
             faults.add(name, _WHOLE, Text("more than {mb} MB when unpacked", mb=_MOST_UNPACKED // 1_000_000), _ALLOWED, "Keep the sheets of the template only.")
             return []
         parts = _parts(archive)
+        if not parts:
+            raise ValueError("a workbook has at least one sheet")
         sizes = [_look_at(sheet, archive.read(part), faults) for sheet, part in parts.items()]
         for sheet, part in parts.items():
             _look_at_notes(sheet, part, archive, faults)

@@ -1,0 +1,97 @@
+"""One Chromium and one server of each kind for the whole folder; a page that asks anything of another machine fails its test."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+import os
+from pathlib import Path
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+
+from browser import chromium_or_skip
+
+ROOT = Path(__file__).parents[2]
+JUPYTER = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime", "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces", "IPYTHONDIR": "ipython", "HOME": "home"}
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@contextmanager
+def running(command: list[str], url: str, folder: Path, **environment: str) -> Iterator[subprocess.Popen]:
+    """A server in a process group of its own, until it answers and then until the test is done with it."""
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(command, env={**os.environ, **environment}, stdout=log, stderr=log, start_new_session=True)
+    try:
+        for _ in range(300):
+            assert server.poll() is None, (folder / "log").read_text()
+            try:
+                urlopen(url, timeout=5).close()
+                break
+            except (URLError, OSError):
+                time.sleep(0.1)
+        else:
+            pytest.fail(f"no answer from {url}: {(folder / 'log').read_text()}")
+        yield server
+    finally:
+        server.send_signal(signal.SIGTERM)
+        try:
+            server.wait(15)
+        except subprocess.TimeoutExpired:
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with chromium_or_skip() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def lab(chromium, tmp_path_factory) -> Iterator[str]:
+    """The address of a JupyterLab that has the notebooks, and nothing of the person who runs the tests."""
+    folder = tmp_path_factory.mktemp("lab")
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
+    port = free_port()
+    own = {name: str(folder / part) for name, part in JUPYTER.items()}
+    Path(own["HOME"]).mkdir()
+    options = ["--no-browser", "--allow-root", "--IdentityProvider.token=", f"--ServerApp.port={port}", f"--ServerApp.root_dir={folder / 'notebooks'}", "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    with running([sys.executable, "-m", "jupyterlab", *options], f"http://127.0.0.1:{port}/api", folder, LC_ALL="fi_FI.UTF-8", **own):
+        yield f"http://127.0.0.1:{port}/"
+
+
+@pytest.fixture
+def open_page(chromium):
+    """Opens pages that are on their own: what they ask of other machines is blocked and told at the end, and so are faults of their scripts."""
+    opened, outside, faults = [], [], []
+
+    def blocked(route) -> None:
+        outside.append(route.request.url)
+        route.abort()
+
+    def page(url: str):
+        context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
+        opened.append(context)
+        context.route(lambda asked: urlsplit(asked).scheme in ("http", "https", "ws", "wss") and urlsplit(asked).hostname != "127.0.0.1", blocked)
+        view = context.new_page()
+        view.set_default_timeout(30_000)
+        view.on("pageerror", lambda error: faults.append(str(error)))
+        view.goto(url)
+        return view
+
+    yield page
+    for context in opened:
+        context.close()
+    assert outside == []
+    assert faults == []

@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
 LANGUAGE, SCENARIO = "SUBCONTRACT_LANGUAGE", "SUBCONTRACT_SCENARIO"
 HERE_ONLY = "127.0.0.1"
 _IDLE_SECONDS = 3600
+_SECONDS_TO_OPEN = 15  # before a kernel is made for the next visitor: a room that opens the page at once is not slowed by that
 _SECONDS_TO_END = 10
 
 
@@ -59,7 +60,9 @@ def command(*, port: int, language: str, warm: int, browser: bool, address: str 
         "--VoilaConfiguration.allow_template_override=NO", "--VoilaConfiguration.allow_theme_override=NO",
         f"--VoilaConfiguration.resources={ {'subcontract': words(address)}!r}",
         "--VoilaConfiguration.multi_kernel_manager_class=subcontract_core.notebook.kernels.Kernels",
-        f"--MappingKernelManager.cull_idle_timeout={_IDLE_SECONDS}", "--MappingKernelManager.cull_interval=60",
+        # Nobody signs in, so no request has a visitor's rights to misuse: what one has is the secret id of one's kernel, which ends when the page says that it closes.
+        "--Voila.tornado_settings={'disable_check_xsrf': True}", "--IdentityProvider.cookie_options={'expires_days': None}", "--Voila.log_level=ERROR",
+        f"--VoilaKernelManager.fill_delay={_SECONDS_TO_OPEN}", f"--MappingKernelManager.cull_idle_timeout={_IDLE_SECONDS}", "--MappingKernelManager.cull_interval=60",
     ]  # fmt: skip
     if warm:
         options += ["--preheat_kernel=True", f"--pool_size={warm}"]
@@ -70,6 +73,9 @@ def command(*, port: int, language: str, warm: int, browser: bool, address: str 
 
 def environment(scratch: Path, *, language: str, scenario: str) -> dict[str, str]:
     """The environment of the server: everything that Jupyter and IPython would keep goes to `scratch`."""
+    profile = scratch / "ipythondir" / "profile_default"
+    profile.mkdir(parents=True)
+    (profile / "ipython_kernel_config.py").write_text("c.HistoryManager.enabled = False\nc.IPKernelApp.log_level = 40\n", encoding="utf-8")
     kept = {name: str(scratch / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")}
     return {**os.environ, **kept, "JUPYTER_PATH": str(HERE / "share" / "jupyter"), "JUPYTER_NO_CONFIG": "1", LANGUAGE: language, SCENARIO: scenario}
 

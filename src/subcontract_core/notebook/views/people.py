@@ -4,6 +4,7 @@ from ...api import Answer
 from ...explanation import Explained, explain
 from ...report import places
 from ...report.language import Language
+from ...report.outcome_page import kept_of_gross
 from ...report.people import AT_LEAST, AT_MOST, EXACT, UNKNOWN, Bound, Group, groups
 from ...stages import Outcome
 from . import why
@@ -63,6 +64,8 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
         )
     total = [language.text("page.sum"), group.change.text(language, signed=True), group.today.text(language), group.now.text(language)]
     notes = [language.text("page.memo", kind=small(language.text(f"kind.{kind}")), cents=language.amount(cents or 0, cents is not None)) for kind, cents in group.memo]
+    if group.kept is not None:
+        notes.insert(0, kept_of_gross(group, language))
     if group.by_month:
         notes.insert(0, f"{language.text('page.months_differ')} " + "; ".join(f"{places.months(language, run)} {bound.text(language, signed=True)}" for run, bound in group.by_month))
     who = places.names(group.people)

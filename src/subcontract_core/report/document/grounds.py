@@ -96,7 +96,7 @@ def law(comparison: Comparison, language: Language) -> str:
         table("; ".join(filter(None, (act(language, name, ""), source))) or language.text("report.law"), head, rows, words=(3, 4), kind="full law")
         for (name, source), rows in sorted(by_source.items())
     )
-    return section(2, language.text("report.law"), "law", paragraph(language.text("page.law_dated", name=comparison.law.name)), *tables)
+    return section(2, language.text("report.law"), "law", paragraph(language.text("page.law_dated", name=comparison.law.label)), *tables)
 
 
 def rerun(comparison: Comparison, language: Language) -> str:

@@ -14,7 +14,7 @@ from .. import charts, places
 from ..charts.difference import name
 from ..language import Language
 from ..matrix import open_line
-from ..outcome_page import MOST_BUYERS, cell, kept, least
+from ..outcome_page import MOST_BUYERS, cell, kept, kept_of_gross, kept_of_price, least
 from ..people import Group, groups
 from ..remarks import Remark, remarks
 from ..words import reading
@@ -49,7 +49,7 @@ def _told(comparison: Comparison, outcome: Outcome, language: Language) -> dict[
     """What the numbers say; readings of one model often say the same."""
     return {
         "people": _people(comparison, outcome, language),
-        "buyers": buyers(outcome, language),
+        "buyers": buyers(comparison, outcome, language),
         "keeps": keeps(outcome, language),
         "findings": _findings(comparison, outcome, language),
     }
@@ -77,11 +77,13 @@ def _group(group: Group, language: Language) -> str:
     if group.by_month:
         parts = [f"{places.months(language, run)} {bound.text(language, signed=True)}" for run, bound in group.by_month]
         notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")
+    if group.kept is not None:
+        notes.append(kept_of_gross(group, language))
     notes += [language.text("page.memo", kind=language.text(f"kind.{kind}").lower(), cents=language.amount(cents or 0, cents is not None)) for kind, cents in group.memo]
     return table(caption, head, rows, total=total) + "".join(paragraph(note, "note") for note in notes)
 
 
-def buyers(outcome: Outcome, language: Language) -> str:
+def buyers(comparison: Comparison, outcome: Outcome, language: Language) -> str:
     """What each buyer is asked and what it costs in the end."""
     asked = outcome.tables.scenario.buyers
     lines = ledger.buyer_lines(outcome)
@@ -98,7 +100,7 @@ def buyers(outcome: Outcome, language: Language) -> str:
         label = language.text("page.buyer_deducts" if buyer.deducts_vat else "page.buyer", buyer=buyer.id, kind=language.text(f"buyer.{buyer.kind}"))
         rows.append([label, *(cell(amount, [row], language) for _, amount in columns)])
     total = [language.text("page.all_buyers"), *(cell(amount, range(len(asked)), language) for _, amount in columns)] if len(asked) > 1 else ()
-    return table(language.text("page.buyers"), ["", *(language.text(f"page.{key}") for key, _ in columns)], rows, total=total, shown=False)
+    return table(language.text("page.buyers"), ["", *(language.text(f"page.{key}") for key, _ in columns)], rows, total=total, shown=False) + paragraph(kept_of_price(comparison, outcome, language), "note")
 
 
 def keeps(outcome: Outcome, language: Language) -> str:

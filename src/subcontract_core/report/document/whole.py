@@ -41,7 +41,7 @@ def _header(comparison: Comparison, title: str, language: Language) -> str:
     facts = {
         "page.months": places.months(language, range(scenario.first_month, scenario.last_month + 1)),
         "page.continues": language.text("page.continues_for", months=scenario.continues_months),
-        "page.law": language.text("page.law_dated", name=comparison.law.name),
+        "page.law": language.text("page.law_dated", name=comparison.law.label),
     }
     shown = "".join(f"<div><dt>{escape(language.text(key))}</dt><dd>{escape(text)}</dd></div>" for key, text in facts.items())
     cases = comparison.today.tables.cases

@@ -4,10 +4,11 @@ Each visitor has a kernel of their own; it ends when the page is closed. What th
 folder that goes when it stops, and settings that somebody has made for Jupyter on this machine are not read.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
 from ipaddress import ip_address
+import json
 import os
 from pathlib import Path
 import signal
@@ -26,6 +27,7 @@ HERE_ONLY = "127.0.0.1"
 _IDLE_SECONDS = 3600
 _SECONDS_TO_OPEN = 15  # before a kernel is made for the next visitor: a room that opens the page at once is not slowed by that
 _SECONDS_TO_END = 10
+_KERNEL = "c.HistoryManager.enabled = False\nc.IPKernelApp.log_level = 40\n"
 
 
 def page() -> Any:
@@ -53,29 +55,28 @@ def words(address: str = HERE_ONLY) -> dict[str, dict[str, str]]:
     return {code: {name: Language(code).text(key) for name, key in keys.items()} for code in LANGUAGES}
 
 
-def command(*, port: int, language: str, warm: int, browser: bool, address: str = HERE_ONLY) -> Sequence[str]:
-    """The command line that serves the explorer: `warm` kernels wait ready for the next visitors."""
-    options = [
-        "--template=subcontract", f"--port={port}", "--Voila.port_retries=0", f"--Voila.ip={address}", f"--VoilaExporter.language_code={language}", "--strip_sources=True", "--show_tracebacks=False",
-        "--VoilaConfiguration.allow_template_override=NO", "--VoilaConfiguration.allow_theme_override=NO",
-        f"--VoilaConfiguration.resources={ {'subcontract': words(address)}!r}",
-        "--VoilaConfiguration.multi_kernel_manager_class=subcontract_core.notebook.kernels.Kernels",
-        # Nobody signs in, so no request has a visitor's rights to misuse: what one has is the secret id of one's kernel, which ends when the page says that it closes.
-        "--Voila.tornado_settings={'disable_check_xsrf': True}", "--IdentityProvider.cookie_options={'expires_days': None}", "--Voila.log_level=ERROR",
-        f"--VoilaKernelManager.fill_delay={_SECONDS_TO_OPEN}", f"--MappingKernelManager.cull_idle_timeout={_IDLE_SECONDS}", "--MappingKernelManager.cull_interval=60",
-    ]  # fmt: skip
-    if warm:
-        options += ["--preheat_kernel=True", f"--pool_size={warm}"]
-    if not browser:
-        options.append("--no-browser")
-    return [sys.executable, "-m", "voila", str(HERE / "served" / "explorer.ipynb"), *options]
+def settings(*, port: int, language: str, warm: int, browser: bool, address: str = HERE_ONLY) -> dict[str, Any]:
+    """The server's settings: `warm` kernels wait ready for the next visitors."""
+    return {
+        "Voila": {
+            "ip": address, "port": port, "port_retries": 0, "open_browser": browser, "log_level": "ERROR",
+            # Nobody signs in, so no request carries rights that another site could misuse: all one has is the secret id
+            # of one's kernel, which the page sends when it closes. Refusing that would leave the kernel running.
+            "tornado_settings": {"disable_check_xsrf": True},
+        },
+        "VoilaConfiguration": {
+            "template": "subcontract", "resources": {"subcontract": words(address)}, "strip_sources": True, "show_tracebacks": False, "allow_template_override": "NO", "allow_theme_override": "NO",
+            "preheat_kernel": bool(warm), "default_pool_size": warm, "multi_kernel_manager_class": "subcontract_core.notebook.kernels.Kernels",
+        },
+        "VoilaExporter": {"language_code": language},
+        "VoilaKernelManager": {"fill_delay": _SECONDS_TO_OPEN},
+        "MappingKernelManager": {"cull_idle_timeout": _IDLE_SECONDS, "cull_interval": 60},
+        "IdentityProvider": {"cookie_options": {"expires_days": None}},  # the browser forgets it too
+    }  # fmt: skip
 
 
 def environment(scratch: Path, *, language: str, scenario: str) -> dict[str, str]:
     """The environment of the server: everything that Jupyter and IPython would keep goes to `scratch`."""
-    profile = scratch / "ipythondir" / "profile_default"
-    profile.mkdir(parents=True)
-    (profile / "ipython_kernel_config.py").write_text("c.HistoryManager.enabled = False\nc.IPKernelApp.log_level = 40\n", encoding="utf-8")
     kept = {name: str(scratch / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")}
     return {**os.environ, **kept, "JUPYTER_PATH": str(HERE / "share" / "jupyter"), "JUPYTER_NO_CONFIG": "1", LANGUAGE: language, SCENARIO: scenario}
 
@@ -90,8 +91,14 @@ def serve(*, port: int, language: str, scenario: str, warm: int, browser: bool, 
     if not _is_free(address, port):
         raise SubcontractError(Text("the page cannot open on port {port} of {address}: another program uses it, or the address is not this computer's; choose another port with --port", port=port, address=address))
     ready()
-    with TemporaryDirectory(prefix="subcontract-") as scratch:
-        served = subprocess.Popen(command(port=port, language=language, warm=warm, browser=browser, address=address), env=environment(Path(scratch), language=language, scenario=scenario))
+    with TemporaryDirectory(prefix="subcontract-") as folder:
+        scratch = Path(folder)
+        (scratch / "voila.json").write_text(json.dumps(settings(port=port, language=language, warm=warm, browser=browser, address=address)), encoding="utf-8")
+        profile = scratch / "ipythondir" / "profile_default"
+        profile.mkdir(parents=True)
+        (profile / "ipython_kernel_config.py").write_text(_KERNEL, encoding="utf-8")
+        # Settings are read from the folder that one is in, so the server runs in its own.
+        served = subprocess.Popen([sys.executable, "-m", "voila", str(HERE / "served" / "explorer.ipynb")], cwd=scratch, env=environment(scratch, language=language, scenario=scenario))
         with _passed_on(served):
             return max(served.wait(), 0)
 

@@ -30,7 +30,7 @@ def answer(page: Page, comparison: Comparison, entries: Entries, sheets: Mapping
     language = page.book.language
     law = [Column(language.text("excel.law"), width=18)] if entries.with_law else []
     columns = [
-        Column("#", "number", 5), Column(language.text("page.model"), width=52), Column(language.text("excel.reading"), width=40), *law, Column(language.text("excel.least"), "signed", 17),
+        Column("#", "number", 5), Column(language.text("page.model"), width=64), Column(language.text("excel.reading"), width=58), *law, Column(language.text("excel.least"), "signed", 17),
         Column(language.text("excel.most"), "signed", 17), Column(language.text("excel.together"), "signed", 17), Column(language.text("page.buyers_in_end"), "money", 17), Column(language.text("page.stays"), "signed", 17),
         Column(language.text("excel.check"), width=26),
     ]  # fmt: skip

@@ -23,7 +23,7 @@ MADE = datetime(2000, 1, 1)  # so that the same comparison makes the same file
 MOST_TEXT = 32_000
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 _FORMATS: dict[str, dict[str, Any]] = {
-    "text": {},
+    "text": {"indent": 1},
     "wrapped": {"text_wrap": True},
     "money": {"num_format": "#,##0.00", "align": "right"},
     "signed": {"num_format": "+#,##0.00;-#,##0.00;0.00", "align": "right"},
@@ -77,6 +77,8 @@ class Page:
         """The table of the sheet, with its caption above the headings."""
         self.head, self.first, self.last, self.columns = head, head + 1, head + len(rows), tuple(columns)
         self.write(head - 1, 0, caption, "caption")
+        # Two lines: not every program makes room for headings that wrap.
+        self.sheet.set_row(head, 32)
         for c, column in enumerate(columns):
             self.sheet.set_column(c, c, column.width)
             self.write(head, c, column.title, "heading")
@@ -91,6 +93,8 @@ class Page:
     def write(self, r: int, c: int, cell: Any, kind: str) -> None:
         """One cell; None in a column of amounts is an amount that the sources do not give, elsewhere an empty cell."""
         look = self.book.format(kind)
+        if kind == "title":
+            self.sheet.set_row(r, 24)
         if isinstance(cell, Live):
             self.sheet.write_formula(r, c, cell.formula, look, cell.value if isinstance(cell.value, str) else cell.value / 100)
         elif isinstance(cell, Words):

@@ -216,7 +216,7 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
 @_language
 def serve(scenario: str | None, port: int, room: int, address: str, allow_others: bool, no_browser: bool, language: str | None) -> None:
     """Show the explorer as a web page on this computer, with SCENARIO to begin with; nothing is stored."""
-    from .notebook.serving import is_local
+    from .notebook.serving import is_local, url
     from .notebook.serving import serve as run
     from .scenario import load_scenario
 
@@ -226,8 +226,8 @@ def serve(scenario: str | None, port: int, room: int, address: str, allow_others
         scenario = str(Path(scenario).resolve()) if Path(scenario).exists() else scenario
     if not is_local(address) and not allow_others:
         raise click.UsageError("the address can be reached from other computers; if that is meant, add --allow-others")
-    host = f"[{address}]" if ":" in address else address
-    sys.exit(run(port=port, language=words.code, scenario=scenario or "", warm=room, browser=not no_browser, address=address, ready=lambda: click.echo(words.text("cli.serving", url=f"http://{host}:{port}/"), err=True)))
+    told = words.text("cli.serving", url=url(address, port))
+    sys.exit(run(port=port, language=words.code, scenario=scenario or "", warm=room, browser=not no_browser, address=address, ready=lambda: click.echo(told, err=True)))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

@@ -71,6 +71,30 @@ def lab(chromium, tmp_path_factory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
 
 
+@contextmanager
+def serve_in(folder: Path, room: int) -> Iterator[tuple[str, subprocess.Popen, Path]]:
+    """`subcontract serve` in English: its address, its process, and the folder where it may put what it needs."""
+    port, kept = free_port(), folder / "kept"
+    kept.mkdir()
+    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(room)]
+    url = f"http://127.0.0.1:{port}/"
+    with running(command, f"{url}voila/static/voila.js", folder, TMPDIR=str(kept)) as process:
+        yield url, process, kept
+
+
+@pytest.fixture(scope="session")
+def served(chromium, tmp_path_factory) -> Iterator[str]:
+    """The address of the page, with kernels kept ready for the tests."""
+    with serve_in(tmp_path_factory.mktemp("served"), 4) as (url, _, _):
+        yield url
+
+
+@pytest.fixture
+def serve_alone(chromium, tmp_path):
+    """A server of one test's own."""
+    return lambda room: serve_in(tmp_path, room)
+
+
 @pytest.fixture
 def open_page(chromium):
     """Opens pages that are on their own: what they ask of other machines is blocked and told at the end, and so are faults of their scripts."""

@@ -1,17 +1,98 @@
 """The page that `subcontract serve` shows, used as visitors use it."""
 
-from pathlib import Path
-import subprocess
-import sys
-import time
+import signal
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 
-from browser.acts import commit, speak, tab, violations
-from browser.conftest import free_port, running
+from browser_acts import EN, FI, LANGUAGES, focused, open_tab, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
 
-WORDS = {
-    "en": {"name": "English", "title": "Compare ways of organising group work", "terms": "Terms", "wage": "Wage, an hour (€/h)", "typed": "12", "gigs": "Gigs", "days": "Days", "pictures": "Pictures", "people": "People"},
-    "fi": {"name": "Suomi", "title": "Vertaile ryhmätyön järjestämistapoja", "terms": "Ehdot", "wage": "Palkka, tunti (€/h)", "typed": "12", "gigs": "Keikat", "days": "Päivät", "pictures": "Kuvat", "people": "Ihmiset"},
-    "sv": {"name": "Svenska", "title": "Jämför sätt att ordna grupparbete"},
-}
+
+@pytest.fixture
+def served_page(open_page, served):
+    def page():
+        view = open_page(served)
+        view.locator(".sc-overview table").wait_for()
+        return view
+
+    return page
+
+
+@pytest.mark.parametrize("words", [EN, FI], ids=["English", "Finnish"])
+def test_a_higher_wage_and_a_moved_gig_are_seen_in_the_table_and_in_the_chart(words, served_page):
+    view = served_page()
+    speak(view, words)
+    raise_wage_and_move_gig(view, words)
+
+
+def test_everything_can_be_done_with_the_keyboard_from_the_skip_link_on(served_page):
+    view = served_page()
+    view.keyboard.press("Tab")
+    assert focused(view) == "Go to the content"
+    view.keyboard.press("Enter")
+    assert view.evaluate("document.activeElement.tagName") == "MAIN"
+    raise_wage_by_keyboard(view, EN)
+
+
+def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_page):
+    view = served_page()
+    for words in LANGUAGES:
+        speak(view, words)
+        view.wait_for_function("code => document.documentElement.lang === code", arg=words.code)
+        assert view.title() == f"{words.title} – subcontract"
+        assert view.get_by_role("heading", level=1).inner_text() == words.title
+        assert violations(view) == []
+        for side in ("controls", "details"):
+            tabs = view.locator(f".sc-{side} [role=tab]")
+            assert tabs.count() > 1
+            for number in range(tabs.count()):
+                tabs.nth(number).click()
+                view.locator(f".sc-{side} [role=tabpanel]").nth(number).locator("input, select, table, li, p").first.wait_for()
+                if words is EN:  # what is folded is the same in all languages, and takes long to look at
+                    view.evaluate("document.querySelectorAll('.sc-details details').forEach(one => { one.open = true })")
+                assert (words.code, side, number, violations(view, f".sc-{side}")) == (words.code, side, number, [])
+        open_tab(view, "details", words.people)
+        open_tab(view, "controls", words.terms)
+        wage = view.get_by_label(words.wage, exact=True)
+        wage.fill("?")
+        wage.press("Tab")
+        view.locator(".sc-banner").wait_for()
+        assert wage.get_attribute("aria-invalid") == "true"
+        assert view.locator(f"#{wage.get_attribute('aria-describedby')}").inner_text()
+        assert violations(view) == []
+
+
+def test_each_visitor_is_alone_sees_no_code_keeps_nothing_and_takes_the_kernel_along(served, served_page):
+    one, other = served_page(), served_page()
+    assert other.locator(".jp-InputArea").count() == 0 and "import page" not in other.content()
+    assert [cookie["name"] for cookie in other.context.cookies() if cookie["expires"] != -1] == []
+    one.locator(".sc-toolbar select").first.select_option(index=2)
+    one.wait_for_function("!document.querySelector('.sc-overview caption').innerText.includes('September 2021')")
+    assert "September 2021" in other.locator(".sc-overview caption").inner_text()
+    kernel = one.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+    urlopen(f"{served}api/kernels/{kernel}").close()
+    one.close(run_before_unload=True)
+    for _ in range(100):
+        try:
+            urlopen(f"{served}api/kernels/{kernel}").close()
+            other.wait_for_timeout(100)
+        except HTTPError as gone:
+            assert gone.code == 404
+            break
+    else:
+        pytest.fail("the kernel outlives its page")
+    assert other.evaluate("document.querySelector('#sc-gone').textContent") == ""
+
+
+def test_a_server_that_stops_leaves_nothing_behind_and_its_page_says_so(serve_alone, open_page):
+    with serve_alone(room=0) as (url, process, kept):
+        view = open_page(url)
+        view.locator(".sc-overview table").wait_for()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+        assert [path.name for path in kept.rglob("*")] == []
+        view.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        view.locator(".sc-gone").wait_for()
+        assert "load the page again" in view.locator(".sc-gone").inner_text()
+        assert violations(view) == []

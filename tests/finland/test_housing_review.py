@@ -177,8 +177,20 @@ def test_unreported_pay_beside_the_subsidy_may_be_asked_back():
     assert asked(run(small)[1], "unemployment_asked_back") == []
 
 
-def test_a_longer_scenario_asks_back_the_sum_of_its_months():
+def test_a_longer_scenario_asks_back_its_months_from_the_one_after_the_first_pay():
     scenario = evolve(month_of_work(date(2023, 3, 1), "300.00", months=4, rent=60_000))
     [(amount, months)] = asked(run(scenario)[1], "housing_asked_back")
-    assert months == [4]
-    assert abs(amount[0] - 4 * 10_531) <= 4
+    # Pay at the end of March counts from April.
+    assert months == [3]
+    assert abs(amount[0] - 3 * 10_531) <= 3
+
+
+def test_of_the_month_of_the_first_pay_no_housing_allowance_is_asked_back():
+    assert asked(run(month_of_work(date(2023, 3, 1), "300.00", rent=60_000))[1], "housing_asked_back") == []
+
+
+def test_the_general_allowance_is_asked_back_from_the_second_month_after_pay_later_than_the_first():
+    # Pay at the end of April counts from June: of four months, June and July.
+    seeker = month_of_work(date(2024, 4, 1), "900.00", lives_on="labour_market_subsidy", months=4, rent=60_000)
+    [(_, months)] = asked(run(seeker)[1], "general_housing_asked_back")
+    assert months == [2]

@@ -78,7 +78,7 @@ def test_a_later_pay_day_puts_the_pay_into_the_next_month():
     field(board, "Month of the pay day").value = "next"
     assert [label for label, _ in board.months.options] == ["September 2021", "October 2021"]
     assert ">Pay €" not in board.month.value
-    assert "the same money in all, but by month September 2021" in board.changed.value
+    assert "the same in all; compared with today September 2021" in board.changed.value
     board.months.value = 1
     assert board.month.value.count(">Pay €") == 1 and "October 2021" in board.month.value
 

@@ -10,7 +10,7 @@ from attrs import frozen
 import numpy as np
 
 from .. import money
-from ..errors import MoneyError
+from ..errors import MoneyError, Text
 from ..law import Law
 from ..money import Exact
 from ..nodes import Faults
@@ -18,6 +18,11 @@ from .families import DECIMALS, LIMITS, WORDS, Family
 
 TOLERANCE = Fraction(6, 100_000)
 _MOST = 999
+# Ten million euros and six decimals: no rule leaves 64 bits with them.
+_MOST_CENTS, _FINEST = 1_000_000_000, 1_000_000
+_SEPARATORS = ",;\t"
+# Of more faults in a column only the number is told.
+_MOST_TOLD = 10
 
 
 @frozen
@@ -27,6 +32,7 @@ class CaseFile:
     path: Path
     columns: Mapping[str, list[str]]
     lines: tuple[int, ...]
+    separator: str = ","
 
 
 @frozen
@@ -59,44 +65,61 @@ def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFi
     """The file as columns. Raises `InputError` with every fault: file, line, column, found, allowed.
 
     Every input column of the family must be there (and with `with_results` every computed one);
-    columns that the family does not know are carried along.
+    columns that the family does not know are carried along. Fields may be parted by commas, semicolons or tabs.
     """
     faults = Faults()
-    header, rows = _rows(path, faults)
+    header, rows, separator = _rows(path, faults)
     out = family.cases().OUT if with_results else ()
     for name in (*family.columns, *out):
         if header and name not in header:
             faults.add(f"{path}:1", name, "no such column", "every column of the family", "Write 0 in every row where it does not matter.")
+    wrong: dict[str, int] = {}
+
+    def add(line: int, name: str, found: "str | Text", allowed: "str | Text") -> None:
+        wrong[name] = wrong.get(name, 0) + 1
+        if wrong[name] <= _MOST_TOLD:
+            faults.add(f"{path}:{line}", name, found, allowed)
+
     for line, row in rows:
         if len(row) != len(header):
-            faults.add(f"{path}:{line}", "(the whole line)", f"{len(row)} fields", f"{len(header)} fields, as in the first line")
+            add(line, "(this line)", Text("{count} fields", count=len(row)), Text("{count} fields, as in the first line", count=len(header)))
             continue
         for name, text in zip(header, row, strict=True):
             allowed = _fault(name, text) if name in family.columns else _no_number(text) if name in out and not _is_word(name) else ""
             if allowed:
-                faults.add(f"{path}:{line}", name, repr(text) if text else "nothing", allowed)
+                add(line, name, repr(text) if text else "nothing", allowed)
+    for name, count in wrong.items():
+        if count > _MOST_TOLD:
+            faults.add(str(path), name, Text("{count} more lines with such a fault", count=count - _MOST_TOLD), "the same as above")
     faults.raise_if_any()
-    return CaseFile(path, {name: [row[place] for _, row in rows] for place, name in enumerate(header)}, tuple(line for line, _ in rows))
+    return CaseFile(path, {name: [row[place] for _, row in rows] for place, name in enumerate(header)}, tuple(line for line, _ in rows), separator)
 
 
-def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[str]]]]:
+def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[str]]], str]:
+    separator = ","
     try:
         text = path.read_text(encoding="utf-8-sig")
-        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+        # The names of columns have none of these in them, so the one that the first line has most of parts the fields.
+        first = text.partition("\n")[0]
+        separator = max(_SEPARATORS, key=first.count)
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
         lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if row]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except UnicodeDecodeError:
+        faults.add(str(path), "(the whole file)", "letters that are not UTF-8", "a readable CSV file in UTF-8", "In Excel save it as “CSV UTF-8”.")
+        return [], [], separator
+    except (OSError, csv.Error) as error:
         faults.add(str(path), "(the whole file)", getattr(error, "strerror", None) or str(error), "a readable CSV file in UTF-8")
-        return [], []
+        return [], [], separator
     if len(lines) < 2:
         faults.add(str(path), "(the whole file)", "no cases", "a line of column names and at least one case")
-        return [], []
+        return [], [], separator
     header = lines[0][1]
     for name in sorted({name for name in header if header.count(name) > 1}):
         faults.add(f"{path}:1", name, "the column a second time", "each column once")
-    return header, lines[1:]
+    return header, lines[1:], separator
 
 
-def _fault(name: str, text: str) -> str:
+def _fault(name: str, text: str) -> "str | Text":
     """What would be allowed in an input column; empty if the text is."""
     if name in WORDS:
         return "" if text in WORDS[name] else ", ".join(WORDS[name])
@@ -104,30 +127,31 @@ def _fault(name: str, text: str) -> str:
         return _out_of(text, DECIMALS[name])
     if "_eur" in name:
         try:
-            return "" if money.cents(text) >= 0 and not text.endswith("%") else "at least 0.00"
+            return "" if 0 <= money.cents(text) <= _MOST_CENTS and not text.endswith("%") else Text("euros from 0.00 to {most}", most=money.euros(_MOST_CENTS))
         except MoneyError:
-            return "euros with at most two decimals, such as 837.59"
+            return Text("euros with at most two decimals, such as 837.59")
     low, high = LIMITS.get(name, (0, _MOST))
-    return "" if text.isascii() and text.isdigit() and low <= int(text) <= high else f"a whole number from {low} to {high}"
+    return "" if text.isascii() and text.isdigit() and low <= int(text) <= high else Text("a whole number from {low} to {high}", low=low, high=high)
 
 
-def _out_of(text: str, most: int) -> str:
+def _out_of(text: str, most: int) -> "str | Text":
     try:
-        inside = 0 <= money.fraction(text) <= most and not text.endswith("%")
+        number = money.fraction(text)
+        inside = 0 <= number <= most and _FINEST % number.denominator == 0 and not text.endswith("%")
     except MoneyError:
         inside = False
-    return "" if inside else f"a number from 0 to {most}"
+    return "" if inside else Text("a number from 0 to {most} with at most six decimals", most=most)
 
 
 def _is_word(name: str) -> bool:
     return "_eur" not in name
 
 
-def _no_number(text: str) -> str:
+def _no_number(text: str) -> "str | Text":
     try:
         money.fraction(text)
     except MoneyError:
-        return "a number"
+        return Text("a decimal number")
     return ""
 
 
@@ -155,7 +179,7 @@ def to_csv(cases: CaseFile, results: Mapping[str, list[str]]) -> str:
     """The file's columns with the computed ones in their places, or after the others."""
     columns = {**cases.columns, **results}
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, lineterminator="\n", delimiter=cases.separator)
     writer.writerow(columns)
     writer.writerows(zip(*columns.values(), strict=True))
     return text.getvalue()

@@ -1,6 +1,7 @@
 """How much can I earn: earned, agreed and the room left in a month, and the curve of money in hand over hours."""
 
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 from ipywidgets import Dropdown, Tab, VBox
@@ -28,7 +29,7 @@ from .views.room import room_html, rooms
 class Earnings(Looking):
     """One person in one model: what may still be earned from a day on, where more work leaves less; below, the room of everybody."""
 
-    def __init__(self, scenario=None, language=None, **options) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, **options: Any) -> None:
         super().__init__(scenario, language, **options)
         self.months = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-month-choice")
         self.until: date | None = None

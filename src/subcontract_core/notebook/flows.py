@@ -1,5 +1,7 @@
 """Who pays whom: the same gig in every model, and a buyer's money followed step by step."""
 
+from typing import Any
+
 from attrs import evolve
 from ipywidgets import Box, Button, Dropdown, VBox
 
@@ -22,7 +24,7 @@ _ALL = ("", 0)
 class Flows(Looking):
     """All visits or one of them through every model; one model's payments, and its money step by step."""
 
-    def __init__(self, scenario=None, language=None, **options) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, **options: Any) -> None:
         super().__init__(scenario, language, **options)
         self.visit = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-visit")
         self.terms = TermsPanel(self)

@@ -1,7 +1,10 @@
 """Dashboards that look at one outcome of the answer, and at one person in it."""
 
+from typing import Any
+
 from ipywidgets import Dropdown
 
+from ..scenario import Scenario
 from ..stages import Outcome
 from .board import Board, fill, styled
 from .views.overview import label
@@ -15,7 +18,7 @@ def name(outcome: Outcome) -> tuple[str, tuple[tuple[str, str], ...]]:
 class Looking(Board):
     """A board with a choice of outcome and person; the choice lasts while the answer changes under it. `model` is the id looked at first."""
 
-    def __init__(self, scenario=None, language=None, *, model: str = "", **options) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, *, model: str = "", **options: Any) -> None:
         super().__init__(scenario, language, **options)
         self.model = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-model")
         self.person = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-person")

@@ -1,12 +1,14 @@
 """A month of gigs: a calendar in which a gig or the pay day moves, and what that changes for whom."""
 
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 from ipywidgets import Dropdown, VBox
 
 from .. import days
 from ..report.people import groups
+from ..scenario import Scenario
 from ..scenario.types import Dates, Gig
 from . import entry
 from .board import fill, html, styled
@@ -24,7 +26,7 @@ from .views.tables import folded, heading, note
 class Month(Looking):
     """The calendar of one person in one model; a visit and the pay rule can be moved, and the change is told in words."""
 
-    def __init__(self, scenario=None, language=None, **options) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, **options: Any) -> None:
         super().__init__(scenario, language, **options)
         self.visit = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-visit")
         self.months = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-month-choice")

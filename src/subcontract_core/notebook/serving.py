@@ -16,10 +16,14 @@ import socket
 import subprocess
 import sys
 from tempfile import TemporaryDirectory
+from threading import Thread
+import time
+import traceback
 from typing import Any
+import webbrowser
 
 from ..errors import SubcontractError, Text
-from ..report.language import LANGUAGES, Language
+from ..report.language import LANGUAGES, Language, default_language
 
 HERE = Path(__file__).parent
 LANGUAGE, SCENARIO = "SUBCONTRACT_LANGUAGE", "SUBCONTRACT_SCENARIO"
@@ -31,10 +35,20 @@ _KERNEL = "c.HistoryManager.enabled = False\nc.IPKernelApp.log_level = 40\n"
 
 
 def page() -> Any:
-    """What a visitor sees: the explorer in the language, and with the group, that `serve` was asked for."""
-    from .explorer import Explorer
+    """What a visitor sees: the explorer in the language, and with the group, that `serve` was asked for.
 
-    return Explorer(os.environ.get(SCENARIO) or None, language=os.environ.get(LANGUAGE) or None)
+    A fault of ours is told to the visitor in a sentence, and in full where the server was started.
+    """
+    from .board import html
+    from .explorer import Explorer
+    from .views.status import failure
+
+    code = os.environ.get(LANGUAGE) or None
+    try:
+        return Explorer(os.environ.get(SCENARIO) or None, language=code)
+    except Exception:
+        traceback.print_exc(file=sys.__stderr__)
+        return html(failure(Language(code) if code else default_language()), "sc-board")
 
 
 def is_local(address: str) -> bool:
@@ -55,14 +69,14 @@ def words(address: str = HERE_ONLY) -> dict[str, dict[str, str]]:
     return {code: {name: Language(code).text(key) for name, key in keys.items()} for code in LANGUAGES}
 
 
-def settings(*, port: int, language: str, warm: int, browser: bool, address: str = HERE_ONLY) -> dict[str, Any]:
+def settings(*, port: int, language: str, warm: int, address: str = HERE_ONLY) -> dict[str, Any]:
     """The server's settings: `warm` kernels wait ready for the next visitors."""
     return {
         "Voila": {
-            "ip": address, "port": port, "port_retries": 0, "open_browser": browser, "log_level": "ERROR",
+            "ip": address, "port": port, "port_retries": 0, "open_browser": False, "log_level": "ERROR",
             # Nobody signs in, so no request carries rights that another site could misuse: all one has is the secret id
             # of one's kernel, which the page sends when it closes. Refusing that would leave the kernel running.
-            "tornado_settings": {"disable_check_xsrf": True},
+            "tornado_settings": {"disable_check_xsrf": True, "ws_ping_timeout": 30_000},
         },
         "VoilaConfiguration": {
             "template": "subcontract", "resources": {"subcontract": words(address)}, "strip_sources": True, "show_tracebacks": False, "allow_template_override": "NO", "allow_theme_override": "NO",
@@ -77,8 +91,9 @@ def settings(*, port: int, language: str, warm: int, browser: bool, address: str
 
 def environment(scratch: Path, *, language: str, scenario: str) -> dict[str, str]:
     """The environment of the server: everything that Jupyter and IPython would keep goes to `scratch`."""
-    kept = {name: str(scratch / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")}
-    return {**os.environ, **kept, "JUPYTER_PATH": str(HERE / "share" / "jupyter"), "JUPYTER_NO_CONFIG": "1", LANGUAGE: language, SCENARIO: scenario}
+    # The folder for temporary files too: kernels and uploads use it.
+    kept = {name: str(scratch / name.lower()) for name in ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")}
+    return {**os.environ, **kept, "TMPDIR": str(scratch), "JUPYTER_PATH": str(HERE / "share" / "jupyter"), "JUPYTER_NO_CONFIG": "1", LANGUAGE: language, SCENARIO: scenario}
 
 
 def serve(*, port: int, language: str, scenario: str, warm: int, browser: bool, address: str = HERE_ONLY, ready: Callable[[], None] = lambda: None) -> int:
@@ -93,14 +108,33 @@ def serve(*, port: int, language: str, scenario: str, warm: int, browser: bool, 
     ready()
     with TemporaryDirectory(prefix="subcontract-") as folder:
         scratch = Path(folder)
-        (scratch / "voila.json").write_text(json.dumps(settings(port=port, language=language, warm=warm, browser=browser, address=address)), encoding="utf-8")
+        (scratch / "voila.json").write_text(json.dumps(settings(port=port, language=language, warm=warm, address=address)), encoding="utf-8")
         profile = scratch / "ipythondir" / "profile_default"
         profile.mkdir(parents=True)
         (profile / "ipython_kernel_config.py").write_text(_KERNEL, encoding="utf-8")
         # Settings are read from the folder that one is in, so the server runs in its own.
         served = subprocess.Popen([sys.executable, "-m", "voila", str(HERE / "served" / "explorer.ipynb")], cwd=scratch, env=environment(scratch, language=language, scenario=scenario))
+        if browser:
+            Thread(target=_open, args=(served, address, port), daemon=True).start()
         with _passed_on(served):
             return max(served.wait(), 0)
+
+
+def url(address: str, port: int) -> str:
+    """Where the page is."""
+    return f"http://{f'[{address}]' if ':' in address else address}:{port}/"
+
+
+def _open(served: subprocess.Popen, address: str, port: int) -> None:
+    """A browser on the page as soon as it answers."""
+    while served.poll() is None:
+        try:
+            socket.create_connection((address, port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            webbrowser.open(url(address, port))
+            return
 
 
 def _is_free(address: str, port: int) -> bool:

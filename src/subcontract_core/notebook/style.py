@@ -62,8 +62,7 @@ CSS = """<style>
 .sc-line p,.sc-why p{margin:3px 0}
 .sc-board ul.sc-list ul.sc-list{margin:0 0 4px}
 .sc-big{font-size:17px;font-weight:600;margin:2px 0 4px;line-height:1.35}
-.sc-board h3.sc-h{font-size:15px;margin:10px 0 4px;font-weight:600;color:inherit}
-.sc-board h4.sc-h{font-size:14px;margin:10px 0 4px;font-weight:600;color:inherit}
+.sc-board .sc-h{border:0;line-height:1.3;font-size:15px;margin:10px 0 4px;font-weight:600;color:inherit}
 .sc-board details{margin:3px 0}
 .sc-board summary{cursor:pointer}
 .sc-board details.sc-why{font-size:13px;padding-left:2px}

@@ -76,7 +76,7 @@ def grounds(finding: Finding, law: Law | None, language: Language) -> str:
     info = law.rules.get(why.rule) if law is not None else None
     name = language.pick(info.names) if info is not None else ""
     own = reason(language, law, why.text, "") if why.text and not why.text.startswith("finding.") else ""
-    return "; ".join(filter(None, (own, name, act(language, why.act, why.section), why.source)))
+    return "; ".join(filter(None, (own, name, act(language, why.act, why.section), language.say(why.source))))
 
 
 def _where(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Language) -> str:

@@ -41,7 +41,7 @@ def check(t: Tables, law: Law, got: Income, taken: list[Line], person: np.ndarra
     found: tuple[Finding, ...] = ()
     if rows.size:
         found = (Finding("assistance_of_couples", "watch", evolve(ruling.why, text="finding.assistance_of_couples"), person=person[rows], fix="fix.assistance_of_couples"),)
-    return [line], found + _pay_disappears(line, got, mine & alone, person, month)
+    return [line], found + _pay_disappears(line, got, mine & alone & known, person, month)
 
 
 def _pay_disappears(line: Line, got: Income, mine: np.ndarray, person: np.ndarray, month: np.ndarray) -> tuple[Finding, ...]:

@@ -30,16 +30,18 @@ def check(t: Tables, law: Law, got: Income, person: np.ndarray, month: np.ndarra
         return enforcement.withheld(law, on, base=base.amount, seizable=seizable, gig_pay=gigs, dependants=people.dependants[person], free=free)
 
     nobody = np.zeros(mine.size, dtype=bool)
-    whole = taken(nobody).amount.where(mine).cents()
-    # Free months are used up by the first months in which something would be taken.
-    used = np.cumsum((whole > 0).reshape(t.size), axis=0).reshape(-1)
-    free = mine & (whole > 0) & (used <= people.free_months[person])
+    # Free months spare regular income only, and the income's band says how many of them there can be.
+    spared = (taken(nobody).amount - taken(~nobody).amount).where(mine)
+    most = enforcement.free_months(law, on, base=base.amount, dependants=people.dependants[person], asked=True).amount.num
+    # They are used up by the first months in which something would be taken.
+    used = np.cumsum((spared > 0).reshape(t.size), axis=0).reshape(-1)
+    free = mine & (spared > 0) & (used <= np.minimum(people.free_months[person], most))
     ruling = taken(free)
     cents = ruling.amount.where(mine).cents()
     sure = got.known
     known = True if sure is True else ~mine | sure
     line = Line("enforcement", "person", "enforcement", cents, reason_with(ruling.why, base.why, text=ruling.why.text), known)
-    return [line], _findings(t, law, line, got, cents, free, mine, person, month)
+    return [line], _findings(t, law, line, got, cents, free & known, mine, person, month)
 
 
 def _findings(
@@ -47,7 +49,7 @@ def _findings(
 ) -> tuple[Finding, ...]:  # fmt: skip
     found = []
     paid = got.paid_out
-    rows = np.flatnonzero(mine & (paid > 0) & (cents > 0))
+    rows = np.flatnonzero(mine & (paid > 0) & (cents > 0) & line.known)
     if rows.size:
         numbers = {"taken": cents[rows], "paid": paid[rows], "left": paid[rows] - cents[rows]}
         found.append(Finding("enforcement_takes", "warning", evolve(line.why, text="finding.enforcement_takes"), person=person[rows], month=month[rows], numbers=numbers, fix="fix.enforcement_takes"))

@@ -13,7 +13,7 @@ from ...scenario.types import ACTIVITY, HOUSING, LIVES_ON, PENSION
 from ...stages import Finding
 from .. import housing, unemployment
 from .income import reason_with
-from .recovery import if_nobody_tells
+from .recovery import after_first_pay, if_nobody_tells
 
 _YEAR = 12
 
@@ -60,7 +60,8 @@ def check(
         sure = sure & np.asarray(work.known).all(axis=0)[person]
     known = ~mine | sure
     why = reason_with(ruling.why, lowered.why, expected.why, income.why, text=ruling.why.text)
-    back = if_nobody_tells(law, "general_housing_asked_back", before, after, person, on, sure)
+    too_much = after_first_pay(t, work, lambda day: housing.general_review_start(law, day), person, on) & sure
+    back = if_nobody_tells(law, "general_housing_asked_back", before, after, person, on, too_much)
     return [Line("general_housing_allowance", "kela", "person", after, why, True if np.all(known) else known)], (*_findings(income.why, why, before, after, mine & sure, person, month), *back)
 
 

@@ -12,7 +12,7 @@ from ...scenario.types import HOUSING, LIVES_ON
 from ...stages import Finding
 from .. import housing, pensions
 from .pensioners import Pensions
-from .recovery import if_nobody_tells
+from .recovery import after_first_pay, if_nobody_tells
 
 _YEAR = 12
 
@@ -39,7 +39,7 @@ def check(
     pay = gigs.amount
     # Until the first pay day nothing has changed for the decision.
     paid_yet = month >= t.scenario.pay.tail
-    estimated = pension.due * _YEAR + fixed + pay.where(paid_yet)
+    estimated = decided + (pay - _lost(t, pension, person)).where(paid_yet & (pay.num > 0))
     income = housing.income_in_decision(law, on, decided=decided, estimated=estimated)
 
     def level(yearly: Exact) -> Ruling:
@@ -56,8 +56,16 @@ def check(
     known = True if sure is True else ~mine | sure
     why = Reason(ruling.why.text, ruling.why.rule, ruling.why.act, ruling.why.section, (*ruling.why.parameters, *gigs.why.parameters, *income.why.parameters), steps=(*gigs.why.steps, *income.why.steps, *ruling.why.steps))
     line = Line("housing_allowance", "kela", "person", after, why, known)
-    back = if_nobody_tells(law, "housing_asked_back", before, after, person, on, np.broadcast_to(sure, person.shape))
+    # Up to the month from which the pay counts, the old amount is the right one.
+    too_much = after_first_pay(t, work, lambda day: housing.review_start(law, day), person, on) & sure
+    back = if_nobody_tells(law, "housing_asked_back", before, after, person, on, too_much)
     return [line], (*_findings(income.why, why, before, after, pay, mine, person, month, t), *back, *partial)
+
+
+def _lost(t: Tables, pension: Pensions, person: np.ndarray) -> Exact:
+    """Pension that the work takes off in the coming twelve months: like the pay, on average for as long as the work goes on."""
+    less = (pension.full - pension.due).cents().reshape(t.size).sum(axis=0)
+    return Exact(less[person] * min(_YEAR, t.scenario.continues_months)) / t.work_months
 
 
 def _gig_income(t: Tables, law: Law, work: Amount, person: np.ndarray, on: np.ndarray) -> Ruling:

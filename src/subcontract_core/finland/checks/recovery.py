@@ -1,12 +1,22 @@
 """What may be asked back of a benefit if nobody tells of the work: what was paid before, less what is due now."""
 
+from collections.abc import Callable
+
 from attrs import evolve
 import numpy as np
 
 from ...documents import sums
 from ...law import Law
+from ...ledger import Amount
+from ...scenario.tables import Tables
 from ...stages import Finding
 from .. import recovery
+
+
+def after_first_pay(t: Tables, work: Amount, start: Callable[[np.ndarray], np.ndarray], person: np.ndarray, on: np.ndarray) -> np.ndarray:
+    """Person-months from which the first pay changes a running decision: `start` gives the day for a pay day."""
+    first = np.clip((work.cents > 0).argmax(axis=0) - t.scenario.pay.tail, 0, t.work_months - 1)
+    return on >= start(t.pay_day[first])[person]
 
 
 def if_nobody_tells(law: Law, code: str, before: np.ndarray, due: np.ndarray, person: np.ndarray, on: np.ndarray, sure: np.ndarray) -> tuple[Finding, ...]:

@@ -41,7 +41,9 @@ def thresholds(t: Tables, law: Law, work: Amount, pension: Pensions, person: np.
         add("adjustment", "slope", free.amount.cents(), jobseeker, free.why, "unemployment_benefit")
         end = unemployment.adjusted_to_nothing(law, on, full=unemployment.full_benefit(law, on, in_services=in_service).amount)
         add("benefit_ends", "end", end.amount.cents(), jobseeker, end.why, "unemployment_benefit")
-    renter = pensioner & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
+    # A partial pension alone gives no right to the pensioners' allowance, so that the general one is left.
+    with_own = pensioner & ~pension.only_partial
+    renter = with_own & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
     if np.any(renter):
         rise = housing.review_rise(law, on)
         if rise is not None:
@@ -49,7 +51,7 @@ def thresholds(t: Tables, law: Law, work: Amount, pension: Pensions, person: np.
             months = min(_YEAR, t.scenario.continues_months)
             most = (rise.amount.cents() * t.work_months - 1) // months
             add("housing_review", "cliff", counted + most - work.cents.sum(axis=0)[person], renter, rise.why, "housing_allowance")
-    tenant = ~pensioner & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
+    tenant = ~with_own & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
     if np.any(tenant):
         in_service = t.people.activity[person] == ACTIVITY.index("rehabilitative")
         change = housing.general_review_rise(law, on, months=t.scenario.continues_months)

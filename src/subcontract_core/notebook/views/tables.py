@@ -66,7 +66,7 @@ def paragraphs(texts: Iterable[str]) -> Raw:
     return Raw("".join(f"<p>{safe(text)}</p>" for text in texts))
 
 
-def heading(text: str, level: int = 3) -> Raw:
+def heading(text: str, level: int = 2) -> Raw:
     """A heading inside the answer."""
     return Raw(f'<h{level} class="sc-h">{safe(text)}</h{level}>')
 

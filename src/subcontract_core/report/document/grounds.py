@@ -93,7 +93,7 @@ def law(comparison: Comparison, language: Language) -> str:
             by_source.setdefault((parameter.act, value.source), []).append(row)
     head = [language.text(f"report.{key}") for key in ("value_of_law", "value", "valid_from", "section", "checked")]
     tables = (
-        table("; ".join(filter(None, (act(language, name, ""), source))) or language.text("report.law"), head, rows, words=(3, 4), kind="full law")
+        table("; ".join(filter(None, (act(language, name, ""), language.say(source)))) or language.text("report.law"), head, rows, words=(3, 4), kind="full law")
         for (name, source), rows in sorted(by_source.items())
     )
     return section(2, language.text("report.law"), "law", paragraph(language.text("page.law_dated", name=comparison.law.label)), *tables)

@@ -53,7 +53,7 @@ def _value(language: Language, parameter: Parameter, value: Value) -> list[Any]:
     return [
         language.pick(parameter.names), parameter.name, law_value(language, parameter, value) if amount is not None else language.text("page.not_in_force"),
         amount if parameter.kind == "money" and isinstance(amount, int) else Words(""), float(amount) if isinstance(amount, Fraction) else None,
-        value.valid_from, act(language, parameter.act, ""), parameter.section, value.source, language.text(f"confidence.{value.confidence}"), value.checked_on,
+        value.valid_from, act(language, parameter.act, ""), parameter.section, language.say(value.source), language.text(f"confidence.{value.confidence}"), value.checked_on,
     ]  # fmt: skip
 
 

@@ -1,0 +1,31 @@
+"""The first notebook in JupyterLab, used with mouse and keyboard."""
+
+import pytest
+
+from browser_acts import EN, FI, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
+
+
+@pytest.fixture
+def notebook(open_page, lab):
+    """The notebook of the explorer, run from its top."""
+    view = open_page(f"{lab}doc/tree/01_compare_models.ipynb?reset")
+    view.get_by_text("| Idle").wait_for()
+    view.locator(".jp-MarkdownCell").first.click()
+    view.get_by_role("menuitem", name="Run", exact=True).click()
+    view.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    view.locator(".sc-overview table").wait_for()
+    return view
+
+
+@pytest.mark.parametrize("words", [EN, FI], ids=["English", "Finnish"])
+def test_a_higher_wage_and_a_moved_gig_are_seen_in_the_table_and_in_the_chart(words, notebook):
+    speak(notebook, words)
+    raise_wage_and_move_gig(notebook, words)
+
+
+def test_the_wage_is_raised_with_the_keyboard_and_nobody_is_kept_out_of_the_explorer(notebook):
+    notebook.locator(".sc-toolbar select").first.focus()
+    notebook.keyboard.press("Shift+Tab")
+    assert violations(notebook, ".sc-board") == []
+    raise_wage_by_keyboard(notebook, FI)
+    assert violations(notebook, ".sc-board") == []

@@ -116,7 +116,7 @@ CASES = {
     "unknown key": ("pay: {day: 15", "pya: {day: 15", 5, "pya", "unknown key 'pya'", "pay"),
     "unknown key of a person": ('tax_card: "12.5 %"', "taxcard: 12", 12, "people[0].taxcard", "unknown key 'taxcard'", "tax_card"),
     "another format": ("scenario/1", "scenario/9", 1, "format", "subcontract-scenario/9", "subcontract-scenario/1"),
-    "no title in Finnish": (", fi: Esimerkki", "", 3, "title", "no 'fi'", "must be given"),
+    "a title in no language": ("{en: Demo, fi: Esimerkki}", "{}", 3, "title", "no text", "one language or more"),
     "a person twice": ("id: P2", "id: P1", 15, "people[1].id", "'P1' a second time", "each id once"),
     "a person's id with a space": ("id: P2", "id: P 2", 15, "people[1].id", "could be a name", "such as P1"),
     "a person's id with five digits": ("id: P2", "id: P12345", 15, "people[1].id", "could be a name", "one to four digits"),

@@ -204,7 +204,6 @@ FAULTS = {
     "a required value that is missing, at its cell": ({"people": [["people.id", "people.birth_year"], [None, 1990]]}, "people!A2", "no 'id'", "Fill in"),
     "a required value of a shared kind, at its cell": ({"people": [["people.id", "people.birth_year", "people.assets"], ["P1", None, 5]]}, "people!B2", "no 'birth_year'", "Fill in"),
     "a required value without its column": ({"people": [["people.id"], ["P1"]]}, "people!A2", "no 'birth_year'", "new template"),
-    "a title in one language only": ({"scenario": [row for row in SCENARIO if row[0] != "title.fi"] + [["title.fi", None]]}, "scenario!B7", "no 'fi'", "Fill in"),
     "nobody": ({"people": PEOPLE[:1]}, "people!A2", "an empty list", ""),
     "a word that no list has": ({"people": [["people.id", "people.birth_year", "people.lives_on"], ["P1", 1990, "disability pensoin"]]}, "people!C2", "'disability pensoin'", "'disability_pension'"),
     "a year that is a text": ({"people": [PEOPLE[0], ["P1", "nineteen"]]}, "people!B2", "'nineteen'", ""),

@@ -73,7 +73,7 @@ class Builder(Fields):
         gigs = self.unique(gig_nodes, lambda node: self.gig(node, crews, sellers))
         return Scenario(
             id=ident,
-            title=self.words(top.get("title"), ("en", "fi")),
+            title=self.title(top),
             first_month=months[0],
             last_month=months[1],
             people=people,
@@ -86,6 +86,13 @@ class Builder(Fields):
             marks=self.marks,
             note=self.words(top.get("note")),
         )
+
+    def title(self, top: dict[str, Node]) -> dict[str, str]:
+        given = len(top["title"].faults.found) if "title" in top else 0
+        texts = self.words(top.get("title"))
+        if "title" in top and not texts and len(top["title"].faults.found) == given:
+            top["title"].fault("no text", "a text in one language or more, such as {fi: …}")
+        return texts
 
     def months(self, node: Node) -> tuple[int, int]:
         part = node.mapping(("from", "to"), ("from", "to"))

@@ -10,7 +10,7 @@ import pytest
 from subcontract_core import compare, ledger, load_scenario
 from subcontract_core.days import first_day, month_number, number
 from subcontract_core.finland import housing, income_tax, law, payroll, pensions, tax, unemployment
-from subcontract_core.money import Exact, euros
+from subcontract_core.money import euros
 from subcontract_core.scenario.types import Activity, Assistance, Dates, Debts, Housing, PayRule, Pension, TermValue
 
 APP, WAGE = "jobcenter-app", "eksote-internal"
@@ -101,7 +101,7 @@ def test_general_support_falls_by_500_for_a_wage_of_1000():
 def test_654_euros_cost_a_small_private_employer_784_10_in_2026():
     day, wage = np.array([number(date(2026, 3, 1))]), np.array([65_400])
     parts = payroll.employer_contributions(
-        law(), day, wage=wage, age=np.array([30]), public=np.array([False]), insured=np.array([True]), large_payroll=np.array([False]), small=np.array([False]),
+        law(), day, wage=wage, age=np.array([30]), public=np.array([False]), insured=np.array([True]), large_payroll=np.array([False]),
     )  # fmt: skip
     # Each contribution is a line of its own in whole cents, so that their sum may differ from the example's by a cent.
     assert abs(65_400 + sum(int(part.amount.cents()[0]) for part in parts.values()) - 78_410) <= 1

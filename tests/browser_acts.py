@@ -95,7 +95,7 @@ def raise_wage_and_move_gig(view, words: Words) -> None:
     assert cents(best) - cents(better) == 800
     wait_for_chart(view, best)
     open_tab(view, "details", words.people)
-    view.locator(".sc-page-people table").get_by_text(words.earned).first.wait_for()
+    view.locator(".sc-page-people td").get_by_text(words.earned, exact=True).locator("visible=true").first.wait_for()
 
 
 def focused(view) -> str:

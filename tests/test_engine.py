@@ -14,6 +14,7 @@ from subcontract_core.explanation import explain
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.pipeline import batches, run
 from subcontract_core.scenario import tabulate
+from subcontract_core.scenario.types import LawValue, TermValue
 from subcontract_core.stages import Effects, Payments
 from subcontract_core.terms import Term
 
@@ -227,6 +228,20 @@ def test_a_question_before_the_law_is_known_is_a_fault_of_the_months():
     early = evolve(country.scenario(), first_month=country.scenario().first_month - 12)
     with pytest.raises(InputError, match="2029-01; allowed: 2030-01 or later"):
         compared(early)
+
+
+def test_faults_in_terms_and_in_law_values_come_together():
+    terms = (TermValue("seller", "prise", "1"), TermValue("sellr", "price", "1"))
+    asked = evolve(country.scenario(), terms=terms, law=(LawValue("grant.amont", "1"), LawValue("grant.shape", "slop"), LawValue("grant.amount", "x")))
+    with pytest.raises(InputError) as error:
+        compare(asked, None, law=country.law(), catalogue=country.catalogue(country.seller()))
+    assert [(fault.found, fault.to_do) for fault in error.value.faults] == [
+        ("the unknown model 'sellr'", "Did you mean 'seller'?"),
+        ("the unknown term 'prise'", "Did you mean 'price'?"),
+        ("the unknown parameter 'grant.amont'", "Did you mean grant.amount, grant.limit, grant.shape?"),
+        ("'slop'", "Did you mean 'slope'?"),
+        ("'x'", "'x' is not a decimal number such as 837.59 or 7.15 % (unit eur/month)"),
+    ]
 
 
 def test_a_term_for_an_unknown_model_is_a_fault():

@@ -226,6 +226,14 @@ def test_a_reform_that_cannot_be_asked_for_is_told_in_words(asked, told):
         find(asked, finland())
 
 
+def test_a_bundled_reform_and_a_file_are_in_force_together_in_either_order(more_grant):
+    other = "linear-pension-reduction"
+    more_grant.write_text(GRANT.replace("2030-02-01", "2022-01-01").replace("grant.amount: 120.00", "pension.earnings_limit: 1200"), encoding="utf-8")
+    for asked in (f"{other}+{more_grant}", f"{more_grant}+{other}"):
+        (together,) = find([asked], finland())
+        assert {reform.id for reform in together} == {"more-grant", other}
+
+
 def test_the_faults_of_all_reforms_come_at_once(tmp_path):
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text(GRANT.replace("120.00", "much"), encoding="utf-8")

@@ -1,6 +1,6 @@
 """What a notebook uses: `compare`, `explain`, `sweep_minutes`, `sweep_term`, the answer they give, and `pilots`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ from attrs import define, frozen
 from . import comparison as _comparison
 from . import models as _models
 from .comparison import Comparison, compare_tables
+from .errors import Fault, InputError
 from .explanation import Explained, explain_all
 from .law import Reform
 from .models import Catalogue
@@ -89,6 +90,29 @@ class Answer:
         from .report.document import write_html
 
         return write_html(self.comparison, path, self.language, self.catalogue)
+
+    def person_page(self, person: str, model: str, path: str | Path | None = None, *, reading: Mapping[str, str] | None = None) -> str:
+        """One page in easy words for one person in one model, as an HTML text that needs nothing else; written to `path` (.html) if one is given.
+
+        `reading` chooses an outcome where the model leaves something open (the first by default). Raises `InputError` for an
+        unknown person or reading, `ModelError` for an unknown model, `SubcontractError` for a path that cannot be written.
+        """
+        from .report.document import check_path, person_page, write_page
+
+        if path is not None:
+            check_path(path, self.language)
+        outcome = self.comparison.outcome(model)
+        if reading is not None:
+            choices = [one for one in self.comparison.outcomes if one.model == model]
+            chosen = [one for one in choices if one.reading == dict(reading)]
+            if not chosen:
+                known = "; ".join(str(one.reading) for one in choices)
+                raise InputError([Fault(self.comparison.scenario.id, "reading", str(dict(reading)), known, "Name a reading of the model.")])
+            outcome = chosen[0]
+        page = person_page(self.comparison, outcome, person, self.language, self.catalogue)
+        if path is not None:
+            write_page(page, path, self.language)
+        return page
 
     def chart_difference(self) -> "Picture":
         """Picture: more or less money than today, per person and model."""

@@ -207,6 +207,26 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
 
 
 @main.command()
+@click.argument("scenario")
+@click.option("--model", required=True, help="Id of the model.")
+@click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
+@click.option("--html", "html_file", type=click.Path(), required=True, help="Write the page as this HTML file.")
+@click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@_language
+def person(scenario: str, model: str, person: str, html_file: str, dated_law: bool, language: str | None) -> None:
+    """Write one page for one person to read and take home: more or less money, how much may still be earned, whom to tell by when."""
+    from .comparison import compare as run
+    from .report.document import check_path, person_page, write_page
+    from .scenario import load_scenario
+
+    words, asked = _chosen(language), load_scenario(scenario)
+    check_path(html_file, words)
+    found = run(asked.on_dated_law() if dated_law else asked, [model])
+    write_page(person_page(found, found.outcome(model), person, words), html_file, words)
+    click.echo(words.text("cli.written", file=html_file), err=True)
+
+
+@main.command()
 @click.argument("scenario", required=False)
 @click.option("--port", type=click.IntRange(1024, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
 @click.option("--room", type=click.IntRange(0, 40), default=2, show_default=True, help="How many visitors' explorers to keep ready, so that a page opens at once.")

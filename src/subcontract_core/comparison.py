@@ -6,6 +6,7 @@ equal kinds of line and needs no knowledge of either model.
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -15,13 +16,14 @@ from . import ledger, models
 from .days import first_day, month_number
 from .errors import Fault, InputError, LawError, ModelError, MoneyError, SubcontractError, Text, said
 from .law import Law, Reform
+from .law.parameters import CHOICE
 from .law.reform import checked, find
 from .ledger import Amount
 from .pipeline import readings, run
 from .scenario.tables import Tables, tabulate
 from .scenario.types import Scenario
 from .stages import Outcome
-from .terms import SWEPT_PARTS, parse_term
+from .terms import SWEPT_PARTS, Terms, parse_term
 
 TODAY = "today"
 
@@ -45,20 +47,10 @@ class Comparison:
         """This comparison and those under the reforms: one per law, the law as it is first."""
         return (self, *self.reforms)
 
-    def lines(self, outcome: Outcome) -> dict[str, Amount]:
-        """What each person gets and gives up, per kind and month: [months, people]."""
-        return ledger.person_lines(outcome)
-
     def difference(self, outcome: Outcome) -> dict[str, Amount]:
-        """The same less today, kind by kind; kinds that do not change anything are left out."""
-        mine, before = ledger.person_lines(outcome), ledger.person_lines(self.today)
-        nothing = Amount(np.zeros(outcome.tables.size, dtype=np.int64))
-        found = {}
-        for kind in dict.fromkeys((*mine, *before)):
-            change = mine.get(kind, nothing) - before.get(kind, nothing)
-            if np.any(change.cents) or (change.known is not True and not np.all(change.known)):
-                found[kind] = change
-        return found
+        """What each person gets and gives up less today, per kind and month [months, people]; kinds that change nothing are left out."""
+        changes = ledger.less(ledger.person_lines(outcome), ledger.person_lines(self.today), outcome.tables.size)
+        return {kind: change for kind, change in changes.items() if np.any(change.cents) or not np.all(change.known)}
 
     def change(self, outcome: Outcome) -> Amount:
         """Each person's month less today, everything together: [months, people]."""
@@ -80,11 +72,20 @@ def law_of(scenario: Scenario, law: Law) -> Law:
     """The law as the scenario wants it: with its values and readings. All faults at once."""
     faults = []
     for value in scenario.law:
+        place, path = value.place or scenario.id, f"law: {value.parameter}"
+        parameter = law.parameters.get(value.parameter)
+        if parameter is None:
+            named = ", ".join(get_close_matches(value.parameter, law.parameters, 3))
+            faults.append(Fault(place, path, Text("the unknown parameter {name!r}", name=value.parameter), "a parameter of the law (subcontract law rules and law show name them)", Text("Did you mean {near}?", near=named) if named else ""))
+            continue
         try:
-            checked(law.parameter(value.parameter), value.value)
+            checked(parameter, value.value)
             law = law.overriding({value.parameter: value.value}, value.mark.text or "set by the scenario")
         except LawError as error:
-            faults.append(Fault(value.place or scenario.id, f"law: {value.parameter}", repr(value.value), "a parameter of the law and a value in its unit", said(error)))
+            is_choice = parameter.unit == CHOICE
+            allowed = ", ".join(parameter.options) if is_choice else Text("a value of unit {unit}", unit=parameter.unit)
+            near = get_close_matches(value.value, parameter.options, 1) if is_choice else []
+            faults.append(Fault(place, path, repr(value.value), allowed, Text("Did you mean {near!r}?", near=near[0]) if near else "" if is_choice else said(error)))
     if faults:
         raise InputError(faults)
     return law
@@ -119,11 +120,15 @@ def compare_tables(
     """The same for tables with any number of cases."""
     scenario = tables.scenario
     found = catalogue or models.catalogue()
-    dated, together = laws_of(scenario, law or models.installed_law(), reforms)
+    body = law or models.installed_law()
     ids = [i for i in found.ids if i != TODAY] if models_wanted is None else list(dict.fromkeys(models_wanted))
-    _check_addresses(scenario, found)
-    _check_months(scenario, dated)
-    plain = _under(dated, tables, ids, found, models_wanted is not None)
+    try:
+        dated, together = laws_of(scenario, body, reforms)
+        _check_addresses(scenario, found)
+        _check_months(scenario, dated)
+        plain = _under(dated, tables, ids, found, models_wanted is not None)
+    except InputError as first:
+        raise _with_the_others(first, tables, body, found, ids, reforms) from None
     return evolve(plain, reforms=tuple(_under(reformed, tables, ids, found, models_wanted is not None) for reformed in together))
 
 
@@ -159,6 +164,23 @@ def _under_each_reading(model: models.Model, tables: Tables, law: Law) -> list[O
         if not found[0].admission.offered.any():
             break
     return found
+
+
+def _with_the_others(first: InputError, tables: Tables, law: Law, found: models.Catalogue, ids: Sequence[str], reforms: Iterable[str | Path | Reform]) -> InputError:
+    """The faults of the scenario's terms and law and of the reforms all at once, of which one has been met."""
+    faults: list[Fault] = []
+    for check in (lambda: find(reforms, law), lambda: _check_addresses(tables.scenario, found), lambda: _check_months(tables.scenario, law), *(partial(_check_terms, i, tables, found) for i in ids), lambda: law_of(tables.scenario, law)):
+        try:
+            check()
+        except InputError as error:
+            faults += error.faults
+        except SubcontractError:
+            pass  # a model that cannot be had is no fault of the scenario
+    return InputError(dict.fromkeys(faults)) if set(first.faults) <= set(faults) else first
+
+
+def _check_terms(model_id: str, tables: Tables, found: models.Catalogue) -> None:
+    Terms.resolve(found.get(model_id).manifest.terms, model_id, tables, {})
 
 
 def _near(name: str, ids: Sequence[str]) -> str:

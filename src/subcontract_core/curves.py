@@ -157,7 +157,7 @@ def _follow(outcome: Outcome, today: Outcome, person: int, paid: int, here: int)
         minutes=t.case_values["minutes"],
         earned=earned,
         in_hand=in_hand,
-        known=np.broadcast_to(total.known, t.size)[paid, rows],
+        known=total.mask[paid, rows],
         today=int(before.cents[paid, person]) if before.is_known(paid, person) else None,
         here=here,
         jumps=_jumps(columns, in_hand, earned),

@@ -1,11 +1,10 @@
 """How much of the pay, and of what the buyers pay, people keep when everything has been counted."""
 
 from attrs import frozen
-import numpy as np
 
 from . import ledger
 from .comparison import Comparison
-from .documents import sums
+from .documents import all_known, sums
 from .ledger import Amount
 from .stages import Outcome
 
@@ -28,21 +27,11 @@ class Kept:
 
 def of_gross(comparison: Comparison, outcome: Outcome) -> Kept:
     """Each person's change in money in hand beside the gross pay, over the horizon: [people]."""
-    return Kept(_over_months(comparison.change(outcome)), _over_months(ledger.earned(outcome.payments, outcome.tables.size)))
+    return Kept(comparison.change(outcome).along(0), ledger.earned(outcome.payments, outcome.tables.size).along(0))
 
 
 def of_price(comparison: Comparison, outcome: Outcome) -> Kept:
     """What all people together have more in hand, beside what the work costs the buyers in the end: [cases]."""
-    t, each = outcome.tables, _over_months(comparison.change(outcome))
-    known = True
-    if each.known is not True:
-        known = np.ones(t.cases, dtype=bool)
-        known[t.people.case[~np.asarray(each.known)]] = False
-    cost = ledger.buyer_cost(outcome)
-    whole = Amount(cost.cents.sum(axis=1), True if cost.known is True else np.broadcast_to(cost.known, cost.cents.shape).all(axis=1))
-    return Kept(Amount(sums(t.people.case, each.cents, t.cases), known), whole)
-
-
-def _over_months(amount: Amount) -> Amount:
-    known = amount.known if amount.known is True else np.broadcast_to(amount.known, amount.cents.shape).all(axis=0)
-    return Amount(amount.cents.sum(axis=0), known)
+    t, each = outcome.tables, comparison.change(outcome).along(0)
+    together = Amount(sums(t.people.case, each.cents, t.cases), all_known(t.people.case, each.known, t.cases))
+    return Kept(together, ledger.buyer_cost(outcome).along(1))

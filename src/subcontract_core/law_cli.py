@@ -137,13 +137,12 @@ def outdated(day: datetime | None, everything: bool, language: str | None) -> No
 def _used_by() -> dict[str, set[str]]:
     """Which models read a parameter in some bundled scenario."""
     from .comparison import compare
-    from .report.caveats import reasons
     from .scenario import bundled_scenarios, load_scenario
 
     found: dict[str, set[str]] = {}
     for name in bundled_scenarios():
         for outcome in compare(load_scenario(name)).outcomes:
-            for parameter in {parameter for why in reasons(outcome) for parameter in why.parameters}:
+            for parameter in {parameter for why in outcome.reasons for parameter in why.parameters}:
                 found.setdefault(parameter, set()).add(outcome.model)
     return found
 

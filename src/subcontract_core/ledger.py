@@ -4,14 +4,16 @@ Every total that anybody shows comes from here, as a sum of named lines that kno
 """
 
 from collections.abc import Mapping
-from typing import Any
+import math
+from typing import Any, TypeVar
 
 from attrs import frozen
 import numpy as np
 
-from .documents import DEDUCTED, EARNED, Line, Sheet, sums
+from .documents import DEDUCTED, EARNED, Line, Sheet, all_known, sums
 from .stages import Outcome, Payments
 
+Key = TypeVar("Key")
 # Lines in a buyer's books that are not its own cost: the VAT it may deduct comes back to it.
 BUYER_KINDS_OF_PRICE = ("invoice_net", "invoice_vat")
 
@@ -29,9 +31,21 @@ class Amount:
     def __sub__(self, other: "Amount") -> "Amount":
         return Amount(self.cents - other.cents, _both(self.known, other.known))
 
+    def __neg__(self) -> "Amount":
+        return Amount(-self.cents, self.known)
+
+    @property
+    def mask(self) -> np.ndarray:
+        """Whether each amount is known, with the shape of the cents."""
+        return np.broadcast_to(self.known, self.cents.shape)
+
     def is_known(self, *at: int) -> bool:
         """Whether one amount is known."""
-        return bool(self.known if self.known is True else np.broadcast_to(self.known, self.cents.shape)[at])
+        return bool(self.known is True or self.mask[at])
+
+    def along(self, axis: int) -> "Amount":
+        """The sums along an axis, each known where all its parts are."""
+        return Amount(self.cents.sum(axis=axis), True if self.known is True else self.mask.all(axis=axis))
 
 
 def _both(a: Any, b: Any) -> Any:
@@ -40,15 +54,19 @@ def _both(a: Any, b: Any) -> Any:
     return a if b is True else np.asarray(a) & np.asarray(b)
 
 
-def _scatter(line: Line, sheet: Sheet, index: np.ndarray, size: int, rows: np.ndarray | None = None) -> Amount:
-    cents = line.cents if rows is None else line.cents[rows]
-    total = sums(index, cents, size)
-    if line.known is True:
-        return Amount(total)
-    known = np.ones(size, dtype=bool)
-    mask = np.broadcast_to(line.known, len(sheet))
-    known[index[~(mask if rows is None else mask[rows])]] = False
-    return Amount(total, known)
+def _scatter(line: Line, sheet: Sheet, index: np.ndarray, shape: tuple[int, ...], rows: np.ndarray | None = None, sign: int = 1) -> Amount:
+    """A line (or some rows of it) added up by a flat index into the shape."""
+    size = math.prod(shape)
+    cents, known = line.cents, line.known
+    if rows is not None:
+        cents, known = cents[rows], known if known is True else np.broadcast_to(known, len(sheet))[rows]
+    sure = all_known(index, known, size)
+    return Amount(sign * sums(index, cents, size).reshape(shape), sure if sure is True else sure.reshape(shape))
+
+
+def add(found: dict[Key, Amount], key: Key, amount: Amount) -> None:
+    """Put an amount under a key, onto what is there already."""
+    found[key] = found[key] + amount if key in found else amount
 
 
 def _signed(line: Line, role: str) -> int:
@@ -70,9 +88,7 @@ def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
             sign = _signed(line, "person")
             if sign == 0 or line.memo is not memo:
                 continue
-            part = _scatter(line, sheet, index, shape[0] * shape[1], None if every else rows)
-            part = Amount(sign * part.cents.reshape(shape), part.known if part.known is True else part.known.reshape(shape))
-            found[line.kind] = found[line.kind] + part if line.kind in found else part
+            add(found, line.kind, _scatter(line, sheet, index, shape, None if every else rows, sign))
     return found
 
 
@@ -82,6 +98,12 @@ def total(lines: dict[str, Amount], shape: tuple[int, ...]) -> Amount:
     for amount in lines.values():
         result = result + amount
     return result
+
+
+def less(lines: Mapping[str, Amount], others: Mapping[str, Amount], shape: tuple[int, ...]) -> dict[str, Amount]:
+    """The lines less the others, kind by kind."""
+    nothing = Amount(np.zeros(shape, dtype=np.int64))
+    return {kind: lines.get(kind, nothing) - others.get(kind, nothing) for kind in dict.fromkeys((*lines, *others))}
 
 
 def earned(payments: Payments, shape: tuple[int, int]) -> Amount:
@@ -120,9 +142,7 @@ def collected(payments: Payments, shape: tuple[int, int], kinds: Mapping[str, in
         for line in sheet.lines:
             sign = kinds.get(line.kind)
             if sign is not None:
-                part = _scatter(line, sheet, index, shape[0] * shape[1])
-                known = part.known if part.known is True else part.known.reshape(shape)
-                result = result + Amount(sign * part.cents.reshape(shape), known)
+                result = result + _scatter(line, sheet, index, shape, sign=sign)
     return result
 
 
@@ -143,9 +163,7 @@ def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
             # An employer pays withholding and contributions on out of the gross wage, which is its cost already.
             if sign == 0 or line.memo:
                 continue
-            part = _scatter(line, sheet, index, shape[0] * shape[1], rows)
-            part = Amount(sign * part.cents.reshape(shape), part.known if part.known is True else part.known.reshape(shape))
-            found[line.kind] = found[line.kind] + part if line.kind in found else part
+            add(found, line.kind, _scatter(line, sheet, index, shape, rows, sign))
     return found
 
 
@@ -164,9 +182,7 @@ def keeps(outcome: Outcome) -> dict[tuple[str, str], Amount]:
     """What each intermediary keeps, by role and kind: [cases]."""
     found: dict[tuple[str, str], Amount] = {}
     for keep in outcome.payments.keeps:
-        part = Amount(keep.cents, keep.known)
-        key = (keep.role, keep.kind)
-        found[key] = found[key] + part if key in found else part
+        add(found, (keep.role, keep.kind), Amount(keep.cents, keep.known))
     return found
 
 
@@ -177,9 +193,7 @@ def edges(outcome: Outcome) -> dict[tuple[str, str, str], Amount]:
         for line in sheet.lines:
             if line.memo or len(sheet) == 0:
                 continue
-            key = (line.payer, line.payee, line.kind)
-            part = _scatter(line, sheet, sheet.case, outcome.tables.cases)
-            found[key] = found[key] + part if key in found else part
+            add(found, (line.payer, line.payee, line.kind), _scatter(line, sheet, sheet.case, (outcome.tables.cases,)))
     return found
 
 
@@ -188,5 +202,5 @@ def employer_costs(outcome: Outcome) -> dict[str, Amount]:
     found: dict[str, Amount] = {}
     for (payer, payee, kind), amount in edges(outcome).items():
         if payer in ("organiser", "buyer") and payee in ("person", "pension_insurer", "insurers"):
-            found[kind] = found[kind] + amount if kind in found else amount
+            add(found, kind, amount)
     return found

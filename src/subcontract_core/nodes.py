@@ -10,6 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
+import re
 import stat
 
 from attrs import define, field
@@ -19,12 +20,15 @@ from . import money
 from .errors import Fault, InputError, MoneyError, Text
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OTHER_DAY = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})|(\d{1,2})\D(\d{1,2})\D(\d{4})")
 _MOST_SHOWN = 60
 MOST_BYTES = 5_000_000
 # What YAML says, and what it mostly means.
 _PROBLEMS = (
     ("a tab character", "a tab where spaces are needed"),
     ("mapping values are not allowed", "a colon that does not fit there, or indentation that does not fit"),
+    ("expected '-' indicator", "indentation that does not fit"),
+    ("did not find expected key", "indentation that does not fit, or quotes or brackets that do not match"),
     ("expected ',' or '}'", "a { that is not closed, or a comma that is missing"),
     ("expected ',' or ']'", "a [ that is not closed, or a comma that is missing"),
     ("unexpected ':'", "a colon without a value after it"),
@@ -183,8 +187,19 @@ class Node:
         try:
             return date.fromisoformat(self.value)  # type: ignore[arg-type]
         except (TypeError, ValueError):
-            self.fault(self.shown(), "a date as YYYY-MM-DD, such as 2022-03-02")
+            self.fault(self.shown(), "a date as YYYY-MM-DD, such as 2022-03-02", self._day_meant())
             return default
+
+    def _day_meant(self) -> str:
+        """The date that is written in another way (5.9.2021, 2021-9-5), for a fault."""
+        match = _OTHER_DAY.fullmatch(self.value.strip()) if isinstance(self.value, str) else None
+        if match is None:
+            return ""
+        year, month, day = map(int, match.group(1, 2, 3) if match[1] else match.group(6, 5, 4))
+        try:
+            return Text("Write {text}.", text=date(year, month, day))
+        except ValueError:
+            return ""
 
     def child(self, key: str) -> "Node | None":
         """The node under a key, if this is a mapping that has it."""
@@ -205,7 +220,7 @@ def read(path: Path | str, text: str | None = None, faults: Faults | None = None
         faults.add(f"{name}:{line}" if line else name, "(the whole file)", problem, "YAML", "Check indentation, colons and quotes.")
         return Node({}, name, "", faults)
     if tree is None:
-        faults.add(name, "(the whole file)", "an empty file", "a mapping")
+        faults.add(name, "(the whole file)", "an empty file", "a mapping (name: value)")
         return Node({}, name, "", faults)
     return _node(tree, name, "", faults)
 
@@ -228,7 +243,12 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
         else:
             return Path(path).read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        faults.add(name, whole, "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
+        with Path(path).open("rb") as file:
+            zipped = file.read(2) == b"PK"  # as every .docx, .xlsx and .odt begins
+        if zipped:
+            faults.add(name, whole, "a Word or Excel file under another name, or a zip file", allowed, "Save it as plain text, or give an Excel workbook its own ending (.xlsx).")
+        else:
+            faults.add(name, whole, "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
     except FileNotFoundError:
         faults.add(name, whole, "no such file", allowed, "Check the path.")
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
@@ -244,12 +264,28 @@ def _problem(error: yaml.YAMLError, source: str) -> tuple[int, str]:
         hidden = yaml.reader.Reader.NON_PRINTABLE.search(source)
         return (source.count("\n", 0, hidden.start()) + 1, "an invisible control character") if hidden else (0, "text that YAML cannot read")
     said = str(getattr(error, "problem", None) or "no reason given")
+    opened = getattr(error, "context_mark", None)
+    if quoted := _quotes_over_lines(source, mark.line):
+        mark, said = quoted, "unexpected end of stream"
+    elif opened is not None and any(words in said for words in ("expected ',' or", "end of stream")):
+        mark = opened  # where it was opened; where YAML gave up says nothing
     if "cannot start any token" in said:
         character = (source.splitlines()[mark.line :] or [""])[0][mark.column : mark.column + 1]
         meant = "a tab where spaces are needed" if character == "\t" else Text("{character!r} at the start of a text without quotes", character=character)
     else:
         meant = next((words for part, words in _PROBLEMS if part in said), "text that YAML cannot read")
     return mark.line + 1, Text("{meant} (YAML: {said})", meant=meant if isinstance(meant, Text) else Text(meant), said=said)
+
+
+def _quotes_over_lines(source: str, line: int) -> yaml.Mark | None:
+    """Where the quotes began that run over the end of their line and end on `line`: mostly they were not closed."""
+    try:
+        for token in yaml.scan(source, Loader=_Loader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and token.start_mark.line < token.end_mark.line == line:
+                return token.start_mark
+    except yaml.YAMLError:
+        pass
+    return None
 
 
 def _decimals(before: Node | None, key: str) -> str:

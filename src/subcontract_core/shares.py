@@ -51,7 +51,7 @@ def shares(outcome: Outcome) -> tuple[Share, ...]:
     for (payer, payee, kind), amount in flows.items():
         mine = _to_the_worker(payer, payee, kind, amount)
         if payee in between and payer not in (*between, "buyer", "person"):  # money from elsewhere
-            mine.append(Share(KEPT, payer, kind, _minus(amount)))
+            mine.append(Share(KEPT, payer, kind, -amount))
         elif payee == "tax":
             mine.append(Share(VAT if kind == "vat_remitted" else TAX, payee, kind, amount))
         elif payee in _INSURERS:
@@ -66,7 +66,7 @@ def by_part(found: tuple[Share, ...]) -> dict[str, Amount]:
     """The shares summed to the parts that occur, in the order of PARTS."""
     parts: dict[str, Amount] = {}
     for share in found:
-        parts[share.part] = parts[share.part] + share.amount if share.part in parts else share.amount
+        ledger.add(parts, share.part, share.amount)
     return parts
 
 
@@ -78,16 +78,11 @@ def _between(flows: dict[tuple[str, str, str], Amount]) -> set[str]:
 def _to_the_worker(payer: str, payee: str, kind: str, amount: Amount) -> list[Share]:
     if payee == "person":
         return [Share(IN_HAND, "person", kind, amount)]
-    return [Share(IN_HAND, "person", kind, _minus(amount))] if payer == "person" else []
-
-
-def _minus(amount: Amount) -> Amount:
-    return Amount(-amount.cents, amount.known)
+    return [Share(IN_HAND, "person", kind, -amount)] if payer == "person" else []
 
 
 def _gathered(found: list[Share]) -> list[Share]:
     sums: dict[tuple[str, str, str], Amount] = {}
     for share in found:
-        key = (share.part, share.role, share.kind)
-        sums[key] = sums[key] + share.amount if key in sums else share.amount
+        ledger.add(sums, (share.part, share.role, share.kind), share.amount)
     return [Share(*key, amount) for key, amount in sums.items()]

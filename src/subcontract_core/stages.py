@@ -1,5 +1,6 @@
 """What each hook returns: frozen columns that the core checks before the next hook sees them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -209,6 +210,13 @@ class Outcome:
     def sheets(self) -> tuple[Sheet, ...]:
         """Every document: payments and benefits."""
         return self.payments.sheets + self.effects.sheets
+
+    @property
+    def reasons(self) -> Iterator[Reason]:
+        """Every reason: of lines that have rows, of what is kept, of findings."""
+        yield from (line.why for sheet in self.sheets if len(sheet) for line in sheet.lines)
+        yield from (keep.why for keep in self.payments.keeps)
+        yield from (finding.why for finding in self.findings)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -15,7 +15,6 @@ from .comparison import Comparison, compare_tables
 from .errors import SubcontractError
 from .models import Catalogue
 from .money import euros
-from .reasons import Reason
 from .scenario.tables import Tables, tabulate
 from .scenario.types import Mark
 from .stages import Outcome
@@ -136,7 +135,7 @@ def _terms(comparison: Comparison, catalogue: Catalogue | None) -> Iterator[Weig
     for outcome in firsts:
         if not outcome.admission.offered.any():
             continue
-        used = {name for why in _reasons(outcome) for name in why.terms}
+        used = {name for why in outcome.reasons for name in why.terms}
         resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
         for term in outcome.manifest.terms:
             mark = resolved.mark(term.name) if term.name in used else ""
@@ -146,13 +145,6 @@ def _terms(comparison: Comparison, catalogue: Catalogue | None) -> Iterator[Weig
                 set_by = next((v for v in reversed(resolved.overrides) if v.term == term.name and not (v.person or v.gig or v.sector)), None)
                 value, why = (set_by.value, set_by.mark) if set_by is not None else (term.value or "", Mark("assumed", term.source))
                 yield _weighed(comparison, outcome, term, value, why, catalogue)
-
-
-def _reasons(outcome: Outcome) -> Iterator[Reason]:
-    for sheet in outcome.sheets:
-        yield from (line.why for line in sheet.lines)
-    yield from (keep.why for keep in outcome.payments.keeps)
-    yield from (finding.why for finding in outcome.findings)
 
 
 def _weighed(comparison: Comparison, outcome: Outcome, term: Term, value: str, why: Mark, catalogue: Catalogue | None) -> Weight:

@@ -109,7 +109,7 @@ def open_page(chromium):
         opened.append(context)
         context.route(lambda asked: urlsplit(asked).scheme in ("http", "https", "ws", "wss") and urlsplit(asked).hostname != "127.0.0.1", blocked)
         view = context.new_page()
-        view.set_default_timeout(30_000)
+        view.set_default_timeout(20_000)
         view.on("pageerror", lambda error: faults.append(str(error)))
         view.goto(url)
         return view

@@ -8,6 +8,8 @@ import pytest
 
 from browser_acts import EN, FI, LANGUAGES, focused, open_tab, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
 
+FILLED = "panel => panel.querySelector('input, table, li, p') && ![...panel.querySelectorAll('select')].some(one => !one.options.length)"
+
 
 @pytest.fixture
 def served_page(open_page, served):
@@ -42,16 +44,16 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
         view.wait_for_function("code => document.documentElement.lang === code", arg=words.code)
         assert view.title() == f"{words.title} – subcontract"
         assert view.get_by_role("heading", level=1).inner_text() == words.title
-        assert violations(view) == []
-        for side in ("controls", "details"):
-            tabs = view.locator(f".sc-{side} [role=tab]")
-            assert tabs.count() > 1
-            for number in range(tabs.count()):
-                tabs.nth(number).click()
-                view.locator(f".sc-{side} [role=tabpanel]").nth(number).locator("input, select, table, li, p").first.wait_for()
-                if words is EN:  # what is folded is the same in all languages, and takes long to look at
-                    view.evaluate("document.querySelectorAll('.sc-details details').forEach(one => { one.open = true })")
-                assert (words.code, side, number, violations(view, f".sc-{side}")) == (words.code, side, number, [])
+        questions, answers = (view.locator(f".sc-{side} [role=tab]") for side in ("controls", "details"))
+        assert 1 < questions.count() <= answers.count()
+        for number in range(answers.count()):  # one of each at a time: axe looks at the whole page, and that takes its time
+            for side, tabs in (("controls", questions), ("details", answers)):
+                if number < tabs.count():
+                    tabs.nth(number).click()
+                    view.wait_for_function(FILLED, arg=view.locator(f".sc-{side} [role=tabpanel]").nth(number).element_handle())
+            if words is EN:  # what is folded has the same form in all languages
+                view.evaluate("document.querySelectorAll('.sc-details details').forEach(one => { one.open = true })")
+            assert (words.code, number, violations(view)) == (words.code, number, [])
         open_tab(view, "details", words.people)
         open_tab(view, "controls", words.terms)
         wage = view.get_by_label(words.wage, exact=True)
@@ -60,7 +62,7 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
         view.locator(".sc-banner").wait_for()
         assert wage.get_attribute("aria-invalid") == "true"
         assert view.locator(f"#{wage.get_attribute('aria-describedby')}").inner_text()
-        assert violations(view) == []
+        assert violations(view, ".sc-controls") == violations(view, ".sc-banner") == []
 
 
 def test_each_visitor_is_alone_sees_no_code_keeps_nothing_and_takes_the_kernel_along(served, served_page):

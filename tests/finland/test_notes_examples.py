@@ -140,6 +140,18 @@ def test_when_the_work_goes_on_for_the_year_the_whole_pension_is_lost_and_the_wh
     assert line(outcome(months(date(2026, 3, 1), *("1100.00",) * 3, housing=RENT, continues=12)), "housing_allowance") == [37_176] * 3
 
 
+def test_a_rest_across_the_turn_of_the_year_leaves_the_frozen_allowance_as_it_is():
+    # The pension rises in January and the allowance is frozen; with no pension left the same pay counts in both years.
+    assert line(outcome(months(date(2025, 11, 1), *("1100.00",) * 4, housing=RENT)), "housing_allowance") == [37_176] * 4
+
+
+def test_a_full_earnings_related_pension_that_is_halved_is_lost_by_half_in_the_years_income():
+    # 320.32 of national pension beside 1 000 of own pension: 15 843.84 a year. Three months at 1 500 take 3 × (320.32 + 500)
+    # and bring 4 500: 17 882.88, which is over the limit for a rise. 85 % of (7 200 − 681.39 − 43.5 % of 7 602.88), a twelfth.
+    found = outcome(months(date(2026, 3, 1), *("1500.00",) * 3, housing=RENT, continues=3, other_pension=1_200_000, pension=Pension("earnings_related", average=300_000)))
+    assert (line(found, "earnings_pension"), line(found, "housing_allowance")) == ([50_000] * 3, [22_747] * 3)
+
+
 def test_a_single_gig_that_stops_one_months_pension_does_not_raise_the_housing_allowance():
     strict = months(date(2026, 3, 1), "1100.00", housing=RENT, continues=1).with_reading({"pension.suspension_reading": "strict_any_month"})
     found = outcome(strict)

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
+import os
 from pathlib import Path
 import re
 
@@ -77,7 +78,7 @@ def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform
 
 def _parts(entry: "str | Path") -> list[str]:
     text = str(entry)
-    return [text] if Path(text).suffix in (".yaml", ".yml") or "/" in text else text.split("+")
+    return [text] if os.path.isfile(text) else text.split("+")
 
 
 def _read(asked: str, law: Law, known: Mapping[str, Path], faults: nodes.Faults) -> Reform | None:
@@ -119,7 +120,7 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
     start = part["from"].date() if "from" in part else None
     if "id" in part and not _ID.fullmatch(name := part["id"].text("x")):
         part["id"].fault(repr(name), "small letters, digits and single hyphens, such as earnings-limit-1500")
-    if not {"parameters", "choices"} & set(part) and isinstance(root.value, dict):
+    if isinstance(root.value, dict) and not any(get_close_matches(key, ("parameters", "choices")) for key in part):  # a misspelt key is one fault
         root.fault("no 'parameters' and no 'choices'", "at least one change", "Add parameters: {name: value} or choices: {name: option}.")
     changes: dict[str, tuple[Value, ...]] = {}
     for key in ("parameters", "choices"):

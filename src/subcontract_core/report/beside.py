@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
-import numpy as np
 
 from .. import ledger
 from ..comparison import Comparison
@@ -73,7 +72,7 @@ def pairs(comparison: Comparison, reformed: Comparison) -> list[Pair]:
 
 def _people(comparison: Comparison, outcome: Outcome, reformed: Comparison, counterpart: Outcome) -> Iterator[Person]:
     t = outcome.tables
-    lines = comparison.difference(outcome), reformed.difference(counterpart), _less(outcome, counterpart)
+    lines = comparison.difference(outcome), reformed.difference(counterpart), ledger.less(ledger.person_lines(counterpart), ledger.person_lines(outcome), t.size)
     for person in range(len(t.people)):
         law, reform, (cents, unknown) = (_summed(part, person) for part in lines)
         # Pay that nobody knows is in both, but what the benefits do with it is not known: no bound holds for the difference.
@@ -82,13 +81,6 @@ def _people(comparison: Comparison, outcome: Outcome, reformed: Comparison, coun
         )
 
 
-def _less(outcome: Outcome, counterpart: Outcome) -> dict[str, Amount]:
-    """What the second gives each person less the first, by kind."""
-    first, second = ledger.person_lines(outcome), ledger.person_lines(counterpart)
-    nothing = Amount(np.zeros(outcome.tables.size, np.int64))
-    return {kind: second.get(kind, nothing) - first.get(kind, nothing) for kind in dict.fromkeys((*first, *second))}
-
-
 def _summed(lines: dict[str, Amount], person: int) -> tuple[int, list[str]]:
     cents = sum(int(amount.cents[:, person].sum()) for amount in lines.values())
-    return cents, [kind for kind, amount in lines.items() if not np.broadcast_to(amount.known, amount.cents.shape)[:, person].all()]
+    return cents, [kind for kind, amount in lines.items() if not amount.mask[:, person].all()]

@@ -1,13 +1,13 @@
 """What the numbers rest on: assumed terms and scenario values, law values that nobody has verified."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 
 from ..comparison import Comparison
-from ..days import calendar_date
+from ..days import calendar_date, first_day, last_day
 from ..errors import Fault, InputError, Text
+from ..law import Parameter, Value
 from ..law.freshness import Doubt, doubts
-from ..reasons import Reason
 from ..stages import Outcome
 from ..terms import Term, Terms
 from . import places
@@ -15,18 +15,9 @@ from .language import Language
 from .words import is_stand_in, law_value, mark_text, term_value
 
 
-def reasons(outcome: Outcome) -> Iterable[Reason]:
-    """Every reason of an outcome: of lines, of what is kept, of findings."""
-    for sheet in outcome.sheets:
-        if len(sheet):
-            yield from (line.why for line in sheet.lines)
-    yield from (keep.why for keep in outcome.payments.keeps)
-    yield from (finding.why for finding in outcome.findings)
-
-
 def names_read(comparison: Comparison) -> set[str]:
     """The parameters of the law that any outcome read, today included."""
-    return {name for outcome in (comparison.today, *comparison.outcomes) for why in reasons(outcome) for name in why.parameters}
+    return {name for outcome in (comparison.today, *comparison.outcomes) for why in outcome.reasons for name in why.parameters}
 
 
 def doubtful(comparison: Comparison) -> tuple[Doubt, ...]:
@@ -37,16 +28,24 @@ def doubtful(comparison: Comparison) -> tuple[Doubt, ...]:
     return doubts(comparison.law, names_read(comparison), calendar_date(int(months.min())), calendar_date(int(months.max())))
 
 
+def values_read(comparison: Comparison) -> Iterator[tuple[Parameter, Value]]:
+    """Every parameter that was read with each of its values in the months of the horizon, by name."""
+    months = comparison.today.tables.months
+    for name in sorted(names_read(comparison)) if len(months) else ():
+        parameter = comparison.law.parameter(name)
+        yield from ((parameter, value) for value, _ in parameter.held(first_day(int(months[0])), last_day(int(months[-1]))))
+
+
 def stands_in(comparison: Comparison, outcome: Outcome) -> bool:
     """Whether an outcome rests on figures of the scenario that stand in for the dated law."""
     scenario = comparison.scenario
-    read = {name for why in reasons(outcome) for name in why.parameters}
+    read = {name for why in outcome.reasons for name in why.parameters}
     return any(v.parameter in read and is_stand_in(v, comparison.law.parameter(v.parameter)) for v in scenario.law) or any(t.instead_of_law and t.model == outcome.model for t in scenario.terms)
 
 
 def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
     """Terms that were used and are assumed or unknown, with value and why."""
-    used = {name for why in reasons(outcome) for name in why.terms}
+    used = {name for why in outcome.reasons for name in why.terms}
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
     found = []
     for term in outcome.manifest.terms:
@@ -93,8 +92,7 @@ def assumed_fields(comparison: Comparison, language: Language) -> list[str]:
             gathered.setdefault((parts[-1], why), []).append(parts[1] if len(parts) > 2 else "")
     found = []
     for (name, why), whom in gathered.items():
-        key = f"field.{name}"
-        words = language.text(key) if language.has(key) else name
+        words = language.text_or(f"field.{name}", name)
         who = places.names(filter(None, whom))
         found.append(language.text("page.assumed_field" if who else "page.assumed_plain", field=words, whom=who, why=why))
     return found
@@ -130,6 +128,30 @@ def reformed(comparison: Comparison, language: Language) -> list[str]:
                 what = language.text("page.law_value", what=language.pick(parameter.names), value=law_value(language, parameter, value), day=value.valid_from)
                 found.append(language.text("page.reformed_value", what=what, reform=reform.id, source=reform.source))
     return found
+
+
+def of_law(comparison: Comparison, language: Language) -> dict[str, list[str]]:
+    """Under each heading, what is to be said of the values of the law and of the reforms; values that only a reform reads are as much in doubt."""
+    told = {"page.reformed": reformed, "page.unverified": unverified, "page.stale": stale}
+    found = {key: list(dict.fromkeys(text for one in comparison.laws for text in tell(one, language))) for key, tell in told.items()}
+    return {key: texts for key, texts in found.items() if texts}
+
+
+def assumptions(comparison: Comparison, language: Language) -> list[str]:
+    """The assumed terms of every model, then the assumed values of the scenario."""
+    terms = (f"{outcome.model}: {text}" for one in comparison.laws for outcome in one.outcomes for text in assumed_terms(outcome, language))
+    return [*dict.fromkeys(terms), *assumed_fields(comparison, language)]
+
+
+def broken(comparison: Comparison, language: Language) -> list[str]:
+    """The models that could not run, each with the reason."""
+    return [language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken]
+
+
+def outside(comparison: Comparison, language: Language) -> list[str]:
+    """What is in none of the numbers."""
+    cautions = dict.fromkeys(caution for one in comparison.laws for outcome in one.outcomes for caution in outcome.effects.cautions)
+    return [language.text_or(f"caution.{caution}", caution) for caution in cautions]
 
 
 def refuse_doubtful(comparison: Comparison) -> None:

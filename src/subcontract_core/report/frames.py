@@ -68,7 +68,7 @@ def people(comparison: Comparison) -> Columns:
         for kind in dict.fromkeys((*mine, *before_lines)):
             now, before = mine.get(kind, nothing), before_lines.get(kind, nothing)
             change = now - before
-            some = (now.cents != 0) | (before.cents != 0) | ~np.broadcast_to(change.known, now.cents.shape)
+            some = (now.cents != 0) | (before.cents != 0) | ~change.mask
             for month, person in zip(*np.nonzero(some), strict=True):
                 rows.append(
                     _start(outcome)

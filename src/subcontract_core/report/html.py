@@ -6,13 +6,12 @@ Plain HTML without scripts or styles from elsewhere; the same words and numbers 
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from .. import ledger
 from ..comparison import Comparison
 from ..stages import SEVERITIES, Outcome
 from . import caveats
+from .amounts import buyers_cost, group_name, group_rows, group_total, keep_rows, people_span, stays
 from .language import Language
 from .matrix import open_line
-from .outcome_page import buyers_cost, kept, people_span, stays
 from .people import Group, groups
 from .remarks import Remark, remarks
 from .side_by_side import change_texts, reform_name, remark
@@ -42,12 +41,9 @@ def answer_html(comparison: Comparison, language: Language) -> str:
         inside = "".join(_outcome(reformed, outcome, language) for outcome in reformed.outcomes)
         name = language.text("page.with_reform", reform=reform_name(reformed, language))
         parts.append(f"<details><summary>{escape(name)}</summary>{_overview(reformed, language)}{inside}</details>")
-    for key, told in {"page.reformed": caveats.reformed, "page.unverified": caveats.unverified, "page.stale": caveats.stale}.items():
-        texts = list(dict.fromkeys(text for one in comparison.laws for text in told(one, language)))
-        if texts:
-            parts.append(f"<details><summary>{escape(language.text(key))}</summary>{_list(texts)}</details>")
+    parts += [f"<details><summary>{escape(language.text(key))}</summary>{_list(texts)}</details>" for key, texts in caveats.of_law(comparison, language).items()]
     if comparison.broken:
-        parts.append(_list(language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken))
+        parts.append(_list(caveats.broken(comparison, language)))
     return "".join([*parts, "</div>"])
 
 
@@ -75,7 +71,7 @@ def _outcome(comparison: Comparison, outcome: Outcome, language: Language) -> st
     words = reading(outcome, language)
     name = title(outcome, language) + (f" – {words}" if words else "")
     people = "".join(_group(group, language) for group in groups(comparison, outcome))
-    between = [[f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}", kept(amount, language)] for (role, kind), amount in ledger.keeps(outcome).items()]
+    between = keep_rows(outcome, language)
     keeps = _table(language.text("page.keeps"), (), between) if between else ""
     line = open_line(outcome.manifest, language)
     asked = f"<p>{escape(line)}</p>" if line else ""
@@ -83,18 +79,8 @@ def _outcome(comparison: Comparison, outcome: Outcome, language: Language) -> st
 
 
 def _group(group: Group, language: Language) -> str:
-    who = ", ".join(group.people)
-    caption = language.text("page.each", people=who) if len(group.people) > 1 else who
     head = ["", *(language.text(f"page.{name}") for name in ("difference", "today", "in_model"))]
-    rows = [
-        [
-            language.text(f"kind.{row.kind}"),
-            *(language.amount(cents or 0, cents is not None, signed) for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))),
-        ]
-        for row in group.rows
-    ]
-    total = [language.text("page.sum"), group.change.text(language, signed=True), group.today.text(language), group.now.text(language)]
-    return _table(caption, head, rows, total)
+    return _table(group_name(group, language), head, group_rows(group, language), [language.text("page.sum"), *group_total(group, language)])
 
 
 def _findings(found: Sequence[Remark], language: Language) -> str:

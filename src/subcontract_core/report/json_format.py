@@ -18,7 +18,7 @@ from ..ledger import Amount
 from ..stages import STATES, Finding, Outcome
 from ..terms import Terms
 from .beside import Pair, Person, pairs
-from .caveats import doubtful, names_read
+from .caveats import doubtful, values_read
 from .matrix import open_questions
 from .people import EXACT, Bound
 
@@ -245,19 +245,11 @@ def _terms(outcome: Outcome) -> list[dict[str, Any]]:
 
 def _law_used(comparison: Comparison) -> list[dict[str, Any]]:
     """Every parameter that was read, with its values over the horizon."""
-    days = comparison.today.tables.month_day
-    if days.size == 0:
-        return []
-    first, last = calendar_date(int(days.min())), calendar_date(int(days.max()))
-    found = []
-    for name in sorted(names_read(comparison)):
-        parameter = comparison.law.parameter(name)
-        for value, _ in parameter.held(first, last):
-            found.append(
-                {
-                    "parameter": name, "unit": parameter.unit, "valid_from": f"{value.valid_from}", "value": value.text or None,
-                    "act": parameter.act, "section": parameter.section, "source": value.source or None, "confidence": value.confidence,
-                    "checked_on": None if value.checked_on is None else f"{value.checked_on}", "reform": value.reform or None,
-                }
-            )  # fmt: skip
-    return found
+    return [
+        {
+            "parameter": parameter.name, "unit": parameter.unit, "valid_from": f"{value.valid_from}", "value": value.text or None,
+            "act": parameter.act, "section": parameter.section, "source": value.source or None, "confidence": value.confidence,
+            "checked_on": None if value.checked_on is None else f"{value.checked_on}", "reform": value.reform or None,
+        }
+        for parameter, value in values_read(comparison)
+    ]  # fmt: skip

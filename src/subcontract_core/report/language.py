@@ -78,6 +78,10 @@ class Language:
             return key
         return _Filler(self, key).vformat(text, (), values) if "{" in text else text
 
+    def text_or(self, key: str, otherwise: str) -> str:
+        """The text of a key without fields, or another text where there is none (a plugin's own word)."""
+        return self.text(key) if self.has(key) else otherwise
+
     def say(self, english: str) -> str:
         """An English text of the code or the law's data in this language; as it is where there is no other."""
         known = phrases(self.code)

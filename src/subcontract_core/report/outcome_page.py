@@ -1,13 +1,9 @@
 """One outcome on the page: each person beside today, the buyers, what stays with whom, what to notice."""
 
-from collections.abc import Iterable
-
-from .. import ledger
 from ..comparison import Comparison
-from ..kept import of_price
-from ..ledger import Amount
 from ..stages import SEVERITIES, Outcome
 from . import places
+from .amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, group_name, group_notes, group_rows, group_total, keep_rows, kept_of_price
 from .language import Language
 from .layout import heading, paragraph, table
 from .matrix import open_line
@@ -16,7 +12,6 @@ from .remarks import Remark, remarks
 from .words import reading, title
 
 _INDENT = 4
-MOST_BUYERS = 6
 
 
 def outcome_page(comparison: Comparison, number: int, language: Language) -> list[str]:
@@ -93,106 +88,31 @@ def _with_notes(rows: list[list[str]], notes: list[tuple[int, list[str]]], head:
 
 
 def _group_rows(group: Group, language: Language) -> list[list[str]]:
-    people = places.names(group.people)
-    label = language.text("page.each", people=people) if len(group.people) > 1 else people
-    rows = [[label, group.change.text(language, signed=True), group.today.text(language), group.now.text(language)]]
-    for row in group.rows:
-        rows.append(
-            [
-                f"  {language.text(f'kind.{row.kind}')}",
-                language.amount(row.difference or 0, row.difference is not None, signed=True),
-                language.amount(row.today or 0, row.today is not None),
-                language.amount(row.now or 0, row.now is not None),
-            ]
-        )
-    return rows if group.rows else [*rows, [f"  {language.text('page.no_change')}"] + [""] * 3]
+    first = [group_name(group, language), *group_total(group, language)]
+    rows = [[f"  {label}", *cells] for label, *cells in group_rows(group, language)]
+    return [first, *(rows or [[f"  {language.text('page.no_change')}"] + [""] * 3])]
 
 
 def _group_notes(group: Group, language: Language) -> list[str]:
-    lines = []
-    if group.by_month:
-        parts = [f"{places.months(language, run)} {bound.text(language, signed=True)}" for run, bound in group.by_month]
-        lines += paragraph(f"{language.text('page.months_differ')} {'; '.join(parts)}", _INDENT + 2, 2)
-    if group.kept is not None:
-        lines += paragraph(kept_of_gross(group, language), _INDENT + 2, 2)
-    for kind, cents in group.memo:
-        words = language.text("page.memo", kind=language.text(f"kind.{kind}").lower(), cents=language.amount(cents or 0, cents is not None))
-        lines += paragraph(words, _INDENT + 2, 2)
-    return lines
-
-
-def kept_of_gross(group: Group, language: Language) -> str:
-    """How much of the gross pay is left in the pocket, in words."""
-    assert group.kept is not None and group.gross is not None
-    if group.kept <= 0:
-        return language.text("page.kept_nothing", gross=group.gross)
-    return language.text("page.kept_of_gross", gross=group.gross, share=group.kept)
-
-
-def kept_of_price(comparison: Comparison, outcome: Outcome, language: Language) -> str:
-    """How much of what the work costs the buyers people keep together, in words; empty where nothing honest can be said."""
-    share = of_price(comparison, outcome)
-    hundredths = share.hundredths(0)
-    if hundredths is None or hundredths < 0:
-        return ""
-    return language.text("page.kept_of_price", cost=int(share.whole.cents[0]), people=int(share.part.cents[0]), share=hundredths)
-
-
-def cell(amount: Amount | None, rows: Iterable[int], language: Language) -> str:
-    """The sum over buyers of the first case."""
-    if amount is None:
-        return language.money(0)
-    at = list(rows)
-    cents = int(amount.cents[0, at].sum())
-    return least(cents, all(amount.is_known(0, row) for row in at), language)
-
-
-def least(cents: int, known: bool, language: Language) -> str:
-    """A sum of costs; with an unknown part it is at least what is known, if anything is."""
-    if known:
-        return language.money(cents)
-    return language.text("page.at_least", cents=language.money(cents)) if cents else language.text("page.unknown")
+    return [line for note in group_notes(group, language) for line in paragraph(note, _INDENT + 2, 2)]
 
 
 def _buyers(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
-    asked = outcome.tables.scenario.buyers
-    if not asked:
+    if not outcome.tables.scenario.buyers:
         return []
-    lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
-    shape = cost.cents.shape
-    net, vat = lines.get("invoice_net"), lines.get("invoice_vat")
-    gross = ledger.total({kind: amount for kind, amount in lines.items() if kind in ledger.BUYER_KINDS_OF_PRICE}, shape)
-    other = {kind: amount for kind, amount in lines.items() if kind not in ledger.BUYER_KINDS_OF_PRICE}
-    columns: list[tuple[str, Amount | None]] = [("net", net), ("vat", vat), ("gross", gross)] if net is not None else []
-    if other:
-        columns.append(("paid_beside", ledger.total(other, shape)))
-    columns.append(("cost", cost))
-    rows = []
-    if len(asked) <= MOST_BUYERS:
-        for row, buyer in enumerate(asked):
-            key = "page.buyer_deducts" if buyer.deducts_vat else "page.buyer"
-            label = language.text(key, buyer=buyer.id, kind=language.text(f"buyer.{buyer.kind}"))
-            rows.append([label, *(cell(amount, [row], language) for _, amount in columns)])
-    if len(asked) > 1:
-        rows.append([language.text("page.all_buyers"), *(cell(amount, range(len(asked)), language) for _, amount in columns)])
-    head = ["", *(language.text(f"page.{name}") for name, _ in columns)]
+    columns = buyer_columns(outcome)
+    together = all_buyers(outcome, columns.values(), language)
+    rows = buyer_rows(outcome, columns.values(), language) + ([together] if together else [])
+    head = ["", *(language.text(f"page.{name}") for name in columns)]
     return table(rows, _INDENT, head) + paragraph(kept_of_price(comparison, outcome, language), _INDENT)
 
 
-def kept(amount: Amount, language: Language) -> str:
-    """What is kept in the first case; one unknown part says nothing about the rest."""
-    return language.amount(int(amount.cents[0]), amount.is_known(0))
-
-
 def _keeps(outcome: Outcome, language: Language) -> list[str]:
-    found = ledger.keeps(outcome)
-    rows = [[f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}", kept(amount, language)] for (role, kind), amount in found.items()]
+    rows = keep_rows(outcome, language)
     lines = table(rows, _INDENT) if rows else paragraph(language.text("page.keeps_nothing"), _INDENT)
-    costs = {kind: amount for kind, amount in ledger.employer_costs(outcome).items() if amount.cents[0] or not amount.is_known(0)}
+    costs, whole = cost_rows(outcome, language)
     if costs:
-        shown = [[f"  {language.text(f'kind.{kind}')}", kept(amount, language)] for kind, amount in costs.items()]
-        whole = ledger.total(costs, (outcome.tables.cases,))
-        lines += table([[language.text("page.employer_costs"), ""], *shown, [f"  {language.text('page.sum')}", least(int(whole.cents[0]), whole.is_known(0), language)]], _INDENT)
+        lines += table([[language.text("page.employer_costs"), ""], *([f"  {label}", cents] for label, cents in costs), [f"  {language.text('page.sum')}", whole]], _INDENT)
     return lines
 
 
@@ -219,35 +139,3 @@ def _remarks(found: list[Remark], language: Language) -> list[str]:
             if remark.fix:
                 lines += paragraph(language.text("page.fix", fix=remark.fix), _INDENT + 2, 2)
     return lines
-
-
-def people_span(comparison: Comparison, outcome: Outcome, language: Language) -> str:
-    """The differences of all persons from the least to the most, for the overview."""
-    if not outcome.admission.offered.any():
-        return language.text("page.not_offered")
-    bounds = [group.change for group in groups(comparison, outcome)]
-    if any(bound.holds != "exact" for bound in bounds):
-        return bounds[0].text(language, signed=True) if len(set(bounds)) == 1 else language.text("page.unknown")
-    cents = [bound.cents for bound in bounds]
-    if not cents:
-        return ""
-    low, high = language.money(min(cents), signed=True), language.money(max(cents), signed=True)
-    return low if low == high else f"{low} … {high}"
-
-
-def buyers_cost(outcome: Outcome, language: Language) -> str:
-    """What the work costs all buyers together in the end; a dash where nothing is asked of any."""
-    if not outcome.admission.offered.any() or not ledger.buyer_lines(outcome):
-        return language.text("page.nothing")
-    cost = ledger.buyer_cost(outcome)
-    return cell(cost, range(cost.cents.shape[1]), language) if cost.cents.shape[1] else ""
-
-
-def stays(outcome: Outcome, language: Language) -> str:
-    """What everybody in between keeps together."""
-    found = ledger.keeps(outcome)
-    if not found or not outcome.admission.offered.any():
-        return language.text("page.nothing")
-    return kept(ledger.total({str(key): amount for key, amount in found.items()}, (outcome.tables.cases,)), language)
-
-

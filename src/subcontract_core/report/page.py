@@ -5,13 +5,12 @@ Plain text of at most 100 columns that reads the same in a terminal, in a pipe a
 
 from ..comparison import Comparison
 from . import caveats, places
+from .amounts import buyers_cost, people_span, stays
 from .language import Language
 from .layout import heading, paragraph, table
-from .outcome_page import buyers_cost, outcome_page, people_span, stays
+from .outcome_page import outcome_page
 from .side_by_side import reform_page, side_by_side_page
 from .words import reading, set_values, title
-
-_LAW_CAVEATS = {"page.reformed": caveats.reformed, "page.unverified": caveats.unverified, "page.stale": caveats.stale}
 
 
 def page(comparison: Comparison, language: Language) -> str:
@@ -78,19 +77,11 @@ def _overview(comparison: Comparison, language: Language) -> list[str]:
 
 def _closing(comparison: Comparison, language: Language) -> list[str]:
     lines: list[str] = []
-    assumed = caveats.assumed_fields(comparison, language)
-    by_model: dict[str, list[str]] = {}
-    for outcome in comparison.outcomes:
-        by_model.setdefault(outcome.model, []).extend(caveats.assumed_terms(outcome, language))
-    terms = [f"{model}: {text}" for model, texts in by_model.items() for text in dict.fromkeys(texts)]
-    broken = [language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken]
-    # Values that only a reform reads are as much in doubt as those of the law.
-    laws = {key: list(dict.fromkeys(text for one in comparison.laws for text in told(one, language))) for key, told in _LAW_CAVEATS.items()}
-    for key, texts in ({"page.assumptions": terms + assumed} | laws | {"page.broken": broken}).items():
+    rests_on = {"page.assumptions": caveats.assumptions(comparison, language)} | caveats.of_law(comparison, language)
+    for key, texts in (rests_on | {"page.broken": caveats.broken(comparison, language)}).items():
         if texts:
             lines += ["", *heading(language.text(key)), *_bullets(texts)]
-    outside = dict.fromkeys(caution for outcome in comparison.outcomes for caution in outcome.effects.cautions)
+    outside = caveats.outside(comparison, language)
     if outside:
-        named = [language.text(f"caution.{c}") if language.has(f"caution.{c}") else c for c in outside]
-        lines += ["", *paragraph(language.text("page.outside", what=", ".join(named)))]
+        lines += ["", *paragraph(language.text("page.outside", what=", ".join(outside)))]
     return lines

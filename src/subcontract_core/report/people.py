@@ -37,6 +37,17 @@ class Bound:
         money = language.money(self.cents, signed)
         return money if self.holds == EXACT else language.text(f"page.{self.holds}", cents=money)
 
+    @property
+    def direction(self) -> str:
+        """More, less or the same, with what is sure about it: the end of a key (`more`, `least.less`, `unknown`)."""
+        if self.holds == UNKNOWN:
+            return "unknown"
+        if self.holds == EXACT:
+            return "more" if self.cents > 0 else "less" if self.cents < 0 else "same"
+        # "At least −10" is "at most 10 less".
+        least = (self.holds == AT_LEAST) == (self.cents >= 0)
+        return f"{'least' if least else 'most'}.{'more' if self.cents >= 0 else 'less'}"
+
 
 @frozen
 class Row:
@@ -82,14 +93,10 @@ def level_bound(cents: int, unknown: Iterable[str]) -> Bound:
     return Bound(cents) if not kinds else Bound(cents, UNKNOWN if kinds & set(BENEFITS) - _LEFT_OUT else AT_LEAST)
 
 
-def _mask(amount: Amount) -> np.ndarray:
-    return np.broadcast_to(amount.known, amount.cents.shape)
-
-
 def _column(amount: Amount | None, person: int) -> tuple[int, bool]:
     if amount is None:
         return 0, True
-    return int(amount.cents[:, person].sum()), bool(_mask(amount)[:, person].all())
+    return int(amount.cents[:, person].sum()), bool(amount.mask[:, person].all())
 
 
 def _level(lines: Mapping[str, Amount], person: int) -> Bound:
@@ -101,7 +108,7 @@ def _by_month(difference: Mapping[str, Amount], months: list[int], person: int) 
     found: list[tuple[list[int], Bound]] = []
     for row, month in enumerate(months):
         cents = sum(int(amount.cents[row, person]) for amount in difference.values())
-        bound = change_bound(cents, (kind for kind, amount in difference.items() if not _mask(amount)[row, person]))
+        bound = change_bound(cents, (kind for kind, amount in difference.items() if not amount.mask[row, person]))
         if found and found[-1][1] == bound:
             found[-1][0].append(month)
         else:

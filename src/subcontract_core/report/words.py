@@ -46,8 +46,8 @@ def term_value(language: Language, term: Term, text: str) -> str:
 
 
 def law_value(language: Language, parameter: Parameter, value: Value) -> str:
-    """A dated value of the law in words."""
-    return law_text(language, parameter.name, parameter.unit, value.text)
+    """A dated value of the law in words; a day without one has no such rule."""
+    return language.text("page.not_in_force") if value.amount is None else law_text(language, parameter.name, parameter.unit, value.text)
 
 
 def law_text(language: Language, name: str, unit: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from difflib import get_close_matches
 from fractions import Fraction
 import re
 
@@ -46,7 +47,7 @@ _SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "a
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
-_HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,9})?")
+_HOURS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,9})?")
 
 
 @define
@@ -70,6 +71,10 @@ class Builder(Fields):
         people = self.people(people_nodes, top.get("people_defaults"))
         buyers = self.unique(buyer_nodes, self.buyer)
         crews, sellers = [p.id for p in people], [b.id for b in buyers]
+        if "people" not in top or len(people) != len(people_nodes) or not all(map(_PERSON.fullmatch, crews)):
+            self.doubtful.add("people")
+        if len(buyers) != len(buyer_nodes):
+            self.doubtful.add("buyers")
         gigs = self.unique(gig_nodes, lambda node: self.gig(node, crews, sellers))
         return Scenario(
             id=ident,
@@ -89,9 +94,10 @@ class Builder(Fields):
 
     def title(self, top: dict[str, Node]) -> dict[str, str]:
         given = len(top["title"].faults.found) if "title" in top else 0
-        texts = self.words(top.get("title"))
+        texts = self.words(top.get("title")) if "title" in top and isinstance(top["title"].value, dict) else {}
         if "title" in top and not texts and len(top["title"].faults.found) == given:
-            top["title"].fault("no text", "a text in one language or more, such as {fi: …}")
+            found = top["title"].shown() if isinstance(top["title"].value, str) else "no text"
+            top["title"].fault(found, "a text in one language or more, such as {fi: …}")
         return texts
 
     def months(self, node: Node) -> tuple[int, int]:
@@ -138,7 +144,7 @@ class Builder(Fields):
         if ident and not _PERSON.fullmatch(ident):
             own["id"].fault("an id that could be a name", "one to three letters and one to four digits, such as P1 or H-12", "People are P1, P2, …; nothing personal belongs in the file.")
         at = f"people.{ident}"
-        if "birth_year" not in part:
+        if "birth_year" not in part and not any(get_close_matches(key, ["birth_year"]) for key in part):  # a misspelt key is one fault
             node.fault("no 'birth_year'", "'birth_year' must be given, here or under people_defaults", "Add a line birth_year: …")
         youngest = (self.last.year if self.last else 2100) - 15
         activity = self.activity(part.get("activity"), f"{at}.activity")
@@ -271,6 +277,9 @@ class Builder(Fields):
                 return tuple(people)
             if n.value == []:
                 n.fault("an empty list", "at least one person, or all")
+            elif not isinstance(n.value, list):
+                n.fault(n.shown(), "all, or a list of people such as [P1, P2]")
+                return ()
             return tuple(self.once(n, member))
 
         return Gig(
@@ -291,7 +300,7 @@ class Builder(Fields):
             return 60
 
         def hours(n: Node) -> int:
-            length = Fraction(n.value) * 60 if isinstance(n.value, str) and _HOURS.fullmatch(n.value) else None
+            length = Fraction(n.value.replace(",", ".")) * 60 if isinstance(n.value, str) and _HOURS.fullmatch(n.value) else None
             if length is None or length.denominator != 1 or not 1 <= length <= 720:
                 n.fault(n.shown(), "hours that make whole minutes, up to 12, such as 1.5")
                 return 60

@@ -16,6 +16,7 @@ from .types import Dates, Mark
 LANGUAGES = ("en", "fi", "sv")
 _ID = re.compile(r"[\w-]+")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_OTHER_MONTH = re.compile(r"(\d{4})\D(\d{1,2})|(\d{1,2})\D(\d{4})")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 _T = TypeVar("_T")
@@ -29,6 +30,7 @@ class Fields:
     marks: dict[str, Mark] = field(factory=dict)
     first: date | None = None
     last: date | None = None
+    doubtful: set[str] = field(factory=set)  # lists with a fault of their own: an id that is missing there is no second fault
 
     def value(self, part: dict[str, Node], key: str, at: str, reader: Callable[[Node], _T], default: _T) -> _T:
         """Read one value, plain or with a mark, which is kept under the path `at`."""
@@ -108,6 +110,8 @@ class Fields:
         """An id that the file defines elsewhere."""
         if isinstance(node.value, str) and node.value in ids:
             return node.value
+        if where in self.doubtful and isinstance(node.value, str):
+            return ""
         near = get_close_matches(str(node.value), ids, 1)
         shown = ", ".join(ids[:12]) + (", …" if len(ids) > 12 else "")
         node.fault(node.shown(), Text("an id under `{where}`: {ids}", where=where, ids=shown or "–"), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Add it to `{where}` or check the spelling.", where=where))
@@ -153,7 +157,9 @@ class Fields:
     def month(self, node: Node) -> int | None:
         match = _MONTH.fullmatch(node.value) if isinstance(node.value, str) else None
         if match is None or not 1990 <= int(match[1]) <= 2100:
-            node.fault(node.shown(), "a month as YYYY-MM, such as 2022-03")
+            meant = _OTHER_MONTH.fullmatch(node.value.strip()) if isinstance(node.value, str) else None
+            year, number = (meant[1] or meant[4], int(meant[2] or meant[3])) if meant else ("", 0)
+            node.fault(node.shown(), "a month as YYYY-MM, such as 2022-03", Text("Write {text}.", text=f"{year}-{number:02d}") if 1 <= number <= 12 else "")
             return None
         return int(match[1]) * 12 + int(match[2]) - 1
 

@@ -5,7 +5,7 @@ import numpy as np
 from ...documents import Line
 from ...law import Law, Ruling
 from ...ledger import Amount
-from ...money import Exact
+from ...money import Exact, portion
 from ...reasons import Reason
 from ...scenario.tables import Tables
 from ...scenario.types import HOUSING, LIVES_ON
@@ -64,8 +64,15 @@ def check(
 
 def _lost(t: Tables, pension: Pensions, person: np.ndarray) -> Exact:
     """Pension that the work takes off in the coming twelve months: like the pay, on average for as long as the work goes on."""
-    less = (pension.full - pension.due).cents().reshape(t.size).sum(axis=0)
-    return Exact(less[person] * min(_YEAR, t.scenario.continues_months)) / t.work_months
+    own = Exact(t.people.other_pension[person]) / _YEAR
+    whole, left = pension.full + own, (pension.due + own).at_least(0)
+
+    def in_work(amount: Exact) -> np.ndarray:
+        """The sum of the months in which the pay of the work is paid."""
+        return amount.cents().reshape(t.size)[t.scenario.pay.tail :].sum(axis=0)
+
+    full = in_work(whole)
+    return portion(whole * min(_YEAR, t.scenario.continues_months), Exact((full - in_work(left))[person]), Exact(full[person]))
 
 
 def _gig_income(t: Tables, law: Law, work: Amount, person: np.ndarray, on: np.ndarray) -> Ruling:

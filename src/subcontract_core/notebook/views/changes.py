@@ -2,8 +2,8 @@
 
 from ...comparison import Comparison
 from ...report import places
+from ...report.amounts import buyers_cost, stays
 from ...report.language import Language
-from ...report.outcome_page import buyers_cost, stays
 from ...report.people import Bound, Group, groups
 from ...stages import Outcome
 from .overview import label

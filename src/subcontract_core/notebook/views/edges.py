@@ -1,8 +1,8 @@
 """Who pays whom: the payments of one outcome as a table, and a buyer's money followed step by step."""
 
 from ... import ledger, shares
+from ...report.amounts import single
 from ...report.language import Language
-from ...report.outcome_page import kept
 from ...stages import Outcome
 from .tables import Raw, note, safe, small, table
 
@@ -16,7 +16,7 @@ def edges(outcome: Outcome, language: Language) -> Raw:
     if not found:
         return note(language.text("ui.no_payments"))
     head = [language.text(f"ui.{name}") for name in ("payer", "payee", "for_what", "amount")]
-    rows = [[language.text(f"role.{payer}"), language.text(f"role.{payee}"), language.text(f"kind.{kind}"), kept(amount, language)] for (payer, payee, kind), amount in found]
+    rows = [[language.text(f"role.{payer}"), language.text(f"role.{payee}"), language.text(f"kind.{kind}"), single(amount, language)] for (payer, payee, kind), amount in found]
     return table(language.text("ui.payments"), head, rows, numbers=False, last_number=True)
 
 

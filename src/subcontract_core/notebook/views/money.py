@@ -2,8 +2,8 @@
 
 from ... import ledger
 from ...comparison import Comparison
+from ...report.amounts import single
 from ...report.language import Language
-from ...report.outcome_page import kept
 from ...stages import Outcome
 from .tables import Raw, note, safe, small, table
 
@@ -48,7 +48,7 @@ def _keeps(outcome: Outcome, language: Language) -> str:
     found = ledger.keeps(outcome)
     if not found:
         return note(language.text("page.keeps_nothing"))
-    rows = [[Raw(f"{safe(language.text(f'role.{role}'))}: {safe(small(language.text(f'kind.{kind}')))}"), kept(amount, language)] for (role, kind), amount in found.items()]
+    rows = [[Raw(f"{safe(language.text(f'role.{role}'))}: {safe(small(language.text(f'kind.{kind}')))}"), single(amount, language)] for (role, kind), amount in found.items()]
     return table(language.text("page.keeps"), (), rows)
 
 
@@ -57,5 +57,5 @@ def _employer(outcome: Outcome, language: Language) -> str:
     if not costs:
         return ""
     whole = ledger.total(costs, (outcome.tables.cases,))
-    rows = [[language.text(f"kind.{kind}"), kept(amount, language)] for kind, amount in costs.items()]
+    rows = [[language.text(f"kind.{kind}"), single(amount, language)] for kind, amount in costs.items()]
     return table(language.text("page.employer_costs"), (), rows, total=[language.text("page.sum"), _bounded(int(whole.cents[0]), whole.is_known(0), language)])

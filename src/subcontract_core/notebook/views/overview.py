@@ -2,8 +2,8 @@
 
 from ...comparison import Comparison
 from ...report import caveats, places
+from ...report.amounts import buyers_cost, people_span, stays
 from ...report.language import Language
-from ...report.outcome_page import buyers_cost, people_span, stays
 from ...report.remarks import remarks
 from ...report.words import reading
 from ...stages import Outcome

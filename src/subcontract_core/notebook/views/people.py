@@ -3,9 +3,9 @@
 from ...api import Answer
 from ...explanation import Explained, explain
 from ...report import places
+from ...report.amounts import kept_of_gross
 from ...report.language import Language
-from ...report.outcome_page import kept_of_gross
-from ...report.people import AT_LEAST, AT_MOST, EXACT, UNKNOWN, Bound, Group, groups
+from ...report.people import Group, groups
 from ...stages import Outcome
 from . import why
 from .tables import Raw, folded, note, safe, small, table
@@ -23,18 +23,7 @@ def people(answer: Answer, outcome: Outcome, language: Language) -> Raw:
 def sentence(group: Group, language: Language) -> str:
     """More or less money than today, in one sentence."""
     who = places.names(group.people)
-    return language.text(f"ui.change.{_direction(group.change)}", who=who, cents=abs(group.change.cents))
-
-
-def _direction(change: Bound) -> str:
-    if change.holds == UNKNOWN:
-        return "unknown"
-    if change.holds == EXACT:
-        return "more" if change.cents > 0 else "less" if change.cents < 0 else "same"
-    side = "more" if change.cents >= 0 else "less"
-    # "At least −10" is "at most 10 less".
-    least = (change.holds == AT_LEAST) == (change.cents >= 0)
-    return f"{'least' if least else 'most'}.{side}" if change.holds in (AT_LEAST, AT_MOST) else "unknown"
+    return language.text(f"ui.change.{group.change.direction}", who=who, cents=abs(group.change.cents))
 
 
 def _group(answer: Answer, outcome: Outcome, group: Group, language: Language, is_open: bool) -> str:

@@ -1,10 +1,11 @@
 """The report: one HTML file that holds everything, for a meeting, a file or paper.
 
 It reads in the order in which a director asks: the answer, the pictures, each model, what the answer rests on and by
-how much, what is left out, the law with its dates, how to run it again.
+how much, what is left out, the law with its dates, how to run it again. Beside it `person`: one page for one person, in easy words.
 """
 
+from .person import person_page
 from .whole import report
-from .writing import check_path, write_html
+from .writing import check_path, write_html, write_page
 
-__all__ = ["check_path", "report", "write_html"]
+__all__ = ["check_path", "person_page", "report", "write_html", "write_page"]

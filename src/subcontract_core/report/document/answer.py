@@ -4,9 +4,9 @@ from html import escape
 
 from ...comparison import Comparison
 from .. import caveats, charts, places
+from ..amounts import buyers_cost, people_span, stays
 from ..charts.difference import name
 from ..language import Language
-from ..outcome_page import buyers_cost, people_span, stays
 from ..side_by_side import change_texts, reform_name, remark
 from ..side_by_side import rows as side_by_side_rows
 from ..words import reading, set_values

@@ -4,7 +4,6 @@ from html import escape
 
 from ... import __version__
 from ...comparison import Comparison
-from ...days import calendar_date, last_day
 from ...models import Catalogue
 from ...scenario.writing import scenario_to_yaml
 from ...weights import FIELD, READING, UNKNOWN, Move, Weight, weights
@@ -36,8 +35,7 @@ def assumptions(comparison: Comparison, language: Language, catalogue: Catalogue
 def _what(weight: Weight, language: Language) -> str:
     if weight.term is not None:
         return language.pick(weight.term.titles)
-    key = f"field.{weight.name}"
-    return language.text(key) if language.has(key) else weight.name
+    return language.text_or(f"field.{weight.name}", weight.name)
 
 
 def _said(weight: Weight, language: Language) -> str:
@@ -64,33 +62,21 @@ def _moves(move: Move, language: Language) -> list[str]:
 
 def left_out(comparison: Comparison, language: Language) -> str:
     """What no number holds, models that could not run, values of the law that are in doubt."""
-    outside = dict.fromkeys(caution for one in comparison.laws for outcome in one.outcomes for caution in outcome.effects.cautions)
-    named = [language.text(f"caution.{caution}") if language.has(f"caution.{caution}") else caution for caution in outside]
-    parts = [bullets(named)]
-    broken = [language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken]
-    if broken:
-        parts.append(section(3, language.text("page.broken"), "broken", bullets(broken)))
-    doubts = {"page.reformed": caveats.reformed, "page.unverified": caveats.unverified, "page.stale": caveats.stale}
-    for key, told in doubts.items():
-        texts = list(dict.fromkeys(text for one in comparison.laws for text in told(one, language)))
-        parts.append(section(3, language.text(key), key.replace("page.", ""), bullets(texts)) if texts else "")
+    parts = [bullets(caveats.outside(comparison, language)), section(3, language.text("page.broken"), "broken", bullets(caveats.broken(comparison, language)))]
+    parts += [section(3, language.text(key), key.removeprefix("page."), bullets(texts)) for key, texts in caveats.of_law(comparison, language).items()]
     return section(2, language.text("report.left_out"), "left-out", *parts)
 
 
 def law(comparison: Comparison, language: Language) -> str:
     """Every value of the law that was read, from when it holds, its act and source, how sure and when last checked."""
-    days = comparison.today.tables.month_day
-    if days.size == 0:
-        return ""
-    first, last = calendar_date(int(days.min())), last_day(int(comparison.today.tables.months[-1]))
     by_source: dict[tuple[str, str], list[list[str]]] = {}
-    for key in sorted(caveats.names_read(comparison)):
-        parameter = comparison.law.parameter(key)
-        for value, _ in parameter.held(first, last):
-            checked = language.date(value.checked_on) if value.checked_on else ""
-            sure = "" if value.confidence == "verified" else language.text(f"confidence.{value.confidence}")
-            row = [language.pick(parameter.names), law_value(language, parameter, value), language.date(value.valid_from), act(language, "", parameter.section), "; ".join(filter(None, (checked, sure)))]
-            by_source.setdefault((parameter.act, value.source), []).append(row)
+    for parameter, value in caveats.values_read(comparison):
+        checked = language.date(value.checked_on) if value.checked_on else ""
+        sure = "" if value.confidence == "verified" else language.text(f"confidence.{value.confidence}")
+        row = [language.pick(parameter.names), law_value(language, parameter, value), language.date(value.valid_from), act(language, "", parameter.section), "; ".join(filter(None, (checked, sure)))]
+        by_source.setdefault((parameter.act, value.source), []).append(row)
+    if not by_source:
+        return ""
     head = [language.text(f"report.{key}") for key in ("value_of_law", "value", "valid_from", "section", "checked")]
     tables = (
         table("; ".join(filter(None, (act(language, name, ""), language.say(source)))) or language.text("report.law"), head, rows, words=(3, 4), kind="full law")

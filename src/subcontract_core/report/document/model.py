@@ -11,10 +11,10 @@ from ...facts import read_facts
 from ...models import Catalogue
 from ...stages import SEVERITIES, STATES, Outcome, Step
 from .. import charts, places
+from ..amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, group_name, group_notes, group_rows, group_total, keep_rows, kept_of_price
 from ..charts.difference import name
 from ..language import Language
 from ..matrix import open_line
-from ..outcome_page import MOST_BUYERS, cell, kept, kept_of_gross, kept_of_price, least
 from ..people import Group, groups
 from ..remarks import Remark, remarks
 from ..words import reading
@@ -62,57 +62,27 @@ def _people(comparison: Comparison, outcome: Outcome, language: Language) -> str
 
 
 def _group(group: Group, language: Language) -> str:
-    who = places.names(group.people)
-    caption = language.text("page.each", people=who) if len(group.people) > 1 else who
     head = ["", *(language.text(f"page.{key}") for key in ("difference", "today", "in_model"))]
-    rows = [
-        [
-            language.text(f"kind.{row.kind}"),
-            *(language.amount(cents or 0, cents is not None, signed) for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))),
-        ]
-        for row in group.rows
-    ]
-    total = [language.text("page.sum"), group.change.text(language, signed=True), group.today.text(language), group.now.text(language)]
-    notes = []
-    if group.by_month:
-        parts = [f"{places.months(language, run)} {bound.text(language, signed=True)}" for run, bound in group.by_month]
-        notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")
-    if group.kept is not None:
-        notes.append(kept_of_gross(group, language))
-    notes += [language.text("page.memo", kind=language.text(f"kind.{kind}").lower(), cents=language.amount(cents or 0, cents is not None)) for kind, cents in group.memo]
-    return table(caption, head, rows, total=total) + "".join(paragraph(note, "note") for note in notes)
+    total = [language.text("page.sum"), *group_total(group, language)]
+    return table(group_name(group, language), head, group_rows(group, language), total=total) + "".join(paragraph(note, "note") for note in group_notes(group, language))
 
 
 def buyers(comparison: Comparison, outcome: Outcome, language: Language) -> str:
     """What each buyer is asked and what it costs in the end."""
-    asked = outcome.tables.scenario.buyers
-    lines = ledger.buyer_lines(outcome)
-    if not asked or not lines:
+    if not outcome.tables.scenario.buyers or not ledger.buyer_lines(outcome):
         return ""
-    cost = ledger.buyer_cost(outcome)
-    columns = [("net", lines["invoice_net"])] if "invoice_net" in lines else []
-    columns += [("vat", lines["invoice_vat"])] if "invoice_vat" in lines else []
-    other = {kind: amount for kind, amount in lines.items() if kind not in ledger.BUYER_KINDS_OF_PRICE}
-    columns += [("paid_beside", ledger.total(other, cost.cents.shape))] if other else []
-    columns.append(("cost", cost))
-    rows = []
-    for row, buyer in enumerate(asked if len(asked) <= MOST_BUYERS else ()):
-        label = language.text("page.buyer_deducts" if buyer.deducts_vat else "page.buyer", buyer=buyer.id, kind=language.text(f"buyer.{buyer.kind}"))
-        rows.append([label, *(cell(amount, [row], language) for _, amount in columns)])
-    total = [language.text("page.all_buyers"), *(cell(amount, range(len(asked)), language) for _, amount in columns)] if len(asked) > 1 else ()
-    return table(language.text("page.buyers"), ["", *(language.text(f"page.{key}") for key, _ in columns)], rows, total=total, shown=False) + paragraph(kept_of_price(comparison, outcome, language), "note")
+    columns = {key: amount for key, amount in buyer_columns(outcome).items() if key != "gross"}
+    head, rows = ["", *(language.text(f"page.{key}") for key in columns)], buyer_rows(outcome, columns.values(), language)
+    found = table(language.text("page.buyers"), head, rows, total=all_buyers(outcome, columns.values(), language), shown=False)
+    return found + paragraph(kept_of_price(comparison, outcome, language), "note")
 
 
 def keeps(outcome: Outcome, language: Language) -> str:
     """What stays with whom, and what the employing side pays."""
-    rows = [[f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}", kept(amount, language)] for (role, kind), amount in ledger.keeps(outcome).items()]
+    rows = keep_rows(outcome, language)
     found = table(language.text("page.keeps"), (), rows, shown=False) if rows else paragraph(language.text("page.keeps_nothing"))
-    costs = {kind: amount for kind, amount in ledger.employer_costs(outcome).items() if amount.cents[0] or not amount.is_known(0)}
-    if costs:
-        whole = ledger.total(costs, (outcome.tables.cases,))
-        shown = [[language.text(f"kind.{kind}"), kept(amount, language)] for kind, amount in costs.items()]
-        found += table(language.text("page.employer_costs"), (), shown, total=[language.text("page.sum"), least(int(whole.cents[0]), whole.is_known(0), language)])
-    return found
+    costs, whole = cost_rows(outcome, language)
+    return found + (table(language.text("page.employer_costs"), (), costs, total=[language.text("page.sum"), whole]) if costs else "")
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> str:

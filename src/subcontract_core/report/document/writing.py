@@ -27,9 +27,14 @@ def check_path(path: Path | str, language: Language) -> Path:
 def write_html(comparison: Comparison, path: Path | str, language: Language, catalogue: Catalogue | None = None) -> Path:
     """Write the report as one HTML file and give its path; raises `SubcontractError`, and leaves nothing half-written, where it cannot."""
     file = check_path(path, language)
-    content = report(comparison, language, catalogue).encode("utf-8")
+    return write_page(report(comparison, language, catalogue), file, language)
+
+
+def write_page(page: str, path: Path | str, language: Language) -> Path:
+    """Write a page that is ready and give its path; raises `SubcontractError` as `write_html` does."""
+    file = check_path(path, language)
     try:
-        write_whole(file, content)
+        write_whole(file, page.encode("utf-8"))
     except OSError as error:
         raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
     return file

@@ -13,8 +13,8 @@ import numpy as np
 from ... import ledger
 from ...comparison import Comparison
 from .. import caveats, places
+from ..amounts import buyers_cost, people_span, stays
 from ..language import Language
-from ..outcome_page import buyers_cost, people_span, stays
 from ..people import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..words import reading, set_values, title
 from .book import Column, Live, Page, Words, euros, quoted
@@ -140,17 +140,13 @@ def _notes(comparison: Comparison, entries: Entries, language: Language) -> Iter
     if note:
         yield "", [note]
     stand_ins, readings = set_values(comparison, language)
-    terms = [f"{entry.outcome.model}: {text}" for entry in entries.all for text in caveats.assumed_terms(entry.outcome, language)]
-    assumed = list(dict.fromkeys(terms)) + caveats.assumed_fields(comparison, language)
-    broken = [language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken]
-    law = {key: list(dict.fromkeys(text for one in comparison.laws for text in told(one, language))) for key, told in (("page.reformed", caveats.reformed), ("page.unverified", caveats.unverified), ("page.stale", caveats.stale))}
-    for key, texts in ({"page.stand_ins": stand_ins, "page.law_readings": readings, "page.assumptions": assumed} | law | {"page.broken": broken}).items():
+    named = {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.assumptions": caveats.assumptions(comparison, language)}
+    for key, texts in (named | caveats.of_law(comparison, language) | {"page.broken": caveats.broken(comparison, language)}).items():
         if texts:
             yield language.text(key), [f"– {text}" for text in texts]
-    outside = dict.fromkeys(caution for entry in entries.all for caution in entry.outcome.effects.cautions)
+    outside = caveats.outside(comparison, language)
     if outside:
-        named = [language.text(f"caution.{c}") if language.has(f"caution.{c}") else c for c in outside]
-        yield "", [language.text("page.outside", what=", ".join(named))]
+        yield "", [language.text("page.outside", what=", ".join(outside))]
 
 
 def each_person(page: Page, entries: Entries, lines: Page) -> None:

@@ -1,15 +1,13 @@
 """Where the numbers come from: every value of the law that was read, and every term of the models, each with its source and mark."""
 
 from collections.abc import Iterable
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from ...comparison import Comparison
-from ...days import calendar_date
 from ...law import Parameter, Value
 from ...terms import Term, Terms
-from ..caveats import names_read
+from ..caveats import values_read
 from ..language import Language
 from ..words import act, law_value, mark_text, term_value
 from .book import Book, Column, Page, Words
@@ -28,30 +26,16 @@ def parameters(book: Book, comparison: Comparison, entries: Entries) -> Page:
     law = [Column(language.text("excel.law"), width=18)] if entries.with_law else []
     rows = []
     for one in comparison.laws:
-        for name in sorted(names_read(one)):
-            parameter = one.law.parameter(name)
-            rows += [[*([one.law.label] if law else []), *_value(language, parameter, value)] for value in _in_force(comparison, parameter)]
+        rows += [[*([one.law.label] if law else []), *_value(language, parameter, value)] for parameter, value in values_read(one)]
     page = book.page("parameters")
     page.table(language.text("excel.caption.parameters"), [*law, *columns], rows, frozen_columns=1)
     return page
 
 
-def _in_force(comparison: Comparison, parameter: Parameter) -> Iterable[Value]:
-    """The values of a parameter that held at some time of the months."""
-    days = comparison.today.tables.month_day
-    if not days.size:
-        return
-    first, last = calendar_date(int(days.min())), calendar_date(int(days.max()))
-    ends: list[date | None] = [*(value.valid_from for value in parameter.values[1:]), None]
-    for value, until in zip(parameter.values, ends, strict=True):
-        if value.valid_from <= last and (until is None or until > first):
-            yield value
-
-
 def _value(language: Language, parameter: Parameter, value: Value) -> list[Any]:
     amount = value.amount
     return [
-        language.pick(parameter.names), parameter.name, law_value(language, parameter, value) if amount is not None else language.text("page.not_in_force"),
+        language.pick(parameter.names), parameter.name, law_value(language, parameter, value),
         amount if parameter.kind == "money" and isinstance(amount, int) else Words(""), float(amount) if isinstance(amount, Fraction) else None,
         value.valid_from, act(language, parameter.act, ""), parameter.section, language.say(value.source), language.text(f"confidence.{value.confidence}"), value.checked_on,
     ]  # fmt: skip

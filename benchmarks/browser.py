@@ -1,0 +1,118 @@
+"""Times what a visitor waits for on the served explorer: the first answer, and the redraw after a change, as the browser sees them.
+
+Needs the system's Chromium. Every figure is from the navigation or the key press to the first frame that shows the answer.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+import os
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from urllib.error import URLError
+from urllib.request import urlopen
+
+RUNS = 11
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Waits in the page, so that nothing of the tool that drives it is timed: from the event until two frames after the text has changed.
+CHANGED = """() => {
+  const cell = () => document.querySelector('.sc-overview tbody td').innerText, before = cell();
+  window.scTook = null;
+  document.addEventListener('keydown', () => {
+    const start = performance.now();
+    const look = () => cell() === before ? requestAnimationFrame(look) : requestAnimationFrame(() => { window.scTook = performance.now() - start; });
+    look();
+  }, { once: true, capture: true });
+}"""
+
+
+@contextmanager
+def served(room: int) -> Iterator[str]:
+    """`subcontract serve` on a free port until the with-block ends, after its kernels have had the time to get ready."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(room)]
+    server = subprocess.Popen(command, env=dict(os.environ), stderr=subprocess.DEVNULL)
+    url = f"http://127.0.0.1:{port}/"
+    try:
+        while True:
+            try:
+                urlopen(f"{url}voila/static/voila.js", timeout=2).close()
+                break
+            except (URLError, OSError):
+                assert server.poll() is None, "the server did not start"
+                time.sleep(0.1)
+        time.sleep(3 + 3 * room)
+        yield url
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait()
+
+
+def first_answer(browser, url: str) -> tuple[float, object]:
+    """Seconds from going to the address until the table is there, and the page."""
+    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    start = time.perf_counter()
+    page.goto(url, wait_until="commit")
+    page.locator(".sc-overview table").wait_for(timeout=60_000)
+    return time.perf_counter() - start, page
+
+
+def redraws(page) -> list[float]:
+    """Seconds from leaving the field of the wage until the short table has another figure."""
+    page.locator(".sc-controls [role=tab]").get_by_text("Terms", exact=True).click()
+    field = page.get_by_label("Wage, an hour (€/h)", exact=True)
+    times = []
+    for number in range(RUNS + 1):
+        field.fill(str(11 + number % 2))
+        page.evaluate(CHANGED)
+        field.press("Enter")
+        page.wait_for_function("window.scTook !== null")
+        times.append(page.evaluate("window.scTook") / 1000)
+    return times[1:]
+
+
+def main() -> None:
+    from playwright.sync_api import sync_playwright
+
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        sys.exit("no Chromium on this machine")
+    rows: list[tuple[str, float, int]] = []
+
+    def row(name: str, take: Callable[[], list[float]]) -> None:
+        times = take()
+        rows.append((name, statistics.median(times), len(times)))
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+
+        def first(room: int, runs: int) -> list[float]:
+            times = []
+            with served(room) as url:
+                for _ in range(runs):
+                    took, page = first_answer(browser, url)
+                    times.append(took)
+                    page.close(run_before_unload=True)
+            return times
+
+        def changes() -> list[float]:
+            with served(1) as url:
+                return redraws(first_answer(browser, url)[1])
+
+        row("first answer, a kernel was ready", lambda: first(3, 3))
+        row("first answer, none was ready", lambda: first(0, 3))
+        row("redraw after a change of the wage, 15 outcomes", changes)
+        browser.close()
+    print(f"{'what':<52}{'median':>10}{'of':>5}")
+    for name, seconds, count in rows:
+        print(f"{name:<52}{seconds:>8.2f} s{count:>5}")
+
+
+if __name__ == "__main__":
+    main()

@@ -30,11 +30,11 @@ SV = Words("sv", "Svenska", "Jämför sätt att ordna grupparbete", "Grupp", "Vi
 LANGUAGES = (EN, FI, SV)
 
 
-def violations(view, scope: str = "") -> list[str]:
-    """What keeps somebody out, in the page or in a part of it."""
+def violations(view, scope: str = "", *, colours: bool = True) -> list[str]:
+    """What keeps somebody out, in the page or in a part of it; most of the time goes to the contrast of colours."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(view, context=scope or None, options={"resultTypes": ["violations"]}).response["violations"]
+    found = Axe().run(view, context=scope or None, options={"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": colours}}}).response["violations"]
     return [f"{one['id']} in {len(one['nodes'])}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 

@@ -19,11 +19,6 @@ PAPER = "THL Työpaperi 18/2023"
 QUESTIONS = [f"H3-{number:02}" for number in range(1, 19)]
 
 
-@pytest.fixture(autouse=True)
-def strict_texts(monkeypatch):
-    monkeypatch.setenv("SUBCONTRACT_STRICT_TEXTS", "1")
-
-
 def of(model):
     return facts.read_facts(catalogue().get(model).manifest.facts)
 

@@ -238,6 +238,12 @@ def test_a_file_parted_by_semicolons_or_tabs_is_read_and_written_as_it_is(tmp_pa
     assert parted == commas.replace(",", separator)
 
 
+def test_what_excel_adds_to_a_file_of_cases_is_no_case(tmp_path):
+    plain = (GOLDEN / "disability_allowance.csv").read_text(encoding="utf-8").replace(",", ";")
+    by_excel = "sep=;\r\n" + plain.replace("\n", "\r\n") + ";;;;\r\n"  # its own first line, and a row that was emptied
+    assert computed(tmp_path, by_excel)[1] == computed(tmp_path, plain)[1]
+
+
 def test_a_file_of_letters_that_are_not_utf_8_has_one_clear_fault(tmp_path):
     result, written = computed(tmp_path, "case_id,law_year,law_month,disability_allowance_level\nä,2026,1,1\n", encoding="latin-1")
     assert (result.exit_code, len(result.stderr.splitlines()), written) == (1, 1, None)

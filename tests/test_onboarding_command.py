@@ -16,11 +16,6 @@ from subcontract_core.scenario.writing import scenario_to_yaml
 STEP = "  - code: {code}\n    title: {{en: x}}\n    actor: {{en: y}}\n    source: z\n"
 
 
-@pytest.fixture(autouse=True)
-def strict_texts(monkeypatch):
-    monkeypatch.setenv("SUBCONTRACT_STRICT_TEXTS", "1")
-
-
 def call(*arguments):
     result = CliRunner().invoke(main, ("onboarding", *arguments))
     assert result.exit_code == 0, result.stderr

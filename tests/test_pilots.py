@@ -17,11 +17,6 @@ from subcontract_core.report.language import LANGUAGES, Language
 from subcontract_core.report.pilots import pilots_page, to_json
 
 
-@pytest.fixture(autouse=True)
-def strict_texts(monkeypatch):
-    monkeypatch.setenv("SUBCONTRACT_STRICT_TEXTS", "1")
-
-
 @pytest.fixture
 def pilots():
     return {pilot.id: pilot for pilot in programme().pilots}

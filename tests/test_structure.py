@@ -1,6 +1,7 @@
 """The house rules: one direction of imports, nothing of this machine in the tree, no finished code left undone."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 import re
 import subprocess
@@ -40,6 +41,64 @@ def test_imports_go_one_way(path):
     for name in imports(path) - {part}:
         assert name in RANK, f"{name} has no place in the order"
         assert RANK[name] <= RANK[part], f"{path.relative_to(CORE)} imports {name}, which comes after {part}"
+
+
+# -- size and manners of a module -------------------------------------------------------------------
+
+MOST_LINES, MOST_OF_A_FUNCTION = 250, 60
+# Longer than that, each with one subject that does not come apart.
+LONG = {
+    "api.py", "cli.py", "money.py", "nodes.py", "report/document/person.py", "report/json_format.py", "scenario/building.py", "scenario/tables.py",
+    "scenario/types.py", "scenario/workbook/reading.py", "scenario/workbook/writing.py",
+}  # fmt: skip
+# Libraries that only some parts may know: what is heavy, or would tie the core to a place where it is shown.
+PLACES = {
+    "IPython": ("notebook/",), "altair": (), "anywidget": ("notebook/",), "babel": ("report/language.py",), "click": ("cli.py", "law_cli.py", "terminal.py"), "holidays": ("days.py",), "ipywidgets": ("notebook/",),
+    "jupyter_server": ("notebook/",), "pandas": ("report/frames.py",), "python_calamine": ("scenario/workbook/",), "tornado": ("notebook/",), "vl_convert": (), "voila": ("notebook/",), "xlsxwriter": ("report/excel/", "scenario/workbook/"),
+}  # fmt: skip
+# Where a binary float may be made: a share for a message or a cell, a width without end. Never an amount.
+FLOATS = {"nodes.py", "report/excel/sources.py", "scenario/workbook/cells.py", "scenario/writing.py"}
+MODULES = {path.relative_to(CORE).as_posix(): (path.read_text(encoding="utf-8"), ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(CORE.rglob("*.py"))}
+
+
+def nodes_of(kind):
+    """Every node of a kind, with the module that it is in."""
+    return [(name, node) for name, (_, tree) in MODULES.items() for node in ast.walk(tree) if isinstance(node, kind)]
+
+
+def test_a_module_says_what_belongs_there_and_stays_small():
+    assert [name for name, (_, tree) in MODULES.items() if not ast.get_docstring(tree)] == []
+    assert sorted({name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES} - LONG) == []
+    assert sorted(name for name in LONG if name not in MODULES or MODULES[name][0].count("\n") <= MOST_LINES) == []
+
+
+def test_no_function_is_longer_than_a_screen():
+    assert [f"{name}: {node.name}" for name, node in nodes_of(ast.FunctionDef) if node.end_lineno - node.lineno >= MOST_OF_A_FUNCTION] == []
+
+
+def test_a_library_is_known_only_where_it_belongs():
+    found = {(name, alias.name.split(".")[0]) for name, node in nodes_of(ast.Import) for alias in node.names}
+    found |= {(name, node.module.split(".")[0]) for name, node in nodes_of(ast.ImportFrom) if not node.level}
+    assert sorted((name, library) for name, library in found if library in PLACES and not name.startswith(PLACES[library])) == []
+
+
+def test_no_module_takes_what_another_keeps_to_itself():
+    assert [f"{name}: {alias.name}" for name, node in nodes_of(ast.ImportFrom) for alias in node.names if alias.name.startswith("_") and not alias.name.startswith("__")] == []
+
+
+def test_a_float_is_made_nowhere_but_for_shares():
+    assert {name for name, node in nodes_of(ast.Call) if isinstance(node.func, ast.Name) and node.func.id == "float"} == FLOATS
+
+
+def test_nothing_is_defined_that_nobody_names():
+    texts = [path.read_text(encoding="utf-8") for path in tracked() if path.suffix in (".py", ".ipynb", ".toml", ".md", ".j2")]
+    named = Counter(re.findall(r"\w+", "\n".join(texts)))
+    inside = {id(node) for _, owner in nodes_of(ast.ClassDef) if owner.bases for node in owner.body}  # a class may answer what its base asks
+    defined = [(name, node) for name, node in nodes_of((ast.FunctionDef, ast.ClassDef)) if not node.name.startswith("__") and id(node) not in inside and not node.decorator_list]
+    assert [f"{name}: {node.name}" for name, node in defined if named[node.name] == 1] == []
+
+
+# -- the tree --------------------------------------------------------------------------------------
 
 
 def tracked() -> list[Path]:

@@ -11,7 +11,8 @@ import click
 
 from . import __version__
 from .errors import SubcontractError
-from .law_cli import law, write_whole
+from .files import save
+from .law_cli import law
 from .terminal import Group, language_option
 
 if TYPE_CHECKING:
@@ -273,7 +274,7 @@ def _only_json(value: Any, json_file: str, language: "Language") -> bool:
     if json_file == "-":
         click.echo(_json(value))
         return True
-    write_whole(Path(json_file), f"{_json(value)}\n", language)
+    save(Path(json_file), f"{_json(value)}\n".encode(), language)
     click.echo(language.text("cli.written", file=json_file), err=True)
     return False
 

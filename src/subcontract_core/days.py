@@ -1,6 +1,5 @@
 """Days as integers inside (days since 1970-01-01), dates at the edges; months and public holidays."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -58,11 +57,6 @@ def public_holidays(year: int) -> frozenset[date]:
 def is_working_day(day: date) -> bool:
     """Monday to Friday and no public holiday."""
     return day.weekday() < 5 and day not in public_holidays(day.year)
-
-
-def working_days(days: Iterable[date]) -> list[date]:
-    """The working days among the given ones."""
-    return [day for day in days if is_working_day(day)]
 
 
 def working_day_before(day: date) -> date:

@@ -11,7 +11,6 @@ from pathlib import Path
 from attrs import frozen
 
 from . import nodes
-from .errors import ModelError
 
 LANGUAGES = ("en", "fi", "sv")
 SUPERVISES = ("law", "contract", "practice")
@@ -88,7 +87,7 @@ def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
     for name, node in (top["questions"].mapping() if "questions" in top else {}).items():
         part = node.mapping((*LANGUAGES, "source"), LANGUAGES)
         found.append(Question(name, _texts(part), part["source"].text() if "source" in part else source))
-    _raise(root.faults)
+    root.faults.refuse_model()
     return tuple(found)
 
 
@@ -111,7 +110,7 @@ def parse_facts(path: Path | str, text: str | None = None) -> Facts:
     wanted = [question.id for question in national_questions()]
     questions = top["questions"].mapping(wanted, wanted) if "questions" in top else {}
     found = Facts(_all(flat, ROLES, "value"), _all(status, STATUS, "value"), _all(questions, wanted, "answer"))
-    _raise(root.faults)
+    root.faults.refuse_model()
     return found
 
 
@@ -149,8 +148,3 @@ def _reading(node: nodes.Node) -> Reading:
 
 def _texts(part: Mapping[str, nodes.Node]) -> dict[str, str]:
     return {key: part[key].text() for key in LANGUAGES if key in part}
-
-
-def _raise(faults: nodes.Faults) -> None:
-    if faults.found:
-        raise ModelError("\n".join(str(fault) for fault in faults.found))

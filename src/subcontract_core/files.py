@@ -1,8 +1,38 @@
-"""Writing a file as a whole or not at all. Nothing in the project is imported here."""
+"""Writing a file as a whole or not at all, and saying so before anything is counted where it cannot be written."""
 
 import os
 from pathlib import Path
 import tempfile
+from typing import Any, Protocol
+
+from .errors import SubcontractError
+
+
+class Words(Protocol):
+    """Texts in a user's language (`report.language.Language`)."""
+
+    def text(self, key: str, /, **values: Any) -> str: ...
+
+
+def check_path(path: Path | str, words: Words, suffixes: tuple[str, ...], other_kind: str) -> Path:
+    """The path of a file that can be written; raises `SubcontractError` for a folder, a missing one, or another kind of file (the text `other_kind`)."""
+    file = Path(path)
+    if file.suffix.lower() not in suffixes:
+        raise SubcontractError(words.text(other_kind, file=file, suffix=suffixes[0]))
+    if not file.parent.is_dir():
+        raise SubcontractError(words.text("error.no_folder", file=file, folder=file.parent))
+    if file.is_dir():
+        raise SubcontractError(words.text("error.is_folder", file=file))
+    return file
+
+
+def save(file: Path, content: bytes, words: Words) -> None:
+    """Write a file as a whole or not at all; raises `SubcontractError` where it cannot."""
+    try:
+        write_whole(file, content)
+    except OSError as error:
+        raise SubcontractError(words.text("error.cannot_write", file=file, why=error.strerror or error)) from error
+
 
 
 def write_whole(file: Path, content: bytes) -> None:

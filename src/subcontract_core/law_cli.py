@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .errors import SubcontractError, Text
-from .files import write_whole as _write_whole
+from .files import save
 from .terminal import Group, language_option
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def compute(family: str, source: Path, target: Path, language: str | None) -> No
     files = _country(body, "casefiles")
     chosen = _one_of(_country(body, "families").FAMILIES, family, "error.unknown_family", words)
     cases = files.read_cases(source, chosen)
-    write_whole(target, files.to_csv(cases, files.computed(body, chosen, cases)), words)
+    save(target, files.to_csv(cases, files.computed(body, chosen, cases)).encode("utf-8"), words)
     click.echo(words.text("cli.written", file=target), err=True)
 
 
@@ -173,11 +173,3 @@ def _check_file(files: Any, body: "Law", family: Any, cases: Any, words: "Langua
         inputs = {name: cases.columns[name][row] for name in family.columns}
         click.echo(case_text(cases.lines[row], inputs, checked.results(row), words))
     return not differing
-
-
-def write_whole(file: Path, text: str, language: "Language") -> None:
-    """Write a text file as a whole or not at all."""
-    try:
-        _write_whole(file, text.encode("utf-8"))
-    except OSError as error:
-        raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error

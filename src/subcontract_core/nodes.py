@@ -17,7 +17,7 @@ from attrs import define, field
 import yaml
 
 from . import money
-from .errors import Fault, InputError, MoneyError, Text
+from .errors import Fault, InputError, ModelError, MoneyError, Text
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OTHER_DAY = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})|(\d{1,2})\D(\d{1,2})\D(\d{4})")
@@ -53,6 +53,11 @@ class Faults:
         """Raise `InputError` with all the faults, in reading order."""
         if self.found:
             raise InputError(self.found)
+
+    def refuse_model(self) -> None:
+        """Raise `ModelError` with all the faults, which only the model's author can mend."""
+        if self.found:
+            raise ModelError("\n".join(str(fault) for fault in self.found))
 
 
 @define(eq=False)
@@ -232,6 +237,20 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
     if not name.strip():
         faults.add("file", "path", "an empty path", allowed)
         return None
+    content = content_of(path, faults, allowed)
+    try:
+        return None if content is None else content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        if content.startswith(b"PK"):  # as every .docx, .xlsx and .odt begins
+            faults.add(name, whole, "a Word or Excel file under another name, or a zip file", allowed, "Save it as plain text, or give an Excel workbook its own ending (.xlsx).")
+        else:
+            faults.add(name, whole, "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
+    return None
+
+
+def content_of(path: Path | str, faults: Faults, allowed: str, if_shut: str = "Check the path.") -> bytes | None:
+    """The bytes of a regular file of at most `MOST_BYTES`; anything else is one fault and is not read. `if_shut` says what to do where it cannot be opened."""
+    name, whole = str(path), "(the whole file)"
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):
@@ -241,19 +260,12 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
         elif status.st_size > MOST_BYTES:
             faults.add(name, whole, Text("a file of {size} MB", size=f"{status.st_size / 1_000_000:.1f}"), allowed, "Check the path.")
         else:
-            return Path(path).read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        with Path(path).open("rb") as file:
-            zipped = file.read(2) == b"PK"  # as every .docx, .xlsx and .odt begins
-        if zipped:
-            faults.add(name, whole, "a Word or Excel file under another name, or a zip file", allowed, "Save it as plain text, or give an Excel workbook its own ending (.xlsx).")
-        else:
-            faults.add(name, whole, "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
+            return Path(path).read_bytes()
     except FileNotFoundError:
         faults.add(name, whole, "no such file", allowed, "Check the path.")
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
         reason = Text(getattr(error, "strerror", None) or str(error))
-        faults.add(name if len(name) <= 200 else name[:200] + "…", whole, Text("a file that cannot be opened ({reason})", reason=reason), allowed, "Check the path.")
+        faults.add(name if len(name) <= 200 else name[:200] + "…", whole, Text("a file that cannot be opened ({reason})", reason=reason), allowed, if_shut)
     return None
 
 
@@ -267,8 +279,8 @@ def _problem(error: yaml.YAMLError, source: str) -> tuple[int, str]:
     opened = getattr(error, "context_mark", None)
     if quoted := _quotes_over_lines(source, mark.line):
         mark, said = quoted, "unexpected end of stream"
-    elif opened is not None and any(words in said for words in ("expected ',' or", "end of stream")):
-        mark = opened  # where it was opened; where YAML gave up says nothing
+    elif opened is not None and ("end of stream" in said or ("expected ',' or" in said and opened.line == mark.line - 1)):
+        mark = opened  # where it was opened: the line that YAML gave up on is sound
     if "cannot start any token" in said:
         character = (source.splitlines()[mark.line :] or [""])[0][mark.column : mark.column + 1]
         meant = "a tab where spaces are needed" if character == "\t" else Text("{character!r} at the start of a text without quotes", character=character)

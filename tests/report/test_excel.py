@@ -235,7 +235,7 @@ def test_the_same_answer_makes_the_same_file():
 # -- files and commands ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "why"), [("r.csv", "ends with .xlsx"), ("no folder/r.xlsx", "there is no folder"), ("taken.xlsx", "cannot be written")])
+@pytest.mark.parametrize(("name", "why"), [("r.csv", "ends with .xlsx"), ("no folder/r.xlsx", "there is no folder"), ("taken.xlsx", "is a folder")])
 def test_a_path_that_cannot_be_written_is_one_message_and_leaves_nothing(name, why, tmp_path):
     (tmp_path / "taken.xlsx").mkdir()
     with pytest.raises(SubcontractError, match=why):

@@ -68,7 +68,7 @@ def test_what_is_no_ordinary_file_is_one_fault_without_reading_it(tmp_path, monk
         ("  - {id: P1", "\t- {id: P1", "good.yaml:6: (the whole file): found a tab where spaces are needed (YAML: "),
         ("tidying", "a: b: c", "good.yaml:9: (the whole file): found "),
         ("tidying", "@home", "good.yaml:9: (the whole file): found '@' at the start of a text without quotes (YAML: "),
-        ("fi: Hylätty}", "fi: Hylätty", "good.yaml:4: (the whole file): found a { that is not closed, or a comma that is missing (YAML: "),
+        ("fi: Hylätty}", "fi: Hylätty", "good.yaml:3: (the whole file): found a { that is not closed, or a comma that is missing (YAML: "),
         ("tidying", "ti\x07dying", "good.yaml:9: (the whole file): found an invisible control character; "),
     ],
 )

@@ -243,7 +243,7 @@ def test_a_fault_is_told_with_sheet_and_cell(case, tmp_path):
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file(tmp_path):
-    path = made(tmp_path, people=[*PEOPLE, ["Maija", "x"]], buyers=[BUYERS[0], ["B1", "firm"]], gigs=[GIGS[0], ["G1", "B2", "Work", "1.13.2022", "9:99", 0, "P7"]])
+    path = made(tmp_path, people=[*PEOPLE, ["Maija", "x"]], buyers=[BUYERS[0], ["B1", "firm"]], gigs=[GIGS[0], ["G1", "B2", "Work", "1.13.2022", "9:99", 0, "P1; P1"]])
     assert [fault.place for fault in refused(path)] == ["people!A3", "people!B3", "buyers!B2", "gigs!B2", "gigs!D2", "gigs!E2", "gigs!F2", "gigs!G2"]
 
 

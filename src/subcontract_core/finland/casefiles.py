@@ -100,10 +100,13 @@ def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[s
     try:
         text = path.read_text(encoding="utf-8-sig")
         # The names of columns have none of these in them, so the one that the first line has most of parts the fields.
-        first = text.partition("\n")[0]
-        separator = max(_SEPARATORS, key=first.count)
+        first, _, rest = text.partition("\n")
+        told = first.strip().casefold() in {f"sep={mark}" for mark in _SEPARATORS}  # Excel's own line
+        separator = max(_SEPARATORS, key=(rest.partition("\n")[0] if told else first).count)
         reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
-        lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if row]
+        lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(cell.strip() for cell in row)]  # Excel leaves empty rows behind
+        if told:
+            del lines[:1]
     except UnicodeDecodeError:
         faults.add(str(path), "(the whole file)", "letters that are not UTF-8", "a readable CSV file in UTF-8", "In Excel save it as “CSV UTF-8”.")
         return [], [], separator

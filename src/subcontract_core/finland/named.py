@@ -7,7 +7,7 @@ what a formatted text makes of them.
 """
 
 import ast
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 import re
 
@@ -61,7 +61,7 @@ def _modules() -> dict[Path, _Module]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _texts_of(rule: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     texts: set[str] = set()
     patterns: set[str] = set()

@@ -29,11 +29,10 @@ from .. import nodes
 from ..errors import LawError, Text, said
 from .law import Law
 from .parameters import CHOICE, Parameter, Value, parse
-from .reading import FOLDER, raise_in_order
+from .reading import FOLDER, LANGUAGES, raise_in_order
 
 KINDS = ("bill", "proposal", "reading", "what_if")
 _KEYS = ("id", "title", "kind", "source", "note", "from", "parameters", "choices")
-_LANGUAGES = ("en", "fi", "sv")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -150,7 +149,7 @@ def _source(part: dict[str, nodes.Node]) -> str:
 
 def _texts(node: nodes.Node | None) -> dict[str, str]:
     """A text in each of the languages that it is given in; English is needed."""
-    return {} if node is None else {key: value.text() for key, value in node.mapping(_LANGUAGES, ("en",)).items() if key in _LANGUAGES}
+    return {} if node is None else {key: value.text() for key, value in node.mapping(LANGUAGES, ("en",)).items() if key in LANGUAGES}
 
 
 def _marked(value: Value, reform: str) -> Value:

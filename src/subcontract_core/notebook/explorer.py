@@ -21,10 +21,11 @@ from .views.changes import changes
 from .views.findings import findings
 from .views.money import money
 from .views.onboarding import onboarding
+from .views.paper import paper
 from .views.people import people
 from .views.roles import roles
 
-_DETAILS = ("people", "money", "findings", "picture", "onboarding", "roles", "basis")
+_DETAILS = ("people", "money", "findings", "picture", "onboarding", "roles", "basis", "person")
 
 
 class Explorer(Looking):
@@ -44,7 +45,7 @@ class Explorer(Looking):
         self.tabs = styled(Tab([panel.box for panel in self.panels], selected_index=0), "sc-tabs", "sc-controls")
         self.top, self.changed = html("", "sc-overview"), html("", "sc-changed")
         self.pages = {name: html("", f"sc-page-{name}") for name in _DETAILS}
-        self.details = styled(Tab([VBox([page]) for page in self.pages.values()], selected_index=0), "sc-tabs", "sc-details")
+        self.details = styled(Tab([VBox([self.person, page] if name == "person" else [page]) for name, page in self.pages.items()], selected_index=0), "sc-tabs", "sc-details")
         self.columns.children = (self.tabs, styled(VBox([self.changed, self.top, self.model, self.details]), "sc-answer"))
         self._built: set[int] = set()
         self._drawn: set[str] = set()
@@ -78,6 +79,7 @@ class Explorer(Looking):
 
     def draw(self) -> None:
         self.draw_choices()
+        self.person.description = self.text("ui.whose_page")
         self.details.layout.display = None if self.state.answer.comparison.outcomes else "none"
         self._draw_top()
         self._drawn.clear()
@@ -110,5 +112,6 @@ class Explorer(Looking):
             "onboarding": lambda: onboarding(selected, words),
             "roles": lambda: roles(selected, words),
             "basis": lambda: basis(comparison, words, [(entry.id, entry.broken) for entry in self.state.catalogue.entries() if entry.broken]),
+            "person": lambda: paper(answer, selected, str(self.person.value), words),
         }
         self.put(self.pages[name], pages[name]())

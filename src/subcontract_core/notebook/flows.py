@@ -6,7 +6,7 @@ from attrs import evolve
 from ipywidgets import Box, Button, Dropdown, VBox
 
 from .. import days
-from ..api import Answer, compare
+from ..api import compare
 from ..scenario import Scenario
 from ..scenario.types import Dates
 from ..stages import Outcome
@@ -39,11 +39,6 @@ class Flows(Looking):
         for button, step in ((self.back, -1), (self.forward, 1), (self.whole, 99)):
             button.on_click(self.guarded(lambda _, step=step: self._step(step)))
         self.redraw()
-
-    @property
-    def shown_answer(self) -> Answer:
-        """The answer about the chosen visit, or about all of them."""
-        return self._shown
 
     def rebuild(self) -> None:
         scenario, language = self.state.question.scenario, self.language

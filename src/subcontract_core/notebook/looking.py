@@ -7,12 +7,7 @@ from ipywidgets import Dropdown
 from ..scenario import Scenario
 from ..stages import Outcome
 from .board import Board, fill, styled
-from .views.overview import label
-
-
-def name(outcome: Outcome) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """What tells an outcome from the others of a comparison."""
-    return outcome.model, tuple(outcome.reading.items())
+from .views.overview import label, name
 
 
 class Looking(Board):

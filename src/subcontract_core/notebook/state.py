@@ -24,11 +24,12 @@ class Refused(SubcontractError):
 
 @frozen
 class Question:
-    """A scenario, the models to run it through, and whether its round figures in place of the law are left out."""
+    """A scenario, the models to run it through, whether its round figures in place of the law are left out, and the reforms to set beside the law."""
 
     scenario: Scenario
     models: tuple[str, ...]
     dated_law: bool = False
+    reforms: tuple[str, ...] = ()
 
     def with_scenario(self, scenario: Scenario) -> "Question":
         """The same models asked about another scenario."""
@@ -132,7 +133,7 @@ class State:
 
     def _answered(self, question: Question) -> Answer:
         read_scenario(scenario_to_yaml(question.scenario), question.scenario.id)  # the rules of a file hold for fields too
-        return compare(question.asked, question.models, language=self.language.code, catalogue=self.catalogue)
+        return compare(question.asked, question.models, reforms=question.reforms, language=self.language.code, catalogue=self.catalogue)
 
 
 def ready_models(found: Catalogue) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ CSS = """<style>
 .sc-field .widget-inline-hbox{width:100%;margin:0;height:auto;align-items:center}
 .sc-field .widget-inline-hbox input:not([type=checkbox]),.sc-field .widget-inline-hbox select{height:28px}
 .sc-field .widget-label{white-space:normal;line-height:1.25;text-align:left;height:auto;align-self:center}
+.sc-inset{border-left:3px solid var(--sc-line);padding-left:8px;margin:0 0 6px}
 .sc-checks{display:flex;flex-flow:row wrap;gap:0 14px}
 .sc-checks .widget-checkbox{width:auto!important;min-width:0}
 .sc-board .widget-checkbox .widget-label{display:none}
@@ -97,6 +98,7 @@ CSS = """<style>
 .sc-bar span.sc-agreed{background:repeating-linear-gradient(45deg,var(--sc-blue) 0 4px,transparent 4px 8px)}
 .sc-bar span.sc-over{background:repeating-linear-gradient(-45deg,var(--sc-vermillion) 0 5px,transparent 5px 8px)}
 .sc-bar i{position:absolute;top:-4px;bottom:-4px;width:2px;background:currentColor}
+.sc-paper{display:block;width:100%;max-width:860px;height:1180px;border:1px solid var(--sc-line);background:#fff}
 .sc-flow{list-style:none;margin:4px 0;padding:0}
 .sc-flow li{padding:4px 0 4px 12px;border-left:4px solid var(--sc-blue);margin:0 0 6px}
 .sc-flow li.sc-quiet{border-left-color:var(--sc-line);opacity:.75}

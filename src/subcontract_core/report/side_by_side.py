@@ -9,7 +9,7 @@ from .language import Language
 from .layout import heading, paragraph, table
 from .outcome_page import changed_sections
 from .people import Bound
-from .words import law_text, reading, title
+from .words import law_text, title, with_reading
 
 
 def reform_name(reformed: Comparison, language: Language) -> str:
@@ -49,8 +49,7 @@ def rows(comparison: Comparison, reformed: Comparison, language: Language) -> li
     """The table of the first case: a line per model, and below it a line per group of people with equal amounts."""
     found: list[list[str]] = []
     for pair in pairs(comparison, reformed):
-        words = reading(pair.law, language)
-        label = language.text("page.today_own") if not pair.number else f"{pair.number}. {title(pair.law, language)}" + (f" – {words}" if words else "")
+        label = with_reading(f"{pair.number}. {title(pair.law, language)}", pair.law, language) if pair.number else language.text("page.today_own")
         offered = not pair.number or pair.law.admission.offered.any()
         if pair.reform is None or not offered:
             found.append([label, "", "", language.text("page.not_offered" if not offered else "page.reform_not_run")])

@@ -9,7 +9,7 @@ from ..models import installed_law
 from ..money import cents as read_cents
 from .language import Language
 from .layout import heading, paragraph, table
-from .words import act, choice, law_text, reason, written
+from .words import act, choice, law_text, reason, threshold_name, written
 
 _FOUR_DECIMALS = 10_000
 
@@ -60,7 +60,7 @@ def would_change(edge: EdgeNear, language: Language) -> str:
     """How much more or less pay in the month would change a line, and how."""
     what = language.text(f"threshold.{edge.code}")
     if edge.left < 0:
-        return language.text("page.edge_passed", over=-edge.left, name=language.text(f"threshold_name.{edge.code}"))
+        return language.text("page.edge_passed", over=-edge.left, name=threshold_name(language, edge.code))
     return language.text("page.edge_ahead", left=edge.left, what=what)
 
 
@@ -81,8 +81,7 @@ def _arithmetic(line: Explained, language: Language) -> str:
 
 
 def _step_name(name: str, language: Language) -> str:
-    key = f"step.{name.removeprefix('step.')}"
-    return language.text(key) if language.has(key) else name.replace("_", " ")
+    return language.text_or(f"step.{name.removeprefix('step.')}", name.replace("_", " "))
 
 
 def _step(value: int, is_money: bool, language: Language) -> str:

@@ -32,10 +32,20 @@ def reading(outcome: Outcome, language: Language) -> str:
     return "; ".join(choice(language, term, option) for term, option in outcome.reading.items())
 
 
+def with_reading(name: str, outcome: Outcome, language: Language) -> str:
+    """A name of an outcome with its reading, where one was open."""
+    words = reading(outcome, language)
+    return f"{name} – {words}" if words else name
+
+
 def choice(language: Language, term: str, option: str) -> str:
     """One option of a choice; a plugin's own option without a text is shown with its term."""
-    key = f"reading.{term}.{option}"
-    return language.text(key) if language.has(key) else f"{term} = {option}"
+    return language.text_or(f"reading.{term}.{option}", f"{term} = {option}")
+
+
+def threshold_name(language: Language, code: str) -> str:
+    """What a threshold of earnings is called; its code where a plugin gives it no name."""
+    return language.text_or(f"threshold_name.{code}", code)
 
 
 def term_value(language: Language, term: Term, text: str) -> str:
@@ -53,15 +63,14 @@ def law_value(language: Language, parameter: Parameter, value: Value) -> str:
 def law_text(language: Language, name: str, unit: str, text: str) -> str:
     """A value of a law parameter given as text, in words."""
     if unit == "choice":
-        key = f"reading.{name}.{text}"
-        return language.text(key) if language.has(key) else text
+        return language.text_or(f"reading.{name}.{text}", text)
     return written(language, unit, text)
 
 
 def written(language: Language, unit: str, text: str) -> str:
     """A text in one of the units of terms and law values: money with what it is per, shares, counts."""
     key = f"unit.{unit}.one" if text == "1" and language.has(f"unit.{unit}.one") else f"unit.{unit}"
-    after = language.text(key) if language.has(key) else ""
+    after = language.text_or(key, "")
     if unit in MONEY_UNITS:
         try:
             return language.money(cents(text)) + after

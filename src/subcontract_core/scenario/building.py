@@ -94,10 +94,10 @@ class Builder(Fields):
 
     def title(self, top: dict[str, Node]) -> dict[str, str]:
         given = len(top["title"].faults.found) if "title" in top else 0
-        texts = self.words(top.get("title")) if "title" in top and isinstance(top["title"].value, dict) else {}
+        plain = "title" in top and isinstance(top["title"].value, str) and top["title"].value
+        texts = {} if plain else self.words(top.get("title"))
         if "title" in top and not texts and len(top["title"].faults.found) == given:
-            found = top["title"].shown() if isinstance(top["title"].value, str) else "no text"
-            top["title"].fault(found, "a text in one language or more, such as {fi: …}")
+            top["title"].fault(top["title"].shown() if plain else "no text", "a text in one language or more, such as {fi: …}")
         return texts
 
     def months(self, node: Node) -> tuple[int, int]:
@@ -277,7 +277,7 @@ class Builder(Fields):
                 return tuple(people)
             if n.value == []:
                 n.fault("an empty list", "at least one person, or all")
-            elif not isinstance(n.value, list):
+            elif n.value and isinstance(n.value, str):
                 n.fault(n.shown(), "all, or a list of people such as [P1, P2]")
                 return ()
             return tuple(self.once(n, member))

@@ -5,6 +5,7 @@ horizon: the months of work and a tail for late pay). Tables are sorted by case,
 row references are integers. A sweep or a population is more cases, made with `repeat`.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -12,7 +13,7 @@ import numpy as np
 
 from .. import days
 from ..errors import Fault, InputError, Text
-from .types import ACTIVITY, BUYER_KINDS, CARE, HOUSING, LIVES_ON, PAPERS, PENSION, PUBLIC_KINDS, SECTORS, Scenario, Taxes
+from .types import ACTIVITY, BUYER_KINDS, CARE, HOUSING, LIVES_ON, PAPERS, PENSION, PUBLIC_KINDS, SECTORS, Person, Scenario, Taxes
 
 
 def _freeze(_instance: Any, _attribute: Any, column: np.ndarray) -> None:
@@ -151,7 +152,7 @@ class Tables:
 
     def repeat(self, times: int) -> "Tables":
         """The same question many times over, as cases of one table (for sweeps and populations)."""
-        case = np.repeat(np.arange(times), 1)
+        case = np.arange(times)
 
         def tile(table: Any, **refs: int) -> Any:
             columns = {}
@@ -243,45 +244,50 @@ def tabulate(scenario: Scenario) -> Tables:
         months=months,
         work_months=work,
         pay_day=[days.number(scenario.pay.pay_day(int(month))) for month in months[:work]],
-        people=People(
-            case=[0] * len(people),
-            label=range(len(people)),
-            birth_year=[p.birth_year for p in people],
-            lives_on=[LIVES_ON.index(p.lives_on) for p in people],
-            activity=[ACTIVITY.index(p.activity.kind) for p in people],
-            allowance=[p.activity.allowance or 0 for p in people],
-            allowance_known=[p.activity.allowance is not None for p in people],
-            care=[CARE.index(p.care_allowance) for p in people],
-            housing=[HOUSING.index(p.housing.kind) for p in people],
-            rent=[p.housing.rent for p in people],
-            municipality_group=[p.housing.municipality_group for p in people],
-            spouse=[p.housing.spouse for p in people],
-            spouse_income=[p.housing.spouse_income for p in people],
-            spouse_entitled=[p.housing.spouse_entitled for p in people],
-            assets=[p.assets for p in people],
-            other_pension=[p.other_pension for p in people],
-            withholding=[round(p.withholding * 1_000_000) for p in people],
-            papers=[sum(1 << PAPERS.index(name) for name in p.papers or ()) for p in people],
-            papers_known=[p.papers is not None for p in people],
-            months_over_before=[p.months_over_before for p in people],
-            tax_known=[p.taxes is not None for p in people],
-            benefit_tax_known=[p.taxes is not None and p.taxes.benefits is not None for p in people],
-            **{f"{part}_tax": [round((getattr(p.taxes or Taxes(), field) or 0) * 1_000_000) for p in people] for part, field in (("municipal", "municipality"), ("church", "church"), ("benefit", "benefits"))},
-            assisted=[p.assistance is not None for p in people],
-            assistance_housing=[p.housing.rent if p.assistance is None or p.assistance.housing is None else p.assistance.housing for p in people],
-            assistance_other=[p.assistance.other if p.assistance else 0 for p in people],
-            assistance_income=[p.assistance.income if p.assistance else 0 for p in people],
-            in_debt=[p.debts is not None for p in people],
-            dependants=[p.debts.dependants if p.debts else 0 for p in people],
-            free_months=[p.debts.free_months if p.debts else 0 for p in people],
-            pension=[PENSION.index(p.pension.kind) for p in people],
-            no_limit=[p.pension.no_limit for p in people],
-            average_earnings=[p.pension.average for p in people],
-        ),
+        people=_people(people),
         gigs=Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool)),
         shifts=Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4]),
         activity=ActivityDays(a[:, 0], a[:, 1], a[:, 2], a[:, 3], a[:, 4]),
         buyer_public=[buyer.kind in PUBLIC_KINDS for buyer in scenario.buyers],
         buyer_private_person=[buyer.kind == BUYER_KINDS[1] for buyer in scenario.buyers],
         buyer_deducts=[buyer.deducts_vat for buyer in scenario.buyers],
+    )
+
+
+def _people(people: Sequence[Person]) -> People:
+    """The people of one case as columns."""
+    return People(
+        case=[0] * len(people),
+        label=range(len(people)),
+        birth_year=[p.birth_year for p in people],
+        lives_on=[LIVES_ON.index(p.lives_on) for p in people],
+        activity=[ACTIVITY.index(p.activity.kind) for p in people],
+        allowance=[p.activity.allowance or 0 for p in people],
+        allowance_known=[p.activity.allowance is not None for p in people],
+        care=[CARE.index(p.care_allowance) for p in people],
+        housing=[HOUSING.index(p.housing.kind) for p in people],
+        rent=[p.housing.rent for p in people],
+        municipality_group=[p.housing.municipality_group for p in people],
+        spouse=[p.housing.spouse for p in people],
+        spouse_income=[p.housing.spouse_income for p in people],
+        spouse_entitled=[p.housing.spouse_entitled for p in people],
+        assets=[p.assets for p in people],
+        other_pension=[p.other_pension for p in people],
+        withholding=[round(p.withholding * 1_000_000) for p in people],
+        papers=[sum(1 << PAPERS.index(name) for name in p.papers or ()) for p in people],
+        papers_known=[p.papers is not None for p in people],
+        months_over_before=[p.months_over_before for p in people],
+        tax_known=[p.taxes is not None for p in people],
+        benefit_tax_known=[p.taxes is not None and p.taxes.benefits is not None for p in people],
+        **{f"{part}_tax": [round((getattr(p.taxes or Taxes(), field) or 0) * 1_000_000) for p in people] for part, field in (("municipal", "municipality"), ("church", "church"), ("benefit", "benefits"))},
+        assisted=[p.assistance is not None for p in people],
+        assistance_housing=[p.housing.rent if p.assistance is None or p.assistance.housing is None else p.assistance.housing for p in people],
+        assistance_other=[p.assistance.other if p.assistance else 0 for p in people],
+        assistance_income=[p.assistance.income if p.assistance else 0 for p in people],
+        in_debt=[p.debts is not None for p in people],
+        dependants=[p.debts.dependants if p.debts else 0 for p in people],
+        free_months=[p.debts.free_months if p.debts else 0 for p in people],
+        pension=[PENSION.index(p.pension.kind) for p in people],
+        no_limit=[p.pension.no_limit for p in people],
+        average_earnings=[p.pension.average for p in people],
     )

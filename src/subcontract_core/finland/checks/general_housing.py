@@ -55,9 +55,7 @@ def check(
     before = level(steady, Exact(np.zeros(person.size, np.int64))).amount.where(mine).cents()
     after = ruling.amount.where(mine).cents()
     # What another benefit pays is not known, nor what unknown pay would come to.
-    sure = people.lives_on[person] != LIVES_ON.index("other")
-    if work.known is not True:
-        sure = sure & np.asarray(work.known).all(axis=0)[person]
+    sure = (people.lives_on[person] != LIVES_ON.index("other")) & work.along(0).mask[person]
     known = ~mine | sure
     why = reason_with(ruling.why, lowered.why, expected.why, income.why, text=ruling.why.text)
     too_much = after_first_pay(t, work, lambda day: housing.general_review_start(law, day), person, on) & sure

@@ -52,8 +52,8 @@ def check(
     before = np.broadcast_to(level(decided).amount.where(mine).cents(), person.shape)
     goes_on = housing.while_resting(law, on, rests=pension.rests, paid_before=before > 0)
     after = np.broadcast_to(ruling.amount.where(mine & goes_on).cents(), person.shape)
-    sure = True if work.known is True else np.asarray(work.known).all(axis=0)[person]
-    known = True if sure is True else ~mine | sure
+    sure = work.along(0).mask[person]
+    known = True if np.all(sure) else ~mine | sure
     why = Reason(ruling.why.text, ruling.why.rule, ruling.why.act, ruling.why.section, (*ruling.why.parameters, *gigs.why.parameters, *income.why.parameters), steps=(*gigs.why.steps, *income.why.steps, *ruling.why.steps))
     line = Line("housing_allowance", "kela", "person", after, why, known)
     # Up to the month from which the pay counts, the old amount is the right one.

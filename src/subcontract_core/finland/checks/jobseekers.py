@@ -29,7 +29,7 @@ def check(t: Tables, law: Law, admission: Admission, work: Amount, person: np.nd
     own = own_business(t, law, admission, work, person, on)
     adjusted = unemployment.adjusted(law, on, full=full.amount, earnings=own.earnings)
     amount = adjusted.amount.where(mine & ~own.full_time)
-    known = True if work.known is True else ~mine | np.asarray(work.known).reshape(-1)
+    known = True if work.known is True else ~mine | work.mask.reshape(-1)
     findings: tuple[Finding, ...] = own.findings
     delayed: list[Line] = []
     started = np.flatnonzero(own.first >= 0)

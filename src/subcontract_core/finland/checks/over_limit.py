@@ -61,7 +61,7 @@ def over_limit(t: Tables, law: Law, work: Amount, person: np.ndarray, on: np.nda
     by_floor = mine & ~exempt & np.where(related, has_national & (kind != _PARTIAL), True)
     limits = np.where(by_floor, floor, own)
     limited = by_floor | related
-    unsure = np.zeros(mine.size, bool) if work.known is True else mine & ~np.asarray(work.known).reshape(-1)
+    unsure = mine & ~work.mask.reshape(-1)
     with law.rule("pension.suspension") as r:
         low, low_sure, low_claim = _resting(r, t, by_floor & ~flat, earnings, floor, unsure)
         first, own_sure, own_claim = (low, low_sure, low_claim)

@@ -61,7 +61,7 @@ def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarr
     limits, stopped = at.limits, at.rests
     resting = stopped | at.earnings_rests
     paid = mine & ~stopped
-    unsure = np.zeros(mine.size, bool) if work.known is True else mine & ~np.asarray(work.known).reshape(-1)
+    unsure = mine & ~work.mask.reshape(-1)
     changed: list[Finding] = []
     if np.any(tapers):
         national, guarantee, changed = _tapered(law, on, earnings, limits, tapers, national, guarantee, person, month)
@@ -135,8 +135,7 @@ def _findings(at: OverLimit, earnings: np.ndarray, mine: np.ndarray, flat: np.nd
     add("pension_partial", "warning", rows, earned=earnings[rows], limit=limits[rows])
     rows = np.flatnonzero(at.over & ~stopped & ~at.halved)
     add("over_earnings_limit", "warning", rows, earned=earnings[rows], limit=limits[rows], over=earnings[rows] - limits[rows])
-    sure = True if work.known is True else np.asarray(work.known).reshape(-1)
-    rows = np.flatnonzero(at.limited & ~at.over & ~stopped & ~(flat & (earnings > limits)) & (earnings > 0) & sure)
+    rows = np.flatnonzero(at.limited & ~at.over & ~stopped & ~(flat & (earnings > limits)) & (earnings > 0) & work.mask.reshape(-1))
     add("near_earnings_limit", "notice", rows, earned=earnings[rows], limit=limits[rows], headroom=limits[rows] - earnings[rows])
     rows = np.flatnonzero(mine & ~at.limited & (earnings > 0))
     add("no_earnings_limit", "notice", rows, earned=earnings[rows])

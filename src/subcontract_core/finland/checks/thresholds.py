@@ -13,7 +13,7 @@ from ...scenario.tables import Tables
 from ...scenario.types import ACTIVITY, HOUSING, LIVES_ON
 from ...stages import Threshold
 from .. import housing, pensions, unemployment
-from .income import PENSIONS
+from .income import PENSIONS, known_flat
 from .pensioners import Pensions
 
 _YEAR = 12
@@ -22,7 +22,7 @@ _YEAR = 12
 def thresholds(t: Tables, law: Law, work: Amount, pension: Pensions, person: np.ndarray, month: np.ndarray, on: np.ndarray) -> tuple[Threshold, ...]:
     """Every edge that applies to somebody: the earnings limit, the adjustment of the benefit, the housing review."""
     counted = work.cents.reshape(-1)
-    known = True if work.known is True else np.asarray(work.known).reshape(-1)
+    known = known_flat(work)
     pensioner = t.people.lives_on[person] == LIVES_ON.index("disability_pension")
     jobseeker = t.people.lives_on[person] == LIVES_ON.index("labour_market_subsidy")
     found: list[Threshold] = []

@@ -32,8 +32,8 @@ class GigsPanel(ChoosingPanel):
     def build(self) -> None:
         super().build()
         texts = self.board.text
-        wanted = [button(self.board, texts("ui.add_gig"), self._add)]
-        wanted += [button(self.board, texts("ui.remove_gig"), self._remove)] if self.selected else []
+        wanted = [button(self.board, texts("ui.add_gig"), self._add, within=self.buttons)]
+        wanted += [button(self.board, texts("ui.remove_gig"), self._remove, within=self.buttons)] if self.selected else []
         self.board.replace(self.buttons, wanted)
 
     def fields(self) -> Sequence[Widget]:

@@ -1,18 +1,20 @@
-"""Which models are compared, and which reading is followed where sources or the law leave a choice."""
+"""Which models are compared, which reforms are set beside the law, and which reading is followed where sources or the law leave a choice."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from attrs import evolve
 from ipywidgets import Box, Checkbox, VBox, Widget
 
 from ...law import Law, Parameter
+from ...law.reform import bundled, find
 from ...models import installed_law
 from ...report.words import choice, law_text
 from ...scenario.types import LawValue
 from ..board import Board, html, styled
 from ..state import Question, ready_models
 from ..views.tables import heading, note
-from .fields import choice_field
+from .fields import check_field, choice_field
 from .panel import Panel, button
 from .terms import own_value, with_value
 
@@ -20,7 +22,7 @@ _ALL = ""
 
 
 class ModelsPanel(Panel):
-    """A box per model, a choice per open reading of a model and of the law."""
+    """A box per model and per reform, a choice per open reading of a model and of the law."""
 
     title = "ui.tab_models"
 
@@ -32,7 +34,7 @@ class ModelsPanel(Panel):
             board.on(box, self._ticked)
         ticks = styled(VBox(list(self.boxes.values())), "sc-ticks")
         both = [button(board, board.text("ui.tick_all"), lambda: self._tick(True)), button(board, board.text("ui.tick_none"), lambda: self._tick(False))]
-        return [ticks, styled(Box(both), "sc-buttons"), html(heading(board.text("ui.readings")) + note(board.text("ui.readings_note"))), *self._model_readings(), *self._law_readings(installed_law())]
+        return [ticks, styled(Box(both), "sc-buttons"), *self._reforms(installed_law()), html(heading(board.text("ui.readings")) + note(board.text("ui.readings_note"))), *self._model_readings(), *self._law_readings(installed_law())]
 
     def _ticked(self) -> None:
         chosen = tuple(model for model, box in self.boxes.items() if box.value)
@@ -43,6 +45,18 @@ class ModelsPanel(Panel):
             for box in self.boxes.values():
                 box.value = value
         self._ticked()
+
+    def _reforms(self, law: Law) -> list[Widget]:
+        """A box per reform that comes with the law: each ticked one is set beside the law."""
+        board, ids = self.board, tuple(bundled(law))
+        if not ids:
+            return []
+
+        def put(name: str, question: Question, value: bool) -> Question:
+            return evolve(question, reforms=tuple(one for one in ids if (value if one == name else one in question.reforms)))
+
+        boxes = [check_field(board, f"models.reform.{reform.id}", board.language.pick(reform.titles), reform.id in board.state.question.reforms, partial(put, reform.id)) for (reform,) in find(ids, law)]
+        return [html(heading(board.text("ui.reforms")) + note(board.text("ui.reforms_note"))), *boxes]
 
     def _model_readings(self) -> list[Widget]:
         board, found = self.board, []

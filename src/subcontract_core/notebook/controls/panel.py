@@ -1,6 +1,6 @@
 """One tab of fields: a selector that keeps the focus, and a form that is drawn anew for what is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ipywidgets import Box, Button, Dropdown, VBox, Widget
 
@@ -83,8 +83,8 @@ class ChoosingPanel(Panel):
         self.board.draw_status()
 
 
-def button(board: Board, label: str, act: object, tip: str = "") -> Button:
-    """A button that does one thing."""
+def button(board: Board, label: str, act: Callable[[], object], tip: str = "", *, within: Box | None = None) -> Button:
+    """A button that does one thing. With `within`, one that has left that box does nothing: the second press of a double click."""
     made = Button(description=label, tooltip=tip or label, layout={"width": "auto"})
-    made.on_click(board.guarded(lambda _: act()))  # type: ignore[operator]
+    made.on_click(board.guarded(lambda _: act() if within is None or made in within.children else None))
     return made

@@ -1,21 +1,25 @@
-"""One person's situation: what they live on, home, allowances, tax card, activity days, papers."""
+"""One person's situation: what they live on, home, pension, debts and what else not everybody has, tax card, activity days, papers."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from attrs import evolve
-from ipywidgets import SelectMultiple, Widget
+from ipywidgets import SelectMultiple, VBox, Widget
 
 from ... import days
 from ...onboarding import read_steps
-from ...scenario.types import ACTIVITY, CARE, HOUSING, LIVES_ON, PAPERS, Dates, Person, Scenario, TermValue
+from ...scenario.types import ACTIVITY, CARE, HOUSING, LIVES_ON, PAPERS, PENSION, Assistance, Dates, Debts, Person, Scenario, Taxes, TermValue
 from .. import entry
-from ..board import Board, edited, html
+from ..board import Board, edited, html, styled
 from ..state import Question, Refused
 from ..views.tables import Raw, heading, table
 from .dates import date_fields
 from .fields import check_field, choice_field, text_field
 from .panel import ChoosingPanel, button
+
+
+_IN_FILE = {"withholding": "tax_card", "assistance": "social_assistance", "average": "average_earnings"}  # where a file says it otherwise
 
 
 class PeoplePanel(ChoosingPanel):
@@ -30,7 +34,7 @@ class PeoplePanel(ChoosingPanel):
     def build(self) -> None:
         super().build()
         texts = self.board.text
-        self.board.replace(self.buttons, [button(self.board, texts("ui.add_person"), self._add), button(self.board, texts("ui.remove_person"), self._remove)])
+        self.board.replace(self.buttons, [button(self.board, texts("ui.add_person"), self._add, within=self.buttons), button(self.board, texts("ui.remove_person"), self._remove, within=self.buttons)])
 
     # -- fields --------------------------------------------------------------------------------------------
 
@@ -53,6 +57,12 @@ class PeoplePanel(ChoosingPanel):
             self._check("spouse", "housing"),
             self._text("spouse_income", person.housing.spouse_income, self._amount, self._cents, "housing"),
             self._check("spouse_entitled", "housing"),
+            html(heading(board.text("ui.pension"))),
+            *self._pension(person),
+            html(heading(board.text("ui.besides"))),
+            *self._besides("debts", person.debts or Debts(), self._debts),
+            *self._besides("assistance", person.assistance or Assistance(), self._assistance),
+            *self._besides("taxes", person.taxes or Taxes(), self._taxes),
             html(heading(board.text("ui.activity"))),
             self._kind_of_activity(),
             *date_fields(board, f"people.{person.id}.activity", self._dates, self._put_dates),
@@ -103,6 +113,64 @@ class PeoplePanel(ChoosingPanel):
 
     def _put_dates(self, question: Question, when: Dates) -> Question:
         return _with(question, self.selected, "activity", {"when": when}, self.board)
+
+    def _pension(self, person: Person) -> list[Widget]:
+        """Which disability pension; what only one kind has is there with that kind."""
+        kind = self._word("kind", PENSION, "pension")
+        average, no_limit = self._text("average", person.pension.average, self._amount, self._cents, "pension"), self._check("no_limit", "pension")
+
+        def show() -> None:
+            national = kind.children[0].value == "national"
+            average.layout.display, no_limit.layout.display = ("none", None) if national else (None, "none")
+            if not national:
+                with self.board.quietly():
+                    no_limit.children[0].value = False
+
+        self.board.on(kind.children[0], show)
+        show()
+        return [kind, average, no_limit]
+
+    # -- what not everybody has ------------------------------------------------------------------------------
+
+    def _besides(self, part: str, shown: Any, fields: Callable[[Any], Sequence[Widget]]) -> list[Widget]:
+        """A box for something that not everybody has, and its fields, which are there while the box is ticked."""
+        board, who = self.board, self.selected
+        inside = styled(VBox(list(fields(shown))), "sc-inset")
+        last = [shown]  # what the fields say while the box is not ticked
+
+        def put(question: Question, value: bool) -> Question:
+            last[0] = getattr(_person(question.scenario, who), part) or last[0]
+            return _with(question, who, "", {part: last[0] if value else None}, board)
+
+        def show() -> None:
+            inside.layout.display = None if box.children[0].value else "none"
+
+        box = check_field(board, f"people.{who}.{part}", board.text(f"ui.{part}"), getattr(_person(board.state.question.scenario, who), part) is not None, put)
+        board.on(box.children[0], show)
+        show()
+        return [box, inside]
+
+    def _debts(self, debts: Debts) -> list[Widget]:
+        def count(text: str) -> int:
+            return entry.whole(text, self.board.language, 0, 12)
+
+        return [self._text(name, getattr(debts, name), str, count, "debts") for name in ("dependants", "free_months")]
+
+    def _assistance(self, assistance: Assistance) -> list[Widget]:
+        language = self.board.language
+        housing = self._text("housing", assistance.housing, self._amount, lambda text: entry.optional_cents(text, language), "assistance", self.board.text("ui.rent_hint"))
+        return [housing, *(self._text(name, getattr(assistance, name), self._amount, self._cents, "assistance") for name in ("other", "income"))]
+
+    def _taxes(self, taxes: Taxes) -> list[Widget]:
+        language = self.board.language
+
+        def write(value: Any) -> str:
+            return "" if value is None else entry.percent(value, language)
+
+        def share(name: str, text: str) -> Any:
+            return None if name == "benefits" and not text.strip() else entry.share(text, language)
+
+        return [self._text(name, getattr(taxes, name), write, partial(share, name), "taxes", self.board.text("ui.unknown_hint") if name == "benefits" else "") for name in ("municipality", "church", "benefits")]
 
     # -- papers --------------------------------------------------------------------------------------------
 
@@ -174,11 +242,13 @@ def _person(scenario: Scenario, who: str) -> Person:
 def _with(question: Question, who: str, part: str, changes: dict[str, Any], board: Board) -> Question:
     """One person's fields changed; what would contradict itself is refused in words."""
     person = _person(question.scenario, who)
-    paths = [f"{part}.{name}" if part else "tax_card" if name == "withholding" else name for name in changes]
+    paths = [f"{_IN_FILE.get(part, part)}.{_IN_FILE.get(name, name)}" if part else _IN_FILE.get(name, name) for name in changes]
     paths += [f"{part}.{name}" for name in ("weekly", "from", "to", "dates", "without")] if "when" in changes else []
     if part:
         changes = {part: evolve(getattr(person, part), **changes)}
     changed = evolve(person, **changes)
+    if changed.pension.kind != "national":
+        changed = evolve(changed, pension=evolve(changed.pension, no_limit=False))
     if changed.activity.end <= changed.activity.start:
         raise Refused(board.text("ui.error_end", start=entry.clock_text(changed.activity.start)))
     if changed.activity.kind == "none" and changed.activity.when.days():
@@ -188,7 +258,9 @@ def _with(question: Question, who: str, part: str, changes: dict[str, Any], boar
     planned = changed.activity.when.days()
     changed = evolve(changed, moves=tuple(move for move in changed.moves if move.day in planned))
     people = tuple(changed if p.id == who else p for p in question.scenario.people)
-    return edited(question, *(f"people.{who}.{path}" for path in paths), people=people)
+    gone = tuple(f"people.{who}.{_IN_FILE.get(name, name)}." for name, value in changes.items() if value is None)  # with something goes all that was said about it
+    marks = {path: mark for path, mark in question.scenario.marks.items() if not path.startswith(gone)} if gone else question.scenario.marks
+    return edited(question, *(f"people.{who}.{path}" for path in paths), people=people, marks=marks)
 
 
 def _without(question: Question, who: str, board: Board) -> Question:

@@ -1,20 +1,24 @@
 """The short table at the top: each model beside today."""
 
 from ...comparison import Comparison
-from ...report import caveats, places
+from ...report import caveats, places, side_by_side
 from ...report.amounts import buyers_cost, people_span, stays
 from ...report.language import Language
 from ...report.remarks import remarks
-from ...report.words import reading
+from ...report.words import reading, with_reading
 from ...stages import Outcome
 from .findings import ICONS
-from .tables import Raw, note, safe, table
+from .tables import Raw, folded, items, note, safe, table
+
+
+def name(outcome: Outcome) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What tells an outcome from the others of a comparison."""
+    return outcome.model, tuple(outcome.reading.items())
 
 
 def label(outcome: Outcome, language: Language) -> str:
     """What an outcome is called in lists: title and, where one was open, the reading."""
-    words = reading(outcome, language)
-    return language.pick(outcome.manifest.title) + (f" – {words}" if words else "")
+    return with_reading(language.pick(outcome.manifest.title), outcome, language)
 
 
 def overview(comparison: Comparison, language: Language, selected: Outcome | None = None) -> Raw:
@@ -35,13 +39,26 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
         parts.append(note(language.text("ui.not_for_these", models="; ".join(left_out))))
     if any("\u00a0*" in row[0] for row in rows):
         parts.append(note(language.text("page.stars")))
+    parts += [_beside(comparison, reformed, language) for reformed in comparison.reforms]
     return Raw("".join(parts))
 
 
+def _beside(comparison: Comparison, reformed: Comparison, language: Language) -> str:
+    """Law and reform side by side: the difference to today under each, person by person below."""
+    title = language.text("page.side_by_side", reform=side_by_side.reform_name(reformed, language))
+    head = [language.text("page.model"), language.text("page.to_today_law"), language.text("page.to_today_reform")]
+    under = {name(outcome): outcome for outcome in reformed.outcomes}
+    shown = [outcome for outcome in comparison.outcomes if outcome.admission.offered.any() and name(outcome) in under]
+    rows = [[_name(outcome, "", language), _figure(people_span(comparison, outcome, language), language), _figure(people_span(reformed, under[name(outcome)], language), language, strong=True)] for outcome in shown]
+    said = side_by_side.remark(comparison, reformed, language)
+    each = [[row[0].replace("  ", "\u2003"), *row[1:]] for row in side_by_side.rows(comparison, reformed, language)]
+    fine = table(title, ["", *head[1:], language.text("page.reform_less_law")], each, quiet_caption=True)
+    changed = items(side_by_side.change_texts(comparison, reformed, language))
+    return table(title, head, rows) + (note(said) if said else "") + folded(language.text("ui.reform_open"), Raw(changed + fine))
+
+
 def _row(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
-    words = reading(outcome, language)
     star = "\u00a0*" if caveats.stands_in(comparison, outcome) else ""
-    name = Raw(f"{safe(language.pick(outcome.manifest.title))}{star}" + (f'<br><span class="sc-id">{safe(words)}</span>' if words else ""))
     found = remarks(outcome, comparison.law, language)
     counts = {severity: sum(remark.severity == severity for remark in found) for severity in ICONS}
     marks = " ".join(
@@ -49,7 +66,12 @@ def _row(comparison: Comparison, outcome: Outcome, language: Language) -> list[s
         for severity, n in counts.items()
         if n
     )
-    return [name, _figure(people_span(comparison, outcome, language), language, strong=True), _figure(buyers_cost(outcome, language), language), _figure(stays(outcome, language), language), Raw(marks or "–")]
+    return [_name(outcome, star, language), _figure(people_span(comparison, outcome, language), language, strong=True), _figure(buyers_cost(outcome, language), language), _figure(stays(outcome, language), language), Raw(marks or "–")]
+
+
+def _name(outcome: Outcome, star: str, language: Language) -> Raw:
+    words = reading(outcome, language)
+    return Raw(f"{safe(language.pick(outcome.manifest.title))}{star}" + (f'<br><span class="sc-id">{safe(words)}</span>' if words else ""))
 
 
 def _figure(text: str, language: Language, strong: bool = False) -> Raw:

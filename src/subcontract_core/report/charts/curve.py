@@ -7,7 +7,7 @@ import numpy as np
 
 from ...curves import Curve, Edge, Jump
 from ..language import Language
-from ..words import reading
+from ..words import threshold_name, with_reading
 from .canvas import WIDTH, sheet
 from .colours import INK, LOSS, MUTED, PAPER, PAY, SHADE
 from .picture import Picture, Table
@@ -36,8 +36,7 @@ def places_of(found: Curve) -> list[Place]:
 
 def curve(found: Curve, language: Language) -> Picture:
     """One person's money in hand in the month of payment, over the hours worked in the month."""
-    words = reading(found.outcome, language)
-    model = language.pick(found.outcome.manifest.title) + (f" – {words}" if words else "")
+    model = with_reading(language.pick(found.outcome.manifest.title), found.outcome, language)
     marks = places_of(found)
     drawing = _draw(found, marks, language) if found.known.all() else _unknown(language)
     return Picture("curve", language.text("chart.curve", person=found.person, m=found.month), _sentence(found, language), _table(found, marks, language), language, drawing, model)
@@ -51,7 +50,7 @@ def _sentence(found: Curve, language: Language) -> str:
     for edge in found.edges:
         if edge.kind in _BEFORE_IT_COUNTS:
             key = "chart.curve_left" if edge.left >= 0 else "chart.curve_passed"
-            texts.append(language.text(key, person=found.person, cents=abs(edge.left), name=_name(edge, language), limit=edge.cents))
+            texts.append(language.text(key, person=found.person, cents=abs(edge.left), name=threshold_name(language, edge.code), limit=edge.cents))
     for dip in found.dips:
         span = {"start": int(found.minutes[dip.first]), "end": int(found.minutes[dip.last]), "cents": dip.loss}
         texts.append(language.text("chart.curve_dip" if dip.ends else "chart.curve_dip_open", **span))
@@ -60,14 +59,9 @@ def _sentence(found: Curve, language: Language) -> str:
     return " ".join(texts)
 
 
-def _name(edge: Edge, language: Language) -> str:
-    key = f"threshold_name.{edge.code}"
-    return language.text(key) if language.has(key) else edge.code
-
-
 def _what(place: Place, language: Language) -> str:
     """What happens at a place, in words."""
-    texts = [language.text("chart.curve_edge", name=_name(place.edge, language), cents=place.edge.cents)] if place.edge is not None else []
+    texts = [language.text("chart.curve_edge", name=threshold_name(language, place.edge.code), cents=place.edge.cents)] if place.edge is not None else []
     if place.jump is not None:
         texts += [language.text("chart.curve_line", kind=language.text(f"kind.{kind}"), cents=language.money(cents, signed=True)) for kind, cents in place.jump.lines.items()]
     return "; ".join(texts)

@@ -10,7 +10,7 @@ from ...stages import Outcome
 from .. import places
 from ..language import Language
 from ..people import EXACT, UNKNOWN, Bound, groups
-from ..words import reading
+from ..words import reading, with_reading
 from .canvas import WIDTH, Canvas, Rows
 from .colours import LOSS, MUTED, PAY
 from .picture import Picture, Table
@@ -105,8 +105,7 @@ def numbers(comparison: Comparison, found: Iterable[Any]) -> str:
 def _table(comparison: Comparison, found: list[Entry], language: Language) -> Table:
     rows, data = [], []
     for entry in found:
-        words = reading(entry.outcome, language)
-        label = name(comparison, entry.outcome, language) + (f" – {words}" if words else "")
+        label = with_reading(name(comparison, entry.outcome, language), entry.outcome, language)
         rows.append((label, places.names(entry.people), _words(entry, language)))
         exact = entry.change is not None and entry.change.holds == EXACT
         data.append(

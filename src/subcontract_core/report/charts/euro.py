@@ -9,7 +9,7 @@ from ...comparison import Comparison
 from ...ledger import Amount
 from ...stages import Outcome
 from ..language import Language
-from ..words import reading
+from ..words import reading, with_reading
 from .canvas import WIDTH, Canvas
 from .colours import KEPT, MUTED, NEUTRAL, PAY, TAX, TAX_LIGHT
 from .difference import name, numbers
@@ -80,8 +80,7 @@ def _sentence(comparison: Comparison, found: list[Entry], language: Language) ->
 def _table(comparison: Comparison, found: list[Entry], language: Language) -> Table:
     rows, data = [], []
     for entry in found:
-        words = reading(entry.outcome, language)
-        label = name(comparison, entry.outcome, language) + (f" – {words}" if words else "")
+        label = with_reading(name(comparison, entry.outcome, language), entry.outcome, language)
         if not entry.sold:
             rows.append((label, language.text("chart.nothing_sold" if entry.outcome.admission.offered.any() else "page.not_offered"), "", ""))
             continue

@@ -11,7 +11,7 @@ from ...documents import EARNED, sums
 from ...errors import Fault, InputError, Text
 from ...stages import Outcome
 from ..language import Language
-from ..words import reading
+from ..words import with_reading
 from .canvas import Canvas, Rows
 from .colours import BENEFIT, INK, MUTED, NEUTRAL, PAY, RULE
 from .picture import Picture, Table, joined
@@ -86,8 +86,7 @@ def month(comparison: Comparison, language: Language, *, outcome: Outcome | None
         raise InputError(faults)
     at = _busiest(chosen, ids.index(who)) if month is None else month
     found, when = events(chosen, ids.index(who), at), int(chosen.tables.months[at])
-    words = reading(chosen, language)
-    model = language.pick(chosen.manifest.title) + (f" – {words}" if words else "")
+    model = with_reading(language.pick(chosen.manifest.title), chosen, language)
     return Picture(
         "month",
         language.text("chart.month", person=who, m=when),

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ...errors import SubcontractError
+from ..elements import details, table
 from ..language import Language
 
 VEGA_LITE = "6.4"  # the grammar of the installed vl-convert; Altair 6 writes the same major version
@@ -26,19 +27,7 @@ class Table:
 
     def html(self, caption: str) -> str:
         """As an accessible HTML table: text to the left, the other columns to the right."""
-        head = "".join(f'<th scope="col"{_right(column)}>{escape(text)}</th>' if text else "<td></td>" for column, text in enumerate(self.headers))
-        body = "".join("<tr>" + "".join(_cell(column, text) for column, text in enumerate(row)) + "</tr>" for row in self.rows)
-        return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def _right(column: int) -> str:
-    return ' class="n"' if column else ""
-
-
-def _cell(column: int, text: str) -> str:
-    if column:
-        return f'<td class="n">{escape(text)}</td>'
-    return f'<th scope="row">{escape(text)}</th>' if text else "<td></td>"  # the row goes on from the one above
+        return table(caption, self.headers, self.rows)
 
 
 @frozen(eq=False)
@@ -82,7 +71,7 @@ class Picture:
         below = f"<br><span>{escape(self.subtitle)}</span>" if self.subtitle else ""
         title = f'<p class="title">{escape(self.title)}{below}</p>' if titled else ""
         drawn = self.svg(titled=False).replace("<svg ", '<svg aria-hidden="true" focusable="false" style="max-width:100%;height:auto" ', 1)
-        numbers = f"<details><summary>{escape(self.language.text('chart.numbers'))}</summary><div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{escape(self.title)}\">{self.table.html(self.title)}</div></details>"
+        numbers = details(self.language.text("chart.numbers"), self.table.html(self.title))
         mark = f' id="{escape(identity)}"' if identity else ""
         return (
             f'<figure class="subcontract-picture {self.name}" lang="{self.language.code}"{mark}>{title}<div role="img" aria-label="{escape(self.title)}">{drawn}</div>'

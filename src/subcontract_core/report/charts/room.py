@@ -10,7 +10,7 @@ from ...comparison import Comparison
 from ...stages import Outcome
 from .. import places
 from ..language import Language
-from ..words import reading
+from ..words import threshold_name, with_reading
 from .canvas import WIDTH, Canvas, Rows
 from .colours import LOSS, MUTED, PAY, RULE
 from .picture import Picture, Table
@@ -59,14 +59,8 @@ def room(comparison: Comparison, language: Language, *, outcome: Outcome | None 
     """What each person may still earn in one outcome (the first one that takes somebody in, unless named)."""
     chosen = outcome or next((o for o in comparison.outcomes if o.admission.offered.any()), comparison.today)
     found = rooms(chosen)
-    words = reading(chosen, language)
-    model = language.pick(chosen.manifest.title) + (f" – {words}" if words else "")
+    model = with_reading(language.pick(chosen.manifest.title), chosen, language)
     return Picture("room", language.text("chart.room"), _sentence(found, language), _table(found, language), language, _draw(found, language), model)
-
-
-def _name(one: Room, language: Language) -> str:
-    key = f"threshold_name.{one.code}"
-    return language.text(key) if language.has(key) else one.code
 
 
 def _words(one: Room, language: Language) -> str:
@@ -81,7 +75,7 @@ def _sentence(found: Iterable[Room], language: Language) -> str:
     gathered: dict[tuple[str, str, int], list[Room]] = {}
     for one in found:
         key = keys[None if one.left is None else one.left >= 0]
-        gathered.setdefault((key, _name(one, language), one.month), []).append(one)
+        gathered.setdefault((key, threshold_name(language, one.code), one.month), []).append(one)
     texts = []
     for (key, name, month), mine in gathered.items():
         people = places.names(person for one in mine for person in one.people)
@@ -92,7 +86,7 @@ def _sentence(found: Iterable[Room], language: Language) -> str:
 
 def _table(found: tuple[Room, ...], language: Language) -> Table:
     rows = tuple(
-        (places.names(one.people), _name(one, language), language.month(one.month), language.amount(one.agreed or 0, one.agreed is not None), language.money(one.limit), _words(one, language))
+        (places.names(one.people), threshold_name(language, one.code), language.month(one.month), language.amount(one.agreed or 0, one.agreed is not None), language.money(one.limit), _words(one, language))
         for one in found
     )
     data = tuple({"people": one.people, "code": one.code, "kind": one.kind, "month": one.month, "agreed_cents": one.agreed, "limit_cents": one.limit, "left_cents": one.left} for one in found)
@@ -108,7 +102,7 @@ def _draw(found: tuple[Room, ...], language: Language) -> dict:
     for number, one in enumerate(found):
         y = 12 + number * _ROW
         people.append({"px": 0, "y": y + 20, "text": places.names(one.people) if number == 0 or found[number - 1].people != one.people else ""})
-        names.append({"px": _LEFT, "y": y, "text": language.text("chart.room_line", name=_name(one, language), limit=one.limit, agreed=language.amount(one.agreed or 0, one.agreed is not None))})
+        names.append({"px": _LEFT, "y": y, "text": language.text("chart.room_line", name=threshold_name(language, one.code), limit=one.limit, agreed=language.amount(one.agreed or 0, one.agreed is not None))})
         limit, agreed = max(one.limit, 0), one.agreed or 0
         shown = {"y": y + 20, "text": _words(one, language)}
         bars.append({**shown, "x": 0, "x2": limit, "colour": "#ffffff", "edge": MUTED})

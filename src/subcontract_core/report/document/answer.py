@@ -6,11 +6,11 @@ from ...comparison import Comparison
 from .. import caveats, charts, places
 from ..amounts import buyers_cost, people_span, stays
 from ..charts.difference import name
+from ..elements import Markup, bullets, details, link, paragraph, section, table
 from ..language import Language
 from ..side_by_side import change_texts, reform_name, remark
 from ..side_by_side import rows as side_by_side_rows
 from ..words import reading, set_values
-from .elements import Markup, bullets, details, link, paragraph, section, table
 
 
 def anchor(number: int) -> str:

@@ -8,9 +8,9 @@ from ...models import Catalogue
 from ...scenario.writing import scenario_to_yaml
 from ...weights import FIELD, READING, UNKNOWN, Move, Weight, weights
 from .. import caveats, places
+from ..elements import bullets, details, paragraph, section, table
 from ..language import Language
 from ..words import act, law_value, mark_text, term_value
-from .elements import bullets, details, paragraph, section, table
 
 
 def assumptions(comparison: Comparison, language: Language, catalogue: Catalogue | None) -> str:

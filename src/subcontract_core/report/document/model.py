@@ -13,13 +13,13 @@ from ...stages import SEVERITIES, STATES, Outcome, Step
 from .. import charts, places
 from ..amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, group_name, group_notes, group_rows, group_total, keep_rows, kept_of_price
 from ..charts.difference import name
+from ..elements import details, link, paragraph, section, table
 from ..language import Language
 from ..matrix import open_line
 from ..people import Group, groups
 from ..remarks import Remark, remarks
 from ..words import reading
 from .answer import anchor
-from .elements import details, link, paragraph, section, table
 
 
 def model(comparison: Comparison, number: int, language: Language, catalogue: Catalogue | None) -> str:
@@ -72,7 +72,7 @@ def buyers(comparison: Comparison, outcome: Outcome, language: Language) -> str:
     if not outcome.tables.scenario.buyers or not ledger.buyer_lines(outcome):
         return ""
     columns = {key: amount for key, amount in buyer_columns(outcome).items() if key != "gross"}
-    head, rows = ["", *(language.text(f"page.{key}") for key in columns)], buyer_rows(outcome, columns.values(), language)
+    head, rows = ["", *(language.text(f"page.{key}") for key in columns)], buyer_rows(outcome, columns.values(), language, most=len(outcome.tables.scenario.buyers))
     found = table(language.text("page.buyers"), head, rows, total=all_buyers(outcome, columns.values(), language), shown=False)
     return found + paragraph(kept_of_price(comparison, outcome, language), "note")
 

@@ -4,6 +4,7 @@ It is for a kitchen table: read beside somebody, taken home. It says what the ot
 """
 
 from html import escape
+import re
 
 from attrs import frozen
 import numpy as np
@@ -18,11 +19,11 @@ from ...scenario.types import Person
 from ...stages import Finding, Outcome
 from .. import places
 from ..charts.room import Room, rooms
+from ..elements import bullets, paragraph, section, table
 from ..language import Language
 from ..people import EXACT, Group, groups
 from ..remarks import sentence
 from ..words import reading
-from .elements import bullets, paragraph, section, table
 from .person_style import STYLE
 
 # Which lines are one thing to the person: several deductions are "paid from wages", all taxes are "tax".
@@ -42,8 +43,9 @@ _THINGS = {
 _THING = {kind: thing for thing, kinds in _THINGS.items() for kind in kinds}
 _EMPLOYER = "tell_incomes_register"  # the payer's duty, not the person's
 _DUTY = "tell_"
-_NOTES = 40  # more notes than this are counted in larger ones
-_FULL = 1700  # letters from which the type is a little smaller, so that one page is enough
+_NOTES = 24  # more notes than this are counted in larger ones
+_SIZES = ((30, "roomy"), (34, "plain"), (41, "full"))  # up to how many lines of text which size of type fits one page; above, the smallest
+_LETTERS = 82  # of one line
 
 
 @frozen
@@ -74,13 +76,20 @@ def person_page(comparison: Comparison, outcome: Outcome, person: str, language:
     parts += [_tell(duties, language), _good_to_know(outcome, row, language)]
     body = f"<main>{''.join(parts)}{_notes(language)}</main>"
     title = language.text("person.title", who=person, months=_months(outcome, language))
-    full = ' class="full"' if len(body) - body.count("<") * 9 > _FULL else ""
+    size = next((name for most, name in _SIZES if _lines(body) <= most), "fuller")
     return (
         f'<!DOCTYPE html>\n<html lang="{language.code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body{full}>"
+        f'<title>{escape(title)}</title><style>{STYLE}</style></head><body class="{size}">'
         f'<p class="top">{escape(title)}<button type="button" onclick="print()">{escape(language.text("person.print"))}</button></p>'
         f"{body}<footer>{paragraph(_footer(comparison, outcome, scenario.people[ids.index(person)], language))}</footer></body></html>\n"
     )
+
+
+def _lines(body: str) -> int:
+    """About how many lines of text a page has."""
+    blocks = re.split(r"</?(?:p|li|h1|h2|tr|div)\b[^>]*>", body)
+    texts = [re.sub(r"<[^>]*>", "", block) for block in blocks]
+    return sum(-(-len(text) // _LETTERS) for text in texts if text) + body.count("<h2") + 2 * body.count("<h1")
 
 
 def _months(outcome: Outcome, language: Language) -> str:
@@ -108,7 +117,7 @@ def _answer(comparison: Comparison, outcome: Outcome, group: Group, row: int, la
 def _in_notes(cents: int, language: Language) -> str:
     """A difference as ten-euro notes (larger ones where there would be too many), and in figures."""
     size = abs(cents)
-    note = next((euros for euros in (10, 50, 100, 500) if size // (100 * euros) <= _NOTES), 500)
+    note = next((euros for euros in (10, 20, 50, 100, 500) if size // (100 * euros) <= _NOTES), 500)
     count, rest = divmod(size, 100 * note)
     if not count:
         return ""

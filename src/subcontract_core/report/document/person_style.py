@@ -5,7 +5,11 @@ STYLE = """
 *{box-sizing:border-box}
 html{background:#e9ecef;-webkit-text-size-adjust:100%}
 body{margin:1.5rem auto;padding:13mm 15mm 10mm;max-width:210mm;min-height:297mm;background:#fff;color:var(--ink);font:12.5pt/1.4 Arial,"Liberation Sans","Helvetica Neue",Helvetica,sans-serif}
-body.full{font-size:12pt;line-height:1.33}
+body.roomy{font-size:13.5pt}
+body.plain{font-size:12.5pt}
+body.full{font-size:11.5pt;line-height:1.34}
+body.plain{font-size:12.5pt}
+body.fuller{font-size:10.5pt;line-height:1.3}
 p,ul{margin:.3em 0;overflow-wrap:break-word}
 .top{display:flex;justify-content:space-between;align-items:center;gap:1rem;margin:0 0 .6em;color:var(--muted);border-bottom:1.5pt solid var(--ink);padding-bottom:.35em}
 .top button{font:inherit;font-size:.9em;padding:.25em .9em;border:1px solid var(--accent);border-radius:4px;background:#fff;color:var(--accent);cursor:pointer}

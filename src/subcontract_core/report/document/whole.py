@@ -5,9 +5,9 @@ from html import escape
 from ...comparison import Comparison
 from ...models import Catalogue
 from .. import places
+from ..elements import heading, link, paragraph
 from ..language import Language
 from .answer import answer, pictures, reforms
-from .elements import heading, link, paragraph
 from .grounds import assumptions, law, left_out, rerun
 from .model import model
 from .style import STYLE

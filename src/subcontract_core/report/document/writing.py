@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
+from ... import files
 from ...comparison import Comparison
-from ...errors import SubcontractError
-from ...files import write_whole
 from ...models import Catalogue
 from ..language import Language
 from .whole import report
@@ -14,14 +13,7 @@ SUFFIXES = (".html", ".htm")
 
 def check_path(path: Path | str, language: Language) -> Path:
     """The path of a report that can be written; raises `SubcontractError` for another kind of file, a folder, or a missing folder."""
-    file = Path(path)
-    if file.suffix.lower() not in SUFFIXES:
-        raise SubcontractError(language.text("error.not_html", file=file))
-    if not file.parent.is_dir():
-        raise SubcontractError(language.text("error.no_folder", file=file, folder=file.parent))
-    if file.is_dir():
-        raise SubcontractError(language.text("error.is_folder", file=file))
-    return file
+    return files.check_path(path, language, SUFFIXES, "error.not_html")
 
 
 def write_html(comparison: Comparison, path: Path | str, language: Language, catalogue: Catalogue | None = None) -> Path:
@@ -33,8 +25,5 @@ def write_html(comparison: Comparison, path: Path | str, language: Language, cat
 def write_page(page: str, path: Path | str, language: Language) -> Path:
     """Write a page that is ready and give its path; raises `SubcontractError` as `write_html` does."""
     file = check_path(path, language)
-    try:
-        write_whole(file, page.encode("utf-8"))
-    except OSError as error:
-        raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
+    files.save(file, page.encode("utf-8"), language)
     return file

@@ -6,9 +6,8 @@ book is made.
 
 from pathlib import Path
 
+from ... import files
 from ...comparison import Comparison
-from ...errors import SubcontractError
-from ...files import write_whole
 from ..language import Language
 from . import sources, tables
 from .answer import answer, each_person
@@ -20,22 +19,13 @@ SUFFIX = ".xlsx"
 
 def check_path(path: Path | str, language: Language) -> Path:
     """The path of a workbook that can be written; raises `SubcontractError` for another kind of file or a missing folder."""
-    file = Path(path)
-    if file.suffix.lower() != SUFFIX:
-        raise SubcontractError(language.text("error.not_xlsx", file=file, suffix=SUFFIX))
-    if not file.parent.is_dir():
-        raise SubcontractError(language.text("error.no_folder", file=file, folder=file.parent))
-    return file
+    return files.check_path(path, language, (SUFFIX,), "error.not_xlsx")
 
 
 def write_excel(comparison: Comparison, path: Path | str, language: Language) -> None:
     """Write the comparison as an Excel file; raises `SubcontractError`, and leaves nothing half-written, where it cannot."""
     file = check_path(path, language)
-    content = excel_bytes(comparison, language)
-    try:
-        write_whole(file, content)
-    except OSError as error:
-        raise SubcontractError(language.text("error.cannot_write", file=file, why=error.strerror or error)) from error
+    files.save(file, excel_bytes(comparison, language), language)
 
 
 def excel_bytes(comparison: Comparison, language: Language) -> bytes:

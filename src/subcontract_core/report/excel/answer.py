@@ -12,12 +12,14 @@ import numpy as np
 
 from ... import ledger
 from ...comparison import Comparison
+from ...money import euros
+from ...scenario.workbook.cells import letters
 from .. import caveats, places
 from ..amounts import buyers_cost, people_span, stays
 from ..language import Language
 from ..people import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..words import reading, set_values, title
-from .book import Column, Live, Page, Words, euros, quoted
+from .book import Column, Live, Page, Words, quoted
 from .entries import Entries, Entry
 
 _HEAD = 4  # the row of headings: above it the scenario, its months and the law
@@ -78,7 +80,7 @@ def _row(language: Language, entry: Entry, entries: Entries, sheets: Mapping[str
         7: live("kept", "excel.amount", keeps) if isinstance(keeps, int) else keeps,
     }
     shift = 1 if entries.with_law else 0
-    checks = [f"ROUND({chr(65 + at + shift)}{row}-({euros(cell.value)}),2)=0" for at, cell in amounts.items() if isinstance(cell, Live) and isinstance(cell.value, int)]
+    checks = [f"ROUND({letters(at + shift)}{row}-({euros(cell.value)}),2)=0" for at, cell in amounts.items() if isinstance(cell, Live) and isinstance(cell.value, int)]
     checks += _pocket(language, entry, sheets, row)
     yes, no = language.text("excel.equal"), language.text("excel.unequal")
     check: Any = Live(f"=IF(AND({','.join(checks)}),{quoted(yes)},{quoted(no)})", yes) if checks else ""
@@ -167,7 +169,7 @@ def each_person(page: Page, entries: Entries, lines: Page) -> None:
         at = len(law) + len(case) + 3
         start = [*entry.start(language, entries.with_law), *([number + 1] if case else []), person]
         cells = [_amount(language, lines, bound, key, row, at, bool(case), live) for bound, key in ((group.change, "page.difference"), (group.today, "page.today"), (group.now, "page.in_model"))]
-        checks = [f"ROUND({chr(65 + at + 1 + c)}{row}-({euros(cell.value)}),2)=0" for c, cell in enumerate(cells) if isinstance(cell, Live) and isinstance(cell.value, int)]
+        checks = [f"ROUND({letters(at + 1 + c)}{row}-({euros(cell.value)}),2)=0" for c, cell in enumerate(cells) if isinstance(cell, Live) and isinstance(cell.value, int)]
         yes, no = language.text("excel.equal"), language.text("excel.unequal")
         rows.append([*start, *cells, Live(f"=IF(AND({','.join(checks)}),{quoted(yes)},{quoted(no)})", yes) if checks else ""])
     page.table(language.text("excel.caption.each_person"), columns, rows, frozen_columns=2)
@@ -178,5 +180,5 @@ def _amount(language: Language, lines: Page, bound: Bound, key: str, row: int, a
         return Words(bound.text(language, signed=key == "page.difference"))
     if not live:
         return bound.cents
-    case = f",{lines.column(language.text('excel.case'))},${chr(65 + at - 1)}{row}" if with_case else ""
-    return Live(f"=SUMIFS({lines.column(language.text(key))},{lines.column('#')},$A{row},{lines.column(language.text('excel.person'))},${chr(65 + at)}{row}{case})", bound.cents)
+    case = f",{lines.column(language.text('excel.case'))},${letters(at - 1)}{row}" if with_case else ""
+    return Live(f"=SUMIFS({lines.column(language.text(key))},{lines.column('#')},$A{row},{lines.column(language.text('excel.person'))},${letters(at)}{row}{case})", bound.cents)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field, frozen
 
 from ...errors import SubcontractError
+from ...scenario.workbook.cells import letters
 from ..language import Language
 
 if TYPE_CHECKING:
@@ -162,21 +163,6 @@ class Book:
         return self.out.getvalue()
 
 
-def letters(column: int) -> str:
-    """A for 0, AA for 26."""
-    found, column = "", column + 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        found = chr(65 + rest) + found
-    return found
-
-
 def quoted(text: str) -> str:
     """A text inside a formula."""
     return '"' + text.replace('"', '""') + '"'
-
-
-def euros(cents: int) -> str:
-    """Cents as a plain decimal inside a formula."""
-    whole, rest = divmod(abs(cents), 100)
-    return f"{'-' if cents < 0 else ''}{whole}.{rest:02d}"

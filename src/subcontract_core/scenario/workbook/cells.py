@@ -11,6 +11,7 @@ from fractions import Fraction
 import re
 from typing import Any
 
+from ..fields import clock
 from .columns import Column
 
 ALL = "all"  # the whole group, as a crew
@@ -48,12 +49,12 @@ def _read(cell: Any, kind: str, words: Dictionary) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, (int, float)):
-        return _clock(round(cell * 24 * 60)) if kind == "time" and 0 <= cell < 1 else number_text(cell)
+        return clock(round(cell * 24 * 60)) if kind == "time" and 0 <= cell < 1 else number_text(cell)
     if isinstance(cell, timedelta):
-        return _clock(round(cell.total_seconds() / 60))
+        return clock(round(cell.total_seconds() / 60))
     if isinstance(cell, time):
         minutes = round(cell.hour * 60 + cell.minute + cell.second / 60)
-        return number_text(minutes / 60) if kind == "number" else _clock(minutes)
+        return number_text(minutes / 60) if kind == "number" else clock(minutes)
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M}" if cell.time() != time(0) else _read(cell.date(), kind, words)
     if isinstance(cell, date):
@@ -78,10 +79,6 @@ def number_text(number: float) -> str:
     return format(Decimal(f"{number:.15g}"), "f")
 
 
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
 def exact_number(text: str) -> float | None:
     """The number for a decimal or a percentage, if its cell reads back as the very same; None if it would not."""
     percent = text.endswith("%")
@@ -92,9 +89,13 @@ def exact_number(text: str) -> float | None:
 
 def name_of(row: int, column: int) -> str:
     """C5 for row 4, column 2."""
-    letters = ""
-    column += 1
+    return f"{letters(column)}{row + 1}"
+
+
+def letters(column: int) -> str:
+    """A for 0, AA for 26."""
+    found, column = "", column + 1
     while column:
         column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+        found = chr(65 + rest) + found
+    return found

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 import io
 from pathlib import Path
 import re
-import stat
 from typing import Any
 from xml.etree import ElementTree
 import zipfile
@@ -17,7 +16,7 @@ import zlib
 from attrs import frozen
 
 from ...errors import SubcontractError, Text
-from ...nodes import MOST_BYTES, Faults
+from ...nodes import MOST_BYTES, Faults, content_of
 from .. import privacy
 from .cells import name_of
 
@@ -48,7 +47,7 @@ class Grid:
 
 def open_workbook(path: Path, faults: Faults) -> list[Grid]:
     """Every sheet of a workbook file; empty, with the faults noted, if it cannot be read."""
-    content = _bytes(path, faults)
+    content = content_of(path, faults, _ALLOWED, Text("Close it in Excel and check the path."))
     if content is None:
         return []
     if content.startswith(_OLD_OR_LOCKED):
@@ -59,25 +58,6 @@ def open_workbook(path: Path, faults: Faults) -> list[Grid]:
     except (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, LookupError, UnicodeError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         faults.add(str(path), _WHOLE, "something else than an Excel workbook, or a broken one", _ALLOWED, "Open it in Excel and save it again as a workbook (.xlsx).")
         return []
-
-
-def _bytes(path: Path, faults: Faults) -> bytes | None:
-    name = str(path)
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            faults.add(name, _WHOLE, "a directory", _ALLOWED, "Check the path.")
-        elif not stat.S_ISREG(status.st_mode):
-            faults.add(name, _WHOLE, "a device or a pipe", _ALLOWED, "Save it as an ordinary file first.")
-        elif status.st_size > MOST_BYTES:
-            faults.add(name, _WHOLE, Text("a file of {mb} MB", mb=f"{status.st_size / 1_000_000:.1f}"), _ALLOWED, "Check the path.")
-        else:
-            return path.read_bytes()
-    except FileNotFoundError:
-        faults.add(name, _WHOLE, "no such file", _ALLOWED, "Check the path.")
-    except (OSError, ValueError) as error:
-        faults.add(name[:200], _WHOLE, Text("a file that cannot be opened ({reason})", reason=getattr(error, "strerror", None) or str(error)), _ALLOWED, "Close it in Excel and check the path.")
-    return None
 
 
 def _grids(name: str, content: bytes, faults: Faults) -> list[Grid]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field
 
+from ... import files
 from ...errors import SubcontractError
-from ...files import write_whole
 from ..types import Scenario
 from ..writing import scenario_tree
 from .cells import ALL, NOTHING, exact_number, name_of
@@ -35,12 +35,11 @@ _WIDE = ("source", "assumed", "title", "note", "value", "dates", "without", "pap
 _AMOUNT = re.compile(r"[+-]?\d+(\.\d+)?( ?%)?")
 
 
-class Words(Protocol):
-    """Texts in a user's language (`report.language.Language`)."""
+class Words(files.Words, Protocol):
+    """Texts in a user's language that may be missing."""
 
     code: str
 
-    def text(self, key: str, /, **values: Any) -> str: ...
     def has(self, key: str) -> bool: ...
 
 
@@ -50,14 +49,8 @@ def write_workbook(path: Path | str, words: Words, scenario: Scenario | None = N
     `known` offers words for columns whose words depend on what is installed (``terms.model``). Raises `SubcontractError`
     for a path that cannot be written; nothing is half-written.
     """
-    file = Path(path)
-    if file.suffix.lower() != SUFFIX:
-        raise SubcontractError(words.text("error.not_xlsx", file=file, suffix=SUFFIX))
-    content = workbook_bytes(words, scenario, known)
-    try:
-        write_whole(file, content)
-    except OSError as error:
-        raise SubcontractError(words.text("error.cannot_write", file=file, why=error.strerror or error)) from error
+    file = files.check_path(path, words, (SUFFIX,), "error.not_xlsx")
+    files.save(file, workbook_bytes(words, scenario, known), words)
 
 
 def workbook_bytes(words: Words, scenario: Scenario | None = None, known: Mapping[str, Sequence[str]] | None = None) -> bytes:

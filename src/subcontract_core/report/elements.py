@@ -1,4 +1,4 @@
-"""Pieces of HTML that the report is made of: everything escaped, tables with caption and scope, headings with anchors."""
+"""Pieces of HTML that every page is made of: everything escaped, tables with caption and scope, headings with anchors."""
 
 from collections.abc import Iterable, Sequence
 from html import escape

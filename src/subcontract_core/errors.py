@@ -12,6 +12,9 @@ from typing import Any
 from attrs import frozen
 
 
+LANGUAGES = ("en", "fi", "sv")  # in which everything is told; English first, for it stands in where another is missing
+
+
 class Text(str):
     """An English text that remembers what it was made of: a template and the values of its fields.
 

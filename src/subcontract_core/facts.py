@@ -11,8 +11,8 @@ from pathlib import Path
 from attrs import frozen
 
 from . import nodes
+from .errors import LANGUAGES
 
-LANGUAGES = ("en", "fi", "sv")
 SUPERVISES = ("law", "contract", "practice")
 ROLES = (
     "employs", "contracts", "invoices", "pays", "insures", "leads", "supervises.law", "supervises.contract", "supervises.practice", "supports",

@@ -33,9 +33,9 @@ def free_port() -> int:
 
 @contextmanager
 def running(command: list[str], url: str, folder: Path, **environment: str) -> Iterator[subprocess.Popen]:
-    """A server in a process group of its own, until it answers and then until the test is done with it."""
+    """A server, once it answers and until the test is done with it. It stays in the group of the tests, so that who ends those ends it."""
     with (folder / "log").open("w") as log:
-        server = subprocess.Popen(command, env={**os.environ, **environment}, stdout=log, stderr=log, start_new_session=True)
+        server = subprocess.Popen(command, env={**os.environ, **environment}, stdout=log, stderr=log)
     try:
         for _ in range(300):
             assert server.poll() is None, (folder / "log").read_text()
@@ -50,9 +50,9 @@ def running(command: list[str], url: str, folder: Path, **environment: str) -> I
     finally:
         server.send_signal(signal.SIGTERM)
         try:
-            server.wait(15)
+            server.wait(20)
         except subprocess.TimeoutExpired:
-            os.killpg(server.pid, signal.SIGKILL)
+            server.kill()
 
 
 @pytest.fixture(scope="module")

@@ -91,3 +91,13 @@ def test_a_rate_that_was_not_seen_is_named_on_the_page():
     assert any("26.30" in text for text in caveats.unverified(comparison, Language("en")))
     comparison, _, _ = run(month(year=2022, employer_kind="temporary"))
     assert not any("25.85" in text for text in caveats.unverified(comparison, Language("en")))
+
+
+@pytest.mark.parametrize(("hours", "payee"), [(60, "buyer"), (120, "insurers")])
+def test_an_employer_below_1300_a_year_keeps_the_workers_unemployment_share_and_one_above_pays_it_on(hours, payee):
+    # 654.00 and 1,308.00 with holiday compensation, 1.5 % in 2022.
+    _, outcome, _ = run(month(hours=hours if hours == 60 else 88, wage="10.00" if hours == 60 else "13.64", employer_kind="temporary"))
+    found = {edge_payee: int(amount.cents[0]) for (_, edge_payee, kind), amount in ledger.edges(outcome).items() if kind == "employee_unemployment" and int(amount.cents[0])}
+    base = edge(outcome, "wage") + edge(outcome, "holiday_compensation")
+    assert found == {payee: round(base * 0.015)} and (base > 130000) == (payee == "insurers")
+    assert ledger.person_lines(outcome)["employee_unemployment"].cents[0, 0] == -found[payee]

@@ -160,7 +160,7 @@ def test_what_is_withheld_from_benefits_is_its_own_line():
     assert line(found, "benefit_withholding") == 9909
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=12)
 @given(scenarios())
 def test_a_persons_month_adds_up_from_pay_allowances_benefits_and_what_is_taken(scenario):
     comparison = compare(scenario).comparison

@@ -331,7 +331,7 @@ def test_a_spreadsheet_of_another_kind_is_asked_to_be_saved_as_xlsx(tmp_path):
 GOOD = workbook_bytes(EN, load_scenario("vaalijala-2022"))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_file_is_a_fault_and_never_a_crash(tmp_path, data):
     """Parts of the archive are damaged one by one, so that damage reaches the sheets and is not only a broken archive."""

@@ -109,10 +109,25 @@ def employment(
         if occasional is not None:
             why = parts["pension"].why
             parts["pension"] = evolve(parts["pension"], why=evolve(why, terms=("employer_kind",), parameters=(*why.parameters, *(about.parameters if about else ()))))
+        if employer == "buyer":
+            lines += _kept_by_small_employer(lines, _cents(parts["unemployment"], base) == 0)
         for name, ruling in parts.items():
             payee = "pension_insurer" if name == "pension" else "insurers"
             lines.append(Line(f"employer_{name}", employer, payee, _cents(ruling, base), ruling.why, r.known))
     return _sheet(t, "payslips", r, [line for line in lines if np.any(line.cents) or line.known is not True or line.kind == "wage"])
+
+
+def _kept_by_small_employer(lines: list[Line], free: np.ndarray) -> list[Line]:
+    """The worker's unemployment contribution of an employer that has none to pay: withheld all the same, and the employer keeps it.
+
+    Takes it off the line to the insurers. Act 555/1998, section 18; tyollisyysrahasto.fi and vero.fi, instructions for small employers.
+    """
+    at = next(number for number, line in enumerate(lines) if line.kind == "employee_unemployment")
+    paid = lines[at]
+    if not np.any(paid.cents[free]):
+        return []
+    lines[at] = evolve(paid, cents=np.where(free, 0, paid.cents))
+    return [evolve(paid, payee="buyer", cents=np.where(free, paid.cents, 0), why=evolve(paid.why, text="reason.kept_by_small_employer"))]
 
 
 def _cents(ruling: Any, like: np.ndarray) -> np.ndarray:

@@ -15,11 +15,10 @@ from pathlib import Path
 from attrs import frozen
 
 from .. import nodes
-from ..errors import LawError
+from ..errors import LANGUAGES, LawError
 from .law import Law
 from .parameters import CHOICE, CONFIDENCE, UNITS, Parameter, RuleInfo, Value, parse
 
-LANGUAGES = ("en", "fi", "sv")
 FOLDER = "reforms"
 
 

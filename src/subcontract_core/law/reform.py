@@ -26,10 +26,10 @@ import re
 from attrs import field, frozen
 
 from .. import nodes
-from ..errors import LawError, Text, said
+from ..errors import LANGUAGES, LawError, Text, said
 from .law import Law
 from .parameters import CHOICE, Parameter, Value, parse
-from .reading import FOLDER, LANGUAGES, raise_in_order
+from .reading import FOLDER, raise_in_order
 
 KINDS = ("bill", "proposal", "reading", "what_if")
 _KEYS = ("id", "title", "kind", "source", "note", "from", "parameters", "choices")

@@ -12,12 +12,12 @@ from typing import Any
 from attrs import field, frozen
 
 from .. import nodes
+from ..errors import LANGUAGES
 
 BUNDLED = Path(__file__).with_name("pilots").with_suffix(".yaml")
 MARKS = ("stated", "derived", "missing", "none")
 RELATIONSHIPS = ("employment", "none", "mixed")
 PERMANENT = ("yes", "no", "develops")
-LANGUAGES = ("en", "fi", "sv")
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 
 

@@ -21,9 +21,8 @@ from typing import Any
 from attrs import field, frozen
 
 from ..days import calendar_date
-from ..errors import Fault, InputError, SubcontractError, Text, said
+from ..errors import LANGUAGES, Fault, InputError, SubcontractError, Text, said
 
-LANGUAGES = ("en", "fi", "sv")
 _LOCALE = Path(__file__).parent.parent / "locale"
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
 _MINUS, _NO_BREAK, _DASH = "\u2212", "\u00a0", "\u2013"

@@ -9,9 +9,7 @@ from ..models import installed_law
 from ..money import cents as read_cents
 from .language import Language
 from .layout import heading, paragraph, table
-from .words import act, choice, law_text, reason, threshold_name, written
-
-_FOUR_DECIMALS = 10_000
+from .words import act, choice, law_text, reason, step_name, step_value, threshold_name, written
 
 
 def explanation_text(lines: Sequence[Explained], language: Language, law: Law | None = None) -> str:
@@ -43,7 +41,7 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     found += paragraph(where, 2, 2) if where else []
     found += paragraph(language.text("page.source", source=line.source), 2, 2) if line.source else []
     # A rate that was a step is among the values of the law; as an amount it would mean nothing.
-    steps = [[_step_name(step.name, language), _step(step.value, step.is_money, language)] for step in line.steps if not step.name.endswith("rate")]
+    steps = [[step_name(language, step.name), step_value(language, step.value, step.is_money)] for step in line.steps if not step.name.endswith("rate")]
     if steps:
         found += [f"  {language.text('page.steps')}", *table(steps, 4)]
     for key, texts in (("page.parameters", [_parameter(p, language) for p in line.parameters]), ("page.terms", [_term(t, language) for t in line.terms])):
@@ -78,17 +76,6 @@ def _arithmetic(line: Explained, language: Language) -> str:
     if len(rates) == 1 and 2 * abs(read_cents(rates[0].text) * line.quantity - 60 * line.cents) <= 60:
         return language.text("page.arithmetic", quantity=quantity, rate=written(language, "eur/hour", rates[0].text), cents=language.money(line.cents))
     return language.text("page.quantity", quantity=quantity)
-
-
-def _step_name(name: str, language: Language) -> str:
-    return language.text_or(f"step.{name.removeprefix('step.')}", name.replace("_", " "))
-
-
-def _step(value: int, is_money: bool, language: Language) -> str:
-    if not is_money:
-        return language.count(value)
-    cents, rest = divmod(abs(value), _FOUR_DECIMALS // 100)
-    return language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
 
 
 def _parameter(used: ParameterUsed, language: Language) -> list[str]:

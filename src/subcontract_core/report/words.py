@@ -110,6 +110,19 @@ def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
     return f"{name}: {does}" if does else name
 
 
+def step_name(language: Language, name: str) -> str:
+    """What a step of a rule is called."""
+    return language.text_or(f"step.{name.removeprefix('step.')}", name.replace("_", " "))
+
+
+def step_value(language: Language, value: int, is_money: bool) -> str:
+    """A step's value: a count, or ten-thousandths of a euro, with four decimals only where it needs them."""
+    if not is_money:
+        return language.count(value)
+    cents, rest = divmod(abs(value), 100)
+    return language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
+
+
 def mark_text(language: Language, mark: Mark) -> str:
     """The source of a value or why it is assumed, in the language if the scenario has it."""
     return language.pick(mark.texts) or mark.text

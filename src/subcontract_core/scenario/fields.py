@@ -9,11 +9,10 @@ from typing import TypeVar
 from attrs import define, evolve, field
 
 from .. import days
-from ..errors import Text
+from ..errors import LANGUAGES, Text
 from ..nodes import Faults, Node
 from .types import Dates, Mark
 
-LANGUAGES = ("en", "fi", "sv")
 _ID = re.compile(r"[\w-]+")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _OTHER_MONTH = re.compile(r"(\d{4})\D(\d{1,2})|(\d{1,2})\D(\d{4})")

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Sequence
 from ...explanation import Explained, ParameterUsed, TermUsed
 from ...law import Law
 from ...report.language import Language
-from ...report.words import act, choice, law_text, reason, written
+from ...report.words import act, choice, law_text, reason, step_name, step_value, written
 from .tables import Raw, gathered, items, safe
-
-_CENT = 100
 
 
 def lines(found: Sequence[Explained], law: Law, language: Language) -> Raw:
@@ -43,16 +41,8 @@ def _quantity(line: Explained, language: Language) -> str:
 def _steps(line: Explained, language: Language) -> Iterable[str]:
     # A rate that was a step is among the values of the law; as an amount it would mean nothing.
     for step in line.steps:
-        if step.name.endswith("rate"):
-            continue
-        key = f"step.{step.name.removeprefix('step.')}"
-        name = language.text(key) if language.has(key) else step.name.replace("_", " ")
-        yield f"{name}: {_amount(step.value, language) if step.is_money else language.count(step.value)}"
-
-
-def _amount(tenthousandths: int, language: Language) -> str:
-    whole, rest = divmod(abs(tenthousandths), _CENT)
-    return language.tenthousandths(tenthousandths) if rest else language.money(-whole if tenthousandths < 0 else whole)
+        if not step.name.endswith("rate"):
+            yield f"{step_name(language, step.name)}: {step_value(language, step.value, step.is_money)}"
 
 
 def _parameter(used: ParameterUsed, language: Language) -> tuple[str, str]:

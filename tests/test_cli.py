@@ -18,6 +18,7 @@ from subcontract_core.scenario.writing import scenario_to_yaml
 def scenario(monkeypatch, tmp_path):
     """A file of the invented country, whose law and models stand for the installed ones."""
     monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.delenv("SUBCONTRACT_STRICT_TEXTS")  # the invented country has no texts of its own
     monkeypatch.setattr(models, "installed_law", country.law)
     monkeypatch.setattr(models, "catalogue", lambda: country.catalogue(country.seller()))
     path = tmp_path / "invented.yaml"

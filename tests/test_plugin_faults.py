@@ -3,14 +3,17 @@
 from types import SimpleNamespace
 
 from attrs import evolve
-from invented import country
 import numpy as np
 import pytest
+
+from invented import country
 from subcontract_core.errors import ModelError
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.models import Catalogue
+from subcontract_core.onboarding import read_steps
 from subcontract_core.pipeline import run
 from subcontract_core.scenario import tabulate
+from subcontract_core.terms import Term
 
 LAW = country.law()
 GOOD = country.seller()
@@ -52,6 +55,39 @@ def test_a_wrong_column_is_told_with_plugin_hook_and_column(plugin, words):
     with pytest.raises(ModelError, match=words) as error:
         run(country.catalogue(plugin).get("seller"), tabulate(country.scenario()), LAW)
     assert str(error.value).startswith("seller: ")
+
+
+@hookimpl
+def only_one_sheet(scenario, law, quote):
+    payments = GOOD.subcontract_route(scenario, law, quote)
+    return evolve(payments, sheets=payments.sheets[0])
+
+
+def test_one_sheet_without_its_tuple_is_told_as_such():
+    with pytest.raises(ModelError, match=r"^seller: route: sheets is Sheet, not a tuple; one alone is written \(it,\)"):
+        run(country.catalogue(country.seller(subcontract_route=only_one_sheet)).get("seller"), tabulate(country.scenario()), LAW)
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        (Term("fee", "euros", {"en": "Fee"}, "1.00", "assumed"), "unit 'euros'; allowed: eur/hour, eur, share, choice, months"),
+        (Term("fee", "eur", {"en": "Fee"}, "1.00", "srced"), "mark 'srced'; allowed: sourced, assumed, unknown"),
+        (Term("fee", "eur", {"en": "Fee"}, "eleven", "assumed"), "'eleven' is not a decimal number"),
+        (Term("fee", "eur", {"en": "Fee"}, "1.00", "sourced"), "marked sourced, without a source"),
+        (Term("fee", "eur", {"en": "Fee"}, None, "assumed"), "no value, marked assumed"),
+        (Term("fee", "choice", {"en": "Fee"}), "a choice without choices"),
+    ],
+)
+def test_a_term_declared_wrongly_is_told_when_the_model_is_loaded(term, words):
+    with pytest.raises(ModelError) as error:
+        country.catalogue(country.seller(terms=(*country.TERMS, term)))
+    assert str(error.value).startswith(f"seller: term fee: {words}")
+
+
+def test_a_model_without_its_onboarding_file_has_one_fault(tmp_path):
+    with pytest.raises(ModelError, match="^[^\n]*no such file[^\n]*$"):
+        read_steps(tmp_path / "onboarding.yaml")
 
 
 class _Point:

@@ -60,6 +60,10 @@ class Comparison:
         """Each person's money in hand: [months, people]."""
         return ledger.total(ledger.person_lines(outcome), outcome.tables.size)
 
+    def same(self, outcome: Outcome) -> Outcome | None:
+        """The outcome here of the same model and reading as one of another comparison."""
+        return next((mine for mine in self.outcomes if (mine.model, mine.reading) == (outcome.model, outcome.reading)), None)
+
     def outcome(self, model: str) -> Outcome:
         """The first outcome of a model."""
         for outcome in (*self.outcomes, self.today):

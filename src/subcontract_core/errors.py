@@ -11,7 +11,6 @@ from typing import Any
 
 from attrs import frozen
 
-
 LANGUAGES = ("en", "fi", "sv")  # in which everything is told; English first, for it stands in where another is missing
 
 

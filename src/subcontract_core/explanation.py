@@ -14,8 +14,8 @@ from .days import calendar_date
 from .documents import EARNED, Line, Sheet
 from .errors import Fault, InputError, LawError, ModelError, Text
 from .law import Law, Reform
-from .money import Exact
-from .pipeline import run
+from .money import Exact, euros
+from .pipeline import readings, run
 from .reasons import recording
 from .scenario.tables import Tables
 from .stages import Outcome
@@ -52,7 +52,7 @@ class TermUsed:
 
 @frozen
 class StepUsed:
-    """An intermediate amount of a rule: a name and ten-thousandths of a euro (or a plain number)."""
+    """An intermediate amount of a rule: a name and ten-thousandths of a euro, or a plain number (of a rate, millionths)."""
 
     name: str
     value: int
@@ -197,8 +197,6 @@ def _text(exact: Exact, unit: str) -> str:
         hundredths = Exact(int(value), exact.den) * 10_000
         whole = int(hundredths.whole())
         return f"{whole // 100}.{whole % 100:02d} %"
-    from .money import euros
-
     return euros(int(Exact(int(value), exact.den).cents()))
 
 
@@ -206,6 +204,8 @@ def _step(name: str, column: Any, row: int, rows: int) -> StepUsed:
     if isinstance(column, Exact):
         one = column[row] if column.num.shape == (rows,) else column
         value = np.atleast_1d(one.num)[0] if one.num.ndim else one.num
+        if name.endswith("rate"):
+            return StepUsed(name, int((Exact(int(value), one.den) * 1_000_000).whole()), False)
         return StepUsed(name, int(Exact(int(value), one.den).decimals(4)), True)
     array = np.asarray(column)
     return StepUsed(name, int(array[row] if array.shape == (rows,) else np.atleast_1d(array).flat[0]), False)
@@ -227,8 +227,6 @@ def explain_all(asked: Iterable[tuple[Law, Outcome]], person: str, line: str | N
 
 def explain_scenario(tables: Tables, model_id: str, person: str, line: str | None = None, reforms: Iterable[str | Path | Reform] = ()) -> list[Explained]:
     """Explain from scratch: run the model under each open reading, under the law and each reform, and explain each."""
-    from .pipeline import readings
-
     model = models.catalogue().get(model_id)
     law, reformed = laws_of(tables.scenario, models.installed_law(), reforms)
     chosen = [{}] if model_id == TODAY else readings(model, tables)

@@ -13,6 +13,8 @@ class Words(Protocol):
 
     def text(self, key: str, /, **values: Any) -> str: ...
 
+    def say(self, text: str) -> str: ...
+
 
 def check_path(path: Path | str, words: Words, suffixes: tuple[str, ...], other_kind: str) -> Path:
     """The path of a file that can be written; raises `SubcontractError` for a folder, a missing one, or another kind of file (the text `other_kind`)."""
@@ -31,7 +33,7 @@ def save(file: Path, content: bytes, words: Words) -> None:
     try:
         write_whole(file, content)
     except OSError as error:
-        raise SubcontractError(words.text("error.cannot_write", file=file, why=error.strerror or error)) from error
+        raise SubcontractError(words.text("error.cannot_write", file=file, why=words.say(error.strerror or str(error)))) from error
 
 
 

@@ -4,6 +4,7 @@ What is heavy is imported inside the commands, so that help is quick.
 """
 
 from datetime import date, datetime
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .errors import SubcontractError, Text
+from .errors import InputError, SubcontractError, Text
 from .files import save
 from .terminal import Group, language_option
 
@@ -40,8 +41,6 @@ def _country(law: "Law", part: str) -> Any:
 
 
 def _one_of(found: Any, name: str, key: str, words: "Language") -> Any:
-    from difflib import get_close_matches
-
     if name not in found:
         near = get_close_matches(name, list(found), 3) or sorted(found)
         raise SubcontractError(words.text(key, name=name, near=", ".join(near)))
@@ -149,8 +148,6 @@ def _used_by() -> dict[str, set[str]]:
 
 def _read_all(files: Any, families: Any, paths: list[Path]) -> list[tuple[Path, Any]]:
     """Every file, or the faults of all of them at once."""
-    from .errors import InputError
-
     read, faults = [], []
     for path in paths:
         try:

@@ -19,6 +19,7 @@ from .errors import ModelError, SubcontractError, Text
 from .facts import read_facts
 from .law import Law
 from .stages import Admission, Effects, Manifest, Payments, Quote
+from .terms import faults_of
 
 MODELS, VARIANTS, CHECKS, LAWS = "subcontract.models", "subcontract.variants", "subcontract.checks", "subcontract.law"
 _RESULT = {"describe": Manifest, "onboard": Admission, "price": Quote, "route": Payments, "check_benefits": Effects}
@@ -111,6 +112,9 @@ def _check_manifest(manifest: Manifest, model_id: str) -> None:
     both = set(manifest.edges) & set(manifest.forbidden)
     if both:
         raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")
+    faults = [f"{model_id}: term {term.name}: {fault}" for term in manifest.terms for fault in faults_of(term)]
+    if faults:
+        raise ModelError("\n".join(faults))
     if manifest.facts is not None:
         read_facts(manifest.facts)
 

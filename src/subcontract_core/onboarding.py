@@ -44,6 +44,8 @@ class StepData:
 def read_steps(path: Path) -> tuple[StepData, ...]:
     """Read `onboarding.yaml` of a model; `ModelError` with all faults at once."""
     root = nodes.read(path)
+    if root.faults.found:  # no YAML: the rest would only repeat it
+        raise ModelError("\n".join(map(str, root.faults.found)))
     steps: list[StepData] = []
     for node in root.mapping(("steps",), ("steps",)).get("steps", root).sequence():
         part = node.mapping(("code", "title", "actor", "document", "paper", "blocks", "source", "applies", "needs", "takes"), ("code", "title", "actor", "source"))

@@ -68,5 +68,4 @@ def _sold(outcome: Outcome, row: int) -> int:
 
 
 def _sum(amount: ledger.Amount, row: int) -> int | None:
-    known = np.broadcast_to(amount.known, amount.cents.shape)
-    return int(amount.cents[:, row].sum()) if known[:, row].all() else None
+    return int(amount.cents[:, row].sum()) if amount.mask[:, row].all() else None

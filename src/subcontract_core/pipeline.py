@@ -13,7 +13,7 @@ from .errors import ConservationError, ModelError
 from .law import Law
 from .models import Call, Model
 from .scenario.tables import Tables
-from .stages import LABOUR, THRESHOLDS, UNEMPLOYMENT, Admission, Effects, Outcome, Quote, Threshold
+from .stages import LABOUR, THRESHOLDS, UNEMPLOYMENT, Admission, Effects, Outcome, Payments, Quote, Threshold
 from .terms import Terms, open_choices
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time linear.
@@ -34,6 +34,7 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     _check_quote(quote, tables, model.price)
     given["quote"] = quote
     payments = model.route(**given)
+    _check_tuples(payments, model.route)
     for sheet in payments.sheets:
         _check_sheet(sheet, tables, model.route)
     given["payments"] = payments
@@ -122,6 +123,12 @@ def _check_quote(quote: Quote, t: Tables, call: Call) -> None:
     for name in ("charge", "pay"):
         if np.any(getattr(quote, name) < 0):
             raise _wrong(call, name, "is negative; money that goes the other way is another line")
+
+
+def _check_tuples(payments: Payments, call: Call) -> None:
+    for name in ("sheets", "keeps", "findings"):
+        if not isinstance(getattr(payments, name), tuple):
+            raise _wrong(call, name, f"is {type(getattr(payments, name)).__name__}, not a tuple; one alone is written (it,)")
 
 
 def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:

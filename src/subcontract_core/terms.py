@@ -21,6 +21,7 @@ from .scenario.tables import Tables
 from .scenario.types import SECTORS, Scenario, TermValue
 
 UNITS = ("eur/hour", "eur", "share", "choice", "months")
+MARKS = ("sourced", "assumed", "unknown")
 ADDRESSES = ("person", "gig", "sector")
 MOST_OUTCOMES = 4
 SWEPT_PARTS = 1_000_000  # a swept share is held in millionths
@@ -81,6 +82,23 @@ def parse_term(term: Term, text: str) -> Exact:
     if amount > MOST_CENTS:
         raise MoneyError(Text("{text!r} is more than {most} €", text=text, most=money.euros(MOST_CENTS)))
     return Exact(amount)
+
+
+def faults_of(term: Term) -> list[str]:
+    """What is wrong with a declared term, for the author of its model."""
+    wrong = [f"{what} {found!r}; allowed: {', '.join(allowed)}" for what, found, allowed in (("unit", term.unit, UNITS), ("mark", term.mark, MARKS)) if found not in allowed]
+    if term.unit == "choice" and not term.choices:
+        wrong.append("a choice without choices")
+    if (term.value is None) != (term.mark == "unknown"):
+        wrong.append("a value marked unknown" if term.value is not None else f"no value, marked {term.mark}; without a value it is unknown")
+    if term.mark == "sourced" and not term.source:
+        wrong.append("marked sourced, without a source")
+    if term.value is not None and not wrong:
+        try:
+            parse_term(term, term.value)
+        except MoneyError as error:
+            wrong.append(said(error))
+    return wrong
 
 
 def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> list[dict[str, str]]:

@@ -111,10 +111,10 @@ def _measures(comparison: Comparison, outcome: Outcome, case: int) -> Move:
 def _furthest(comparison: Comparison, tried: Comparison) -> Move:
     """The largest change of each sum over the outcomes and the cases that were tried."""
     best = Move()
-    plain = {(outcome.model, tuple(outcome.reading.items())): _measures(comparison, outcome, 0) for outcome in comparison.outcomes}
     for outcome in tried.outcomes:
-        before = plain.get((outcome.model, tuple(outcome.reading.items())))
-        if before is not None:
+        plain = comparison.same(outcome)
+        if plain is not None:
+            before = _measures(comparison, plain, 0)
             for case in range(outcome.tables.cases):
                 best = best.furthest(_measures(tried, outcome, case).less(before))
     return best

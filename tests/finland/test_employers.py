@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from figures import edge
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
 from subcontract_core.days import month_number
@@ -30,10 +31,6 @@ def run(scenario):
     comparison = compare(scenario, [MODEL])
     [outcome] = comparison.outcomes
     return comparison, outcome, {finding.code: finding for finding in outcome.findings}
-
-
-def edge(outcome, kind):
-    return sum(int(amount.cents[0]) for (_, _, k), amount in ledger.edges(outcome).items() if k == kind)
 
 
 def test_a_standing_employer_pays_113_80_of_654_and_a_temporary_one_122_30():

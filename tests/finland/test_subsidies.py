@@ -7,6 +7,7 @@ from attrs import evolve
 import numpy as np
 import pytest
 
+from figures import edge
 from finland.compare import euros
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
@@ -100,10 +101,6 @@ def weekly(first, last, *, lives_on="labour_market_subsidy", kind="company", hou
 def run(scenario, model="paijathame-direct", **terms):
     outcome = compare(scenario.with_terms(model, **terms), [model]).outcomes[0]
     return outcome, {finding.code: finding for finding in outcome.findings}
-
-
-def edge(outcome, kind):
-    return sum(int(amount.cents[0]) for (_, _, k), amount in ledger.edges(outcome).items() if k == kind)
 
 
 OCTOBER = (date(2023, 10, 2), date(2023, 10, 31))

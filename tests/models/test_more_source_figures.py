@@ -9,6 +9,7 @@ from attrs import evolve
 import numpy as np
 import pytest
 
+from figures import codes, edge, finding, person
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
 from subcontract_core.days import number
@@ -33,15 +34,6 @@ def only(name, scenario=None):
     return outcomes(name, scenario).outcomes[0]
 
 
-def person(outcome, kind):
-    """A line per person over the horizon, in cents."""
-    return ledger.person_lines(outcome)[kind].cents.sum(axis=0).tolist()
-
-
-def edge(outcome, kind):
-    return sum(int(amount.cents[0]) for (_, _, k), amount in ledger.edges(outcome).items() if k == kind)
-
-
 def minutes(outcome):
     """Paid minutes per person, as the wage lines count them."""
     found = np.zeros(len(outcome.tables.people), np.int64)
@@ -50,16 +42,6 @@ def minutes(outcome):
         if line is not None:
             found += sums(sheet.person, line.quantity, found.size)
     return found.tolist()
-
-
-def finding(outcome, code):
-    found = [f for f in outcome.findings if f.code == code]
-    assert len(found) == 1, [f.code for f in outcome.findings]
-    return found[0]
-
-
-def codes(outcome):
-    return {f.code for f in outcome.findings}
 
 
 def kinds(outcome):

@@ -10,6 +10,7 @@ from attrs import evolve
 import numpy as np
 import pytest
 
+from figures import codes, edge, finding, person
 from subcontract_core import ledger
 from subcontract_core.comparison import compare
 from subcontract_core.days import number
@@ -38,31 +39,12 @@ def only(name, scenario=None, **terms):
     return outcomes(name, scenario, **terms).outcomes[0]
 
 
-def person(outcome, kind):
-    """A line per person over the horizon, in cents."""
-    return ledger.person_lines(outcome)[kind].cents.sum(axis=0).tolist()
-
-
 def buyer(outcome, kind="invoice_net"):
     return ledger.buyer_lines(outcome)[kind].cents[0].tolist()
 
 
 def kept(outcome, role, kind):
     return int(ledger.keeps(outcome)[role, kind].cents[0])
-
-
-def edge(outcome, kind):
-    return sum(int(amount.cents[0]) for (_, _, k), amount in ledger.edges(outcome).items() if k == kind)
-
-
-def finding(outcome, code):
-    found = [f for f in outcome.findings if f.code == code]
-    assert len(found) == 1, [f.code for f in outcome.findings]
-    return found[0]
-
-
-def codes(outcome):
-    return {f.code for f in outcome.findings}
 
 
 # -- K.1 Imatra, July 2021 -------------------------------------------------------------------------

@@ -2,11 +2,15 @@
 
 from datetime import date
 import json
+from pathlib import Path
+import re
 
 from invented import country
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
-from subcontract_core.comparison import compare_tables, sweep_term
+from subcontract_core.comparison import compare, compare_tables, sweep_term
+from subcontract_core.report import json_format
 from subcontract_core.report.json_format import to_json
+from subcontract_core.scenario import load_scenario
 
 
 def test_it_survives_a_round_trip_through_text():
@@ -59,3 +63,21 @@ def test_a_sweep_has_one_amount_per_case():
     assert outcome["keeps"][0]["cents"] == [6000, 4800]
     assert [person["case"] for person in outcome["people"]] == [0, 0, 1, 1]
     assert next(term for term in outcome["terms"] if term["name"] == "wage")["by_case"] == [1000, 1200]
+
+
+def _keys(value, under=""):
+    """Every key of the format; what stands under a name of our own making (a language, a term, a number) is no key."""
+    if isinstance(value, dict) and under not in ("title", "reading", "numbers", "note"):
+        for key, inner in value.items():
+            yield key
+            yield from _keys(inner, key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _keys(inner, under)
+
+
+def test_every_key_is_in_the_description_of_the_format():
+    described = set(re.findall(r"`([a-z_]+)`", (Path(json_format.__file__).with_name("json-format.md")).read_text(encoding="utf-8")))
+    for name in ("everyday-2026-05", "jobcenter-rehabilitative-2022-03"):
+        value = to_json(compare(load_scenario(name), reforms=["earnings-limit-1500"]))
+        assert sorted(set(_keys(value)) - described) == []

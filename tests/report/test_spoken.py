@@ -153,6 +153,13 @@ def test_an_unknown_model_is_told_on_the_terminal(code, words):
     assert words in result.stderr
 
 
+@pytest.mark.parametrize(("code", "words"), [("fi", "Tiedostoa tai kansiota ei ole"), ("sv", "Filen eller mappen finns inte")])
+def test_why_a_file_cannot_be_written_is_told_in_the_language(tmp_path, code, words):
+    told = call("compare", "--models", "jobcenter-app", "--json", str(tmp_path / "nowhere" / "x.json"), "--language", code)
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert words in told.stderr and "No such" not in told.stderr
+
+
 def test_what_a_user_wrote_is_never_translated():
     fault = Fault("a list", "x", Text("the unknown key {key!r}", key="a list"), "a, b")
     assert "tuntematon avain 'a list'" in FI.fault(fault)

@@ -8,6 +8,7 @@ CSS = """<style>
 .sc-board .jupyter-widgets{overflow:visible}
 .sc-toolbar{display:flex;flex-flow:row wrap;align-items:flex-end;gap:4px 14px;padding:2px 0 8px;border-bottom:1px solid var(--sc-line);margin-bottom:10px}
 .sc-columns{display:grid;grid-template-columns:minmax(300px,350px) minmax(0,1fr);gap:0 22px;align-items:start}
+@media (max-width:1180px){.sc-columns{grid-template-columns:minmax(250px,290px) minmax(0,1fr);gap:0 18px}}
 @media (max-width:900px){.sc-columns{grid-template-columns:minmax(0,1fr)}}
 .sc-board .widget-label{color:inherit}
 .jp-OutputArea-output:has(.sc-board),.jp-OutputArea-child:has(.sc-board),.jp-OutputArea:has(.sc-board){overflow:visible!important}
@@ -49,6 +50,7 @@ CSS = """<style>
 .sc-buttons button{margin:0!important}
 .sc-overview .sc-table tbody th{width:44%}
 .sc-overview .sc-table th,.sc-overview .sc-table td{padding-top:3px!important;padding-bottom:3px!important}
+@media (max-width:1180px){.sc-board .sc-controls .lm-TabBar-tab{padding:0 5px!important}.sc-board .sc-overview .sc-table .sc-n{white-space:normal;overflow-wrap:normal;padding-left:4px}}
 .sc-board .sc-table thead th,.sc-board .sc-table thead td{vertical-align:bottom!important}
 .sc-board .sc-table thead th{border-bottom:2px solid currentColor;vertical-align:bottom;font-weight:600}
 .sc-board .sc-table tbody th{font-weight:400}

@@ -61,10 +61,9 @@ def changes(law: Law, reforms: tuple[Reform, ...], first: date) -> list[Change]:
 
 def pairs(comparison: Comparison, reformed: Comparison) -> list[Pair]:
     """Today and every outcome under the law, each with its counterpart under the reform."""
-    other = {(o.model, tuple(o.reading.items())): o for o in reformed.outcomes}
     found = [Pair(0, comparison.today, reformed.today, tuple(_people(comparison, comparison.today, reformed, reformed.today)))]
     for number, outcome in enumerate(comparison.outcomes, 1):
-        counterpart = other.get((outcome.model, tuple(outcome.reading.items())))
+        counterpart = reformed.same(outcome)
         people = () if counterpart is None else tuple(_people(comparison, outcome, reformed, counterpart))
         found.append(Pair(number, outcome, counterpart, people))
     return found
@@ -77,7 +76,7 @@ def _people(comparison: Comparison, outcome: Outcome, reformed: Comparison, coun
         law, reform, (cents, unknown) = (_summed(part, person) for part in lines)
         # Pay that nobody knows is in both, but what the benefits do with it is not known: no bound holds for the difference.
         yield Person(
-            int(t.people.case[person]), t.scenario.people[int(t.people.label[person])].id, change_bound(*law), change_bound(*reform), Bound(cents, UNKNOWN) if unknown else Bound(cents)
+            int(t.people.case[person]), t.person_id(person), change_bound(*law), change_bound(*reform), Bound(cents, UNKNOWN) if unknown else Bound(cents)
         )
 
 

@@ -25,8 +25,13 @@ def _cents(amount: Amount, *at: int) -> int | None:
     return int(amount.cents[at]) if amount.is_known(*at) else None
 
 
+def reading_key(outcome: Outcome) -> str:
+    """The choices of an outcome, as the column `reading` has them."""
+    return ", ".join(f"{k}={v}" for k, v in outcome.reading.items())
+
+
 def _start(outcome: Outcome) -> dict[str, str]:
-    return {"model": outcome.model, "reading": ", ".join(f"{k}={v}" for k, v in outcome.reading.items())}
+    return {"model": outcome.model, "reading": reading_key(outcome)}
 
 
 def _gather(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> Columns:
@@ -53,10 +58,6 @@ def _under_each_law(table: Callable[[Comparison], Columns]) -> Callable[[Compari
     return every
 
 
-def _label(outcome: Outcome, person: int) -> str:
-    return outcome.tables.scenario.people[int(outcome.tables.people.label[person])].id
-
-
 @_under_each_law
 def people(comparison: Comparison) -> Columns:
     """One row per model, reading, case, person, month and kind of line: cents, today's cents, difference."""
@@ -73,7 +74,7 @@ def people(comparison: Comparison) -> Columns:
                 rows.append(
                     _start(outcome)
                     | {
-                        "case": int(outcome.tables.people.case[person]), "person": _label(outcome, person), "month": _month(outcome, month), "line": kind,
+                        "case": int(outcome.tables.people.case[person]), "person": outcome.tables.person_id(person), "month": _month(outcome, month), "line": kind,
                         "cents": _cents(now, month, person), "today_cents": _cents(before, month, person), "difference_cents": _cents(change, month, person),
                     }
                 )  # fmt: skip
@@ -127,7 +128,7 @@ def payments(comparison: Comparison) -> Columns:
                     rows.append(
                         _start(outcome)
                         | {
-                            "case": int(sheet.case[r]), "document": sheet.name, "person": _label(outcome, sheet.person[r]) if sheet.person[r] >= 0 else None,
+                            "case": int(sheet.case[r]), "document": sheet.name, "person": outcome.tables.person_id(sheet.person[r]) if sheet.person[r] >= 0 else None,
                             "buyer": scenario.buyers[sheet.buyer[r]].id if sheet.buyer[r] >= 0 else None, "paid": calendar_date(sheet.paid[r]),
                             "work_month": _month(outcome, int(sheet.work_month[r])), "line": line.kind, "payer": line.payer, "payee": line.payee,
                             "cents": int(line.cents[r]) if known[r] else None, "memo": line.memo, "reason": line.why.text,
@@ -147,8 +148,8 @@ def findings(comparison: Comparison) -> Columns:
                 rows.append(
                     _start(outcome)
                     | {
-                        "severity": finding.severity, "code": finding.code, "person": _label(outcome, finding.person[r]) if finding.person.size else None,
-                        "gig": t.scenario.gigs[int(t.gigs.label[finding.gig[r]])].id if finding.gig.size else None,
+                        "severity": finding.severity, "code": finding.code, "person": outcome.tables.person_id(finding.person[r]) if finding.person.size else None,
+                        "gig": t.gig_id(finding.gig[r]) if finding.gig.size else None,
                         "buyer": t.scenario.buyers[int(finding.buyer[r])].id if finding.buyer.size else None,
                         "day": calendar_date(finding.day[r]) if finding.day.size else None, "month": _month(outcome, int(finding.month[r])) if finding.month.size else None,
                         "numbers": {name: int(column[r]) for name, column in finding.numbers.items()}, "act": finding.why.act, "section": finding.why.section, "source": finding.why.source,
@@ -174,7 +175,7 @@ def onboarding(comparison: Comparison) -> Columns:
                     | {
                         "case": int(t.people.case[person]), "order": order, "step": step.code, "title": step.title.get("en", ""), "actor": step.actor.get("en", ""),
                         "document": step.document.get("en") or None, "needs": ", ".join(step.needs), "blocks": step.blocks, "takes_days": step.days,
-                        "person": _label(outcome, person), "concerns": bool(step.concerns[person]), "state": STATES[int(state)],
+                        "person": outcome.tables.person_id(person), "concerns": bool(step.concerns[person]), "state": STATES[int(state)],
                         "first_working_day": calendar_date(first[person]) if first[person] >= 0 else None, "source": step.source,
                     }
                 )  # fmt: skip

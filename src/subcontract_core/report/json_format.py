@@ -162,7 +162,7 @@ def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
     return [
         {
             "case": int(t.people.case[person]),
-            "id": t.scenario.people[int(t.people.label[person])].id,
+            "id": t.person_id(person),
             "offered": bool(outcome.admission.offered[person]),
             "gross_cents": _cents(share.whole, person),
             "kept_of_gross_hundredths_of_percent": share.hundredths(person),
@@ -204,8 +204,8 @@ def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity,
         "case": case,
-        "person": None if person is None else scenario.people[int(t.people.label[person])].id,
-        "gig": None if gig is None else scenario.gigs[int(t.gigs.label[gig])].id,
+        "person": None if person is None else t.person_id(person),
+        "gig": None if gig is None else t.gig_id(gig),
         "buyer": None if buyer is None else scenario.buyers[buyer].id,
         "day": None if day is None else f"{calendar_date(day)}",
         "month": None if month is None else _month(int(t.months[month])),

@@ -22,7 +22,7 @@ def onboarding_page(manifest: Manifest, steps: Sequence[StepData], outcome: Outc
         for text in _about(step, language):
             lines += paragraph(text, 4, 2)
         if outcome is not None and step.code in seen and step.paper:
-            lines += paragraph(language.text("page.state", states=_states(seen[step.code], outcome, language)), 4, 2)
+            lines += paragraph(language.text("page.state", states=papers_of(seen[step.code], outcome, language)), 4, 2)
     way = on_the_way(steps)
     known = sum(step.code in way and step.days is not None for step in steps)
     lines += ["", *paragraph(language.text("page.lengths", known=known, all=len(way)))]
@@ -44,16 +44,18 @@ def _about(step: StepData, language: Language) -> Iterable[str]:
     yield language.text("page.source", source=step.source)
 
 
-def _who(outcome: Outcome, mask: np.ndarray) -> str:
+def who_of(outcome: Outcome, mask: np.ndarray) -> str:
+    """The people of the first case for whom the mask holds."""
     t = outcome.tables
     rows = np.flatnonzero(mask & (t.people.case == 0))
-    return places.names(t.scenario.people[int(t.people.label[row])].id for row in rows)
+    return places.names(t.person_id(row) for row in rows)
 
 
-def _states(step: Step, outcome: Outcome, language: Language) -> str:
+def papers_of(step: Step, outcome: Outcome, language: Language) -> str:
+    """Whose paper of a step is in hand, missing or not known."""
     found = []
     for state in ("done", "missing", "unknown"):
-        who = _who(outcome, step.concerns & (step.state == STATES.index(state)))
+        who = who_of(outcome, step.concerns & (step.state == STATES.index(state)))
         if who:
             found.append(f"{language.text(f'papers.{state}')}: {who}")
     return "; ".join(found) or language.text("papers.nobody")
@@ -65,10 +67,10 @@ def _first_days(outcome: Outcome, language: Language) -> list[str]:
     missing = STATES.index("missing")
     lines = ["", *heading(language.text("page.first_day"))]
     for day in sorted({int(day) for day in first[offered]}):
-        lines += paragraph(language.text("page.first_day_of", people=_who(outcome, first == day), day=day), 2, 2)
+        lines += paragraph(language.text("page.first_day_of", people=who_of(outcome, first == day), day=day), 2, 2)
     for step in steps:
-        held = _who(outcome, step.concerns & (step.state == missing)) if step.blocks and step.paper else ""
+        held = who_of(outcome, step.concerns & (step.state == missing)) if step.blocks and step.paper else ""
         if held:
             lines += paragraph(language.text("page.held_until", people=held, document=language.pick(step.document or step.title), code=step.code), 2, 2)
-    left_out = _who(outcome, ~offered)
+    left_out = who_of(outcome, ~offered)
     return lines + (paragraph(language.text("page.not_for", people=left_out), 2, 2) if left_out else [])

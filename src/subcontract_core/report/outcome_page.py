@@ -33,7 +33,7 @@ def outcome_page(comparison: Comparison, number: int, language: Language) -> lis
 def changed_sections(law: Comparison, reformed: Comparison, number: int, language: Language) -> list[str]:
     """What the outcome with that number says otherwise under a reform than under the law; nothing where it is the same."""
     outcome = law.outcomes[number - 1]
-    counterpart = next((o for o in reformed.outcomes if (o.model, o.reading) == (outcome.model, outcome.reading)), None)
+    counterpart = reformed.same(outcome)
     if counterpart is None:
         return []
     before, now = _sections(law, outcome, language), _sections(reformed, counterpart, language)

@@ -142,5 +142,5 @@ def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Grou
                 rows.append(Row(kind, cents if known else None, was if was_known else None, has if has_known else None))
         notes = tuple((kind, cents if known else None) for kind, amount in memo.items() for cents, known in [_column(amount, person)] if cents or not known)
         key = (change_bound(total, unknown), _level(before, person), _level(now, person), tuple(rows), _by_month(difference, months, person), notes, *_gross(share, person))
-        found.setdefault(key, []).append(t.scenario.people[int(t.people.label[person])].id)
+        found.setdefault(key, []).append(t.person_id(person))
     return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]

@@ -9,25 +9,44 @@ from ..models import installed_law
 from ..money import cents as read_cents
 from .language import Language
 from .layout import heading, paragraph, table
-from .words import act, choice, law_text, reason, step_name, step_value, threshold_name, written
+from .words import act, choice, law_text, rate_value, reason, step_name, step_value, threshold_name, written
 
 
 def explanation_text(lines: Sequence[Explained], language: Language, law: Law | None = None) -> str:
-    """All lines, one after another; `law` names the rules (the installed law if not given)."""
+    """All lines, one after another; `law` names the rules (the installed law if not given).
+
+    Readings of a model under which every line is the same are told together.
+    """
     law = law or installed_law()
     found: list[str] = []
     last: Any = None
     several = len({line.law for line in lines}) > 1
-    for line in lines:
-        model = (line.law, line.model, tuple(line.reading.items()))
-        if model != last:
-            found += ["", *heading(line.model + (f" – {line.law}" if several else ""))]
-            if line.reading:
-                words = "; ".join(choice(language, term, option) for term, option in line.reading.items())
-                found += paragraph(language.text("page.reading", reading=words), 0, 2)
-            last = model
-        found += ["", *_line(line, language, law)]
+    for outcome in _told_together(lines, language, law):
+        (under, model), readings, told = outcome
+        if not readings[0] or (under, model) != last:
+            found += ["", *heading(model + (f" – {under}" if several else ""))]
+        else:
+            found.append("")
+        found += [part for words in readings if words for part in paragraph(language.text("page.reading", reading=words), 0, 2)]
+        found += told
+        last = (under, model)
     return "\n".join(found[1:])
+
+
+def _told_together(lines: Sequence[Explained], language: Language, law: Law) -> list[tuple[tuple[str, str], list[str], list[str]]]:
+    """Per law and model: the readings, and the lines that they have in common."""
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for line in lines:
+        words = "; ".join(choice(language, term, option) for term, option in line.reading.items())
+        told.setdefault((line.law, line.model, words), []).extend(["", *_line(line, language, law)])
+    found: list[tuple[tuple[str, str], list[str], list[str]]] = []
+    for (under, model, words), body in told.items():
+        same = next((readings for which, readings, text in found if which == (under, model) and text == body), None)
+        if same is None:
+            found.append(((under, model), [words], body))
+        else:
+            same.append(words)
+    return found
 
 
 def _line(line: Explained, language: Language, law: Law) -> list[str]:
@@ -40,8 +59,7 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     where = act(language, line.act, line.section)
     found += paragraph(where, 2, 2) if where else []
     found += paragraph(language.text("page.source", source=line.source), 2, 2) if line.source else []
-    # A rate that was a step is among the values of the law; as an amount it would mean nothing.
-    steps = [[step_name(language, step.name), step_value(language, step.value, step.is_money)] for step in line.steps if not step.name.endswith("rate")]
+    steps = [[step_name(language, step.name), rate_value(language, step.value) if step.name.endswith("rate") else step_value(language, step.value, step.is_money)] for step in line.steps]
     if steps:
         found += [f"  {language.text('page.steps')}", *table(steps, 4)]
     for key, texts in (("page.parameters", [_parameter(p, language) for p in line.parameters]), ("page.terms", [_term(t, language) for t in line.terms])):
@@ -70,7 +88,7 @@ def _arithmetic(line: Explained, language: Language) -> str:
     if line.quantity is None:
         return ""
     hours = line.unit == "minutes"
-    quantity = language.hours(line.quantity) if hours else language.text("page.n_days", n=line.quantity) if line.unit == "days" else language.count(line.quantity)
+    quantity = language.hours(line.quantity) if hours else written(language, "days", str(line.quantity)) if line.unit == "days" else language.count(line.quantity)
     rates = [term for term in line.terms if term.unit == "eur/hour" and term.text] if hours and line.known else []
     # Shown only where it really is the whole arithmetic (a fee, a floor or another rate for one gig may come between).
     if len(rates) == 1 and 2 * abs(read_cents(rates[0].text) * line.quantity - 60 * line.cents) <= 60:

@@ -1,5 +1,6 @@
 """What models, readings, terms, law values and reasons are called on a page."""
 
+from decimal import Decimal
 import re
 
 from ..comparison import Comparison
@@ -121,6 +122,11 @@ def step_value(language: Language, value: int, is_money: bool) -> str:
         return language.count(value)
     cents, rest = divmod(abs(value), 100)
     return language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
+
+
+def rate_value(language: Language, millionths: int) -> str:
+    """A rate that was a step, in per cent."""
+    return written(language, "share", f"{Decimal(millionths).scaleb(-4).normalize():f} %")
 
 
 def mark_text(language: Language, mark: Mark) -> str:

@@ -145,6 +145,14 @@ class Tables:
         """Months of the horizon, people: the shape of every person-month table."""
         return len(self.months), len(self.people)
 
+    def person_id(self, row: int) -> str:
+        """Who a row of `people` is."""
+        return self.scenario.people[int(self.people.label[row])].id
+
+    def gig_id(self, row: int) -> str:
+        """Which gig a row of `gigs` is a visit of."""
+        return self.scenario.gigs[int(self.gigs.label[row])].id
+
     def age(self, day: np.ndarray, person: np.ndarray | slice = slice(None)) -> np.ndarray:
         """Age reached in the year of a day; only the birth year is known."""
         year = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970

@@ -69,9 +69,11 @@ def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
     """Withholding from pensions and taxable benefits at the share that the scenario gives (ennakonpidätys)."""
     if not np.any(got.benefit_tax.num):
         return []
-    with law.rule("tax.withholding") as r:
-        why = r.reason("reason.benefit_withholding")
     taxed = got.gross(TAXED)
+    with law.rule("tax.withholding") as r:
+        r.step("taxed_benefits", Exact.of(taxed))
+        r.step("rate", got.benefit_tax)
+        why = r.reason("reason.benefit_withholding")
     known = [got.lines[kind].known for kind in TAXED if kind in got.lines and got.lines[kind].known is not True]
     sure = np.logical_and.reduce([np.broadcast_to(part, taxed.size) for part in known]) | (got.benefit_tax.num == 0) if known else True
     return [Line("benefit_withholding", "person", "tax", (got.benefit_tax * taxed).cents(), why, sure)]

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...law import Rule
 from ...money import Exact, pick, take
-from .groups import by_number
+from .groups import by_number, flag
 
 EURO = 100
 SIZES = ("1", "2", "3", "4")
@@ -20,13 +20,9 @@ def cost_of(
 
     The arguments are those of `general.accepted_cost`. Act 938/2014, sections 9 and 10.
     """
-    added_water = r.amount(_ID + "water", on) * size * _flag(water)
-    cost = (Exact.of(rent) + added_water + _heating(r, on, size, region) * _flag(heating)).rounded()
+    added_water = r.amount(_ID + "water", on) * size * flag(water)
+    cost = (Exact.of(rent) + added_water + _heating(r, on, size, region) * flag(heating)).rounded()
     return r.step("accepted_cost", cost.at_most(r.step("ceiling", _ceiling(r, on, size, group))))
-
-
-def _flag(value: Any) -> np.ndarray:
-    return np.asarray(value, dtype=bool).astype(np.int64)
 
 
 def _heating(r: Rule, on: Any, size: Any, region: Any) -> Exact:

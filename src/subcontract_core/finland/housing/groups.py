@@ -1,4 +1,4 @@
-"""Choosing by a number from 1 up: municipality groups and heating zones."""
+"""Choosing by a number from 1 up (municipality groups, heating zones), and yes or no as a number."""
 
 from typing import Any
 
@@ -26,3 +26,8 @@ def general_group(law: Law, on: Any, group: Any) -> np.ndarray:
     numbers = np.asarray(group)
     merged = np.maximum(1, numbers - 1)
     return law.select("housing.general.municipality_groups", on, {"four_groups": lambda rows: take(numbers, rows), "three_groups": lambda rows: take(merged, rows)})
+
+
+def flag(value: Any) -> np.ndarray:
+    """Yes or no as a number to multiply with."""
+    return np.asarray(value, dtype=bool).astype(np.int64)

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...law import Law, Rule, Ruling
 from ...money import Exact, pick
-from .groups import by_number
+from .groups import by_number, flag
 
 MONTHS = 12
 GROUPS = ("ceiling_1", "ceiling_2", "ceiling_3", "ceiling_4")
@@ -37,7 +37,7 @@ def allowance(
     Act 571/2007, sections 11 (deductible), 12 (assets), 15 (share) and 19 (smallest amount).
     """
     with law.rule("housing.pensioner") as r:
-        couple = _flag(has_spouse)
+        couple = flag(has_spouse)
         cost = _cost(
             r, on, rent, municipality_group, couple, water_separate, heating_separate, heating_zone, floor_area
         )
@@ -66,7 +66,7 @@ def accepted_cost(
     """
     with law.rule("housing.pensioner") as r:
         cost = _cost(
-            r, on, rent, municipality_group, _flag(has_spouse), water_separate, heating_separate, heating_zone, floor_area
+            r, on, rent, municipality_group, flag(has_spouse), water_separate, heating_separate, heating_zone, floor_area
         )
         return Ruling(cost, r.reason())
 
@@ -80,10 +80,6 @@ def ceiling(law: Law, on: Any, *, municipality_group: Any) -> Ruling:
         return Ruling(_ceiling(r, on, municipality_group), r.reason())
 
 
-def _flag(value: Any) -> np.ndarray:
-    return np.asarray(value, dtype=bool).astype(np.int64)
-
-
 def _ceiling(r: Rule, on: Any, group: Any) -> Exact:
     return by_number("municipality group", group, [r.amount(_ID + name, on) for name in GROUPS])
 
@@ -94,11 +90,11 @@ def _cost(
     monthly = Exact.of(rent)
     # The norms are read, and so shown in an explanation, only where somebody pays for them beside the rent.
     if np.any(water):
-        monthly = monthly + r.amount(_ID + "water", on) * (1 + couple) * _flag(water)
+        monthly = monthly + r.amount(_ID + "water", on) * (1 + couple) * flag(water)
     if np.any(heating):
         norm = by_number("heating zone", zone, [r.amount(_ID + name, on) for name in ZONES])
         heated = Exact.of(r.count(_ID + "heated_area_first", on) + r.count(_ID + "heated_area_more", on) * couple)
-        monthly = monthly + norm * heated.at_most(area) * _flag(heating)
+        monthly = monthly + norm * heated.at_most(area) * flag(heating)
     return r.step("accepted_cost", (monthly * MONTHS).at_most(_ceiling(r, on, group)))
 
 
@@ -107,6 +103,6 @@ def _deductible(r: Rule, on: Any, income: Any, assets: Any, couple: np.ndarray, 
     above = (Exact.of(assets) - asset_limit).at_least(0)
     counted = r.step("income", Exact.of(income) + r.rate(_ID + "asset_share", on) * above)
     limits = ("income_limit_alone", "income_limit_spouse_without", "income_limit_spouse_with")
-    limit = pick(couple * (1 + _flag(entitled)), [r.amount(_ID + name, on) for name in limits])
+    limit = pick(couple * (1 + flag(entitled)), [r.amount(_ID + name, on) for name in limits])
     additional = r.rate(_ID + "additional_deductible_share", on) * (counted - limit).at_least(0)
     return r.amount(_ID + "basic_deductible", on) + additional

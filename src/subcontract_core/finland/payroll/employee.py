@@ -22,7 +22,8 @@ def employee_pension(law: Law, on: Any, *, wage: np.ndarray, age: np.ndarray, in
     Employees Pensions Act (TyEL) 395/2006, section 153.
     """
     with law.rule("payroll.employee_pension") as r:
-        rate = pension_rate(r, on, age)
+        r.step("insured_pay", Exact.of(wage).where(insured))
+        rate = r.step("rate", pension_rate(r, on, age))
         return Ruling((rate * wage).where(insured), r.reason())
 
 
@@ -34,7 +35,9 @@ def employee_unemployment(law: Law, on: Any, *, wage: np.ndarray, age: np.ndarra
     with law.rule("payroll.employee_unemployment") as r:
         youngest = unemployment_age_from(r, on)
         in_age = (age >= youngest) & (age <= r.count("payroll.unemployment_age_to", on))
-        return Ruling((r.rate("payroll.employee_unemployment_rate", on) * wage).where(in_age), r.reason())
+        r.step("insured_pay", Exact.of(wage).where(in_age))
+        rate = r.step("rate", r.rate("payroll.employee_unemployment_rate", on))
+        return Ruling((rate * wage).where(in_age), r.reason())
 
 
 def unemployment_age_from(r: Rule, on: Any) -> np.ndarray:

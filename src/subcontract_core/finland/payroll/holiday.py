@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ...law import Law, Ruling
+from ...money import Exact
 
 _YEAR = 12
 
@@ -17,4 +18,4 @@ def holiday_compensation(law: Law, on: Any, *, wage: np.ndarray, months_of_contr
     """
     with law.rule("payroll.holiday_compensation") as r:
         name = "payroll.holiday_compensation_from_year" if months_of_contract >= _YEAR else "payroll.holiday_compensation_under_year"
-        return Ruling(r.rate(name, on) * wage, r.reason())
+        return Ruling(r.step("rate", r.rate(name, on)) * r.step("pay", Exact.of(wage)), r.reason())

@@ -40,7 +40,8 @@ def basic_assistance(
         for everybody, disregard in ((earnings, "disregard_adult"), (minor_earnings, "disregard_minor")):
             for earned in everybody:
                 income = income + (Exact.of(earned) - r.amount(_ID + disregard, on)).at_least(0)
-        lacking = needed + Exact.of(housing_cost) + Exact.of(other_expenses) - r.step("counted", income)
+        needed = needed + r.step("accepted_cost", Exact.of(housing_cost)) + r.step("other_expenses", Exact.of(other_expenses))
+        lacking = needed - r.step("counted", income)
         return Ruling(lacking.at_least(0), r.reason())
 
 

@@ -15,4 +15,4 @@ def withholding(law: Law, on: Any, *, taxable: np.ndarray, card: Exact) -> Rulin
     """
     del on  # the same question as every rule, though the card decides
     with law.rule("tax.withholding") as r:
-        return Ruling(card * taxable, r.reason())
+        return Ruling(r.step("rate", card) * r.step("pay", Exact.of(taxable)), r.reason())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Widget
 
+from ...days import first_day, working_day_before
 from ...report import places
 from ...scenario.types import BUYER_KINDS, SECTORS, Buyer, Dates, Gig, Scenario
 from .. import entry
@@ -97,8 +98,6 @@ class GigsPanel(ChoosingPanel):
             added = evolve(_gig(scenario, self.selected), id=name)
             buyers = scenario.buyers
         else:
-            from ...days import first_day, working_day_before
-
             day = working_day_before(first_day(scenario.first_month).replace(day=7))
             buyers = scenario.buyers or (Buyer("B1", "company"),)
             added = Gig(name, buyers[0].id, self.board.text("ui.new_gig"), Dates((day,)), 120, tuple(p.id for p in scenario.people))

@@ -19,7 +19,7 @@ def calendar(outcome: Outcome, person: int, month: int, language: Language) -> R
     by_day: dict[int, list[Event]] = {}
     for event in events(outcome, person, month):
         by_day.setdefault(event.day.day, []).append(event)
-    who = outcome.tables.scenario.people[int(outcome.tables.people.label[person])].id
+    who = outcome.tables.person_id(person)
     head = f'<th scope="col">{escape(language.text("ui.week"))}</th>' + "".join(f'<th scope="col">{escape(language.text(f"weekday.{name}"))}</th>' for name in WEEKDAYS)
     rows = []
     monday = first - timedelta(days=first.weekday())

@@ -5,6 +5,7 @@ from ...report import places
 from ...report.amounts import buyers_cost, stays
 from ...report.language import Language
 from ...report.people import Bound, Group, groups
+from ...report.side_by_side import reform_name
 from ...stages import Outcome
 from .overview import label
 from .tables import Raw, safe
@@ -16,24 +17,24 @@ def _changes(comparison: Comparison, outcome: Outcome) -> dict[str, Group]:
     return {person: group for group in groups(comparison, outcome) for person in group.people}
 
 
-def _same(outcome: Outcome, among: Comparison) -> Outcome | None:
-    return next((other for other in among.outcomes if other.model == outcome.model and other.reading == outcome.reading), None)
-
-
 def sentences(before: Comparison, now: Comparison, outcome: Outcome, language: Language) -> list[str]:
     """One model: each person's difference to today before and now, the buyers' cost and what is kept, where they differ."""
-    other = _same(outcome, before)
+    other = before.same(outcome)
     if other is None:
         return []
     old, new = _changes(before, other), _changes(now, outcome)
     moved: dict[tuple[Bound, Bound], list[str]] = {}
+    levels: dict[tuple[Bound, Bound], list[str]] = {}  # the same difference, from another level today
     later: dict[tuple, list[str]] = {}  # the same in all, but not in the same months
     for person, group in new.items():
         if person in old and old[person].change != group.change:
             moved.setdefault((old[person].change, group.change), []).append(person)
         elif person in old and old[person].by_month != group.by_month:
             later.setdefault(group.by_month, []).append(person)
+        elif person in old and old[person].now != group.now:
+            levels.setdefault((old[person].now, group.now), []).append(person)
     found = [_sentence(places.names(who), was, has, language) for (was, has), who in moved.items()]
+    found += [language.text("ui.moved_level", who=places.names(who), was=was.text(language), now=has.text(language)) for (was, has), who in levels.items()]
     for runs, who in later.items():
         months = "; ".join(f"{places.months(language, run)} {bound.text(language, signed=True)}" for run, bound in runs)
         found.append(language.text("ui.moved_months" if runs else "ui.moved_same_month", who=places.names(who), months=months))
@@ -66,6 +67,9 @@ def changes(before: Comparison | None, now: Comparison, language: Language, sele
         parts.append(f"<p>{safe(language.text('ui.changed_many', n=len(others)))}</p>")
     elif others:
         parts.append(f"<p>{safe(language.text('ui.changed_too' if parts else 'ui.changed_in', models='; '.join(others)))}</p>")
+    if [reformed.law.label for reformed in before.reforms] != [reformed.law.label for reformed in now.reforms]:
+        names = "; ".join(reform_name(reformed, language) for reformed in now.reforms)
+        parts.append(f"<p>{safe(language.text('ui.changed_reforms', reforms=names) if names else language.text('ui.changed_no_reforms'))}</p>")
     if not parts:
         parts.append(f"<p>{safe(language.text('ui.changed_nothing'))}</p>")
     return Raw(f'<div class="sc-changes" role="status"><p class="sc-id">{safe(language.text("ui.last_change"))}</p>{"".join(parts)}</div>')

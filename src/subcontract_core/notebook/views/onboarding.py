@@ -1,11 +1,10 @@
 """What has to be in hand before the first shift, with each person's state and first possible day."""
 
-import numpy as np
 
 from ...onboarding import first_working_day, on_the_way
-from ...report import places
 from ...report.language import Language
-from ...stages import STATES, Outcome, Step
+from ...report.onboarding_page import papers_of, who_of
+from ...stages import Outcome, Step
 from .tables import Raw, items, note, safe, table
 
 
@@ -16,7 +15,7 @@ def onboarding(outcome: Outcome, language: Language) -> Raw:
         return note(language.text("page.no_onboarding"))
     head = [language.text(f"ui.{name}") for name in ("step", "who_acts", "state")]
     numbers = {step.code: str(number) for number, step in enumerate(steps, 1)}
-    rows = [[_step(numbers[step.code], step, numbers, language), language.pick(step.actor), _state(step, outcome, language)] for step in steps]
+    rows = [[_step(numbers[step.code], step, numbers, language), language.pick(step.actor), papers_of(step, outcome, language) if step.paper else "–"] for step in steps]
     way = on_the_way(steps)
     known = sum(step.code in way and step.days is not None for step in steps)
     return Raw(_first_days(outcome, language) + table(language.text("page.onboarding"), head, rows, numbers=False) + note(language.text("page.lengths", known=known, all=len(way))))
@@ -33,26 +32,10 @@ def _step(number: str, step: Step, numbers: dict[str, str], language: Language) 
     return Raw(f"{number}. {safe(language.pick(step.title))}<br>" + "<br>".join(f'<span class="sc-id">{safe(text)}</span>' for text in more))
 
 
-def _who(outcome: Outcome, mask: np.ndarray) -> str:
-    t = outcome.tables
-    return places.names(t.scenario.people[int(t.people.label[row])].id for row in np.flatnonzero(mask & (t.people.case == 0)))
-
-
-def _state(step: Step, outcome: Outcome, language: Language) -> str:
-    if not step.paper:
-        return "–"
-    found = []
-    for state in ("done", "missing", "unknown"):
-        who = _who(outcome, step.concerns & (step.state == STATES.index(state)))
-        if who:
-            found.append(f"{language.text(f'papers.{state}')}: {who}")
-    return "; ".join(found) or language.text("papers.nobody")
-
-
 def _first_days(outcome: Outcome, language: Language) -> str:
     offered = outcome.admission.offered
     first = first_working_day(outcome.admission.steps, outcome.tables, offered)
-    texts = [language.text("page.first_day_of", people=_who(outcome, first == day), day=day) for day in sorted({int(day) for day in first[offered]})]
-    left_out = _who(outcome, ~offered)
+    texts = [language.text("page.first_day_of", people=who_of(outcome, first == day), day=day) for day in sorted({int(day) for day in first[offered]})]
+    left_out = who_of(outcome, ~offered)
     texts += [language.text("page.not_for", people=left_out)] if left_out else []
     return f"<p><strong>{safe(language.text('page.first_day'))}</strong></p>{items(texts)}"

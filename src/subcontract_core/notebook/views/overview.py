@@ -1,14 +1,14 @@
 """The short table at the top: each model beside today."""
 
 from ...comparison import Comparison
-from ...report import caveats, places, side_by_side
+from ...report import beside, caveats, places, side_by_side
 from ...report.amounts import buyers_cost, people_span, stays
 from ...report.language import Language
 from ...report.remarks import remarks
 from ...report.words import reading, with_reading
 from ...stages import Outcome
 from .findings import ICONS
-from .tables import Raw, folded, items, note, safe, table
+from .tables import Raw, folded, heading, items, note, safe, table
 
 
 def name(outcome: Outcome) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -39,22 +39,23 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
         parts.append(note(language.text("ui.not_for_these", models="; ".join(left_out))))
     if any("\u00a0*" in row[0] for row in rows):
         parts.append(note(language.text("page.stars")))
-    parts += [_beside(comparison, reformed, language) for reformed in comparison.reforms]
+    parts += [_beside(comparison, reformed, selected, language) for reformed in comparison.reforms]
     return Raw("".join(parts))
 
 
-def _beside(comparison: Comparison, reformed: Comparison, language: Language) -> str:
-    """Law and reform side by side: the difference to today under each, person by person below."""
+def _beside(comparison: Comparison, reformed: Comparison, selected: Outcome | None, language: Language) -> str:
+    """Law and reform side by side for each person in the outcome that is looked at; every model, and what the reform changes, below."""
     title = language.text("page.side_by_side", reform=side_by_side.reform_name(reformed, language))
-    head = [language.text("page.model"), language.text("page.to_today_law"), language.text("page.to_today_reform")]
-    under = {name(outcome): outcome for outcome in reformed.outcomes}
-    shown = [outcome for outcome in comparison.outcomes if outcome.admission.offered.any() and name(outcome) in under]
-    rows = [[_name(outcome, "", language), _figure(people_span(comparison, outcome, language), language), _figure(people_span(reformed, under[name(outcome)], language), language, strong=True)] for outcome in shown]
+    head = [language.text(f"page.{key}") for key in ("to_today_law", "to_today_reform", "reform_less_law")]
+    pair = next((pair for pair in beside.pairs(comparison, reformed) if pair.law is selected and pair.reform is not None), None)
+    people = pair.people if pair is not None else ()
+    rows = [[person.id, *(bound.text(language, signed=True) for bound in (person.law, person.reform, person.less))] for person in people if person.case == 0]
     said = side_by_side.remark(comparison, reformed, language)
     each = [[row[0].replace("  ", "\u2003"), *row[1:]] for row in side_by_side.rows(comparison, reformed, language)]
-    fine = table(title, ["", *head[1:], language.text("page.reform_less_law")], each, quiet_caption=True)
+    fine = table(title, ["", *head], each, quiet_caption=True)
     changed = items(side_by_side.change_texts(comparison, reformed, language))
-    return table(title, head, rows) + (note(said) if said else "") + folded(language.text("ui.reform_open"), Raw(changed + fine))
+    shown = table(title, [language.text("ui.person"), *head], rows) if rows and not said else heading(title, 3)
+    return shown + (note(said) if said else "") + folded(language.text("ui.reform_open"), Raw(changed + fine))
 
 
 def _row(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:

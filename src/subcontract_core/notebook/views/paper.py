@@ -16,5 +16,5 @@ def paper(answer: Answer, outcome: Outcome, person: str, language: Language) -> 
     words, name = language.text("ui.person_save", who=person), f"{answer.comparison.scenario.id}-{person}.html"
     content = base64.b64encode(page.encode("utf-8")).decode("ascii")
     link = f'<p class="sc-links"><a class="sc-download" download="{safe(name)}" href="data:text/html;charset=utf-8;base64,{content}">{safe(words)}</a></p>'
-    shown = f'<iframe class="sc-paper" title="{safe(language.text("ui.page.person"))}: {safe(person)}" sandbox="" srcdoc="{escape(page)}"></iframe>'
+    shown = f'<iframe class="sc-paper" title="{safe(language.text("ui.page.person"))}: {safe(person)}" sandbox="allow-scripts allow-modals" srcdoc="{escape(page)}"></iframe>'
     return Raw(note(language.text("ui.person_note")) + link + shown)

@@ -42,7 +42,7 @@ def rooms(outcome: Outcome) -> tuple[Room, ...]:
     months, people = t.size
     found: dict[tuple[Any, ...], list[str]] = {}
     for person in np.flatnonzero(t.people.case == 0):
-        label = t.scenario.people[int(t.people.label[person])].id
+        label = t.person_id(person)
         for threshold in (one for one in outcome.effects.thresholds if one.kind != _NO_LIMIT):
             rows = np.arange(months) * people + person
             rows = rows[threshold.applies[rows]]

@@ -9,13 +9,14 @@ from ...comparison import Comparison
 from ...errors import SubcontractError
 from ...facts import read_facts
 from ...models import Catalogue
-from ...stages import SEVERITIES, STATES, Outcome, Step
+from ...stages import SEVERITIES, Outcome
 from .. import charts, places
 from ..amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, group_name, group_notes, group_rows, group_total, keep_rows, kept_of_price
 from ..charts.difference import name
 from ..elements import details, link, paragraph, section, table
 from ..language import Language
 from ..matrix import open_line
+from ..onboarding_page import papers_of
 from ..people import Group, groups
 from ..remarks import Remark, remarks
 from ..words import reading
@@ -106,7 +107,7 @@ def _pictures(comparison: Comparison, outcome: Outcome, language: Language, cata
     working = [int(person) for person in np.unique(t.shifts.person[outcome.admission.shift]) if t.people.case[person] == 0]
     if not working or t.cases > 1:
         return ""
-    person = t.scenario.people[int(t.people.label[working[0]])].id
+    person = t.person_id(working[0])
     found = charts.month(comparison, language, outcome=outcome, person=person).figure() + charts.room(comparison, language, outcome=outcome).figure()
     try:
         followed = curves.curve(comparison.scenario, outcome.model, person, reading=outcome.reading, law=comparison.law, catalogue=catalogue)
@@ -120,20 +121,8 @@ def _steps(outcome: Outcome, language: Language) -> str:
     rows = []
     for number, step in enumerate(outcome.admission.steps, 1):
         title = f"{number}. {language.pick(step.title)}" + (f" – {language.text('page.blocks')}" if step.blocks else "")
-        rows.append([title, language.pick(step.actor), language.pick(step.document), _state(step, outcome, language)])
+        rows.append([title, language.pick(step.actor), language.pick(step.document), papers_of(step, outcome, language) if step.paper else ""])
     return table(language.text("page.onboarding"), head, rows, words=(1, 2, 3), kind="full", shown=False)
-
-
-def _state(step: Step, outcome: Outcome, language: Language) -> str:
-    """Whose paper is in hand, missing or not known; nothing for a step without a paper."""
-    if not step.paper:
-        return ""
-    t, found = outcome.tables, []
-    for state in ("done", "missing", "unknown"):
-        rows = np.flatnonzero(step.concerns & (step.state == STATES.index(state)) & (t.people.case == 0))
-        if rows.size:
-            found.append(f"{language.text(f'papers.{state}')}: {places.names(t.scenario.people[int(t.people.label[row])].id for row in rows)}")
-    return "; ".join(found) or language.text("papers.nobody")
 
 
 def _roles(outcome: Outcome, language: Language) -> str:

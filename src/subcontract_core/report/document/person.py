@@ -80,7 +80,7 @@ def person_page(comparison: Comparison, outcome: Outcome, person: str, language:
     return (
         f'<!DOCTYPE html>\n<html lang="{language.code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escape(title)}</title><style>{STYLE}</style></head><body class="{size}">'
-        f'<p class="top">{escape(title)}<button type="button" onclick="print()">{escape(language.text("person.print"))}</button></p>'
+        f'<header class="top"><span>{escape(title)}</span><button type="button" onclick="print()">{escape(language.text("person.print"))}</button></header>'
         f"{body}<footer>{paragraph(_footer(comparison, outcome, scenario.people[ids.index(person)], language))}</footer></body></html>\n"
     )
 
@@ -172,7 +172,7 @@ def _changes(comparison: Comparison, outcome: Outcome, group: Group, row: int, l
 
 def _sum(amounts: list[Amount], row: int) -> int | None:
     """Cents over all months; None where the sources do not give one of them."""
-    if not all(np.broadcast_to(amount.known, amount.cents.shape)[:, row].all() for amount in amounts):
+    if not all(amount.mask[:, row].all() for amount in amounts):
         return None
     return sum(int(amount.cents[:, row].sum()) for amount in amounts)
 

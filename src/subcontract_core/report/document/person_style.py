@@ -3,7 +3,7 @@
 STYLE = """
 :root{--ink:#1b2229;--muted:#525c67;--rule:#cfd5db;--faint:#f4f6f8;--accent:#1f5fa8;--less:#a63f12}
 *{box-sizing:border-box}
-html{background:#e9ecef;-webkit-text-size-adjust:100%}
+html{background:#e9ecef;min-height:100%;-webkit-text-size-adjust:100%}
 body{margin:1.5rem auto;padding:13mm 15mm 10mm;max-width:210mm;min-height:297mm;background:#fff;color:var(--ink);font:12.5pt/1.4 Arial,"Liberation Sans","Helvetica Neue",Helvetica,sans-serif}
 body.roomy{font-size:13.5pt}
 body.plain{font-size:12.5pt}

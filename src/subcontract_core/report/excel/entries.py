@@ -7,7 +7,7 @@ from attrs import frozen
 
 from ...comparison import Comparison
 from ...stages import Outcome
-from ..frames import Columns
+from ..frames import Columns, reading_key
 from ..language import Language
 from ..words import reading
 
@@ -39,7 +39,7 @@ class Entries:
         """Number the outcomes in the order of the page."""
         pairs = [(one, outcome) for one in comparison.laws for outcome in one.outcomes]
         found = tuple(Entry(number, one, outcome) for number, (one, outcome) in enumerate(pairs, 1))
-        names = {(e.comparison.law.label, e.outcome.model, ", ".join(f"{k}={v}" for k, v in e.outcome.reading.items())): e for e in found}
+        names = {(e.comparison.law.label, e.outcome.model, reading_key(e.outcome)): e for e in found}
         return cls(found, names, len(comparison.laws) > 1, comparison.today.tables.cases)
 
     def rows(self, columns: Columns) -> list[tuple[Entry, dict[str, Any]]]:

@@ -77,7 +77,7 @@ def payments(book: Book, comparison: Comparison, entries: Entries) -> Page:
         rule = fact["reason"].removeprefix("rule.")
         law = entry.comparison.law
         return [
-            language.text(key) if language.has(key) else fact["document"], fact["person"], fact["buyer"], fact["paid"], _month(fact["work_month"]), _kind(language, fact["line"]),
+            language.text_or(key, fact["document"]), fact["person"], fact["buyer"], fact["paid"], _month(fact["work_month"]), _kind(language, fact["line"]),
             _role(language, fact["payer"]), _role(language, fact["payee"]), fact["cents"], _yes(language, fact["memo"]),
             reason(language, law, fact["reason"], rule) if language.has(fact["reason"]) or rule in law.rules else "",
         ]  # fmt: skip

@@ -247,6 +247,13 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file(tmp_path):
     assert [fault.place for fault in refused(path)] == ["people!A3", "people!B3", "buyers!B2", "gigs!B2", "gigs!D2", "gigs!E2", "gigs!F2", "gigs!G2"]
 
 
+def test_a_name_instead_of_a_number_is_one_fault_and_is_not_repeated(tmp_path):
+    activity = [["activity.person", "activity.kind"], ["P1", "none"]]
+    faults = refused(made(tmp_path, people=[PEOPLE[0], ["Maija", 1990]], activity=activity))
+    assert [fault.place for fault in faults] == ["people!A2"]
+    assert "Maija" not in str(faults[0])
+
+
 def test_a_wrong_choice_is_told_in_the_words_of_the_workbooks_lists(tmp_path):
     lists = [["words.column", "words.code", "words.text"], *[["people.lives_on", code, text] for code, text in (("none", "ei mitään"), ("disability_pension", "työkyvyttömyyseläke"))], ["people.housing.spouse", "true", "kyllä"], ["people.housing.spouse", "false", "ei"]]
     head = ["people.id", "people.birth_year", "people.lives_on", "people.housing.kind", "people.housing.spouse"]

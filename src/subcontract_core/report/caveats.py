@@ -1,4 +1,4 @@
-"""What the numbers rest on: assumed terms and scenario values, law values that nobody has verified."""
+"""What the numbers rest on and leave out: assumed terms and scenario values, the values of the law that were read and their doubts, models that could not run."""
 
 from collections.abc import Iterator
 from datetime import date

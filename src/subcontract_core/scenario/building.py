@@ -50,6 +50,11 @@ _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
 _HOURS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,9})?")
 
 
+def is_person(ident: str) -> bool:
+    """Whether an id is a number of a person and could not be a name."""
+    return _PERSON.fullmatch(ident) is not None
+
+
 @define
 class Builder(Fields):
     """Reads one file; notes faults and goes on with a default."""
@@ -71,7 +76,7 @@ class Builder(Fields):
         people = self.people(people_nodes, top.get("people_defaults"))
         buyers = self.unique(buyer_nodes, self.buyer)
         crews, sellers = [p.id for p in people], [b.id for b in buyers]
-        if "people" not in top or len(people) != len(people_nodes) or not all(map(_PERSON.fullmatch, crews)):
+        if "people" not in top or len(people) != len(people_nodes) or not all(map(is_person, crews)):
             self.doubtful.add("people")
         if len(buyers) != len(buyer_nodes):
             self.doubtful.add("buyers")
@@ -141,7 +146,7 @@ class Builder(Fields):
             if key in own and key in shared:
                 part[key] = merged(shared[key], own[key])
         ident = own["id"].text()
-        if ident and not _PERSON.fullmatch(ident):
+        if ident and not is_person(ident):
             own["id"].fault("an id that could be a name", "one to three letters and one to four digits, such as P1 or H-12", "People are P1, P2, …; nothing personal belongs in the file.")
         at = f"people.{ident}"
         if "birth_year" not in part and not any(get_close_matches(key, ["birth_year"]) for key in part):  # a misspelt key is one fault

@@ -18,7 +18,6 @@ from .dates import date_fields
 from .fields import check_field, choice_field, text_field
 from .panel import ChoosingPanel, button
 
-
 _IN_FILE = {"withholding": "tax_card", "assistance": "social_assistance", "average": "average_earnings"}  # where a file says it otherwise
 
 

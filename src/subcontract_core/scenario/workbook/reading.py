@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from ...errors import Fault, InputError, Text
 from ...nodes import Faults, Node
 from .. import privacy
-from ..building import Builder
+from ..building import Builder, is_person
 from ..types import Scenario
 from .cells import is_empty, read_cell
 from .columns import MARKS, TOP, Column, SheetOf, sheets
@@ -262,6 +262,8 @@ class _Assembly:
             if not filled:
                 continue
             label = str(row[table.at["id"]]).strip() if "id" in filled else str(r + 1)
+            if table.of.name == "people" and not is_person(label):
+                label = str(r + 1)  # no fault repeats what may be a name
             record = self._node({}, table.grid.place(r, min(table.at.values())), f"{table.of.name}.{label}")
             for column in table.of.columns:
                 if column.key in table.at:
@@ -300,6 +302,8 @@ class _Assembly:
             ident = owner.value.get("id")
             if ident is not None:
                 owners.setdefault(ident.value, owner)
+        if sheet.owner == "people" and not all(is_person(str(ident)) for ident in owners):
+            self.builder.doubtful.add("people")  # a name instead of P1 is one fault, and is not repeated
         for record in self._records(table):
             whose = record.value.pop(sheet.owner_key, None)
             if whose is None:

@@ -328,3 +328,12 @@ def test_unknown_pay_draws_no_line():
     picture = charts.curve(curve(country.scenario(), "seller", "P1", law=LAW, catalogue=catalogue), EN)
     assert texts(picture) == ["not in the sources"] and not values(picture, "line")
     assert picture.table.data[1]["in_hand_cents"] is None
+
+
+def test_the_live_curve_tells_hours_pay_and_money_at_both_sides_of_an_edge_and_the_paper_one_does_not():
+    picture = charts.curve(curve(load_scenario("jobcenter-2022-03"), "jobcenter-app", "P1"), EN)
+    told = {value["a"]: value for value in picture.widget().spec["layer"][-1]["data"]["values"]}
+    # 78.66 a month stay below the review limit of 944 a year; a minute at 10 € an hour is 17 cents.
+    assert told["7 h 51 min"]["b"] < "€78.66" < told["7 h 52 min"]["b"]
+    assert told["7 h 51 min"]["y"] > told["7 h 52 min"]["y"]
+    assert "tooltip" not in str(picture.spec())

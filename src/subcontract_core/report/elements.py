@@ -30,10 +30,10 @@ def section(level: int, title: str, anchor: str, *inside: str, kind: str = "") -
     return f"<section{_class(kind)}{name}>{heading(level, title, anchor)}{body}</section>" if body else ""
 
 
-def details(summary: str, *inside: str) -> str:
-    """Something that opens; print shows it open."""
+def details(summary: str, *inside: str, printed: bool = False) -> str:
+    """Something that opens; on paper it is as on the screen, or always open if it is to be `printed`."""
     body = "".join(inside)
-    return f"<details><summary>{escape(summary)}</summary><div>{body}</div></details>" if body else ""
+    return f"<details{_class('printed' if printed else '')}><summary>{escape(summary)}</summary><div>{body}</div></details>" if body else ""
 
 
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, total: Sequence[str] = (), words: Iterable[int] = (), kind: str = "", shown: bool = True) -> str:

@@ -12,7 +12,7 @@ from .canvas import WIDTH, sheet
 from .colours import INK, LOSS, MUTED, PAPER, PAY, SHADE
 from .picture import Picture, Table
 
-_HEIGHT, _LINE, _MOST = 330, 22, 9
+_HEIGHT, _LINE, _MOST, _POINTS = 330, 22, 9, 400
 _STEPS = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
 _HOURS = (1, 2, 5, 10, 20, 50)
 _BEFORE_IT_COUNTS = ("cliff", "duty")  # kinds of threshold up to which one can still earn without losing anything at once
@@ -39,7 +39,8 @@ def curve(found: Curve, language: Language) -> Picture:
     model = with_reading(language.pick(found.outcome.manifest.title), found.outcome, language)
     marks = places_of(found)
     drawing = _draw(found, marks, language) if found.known.all() else _unknown(language)
-    return Picture("curve", language.text("chart.curve", person=found.person, m=found.month), _sentence(found, language), _table(found, marks, language), language, drawing, model)
+    hover = _hover(found, marks, language) if found.known.all() else {}
+    return Picture("curve", language.text("chart.curve", person=found.person, m=found.month), _sentence(found, language), _table(found, marks, language), language, drawing, model, hover)
 
 
 def _sentence(found: Curve, language: Language) -> str:
@@ -83,6 +84,26 @@ def _table(found: Curve, marks: list[Place], language: Language) -> Table:
         data.append({"minutes": minutes, "earned_cents": earned if known else None, "in_hand_cents": cents if known else None})
     head = ("chart.place", "chart.hours", "chart.earned", "chart.in_hand")
     return Table(tuple(language.text(key) for key in head), tuple(shown), tuple(data))
+
+
+def _hover(found: Curve, marks: list[Place], language: Language) -> dict[str, Any]:
+    """Places that tell hours, pay and money in hand when pointed at: both sides of every edge, and evenly between them."""
+    size = found.minutes.size
+    edges = {row for place in marks for row in (place.row - 1, place.row) if row >= 0}
+    rows = sorted({*range(0, size, max(1, size // _POINTS)), *edges, found.here, size - 1})
+    names = ("chart.hours", "chart.earned", "chart.in_hand")
+    values = [
+        {"x": int(found.minutes[row]), "y": int(found.in_hand[row]), "a": language.hours(int(found.minutes[row])), "b": language.money(int(found.earned[row])), "c": language.money(int(found.in_hand[row]))}
+        for row in rows
+    ]
+    return {
+        "data": {"values": values}, "mark": {"type": "point", "size": 150, "filled": True, "color": INK},
+        "encoding": {
+            "x": {"field": "x", "type": "quantitative"}, "y": {"field": "y", "type": "quantitative"},
+            "opacity": {"value": 0},
+            "tooltip": [{"field": field, "type": "nominal", "title": language.text(key)} for field, key in zip("abc", names, strict=True)],
+        },
+    }  # fmt: skip
 
 
 def _unknown(language: Language) -> dict[str, Any]:

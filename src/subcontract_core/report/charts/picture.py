@@ -41,6 +41,7 @@ class Picture:
     language: Language
     drawing: Mapping[str, Any] = field(repr=False)
     subtitle: str = ""
+    hover: Mapping[str, Any] = field(factory=dict, repr=False)
 
     def _library(self, name: str) -> Any:
         """A library that only pictures need; raises `SubcontractError` that says how to install it."""
@@ -85,8 +86,15 @@ class Picture:
         """The live chart for a notebook, without any network."""
         alt = self._library("altair")
         alt.JupyterChart.enable_offline()
-        return alt.JupyterChart(self.chart())
+        spec = self.spec()
+        if self.hover:
+            # What the pointer tells is for the live chart only; on paper nothing points.
+            spec["layer"].append(dict(self.hover))
+            spec["width"] = min(spec["width"], _LIVE_WIDTH)
+        return alt.JupyterChart(alt.Chart.from_dict(spec))
 
+
+_LIVE_WIDTH = 740  # a notebook's cell beside an open side bar
 
 STYLE = (
     "<style>.subcontract-picture{margin:1em 0;max-width:60rem}.subcontract-picture .title{font-weight:bold;margin:.2em 0}.subcontract-picture .title span{font-weight:normal}.subcontract-picture figcaption{margin:.4em 0;max-width:46rem}"

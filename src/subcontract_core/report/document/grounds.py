@@ -25,9 +25,9 @@ def assumptions(comparison: Comparison, language: Language, catalogue: Catalogue
     parts = [
         paragraph(language.text("report.weights_how")) if rows else "",
         table(language.text("report.by_weight"), head, rows, words=(1,), kind="full"),
-        details(language.text("report.no_move"), bullets(_said(weight, language) for weight in still)) if still else "",
-        details(language.text("report.not_tried"), bullets(_said(weight, language) for weight in untried)) if untried else "",
-        details(language.text("report.unknown_terms"), bullets(dict.fromkeys(unknown))) if unknown else "",
+        details(language.text("report.no_move"), bullets(_said(weight, language) for weight in still), printed=True) if still else "",
+        details(language.text("report.not_tried"), bullets(_said(weight, language) for weight in untried), printed=True) if untried else "",
+        details(language.text("report.unknown_terms"), bullets(dict.fromkeys(unknown)), printed=True) if unknown else "",
     ]
     return section(2, language.text("report.assumptions"), "assumptions", *parts)
 
@@ -78,11 +78,12 @@ def law(comparison: Comparison, language: Language) -> str:
     if not by_source:
         return ""
     head = [language.text(f"report.{key}") for key in ("value_of_law", "value", "valid_from", "section", "checked")]
+    count = sum(map(len, by_source.values()))
     tables = (
         table("; ".join(filter(None, (act(language, name, ""), language.say(source)))) or language.text("report.law"), head, rows, words=(3, 4), kind="full law")
         for (name, source), rows in sorted(by_source.items())
     )
-    return section(2, language.text("report.law"), "law", paragraph(language.text("page.law_dated", name=comparison.law.label)), *tables)
+    return section(2, language.text("report.law"), "law", paragraph(language.text("page.law_dated", name=comparison.law.label)), details(language.text("report.law_open", n=count), *tables))
 
 
 def rerun(comparison: Comparison, language: Language) -> str:

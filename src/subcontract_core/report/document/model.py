@@ -97,7 +97,7 @@ def _finding(remark: Remark, language: Language) -> str:
     lead = f'<p><span class="severity">{escape(language.text(f"severity.{remark.severity}"))}.</span> {escape(remark.sentence)}</p>'
     where = paragraph(remark.where, "where")
     fix = paragraph(language.text("page.fix", fix=remark.fix)) if remark.fix else ""
-    why = details(language.text("report.why"), paragraph(remark.why)) if remark.why else ""
+    why = details(language.text("report.why"), paragraph(remark.why), printed=True) if remark.why else ""
     return f'<div class="finding {remark.severity}">{lead}{where}{fix}{why}</div>'
 
 

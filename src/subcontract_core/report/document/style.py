@@ -54,8 +54,8 @@ h1{font-size:20pt}h2{font-size:14pt;margin-top:16pt}h3{font-size:12pt}h4{font-si
 section.model{break-before:page}h2+section.model{break-before:auto}#models{break-before:page}section.model>h3{border-top:0;padding-top:0;margin-top:0}
 h1,h2,h3,h4,caption,summary{break-after:avoid}tr,figure,.finding,li{break-inside:avoid}thead{display:table-header-group}tr.total{break-before:avoid}
 .wide,pre{overflow:visible}table{font-size:8.8pt}p,li{orphans:3;widows:3}
-details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}
-details>:not(summary){display:block}summary{list-style:none;color:var(--muted)}summary::-webkit-details-marker{display:none}
+details.printed::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}
+details.printed>:not(summary){display:block}summary{list-style:none;color:var(--muted)}summary::-webkit-details-marker{display:none}
 figure details{display:none}figure svg{max-height:195mm}
 }
 """

@@ -4,6 +4,7 @@ A dashboard gives `left` (panels with fields) and `draw` (the answer). A field c
 the question changes. Nothing here computes: one commit is one call of `compare`.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -37,7 +38,7 @@ def html(value: str = "", *names: str) -> HTML:
     return styled(HTML(value), *names)
 
 
-class Board:
+class Board(ABC):
     """Base of the dashboards. `failures` holds what went wrong in our own code, for tests to find empty."""
 
     def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, *, models: Sequence[str] | None = None, catalogue: Catalogue | None = None) -> None:
@@ -74,13 +75,13 @@ class Board:
 
     # -- to be given by a dashboard --------------------------------------------------------------------
 
+    @abstractmethod
     def rebuild(self) -> None:
         """Draw the fields anew from the question (after another group, a step back or another language)."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self) -> None:
         """Draw the answer."""
-        raise NotImplementedError
 
     # -- words ---------------------------------------------------------------------------------------------
 

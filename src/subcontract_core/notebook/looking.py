@@ -1,5 +1,6 @@
 """Dashboards that look at one outcome of the answer, and at one person in it."""
 
+from abc import abstractmethod
 from typing import Any
 
 from ipywidgets import Dropdown
@@ -21,9 +22,9 @@ class Looking(Board):
         self.on(self.model, self._look)
         self.on(self.person, self.look)
 
+    @abstractmethod
     def look(self) -> None:
         """Draw what depends on the choice of outcome and person."""
-        raise NotImplementedError
 
     @property
     def outcome(self) -> Outcome | None:

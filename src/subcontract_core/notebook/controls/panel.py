@@ -1,5 +1,6 @@
 """One tab of fields: a selector that keeps the focus, and a form that is drawn anew for what is selected."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
 from ipywidgets import Box, Button, Dropdown, VBox, Widget
@@ -8,7 +9,7 @@ from ..board import Board, fill, html, styled
 from ..views.tables import Raw
 
 
-class Panel:
+class Panel(ABC):
     """Base of the panels. `title` is the key of its name; `build` fills `box` from the question."""
 
     title = ""
@@ -21,9 +22,9 @@ class Panel:
         """Fill the box from the question."""
         self.board.replace(self.box, self.fields())
 
+    @abstractmethod
     def fields(self) -> Sequence[Widget]:
         """The widgets of the panel."""
-        raise NotImplementedError
 
     def refresh(self) -> None:
         """What the panel tells besides its fields, after the question has changed."""
@@ -44,9 +45,9 @@ class ChoosingPanel(Panel):
         board.on(self.selector, self._select)
         self.selected = ""
 
+    @abstractmethod
     def options(self) -> list[tuple[str, str]]:
         """What can be selected: words and id."""
-        raise NotImplementedError
 
     def build(self) -> None:
         options = self.options()

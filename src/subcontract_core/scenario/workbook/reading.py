@@ -10,7 +10,7 @@ from pathlib import Path
 import re
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from ...errors import Fault, InputError, Text
 from ...nodes import Faults, Node
@@ -18,13 +18,10 @@ from .. import privacy
 from ..building import Builder, is_person
 from ..types import Scenario
 from .cells import is_empty, read_cell
-from .columns import MARKS, TOP, Column, SheetOf, sheets
+from .columns import MARKS, TOP, Column, sheets
 from .opening import FORMULA, Grid, open_workbook
+from .sheets import Table, dictionary, key_row, tables_of
 
-WORDS, ABOUT = "words", "about"  # sheets of the template that hold no input
-KEY_ROWS = 10
-_KEY = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
-_SHEET = Text("(the whole sheet)")
 _MISSING = re.compile(r"no '(\w+)'")
 
 
@@ -66,16 +63,6 @@ class CellNode(Node):
         return default
 
 
-@frozen
-class _Table:
-    """A sheet whose row of keys was found: the columns by key, and the row that the data begins on."""
-
-    grid: Grid
-    of: SheetOf
-    at: dict[str, int]
-    first: int
-
-
 def read_workbook(path: Path | str) -> Scenario:
     """Read a scenario from an Excel file; raises `InputError` with every fault of every sheet at once."""
     faults = Faults()
@@ -83,11 +70,11 @@ def read_workbook(path: Path | str) -> Scenario:
     if not grids:
         raise InputError(map(masked, faults.found))
     personal = list(_personal(grids))
-    tables = _tables(grids, faults)
+    tables = tables_of(grids, faults)
     scenario = None
     if tables:
         builder = Builder(faults)
-        scenario = builder.scenario(_Assembly(Path(path).name, tables, _dictionary(grids), builder).root())
+        scenario = builder.scenario(_Assembly(Path(path).name, tables, dictionary(grids), builder).root())
     elif not faults.found:
         faults.add(f"{Path(path).name}", "(the whole file)", "no sheet of the template", "a workbook made with: subcontract template", "Copy your values into a new template.")
     refused = {fault.place for fault in personal}
@@ -115,88 +102,13 @@ def _order(place: str, names: list[str]) -> tuple[int, int, int]:
 def _personal(grids: Iterable[Grid]) -> Iterable[Fault]:
     """Everything personal in any cell of any sheet."""
     for grid in grids:
-        headings = _key_row(grid) or 0
+        headings = key_row(grid) or 0
         for r, row in enumerate(grid.rows):
             for c, cell in enumerate(row):
                 if isinstance(cell, str):
                     what = Text("a heading that asks for something personal") if r <= headings and privacy.asks_for_person(cell) else privacy.found_in(cell)
                     if what:
                         yield Fault(privacy.mask(grid.place(r, c)), Text("(this cell)"), what, "no personal data", privacy.TO_DO)
-
-
-# -- which sheet is what --------------------------------------------------------------------------
-
-
-def _key_row(grid: Grid) -> int | None:
-    """The row of keys: the first that names a known sheet, else the first with anything like a key."""
-    names = {WORDS, ABOUT, *(sheet.name for sheet in sheets())}
-    like: list[int] = []
-    for r, row in enumerate(grid.rows[:KEY_ROWS]):
-        keys = [cell.strip().partition(".")[0] for cell in row if isinstance(cell, str) and _KEY.fullmatch(cell.strip())]
-        if keys and keys[0] in names:
-            return r
-        like += [r] if keys else []
-    return like[0] if like else None
-
-
-def _tables(grids: Iterable[Grid], faults: Faults) -> dict[str, _Table]:
-    known = {sheet.name: sheet for sheet in sheets()}
-    found: dict[str, _Table] = {}
-    for grid in grids:
-        if all(is_empty(cell) for row in grid.rows for cell in row):
-            continue
-        r = _key_row(grid)
-        if r is None:
-            near = get_close_matches(grid.name.lower(), known, 1)
-            hint = Text("Did you mean {near!r}? Copy the values into that sheet of a new template.", near=near[0]) if near else Text("Take the sheet out, or copy its values into a sheet of the template.")
-            faults.add(f"{grid.name}!A1", _SHEET, "a sheet without the hidden row of keys", Text("the sheets of the template: {known}", known=", ".join(known)), hint)
-            continue
-        keys = {c: str(cell).strip() for c, cell in enumerate(grid.rows[r]) if not is_empty(cell)}
-        name = next(iter(keys.values())).partition(".")[0]
-        if name in (WORDS, ABOUT):
-            continue
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            faults.add(grid.place(r, min(keys)), _SHEET, Text("the unknown sheet {name!r}", name=name), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the sheet out."))
-        elif name in found:
-            faults.add(grid.place(r, min(keys)), _SHEET, Text("the sheet {name!r} a second time", name=name), "each sheet once", Text("Put the rows on one sheet; the other is {name!r}.", name=found[name].grid.name))
-        else:
-            found[name] = _Table(grid, known[name], _columns(grid, r, known[name], keys, faults), r + 1)
-    return found
-
-
-def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faults: Faults) -> dict[str, int]:
-    """The columns by key; unknown, doubled and nameless ones are faults."""
-    wanted = ["key", "value", "heading", "help"] if sheet.name == TOP else [column.key for column in sheet.columns]
-    found: dict[str, int] = {}
-    for c, text in keys.items():
-        key = text.removeprefix(f"{sheet.name}.")
-        if key == text or key not in wanted:
-            near = get_close_matches(key, wanted, 1)
-            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out."))
-        elif key in found:
-            faults.add(grid.place(row, c), f"{sheet.name}.{key}", "the same column a second time", "each column once", "Take one of them out.")
-        else:
-            found[key] = c
-    for c in range(max(map(len, grid.rows))):
-        below = next((r for r in range(row + 1, len(grid.rows)) if c < len(grid.rows[r]) and not is_empty(grid.rows[r][c])), None)
-        if c not in keys and below is not None:
-            faults.add(grid.place(below, c), f"{sheet.name} (heading)", "a value in a column without a heading", "values under the template's headings", "Move it, or take it out.")
-    return found
-
-
-def _dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
-    """What the lists of the workbook show, per column: from the format's own word to the words shown."""
-    found: dict[str, dict[str, str]] = {}
-    for grid in grids:
-        r = _key_row(grid)
-        if r is None or not str(grid.rows[r][0]).startswith(f"{WORDS}."):
-            continue
-        for row in grid.rows[r + 1 :]:
-            column, code, text = (str(cell).strip() for cell in [*row, "", "", ""][:3])
-            if text:
-                found.setdefault(column, {})[code] = text
-    return found
 
 
 # -- from rows to nodes ---------------------------------------------------------------------------
@@ -207,7 +119,7 @@ class _Assembly:
     """Puts the tables together as one tree of nodes."""
 
     name: str
-    tables: dict[str, _Table]
+    tables: dict[str, Table]
     words: dict[str, dict[str, str]]
     builder: Builder
 
@@ -232,7 +144,7 @@ class _Assembly:
     def _node(self, value: Any, place: str, path: str, shown: Mapping[str, str] | None = None) -> CellNode:
         return CellNode(value, place, path, self.builder.faults, shown_words=shown or {})
 
-    def _scenario(self, top: CellNode, table: _Table) -> None:
+    def _scenario(self, top: CellNode, table: Table) -> None:
         """The first sheet has a row for each key."""
         faults = self.builder.faults
         key_at, value_at = table.at.get("key"), table.at.get("value")
@@ -255,7 +167,7 @@ class _Assembly:
                 seen.add(key)
                 self._put(top, known[key], cell, place, TOP)
 
-    def _records(self, table: _Table) -> Iterable[CellNode]:
+    def _records(self, table: Table) -> Iterable[CellNode]:
         """A node for each row that is not empty."""
         for r, row in enumerate(table.grid.rows[table.first :], table.first):
             filled = {key: c for key, c in table.at.items() if c < len(row) and not is_empty(row[c])}
@@ -294,7 +206,7 @@ class _Assembly:
         value = read_cell(cell, column, {text.casefold(): code for code, text in shown.items()})
         node.value[last] = self._node([self._node(text, place, path, shown) for text in value] if isinstance(value, list) else value, place, path, shown)
 
-    def _belongings(self, top: CellNode, table: _Table) -> None:
+    def _belongings(self, top: CellNode, table: Table) -> None:
         """What belongs to a person (or a gig) and has a sheet of its own."""
         sheet = table.of
         owners = {}
@@ -324,7 +236,7 @@ class _Assembly:
             else:
                 node.value[last] = record
 
-    def _marks(self, top: CellNode, table: _Table) -> None:
+    def _marks(self, top: CellNode, table: Table) -> None:
         """Where values come from: each mark is put around the value that it names."""
         seen: set[str] = set()
         for record in self._records(table):

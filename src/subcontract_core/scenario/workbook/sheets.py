@@ -1,0 +1,100 @@
+"""Which sheet of a workbook is what: its row of keys, its columns, and the words that its lists show."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+import re
+
+from attrs import frozen
+
+from ...errors import Text
+from ...nodes import Faults
+from .cells import is_empty
+from .columns import TOP, SheetOf, sheets
+from .opening import Grid
+
+WORDS, ABOUT = "words", "about"  # sheets of the template that hold no input
+KEY_ROWS = 10
+_KEY = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
+_SHEET = Text("(the whole sheet)")
+
+
+@frozen
+class Table:
+    """A sheet whose row of keys was found: the columns by key, and the row that the data begins on."""
+
+    grid: Grid
+    of: SheetOf
+    at: dict[str, int]
+    first: int
+
+
+def key_row(grid: Grid) -> int | None:
+    """The row of keys: the first that names a known sheet, else the first with anything like a key."""
+    names = {WORDS, ABOUT, *(sheet.name for sheet in sheets())}
+    like: list[int] = []
+    for r, row in enumerate(grid.rows[:KEY_ROWS]):
+        keys = [cell.strip().partition(".")[0] for cell in row if isinstance(cell, str) and _KEY.fullmatch(cell.strip())]
+        if keys and keys[0] in names:
+            return r
+        like += [r] if keys else []
+    return like[0] if like else None
+
+
+def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
+    known = {sheet.name: sheet for sheet in sheets()}
+    found: dict[str, Table] = {}
+    for grid in grids:
+        if all(is_empty(cell) for row in grid.rows for cell in row):
+            continue
+        r = key_row(grid)
+        if r is None:
+            near = get_close_matches(grid.name.lower(), known, 1)
+            hint = Text("Did you mean {near!r}? Copy the values into that sheet of a new template.", near=near[0]) if near else Text("Take the sheet out, or copy its values into a sheet of the template.")
+            faults.add(f"{grid.name}!A1", _SHEET, "a sheet without the hidden row of keys", Text("the sheets of the template: {known}", known=", ".join(known)), hint)
+            continue
+        keys = {c: str(cell).strip() for c, cell in enumerate(grid.rows[r]) if not is_empty(cell)}
+        name = next(iter(keys.values())).partition(".")[0]
+        if name in (WORDS, ABOUT):
+            continue
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            faults.add(grid.place(r, min(keys)), _SHEET, Text("the unknown sheet {name!r}", name=name), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the sheet out."))
+        elif name in found:
+            faults.add(grid.place(r, min(keys)), _SHEET, Text("the sheet {name!r} a second time", name=name), "each sheet once", Text("Put the rows on one sheet; the other is {name!r}.", name=found[name].grid.name))
+        else:
+            found[name] = Table(grid, known[name], _columns(grid, r, known[name], keys, faults), r + 1)
+    return found
+
+
+def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faults: Faults) -> dict[str, int]:
+    """The columns by key; unknown, doubled and nameless ones are faults."""
+    wanted = ["key", "value", "heading", "help"] if sheet.name == TOP else [column.key for column in sheet.columns]
+    found: dict[str, int] = {}
+    for c, text in keys.items():
+        key = text.removeprefix(f"{sheet.name}.")
+        if key == text or key not in wanted:
+            near = get_close_matches(key, wanted, 1)
+            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out."))
+        elif key in found:
+            faults.add(grid.place(row, c), f"{sheet.name}.{key}", "the same column a second time", "each column once", "Take one of them out.")
+        else:
+            found[key] = c
+    for c in range(max(map(len, grid.rows))):
+        below = next((r for r in range(row + 1, len(grid.rows)) if c < len(grid.rows[r]) and not is_empty(grid.rows[r][c])), None)
+        if c not in keys and below is not None:
+            faults.add(grid.place(below, c), f"{sheet.name} (heading)", "a value in a column without a heading", "values under the template's headings", "Move it, or take it out.")
+    return found
+
+
+def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
+    """What the lists of the workbook show, per column: from the format's own word to the words shown."""
+    found: dict[str, dict[str, str]] = {}
+    for grid in grids:
+        r = key_row(grid)
+        if r is None or not str(grid.rows[r][0]).startswith(f"{WORDS}."):
+            continue
+        for row in grid.rows[r + 1 :]:
+            column, code, text = (str(cell).strip() for cell in [*row, "", "", ""][:3])
+            if text:
+                found.setdefault(column, {})[code] = text
+    return found

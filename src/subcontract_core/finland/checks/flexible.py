@@ -6,37 +6,36 @@ import numpy as np
 from ...law import Law, Ruling
 from ...money import Exact
 from ...reasons import Reason
-from ...scenario.tables import Tables
 from ...stages import Finding
 from .. import pensions
 from .over_limit import OverLimit
+from .rows import PersonMonths
 
 
-def flexible_months(law: Law, t: Tables, mine: np.ndarray) -> np.ndarray:
-    """Person-months (flat) of pensioners in which the bill's model is chosen and could be in force."""
-    return mine & np.repeat(pensions.flexible_months(law, t.month_day), len(t.people))
+def flexible_months(rows: PersonMonths, law: Law, mine: np.ndarray) -> np.ndarray:
+    """Person-months of pensioners in which the bill's model is chosen and could be in force."""
+    return mine & pensions.flexible_months(law, rows.t.month_day)[rows.month]
 
 
 def flexibly(
-    t: Tables, law: Law, at: OverLimit, earnings: np.ndarray, national: Ruling, guarantee: Ruling, earnings_pension: Exact, flex: np.ndarray, person: np.ndarray, month: np.ndarray,
-) -> tuple[Ruling, Ruling, Exact, list[Finding]]:  # fmt: skip
+    rows: PersonMonths, law: Law, at: OverLimit, national: Ruling, guarantee: Ruling, earnings_pension: Exact, flex: np.ndarray
+) -> tuple[Ruling, Ruling, Exact, tuple[Finding, ...]]:
     """The pensions after the deduction: from the earnings-related pension that has a limit first, then the guarantee and the national one."""
-    related = t.people.pension[person] > 0
+    earnings = rows.pay.cents
+    related = rows.of(rows.t.people.pension) > 0
     own = earnings_pension.where(related)
-    whole = np.broadcast_to((national.amount + guarantee.amount + own).cents(), earnings.shape)
+    whole = rows.cents(national.amount + guarantee.amount + own)
     subject = flex & at.limited
-    grids = (np.where(subject, column, 0).reshape(t.size) for column in (earnings, at.limits, whole))
-    found = pensions.flexible(law, t.month_day, **dict(zip(("earnings", "limits", "pension"), grids, strict=True)))
+    grids = {name: rows.grid(np.where(subject, column, 0)) for name, column in (("earnings", earnings), ("limits", at.limits), ("pension", whole))}
+    found = pensions.flexible(law, rows.t.month_day, **grids)
     taken = found.deducted.reshape(-1)
     rest = (Exact(taken) - own).at_least(0)
     left_national, left_guarantee = pensions.reduced(national.amount, guarantee.amount, rest)
-    rows = np.flatnonzero(subject & (earnings > at.limits))
-    numbers = {"earned": earnings[rows], "limit": at.limits[rows], "less": taken[rows]}
-    said = [Finding("pension_flexible", "warning", evolve(found.why, text="finding.pension_flexible"), person=person[rows], month=month[rows], numbers=numbers, fix="fix.pension_flexible")]
+    said = rows.finding("pension_flexible", "warning", subject & (earnings > at.limits), found.why, earned=earnings, limit=at.limits, less=taken)
     kept = (earnings_pension - Exact(taken).where(related)).at_least(0)
-    return _with(national, left_national, found.why), _with(guarantee, left_guarantee, found.why), kept, said if rows.size else []
+    return left_of(national, left_national, found.why), left_of(guarantee, left_guarantee, found.why), kept, said
 
 
-def _with(ruling: Ruling, amount: Exact, why: Reason) -> Ruling:
+def left_of(ruling: Ruling, amount: Exact, why: Reason) -> Ruling:
     """The ruling with what is left of it, and the reason of both."""
     return Ruling(amount, evolve(ruling.why, parameters=(*ruling.why.parameters, *why.parameters), steps=(*ruling.why.steps, *why.steps)))

@@ -8,10 +8,10 @@ import numpy as np
 
 from ...documents import Line
 from ...law import Law
-from ...ledger import Amount, Pay
+from ...ledger import Pay
 from ...money import Exact
 from ...reasons import Reason
-from ...scenario.tables import Tables
+from .rows import PersonMonths, flat, known_for
 
 PENSIONS = ("earnings_pension", "national_pension", "guarantee_pension")
 TAXED = (*PENSIONS, "unemployment_benefit")
@@ -20,16 +20,16 @@ HOUSING = ("housing_allowance", "general_housing_allowance")
 
 @frozen(eq=False)
 class Income:
-    """Flat columns, row = month × people + person, in cents: pay before and after deductions, and benefit lines by kind."""
+    """Flat columns of the person-months, in cents: pay before and after deductions, and benefit lines by kind."""
 
+    rows: PersonMonths = field(repr=False)
     pay: Pay
     lines: dict[str, Line] = field(repr=False)
     benefit_tax: Exact = field(repr=False)
 
     def gross(self, kinds: Iterable[str]) -> np.ndarray:
         """Benefits of these kinds."""
-        rows = self.pay.wage.cents.size
-        return sum((self.lines[kind].cents for kind in kinds if kind in self.lines), np.zeros(rows, np.int64))
+        return self.rows.total(self.lines[kind] for kind in kinds if kind in self.lines)
 
     def net(self, kinds: Iterable[str]) -> Exact:
         """The same after what is withheld from taxable benefits."""
@@ -40,29 +40,25 @@ class Income:
     @property
     def paid_out(self) -> np.ndarray:
         """Pay after withholding and contributions."""
-        return flat(self.pay.wage_left) + flat(self.pay.gigs_left)
+        return self.pay.wage_left.cents + self.pay.gigs_left.cents
 
     @property
     def known(self) -> Any:
         """Whether pay and every benefit of a row are known."""
-        parts = [part for part in (known_flat(self.pay.wage), known_flat(self.pay.gigs), *(line.known for line in self.lines.values())) if part is not True]
-        return np.logical_and.reduce([np.broadcast_to(part, self.pay.wage.cents.size) for part in parts]) if parts else True
+        return _all_known(len(self.rows), self.pay.wage.known, self.pay.gigs.known, *(line.known for line in self.lines.values()))
 
 
-def flat(amount: Amount) -> np.ndarray:
-    """An amount per month and person as one column."""
-    return amount.cents.reshape(-1)
+def _all_known(size: int, *parts: Any) -> Any:
+    """Whether all parts of a row are known, True when nothing is unknown anywhere."""
+    open_parts = [np.broadcast_to(part, size) for part in parts if part is not True]
+    return np.logical_and.reduce(open_parts) if open_parts else True
 
 
-def known_flat(amount: Amount) -> Any:
-    """Whether it is known, as one column."""
-    return True if amount.known is True else np.asarray(amount.known).reshape(-1)
-
-
-def income(t: Tables, pay: Pay, lines: Iterable[Line], person: np.ndarray) -> Income:
+def income(rows: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Income:
     """Take the benefit lines of the earlier checks together with pay."""
     found = {line.kind: line for line in lines if not line.memo}
-    return Income(pay, found, Exact(t.people.benefit_tax[person], 1_000_000))
+    columns = Pay(flat(pay.wage), flat(pay.gigs), flat(pay.wage_left), flat(pay.gigs_left))
+    return Income(rows, columns, found, Exact(rows.of(rows.t.people.benefit_tax), 1_000_000))
 
 
 def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
@@ -74,9 +70,8 @@ def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
         r.step("taxed_benefits", Exact.of(taxed))
         r.step("rate", got.benefit_tax)
         why = r.reason("reason.benefit_withholding")
-    known = [got.lines[kind].known for kind in TAXED if kind in got.lines and got.lines[kind].known is not True]
-    sure = np.logical_and.reduce([np.broadcast_to(part, taxed.size) for part in known]) | (got.benefit_tax.num == 0) if known else True
-    return [Line("benefit_withholding", "person", "tax", (got.benefit_tax * taxed).cents(), why, sure)]
+    known = _all_known(taxed.size, *(got.lines[kind].known for kind in TAXED if kind in got.lines))
+    return [Line("benefit_withholding", "person", "tax", (got.benefit_tax * taxed).cents(), why, known_for(got.benefit_tax.num != 0, known))]
 
 
 def reason_with(why: Reason, *others: Reason, text: str) -> Reason:

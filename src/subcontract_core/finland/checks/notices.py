@@ -12,6 +12,7 @@ from ...scenario.tables import Tables
 from ...scenario.types import HOUSING, LIVES_ON
 from ...stages import Admission, Finding, Payments
 from .. import reporting
+from .rows import on_people
 
 _PAY = ("payslips", "payouts")
 _WORK = ("wage", "assignment_fee", "billed_work")
@@ -85,9 +86,7 @@ def _of_housing(law: Law, people: np.ndarray, paid: np.ndarray) -> tuple[Finding
 
 def _told(code: str, people: np.ndarray, day: np.ndarray, r: Rule) -> tuple[Finding, ...]:
     """A duty with one day for each person."""
-    if people.size == 0:
-        return ()
-    return (Finding(code, "watch", r.reason(f"finding.{code}"), person=people, numbers={"deadline_day": np.broadcast_to(day, people.shape)}, fix=f"fix.{code}"),)
+    return on_people(code, "watch", people, r.reason(), deadline_day=np.broadcast_to(day, people.shape))
 
 
 def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]:

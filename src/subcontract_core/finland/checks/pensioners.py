@@ -7,136 +7,116 @@ import numpy as np
 
 from ...documents import Line
 from ...law import Law, Ruling
-from ...ledger import Amount
 from ...money import Exact
 from ...reasons import Reason
-from ...scenario.tables import Tables
-from ...scenario.types import LIVES_ON, PENSION
 from ...stages import Finding
 from .. import pensions
-from .flexible import flexible_months, flexibly
+from .flexible import flexible_months, flexibly, left_of
 from .over_limit import OverLimit, over_limit, partly
 from .recovery import if_nobody_tells
-
-_PARTIAL = PENSION.index("earnings_related_partial")
+from .rows import PersonMonths, known_for
 
 
 @frozen(eq=False)
 class Pensions:
     """Pension lines, and what the housing allowance needs to know: a month's pensions in full and as due.
 
-    `rests` marks months in which a pension rests, `only_partial` people whose only pension is a partial one;
-    `limits` is the earnings limit that decides where a pension is `limited`, with the reason of the limit.
+    `rests` marks months in which a pension rests; `limits` is the earnings limit that decides where a pension is
+    `limited`, with the reason of the limit.
     """
 
     lines: list[Line]
     full: Exact
     due: Exact
     rests: np.ndarray
-    only_partial: np.ndarray
     limits: np.ndarray
     limited: np.ndarray
     why: Reason
 
 
-def check(t: Tables, law: Law, work: Amount, person: np.ndarray, month: np.ndarray, on: np.ndarray) -> tuple[Pensions, tuple[Finding, ...]]:
-    """Pensions per person-month (flat, month-major), and findings on the earnings limit (ansaintaraja)."""
-    people = t.people
-    mine = people.lives_on[person] == LIVES_ON.index("disability_pension")
-    earnings = work.cents.reshape(-1)
+def check(rows: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
+    """Pensions per person-month, and findings on the earnings limit (ansaintaraja)."""
+    people, on = rows.t.people, rows.on
+    mine = rows.lives_on("disability_pension")
+    other_pension = rows.of(people.other_pension)
     tapers = mine & pensions.tapers(law, on)
-    age = t.age(on, person)
-    national = pensions.national_pension(law, on, lives_with_spouse=people.spouse[person], other_pension=people.other_pension[person], age=age)
-    guarantee = pensions.guarantee_pension(law, on, other_pension=people.other_pension[person], national=national.amount, age=age)
-    care = pensions.care_allowance(law, on, level=people.care[person])
+    age = rows.t.age(on, rows.person)
+    national = pensions.national_pension(law, on, lives_with_spouse=rows.of(people.spouse), other_pension=other_pension, age=age)
+    guarantee = pensions.guarantee_pension(law, on, other_pension=other_pension, national=national.amount, age=age)
+    care = pensions.care_allowance(law, on, level=rows.of(people.care))
     highest = pensions.highest_disability_allowance_in_suspension(law, on)
-    if np.any(people.pension == _PARTIAL):
-        full_only = pensions.beside_partial(law, on, partial=people.pension[person] == _PARTIAL)
+    if np.any(rows.partial_pension):
+        full_only = pensions.beside_partial(law, on, partial=rows.partial_pension)
         national, guarantee = evolve(national, amount=national.amount.where(full_only)), evolve(guarantee, amount=guarantee.amount.where(full_only))
 
     full = national.amount + guarantee.amount
-    earnings_pension = Exact(people.other_pension[person]) / 12
-    flex = flexible_months(law, t, mine)
-    at = over_limit(t, law, work, person, on, mine, tapers | flex, np.broadcast_to(full > 0, earnings.shape))
-    limits, stopped = at.limits, at.rests
-    resting = stopped | at.earnings_rests
-    paid = mine & ~stopped
-    unsure = mine & ~work.mask.reshape(-1)
-    changed: list[Finding] = []
+    earnings_pension = Exact(other_pension) / 12
+    flex = flexible_months(rows, law, mine)
+    at = over_limit(rows, law, mine, tapers | flex, np.broadcast_to(full > 0, mine.shape))
+    resting = at.rests | at.earnings_rests
+    paid = mine & ~at.rests
+    unsure = mine & ~rows.pay.mask
+    changed: tuple[Finding, ...] = ()
     if np.any(tapers):
-        national, guarantee, changed = _tapered(law, on, earnings, limits, tapers, national, guarantee, person, month)
-    earnings_paid, why = partly(law, on, earnings_pension, at)
+        national, guarantee, changed = _tapered(rows, law, at.limits, tapers, national, guarantee)
+    earnings_paid, why = partly(rows, law, earnings_pension, at)
     if np.any(flex):
-        national, guarantee, earnings_paid, changed = flexibly(t, law, at, earnings, national, guarantee, earnings_paid, flex, person, month)
-        unsure = unsure | (flex & np.logical_or.accumulate(unsure.reshape(t.size), axis=0).reshape(-1))
-    known = True if work.known is True else ~mine | (at.sure & ~((tapers | flex) & unsure))
+        national, guarantee, earnings_paid, changed = flexibly(rows, law, at, national, guarantee, earnings_paid, flex)
+        unsure = unsure | (flex & np.logical_or.accumulate(rows.grid(unsure), axis=0).reshape(-1))
+    known = known_for(mine, at.sure & ~((tapers | flex) & unsure))
+    lost = earnings_pension - earnings_paid
+    now = (national.amount + guarantee.amount).where(paid) - lost.where(mine)
 
-    in_care = people.care[person] > 0
+    in_care = rows.of(people.care) > 0
     # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who have one.
-    care_known = True if known is True else known | ~in_care
+    care_known = known_for(in_care, known)
     # Beside a national pension the earnings-related one has no limit here, so that it is always sure.
-    own_known = True if known is True else known | ~(mine & (people.pension[person] > 0))
+    own_known = known_for(mine & (rows.of(people.pension) > 0), known)
 
     def line(kind: str, payer: str, amount: Exact, mask: np.ndarray, why: Reason, known: Any = known, memo: bool = False) -> Line:
-        return Line(kind, payer, "person", np.broadcast_to(amount.where(mask).cents(), earnings.shape), why, known, memo=memo)
+        return Line(kind, payer, "person", rows.cents(amount.where(mask)), why, known, memo=memo)
 
     lines = [
-        line("earnings_pension", "pension_payer", earnings_paid, people.other_pension[person] > 0, why or Reason("reason.earnings_pension"), own_known),
+        line("earnings_pension", "pension_payer", earnings_paid, other_pension > 0, why or Reason("reason.earnings_pension"), own_known),
         line("national_pension", "kela", national.amount, paid, national.why),
         line("guarantee_pension", "kela", guarantee.amount, paid, guarantee.why),
         line("care_allowance", "kela", care.amount, in_care & ~resting, care.why, care_known),
     ]
     if np.any(resting):
         lines.append(line("disability_allowance", "kela", highest.amount, in_care & resting, highest.why, care_known))
-    back = full.where(at.claimable) + (earnings_pension - earnings_paid).where(at.earnings_claimable)
     if np.any(at.claimable | at.earnings_claimable):
         # Months of the run before anybody could know were paid and may be claimed back.
+        back = full.where(at.claimable) + lost.where(at.earnings_claimable)
         lines.append(line("pension_reclaim", "kela", back, mine, evolve(at.suspension, text="reason.pension_reclaim"), memo=True))
-    now = (national.amount + guarantee.amount).where(paid) - (earnings_pension - earnings_paid).where(mine)
-    findings = _findings(at, earnings, mine, tapers | flex, person, month, work)
-    levels = (np.broadcast_to(amount.cents(), earnings.shape) for amount in (full.where(mine), now))
-    changed += if_nobody_tells(law, "pension_asked_back", *levels, person, on, np.broadcast_to(known, earnings.shape))
+    whole = full.where(mine)
+    findings = (*_findings(rows, at, mine, tapers | flex), *changed, *if_nobody_tells(rows, law, "pension_asked_back", whole, now, known))
     # What the flexible model takes off single months is no change of the year's pension.
-    due = now.where(~flex, full.where(mine))
-    return Pensions(lines, full.where(mine), due, resting, mine & (people.pension[person] == _PARTIAL), limits, at.limited, at.why), (*findings, *changed)
+    return Pensions(lines, whole, now.where(~flex, whole), resting, at.limits, at.limited, at.why), findings
 
 
 def _tapered(
-    law: Law, on: np.ndarray, earnings: np.ndarray, limits: np.ndarray, tapers: np.ndarray, national: Ruling, guarantee: Ruling, person: np.ndarray, month: np.ndarray,
-) -> tuple[Ruling, Ruling, list[Finding]]:  # fmt: skip
+    rows: PersonMonths, law: Law, limits: np.ndarray, tapers: np.ndarray, national: Ruling, guarantee: Ruling
+) -> tuple[Ruling, Ruling, tuple[Finding, ...]]:
     """Both pensions after the reduction for earnings over the limit, where the law is that they fall and never rest."""
-    taken = pensions.taper(law, on, earnings=earnings)
-    kept = pensions.reduced(national.amount, guarantee.amount, taken.amount.where(tapers))
-    changed = [
-        Ruling(amount, evolve(ruling.why, parameters=(*ruling.why.parameters, *taken.why.parameters), steps=(*ruling.why.steps, *taken.why.steps)))
-        for amount, ruling in zip(kept, (national, guarantee), strict=True)
-    ]
-    rows = np.flatnonzero(tapers & (earnings > limits))
-    less = (national.amount + guarantee.amount - changed[0].amount - changed[1].amount).cents()
-    numbers = {"earned": earnings[rows], "limit": limits[rows], "less": np.broadcast_to(less, earnings.shape)[rows]}
-    found = Finding("pension_tapers", "warning", evolve(taken.why, text="finding.pension_tapers"), person=person[rows], month=month[rows], numbers=numbers, fix="fix.pension_tapers")
-    return changed[0], changed[1], [found] if rows.size else []
+    earnings = rows.pay.cents
+    taken = pensions.taper(law, rows.on, earnings=earnings)
+    left_national, left_guarantee = pensions.reduced(national.amount, guarantee.amount, taken.amount.where(tapers))
+    less = rows.cents(national.amount + guarantee.amount - left_national - left_guarantee)
+    found = rows.finding("pension_tapers", "warning", tapers & (earnings > limits), taken.why, earned=earnings, limit=limits, less=less)
+    return left_of(national, left_national, taken.why), left_of(guarantee, left_guarantee, taken.why), found
 
 
-def _findings(at: OverLimit, earnings: np.ndarray, mine: np.ndarray, flat: np.ndarray, person: np.ndarray, month: np.ndarray, work: Amount) -> tuple[Finding, ...]:
-    found = []
-    limits = at.limits
-
-    def add(code: str, severity: str, rows: np.ndarray, why: Reason = at.why, **numbers: np.ndarray) -> None:
-        if rows.size:
-            found.append(Finding(code, severity, evolve(why, text=f"finding.{code}"), person=person[rows], month=month[rows], numbers=numbers, fix=f"fix.{code}"))
-
+def _findings(rows: PersonMonths, at: OverLimit, mine: np.ndarray, flat: np.ndarray) -> tuple[Finding, ...]:
+    earnings, limits = rows.pay.cents, at.limits
+    over = earnings - limits
     stopped = at.rests | at.earnings_rests
-    rows = np.flatnonzero(stopped & ~at.ended)
-    add("pension_suspended", "stop", rows, at.suspension, earned=earnings[rows], limit=limits[rows], over=np.maximum(0, earnings[rows] - limits[rows]))
-    rows = np.flatnonzero(at.ended)
-    add("pension_ended", "stop", rows, at.suspension, earned=earnings[rows], limit=limits[rows])
-    rows = np.flatnonzero(at.halved)
-    add("pension_partial", "warning", rows, earned=earnings[rows], limit=limits[rows])
-    rows = np.flatnonzero(at.over & ~stopped & ~at.halved)
-    add("over_earnings_limit", "warning", rows, earned=earnings[rows], limit=limits[rows], over=earnings[rows] - limits[rows])
-    rows = np.flatnonzero(at.limited & ~at.over & ~stopped & ~(flat & (earnings > limits)) & (earnings > 0) & work.mask.reshape(-1))
-    add("near_earnings_limit", "notice", rows, earned=earnings[rows], limit=limits[rows], headroom=limits[rows] - earnings[rows])
-    rows = np.flatnonzero(mine & ~at.limited & (earnings > 0))
-    add("no_earnings_limit", "notice", rows, earned=earnings[rows])
-    return tuple(found)
+    near = at.limited & ~at.over & ~stopped & ~(flat & (over > 0)) & (earnings > 0) & rows.pay.mask
+    numbers = {"earned": earnings, "limit": limits}
+    return (
+        *rows.finding("pension_suspended", "stop", stopped & ~at.ended, at.suspension, **numbers, over=np.maximum(0, over)),
+        *rows.finding("pension_ended", "stop", at.ended, at.suspension, **numbers),
+        *rows.finding("pension_partial", "warning", at.halved, at.why, **numbers),
+        *rows.finding("over_earnings_limit", "warning", at.over & ~stopped & ~at.halved, at.why, **numbers, over=over),
+        *rows.finding("near_earnings_limit", "notice", near, at.why, **numbers, headroom=-over),
+        *rows.finding("no_earnings_limit", "notice", mine & ~at.limited & (earnings > 0), at.why, earned=earnings),
+    )

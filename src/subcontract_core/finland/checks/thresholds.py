@@ -7,55 +7,48 @@ from attrs import evolve
 import numpy as np
 
 from ...law import Law
-from ...ledger import Amount
+from ...money import Exact
 from ...reasons import Reason
-from ...scenario.tables import Tables
-from ...scenario.types import ACTIVITY, HOUSING, LIVES_ON
 from ...stages import Threshold
 from .. import housing, pensions, unemployment
-from .income import PENSIONS, known_flat
+from .income import PENSIONS
 from .pensioners import Pensions
+from .rows import PersonMonths
 
 _YEAR = 12
 
 
-def thresholds(t: Tables, law: Law, work: Amount, pension: Pensions, person: np.ndarray, month: np.ndarray, on: np.ndarray) -> tuple[Threshold, ...]:
+def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Threshold, ...]:
     """Every edge that applies to somebody: the earnings limit, the adjustment of the benefit, the housing review."""
-    counted = work.cents.reshape(-1)
-    known = known_flat(work)
-    pensioner = t.people.lives_on[person] == LIVES_ON.index("disability_pension")
-    jobseeker = t.people.lives_on[person] == LIVES_ON.index("labour_market_subsidy")
+    t, on, counted = rows.t, rows.on, rows.pay.cents
+    pensioner, jobseeker = rows.lives_on("disability_pension"), rows.lives_on("labour_market_subsidy")
     found: list[Threshold] = []
 
-    def add(code: str, kind: str, cents: np.ndarray, applies: np.ndarray, why: Reason, *lines: str) -> None:
+    def add(code: str, kind: str, cents: Exact | np.ndarray, applies: np.ndarray, why: Reason, *lines: str) -> None:
         if np.any(applies):
-            found.append(Threshold(code, kind, np.broadcast_to(cents, counted.shape), counted, applies, evolve(why, text=f"threshold.{code}"), known, lines))
+            found.append(Threshold(code, kind, rows.cents(cents), counted, applies, evolve(why, text=f"threshold.{code}"), rows.pay.known, lines))
 
     tapers = pensions.tapers(law, on)
     limited = pensioner & pension.limited
     add("earnings_limit", "cliff", pension.limits, limited & ~tapers, pension.why, *PENSIONS, "care_allowance", "disability_allowance")
     add("limit_tapers", "slope", pension.limits, limited & tapers, pension.why, *PENSIONS)
     if np.any(jobseeker):
-        in_service = t.people.activity[person] == ACTIVITY.index("rehabilitative")
         free = unemployment.disregard(law, on)
-        add("adjustment", "slope", free.amount.cents(), jobseeker, free.why, "unemployment_benefit")
-        end = unemployment.adjusted_to_nothing(law, on, full=unemployment.full_benefit(law, on, in_services=in_service).amount)
-        add("benefit_ends", "end", end.amount.cents(), jobseeker, end.why, "unemployment_benefit")
-    # A partial pension alone gives no right to the pensioners' allowance, so that the general one is left.
-    with_own = pensioner & ~pension.only_partial
-    renter = with_own & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
-    if np.any(renter):
+        add("adjustment", "slope", free.amount, jobseeker, free.why, "unemployment_benefit")
+        end = unemployment.adjusted_to_nothing(law, on, full=unemployment.full_benefit(law, on, in_services=rows.in_service).amount)
+        add("benefit_ends", "end", end.amount, jobseeker, end.why, "unemployment_benefit")
+    tenant, with_own = rows.rents & rows.since_first_pay, pensioner & ~rows.partial_pension
+    others = counted - rows.pay_of_all_months
+    if np.any(tenant & with_own):
         rise = housing.review_rise(law, on)
         if rise is not None:
             # A year's pay at this pace must stay below the limit: how much more the months of work may bring in all.
             months = min(_YEAR, t.scenario.continues_months)
             most = (rise.amount.cents() * t.work_months - 1) // months
-            add("housing_review", "cliff", counted + most - work.cents.sum(axis=0)[person], renter, rise.why, "housing_allowance")
-    tenant = ~with_own & (t.people.housing[person] == HOUSING.index("rent")) & (month >= t.scenario.pay.tail)
-    if np.any(tenant):
-        in_service = t.people.activity[person] == ACTIVITY.index("rehabilitative")
+            add("housing_review", "cliff", others + most, tenant & with_own, rise.why, "housing_allowance")
+    if np.any(tenant & ~with_own):
         change = housing.general_review_rise(law, on, months=t.scenario.continues_months)
-        pay = unemployment.pay_that_adds(law, on, full=unemployment.full_benefit(law, on, in_services=in_service).amount.where(jobseeker), rise=change.amount, adjusted=jobseeker)
-        most = pay.amount.cents() * t.work_months - 1
-        add("general_review", "cliff", counted + most - work.cents.sum(axis=0)[person], tenant, change.why, "general_housing_allowance")
+        full = unemployment.full_benefit(law, on, in_services=rows.in_service).amount.where(jobseeker)
+        pay = unemployment.pay_that_adds(law, on, full=full, rise=change.amount, adjusted=jobseeker)
+        add("general_review", "cliff", others + pay.amount.cents() * t.work_months - 1, tenant & ~with_own, change.why, "general_housing_allowance")
     return tuple(found)

@@ -21,7 +21,7 @@ CSS = """<style>
 .sc-field{margin:0 0 4px}
 .sc-field .widget-inline-hbox{width:100%;margin:0;height:auto;align-items:center}
 .sc-field .widget-inline-hbox input:not([type=checkbox]),.sc-field .widget-inline-hbox select{height:28px}
-.sc-field .widget-label{white-space:normal;line-height:1.25;text-align:left;height:auto;align-self:center}
+.sc-field .widget-label{white-space:normal;overflow:visible;text-overflow:clip;overflow-wrap:anywhere;hyphens:auto;line-height:1.25;text-align:left;height:auto;align-self:center}
 .sc-inset{border-left:3px solid var(--sc-line);padding-left:8px;margin:0 0 6px}
 .sc-checks{display:flex;flex-flow:row wrap;gap:0 14px}
 .sc-checks .widget-checkbox{width:auto!important;min-width:0}
@@ -38,6 +38,7 @@ CSS = """<style>
 .sc-tabs .lm-TabBar-tab.lm-mod-current,.sc-tabs .p-TabBar-tab.p-mod-current{font-weight:600;border-bottom-color:var(--sc-blue)!important}
 .sc-tabs .lm-TabBar-tab:before,.sc-tabs .p-TabBar-tab:before{display:none!important}
 .sc-tabs .lm-TabBar-tab:focus-visible,.sc-board button:focus-visible,.sc-board summary:focus-visible,.sc-board a:focus-visible,.sc-board input:focus-visible,.sc-board select:focus-visible{outline:2px solid var(--sc-blue)!important;outline-offset:1px}
+.sc-board .sc-field input:focus-visible,.sc-board .sc-field select:focus-visible,.sc-board .sc-field textarea:focus-visible{outline-offset:-2px!important}
 .sc-tabs .lm-TabBar-tabLabel{overflow:visible}
 .sc-tabs .lm-TabBar-content{flex-wrap:wrap}
 .sc-board table.sc-table{border-collapse:collapse;margin:2px 0 8px;width:100%;font-size:13.5px}

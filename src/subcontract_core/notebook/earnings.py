@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve
-from ipywidgets import Dropdown, Tab, VBox
+from ipywidgets import Dropdown, VBox
 
 from .. import days
 from ..api import compare
@@ -18,6 +18,7 @@ from .board import fill, html, styled
 from .controls.fields import text_field
 from .controls.gigs import GigsPanel
 from .controls.people import PeoplePanel
+from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .looking import Looking, name
 from .state import Question
@@ -35,23 +36,19 @@ class Earnings(Looking):
         self.until: date | None = None
         self.form = VBox()
         self.panels = (GigsPanel(self), PeoplePanel(self), TermsPanel(self))
-        self.tabs = styled(Tab([panel.box for panel in self.panels], selected_index=0), "sc-tabs", "sc-controls")
+        self.fields = PanelTabs(self, self.panels)
+        self.tabs = self.fields.view
         self.room, self.chart = html("", "sc-room"), html("", "sc-chart")
         left = styled(VBox([self.person, self.model, self.months, self.form, self.tabs]), "sc-panel")
         self.columns.children = (left, styled(VBox([self.room, self.chart]), "sc-answer"))
-        self._built: set[int] = set()
-        self.tabs.observe(self.guarded(lambda _change: self._open_panel()), names="selected_index")
         self.on(self.months, self.look)
         self.redraw()
 
     # -- fields --------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
-        for number, key in enumerate(("ui.tab_gigs", "ui.tab_people", "ui.tab_terms")):
-            self.tabs.set_title(number, self.text(key))
-        self._built.clear()
         self._draw_until()
-        self._open_panel()
+        self.fields.rebuild(("ui.tab_gigs", "ui.tab_people", "ui.tab_terms"))
 
     def _draw_until(self) -> None:
         """The day up to which work has been done; the rest is agreed. It is kept while it is inside the months."""
@@ -71,13 +68,6 @@ class Earnings(Looking):
         self.on(field.children[0], self._draw_room)
         self.replace(self.form, [field])
 
-    def _open_panel(self) -> None:
-        number = self.tabs.selected_index or 0
-        if number not in self._built:
-            self._built.add(number)
-            with self.quietly():
-                self.panels[number].build()
-
     # -- answer --------------------------------------------------------------------------------------------
 
     def draw(self) -> None:
@@ -87,8 +77,7 @@ class Earnings(Looking):
             months = [(self.language.month(number), row) for row, number in enumerate(range(scenario.first_month, scenario.last_month + 1))]
             fill(self.months, self.text("ui.month_of_work"), months, self.months.value if self.months.value in range(len(months)) else 0)
         self.months.layout.display = None if len(months) > 1 else "none"
-        for number in self._built:
-            self.panels[number].refresh()
+        self.fields.refresh()
         self.look()
 
     def look(self) -> None:

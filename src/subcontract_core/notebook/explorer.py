@@ -13,6 +13,7 @@ from .controls.models import ModelsPanel
 from .controls.panel import Panel
 from .controls.pay import PayPanel
 from .controls.people import PeoplePanel
+from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .looking import Looking
 from .views import overview, pictures
@@ -42,38 +43,22 @@ class Explorer(Looking):
         super().__init__(scenario, language, models=models, model=model, catalogue=catalogue)
         self.group_panel, self.pay_panel = GroupPanel(self), PayPanel(self)
         self.panels: tuple[Panel, ...] = (self.group_panel, PeoplePanel(self), GigsPanel(self), self.pay_panel, TermsPanel(self), ModelsPanel(self))
-        self.tabs = styled(Tab([panel.box for panel in self.panels], selected_index=0), "sc-tabs", "sc-controls")
+        self.fields = PanelTabs(self, self.panels)
+        self.tabs = self.fields.view
         self.top, self.changed = html("", "sc-overview"), html("", "sc-changed")
         self.pages = {name: html("", f"sc-page-{name}") for name in _DETAILS}
         self.details = styled(Tab([VBox([self.person, page] if name == "person" else [page]) for name, page in self.pages.items()], selected_index=0), "sc-tabs", "sc-details")
         self.columns.children = (self.tabs, styled(VBox([self.changed, self.top, self.model, self.details]), "sc-answer"))
-        self._built: set[int] = set()
         self._drawn: set[str] = set()
-        self.tabs.observe(self.guarded(lambda _change: self._open_panel()), names="selected_index")
         self.details.observe(self.guarded(lambda _change: self._draw_page()), names="selected_index")
         self.redraw()
 
     # -- fields --------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
-        for number, panel in enumerate(self.panels):
-            self.tabs.set_title(number, self.text(panel.title))
         for number, name in enumerate(_DETAILS):
             self.details.set_title(number, self.text(f"ui.page.{name}"))
-        self._built.clear()
-        self._open_panel()
-
-    def _open_panel(self) -> None:
-        """Fields are made when their tab is first opened, and anew after each step back."""
-        number = self.tabs.selected_index or 0
-        if number not in self._built:
-            self._built.add(number)
-            with self.quietly():
-                self.panels[number].build()
-
-    def _refresh(self) -> None:
-        for number in self._built:
-            self.panels[number].refresh()
+        self.fields.rebuild([panel.title for panel in self.panels])
 
     # -- answer --------------------------------------------------------------------------------------------
 
@@ -84,7 +69,7 @@ class Explorer(Looking):
         self._draw_top()
         self._drawn.clear()
         self._draw_page()
-        self._refresh()
+        self.fields.refresh()
 
     def _draw_top(self) -> None:
         comparison, before = self.state.answer.comparison, self.state.before

@@ -4,7 +4,7 @@ from datetime import timedelta
 from html import escape
 
 from ...days import WEEKDAYS, first_day, last_day
-from ...report.charts.month import HELD, HOLIDAY, LOST, MOVED, PAID, REFUSED, WORK, Event, events
+from ...report.charts.month import HELD, HOLIDAY, LOST, MOVED, PAID, REFUSED, WORK, Event, event_words, events
 from ...report.language import Language
 from ...stages import Outcome
 from .tables import Raw
@@ -34,12 +34,5 @@ def calendar(outcome: Outcome, person: int, month: int, language: Language) -> R
 
 
 def _cell(day: int, found: list[Event], language: Language) -> str:
-    chips = "".join(f'<span class="sc-chip {_LOOKS[event.what]}">{escape(_words(event, language))}</span>' for event in found)
+    chips = "".join(f'<span class="sc-chip {_LOOKS[event.what]}">{escape(event_words(event, language, "ui.day"))}</span>' for event in found)
     return f'<td><span class="sc-d">{day}</span>{chips}</td>'
-
-
-def _words(event: Event, language: Language) -> str:
-    words = language.text(f"ui.day.{event.what}")
-    if event.what == PAID:
-        return f"{words} {language.amount(event.cents or 0, event.cents is not None)}"
-    return f"{words} {language.hours(event.minutes)}" if event.minutes else words

@@ -93,7 +93,7 @@ def month(comparison: Comparison, language: Language, *, outcome: Outcome | None
         _sentence(found, who, when, language),
         Table(
             (language.text("chart.day"), language.text("chart.what")),
-            tuple((_day(event.day, language), _words(event, language)) for event in found),
+            tuple((_day(event.day, language), event_words(event, language)) for event in found),
             tuple({"day": event.day, "what": event.what, "minutes": event.minutes, "cents": event.cents} for event in found),
         ),
         language,
@@ -127,8 +127,9 @@ def _day(day: date, language: Language) -> str:
     return f"{language.text(f'weekday.{WEEKDAYS[day.weekday()]}')} {language.date(day)}"
 
 
-def _words(event: Event, language: Language) -> str:
-    words = language.text(f"chart.event.{event.what}")
+def event_words(event: Event, language: Language, family: str = "chart.event") -> str:
+    """What happens on a day, with its hours or its money; `family` are the keys of the words."""
+    words = language.text(f"{family}.{event.what}")
     if event.what == PAID:
         return f"{words} {language.amount(event.cents or 0, event.cents is not None)}"
     return f"{words} {language.hours(event.minutes)}" if event.minutes else words

@@ -1,0 +1,37 @@
+"""The panels of a dashboard as tabs, of which only those that have been opened are drawn."""
+
+from collections.abc import Sequence
+
+from ipywidgets import Tab
+
+from ..board import Board, styled
+from .panel import Panel
+
+
+class PanelTabs:
+    """Panels side by side: fields are made when their tab is first opened, and anew after each step back. `view` is the widget."""
+
+    def __init__(self, board: Board, panels: Sequence[Panel]) -> None:
+        self.board, self.panels = board, tuple(panels)
+        self.view = styled(Tab([panel.box for panel in self.panels], selected_index=0), "sc-tabs", "sc-controls")
+        self._built: set[int] = set()
+        self.view.observe(board.guarded(lambda _change: self._open()), names="selected_index")
+
+    def rebuild(self, titles: Sequence[str]) -> None:
+        """Draw the open tab anew; the others when they are opened. `titles` are keys of texts."""
+        for number, title in enumerate(titles):
+            self.view.set_title(number, self.board.text(title))
+        self._built.clear()
+        self._open()
+
+    def refresh(self) -> None:
+        """What the drawn panels tell besides their fields."""
+        for number in self._built:
+            self.panels[number].refresh()
+
+    def _open(self) -> None:
+        number = self.view.selected_index or 0
+        if number not in self._built:
+            self._built.add(number)
+            with self.board.quietly():
+                self.panels[number].build()

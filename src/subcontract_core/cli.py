@@ -139,6 +139,8 @@ def models(matrix: bool, asked: str | None, json_file: str | None, language: str
         for key, fact in (facts | {"cli.origin": entry.origin}).items():
             if fact:
                 click.echo("\n".join(paragraph(f"{words.text(key)}: {fact}", 2, 2)))
+    if found.missing:
+        click.echo("\n".join(["", words.text("cli.absent"), *(f"  {model} ({package})" for model, package in found.missing.items())]))
 
 
 @main.command()

@@ -14,6 +14,7 @@ import numpy as np
 
 from . import ledger, models
 from .days import first_day, month_number
+from .elsewhere import Absent, absent
 from .errors import Fault, InputError, LawError, ModelError, MoneyError, SubcontractError, Text, said
 from .law import Law, Reform
 from .law.parameters import CHOICE
@@ -32,7 +33,8 @@ TODAY = "today"
 class Comparison:
     """Outcomes of one scenario under one law side by side. `broken` holds (model id, reason) of those that could not run.
 
-    `reforms` holds the same scenario under the law with each reform that was asked for, today included.
+    `reforms` holds the same scenario under the law with each reform that was asked for, today included; `absent`
+    the models that the scenario sets terms for and that are not installed.
     """
 
     scenario: Scenario
@@ -41,6 +43,7 @@ class Comparison:
     outcomes: tuple[Outcome, ...] = field(repr=False)
     broken: tuple[tuple[str, str], ...] = ()
     reforms: "tuple[Comparison, ...]" = field(default=(), repr=False)
+    absent: tuple[Absent, ...] = ()
 
     @property
     def laws(self) -> "tuple[Comparison, ...]":
@@ -128,12 +131,13 @@ def compare_tables(
     ids = [i for i in found.ids if i != TODAY] if models_wanted is None else list(dict.fromkeys(models_wanted))
     try:
         dated, together = laws_of(scenario, body, reforms)
-        _check_addresses(scenario, found)
+        check_addresses(scenario, found)
         _check_months(scenario, dated)
         plain = _under(dated, tables, ids, found, models_wanted is not None)
     except InputError as first:
         raise _with_the_others(first, tables, body, found, ids, reforms) from None
-    return evolve(plain, reforms=tuple(_under(reformed, tables, ids, found, models_wanted is not None) for reformed in together))
+    reformed = tuple(_under(one, tables, ids, found, models_wanted is not None) for one in together)
+    return evolve(plain, reforms=reformed, absent=absent(scenario, found.ids, found.homes))
 
 
 def laws_of(scenario: Scenario, law: Law, reforms: Iterable[str | Path | Reform]) -> tuple[Law, tuple[Law, ...]]:
@@ -173,7 +177,7 @@ def _under_each_reading(model: models.Model, tables: Tables, law: Law) -> list[O
 def _with_the_others(first: InputError, tables: Tables, law: Law, found: models.Catalogue, ids: Sequence[str], reforms: Iterable[str | Path | Reform]) -> InputError:
     """The faults of the scenario's terms and law and of the reforms all at once, of which one has been met."""
     faults: list[Fault] = []
-    for check in (lambda: find(reforms, law), lambda: _check_addresses(tables.scenario, found), lambda: _check_months(tables.scenario, law), *(partial(_check_terms, i, tables, found) for i in ids), lambda: law_of(tables.scenario, law)):
+    for check in (lambda: find(reforms, law), lambda: check_addresses(tables.scenario, found), lambda: _check_months(tables.scenario, law), *(partial(_check_terms, i, tables, found) for i in ids), lambda: law_of(tables.scenario, law)):
         try:
             check()
         except InputError as error:
@@ -187,11 +191,6 @@ def _check_terms(model_id: str, tables: Tables, found: models.Catalogue) -> None
     Terms.resolve(found.get(model_id).manifest.terms, model_id, tables, {})
 
 
-def _near(name: str, ids: Sequence[str]) -> str:
-    near = get_close_matches(name, ids, 1)
-    return Text("Did you mean {near!r}?", near=near[0]) if near else "Install its package or correct the id."
-
-
 def _check_months(scenario: Scenario, law: Law) -> None:
     """The law is known from some month on; an earlier question is a fault of the scenario."""
     known = month_number(min(value.valid_from for parameter in law.parameters.values() for value in parameter.values))
@@ -200,11 +199,14 @@ def _check_months(scenario: Scenario, law: Law) -> None:
         raise InputError([Fault(scenario.id, "months", found, Text("{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"), "Move the months.")])
 
 
-def _check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
+def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
+    """Terms for a misspelt model are faults, all at once; terms for one that is not installed here are not."""
+    known = ", ".join(sorted({*found.ids, *found.missing}))
     faults = [
-        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown model {model!r}", model=value.model), ", ".join(found.ids), _near(value.model, found.ids))
+        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown model {model!r}", model=value.model), known, Text("Did you mean {near!r}?", near=near))
         for value in scenario.terms
         if value.model not in found.ids
+        for near in found.meant(value.model)
     ]
     if faults:
         raise InputError(faults)

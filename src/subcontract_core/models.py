@@ -5,7 +5,6 @@ resolved once into plain calls, so that a wrong result or an exception has an au
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 from attrs import define, field, frozen
 import pluggy
 
-from . import hookspecs, variants
+from . import elsewhere, hookspecs, variants
 from .documents import ROLES
 from .errors import ModelError, SubcontractError, Text
 from .facts import read_facts
@@ -130,11 +129,15 @@ class Entry:
 
 @define(eq=False)
 class Catalogue:
-    """Models by id. Listing reads metadata only; a model is imported when it is first asked for."""
+    """Models by id. Listing reads metadata only; a model is imported when it is first asked for.
+
+    `homes` names the packages of models that may be missing here.
+    """
 
     points: Mapping[str, EntryPoint]
     checks: Mapping[str, Any]
     variants: Mapping[str, EntryPoint] = field(factory=dict)
+    homes: Mapping[str, str] = field(factory=dict)
     _ready: dict[str, Model] = field(factory=dict)
     _plugins: dict[str, Any] = field(factory=dict)
     _loading: list[str] = field(factory=list)
@@ -156,11 +159,7 @@ class Catalogue:
             return self._ready[model_id]
         point = self.points.get(model_id) or self.variants.get(model_id)
         if point is None:
-            near = get_close_matches(model_id, self.ids, 2)
-            known = ", ".join(self.ids)
-            if near:
-                raise ModelError(Text("no model {model!r}; did you mean {near}? Known: {known}", model=model_id, near=", ".join(near), known=known))
-            raise ModelError(Text("no model {model!r}. Known: {known}", model=model_id, known=known))
+            raise ModelError(self._missing(model_id))
         try:
             plugin = point.load()
         except (Exception, SystemExit) as error:
@@ -168,6 +167,23 @@ class Catalogue:
         if model_id in self.variants:
             plugin = self._variant(plugin, model_id)
         return self.register(plugin, model_id)
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """The models of known packages that are not installed: id and package."""
+        return {model: package for model, package in self.homes.items() if model not in self.ids}
+
+    def meant(self, model_id: str, most: int = 1) -> list[str]:
+        """The ids, installed or not, that an unknown one may be a slip for."""
+        return [] if model_id in self.missing else elsewhere.meant(model_id, (*self.ids, *self.missing), most)
+
+    def _missing(self, model_id: str) -> Text:
+        known, near, package = ", ".join(self.ids), self.meant(model_id, 2), self.missing.get(model_id)
+        if package:
+            return Text("the model {model!r} is in the package {package}, which is not installed: in the project's folder uv run installs it, elsewhere pip install and the package's wheel. Installed: {known}", model=model_id, package=package, known=known)
+        if near:
+            return Text("no model {model!r}; did you mean {near}? Known: {known}", model=model_id, near=", ".join(near), known=known)
+        return Text("no model {model!r}. Known: {known}", model=model_id, known=known)
 
     def _variant(self, package: Any, model_id: str) -> Any:
         """The plugin of a variant; a circle of variants is an error that names it."""
@@ -203,7 +219,7 @@ def _loaded(group: str) -> dict[str, Any]:
 def catalogue() -> Catalogue:
     """The installed models with the installed checks."""
     points, data = ({point.name: point for point in entry_points(group=group)} for group in (MODELS, VARIANTS))
-    return Catalogue(points, _loaded(CHECKS), data)
+    return Catalogue(points, _loaded(CHECKS), data, elsewhere.HOMES)
 
 
 @lru_cache(maxsize=1)

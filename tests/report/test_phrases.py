@@ -24,7 +24,7 @@ BY_NAME = {
     "(the whole file)", "(this line)", "a mapping", "a list", "nothing", "an invisible control character", "text that YAML cannot read", "a tab where spaces are needed",
     "a text shaped like a personal identity code", "a text shaped like an e-mail address", "a text shaped like a phone number",
     "Take it out: people are P1, P2, …; nothing personal belongs in the file.", "Remove it or check the spelling.", "Give one of these names, or the path of a YAML file.",
-    "Write decimals with a point, such as 520.50.", "Install its package or correct the id.", "set by the scenario",
+    "Write decimals with a point, such as 520.50.", "set by the scenario",
     "No such file or directory", "Permission denied", "Is a directory", "No space left on device",
 }  # fmt: skip
 

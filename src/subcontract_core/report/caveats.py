@@ -148,6 +148,12 @@ def broken(comparison: Comparison, language: Language) -> list[str]:
     return [language.text("page.broken_model", model=model, why=why) for model, why in comparison.broken]
 
 
+def absent(comparison: Comparison, language: Language) -> list[str]:
+    """The terms that the scenario sets for models that are not installed, by model."""
+    keys = {one: "page.absent_in" if one.package else "page.absent_nowhere" for one in comparison.absent}
+    return [language.text(key, model=one.model, package=one.package, terms=", ".join(one.terms)) for one, key in keys.items()]
+
+
 def outside(comparison: Comparison, language: Language) -> list[str]:
     """What is in none of the numbers."""
     cautions = dict.fromkeys(caution for one in comparison.laws for outcome in one.outcomes for caution in outcome.effects.cautions)

@@ -34,7 +34,8 @@ def answer_html(comparison: Comparison, language: Language) -> str:
     parts += [_side_by_side(comparison, reformed, language) for reformed in comparison.reforms]
     parts.append(_overview(comparison, language))
     stand_ins, readings = set_values(comparison, language)
-    parts += [details(language.text(key), bullets(texts)) for key, texts in (("page.stand_ins", stand_ins), ("page.law_readings", readings))]
+    told = {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
+    parts += [details(language.text(key), bullets(texts)) for key, texts in told.items()]
     parts += [_outcome(comparison, outcome, language) for outcome in comparison.outcomes]
     for reformed in comparison.reforms:
         inside = "".join(_outcome(reformed, outcome, language) for outcome in reformed.outcomes)

@@ -68,6 +68,7 @@ def _under_one_law(comparison: Comparison) -> dict[str, Any]:
         "today": {"model": comparison.today.model, "law": comparison.today.law_name, "people": _people(comparison, comparison.today)},
         "outcomes": [_outcome(comparison, outcome) for outcome in comparison.outcomes],
         "broken": [{"model": model, "reason": why} for model, why in comparison.broken],
+        "absent": [{"model": one.model, "package": one.package or None, "terms": list(one.terms)} for one in comparison.absent],
     }  # fmt: skip
 
 

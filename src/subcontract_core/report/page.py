@@ -46,7 +46,7 @@ def _header(comparison: Comparison, language: Language) -> list[str]:
     if cases > 1:
         lines += paragraph(language.text("page.first_case", cases=cases))
     stand_ins, readings = set_values(comparison, language)
-    for key, texts in (("page.stand_ins", stand_ins), ("page.law_readings", readings)):
+    for key, texts in (("page.stand_ins", stand_ins), ("page.law_readings", readings), ("page.absent", caveats.absent(comparison, language))):
         if texts:
             lines += ["", *paragraph(language.text(key)), *_bullets(texts)]
     return lines

@@ -11,7 +11,8 @@ def basis(comparison: Comparison, language: Language, broken: list[tuple[str, st
     """Every caveat of the whole comparison."""
     stand_ins, readings = set_values(comparison, language)
     sections = (
-        {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.assumptions": caveats.assumptions(comparison, language)}
+        {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
+        | {"page.assumptions": caveats.assumptions(comparison, language)}
         | caveats.of_law(comparison, language)
         | {"page.broken": [language.text("page.broken_model", model=model, why=why) for model, why in broken]}
     )

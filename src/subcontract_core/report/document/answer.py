@@ -23,7 +23,8 @@ def answer(comparison: Comparison, language: Language) -> str:
     pictured = charts.difference(comparison, language)
     said = f'<div class="answer">{paragraph(pictured.sentence)}</div>'
     stand_ins, readings = set_values(comparison, language)
-    set_ = "".join(details(language.text(key), bullets(texts), printed=True) for key, texts in (("page.stand_ins", stand_ins), ("page.law_readings", readings)) if texts)
+    told = {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
+    set_ = "".join(details(language.text(key), bullets(texts), printed=True) for key, texts in told.items() if texts)
     return section(2, language.text("report.answer"), "answer", said, overview(comparison, language), set_)
 
 

@@ -142,7 +142,8 @@ def _notes(comparison: Comparison, entries: Entries, language: Language) -> Iter
     if note:
         yield "", [note]
     stand_ins, readings = set_values(comparison, language)
-    named = {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.assumptions": caveats.assumptions(comparison, language)}
+    named = {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
+    named |= {"page.assumptions": caveats.assumptions(comparison, language)}
     for key, texts in (named | caveats.of_law(comparison, language) | {"page.broken": caveats.broken(comparison, language)}).items():
         if texts:
             yield language.text(key), [f"– {text}" for text in texts]

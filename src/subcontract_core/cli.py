@@ -14,6 +14,7 @@ from .errors import SubcontractError
 from .files import save
 from .law_cli import law
 from .terminal import Group, language_option
+from .waiting import waiting
 
 if TYPE_CHECKING:
     from .report.language import Language
@@ -48,9 +49,6 @@ def main() -> None:
 @_language
 def compare(scenario: str, models: str, json_file: str | None, excel_file: str | None, html_file: str | None, dated_law: bool, reforms: tuple[str, ...], strict: bool, language: str | None) -> None:
     """Run SCENARIO (a bundled name, a YAML file or an Excel workbook) through the models and show each beside today."""
-    from .comparison import compare as run
-    from .scenario import load_scenario
-
     words = _chosen(language)
     wanted = None if models == "all" else [model.strip() for model in models.split(",") if model.strip()]
     if wanted == []:
@@ -63,8 +61,12 @@ def compare(scenario: str, models: str, json_file: str | None, excel_file: str |
         from .report.document import check_path as check_html
 
         check_html(html_file, words)
-    asked = load_scenario(scenario)
-    result = run(asked.on_dated_law() if dated_law else asked, wanted, reforms=reforms)
+    with waiting(words.text("cli.computing")):
+        from .comparison import compare as run
+        from .scenario import load_scenario
+
+        asked = load_scenario(scenario)
+        result = run(asked.on_dated_law() if dated_law else asked, wanted, reforms=reforms)
     if strict:
         from .report.caveats import refuse_doubtful
 
@@ -200,12 +202,14 @@ def pilots(json_file: str | None, language: str | None) -> None:
 @_language
 def explain(scenario: str, model: str, person: str, line: str | None, dated_law: bool, reforms: tuple[str, ...], language: str | None) -> None:
     """Say why each of a person's lines is what it is, down to act, section and source."""
-    from .explanation import explain_scenario
-    from .report.why import explanation_text
-    from .scenario import load_scenario, tabulate
+    words = _chosen(language)
+    with waiting(words.text("cli.computing")):
+        from .explanation import explain_scenario
+        from .report.why import explanation_text
+        from .scenario import load_scenario, tabulate
 
-    words, asked = _chosen(language), load_scenario(scenario)
-    found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms)
+        asked = load_scenario(scenario)
+        found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms)
     click.echo(explanation_text(found, words) if found else words.text("page.nothing_to_explain", person=person))
 
 
@@ -261,8 +265,7 @@ def lab(arguments: tuple[str, ...], language: str | None) -> None:
     from .notebook.lab import lab as run
 
     words = _chosen(language)
-    click.echo(words.text("cli.lab"), err=True)
-    sys.exit(run(words, arguments))
+    sys.exit(run(words, arguments, lambda text: click.echo(text, err=True)))
 
 
 def _json(value: Any) -> str:

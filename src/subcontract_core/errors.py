@@ -81,6 +81,18 @@ class InputError(SubcontractError):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
+_NEEDS = {
+    "excel": Text("Excel files need"), "charts": Text("Charts and reports need"), "frames": Text("Tables in Python need"),
+    "notebook": Text("The explorer and the notebooks need"),
+}  # fmt: skip
+
+
+def needs(extra: str) -> SubcontractError:
+    """What to say where a library of an extra is missing: the words to type in the project's folder and elsewhere."""
+    here, elsewhere = f"uv run --extra {extra}", f'pip install "subcontract-core[{extra}]"'
+    return SubcontractError(Text("{what} packages that are not installed. In the project's folder write: {here} … – elsewhere: {elsewhere}", what=_NEEDS[extra], here=here, elsewhere=elsewhere))
+
+
 class LawError(SubcontractError):
     """The law was asked for something it does not hold (a name, a day, a unit)."""
 

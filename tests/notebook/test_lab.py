@@ -20,16 +20,36 @@ def test_the_notebooks_are_found_in_the_folder_one_is_in_or_in_the_repository(tm
     assert lab.notebooks(Language("en"), tmp_path) == tmp_path / "notebooks"
 
 
-def test_an_installed_package_without_the_repository_says_where_the_notebooks_are(tmp_path, monkeypatch):
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """The package as a wheel installs it: its notebooks beside this module, and no repository around."""
     monkeypatch.setattr(lab, "__file__", str(tmp_path / "site-packages" / "subcontract_core" / "notebook" / "lab.py"))
-    with pytest.raises(SubcontractError, match="in the project's repository"):
-        lab.notebooks(Language("en"), tmp_path)
+    monkeypatch.setattr(lab, "PACKAGED", ROOT / "notebooks")
+
+
+def test_an_installed_package_copies_its_notebooks_to_where_one_is_and_leaves_those_that_one_has_changed(tmp_path, installed):
+    folder = lab.notebooks(Language("en"), tmp_path)
+    names = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+    assert folder == tmp_path / "subcontract-notebooks" and sorted(path.name for path in folder.iterdir()) == names
+    (folder / lab.FIRST).write_text("my own")
+    (folder / names[1]).unlink()
+    assert lab.notebooks(Language("en"), tmp_path) == folder
+    assert (folder / lab.FIRST).read_text() == "my own" and (folder / names[1]).is_file()
+
+
+def test_where_the_copies_have_no_place_a_sentence_names_the_folder(tmp_path, installed):
+    (tmp_path / "subcontract-notebooks").write_text("a file that is in the way")
+    for code, words in (("en", "cannot be written"), ("fi", "ei voi kirjoittaa"), ("sv", "inte går att skriva")):
+        with pytest.raises(SubcontractError, match=words) as refused:
+            lab.notebooks(Language(code), tmp_path)
+        assert str(tmp_path / "subcontract-notebooks") in str(refused.value)
 
 
 def test_without_jupyterlab_the_command_says_what_to_do_and_leaves_with_one(monkeypatch):
     monkeypatch.setattr(lab, "find_spec", lambda _name: None)
     done = CliRunner().invoke(main, ["lab", "--language", "fi"])
-    assert done.exit_code == 1 and "JupyterLab puuttuu" in done.output and "Traceback" not in done.output
+    assert done.exit_code == 1 and "uv run --extra notebook" in done.output and "pip install" in done.output
+    assert "Laskuri ja muistikirjat tarvitsevat" in done.output and "JupyterLab avautuu" not in done.output
 
 
 def test_further_options_go_to_jupyterlab_which_opens_the_explorer_and_fetches_nothing(monkeypatch):

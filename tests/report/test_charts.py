@@ -79,7 +79,7 @@ def test_the_live_chart_carries_its_library_with_it(group):
 
 def test_without_the_libraries_the_user_hears_how_to_get_them(monkeypatch):
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    with pytest.raises(SubcontractError, match=r"pip install subcontract-core\[charts\]"):
+    with pytest.raises(SubcontractError, match=r'uv run --extra charts .* pip install "subcontract-core\[charts\]"'):
         charts.euro(compared(), EN).svg()
 
 

@@ -5,6 +5,9 @@ left, `views` turn a comparison into HTML, and each dashboard puts them together
 """
 
 from importlib import import_module
+from importlib.util import find_spec
+
+from ..errors import needs
 
 _PUBLIC = {"Explorer": "explorer", "Month": "month", "Flows": "flows", "Earnings": "earnings"}
 __all__ = [*_PUBLIC]
@@ -13,6 +16,8 @@ __all__ = [*_PUBLIC]
 def __getattr__(name: str):
     if name not in _PUBLIC:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if find_spec("ipywidgets") is None:
+        raise needs("notebook")
     return getattr(import_module(f"{__name__}.{_PUBLIC[name]}"), name)
 
 

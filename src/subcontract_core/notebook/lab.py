@@ -1,23 +1,42 @@
-"""Opening the notebooks in JupyterLab. The notebooks live in the project's repository, not in the installed package."""
+"""Opening the notebooks in JupyterLab: those of the project's repository, or copies of those in the installed package."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+import shutil
 import subprocess
 import sys
 
-from ..errors import SubcontractError
+from ..errors import SubcontractError, needs
 from ..report.language import Language
 
 FIRST = "01_compare_models.ipynb"
+PACKAGED = Path(__file__).parent / "notebooks"  # in an installed package only; put there when its wheel is built
+COPIES = "subcontract-notebooks"
 
 
 def notebooks(language: Language, near: Path | None = None) -> Path:
-    """The folder of the notebooks: in the folder one is in, or in the repository that this package runs from."""
-    for folder in ((near or Path.cwd()) / "notebooks", Path(__file__).parents[3] / "notebooks"):
+    """The folder of the notebooks: in the folder one is in, or in the repository that this package runs from, or copies.
+
+    Copies are made where there is no repository, in the folder one is in; a notebook that is there already is left as it
+    is. Raises `SubcontractError` where that folder cannot be written.
+    """
+    here = near or Path.cwd()
+    for folder in (here / "notebooks", Path(__file__).parents[3] / "notebooks"):
         if (folder / FIRST).is_file():
             return folder
-    raise SubcontractError(language.text("cli.no_notebooks"))
+    return _copied(here / COPIES, language)
+
+
+def _copied(folder: Path, language: Language) -> Path:
+    try:
+        folder.mkdir(exist_ok=True)
+        for notebook in sorted(PACKAGED.glob("*.ipynb")):
+            if not (folder / notebook.name).exists():
+                shutil.copyfile(notebook, folder / notebook.name)
+    except OSError as error:
+        raise SubcontractError(language.text("cli.no_notebooks", folder=folder, why=language.say(error.strerror or str(error)))) from error
+    return folder
 
 
 def command(folder: Path, more: Sequence[str]) -> list[str]:
@@ -26,8 +45,13 @@ def command(folder: Path, more: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "jupyterlab", *options, *more]
 
 
-def lab(language: Language, more: Sequence[str] = ()) -> int:
-    """Run JupyterLab until it is stopped; gives its exit code. Raises `SubcontractError` where it or the notebooks are missing."""
+def lab(language: Language, more: Sequence[str] = (), tell: Callable[[str], None] = lambda _text: None) -> int:
+    """Run JupyterLab until it is stopped; gives its exit code. `tell` gets how to go on, and where the notebooks are.
+
+    Raises `SubcontractError` where JupyterLab is missing or the notebooks have no place.
+    """
     if find_spec("jupyterlab") is None:
-        raise SubcontractError(language.text("cli.no_lab"))
-    return subprocess.call(command(notebooks(language), more))
+        raise needs("notebook")
+    folder = notebooks(language)
+    tell(f"{language.text('cli.lab')} {language.text('cli.notebooks', folder=folder)}")
+    return subprocess.call(command(folder, more))

@@ -22,7 +22,7 @@ import traceback
 from typing import Any
 import webbrowser
 
-from ..errors import SubcontractError, Text
+from ..errors import SubcontractError, Text, needs
 from ..report.language import LANGUAGES, Language, default_language
 
 HERE = Path(__file__).parent
@@ -102,7 +102,7 @@ def serve(*, port: int, language: str, scenario: str, warm: int, browser: bool, 
     Raises `SubcontractError` where Voilà is not installed, or the port is taken.
     """
     if find_spec("voila") is None:
-        raise SubcontractError("Voilà is not installed, so the explorer cannot be served; install it with: pip install voila")
+        raise needs("notebook")
     if not _is_free(address, port):
         raise SubcontractError(Text("the page cannot open on port {port} of {address}: another program uses it, or the address is not this computer's; choose another port with --port", port=port, address=address))
     ready()

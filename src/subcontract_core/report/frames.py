@@ -12,6 +12,7 @@ import numpy as np
 from .. import ledger
 from ..comparison import Comparison
 from ..days import calendar_date, first_day
+from ..errors import needs
 from ..ledger import Amount
 from ..onboarding import first_working_day
 from ..stages import STATES, Outcome
@@ -209,8 +210,10 @@ TABLES = {"people": people, "buyers": buyers, "organisers": organisers, "payment
 
 def frame(columns: Columns) -> Any:
     """The columns as a pandas DataFrame; cents stay whole numbers that may be missing."""
-    import pandas as pd
-
+    try:
+        import pandas as pd
+    except ImportError:
+        raise needs("frames") from None
     table = pd.DataFrame(columns)
     for name in table.columns:
         if name.endswith(("cents", "takes_days")):

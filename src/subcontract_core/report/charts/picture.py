@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ...errors import SubcontractError
+from ...errors import needs
 from ..elements import details, table
 from ..language import Language
 
@@ -48,7 +48,7 @@ class Picture:
         try:
             return import_module(name)
         except ImportError:
-            raise SubcontractError(self.language.text("error.needs_charts")) from None
+            raise needs("charts") from None
 
     def spec(self, titled: bool = True) -> dict[str, Any]:
         """The Vega-Lite chart as plain data."""

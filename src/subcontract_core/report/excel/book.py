@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
-from ...errors import SubcontractError
+from ...errors import needs
 from ...scenario.workbook.cells import letters
 from ..language import Language
 
@@ -136,7 +136,7 @@ class Book:
         try:
             from xlsxwriter import Workbook
         except ImportError:
-            raise SubcontractError(self.language.text("error.no_excel")) from None
+            raise needs("excel") from None
         self.workbook = Workbook(self.out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
 
     def page(self, key: str) -> Page:

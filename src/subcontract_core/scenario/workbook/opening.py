@@ -15,7 +15,7 @@ import zlib
 
 from attrs import frozen
 
-from ...errors import SubcontractError, Text
+from ...errors import Text, needs
 from ...nodes import MOST_BYTES, Faults, content_of
 from .. import privacy
 from .cells import name_of
@@ -130,7 +130,7 @@ def _cells(content: bytes, names: Iterable[str], faults: Faults) -> list[Grid]:
     try:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError:
-        raise SubcontractError(Text("Excel files need the packages of the extra 'excel': pip install subcontract-core[excel]")) from None
+        raise needs("excel") from None
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         found = []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from attrs import define, field
 
 from ... import files
-from ...errors import SubcontractError
+from ...errors import SubcontractError, needs
 from ..types import Scenario
 from ..writing import scenario_tree
 from .cells import ALL, NOTHING, exact_number, name_of
@@ -58,7 +58,7 @@ def workbook_bytes(words: Words, scenario: Scenario | None = None, known: Mappin
     try:
         from xlsxwriter import Workbook
     except ImportError:
-        raise SubcontractError(words.text("error.no_excel")) from None
+        raise needs("excel") from None
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
     book.set_properties({"title": words.text("workbook.title"), "created": MADE})

@@ -1,0 +1,187 @@
+"""What is installed by which command, what each package says of itself, and what a missing library is answered with."""
+
+from pathlib import Path
+import re
+import subprocess
+import sys
+import tomllib
+
+from click.testing import CliRunner
+import pytest
+
+from subcontract_core.cli import main
+from subcontract_core.elsewhere import HOMES
+from subcontract_core.errors import SubcontractError
+
+ROOT = Path(__file__).parent.parent
+CORE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PLUGINS = {path.parent: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "plugins").glob("*/pyproject.toml"))}
+COMMAND = re.compile(r"pip install uv && uv run [^#>\n]*[^#>\s]")
+
+
+def commands(file: str) -> list[str]:
+    return COMMAND.findall((ROOT / file).read_text(encoding="utf-8"))
+
+
+def names(requirements: list) -> set[str]:
+    return {re.split(r"[<>=\[ ]", entry, maxsplit=1)[0] for entry in requirements if isinstance(entry, str)}
+
+
+def test_ci_runs_the_two_commands_of_the_readme_and_the_second_is_that_of_contributing():
+    first, second = commands("README.md")
+    assert commands(".ci/run") == [first, second]
+    assert commands("CONTRIBUTING.md") == [second]
+    assert (first, second) == ("pip install uv && uv run subcontract compare", "pip install uv && uv run --group dev pytest")
+
+
+def test_ci_ends_with_the_tests_so_that_their_summary_is_the_last_line():
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith(commands("README.md")[1])
+
+
+def test_the_first_command_brings_the_plugins_and_no_test_tool_or_notebook():
+    assert CORE["tool"]["uv"]["default-groups"] == ["plugins"]
+    assert set(CORE["dependency-groups"]["plugins"]) == {plugin["project"]["name"] for plugin in PLUGINS.values()}
+
+
+def test_compare_imports_nothing_but_what_the_core_says_it_needs():
+    """In a Python of its own, the packages of all modules that the main job has loaded."""
+    code = """
+import sys
+from importlib.metadata import packages_distributions
+before = set(sys.modules)
+from subcontract_core.cli import main
+main(["compare"], standalone_mode=False)
+found = {name.partition(".")[0] for name in set(sys.modules) - before}
+homes = packages_distributions()
+print(*sorted({home for name in found for home in homes.get(name, ())}), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    needed = {re.split(r"[<>=]", entry)[0].casefold() for entry in CORE["project"]["dependencies"]}
+    ours = {"subcontract-core", *(plugin["project"]["name"] for plugin in PLUGINS.values())}
+    assert {name.casefold() for name in done.stderr.split()} - ours - {"python-dateutil", "six"} == needed  # those two come with holidays
+
+
+def test_the_extras_have_every_library_that_only_some_faces_need_and_all_has_every_extra():
+    extras = CORE["project"]["optional-dependencies"]
+    assert {extra: names(extras[extra]) for extra in ("frames", "charts", "excel")} == {
+        "frames": {"pandas"}, "charts": {"altair", "vl-convert-python"}, "excel": {"xlsxwriter", "python-calamine"},
+    }  # fmt: skip
+    assert names(extras["notebook"]) == {"subcontract-core", "anywidget", "ipywidgets", "jupyterlab", "voila"}
+    for extra, inside in (("notebook", "frames,charts,excel"), ("all", "frames,charts,excel,notebook")):
+        assert f"subcontract-core[{inside}]" in extras[extra]
+
+
+@pytest.mark.parametrize("folder", [ROOT, *PLUGINS], ids=lambda folder: folder.name)
+def test_every_package_brings_its_licence_its_texts_and_its_types(folder):
+    project = (CORE if folder == ROOT else PLUGINS[folder])["project"]
+    assert "LICENSE" in project["license-files"] and (folder / "LICENSE").read_text() == (ROOT / "LICENSE").read_text()
+    assert project["readme"] == "README.md" and project["description"]
+    assert (folder / "src" / project["name"].replace("-", "_") / "py.typed").is_file()
+
+
+def test_the_core_knows_which_of_the_projects_packages_brings_which_model():
+    found = {}
+    for plugin in PLUGINS.values():
+        points = plugin["project"]["entry-points"]
+        found |= dict.fromkeys([*points.get("subcontract.models", {}), *points.get("subcontract.variants", {})], plugin["project"]["name"])
+    assert dict(HOMES) == found
+
+
+# -- a library that is not there -----------------------------------------------------------------
+
+FILES = {
+    "excel": ("compare", "--models", "jobcenter-app", "--excel", "out.xlsx"),
+    "charts": ("compare", "--models", "jobcenter-app", "--html", "out.html"),
+}
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "not installed"), ("fi", "ei ole asennettu"), ("sv", "inte är installerade")])
+@pytest.mark.parametrize(
+    ("library", "extra", "line"),
+    [
+        ("xlsxwriter", "excel", FILES["excel"]), ("xlsxwriter", "excel", ("template", "out.xlsx")), ("python_calamine", "excel", ("compare", "in.xlsx")),
+        ("vl_convert", "charts", FILES["charts"]),
+    ],
+)  # fmt: skip
+def test_a_missing_library_is_one_sentence_with_what_to_type(library, extra, line, language, said, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    if "in.xlsx" in line:
+        assert CliRunner().invoke(main, ["template", "in.xlsx", "everyday-2026-05"]).exit_code == 0
+    monkeypatch.setitem(sys.modules, library, None)
+    done = CliRunner().invoke(main, [*line, "--language", language])
+    assert done.exit_code == 1 and done.output.count("\n") == 1
+    assert said in done.output and f"uv run --extra {extra} …" in done.output and f'pip install "subcontract-core[{extra}]"' in done.output
+    assert [path.name for path in tmp_path.iterdir()] == (["in.xlsx"] if "in.xlsx" in line else [])
+
+
+@pytest.mark.parametrize("command", ["serve", "lab"])
+def test_serve_and_lab_without_their_libraries_say_what_to_type(command, monkeypatch):
+    from subcontract_core.notebook import lab, serving
+
+    for module in (lab, serving):
+        monkeypatch.setattr(module, "find_spec", lambda _name: None)
+    done = CliRunner().invoke(main, [command, "--no-browser", "--language", "en"])
+    assert done.exit_code == 1 and "uv run --extra notebook" in done.output and 'pip install "subcontract-core[notebook]"' in done.output
+
+
+def test_tables_and_the_explorer_in_python_say_the_same(monkeypatch):
+    import subcontract_core
+    from subcontract_core import notebook
+
+    answer = subcontract_core.compare("one-group-five-systems", ["jobcenter-app"], language="en")
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    for table in (lambda: answer.people, lambda: subcontract_core.pilots(), lambda: subcontract_core.roles()):
+        with pytest.raises(SubcontractError, match="uv run --extra frames"):
+            table()
+    monkeypatch.setattr(notebook, "find_spec", lambda _name: None)
+    with pytest.raises(SubcontractError, match="uv run --extra notebook"):
+        notebook.Explorer
+
+
+# -- a sign of life ------------------------------------------------------------------------------
+
+
+class _Terminal:
+    """A standard error that is a terminal, and what was written to it."""
+
+    def __init__(self):
+        self.text = ""
+
+    def isatty(self):
+        return True
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+
+def test_who_waits_at_a_terminal_reads_a_word_that_is_gone_before_the_answer(monkeypatch):
+    from threading import Event
+
+    from subcontract_core import waiting
+
+    terminal, written = _Terminal(), Event()
+    monkeypatch.setattr(waiting.sys, "stderr", terminal)
+    monkeypatch.setattr(waiting, "PATIENCE", 0.0)
+    monkeypatch.setattr(terminal, "flush", written.set)
+    with waiting.waiting("Computing …"):
+        assert written.wait(10)
+        assert terminal.text == "Computing …"
+    assert terminal.text == "Computing …\r           \r"
+
+
+def test_nothing_is_written_of_it_where_the_answer_comes_at_once_or_the_output_is_redirected(monkeypatch):
+    from subcontract_core import waiting
+
+    terminal = _Terminal()
+    monkeypatch.setattr(waiting.sys, "stderr", terminal)
+    monkeypatch.setattr(waiting, "PATIENCE", 60.0)
+    with waiting.waiting("Computing …"):
+        pass
+    monkeypatch.setattr(waiting, "PATIENCE", 0.0)
+    monkeypatch.setattr(terminal, "isatty", lambda: False)
+    with waiting.waiting("Computing …"):
+        pass
+    assert terminal.text == ""

@@ -1,5 +1,7 @@
 """What is installed by which command, what each package says of itself, and what a missing library is answered with."""
 
+import ast
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 import re
 import subprocess
@@ -61,14 +63,31 @@ print(*sorted({home for name in found for home in homes.get(name, ())}), file=sy
     assert {name.casefold() for name in done.stderr.split()} - ours - {"python-dateutil", "six"} == needed  # those two come with holidays
 
 
-def test_the_extras_have_every_library_that_only_some_faces_need_and_all_has_every_extra():
-    extras = CORE["project"]["optional-dependencies"]
-    assert {extra: names(extras[extra]) for extra in ("frames", "charts", "excel")} == {
-        "frames": {"pandas"}, "charts": {"altair", "vl-convert-python"}, "excel": {"xlsxwriter", "python-calamine"},
-    }  # fmt: skip
-    assert names(extras["notebook"]) == {"subcontract-core", "anywidget", "ipywidgets", "jupyterlab", "voila"}
-    for extra, inside in (("notebook", "frames,charts,excel"), ("all", "frames,charts,excel,notebook")):
-        assert f"subcontract-core[{inside}]" in extras[extra]
+def needed(requirements: list[str]) -> set[str]:
+    """These packages and, as far as they are installed, all that they need, by the names of their modules' packages."""
+    found, open_ = set(), {name.casefold() for name in names(requirements)} - {"subcontract-core"}
+    while open_:
+        name = open_.pop()
+        found.add(name)
+        try:
+            plain = [one for one in requires(name) or [] if "extra ==" not in one]
+        except PackageNotFoundError:
+            continue  # for another system
+        open_ |= {re.split(r"[^\w.-]", one, maxsplit=1)[0].casefold() for one in plain} - found
+    return found
+
+
+def test_every_library_that_the_package_imports_is_of_the_core_or_of_an_extra_and_all_has_every_extra():
+    extras, homes = CORE["project"]["optional-dependencies"], packages_distributions()
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py")]
+    imported = {alias.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    libraries = {name.partition(".")[0] for name in imported} - sys.stdlib_module_names - {"subcontract_core"}
+    given = needed([*CORE["project"]["dependencies"], *(entry for extra in extras.values() for entry in extra)])
+    assert {name: homes[name] for name in libraries if not given & {home.casefold() for home in homes[name]}} == {}
+    inside = {extra: set(re.findall(r"[a-z]+", one)) for extra in ("notebook", "all") for one in re.findall(r"\[(.*)\]", " ".join(extras[extra]))}
+    assert inside["all"] == {*extras} - {"all"} and inside["notebook"] == {*extras} - {"all", "notebook"}
+    assert {"jupyterlab", "voila", "ipywidgets"} <= names(extras["notebook"])
 
 
 @pytest.mark.parametrize("folder", [ROOT, *PLUGINS], ids=lambda folder: folder.name)

@@ -90,7 +90,7 @@ def rerun(comparison: Comparison, language: Language) -> str:
     """The command and the scenario with which the same report comes again."""
     ids = ",".join(dict.fromkeys(outcome.model for outcome in comparison.outcomes))
     reforms = "".join(f" --reform {'+'.join(reform.id for reform in reformed.law.reforms)}" for reformed in comparison.reforms)
-    command = f"uv run subcontract compare scenario.yaml --models {ids}{reforms} --language {language.code} --html report.html"
+    command = f"uv run --extra charts subcontract compare scenario.yaml --models {ids}{reforms} --language {language.code} --html report.html"
     shown = f"<pre><code>{escape(command)}</code></pre>"
     scenario = f"<pre><code>{escape(scenario_to_yaml(comparison.scenario))}</code></pre>"
     return section(2, language.text("report.rerun"), "rerun", paragraph(language.text("report.rerun_how", version=__version__)), shown, details("scenario.yaml", scenario))

@@ -26,8 +26,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 UV = os.environ.get("UV") or shutil.which("uv")
 OLDEST = (3, 11)
 NOBODY = "http://127.0.0.1:9"  # a port that nobody listens to
-QUIET = ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "SUBCONTRACT_STRICT_TEXTS", "UV_PROJECT_ENVIRONMENT")
-LINES = {"compare": ["compare", "--language", "fi"], "json": ["compare", "--json", "-"]}
+QUIET = ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "SUBCONTRACT_STRICT_TEXTS", "UV_PROJECT_ENVIRONMENT", "UV_COMPILE_BYTECODE")
+LINES = {"page": ["compare", "--language", "fi"], "json": ["compare", "--json", "-"]}
 
 pytestmark = pytest.mark.skipif(UV is None, reason="uv is not on this machine")
 

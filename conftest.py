@@ -7,4 +7,6 @@ import pytest
 NEEDED = ("hypothesis", "nbval", "playwright", "subcontract_core")
 
 if any(find_spec(name) is None for name in NEEDED):
-    raise pytest.UsageError("the tests need more than pytest; run them with: uv run --group dev pytest")
+    raise pytest.UsageError(
+        "the tests need more than pytest; run them with: uv run --group dev pytest"
+    )

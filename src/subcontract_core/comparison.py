@@ -200,7 +200,7 @@ def _check_months(scenario: Scenario, law: Law) -> None:
 
 
 def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
-    """Terms for a misspelt model are faults, all at once; terms for one that is not installed here are not."""
+    """Terms for a misspelt model are faults, all at once; terms for one that is not installed are not."""
     known = ", ".join(sorted({*found.ids, *found.missing}))
     faults = [
         Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown model {model!r}", model=value.model), known, Text("Did you mean {near!r}?", near=near))

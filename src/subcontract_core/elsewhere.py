@@ -1,8 +1,8 @@
-"""Models that are not installed: which package brings each, and when an id is rather a slip of the pen.
+"""Models that are not installed: which package brings each, and when an id is a slip of the pen.
 
-A scenario may set terms for every model that somebody compares, and not everybody has all of them. Terms for a model
-that is not installed are noted and change nothing. An id that is close to a known one is a fault: a wage that
-somebody believes to have set must not be lost because of a letter.
+A scenario may set terms for every model that somebody compares, and not everybody has all of them.
+Terms for a model that is not installed are noted and change nothing. An id that is close to a known
+one is a fault: a wage that somebody believes to have set must not be lost because of a letter.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -13,21 +13,24 @@ from attrs import frozen
 
 from .scenario.types import Scenario
 
-# The packages of this project beside the core; `tests/test_packaging.py` compares them with what each announces.
+# The packages of this project beside the core; a test compares them with what each announces.
 PACKAGES: Mapping[str, tuple[str, ...]] = {
     "eksote-employer": ("eksote-external", "eksote-internal", "paanetoja-outline", "vaalijala"),
     "employer-direct": ("paijathame-direct", "siunsote-summer-job"),
     "jobcenter-app": ("jobcenter-app", "jobcenter-partner"),
     "light-entrepreneur": ("siunsote-light-entrepreneur",),
 }
-HOMES: Mapping[str, str] = {model: package for package, models in PACKAGES.items() for model in models}
+HOMES: Mapping[str, str] = {
+    model: package for package, models in PACKAGES.items() for model in models
+}
 
-_ALIKE, _LETTERS = 0.75, 4  # the same letters for the most part, and at most two slips: one wrong letter is two that do not match
+# The same letters for the most part, and at most two slips: a wrong letter is two that do not match.
+_ALIKE, _LETTERS = 0.75, 4
 
 
 @frozen
 class Absent:
-    """A model that a scenario sets terms for and that is not installed; `package` brings it, "" where nobody here knows."""
+    """A model with terms that is not installed; `package` brings it, "" where nobody here knows."""
 
     model: str
     package: str
@@ -35,7 +38,10 @@ class Absent:
 
 
 def meant(name: str, known: Iterable[str], most: int = 1) -> list[str]:
-    """The known ids that an id which is none of them may be a slip for, the nearest first: a letter or two apart, or a part of it."""
+    """The known ids that an unknown one may be a slip for, the nearest first.
+
+    It is a letter or two apart, or a part of the known id.
+    """
     rated = sorted((-_likeness(_plain(name), _plain(one)), one) for one in known)
     return [one for likeness, one in rated[:most] if likeness]
 
@@ -46,19 +52,32 @@ def _likeness(name: str, known: str) -> float:
         return 1.0
     found = SequenceMatcher(None, name, known, autojunk=False)
     same = sum(block.size for block in found.get_matching_blocks())
-    return found.ratio() if found.ratio() >= _ALIKE and len(name) + len(known) - 2 * same <= _LETTERS else 0.0
+    return (
+        found.ratio()
+        if found.ratio() >= _ALIKE and len(name) + len(known) - 2 * same <= _LETTERS
+        else 0.0
+    )
 
 
 def _plain(name: str) -> str:
-    """An id without what is easily mistaken: capitals, dots over letters, spaces and underscores for hyphens."""
+    """An id without what is easily mistaken: capitals, dots over letters, spaces for hyphens."""
     letters = unicodedata.normalize("NFKD", name.casefold())
-    return "-".join("".join(c for c in letters if not unicodedata.combining(c)).replace("_", " ").replace("-", " ").split())
+    return "-".join(
+        "".join(c for c in letters if not unicodedata.combining(c))
+        .replace("_", " ")
+        .replace("-", " ")
+        .split()
+    )
 
 
-def absent(scenario: Scenario, installed: Collection[str], homes: Mapping[str, str]) -> tuple[Absent, ...]:
+def absent(
+    scenario: Scenario, installed: Collection[str], homes: Mapping[str, str]
+) -> tuple[Absent, ...]:
     """The models that are not installed and that the scenario sets terms for, in its order."""
     terms: dict[str, dict[str, None]] = {}
     for value in scenario.terms:
         if value.model not in installed:
             terms.setdefault(value.model, {})[value.term] = None
-    return tuple(Absent(model, homes.get(model, ""), tuple(names)) for model, names in terms.items())
+    return tuple(
+        Absent(model, homes.get(model, ""), tuple(names)) for model, names in terms.items()
+    )

@@ -82,15 +82,22 @@ class InputError(SubcontractError):
 
 
 _NEEDS = {
-    "excel": Text("Excel files need"), "charts": Text("Charts and reports need"), "frames": Text("Tables in Python need"),
+    "excel": Text("Excel files need"),
+    "charts": Text("Charts and reports need"),
+    "frames": Text("Tables in Python need"),
     "notebook": Text("The explorer and the notebooks need"),
-}  # fmt: skip
+}
 
 
 def needs(extra: str) -> SubcontractError:
-    """What to say where a library of an extra is missing: the words to type in the project's folder and elsewhere."""
+    """Where a library of an extra is missing: what to type in the project's folder, and elsewhere."""
     here, elsewhere = f"uv run --extra {extra}", f'pip install "subcontract-core[{extra}]"'
-    return SubcontractError(Text("{what} packages that are not installed. In the project's folder write: {here} … – elsewhere: {elsewhere}", what=_NEEDS[extra], here=here, elsewhere=elsewhere))
+    return SubcontractError(
+        Text(
+            "{what} packages that are not installed. In the project's folder write: {here} … – elsewhere: {elsewhere}",
+            what=_NEEDS[extra], here=here, elsewhere=elsewhere,
+        )
+    )  # fmt: skip
 
 
 class LawError(SubcontractError):

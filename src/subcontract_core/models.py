@@ -175,12 +175,19 @@ class Catalogue:
 
     def meant(self, model_id: str, most: int = 1) -> list[str]:
         """The ids, installed or not, that an unknown one may be a slip for."""
-        return [] if model_id in self.missing else elsewhere.meant(model_id, (*self.ids, *self.missing), most)
+        if model_id in self.missing:
+            return []
+        return elsewhere.meant(model_id, (*self.ids, *self.missing), most)
 
     def _missing(self, model_id: str) -> Text:
-        known, near, package = ", ".join(self.ids), self.meant(model_id, 2), self.missing.get(model_id)
+        known, near = ", ".join(self.ids), self.meant(model_id, 2)
+        package = self.missing.get(model_id)
         if package:
-            return Text("the model {model!r} is in the package {package}, which is not installed: in the project's folder uv run installs it, elsewhere pip install and the package's wheel. Installed: {known}", model=model_id, package=package, known=known)
+            return Text(
+                "the model {model!r} is in the package {package}, which is not installed: in the project's "
+                "folder uv run installs it, elsewhere pip install and the package's wheel. Installed: {known}",
+                model=model_id, package=package, known=known,
+            )  # fmt: skip
         if near:
             return Text("no model {model!r}; did you mean {near}? Known: {known}", model=model_id, near=", ".join(near), known=known)
         return Text("no model {model!r}. Known: {known}", model=model_id, known=known)

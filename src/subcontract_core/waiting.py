@@ -12,7 +12,7 @@ PATIENCE = 0.3  # seconds without a word
 
 @contextmanager
 def waiting(text: str) -> Iterator[None]:
-    """Show a text on the terminal while something takes more than a moment, and take it away before the answer.
+    """Show a text while something takes more than a moment, and take it away before the answer.
 
     Only where standard error is a terminal: nothing of it reaches output that is redirected.
     """

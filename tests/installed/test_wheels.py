@@ -1,6 +1,7 @@
-"""Outside the repository: the packages as wheels, in fresh environments, on each Python that this machine has.
+"""Outside the repository: the packages as wheels, in fresh environments, on each Python here.
 
-Installing asks the package index; the main job then runs without any network. Every command starts in an empty folder.
+Installing asks the package index; the main job then runs without any network. Every command starts
+in an empty folder.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,14 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 UV = os.environ.get("UV") or shutil.which("uv")
 OLDEST = (3, 11)
 NOBODY = "http://127.0.0.1:9"  # a port that nobody listens to
-QUIET = ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "SUBCONTRACT_STRICT_TEXTS", "UV_PROJECT_ENVIRONMENT", "UV_COMPILE_BYTECODE")
+QUIET = (
+    "VIRTUAL_ENV",
+    "PYTHONPATH",
+    "PYTHONDONTWRITEBYTECODE",
+    "SUBCONTRACT_STRICT_TEXTS",
+    "UV_PROJECT_ENVIRONMENT",
+    "UV_COMPILE_BYTECODE",
+)
 LINES = {"page": ["compare", "--language", "fi"], "json": ["compare", "--json", "-"]}
 
 pytestmark = pytest.mark.skipif(UV is None, reason="uv is not on this machine")
@@ -35,30 +43,50 @@ pytestmark = pytest.mark.skipif(UV is None, reason="uv is not on this machine")
 def environment(**more: str) -> dict[str, str]:
     """What a person's shell would have, in which nothing can be fetched."""
     kept = {name: value for name, value in os.environ.items() if name not in QUIET}
-    proxies = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), NOBODY)
+    proxies = dict.fromkeys(
+        ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), NOBODY
+    )
     return {**kept, **proxies, "no_proxy": "", "LC_ALL": "C.UTF-8", **more}
 
 
 def uv(*arguments: str | Path, cwd: Path) -> str:
     kept = {name: value for name, value in os.environ.items() if name not in QUIET}
-    done = subprocess.run([str(UV), *map(str, arguments)], cwd=cwd, env=kept, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(UV), *map(str, arguments)],
+        cwd=cwd,
+        env=kept,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
 @lru_cache
 def cut_off() -> tuple[str, ...]:
-    """What makes a command run in a network of its own with nobody in it, where the system allows that."""
+    """What gives a command a network with nobody in it, where the system allows that."""
     words = ("unshare", "--net", "--map-root-user")
-    if shutil.which(words[0]) is None or subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
+    if (
+        shutil.which(words[0]) is None
+        or subprocess.run([*words, "true"], capture_output=True, check=False).returncode
+    ):
         return ()
     return words
 
 
-def run(python: Path, arguments: list[str], cwd: Path, offline: bool = True) -> subprocess.CompletedProcess[bytes]:
+def run(
+    python: Path, arguments: list[str], cwd: Path, offline: bool = True
+) -> subprocess.CompletedProcess[bytes]:
     """The command `subcontract` of an environment."""
     script = python.with_name("subcontract" + python.suffix)
-    return subprocess.run([*(cut_off() if offline else ()), str(script), *arguments], cwd=cwd, env=environment(), capture_output=True, check=False)
+    return subprocess.run(
+        [*(cut_off() if offline else ()), str(script), *arguments],
+        cwd=cwd,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
 
 
 # -- the Pythons of this machine -----------------------------------------------------------------
@@ -66,26 +94,49 @@ def run(python: Path, arguments: list[str], cwd: Path, offline: bool = True) -> 
 
 def version(python: Path) -> tuple[int, ...] | None:
     """Its version, or None where it is not a CPython that runs."""
-    code = "import sys; print(sys.implementation.name, *sys.version_info[:3]) if sys.version_info.releaselevel == 'final' else print()"
+    code = "import sys; v = sys.version_info; print(sys.implementation.name, *v[:3], v.releaselevel)"
     try:
-        words = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True, timeout=20).stdout.split()
+        words = subprocess.run(
+            [python, "-c", code], capture_output=True, text=True, check=True, timeout=20
+        ).stdout.split()
     except (OSError, subprocess.SubprocessError):
         return None
-    return tuple(map(int, words[1:])) if words[:1] == ["cpython"] else None
+    return tuple(map(int, words[1:4])) if words[:1] + words[4:] == ["cpython", "final"] else None
 
 
 def pythons() -> dict[str, Path]:
-    """The newest Python of each release from the oldest that is supported: this one, those that uv finds and pyenv's."""
-    listed = json.loads(uv("python", "list", "--only-installed", "--offline", "--output-format", "json", cwd=ROOT)) if UV else []
+    """The newest Python of each supported release: this one, those that uv finds and pyenv's."""
+    listed = (
+        json.loads(
+            uv(
+                "python",
+                "list",
+                "--only-installed",
+                "--offline",
+                "--output-format",
+                "json",
+                cwd=ROOT,
+            )
+        )
+        if UV
+        else []
+    )
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
-    paths = [Path(one["path"]) for one in listed if "shims" not in Path(one["path"]).parts] + sorted(pyenv.glob("*/bin/python3"))
+    paths = [
+        Path(one["path"]) for one in listed if "shims" not in Path(one["path"]).parts
+    ] + sorted(pyenv.glob("*/bin/python3"))
     found: dict[tuple[int, ...], tuple[tuple[int, ...], Path]] = {}
     for path in dict.fromkeys(path.resolve() for path in paths):
         exact = version(path)
         if exact is not None and exact[:2] >= OLDEST:
             found[exact[:2]] = max(found.get(exact[:2], ((), path)), (exact, path))
     this = sys.version_info[:2]
-    found[this] = (sys.version_info[:3], Path(sys.base_prefix, "python.exe") if os.name == "nt" else Path(sys.base_prefix, "bin", "python3"))
+    found[this] = (
+        sys.version_info[:3],
+        Path(sys.base_prefix, "python.exe")
+        if os.name == "nt"
+        else Path(sys.base_prefix, "bin", "python3"),
+    )
     return {".".join(map(str, release)): path for release, (_, path) in sorted(found.items())}
 
 
@@ -109,13 +160,27 @@ def install(tmp_path_factory):
     """Makes an environment with some of the wheels, at the versions that the project pins."""
     folder = tmp_path_factory.mktemp("environments")
     pins = folder / "constraints.txt"
-    pins.write_text("\n".join(PROJECT["tool"]["uv"]["constraint-dependencies"]) + "\n", encoding="utf-8")
+    pins.write_text(
+        "\n".join(PROJECT["tool"]["uv"]["constraint-dependencies"]) + "\n", encoding="utf-8"
+    )
 
     def make(name: str, base: Path, packages: list[str]) -> Path:
         uv("venv", "--quiet", "--no-project", "--python", base, folder / name, cwd=folder)
         python = folder / name / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         newest = PROJECT["tool"]["uv"]["exclude-newer"]
-        uv("pip", "install", "--quiet", "--python", python, "--constraint", pins, "--exclude-newer", newest, *packages, cwd=folder)
+        uv(
+            "pip",
+            "install",
+            "--quiet",
+            "--python",
+            python,
+            "--constraint",
+            pins,
+            "--exclude-newer",
+            newest,
+            *packages,
+            cwd=folder,
+        )
         return python
 
     return make
@@ -130,32 +195,61 @@ def core_of(wheels: list[Path]) -> Path:
 def expected(tmp_path_factory) -> dict[str, bytes]:
     """What the repository itself prints."""
     folder = tmp_path_factory.mktemp("repository")
-    return {name: run(Path(sys.executable), line, folder, offline=False).stdout for name, line in LINES.items()}
+    return {
+        name: run(Path(sys.executable), line, folder, offline=False).stdout
+        for name, line in LINES.items()
+    }
 
 
 # -- what is in a wheel --------------------------------------------------------------------------
 
 
 def test_there_is_a_wheel_for_the_core_and_for_each_plugin(wheels):
-    assert {wheel.name.partition("-")[0] for wheel in wheels} == {"subcontract_core", *(path.name for path in (ROOT / "plugins").iterdir() if (path / "pyproject.toml").is_file())}
+    assert {wheel.name.partition("-")[0] for wheel in wheels} == {
+        "subcontract_core",
+        *(
+            path.name
+            for path in (ROOT / "plugins").iterdir()
+            if (path / "pyproject.toml").is_file()
+        ),
+    }
 
 
 def test_every_wheel_carries_its_licence(wheels):
     for wheel in wheels:
         with zipfile.ZipFile(wheel) as archive:
-            [licence] = [name for name in archive.namelist() if name.endswith(".dist-info/licenses/LICENSE")]
+            [licence] = [
+                name for name in archive.namelist() if name.endswith(".dist-info/licenses/LICENSE")
+            ]
             assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
     with zipfile.ZipFile(core_of(wheels)) as archive:
-        others = {Path(name).name for name in archive.namelist() if ".dist-info/licenses/LICENSES/" in name}
+        others = {
+            Path(name).name
+            for name in archive.namelist()
+            if ".dist-info/licenses/LICENSES/" in name
+        }
     assert others == {path.name for path in (ROOT / "LICENSES").iterdir()}
 
 
 def test_the_cores_wheel_has_every_file_of_the_package_and_the_notebooks_and_nothing_else(wheels):
     with zipfile.ZipFile(core_of(wheels)) as archive:
         found = {name for name in archive.namelist() if ".dist-info/" not in name}
-    tracked = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "src", "notebooks"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
-    notebooks = {f"subcontract_core/notebook/{name}" for name in tracked if name.startswith("notebooks/") and name.endswith(".ipynb")}
-    assert found == {name.removeprefix("src/") for name in tracked if name.startswith("src/")} | notebooks
+    tracked = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "src", "notebooks"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\n")
+    notebooks = {
+        f"subcontract_core/notebook/{name}"
+        for name in tracked
+        if name.startswith("notebooks/") and name.endswith(".ipynb")
+    }
+    assert (
+        found
+        == {name.removeprefix("src/") for name in tracked if name.startswith("src/")} | notebooks
+    )
     assert notebooks
 
 
@@ -163,13 +257,18 @@ def test_the_cores_wheel_has_every_file_of_the_package_and_the_notebooks_and_not
 
 
 @pytest.mark.parametrize("release", PYTHONS)
-def test_the_core_alone_compares_without_a_network_and_names_what_is_not_installed(release, wheels, install, tmp_path):
+def test_the_core_alone_compares_without_a_network_and_names_what_is_not_installed(
+    release, wheels, install, tmp_path
+):
     python = install(f"core-{release}", PYTHONS[release], [str(core_of(wheels))])
     done = run(python, ["compare", "--language", "en"], tmp_path)
     text = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Work activity with an allowance (work-activity)" in " ".join(text.split())
-    assert "Terms for models that are not installed here" in text and "jobcenter-partner (package jobcenter-app)" in text
+    assert (
+        "Terms for models that are not installed here" in text
+        and "jobcenter-partner (package jobcenter-app)" in text
+    )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -177,15 +276,25 @@ def test_the_core_alone_says_what_to_type_for_everything_else(wheels, install, t
     python = install("core", PYTHONS[HERE], [str(core_of(wheels))])
     for line, extra in ((["--excel", "a.xlsx"], "excel"), (["--html", "a.html"], "charts")):
         refused = run(python, ["compare", *line, "--language", "en"], tmp_path)
-        assert refused.returncode == 1 and f"uv run --extra {extra} …" in refused.stderr.decode() and b"Traceback" not in refused.stderr
+        assert (
+            refused.returncode == 1
+            and f"uv run --extra {extra} …" in refused.stderr.decode()
+            and b"Traceback" not in refused.stderr
+        )
     for command in ("serve", "lab"):
         refused = run(python, [command, "--no-browser", "--language", "en"], tmp_path)
-        assert refused.returncode == 1 and 'pip install "subcontract-core[notebook]"' in refused.stderr.decode() and b"Traceback" not in refused.stderr
+        assert (
+            refused.returncode == 1
+            and 'pip install "subcontract-core[notebook]"' in refused.stderr.decode()
+            and b"Traceback" not in refused.stderr
+        )
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("release", PYTHONS)
-def test_all_packages_give_without_a_network_the_bytes_that_the_repository_gives(release, wheels, install, tmp_path, expected):
+def test_all_packages_give_without_a_network_the_bytes_that_the_repository_gives(
+    release, wheels, install, tmp_path, expected
+):
     python = install(f"all-{release}", PYTHONS[release], list(map(str, wheels)))
     for name, line in LINES.items():
         done = run(python, line, tmp_path)
@@ -200,22 +309,53 @@ def test_all_packages_give_without_a_network_the_bytes_that_the_repository_gives
 @pytest.fixture(scope="module")
 def everything(wheels, install) -> Path:
     """The Python of an environment with all packages and the core's extra `all`."""
-    return install("everything", PYTHONS[HERE], [f"{core_of(wheels)}[all]", *(str(wheel) for wheel in wheels if wheel != core_of(wheels))])
+    return install(
+        "everything",
+        PYTHONS[HERE],
+        [f"{core_of(wheels)}[all]", *(str(wheel) for wheel in wheels if wheel != core_of(wheels))],
+    )
 
 
-def test_with_the_extra_all_the_workbook_and_the_report_are_written_without_a_network(everything, tmp_path):
-    done = run(everything, ["compare", "--models", "jobcenter-app", "--excel", "a.xlsx", "--html", "a.html", "--language", "en"], tmp_path)
+def test_with_the_extra_all_the_workbook_and_the_report_are_written_without_a_network(
+    everything, tmp_path
+):
+    done = run(
+        everything,
+        [
+            "compare",
+            "--models",
+            "jobcenter-app",
+            "--excel",
+            "a.xlsx",
+            "--html",
+            "a.html",
+            "--language",
+            "en",
+        ],
+        tmp_path,
+    )
     assert done.returncode == 0, done.stderr.decode()
-    assert (tmp_path / "a.xlsx").read_bytes()[:2] == b"PK" and "<svg" in (tmp_path / "a.html").read_text(encoding="utf-8")
-    again = run(everything, ["template", "t.xlsx", "everyday-2026-05"], tmp_path), run(everything, ["compare", "t.xlsx", "--models", "work-activity"], tmp_path)
+    assert (tmp_path / "a.xlsx").read_bytes()[:2] == b"PK" and "<svg" in (
+        tmp_path / "a.html"
+    ).read_text(encoding="utf-8")
+    again = (
+        run(everything, ["template", "t.xlsx", "everyday-2026-05"], tmp_path),
+        run(everything, ["compare", "t.xlsx", "--models", "work-activity"], tmp_path),
+    )
     assert [one.returncode for one in again] == [0, 0]
 
 
-def test_lab_starts_jupyterlab_on_copies_of_the_notebooks_in_the_folder_one_is_in(everything, tmp_path):
+def test_lab_starts_jupyterlab_on_copies_of_the_notebooks_in_the_folder_one_is_in(
+    everything, tmp_path
+):
     done = run(everything, ["lab", "--language", "en", "--version"], tmp_path)
-    assert done.returncode == 0 and done.stdout.decode().strip().startswith("4."), done.stderr.decode()
+    assert done.returncode == 0 and done.stdout.decode().strip().startswith("4."), (
+        done.stderr.decode()
+    )
     assert f"The notebooks are in {tmp_path / 'subcontract-notebooks'}." in done.stderr.decode()
-    assert {path.name for path in (tmp_path / "subcontract-notebooks").iterdir()} == {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert {path.name for path in (tmp_path / "subcontract-notebooks").iterdir()} == {
+        path.name for path in (ROOT / "notebooks").glob("*.ipynb")
+    }
 
 
 @contextmanager
@@ -224,8 +364,25 @@ def served(python: Path, cwd: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [str(python.with_name("subcontract" + python.suffix)), "serve", "--no-browser", "--port", str(port), "--room", "0"]
-    with (cwd / "log").open("w") as log, subprocess.Popen(command, cwd=cwd, env=environment(no_proxy="127.0.0.1", NO_PROXY="127.0.0.1"), stdout=log, stderr=log) as server:
+    command = [
+        str(python.with_name("subcontract" + python.suffix)),
+        "serve",
+        "--no-browser",
+        "--port",
+        str(port),
+        "--room",
+        "0",
+    ]
+    with (
+        (cwd / "log").open("w") as log,
+        subprocess.Popen(
+            command,
+            cwd=cwd,
+            env=environment(no_proxy="127.0.0.1", NO_PROXY="127.0.0.1"),
+            stdout=log,
+            stderr=log,
+        ) as server,
+    ):
         try:
             yield f"http://127.0.0.1:{port}/"
         finally:

@@ -150,8 +150,12 @@ def broken(comparison: Comparison, language: Language) -> list[str]:
 
 def absent(comparison: Comparison, language: Language) -> list[str]:
     """The terms that the scenario sets for models that are not installed, by model."""
-    keys = {one: "page.absent_in" if one.package else "page.absent_nowhere" for one in comparison.absent}
-    return [language.text(key, model=one.model, package=one.package, terms=", ".join(one.terms)) for one, key in keys.items()]
+    found = []
+    for one in comparison.absent:
+        key = "page.absent_in" if one.package else "page.absent_nowhere"
+        terms = ", ".join(one.terms)
+        found.append(language.text(key, model=one.model, package=one.package, terms=terms))
+    return found
 
 
 def outside(comparison: Comparison, language: Language) -> list[str]:

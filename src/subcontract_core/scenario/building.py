@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 import re
 
-from attrs import define
+from attrs import define, evolve
 
 from .. import days
 from ..errors import Text
@@ -37,6 +37,7 @@ from .types import (
     Taxes,
     TermValue,
 )  # fmt: skip
+from .wording import people as listed_people, spread
 
 FORMAT = "subcontract-scenario/1"
 MOST_MONTHS = 60
@@ -55,6 +56,11 @@ def is_person(ident: str) -> bool:
     return _PERSON.fullmatch(ident) is not None
 
 
+def _joined(node: Node) -> Node:
+    """A group's id in own words ("Our group") with a hyphen for each space; the ids of people and buyers stay closed, since words could be a name."""
+    return evolve(node, value="-".join(node.value.split())) if isinstance(node.value, str) else node
+
+
 @define
 class Builder(Fields):
     """Reads one file; notes faults and goes on with a default."""
@@ -67,7 +73,7 @@ class Builder(Fields):
             return None
         if "format" in top:
             top["format"].one_of((FORMAT,))
-        ident = self.ident(top["id"], 60) if "id" in top else ""
+        ident = self.ident(_joined(top["id"]), 60) if "id" in top else ""
         months = self.months(top["months"]) if "months" in top else (0, 0)
         people_nodes = top["people"].sequence() if "people" in top else []
         if "people" in top and top["people"].value == []:
@@ -280,6 +286,7 @@ class Builder(Fields):
         def crew(n: Node) -> tuple[str, ...]:
             if n.value == "all":
                 return tuple(people)
+            n = spread(n, listed_people) if n.value not in people else n
             if n.value == []:
                 n.fault("an empty list", "at least one person, or all")
             elif n.value and isinstance(n.value, str):

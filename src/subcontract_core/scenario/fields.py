@@ -12,6 +12,7 @@ from .. import days
 from ..errors import LANGUAGES, Text
 from ..nodes import Faults, Node
 from .types import Dates, Mark
+from .wording import spread, weekdays
 
 _ID = re.compile(r"[\w-]+")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
@@ -119,7 +120,7 @@ class Fields:
     # -- days and times -------------------------------------------------------------------------
 
     def when(self, part: dict[str, Node], at: str) -> Dates:
-        weekly = self.value(part, "weekly", f"{at}.weekly", lambda n: tuple(self.once(n, lambda item: item.one_of(days.WEEKDAYS))), ())
+        weekly = self.value(part, "weekly", f"{at}.weekly", lambda n: tuple(self.once(spread(n, weekdays), lambda item: item.one_of(days.WEEKDAYS))), ())
         start = self.value(part, "from", f"{at}.from", self.day, None)
         end = self.value(part, "to", f"{at}.to", self.day, None)
         if weekly:

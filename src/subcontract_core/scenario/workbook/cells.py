@@ -11,7 +11,9 @@ from fractions import Fraction
 import re
 from typing import Any
 
+from ...days import WEEKDAYS
 from ..fields import clock
+from ..wording import people, weekdays
 from .columns import Column
 
 ALL = "all"  # the whole group, as a crew
@@ -22,6 +24,8 @@ _TIME = re.compile(r"(\d{1,2})\.(\d\d)")
 _COUNT = re.compile(r"\d+(?:,\d+)?")  # euros and shares are read by the builder, decimal comma and all
 _BETWEEN = {"choice": re.compile(r"[,;\n]+"), "text": re.compile(r"[;\n]+")}
 _BREAKS = re.compile(r"[,;\s]+")
+_LENGTHS = ("number", "integer", "time")
+_FIRST_YEAR, _DAY_NOUGHT = 1900, datetime(1899, 12, 31)
 
 Dictionary = Mapping[str, str]
 
@@ -38,6 +42,10 @@ def read_cell(cell: Any, column: Column, words: Dictionary) -> str | list[str]:
     """
     if not column.many:
         return _read(cell, column.kind, words)
+    read = weekdays if column.options == WEEKDAYS else people if column.of == "people" else None
+    written = read(cell) if read and isinstance(cell, str) else None
+    if written:
+        return written
     texts = [cell] if not isinstance(cell, str) else [part for part in _BETWEEN.get(column.kind, _BREAKS).split(cell) if part.strip()]
     found = [_read(text, column.kind, words) for text in texts]
     if found in ([NOTHING], ["-"], ["–"]):
@@ -50,16 +58,30 @@ def _read(cell: Any, kind: str, words: Dictionary) -> str:
         return "true" if cell else "false"
     if isinstance(cell, (int, float)):
         return clock(round(cell * 24 * 60)) if kind == "time" and 0 <= cell < 1 else number_text(cell)
-    if isinstance(cell, timedelta):
-        return clock(round(cell.total_seconds() / 60))
-    if isinstance(cell, time):
-        minutes = round(cell.hour * 60 + cell.minute + cell.second / 60)
-        return number_text(minutes / 60) if kind == "number" else clock(minutes)
+    if isinstance(cell, (timedelta, time)) or (isinstance(cell, date) and kind in _LENGTHS and cell.year == _FIRST_YEAR):
+        return _length(_duration(cell), kind)
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M}" if cell.time() != time(0) else _read(cell.date(), kind, words)
     if isinstance(cell, date):
         return f"{cell:%Y-%m}" if kind == "month" else f"{cell:%Y-%m-%d}"
     return _read_text(str(cell).strip(), kind, words)
+
+
+def _duration(cell: timedelta | time | date) -> timedelta:
+    """How long a time in a cell is, whatever it is shown as; 24:00 shown as h:mm comes as the first day of 1900."""
+    if isinstance(cell, timedelta):
+        return cell
+    if isinstance(cell, time):
+        return timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond)
+    return datetime(cell.year, cell.month, cell.day, *((cell.hour, cell.minute, cell.second) if isinstance(cell, datetime) else ())) - _DAY_NOUGHT
+
+
+def _length(length: timedelta, kind: str) -> str:
+    """A length of time as the column wants it: hours, minutes, or a time of day; to the second, as it is typed."""
+    seconds = round(length.total_seconds())
+    if kind == "number":
+        return number_text(seconds / 3600)
+    return number_text(seconds / 60) if kind == "integer" else clock(round(seconds / 60))
 
 
 def _read_text(text: str, kind: str, words: Dictionary) -> str:

@@ -7,38 +7,36 @@ cells, formulas with an error, personal data in a note) is a fault at its cell.
 from collections.abc import Iterable
 import io
 from pathlib import Path
-import re
 from typing import Any
-from xml.etree import ElementTree
+from xml.parsers import expat
 import zipfile
 import zlib
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...errors import Text, needs
 from ...nodes import MOST_BYTES, Faults, content_of
 from .. import privacy
 from .cells import name_of
+from .parts import MOST_CELLS, SheetPart, parts_of, read_sheets, texts_of_notes
 
 SUFFIX = ".xlsx"
 _ALLOWED = Text("an Excel workbook (.xlsx) of at most {mb} MB", mb=MOST_BYTES // 1_000_000)
 _WHOLE = "(the whole file)"
 FORMULA = Text("(a formula)")
 _MOST_UNPACKED = 60_000_000
-_MOST_CELLS = 2_000_000
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-_CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"([^>]*)>')
-_NOTE = re.compile(r'<(?:\w+:)?(?:comment|threadedComment)\b[^>]*?\bref="([A-Z]+\d+)"[^>]*>(.*?)</(?:\w+:)?(?:comment|threadedComment)>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @frozen
 class Grid:
-    """One sheet: its name and the values of its cells from A1 on."""
+    """One sheet: its name and the values of its cells from A1 on; what of it a reader in Excel does not see (from 0)."""
 
     name: str
     rows: list[list[Any]]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = field(default=frozenset(), repr=False)
+    hidden_columns: frozenset[int] = field(default=frozenset(), repr=False)
 
     def place(self, row: int, column: int) -> str:
         """people!C5."""
@@ -55,7 +53,7 @@ def open_workbook(path: Path, faults: Faults) -> list[Grid]:
         return []
     try:
         return _grids(str(path), content, faults)
-    except (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, LookupError, UnicodeError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, LookupError, UnicodeError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         faults.add(str(path), _WHOLE, "something else than an Excel workbook, or a broken one", _ALLOWED, "Open it in Excel and save it again as a workbook (.xlsx).")
         return []
 
@@ -65,68 +63,33 @@ def _grids(name: str, content: bytes, faults: Faults) -> list[Grid]:
         if sum(item.file_size for item in archive.infolist()) > _MOST_UNPACKED:
             faults.add(name, _WHOLE, Text("more than {mb} MB when unpacked", mb=_MOST_UNPACKED // 1_000_000), _ALLOWED, "Keep the sheets of the template only.")
             return []
-        parts = _parts(archive)
+        parts = parts_of(archive)
         if not parts:
             raise ValueError("a workbook has at least one sheet")
-        sizes = [_look_at(sheet, archive.read(part), faults) for sheet, part in parts.items()]
-        for sheet, part in parts.items():
-            _look_at_notes(sheet, part, archive, faults)
-    if any(size > _MOST_CELLS for size in sizes):
+        read_sheets(archive, parts)
+        for part in parts:
+            _note_cells(part, faults)
+            for cell, text in texts_of_notes(archive, part.path):
+                what = privacy.found_in(text)
+                if what:
+                    faults.add(f"{part.name}!{cell}", Text("(a note)"), what, "no personal data", privacy.TO_DO)
+    if any(part.spans > MOST_CELLS for part in parts):
         return []
     return _cells(content, parts, faults)
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The part of the file that holds each sheet."""
-    book, relations = archive.read("xl/workbook.xml"), archive.read("xl/_rels/workbook.xml.rels")
-    if b"<!DOCTYPE" in book or b"<!DOCTYPE" in relations:
-        raise ValueError("a workbook has no document type")
-    targets = {item.get("Id"): item.get("Target", "") for item in ElementTree.fromstring(relations)}
-    found = {}
-    for item in ElementTree.fromstring(book).iter():
-        if item.tag.rpartition("}")[2] == "sheet":
-            target = targets.get(item.get(_RELATION), "")
-            if "worksheets/" in target:
-                found[item.get("name", "")] = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-    return found
+def _note_cells(part: SheetPart, faults: Faults) -> None:
+    """Notes what no cell may hold: an error, a formula without a result; and a sheet that spans too much."""
+    for row, column in part.errors:
+        faults.add(f"{part.name}!{name_of(row, column)}", FORMULA, "a formula with an error", "a value", "Mend the formula or write the value.")
+    for row, column in part.uncalculated:
+        faults.add(f"{part.name}!{name_of(row, column)}", FORMULA, "a formula whose result is not stored in the file", "a value", "Open the file in Excel, let it calculate, save it; or write the value.")
+    if part.spans > MOST_CELLS:
+        size = Text("{rows} rows and {columns} columns", rows=part.rows, columns=part.columns)
+        faults.add(f"{part.name}!A1", Text("(the whole sheet)"), size, Text("at most {most} cells", most=MOST_CELLS), "Delete what stands far from the table.")
 
 
-def _look_at(sheet: str, xml: bytes, faults: Faults) -> int:
-    """Notes cells whose formula has an error; gives the number of cells the sheet spans."""
-    rows = columns = 0
-    for letters, row, more in _CELL.findall(xml):
-        rows, columns = max(rows, int(row)), max(columns, _number(letters))
-        if b't="e"' in more:
-            faults.add(f"{sheet}!{letters.decode()}{row.decode()}", FORMULA, "a formula with an error", "a value", "Mend the formula or write the value.")
-    if rows * columns > _MOST_CELLS:
-        faults.add(f"{sheet}!A1", Text("(the whole sheet)"), Text("{rows} rows and {columns} columns", rows=rows, columns=columns), Text("at most {most} cells", most=_MOST_CELLS), "Delete what stands far from the table.")
-    return rows * columns
-
-
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
-def _look_at_notes(sheet: str, part: str, archive: zipfile.ZipFile, faults: Faults) -> None:
-    folder, _, file = part.rpartition("/")
-    try:
-        relations = archive.read(f"{folder}/_rels/{file}.rels").decode("utf-8")
-    except KeyError:
-        return
-    for target in re.findall(r'Target="([^"]*[cC]omment[^"]*\.xml)"', relations):
-        inside = target.lstrip("/") if target.startswith("/") else f"xl/{target.removeprefix('../')}"
-        if inside not in archive.namelist():
-            continue
-        for cell, text in _NOTE.findall(archive.read(inside).decode("utf-8")):
-            what = privacy.found_in(_TAG.sub("", text))
-            if what:
-                faults.add(f"{sheet}!{cell}", Text("(a note)"), what, "no personal data", privacy.TO_DO)
-
-
-def _cells(content: bytes, names: Iterable[str], faults: Faults) -> list[Grid]:
+def _cells(content: bytes, parts: Iterable[SheetPart], faults: Faults) -> list[Grid]:
     try:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError:
@@ -134,10 +97,14 @@ def _cells(content: bytes, names: Iterable[str], faults: Faults) -> list[Grid]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         found = []
-        for sheet in names:
-            cells = book.get_sheet_by_name(sheet)
-            _note_merged(sheet, cells.merged_cell_ranges or (), faults)
-            found.append(Grid(sheet, [list(row) for row in cells.to_python(skip_empty_area=False)]))
+        for part in parts:
+            cells = book.get_sheet_by_name(part.name)
+            _note_merged(part.name, cells.merged_cell_ranges or (), faults)
+            rows = [list(row) for row in cells.to_python(skip_empty_area=False)]
+            for row, column in (*part.errors, *part.uncalculated):  # is a fault of its own, and nothing else
+                if row < len(rows) and column < len(rows[row]):
+                    rows[row][column] = None
+            found.append(Grid(part.name, rows, part.hidden, frozenset(part.hidden_rows), frozenset(part.hidden_columns)))
         return found
     except CalamineError as error:
         raise ValueError(str(error)) from error

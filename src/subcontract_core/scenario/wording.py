@@ -1,0 +1,100 @@
+"""Lists as people write them in a cell or a file: days of the week and people, in words that have one meaning.
+
+"ma ja ke", "tiistaisin", "mon-fri" and "P1–P3, P5" are read; anything else is left to the reader of the format, which
+says what is allowed.
+"""
+
+from collections.abc import Callable
+import re
+
+from attrs import evolve
+
+from ..days import WEEKDAYS
+from ..nodes import Node
+
+_AND = re.compile(r"\s+(?:ja|sekä|och|samt|and)\s+|\s*[&+/]\s*", re.IGNORECASE)
+_BREAKS = re.compile(r"[,;\s]+")
+_RANGE = re.compile(r"\s*(?:-|–|—|…|\.{2,3})\s*")
+_PEOPLE = re.compile(r"([A-Za-zÅÄÖåäö]{1,3}[-_]?)([0-9]{1,4})-(?:\1)?([0-9]{1,4})")
+_PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
+_MOST_PEOPLE = 1_000
+_MOST_LETTERS = 2_000
+_FINNISH = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
+_SWEDISH = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WORKING_DAYS = ("arkisin", "arkipäivisin", "arkipäivät", "vardagar", "weekdays")
+
+
+def _short(*rows: str) -> dict[str, int]:
+    return {word: day for row in rows for day, words in enumerate(row.split()) for word in words.split("/")}
+
+
+_FORMS = {
+    **_short("ma ti ke to pe la su", "mån/må tis/ti ons tors/tor/to fre/fr lör/lö sön/sö"),
+    **{f"{name}{end}": day for day, name in enumerate(_FINNISH) for end in ("", "na", "sin", "t")},
+    "keskiviikkoisin": 2,
+    **{f"{name}{end}": day for day, name in enumerate(_SWEDISH) for end in ("", "en", "ar", "arna")},
+}
+_IN_ENGLISH = {
+    **_short("mon tue/tues wed/weds thu/thur/thurs fri sat sun"),
+    **{f"{name}{end}": day for day, name in enumerate(_ENGLISH) for end in ("", "s")},
+}
+
+
+def weekdays(text: str) -> list[str] | None:
+    """The days of the week that a text names, as the format's words; None where it does not name days only."""
+    if len(text) > _MOST_LETTERS:
+        return None
+    plain = _RANGE.sub("-", _AND.sub(", ", text.strip().lower()))
+    if plain in _WORKING_DAYS:
+        return list(WEEKDAYS[:5])
+    parts = [part.strip(".") for part in _BREAKS.split(plain) if part.strip(".")]
+    english = any(day in _IN_ENGLISH for part in parts for day in part.split("-"))
+    known = {word: day for word, day in _FORMS.items() if word != "to"} | _IN_ENGLISH if english else _FORMS
+    if english and "to" in parts:  # "mon to fri": in English it is no Thursday
+        parts = _BREAKS.split(re.sub(r"\s+to\s+", "-", " ".join(parts)))
+    found: list[str] = []
+    for part in parts:
+        ends = [known.get(day) for day in part.split("-")]
+        if None in ends or len(ends) > 2:
+            return None
+        first, last = ends[0], ends[-1]
+        assert first is not None and last is not None
+        found += [WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)]
+    return found or None
+
+
+def people(text: str) -> list[str] | None:
+    """The ids that a text lists, runs such as P1–P3 spelt out; None where it lists something else than people."""
+    if len(text) > _MOST_LETTERS:
+        return None
+    plain = _AND.sub(", ", text.strip())
+    plain = re.sub(r"(?<=[0-9])\s*(?:-|–|—|…|\.{2,3})\s*(?=[0-9A-Za-zÅÄÖåäö])", "-", plain)
+    found: list[str] = []
+    for part in filter(None, _BREAKS.split(plain)):
+        run = _PEOPLE.fullmatch(part)
+        if run:
+            first, last = int(run[2]), int(run[3])
+            if not first < last < first + _MOST_PEOPLE:
+                return None
+            width = len(run[2]) if run[2].startswith("0") else 0
+            found += [f"{run[1]}{number:0{width}d}" for number in range(first, last + 1)]
+        elif _PERSON.fullmatch(part):
+            found.append(part)
+        else:
+            return None
+    return found or None
+
+
+def spread(node: Node, read: Callable[[str], list[str] | None]) -> Node:
+    """The node as a list of single words where a text, or an item of its list, names several in one of these ways."""
+    if isinstance(node.value, str):
+        words = read(node.value)
+        return evolve(node, value=[evolve(node, value=word) for word in words]) if words else node
+    if isinstance(node.value, list):
+        items: list[Node] = []
+        for item in node.value:
+            words = read(item.value) if isinstance(item.value, str) else None
+            items += [evolve(item, value=word) for word in words] if words else [item]
+        return evolve(node, value=items)
+    return node

@@ -4,17 +4,16 @@ An .xlsx file is a zip of XML. Names are read without their prefix, so that ever
 same, and the ISO form (Strict Open XML) too. A document type, and with it every entity, is refused.
 """
 
-from collections.abc import Callable, Iterator
-import posixpath
+from collections.abc import Iterator
 import re
-from typing import Any
-from xml.parsers import expat
 import zipfile
 
 from attrs import define, field
 
+from .streams import Handler, Starts, relations, stream
+
 MOST_CELLS = 2_000_000
-_PORTION = 1 << 16
+_NOTHING = re.compile(r"0+(?:\.0*)?")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TRUE = ("1", "true", "on")
 # What a spreadsheet program writes in a cell that has no value, in English, Finnish and Swedish.
@@ -50,92 +49,33 @@ class SheetPart:
         return self.rows * self.columns
 
 
-class _Handler:
-    """Takes the elements of one part as they come. Names of elements and attributes are without prefix."""
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-
-    def text(self, text: str) -> None:
-        """A piece of text."""
-
-
-def _stream(archive: zipfile.ZipFile, path: str, handler: _Handler) -> None:
-    """Sends one part through a handler, a portion at a time; `ValueError` for a document type."""
-
-    def refuse(*_: Any) -> None:
-        raise ValueError("a workbook has no document type")
-
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda name, found: handler.start(_bare(name), {_bare(key): value for key, value in found.items()})
-    parser.EndElementHandler = lambda name: handler.end(_bare(name))
-    parser.CharacterDataHandler = handler.text
-    parser.buffer_text = True
-    with archive.open(path) as part:
-        while portion := part.read(_PORTION):
-            parser.Parse(portion, False)
-    parser.Parse(b"", True)
-
-
-def _bare(name: str) -> str:
-    return name.rpartition(" ")[2]
-
-
-class _Starts(_Handler):
-    """Hands every element of one part to a function."""
-
-    def __init__(self, take: Callable[[str, dict[str, str]], None]) -> None:
-        self.start = take  # type: ignore[method-assign]
-
-
-def _relations(archive: zipfile.ZipFile, path: str) -> dict[str, tuple[str, str]]:
-    """What a part leads to: by id the kind (the last word of it) and the path inside the file."""
-    folder, file = posixpath.split(path)
-    found: dict[str, tuple[str, str]] = {}
-
-    def take(name: str, has: dict[str, str]) -> None:
-        if name == "Relationship" and has.get("TargetMode") != "External":
-            target = has.get("Target", "")
-            inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found[has.get("Id", "")] = (has.get("Type", "").rpartition("/")[2], inside)
-
-    relations = posixpath.join(folder, "_rels", f"{file}.rels")
-    if relations in archive.namelist():
-        _stream(archive, relations, _Starts(take))
-    return found
-
-
 def _book(archive: zipfile.ZipFile) -> str:
     """The path of the part that lists the sheets."""
-    return next((inside for kind, inside in _relations(archive, "").values() if kind == "officeDocument"), "xl/workbook.xml")
+    return next((inside for kind, inside in relations(archive, "").values() if kind == "officeDocument"), "xl/workbook.xml")
 
 
 def parts_of(archive: zipfile.ZipFile) -> list[SheetPart]:
     """The sheets of the workbook in their order; charts and the like are left out."""
     book = _book(archive)
-    relations = _relations(archive, book)
+    leads_to = relations(archive, book)
     found: list[SheetPart] = []
     recalculated: list[bool] = []
 
     def take(name: str, has: dict[str, str]) -> None:
         if name == "sheet":
-            kind, inside = relations.get(has.get("id", ""), ("", ""))
+            kind, inside = leads_to.get(has.get("id", ""), ("", ""))
             if kind == "worksheet":
                 found.append(SheetPart(has.get("name", ""), inside, has.get("state", "visible") != "visible"))
         elif name == "calcPr":
             recalculated.append(has.get("fullCalcOnLoad", "0") in _TRUE)
 
-    _stream(archive, book, _Starts(take))
+    stream(archive, book, Starts(take))
     for part in found:
         part.recalculated = any(recalculated)
     return found
 
 
-class _Cells(_Handler):
+class _Cells(Handler):
     """Walks through the rows and cells of a sheet."""
 
     def __init__(self, part: SheetPart, shared: list[str]) -> None:
@@ -199,10 +139,8 @@ class _Cells(_Handler):
 
 
 def _is_nothing(size: str | None) -> bool:
-    try:
-        return size is not None and float(size) == 0
-    except ValueError:
-        return False
+    """Whether a height or width is 0, which hides as well."""
+    return size is not None and _NOTHING.fullmatch(size) is not None
 
 
 def _number(letters: str) -> int:
@@ -212,7 +150,7 @@ def _number(letters: str) -> int:
     return number
 
 
-class _Shared(_Handler):
+class _Shared(Handler):
     """The texts that cells share, of which only the errors are kept; the others count as empty."""
 
     def __init__(self) -> None:
@@ -239,14 +177,14 @@ class _Shared(_Handler):
 def read_sheets(archive: zipfile.ZipFile, parts: list[SheetPart]) -> None:
     """Walks through every sheet and notes in its part what was seen."""
     strings = _Shared()
-    for kind, inside in _relations(archive, _book(archive)).values():
+    for kind, inside in relations(archive, _book(archive)).values():
         if kind == "sharedStrings" and inside in archive.namelist():
-            _stream(archive, inside, strings)
+            stream(archive, inside, strings)
     for part in parts:
-        _stream(archive, part.path, _Cells(part, strings.found))
+        stream(archive, part.path, _Cells(part, strings.found))
 
 
-class _Notes(_Handler):
+class _Notes(Handler):
     """The notes and threaded comments of a sheet, each with its cell."""
 
     def __init__(self) -> None:
@@ -267,8 +205,8 @@ class _Notes(_Handler):
 
 def texts_of_notes(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, str]]:
     """The cell and the text of every note of a sheet."""
-    for kind, inside in _relations(archive, path).values():
+    for kind, inside in relations(archive, path).values():
         if "comment" in kind.lower() and inside in archive.namelist():
             notes = _Notes()
-            _stream(archive, inside, notes)
+            stream(archive, inside, notes)
             yield from notes.found

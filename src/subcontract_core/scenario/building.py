@@ -45,7 +45,7 @@ _WHEN = ("weekly", "from", "to", "dates", "without")
 _ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
 _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
 _SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension")
-_TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
+_TOP = ("format", "id", "title", "note", "source", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
 _HOURS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,9})?")
@@ -101,6 +101,8 @@ class Builder(Fields):
             law=self.law(self.items(top, "law")),
             marks=self.marks,
             note=self.words(top.get("note")),
+            source=top["source"].text() if "source" in top else "",
+            left_out=frozenset(self.left_out),
         )
 
     def title(self, top: dict[str, Node]) -> dict[str, str]:
@@ -168,7 +170,7 @@ class Builder(Fields):
             housing=self.housing(part.get("housing"), f"{at}.housing"),
             assets=self.euros(part, "assets", at),
             other_pension=self.euros(part, "other_pension", at),
-            withholding=self.value(part, "tax_card", f"{at}.tax_card", lambda n: n.fraction(), Fraction(0)),
+            withholding=self.value(part, "tax_card", f"{at}.tax_card", lambda n: n.fraction(), None),
             papers=self.value(part, "papers", f"{at}.papers", lambda n: tuple(self.once(n, lambda item: item.one_of(PAPERS))), None),
             moves=self.value(part, "moves", f"{at}.moves", lambda n: self.moves(n, activity), ()),
             months_over_before=self.value(part, "months_over_before", f"{at}.months_over_before", lambda n: n.integer(0, 120), 0),
@@ -221,9 +223,10 @@ class Builder(Fields):
         end = self.value(part, "end", f"{at}.end", self.time, Activity().end)
         if end <= start:
             (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)))
+        no_days = not {f"{at}.weekly", f"{at}.dates"} <= self.left_out and not (when.dates or when.weekly)
         if kind == "none" and when.days() and node is not None:
             node.fault("activity days of kind none", "days only with kind disability or rehabilitative")
-        return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(), None))
+        return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(), None), no_days and kind != "none")
 
     def moves(self, node: Node, activity: Activity) -> tuple[Move, ...]:
         found: dict[date, Move] = {}
@@ -245,8 +248,11 @@ class Builder(Fields):
         spouse = self.value(part, "spouse", f"{at}.spouse", lambda n: n.boolean(), False)
         if spouse and "spouse_income" not in part:
             part["spouse"].fault("a spouse without an income", "spouse_income in euros a year, 0 if there is none", "An income that is not known would count as nothing.")
+        kind = self.word(part, "kind", at, HOUSING)
+        if kind == "rent" and "rent" not in part and node is not None:
+            node.fault("no 'rent'", "'rent' must be given", "Add a line rent: …")
         return Housing(
-            kind=self.word(part, "kind", at, HOUSING),
+            kind=kind,
             rent=self.euros(part, "rent", at),
             municipality_group=self.value(part, "municipality_group", f"{at}.municipality_group", lambda n: n.integer(1, 4, 4), 4),
             spouse=spouse,

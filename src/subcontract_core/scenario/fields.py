@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 from .. import days
 from ..errors import LANGUAGES, Text
 from ..nodes import Faults, Node
+from .absence import may_be_unknown
 from .types import Dates, Mark
 from .wording import spread, weekdays
 
@@ -30,15 +31,20 @@ class Fields:
     marks: dict[str, Mark] = field(factory=dict)
     first: date | None = None
     last: date | None = None
+    left_out: set[str] = field(factory=set)  # paths of what the file does not say
     doubtful: set[str] = field(factory=set)  # lists with a fault of their own: an id that is missing there is no second fault
 
     def value(self, part: dict[str, Node], key: str, at: str, reader: Callable[[Node], _T], default: _T) -> _T:
         """Read one value, plain or with a mark, which is kept under the path `at`."""
         node = part.get(key)
         if node is None:
+            self.left_out.add(at)
             return default
         if isinstance(node.value, dict):
-            keys = ("value", "source", "assumed")
+            if "unknown" in node.value:
+                self.unknown(node, at)
+                return default
+            keys = ("value", "source", "assumed", *(("unknown",) if may_be_unknown(at) else ()))
             marked = node.mapping(keys, ("value",) if node.value.keys() <= set(keys) else ())  # one mistake, one fault
             mark = self.mark(marked)
             if mark is not None:
@@ -47,6 +53,16 @@ class Fields:
                 return default
             node = marked["value"]
         return reader(node)
+
+    def unknown(self, node: Node, at: str) -> None:
+        """That the documents do not have a value: `{unknown: "why"}` in its place."""
+        part = node.mapping(("unknown",))
+        if not may_be_unknown(at):
+            part["unknown"].fault("a value that is told to be unknown", "a value", "Give it, or take the line out to have the usual value assumed and shown.")
+            return
+        self.left_out.add(at)
+        mark = self.assumed(part["unknown"])
+        self.marks[at] = Mark("unknown", mark.text, mark.texts)
 
     def mark(self, part: dict[str, Node]) -> Mark | None:
         if "source" in part and "assumed" in part:

@@ -35,6 +35,7 @@ class People:
     activity: np.ndarray = _column(np.int64)
     allowance: np.ndarray = _column(np.int64)  # cents a day
     allowance_known: np.ndarray = _column(bool)
+    days_known: np.ndarray = _column(bool)  # whether the days of the activity are known
     care: np.ndarray = _column(np.int64)
     housing: np.ndarray = _column(np.int64)
     rent: np.ndarray = _column(np.int64)  # cents a month
@@ -45,6 +46,7 @@ class People:
     assets: np.ndarray = _column(np.int64)
     other_pension: np.ndarray = _column(np.int64)  # cents a year
     withholding: np.ndarray = _column(np.int64)  # millionths
+    withholding_known: np.ndarray = _column(bool)
     papers: np.ndarray = _column(np.int64)  # bit set over PAPERS
     papers_known: np.ndarray = _column(bool)
     months_over_before: np.ndarray = _column(np.int64)
@@ -272,6 +274,7 @@ def _people(people: Sequence[Person]) -> People:
         activity=[ACTIVITY.index(p.activity.kind) for p in people],
         allowance=[p.activity.allowance or 0 for p in people],
         allowance_known=[p.activity.allowance is not None for p in people],
+        days_known=[p.activity.days_known for p in people],
         care=[CARE.index(p.care_allowance) for p in people],
         housing=[HOUSING.index(p.housing.kind) for p in people],
         rent=[p.housing.rent for p in people],
@@ -281,7 +284,8 @@ def _people(people: Sequence[Person]) -> People:
         spouse_entitled=[p.housing.spouse_entitled for p in people],
         assets=[p.assets for p in people],
         other_pension=[p.other_pension for p in people],
-        withholding=[round(p.withholding * 1_000_000) for p in people],
+        withholding=[round((p.withholding or 0) * 1_000_000) for p in people],
+        withholding_known=[p.withholding is not None for p in people],
         papers=[sum(1 << PAPERS.index(name) for name in p.papers or ()) for p in people],
         papers_known=[p.papers is not None for p in people],
         months_over_before=[p.months_over_before for p in people],

@@ -55,7 +55,8 @@ class Activity:
     """Work activity that the person takes part in today (työtoiminta, kuntouttava työtoiminta).
 
     `start` and `end` are minutes of the day; `allowance` is cents a day (työosuusraha), None if
-    not known. The 9 € of rehabilitative work activity comes from the law, not from here.
+    not known. The 9 € of rehabilitative work activity comes from the law, not from here. Without days
+    it is not known which they are, unless `no_days` says that there are none.
     """
 
     kind: str = "none"
@@ -63,6 +64,12 @@ class Activity:
     start: int = 9 * 60
     end: int = 15 * 60
     allowance: int | None = None
+    no_days: bool = False
+
+    @property
+    def days_known(self) -> bool:
+        """Whether somebody said which days they are; without activity there are none."""
+        return self.kind == ACTIVITY[0] or self.no_days or bool(self.when.dates or self.when.weekly)
 
 
 @frozen
@@ -134,7 +141,7 @@ class Move:
 
 @frozen
 class Person:
-    """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share.
+    """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share, None while nobody has seen the card.
 
     `papers` is None while nobody has said which papers are in hand (that is not the same as none);
     `taxes`, `assistance` and `debts` are None where nobody has said anything about them.
@@ -148,7 +155,7 @@ class Person:
     housing: Housing = Housing()
     assets: int = 0
     other_pension: int = 0
-    withholding: Fraction = Fraction(0)
+    withholding: Fraction | None = None
     papers: tuple[str, ...] | None = None
     moves: tuple[Move, ...] = ()
     months_over_before: int = 0
@@ -208,7 +215,7 @@ class PayRule:
 
 @frozen
 class Mark:
-    """Where a value comes from: `sourced` with a public document, or `assumed` with why.
+    """Where a value comes from: `sourced` with a public document, or `assumed` with why; `unknown` where the documents do not have it.
 
     `text` is the plain text, or the English one of `texts` (the first where there is no English).
     `texts` holds the texts by language where there is more than a plain one.
@@ -251,7 +258,12 @@ class LawValue:
 
 @frozen
 class Scenario:
-    """One whole question. Months are month numbers (`days.month_number`), first and last of work."""
+    """One whole question. Months are month numbers (`days.month_number`), first and last of work.
+
+    `source` names the public documents that the case is taken from: what it leaves open is then not in those sources,
+    else it has not been given. `left_out` are the paths of what a file did not say (see `absence`), `noticed` what its
+    reader remarked on; neither is part of the question.
+    """
 
     id: str
     title: dict[str, str]
@@ -266,6 +278,9 @@ class Scenario:
     law: tuple[LawValue, ...] = ()
     marks: dict[str, Mark] = field(factory=dict)
     note: dict[str, str] = field(factory=dict)
+    source: str = ""
+    left_out: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
+    noticed: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     def with_terms(self, model: str, /, **values: Any) -> "Scenario":
         """The same scenario with some of a model's terms set for everybody (texts or numbers)."""

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from ..money import euros
+from .absence import unsaid
 from .building import FORMAT
 from .fields import clock, month_text
 from .types import Activity, Dates, Mark, Pension, Person, Scenario
@@ -23,13 +24,14 @@ def scenario_to_yaml(scenario: Scenario) -> str:
 
 def scenario_tree(scenario: Scenario) -> dict[str, Any]:
     """The same as plain values key by key, as the YAML file and the workbook write them; a marked value is a mapping with `value`."""
-    write = _Writer(scenario.marks)
+    write = _Writer(scenario.marks, unsaid(scenario))
     pay = scenario.pay
     return {
         "format": FORMAT,
         "id": scenario.id,
         "title": scenario.title,
         "note": scenario.note,
+        **({"source": scenario.source} if scenario.source else {}),
         "months": write.fields("months", {"from": month_text(scenario.first_month), "to": month_text(scenario.last_month)}),
         "pay": write.fields("pay", {"day": pay.day, "month": pay.month}),
         **write.fields("", {"continues_months": scenario.continues_months}),
@@ -62,36 +64,42 @@ def scenario_tree(scenario: Scenario) -> dict[str, Any]:
 
 
 class _Writer:
-    def __init__(self, marks: dict[str, Mark]) -> None:
-        self.marks = marks
+    def __init__(self, marks: dict[str, Mark], unsaid: frozenset[str]) -> None:
+        self.marks, self.unsaid = marks, unsaid
 
     def fields(self, at: str, values: dict[str, Any]) -> dict[str, Any]:
         """The values, each with the mark that is kept under its path."""
         result = {}
         for key, value in values.items():
-            if value is None or (value == () and key != "papers"):
+            path = f"{at}.{key}" if at else key
+            mark = self.marks.get(path)
+            if mark is not None and mark.kind == "unknown" and value in (None, ()):
+                result[key] = {"unknown": mark.texts or mark.text}
+            if path in self.unsaid or value is None or (value == () and key != "papers"):
                 continue
-            mark = self.marks.get(f"{at}.{key}" if at else key)
             result[key] = {"value": value, **_mark(mark)} if mark is not None and (mark.texts or mark.text) else value
         return result
 
     def person(self, person: Person) -> dict[str, Any]:
         at = f"people.{person.id}"
         home = person.housing
-        return {
+        found = {
             "id": person.id,
             **self.fields(at, {"birth_year": person.birth_year, "lives_on": person.lives_on}),
             "activity": self.activity(f"{at}.activity", person.activity),
-            "housing": self.fields(
-                f"{at}.housing",
-                {
-                    "kind": home.kind,
-                    "rent": euros(home.rent),
-                    "municipality_group": home.municipality_group,
-                    "spouse": home.spouse,
-                    "spouse_income": euros(home.spouse_income),
-                    "spouse_entitled": home.spouse_entitled,
-                },
+            "housing": _with_kind(
+                self.fields(
+                    f"{at}.housing",
+                    {
+                        "kind": home.kind,
+                        "rent": euros(home.rent),
+                        "municipality_group": home.municipality_group,
+                        "spouse": home.spouse,
+                        "spouse_income": euros(home.spouse_income),
+                        "spouse_entitled": home.spouse_entitled,
+                    },
+                ),
+                home.kind,
             ),
             **self.fields(
                 at,
@@ -99,7 +107,7 @@ class _Writer:
                     "care_allowance": person.care_allowance,
                     "assets": euros(person.assets),
                     "other_pension": euros(person.other_pension),
-                    "tax_card": _share(person.withholding),
+                    "tax_card": None if person.withholding is None else _share(person.withholding),
                     "papers": person.papers,
                     "moves": tuple({"day": move.day, "to": move.to} for move in person.moves),
                     "months_over_before": person.months_over_before,
@@ -107,6 +115,7 @@ class _Writer:
             ),
             **self.situation(at, person),
         }
+        return {key: value for key, value in found.items() if value != {} or key not in ("housing", "activity")}
 
     def situation(self, at: str, person: Person) -> dict[str, Any]:
         """The groups that a file has only where somebody said something about them; an empty one still says so."""
@@ -122,7 +131,13 @@ class _Writer:
     def activity(self, at: str, activity: Activity) -> dict[str, Any]:
         allowance = None if activity.allowance is None else euros(activity.allowance)
         times = {"start": clock(activity.start), "end": clock(activity.end), "allowance": allowance}
-        return self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
+        found = self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
+        return _with_kind(found | ({"dates": ()} if activity.no_days and "dates" not in found else {}), activity.kind)
+
+
+def _with_kind(group: dict[str, Any], kind: str) -> dict[str, Any]:
+    """A group of which anything is said says its kind too."""
+    return {"kind": kind, **group} if group and "kind" not in group else group
 
 
 def _pension(pension: Pension) -> dict[str, Any]:

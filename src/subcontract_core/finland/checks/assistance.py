@@ -33,7 +33,7 @@ def check(rows: PersonMonths, law: Law, got: Income, taken: list[Line]) -> tuple
         housing_cost=rows.of(people.assistance_housing), other_expenses=rows.of(people.assistance_other),
     )  # fmt: skip
     alone = ~rows.of(people.spouse)
-    line = Line("social_assistance", "kela", "person", ruling.amount.where(mine & alone).cents(), ruling.why, known_for(mine, alone & got.known))
+    line = Line("social_assistance", "kela", "person", ruling.amount.where(mine & alone).cents(), ruling.why, known_for(mine, alone & got.net_known))
     couples = on_people("assistance_of_couples", "watch", np.flatnonzero(people.assisted & people.spouse), ruling.why)
     # Where assistance is paid beside pay, every further euro of net pay lowers it.
     falls = mine & alone & line.known & (got.paid_out > 0) & (line.cents > 0)

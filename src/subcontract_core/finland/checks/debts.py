@@ -36,7 +36,7 @@ def check(rows: PersonMonths, law: Law, got: Income) -> tuple[list[Line], tuple[
     used = np.cumsum(rows.grid(spared > 0), axis=0).reshape(-1)
     free = mine & (spared > 0) & (used <= np.minimum(rows.of(people.free_months), most))
     ruling = taken(free)
-    line = Line("enforcement", "person", "enforcement", ruling.amount.where(mine).cents(), reason_with(ruling.why, base.why, text=ruling.why.text), known_for(mine, got.known))
+    line = Line("enforcement", "person", "enforcement", ruling.amount.where(mine).cents(), reason_with(ruling.why, base.why, text=ruling.why.text), known_for(mine, got.net_known))
     return [line], _findings(rows, law, line, got, free, mine)
 
 

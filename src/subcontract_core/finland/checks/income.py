@@ -47,6 +47,11 @@ class Income:
         """Whether pay and every benefit of a row are known."""
         return _all_known(len(self.rows), self.pay.wage.known, self.pay.gigs.known, *(line.known for line in self.lines.values()))
 
+    @property
+    def net_known(self) -> Any:
+        """The same, and what is withheld from the pay."""
+        return _all_known(len(self.rows), self.known, self.pay.wage_left.known, self.pay.gigs_left.known)
+
 
 def _all_known(size: int, *parts: Any) -> Any:
     """Whether all parts of a row are known, True when nothing is unknown anywhere."""

@@ -41,8 +41,8 @@ def check(rows: PersonMonths, law: Law, got: Income, withheld: np.ndarray) -> tu
     why = reason_with(found.reasons[-1], *found.reasons[:-1], text="reason.year_tax")
     known = mine & got.known
     line = Line("year_tax", "person", "tax", cents, why, True if np.all(known) else known, memo=True)
-    # Where nobody says what is withheld from a benefit, nothing can be said of the year's balance.
-    said = known & (got.paid_out > 0) & (rows.of(people.benefit_tax_known) | (got.gross(TAXED) == 0))
+    # Where nobody says what is withheld from pay or from a benefit, nothing can be said of the year's balance.
+    said = known & got.net_known & (got.paid_out > 0) & (rows.of(people.benefit_tax_known) | (got.gross(TAXED) == 0))
     return [line], _findings(rows, line, withheld, said)
 
 

@@ -163,7 +163,7 @@ def sheets() -> tuple[SheetOf, ...]:
             found.append(SheetOf(name, tuple(_leaves(root, f"{name}[]", "", parts))))
             found += parts
     where = Column("where", required=True)
-    return (*found, SheetOf(MARKS, (where, Column("source"), *_assumed())))
+    return (*found, SheetOf(MARKS, (where, Column("source"), *_in_languages("assumed"), *_in_languages("unknown"))))
 
 
 def _leaves(root: _Probe, path: str, key: str, parts: list[SheetOf]) -> Iterable[Column]:
@@ -183,7 +183,7 @@ def _leaves(root: _Probe, path: str, key: str, parts: list[SheetOf]) -> Iterable
         elif keys is not None:
             yield from _leaves(root, inner, dotted, parts)
         elif name == "assumed":
-            yield from _assumed()
+            yield from _in_languages(name)
         else:
             yield evolve(root.asked.get(inner, Column("")), key=dotted, required=inner in root.required)
 
@@ -196,6 +196,6 @@ def _part(root: _Probe, path: str, dotted: str, several: bool) -> SheetOf:
     return SheetOf(dotted.rsplit(".", 1)[-1], columns, owner, tuple(dotted.split(".")), several)
 
 
-def _assumed() -> tuple[Column, ...]:
-    """Why a value is assumed: a plain text, or one a language."""
-    return (Column("assumed"), *(Column(f"assumed.{language}") for language in LANGUAGES))
+def _in_languages(key: str) -> tuple[Column, ...]:
+    """Why a value is assumed or unknown: a plain text, or one a language."""
+    return (Column(key), *(Column(f"{key}.{language}") for language in LANGUAGES))

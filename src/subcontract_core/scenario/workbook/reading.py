@@ -244,21 +244,25 @@ class _Assembly:
             if where is None:
                 record.fault(Text("no {key!r}", key="where"), "")
                 continue
-            parent, last = self._find(top, where.value)
+            parent, last = self._find(top, where.value, "unknown" in record.value)
             if where.value in seen:
                 where.fault(Text("{what!r} a second time", what=where.value), "one source or assumption for a value", "Take one of the rows out.")
             elif parent is None:
                 near = get_close_matches(where.value, list(_paths(top, "")), 1)
                 where.fault(where.shown(), "a value that is filled in, such as people.P1.housing.rent", Text("Did you mean {near!r}?", near=near[0]) if near else Text("Check the spelling, or fill in the value."))
             elif not record.value:
-                record.fault("neither a source nor why it is assumed", "one of them", "Fill it in, or take the row out.")
+                record.fault("neither a source nor why it is assumed or unknown", "one of them", "Fill it in, or take the row out.")
+            elif last not in parent.value:
+                seen.add(where.value)
+                parent.value[last] = self._node(record.value, record.value["unknown"].place, f"{parent.path}.{last}")
             else:
                 seen.add(where.value)
                 plain = parent.value[last]
                 parent.value[last] = self._node({"value": plain, **record.value}, plain.place, plain.path)
 
     @staticmethod
-    def _find(top: Node, path: str) -> tuple[Any, str]:
+    def _find(top: Node, path: str, unknown: bool) -> tuple[Any, str]:
+        """The node that holds a value, and the value's key; a value that is told to be unknown is not filled in."""
         *above, last = path.split(".")
         node: Any = top
         for part in above:
@@ -268,7 +272,8 @@ class _Assembly:
                 node = node.child(part)
             if node is None:
                 return None, last
-        return (node, last) if isinstance(node.value, dict) and last in node.value and not isinstance(node.value[last].value, dict) else (None, last)
+        there = isinstance(node.value, dict) and (last not in node.value if unknown else last in node.value and not isinstance(node.value[last].value, dict))
+        return (node, last) if there else (None, last)
 
 
 def _paths(node: Node, path: str) -> Iterable[str]:

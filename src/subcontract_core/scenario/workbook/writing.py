@@ -312,7 +312,7 @@ def _flat(sheet: SheetOf, record: Mapping[str, Any], path: str, marks: list[dict
             dotted = f"{key}.{name}" if key else name
             if dotted in wanted and not isinstance(value, Mapping):
                 found[dotted] = value
-            elif isinstance(value, Mapping) and "value" in value and value.keys() <= {"value", "source", "assumed"}:
+            elif _is_marked(value):
                 if dotted in wanted:
                     found[dotted] = _plain(value, f"{path}.{dotted}" if path else dotted, marks)
             elif isinstance(value, Mapping) and any(column.startswith(f"{dotted}.") for column in wanted):
@@ -324,9 +324,15 @@ def _flat(sheet: SheetOf, record: Mapping[str, Any], path: str, marks: list[dict
 
 def _plain(value: Any, path: str, marks: list[dict[str, str]]) -> Any:
     """A value without its mark, which is noted with where it belongs."""
-    if not (isinstance(value, Mapping) and "value" in value and value.keys() <= {"value", "source", "assumed"}):
+    if not _is_marked(value):
         return value
-    why = value.get("assumed")
-    texts = {f"assumed.{language}": text for language, text in why.items()} if isinstance(why, Mapping) else {"assumed": why} if why else {}
+    texts: dict[str, str] = {}
+    for kind in ("assumed", "unknown"):
+        why = value.get(kind)
+        texts |= {f"{kind}.{language}": text for language, text in why.items()} if isinstance(why, Mapping) else {kind: why} if why else {}
     marks.append({"where": path, **({"source": value["source"]} if "source" in value else {}), **texts})
-    return value["value"]
+    return value.get("value")
+
+
+def _is_marked(value: Any) -> bool:
+    return isinstance(value, Mapping) and (value.keys() == {"unknown"} or ("value" in value and value.keys() <= {"value", "source", "assumed"}))

@@ -22,7 +22,7 @@ from .law.reform import checked, find
 from .ledger import Amount
 from .pipeline import readings, run
 from .scenario.tables import Tables, tabulate
-from .scenario.types import Scenario
+from .scenario.types import ALL_MODELS, Scenario
 from .stages import Outcome
 from .terms import SWEPT_PARTS, Terms, parse_term
 
@@ -205,8 +205,16 @@ def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
     faults = [
         Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown model {model!r}", model=value.model), known, Text("Did you mean {near!r}?", near=near))
         for value in scenario.terms
-        if value.model not in found.ids
+        if value.model not in (*found.ids, ALL_MODELS)
         for near in found.meant(value.model)
+    ]
+    everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
+    terms = {term.name for entry in found.entries() if not entry.broken for term in found.get(entry.id).manifest.terms} if everywhere else set()
+    faults += [
+        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown term {term!r}", term=value.term), ", ".join(sorted(terms)), Text("Did you mean {near!r}?", near=near[0]) if near else "")
+        for value in everywhere
+        if value.term not in terms
+        for near in [get_close_matches(value.term, terms, 1)]
     ]
     if faults:
         raise InputError(faults)

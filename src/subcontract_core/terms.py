@@ -18,7 +18,7 @@ from . import money
 from .errors import Fault, InputError, ModelError, MoneyError, Text, said
 from .money import Exact
 from .scenario.tables import Tables
-from .scenario.types import SECTORS, Scenario, TermValue
+from .scenario.types import ALL_MODELS, SECTORS, Scenario, TermValue
 
 UNITS = ("eur/hour", "eur", "share", "choice", "months")
 MARKS = ("sourced", "assumed", "unknown")
@@ -103,7 +103,7 @@ def faults_of(term: Term) -> list[str]:
 
 def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> list[dict[str, str]]:
     """Every combination of the choices that neither the sources nor the scenario settle (four at most)."""
-    settled = {value.term for value in scenario.terms if value.model == model and not (value.person or value.gig or value.sector)}
+    settled = {value.term for value in scenario.terms if value.model in (model, ALL_MODELS) and not (value.person or value.gig or value.sector)}
     questions = [term for term in terms if term.is_open and term.name not in settled]
     answers = [dict(zip([t.name for t in questions], combo, strict=True)) for combo in product(*(t.choices for t in questions))]
     if len(answers) > MOST_OUTCOMES:
@@ -128,7 +128,8 @@ class Terms:
         """Match the scenario's term values against what the model declares; all faults at once."""
         known = {term.name: term for term in declared}
         faults: list[Fault] = []
-        mine = tuple(value for value in tables.scenario.terms if value.model == model)
+        everywhere = tuple(value for value in tables.scenario.terms if value.model == ALL_MODELS and value.term in known)
+        mine = everywhere + tuple(value for value in tables.scenario.terms if value.model == model)  # the model's own value wins
         for value in mine:
             path = f"terms: {model}.{value.term}"
             term = known.get(value.term)

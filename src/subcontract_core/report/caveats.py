@@ -8,6 +8,7 @@ from ..days import calendar_date, first_day, last_day
 from ..errors import Fault, InputError, Text
 from ..law import Parameter, Value
 from ..law.freshness import Doubt, doubts
+from ..scenario.types import ALL_MODELS
 from ..stages import Outcome
 from ..terms import Term, Terms
 from . import places
@@ -40,7 +41,7 @@ def stands_in(comparison: Comparison, outcome: Outcome) -> bool:
     """Whether an outcome rests on figures of the scenario that stand in for the dated law."""
     scenario = comparison.scenario
     read = {name for why in outcome.reasons for name in why.parameters}
-    return any(v.parameter in read and is_stand_in(v, comparison.law.parameter(v.parameter)) for v in scenario.law) or any(t.instead_of_law and t.model == outcome.model for t in scenario.terms)
+    return any(v.parameter in read and is_stand_in(v, comparison.law.parameter(v.parameter)) for v in scenario.law) or any(t.instead_of_law and (t.model == outcome.model or (t.model == ALL_MODELS and any(t.term == term.name for term in outcome.manifest.terms))) for t in scenario.terms)
 
 
 def assumed_terms(outcome: Outcome, language: Language) -> list[str]:

@@ -8,7 +8,7 @@ from ..errors import SubcontractError
 from ..law import Law, Parameter, Value
 from ..law.parameters import MONEY_UNITS
 from ..money import cents
-from ..scenario.types import LawValue, Mark
+from ..scenario.types import ALL_MODELS, LawValue, Mark
 from ..stages import Outcome
 from ..terms import Term
 from .language import Language
@@ -149,7 +149,8 @@ def set_values(comparison: Comparison, language: Language) -> tuple[list[str], l
         (stand_ins if is_stand_in(value, parameter) else readings).append(text)
     declared = {outcome.model: {term.name: term for term in outcome.manifest.terms} for outcome in comparison.outcomes}
     for set_term in scenario.terms:
-        term = declared.get(set_term.model, {}).get(set_term.term)
+        having = (terms for model, terms in declared.items() if set_term.model in (model, ALL_MODELS))
+        term = next((terms[set_term.term] for terms in having if set_term.term in terms), None)
         if set_term.instead_of_law and term is not None:
             what = f"{set_term.model}: {language.pick(term.titles)}"
             stand_ins.append(_set(language, what, term_value(language, term, set_term.value), mark_text(language, set_term.mark)))

@@ -45,7 +45,7 @@ _WHEN = ("weekly", "from", "to", "dates", "without")
 _ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
 _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
 _SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension")
-_TOP = ("format", "id", "title", "note", "source", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
+_TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "source", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
 _HOURS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,9})?")

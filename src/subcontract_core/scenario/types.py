@@ -20,6 +20,7 @@ HOUSING = ("none", "rent")
 BUYER_KINDS = ("company", "private_person", "municipality", "wellbeing_county", "association", "parish", "housing_company", "state")
 PUBLIC_KINDS = ("municipality", "wellbeing_county", "state")
 SECTORS = ("property_services", "commerce", "care", "other")
+ALL_MODELS = "all"  # a term for every model that has it
 PAPERS = (
     "benefit_advice", "consent", "plain_language_information", "service_decision", "service_plan", "tax_card", "safety_card",
     "risk_assessment", "induction", "training", "employment_contract", "assignment_contract", "billing_membership",
@@ -228,7 +229,7 @@ class Mark:
 
 @frozen
 class TermValue:
-    """A model's term set by the user, for everybody or for one person, gig or sector."""
+    """A model's term set by the user, for everybody or for one person, gig or sector; `model` may be `all`, every model that has the term."""
 
     model: str
     term: str

@@ -1,0 +1,126 @@
+"""What is still missing in an answer, the most telling first: the terms and fields on which unknown amounts rest.
+
+A gap is `not_given` where the user could have said it, and `not_in_the_sources` where the case is taken from public
+documents that do not have it. That something does not concern a person is no gap, and neither is zero.
+"""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+import numpy as np
+
+from .comparison import Comparison
+from .scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
+from .scenario.types import ALL_MODELS, Person, Scenario
+from .stages import Outcome
+from .terms import Terms
+
+TERM, FIELD = "term", "field"
+# What a person's fields leave unknown, by the kind of line.
+RESTS_ON = {"withholding": ("tax_card",), "activity_allowance": ("activity.dates", "activity.allowance"), "rehabilitative_allowance": ("activity.dates",), "other_benefit": ("lives_on",)}
+
+
+@frozen
+class Gap:
+    """One thing that is missing: a model's term or a field of people.
+
+    `kind` is one of the kinds of nothing; `models` and `people` are the ids that it concerns, `unknown` how many sums of
+    a person in a model are unknown because of it; `where` is where a value would stand in a file.
+    """
+
+    what: str
+    name: str
+    kind: str
+    titles: dict[str, str] = field(hash=False)
+    models: tuple[str, ...]
+    people: tuple[str, ...]
+    unknown: int
+    where: str
+
+
+def kind_of(scenario: Scenario, path: str = "") -> str:
+    """Which nothing it is where a value under this path is not known, or anything else of the question."""
+    mark = scenario.marks.get(path)
+    return NOT_IN_SOURCES if scenario.source or (mark is not None and mark.kind == "unknown") else NOT_GIVEN
+
+
+def kind_of_line(scenario: Scenario, person: Person, line: str) -> str:
+    """Which nothing an unknown line of a person is."""
+    paths = [path for path in RESTS_ON.get(line, ()) if path in open_fields(person)]
+    kinds = {kind_of(scenario, f"people.{person.id}.{path}") for path in paths} or {kind_of(scenario)}
+    return NOT_GIVEN if NOT_GIVEN in kinds else NOT_IN_SOURCES
+
+
+def open_fields(person: Person) -> tuple[str, ...]:
+    """The fields of a person that leave an amount unknown."""
+    activity = person.activity
+    asked = {
+        "tax_card": person.withholding is None,
+        "activity.dates": not activity.days_known,
+        "activity.allowance": activity.kind == "disability" and activity.allowance is None and not activity.no_days,
+        "lives_on": person.lives_on == "other",
+    }
+    return tuple(name for name, is_open in asked.items() if is_open)
+
+
+def missing(comparison: Comparison) -> list[Gap]:
+    """Every gap that leaves an amount unknown: what can be given before what no source has, then by how much rests on it."""
+    gaps = [*_terms(comparison), *_fields(comparison)]
+    return sorted(gaps, key=lambda gap: (gap.kind != NOT_GIVEN, -gap.unknown, -len(gap.models), gap.what != TERM))
+
+
+def _terms(comparison: Comparison) -> Iterator[Gap]:
+    """The terms without a value that a line of an outcome names, together for all models that have them."""
+    found: dict[str, dict[str, int]] = {}
+    titles: dict[str, dict[str, str]] = {}
+    for outcome in comparison.outcomes:
+        resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
+        for term in outcome.manifest.terms:
+            if not term.optional and resolved.mark(term.name) == "unknown" and f"{outcome.model}.{term.name}" not in outcome.tables.case_values:
+                hit, people = _rests_on(outcome, term.name)
+                if hit:
+                    titles.setdefault(term.name, dict(term.titles))
+                    models = found.setdefault(term.name, {})
+                    models[outcome.model] = max(models.get(outcome.model, 0), people)
+    kind = kind_of(comparison.scenario)
+    for name, models in found.items():
+        model = next(iter(models)) if len(models) == 1 else ALL_MODELS
+        yield Gap(TERM, name, kind, titles[name], tuple(models), (), sum(models.values()), f"terms: {{model: {model}, term: {name}, value: …}}")
+
+
+def _rests_on(outcome: Outcome, term: str) -> tuple[bool, int]:
+    """Whether an unknown amount of an outcome names a term, and of how many people it is."""
+    hit, people = False, np.zeros(len(outcome.tables.people), bool)
+    for sheet in outcome.sheets:
+        for line in sheet.lines:
+            if term in line.why.terms and len(sheet) and not np.all(line.known):
+                hit = True
+                rows = np.flatnonzero((sheet.person >= 0) & ~np.broadcast_to(line.known, len(sheet)))
+                people[sheet.person[rows]] = True
+    for keep in outcome.payments.keeps:
+        hit = hit or (term in keep.why.terms and not np.all(keep.known))
+    return hit, int(people.sum())
+
+
+def _fields(comparison: Comparison) -> Iterator[Gap]:
+    """The fields of people without a value on which an amount rests."""
+    scenario = comparison.scenario
+    found: dict[tuple[str, str], list[str]] = {}
+    for person in scenario.people:
+        for name in open_fields(person):
+            found.setdefault((name, kind_of(scenario, f"people.{person.id}.{name}")), []).append(person.id)
+    for (name, kind), people in found.items():
+        models = dict.fromkeys(o.model for o in comparison.outcomes if any(_concerns(o, name, person) for person in people))
+        count = sum(_concerns(o, name, person) for o in comparison.outcomes for person in people)
+        if count or name != "tax_card":
+            yield Gap(FIELD, name, kind, {}, tuple(models), tuple(people), count, ", ".join(f"people.{person}.{name}" for person in people))
+
+
+def _concerns(outcome: Outcome, name: str, person: str) -> bool:
+    """Whether a person's amount in an outcome rests on a field: pay on the tax card, everything else wherever the model is for them."""
+    t = outcome.tables
+    rows = np.array([row for row in range(len(t.people)) if t.person_id(row) == person], np.int64)
+    if name != "tax_card":
+        return bool(outcome.admission.offered[rows].any())
+    lines = ((sheet, line) for sheet in outcome.sheets for line in sheet.lines if line.kind == "withholding")
+    return any(bool(np.isin(sheet.person, rows).any()) for sheet, _ in lines)

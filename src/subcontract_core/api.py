@@ -34,6 +34,11 @@ class Answer:
     language: Language
     catalogue: Catalogue | None = None
 
+    @property
+    def words(self) -> Language:
+        """The language as it speaks of this question."""
+        return self.language.about(self.comparison.scenario)
+
     def _table(self, name: str) -> Any:
         return frames.frame(frames.TABLES[name](self.comparison))
 
@@ -79,7 +84,7 @@ class Answer:
         """
         from .report.excel import write_excel
 
-        write_excel(self.comparison, path, self.language)
+        write_excel(self.comparison, path, self.words)
         return Path(path)
 
     def to_html(self, path: str | Path) -> Path:
@@ -89,7 +94,7 @@ class Answer:
         """
         from .report.document import write_html
 
-        return write_html(self.comparison, path, self.language, self.catalogue)
+        return write_html(self.comparison, path, self.words, self.catalogue)
 
     def person_page(self, person: str, model: str, path: str | Path | None = None, *, reading: Mapping[str, str] | None = None) -> str:
         """One page in easy words for one person in one model, as an HTML text that needs nothing else; written to `path` (.html) if one is given.
@@ -100,7 +105,7 @@ class Answer:
         from .report.document import check_path, person_page, write_page
 
         if path is not None:
-            check_path(path, self.language)
+            check_path(path, self.words)
         outcome = self.comparison.outcome(model)
         if reading is not None:
             choices = [one for one in self.comparison.outcomes if one.model == model]
@@ -109,22 +114,22 @@ class Answer:
                 known = "; ".join(str(one.reading) for one in choices)
                 raise InputError([Fault(self.comparison.scenario.id, "reading", str(dict(reading)), known, "Name a reading of the model.")])
             outcome = chosen[0]
-        page = person_page(self.comparison, outcome, person, self.language, self.catalogue)
+        page = person_page(self.comparison, outcome, person, self.words, self.catalogue)
         if path is not None:
-            write_page(page, path, self.language)
+            write_page(page, path, self.words)
         return page
 
     def chart_difference(self) -> "Picture":
         """Picture: more or less money than today, per person and model."""
         from .report import charts
 
-        return charts.difference(self.comparison, self.language)
+        return charts.difference(self.comparison, self.words)
 
     def chart_euro(self) -> "Picture":
         """Picture: where each euro of what the buyers pay goes, model by model."""
         from .report import charts
 
-        return charts.euro(self.comparison, self.language)
+        return charts.euro(self.comparison, self.words)
 
     def chart_month(self, person: str, model: str | None = None, month: int | None = None) -> "Picture":
         """Picture: a person's month as a calendar, in one model (the first that takes somebody in); `month` counts from 0 (the busiest).
@@ -134,7 +139,7 @@ class Answer:
         from .report import charts
 
         outcome = self.comparison.outcome(model) if model is not None else None
-        return charts.month(self.comparison, self.language, outcome=outcome, person=person, month=month)
+        return charts.month(self.comparison, self.words, outcome=outcome, person=person, month=month)
 
     def chart_room(self, model: str | None = None) -> "Picture":
         """Picture: what each person may still earn before each threshold of the month, in one model (the first that takes somebody in).
@@ -143,7 +148,7 @@ class Answer:
         """
         from .report import charts
 
-        return charts.room(self.comparison, self.language, outcome=self.comparison.outcome(model) if model is not None else None)
+        return charts.room(self.comparison, self.words, outcome=self.comparison.outcome(model) if model is not None else None)
 
     def chart_curve(self, model: str, person: str, *, reading: dict[str, str] | None = None, month: int | None = None) -> "Picture":
         """Picture: a person's money in hand over the hours of a month of work, minute by minute, with every edge.
@@ -153,7 +158,7 @@ class Answer:
         from .curves import curve
         from .report import charts
 
-        return charts.curve(curve(self.comparison.scenario, model, person, reading=reading, month=month, law=self.comparison.law, catalogue=self.catalogue), self.language)
+        return charts.curve(curve(self.comparison.scenario, model, person, reading=reading, month=month, law=self.comparison.law, catalogue=self.catalogue), self.words)
 
     def explain(self, model: str, person: str, line: str | None = None) -> "Explanations":
         """Why each of a person's lines is what it is, under each reading of the model and each law that was asked for.
@@ -162,17 +167,17 @@ class Answer:
         """
         self.comparison.outcome(model)
         asked = [(one.law, outcome) for one in self.comparison.laws for outcome in (*one.outcomes, one.today) if outcome.model == model]
-        return Explanations(explain_all(asked, person, line, self.catalogue), self.language)
+        return Explanations(explain_all(asked, person, line, self.catalogue), self.words)
 
     def __str__(self) -> str:
         from .report.page import page
 
-        return page(self.comparison, self.language)
+        return page(self.comparison, self.words)
 
     def _repr_html_(self) -> str:
         from .report.html import answer_html
 
-        return answer_html(self.comparison, self.language)
+        return answer_html(self.comparison, self.words)
 
 
 @define(eq=False)

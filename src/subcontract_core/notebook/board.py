@@ -88,7 +88,7 @@ class Board(ABC):
     @property
     def language(self) -> Language:
         """The language of every text."""
-        return self.state.language
+        return self.state.language.about(self.state.question.scenario)
 
     def text(self, key: str, **values: Any) -> str:
         """A text of the catalogue."""

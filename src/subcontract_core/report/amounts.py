@@ -57,7 +57,8 @@ def group_name(group: Group, language: Language) -> str:
 
 def group_total(group: Group, language: Language) -> list[str]:
     """The sum of the lines: the difference, today, in the model."""
-    return [group.change.text(language, signed=True), group.today.text(language), group.now.text(language)]
+    change = group.change.text(language, signed=True) if group.offered else language.text("nothing.not_for_this_person")
+    return [change, group.today.text(language), group.now.text(language)]
 
 
 def group_rows(group: Group, language: Language) -> list[list[str]]:
@@ -65,7 +66,7 @@ def group_rows(group: Group, language: Language) -> list[list[str]]:
     return [
         [
             language.text(f"kind.{row.kind}"),
-            *(language.amount(cents or 0, cents is not None, signed) for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))),
+            *(language.amount(cents or 0, cents is not None, signed, row.nothing) for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))),
         ]
         for row in group.rows
     ]

@@ -11,7 +11,8 @@ from ..errors import LawError
 from ..law import Law, Parameter, Reform, Value
 from ..ledger import Amount
 from ..stages import Outcome
-from .people import UNKNOWN, Bound, change_bound
+from ..scenario.tables import Tables
+from .people import UNKNOWN, Bound, change_bound, unknown_kind
 
 
 @frozen(eq=False)
@@ -73,13 +74,13 @@ def _people(comparison: Comparison, outcome: Outcome, reformed: Comparison, coun
     t = outcome.tables
     lines = comparison.difference(outcome), reformed.difference(counterpart), ledger.less(ledger.person_lines(counterpart), ledger.person_lines(outcome), t.size)
     for person in range(len(t.people)):
-        law, reform, (cents, unknown) = (_summed(part, person) for part in lines)
+        law, reform, (cents, unknown) = (_summed(part, t, person) for part in lines)
         # Pay that nobody knows is in both, but what the benefits do with it is not known: no bound holds for the difference.
         yield Person(
             int(t.people.case[person]), t.person_id(person), change_bound(*law), change_bound(*reform), Bound(cents, UNKNOWN) if unknown else Bound(cents)
         )
 
 
-def _summed(lines: dict[str, Amount], person: int) -> tuple[int, list[str]]:
+def _summed(lines: dict[str, Amount], t: Tables, person: int) -> tuple[int, list[str]]:
     cents = sum(int(amount.cents[:, person].sum()) for amount in lines.values())
-    return cents, [kind for kind, amount in lines.items() if not amount.mask[:, person].all()]
+    return cents, [unknown_kind(kind, t, person) for kind, amount in lines.items() if not amount.mask[:, person].all()]

@@ -56,7 +56,7 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
         narrow = [v for v in resolved.overrides if v.term == term.name and (v.person or v.gig or v.sector)]
         what = language.pick(term.titles)
         if mark == "unknown" and not term.optional and not narrow:
-            found.append(language.text("page.term_unknown", what=what))
+            found.append(f"{what}: {language.text('page.unknown')}")
         elif mark == "assumed" and not _stands_in(resolved, term):
             found.append(_assumed(language, term, what, *_value(language, resolved, term)))
         for value in narrow:

@@ -10,6 +10,7 @@ from ..comparison import Comparison
 from ..stages import SEVERITIES, Outcome
 from . import caveats
 from .amounts import buyers_cost, group_name, group_rows, group_total, keep_rows, people_span, stays
+from .gaps import counted, still_missing
 from .elements import bullets, details, heading, paragraph, table
 from .language import Language
 from .matrix import open_line
@@ -30,7 +31,10 @@ _STYLE = (
 def answer_html(comparison: Comparison, language: Language) -> str:
     """The comparison as HTML, the overview first, one foldable part per model."""
     scenario = comparison.scenario
+    language = language.about(scenario)
     parts = [_STYLE, f'<div class="subcontract" lang="{language.code}"><h3>{escape(language.pick(scenario.title))}</h3>']
+    gaps = still_missing(comparison, language)
+    parts += [f"<p><strong>{escape(language.text('missing.heading'))}</strong></p>", bullets(gaps)] if gaps else []
     parts += [_side_by_side(comparison, reformed, language) for reformed in comparison.reforms]
     parts.append(_overview(comparison, language))
     stand_ins, readings = set_values(comparison, language)
@@ -41,6 +45,8 @@ def answer_html(comparison: Comparison, language: Language) -> str:
         inside = "".join(_outcome(reformed, outcome, language) for outcome in reformed.outcomes)
         name = language.text("page.with_reform", reform=reform_name(reformed, language))
         parts.append(details(name, _overview(reformed, language), inside))
+    rests_on = counted(comparison, language)
+    parts += [details(language.text("page.counted"), bullets(rests_on))] if rests_on else []
     parts += [details(language.text(key), bullets(texts)) for key, texts in caveats.of_law(comparison, language).items()]
     return "".join([*parts, bullets(caveats.broken(comparison, language)), "</div>"])
 

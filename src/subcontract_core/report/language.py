@@ -4,7 +4,7 @@ Texts come from gettext catalogues with symbolic keys (`locale/<language>.po`). 
 the kinds below as format: ``{limit:money}`` (cents), ``{day:date}`` (day number or date), ``{minutes:hours}``,
 ``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro), ``{m:month}`` (month number), ``{source:cited}`` (a citation: a title
 stays, a remark of our own comes in the language). A value that
-is a pair of numbers is shown as a range, None as "not in the sources".
+is a pair of numbers is shown as a range, None as "not given" or "not in the sources" (see `about`).
 
 What stands in English in the code or in the law's data (faults, help of commands, names of acts) is looked up by
 its English in `locale/phrases.<language>.po`; what is not found there, such as a value that the user wrote, stays.
@@ -18,10 +18,12 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..days import calendar_date
 from ..errors import LANGUAGES, Fault, InputError, SubcontractError, Text, said
+from ..scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
+from ..scenario.types import Scenario
 
 _LOCALE = Path(__file__).parent.parent / "locale"
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
@@ -58,19 +60,26 @@ class Language:
 
     code: str = field()
     strict: bool = field(factory=lambda: os.environ.get(_STRICT) == "1", eq=False, repr=False)
+    nothing: str = field(default=NOT_IN_SOURCES, eq=False, repr=False)
 
     @code.validator
     def _known(self, _attribute: Any, code: str) -> None:
         if code not in LANGUAGES:
             raise SubcontractError(Text("no texts in the language {code!r}; there are {known}", code=code, known=", ".join(LANGUAGES)))
 
+    def about(self, scenario: Scenario) -> "Language":
+        """The same language for an answer to this question: what it leaves open is not given, or not in its sources."""
+        return evolve(self, nothing=NOT_IN_SOURCES if scenario.source else NOT_GIVEN)
+
     def has(self, key: str) -> bool:
         """Whether there is a text for a key."""
         return key in catalogue(self.code)
 
     def text(self, key: str, /, **values: Any) -> str:
-        """The text of a key with its fields filled in."""
-        text = catalogue(self.code).get(key)
+        """The text of a key with its fields filled in; one with the kind of nothing at its end goes before the plain one."""
+        known = catalogue(self.code)
+        key = f"nothing.{self.nothing}" if key == "page.unknown" else key
+        text = known.get(f"{key}.{self.nothing}") or known.get(key)
         if text is None:
             if self.strict:
                 raise MissingText(f"{key} has no text in {self.code}")
@@ -153,9 +162,9 @@ class Language:
         """From one text to another (a range)."""
         return low if low == high else f"{low}{_DASH}{high}" if " " not in low + high else f"{low} {_DASH} {high}"
 
-    def amount(self, cents: int, known: bool = True, signed: bool = False) -> str:
-        """Money, or "not in the sources"."""
-        return self.money(cents, signed) if known else self.text("page.unknown")
+    def amount(self, cents: int, known: bool = True, signed: bool = False, nothing: str = "") -> str:
+        """Money, or which nothing it is: that of the question unless one is given."""
+        return self.money(cents, signed) if known else self.text(f"nothing.{nothing or self.nothing}")
 
     def format(self, value: Any, kind: str) -> str:
         """A value of one of the field kinds of this module; a pair is a range."""

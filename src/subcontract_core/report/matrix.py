@@ -71,7 +71,7 @@ class _Sources:
 
 def _words(said: Said, language: Language, sources: _Sources) -> str:
     if not said.readings:
-        return language.text("page.unknown") + sources.mark(said.source)
+        return language.text("nothing.not_in_the_sources") + sources.mark(said.source)
     texts = [language.pick(reading.texts) + sources.mark(reading.source) for reading in said.readings]
     if len(texts) == 1:
         return texts[0]
@@ -89,7 +89,7 @@ def _side_by_side(cells: Sequence[tuple[str, Said]], language: Language, sources
     """One row per model; those of which the sources say nothing on one line at the end."""
     lines = [line for model, said in cells if said.readings for line in _row(model, _words(said, language, sources))]
     silent = [model for model, said in cells if not said.readings]
-    return lines + (paragraph(f"{language.text('page.unknown')}: {', '.join(silent)}", 2, 2) if silent else [])
+    return lines + (paragraph(f"{language.text('nothing.not_in_the_sources')}: {', '.join(silent)}", 2, 2) if silent else [])
 
 
 def matrix_page(models: Told, language: Language) -> str:
@@ -123,7 +123,7 @@ def questions_page(models: Told, language: Language) -> str:
 
 def _readings(said: Said, language: Language) -> list[dict[str, Any]]:
     """Tidy rows: one per reading; one that says "not in the sources" where there is none."""
-    rows: Sequence[Reading] = said.readings or (Reading({language.code: language.text("page.unknown")}, said.source),)
+    rows: Sequence[Reading] = said.readings or (Reading({language.code: language.text("nothing.not_in_the_sources")}, said.source),)
     return [{"state": said.state, "reading": number, "said": language.pick(row.texts), "source": row.source} for number, row in enumerate(rows, 1)]
 
 

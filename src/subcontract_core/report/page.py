@@ -6,6 +6,7 @@ Plain text of at most 100 columns that reads the same in a terminal, in a pipe a
 from ..comparison import Comparison
 from . import caveats, places
 from .amounts import buyers_cost, people_span, stays
+from .gaps import counted, still_missing
 from .language import Language
 from .layout import heading, paragraph, table
 from .outcome_page import outcome_page
@@ -15,6 +16,7 @@ from .words import reading, set_values, title
 
 def page(comparison: Comparison, language: Language) -> str:
     """The whole page as one text without a newline at its end."""
+    language = language.about(comparison.scenario)
     lines = [*_header(comparison, language), *side_by_side_page(comparison, language), *_overview(comparison, language)]
     for number in range(1, len(comparison.outcomes) + 1):
         lines += outcome_page(comparison, number, language)
@@ -31,6 +33,9 @@ def _months(comparison: Comparison, language: Language) -> str:
 def _header(comparison: Comparison, language: Language) -> list[str]:
     scenario, cases = comparison.scenario, comparison.today.tables.cases
     lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
+    gaps = still_missing(comparison, language)
+    if gaps:
+        lines += [*paragraph(language.text("missing.heading")), *_bullets(gaps), ""]
     facts = {
         "page.months": _months(comparison, language),
         "page.continues": language.text("page.continues_for", months=scenario.continues_months),
@@ -38,6 +43,8 @@ def _header(comparison: Comparison, language: Language) -> list[str]:
     }
     widest = max(len(language.text(key)) for key in facts)
     lines += [f"{language.text(key):<{widest}}  {words}" for key, words in facts.items()]
+    if scenario.noticed:
+        lines += ["", *paragraph(language.text("page.noticed")), *_bullets([language.say(text) for text in scenario.noticed])]
     note = language.pick(scenario.note)
     if note:
         lines += ["", *paragraph(note)]
@@ -77,7 +84,7 @@ def _overview(comparison: Comparison, language: Language) -> list[str]:
 
 def _closing(comparison: Comparison, language: Language) -> list[str]:
     lines: list[str] = []
-    rests_on = {"page.assumptions": caveats.assumptions(comparison, language)} | caveats.of_law(comparison, language)
+    rests_on = {"page.counted": counted(comparison, language), "page.assumptions": caveats.assumptions(comparison, language)} | caveats.of_law(comparison, language)
     for key, texts in (rests_on | {"page.broken": caveats.broken(comparison, language)}).items():
         if texts:
             lines += ["", *heading(language.text(key)), *_bullets(texts)]

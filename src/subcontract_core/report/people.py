@@ -14,11 +14,14 @@ from ..comparison import Comparison
 from ..documents import BENEFITS
 from ..kept import Kept, of_gross
 from ..ledger import Amount
+from ..missing import kind_of_line
+from ..scenario.tables import Tables
 from ..stages import Outcome
 from .language import Language
 
 EXACT, AT_LEAST, AT_MOST, UNKNOWN = "exact", "at_least", "at_most", "unknown"
-_MAY_FALL = frozenset((*BENEFITS, "activity_allowance", "rehabilitative_allowance"))
+_CARD = "tax_card"  # what is withheld without a card that anybody has seen: it can only lower what is in hand
+_MAY_FALL = frozenset((*BENEFITS, "activity_allowance", "rehabilitative_allowance", _CARD))
 # An unknown level of these is left at zero in a total; the other benefits stand in it with an amount that may be too much.
 _LEFT_OUT = frozenset(("other_benefit", "activity_allowance", "rehabilitative_allowance"))
 
@@ -51,19 +54,20 @@ class Bound:
 
 @frozen
 class Row:
-    """One kind of line summed over the horizon: the difference, today and in the model (None: not in the sources)."""
+    """One kind of line summed over the horizon: the difference, today and in the model; `nothing` says which nothing None is."""
 
     kind: str
     difference: int | None
     today: int | None
     now: int | None
+    nothing: str = ""
 
 
 @frozen
 class Group:
     """People whose rows are the same. `by_month` is empty unless months differ; memo lines are never added.
 
-    `gross` is the pay in cents (None where it is not known) and `kept` the part of it that is more in hand, in
+    `offered` says whether the model is for them; `gross` is the pay in cents (None where it is not known) and `kept` the part of it that is more in hand, in
     hundredths of a per cent.
     """
 
@@ -76,6 +80,7 @@ class Group:
     memo: tuple[tuple[str, int | None], ...]
     gross: int | None = None
     kept: int | None = None
+    offered: bool = True
 
 
 def change_bound(cents: int, unknown: Iterable[str]) -> Bound:
@@ -90,7 +95,16 @@ def change_bound(cents: int, unknown: Iterable[str]) -> Bound:
 def level_bound(cents: int, unknown: Iterable[str]) -> Bound:
     """A level of which the given kinds are unknown."""
     kinds = set(unknown)
-    return Bound(cents) if not kinds else Bound(cents, UNKNOWN if kinds & set(BENEFITS) - _LEFT_OUT else AT_LEAST)
+    if not kinds:
+        return Bound(cents)
+    if _CARD in kinds:
+        return Bound(cents, AT_MOST if kinds == {_CARD} else UNKNOWN)
+    return Bound(cents, UNKNOWN if kinds & set(BENEFITS) - _LEFT_OUT else AT_LEAST)
+
+
+def unknown_kind(kind: str, t: Tables, person: int) -> str:
+    """The kind of an unknown line as a bound has it: withholding from known pay is unknown for want of a card."""
+    return _CARD if kind == "withholding" and not t.people.withholding_known[person] else kind
 
 
 def _column(amount: Amount | None, person: int) -> tuple[int, bool]:
@@ -99,16 +113,16 @@ def _column(amount: Amount | None, person: int) -> tuple[int, bool]:
     return int(amount.cents[:, person].sum()), bool(amount.mask[:, person].all())
 
 
-def _level(lines: Mapping[str, Amount], person: int) -> Bound:
+def _level(lines: Mapping[str, Amount], t: Tables, person: int) -> Bound:
     parts = {kind: _column(amount, person) for kind, amount in lines.items()}
-    return level_bound(sum(cents for cents, _ in parts.values()), (kind for kind, (_, known) in parts.items() if not known))
+    return level_bound(sum(cents for cents, _ in parts.values()), (unknown_kind(kind, t, person) for kind, (_, known) in parts.items() if not known))
 
 
-def _by_month(difference: Mapping[str, Amount], months: list[int], person: int) -> tuple[tuple[tuple[int, ...], Bound], ...]:
+def _by_month(difference: Mapping[str, Amount], t: Tables, person: int) -> tuple[tuple[tuple[int, ...], Bound], ...]:
     found: list[tuple[list[int], Bound]] = []
-    for row, month in enumerate(months):
+    for row, month in enumerate(map(int, t.months)):
         cents = sum(int(amount.cents[row, person]) for amount in difference.values())
-        bound = change_bound(cents, (kind for kind, amount in difference.items() if not amount.mask[row, person]))
+        bound = change_bound(cents, (unknown_kind(kind, t, person) for kind, amount in difference.items() if not amount.mask[row, person]))
         if found and found[-1][1] == bound:
             found[-1][0].append(month)
         else:
@@ -125,7 +139,6 @@ def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Grou
     t = outcome.tables
     now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
-    months = [int(month) for month in t.months]
     share = of_gross(comparison, outcome)
     found: dict[tuple[object, ...], list[str]] = {}
     for person in np.flatnonzero(t.people.case == case):
@@ -135,12 +148,12 @@ def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Grou
             cents, known = _column(amount, person)
             total += cents
             if not known:
-                unknown.append(kind)
+                unknown.append(unknown_kind(kind, t, person))
             if amount.cents[:, person].any() or not known:
                 was, was_known = _column(before.get(kind), person)
                 has, has_known = _column(now.get(kind), person)
-                rows.append(Row(kind, cents if known else None, was if was_known else None, has if has_known else None))
+                rows.append(Row(kind, cents if known else None, was if was_known else None, has if has_known else None, "" if known else kind_of_line(t.scenario, t.scenario.people[int(t.people.label[person])], kind)))
         notes = tuple((kind, cents if known else None) for kind, amount in memo.items() for cents, known in [_column(amount, person)] if cents or not known)
-        key = (change_bound(total, unknown), _level(before, person), _level(now, person), tuple(rows), _by_month(difference, months, person), notes, *_gross(share, person))
+        key = (change_bound(total, unknown), _level(before, t, person), _level(now, t, person), tuple(rows), _by_month(difference, t, person), notes, *_gross(share, person), bool(outcome.admission.offered[person]))
         found.setdefault(key, []).append(t.person_id(person))
     return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]

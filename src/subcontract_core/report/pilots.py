@@ -95,7 +95,7 @@ def _line(name: str, fact: Fact, programme: Programme, language: Language) -> li
 
 def _shown(name: str, fact: Fact, language: Language) -> str:
     if fact.value is None:
-        return language.text("pilots.nothing") if fact.mark == "none" else language.text("page.unknown")
+        return language.text("pilots.nothing") if fact.mark == "none" else language.text("nothing.not_in_the_sources")
     if name in IN_CENTS:
         text = language.money(fact.value) + (language.text("unit.eur/hour") if name in ("price", "pay") else "")
     elif name in ("starts", "ends"):
@@ -131,7 +131,7 @@ def _account(pilot: Pilot, language: Language) -> list[str]:
 
 
 def _per_cent(hundredths: int | None, language: Language) -> str:
-    return language.text("page.unknown") if hundredths is None else f"{language.hundredths(hundredths)}\u00a0%"
+    return language.text("nothing.not_in_the_sources") if hundredths is None else f"{language.hundredths(hundredths)}\u00a0%"
 
 
 def _coaching(programme: Programme, language: Language) -> list[str]:

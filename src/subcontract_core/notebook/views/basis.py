@@ -2,6 +2,7 @@
 
 from ...comparison import Comparison
 from ...report import caveats
+from ...report.gaps import counted
 from ...report.language import Language
 from ...report.words import set_values
 from .tables import Raw, heading, items, note
@@ -12,7 +13,7 @@ def basis(comparison: Comparison, language: Language, broken: list[tuple[str, st
     stand_ins, readings = set_values(comparison, language)
     sections = (
         {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
-        | {"page.assumptions": caveats.assumptions(comparison, language)}
+        | {"page.counted": counted(comparison, language), "page.assumptions": caveats.assumptions(comparison, language)}
         | caveats.of_law(comparison, language)
         | {"page.broken": [language.text("page.broken_model", model=model, why=why) for model, why in broken]}
     )

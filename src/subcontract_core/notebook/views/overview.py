@@ -3,6 +3,7 @@
 from ...comparison import Comparison
 from ...report import beside, caveats, places, side_by_side
 from ...report.amounts import buyers_cost, people_span, stays
+from ...report.gaps import still_missing
 from ...report.language import Language
 from ...report.remarks import remarks
 from ...report.words import reading, with_reading
@@ -33,7 +34,11 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
     head = [language.text("page.model"), language.text("ui.for_person"), language.text("page.buyers_in_end"), language.text("page.stays"), language.text("page.findings")]
     rows = [_row(comparison, outcome, language) for outcome in shown]
     marked = [number for number, outcome in enumerate(shown) if outcome is selected]
-    parts = [table(language.text("ui.overview", months=months), head, rows, marked=marked)] if rows else []
+    gaps = still_missing(comparison, language, in_page=True)
+    parts = [Raw(f'<div class="sc-missing">{heading(language.text("missing.heading"), 3)}{items(gaps)}</div>')] if gaps else []
+    noticed = [language.say(text) for text in comparison.scenario.noticed]
+    parts += [heading(language.text("page.noticed"), 3), items(noticed)] if noticed else []
+    parts += [table(language.text("ui.overview", months=months), head, rows, marked=marked)] if rows else []
     left_out = [label(outcome, language) for outcome in comparison.outcomes if not outcome.admission.offered.any()]
     if left_out:
         parts.append(note(language.text("ui.not_for_these", models="; ".join(left_out))))

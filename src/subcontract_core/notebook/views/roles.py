@@ -11,7 +11,7 @@ def roles(outcome: Outcome, language: Language) -> Raw:
     manifest = outcome.manifest
     summary = f"<p>{safe(language.pick(manifest.summary))}</p>"
     if manifest.facts is None:
-        return Raw(summary + note(language.text("page.unknown")))
+        return Raw(summary + note(language.text("nothing.not_in_the_sources")))
     facts = read_facts(manifest.facts)
     head = [language.text("ui.what"), language.text("page.in_model")]
     rows = [[language.text(f"fact.{name}"), _said({**facts.roles, **facts.status}[name], language)] for name in (*ROLES, *STATUS)]
@@ -24,5 +24,5 @@ def roles(outcome: Outcome, language: Language) -> Raw:
 
 def _said(said: Said, language: Language) -> Raw:
     if not said.readings:
-        return Raw(safe(language.text("page.unknown")))
+        return Raw(safe(language.text("nothing.not_in_the_sources")))
     return Raw("<br>".join(f'{safe(language.pick(reading.texts))}<br><span class="sc-id">{safe(reading.source)}</span>' for reading in said.readings))

@@ -6,6 +6,7 @@ from ...comparison import Comparison
 from .. import caveats, charts, places
 from ..amounts import buyers_cost, people_span, stays
 from ..charts.difference import name
+from ..gaps import still_missing
 from ..elements import Markup, bullets, details, link, paragraph, section, table
 from ..language import Language
 from ..side_by_side import change_texts, reform_name, remark
@@ -21,7 +22,11 @@ def anchor(number: int) -> str:
 def answer(comparison: Comparison, language: Language) -> str:
     """One sentence, one table; the figures that stand in for the law and the readings that were chosen."""
     pictured = charts.difference(comparison, language)
-    said = f'<div class="answer">{paragraph(pictured.sentence)}</div>'
+    gaps = still_missing(comparison, language)
+    first = f'<div class="missing"><p><strong>{escape(language.text("missing.heading"))}</strong></p>{bullets(gaps)}</div>' if gaps else ""
+    noticed = [language.say(text) for text in comparison.scenario.noticed]
+    first += paragraph(language.text("page.noticed")) + bullets(noticed) if noticed else ""
+    said = f'{first}<div class="answer">{paragraph(pictured.sentence)}</div>'
     stand_ins, readings = set_values(comparison, language)
     told = {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
     set_ = "".join(details(language.text(key), bullets(texts), printed=True) for key, texts in told.items() if texts)

@@ -131,7 +131,7 @@ def _roles(outcome: Outcome, language: Language) -> str:
     facts = read_facts(outcome.manifest.facts)
     rows = []
     for key, said in {**facts.roles, **facts.status}.items():
-        texts = [language.pick(one.texts) for one in said.readings] or [language.text("page.unknown")]
+        texts = [language.pick(one.texts) for one in said.readings] or [language.text("nothing.not_in_the_sources")]
         words = texts[0] if len(texts) == 1 else language.text("page.disputed", readings="; ".join(f"({number}) {text}" for number, text in enumerate(texts, 1)))
         rows.append([language.text(f"fact.{key}"), words])
     return details(language.text("report.roles_open"), table(language.text("report.roles"), (), rows, words=(1,), kind="full", shown=False))

@@ -59,6 +59,7 @@ class _Duty:
 
 def person_page(comparison: Comparison, outcome: Outcome, person: str, language: Language, catalogue: Catalogue | None = None) -> str:
     """The page of `person` in one outcome, as one HTML text that needs nothing else. Raises `InputError` for an unknown person."""
+    language = language.about(comparison.scenario)
     scenario, t = comparison.scenario, outcome.tables
     ids = [one.id for one in scenario.people]
     if person not in ids:

@@ -16,6 +16,7 @@ from .style import STYLE
 def report(comparison: Comparison, language: Language, catalogue: Catalogue | None = None) -> str:
     """The report as one HTML text that needs nothing else."""
     scenario = comparison.scenario
+    language = language.about(scenario)
     title = language.pick(scenario.title) or scenario.id
     models = "".join(model(comparison, number, language, catalogue) for number in range(1, len(comparison.outcomes) + 1))
     body = [

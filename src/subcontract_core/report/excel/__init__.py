@@ -30,6 +30,7 @@ def write_excel(comparison: Comparison, path: Path | str, language: Language) ->
 
 def excel_bytes(comparison: Comparison, language: Language) -> bytes:
     """The same as the bytes of the file."""
+    language = language.about(comparison.scenario)
     book, entries = Book(language), Entries.of(comparison)
     first, second = book.page("answer"), book.page("each_person")
     made = (tables.people, tables.buyers, tables.kept, tables.payments, tables.findings)

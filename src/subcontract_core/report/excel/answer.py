@@ -16,6 +16,7 @@ from ...money import euros
 from ...scenario.workbook.cells import letters
 from .. import caveats, places
 from ..amounts import buyers_cost, people_span, stays
+from ..gaps import counted, still_missing
 from ..language import Language
 from ..people import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..words import reading, set_values, title
@@ -43,6 +44,9 @@ def answer(page: Page, comparison: Comparison, entries: Entries, sheets: Mapping
     page.write(0, 0, f"{language.pick(scenario.title)} ({scenario.id})", "title")
     page.write(1, 0, f"{language.text('page.months')}: {months}. {language.text('page.continues')}: {language.text('page.continues_for', months=scenario.continues_months)}.", "text")
     page.write(2, 0, f"{language.text('page.law')}: {language.text('page.law_dated', name=comparison.law.label)}", "text")
+    gaps = still_missing(comparison, language)
+    if gaps:  # the answer begins with what is still missing; the others stand below the table
+        page.write(3, 0, f"{language.text('missing.heading')} {gaps[0]}", "caption")
     r = page.last + 2
     for heading, texts in _notes(comparison, entries, language):
         if heading:
@@ -138,12 +142,17 @@ def _notes(comparison: Comparison, entries: Entries, language: Language) -> Iter
     how += [language.text("page.stars")] if any(caveats.stands_in(e.comparison, e.outcome) for e in entries.all) else []
     how += [language.text("page.first_case", cases=entries.cases)] if entries.cases > 1 else []
     yield language.text("excel.reading_this"), [*how, language.text("excel.unknown_note", words=language.text("page.unknown")), language.text("excel.check_note")]
+    gaps = still_missing(comparison, language, most=100)
+    if gaps:
+        yield language.text("missing.heading"), [f"– {text}" for text in gaps]
+    if comparison.scenario.noticed:
+        yield language.text("page.noticed"), [f"– {language.say(text)}" for text in comparison.scenario.noticed]
     note = language.pick(comparison.scenario.note)
     if note:
         yield "", [note]
     stand_ins, readings = set_values(comparison, language)
     named = {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
-    named |= {"page.assumptions": caveats.assumptions(comparison, language)}
+    named |= {"page.counted": counted(comparison, language), "page.assumptions": caveats.assumptions(comparison, language)}
     for key, texts in (named | caveats.of_law(comparison, language) | {"page.broken": caveats.broken(comparison, language)}).items():
         if texts:
             yield language.text(key), [f"– {text}" for text in texts]

@@ -208,14 +208,7 @@ def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
         if value.model not in (*found.ids, ALL_MODELS)
         for near in found.meant(value.model)
     ]
-    everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
-    terms = {term.name for entry in found.entries() if not entry.broken for term in found.get(entry.id).manifest.terms} if everywhere else set()
-    faults += [
-        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown term {term!r}", term=value.term), ", ".join(sorted(terms)), Text("Did you mean {near!r}?", near=near[0]) if near else "")
-        for value in everywhere
-        if value.term not in terms
-        for near in [get_close_matches(value.term, terms, 1)]
-    ]
+    faults += models.unknown_everywhere(scenario.terms, found)
     if faults:
         raise InputError(faults)
 

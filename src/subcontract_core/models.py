@@ -14,9 +14,10 @@ import pluggy
 
 from . import elsewhere, hookspecs, variants
 from .documents import ROLES
-from .errors import ModelError, SubcontractError, Text
+from .errors import Fault, ModelError, SubcontractError, Text
 from .facts import read_facts
 from .law import Law
+from .scenario.types import ALL_MODELS, TermValue
 from .stages import Admission, Effects, Manifest, Payments, Quote
 from .terms import faults_of
 
@@ -241,3 +242,16 @@ def installed_law() -> Law:
     if not isinstance(law, Law):
         raise ModelError(f"{found[0].value} did not return a Law")
     return law
+
+
+def unknown_everywhere(terms: Iterable[TermValue], found: Catalogue) -> list[Fault]:
+    """A fault for each term that is set for every model and that no installed model has."""
+    everywhere = [value for value in terms if value.model == ALL_MODELS]
+    known = sorted({term.name for entry in found.entries() if not entry.broken for term in found.get(entry.id).manifest.terms}) if everywhere else []
+    faults = []
+    for value in everywhere:
+        if value.term not in known:
+            near = get_close_matches(value.term, known, 1)
+            hint = Text("Did you mean {near!r}?", near=near[0]) if near else ""
+            faults.append(Fault(value.place or "terms", f"terms: {ALL_MODELS}.{value.term}", Text("the unknown term {term!r}", term=value.term), ", ".join(known), hint))
+    return faults

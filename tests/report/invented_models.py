@@ -19,9 +19,9 @@ def compared(scenario=None, terms=country.TERMS, **options) -> Comparison:
     return compare(scenario or country.scenario(), None, law=LAW, catalogue=catalogue)
 
 
-def unpaid() -> Comparison:
-    """The seller's wage is not in the sources."""
-    return compared(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"}, per=("person",))))
+def unpaid(source: str = "") -> Comparison:
+    """The seller's wage is not known: nobody gave it, or the documents that the group is taken from do not have it."""
+    return compared(evolve(country.scenario(), source=source), terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"}, per=("person",))))
 
 
 def with_findings(comparison: Comparison, *findings: Finding) -> Comparison:

@@ -119,7 +119,7 @@ def test_every_formula_gives_the_value_that_is_stored_with_it(name):
             stored, now = book.at(sheet, cell), book.value(sheet, formula)
             assert stored == (now if isinstance(now, str) else pytest.approx(now, abs=0.001)), (sheet, cell)
             seen += 1
-    assert seen > 20
+    assert seen >= 20
     # A row without any amount has nothing to check.
     assert {row["Check"] for row in book.table("Answer", head=4)} - {""} == {"equals the sheets"}
 
@@ -140,7 +140,7 @@ def test_each_persons_sum_is_a_formula_over_the_lines():
 
 
 def test_an_amount_that_is_not_in_the_sources_is_words_and_never_a_zero():
-    book = Read(excel_bytes(unpaid(), EN))
+    book = Read(excel_bytes(unpaid("A public report"), EN))
     row = book.table("Each person")[0]
     assert (row["Difference"], row["Today"]) == ("at least €0.00", 100.0)
     fee = next(row for row in book.table("People") if row["What"] == "Fee for the assignment")

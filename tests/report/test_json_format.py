@@ -30,7 +30,7 @@ def test_unknown_is_null_and_not_zero():
     outcome = to_json(unpaid())["outcomes"][0]
     month = outcome["people"][0]["months"][0]
     fee = next(line for line in month["lines"] if line["kind"] == "assignment_fee")
-    assert fee == {"kind": "assignment_fee", "cents": None, "known": False, "today_cents": 0, "difference_cents": None}
+    assert fee == {"kind": "assignment_fee", "cents": None, "known": False, "today_cents": 0, "difference_cents": None, "nothing": "not_given"}
     assert month["total"]["cents"] is None
     assert outcome["keeps"] == [{"role": "platform", "kind": "margin", "cents": [None]}]
     wage = next(term for term in outcome["terms"] if term["name"] == "wage")

@@ -71,8 +71,10 @@ def test_what_stays_with_whom_is_named_by_role_and_kind():
 
 def test_unknown_pay_is_not_in_the_sources_and_totals_are_at_least():
     assert line(unpaid(), "P1, P2, each") == "P1, P2, each at least €0.00 €100.00 at least €100.00"
-    assert line(unpaid(), "Fee for") == "Fee for the assignment not in the sources €0.00 not in the sources"
-    assert line(unpaid(), "Välittäjä", FI).endswith("kate ei lähteissä")
+    assert line(unpaid("A public report"), "Fee for") == "Fee for the assignment not in the sources €0.00 not in the sources"
+    assert line(unpaid("A public report"), "Välittäjä", FI).endswith("kate ei lähteissä")
+    assert line(unpaid(), "Fee for") == "Fee for the assignment not given €0.00 not given"
+    assert line(unpaid(), "Välittäjä", FI).endswith("kate ei annettu")
 
 
 @pytest.mark.parametrize(

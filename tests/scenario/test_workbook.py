@@ -256,10 +256,10 @@ def test_a_name_instead_of_a_number_is_one_fault_and_is_not_repeated(tmp_path):
 
 def test_a_wrong_choice_is_told_in_the_words_of_the_workbooks_lists(tmp_path):
     lists = [["words.column", "words.code", "words.text"], *[["people.lives_on", code, text] for code, text in (("none", "ei mitään"), ("disability_pension", "työkyvyttömyyseläke"))], ["people.housing.spouse", "true", "kyllä"], ["people.housing.spouse", "false", "ei"]]
-    head = ["people.id", "people.birth_year", "people.lives_on", "people.housing.kind", "people.housing.spouse"]
-    good = read_workbook(made(tmp_path, people=[head, ["P1", 1990, "Työkyvyttömyyseläke", "rent", "ei"]], words=lists))
+    head = ["people.id", "people.birth_year", "people.lives_on", "people.housing.kind", "people.housing.spouse", "people.housing.rent"]
+    good = read_workbook(made(tmp_path, people=[head, ["P1", 1990, "Työkyvyttömyyseläke", "rent", "ei", 500]], words=lists))
     assert good.people[0].lives_on == "disability_pension" and good.people[0].housing.spouse is False
-    first, second = refused(made(tmp_path, people=[head, ["P1", 1990, "työkyvyttömyyseläkke", "rent", "joo"]], words=lists))
+    first, second = refused(made(tmp_path, people=[head, ["P1", 1990, "työkyvyttömyyseläkke", "rent", "joo", 500]], words=lists))
     assert (first.place, first.to_do) == ("people!C2", "Did you mean 'työkyvyttömyyseläke'?") and first.allowed.startswith("ei mitään, työkyvyttömyyseläke")
     assert (second.place, second.allowed) == ("people!E2", "kyllä, ei")
 

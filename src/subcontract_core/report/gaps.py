@@ -3,13 +3,19 @@
 from typing import Any
 
 from ..comparison import Comparison
-from ..missing import FIELD, Gap, missing
+from ..missing import FIELD, TERM, Gap, missing
 from ..scenario.absence import NOT_GIVEN, Assumed, assumed
 from ..scenario.fields import clock
 from . import places
 from .language import Language
 
 MOST = 5
+# What is said of a gap that can be given, and of one that the sources leave.
+_KEYS = {
+    TERM: ("missing.term", "missing.sources.term"), "": ("missing.term_one", "missing.sources.term_one"), FIELD: ("missing.field", "missing.sources.field"),
+    "tax_card": ("missing.tax_card", "missing.sources.tax_card"),
+}  # fmt: skip
+_EVERY = {"people": "counted.every_people", "buyers": "counted.every_buyers", "gigs": "counted.every_gigs"}
 _MONEY = ("assets", "other_pension", "social_assistance.housing", "social_assistance.other", "social_assistance.income")
 _SHARES = ("taxes.church", "taxes.benefits")
 _TIMES = ("start", "activity.start", "activity.end")
@@ -24,11 +30,10 @@ def still_missing(comparison: Comparison, language: Language, most: int = MOST, 
 
 def sentence(gap: Gap, language: Language, in_page: bool = False) -> str:
     """What is missing, for how many, and where to give it."""
-    here = "missing" if gap.kind == NOT_GIVEN else "missing.sources"
+    given, sources = _KEYS["tax_card" if gap.name == "tax_card" else FIELD if gap.what == FIELD else TERM if len(gap.models) > 1 else ""]
+    key = given if gap.kind == NOT_GIVEN else sources
     if gap.what == FIELD:
-        key = f"{here}.tax_card" if gap.name == "tax_card" else f"{here}.field"
         return language.text(key, what=language.text(f"gap.{gap.name}"), people=places.names(gap.people), place=_place(gap, language, in_page))
-    key = f"{here}.term" if len(gap.models) > 1 else f"{here}.term_one"
     return language.text(key, what=language.pick(gap.titles), count=len(gap.models), models=", ".join(gap.models), place=_place(gap, language, in_page))
 
 
@@ -51,7 +56,7 @@ def counted(comparison: Comparison, language: Language) -> list[str]:
     found = []
     for whose, parts in gathered.items():
         every = next((table for table, rows in everybody.items() if whose and whose == tuple(row.id for row in rows)), "")
-        who = language.text(f"counted.every_{every}") if every and len(whose) > 1 else places.names(whose)
+        who = language.text(_EVERY[every]) if every and len(whose) > 1 else places.names(whose)
         found.append(f"{who}: {'; '.join(parts)}" if who else "; ".join(parts))
     return found
 

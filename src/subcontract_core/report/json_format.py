@@ -1,4 +1,4 @@
-"""A comparison as plain values for JSON: whole cents, null where the sources do not say.
+"""A comparison as plain values for JSON: whole cents, null where an amount is not known, with which nothing it is.
 
 The format is described in `json-format.md` beside this module. Nothing is computed here that the tables
 and the page do not show; texts are keys and ids, so that the file does not depend on a language.
@@ -15,6 +15,9 @@ from ..days import calendar_date, first_day
 from ..kept import of_gross, of_price
 from ..law import Law, Reform
 from ..ledger import Amount
+from ..missing import Gap, kind_of, kind_of_line, missing
+from ..scenario.absence import NOT_FOR_THIS_PERSON, assumed
+from ..scenario.tables import Tables
 from ..stages import STATES, Finding, Outcome
 from ..terms import Terms
 from .beside import Pair, Person, pairs
@@ -38,7 +41,12 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
             "months": [_month(month) for month in range(scenario.first_month, scenario.last_month + 1)],
             "continues_months": scenario.continues_months,
             "cases": comparison.today.tables.cases,
+            "source": scenario.source or None,
+            "nothing": kind_of(scenario),
+            "counted": [{"table": one.table or "scenario", "field": one.field, "value": _counted(one.value), "whose": list(one.whose)} for one in assumed(scenario)],
+            "noticed": [f"{text}" for text in scenario.noticed],
         },
+        "missing": [_gap(gap) for gap in missing(comparison)],
         **_under_one_law(comparison),
         "reforms": [_under_one_law(reformed) | {"side_by_side": [_pair(pair) for pair in pairs(comparison, reformed)]} for reformed in comparison.reforms],
     }
@@ -70,6 +78,18 @@ def _under_one_law(comparison: Comparison) -> dict[str, Any]:
         "broken": [{"model": model, "reason": why} for model, why in comparison.broken],
         "absent": [{"model": one.model, "package": one.package or None, "terms": list(one.terms)} for one in comparison.absent],
     }  # fmt: skip
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    return {
+        "what": gap.what, "name": gap.name, "nothing": gap.kind, "title": dict(gap.titles) or None, "models": list(gap.models), "people": list(gap.people),
+        "unknown_sums": gap.unknown, "where": gap.where,
+    }  # fmt: skip
+
+
+def _counted(value: Any) -> Any:
+    """What is counted for a field: a word, a whole number (cents, minutes of the day, months), yes or no; a share as text."""
+    return value if isinstance(value, (bool, int, str)) else f"{value}"
 
 
 def _reform(law: Law, reform: Reform) -> dict[str, Any]:
@@ -165,14 +185,15 @@ def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
             "case": int(t.people.case[person]),
             "id": t.person_id(person),
             "offered": bool(outcome.admission.offered[person]),
+            "nothing": None if outcome.admission.offered[person] else NOT_FOR_THIS_PERSON,
             "gross_cents": _cents(share.whole, person),
             "kept_of_gross_hundredths_of_percent": share.hundredths(person),
             "months": [
                 {
                     "month": _month(month),
-                    "lines": list(_lines(mine, before, row, person)),
-                    "memo": list(_lines(memo, memo_before, row, person)),
-                    "total": _line(*totals, row, person),
+                    "lines": list(_lines(t, mine, before, row, person)),
+                    "memo": list(_lines(t, memo, memo_before, row, person)),
+                    "total": _line(t, "", *totals, row, person),
                 }
                 for row, month in enumerate(t.months)
             ],
@@ -181,16 +202,18 @@ def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
     ]
 
 
-def _lines(mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int) -> Iterable[dict[str, Any]]:
+def _lines(t: Tables, mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int) -> Iterable[dict[str, Any]]:
     for kind in dict.fromkeys((*mine, *before)):
-        line = _line(mine.get(kind), before.get(kind), row, person)
+        line = _line(t, kind, mine.get(kind), before.get(kind), row, person)
         if line["cents"] != 0 or line["today_cents"] != 0:
             yield {"kind": kind} | line
 
 
-def _line(now: Amount | None, before: Amount | None, row: int, person: int) -> dict[str, Any]:
+def _line(t: Tables, kind: str, now: Amount | None, before: Amount | None, row: int, person: int) -> dict[str, Any]:
     cents, was = _cents(now, row, person), _cents(before, row, person)
-    return {"cents": cents, "known": cents is not None, "today_cents": was, "difference_cents": None if cents is None or was is None else cents - was}
+    change = None if cents is None or was is None else cents - was
+    line = {"cents": cents, "known": cents is not None, "today_cents": was, "difference_cents": change}
+    return line if change is not None else line | {"nothing": kind_of_line(t.scenario, t.scenario.people[int(t.people.label[person])], kind)}
 
 
 def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:

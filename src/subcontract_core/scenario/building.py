@@ -250,7 +250,7 @@ class Builder(Fields):
             part["spouse"].fault("a spouse without an income", "spouse_income in euros a year, 0 if there is none", "An income that is not known would count as nothing.")
         kind = self.word(part, "kind", at, HOUSING)
         if kind == "rent" and "rent" not in part and node is not None:
-            node.fault("no 'rent'", "'rent' must be given", "Add a line rent: …")
+            node.fault(Text("no {key!r}", key="rent"), Text("{key!r} must be given", key="rent"), Text("Add a line {key}: …", key="rent"))
         return Housing(
             kind=kind,
             rent=self.euros(part, "rent", at),

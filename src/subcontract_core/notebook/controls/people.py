@@ -47,7 +47,7 @@ class PeoplePanel(ChoosingPanel):
             self._word("lives_on", LIVES_ON),
             self._text("other_pension", person.other_pension, self._amount, self._cents),
             self._word("care_allowance", CARE),
-            self._text("withholding", person.withholding, lambda value: entry.percent(value, language), lambda text: entry.share(text, language)),
+            self._text("withholding", person.withholding, lambda value: "" if value is None else entry.percent(value, language), lambda text: entry.share(text, language) if text.strip() else None, hint=board.text("page.unknown")),
             self._text("assets", person.assets, self._amount, self._cents),
             html(heading(board.text("ui.home"))),
             self._word("kind", HOUSING, "housing"),

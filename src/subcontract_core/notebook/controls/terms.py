@@ -9,7 +9,7 @@ from ipywidgets import Dropdown, Widget
 from ...money import euros
 from ...report.language import Language
 from ...report.words import choice, term_value
-from ...scenario.types import SECTORS, TermValue
+from ...scenario.types import ALL_MODELS, SECTORS, TermValue
 from ...terms import ADDRESSES, Term
 from .. import entry
 from ..board import Board, edited, fill, html, styled
@@ -37,7 +37,14 @@ class TermsPanel(ChoosingPanel):
     def options(self) -> list[tuple[str, str]]:
         found = self.board.state.catalogue
         ready = ((model, found.get(model).manifest) for model in self.board.state.question.models)
-        return [(self.board.language.pick(manifest.title), model) for model, manifest in ready if manifest.terms]
+        found_models = [(self.board.language.pick(manifest.title), model) for model, manifest in ready if manifest.terms]
+        return [*found_models, (self.board.text("ui.all_models"), ALL_MODELS)] if len(found_models) > 1 else found_models
+
+    def _terms(self, model: str) -> Sequence[Term]:
+        """The terms of a model, or each that any of the models has, once."""
+        found = self.board.state.catalogue
+        models = self.board.state.question.models if model == ALL_MODELS else (model,) if model else ()
+        return tuple({term.name: term for one in reversed(models) for term in reversed(found.get(one).manifest.terms)}.values())[::-1]
 
     def build(self) -> None:
         whom = self._whom()
@@ -49,7 +56,7 @@ class TermsPanel(ChoosingPanel):
     def _whom(self) -> list[tuple[str, tuple[str, str]]]:
         scenario, text = self.board.state.question.scenario, self.board.text
         model = self.selected or next((name for _, name in self.options()), "")
-        terms = self.board.state.catalogue.get(model).manifest.terms if model else ()
+        terms = self._terms(model)
         allowed = {address for term in terms for address in term.per}
         values = {"person": [p.id for p in scenario.people], "gig": [g.id for g in scenario.gigs], "sector": list(SECTORS)}
         found = [(text("ui.everybody"), ("", ""))]
@@ -66,7 +73,7 @@ class TermsPanel(ChoosingPanel):
     def fields(self) -> Sequence[Widget]:
         if not self.selected:
             return [html(note(self.board.text("ui.no_terms")))]
-        terms = self.board.state.catalogue.get(self.selected).manifest.terms
+        terms = self._terms(self.selected)
         address, _ = self.address
         return [widget for term in terms if not address or address in term.per for widget in self._field(term)]
 
@@ -75,7 +82,9 @@ class TermsPanel(ChoosingPanel):
         key = f"terms.{model}.{term.name}" + (f".{self.address[1]}" if self.address[0] else "")
         label = language.pick(term.titles) + _unit(term, language)
         own = own_value(board.state.question, model, term.name, self.address)
-        usual = term_value(language, term, term.value) if term.value is not None else language.text("page.unknown")
+        everywhere = own_value(board.state.question, ALL_MODELS, term.name, self.address) if model != ALL_MODELS else None
+        value = everywhere.value if everywhere else None if model == ALL_MODELS else term.value
+        usual = term_value(language, term, value) if value is not None else "" if model == ALL_MODELS else language.text("page.unknown")
 
         def put(question: Question, value: str) -> Question:
             return with_value(question, model, term.name, self.address, value)
@@ -89,6 +98,8 @@ class TermsPanel(ChoosingPanel):
     def _source(self, term: Term, own: TermValue | None) -> Widget:
         language = self.board.language
         mark = own.mark if own is not None else None
+        if mark is None and self.selected == ALL_MODELS:
+            return html("")
         kind = mark.kind if mark else term.mark
         why = (language.pick(mark.texts) or mark.text) if mark else term.source
         return html(note(f"{language.text(f'mark.{kind}')}{': ' + why if why else ''}"), "sc-source")

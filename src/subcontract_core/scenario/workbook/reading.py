@@ -10,7 +10,7 @@ from pathlib import Path
 import re
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ...errors import Fault, InputError, Text
 from ...nodes import Faults, Node
@@ -20,6 +20,7 @@ from ..types import Scenario
 from .cells import is_empty, read_cell
 from .columns import MARKS, TOP, Column, sheets
 from .opening import FORMULA, Grid, open_workbook
+from .hidden import hidden
 from .sheets import Table, dictionary, key_row, tables_of
 
 _MISSING = re.compile(r"no '(\w+)'")
@@ -75,6 +76,8 @@ def read_workbook(path: Path | str) -> Scenario:
     if tables:
         builder = Builder(faults)
         scenario = builder.scenario(_Assembly(Path(path).name, tables, dictionary(grids), builder).root())
+        if scenario is not None:
+            scenario = evolve(scenario, noticed=(*scenario.noticed, *hidden(tables.values())))
     elif not faults.found:
         faults.add(f"{Path(path).name}", "(the whole file)", "no sheet of the template", "a workbook made with: subcontract template", "Copy your values into a new template.")
     refused = {fault.place for fault in personal}

@@ -60,7 +60,7 @@ def rows(t: Tables, admission: Admission, quote: Quote, *, per_buyer: bool = Fal
 def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray, known: Any) -> Line:
     card = Exact(t.people.withholding[r.person], 1_000_000)
     ruling = tax.withholding(law, t.pay_day[r.month], taxable=taxable, card=card)
-    seen = t.people.withholding_known[r.person]  # without the card nobody knows what is withheld: up to 60 %
+    seen = t.people.withholding_known[r.person]  # until somebody has seen the card, nobody knows what is withheld
     sure = known if seen.all() else np.broadcast_to(known, seen.shape) & seen
     return Line("withholding", "person", "tax", ruling.amount.cents(), ruling.why, sure)
 

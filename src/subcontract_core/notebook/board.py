@@ -226,7 +226,8 @@ def close(widget: Widget) -> None:
 
 
 def edited(question: Question, *paths: str, **changes: Any) -> Question:
-    """The question with some fields of its scenario changed. What a mark said about the old value at a path does not hold for the new one."""
+    """The question with some fields of its scenario changed. What a mark said about the old value at a path does not hold for the new one, which is given now."""
     marks = changes.pop("marks", question.scenario.marks)
     kept = {path: mark for path, mark in marks.items() if path not in paths}
+    changes.setdefault("left_out", question.scenario.left_out - set(paths))
     return evolve(question, scenario=evolve(question.scenario, marks=kept, **changes))

@@ -81,7 +81,7 @@ PEOPLE = {
     "taxes.municipality": _OUTSIDE,
     "taxes.church": Absence(ASSUMED, lambda p: p.taxes.church, lambda p: p.taxes is not None),
     "taxes.benefits": Absence(ASSUMED, lambda p: 0 if p.taxes is None else p.taxes.benefits or 0, _taxed_benefit),
-    "social_assistance.housing": Absence(ASSUMED, lambda p: p.housing.rent, lambda p: p.assistance is not None),
+    "social_assistance.housing": Absence(ASSUMED, lambda p: p.housing.rent or 0, lambda p: p.assistance is not None),
     "social_assistance.other": Absence(ASSUMED, lambda p: p.assistance.other, lambda p: p.assistance is not None),
     "social_assistance.income": Absence(ASSUMED, lambda p: p.assistance.income, lambda p: p.assistance is not None),
     "debts.dependants": Absence(ASSUMED, lambda p: p.debts.dependants, lambda p: p.debts is not None),
@@ -118,6 +118,12 @@ class Assumed:
     field: str
     value: Any
     whose: tuple[str, ...]
+
+
+def ungiven(person: Person) -> list[str]:
+    """The amounts that a person's situation needs and that nobody gave; a reader has said so already, code that builds people has not."""
+    needed = ("housing.rent", "housing.spouse_income")
+    return [key for key in needed if (field := PEOPLE[key]).concerns(person) and field.value is not None and field.value(person) is None]
 
 
 def may_be_unknown(path: str) -> bool:
@@ -168,7 +174,7 @@ def _usual(table: str, key: str, owner: Any) -> Any:
     if table == "gigs":
         return {"sector": "other", "start": 9 * 60, "in_activity_premises": False}[key]
     if table == "people" and key.startswith(("taxes.", "social_assistance.", "debts.")):
-        return owner.housing.rent if key == "social_assistance.housing" else 0
+        return owner.housing.rent or 0 if key == "social_assistance.housing" else 0
     usual: Any = {"": _SCENARIO, "people": _PERSON, "buyers": _BUYER}[table]
     counted = TABLES[table][key].value
     return counted(usual) if counted is not None else None

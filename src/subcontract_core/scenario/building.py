@@ -249,14 +249,15 @@ class Builder(Fields):
         if spouse and "spouse_income" not in part:
             part["spouse"].fault("a spouse without an income", "spouse_income in euros a year, 0 if there is none", "An income that is not known would count as nothing.")
         kind = self.word(part, "kind", at, HOUSING)
-        if kind == "rent" and "rent" not in part and node is not None:
+        misspelt = [key for key in part if key not in _HOUSING]  # one mistake, one fault
+        if kind == "rent" and "rent" not in part and node is not None and not get_close_matches("rent", misspelt):
             node.fault(Text("no {key!r}", key="rent"), Text("{key!r} must be given", key="rent"), Text("Add a line {key}: …", key="rent"))
         return Housing(
             kind=kind,
-            rent=self.euros(part, "rent", at),
+            rent=self.value(part, "rent", f"{at}.rent", lambda n: n.cents(), None),
             municipality_group=self.value(part, "municipality_group", f"{at}.municipality_group", lambda n: n.integer(1, 4, 4), 4),
             spouse=spouse,
-            spouse_income=self.euros(part, "spouse_income", at),
+            spouse_income=self.value(part, "spouse_income", f"{at}.spouse_income", lambda n: n.cents(), None),
             spouse_entitled=self.value(part, "spouse_entitled", f"{at}.spouse_entitled", lambda n: n.boolean(), False),
         )
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from .. import days
 from ..errors import Fault, InputError, Text
+from .absence import ungiven
 from .types import ACTIVITY, BUYER_KINDS, CARE, HOUSING, LIVES_ON, PAPERS, PENSION, PUBLIC_KINDS, SECTORS, Person, Scenario, Taxes
 
 
@@ -239,6 +240,7 @@ def tabulate(scenario: Scenario) -> Tables:
             if days.month_number(day) - scenario.first_month not in range(work):
                 inside(day, f"people.{person.id}.activity")
             planned.append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
+        faults += [Fault(scenario.id, f"people.{person.id}.{path}", Text("no {key!r}", key=path.rpartition(".")[2]), Text("{key!r} must be given", key=path.rpartition(".")[2])) for path in ungiven(person)]
         for move in person.moves:
             if move.day not in person.activity.when.days():
                 faults.append(Fault(scenario.id, f"people.{person.id}.moves", Text("a move of {day}", day=move.day), "a planned activity day", "Check the date."))
@@ -277,10 +279,10 @@ def _people(people: Sequence[Person]) -> People:
         days_known=[p.activity.days_known for p in people],
         care=[CARE.index(p.care_allowance) for p in people],
         housing=[HOUSING.index(p.housing.kind) for p in people],
-        rent=[p.housing.rent for p in people],
+        rent=[p.housing.rent or 0 for p in people],
         municipality_group=[p.housing.municipality_group for p in people],
         spouse=[p.housing.spouse for p in people],
-        spouse_income=[p.housing.spouse_income for p in people],
+        spouse_income=[p.housing.spouse_income or 0 for p in people],
         spouse_entitled=[p.housing.spouse_entitled for p in people],
         assets=[p.assets for p in people],
         other_pension=[p.other_pension for p in people],
@@ -293,7 +295,7 @@ def _people(people: Sequence[Person]) -> People:
         benefit_tax_known=[p.taxes is not None and p.taxes.benefits is not None for p in people],
         **{f"{part}_tax": [round((getattr(p.taxes or Taxes(), field) or 0) * 1_000_000) for p in people] for part, field in (("municipal", "municipality"), ("church", "church"), ("benefit", "benefits"))},
         assisted=[p.assistance is not None for p in people],
-        assistance_housing=[p.housing.rent if p.assistance is None or p.assistance.housing is None else p.assistance.housing for p in people],
+        assistance_housing=[p.housing.rent or 0 if p.assistance is None or p.assistance.housing is None else p.assistance.housing for p in people],
         assistance_other=[p.assistance.other if p.assistance else 0 for p in people],
         assistance_income=[p.assistance.income if p.assistance else 0 for p in people],
         in_debt=[p.debts is not None for p in people],

@@ -75,13 +75,13 @@ class Activity:
 
 @frozen
 class Housing:
-    """How the person lives: `rent` in cents a month, statutory municipality group 1 to 4."""
+    """How the person lives: `rent` in cents a month, statutory municipality group 1 to 4; None is an amount that nobody gave."""
 
     kind: str = "none"
-    rent: int = 0
+    rent: int | None = None
     municipality_group: int = 4
     spouse: bool = False
-    spouse_income: int = 0
+    spouse_income: int | None = None
     spouse_entitled: bool = False
 
 

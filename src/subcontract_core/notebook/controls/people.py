@@ -193,7 +193,7 @@ class PeoplePanel(ChoosingPanel):
         language, scenario = self.board.language, self.board.state.question.scenario
         head = [self.board.text("ui.person"), *(self.board.text(f"ui.{name}") for name in ("person.lives_on", "housing.rent", "person.withholding", "activity_days"))]
         rows = [
-            [p.id, self.board.text(f"ui.lives_on.{p.lives_on}"), entry.amount(p.housing.rent, language), entry.percent(p.withholding, language), str(len(p.activity.when.days()))] for p in scenario.people
+            [p.id, self.board.text(f"ui.lives_on.{p.lives_on}"), entry.amount(p.housing.rent, language), entry.percent(p.withholding, language) if p.withholding is not None else language.text("page.unknown"), str(len(p.activity.when.days()))] for p in scenario.people
         ]
         return table(self.board.text("ui.all_people"), head, rows)
 
@@ -204,7 +204,9 @@ class PeoplePanel(ChoosingPanel):
         like = _person(scenario, self.selected)
         name = free_id([p.id for p in scenario.people], "P")
         added = evolve(like, id=name)
-        if self.board.commit("people.add", self.board.text("ui.add_person"), lambda question: edited(question, people=(*question.scenario.people, added))):
+        begins = f"people.{self.selected}."
+        unsaid = frozenset(f"people.{name}.{path.removeprefix(begins)}" for path in scenario.left_out if path.startswith(begins))
+        if self.board.commit("people.add", self.board.text("ui.add_person"), lambda question: edited(question, people=(*question.scenario.people, added), left_out=question.scenario.left_out | unsaid)):
             self._show(name)
 
     def _remove(self) -> None:
@@ -246,6 +248,14 @@ def _with(question: Question, who: str, part: str, changes: dict[str, Any], boar
     if part:
         changes = {part: evolve(getattr(person, part), **changes)}
     changed = evolve(person, **changes)
+    if changed.housing.kind == "rent" and changed.housing.rent is None:
+        raise Refused(board.text("ui.error_no_rent"))
+    if changed.housing.spouse and changed.housing.spouse_income is None:
+        raise Refused(board.text("ui.error_no_spouse_income"))
+    if f"people.{who}.housing.kind" in board.state.errors and part == "housing" and changed.housing.rent:
+        board.state.errors.pop(f"people.{who}.housing.kind")  # the rent was asked for when renting was chosen
+        changed = evolve(changed, housing=evolve(changed.housing, kind="rent"))
+        paths.append("housing.kind")
     if changed.pension.kind != "national":
         changed = evolve(changed, pension=evolve(changed.pension, no_limit=False))
     if changed.activity.end <= changed.activity.start:

@@ -210,6 +210,7 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
 
         asked = load_scenario(scenario)
         found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms)
+    words = words.about(asked)
     click.echo(explanation_text(found, words) if found else words.text("page.nothing_to_explain", person=person))
 
 

@@ -37,6 +37,13 @@ def sentence(gap: Gap, language: Language, in_page: bool = False) -> str:
     return language.text(key, what=language.pick(gap.titles), count=len(gap.models), models=", ".join(gap.models), place=_place(gap, language, in_page))
 
 
+def names_for(comparison: Comparison, model: str, person: str, language: Language) -> str:
+    """What is missing for one person in one model, by name, for a page that the person reads; empty where nothing is."""
+    mine = [gap for gap in missing(comparison) if model in gap.models and (person in gap.people if gap.what == FIELD else gap.unknown)]
+    names = [language.text(f"gap.{gap.name}") if gap.what == FIELD else language.pick(gap.titles) for gap in mine]
+    return f"{language.text('missing.heading')} {'; '.join(names)}." if names else ""
+
+
 def _place(gap: Gap, language: Language, in_page: bool) -> str:
     """Where a value is given: the fields of the explorer, or the keys of a file and the sheet of a workbook."""
     if gap.what == FIELD:

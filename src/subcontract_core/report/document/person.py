@@ -20,6 +20,7 @@ from ...stages import Finding, Outcome
 from .. import places
 from ..charts.room import Room, rooms
 from ..elements import bullets, paragraph, section, table
+from ..gaps import names_for
 from ..language import Language
 from ..people import EXACT, Group, groups
 from ..remarks import sentence
@@ -112,7 +113,9 @@ def _answer(comparison: Comparison, outcome: Outcome, group: Group, row: int, la
         levels = paragraph(language.text("person.levels", before=group.today.cents, after=group.now.cents), "levels")
     months = paragraph(language.text("person.together", months=_months(outcome, language)), "small") if len(outcome.tables.months) > 1 else ""
     money = _in_notes(change.cents, language) if change.holds == EXACT and change.cents else ""
-    return f"<h1>{escape(said)}</h1>{money}{levels}{months}{paragraph(f'{how} {_work(outcome, row, language)}', 'how')}{paragraph(_readings(comparison, outcome, row, language), 'small')}"
+    who = outcome.tables.person_id(row)
+    missing = paragraph(names_for(comparison, outcome.model, who, language), "small") if change.holds != EXACT else ""
+    return f"<h1>{escape(said)}</h1>{missing}{money}{levels}{months}{paragraph(f'{how} {_work(outcome, row, language)}', 'how')}{paragraph(_readings(comparison, outcome, row, language), 'small')}"
 
 
 def _in_notes(cents: int, language: Language) -> str:

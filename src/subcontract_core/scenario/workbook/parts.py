@@ -13,6 +13,7 @@ from attrs import define, field
 from .streams import Handler, Starts, relations, stream
 
 MOST_CELLS = 2_000_000
+_MOST_BANDS = 1_000  # runs of columns that are described together
 _NOTHING = re.compile(r"0+(?:\.0*)?")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TRUE = ("1", "true", "on")
@@ -84,6 +85,7 @@ class _Cells(Handler):
         self.kind, self.formula, self.stored = "", False, False
         self.value: list[str] = []
         self.listening = False
+        self.seen = self.bands = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "row":
@@ -105,6 +107,9 @@ class _Cells(Handler):
             self.part.hidden_rows.add(self.row)
 
     def _cell(self, has: dict[str, str]) -> None:
+        self.seen += 1
+        if self.seen > MOST_CELLS:
+            raise ValueError("more cells than a sheet may span")
         place = _REFERENCE.fullmatch(has.get("r", ""))
         self.column = _number(place[1]) - 1 if place else self.column + 1  # a cell without a place stands beside the last
         self.row = int(place[2]) - 1 if place else self.row
@@ -112,7 +117,8 @@ class _Cells(Handler):
         self.part.rows, self.part.columns = max(self.part.rows, self.row + 1), max(self.part.columns, self.column + 1)
 
     def _columns(self, has: dict[str, str]) -> None:
-        if has.get("hidden") in _TRUE or _is_nothing(has.get("width")):
+        self.bands += 1
+        if self.bands <= _MOST_BANDS and (has.get("hidden") in _TRUE or _is_nothing(has.get("width"))):
             first, last = int(has.get("min", "1")), int(has.get("max", "1"))
             self.part.hidden_columns.update(range(first - 1, min(last, 16_384)))
 

@@ -184,3 +184,19 @@ def test_imatra_with_13_days_at_8_euros_gains_104_less():
 def test_a_share_in_code_is_the_card_and_none_is_no_card():
     person = own().people[0]
     assert person.withholding == Fraction(0) and own(card="").people[0].withholding is None
+
+
+def test_somebody_a_model_is_not_for_is_no_zero_in_its_span():
+    """One of two is in rehabilitative work, to whom this model is not offered: the span is that of the other, and that one is not for it."""
+    scenario = own("model: all, term: wage_per_hour, value: 12.00")
+    second = evolve(scenario.people[1], activity=evolve(scenario.people[1].activity, kind="rehabilitative", no_days=True))
+    comparison = compare(evolve(scenario, people=(scenario.people[0], second)), ["eksote-internal"])
+    outcome = comparison.outcomes[0]
+    assert outcome.admission.offered.tolist() == [True, False]
+    from subcontract_core.report.amounts import people_span
+    from subcontract_core.report.excel import excel_bytes
+    from report.test_excel import Read
+
+    assert "…" not in people_span(comparison, outcome, EN)
+    assert [person["nothing"] for person in to_json(comparison)["outcomes"][0]["people"]] == [None, "not_for_this_person"]
+    assert Read(excel_bytes(comparison, EN)).table("Each person")[1]["Difference"] == "not for this person"

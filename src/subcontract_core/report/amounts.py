@@ -17,10 +17,10 @@ MOST_BUYERS = 6
 
 
 def people_span(comparison: Comparison, outcome: Outcome, language: Language) -> str:
-    """The differences of all persons from the least to the most."""
+    """The differences of all persons whom the model is for, from the least to the most."""
     if not outcome.admission.offered.any():
         return language.text("page.not_offered")
-    bounds = [group.change for group in groups(comparison, outcome)]
+    bounds = [group.change for group in groups(comparison, outcome) if group.offered]
     if any(bound.holds != EXACT for bound in bounds):
         return bounds[0].text(language, signed=True) if len(set(bounds)) == 1 else language.text("page.unknown")
     cents = [bound.cents for bound in bounds]

@@ -23,6 +23,8 @@ def people(answer: Answer, outcome: Outcome, language: Language) -> Raw:
 def sentence(group: Group, language: Language) -> str:
     """More or less money than today, in one sentence."""
     who = places.names(group.people)
+    if not group.offered:
+        return f"{who}: {language.text('nothing.not_for_this_person')}"
     return language.text(f"ui.change.{group.change.direction}", who=who, cents=abs(group.change.cents))
 
 
@@ -46,9 +48,9 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
         rows.append(
             [
                 _why(answer, language.text(f"kind.{row.kind}"), why_now, why_before, language),
-                language.amount(row.difference or 0, row.difference is not None, signed=True),
-                language.amount(row.today or 0, row.today is not None),
-                language.amount(row.now or 0, row.now is not None),
+                language.amount(row.difference or 0, row.difference is not None, signed=True, nothing=row.nothing),
+                language.amount(row.today or 0, row.today is not None, nothing=row.nothing),
+                language.amount(row.now or 0, row.now is not None, nothing=row.nothing),
             ]
         )
     total = [language.text("page.sum"), group.change.text(language, signed=True), group.today.text(language), group.now.text(language)]

@@ -63,7 +63,7 @@ def _row(language: Language, entry: Entry, entries: Entries, sheets: Mapping[str
     outcome = entry.outcome
     star = " *" if caveats.stands_in(entry.comparison, outcome) else ""
     found = groups(entry.comparison, outcome)
-    bounds = [group.change for group in found]
+    bounds = [group.change for group in found if group.offered]
 
     def live(sheet: str, column: str, cents: int) -> Live:
         on = sheets[sheet]
@@ -178,7 +178,9 @@ def each_person(page: Page, entries: Entries, lines: Page) -> None:
     for row, (entry, number, person, group) in enumerate(told, 3):
         at = len(law) + len(case) + 3
         start = [*entry.start(language, entries.with_law), *([number + 1] if case else []), person]
-        cells = [_amount(language, lines, bound, key, row, at, bool(case), live) for bound, key in ((group.change, "page.difference"), (group.today, "page.today"), (group.now, "page.in_model"))]
+        cells: list[Any] = [_amount(language, lines, bound, key, row, at, bool(case), live) for bound, key in ((group.change, "page.difference"), (group.today, "page.today"), (group.now, "page.in_model"))]
+        if not group.offered:
+            cells[0] = Words(language.text("nothing.not_for_this_person"))
         checks = [f"ROUND({letters(at + 1 + c)}{row}-({euros(cell.value)}),2)=0" for c, cell in enumerate(cells) if isinstance(cell, Live) and isinstance(cell.value, int)]
         yes, no = language.text("excel.equal"), language.text("excel.unequal")
         rows.append([*start, *cells, Live(f"=IF(AND({','.join(checks)}),{quoted(yes)},{quoted(no)})", yes) if checks else ""])

@@ -109,18 +109,20 @@ def _fields(comparison: Comparison) -> Iterator[Gap]:
     for person in scenario.people:
         for name in open_fields(person):
             found.setdefault((name, kind_of(scenario, f"people.{person.id}.{name}")), []).append(person.id)
+    if not found:
+        return
+    tables = comparison.today.tables
+    ids = np.array([tables.person_id(row) for row in range(len(tables.people))])
+    offered = [set(ids[o.admission.offered].tolist()) for o in comparison.outcomes]
+    paid = [set(ids[_paid(o)].tolist()) for o in comparison.outcomes]
     for (name, kind), people in found.items():
-        models = dict.fromkeys(o.model for o in comparison.outcomes if any(_concerns(o, name, person) for person in people))
-        count = sum(_concerns(o, name, person) for o in comparison.outcomes for person in people)
-        if count or name != "tax_card":
-            yield Gap(FIELD, name, kind, {}, tuple(models), tuple(people), count, ", ".join(f"people.{person}.{name}" for person in people))
+        hit = [len(rows.intersection(people)) for rows in (paid if name == "tax_card" else offered)]
+        models = dict.fromkeys(o.model for o, count in zip(comparison.outcomes, hit, strict=True) if count)
+        if models or name != "tax_card":
+            yield Gap(FIELD, name, kind, {}, tuple(models), tuple(people), sum(hit), ", ".join(f"people.{person}.{name}" for person in people))
 
 
-def _concerns(outcome: Outcome, name: str, person: str) -> bool:
-    """Whether a person's amount in an outcome rests on a field: pay on the tax card, everything else wherever the model is for them."""
-    t = outcome.tables
-    rows = np.array([row for row in range(len(t.people)) if t.person_id(row) == person], np.int64)
-    if name != "tax_card":
-        return bool(outcome.admission.offered[rows].any())
-    lines = ((sheet, line) for sheet in outcome.sheets for line in sheet.lines if line.kind == "withholding")
-    return any(bool(np.isin(sheet.person, rows).any()) for sheet, _ in lines)
+def _paid(outcome: Outcome) -> np.ndarray:
+    """The rows of the people from whose pay something may be withheld."""
+    found = [sheet.person for sheet in outcome.sheets if sheet.line("withholding") is not None and len(sheet)]
+    return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)

@@ -9,6 +9,7 @@ from ...scenario.writing import scenario_to_yaml
 from ...weights import FIELD, READING, UNKNOWN, Move, Weight, weights
 from .. import caveats, places
 from ..elements import bullets, details, paragraph, section, table
+from ..gaps import counted
 from ..language import Language
 from ..words import act, law_value, mark_text, term_value
 
@@ -20,6 +21,7 @@ def assumptions(comparison: Comparison, language: Language, catalogue: Catalogue
     moved = [weight for weight in found if weight.kind != UNKNOWN and weight.move is not None and weight.move.size]
     still = [weight for weight in found if weight.kind != UNKNOWN and weight.move is not None and not weight.move.size]
     untried = [weight for weight in found if weight.kind != UNKNOWN and weight.move is None]
+    usual = counted(comparison, language)
     head = [language.text(f"report.{key}") for key in ("assumption", "tried", "move_people", "move_buyers", "move_keeps")]
     rows = [[_said(weight, language), _tried(weight, language), *_moves(weight.move, language)] for weight in moved if weight.move is not None]
     parts = [
@@ -28,6 +30,7 @@ def assumptions(comparison: Comparison, language: Language, catalogue: Catalogue
         details(language.text("report.no_move"), bullets(_said(weight, language) for weight in still), printed=True) if still else "",
         details(language.text("report.not_tried"), bullets(_said(weight, language) for weight in untried), printed=True) if untried else "",
         details(language.text("report.unknown_terms"), bullets(dict.fromkeys(unknown)), printed=True) if unknown else "",
+        details(language.text("page.counted"), bullets(usual), printed=True) if usual else "",
     ]
     return section(2, language.text("report.assumptions"), "assumptions", *parts)
 

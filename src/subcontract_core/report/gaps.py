@@ -73,13 +73,15 @@ def label(table: str, name: str, language: Language) -> str:
     last = name.rpartition(".")[2]
     sheet, inner = ("activity", last) if name.startswith("activity.") else (table or "scenario", name)
     keys = (f"workbook.column.{sheet}.{inner}", f"workbook.column.{inner}", f"field.{inner}", f"field.{last}")
-    return next((language.text(key) for key in keys if language.has(key)), name)
+    return next((language.text(key) for key in keys if language.has(key)), name).removesuffix(", €")
 
 
 def _value(one: Assumed, language: Language) -> str:
     value: Any = one.value
     if isinstance(value, bool):
         return language.text(f"workbook.option.{'true' if value else 'false'}")
+    if one.field == "continues_months":
+        return language.text("page.continues_for", months=value)
     if one.field in _MONEY:
         return language.money(value)
     if one.field in _SHARES:

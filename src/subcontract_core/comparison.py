@@ -14,7 +14,7 @@ import numpy as np
 
 from . import ledger, models
 from .days import first_day, month_number
-from .elsewhere import Absent, absent
+from .elsewhere import Absent, absent, unknown_everywhere
 from .errors import Fault, InputError, LawError, ModelError, MoneyError, SubcontractError, Text, said
 from .law import Law, Reform
 from .law.parameters import CHOICE
@@ -201,14 +201,15 @@ def _check_months(scenario: Scenario, law: Law) -> None:
 
 def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
     """Terms for a misspelt model are faults, all at once; terms for one that is not installed are not."""
-    known = ", ".join(sorted({*found.ids, *found.missing}))
+    known = ", ".join(sorted({*found.ids, *found.missing, ALL_MODELS}))
     faults = [
         Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown model {model!r}", model=value.model), known, Text("Did you mean {near!r}?", near=near))
         for value in scenario.terms
         if value.model not in (*found.ids, ALL_MODELS)
         for near in found.meant(value.model)
     ]
-    faults += models.unknown_everywhere(scenario.terms, found)
+    everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
+    faults += unknown_everywhere(everywhere, found.terms, not found.missing) if everywhere else []
     if faults:
         raise InputError(faults)
 

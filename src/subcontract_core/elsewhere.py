@@ -6,12 +6,13 @@ one is a fault: a wage that somebody believes to have set must not be lost becau
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 import unicodedata
 
 from attrs import frozen
 
-from .scenario.types import Scenario
+from .errors import Fault, Text
+from .scenario.types import ALL_MODELS, Scenario, TermValue
 
 # The packages of this project beside the core; a test compares them with what each announces.
 PACKAGES: Mapping[str, tuple[str, ...]] = {
@@ -76,8 +77,29 @@ def absent(
     """The models that are not installed and that the scenario sets terms for, in its order."""
     terms: dict[str, dict[str, None]] = {}
     for value in scenario.terms:
-        if value.model not in installed:
+        if value.model not in (*installed, ALL_MODELS):
             terms.setdefault(value.model, {})[value.term] = None
     return tuple(
         Absent(model, homes.get(model, ""), tuple(names)) for model, names in terms.items()
     )
+
+
+def unknown_everywhere(
+    terms: Iterable[TermValue], known: Collection[str], all_installed: bool
+) -> list[Fault]:
+    """A fault for each term that is set for every model and that none has.
+
+    Where packages are missing the term may be one of theirs, unless it is close to a known one.
+    """
+    faults = []
+    for value in terms:
+        if value.term not in known:
+            near = get_close_matches(value.term, sorted(known), 1)
+            if near or all_installed:
+                path = f"terms: {ALL_MODELS}.{value.term}"
+                found = Text("the unknown term {term!r}", term=value.term)
+                hint = Text("Did you mean {near!r}?", near=near[0]) if near else ""
+                faults.append(
+                    Fault(value.place or "terms", path, found, ", ".join(sorted(known)), hint)
+                )
+    return faults

@@ -14,10 +14,9 @@ import pluggy
 
 from . import elsewhere, hookspecs, variants
 from .documents import ROLES
-from .errors import Fault, ModelError, SubcontractError, Text
+from .errors import ModelError, SubcontractError, Text
 from .facts import read_facts
 from .law import Law
-from .scenario.types import ALL_MODELS, TermValue
 from .stages import Admission, Effects, Manifest, Payments, Quote
 from .terms import faults_of
 
@@ -174,6 +173,12 @@ class Catalogue:
         """The models of known packages that are not installed: id and package."""
         return {model: package for model, package in self.homes.items() if model not in self.ids}
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """The names of the terms that any installed model has."""
+        ready = (self.get(entry.id).manifest for entry in self.entries() if not entry.broken)
+        return frozenset(term.name for manifest in ready for term in manifest.terms)
+
     def meant(self, model_id: str, most: int = 1) -> list[str]:
         """The ids, installed or not, that an unknown one may be a slip for."""
         if model_id in self.missing:
@@ -242,16 +247,3 @@ def installed_law() -> Law:
     if not isinstance(law, Law):
         raise ModelError(f"{found[0].value} did not return a Law")
     return law
-
-
-def unknown_everywhere(terms: Iterable[TermValue], found: Catalogue) -> list[Fault]:
-    """A fault for each term that is set for every model and that no installed model has."""
-    everywhere = [value for value in terms if value.model == ALL_MODELS]
-    known = sorted({term.name for entry in found.entries() if not entry.broken for term in found.get(entry.id).manifest.terms}) if everywhere else []
-    faults = []
-    for value in everywhere:
-        if value.term not in known:
-            near = get_close_matches(value.term, known, 1)
-            hint = Text("Did you mean {near!r}?", near=near[0]) if near else ""
-            faults.append(Fault(value.place or "terms", f"terms: {ALL_MODELS}.{value.term}", Text("the unknown term {term!r}", term=value.term), ", ".join(known), hint))
-    return faults

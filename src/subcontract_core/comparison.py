@@ -194,8 +194,9 @@ def _check_terms(model_id: str, tables: Tables, found: models.Catalogue) -> None
 def _check_months(scenario: Scenario, law: Law) -> None:
     """The law is known from some month on; an earlier question is a fault of the scenario."""
     known = month_number(min(value.valid_from for parameter in law.parameters.values() for value in parameter.values))
-    if scenario.first_month < known:
-        found = f"{first_day(scenario.first_month):%Y-%m}"
+    first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
+    if first < known:
+        found = f"{first_day(first):%Y-%m}"
         raise InputError([Fault(scenario.id, "months", found, Text("{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"), "Move the months.")])
 
 

@@ -18,7 +18,7 @@ def allowances(t: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
     """
     rows = np.flatnonzero(admission.day)
     person = t.activity.person[rows]
-    month = np.clip(np.searchsorted(t.month_day, admission.day_on[rows], side="right") - 1, 0, t.work_months - 1)
+    month = t.month_of_work(admission.day_on[rows])
     found, row = distinct(person * t.work_months + month, len(t.people) * t.work_months)
     who, month = found // t.work_months, found % t.work_months
     days = sums(row, np.ones(rows.size, np.int64), found.size)

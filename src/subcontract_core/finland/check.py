@@ -41,7 +41,7 @@ def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission,
     year, tax_findings = taxes.check(rows, law, got, withheld)
     last, last_findings = assistance.check(rows, law, got, owed)
     lines += [*card, *owed, *last, *year]
-    sheet = Sheet("benefits", rows.of(t.people.case), rows.person, np.full(len(rows), -1), rows.on, rows.month, np.minimum(rows.month, t.work_months - 1), tuple(lines))
+    sheet = Sheet("benefits", rows.of(t.people.case), rows.person, np.full(len(rows), -1), rows.on, rows.month, np.clip(rows.month - t.lead, 0, t.work_months - 1), tuple(lines))
     findings = (*benefit_findings, *pension_findings, *home_findings, *rent_findings, *debt_findings, *tax_findings, *last_findings, *notices.check(t, law, admission, payments))
     return Effects((sheet,), findings, _cautions(t), thresholds(rows, law, pension))
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 import re
 
-from attrs import define
+from attrs import define, field
 
 from .. import days
 from ..errors import Text
@@ -40,10 +40,10 @@ from .types import (
 
 FORMAT = "subcontract-scenario/1"
 MOST_MONTHS = 60
-_WHEN = ("weekly", "from", "to", "dates", "without")
+_WHEN = ("weekly", "every", "from", "to", "dates", "without")
 _ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
 _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
-_SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension")
+_SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension", "absences")
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
@@ -58,6 +58,8 @@ def is_person(ident: str) -> bool:
 @define
 class Builder(Fields):
     """Reads one file; notes faults and goes on with a default."""
+
+    away: dict[str, dict[date, Node]] = field(factory=dict)  # the absences of each person, with their nodes
 
     # -- the whole file -------------------------------------------------------------------------
 
@@ -81,6 +83,8 @@ class Builder(Fields):
         if len(buyers) != len(buyer_nodes):
             self.doubtful.add("buyers")
         gigs = self.unique(gig_nodes, lambda node: self.gig(node, crews, sellers))
+        self.absences(people, gigs, len(gigs) == len(gig_nodes))
+        self.settle()
         return Scenario(
             id=ident,
             title=self.title(top),
@@ -138,7 +142,7 @@ class Builder(Fields):
         return self.unique(nodes, lambda node: self.person(node, shared))
 
     def person(self, node: Node, shared: dict[str, Node]) -> Person | None:
-        own = node.mapping(("id", *_SHARED), ("id",))
+        own = self.keys(node, "people", ("id", *_SHARED), ("id",))
         if "id" not in own:
             return None
         part = {**shared, **own}
@@ -170,7 +174,20 @@ class Builder(Fields):
             assistance=self.assistance(part.get("social_assistance"), f"{at}.social_assistance"),
             debts=self.debts(part.get("debts"), f"{at}.debts"),
             pension=self.pension(part.get("pension"), f"{at}.pension"),
+            absences=self.value(part, "absences", f"{at}.absences", lambda n: self.dates(n, self.away.setdefault(ident, {})), ()),
         )
+
+    def absences(self, people: tuple[Person, ...], gigs: tuple[Gig, ...], all_gigs: bool) -> None:
+        """Each absence is on a day on which something is planned for the person; judged once all gigs are read."""
+        unsure = not all_gigs or any(fault.path.startswith("gigs") or ".activity" in fault.path for fault in self.faults.found)
+        for person in people:
+            visits = {day for gig in gigs if person.id in gig.crew for day in gig.when.days()}
+            asked = {day for move in person.moves for day in (move.day, move.to)}
+            for day, item in self.away.get(person.id, {}).items():
+                if day in asked:
+                    item.fault(Text("{day}, in a move of an activity day too", day=day), "a day without a move", "Remove the move or the absence.")
+                hits = day in visits or day in person.activity.when.days() or unsure
+                self.excepted(item, hits, "a day with a gig or activity of the person", "Check the date, or remove it.")
 
     def taxes(self, node: Node | None, at: str) -> Taxes | None:
         if node is None:
@@ -212,9 +229,9 @@ class Builder(Fields):
         kind = self.word(part, "kind", at, ACTIVITY)
         when = self.when(part, at)
         start = self.value(part, "start", f"{at}.start", self.time, Activity().start)
-        end = self.value(part, "end", f"{at}.end", self.time, Activity().end)
+        end = self.value(part, "end", f"{at}.end", self.end_time, Activity().end)
         if end <= start:
-            (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)))
+            (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)), "Hours over midnight are no activity of one day: write those until 24:00.")
         if kind == "none" and when.days() and node is not None:
             node.fault("activity days of kind none", "days only with kind disability or rehabilitative")
         return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(), None))
@@ -260,7 +277,7 @@ class Builder(Fields):
         return Buyer(ident, kind, self.value(part, "deducts_vat", f"{at}.deducts_vat", lambda n: n.boolean(), False))
 
     def gig(self, node: Node, people: list[str], buyers: list[str]) -> Gig | None:
-        part = node.mapping(("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew", "in_activity_premises"), ("id", "buyer", "task", "crew"))
+        part = self.keys(node, "gigs", ("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew", "in_activity_premises"), ("id", "buyer", "task", "crew"))
         if "id" not in part:
             return None
         ident = self.ident(part["id"])
@@ -272,7 +289,7 @@ class Builder(Fields):
         start = self.value(part, "start", f"{at}.start", self.time, 9 * 60)
         minutes = self.length(node, part, at)
         if start + minutes > 24 * 60:
-            part.get("start", node).fault(Text("{minutes} minutes from {start}", minutes=minutes, start=clock(start)), "a visit that ends by 24:00")
+            part.get("start", node).fault(Text("{minutes} minutes from {start}", minutes=minutes, start=clock(start)), "a visit that ends by 24:00", self.over_midnight(start, minutes))
 
         def member(item: Node) -> str:
             return self.known(item, people, "people")
@@ -299,6 +316,12 @@ class Builder(Fields):
             in_activity_premises=self.value(part, "in_activity_premises", f"{at}.in_activity_premises", lambda n: n.boolean(), False),
         )
 
+    @staticmethod
+    def over_midnight(start: int, minutes: int) -> Text:
+        """How a visit over midnight is written as two."""
+        until = 24 * 60 - start
+        return Text('Write two gigs: one with start "{start}" and minutes {until}, and one with start "00:00" and minutes {after} on the days after.', start=clock(start), until=until, after=minutes - until)
+
     def length(self, node: Node, part: dict[str, Node], at: str) -> int:
         if ("minutes" in part) == ("hours" in part):
             node.fault("both minutes and hours" if "minutes" in part else "neither minutes nor hours", "one of minutes and hours")
@@ -320,7 +343,9 @@ class Builder(Fields):
     def terms(self, nodes: list[Node], people: list[str], gigs: list[str]) -> tuple[TermValue, ...]:
         found: dict[tuple[str, ...], TermValue] = {}
         for node in nodes:
-            part = node.mapping(("model", "term", "value", "person", "gig", "sector", "instead_of_law", "source", "assumed"), ("model", "term", "value"))
+            tried = len(node.faults.found)
+            part = self.keys(node, "terms", ("model", "term", "value", "person", "gig", "sector", "instead_of_law", "source", "assumed"), ("model", "term", "value"))
+            told = len(node.faults.found) > tried
             model, term, value = (part[key].text() if key in part else "" for key in ("model", "term", "value"))
             person = self.known(part["person"], people, "people") if "person" in part else ""
             gig = self.known(part["gig"], gigs, "gigs") if "gig" in part else ""
@@ -328,7 +353,7 @@ class Builder(Fields):
             if sum(key in part for key in ("person", "gig", "sector")) > 1:
                 node.fault("more than one of person, gig and sector", "a value for one of them, or for everybody")
             key = (model, term, person, gig, sector)
-            if key in found and model and term:
+            if key in found and model and term and not told:
                 node.fault(Text("a second value for {model} {term}", model=model, term=term), "one value", "Remove one of them.")
             stands_in = part["instead_of_law"].boolean() if "instead_of_law" in part else False
             found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in, node.place)

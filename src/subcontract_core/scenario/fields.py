@@ -17,6 +17,26 @@ _ID = re.compile(r"[\w-]+")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _OTHER_MONTH = re.compile(r"(\d{4})\D(\d{1,2})|(\d{1,2})\D(\d{4})")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_MIDNIGHT = 24 * 60
+MOST_WEEKS = 26
+_ABSENT = "Write the days under the person: absences: [2026-05-12]."
+_TAX_CARD = "A scenario has one rate of the tax card: write the one that holds in its months, and ask about the months after the card's income limit as a scenario of its own with the higher rate."
+_FROM = "A value holds in all months. Make two gigs, one with days until the change and one with days from it, and give each its value with `gig`."
+_EVERY = "Write every: 2 beside weekly for every second week."
+# Keys that people try for what the format says in another way, and what to write instead.
+INSTEAD: dict[str, dict[str, str]] = {
+    "people": {
+        **dict.fromkeys(("absent", "away", "ill", "sick", "sick_days", "absence"), _ABSENT),
+        **dict.fromkeys(("tax_card_limit", "tax_card_over", "tax_card_above", "tax_card_income_limit", "tax_card_additional", "card_limit"), _TAX_CARD),
+    },
+    "gigs": {
+        **dict.fromkeys(("absences", "absent", "away", "ill", "absence", "sick"), _ABSENT),
+        **dict.fromkeys(("end", "until", "ends", "end_time"), "Write the length of the visit: hours or minutes."),
+        **dict.fromkeys(("interval", "weeks", "biweekly", "fortnightly", "odd_weeks", "even_weeks"), _EVERY),
+        **dict.fromkeys(("wage", "wage_from", "wage_per_hour"), "Give it under terms: with model, term, value and gig."),
+    },
+    "terms": dict.fromkeys(("from", "to", "since", "until", "date", "start", "valid_from"), _FROM),
+}
 
 _T = TypeVar("_T")
 
@@ -30,6 +50,8 @@ class Fields:
     first: date | None = None
     last: date | None = None
     doubtful: set[str] = field(factory=set)  # lists with a fault of their own: an id that is missing there is no second fault
+    idle: dict[int, tuple[Node, str, str]] = field(factory=dict)  # exceptions that have hit no day so far, each with its fault
+    hit: set[int] = field(factory=set)  # exceptions that hit a day: one shared by several people need hit only one's
 
     def value(self, part: dict[str, Node], key: str, at: str, reader: Callable[[Node], _T], default: _T) -> _T:
         """Read one value, plain or with a mark, which is kept under the path `at`."""
@@ -116,9 +138,20 @@ class Fields:
         node.fault(node.shown(), Text("an id under `{where}`: {ids}", where=where, ids=shown or "–"), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Add it to `{where}` or check the spelling.", where=where))
         return ""
 
+    def keys(self, node: Node, of: str, known: tuple[str, ...], required: tuple[str, ...]) -> dict[str, Node]:
+        """A mapping of the list `of`; a key that people try for something else is told what to write instead."""
+        tried = {key: item for key, item in node.value.items() if key in INSTEAD[of] and key not in known} if isinstance(node.value, dict) else {}
+        if not tried:
+            return node.mapping(known, required)
+        for key, item in tried.items():
+            item.fault(Text("the unknown key {key!r}", key=key), ", ".join(known), Text(INSTEAD[of][key]))
+        node.value = {key: item for key, item in node.value.items() if key not in tried}  # type: ignore[union-attr]
+        return node.mapping(known, required)
+
     # -- days and times -------------------------------------------------------------------------
 
     def when(self, part: dict[str, Node], at: str) -> Dates:
+        before = len(self.faults.found)
         weekly = self.value(part, "weekly", f"{at}.weekly", lambda n: tuple(self.once(n, lambda item: item.one_of(days.WEEKDAYS))), ())
         start = self.value(part, "from", f"{at}.from", self.day, None)
         end = self.value(part, "to", f"{at}.to", self.day, None)
@@ -129,19 +162,45 @@ class Fields:
             start = end = None
         elif "from" in part or "to" in part:
             (part.get("from") or part["to"]).fault("from or to without weekly", "from and to only with weekly: […]", "Add weekly: [mon, …] or give dates: […].")
+        every = self.value(part, "every", f"{at}.every", lambda n: n.integer(1, MOST_WEEKS, 1), 1)
+        if "every" in part and "weekly" not in part:
+            part["every"].fault("every without weekly", "every only with weekly: […]", "Add weekly: [mon, …], or give dates: […].")
         if start and end and end < start:
             (part.get("to") or part["from"]).fault(Text("{start} to {end}", start=start, end=end), "a last day that is not before the first")
         listed = self.value(part, "dates", f"{at}.dates", self.dates, ())
-        return Dates(listed, weekly, start, end, self.value(part, "without", f"{at}.without", self.dates, ()))
+        exceptions: dict[date, Node] = {}
+        without = self.value(part, "without", f"{at}.without", lambda n: self.dates(n, exceptions), ())
+        found = Dates(listed, weekly, start, end, without, every if weekly else 1)
+        if len(self.faults.found) == before:  # else the days that an exception could hit are not sure
+            for day, item in exceptions.items():
+                left_out = found.is_left_out(day)
+                why = "This is a public holiday: weekly days leave it out by themselves. Remove it." if left_out else "Check the date, or remove it."
+                self.excepted(item, day not in found.idle(), "a day that the weekly days or the dates give", why)
+        return found
 
-    def dates(self, node: Node) -> tuple[date, ...]:
-        found: list[date] = []
+    def excepted(self, item: Node, hits: bool, allowed: str, to_do: str) -> None:
+        """Note an exception and whether it takes a day away; `settle` tells of those that take none from anybody."""
+        self.idle.setdefault(id(item), (item, allowed, to_do))
+        if hits:
+            self.hit.add(id(item))
+
+    def settle(self) -> None:
+        """A fault for each exception that hit no day: a mistyped cancellation is money for a visit that was not."""
+        for key, (item, allowed, to_do) in self.idle.items():
+            if key not in self.hit:
+                item.fault(item.shown(), allowed, to_do)
+
+    def dates(self, node: Node, items: dict[date, Node] | None = None) -> tuple[date, ...]:
+        """Dates of a list, each once; `items` gets the node of each."""
+        found: dict[date, Node] = {}
         for item in node.sequence():
             day = self.day(item)
             if day is not None and day in found:
                 item.fault(Text("{day} a second time", day=day), "each date once", "Remove it.")
             elif day is not None:
-                found.append(day)
+                found[day] = item
+        if items is not None:
+            items.update(found)
         return tuple(found)
 
     def day(self, node: Node) -> date | None:
@@ -163,9 +222,17 @@ class Fields:
         return int(match[1]) * 12 + int(match[2]) - 1
 
     def time(self, node: Node) -> int:
+        return self._clock(node, 'a time from "00:00" to "23:59"')
+
+    def end_time(self, node: Node) -> int:
+        """A time at which something ends: the end of the day is 24:00."""
+        return _MIDNIGHT if node.value == "24:00" else self._clock(node, 'a time from "00:00" to "24:00"')
+
+    def _clock(self, node: Node, allowed: str) -> int:
         match = _TIME.fullmatch(node.value) if isinstance(node.value, str) else None
         if match is None:
-            node.fault(node.shown(), 'a time from "00:00" to "23:59"', 'Write hours and minutes, such as "09:00".')
+            midnight = 'A day begins at "00:00": write that, on the day after.' if node.value == "24:00" else ""
+            node.fault(node.shown(), allowed, midnight or 'Write hours and minutes, such as "09:00".')
             return 9 * 60
         return int(match[1]) * 60 + int(match[2])
 

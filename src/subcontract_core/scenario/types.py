@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..days import WEEKDAYS, first_day, is_working_day, last_day, working_day_before
+from ..days import WEEKDAYS, first_day, last_day, month_number, public_holidays, working_day_before
 
 LIVES_ON = ("none", "disability_pension", "labour_market_subsidy", "other")
 ACTIVITY = ("none", "disability", "rehabilitative")
@@ -30,24 +30,43 @@ PAPERS = (
 
 @frozen
 class Dates:
-    """Which days: listed dates, or weekdays from a day to a day without public holidays."""
+    """Which days: listed dates, or weekdays from a day to a day without public holidays.
+
+    `every` 2 is every second week; weeks run from Monday to Sunday and are counted from the week of `start`.
+    """
 
     dates: tuple[date, ...] = ()
     weekly: tuple[str, ...] = ()
     start: date | None = None
     end: date | None = None
     without: tuple[date, ...] = ()
+    every: int = 1
 
     def days(self) -> tuple[date, ...]:
         """The days in order, each once."""
+        return tuple(sorted(self._given() - set(self.without)))
+
+    def idle(self) -> tuple[date, ...]:
+        """The exceptions that take no day away."""
+        given = self._given() if self.without else set()
+        return tuple(day for day in self.without if day not in given)
+
+    def is_left_out(self, day: date) -> bool:
+        """Whether a day is left out because it is a public holiday, though its weekday is one of the weekly ones."""
+        return day in public_holidays(day.year) and WEEKDAYS[day.weekday()] in self.weekly
+
+    def _given(self) -> set[date]:
+        """The days before exceptions."""
         found = set(self.dates)
         if self.weekly and self.start and self.end:
             wanted = {WEEKDAYS.index(name) for name in self.weekly}
+            monday = self.start - timedelta(days=self.start.weekday())
             for offset in range((self.end - self.start).days + 1):
                 day = self.start + timedelta(days=offset)
-                if day.weekday() in wanted and (day.weekday() > 4 or is_working_day(day)):
+                in_turn = (day - monday).days // 7 % self.every == 0
+                if in_turn and day.weekday() in wanted and day not in public_holidays(day.year):
                     found.add(day)
-        return tuple(sorted(found - set(self.without)))
+        return found
 
 
 @frozen
@@ -136,7 +155,7 @@ class Move:
 class Person:
     """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share.
 
-    `papers` is None while nobody has said which papers are in hand (that is not the same as none);
+    `absences` are days on which the person comes neither to work nor to activity, though planned. `papers` is None while nobody has said which papers are in hand (that is not the same as none);
     `taxes`, `assistance` and `debts` are None where nobody has said anything about them.
     """
 
@@ -156,6 +175,7 @@ class Person:
     assistance: Assistance | None = None
     debts: Debts | None = None
     pension: Pension = Pension()
+    absences: tuple[date, ...] = ()
 
 
 @frozen
@@ -186,24 +206,22 @@ class Gig:
 class PayRule:
     """When pay and allowances are paid: a day ("last" or 1 to 28) of the same or the next month.
 
-    A day that falls on a weekend or holiday moves to the working day before it.
+    A day that falls on a Saturday, a Sunday, a holiday or an eve moves to the working day before it, also into the
+    month or year before: Employment Contracts Act 55/2001, chapter 2, section 14. The act is about pay in employment;
+    here fees, allowances and invoices follow the same rule, as no other is given for them.
     """
 
     day: str = "last"
     month: str = "same"
 
-    @property
-    def tail(self) -> int:
-        """How many months after the work the pay comes."""
-        return 1 if self.month == "next" else 0
-
     def pay_day(self, month: int) -> date:
         """The pay day for work done in a month (as a month number)."""
-        paid = month + self.tail
-        wanted = last_day(paid) if self.day == "last" else first_day(paid).replace(day=int(self.day))
-        moved = working_day_before(wanted)
-        # The first days of a month may have no working day before them: stay in the month that the rule names.
-        return moved if moved.month == wanted.month else wanted
+        paid = month + (self.month == "next")
+        return working_day_before(last_day(paid) if self.day == "last" else first_day(paid).replace(day=int(self.day)))
+
+    def pay_month(self, month: int) -> int:
+        """The month (as a month number) in which work done in a month is paid."""
+        return month_number(self.pay_day(month))
 
 
 @frozen

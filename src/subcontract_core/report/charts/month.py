@@ -106,7 +106,7 @@ def _busiest(outcome: Outcome, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
     t = outcome.tables
     mine = (t.shifts.person == person) & outcome.admission.shift
-    return int(np.argmax(sums(t.gigs.month[t.shifts.gig[mine]], t.shifts.minutes[mine], t.work_months)))
+    return t.lead + int(np.argmax(sums(t.gigs.month[t.shifts.gig[mine]], t.shifts.minutes[mine], t.work_months)))
 
 
 def _sentence(found: list[Event], who: str, when: int, language: Language) -> str:

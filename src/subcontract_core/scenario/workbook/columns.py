@@ -134,6 +134,9 @@ class _Survey(Builder):
         self._noted(node, "time")
         return 0
 
+    def end_time(self, node: Node) -> int:
+        return self.time(node)
+
     def length(self, node: Node, part: dict[str, Node], at: str) -> int:
         self._noted(part["minutes"], "integer")
         self._noted(part["hours"], "number")

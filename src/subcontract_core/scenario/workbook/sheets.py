@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ...errors import Text
 from ...nodes import Faults
+from ..fields import INSTEAD
 from .cells import is_empty
 from .columns import TOP, SheetOf, sheets
 from .opening import Grid
@@ -74,7 +75,7 @@ def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faul
         key = text.removeprefix(f"{sheet.name}.")
         if key == text or key not in wanted:
             near = get_close_matches(key, wanted, 1)
-            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out."))
+            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), _instead(sheet.name, key) or (Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out.")))
         elif key in found:
             faults.add(grid.place(row, c), f"{sheet.name}.{key}", "the same column a second time", "each column once", "Take one of them out.")
         else:
@@ -84,6 +85,12 @@ def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faul
         if c not in keys and below is not None:
             faults.add(grid.place(below, c), f"{sheet.name} (heading)", "a value in a column without a heading", "values under the template's headings", "Move it, or take it out.")
     return found
+
+
+def _instead(sheet: str, key: str) -> Text | None:
+    """What to write instead of a column that people try for something else."""
+    told = INSTEAD.get(sheet, {}).get(key)
+    return Text(told) if told else None
 
 
 def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:

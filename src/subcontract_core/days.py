@@ -68,6 +68,16 @@ def is_sunday_or_feast(day: date) -> bool:
     return day.weekday() == 6 or day in feast_days(day.year)
 
 
+def clock_moved(day: date) -> int:
+    """The minutes by which the clock is moved on a day: 60 on the last Sunday of March, −60 on that of October, else 0.
+
+    Directive 2000/84/EC: in Finland from 3:00 to 4:00 in March, from 4:00 to 3:00 in October.
+    """
+    if day.weekday() != 6 or day.day < 25 or day.month not in (3, 10):
+        return 0
+    return 60 if day.month == 3 else -60
+
+
 def is_working_day(day: date) -> bool:
     """Monday to Friday and no public holiday."""
     return day.weekday() < 5 and day not in public_holidays(day.year)

@@ -229,4 +229,6 @@ def edited(question: Question, *paths: str, **changes: Any) -> Question:
     """The question with some fields of its scenario changed. What a mark said about the old value at a path does not hold for the new one."""
     marks = changes.pop("marks", question.scenario.marks)
     kept = {path: mark for path, mark in marks.items() if path not in paths}
-    return evolve(question, scenario=evolve(question.scenario, marks=kept, **changes))
+    scenario = evolve(question.scenario, marks=kept, **changes)
+    typed = any(path.endswith(".absences") for path in paths)  # what is typed is judged, and not dropped
+    return evolve(question, scenario=scenario if typed else scenario.without_idle_absences())

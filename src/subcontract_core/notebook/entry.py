@@ -83,9 +83,12 @@ def minutes(text: str, language: Language) -> int:
     return int(found)
 
 
-def clock(text: str, language: Language) -> int:
-    """A time of day as minutes from midnight."""
-    match = _CLOCK.fullmatch(_bare(text))
+def clock(text: str, language: Language, *, end: bool = False) -> int:
+    """A time of day as minutes from midnight; the `end` of something can be 24:00."""
+    raw = _bare(text)
+    if end and raw in ("24", "24:00", "24.00"):
+        return 24 * 60
+    match = _CLOCK.fullmatch(raw)
     if match is None:
         raise Refused(language.text("ui.error_clock", text=text.strip() or "–"))
     return 60 * int(match[1]) + int(match[2] or 0)

@@ -187,7 +187,7 @@ class Builder(Fields):
                 if day in asked:
                     item.fault(Text("{day}, in a move of an activity day too", day=day), "a day without a move", "Remove the move or the absence.")
                 hits = day in visits or day in person.activity.when.days() or unsure
-                self.excepted(item, hits, "a day with a gig or activity of the person", "Check the date, or remove it.")
+                self.excepted(item, hits, Text("a day with a gig or activity of the person"), Text("Check the date, or remove it."))
 
     def taxes(self, node: Node | None, at: str) -> Taxes | None:
         if node is None:

@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 from .. import days
 from ..errors import LANGUAGES, Text
 from ..nodes import Faults, Node
+from .instead import INSTEAD
 from .types import Dates, Mark
 
 _ID = re.compile(r"[\w-]+")
@@ -19,25 +20,6 @@ _OTHER_MONTH = re.compile(r"(\d{4})\D(\d{1,2})|(\d{1,2})\D(\d{4})")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _MIDNIGHT = 24 * 60
 MOST_WEEKS = 26
-_ABSENT = "Write the days under the person: absences: [2026-05-12]."
-_TAX_CARD = "A scenario has one rate of the tax card: write the one that holds in its months, and ask about the months after the card's income limit as a scenario of its own with the higher rate."
-_FROM = "A value holds in all months. Make two gigs, one with days until the change and one with days from it, and give each its value with `gig`."
-_EVERY = "Write every: 2 beside weekly for every second week."
-# Keys that people try for what the format says in another way, and what to write instead.
-INSTEAD: dict[str, dict[str, str]] = {
-    "people": {
-        **dict.fromkeys(("absent", "away", "ill", "sick", "sick_days", "absence"), _ABSENT),
-        **dict.fromkeys(("tax_card_limit", "tax_card_over", "tax_card_above", "tax_card_income_limit", "tax_card_additional", "card_limit"), _TAX_CARD),
-    },
-    "gigs": {
-        **dict.fromkeys(("absences", "absent", "away", "ill", "absence", "sick"), _ABSENT),
-        **dict.fromkeys(("end", "until", "ends", "end_time"), "Write the length of the visit: hours or minutes."),
-        **dict.fromkeys(("interval", "weeks", "biweekly", "fortnightly", "odd_weeks", "even_weeks"), _EVERY),
-        **dict.fromkeys(("wage", "wage_from", "wage_per_hour"), "Give it under terms: with model, term, value and gig."),
-    },
-    "terms": dict.fromkeys(("from", "to", "since", "until", "date", "start", "valid_from"), _FROM),
-}
-
 _T = TypeVar("_T")
 
 
@@ -144,7 +126,7 @@ class Fields:
         if not tried:
             return node.mapping(known, required)
         for key, item in tried.items():
-            item.fault(Text("the unknown key {key!r}", key=key), ", ".join(known), Text(INSTEAD[of][key]))
+            item.fault(Text("the unknown key {key!r}", key=key), ", ".join(known), INSTEAD[of][key])
         node.value = {key: item for key, item in node.value.items() if key not in tried}  # type: ignore[union-attr]
         return node.mapping(known, required)
 
@@ -174,8 +156,8 @@ class Fields:
         if len(self.faults.found) == before:  # else the days that an exception could hit are not sure
             for day, item in exceptions.items():
                 left_out = found.is_left_out(day)
-                why = "This is a public holiday: weekly days leave it out by themselves. Remove it." if left_out else "Check the date, or remove it."
-                self.excepted(item, day not in found.idle(), "a day that the weekly days or the dates give", why)
+                why = Text("This is a public holiday: weekly days leave it out by themselves. Remove it.") if left_out else Text("Check the date, or remove it.")
+                self.excepted(item, day not in found.idle(), Text("a day that the weekly days or the dates give"), why)
         return found
 
     def excepted(self, item: Node, hits: bool, allowed: str, to_do: str) -> None:
@@ -222,17 +204,16 @@ class Fields:
         return int(match[1]) * 12 + int(match[2]) - 1
 
     def time(self, node: Node) -> int:
-        return self._clock(node, 'a time from "00:00" to "23:59"')
+        return self._clock(node, Text('a time from "00:00" to "23:59"'))
 
     def end_time(self, node: Node) -> int:
         """A time at which something ends: the end of the day is 24:00."""
-        return _MIDNIGHT if node.value == "24:00" else self._clock(node, 'a time from "00:00" to "24:00"')
+        return _MIDNIGHT if node.value == "24:00" else self._clock(node, Text('a time from "00:00" to "24:00"'))
 
     def _clock(self, node: Node, allowed: str) -> int:
         match = _TIME.fullmatch(node.value) if isinstance(node.value, str) else None
         if match is None:
-            midnight = 'A day begins at "00:00": write that, on the day after.' if node.value == "24:00" else ""
-            node.fault(node.shown(), allowed, midnight or 'Write hours and minutes, such as "09:00".')
+            node.fault(node.shown(), allowed, 'A day begins at "00:00": write that, on the day after.' if node.value == "24:00" else 'Write hours and minutes, such as "09:00".')
             return 9 * 60
         return int(match[1]) * 60 + int(match[2])
 

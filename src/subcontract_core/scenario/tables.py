@@ -229,87 +229,92 @@ def tabulate(scenario: Scenario) -> Tables:
 
     Raises `InputError` when a gig or an activity day lies outside the scenario's months, or an exception hits no day.
     """
-    work = scenario.last_month - scenario.first_month + 1
-    worked = range(scenario.first_month, scenario.last_month + 1)
-    paid = [scenario.pay.pay_month(month) for month in worked]
-    months = np.arange(min(scenario.first_month, *paid), max(scenario.last_month, *paid) + 1)
-    people = scenario.people
-    index = {person.id: row for row, person in enumerate(people)}
-    buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
-    away = {person.id: set(person.absences) for person in people}
-    faults = _idle_exceptions(scenario)
-
-    def inside(day: Any, path: str) -> int:
-        month = days.month_number(day) - scenario.first_month
-        if not 0 <= month < work:
-            first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
-            faults.append(Fault(scenario.id, path, Text("the day {day}", day=day), Text("{first} to {last}", first=first, last=last), "Move the day or widen `months`."))
-        return month
-
-    visits = []
-    crew: list[tuple[int, ...]] = []
-    absent: list[tuple[int, ...]] = []
-    for label, gig in enumerate(scenario.gigs):
-        for day in gig.when.days():
-            month = inside(day, f"gigs.{gig.id}")
-            for member in gig.crew:
-                rows = absent if day in away[member] else crew
-                rows.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
-            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes, gig.in_activity_premises))
-    crew.sort()
-    absent.sort()
-    planned: list[tuple[int, ...]] = []
-    missed: list[tuple[int, ...]] = []
-    for row, person in enumerate(people):
-        asked = {move.day: days.number(move.to) for move in person.moves}
-        for day in person.activity.when.days():
-            if days.month_number(day) - scenario.first_month not in range(work):
-                inside(day, f"people.{person.id}.activity")
-            (missed if day in person.absences else planned).append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
-        for move in person.moves:
-            if move.day not in person.activity.when.days():
-                faults.append(Fault(scenario.id, f"people.{person.id}.moves", Text("a move of {day}", day=move.day), "a planned activity day", "Check the date."))
+    faults = [*_outside(scenario), *_idle(scenario)]
     if faults:
         raise InputError(faults)
-
-    v = np.array(visits, dtype=np.int64).reshape(-1, 8)
+    worked = range(scenario.first_month, scenario.last_month + 1)
+    paid = [scenario.pay.pay_month(month) for month in worked]
+    gigs, shifts, absent = _visits(scenario)
+    activity, absent_days = _activity(scenario)
     return Tables(
         scenario=scenario,
         cases=1,
-        months=months,
-        work_months=work,
+        months=np.arange(min(scenario.first_month, *paid), max(scenario.last_month, *paid) + 1),
+        work_months=len(worked),
         pay_day=[days.number(scenario.pay.pay_day(month)) for month in worked],
-        people=_people(people),
-        gigs=Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool)),
-        shifts=_shifts(crew),
-        activity=_activity(planned),
-        absent=_shifts(absent),
-        absent_days=_activity(missed),
+        people=_people(scenario.people),
+        gigs=gigs,
+        shifts=shifts,
+        activity=activity,
+        absent=absent,
+        absent_days=absent_days,
         buyer_public=[buyer.kind in PUBLIC_KINDS for buyer in scenario.buyers],
         buyer_private_person=[buyer.kind == BUYER_KINDS[1] for buyer in scenario.buyers],
         buyer_deducts=[buyer.deducts_vat for buyer in scenario.buyers],
     )
 
 
+def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
+    """The dated visits, the shifts on them, and those from which somebody is away."""
+    index = {person.id: row for row, person in enumerate(scenario.people)}
+    buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
+    visits: list[tuple[int, ...]] = []
+    crew: list[tuple[int, ...]] = []
+    absent: list[tuple[int, ...]] = []
+    for label, gig in enumerate(scenario.gigs):
+        for day in gig.when.days():
+            for member in gig.crew:
+                rows = absent if day in scenario.people[index[member]].absences else crew
+                rows.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
+            month = days.month_number(day) - scenario.first_month
+            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes, gig.in_activity_premises))
+    v = np.array(visits, dtype=np.int64).reshape(-1, 8)
+    gigs = Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool))
+    return gigs, _shifts(crew), _shifts(absent)
+
+
 def _shifts(rows: list[tuple[int, ...]]) -> Shifts:
-    """Rows of (person, day, start, visit, minutes) as columns."""
-    c = np.array(rows, dtype=np.int64).reshape(-1, 5)
+    """Rows of (person, day, start, visit, minutes) as columns, sorted."""
+    c = np.array(sorted(rows), dtype=np.int64).reshape(-1, 5)
     return Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4])
 
 
-def _activity(rows: list[tuple[int, ...]]) -> ActivityDays:
-    """Rows of (person, day, start, end, asked) as columns."""
-    return ActivityDays(*np.array(rows, dtype=np.int64).reshape(-1, 5).T)
+def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
+    """The planned activity days, and those from which the person is away."""
+    planned: list[tuple[int, ...]] = []
+    missed: list[tuple[int, ...]] = []
+    for row, person in enumerate(scenario.people):
+        asked = {move.day: days.number(move.to) for move in person.moves}
+        for day in person.activity.when.days():
+            rows = missed if day in person.absences else planned
+            rows.append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
+    columns = (np.array(rows, dtype=np.int64).reshape(-1, 5).T for rows in (planned, missed))
+    first, second = (ActivityDays(*five) for five in columns)
+    return first, second
 
 
-def _idle_exceptions(scenario: Scenario) -> list[Fault]:
+def _outside(scenario: Scenario) -> list[Fault]:
+    """Days outside the months, and moves of days that are not planned."""
+    first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+    planned = [(f"gigs.{gig.id}", gig.when.days()) for gig in scenario.gigs]
+    planned += [(f"people.{person.id}.activity", person.activity.when.days()) for person in scenario.people]
+    faults = [
+        Fault(scenario.id, path, Text("the day {day}", day=day), Text("{first} to {last}", first=first, last=last), "Move the day or widen `months`.")
+        for path, found in planned for day in found if not first <= day <= last
+    ]  # fmt: skip
+    for person in scenario.people:
+        unplanned = (move.day for move in person.moves if move.day not in person.activity.when.days())
+        faults += [Fault(scenario.id, f"people.{person.id}.moves", Text("a move of {day}", day=day), "a planned activity day", "Check the date.") for day in unplanned]
+    return faults
+
+
+def _idle(scenario: Scenario) -> list[Fault]:
     """Exceptions and absences that take nothing away: the rule of a file holds for a scenario that a program builds."""
-    to_do = "Check the date, or remove it."
+    to_do = Text("Check the date, or remove it.")
     faults = [Fault(scenario.id, f"gigs.{gig.id}.without", str(day), "a day that the weekly days or the dates give", to_do) for gig in scenario.gigs for day in gig.when.idle()]
     for person in scenario.people:
         faults += [Fault(scenario.id, f"people.{person.id}.activity.without", str(day), "a day that the weekly days or the dates give", to_do) for day in person.activity.when.idle()]
-        planned = {day for gig in scenario.gigs if person.id in gig.crew for day in gig.when.days()} if person.absences else set()
-        planned.update(person.activity.when.days() if person.absences else ())
+        planned = scenario.planned(person) if person.absences else set()
         faults += [Fault(scenario.id, f"people.{person.id}.absences", str(day), "a day with a gig or activity of the person", to_do) for day in person.absences if day not in planned]
     return faults
 

@@ -311,6 +311,16 @@ class Scenario:
         """The same scenario with some fields of one gig changed."""
         return evolve(self, gigs=tuple(evolve(g, **changes) if g.id == gig else g for g in self.gigs))
 
+    def planned(self, person: Person) -> set[date]:
+        """The days on which a person has a gig or activity."""
+        return {day for gig in self.gigs if person.id in gig.crew for day in gig.when.days()}.union(person.activity.when.days())
+
+    def without_idle_absences(self) -> "Scenario":
+        """The same scenario without absences on days on which nothing is planned any more."""
+        if not any(person.absences for person in self.people):
+            return self
+        return evolve(self, people=tuple(evolve(p, absences=tuple(day for day in p.absences if day in self.planned(p))) for p in self.people))
+
     def on_dated_law(self) -> "Scenario":
         """Without the figures that stand in for the law: everything dated is read from the law."""
         return evolve(

@@ -66,8 +66,10 @@ class PeoplePanel(ChoosingPanel):
             self._kind_of_activity(),
             *date_fields(board, f"people.{person.id}.activity", self._dates, self._put_dates),
             self._text("start", person.activity.start, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
-            self._text("end", person.activity.end, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
+            self._text("end", person.activity.end, entry.clock_text, lambda text: entry.clock(text, language, end=True), "activity"),
             self._text("allowance", person.activity.allowance, self._amount, lambda text: entry.optional_cents(text, language), "activity", board.text("ui.unknown_hint")),
+            html(heading(board.text("ui.absences"))),
+            self._absences(person),
             html(heading(board.text("ui.papers"))),
             *self._papers(person),
         ]
@@ -112,6 +114,12 @@ class PeoplePanel(ChoosingPanel):
 
     def _put_dates(self, question: Question, when: Dates) -> Question:
         return _with(question, self.selected, "activity", {"when": when}, self.board)
+
+    def _absences(self, person: Person) -> Widget:
+        """The days on which the person is away from everything that is planned."""
+        language, scenario = self.board.language, self.board.state.question.scenario
+        first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+        return self._text("absences", person.absences, lambda value: entry.days_text(value, language), lambda text: entry.days(text, language, first, last), hint=entry.day_text(first, language))
 
     def _pension(self, person: Person) -> list[Widget]:
         """Which disability pension; what only one kind has is there with that kind."""
@@ -242,7 +250,7 @@ def _with(question: Question, who: str, part: str, changes: dict[str, Any], boar
     """One person's fields changed; what would contradict itself is refused in words."""
     person = _person(question.scenario, who)
     paths = [f"{_IN_FILE.get(part, part)}.{_IN_FILE.get(name, name)}" if part else _IN_FILE.get(name, name) for name in changes]
-    paths += [f"{part}.{name}" for name in ("weekly", "from", "to", "dates", "without")] if "when" in changes else []
+    paths += [f"{part}.{name}" for name in ("weekly", "every", "from", "to", "dates", "without")] if "when" in changes else []
     if part:
         changes = {part: evolve(getattr(person, part), **changes)}
     changed = evolve(person, **changes)

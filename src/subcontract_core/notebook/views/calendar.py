@@ -4,12 +4,12 @@ from datetime import timedelta
 from html import escape
 
 from ...days import WEEKDAYS, first_day, last_day
-from ...report.charts.month import HELD, HOLIDAY, LOST, MOVED, PAID, REFUSED, WORK, Event, event_words, events
+from ...report.charts.month import ABSENT, HELD, HOLIDAY, LOST, MOVED, PAID, REFUSED, WORK, Event, event_words, events
 from ...report.language import Language
 from ...stages import Outcome
 from .tables import Raw
 
-_LOOKS = {WORK: "sc-gig", REFUSED: "sc-gig sc-lost", HELD: "sc-activity", LOST: "sc-activity sc-lost", MOVED: "sc-activity sc-lost", PAID: "sc-pay", HOLIDAY: "sc-holiday"}
+_LOOKS = {WORK: "sc-gig", REFUSED: "sc-gig sc-lost", HELD: "sc-activity", LOST: "sc-activity sc-lost", MOVED: "sc-activity sc-lost", ABSENT: "sc-gig sc-lost", PAID: "sc-pay", HOLIDAY: "sc-holiday"}
 
 
 def calendar(outcome: Outcome, person: int, month: int, language: Language) -> Raw:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ... import ledger
 from ...comparison import Comparison
+from ...documents import WAGES
 from ...errors import Fault, InputError
 from ...ledger import Amount
 from ...models import Catalogue
@@ -28,7 +29,7 @@ from .person_style import STYLE
 
 # Which lines are one thing to the person: several deductions are "paid from wages", all taxes are "tax".
 _THINGS = {
-    "pay": ("wage", "holiday_compensation"),
+    "pay": WAGES,
     "fee": ("assignment_fee", "billed_work"),
     "costs": ("employee_pension", "employee_unemployment", "service_fee", "billing_health"),
     "tax": ("withholding", "benefit_withholding"),

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ...errors import Text
 from ...nodes import Faults
-from ..fields import INSTEAD
+from ..instead import INSTEAD
 from .cells import is_empty
 from .columns import TOP, SheetOf, sheets
 from .opening import Grid
@@ -89,8 +89,7 @@ def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faul
 
 def _instead(sheet: str, key: str) -> Text | None:
     """What to write instead of a column that people try for something else."""
-    told = INSTEAD.get(sheet, {}).get(key)
-    return Text(told) if told else None
+    return INSTEAD.get(sheet, {}).get(key)
 
 
 def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:

@@ -266,7 +266,8 @@ class _Writer:
         elif column.kind == "month":
             page.write_datetime(r, c, datetime.strptime(f"{value}-01", "%Y-%m-%d"), look)
         elif column.kind == "time":
-            page.write_datetime(r, c, time.fromisoformat(str(value)), look)
+            # The end of a day is no time of a spreadsheet: it stands as a text, which reads back.
+            self._string(page, r, c, str(value), look) if value == "24:00" else page.write_datetime(r, c, time.fromisoformat(str(value)), look)
         else:
             self._string(page, r, c, self._text(column, value, shown), look)
 

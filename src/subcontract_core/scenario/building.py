@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 import re
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from .. import days
 from ..errors import Text
@@ -83,7 +83,7 @@ class Builder(Fields):
         if len(buyers) != len(buyer_nodes):
             self.doubtful.add("buyers")
         gigs = self.unique(gig_nodes, lambda node: self.gig(node, crews, sellers))
-        self.absences(people, gigs, len(gigs) == len(gig_nodes))
+        people = self.absences(people, gigs, len(gigs) == len(gig_nodes))
         self.settle()
         return Scenario(
             id=ident,
@@ -177,17 +177,20 @@ class Builder(Fields):
             absences=self.value(part, "absences", f"{at}.absences", lambda n: self.dates(n, self.away.setdefault(ident, {})), ()),
         )
 
-    def absences(self, people: tuple[Person, ...], gigs: tuple[Gig, ...], all_gigs: bool) -> None:
-        """Each absence is on a day on which something is planned for the person; judged once all gigs are read."""
+    def absences(self, people: tuple[Person, ...], gigs: tuple[Gig, ...], all_gigs: bool) -> tuple[Person, ...]:
+        """The people with the absences that are on a day with a plan of theirs; judged once all gigs are read."""
         unsure = not all_gigs or any(fault.path.startswith("gigs") or ".activity" in fault.path for fault in self.faults.found)
+        found = []
         for person in people:
             visits = {day for gig in gigs if person.id in gig.crew for day in gig.when.days()}
+            visits.update(person.activity.when.days())
             asked = {day for move in person.moves for day in (move.day, move.to)}
             for day, item in self.away.get(person.id, {}).items():
                 if day in asked:
                     item.fault(Text("{day}, in a move of an activity day too", day=day), "a day without a move", "Remove the move or the absence.")
-                hits = day in visits or day in person.activity.when.days() or unsure
-                self.excepted(item, hits, Text("a day with a gig or activity of the person"), Text("Check the date, or remove it."))
+                self.excepted(item, day in visits or unsure, Text("a day with a gig or activity of the person"), Text("Check the date, or remove it."))
+            found.append(evolve(person, absences=tuple(day for day in person.absences if day in visits)))
+        return tuple(found)
 
     def taxes(self, node: Node | None, at: str) -> Taxes | None:
         if node is None:

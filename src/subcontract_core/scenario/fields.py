@@ -158,6 +158,7 @@ class Fields:
                 left_out = found.is_left_out(day)
                 why = Text("This is a public holiday: weekly days leave it out by themselves. Remove it.") if left_out else Text("Check the date, or remove it.")
                 self.excepted(item, day not in found.idle(), Text("a day that the weekly days or the dates give"), why)
+            found = evolve(found, without=tuple(day for day in without if day not in found.idle()))  # those of others are not this one's
         return found
 
     def excepted(self, item: Node, hits: bool, allowed: str, to_do: str) -> None:

@@ -165,3 +165,33 @@ def test_a_crew_price_stays_and_a_price_by_the_worker_falls_when_one_is_away():
     by_unit = {o.reading["price_unit"]: (int(o.quote.charge.sum()), int(p.quote.charge.sum())) for o, p in zip(here, there, strict=True)}
     # 35 € an hour, two visits of four hours: 280 by the crew; by the worker 560, and 420 with one hand less on one of them.
     assert sorted(by_unit.values()) == [(28000, 28000), (56000, 42000)]
+
+
+# -- pay in the month before ------------------------------------------------------------------------------
+
+
+def test_pay_that_moves_into_the_month_before_is_told_with_its_day():
+    # Work of July 2026 is due on 1 August, a Saturday: Friday 31 July (Employment Contracts Act 55/2001, chapter 2, section 14).
+    july = evolve(asked([date(2026, 7, 14)]), pay=PayRule("1", "next"))
+    told = finding(outcome(july), "paid_month_before")
+    assert told.numbers["paid_day"].astype("M8[D]").astype(str).tolist() == ["2026-07-31"] and told.why.section == "ch. 2 s. 14"
+    june = evolve(asked([date(2026, 6, 16)]), pay=PayRule("1", "next"))
+    assert "paid_month_before" not in codes(outcome(june))
+
+
+def test_the_tax_year_is_that_of_the_day_on_which_pay_comes():
+    december = outcome(evolve(asked([date(2026, 12, 15)]), pay=PayRule("1", "next")))
+    assert december.tables.pay_day.astype("M8[D]").astype(str).tolist() == ["2026-12-31"]
+    assert december.tables.months.tolist() == [2026 * 12 + 11]
+
+
+def test_a_month_that_is_there_for_moved_pay_is_the_last_of_the_months_over_before():
+    # May 2026 is paid on 30 April, as 1 May is a holiday. April is the third month over in a row, so the pension rests in it
+    # (act 738/2009, section 4) though only 50 € are known of it; from May on it is paid, 990.90 a month.
+    visits = [date(2026, 5, 12), date(2026, 6, 16)]
+    scenario = evolve(asked(visits, wage="12.50"), pay=PayRule("1", "same")).with_person("P1", months_over_before=3)
+    found = outcome(scenario)
+    assert (found.tables.lead, found.tables.months.tolist()) == (1, [2026 * 12 + 3, 2026 * 12 + 4, 2026 * 12 + 5])
+    sheet = next(sheet for sheet in found.effects.sheets if sheet.name == "benefits")
+    pension = sum(line.cents for line in sheet.lines if line.kind in ("earnings_pension", "national_pension", "guarantee_pension"))
+    assert pension.tolist() == [0, 99090, 99090]

@@ -89,7 +89,7 @@ class Month(Looking):
         self.draw_choices()
         with self.quietly():
             months = [(self.language.month(int(number)), row) for row, number in enumerate(self.state.answer.comparison.today.tables.months)]
-            fill(self.months, self.text("ui.month"), months, self.months.value if self.months.value in range(len(months)) else 0)
+            fill(self.months, self.text("ui.month"), months, self.months.value if self.months.value in range(len(months)) else self.state.answer.comparison.today.tables.lead)
         self.months.layout.display = None if len(months) > 1 else "none"
         self.look()
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...days import calendar_date, clock_moved
-from ...documents import sums
+from ...documents import EARNED, sums
 from ...law import Law
 from ...reasons import Reason
 from ...scenario.tables import Tables
@@ -15,7 +15,7 @@ _THREE, _FOUR = 3 * 60, 4 * 60  # the clock goes from one to the other
 
 def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
     """Findings on the visits that are sold and on those that somebody misses; they count no money."""
-    return (*_sundays(t, law, admission, payments), *_clock(t, admission), *_absences(t, law, admission))
+    return (*_sundays(t, law, admission, payments), *_clock(t, admission), *_absences(t, law, admission), *_paid_before(t, law, payments))
 
 
 def _sundays(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
@@ -56,6 +56,19 @@ def _clock(t: Tables, admission: Admission) -> tuple[Finding, ...]:
         if rows.size:
             found.append(_on_visits(t, code, "notice", rows, Reason(f"finding.{code}", act="Directive 2000/84/EC")))
     return tuple(found)
+
+
+def _paid_before(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
+    """Pay whose day moved into the month before: that month's limits, benefits and tax year see it."""
+    named = t.lead + np.arange(t.work_months) + (t.scenario.pay.month == "next")
+    sheets = [sheet for sheet in payments.sheets if len(sheet) and any(line.kind in EARNED for line in sheet.lines)]
+    person, month, day = (np.concatenate([np.zeros(0, np.int64), *(getattr(sheet, name)[sheet.month < named[sheet.work_month]] for sheet in sheets)]) for name in ("person", "month", "paid"))
+    _, first = np.unique(day * len(t.people) + person, return_index=True)
+    if first.size == 0:
+        return ()
+    with law.rule("payroll.pay_day") as rule:
+        why = rule.reason("finding.paid_month_before")
+    return (Finding("paid_month_before", "watch", why, person=person[first], month=month[first], numbers={"paid_day": day[first]}, fix="fix.paid_month_before"),)
 
 
 def _absences(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:

@@ -8,12 +8,14 @@ import pytest
 
 from notebook.test_explorer import TABS, field, inside, words
 from subcontract_core import compare, load_scenario
-from subcontract_core.notebook import Explorer
+from subcontract_core.days import calendar_date
+from subcontract_core.notebook import Earnings, Explorer, Flows, Month
 from subcontract_core.notebook.month import moved
 from subcontract_core.notebook.state import Question
 from subcontract_core.notebook.views.calendar import calendar
+from subcontract_core.one_more import one_more
 from subcontract_core.report.language import Language
-from subcontract_core.scenario.types import Dates
+from subcontract_core.scenario.types import Dates, PayRule
 
 GROUP, MODEL = "everyday-2026-05", "eksote-external"
 MAY = (date(2026, 5, 1), date(2026, 5, 31))
@@ -144,3 +146,32 @@ def test_a_listed_day_that_is_moved_needs_no_exception_that_would_hit_nothing():
 def test_there_is_a_choice_of_weeks_for_activity_days_too():
     board = opened("people", load_scenario("one-group-five-systems"))
     assert len([w for w in inside(board.view) if isinstance(w, Dropdown) and w.description == "How often"]) == 1
+
+
+@pytest.mark.parametrize("dashboard", [Month, Earnings, Flows])
+def test_every_dashboard_opens_with_absences_and_with_pay_in_the_month_before_the_first(dashboard):
+    # 1 May 2026 is a holiday: May is paid on 30 April.
+    scenario = evolve(load_scenario(GROUP), pay=PayRule("1", "same"))
+    days = scenario.gigs[0].when.days()
+    board = dashboard(scenario.with_person("P1", absences=(days[0], days[2])), "fi", models=(MODEL, "jobcenter-app"))
+    assert board.failures == [] and board.state.answer.comparison.today.tables.lead == 1
+    if dashboard is Month:
+        assert [label for label, _ in board.months.options] == ["huhtikuu 2026", "toukokuu 2026"] and board.months.value == 1
+
+
+def test_one_visit_more_is_on_a_day_on_which_the_person_is_there():
+    scenario = load_scenario(GROUP)
+    comparison = compare(scenario, [MODEL]).comparison
+    found = one_more(comparison, comparison.outcome(MODEL), "P1")
+    free = calendar_date(found.day)
+    again = scenario.with_gig(scenario.gigs[0].id, when=evolve(scenario.gigs[0].when, dates=(free,))).with_person("P1", absences=(free,))
+    other = compare(again, [MODEL]).comparison
+    assert calendar_date(one_more(other, other.outcome(MODEL), "P1").day) != free
+
+
+def test_a_person_who_is_copied_has_no_absence_from_gigs_that_are_not_theirs():
+    scenario = load_scenario(GROUP)
+    board = opened("people", scenario.with_person("P1", absences=(scenario.gigs[0].when.days()[0],)))
+    field(board, "Add a person like this").click()
+    added = board.state.question.scenario.people[-1]
+    assert added.id not in {p.id for p in scenario.people} and added.absences == ()

@@ -280,6 +280,7 @@ class Builder(Fields):
         return Buyer(ident, kind, self.value(part, "deducts_vat", f"{at}.deducts_vat", lambda n: n.boolean(), False))
 
     def gig(self, node: Node, people: list[str], buyers: list[str]) -> Gig | None:
+        tried = len(node.faults.found)
         part = self.keys(node, "gigs", ("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew", "in_activity_premises"), ("id", "buyer", "task", "crew"))
         if "id" not in part:
             return None
@@ -290,7 +291,8 @@ class Builder(Fields):
         if self.first and not when.days() and len(node.faults.found) == given:
             node.fault("no day", "at least one day", "Give dates: […], or weekly: […] with from and to.")
         start = self.value(part, "start", f"{at}.start", self.time, 9 * 60)
-        minutes = self.length(node, part, at)
+        said = "minutes" in part or "hours" in part or not any(fault.path.endswith(".end") for fault in node.faults.found[tried:])
+        minutes = self.length(node, part, at) if said else 60  # an end instead of a length is one mistake
         if start + minutes > 24 * 60:
             part.get("start", node).fault(Text("{minutes} minutes from {start}", minutes=minutes, start=clock(start)), "a visit that ends by 24:00", self.over_midnight(start, minutes))
 

@@ -18,6 +18,7 @@ _ID = re.compile(r"[\w-]+")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _OTHER_MONTH = re.compile(r"(\d{4})\D(\d{1,2})|(\d{1,2})\D(\d{4})")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_SPAN = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*[-\u2013\u2212]\s*\d{1,2}(?:[:.]\d\d)?")
 _MIDNIGHT = 24 * 60
 MOST_WEEKS = 26
 _T = TypeVar("_T")
@@ -145,7 +146,7 @@ class Fields:
         elif "from" in part or "to" in part:
             (part.get("from") or part["to"]).fault("from or to without weekly", "from and to only with weekly: […]", "Add weekly: [mon, …] or give dates: […].")
         every = self.value(part, "every", f"{at}.every", lambda n: n.integer(1, MOST_WEEKS, 1), 1)
-        if "every" in part and "weekly" not in part:
+        if "every" in part and not weekly and len(self.faults.found) == before:
             part["every"].fault("every without weekly", "every only with weekly: […]", "Add weekly: [mon, …], or give dates: […].")
         if start and end and end < start:
             (part.get("to") or part["from"]).fault(Text("{start} to {end}", start=start, end=end), "a last day that is not before the first")
@@ -214,7 +215,11 @@ class Fields:
     def _clock(self, node: Node, allowed: str) -> int:
         match = _TIME.fullmatch(node.value) if isinstance(node.value, str) else None
         if match is None:
-            node.fault(node.shown(), allowed, 'A day begins at "00:00": write that, on the day after.' if node.value == "24:00" else 'Write hours and minutes, such as "09:00".')
+            midnight = node.value == "24:00"
+            if isinstance(node.value, str) and _SPAN.fullmatch(node.value.strip()):
+                node.fault(node.shown(), allowed, "Write one time here: a gig has start and minutes, activity has start and end. Hours over midnight are two gigs, until 24:00 and from 00:00 on the day after.")
+            else:
+                node.fault(node.shown(), allowed, 'A day begins at "00:00": write that, on the day after.' if midnight else 'Write hours and minutes, such as "09:00".')
             return 9 * 60
         return int(match[1]) * 60 + int(match[2])
 

@@ -18,6 +18,7 @@ from subcontract_core.report.font import CHARACTERS, FILE, NAME
 HERE = Path(__file__).parent
 _FEATURES = ["case", "ccmp", "kern", "locl", "mark"]
 _LICENCES = (13, 14)
+_SPACE = 245  # thousandths of the size
 _STYLES = {False: "Regular", True: "Bold"}
 
 
@@ -26,7 +27,7 @@ def reduced(source: str) -> TTFont:
     options = subset.Options()
     options.layout_features, options.hinting, options.name_IDs = _FEATURES, False, [0, *_LICENCES]
     options.notdef_outline = True
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=map(ord, CHARACTERS))
     cutter.subset(font)
@@ -44,9 +45,9 @@ def named(font: TTFont, name: str, style: str = "Regular") -> TTFont:
 
 def main(source: str, *tests: str) -> None:
     font = instancer.instantiateVariableFont(reduced(source), {"wght": (400, 700)})
-    for table in ("STAT", "avar"):
-        if table in font and table == "STAT":
-            del font[table]
+    for character in " \u00a0":  # words and groups of figures somewhat further apart: easier to read, and to tell sums
+        glyph = font.getBestCmap()[ord(character)]
+        font["hmtx"][glyph] = (_SPACE, 0)
     named(font, NAME).flavor = "woff2"
     font.save(FILE)
     for number, path in enumerate(tests):

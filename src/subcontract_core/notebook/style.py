@@ -30,7 +30,7 @@ _RULES = """
 .sc-field .widget-inline-hbox{width:100%;margin:0;height:auto;align-items:center}
 .sc-field .widget-inline-hbox input:not([type=checkbox]){height:auto;min-height:28px}
 .sc-board .widget-dropdown,.sc-board .widget-text{height:auto;max-width:100%}
-.sc-board .widget-dropdown>select{height:auto;min-height:28px;white-space:normal;text-wrap:wrap;line-height:1.3;padding-top:3px;padding-bottom:3px}
+.sc-board .widget-dropdown>select{height:auto;min-height:28px;white-space:normal;text-wrap:wrap;overflow-wrap:anywhere;line-height:1.3;padding:3px 24px 3px 8px}
 .sc-board .widget-label{white-space:normal;overflow:visible;text-overflow:clip;height:auto;line-height:1.3}
 .sc-board .jupyter-button,.sc-board .widget-upload{width:auto!important;height:auto;min-height:28px;line-height:1.3;padding:4px 12px;white-space:normal;overflow:visible;text-overflow:clip}
 .sc-toolbar>.jupyter-button{min-width:110px}
@@ -50,7 +50,7 @@ _RULES = """
 .sc-tabs .lm-TabBar-tab,.sc-tabs .p-TabBar-tab{flex:0 0 auto!important;min-width:0!important;max-width:none!important;padding:0 8px!important;border:0!important;background:none!important;color:inherit!important;height:auto!important;max-height:none!important;line-height:1.3;min-height:33px;align-items:center;border-bottom:3px solid transparent!important}
 .sc-board .sc-tabs>.lm-TabBar,.sc-board .sc-tabs>.p-TabBar{flex:0 0 auto!important;height:auto!important;max-height:none!important;overflow:visible!important}
 /* Bold by a stroke: letters of another width would move the tabs behind it, to another line where there is no room. */
-.sc-tabs .lm-TabBar-tab.lm-mod-current,.sc-tabs .p-TabBar-tab.p-mod-current{-webkit-text-stroke:.55px currentColor;border-bottom-color:var(--sc-blue)!important}
+.sc-tabs .lm-TabBar-tab.lm-mod-current,.sc-tabs .p-TabBar-tab.p-mod-current{-webkit-text-stroke:.4px currentColor;border-bottom-color:var(--sc-blue)!important}
 .sc-tabs .lm-TabBar-tab:before,.sc-tabs .p-TabBar-tab:before{display:none!important}
 .sc-tabs .lm-TabBar-tab:focus-visible,.sc-board button:focus-visible,.sc-board summary:focus-visible,.sc-board a:focus-visible,.sc-board input:focus-visible,.sc-board select:focus-visible{outline:2px solid var(--sc-blue)!important;outline-offset:1px}
 .sc-board .sc-field input:focus-visible,.sc-board .sc-field select:focus-visible,.sc-board .sc-field textarea:focus-visible{outline-offset:-2px!important}

@@ -12,6 +12,7 @@ _RULES = """
 .sc-board{--sc-blue:#0072B2;--sc-green:#009E73;--sc-vermillion:#D55E00;--sc-purple:#CC79A7;--sc-line:var(--jp-border-color2,#c8c8c8);--sc-soft:var(--jp-layout-color2,#f3f4f6);
  --jp-ui-font-family:FONTS;--jp-content-font-family:FONTS;container:board/inline-size;min-width:0;
  overflow:visible!important;color:var(--jp-ui-font-color1,#1a1a1a);font-family:FONTS;font-size:14px;line-height:1.45}
+.sc-board .jupyter-widgets,.sc-board .widget-label,.sc-board .lm-TabBar-tab,.sc-board button,.sc-board input,.sc-board select,.sc-board textarea,.sc-board .widget-html-content{font-family:FONTS!important}
 .sc-board .widget-html-content{line-height:1.45;font-size:14px;overflow-wrap:anywhere}
 .sc-board .jupyter-widgets{overflow:visible}
 .sc-toolbar{display:flex;flex-flow:row wrap;align-items:flex-end;gap:4px 14px;padding:2px 0 8px;border-bottom:1px solid var(--sc-line);margin-bottom:10px}

@@ -1,0 +1,95 @@
+"""Whether a page fits its window: nothing beside it, nothing cut, every tab can be hit, no character that a font may lack.
+
+The fonts of a browser are chosen by fontconfig: `tests/fonts/narrow` has Arial's widths, `tests/fonts/wide` those of
+DejaVu Sans, and there is no other, so that a page is laid out alike on every machine.
+"""
+
+from pathlib import Path
+
+from subcontract_core.report.font import CHARACTERS
+
+FONTS = Path(__file__).parent / "fonts"
+# Width and height in CSS pixels: 1280 × 1024 at 400 % zoom, a phone, 1366 × 768 at 200 % and at 125 % zoom, the usual ones.
+WINDOWS = ((320, 256), (390, 844), (683, 384), (768, 1024), (1024, 768), (1093, 614), (1280, 800), (1366, 768), (1920, 1080))
+# What WCAG 2.2, 1.4.12, lets a reader do to text.
+SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}"
+
+_FAULTS = """() => {
+  const width = document.documentElement.clientWidth, found = new Set();
+  const name = one => `${one.tagName.toLowerCase()}.${String(one.className.baseVal ?? one.className).trim().replace(/\\s+/g, ".")} ${(one.value || one.textContent || "").trim().slice(0, 50)}`;
+  const unseen = one => one.closest("option, svg") || !one.checkVisibility({visibilityProperty: true}) || one.offsetWidth <= 1;
+  const hidden = new Set();  // for those who listen only: clipped away on purpose
+  const scrolls = one => { for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up).overflowX)) return true; return false };
+  const pen = document.createElement("canvas").getContext("2d");
+  if (document.documentElement.scrollWidth > width) found.add(`the page is ${document.documentElement.scrollWidth} wide`);
+  for (const one of document.body.querySelectorAll("*")) {
+    if (hidden.has(one.parentElement)) { hidden.add(one); continue }
+    const look = getComputedStyle(one), box = one.getBoundingClientRect();
+    if (look.clipPath !== "none" || box.right < -100) { hidden.add(one); continue }
+    if (unseen(one)) continue;
+    if ((box.right > width + 1 || box.left < -1) && !scrolls(one)) found.add(`outside at ${Math.round(box.left)} to ${Math.round(box.right)}: ${name(one)}`);
+    const clips = /hidden|clip/.test(look.overflowX + look.overflowY), text = one.textContent.trim();
+    if (text && clips && one.tagName !== "SELECT" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) found.add(`cut: ${name(one)}`);
+    const own = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    if (own && look.display !== "inline" && one.clientHeight && one.scrollHeight > one.clientHeight + 4) found.add(`runs over: ${name(one)}`);
+    if (one.tagName === "SELECT" && !one.multiple && one.selectedOptions.length) {
+      pen.font = look.font; pen.letterSpacing = look.letterSpacing; pen.wordSpacing = look.wordSpacing;
+      const room = one.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
+      const lines = Math.ceil(pen.measureText(one.selectedOptions[0].label).width / room);
+      if (one.clientHeight < lines * parseFloat(look.lineHeight) - 2) found.add(`cut in ${one.clientHeight} high: ${name(one)}`);
+    }
+  }
+  return [...found].slice(0, 12);
+}"""
+
+_TABS = """() => [...document.querySelectorAll("[role=tab]")].filter(tab => {
+  tab.scrollIntoView({block: "center"});
+  const box = tab.getBoundingClientRect(), hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return tab.checkVisibility() && !(hit && (hit === tab || tab.contains(hit)));
+}).map(tab => `cannot be clicked: ${tab.textContent.trim()}`)"""
+
+_TEXT = """() => {
+  const found = new Set(document.body.innerText);
+  for (const one of document.querySelectorAll("*")) for (const part of ["::before", "::after", "::marker"]) {
+    const content = getComputedStyle(one, part).content;
+    if (/^"/.test(content)) for (const letter of content) found.add(letter);
+  }
+  document.querySelectorAll("svg text, option").forEach(one => { for (const letter of one.textContent) found.add(letter) });
+  document.querySelectorAll("input, textarea").forEach(one => { for (const letter of one.value + one.placeholder) found.add(letter) });
+  return [...found].join("");
+}"""
+
+
+def faults(view) -> list[str]:
+    """What does not fit the window as it is now."""
+    return [*view.evaluate(_FAULTS), *view.evaluate(_TABS)]
+
+
+def strange(text: str) -> str:
+    """The characters of a text that a font may lack."""
+    return "".join(sorted(set(text) - set(CHARACTERS) - set("\n\t")))
+
+
+def strange_characters(view) -> str:
+    """The same of all that a page shows, drawings, fields and what style sheets add included."""
+    return strange(view.evaluate(_TEXT))
+
+
+def fonts_of(view, selector: str) -> list[str]:
+    """The fonts that the first such element was really drawn with."""
+    session = view.context.new_cdp_session(view)
+    for domain in ("DOM", "CSS"):
+        session.send(f"{domain}.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    return sorted({font["familyName"] for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]})
+
+
+def fontconfig(kind: str, folder: Path) -> Path:
+    """A configuration with the fonts of one folder and no other."""
+    file = folder / f"{kind}.conf"
+    file.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{FONTS / kind}</dir><cachedir>{folder / "cache"}</cachedir></fontconfig>',
+        encoding="utf-8",
+    )
+    return file

@@ -19,7 +19,8 @@ _FAULTS = """() => {
   const name = one => `${one.tagName.toLowerCase()}.${String(one.className.baseVal ?? one.className).trim().replace(/\\s+/g, ".")} ${(one.value || one.textContent || "").trim().slice(0, 50)}`;
   const unseen = one => one.closest("option, svg") || !one.checkVisibility({visibilityProperty: true}) || one.offsetWidth <= 1;
   const hidden = new Set();  // for those who listen only: clipped away on purpose
-  const scrolls = one => { for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up).overflowX)) return true; return false };
+  const boxes = ".drawn, .wide, pre";  // may be moved sideways, each in its own box and with the keyboard
+  const scrolls = one => { const box = one.parentElement.closest(boxes); return box && /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth };
   const pen = document.createElement("canvas").getContext("2d");
   if (document.documentElement.scrollWidth > width) found.add(`the page is ${document.documentElement.scrollWidth} wide`);
   for (const one of document.body.querySelectorAll("*")) {
@@ -28,15 +29,16 @@ _FAULTS = """() => {
     if (look.clipPath !== "none" || box.right < -100) { hidden.add(one); continue }
     if (unseen(one)) continue;
     if ((box.right > width + 1 || box.left < -1) && !scrolls(one)) found.add(`outside at ${Math.round(box.left)} to ${Math.round(box.right)}: ${name(one)}`);
-    const clips = /hidden|clip/.test(look.overflowX + look.overflowY), text = one.textContent.trim();
-    if (text && clips && one.tagName !== "SELECT" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) found.add(`cut: ${name(one)}`);
+    const clips = [/hidden|clip/.test(look.overflowX) && one.scrollWidth > one.clientWidth + 1, /hidden|clip/.test(look.overflowY) && one.scrollHeight > one.clientHeight + 1];
+    if (one.textContent.trim() && one.tagName !== "SELECT" && (clips[0] || clips[1])) found.add(`cut: ${name(one)}`);
+    if (/auto|scroll/.test(look.overflowX) && one.scrollWidth > one.clientWidth + 1 && !one.matches(boxes) && one.tagName !== "TEXTAREA") found.add(`is moved sideways: ${name(one)}`);
     const own = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
     if (own && look.display !== "inline" && one.clientHeight && one.scrollHeight > one.clientHeight + 4) found.add(`runs over: ${name(one)}`);
     if (one.tagName === "SELECT" && !one.multiple && one.selectedOptions.length) {
       pen.font = look.font; pen.letterSpacing = look.letterSpacing; pen.wordSpacing = look.wordSpacing;
       const room = one.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
       const lines = Math.ceil(pen.measureText(one.selectedOptions[0].label).width / room);
-      if (one.clientHeight < lines * parseFloat(look.lineHeight) - 2) found.add(`cut in ${one.clientHeight} high: ${name(one)}`);
+      if (lines > 1 && look.textWrapMode === "nowrap" || one.clientHeight < lines * parseFloat(look.lineHeight) - 2) found.add(`cut: ${name(one)}`);
     }
   }
   return [...found].slice(0, 12);

@@ -70,7 +70,7 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
 def test_words_are_set_in_the_font_that_the_page_brings_along(served_page):
     view = served_page()
     view.evaluate("document.fonts.ready")
-    for where in ("h1", ".sc-overview td strong", ".sc-controls [role=tab]", ".sc-controls .widget-label", ".sc-page-people p"):
+    for where in ("h1", ".sc-overview td strong", ".sc-controls [role=tab]", ".sc-key-group-first_month .widget-label", ".sc-page-people p"):
         assert (where, fonts_of(view, where)) == (where, [NAME])
 
 

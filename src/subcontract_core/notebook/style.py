@@ -14,7 +14,16 @@ _RULES = """
  overflow:visible!important;color:var(--jp-ui-font-color1,#1a1a1a);font-family:FONTS;font-size:14px;line-height:1.45}
 .sc-board .jupyter-widgets,.sc-board .widget-label,.sc-board .lm-TabBar-tab,.sc-board button,.sc-board input,.sc-board select,.sc-board textarea,.sc-board .widget-html-content{font-family:FONTS!important}
 .sc-board .widget-html-content{line-height:1.45;font-size:14px;overflow-wrap:anywhere}
-.sc-board .jupyter-widgets{overflow:visible}
+.sc-board .jupyter-widgets,.sc-board .widget-html-content,.sc-board .widget-html-content>div{overflow:visible;min-width:0;max-width:100%}
+.sc-board .widget-tab-contents,.sc-board .widget-tab-contents>*{overflow:visible!important;min-width:0!important}
+@container board (min-width:860.1px){.sc-board .sc-columns>.sc-controls>.widget-tab-contents{overflow:hidden auto!important}}
+/* A choice that does not fit beside its label stands below it. */
+.sc-board .sc-field>.widget-dropdown{flex-wrap:wrap}
+.sc-board .sc-field>.widget-dropdown>select{flex:1 1 auto;max-width:100%}
+.sc-board .widget-select-multiple{flex-direction:column;align-items:stretch;height:auto;max-width:100%}
+.sc-board .widget-select-multiple>.widget-label{width:auto!important;text-align:left}
+.sc-board .widget-select-multiple>select{width:100%;flex:0 0 auto;padding:2px 4px}
+.sc-board select[multiple] option{white-space:normal;overflow-wrap:anywhere}
 .sc-toolbar{display:flex;flex-flow:row wrap;align-items:flex-end;gap:4px 14px;padding:2px 0 8px;border-bottom:1px solid var(--sc-line);margin-bottom:10px}
 .sc-columns{display:grid;grid-template-columns:minmax(300px,350px) minmax(0,1fr);gap:0 22px;align-items:start}
 @container board (max-width:1132px){.sc-columns{grid-template-columns:minmax(250px,290px) minmax(0,1fr);gap:0 18px}}
@@ -86,7 +95,7 @@ _RULES = """
 .sc-board details{margin:3px 0}
 .sc-board summary{cursor:pointer}
 .sc-board details.sc-why{font-size:13px;padding-left:2px}
-.sc-board summary .sc-ask,.sc-board details.sc-why>summary{color:var(--sc-blue);text-decoration:underline;text-underline-offset:2px;width:max-content}
+.sc-board summary .sc-ask,.sc-board details.sc-why>summary{color:var(--sc-blue);text-decoration:underline;text-underline-offset:2px;width:fit-content}
 [data-jp-theme-light="false"] .sc-board summary .sc-ask,[data-jp-theme-light="false"] .sc-board details.sc-why>summary,[data-jp-theme-light="false"] .sc-links a{color:#6cb8e6}
 .sc-board summary .sc-ask{font-size:12.5px;margin-left:6px}
 .sc-board td details,.sc-board th details{margin:0}
@@ -135,8 +144,12 @@ _RULES = """
 .sc-board .sc-cards tbody th{font-weight:600;padding:2px 0!important}
 .sc-board .sc-cards tbody td{display:flow-root;text-align:left;padding:1px 0!important;white-space:normal}
 .sc-board .sc-cards tbody td.sc-n{text-align:right;white-space:normal}
-.sc-board .sc-cards tbody td[data-h]::before{content:attr(data-h);display:block;color:var(--jp-ui-font-color2,#555);font-size:12.5px}
-.sc-board .sc-cards tbody td.sc-n[data-h]::before{float:left;margin-right:1em;font-size:inherit}
+.sc-board .sc-cards tbody td[data-h]::before{content:attr(data-h) ": ";color:var(--jp-ui-font-color2,#555);font-weight:400}
+.sc-board .sc-cards.sc-pair tbody td:not(.sc-n)::before{content:none}
+.sc-board .sc-cards tbody td.sc-n[data-h]::before{content:attr(data-h);float:left;margin-right:1em}
+.sc-board .sc-cards tbody tr.sc-here>th{padding-left:8px!important}
+.sc-board .sc-cards tbody tr.sc-total{border-top:1px solid currentColor}
+.sc-board .sc-cards tbody tr.sc-total>*{border:0}
 .sc-unknown{max-width:none}
 }
 .sc-board .sc-glance .sc-cards tbody tr{break-inside:avoid}

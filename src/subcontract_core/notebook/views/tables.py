@@ -53,7 +53,8 @@ def table(
     hidden = ' class="sc-sr"' if quiet_caption else ""
     name = f'<caption><span{hidden}>{safe(caption)}</span></caption>'
     inside = f'{name}{_head(head, side)}<tbody role="rowgroup">{body}{end}</tbody>'
-    return boxed(f'<table role="table" class="sc-table{" sc-cards" if head else ""}">{inside}</table>')
+    kind = "" if not head else " sc-cards sc-pair" if columns == 2 else " sc-cards"
+    return boxed(f'<table role="table" class="sc-table{kind}">{inside}</table>')
 
 
 def _head(head: Sequence[str], side: Callable[[int], str]) -> str:

@@ -14,21 +14,22 @@ WINDOWS = ((320, 256), (390, 844), (683, 384), (768, 1024), (1024, 768), (1093, 
 # What WCAG 2.2, 1.4.12, lets a reader do to text.
 SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}"
 
-_FAULTS = """() => {
-  const width = document.documentElement.clientWidth, found = new Set();
+_FAULTS = """scope => {
+  const root = scope ? document.querySelector(scope) : document.body, found = new Set();
+  const width = document.documentElement.clientWidth, whole = scope ? root.getBoundingClientRect() : {left: 0, right: width};
   const name = one => `${one.tagName.toLowerCase()}.${String(one.className.baseVal ?? one.className).trim().replace(/\\s+/g, ".")} ${(one.value || one.textContent || "").trim().slice(0, 50)}`;
   const unseen = one => one.closest("option, svg") || !one.checkVisibility({visibilityProperty: true}) || one.offsetWidth <= 1;
   const hidden = new Set();  // for those who listen only: clipped away on purpose
   const boxes = ".drawn, .wide, pre";  // may be moved sideways, each in its own box and with the keyboard
   const scrolls = one => { const box = one.parentElement.closest(boxes); return box && /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth };
   const pen = document.createElement("canvas").getContext("2d");
-  if (document.documentElement.scrollWidth > width) found.add(`the page is ${document.documentElement.scrollWidth} wide`);
-  for (const one of document.body.querySelectorAll("*")) {
+  if (!scope && document.documentElement.scrollWidth > width) found.add(`the page is ${document.documentElement.scrollWidth} wide`);
+  for (const one of root.querySelectorAll("*")) {
     if (hidden.has(one.parentElement)) { hidden.add(one); continue }
     const look = getComputedStyle(one), box = one.getBoundingClientRect();
     if (look.clipPath !== "none" || box.right < -100) { hidden.add(one); continue }
     if (unseen(one)) continue;
-    if ((box.right > width + 1 || box.left < -1) && !scrolls(one)) found.add(`outside at ${Math.round(box.left)} to ${Math.round(box.right)}: ${name(one)}`);
+    if ((box.right > whole.right + 1 || box.left < whole.left - 1) && !scrolls(one)) found.add(`outside at ${Math.round(box.left)} to ${Math.round(box.right)}: ${name(one)}`);
     const clips = [/hidden|clip/.test(look.overflowX) && one.scrollWidth > one.clientWidth + 1, /hidden|clip/.test(look.overflowY) && one.scrollHeight > one.clientHeight + 1];
     if (one.textContent.trim() && one.tagName !== "SELECT" && (clips[0] || clips[1])) found.add(`cut: ${name(one)}`);
     if (/auto|scroll/.test(look.overflowX) && one.scrollWidth > one.clientWidth + 1 && !one.matches(boxes) && one.tagName !== "TEXTAREA") found.add(`is moved sideways: ${name(one)}`);
@@ -44,7 +45,7 @@ _FAULTS = """() => {
   return [...found].slice(0, 12);
 }"""
 
-_TABS = """() => [...document.querySelectorAll("[role=tab]")].filter(tab => {
+_TABS = """scope => [...document.querySelectorAll(`${scope} [role=tab]`)].filter(tab => {
   tab.scrollIntoView({block: "center"});
   const box = tab.getBoundingClientRect(), hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return tab.checkVisibility() && !(hit && (hit === tab || tab.contains(hit)));
@@ -62,9 +63,9 @@ _TEXT = """() => {
 }"""
 
 
-def faults(view) -> list[str]:
-    """What does not fit the window as it is now."""
-    return [*view.evaluate(_FAULTS), *view.evaluate(_TABS)]
+def faults(view, scope: str = "") -> list[str]:
+    """What does not fit the window as it is now; of a part of the page, what does not fit that part."""
+    return [*view.evaluate(_FAULTS, scope), *view.evaluate(_TABS, scope)]
 
 
 def strange(text: str) -> str:

@@ -49,7 +49,8 @@ _RULES = """
 .sc-checks{display:flex;flex-flow:row wrap;gap:0 14px}
 .sc-checks .widget-checkbox{width:auto!important;min-width:0}
 .sc-board .widget-checkbox .widget-label{display:none}
-.sc-board .widget-label-basic{white-space:normal;line-height:1.3;height:auto}
+.sc-board .widget-label-basic{display:flex;gap:2px;align-items:flex-start;white-space:normal;line-height:1.3;height:auto}
+.sc-board .widget-label-basic>input{flex:none;margin-top:.15em}
 .sc-board .widget-checkbox{height:auto;min-height:26px}
 .sc-message{border-left:3px solid var(--sc-vermillion);background:var(--sc-soft);padding:4px 8px;margin:2px 0 6px;font-size:13px}
 .sc-message p,.sc-banner p{margin:0 0 2px}

@@ -8,10 +8,13 @@ from browser_fit import SPACED, WINDOWS, faults, fontconfig, strange_characters
 
 SPACED_IN = WINDOWS[:2] + WINDOWS[4:8]
 
+
 @pytest.fixture(scope="module", params=["narrow", "wide"])
 def explorer(request, tmp_path_factory):
     """The served page in a browser that has one kind of fonts only, and does not take the one that we send: the worst case."""
-    with chromium_or_skip(fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False) as browser:
+    with chromium_or_skip(
+        fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False
+    ) as browser:
         view = browser.new_page(viewport={"width": 1280, "height": 800})
         view.set_default_timeout(20_000)
         view.goto(request.getfixturevalue("address"))
@@ -27,8 +30,12 @@ def opened(view, words, number):
         if number < tabs.count():
             tabs.nth(number).click()
     # The fields are sent before the answer.
-    view.locator(".sc-details [role=tabpanel]").nth(number).locator(f"[lang={words.code}]").first.wait_for()
-    view.evaluate("document.querySelectorAll('.sc-details details').forEach(one => { one.open = true })")
+    view.locator(".sc-details [role=tabpanel]").nth(number).locator(
+        f"[lang={words.code}]"
+    ).first.wait_for()
+    view.evaluate(
+        "document.querySelectorAll('.sc-details details').forEach(one => { one.open = true })"
+    )
 
 
 def misfits(view, windows):

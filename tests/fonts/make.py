@@ -38,21 +38,31 @@ def named(font: TTFont, name: str, style: str = "Regular") -> TTFont:
     """The font under a name of ours; copyright and licence stay as they are."""
     names = font["name"]
     names.names = [entry for entry in names.names if entry.nameID in (0, *_LICENCES)]
-    for number, text in {1: name, 2: style, 3: f"{name} {style}", 4: f"{name} {style}", 6: f"{name.replace(' ', '')}-{style}"}.items():
+    for number, text in {
+        1: name,
+        2: style,
+        3: f"{name} {style}",
+        4: f"{name} {style}",
+        6: f"{name.replace(' ', '')}-{style}",
+    }.items():
         names.setName(text, number, 3, 1, 0x409)
     return font
 
 
 def main(source: str, *tests: str) -> None:
     font = instancer.instantiateVariableFont(reduced(source), {"wght": (400, 700)})
-    for character in " \u00a0":  # words and groups of figures somewhat further apart: easier to read, and to tell sums
+    for character in (
+        " \u00a0"
+    ):  # words and groups of figures somewhat further apart: easier to read, and to tell sums
         glyph = font.getBestCmap()[ord(character)]
         font["hmtx"][glyph] = (_SPACE, 0)
     named(font, NAME).flavor = "woff2"
     font.save(FILE)
     for number, path in enumerate(tests):
         kind, bold = ("narrow", "wide")[number // 2], bool(number % 2)
-        named(reduced(path), f"Test {kind.title()}", _STYLES[bold]).save(HERE / kind / f"{_STYLES[bold].lower()}.ttf")
+        named(reduced(path), f"Test {kind.title()}", _STYLES[bold]).save(
+            HERE / kind / f"{_STYLES[bold].lower()}.ttf"
+        )
 
 
 if __name__ == "__main__":

@@ -18,7 +18,16 @@ GROUP, MODELS = "everyday-2026-05", ["eksote-external", "jobcenter-app", "work-a
 LARGEST, SMALLEST = float(SIZES[0]), float(SIZES[-1])
 PEOPLE = ("P1", "P2", "P3", "P4")
 # Where texts for people stand; the readers of what people type know more characters.
-TEXTS = ("src/**/*.po", "src/**/*.yaml", "src/**/*.j2", "plugins/**/*.yaml", "notebooks/*.ipynb", "src/subcontract_core/report/**/*.py", "src/subcontract_core/notebook/views/*.py", "plugins/*/src/**/*.py")
+TEXTS = (
+    "src/**/*.po",
+    "src/**/*.yaml",
+    "src/**/*.j2",
+    "plugins/**/*.yaml",
+    "notebooks/*.ipynb",
+    "src/subcontract_core/report/**/*.py",
+    "src/subcontract_core/notebook/views/*.py",
+    "plugins/*/src/**/*.py",
+)
 
 
 @pytest.fixture(scope="module")
@@ -30,14 +39,24 @@ def answers():
 def pages(answers, tmp_path_factory):
     """The report and a person's page in each language."""
     folder = tmp_path_factory.mktemp("pages")
-    written = {("report", language): answer.to_html(folder / f"{language}.html").read_text(encoding="utf-8") for language, answer in answers.items()}
-    return written | {("person", language): answer.person_page("P1", MODELS[0]) for language, answer in answers.items()}
+    written = {
+        ("report", language): answer.to_html(folder / f"{language}.html").read_text(
+            encoding="utf-8"
+        )
+        for language, answer in answers.items()
+    }
+    return written | {
+        ("person", language): answer.person_page("P1", MODELS[0])
+        for language, answer in answers.items()
+    }
 
 
 @pytest.fixture(scope="module", params=["narrow", "wide"])
 def browser(request, tmp_path_factory):
     """A browser that has one kind of fonts only, and does not take the one that we send: the worst case."""
-    with chromium_or_skip(fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False) as found:
+    with chromium_or_skip(
+        fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False
+    ) as found:
         yield found
 
 
@@ -53,14 +72,22 @@ def sheets(view):
     return len(re.findall(rb"/Type\s*/Page\b", view.pdf(prefer_css_page_size=True)))
 
 
-@pytest.mark.parametrize("font", [FILE, *sorted(FONTS.rglob("*.ttf"))], ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    "font",
+    [FILE, *sorted(FONTS.rglob("*.ttf"))],
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
+)
 def test_a_font_that_travels_or_is_tested_with_has_every_character_that_texts_may_hold(font):
     assert sorted(set(map(ord, CHARACTERS)) - set(TTFont(font).getBestCmap())) == []
     assert font.stat().st_size < 100_000
 
 
 def test_no_text_holds_another_character():
-    found = {path.relative_to(ROOT).as_posix(): strange(path.read_text(encoding="utf-8")) for pattern in TEXTS for path in ROOT.glob(pattern)}
+    found = {
+        path.relative_to(ROOT).as_posix(): strange(path.read_text(encoding="utf-8"))
+        for pattern in TEXTS
+        for path in ROOT.glob(pattern)
+    }
     assert len(found) > 100
     assert {path: text for path, text in found.items() if text} == {}
 
@@ -69,7 +96,11 @@ def test_no_text_holds_another_character():
 def test_the_page_for_one_person_is_one_sheet(language, answers, view):
     for outcome in answers[language].comparison.outcomes:
         for person in PEOPLE:
-            view.set_content(answers[language].person_page(person, outcome.model, reading=outcome.reading or None))
+            view.set_content(
+                answers[language].person_page(
+                    person, outcome.model, reading=outcome.reading or None
+                )
+            )
             assert not view.locator(".sheet[data-over]").count(), (outcome.model, person)
             if outcome.model == MODELS[0]:
                 assert sheets(view) == 1, (outcome.model, person)
@@ -90,11 +121,17 @@ def page(*of):
 
 def size(view, number=0):
     """The size of a sheet's type, in points."""
-    return view.locator(".sheet").nth(number).evaluate("one => parseFloat(one.style.getPropertyValue('--type'))")
+    return (
+        view.locator(".sheet")
+        .nth(number)
+        .evaluate("one => parseFloat(one.style.getPropertyValue('--type'))")
+    )
 
 
 def words(count):
-    return "".join(f"<p>{number} työttömyysvakuutusmaksu pienentää asumistukea</p>" for number in range(count))
+    return "".join(
+        f"<p>{number} työttömyysvakuutusmaksu pienentää asumistukea</p>" for number in range(count)
+    )
 
 
 def test_a_sheet_takes_the_largest_type_that_fits_each_sheet_its_own(view):
@@ -113,7 +150,9 @@ def test_a_sheet_is_measured_again_before_it_is_printed_whatever_the_window(view
     view.set_viewport_size({"width": 320, "height": 600})
     view.set_content(page(sheet(words(30))))
     assert size(view) == LARGEST
-    view.evaluate("more => document.querySelector('.sheet').insertAdjacentHTML('beforeend', more)", words(15))
+    view.evaluate(
+        "more => document.querySelector('.sheet').insertAdjacentHTML('beforeend', more)", words(15)
+    )
     assert sheets(view) == 1 and size(view) < LARGEST
 
 

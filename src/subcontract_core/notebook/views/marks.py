@@ -16,7 +16,9 @@ _SHAPES = {
 def mark(severity: str) -> Raw:
     """The mark of a severity."""
     shape = _SHAPES[severity]
-    return Raw(f'<svg class="sc-icon sc-{severity}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{shape}</svg>')
+    return Raw(
+        f'<svg class="sc-icon sc-{severity}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{shape}</svg>'
+    )
 
 
 def legend(found: set[str], language: Language) -> Raw:

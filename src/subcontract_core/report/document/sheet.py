@@ -7,14 +7,25 @@ is never cut off, and the sheet says `data-over`.
 """
 
 SIZES = ("14", "13.5", "13", "12.5", "12", "11.5", "11", "10.5")  # points, the largest first
-_WIDE, _HIGH, _FREE = 180, 275, 3  # millimetres between the margins of the page, and how many of them stay free
+_WIDE, _HIGH, _FREE = (
+    180,
+    275,
+    3,
+)  # millimetres between the margins of the page, and how many of them stay free
 
 STYLE = f"""
-.sheet{{--type:{SIZES[-1]}pt;--lead:1.31;font-size:var(--type);line-height:var(--lead);margin:1.5rem auto;padding:13mm 15mm 10mm;max-width:210mm;min-height:297mm;background:#fff}}
-.sheet.measured{{position:absolute!important;visibility:hidden;width:{_WIDE}mm!important;max-width:none!important;min-height:0!important;margin:0!important;padding:0!important}}
-@media screen and (max-width:48rem){{.sheet:not(.measured){{font-size:1.05rem;line-height:1.45;min-height:0;margin:0;max-width:none;padding:1rem}}}}
+.sheet{{--type:{SIZES[-1]}pt;--lead:1.31;font-size:var(--type);line-height:var(--lead);
+ margin:1.5rem auto;padding:13mm 15mm 10mm;max-width:210mm;min-height:297mm;background:#fff}}
+.sheet.measured{{position:absolute!important;visibility:hidden;width:{_WIDE}mm!important;
+ max-width:none!important;min-height:0!important;margin:0!important;padding:0!important}}
+@media screen and (max-width:48rem){{
+.sheet:not(.measured){{font-size:1.05rem;line-height:1.45;min-height:0;margin:0;max-width:none;padding:1rem}}
+}}
 @page{{size:A4;margin:12mm 15mm 10mm}}
-@media print{{html,body{{background:#fff;margin:0;padding:0}}.sheet{{margin:0;padding:0;max-width:none;min-height:0}}.sheet+.sheet{{break-before:page}}}}
+@media print{{
+html,body{{background:#fff;margin:0;padding:0}}
+.sheet{{margin:0;padding:0;max-width:none;min-height:0}}.sheet+.sheet{{break-before:page}}
+}}
 """
 
 SCRIPT = f"""<script>

@@ -86,6 +86,13 @@ def serve_in(folder: Path, room: int) -> Iterator[tuple[str, subprocess.Popen, P
 
 
 @pytest.fixture(scope="module")
+def address(tmp_path_factory) -> Iterator[str]:
+    """The address of the page, for tests that bring browsers of their own."""
+    with serve_in(tmp_path_factory.mktemp("address"), 2) as (url, _, _):
+        yield url
+
+
+@pytest.fixture(scope="module")
 def served(chromium, tmp_path_factory) -> Iterator[str]:
     """The address of the page, with kernels kept ready for the tests."""
     with serve_in(tmp_path_factory.mktemp("served"), 4) as (url, _, _):

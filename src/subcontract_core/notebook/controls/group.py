@@ -28,7 +28,7 @@ class GroupPanel(Panel):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.upload = styled(FileUpload(accept=".yaml,.yml,.xlsx", multiple=False, layout={"width": "auto"}), "sc-upload")
+        self.upload = styled(FileUpload(accept=".yaml,.yml,.xlsx", multiple=False, icon="", layout={"width": "auto"}), "sc-upload")
         self.refused = html()
         self.links = html("", "sc-links")
         self.make = styled(Button(layout={"width": "auto"}), "sc-make")

@@ -4,12 +4,18 @@ import asyncio
 from itertools import count
 import logging
 import socket
+from types import SimpleNamespace
 
 import pytest
+from tornado.httpclient import AsyncHTTPClient
+from tornado.simple_httpclient import HTTPTimeoutError
+import tornado.web
 
 from subcontract_core.notebook import addresses, kernels
 from subcontract_core.notebook.room import pool as pools
+from subcontract_core.notebook.room import rendering
 from subcontract_core.notebook.room.guard import Door, Names, new_code
+from subcontract_core.notebook.room.handlers import Explorer
 from subcontract_core.notebook.room.telling import Teller, one_line, quiet_logs
 from subcontract_core.report.language import Language
 
@@ -260,6 +266,118 @@ def test_a_room_that_closes_lets_nobody_wait_and_makes_nothing_more():
         assert waits.cancelled() and not room.pool.ready
 
     asyncio.run(run())
+
+
+# -- pages -----------------------------------------------------------------------------------------------
+
+
+class Kernels:
+    """Kernels of nothing, and which of them ended."""
+
+    def __init__(self) -> None:
+        self.started, self.ended, self.handed = 0, [], []
+
+    async def start_kernel(self, **_options):
+        self.started += 1
+        return f"k{self.started}"
+
+    def get_kernel(self, _kernel_id):
+        return None
+
+    async def end(self, kernel_id):
+        self.ended.append(kernel_id)
+
+    def hand_out(self, kernel_id):
+        self.handed.append(kernel_id)
+
+    def take_back(self, kernel_id):
+        self.handed.remove(kernel_id)
+
+
+def rendered(monkeypatch, *, shown: bool, fault: Exception | None = None):
+    """Make a page from three pieces, of which the first is the head."""
+
+    class Renderer:
+        notebook = SimpleNamespace(metadata=SimpleNamespace(kernelspec=SimpleNamespace(name="python3")))
+        pieces, head = ["head", "table", "foot"], 1
+
+        async def collect(self, _kernel_id, _kernel):
+            self.shown = shown
+            if fault:
+                raise fault
+
+    async def renderer(_app):
+        return Renderer()
+
+    monkeypatch.setattr(rendering, "_renderer", renderer)
+    app = SimpleNamespace(kernel_manager=Kernels())
+    return app, lambda: asyncio.run(rendering.page(app))
+
+
+def test_a_page_with_its_answer_is_kept_with_its_kernel(monkeypatch):
+    app, make = rendered(monkeypatch, shown=True)
+    assert make() == rendering.Page("k1", "tablefoot") and app.kernel_manager.ended == []
+
+
+@pytest.mark.parametrize("fault", [None, TimeoutError("the kernel said nothing")])
+def test_a_page_without_its_answer_is_never_kept_and_its_kernel_ends(fault, monkeypatch):
+    app, make = rendered(monkeypatch, shown=False, fault=fault)
+    with pytest.raises(TimeoutError if fault else rendering.EmptyPage):
+        make()
+    assert app.kernel_manager.ended == ["k1"]
+
+
+def asked(room: Room, ask) -> None:
+    """Let `ask` use the address of a server that has only the page of a room."""
+
+    async def run():
+        server = SimpleNamespace(pool=room.pool, head="<p>opening</p>", words=EN, base_url="/", kernel_manager=Kernels())
+        listening = tornado.web.Application([(r"/", Explorer, {"room": server})]).listen(0, "127.0.0.1")
+        port = next(iter(listening._sockets.values())).getsockname()[1]
+        await ask(f"http://127.0.0.1:{port}/", server)
+        listening.stop()
+
+    asyncio.run(run())
+
+
+def test_a_visitor_for_whom_no_explorer_can_be_opened_gets_the_sentence():
+    async def ask(url, server):
+        page = (await AsyncHTTPClient().fetch(url)).body.decode()
+        assert page.startswith("<p>opening</p>") and 'subcontractTell("failed")' in page and server.kernel_manager.handed == []
+
+    asked(Room(places=1, ready=0, fails=1000), ask)
+
+
+def test_whoever_only_asks_whether_there_is_a_page_takes_no_place():
+    room = Room(places=1, ready=0)
+
+    async def ask(url, _server):
+        assert (await AsyncHTTPClient().fetch(url, method="HEAD")).code == 200
+        assert room.alive == set()
+
+    asked(room, ask)
+
+
+def test_a_visitor_who_leaves_while_the_page_is_being_made_leaves_the_place_to_the_next(caplog):
+    room, gate = Room(places=1, ready=0), asyncio.Event()
+    room_make = room.make
+
+    async def slowly():
+        await gate.wait()
+        return SimpleNamespace(key=(await room_make()).key, body="table")
+
+    room.pool._make = slowly
+
+    async def ask(url, server):
+        with pytest.raises(HTTPTimeoutError):
+            await AsyncHTTPClient().fetch(url, request_timeout=0.3)
+        await asyncio.sleep(0.1)
+        gate.set()
+        page = (await AsyncHTTPClient().fetch(url)).body.decode()
+        assert page == "<p>opening</p>table" and server.kernel_manager.handed == ["k1"] and room.alive == {"k1"}
+
+    asked(room, ask)
+    assert "Traceback" not in caplog.text and "Uncaught" not in caplog.text
 
 
 # -- kernels ---------------------------------------------------------------------------------------------

@@ -35,11 +35,11 @@ class Explorer(Answer):
             self.set_header("Retry-After", "30")
             self.say(503, "ui.served_full", again=self.room.base_url, places=pool.places)
             return
-        self._waits = pool.reserve()
+        waits = self._waits = pool.reserve()
         try:
             self.write(self.room.head)
             await self.flush()
-            place = await self._place()
+            place = await self._place(waits)
             if place is None:
                 self.finish('<script>window.subcontractTell("failed");</script></main></body></html>')
                 return
@@ -50,12 +50,12 @@ class Explorer(Answer):
         except StreamClosedError:
             self._give_up()
 
-    async def _place(self) -> Any:
+    async def _place(self, waits: asyncio.Future) -> Any:
         """The place once it is ready, or None if none could be made; something is sent while one waits, so that no one between closes the connection."""
         while True:
-            done, _ = await asyncio.wait([self._waits], timeout=_HEARTBEAT_SECONDS)
+            done, _ = await asyncio.wait([waits], timeout=_HEARTBEAT_SECONDS)
             if done:
-                return None if self._waits.exception() else self._waits.result()
+                return None if waits.exception() else waits.result()
             self.write("\n")
             await self.flush()
 

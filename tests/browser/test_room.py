@@ -60,7 +60,7 @@ def test_the_visitor_who_is_one_too_many_is_told_and_comes_in_when_somebody_leav
         first = open_page(url)
         answered(first)
         second = open_page(url)
-        told(second, "The room is full: all 1 places are taken.")
+        told(second, "The room is full: 1 of 1 places are taken.")
         first.reload()  # the one who has a place keeps it
         answered(first)
         first.close()

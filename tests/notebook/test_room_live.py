@@ -92,7 +92,7 @@ async def a_lesson(url: str, server) -> None:
 
     start = time.monotonic()
     status, body = await asyncio.to_thread(answer, url)
-    assert status == 503 and "The room is full: all 20 places are taken" in body and 'href="/">Try again' in body
+    assert status == 503 and "The room is full: 20 of 20 places are taken" in body and 'href="/">Try again' in body
     assert time.monotonic() - start < 10
     assert len(explorers(server)) == PLACES
 

@@ -15,9 +15,9 @@ def url(address: str, port: int, base_path: str = "/", code: str = "") -> str:
 
 
 def machine_names() -> list[str]:
-    """Every name and address of this machine."""
+    """Every name and address of this machine that it knows without asking anybody."""
     name = socket.gethostname()
-    return [one for one in (name, f"{name.partition('.')[0]}.local", socket.getfqdn(), *_addresses()) if one]
+    return [one for one in (name, f"{name.partition('.')[0]}.local", *_addresses()) if one]
 
 
 def for_others(address: str) -> list[str]:

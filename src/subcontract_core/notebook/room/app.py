@@ -3,16 +3,17 @@
 import asyncio
 import contextlib
 import os
+import socket
+from threading import Thread
 from typing import Any
 
+from jupyter_server.base.handlers import FileFindHandler
 import psutil
 from tornado.ioloop import PeriodicCallback
 from tornado.routing import AnyMatches, Rule
 from traitlets import Bool, Dict, Integer, List, Unicode
 from voila.app import Voila
 from voila.static_file_handler import MultiStaticFileHandler
-
-from jupyter_server.base.handlers import FileFindHandler
 
 from ...report.language import Language
 from ..addresses import machine_names
@@ -47,6 +48,8 @@ class Room(Voila):
         """Everything that the answers need; called once, before the first request."""
         settings = super().init_settings()
         self.here, self.words = set(), Language(self.language)
+        self.network_name: list[str] = []  # a network that does not answer may take long to say so, and nobody waits for that
+        Thread(target=lambda: self.network_name.append(socket.getfqdn()), daemon=True).start()
         self.door, self.cookie = Door(self.code), cookie(self.port)
         self.teller = Teller(self.words, self.ready, self.told)
         quiet_logs(self.log, self.verbose)
@@ -58,7 +61,7 @@ class Room(Voila):
 
     def init_handlers(self) -> list[Any]:
         """Ours, and of Voilà's only what a page needs. A proxy may leave the base path on or take it off."""
-        self.refused = Refused(Names(self.names, lambda: [self.ip, *machine_names()]))
+        self.refused = Refused(Names(self.names, lambda: [self.ip, *self.network_name, *machine_names()]))
         guards = [Rule(self.refused, Refusal, {"room": self}), Rule(Uninvited(self.door, self.cookie), Doorkeeper, {"room": self})]
         paths = {root: self._paths(root.rstrip("/")) for root in (self.base_url, "/")}
         return [*guards, *(path for some in paths.values() for path in some), Rule(AnyMatches(), Nothing, {"room": self})]

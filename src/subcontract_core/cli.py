@@ -235,26 +235,36 @@ def person(scenario: str, model: str, person: str, html_file: str, dated_law: bo
 
 @main.command()
 @click.argument("scenario", required=False)
-@click.option("--port", type=click.IntRange(1024, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
-@click.option("--room", type=click.IntRange(0, 40), default=2, show_default=True, help="How many visitors' explorers to keep ready, so that a page opens at once.")
-@click.option("--address", default="127.0.0.1", show_default=True, help="Address to show the page at; only this computer sees it unless --allow-others is given.")
-@click.option("--allow-others", is_flag=True, help="Let other computers open the page: anyone who reaches the address can, and the connection is not encrypted.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
+@click.option("--room", type=click.IntRange(0, 40), help="How many visitors there are at most; an explorer is kept ready for each, so that a page opens at once (default: for yourself, in a few windows).")
+@click.option("--address", help="Address to show the page at (default: only this computer sees it; with --allow-others every network of this computer).")
+@click.option("--allow-others", is_flag=True, help="Let other computers and telephones open the page: those who have the code of the room, which is shown here. The connection is not encrypted.")
+@click.option("--host-name", "names", multiple=True, metavar="NAME", help="A further name of the page, such as that of a proxy before it (may be given again); other foreign names are refused.")
+@click.option("--base-path", default="/", show_default=True, metavar="PATH", help="The path that the page has behind a proxy, such as /tyo/.")
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@click.option("--verbose", is_flag=True, help="Tell faults of the page in full, for those who look for their cause.")
 @_language
-def serve(scenario: str | None, port: int, room: int, address: str, allow_others: bool, no_browser: bool, language: str | None) -> None:
+def serve(
+    scenario: str | None, port: int, room: int | None, address: str | None, allow_others: bool, names: tuple[str, ...], base_path: str, no_browser: bool, verbose: bool, language: str | None
+) -> None:
     """Show the explorer as a web page on this computer, with SCENARIO to begin with; nothing is stored."""
-    from .notebook.serving import is_local, url
-    from .notebook.serving import serve as run
+    from .notebook import asked as asking
+    from .notebook import serving
+    from .notebook.room.guard import is_local, new_code
     from .scenario import load_scenario
 
     words = _chosen(language)
     if scenario is not None:
         load_scenario(scenario)  # its faults are told before a server starts
         scenario = str(Path(scenario).resolve()) if Path(scenario).exists() else scenario
+    address = address or (asking.TO_OTHERS if allow_others else asking.HERE_ONLY)
     if not is_local(address) and not allow_others:
         raise click.UsageError("the address can be reached from other computers; if that is meant, add --allow-others")
-    told = words.text("cli.serving", url=url(address, port))
-    sys.exit(run(port=port, language=words.code, scenario=scenario or "", warm=room, browser=not no_browser, address=address, ready=lambda: click.echo(told, err=True)))
+    asked = asking.Served(
+        port, words.code, scenario or "", room, address, asking.checked_path(base_path), asking.checked_names(names), new_code() if allow_others else "", verbose,
+    )  # fmt: skip
+    told = words.text("cli.serving", url=asked.link)
+    sys.exit(serving.serve(asked, browser=not no_browser, ready=lambda: click.echo(told, err=True)))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

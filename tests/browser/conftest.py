@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -41,6 +41,8 @@ def running(command: list[str], url: str, folder: Path, **environment: str) -> I
             assert server.poll() is None, (folder / "log").read_text()
             try:
                 urlopen(url, timeout=5).close()
+                break
+            except HTTPError:  # it answers, if only to say no
                 break
             except (URLError, OSError):
                 time.sleep(0.1)
@@ -75,11 +77,11 @@ def lab(chromium, tmp_path_factory) -> Iterator[str]:
 
 
 @contextmanager
-def serve_in(folder: Path, room: int) -> Iterator[tuple[str, subprocess.Popen, Path]]:
+def serve_in(folder: Path, room: int, *options: str) -> Iterator[tuple[str, subprocess.Popen, Path]]:
     """`subcontract serve` in English: its address, its process, and the folder where it may put what it needs."""
     port, kept = free_port(), folder / "kept"
     kept.mkdir()
-    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(room)]
+    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(room), *options]
     url = f"http://127.0.0.1:{port}/"
     with running(command, f"{url}voila/static/voila.js", folder, TMPDIR=str(kept)) as process:
         yield url, process, kept
@@ -102,7 +104,7 @@ def served(chromium, tmp_path_factory) -> Iterator[str]:
 @pytest.fixture
 def serve_alone(chromium, tmp_path):
     """A server of one test's own."""
-    return lambda room: serve_in(tmp_path, room)
+    return lambda room, *options: serve_in(tmp_path, room, *options)
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""What every reader holds to: how long, how deep and how much, and suggestions that stay cheap whatever was written."""
+"""What every reader holds to: how long, how deep and how much, and suggestions that stay cheap
+whatever was written.
+"""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -11,13 +13,19 @@ MOST_NODES = 200_000  # values of one file
 MOST_DEPTH = 30
 _MOST_SHOWN = 60
 # What shows nothing, or turns the order of what stands around it; a new line and a tab are blanks.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def control_in(text: str) -> Text | None:
     """The first control character of a text, in words; None where all can be seen."""
     match = _CONTROL.search(text)
-    return Text("an invisible control character (U+{code})", code=f"{ord(match[0]):04X}") if match else None
+    return (
+        Text("an invisible control character (U+{code})", code=f"{ord(match[0]):04X}")
+        if match
+        else None
+    )
 
 
 def short(text: str) -> str:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .errors import InputError, SubcontractError, Text
-from .guard import close_to
 from .files import save
+from .guard import close_to
 from .privacy import mask
 from .terminal import Day, Group, language_option
 

@@ -1,8 +1,10 @@
-"""Numbers as people write them, read in one place for every door: files, cells, fields, arguments and Python.
+"""Numbers as people write them, read in one place for every door: files, cells, fields, arguments
+and Python.
 
-A comma or a point before the decimals, blanks of every kind and € or % beside the number, a real minus and a hyphen
-are read alike. What could be read in two ways is refused with both: "1.500", and a per cent below one. Digits are
-0 to 9. Nothing passes through a float. Every reader takes the text and raises `MoneyError` with what is wrong.
+A comma or a point before the decimals, blanks of every kind and € or % beside the number, a real
+minus and a hyphen are read alike. What could be read in two ways is refused with both: "1.500",
+and a per cent below one. Digits are 0 to 9. Nothing passes through a float. Every reader takes the
+text and raises `MoneyError` with what is wrong.
 """
 
 from fractions import Fraction
@@ -19,13 +21,20 @@ _PERCENT = re.compile(r"(?:%|prosenttia|pros\.?|procent|per ?cent)\Z", re.IGNORE
 _USUAL = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 # Thousands in groups of three: with blanks, or with the mark that the decimals do not have.
-_GROUPED = re.compile(r"[0-9]{1,3}(?:(?: [0-9]{3})+(?:[.,][0-9]+)?|(?:\.[0-9]{3})+,[0-9]+|(?:,[0-9]{3})+\.[0-9]+|(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,})")
+_GROUPED = re.compile(
+    r"[0-9]{1,3}(?:(?: [0-9]{3})+(?:[.,][0-9]+)?|(?:\.[0-9]{3})+,[0-9]+|(?:,[0-9]{3})+\.[0-9]+"
+    r"|(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,})"
+)
 # One mark and three digits after it: decimals to some, thousands to others.
 _TWO_MEANINGS = re.compile(r"([1-9][0-9]{0,2})[.,]([0-9]{3})")
 _RATIO = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
 _OTHER_DIGITS = re.compile(r"(?![0-9])\d|_|[⁰-₟¼-¾⅐-⅞]")
 _CLOCK = re.compile(r"([0-9]{1,2})[:]([0-5][0-9])")
-_LENGTH = re.compile(r"(?:([0-9]{1,2}(?:[.,][0-9]{1,9})?) ?(?:h|t|tuntia|tunti|tim|tim\.|timmar|timme|hours?))?(?: ?([0-9]{1,4}) ?(?:min|min\.|minuuttia|minuter|minutes))?", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?:([0-9]{1,2}(?:[.,][0-9]{1,9})?) ?(?:h|t|tuntia|tunti|tim|tim\.|timmar|timme|hours?))?"
+    r"(?: ?([0-9]{1,4}) ?(?:min|min\.|minuuttia|minuter|minutes))?",
+    re.IGNORECASE,
+)
 _HOURS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9})?")
 
 
@@ -33,7 +42,12 @@ def _tidy(text: object) -> tuple[str, str]:
     """The text as it reads, without a sign, and its sign."""
     raw = text if isinstance(text, str) else str(text)
     if len(raw) > MOST_LETTERS:
-        raise MoneyError(Text("{text!r} has too many digits or letters for a number", text=raw[:MOST_LETTERS] + "…"))
+        raise MoneyError(
+            Text(
+                "{text!r} has too many digits or letters for a number",
+                text=raw[:MOST_LETTERS] + "…",
+            )
+        )
     if _USUAL.fullmatch(raw):
         return raw, ""
     if _OTHER_DIGITS.search(raw):
@@ -70,8 +84,8 @@ def decimal(text: object) -> Fraction:
 def cents(text: object, most: int = MOST_CENTS) -> int:
     """Euros as whole cents: "837.59", "35", "-4.5", "1 234,56 €", "620 e", "620,-".
 
-    A third decimal, a percentage, and "1.500", which is one and a half to some and one thousand five hundred to
-    others, are refused; so is more than `most` cents either way.
+    A third decimal, a percentage, and "1.500", which is one and a half to some and one thousand
+    five hundred to others, are refused; so is more than `most` cents either way.
     """
     number, sign = _tidy(text)
     if _PERCENT.search(number):
@@ -82,13 +96,24 @@ def cents(text: object, most: int = MOST_CENTS) -> int:
     unclear = _TWO_MEANINGS.fullmatch(number)
     if unclear:
         small, large = f"{sign}{unclear[1]}.{unclear[2][:2]}", sign + "".join(unclear.groups())
-        raise MoneyError(Text("{text!r} may be {small} or {large}; write the one that is meant", text=text, small=small, large=large))
+        raise MoneyError(
+            Text(
+                "{text!r} may be {small} or {large}; write the one that is meant",
+                text=text,
+                small=small,
+                large=large,
+            )
+        )
     value = _value(number, sign)
     if value is None:
         raise MoneyError(Text("{text!r} is not an amount in euros such as 837.59", text=text))
     value *= 100
     if value.denominator != 1:
-        raise MoneyError(Text("{text!r} has fractions of a cent; write euros with at most two decimals", text=text))
+        raise MoneyError(
+            Text(
+                "{text!r} has fractions of a cent; write euros with at most two decimals", text=text
+            )
+        )
     if abs(value) > most:
         raise MoneyError(Text("{text!r} is more than {most} €", text=text, most=euros(most)))
     return int(value)
@@ -97,7 +122,8 @@ def cents(text: object, most: int = MOST_CENTS) -> int:
 def share(text: object, with_ratio: bool = False) -> Fraction:
     """A percentage as an exact share: "7.15 %", and without the sign "7.15".
 
-    Without the sign a number below one is refused, since some write 0.5 for a half. With `with_ratio` also "1/3".
+    Without the sign a number below one is refused, since some write 0.5 for a half. With
+    `with_ratio` also "1/3".
     """
     number, sign = _tidy(text)
     ratio = _RATIO.fullmatch(number) if with_ratio else None
@@ -108,7 +134,14 @@ def share(text: object, with_ratio: bool = False) -> Fraction:
     if value is None:
         raise MoneyError(Text("{text!r} is not a percentage such as 7.15 %", text=text))
     if bare == number and 0 < abs(value) < 1:
-        raise MoneyError(Text("{text!r} may be {small} or {large}; write the one that is meant", text=text, small=percent(value / 100), large=percent(value)))
+        raise MoneyError(
+            Text(
+                "{text!r} may be {small} or {large}; write the one that is meant",
+                text=text,
+                small=percent(value / 100),
+                large=percent(value),
+            )
+        )
     if _FINEST % (value / 100).denominator:
         raise MoneyError(Text("{text!r} has more than six decimals", text=text))
     return value / 100
@@ -137,7 +170,12 @@ def minutes(text: object) -> int:
     elif raw and parts:
         found = Fraction((parts[1] or "0").replace(",", ".")) * 60 + int(parts[2] or 0)
     if found is None or sign or found.denominator != 1:
-        raise MoneyError(Text("{text!r} is not a length in whole minutes such as 4:30, 4.5 h or 270 min", text=text))
+        raise MoneyError(
+            Text(
+                "{text!r} is not a length in whole minutes such as 4:30, 4.5 h or 270 min",
+                text=text,
+            )
+        )
     return int(found)
 
 
@@ -151,7 +189,9 @@ def euros(amount: int) -> str:
 
 
 def written(value: Fraction, places: int = 12) -> str:
-    """A number as a plain decimal: as it is where it ends within so many places, else rounded to them."""
+    """A number as a plain decimal: as it is where it ends within so many places, else rounded to
+    them.
+    """
     for digits in range(places + 1):
         scaled = value * 10**digits
         if scaled.denominator == 1 or digits == places:

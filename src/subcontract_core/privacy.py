@@ -1,12 +1,15 @@
-"""Nothing personal in an input: identity codes, e-mail addresses, phone and account numbers, keys that ask for names.
+"""Nothing personal in an input: identity codes, e-mail addresses, phone and account numbers, keys
+that ask for names.
 
-Nothing in the project is imported here. `found_in` says what a text looks like and `mask` hides it, so that no message
-ever repeats what it refuses. Both look at the text as it reads: without invisible signs, with every dash, blank and
-wide letter as the ordinary one. Every pattern is bounded, so that a text costs in proportion to its length.
+Nothing in the project is imported here. `found_in` says what a text looks like and `mask` hides
+it, so that no message ever repeats what it refuses. Both look at the text as it reads: without
+invisible signs, with every dash, blank and wide letter as the ordinary one. Every pattern is
+bounded, so that a text costs in proportion to its length.
 
-An identity code is DDMMYY, a sign of the century, three digits and a check character (the digits as a number, modulo 31).
-A mistyped letter at the end is no excuse; where all are digits, where the code stands in a longer word or has another
-sign in the middle, only a right check character tells it from a number that merely looks like it.
+An identity code is DDMMYY, a sign of the century, three digits and a check character (the digits
+as a number, modulo 31). A mistyped letter at the end is no excuse; where all are digits, where the
+code stands in a longer word or has another sign in the middle, only a right check character tells
+it from a number that merely looks like it.
 """
 
 from collections.abc import Iterator
@@ -24,45 +27,85 @@ PHONE = "a text shaped like a phone number"
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CODE = re.compile(  # looked for at every place, since a number before it could hide it
     r"(?=([0-3][0-9])([. /_-]?)([01][0-9])\2((?:(?:18|19|20)(?=[0-9]{2} ?[-+A-FU-Y]))?[0-9]{2})"
-    r"( {0,3}[-+ABCDEFYXWVU/_.:=*~|]{1,2} {0,3}| {0,3})([0-9]{3})( {0,2})([0-9A-FHJ-NPR-Y])([0-9A-Z]{0,5}))",
+    r"( {0,3}[-+ABCDEFYXWVU/_.:=*~|]{1,2} {0,3}| {0,3})"
+    r"([0-9]{3})( {0,2})([0-9A-FHJ-NPR-Y])([0-9A-Z]{0,5}))",
     re.IGNORECASE,
 )
 _DIGITS_BEFORE = re.compile(r"[0-9]{0,4}\Z")
-_SPREAD = re.compile(r"(?<!\S)(?:[0-9] ){6}(?:[-+A-FU-Y/_] )?(?:[0-9] ){3}[0-9A-FHJ-NPR-Y](?!\S)", re.IGNORECASE)
+_SPREAD = re.compile(
+    r"(?<!\S)(?:[0-9] ){6}(?:[-+A-FU-Y/_] )?(?:[0-9] ){3}[0-9A-FHJ-NPR-Y](?!\S)", re.IGNORECASE
+)
 _SIGNS = frozenset("-+ABCDEFYXWVU")
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?")
 # Of these countries, what an account number is long; nobody in the programme has any other.
-_ACCOUNTS = {"FI": 18, "SE": 24, "EE": 20, "LV": 21, "LT": 20, "NO": 15, "DK": 18, "IS": 26, "DE": 22, "NL": 18, "BE": 16, "FR": 27, "ES": 24, "IT": 27, "PT": 25, "IE": 22, "GB": 22, "PL": 28, "AT": 20, "CH": 21, "LU": 20, "AX": 18}
-_ACCOUNT = re.compile(rf"(?<![A-Z0-9])(?:{'|'.join(_ACCOUNTS)}) ?[0-9]{{2}}(?:[ .-]?[A-Z0-9]){{11,30}}", re.IGNORECASE)
-_AT = re.compile(r" ?@ ?| {0,2}[(\[{] ?(?:at|ät|a|@) ?[)\]}] {0,2}| (?:at|ät|miukumauku) ", re.IGNORECASE)
+_ACCOUNTS = {
+    "FI": 18,
+    "SE": 24,
+    "EE": 20,
+    "LV": 21,
+    "LT": 20,
+    "NO": 15,
+    "DK": 18,
+    "IS": 26,
+    "DE": 22,
+    "NL": 18,
+    "BE": 16,
+    "FR": 27,
+    "ES": 24,
+    "IT": 27,
+    "PT": 25,
+    "IE": 22,
+    "GB": 22,
+    "PL": 28,
+    "AT": 20,
+    "CH": 21,
+    "LU": 20,
+    "AX": 18,
+}
+_ACCOUNT = re.compile(
+    rf"(?<![A-Z0-9])(?:{'|'.join(_ACCOUNTS)}) ?[0-9]{{2}}(?:[ .-]?[A-Z0-9]){{11,30}}", re.IGNORECASE
+)
+_AT = re.compile(
+    r" ?@ ?| {0,2}[(\[{] ?(?:at|ät|a|@) ?[)\]}] {0,2}| (?:at|ät|miukumauku) ", re.IGNORECASE
+)
 _LOCAL = re.compile(r"[\w.+%'-]{1,64}\Z")
-_DOMAIN = re.compile(r"(?:[\w-]{1,63}(?:\.| \. | {0,2}[(\[{] ?(?:piste|punkt|dot|p) ?[)\]}] {0,2}| (?:piste|punkt|dot) )){1,6}[^\W\d_]{2,24}", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:[\w-]{1,63}(?:\.| \. | {0,2}[(\[{] ?(?:piste|punkt|dot|p) ?[)\]}] {0,2}"
+    r"| (?:piste|punkt|dot) )){1,6}[^\W\d_]{2,24}",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(
     r"(?<![\w+/])(?<![0-9][.,-])(?:"
-    r"(?:\+|00) ?358[ ./-]{0,3}(?:\(0\)[ ./-]{0,3})?[1-9](?:[ ./-]{0,3}[0-9]){5,10}"  # with the country's number
+    # With the country's number, here and elsewhere; mobile; a fixed line.
+    r"(?:\+|00) ?358[ ./-]{0,3}(?:\(0\)[ ./-]{0,3})?[1-9](?:[ ./-]{0,3}[0-9]){5,10}"
     r"|358[1-9][0-9]{7,9}"
-    r"|(?:\+|00) ?(?:4[0-9]|37[0-2]|3[0-69]|7)(?:[ ./-]{0,2}[0-9]){8,11}"  # of other countries
-    r"|(?:\(0(?:4[0-9]|50)[0-9]?\)|0(?:4[0-9]|50)[0-9]?)(?:[ ./-]{0,3}[0-9]){5,8}"  # mobile
-    r"|(?:\((?:0[2-9]|01[3-9]|0[23]0|029|07[135])\)|(?:0[2-9]|01[3-9]|0[23]0|029|07[135])[ ./-]) ?[0-9]{3,4}(?:[ ./-]?[0-9]{2,4}){1,2}"  # fixed line
+    r"|(?:\+|00) ?(?:4[0-9]|37[0-2]|3[0-69]|7)(?:[ ./-]{0,2}[0-9]){8,11}"
+    r"|(?:\(0(?:4[0-9]|50)[0-9]?\)|0(?:4[0-9]|50)[0-9]?)(?:[ ./-]{0,3}[0-9]){5,8}"
+    r"|(?:\((?:0[2-9]|01[3-9]|0[23]0|029|07[135])\)"
+    r"|(?:0[2-9]|01[3-9]|0[23]0|029|07[135])[ ./-]) ?[0-9]{3,4}(?:[ ./-]?[0-9]{2,4}){1,2}"
     r"|0(?:[2-9]|1[3-9])[0-9]{7,8}"
     r")(?![\w/]|[.,-][0-9])"
 )
 _MONTH = re.compile(r"\(?0[1-9]\)?[./-](?:19|20)[0-9]{2}(?![0-9])")
-# What looks like nothing is never looked at twice: a text with so few digits and no sign of an address.
+# What looks like nothing is never looked at twice: a text with so few digits and no sign of an
+# address.
 _DIGITS = re.compile(r"[0-9](?:[^0-9\n]{0,8}[0-9]){6}")
 _FEWEST = 6  # a@b.fi
 _MOST_KEPT = 200
 _ODD = re.compile(r"[^\x00-\x7f¡-¬®-ſ€§]")
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣-", "-")
 _KEYS = frozenset(
-    "name names nimi nimet first_name firstname last_name lastname full_name surname etunimi sukunimi kutsumanimi hetu ssn "
-    "henkilotunnus personal_identity_code identity_code social_security_number address osoite katuosoite phone telephone "
+    "name names nimi nimet first_name firstname last_name lastname full_name surname etunimi "
+    "sukunimi kutsumanimi hetu ssn henkilotunnus personal_identity_code identity_code "
+    "social_security_number address osoite katuosoite phone telephone "
     "phone_number puhelin puhelinnumero email e_mail sahkoposti".split()
 )
 
 
 def plain(text: str) -> str:
-    """The text as it reads: invisible signs taken out, dashes, blanks and wide letters as the ordinary ones."""
+    """The text as it reads: invisible signs taken out, dashes, blanks and wide letters as the
+    ordinary ones.
+    """
     return _plain(text)[0]
 
 
@@ -75,7 +118,11 @@ def _plain(text: str) -> tuple[str, list[int] | None]:
     for place, character in enumerate(text):
         if unicodedata.category(character) in ("Cf", "Mn"):  # zero-width, soft hyphen, direction
             continue
-        new = _DASHES.get(character) or (" " if character.isspace() and character != "\n" else unicodedata.normalize("NFKC", character))
+        new = _DASHES.get(character) or (
+            " "
+            if character.isspace() and character != "\n"
+            else unicodedata.normalize("NFKC", character)
+        )
         characters += new
         places += [place] * len(new)
     return "".join(characters), places
@@ -102,17 +149,32 @@ def _is_code(match: re.Match[str], text: str) -> bool:
     start = match.start(1)
     found = _DIGITS_BEFORE.search(text, max(0, start - 4), start)
     before = found[0] if found else ""
-    in_word = after.strip("0123456789") or (start > len(before) and text[start - len(before) - 1].isalnum())
+    in_word = after.strip("0123456789") or (
+        start > len(before) and text[start - len(before) - 1].isalnum()
+    )
     if in_word or not check.isalpha() or (sign and sign.strip().upper() not in _SIGNS):
-        # In a longer word, among digits alone or with another sign in the middle only the check character tells.
-        is_moment = bool(before) and _is_moment(before, between, month, year, number + check + after)
-        return (right or (sign.strip() in ("/", "_") and check.isalpha() and not in_word)) and not is_moment
+        # In a longer word, among digits alone or with another sign in the middle only the check
+        # character tells.
+        is_moment = bool(before) and _is_moment(
+            before, between, month, year, number + check + after
+        )
+        return (
+            right or (sign.strip() in ("/", "_") and check.isalpha() and not in_word)
+        ) and not is_moment
     return True  # a mistyped letter is no reason to let it through
 
 
 def _is_moment(before: str, between: str, month: str, year: str, time: str) -> bool:
-    """Whether it is a day and a time as computers write them, 20220302-1015: read from the year on, 20|22 03 02."""
-    return before in ("19", "20") and not between and 1 <= int(month) <= 12 and 1 <= int(year) <= 31 and _TIME.fullmatch(time) is not None
+    """Whether it is a day and a time as computers write them, 20220302-1015: read from the year on,
+    20|22 03 02.
+    """
+    return (
+        before in ("19", "20")
+        and not between
+        and 1 <= int(month) <= 12
+        and 1 <= int(year) <= 31
+        and _TIME.fullmatch(time) is not None
+    )
 
 
 def _accounts(text: str) -> Iterator[tuple[int, int]]:
@@ -137,7 +199,11 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
             continue
         spoken = sign[0].strip().isalpha()
         # "more at vero.fi" is no address; "matti.meikalainen at firma.fi" is.
-        if not spoken or "." in local[0].strip(".") or re.search(r"piste|punkt|dot", domain[0], re.IGNORECASE):
+        if (
+            not spoken
+            or "." in local[0].strip(".")
+            or re.search(r"piste|punkt|dot", domain[0], re.IGNORECASE)
+        ):
             yield local.start(), domain.end()
 
 
@@ -168,7 +234,9 @@ def _found(text: str) -> str | None:
     return next((what for what, spans in _KINDS if next(spans(reads), None)), None)
 
 
-_asked_before = lru_cache(maxsize=2048)(_found)  # the same scenario is judged again with every change
+_asked_before = lru_cache(maxsize=2048)(
+    _found
+)  # the same scenario is judged again with every change
 
 
 def asks_for_person(key: str) -> bool:

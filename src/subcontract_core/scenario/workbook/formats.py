@@ -1,4 +1,6 @@
-"""Which cells of a sheet show a percentage: the number formats of a workbook, which the reader of values does not give."""
+"""Which cells of a sheet show a percentage: the number formats of a workbook, which the reader of
+values does not give.
+"""
 
 from collections.abc import Iterator
 import io
@@ -17,10 +19,20 @@ def percent_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     if _STYLES not in archive.namelist():
         return frozenset()
     root = ElementTree.fromstring(archive.read(_STYLES))
-    shows = {number: "%" in _QUOTED.sub("", code) for number, code in ((item.get("numFmtId", ""), item.get("formatCode", "")) for item in _named(root, "numFmt"))}
+    shows = {
+        number: "%" in _QUOTED.sub("", code)
+        for number, code in (
+            (item.get("numFmtId", ""), item.get("formatCode", ""))
+            for item in _named(root, "numFmt")
+        )
+    }
     shows |= {str(number): True for number in _BUILT_IN}
     cells = next(_named(root, "cellXfs"), None)
-    return frozenset(str(place) for place, style in enumerate(cells if cells is not None else ()) if shows.get(style.get("numFmtId", "")))
+    return frozenset(
+        str(place)
+        for place, style in enumerate(cells if cells is not None else ())
+        if shows.get(style.get("numFmtId", ""))
+    )
 
 
 def percent_cells(xml: bytes, styles: frozenset[str]) -> frozenset[tuple[int, int]]:

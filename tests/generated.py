@@ -36,7 +36,7 @@ def scenarios(draw):
                 Housing(draw(st.sampled_from(["none", "rent"])), draw(money), draw(st.integers(1, 4)), draw(st.booleans()), draw(money), draw(st.booleans())),
                 draw(st.integers(0, 3_000_000)), draw(st.integers(0, 900_000)), Fraction(draw(st.integers(0, 600)), 1000), moves=moves,
                 months_over_before=draw(st.integers(0, 3)),
-                taxes=draw(st.none() | st.builds(Taxes, *[st.integers(0, 200).map(lambda n: Fraction(n, 1000))] * 2, st.none() | st.integers(0, 200).map(lambda n: Fraction(n, 1000)))),
+                taxes=draw(st.none() | st.builds(Taxes, st.integers(0, 200).map(lambda n: Fraction(n, 1000)), st.integers(0, 30).map(lambda n: Fraction(n, 1000)), st.none() | st.integers(0, 200).map(lambda n: Fraction(n, 1000)))),
                 assistance=draw(st.none() | st.builds(Assistance, st.none() | money, money, money)),
                 debts=draw(st.none() | st.builds(Debts, st.integers(0, 4), st.integers(0, 3))),
                 pension=draw(st.just(Pension()) | st.just(Pension(no_limit=True)) | st.builds(Pension, st.sampled_from(PENSION[1:]), average=st.integers(0, 400_000))),

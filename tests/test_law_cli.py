@@ -264,3 +264,20 @@ def test_of_many_lines_with_the_same_fault_ten_are_told_and_the_others_counted(t
     result, _ = computed(tmp_path, YEL + "2024,30,x,7,0,1\n" * 1_000, "yel_premium")
     assert len(result.stderr.splitlines()) == 11
     assert "990 more lines" in result.stderr
+
+
+@pytest.mark.parametrize("field", ["=1+1", "+cmd", "-cmd", "@SUM(A1)", "=HYPERLINK(\"x\")"])
+def test_a_field_that_is_carried_along_is_no_formula_in_what_is_written(tmp_path, field):
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    with source.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["law_year", "law_month", "disability_allowance_level", "note"], ["2024", "1", "1", field]])
+    assert call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
+    with target.open(encoding="utf-8", newline="") as file:
+        assert [row["note"] for row in csv.DictReader(file)] == [f"'{field}"]
+
+
+def test_a_negative_number_that_is_carried_along_stays_a_number(tmp_path):
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("law_year,law_month,disability_allowance_level,-note\n2024,1,1,-12.5\n", encoding="utf-8")
+    assert call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
+    assert target.read_text(encoding="utf-8").startswith("law_year,law_month,disability_allowance_level,'-note,") and ",-12.5," in target.read_text(encoding="utf-8")

@@ -13,11 +13,13 @@ from . import __version__
 from .errors import SubcontractError
 from .files import save
 from .law_cli import law
-from .terminal import Group, language_option
+from .privacy import mask
+from .terminal import Group, Whole, language_option
 from .waiting import waiting
 
 if TYPE_CHECKING:
     from .report.language import Language
+    from .scenario.types import Scenario
 
 DEFAULT_SCENARIO = "one-group-five-systems"
 
@@ -29,6 +31,14 @@ def _chosen(language: str | None) -> "Language":
     from .report.language import Language, default_language
 
     return Language(language) if language else default_language()
+
+
+def _asked(source: str) -> "Scenario":
+    """A scenario whose terms and law values the installed models and law know."""
+    from .judging import judged
+    from .scenario import load_scenario
+
+    return judged(load_scenario(source))
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -75,11 +85,11 @@ def compare(scenario: str, models: str, json_file: str | None, excel_file: str |
         from .report.excel import write_excel
 
         write_excel(result, excel_file, words)
-        click.echo(words.text("cli.written", file=excel_file), err=True)
+        click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
     if html_file is not None:
         from .report.document import write_html
 
-        click.echo(words.text("cli.written", file=write_html(result, html_file, words)), err=True)
+        click.echo(words.text("cli.written", file=mask(str(write_html(result, html_file, words)))), err=True)
     if json_file is not None:
         from .report.json_format import to_json
 
@@ -97,15 +107,14 @@ def compare(scenario: str, models: str, json_file: str | None, excel_file: str |
 def template(file: str, scenario: str | None, language: str | None) -> None:
     """Write an Excel workbook to fill in as FILE; with SCENARIO, one that holds it already."""
     from .models import catalogue, installed_law
-    from .scenario import load_scenario
     from .scenario.workbook import write_workbook
 
     words, found = _chosen(language), catalogue()
     ready = [found.get(entry.id).manifest for entry in found.entries() if not entry.broken]
     terms = dict.fromkeys(term.name for manifest in ready for term in manifest.terms)
     known = {"terms.model": tuple(manifest.id for manifest in ready), "terms.term": tuple(terms), "law.parameter": tuple(installed_law().parameters)}
-    write_workbook(file, words, load_scenario(scenario) if scenario is not None else None, known)
-    click.echo(words.text("cli.written", file=file), err=True)
+    write_workbook(file, words, _asked(scenario) if scenario is not None else None, known)
+    click.echo(words.text("cli.written", file=mask(file)), err=True)
 
 
 @main.command()
@@ -210,7 +219,7 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
 
         asked = load_scenario(scenario)
         found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms)
-    click.echo(explanation_text(found, words) if found else words.text("page.nothing_to_explain", person=person))
+    click.echo(explanation_text(found, words) if found else words.text("page.nothing_to_explain", person=mask(person)))
 
 
 @main.command()
@@ -230,13 +239,13 @@ def person(scenario: str, model: str, person: str, html_file: str, dated_law: bo
     check_path(html_file, words)
     found = run(asked.on_dated_law() if dated_law else asked, [model])
     write_page(person_page(found, found.outcome(model), person, words), html_file, words)
-    click.echo(words.text("cli.written", file=html_file), err=True)
+    click.echo(words.text("cli.written", file=mask(html_file)), err=True)
 
 
 @main.command()
 @click.argument("scenario", required=False)
-@click.option("--port", type=click.IntRange(1, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
-@click.option("--room", type=click.IntRange(0, 40), help="How many visitors there are at most; an explorer is kept ready for each, so that a page opens at once (default: for yourself, in a few windows).")
+@click.option("--port", type=Whole(1, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
+@click.option("--room", type=Whole(0, 40), help="How many visitors there are at most; an explorer is kept ready for each, so that a page opens at once (default: for yourself, in a few windows).")
 @click.option("--address", help="Address to show the page at (default: only this computer sees it; with --allow-others every network of this computer).")
 @click.option("--allow-others", is_flag=True, help="Let other computers and telephones open the page: those who have the code of the room, which is shown here. The connection is not encrypted.")
 @click.option("--host-name", "names", multiple=True, metavar="NAME", help="A further name of the page, such as that of a proxy before it (may be given again); other foreign names are refused.")
@@ -251,11 +260,10 @@ def serve(
     from .notebook import asked as asking
     from .notebook import serving
     from .notebook.room.guard import is_local, new_code
-    from .scenario import load_scenario
 
     words = _chosen(language)
     if scenario is not None:
-        load_scenario(scenario)  # its faults are told before a server starts
+        _asked(scenario)  # its faults are told before a server starts
         scenario = str(Path(scenario).resolve()) if Path(scenario).exists() else scenario
     address = address or (asking.TO_OTHERS if allow_others else asking.HERE_ONLY)
     if not is_local(address) and not allow_others:
@@ -290,7 +298,7 @@ def _only_json(value: Any, json_file: str, language: "Language") -> bool:
         click.echo(_json(value))
         return True
     save(Path(json_file), f"{_json(value)}\n".encode(), language)
-    click.echo(language.text("cli.written", file=json_file), err=True)
+    click.echo(language.text("cli.written", file=mask(json_file)), err=True)
     return False
 
 

@@ -4,7 +4,6 @@ What is heavy is imported inside the commands, so that help is quick.
 """
 
 from datetime import date, datetime
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 import sys
@@ -14,7 +13,9 @@ import click
 
 from .errors import InputError, SubcontractError, Text
 from .files import save
-from .terminal import Group, language_option
+from .guard import close_to
+from .privacy import mask
+from .terminal import Day, Group, language_option
 
 if TYPE_CHECKING:
     from .law import Law
@@ -42,7 +43,7 @@ def _country(law: "Law", part: str) -> Any:
 
 def _one_of(found: Any, name: str, key: str, words: "Language") -> Any:
     if name not in found:
-        near = get_close_matches(name, list(found), 3) or sorted(found)
+        near = close_to(name, list(found), 3) or sorted(found)
         raise SubcontractError(words.text(key, name=name, near=", ".join(near)))
     return found[name]
 
@@ -65,7 +66,7 @@ def rules(language: str | None) -> None:
 
 @law.command()
 @click.argument("rule")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day whose values are shown (default: today).")
+@click.option("--date", "day", type=Day(), help="The day whose values are shown (default: today).")
 @_language
 def show(rule: str, day: datetime | None, language: str | None) -> None:
     """Show RULE in words, with every value its code names (in any reading or year) as it is on the day."""
@@ -89,7 +90,7 @@ def compute(family: str, source: Path, target: Path, language: str | None) -> No
     chosen = _one_of(_country(body, "families").FAMILIES, family, "error.unknown_family", words)
     cases = files.read_cases(source, chosen)
     save(target, files.to_csv(cases, files.computed(body, chosen, cases)).encode("utf-8"), words)
-    click.echo(words.text("cli.written", file=target), err=True)
+    click.echo(words.text("cli.written", file=mask(str(target))), err=True)
 
 
 @law.command()
@@ -120,7 +121,7 @@ def reforms(language: str | None) -> None:
 
 
 @law.command()
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the values are looked at (default: today).")
+@click.option("--date", "day", type=Day(), help="The day on which the values are looked at (default: today).")
 @click.option("--all", "everything", is_flag=True, help="List every value, not only those that are unverified or were checked long ago.")
 @_language
 def outdated(day: datetime | None, everything: bool, language: str | None) -> None:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .errors import SubcontractError, Text
+from . import numbers
+from .errors import MoneyError, SubcontractError, Text, said
+from .privacy import mask
 
 if TYPE_CHECKING:
     from .report.language import Language
@@ -34,9 +36,35 @@ def spoken() -> "Language":
 def complain(error: Exception) -> None:
     """Say a fault on stderr, in the user's language."""
     if isinstance(error, OSError):
-        click.echo(spoken().say(error.strerror or str(error)), err=True)
+        click.echo(mask(spoken().say(error.strerror or str(error))), err=True)
     else:
-        click.echo(spoken().error(error), err=True)
+        click.echo(mask(spoken().error(error)), err=True)
+
+
+class Day(click.DateTime):
+    """A day as YYYY-MM-DD in ordinary digits."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day; wrong usage for anything else."""
+        if isinstance(value, str) and not value.isascii():
+            self.fail("not a date", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Whole(click.IntRange):
+    """A whole number within limits, read as everywhere else."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number; wrong usage for anything else."""
+        if isinstance(value, str):
+            try:
+                value = numbers.whole(value)
+            except MoneyError as error:
+                self.fail(said(error), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Formatter(click.HelpFormatter):
@@ -107,6 +135,7 @@ class _WrongUsage(click.UsageError):
     """Wrong usage in the user's language."""
 
     def show(self, file: Any = None) -> None:
+        self.message = mask(self.message)
         words = spoken()
         command = self.ctx.command_path if self.ctx else "subcontract"
         if self.ctx is not None:
@@ -126,6 +155,7 @@ def _usage() -> Iterator[None]:
     except click.UsageError as error:
         words = spoken()
         if words.code == "en":
+            error.message = mask(error.message)
             raise
         raise _WrongUsage(words.say(_text(error)), error.ctx) from error
 

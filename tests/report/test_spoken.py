@@ -9,9 +9,9 @@ from subcontract_core.cli import main
 from subcontract_core.errors import Fault, InputError, SubcontractError, Text, said
 from subcontract_core.law.reform import bundled, read_reform
 from subcontract_core.models import catalogue, installed_law
+from subcontract_core.privacy import mask
 from subcontract_core.report.language import Language
 from subcontract_core.scenario import bundled_scenarios
-from subcontract_core.scenario.privacy import mask
 from subcontract_core.scenario.reading import read_scenario
 
 FI, SV, EN = Language("fi"), Language("sv"), Language("en")

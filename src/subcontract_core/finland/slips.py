@@ -67,10 +67,17 @@ def rows(t: Tables, admission: Admission, quote: Quote, *, per_buyer: bool = Fal
     )
 
 
-def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray, known: Any) -> Line:
+def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray, left: np.ndarray, known: Any) -> list[Line]:
+    """What is withheld at the card's share, and in a line of its own where less than that is `left` of the pay."""
     card = Exact(t.people.withholding[r.person], 1_000_000)
     ruling = tax.withholding(law, t.pay_day[r.month], taxable=taxable, card=card)
-    return Line("withholding", "person", "tax", ruling.amount.cents(), ruling.why, known)
+    by_card = _cents(ruling, taxable)
+    taken = tax.of_what_is_left(by_card, left)
+    short = taken < by_card
+    found = Line("withholding", "person", "tax", np.where(short, 0, taken), ruling.why, known)
+    if not np.any(short):
+        return [found]
+    return [found, evolve(found, cents=np.where(short, taken, 0), why=evolve(ruling.why, text="reason.withheld_what_is_left"))]
 
 
 def _sheet(t: Tables, name: str, r: Rows, lines: list[Line]) -> Sheet:
@@ -107,8 +114,8 @@ def employment(
         Line("holiday_compensation", employer, "person", extra, holiday.why, r.known),
         Line("employee_pension", "person", "pension_insurer", _cents(pension, base), pension.why, r.known),
         Line("employee_unemployment", "person", "insurers", _cents(unemployment, base), unemployment.why, r.known),
-        _withheld(t, law, r, base, r.known),
     ]
+    lines += _withheld(t, law, r, base, base - lines[2].cents - lines[3].cents, r.known)
     if flat is not None:
         known = r.known if flat.known is True else np.broadcast_to(r.known, base.shape) & flat.known
         why = Reason("reason.flat_side_rate", terms=("side_rate",))
@@ -217,7 +224,7 @@ def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> 
 
 def assignment(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str) -> Sheet:
     """Payouts of an assignment contract (toimeksiantosopimus): the fee as trade income, withholding by card, no contributions."""
-    lines = [Line("assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"), _withheld(t, law, r, r.gross, r.known)]
+    lines = [Line("assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"), *_withheld(t, law, r, r.gross, r.gross, r.known)]
     return _sheet(t, "payouts", r, lines)
 
 
@@ -234,6 +241,8 @@ def billing(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Valu
     ]
     if not statement_given:
         lines.append(Line("billing_health", "person", "tax", health_cents, health.why, known))
-    withheld = _withheld(t, law, r, self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents), known)
-    lines.append(evolve(withheld, why=evolve(withheld.why, parameters=(*withheld.why.parameters, "billing.taxable"))))
+    left = after if statement_given else after - health_cents
+    taxable = self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents)
+    for withheld in _withheld(t, law, r, taxable, left, known):
+        lines.append(evolve(withheld, why=evolve(withheld.why, parameters=(*withheld.why.parameters, "billing.taxable"))))
     return _sheet(t, "payouts", r, lines)

@@ -15,6 +15,7 @@ from attrs import evolve
 from ipywidgets import HTML, Box, Button, Dropdown, VBox, Widget
 
 from ..errors import SubcontractError
+from ..judging import judged
 from ..models import Catalogue
 from ..models import catalogue as installed
 from ..report.language import LANGUAGES, Language, default_language
@@ -68,7 +69,7 @@ class Board(ABC):
     def _opened(self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue) -> State:
         """The state of a scenario, a name or a file; for one with faults that of the usual group, and the faults in words."""
         try:
-            return State(Question(asked if isinstance(asked, Scenario) else load_scenario(asked), models), language, found)
+            return State(Question(judged(asked if isinstance(asked, Scenario) else load_scenario(asked), found), models), language, found)
         except SubcontractError as error:
             self.told.value = status.refusal(error, language)
             return State(Question(load_scenario(DEFAULT_GROUP), models), language, found)
@@ -136,7 +137,7 @@ class Board(ABC):
         """Choose a bundled group."""
         if name:
             self.told.value = ""
-            self.state.load(load_scenario(name))
+            self.state.load(judged(load_scenario(name), self.state.catalogue))
             self.redraw()
 
     def speak(self, code: str) -> None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 import re
 
 from attrs import define, evolve, field
 
-from .. import days
-from ..errors import Text
+from .. import days, numbers
+from ..errors import MoneyError, Text
+from ..guard import close_to
 from ..nodes import Node
 from .fields import Fields, clock, merged, month_text
+from .ranges import most_cents, most_share
 from .types import (
     ACTIVITY,
     BUYER_KINDS,
@@ -47,7 +48,6 @@ _SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "a
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
-_HOURS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,9})?")
 
 
 def is_person(ident: str) -> bool:
@@ -153,7 +153,7 @@ class Builder(Fields):
         if ident and not is_person(ident):
             own["id"].fault("an id that could be a name", "one to three letters and one to four digits, such as P1 or H-12", "People are P1, P2, …; nothing personal belongs in the file.")
         at = f"people.{ident}"
-        if "birth_year" not in part and not any(get_close_matches(key, ["birth_year"]) for key in part):  # a misspelt key is one fault
+        if "birth_year" not in part and not any(close_to(key, ["birth_year"]) for key in part):  # a misspelt key is one fault
             node.fault("no 'birth_year'", "'birth_year' must be given, here or under people_defaults", "Add a line birth_year: …")
         youngest = (self.last.year if self.last else 2100) - 15
         activity = self.activity(part.get("activity"), f"{at}.activity")
@@ -198,7 +198,7 @@ class Builder(Fields):
         part = node.mapping(("municipality", "church", "benefits"), ("municipality",))
 
         def share(key: str, default: Fraction | None = Fraction(0)) -> Fraction | None:
-            return self.value(part, key, f"{at}.{key}", lambda n: n.fraction(), default)
+            return self.value(part, key, f"{at}.{key}", lambda n: n.fraction(most=most_share(key)), default)
 
         return Taxes(share("municipality"), share("church"), share("benefits", None))
 
@@ -206,7 +206,7 @@ class Builder(Fields):
         if node is None:
             return None
         part = node.mapping(("housing", "other", "income"))
-        return Assistance(self.value(part, "housing", f"{at}.housing", lambda n: n.cents(), None), self.euros(part, "other", at), self.euros(part, "income", at))
+        return Assistance(self.value(part, "housing", f"{at}.housing", lambda n: n.cents(most=most_cents("housing")), None), self.euros(part, "other", at), self.euros(part, "income", at))
 
     def debts(self, node: Node | None, at: str) -> Debts | None:
         if node is None:
@@ -237,7 +237,7 @@ class Builder(Fields):
             (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)), "Hours over midnight are no activity of one day: write those until 24:00.")
         if kind == "none" and when.days() and node is not None:
             node.fault("activity days of kind none", "days only with kind disability or rehabilitative")
-        return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(), None))
+        return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(most=most_cents("allowance")), None))
 
     def moves(self, node: Node, activity: Activity) -> tuple[Move, ...]:
         found: dict[date, Move] = {}
@@ -333,11 +333,14 @@ class Builder(Fields):
             return 60
 
         def hours(n: Node) -> int:
-            length = Fraction(n.value.replace(",", ".")) * 60 if isinstance(n.value, str) and _HOURS.fullmatch(n.value) else None
-            if length is None or length.denominator != 1 or not 1 <= length <= 720:
+            try:
+                length = numbers.minutes(n.value if isinstance(n.value, str) else "")
+            except MoneyError:
+                length = 0
+            if not 1 <= length <= 720:
                 n.fault(n.shown(), "hours that make whole minutes, up to 12, such as 1.5")
                 return 60
-            return int(length)
+            return length
 
         if "hours" in part:
             return self.value(part, "hours", f"{at}.minutes", hours, 60)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from difflib import get_close_matches
 import re
 from typing import TypeVar
 
@@ -10,17 +9,20 @@ from attrs import define, evolve, field
 
 from .. import days
 from ..errors import LANGUAGES, Text
+from ..guard import close_to
 from ..nodes import Faults, Node
 from .instead import INSTEAD
+from .ranges import most_cents
 from .types import Dates, Mark
 
 _ID = re.compile(r"[\w-]+")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_OTHER_MONTH = re.compile(r"(\d{4})\D(\d{1,2})|(\d{1,2})\D(\d{4})")
-_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-_SPAN = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*[-\u2013\u2212]\s*\d{1,2}(?:[:.]\d\d)?")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_OTHER_MONTH = re.compile(r"([0-9]{4})[^0-9]([0-9]{1,2})|([0-9]{1,2})[^0-9]([0-9]{4})")
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_SPAN = re.compile(r"[0-9]{1,2}(?:[:.][0-9][0-9])?\s*[-\u2013\u2212]\s*[0-9]{1,2}(?:[:.][0-9][0-9])?")
 _MIDNIGHT = 24 * 60
 MOST_WEEKS = 26
+
 _T = TypeVar("_T")
 
 
@@ -74,12 +76,12 @@ class Fields:
         return self.value(part, key, f"{at}.{key}", lambda n: n.one_of(options, usual), usual)
 
     def euros(self, part: dict[str, Node], key: str, at: str) -> int:
-        return self.value(part, key, f"{at}.{key}", lambda n: n.cents(), 0)
+        return self.value(part, key, f"{at}.{key}", lambda n: n.cents(most=most_cents(key)), 0)
 
     def ident(self, node: Node, most: int = 20) -> str:
         text = node.text()
         if text and not (_ID.fullmatch(text) and len(text) <= most):
-            node.fault(repr(text), Text("up to {most} letters, digits, _ or -", most=most), "Use a short id such as P1.")
+            node.fault(node.shown(), Text("up to {most} letters, digits, _ or -", most=most), "Use a short id such as P1.")
         return text
 
     def words(self, node: Node | None, required: tuple[str, ...] = ()) -> dict[str, str]:
@@ -116,7 +118,7 @@ class Fields:
             return node.value
         if where in self.doubtful and isinstance(node.value, str):
             return ""
-        near = get_close_matches(str(node.value), ids, 1)
+        near = close_to(str(node.value), ids, 1)
         shown = ", ".join(ids[:12]) + (", …" if len(ids) > 12 else "")
         node.fault(node.shown(), Text("an id under `{where}`: {ids}", where=where, ids=shown or "–"), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Add it to `{where}` or check the spelling.", where=where))
         return ""
@@ -198,10 +200,13 @@ class Fields:
 
     def month(self, node: Node) -> int | None:
         match = _MONTH.fullmatch(node.value) if isinstance(node.value, str) else None
-        if match is None or not 1990 <= int(match[1]) <= 2100:
-            meant = _OTHER_MONTH.fullmatch(node.value.strip()) if isinstance(node.value, str) else None
+        if match is None:
+            meant = _OTHER_MONTH.fullmatch(node.value[:20].strip()) if isinstance(node.value, str) else None
             year, number = (meant[1] or meant[4], int(meant[2] or meant[3])) if meant else ("", 0)
             node.fault(node.shown(), "a month as YYYY-MM, such as 2022-03", Text("Write {text}.", text=f"{year}-{number:02d}") if 1 <= number <= 12 else "")
+            return None
+        if not 1990 <= int(match[1]) <= 2100:
+            node.fault(node.shown(), "a month from 1990-01 to 2100-12", "Check the year.")
             return None
         return int(match[1]) * 12 + int(match[2]) - 1
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from ipywidgets import Button, FileUpload, Widget
 
 from ...errors import InputError, SubcontractError
+from ...judging import judged
 from ...scenario import load_scenario
 from ...scenario.reading import read_scenario
 from .. import entry
@@ -77,7 +78,7 @@ class GroupPanel(Panel):
         file = self.upload.value[0]
         try:
             scenario = _read(file["name"], bytes(file["content"]))
-            self.board.state.load(scenario)
+            self.board.state.load(judged(scenario, self.board.state.catalogue))
         except SubcontractError as error:
             self.refused.value = status.refusal(error, self.board.language)
             return

@@ -13,12 +13,13 @@ from xml.etree import ElementTree
 import zipfile
 import zlib
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from ... import privacy
 from ...errors import Text, needs
 from ...nodes import MOST_BYTES, Faults, content_of
-from .. import privacy
 from .cells import name_of
+from .formats import percent_cells, percent_styles
 
 SUFFIX = ".xlsx"
 _ALLOWED = Text("an Excel workbook (.xlsx) of at most {mb} MB", mb=MOST_BYTES // 1_000_000)
@@ -35,10 +36,11 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 @frozen
 class Grid:
-    """One sheet: its name and the values of its cells from A1 on."""
+    """One sheet: its name, the values of its cells from A1 on, and which of them show a percentage."""
 
     name: str
     rows: list[list[Any]]
+    percents: frozenset[tuple[int, int]] = frozenset()
 
     def place(self, row: int, column: int) -> str:
         """people!C5."""
@@ -71,9 +73,11 @@ def _grids(name: str, content: bytes, faults: Faults) -> list[Grid]:
         sizes = [_look_at(sheet, archive.read(part), faults) for sheet, part in parts.items()]
         for sheet, part in parts.items():
             _look_at_notes(sheet, part, archive, faults)
+        styles = percent_styles(archive)
+        percents = {sheet: percent_cells(archive.read(part), styles) for sheet, part in parts.items()}
     if any(size > _MOST_CELLS for size in sizes):
         return []
-    return _cells(content, parts, faults)
+    return [evolve(grid, percents=percents[grid.name]) for grid in _cells(content, parts, faults)]
 
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 import os
 from pathlib import Path
 
+from attrs import evolve
 import yaml
 
 from ..errors import Fault, InputError, Text
@@ -34,7 +35,8 @@ def load_scenario(source: Path | str) -> Scenario:
     """
     names = bundled_scenarios()
     if str(source) in names:
-        return read_scenario((_BUNDLED / f"{source}.yaml").read_text(encoding="utf-8"), f"{source}.yaml")
+        bundled = _BUNDLED / f"{source}.yaml"
+        return evolve(read_scenario(bundled.read_text(encoding="utf-8"), bundled.name), file=str(bundled))
     path = Path(source)
     if path.suffix.lower() == ".xlsx":
         from .workbook import read_workbook
@@ -51,7 +53,7 @@ def load_scenario(source: Path | str) -> Scenario:
     text = text_of(source, faults)
     if text is None:
         raise InputError(map(_masked, faults.found))
-    return read_scenario(text, str(path))
+    return evolve(read_scenario(text, str(path)), file=os.path.abspath(path))
 
 
 def read_scenario(text: str, name: str) -> Scenario:

@@ -20,7 +20,6 @@ from ...nodes import MOST_BYTES, Faults, content_of
 from .. import privacy
 from .cells import name_of
 
-SUFFIX = ".xlsx"
 _ALLOWED = Text("an Excel workbook (.xlsx) of at most {mb} MB", mb=MOST_BYTES // 1_000_000)
 _WHOLE = "(the whole file)"
 FORMULA = Text("(a formula)")

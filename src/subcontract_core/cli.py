@@ -180,13 +180,14 @@ def onboarding(model: str, scenario: str | None, language: str | None) -> None:
 @_language
 def scenarios(language: str | None) -> None:
     """List the bundled scenarios."""
+    from .report.layout import paragraph
     from .scenario import bundled_scenarios, load_scenario
 
     words = _chosen(language)
     names = bundled_scenarios()
-    widest = max(map(len, names), default=0)
+    hang = max(map(len, names), default=0) + 2
     for name in names:
-        click.echo(f"{name:<{widest}}  {words.pick(load_scenario(name).title)}")
+        click.echo("\n".join(paragraph(f"{name:<{hang}}{words.pick(load_scenario(name).title)}", 0, hang)))
 
 
 @main.command()

@@ -14,6 +14,7 @@ import unicodedata
 from .errors import Text
 
 _PLAIN = "subcontract.plain"
+_UNLIMITED = 10_000
 _NEAREST = {
     "\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u20ac": "EUR ",
     "\u2026": "...", "\u2192": "->", "\u00b7": "-", "\u2022": "-", "\u00d7": "x", "\u2260": "!=", "\u2264": "<=", "\u2265": ">=",
@@ -35,6 +36,17 @@ def prepare() -> None:
 def is_closed() -> bool:
     """Whether the program was started without a standard output."""
     return isinstance(sys.stdout, _Closed)
+
+
+def columns() -> int:
+    """How wide the window is; what goes elsewhere has no limit, unless COLUMNS names one."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _UNLIMITED
+    except (OSError, ValueError, AttributeError):
+        return _UNLIMITED
 
 
 def give_up() -> None:

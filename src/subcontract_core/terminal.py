@@ -138,8 +138,10 @@ class Group(click.Group):
             return super().make_context(*given, **named)
 
     def invoke(self, ctx: click.Context) -> Any:
+        from .report.layout import fitted
+
         try:
-            with _usage():
+            with _usage(), fitted(streams.columns()):
                 return super().invoke(ctx)
         except SubcontractError as error:
             complain(error)

@@ -46,7 +46,8 @@ def _title(comparison: Comparison, language: Language) -> list[str]:
         "page.law": language.text("page.law_dated", name=comparison.law.label),
     }
     widest = max(len(language.text(key)) for key in facts)
-    return lines + [f"{language.text(key):<{widest}}  {words}" for key, words in facts.items()]
+    hang = widest + 2
+    return lines + [line for key, words in facts.items() for line in paragraph(f"{language.text(key):<{hang}}{words}", 0, hang)]
 
 
 def _header(comparison: Comparison, language: Language) -> list[str]:

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from textwrap import wrap
 
-_PAGE = 100
+WIDTH = 100
 _LEAST = 24  # narrower than that nothing can be read
-_WIDTH: ContextVar[int] = ContextVar("width", default=_PAGE)
+_WIDTH: ContextVar[int] = ContextVar("width", default=WIDTH)
 _GAP = "  "
 _NARROWEST = 12
 
@@ -15,7 +15,7 @@ _NARROWEST = 12
 @contextmanager
 def fitted(columns: int) -> Iterator[None]:
     """Text for a window of so many columns, though never wider than a page."""
-    token = _WIDTH.set(max(_LEAST, min(_PAGE, columns)))
+    token = _WIDTH.set(max(_LEAST, min(WIDTH, columns)))
     try:
         yield
     finally:

@@ -66,7 +66,7 @@ class _Sources:
         return "".join(f" [{self.numbers.setdefault(name, len(self.numbers) + 1)}]" for name in names)
 
     def lines(self, language: Language) -> list[str]:
-        return ["", *heading(language.text("page.sources")), *(f"[{number}] {name}" for name, number in self.numbers.items())]
+        return ["", *heading(language.text("page.sources")), *(line for name, number in self.numbers.items() for line in paragraph(f"[{number}] {name}", 0, 4))]
 
 
 def _words(said: Said, language: Language, sources: _Sources) -> str:

@@ -23,6 +23,11 @@ def page(comparison: Comparison, language: Language) -> str:
     return "\n".join([*lines, *_closing(comparison, language)])
 
 
+def short(comparison: Comparison, language: Language) -> str:
+    """The group and the table of all models."""
+    return "\n".join(_title(comparison, language) + _overview(comparison, language))
+
+
 def summary(comparison: Comparison, language: Language) -> str:
     """What the terminal shows when the answer has gone into files: the group and the table of all models, under each law."""
     lines = _title(comparison, language) + _overview(comparison, language)

@@ -68,6 +68,19 @@ def refused(result, words: str) -> None:
     assert words in result.stderr and "Traceback" not in result.stderr
 
 
+def test_every_command_that_writes_stands_in_the_table():
+    def writing(group, before=()):
+        for name, command in group.commands.items():
+            if hasattr(command, "commands"):
+                yield from writing(command, (*before, name))
+            elif any(option.name == "force" for option in command.params):
+                yield " ".join((*before, name))
+            else:
+                assert not {"--json", "--excel", "--html", "--out"} & {flag for option in command.params for flag in option.opts}
+
+    assert set(writing(main)) == {name.split(" --")[0] for name in COMMANDS}
+
+
 @EVERY
 def test_a_file_that_exists_is_left_as_it_is_until_it_is_asked_for(command, tmp_path):
     out = tmp_path / f"out{COMMANDS[command][1]}"

@@ -22,7 +22,7 @@ COPIES = "subcontract-notebooks"
 _PACKS = "jupyterlab.languagepack"  # where JupyterLab looks for its own words in other languages
 # A notebook saved as HTML from the menu asks no other machine for scripts, and shows the still answer.
 _SAVED = {
-    "HTMLExporter": {"require_js_url": "", "mathjax_url": "", "jupyter_widgets_base_url": "", "mermaid_js_url": ""},
+    "HTMLExporter": {"require_js_url": "", "mathjax_url": "", "jupyter_widgets_base_url": ""},
     "NbConvertBase": {"display_data_priority": ["text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain"]},
 }  # fmt: skip
 

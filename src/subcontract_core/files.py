@@ -72,7 +72,7 @@ def _fault(given: str, file: Path, kind: Kind) -> str:
 
 
 def check_apart(outputs: Iterable[Path], inputs: Iterable[Path | str], words: Words) -> None:
-    """Raises `SubcontractError` where an output is a file that is read, by any name, or one twice."""
+    """Raises `SubcontractError` where an output is a file that is read, or two are one file."""
     read, seen, faults = [Path(path) for path in inputs], list[Path](), list[str]()
     for file in outputs:
         if any(same(file, path) for path in read):

@@ -1,4 +1,4 @@
-"""Hidden files of writers that were killed: how they are known, and how the next writer removes them."""
+"""Hidden files of killed writers: how they are known, and how the next writer removes them."""
 
 from contextlib import suppress
 import os

@@ -1,4 +1,4 @@
-"""What the program prints, on any machine: UTF-8 where it is redirected, never a sign lost, a closed output told.
+"""What the program prints, on any machine: UTF-8 where it is redirected, and never a sign lost.
 
 Windows writes what is redirected in its code page, which has no true minus: an amount would lose its
 sign. A terminal keeps its own encoding; what that cannot show is written with the nearest signs.
@@ -16,8 +16,9 @@ from .errors import Text
 _PLAIN = "subcontract.plain"
 _UNLIMITED = 10_000
 _NEAREST = {
-    "\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u20ac": "EUR ",
-    "\u2026": "...", "\u2192": "->", "\u00b7": "-", "\u2022": "-", "\u00d7": "x", "\u2260": "!=", "\u2264": "<=", "\u2265": ">=",
+    "\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-",
+    "\u00a0": " ", "\u202f": " ", "\u20ac": "EUR ", "\u2026": "...", "\u2192": "->",
+    "\u00b7": "-", "\u2022": "-", "\u00d7": "x", "\u2260": "!=", "\u2264": "<=", "\u2265": ">=",
     "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a7": "s.", "\u00bd": "1/2",
 }  # fmt: skip
 

@@ -58,18 +58,27 @@ def command(folder: Path, more: Sequence[str]) -> list[str]:
 
 
 def overrides(language: Language) -> dict[str, dict[str, Any]]:
-    """JupyterLab's own settings as they are until the user chooses: no question about news, its words in the language if they are installed."""
-    found: dict[str, dict[str, Any]] = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
-    pack = next((point.name for point in entry_points(group=_PACKS) if point.name.partition("_")[0] == language.code), None)
+    """JupyterLab's settings until the user chooses: no question about news, its words in the language.
+
+    The words only where they are installed: else JupyterLab would complain.
+    """
+    news = {"fetchNews": "false", "checkForUpdates": False}
+    found: dict[str, dict[str, Any]] = {"@jupyterlab/apputils-extension:notification": news}
+    packs = [point.name for point in entry_points(group=_PACKS)]
+    pack = next((name for name in packs if name.partition("_")[0] == language.code), None)
     if pack is not None:
         found["@jupyterlab/translation-extension:plugin"] = {"locale": pack}
     return found
 
 
 def environment(scratch: Path, language: Language) -> dict[str, str]:
-    """The environment of JupyterLab and its kernels: the language, and our settings behind those of the user; they go to `scratch`."""
+    """The environment of JupyterLab and its kernels: the language, and our settings after the user's.
+
+    The settings are written to `scratch`.
+    """
     (scratch / "labconfig").mkdir()
-    for name, content in (("labconfig/default_setting_overrides.json", overrides(language)), ("jupyter_lab_config.json", _SAVED)):
+    ours = {"labconfig/default_setting_overrides.json": overrides(language), "jupyter_lab_config.json": _SAVED}
+    for name, content in ours.items():
         (scratch / name).write_text(json.dumps(content), encoding="utf-8")
     paths = [*filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")]), str(scratch)]
     return {**os.environ, ASKED: language.code, "JUPYTER_CONFIG_PATH": os.pathsep.join(paths)}

@@ -1,7 +1,7 @@
-"""A board as it stands, for where no widgets run: a notebook saved as HTML, on a page of code, in a mail.
+"""A board as it stands, for where no widgets run: a saved notebook, a page of code, a mail.
 
-In a notebook the live board hides its still picture. A saved notebook has either the picture instead of
-the board, or, where a program kept the dead widgets, a second one after them; never both are seen.
+In a notebook the live board hides its still picture. A saved notebook has either the picture instead
+of the board, or, where a program kept the dead widgets, a second one after them; one is seen.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,8 @@ def still(board: Any) -> str:
     outcome = getattr(board, "outcome", None)
     if outcome is not None:
         told += heading(f"{board.text('ui.look_at')}: {label(outcome, board.language)}", 3)
-    return f'<div class="sc-board" lang="{board.language.code}"><h2>{safe(title)}</h2>{told}<div class="sc-answer">{shown}</div></div>'
+    inside = f'<h2>{safe(title)}</h2>{told}<div class="sc-answer">{shown}</div>'
+    return f'<div class="sc-board" lang="{board.language.code}">{inside}</div>'
 
 
 def plain(board: Any) -> str:
@@ -37,7 +38,7 @@ def plain(board: Any) -> str:
 
 
 def bundle(board: Any, live: dict[str, Any]) -> dict[str, Any]:
-    """The live board with its still picture beside it; a notebook takes the first, whatever runs no widgets the other."""
+    """The live board with its still picture beside it, for whatever runs no widgets."""
     if is_served():
         return live
     return {**live, "text/html": HIDES + CSS + still(board), "text/plain": plain(board)}

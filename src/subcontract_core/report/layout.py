@@ -1,4 +1,4 @@
-"""Plain text in at most 100 columns, fewer in a narrow terminal: wrapped sentences and tables with aligned columns."""
+"""Plain text in at most 100 columns, fewer in a narrow terminal: sentences and tables that wrap."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -31,7 +31,7 @@ def paragraph(text: str, indent: int = 0, hang: int = 0) -> list[str]:
     """A text wrapped to the page; lines after the first hang further in. No-break spaces hold."""
     room = max(_NARROWEST, _WIDTH.get() - indent)
     hang = min(hang, room - _NARROWEST)
-    found = wrap(text, room, subsequent_indent=" " * hang, break_on_hyphens=False, break_long_words=True)
+    found = wrap(text, room, subsequent_indent=" " * hang, break_on_hyphens=False)
     return [f"{' ' * indent}{line}" for line in found]
 
 
@@ -58,10 +58,8 @@ def table(
     if not rows and not head:
         return []
     for broken in (False, True):
-        widths = [
-            max([*(len(row[c]) for row in filled), *map(len, heads[c].split() if broken and c else [heads[c]])], default=0)
-            for c in range(columns)
-        ]
+        told = [text.split() if broken and c else [text] for c, text in enumerate(heads)]
+        widths = [max(map(len, [*(row[c] for row in filled), *told[c], ""])) for c in range(columns)]
         room = _WIDTH.get() - indent - sum(len(_GAP) + width for width in widths[1:])
         if room >= _NARROWEST:
             widths[0] = max(_NARROWEST, min(widths[0], room))
@@ -69,15 +67,18 @@ def table(
     return _stacked(filled, indent, heads, notes or {})
 
 
-def _aligned(rows: list[list[str]], indent: int, head: Sequence[str], widths: list[int], notes: Mapping[int, Sequence[str]]) -> list[str]:
-    margin, lines = " " * indent, []
+def _aligned(
+    rows: list[list[str]], indent: int, head: Sequence[str], widths: list[int], notes: Mapping[int, Sequence[str]]
+) -> list[str]:
+    margin, lines = " " * indent, list[str]()
 
     def line(first: str, cells: Sequence[str]) -> str:
-        values = "".join(f"{_GAP}{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))
-        return f"{margin}{first:<{widths[0]}}{values}".rstrip(" ")
+        values = (f"{_GAP}{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))
+        return f"{margin}{first:<{widths[0]}}{''.join(values)}".rstrip(" ")
 
     if head:
-        told = [_broken(head[0], widths[0]), *(wrap(text, width) or [""] for text, width in zip(head[1:], widths[1:], strict=True))]
+        told = [_broken(head[0], widths[0])]
+        told += [wrap(text, width) or [""] for text, width in zip(head[1:], widths[1:], strict=True)]
         tall = max(map(len, told))
         told = [[""] * (tall - len(texts)) + texts for texts in told]
         lines += [line(told[0][row], [texts[row] for texts in told[1:]]) for row in range(tall)]
@@ -91,11 +92,15 @@ def _aligned(rows: list[list[str]], indent: int, head: Sequence[str], widths: li
 def _broken(text: str, width: int) -> list[str]:
     """A label on as many lines as it needs; what it is set in by stays."""
     inside = text[: len(text) - len(text.lstrip(" "))]
-    return wrap(text.strip(" "), width, initial_indent=inside, subsequent_indent=f"{inside}  ", break_on_hyphens=False) or [""]
+    after = f"{inside}  "
+    found = wrap(text.strip(" "), width, initial_indent=inside, subsequent_indent=after, break_on_hyphens=False)
+    return found or [""]
 
 
-def _stacked(rows: list[list[str]], indent: int, head: Sequence[str], notes: Mapping[int, Sequence[str]]) -> list[str]:
-    lines = []
+def _stacked(
+    rows: list[list[str]], indent: int, head: Sequence[str], notes: Mapping[int, Sequence[str]]
+) -> list[str]:
+    lines: list[str] = []
     for number, row in enumerate(rows, 1):
         deeper = indent + len(row[0]) - len(row[0].lstrip(" "))
         lines += paragraph(row[0].strip(" "), deeper, 2)

@@ -1,7 +1,7 @@
 """The language that the user's system speaks, on Linux, Windows and macOS.
 
-The environment says it first, as gettext reads it; where it says nothing, Windows and macOS are asked
-for the language of their own windows.
+The environment says it first, as gettext reads it; where it says nothing, Windows and macOS are
+asked for the language of their own windows.
 """
 
 import os
@@ -13,7 +13,7 @@ from ..errors import LANGUAGES
 
 ASKED = "SUBCONTRACT_LANGUAGE"  # what `lab --language` and `serve --language` pass on to the kernels
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
-_NEUTRAL = ("c", "posix")  # a locale that is nobody's: English, whatever LANGUAGE says
+_NEUTRAL = ("c", "posix")  # nobody's locale: English, whatever LANGUAGE says
 _NAMES = {"finnish": "fi", "swedish": "sv", "english": "en"}  # as Windows writes them
 _WINDOWS = {0x0B: "fi", 0x1D: "sv"}  # the primary part of Windows' number of a language
 _OTHERWISE = "en"
@@ -29,7 +29,8 @@ def system_language() -> str:
         return _OTHERWISE
     wanted = [*os.environ.get("LANGUAGE", "").split(":"), locale]
     if not any(wanted):
-        wanted = _of_windows() if sys.platform == "win32" else _of_mac() if sys.platform == "darwin" else []
+        asking = {"win32": _of_windows, "darwin": _of_mac}.get(sys.platform)
+        wanted = asking() if asking else []
     return next((code for code in map(_code, wanted) if code in LANGUAGES), _OTHERWISE)
 
 

@@ -179,6 +179,12 @@ class Answer:
 
         return page(self.comparison, self.language)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What a notebook shows where it shows no HTML: the table of all models."""
+        from .report.page import short
+
+        printer.text(short(self.comparison, self.language))
+
     def _repr_html_(self) -> str:
         from .report.html import answer_html
 
@@ -202,6 +208,10 @@ class Explanations(Sequence[Explained]):
         from .report.why import explanation_text
 
         return explanation_text(self.lines, self.language)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same text where a notebook shows no HTML."""
+        printer.text(str(self))
 
     def _repr_html_(self) -> str:
         from html import escape

@@ -50,3 +50,14 @@ def test_a_live_chart_has_the_still_one_beside_it(code):
     picture = compare("jobcenter-2022-03", ["jobcenter-app"], language=code).chart_curve("jobcenter-app", "P1")
     data, _ = picture.widget()._repr_mimebundle_()
     assert VIEW in data and "<svg" in data["text/html"] and picture.sentence in data["text/plain"]
+
+
+def test_an_answer_its_reasons_and_a_picture_say_something_in_plain_text_too():
+    from IPython.core.formatters import PlainTextFormatter
+
+    answer = compare("everyday-2026-05", ["eksote-external"], language="fi")
+    plain = PlainTextFormatter()
+    assert "Ero nykytilanteeseen" in plain(answer) and "eksote-external" in plain(answer) and "Comparison(" not in plain(answer)
+    reasons = answer.explain("eksote-external", "P1", "wage")
+    assert plain(reasons) == str(reasons)
+    assert plain(answer.chart_euro()).endswith(answer.chart_euro().sentence)

@@ -79,6 +79,14 @@ class Picture:
             f"<figcaption>{escape(self.sentence)}</figcaption>{numbers}</figure>"
         )
 
+    def _told(self) -> str:
+        """In words alone: the title and the sentence."""
+        return f"{self.title}\n{self.sentence}"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What a notebook shows where it shows no HTML."""
+        printer.text(self._told())
+
     def _repr_html_(self) -> str:
         return STYLE + self.figure()
 
@@ -100,7 +108,7 @@ class Picture:
         def both(**options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
             found = shown(**options)
             data, described = found if isinstance(found, tuple) else (found or {}, {})
-            return {**data, "text/html": self._repr_html_(), "text/plain": f"{self.title}\n{self.sentence}"}, described
+            return {**data, "text/html": self._repr_html_(), "text/plain": self._told()}, described
 
         live._repr_mimebundle_ = both
         return live

@@ -177,7 +177,7 @@ def test_a_broken_file_tells_every_fault_with_line_and_column_and_writes_nothing
         file.write("one,two\n")
     target = tmp_path / "out.csv"
     target.write_text("old", encoding="utf-8")
-    result = call("compute", "income_tax", "--cases", source, "--out", target)
+    result = call("compute", "income_tax", "--cases", source, "--out", target, "--force")
     assert (result.exit_code, result.stdout) == (1, "")
     found = [line.removeprefix(f"{source}:").split(": ")[:2] for line in result.stderr.splitlines()]
     assert found == [
@@ -227,7 +227,7 @@ def test_a_law_without_families_is_a_fault_in_words(monkeypatch):
 
 def computed(tmp_path, text, family="disability_allowance", encoding="utf-8"):
     (tmp_path / "cases.csv").write_bytes(text.encode(encoding))
-    result = call("compute", family, "--cases", tmp_path / "cases.csv", "--out", tmp_path / "out.csv")
+    result = call("compute", family, "--cases", tmp_path / "cases.csv", "--out", tmp_path / "out.csv", "--force")
     return result, (tmp_path / "out.csv").read_text(encoding="utf-8") if (tmp_path / "out.csv").exists() else None
 
 

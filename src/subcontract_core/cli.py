@@ -3,18 +3,19 @@
 What is heavy is imported inside the commands, so that help is quick.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import __version__
+from . import __version__, streams
 from .errors import SubcontractError
-from .files import save
+from .files import ANY, EXCEL, HTML, is_shown, save
 from .law_cli import law
 from .privacy import mask
-from .terminal import Group, Whole, language_option
+from .terminal import Group, Whole, force_option, language_option, may_overwrite
 from .waiting import waiting
 
 if TYPE_CHECKING:
@@ -50,27 +51,26 @@ def main() -> None:
 @main.command()
 @click.argument("scenario", default=DEFAULT_SCENARIO)
 @click.option("--models", default="all", show_default=True, help="Ids of models with commas between, or all.")
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the comparison as JSON to a file; - prints only JSON.")
-@click.option("--excel", "excel_file", type=click.Path(dir_okay=False), help="Write the comparison as an Excel workbook (.xlsx).")
+@click.option("--json", "json_file", type=click.Path(allow_dash=True), help="Write the comparison as JSON to a file; - prints only JSON.")
+@click.option("--excel", "excel_file", type=click.Path(), help="Write the comparison as an Excel workbook (.xlsx).")
 @click.option("--html", "html_file", type=click.Path(), help="Write the report as one HTML file that needs nothing else.")
+@click.option("--page", "whole", is_flag=True, help="Show the whole page also when files are written (else only the summary).")
+@force_option
 @click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
 @_reform
 @click.option("--strict", is_flag=True, help="Refuse values of the law that nobody has verified or that were checked before the months asked.")
 @_language
-def compare(scenario: str, models: str, json_file: str | None, excel_file: str | None, html_file: str | None, dated_law: bool, reforms: tuple[str, ...], strict: bool, language: str | None) -> None:
+def compare(
+    scenario: str, models: str, json_file: str | None, excel_file: str | None, html_file: str | None, whole: bool, force: bool,
+    dated_law: bool, reforms: tuple[str, ...], strict: bool, language: str | None,
+) -> None:  # fmt: skip
     """Run SCENARIO (a bundled name, a YAML file or an Excel workbook) through the models and show each beside today."""
     words = _chosen(language)
     wanted = None if models == "all" else [model.strip() for model in models.split(",") if model.strip()]
     if wanted == []:
         raise SubcontractError(words.text("error.no_models"))
-    if excel_file is not None:
-        from .report.excel import check_path
-
-        check_path(excel_file, words)
-    if html_file is not None:
-        from .report.document import check_path as check_html
-
-        check_html(html_file, words)
+    files = ((json_file, ANY), (excel_file, EXCEL), (html_file, HTML))
+    overwrite = may_overwrite(files, [scenario, *reforms, *(part for one in reforms for part in one.split("+"))], force)
     with waiting(words.text("cli.computing")):
         from .comparison import compare as run
         from .scenario import load_scenario
@@ -84,28 +84,34 @@ def compare(scenario: str, models: str, json_file: str | None, excel_file: str |
     if excel_file is not None:
         from .report.excel import write_excel
 
-        write_excel(result, excel_file, words)
+        write_excel(result, excel_file, words, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
     if html_file is not None:
         from .report.document import write_html
 
-        click.echo(words.text("cli.written", file=mask(str(write_html(result, html_file, words)))), err=True)
+        write_html(result, html_file, words, overwrite=overwrite)
+        click.echo(words.text("cli.written", file=mask(html_file)), err=True)
     if json_file is not None:
+        from .report.inputs import inputs
         from .report.json_format import to_json
 
-        if _only_json(to_json(result), json_file, words):
+        if _only_json(to_json(result), json_file, words, overwrite, inputs(result)):
             return
-    from .report.page import page
+    from .report.page import page, summary
 
-    click.echo(page(result, words))
+    in_files = any(file is not None for file, _ in files) and not whole
+    if not (in_files and streams.is_closed()):  # the files are what was asked for
+        click.echo(summary(result, words) if in_files else page(result, words))
 
 
 @main.command()
-@click.argument("file", type=click.Path(dir_okay=False))
+@click.argument("file", type=click.Path())
 @click.argument("scenario", required=False)
+@force_option
 @_language
-def template(file: str, scenario: str | None, language: str | None) -> None:
+def template(file: str, scenario: str | None, force: bool, language: str | None) -> None:
     """Write an Excel workbook to fill in as FILE; with SCENARIO, one that holds it already."""
+    overwrite = may_overwrite([(file, EXCEL)], [scenario], force)
     from .models import catalogue, installed_law
     from .scenario.workbook import write_workbook
 
@@ -113,16 +119,17 @@ def template(file: str, scenario: str | None, language: str | None) -> None:
     ready = [found.get(entry.id).manifest for entry in found.entries() if not entry.broken]
     terms = dict.fromkeys(term.name for manifest in ready for term in manifest.terms)
     known = {"terms.model": tuple(manifest.id for manifest in ready), "terms.term": tuple(terms), "law.parameter": tuple(installed_law().parameters)}
-    write_workbook(file, words, _asked(scenario) if scenario is not None else None, known)
+    write_workbook(file, words, _asked(scenario) if scenario is not None else None, known, overwrite=overwrite)
     click.echo(words.text("cli.written", file=mask(file)), err=True)
 
 
 @main.command()
 @click.option("--matrix", is_flag=True, help="Show who does what in each model, side by side, with sources.")
 @click.option("--questions", "asked", is_flag=False, flag_value="", metavar="[MODEL]", help="Show how the models, or one MODEL, answer the national open questions.")
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the matrix or the questions as JSON to a file; - prints only JSON.")
+@click.option("--json", "json_file", type=click.Path(allow_dash=True), help="Write the matrix or the questions as JSON to a file; - prints only JSON.")
+@force_option
 @_language
-def models(matrix: bool, asked: str | None, json_file: str | None, language: str | None) -> None:
+def models(matrix: bool, asked: str | None, json_file: str | None, force: bool, language: str | None) -> None:
     """List the installed models; a broken one with the reason."""
     from .models import catalogue
     from .report.layout import paragraph
@@ -133,9 +140,12 @@ def models(matrix: bool, asked: str | None, json_file: str | None, language: str
     if matrix or asked is not None:
         from .report import matrix as tell
 
+        overwrite = may_overwrite([(json_file, ANY)], [], force)
         told = tell.told(found, [asked] if asked else None)
         value = tell.matrix_json(told) if matrix else tell.questions_json(told)
-        if json_file is None or not _only_json(value, json_file, words):
+        if json_file is not None:
+            _only_json(value, json_file, words, overwrite)
+        else:
             click.echo(tell.matrix_page(told, words) if matrix else tell.questions_page(told, words))
         return
     if json_file is not None:
@@ -179,25 +189,30 @@ def onboarding(model: str, scenario: str | None, language: str | None) -> None:
 @_language
 def scenarios(language: str | None) -> None:
     """List the bundled scenarios."""
+    from .report.layout import paragraph
     from .scenario import bundled_scenarios, load_scenario
 
     words = _chosen(language)
     names = bundled_scenarios()
-    widest = max(map(len, names), default=0)
+    hang = max(map(len, names), default=0) + 2
     for name in names:
-        click.echo(f"{name:<{widest}}  {words.pick(load_scenario(name).title)}")
+        click.echo("\n".join(paragraph(f"{name:<{hang}}{words.pick(load_scenario(name).title)}", 0, hang)))
 
 
 @main.command()
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, allow_dash=True), help="Write the pilots as JSON to a file; - prints only JSON.")
+@click.option("--json", "json_file", type=click.Path(allow_dash=True), help="Write the pilots as JSON to a file; - prints only JSON.")
+@force_option
 @_language
-def pilots(json_file: str | None, language: str | None) -> None:
+def pilots(json_file: str | None, force: bool, language: str | None) -> None:
     """Tell what the programme's pilots were, with sources, and how their people were counted."""
     from .programme import programme
     from .report.pilots import pilots_page, to_json
 
+    overwrite = may_overwrite([(json_file, ANY)], [], force)
     words, found = _chosen(language), programme()
-    if json_file is None or not _only_json(to_json(found), json_file, words):
+    if json_file is not None:
+        _only_json(to_json(found), json_file, words, overwrite)
+    else:
         click.echo(pilots_page(found, words))
 
 
@@ -227,18 +242,21 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
 @click.option("--model", required=True, help="Id of the model.")
 @click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
 @click.option("--html", "html_file", type=click.Path(), required=True, help="Write the page as this HTML file.")
+@force_option
 @click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
 @_language
-def person(scenario: str, model: str, person: str, html_file: str, dated_law: bool, language: str | None) -> None:
+def person(scenario: str, model: str, person: str, html_file: str, force: bool, dated_law: bool, language: str | None) -> None:
     """Write one page for one person to read and take home: more or less money, how much may still be earned, whom to tell by when."""
     from .comparison import compare as run
-    from .report.document import check_path, person_page, write_page
+    from .report.document import person_page, write_page
+    from .report.inputs import inputs
     from .scenario import load_scenario
 
+    overwrite = may_overwrite([(html_file, HTML)], [scenario], force)
     words, asked = _chosen(language), load_scenario(scenario)
-    check_path(html_file, words)
     found = run(asked.on_dated_law() if dated_law else asked, [model])
-    write_page(person_page(found, found.outcome(model), person, words), html_file, words)
+    page = person_page(found, found.outcome(model), person, words)
+    write_page(lambda: page, html_file, words, overwrite=overwrite, inputs=inputs(found))
     click.echo(words.text("cli.written", file=mask(html_file)), err=True)
 
 
@@ -292,12 +310,12 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def _only_json(value: Any, json_file: str, language: "Language") -> bool:
-    """Write a value as JSON to a file, or to stdout for -; true if nothing else may be printed."""
-    if json_file == "-":
+def _only_json(value: Any, json_file: str, language: "Language", overwrite: bool, inputs: Iterable[str | Path] = ()) -> bool:
+    """Write a value as JSON to a file, or to stdout for - (or what leads there); true if nothing else may be printed."""
+    if json_file == "-" or is_shown(json_file):
         click.echo(_json(value))
         return True
-    save(Path(json_file), f"{_json(value)}\n".encode(), language)
+    save(Path(json_file), f"{_json(value)}\n".encode(), language, overwrite=overwrite, inputs=inputs)
     click.echo(language.text("cli.written", file=mask(json_file)), err=True)
     return False
 

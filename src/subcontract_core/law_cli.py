@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .errors import InputError, SubcontractError, Text
-from .files import save
+from .files import ANY, save
 from .guard import close_to
 from .privacy import mask
-from .terminal import Day, Group, language_option
+from .terminal import Day, Group, force_option, language_option, may_overwrite
 
 if TYPE_CHECKING:
     from .law import Law
@@ -81,15 +81,18 @@ def show(rule: str, day: datetime | None, language: str | None) -> None:
 @law.command()
 @click.argument("family")
 @click.option("--cases", "source", type=_file, required=True, help="CSV file with the family's input columns.")
-@click.option("--out", "target", type=_file, required=True, help="CSV file to write: all its columns and the computed ones.")
+@click.option("--out", "target", type=click.Path(), required=True, help="CSV file to write: all its columns and the computed ones.")
+@force_option
 @_language
-def compute(family: str, source: Path, target: Path, language: str | None) -> None:
+def compute(family: str, source: Path, target: str, force: bool, language: str | None) -> None:
     """Compute the cases of a CSV file with the rules of FAMILY (the name of a golden file)."""
+    overwrite = may_overwrite([(target, ANY)], [source], force)
     body, words = _start(language)
     files = _country(body, "casefiles")
     chosen = _one_of(_country(body, "families").FAMILIES, family, "error.unknown_family", words)
     cases = files.read_cases(source, chosen)
-    save(target, files.to_csv(cases, files.computed(body, chosen, cases)).encode("utf-8"), words)
+    computed = files.to_csv(cases, files.computed(body, chosen, cases)).encode("utf-8")
+    save(Path(target), computed, words, overwrite=overwrite, inputs=[source])
     click.echo(words.text("cli.written", file=mask(str(target))), err=True)
 
 

@@ -76,6 +76,18 @@ def lab(chromium, tmp_path_factory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
 
 
+@pytest.fixture
+def lab_command(chromium, tmp_path) -> Iterator[str]:
+    """The address of what `subcontract lab --language sv` opens, on a machine that speaks no language."""
+    port, own = free_port(), {name: str(tmp_path / part) for name, part in JUPYTER.items()}
+    Path(own["HOME"]).mkdir()
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    code = f"import os; os.chdir({str(tmp_path)!r}); from subcontract_core.cli import main; main()"
+    options = ["--no-browser", "--allow-root", "--IdentityProvider.token=", f"--ServerApp.port={port}"]
+    with running([sys.executable, "-c", code, "lab", "--language", "sv", *options], f"http://127.0.0.1:{port}/api", tmp_path, LC_ALL="C.UTF-8", **own):
+        yield f"http://127.0.0.1:{port}/"
+
+
 @contextmanager
 def serve_in(folder: Path, room: int, *options: str) -> Iterator[tuple[str, subprocess.Popen, Path]]:
     """`subcontract serve` in English: its address, its process, and the folder where it may put what it needs."""

@@ -219,7 +219,7 @@ def test_what_stood_in_the_file_stays_when_writing_fails(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(SubcontractError, match="cannot be written"):
-        write_html(compared(), file, EN, SELLER)
+        write_html(compared(), file, EN, SELLER, overwrite=True)
     assert file.read_text(encoding="utf-8") == "before" and len(list(tmp_path.iterdir())) == 1
 
 

@@ -153,7 +153,7 @@ def test_an_unknown_model_is_told_on_the_terminal(code, words):
     assert words in result.stderr
 
 
-@pytest.mark.parametrize(("code", "words"), [("fi", "Tiedostoa tai kansiota ei ole"), ("sv", "Filen eller mappen finns inte")])
+@pytest.mark.parametrize(("code", "words"), [("fi", "ei voi kirjoittaa: kansiota"), ("sv", "kan inte skrivas: mappen")])
 def test_why_a_file_cannot_be_written_is_told_in_the_language(tmp_path, code, words):
     told = call("compare", "--models", "jobcenter-app", "--json", str(tmp_path / "nowhere" / "x.json"), "--language", code)
     assert (told.exit_code, told.stdout) == (1, "")

@@ -49,7 +49,7 @@ law: [{parameter: some.choice, value: strict, reading: true, assumed: {fi: kokee
 
 def back(scenario, tmp_path, words=FI):
     path = tmp_path / "s.xlsx"
-    write_workbook(path, words, scenario)
+    write_workbook(path, words, scenario, overwrite=True)
     return read_workbook(path)
 
 

@@ -48,6 +48,7 @@ class Reform:
     changes: Mapping[str, tuple[Value, ...]]
     note: dict[str, str] = field(factory=dict)
     place: str = ""
+    file: Path | None = None  # where it was read; nothing is ever written there
 
 
 def bundled(law: Law) -> dict[str, Path]:
@@ -139,7 +140,7 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
         return None
     reform_id = part["id"].text()
     marked = {name: tuple(_marked(value, reform_id) for value in values) for name, values in changes.items()}
-    return Reform(reform_id, titles, kind, source, start, marked, note, root.place)
+    return Reform(reform_id, titles, kind, source, start, marked, note, root.place, path.absolute())
 
 
 def _source(part: dict[str, nodes.Node]) -> str:

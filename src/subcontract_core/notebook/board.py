@@ -12,6 +12,7 @@ import traceback
 from typing import Any
 
 from attrs import evolve
+from IPython.display import display
 from ipywidgets import HTML, Box, Button, Dropdown, VBox, Widget
 
 from ..errors import SubcontractError
@@ -20,6 +21,7 @@ from ..models import Catalogue
 from ..models import catalogue as installed
 from ..report.language import LANGUAGES, Language, default_language
 from ..scenario import Scenario, bundled_scenarios, load_scenario
+from . import still
 from .state import Question, State, ready_models
 from .style import CSS
 from .views import status
@@ -57,14 +59,20 @@ class Board(ABC):
         self.notice = html()
         self.toolbar = styled(Box([self.group, self.tongue, self.undo, self.reset]), "sc-toolbar")
         self.columns = styled(Box(), "sc-columns")
-        self.view = styled(VBox([html(CSS), self.toolbar, self.told, self.notice, self.columns]), "sc-board", f"sc-{type(self).__name__.lower()}")
+        self.view = styled(VBox([html(CSS + still.HIDES), self.toolbar, self.told, self.notice, self.columns]), "sc-board", f"sc-{type(self).__name__.lower()}")
         self.on(self.group, lambda: self.load(self.group.value))
         self.on(self.tongue, lambda: self.speak(self.tongue.value))
         self.undo.on_click(self.guarded(lambda _: self.take_back()))
         self.reset.on_click(self.guarded(lambda _: self.begin_again()))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
-        return self.view._repr_mimebundle_(**options)
+        return still.bundle(self, self.view._repr_mimebundle_(**options))
+
+    def _ipython_display_(self) -> None:
+        """The board, and after it the still picture for a saved notebook, which the board hides."""
+        display(self._repr_mimebundle_(), raw=True)
+        if not still.is_served():
+            display(still.again(self), raw=True)
 
     def _opened(self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue) -> State:
         """The state of a scenario, a name or a file; for one with faults that of the usual group, and the faults in words."""

@@ -9,7 +9,7 @@ from .amounts import buyers_cost, people_span, stays
 from .language import Language
 from .layout import heading, paragraph, table
 from .outcome_page import outcome_page
-from .side_by_side import reform_page, side_by_side_page
+from .side_by_side import reform_name, reform_page, side_by_side_page
 from .words import reading, set_values, title
 
 
@@ -23,13 +23,27 @@ def page(comparison: Comparison, language: Language) -> str:
     return "\n".join([*lines, *_closing(comparison, language)])
 
 
+def short(comparison: Comparison, language: Language) -> str:
+    """The group and the table of all models."""
+    return "\n".join(_title(comparison, language) + _overview(comparison, language))
+
+
+def summary(comparison: Comparison, language: Language) -> str:
+    """What the terminal shows when the answer has gone into files: the group and the table of all models, under each law."""
+    lines = _title(comparison, language) + _overview(comparison, language)
+    for reformed in comparison.reforms:
+        name = language.text("page.with_reform", reform=reform_name(reformed, language))
+        lines += ["", *heading(name, "="), *_overview(reformed, language)]
+    return "\n".join([*lines, "", *paragraph(language.text("page.rest_in_files"))])
+
+
 def _months(comparison: Comparison, language: Language) -> str:
     scenario = comparison.scenario
     return places.months(language, range(scenario.first_month, scenario.last_month + 1))
 
 
-def _header(comparison: Comparison, language: Language) -> list[str]:
-    scenario, cases = comparison.scenario, comparison.today.tables.cases
+def _title(comparison: Comparison, language: Language) -> list[str]:
+    scenario = comparison.scenario
     lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
     facts = {
         "page.months": _months(comparison, language),
@@ -37,7 +51,13 @@ def _header(comparison: Comparison, language: Language) -> list[str]:
         "page.law": language.text("page.law_dated", name=comparison.law.label),
     }
     widest = max(len(language.text(key)) for key in facts)
-    lines += [f"{language.text(key):<{widest}}  {words}" for key, words in facts.items()]
+    hang = widest + 2
+    return lines + [line for key, words in facts.items() for line in paragraph(f"{language.text(key):<{hang}}{words}", 0, hang)]
+
+
+def _header(comparison: Comparison, language: Language) -> list[str]:
+    scenario, cases = comparison.scenario, comparison.today.tables.cases
+    lines = _title(comparison, language)
     note = language.pick(scenario.note)
     if note:
         lines += ["", *paragraph(note)]

@@ -53,7 +53,7 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     when = language.text("page.benefit_month", m=line.paid.year * 12 + line.paid.month - 1) if line.sheet == "benefits" else language.text("page.paid_on", day=line.paid)
     amount = language.amount(line.sign * line.cents, line.known, signed=True)
     kind = language.text(f"kind.{line.kind}") + (f" ({language.text('page.not_counted')})" if line.memo else "")
-    found = [f"{kind}  {amount}  {when}", *paragraph(_sentence(line, language, law), 2, 2)]
+    found = [*paragraph(f"{kind}  {amount}  {when}", 0, 2), *paragraph(_sentence(line, language, law), 2, 2)]
     arithmetic = _arithmetic(line, language)
     found += paragraph(arithmetic, 2, 2) if arithmetic else []
     where = act(language, line.act, line.section)

@@ -8,6 +8,8 @@ The header of each file in `bundled/` shows the format. Any value may be written
 import os
 from pathlib import Path
 
+from attrs import evolve
+
 from ..errors import Fault, InputError, Text
 from ..guard import close_to, short
 from ..nodes import Faults, read, text_of
@@ -30,7 +32,8 @@ def load_scenario(source: Path | str) -> Scenario:
     """
     names = bundled_scenarios()
     if str(source) in names:
-        return read_scenario((_BUNDLED / f"{source}.yaml").read_text(encoding="utf-8"), f"{source}.yaml")
+        bundled = _BUNDLED / f"{source}.yaml"
+        return evolve(read_scenario(bundled.read_text(encoding="utf-8"), bundled.name), file=str(bundled))
     path = Path(source)
     if path.suffix.lower() == ".xlsx":
         from .workbook import read_workbook
@@ -47,7 +50,7 @@ def load_scenario(source: Path | str) -> Scenario:
     text = text_of(source, faults)
     if text is None:
         raise InputError(faults.all())
-    return read_scenario(text, str(path))
+    return evolve(read_scenario(text, str(path)), file=os.path.abspath(path))
 
 
 def read_scenario(text: str, name: str) -> Scenario:

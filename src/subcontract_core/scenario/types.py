@@ -269,7 +269,10 @@ class LawValue:
 
 @frozen
 class Scenario:
-    """One whole question. Months are month numbers (`days.month_number`), first and last of work."""
+    """One whole question. Months are month numbers (`days.month_number`), first and last of work.
+
+    `file` is where it was read, if anywhere; nothing that is made of it is ever written there.
+    """
 
     id: str
     title: dict[str, str]
@@ -284,6 +287,7 @@ class Scenario:
     law: tuple[LawValue, ...] = ()
     marks: dict[str, Mark] = field(factory=dict)
     note: dict[str, str] = field(factory=dict)
+    file: str = field(default="", eq=False, repr=False)
 
     def with_terms(self, model: str, /, **values: Any) -> "Scenario":
         """The same scenario with some of a model's terms set for everybody (texts or numbers)."""

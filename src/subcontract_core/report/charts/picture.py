@@ -80,6 +80,14 @@ class Picture:
             f"<figcaption>{escape(self.sentence)}</figcaption>{numbers}</figure>"
         )
 
+    def _told(self) -> str:
+        """In words alone: the title and the sentence."""
+        return f"{self.title}\n{self.sentence}"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What a notebook shows where it shows no HTML."""
+        printer.text(self._told())
+
     def _repr_html_(self) -> str:
         return STYLE + self.figure()
 
@@ -92,7 +100,19 @@ class Picture:
             # What the pointer tells is for the live chart only; on paper nothing points.
             spec["layer"].append(dict(self.hover))
             spec["width"] = min(spec["width"], _LIVE_WIDTH)
-        return alt.JupyterChart(alt.Chart.from_dict(spec))
+        return self._with_still(alt.JupyterChart(alt.Chart.from_dict(spec)))
+
+    def _with_still(self, live: Any) -> Any:
+        """The live chart with the still one beside it, for where no widgets run."""
+        shown = live._repr_mimebundle_
+
+        def both(**options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+            found = shown(**options)
+            data, described = found if isinstance(found, tuple) else (found or {}, {})
+            return {**data, "text/html": self._repr_html_(), "text/plain": self._told()}, described
+
+        live._repr_mimebundle_ = both
+        return live
 
 
 _LIVE_WIDTH = 740  # a notebook's cell beside an open side bar

@@ -21,7 +21,6 @@ from ...nodes import MOST_BYTES, Faults, content_of
 from .cells import name_of
 from .formats import percent_cells, percent_styles
 
-SUFFIX = ".xlsx"
 _ALLOWED = Text("an Excel workbook (.xlsx) of at most {mb} MB", mb=MOST_BYTES // 1_000_000)
 _WHOLE = "(the whole file)"
 FORMULA = Text("(a formula)")

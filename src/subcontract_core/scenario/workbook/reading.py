@@ -5,11 +5,12 @@ sheets may be renamed, and sheets and columns moved. Faults are those of the YAM
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+import os
 from pathlib import Path
 import re
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ... import privacy
 from ...errors import Fault, InputError, Text
@@ -83,7 +84,7 @@ def read_workbook(path: Path | str) -> Scenario:
     found = dict.fromkeys(sorted(personal + others, key=lambda fault: _order(fault.place, [grid.name for grid in grids])))
     if found or scenario is None:
         raise InputError(found)
-    return scenario
+    return evolve(scenario, file=os.path.abspath(path))
 
 
 def masked(fault: Fault) -> Fault:

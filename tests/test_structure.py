@@ -17,7 +17,7 @@ CORE = ROOT / "src" / "subcontract_core"
 ORDER = (
     ("privacy",), ("errors", "leftovers", "drafts", "files"), ("guard", "numbers"), ("money", "days", "reasons"), ("nodes",), ("law",), ("scenario",), ("terms",), ("documents",), ("stages",),
     ("calendars", "facts", "onboarding", "quoting", "ledger", "shares"), ("admit",), ("hookspecs",), ("elsewhere", "variants"), ("models",), ("pipeline",), ("judging",), ("comparison",), ("curves", "one_more", "weights"), ("explanation", "kept"),
-    ("finland",), ("baselines",), ("programme",), ("report",), ("api",), ("notebook",), ("streams",), ("terminal", "waiting"), ("law_cli",), ("cli",), ("__init__",),
+    ("finland",), ("baselines",), ("programme",), ("report",), ("api",), ("notebook",), ("streams",), ("arguments", "terminal", "waiting"), ("law_cli",), ("cli",), ("__init__",),
 )  # fmt: skip
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 
@@ -53,7 +53,7 @@ LONG = {
 }  # fmt: skip
 # Libraries that only some parts may know: what is heavy, or would tie the core to a place where it is shown.
 PLACES = {
-    "IPython": ("notebook/",), "altair": (), "anywidget": ("notebook/",), "babel": ("report/language.py",), "click": ("cli.py", "law_cli.py", "terminal.py", "waiting.py"), "holidays": ("days.py",), "ipywidgets": ("notebook/",),
+    "IPython": ("notebook/",), "altair": (), "anywidget": ("notebook/",), "babel": ("report/language.py",), "click": ("arguments.py", "cli.py", "law_cli.py", "terminal.py", "waiting.py"), "holidays": ("days.py",), "ipywidgets": ("notebook/",),
     "jupyter_server": ("notebook/",), "pandas": ("report/frames.py",), "python_calamine": ("scenario/workbook/",), "tornado": ("notebook/",), "vl_convert": (), "voila": ("notebook/",), "xlsxwriter": ("report/excel/", "scenario/workbook/"),
 }  # fmt: skip
 # Where a binary float may be made: a share for a message or a cell, a width without end. Never an amount.

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import __version__, streams
+from .arguments import Whole
 from .errors import SubcontractError
 from .files import ANY, EXCEL, HTML, is_shown, save
 from .law_cli import law
 from .privacy import mask
-from .terminal import Group, Whole, force_option, language_option, may_overwrite
+from .terminal import Group, force_option, language_option, may_overwrite
 from .waiting import waiting
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .arguments import Day
 from .errors import InputError, SubcontractError, Text
 from .files import ANY, save
 from .guard import close_to
 from .privacy import mask
-from .terminal import Day, Group, force_option, language_option, may_overwrite
+from .terminal import Group, force_option, language_option, may_overwrite
 
 if TYPE_CHECKING:
     from .law import Law

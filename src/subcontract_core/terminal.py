@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import numbers, streams
-from .errors import MoneyError, SubcontractError, Text, said
+from . import streams
+from .errors import SubcontractError, Text
 from .files import Kind, check_apart, check_path, is_there
 from .privacy import mask
 
@@ -43,32 +43,6 @@ def complain(error: Exception) -> None:
         click.echo(mask(spoken().say(error.strerror or str(error))), err=True)
     else:
         click.echo(mask(spoken().error(error)), err=True)
-
-
-class Day(click.DateTime):
-    """A day as YYYY-MM-DD in ordinary digits."""
-
-    def __init__(self) -> None:
-        super().__init__(["%Y-%m-%d"])
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The day; wrong usage for anything else."""
-        if isinstance(value, str) and not value.isascii():
-            self.fail("not a date", param, ctx)
-        return super().convert(value, param, ctx)
-
-
-class Whole(click.IntRange):
-    """A whole number within limits, read as everywhere else."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The number; wrong usage for anything else."""
-        if isinstance(value, str):
-            try:
-                value = numbers.whole(value)
-            except MoneyError as error:
-                self.fail(said(error), param, ctx)
-        return super().convert(value, param, ctx)
 
 
 def may_overwrite(

@@ -1,4 +1,6 @@
-"""Times a room: one visitor and twenty in the same second, each with an explorer of their own. Light clients instead of browsers: the server's part."""
+"""Times a room: one visitor and twenty in the same second, each with an explorer of their own.
+Light clients instead of browsers: the server's part.
+"""
 
 import argparse
 import asyncio
@@ -16,7 +18,9 @@ import time
 
 import psutil
 
-sys.path.insert(0, str(Path(__file__).parent.parent))  # the benchmarks are scripts of the repository, not a package that is installed
+sys.path.insert(
+    0, str(Path(__file__).parent.parent)
+)  # the benchmarks are scripts of the repository, not a package that is installed
 
 from benchmarks.visitors import Visitor, all_at_once, speak_all  # noqa: E402
 
@@ -32,10 +36,31 @@ def free_port() -> int:
 
 @contextmanager
 def room(places: int, *options: str) -> Iterator[tuple[str, subprocess.Popen, list[str]]]:
-    """A room whose places are all ready: its address, its process, and the lines that the terminal showed."""
+    """A room whose places are all ready: its address, its process, and the lines that the terminal
+    showed.
+    """
     port, lines = free_port(), []
-    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(places), *options]
-    server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    command = [
+        sys.executable,
+        "-c",
+        "from subcontract_core.cli import main; main()",
+        "serve",
+        "--no-browser",
+        "--language",
+        "en",
+        "--port",
+        str(port),
+        "--room",
+        str(places),
+        *options,
+    ]
+    server = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
     Thread(target=lambda: lines.extend(iter(server.stderr.readline, "")), daemon=True).start()
     try:
         until = time.monotonic() + LAST
@@ -49,7 +74,9 @@ def room(places: int, *options: str) -> Iterator[tuple[str, subprocess.Popen, li
 
 
 def memory(server: subprocess.Popen) -> tuple[float, list[float]]:
-    """Megabytes (PSS: what is shared is counted once) of the server with everything, and of each explorer alone."""
+    """Megabytes (PSS: what is shared is counted once) of the server with everything, and of each
+    explorer alone.
+    """
     family = [psutil.Process(server.pid), *psutil.Process(server.pid).children(recursive=True)]
     sizes = [(_megabytes(one), "ipykernel_launcher" in " ".join(one.cmdline())) for one in family]
     return sum(size for size, _ in sizes), [size for size, is_explorer in sizes if is_explorer]
@@ -76,11 +103,20 @@ def measured(count: int) -> dict[str, float]:
         ready = time.perf_counter() - start
         visitors = asyncio.run(visit(url, count))
         total, each = memory(server)
-    answers, redraws = ([getattr(visitor, name) for visitor in visitors] for name in ("answer_after", "redraw_after"))
+    answers, redraws = (
+        [getattr(visitor, name) for visitor in visitors]
+        for name in ("answer_after", "redraw_after")
+    )
     return {
-        "room ready, s": ready, "page, median, s": statistics.median(visitor.page_after for visitor in visitors), "first answer, median, s": statistics.median(answers), "first answer, last, s": max(answers),
-        "language changed, median, s": statistics.median(redraws), "language changed, last, s": max(redraws), "memory of a visitor, MB": statistics.median(each), "memory of all, MB": total,
-    }  # fmt: skip
+        "room ready, s": ready,
+        "page, median, s": statistics.median(visitor.page_after for visitor in visitors),
+        "first answer, median, s": statistics.median(answers),
+        "first answer, last, s": max(answers),
+        "language changed, median, s": statistics.median(redraws),
+        "language changed, last, s": max(redraws),
+        "memory of a visitor, MB": statistics.median(each),
+        "memory of all, MB": total,
+    }
 
 
 def main() -> None:
@@ -91,7 +127,11 @@ def main() -> None:
     print(f"{'what':<32}" + "".join(f"{f'{count} at once':>14}" for count in found))
     for name in next(iter(found.values())):
         print(f"{name:<32}" + "".join(f"{row[name]:>14.2f}" for row in found.values()))
-    print(f"cores: {psutil.cpu_count()}, load of the last minute: {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "")
+    print(
+        f"cores: {psutil.cpu_count()}, load of the last minute: {os.getloadavg()[0]:.1f}"
+        if hasattr(os, "getloadavg")
+        else ""
+    )
 
 
 if __name__ == "__main__":

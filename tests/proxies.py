@@ -1,4 +1,6 @@
-"""A proxy on this machine for tests: passes everything on, and may change the Host or take a part off the path, as real ones do."""
+"""A proxy on this machine for tests: passes everything on, and may change the Host or take a part
+off the path, as real ones do.
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -18,7 +20,9 @@ def proxy(to: int, *, rewrite_host: bool = False, strip: str = "") -> Iterator[i
             data = data.replace(method + strip.encode() + b"/", method + b"/") if strip else data
         return data
 
-    async def pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, entrance: int = 0) -> None:
+    async def pass_on(
+        reader: asyncio.StreamReader, writer: asyncio.StreamWriter, entrance: int = 0
+    ) -> None:
         with suppress(OSError):
             while data := await reader.read(65536):
                 writer.write(changed(data, entrance) if entrance else data)
@@ -32,7 +36,11 @@ def proxy(to: int, *, rewrite_host: bool = False, strip: str = "") -> Iterator[i
                 await asyncio.gather(pass_on(reader, back, found["port"]), pass_on(there, writer))
 
         server = await asyncio.start_server(meet, "127.0.0.1", 0)
-        found.update(port=server.sockets[0].getsockname()[1], loop=asyncio.get_running_loop(), stop=asyncio.Event())
+        found.update(
+            port=server.sockets[0].getsockname()[1],
+            loop=asyncio.get_running_loop(),
+            stop=asyncio.Event(),
+        )
         started.set()
         await found["stop"].wait()
 

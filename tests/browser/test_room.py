@@ -1,4 +1,6 @@
-"""A room in the browser: whoever cannot be served is told within ten seconds what to do, and a button does it where one can."""
+"""A room in the browser: whoever cannot be served is told within ten seconds what to do, and a
+button does it where one can.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,11 +35,17 @@ def told(view, words: str) -> None:
 
 
 def kernel_of(view) -> str:
-    return view.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+    return view.evaluate(
+        "JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"
+    )
 
 
 def kernels(process) -> list[psutil.Process]:
-    return [child for child in psutil.Process(process.pid).children(recursive=True) if any("ipykernel" in part for part in child.cmdline())]
+    return [
+        child
+        for child in psutil.Process(process.pid).children(recursive=True)
+        if any("ipykernel" in part for part in child.cmdline())
+    ]
 
 
 def test_a_page_whose_kernel_dies_says_so_and_its_button_brings_a_new_one(serve_alone, open_page):
@@ -45,17 +53,25 @@ def test_a_page_whose_kernel_dies_says_so_and_its_button_brings_a_new_one(serve_
         view = open_page(url)
         answered(view)
         first = kernel_of(view)
-        assert view.locator("#sc-promise").inner_text() == "Nothing you type leaves this computer or is stored."
+        assert (
+            view.locator("#sc-promise").inner_text()
+            == "Nothing you type leaves this computer or is stored."
+        )
         for kernel in kernels(process):
             if any(first in part for part in kernel.cmdline()):
                 kernel.send_signal(signal.SIGKILL)
         told(view, "The calculation of this page has ended")
         view.get_by_role("button", name="Load the page again").click()
-        view.wait_for_function("first => document.getElementById('jupyter-config-data') && !document.getElementById('jupyter-config-data').textContent.includes(first)", arg=first)
+        view.wait_for_function(
+            "first => document.getElementById('jupyter-config-data') && !document.getElementById('jupyter-config-data').textContent.includes(first)",
+            arg=first,
+        )
         answered(view)
 
 
-def test_the_visitor_who_is_one_too_many_is_told_and_comes_in_when_somebody_leaves(serve_alone, open_page):
+def test_the_visitor_who_is_one_too_many_is_told_and_comes_in_when_somebody_leaves(
+    serve_alone, open_page
+):
     with serve_alone(1) as (url, _, _):
         first = open_page(url)
         answered(first)
@@ -68,7 +84,9 @@ def test_the_visitor_who_is_one_too_many_is_told_and_comes_in_when_somebody_leav
         answered(second)
 
 
-def test_a_server_that_is_killed_is_told_within_ten_seconds_and_nothing_of_it_stays(serve_alone, open_page):
+def test_a_server_that_is_killed_is_told_within_ten_seconds_and_nothing_of_it_stays(
+    serve_alone, open_page
+):
     with serve_alone(1) as (url, process, _):
         view = open_page(url)
         answered(view)
@@ -79,10 +97,14 @@ def test_a_server_that_is_killed_is_told_within_ten_seconds_and_nothing_of_it_st
         view.get_by_role("button", name="Try again").click()
         view.locator(".sc-gone").wait_for()
         psutil.wait_procs(left, timeout=SOON / 1000)
-        assert [one for one in left if one.is_running() and one.status() != psutil.STATUS_ZOMBIE] == []
+        assert [
+            one for one in left if one.is_running() and one.status() != psutil.STATUS_ZOMBIE
+        ] == []
 
 
-def test_a_proxy_that_changes_the_host_is_told_and_a_proxy_whose_name_was_given_works_under_its_path(serve_alone, open_page):
+def test_a_proxy_that_changes_the_host_is_told_and_a_proxy_whose_name_was_given_works_under_its_path(
+    serve_alone, open_page
+):
     with serve_alone(3, "--host-name", "localhost.example", "--base-path", "/tyo/") as (url, _, _):
         port = urlsplit(url).port
         with proxy(port, rewrite_host=True) as entrance:

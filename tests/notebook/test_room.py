@@ -22,19 +22,50 @@ from subcontract_core.report.language import Language
 EN = Language("en")
 
 
-# -- names and codes -------------------------------------------------------------------------------------
+# -- names and codes
+# -------------------------------------------------------------------------------------
 
 
 def names(*given: str, machine=("host", "host.local", "192.168.1.5", "fd00::5")) -> Names:
     return Names(given, lambda: machine)
 
 
-@pytest.mark.parametrize("host", ["localhost:8866", "127.0.0.1", "127.8.0.1:1", "[::1]:8866", "HOST:8866", "host.local", "192.168.1.5:8866", "[fd00::5]:80", "tyo.example.fi", "Tyo.Example.fi:443", "localhost.:80"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "localhost:8866",
+        "127.0.0.1",
+        "127.8.0.1:1",
+        "[::1]:8866",
+        "HOST:8866",
+        "host.local",
+        "192.168.1.5:8866",
+        "[fd00::5]:80",
+        "tyo.example.fi",
+        "Tyo.Example.fi:443",
+        "localhost.:80",
+    ],
+)
 def test_this_machine_and_names_that_were_given_are_answered(host):
     assert names("tyo.example.fi").allow(host)
 
 
-@pytest.mark.parametrize("host", ["", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.6", "evil.example:8866", "host.evil", "evil@localhost.example", "[::2]:80", "[", "a b"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "",
+        "evil.example",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "192.168.1.6",
+        "evil.example:8866",
+        "host.evil",
+        "evil@localhost.example",
+        "[::2]:80",
+        "[",
+        "a b",
+    ],
+)
 def test_foreign_names_are_refused(host):
     assert not names("tyo.example.fi").allow(host)
 
@@ -51,10 +82,16 @@ def test_a_machine_that_has_moved_to_another_network_knows_its_new_address():
 @pytest.mark.parametrize(
     ("origin", "host", "is_same"),
     [
-        ("http://127.0.0.1:8866", "127.0.0.1:8866", True), ("http://127.0.0.1:9122", "127.0.0.1:9120", False), ("http://localhost:8866", "127.0.0.1:8866", False), ("https://tyo.example.fi", "127.0.0.1:8866", True),
-        ("https://evil.example", "tyo.example.fi", False), ("null", "127.0.0.1:8866", False), ("", "127.0.0.1:8866", False), ("http://[", "127.0.0.1:8866", False),
+        ("http://127.0.0.1:8866", "127.0.0.1:8866", True),
+        ("http://127.0.0.1:9122", "127.0.0.1:9120", False),
+        ("http://localhost:8866", "127.0.0.1:8866", False),
+        ("https://tyo.example.fi", "127.0.0.1:8866", True),
+        ("https://evil.example", "tyo.example.fi", False),
+        ("null", "127.0.0.1:8866", False),
+        ("", "127.0.0.1:8866", False),
+        ("http://[", "127.0.0.1:8866", False),
     ],
-)  # fmt: skip
+)
 def test_only_a_page_from_here_or_from_a_given_name_is_listened_to(origin, host, is_same):
     assert names("tyo.example.fi").same_site(origin, host) is is_same
 
@@ -66,9 +103,18 @@ def test_a_code_has_six_digits_and_is_not_always_the_same():
 
 def test_the_right_code_gives_a_pass_and_nothing_else_does():
     door = Door("048213")
-    assert door.is_right("048213", "a") and door.is_right(" 048-213 ", "a") and door.is_open_to(door.passed)
-    assert not any(door.is_right(wrong, "b") for wrong in ("", "48213", "0482133", "o48213", "０４８２１３", "\udcff"))
-    assert not any(door.is_open_to(wrong) for wrong in ("", "048213", door.passed[:-1], Door("048213").passed))
+    assert (
+        door.is_right("048213", "a")
+        and door.is_right(" 048-213 ", "a")
+        and door.is_open_to(door.passed)
+    )
+    assert not any(
+        door.is_right(wrong, "b")
+        for wrong in ("", "48213", "0482133", "o48213", "０４８２１３", "\udcff")
+    )
+    assert not any(
+        door.is_open_to(wrong) for wrong in ("", "048213", door.passed[:-1], Door("048213").passed)
+    )
 
 
 def test_without_a_code_everybody_is_let_in():
@@ -93,7 +139,8 @@ def test_many_who_try_codes_together_have_to_wait_too():
     assert door.must_wait("somebody else")
 
 
-# -- places ----------------------------------------------------------------------------------------------
+# -- places
+# ----------------------------------------------------------------------------------------------
 
 
 class Place:
@@ -108,7 +155,17 @@ class Room:
         self.alive, self.making, self.most, self.fails = set(), 0, 0, fails
         self.told, self.failed, self.busy, self.freed = [], [], False, None
         self._number = count(1)
-        self.pool = pools.Pool(self.make, places=places, ready=ready, at_once=at_once, lives=self.alive.__contains__, free=self.free, busy=lambda: self.busy, told=self.told.append, failed=self.failed.append)
+        self.pool = pools.Pool(
+            self.make,
+            places=places,
+            ready=ready,
+            at_once=at_once,
+            lives=self.alive.__contains__,
+            free=self.free,
+            busy=lambda: self.busy,
+            told=self.told.append,
+            failed=self.failed.append,
+        )
 
     async def make(self) -> Place:
         self.making += 1
@@ -268,7 +325,8 @@ def test_a_room_that_closes_lets_nobody_wait_and_makes_nothing_more():
     asyncio.run(run())
 
 
-# -- pages -----------------------------------------------------------------------------------------------
+# -- pages
+# -----------------------------------------------------------------------------------------------
 
 
 class Kernels:
@@ -298,7 +356,9 @@ def rendered(monkeypatch, *, shown: bool, fault: Exception | None = None):
     """Make a page from three pieces, of which the first is the head."""
 
     class Renderer:
-        notebook = SimpleNamespace(metadata=SimpleNamespace(kernelspec=SimpleNamespace(name="python3")))
+        notebook = SimpleNamespace(
+            metadata=SimpleNamespace(kernelspec=SimpleNamespace(name="python3"))
+        )
         pieces, head = ["head", "table", "foot"], 1
 
         async def collect(self, _kernel_id, _kernel):
@@ -331,8 +391,12 @@ def asked(room: Room, ask) -> None:
     """Let `ask` use the address of a server that has only the page of a room."""
 
     async def run():
-        server = SimpleNamespace(pool=room.pool, head="<p>opening</p>", words=EN, base_url="/", kernel_manager=Kernels())
-        listening = tornado.web.Application([(r"/", Explorer, {"room": server})]).listen(0, "127.0.0.1")
+        server = SimpleNamespace(
+            pool=room.pool, head="<p>opening</p>", words=EN, base_url="/", kernel_manager=Kernels()
+        )
+        listening = tornado.web.Application([(r"/", Explorer, {"room": server})]).listen(
+            0, "127.0.0.1"
+        )
         port = next(iter(listening._sockets.values())).getsockname()[1]
         await ask(f"http://127.0.0.1:{port}/", server)
         listening.stop()
@@ -343,7 +407,11 @@ def asked(room: Room, ask) -> None:
 def test_a_visitor_for_whom_no_explorer_can_be_opened_gets_the_sentence():
     async def ask(url, server):
         page = (await AsyncHTTPClient().fetch(url)).body.decode()
-        assert page.startswith("<p>opening</p>") and 'subcontractTell("failed")' in page and server.kernel_manager.handed == []
+        assert (
+            page.startswith("<p>opening</p>")
+            and 'subcontractTell("failed")' in page
+            and server.kernel_manager.handed == []
+        )
 
     asked(Room(places=1, ready=0, fails=1000), ask)
 
@@ -374,18 +442,25 @@ def test_a_visitor_who_leaves_while_the_page_is_being_made_leaves_the_place_to_t
         await asyncio.sleep(0.1)
         gate.set()
         page = (await AsyncHTTPClient().fetch(url)).body.decode()
-        assert page == "<p>opening</p>table" and server.kernel_manager.handed == ["k1"] and room.alive == {"k1"}
+        assert (
+            page == "<p>opening</p>table"
+            and server.kernel_manager.handed == ["k1"]
+            and room.alive == {"k1"}
+        )
 
     asked(room, ask)
     assert "Traceback" not in caplog.text and "Uncaught" not in caplog.text
 
 
-# -- kernels ---------------------------------------------------------------------------------------------
+# -- kernels
+# ---------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
 def kernel(monkeypatch):
-    """A manager with one kernel "k" that lives, a clock that is set by hand, and the kernels that were ended."""
+    """A manager with one kernel "k" that lives, a clock that is set by hand, and the kernels that
+    were ended.
+    """
     now, ended, lives = [1000.0], [], [True]
 
     class Managed(kernels.Kernels):
@@ -401,8 +476,12 @@ def kernel(monkeypatch):
         async def _is_alive(self, _kernel_id):
             return lives[0]
 
-    monkeypatch.setattr(kernels.AsyncMappingKernelManager, "notify_connect", lambda _self, _kernel: None)
-    monkeypatch.setattr(kernels.AsyncMappingKernelManager, "notify_disconnect", lambda _self, _kernel: None)
+    monkeypatch.setattr(
+        kernels.AsyncMappingKernelManager, "notify_connect", lambda _self, _kernel: None
+    )
+    monkeypatch.setattr(
+        kernels.AsyncMappingKernelManager, "notify_disconnect", lambda _self, _kernel: None
+    )
     manager = Managed(clock=lambda: now[0])
 
     def later(seconds: float) -> list[str]:
@@ -424,7 +503,9 @@ def test_a_kernel_whose_page_never_connected_ends_within_two_minutes(kernel):
     assert later(60) == [] and later(50) == ["k"]
 
 
-def test_a_kernel_whose_browser_was_killed_ends_within_five_minutes_and_one_that_comes_back_in_time_goes_on(kernel):
+def test_a_kernel_whose_browser_was_killed_ends_within_five_minutes_and_one_that_comes_back_in_time_goes_on(
+    kernel,
+):
     manager, later, _ = kernel
     manager.hand_out("k")
     manager.notify_connect("k")
@@ -434,7 +515,9 @@ def test_a_kernel_whose_browser_was_killed_ends_within_five_minutes_and_one_that
     manager.notify_connect("k")
     manager.notify_disconnect("k")
     assert later(140) == [] and later(20) == ["k"]
-    assert kernels.GONE_SECONDS + 120 < 300  # a socket that fell silent is closed by the server after up to two minutes
+    assert (
+        kernels.GONE_SECONDS + 120 < 300
+    )  # a socket that fell silent is closed by the server after up to two minutes
 
 
 def test_a_page_that_is_still_loading_is_not_taken_for_one_that_never_came(kernel):
@@ -462,14 +545,35 @@ def test_a_place_is_freed_for_others_only_some_seconds_after_its_page_has_gone(k
     assert manager.may_be_freed() == "k"
 
 
-# -- addresses and the terminal --------------------------------------------------------------------------
+# -- addresses and the terminal
+# --------------------------------------------------------------------------
 
 
 def test_others_are_told_an_address_that_they_can_open(monkeypatch):
-    cards = {"docker0": ["172.17.0.1"], "lo": ["127.0.0.1"], "wlan0": ["192.168.1.5"], "eth0": ["10.0.0.7"]}
-    monkeypatch.setattr(addresses, "_addresses", lambda *, inside=True: [one for name, found in cards.items() for one in found if inside or not name.startswith("docker")])
-    monkeypatch.setattr(addresses, "_outward", lambda family, _somewhere: "10.0.0.7" if family == socket.AF_INET else "")
-    assert addresses.for_others("0.0.0.0") == ["10.0.0.7", "192.168.1.5"] == addresses.for_others("::")
+    cards = {
+        "docker0": ["172.17.0.1"],
+        "lo": ["127.0.0.1"],
+        "wlan0": ["192.168.1.5"],
+        "eth0": ["10.0.0.7"],
+    }
+    monkeypatch.setattr(
+        addresses,
+        "_addresses",
+        lambda *, inside=True: [
+            one
+            for name, found in cards.items()
+            for one in found
+            if inside or not name.startswith("docker")
+        ],
+    )
+    monkeypatch.setattr(
+        addresses,
+        "_outward",
+        lambda family, _somewhere: "10.0.0.7" if family == socket.AF_INET else "",
+    )
+    assert (
+        addresses.for_others("0.0.0.0") == ["10.0.0.7", "192.168.1.5"] == addresses.for_others("::")
+    )
     assert addresses.for_others("192.168.1.5") == ["192.168.1.5"]
     assert addresses.for_others("127.0.0.1") == addresses.for_others("::1") == []
     monkeypatch.setattr(addresses, "_outward", lambda *_: "")
@@ -479,7 +583,10 @@ def test_others_are_told_an_address_that_they_can_open(monkeypatch):
 
 def test_the_link_in_the_picture_is_the_link(tmp_path):
     link = addresses.url("192.168.1.5", 8866, "/tyo/", "048213")
-    assert link == "http://192.168.1.5:8866/tyo/?code=048213" and addresses.url("fd00::5", 80) == "http://[fd00::5]:80/"
+    assert (
+        link == "http://192.168.1.5:8866/tyo/?code=048213"
+        and addresses.url("fd00::5", 80) == "http://[fd00::5]:80/"
+    )
     drawn = addresses.qr(link, "utf-8")
     assert set(drawn) <= set(" █▀▄\n") and len({len(line) for line in drawn.split("\n")}) == 1
     assert addresses.qr(link, "cp1252") == addresses.qr(link, None) == ""
@@ -512,4 +619,6 @@ def test_a_fault_is_one_line_in_the_terminal_and_the_whole_only_for_who_asked(ca
     finally:
         root.handlers[:] = before
     said = capsys.readouterr().err
-    assert said.count("\n") == 1 and "Traceback" not in said and "ValueError: over two lines" in said
+    assert (
+        said.count("\n") == 1 and "Traceback" not in said and "ValueError: over two lines" in said
+    )

@@ -1,4 +1,6 @@
-"""Where the page is: addresses of this machine that others can open, and their QR code for the terminal."""
+"""Where the page is: addresses of this machine that others can open, and their QR code for the
+terminal.
+"""
 
 import io
 import socket
@@ -6,7 +8,19 @@ import socket
 from .room.guard import is_local, name_of
 
 _EVERYWHERE = ("0.0.0.0", "::", "")
-_INSIDE = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vEthernet", "utun", "tun", "tap", "wg")  # networks of this machine alone, or of a tunnel
+_INSIDE = (
+    "docker",
+    "br-",
+    "veth",
+    "virbr",
+    "vmnet",
+    "vboxnet",
+    "vEthernet",
+    "utun",
+    "tun",
+    "tap",
+    "wg",
+)  # networks of this machine alone, or of a tunnel
 
 
 def url(address: str, port: int, base_path: str = "/", code: str = "") -> str:
@@ -21,20 +35,26 @@ def machine_names() -> list[str]:
 
 
 def for_others(address: str) -> list[str]:
-    """Addresses at which other computers reach a page that listens at `address`, the most likely first; none if there is no network."""
+    """Addresses at which other computers reach a page that listens at `address`, the most likely
+    first; none if there is no network.
+    """
     if is_local(address):
         return []
     if address not in _EVERYWHERE:
         return [address]
-    first = _outward(socket.AF_INET, "192.0.2.1") or (_outward(socket.AF_INET6, "2001:db8::1") if address == "::" else "")
+    first = _outward(socket.AF_INET, "192.0.2.1") or (
+        _outward(socket.AF_INET6, "2001:db8::1") if address == "::" else ""
+    )
     found = [one for one in _addresses(inside=False) if not is_local(one) and ":" not in one]
     return list(dict.fromkeys(filter(None, (first, *found))))
 
 
 def qr(link: str, encoding: str | None, *, coloured: bool = False) -> str:
-    """The link as a picture of blocks, or nothing where the terminal has none or the library is not installed.
+    """The link as a picture of blocks, or nothing where the terminal has none or the library is not
+    installed.
 
-    `coloured` for a terminal, which may be dark or light: a telephone wants the ground to be the light one.
+    `coloured` for a terminal, which may be dark or light: a telephone wants the ground to be the
+    light one.
     """
     try:
         import segno
@@ -70,5 +90,8 @@ def _addresses(*, inside: bool = True) -> list[str]:
         name_of(f"[{card.address}]" if ":" in card.address else card.address)
         for name, cards in psutil.net_if_addrs().items()
         for card in cards
-        if name in up and card.family in (socket.AF_INET, socket.AF_INET6) and not card.address.startswith("fe80") and (inside or not name.startswith(_INSIDE))
+        if name in up
+        and card.family in (socket.AF_INET, socket.AF_INET6)
+        and not card.address.startswith("fe80")
+        and (inside or not name.startswith(_INSIDE))
     ]

@@ -1,4 +1,6 @@
-"""How long the kernels of a served page live: only this module knows the server's own kernel manager."""
+"""How long the kernels of a served page live: only this module knows the server's own kernel
+manager.
+"""
 
 from collections.abc import Callable
 import contextlib
@@ -7,15 +9,20 @@ from typing import Any
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
-UNVISITED_SECONDS = 90  # from handing out a page until it has opened a connection: a link preview never does
-GONE_SECONDS = 150  # since the last connection of a page closed; a browser that fell silent is noticed after up to 120 s more
+UNVISITED_SECONDS = (
+    90  # from handing out a page until it has opened a connection: a link preview never does
+)
+# since the last connection of a page closed; a browser that fell silent is noticed after up to 120
+# s more
+GONE_SECONDS = 150
 FREE_SECONDS = 3  # the same, when somebody waits for a place in a full room
 
 
 class Kernels(AsyncMappingKernelManager):
     """Ends kernels whose visitor never came or has gone, and notices those that died.
 
-    A kernel that waits for its visitor is kept, for a room may be made ready in the morning. A dead one is not started again: it would
+    A kernel that waits for its visitor is kept, for a room may be made ready in the morning. A dead
+    one is not started again: it would
     have the same name and not know the page, which would wait for ever.
     """
 
@@ -26,7 +33,8 @@ class Kernels(AsyncMappingKernelManager):
         self._left: dict[str, float] = {}
         self._open: dict[str, int] = {}
 
-    # -- connections ----------------------------------------------------------------------------------------
+    # -- connections
+    # ----------------------------------------------------------------------------------------
 
     def hand_out(self, kernel_id: str) -> None:
         """A visitor gets the page of a kernel."""
@@ -62,7 +70,8 @@ class Kernels(AsyncMappingKernelManager):
         if not self._open[kernel_id]:
             self._left[kernel_id] = self._clock()
 
-    # -- endings --------------------------------------------------------------------------------------------
+    # -- endings
+    # --------------------------------------------------------------------------------------------
 
     def is_over(self, kernel_id: str) -> bool:
         """Whether nobody will come (back) to a kernel."""
@@ -73,14 +82,20 @@ class Kernels(AsyncMappingKernelManager):
         return self._clock() - self._handed[kernel_id] >= UNVISITED_SECONDS
 
     def may_be_freed(self) -> str | None:
-        """The kernel that was left first, if that was long enough ago for somebody else to get its place."""
-        left = sorted((when, kernel_id) for kernel_id, when in self._left.items() if kernel_id in self)
+        """The kernel that was left first, if that was long enough ago for somebody else to get its
+        place.
+        """
+        left = sorted(
+            (when, kernel_id) for kernel_id, when in self._left.items() if kernel_id in self
+        )
         return left[0][1] if left and self._clock() - left[0][0] >= FREE_SECONDS else None
 
     async def tend(self) -> None:
         """End what is over, and forget what died. Called every few seconds."""
         for kernel_id in self.list_kernel_ids():
-            if kernel_id in self and (self.is_over(kernel_id) or not await self._is_alive(kernel_id)):
+            if kernel_id in self and (
+                self.is_over(kernel_id) or not await self._is_alive(kernel_id)
+            ):
                 await self.end(kernel_id)
         for kept in (self._handed, self._left, self._open):
             for kernel_id in [one for one in kept if one not in self]:
@@ -94,4 +109,6 @@ class Kernels(AsyncMappingKernelManager):
 
     async def _is_alive(self, kernel_id: str) -> bool:
         kernel = self.get_kernel(kernel_id)
-        return getattr(kernel, "execution_state", "starting") == "starting" or await kernel.is_alive()
+        return (
+            getattr(kernel, "execution_state", "starting") == "starting" or await kernel.is_alive()
+        )

@@ -42,29 +42,51 @@ class Room(Voila):
     pool: Pool
     here: set[Presence]
 
-    # -- answers --------------------------------------------------------------------------------------------
+    # -- answers
+    # --------------------------------------------------------------------------------------------
 
     def init_settings(self) -> dict[str, Any]:
         """Everything that the answers need; called once, before the first request."""
         settings = super().init_settings()
         self.here, self.words = set(), Language(self.language)
-        self.network_name: list[str] = []  # a network that does not answer may take long to say so, and nobody waits for that
+        self.network_name: list[
+            str
+        ] = []  # a network that does not answer may take long to say so, and nobody waits for that
         Thread(target=lambda: self.network_name.append(socket.getfqdn()), daemon=True).start()
         self.door, self.cookie = Door(self.code), cookie(self.port)
         self.teller = Teller(self.words, self.ready, self.told)
         quiet_logs(self.log, self.verbose)
         kernels = self.kernel_manager
         self.pool = Pool(
-            lambda: rendering.page(self), places=self.places, ready=self.ready, at_once=cores(), lives=kernels.__contains__, free=self._free, busy=self._is_busy, told=self.teller.ready, failed=self.teller.failed,
-        )  # fmt: skip
+            lambda: rendering.page(self),
+            places=self.places,
+            ready=self.ready,
+            at_once=cores(),
+            lives=kernels.__contains__,
+            free=self._free,
+            busy=self._is_busy,
+            told=self.teller.ready,
+            failed=self.teller.failed,
+        )
         return {**settings, "kernel_websocket_connection_class": Messages}
 
     def init_handlers(self) -> list[Any]:
-        """Ours, and of Voilà's only what a page needs. A proxy may leave the base path on or take it off."""
-        self.refused = Refused(Names(self.names, lambda: [self.ip, *self.network_name, *machine_names()]))
-        guards = [Rule(self.refused, Refusal, {"room": self}), Rule(Uninvited(self.door, self.cookie), Doorkeeper, {"room": self})]
+        """Ours, and of Voilà's only what a page needs. A proxy may leave the base path on or take
+        it off.
+        """
+        self.refused = Refused(
+            Names(self.names, lambda: [self.ip, *self.network_name, *machine_names()])
+        )
+        guards = [
+            Rule(self.refused, Refusal, {"room": self}),
+            Rule(Uninvited(self.door, self.cookie), Doorkeeper, {"room": self}),
+        ]
         paths = {root: self._paths(root.rstrip("/")) for root in (self.base_url, "/")}
-        return [*guards, *(path for some in paths.values() for path in some), Rule(AnyMatches(), Nothing, {"room": self})]
+        return [
+            *guards,
+            *(path for some in paths.values() for path in some),
+            Rule(AnyMatches(), Nothing, {"room": self}),
+        ]
 
     def _paths(self, root: str) -> list[tuple]:
         own = {"room": self}
@@ -74,11 +96,20 @@ class Room(Voila):
             (rf"{root}/api/kernels/{_ID}/channels", Channels),
             (rf"{root}/voila/api/shutdown/{_ID}", End, own),
             (rf"{root}/presence/{_ID}", Presence, own),
-            (rf"{root}/voila/(?:templates/subcontract/)?static/(.*)", MultiStaticFileHandler, {"paths": self.static_paths}),
-            (rf"{root}/voila/labextensions/(.*)", FileFindHandler, {"path": self.labextensions_path, "no_cache_paths": ["/"]}),
+            (
+                rf"{root}/voila/(?:templates/subcontract/)?static/(.*)",
+                MultiStaticFileHandler,
+                {"paths": self.static_paths},
+            ),
+            (
+                rf"{root}/voila/labextensions/(.*)",
+                FileFindHandler,
+                {"path": self.labextensions_path, "no_cache_paths": ["/"]},
+            ),
         ]
 
-    # -- places ---------------------------------------------------------------------------------------------
+    # -- places
+    # ---------------------------------------------------------------------------------------------
 
     async def _free(self) -> bool:
         kernel_id = self.kernel_manager.may_be_freed()
@@ -88,10 +119,16 @@ class Room(Voila):
 
     def _is_busy(self) -> bool:
         kernels = self.kernel_manager
-        return any(getattr(kernels.get_kernel(one), "execution_state", "") == "busy" for one in self.pool.taken if one in kernels)
+        return any(
+            getattr(kernels.get_kernel(one), "execution_state", "") == "busy"
+            for one in self.pool.taken
+            if one in kernels
+        )
 
     async def _tend(self) -> None:
-        """Every few seconds: what is over ends, what died is told to its page, what is missing is made."""
+        """Every few seconds: what is over ends, what died is told to its page, what is missing is
+        made.
+        """
         await self.kernel_manager.tend()
         for page in tuple(self.here):
             if page.key not in self.kernel_manager:
@@ -100,7 +137,8 @@ class Room(Voila):
         if self._parent != os.getppid():
             self.ioloop.stop()
 
-    # -- from beginning to end ------------------------------------------------------------------------------
+    # -- from beginning to end
+    # ------------------------------------------------------------------------------
 
     def listen(self) -> None:
         """Serve until told to stop."""

@@ -1,4 +1,6 @@
-"""The entrance: who is refused, who is asked for the code of the room, and sentences for addresses at which there is nothing."""
+"""The entrance: who is refused, who is asked for the code of the room, and sentences for addresses
+at which there is nothing.
+"""
 
 from typing import Any
 
@@ -12,12 +14,16 @@ from .words import door, sentence
 
 
 def cookie(port: int) -> str:
-    """The name of the pass. Browsers give cookies to every port of a computer, and there may be two rooms on it."""
+    """The name of the pass. Browsers give cookies to every port of a computer, and there may be two
+    rooms on it.
+    """
     return f"subcontract-room-{port}"
 
 
 class Refused(Matcher):
-    """Takes whatever is asked under a foreign name or from a foreign page; a socket has to say which page opens it, as browsers do."""
+    """Takes whatever is asked under a foreign name or from a foreign page; a socket has to say
+    which page opens it, as browsers do.
+    """
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -49,7 +55,9 @@ class Uninvited(Matcher):
 
 
 class Answer(RequestHandler):
-    """Base of our own: nothing is kept by the browser, nobody frames the page, and a fault is a sentence."""
+    """Base of our own: nothing is kept by the browser, nobody frames the page, and a fault is a
+    sentence.
+    """
 
     def initialize(self, room: Any) -> None:
         """`room` is the server."""
@@ -79,7 +87,13 @@ class Answer(RequestHandler):
 
     def write_error(self, status_code: int, **_options: Any) -> None:
         """A fault of ours, or a way of asking that nobody answers."""
-        self.finish(sentence(self.words, "ui.served_nothing" if status_code < 500 else "ui.served_failed", again=self.room.base_url))
+        self.finish(
+            sentence(
+                self.words,
+                "ui.served_nothing" if status_code < 500 else "ui.served_failed",
+                again=self.room.base_url,
+            )
+        )
 
 
 class Refusal(Answer):
@@ -87,25 +101,39 @@ class Refusal(Answer):
 
     def prepare(self) -> None:
         """Whatever the method is."""
-        self.say(403, self.room.refused.why(self.request), name=name_of(self.request.headers.get("Host", "")) or "?")
+        self.say(
+            403,
+            self.room.refused.why(self.request),
+            name=name_of(self.request.headers.get("Host", "")) or "?",
+        )
 
 
 class Doorkeeper(Answer):
-    """The answer to those who have not shown the code: a field for it, and the page once it is right."""
+    """The answer to those who have not shown the code: a field for it, and the page once it is
+    right.
+    """
 
     def prepare(self) -> None:
-        """Whatever the method is; a socket or a script is not asked, and a code is read from a link or from our field only."""
+        """Whatever the method is; a socket or a script is not asked, and a code is read from a link
+        or from our field only.
+        """
         if self.request.headers.get("Upgrade") or self.request.method not in ("GET", "POST"):
             self.say(403, "ui.served_code")
             return
-        at, address, typed = self.room.door, self.request.remote_ip or "", self.get_argument("code", "")
+        at, address, typed = (
+            self.room.door,
+            self.request.remote_ip or "",
+            self.get_argument("code", ""),
+        )
         if not typed:
             self._ask(401)
         elif at.must_wait(address):
             self.set_header("Retry-After", "60")
             self._ask(429, "ui.served_code_wait")
         elif at.is_right(typed, address):
-            self.set_cookie(self.room.cookie, at.passed, path=self.room.base_url, httponly=True, samesite="Lax")
+            self.set_cookie(
+                self.room.cookie, at.passed, path=self.room.base_url, httponly=True, samesite="Lax"
+            )
             self.redirect(self.room.base_url, status=303)
         else:
             self._ask(403, "ui.served_code_wrong")

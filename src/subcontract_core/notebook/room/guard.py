@@ -1,4 +1,6 @@
-"""Who may come in: under which names the page may be asked for, from which pages, and with which code. Knows no server."""
+"""Who may come in: under which names the page may be asked for, from which pages, and with which
+code. Knows no server.
+"""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
@@ -24,7 +26,9 @@ def name_of(host: str) -> str:
 
 
 def is_local(address: str) -> bool:
-    """Whether only this machine can reach an address; a name other than localhost may lead anywhere."""
+    """Whether only this machine can reach an address; a name other than localhost may lead
+    anywhere.
+    """
     try:
         return ip_address(address).is_loopback
     except ValueError:
@@ -34,12 +38,20 @@ def is_local(address: str) -> bool:
 class Names:
     """The names under which the page may be asked for.
 
-    A web page somewhere may give its own name the address of this machine (DNS rebinding). The browser then thinks that both are one
-    site, but still says in the Host header which name it asked for. So only names are answered that are known to be ours:
-    this machine's, and those `given`. The machine may have moved to another network since: its names are asked for anew.
+    A web page somewhere may give its own name the address of this machine (DNS rebinding). The
+    browser then thinks that both are one
+    site, but still says in the Host header which name it asked for. So only names are answered that
+    are known to be ours:
+    this machine's, and those `given`. The machine may have moved to another network since: its
+    names are asked for anew.
     """
 
-    def __init__(self, given: Iterable[str], machine: Callable[[], Iterable[str]], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        given: Iterable[str],
+        machine: Callable[[], Iterable[str]],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._given = frozenset(filter(None, map(name_of, given)))
         self._machine, self._clock = machine, clock
         self._known: frozenset[str] = frozenset()
@@ -51,12 +63,16 @@ class Names:
         return bool(name) and (is_local(name) or name in self._given or name in self._own())
 
     def same_site(self, origin: str, host: str) -> bool:
-        """Whether a page may talk to the host that it asks: it came from there, or from a name that was given (a proxy may change the Host)."""
+        """Whether a page may talk to the host that it asks: it came from there, or from a name that
+        was given (a proxy may change the Host).
+        """
         try:
             asked = urlsplit(origin)
         except ValueError:
             return False
-        return bool(asked.netloc) and (asked.netloc.lower() == host.strip().lower() or name_of(asked.netloc) in self._given)
+        return bool(asked.netloc) and (
+            asked.netloc.lower() == host.strip().lower() or name_of(asked.netloc) in self._given
+        )
 
     def _own(self) -> frozenset[str]:
         if self._clock() - self._read >= _FRESH:
@@ -73,7 +89,8 @@ def new_code() -> str:
 class Door:
     """Asks for the code of the room. Without a code everybody is let in.
 
-    Who gave the right code gets a pass: it is no secret of the visitor, and another start of the server does not know it.
+    Who gave the right code gets a pass: it is no secret of the visitor, and another start of the
+    server does not know it.
     Wrong codes are counted for each address and for all, so that nobody can try them through.
     """
 
@@ -84,10 +101,14 @@ class Door:
 
     def is_open_to(self, shown: str) -> bool:
         """Whether somebody with this pass may come in."""
-        return not self._code or hmac.compare_digest(shown.encode(errors="replace"), self.passed.encode())
+        return not self._code or hmac.compare_digest(
+            shown.encode(errors="replace"), self.passed.encode()
+        )
 
     def must_wait(self, address: str) -> bool:
-        """Whether too many wrong codes came from an address, or from all together, within the last minute."""
+        """Whether too many wrong codes came from an address, or from all together, within the last
+        minute.
+        """
         for name in (address, ""):
             times = self._wrong[name]
             while times and self._clock() - times[0] > _WINDOW:
@@ -100,7 +121,9 @@ class Door:
 
     def is_right(self, typed: str, address: str) -> bool:
         """Whether a code is right; blanks and hyphens do not matter. A wrong one is counted."""
-        plain = "".join(sign for sign in typed if sign not in " -\u00a0\u2013").encode(errors="replace")
+        plain = "".join(sign for sign in typed if sign not in " -\u00a0\u2013").encode(
+            errors="replace"
+        )
         right = hmac.compare_digest(plain, self._code.encode())
         if not right:
             for name in (address, ""):

@@ -1,4 +1,6 @@
-"""What the server answers to those who came in: the page, its kernel, and a socket through which it notices that the kernel has gone."""
+"""What the server answers to those who came in: the page, its kernel, and a socket through which it
+notices that the kernel has gone.
+"""
 
 import asyncio
 import contextlib
@@ -14,7 +16,10 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from .entrance import Answer
 
 _HEARTBEAT_SECONDS = 5
-_UNSEEN = ("stream", "error")  # both may hold paths of this computer; what a visitor has to know is said in the page
+_UNSEEN = (
+    "stream",
+    "error",
+)  # both may hold paths of this computer; what a visitor has to know is said in the page
 
 
 class Explorer(Answer):
@@ -41,7 +46,9 @@ class Explorer(Answer):
             await self.flush()
             place = await self._place(waits)
             if place is None:
-                self.finish('<script>window.subcontractTell("failed");</script></main></body></html>')
+                self.finish(
+                    '<script>window.subcontractTell("failed");</script></main></body></html>'
+                )
                 return
             self.room.kernel_manager.hand_out(place.key)
             self.write(place.body)
@@ -51,7 +58,9 @@ class Explorer(Answer):
             self._give_up()
 
     async def _place(self, waits: asyncio.Future) -> Any:
-        """The place once it is ready, or None if none could be made; something is sent while one waits, so that no one between closes the connection."""
+        """The place once it is ready, or None if none could be made; something is sent while one
+        waits, so that no one between closes the connection.
+        """
         while True:
             done, _ = await asyncio.wait([waits], timeout=_HEARTBEAT_SECONDS)
             if done:
@@ -93,7 +102,9 @@ class End(Answer):
 
 
 class Presence(WebSocketHandler):
-    """A page that is open: it asks every few seconds how its kernel is, and is told when that has gone."""
+    """A page that is open: it asks every few seconds how its kernel is, and is told when that has
+    gone.
+    """
 
     def initialize(self, room: Any) -> None:
         """`room` is the server."""
@@ -120,7 +131,14 @@ class Presence(WebSocketHandler):
         kernels = self.room.kernel_manager
         is_there = self.key in kernels
         with contextlib.suppress(Exception):
-            self.write_message(json.dumps({"kernel": is_there, "connected": is_there and kernels.connections(self.key) > 1}))
+            self.write_message(
+                json.dumps(
+                    {
+                        "kernel": is_there,
+                        "connected": is_there and kernels.connections(self.key) > 1,
+                    }
+                )
+            )
 
     def on_close(self) -> None:
         """The page has closed, or lost its connection."""
@@ -130,7 +148,9 @@ class Presence(WebSocketHandler):
 
 
 class Messages(ZMQChannelsWebsocketConnection):
-    """What passes between a page and its kernel. All of a kernel's pictures have to arrive, however many they are."""
+    """What passes between a page and its kernel. All of a kernel's pictures have to arrive, however
+    many they are.
+    """
 
     @default("limit_rate")
     def _default_limit_rate(self) -> bool:

@@ -1,7 +1,10 @@
-"""Places of a room: explorers kept ready, made a few at a time, and handed out to those who wait. Knows no server.
+"""Places of a room: explorers kept ready, made a few at a time, and handed out to those who wait.
+Knows no server.
 
-A place is an explorer with its page. There are at most `places` of them, handed out or ready. What a visitor waits for is made at
-once, as many at a time as the machine has cores; what is only kept ready for the next comes when the room is quiet, one at a time.
+A place is an explorer with its page. There are at most `places` of them, handed out or ready. What
+a visitor waits for is made at
+once, as many at a time as the machine has cores; what is only kept ready for the next comes when
+the room is quiet, one at a time.
 """
 
 import asyncio
@@ -11,7 +14,9 @@ import contextlib
 from typing import Any, Protocol
 
 QUIET_SECONDS = 10.0  # after the last page was handed out; a browser needs that long to load one
-PATIENCE_SECONDS = 6.0  # for which somebody waits for a place in a full room: one who loads the page again gets the own place back
+# for which somebody waits for a place in a full room: one who loads the page again gets the own
+# place back
+PATIENCE_SECONDS = 6.0
 _FAILURES = 3  # in a row, after which nothing more is made ready unasked
 _TRIES = 2  # for one visitor
 
@@ -23,15 +28,33 @@ class Place(Protocol):
 
 
 class Pool:
-    """`make` gives a new place or fails, `lives` tells whether a place is still there, `free` ends one that its visitor has left and tells
-    whether there was any, `busy` whether an explorer is calculating; `told` hears how many of those kept ready are there at the start.
+    """`make` gives a new place or fails, `lives` tells whether a place is still there, `free` ends
+    one that its visitor has left and tells
+    whether there was any, `busy` whether an explorer is calculating; `told` hears how many of those
+    kept ready are there at the start.
     """
 
     def __init__(
-        self, make: Callable[[], Awaitable[Any]], *, places: int, ready: int, at_once: int, lives: Callable[[str], bool], free: Callable[[], Awaitable[bool]],
-        busy: Callable[[], bool] = lambda: False, told: Callable[[int], None] = lambda _ready: None, failed: Callable[[Exception], None] = lambda _error: None,
-    ) -> None:  # fmt: skip
-        self._make, self._lives, self._free, self._busy, self._told, self._failed = make, lives, free, busy, told, failed
+        self,
+        make: Callable[[], Awaitable[Any]],
+        *,
+        places: int,
+        ready: int,
+        at_once: int,
+        lives: Callable[[str], bool],
+        free: Callable[[], Awaitable[bool]],
+        busy: Callable[[], bool] = lambda: False,
+        told: Callable[[int], None] = lambda _ready: None,
+        failed: Callable[[Exception], None] = lambda _error: None,
+    ) -> None:
+        self._make, self._lives, self._free, self._busy, self._told, self._failed = (
+            make,
+            lives,
+            free,
+            busy,
+            told,
+            failed,
+        )
         self.places, self.kept, self.at_once = places, min(ready, places), max(at_once, 1)
         self.ready: deque[Any] = deque()
         self.taken: set[str] = set()
@@ -42,7 +65,8 @@ class Pool:
         self._failures = 0
         self._closed = False
 
-    # -- what is there --------------------------------------------------------------------------------------
+    # -- what is there
+    # --------------------------------------------------------------------------------------
 
     @property
     def used(self) -> int:
@@ -76,13 +100,18 @@ class Pool:
             return 0
         if not self._opened:
             return min(self.at_once, lacking)
-        quiet = asyncio.get_running_loop().time() - self._handed >= QUIET_SECONDS and not self._busy()
+        quiet = (
+            asyncio.get_running_loop().time() - self._handed >= QUIET_SECONDS and not self._busy()
+        )
         return 1 if quiet else 0
 
-    # -- visitors -------------------------------------------------------------------------------------------
+    # -- visitors
+    # -------------------------------------------------------------------------------------------
 
     async def admit(self) -> bool:
-        """Whether there is a place for one more; waits a little in a full room, where a place that was left may be freed."""
+        """Whether there is a place for one more; waits a little in a full room, where a place that
+        was left may be freed.
+        """
         until = asyncio.get_running_loop().time() + PATIENCE_SECONDS
         while self.used >= self.places:
             if asyncio.get_running_loop().time() >= until:
@@ -92,7 +121,9 @@ class Pool:
         return True
 
     def reserve(self) -> asyncio.Future:
-        """A place for a visitor who was admitted: the result comes when it is ready, or the fault if none could be made."""
+        """A place for a visitor who was admitted: the result comes when it is ready, or the fault
+        if none could be made.
+        """
         waits = asyncio.get_running_loop().create_future()
         self._waiting.append(waits)
         self.tend()
@@ -113,7 +144,8 @@ class Pool:
         self._handed = asyncio.get_running_loop().time()
         self._waiting.popleft().set_result(place)
 
-    # -- making ---------------------------------------------------------------------------------------------
+    # -- making
+    # ---------------------------------------------------------------------------------------------
 
     async def _make_one(self) -> None:
         try:

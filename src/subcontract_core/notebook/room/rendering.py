@@ -1,4 +1,6 @@
-"""Making a place: a kernel that has run the explorer, and the page with everything it showed. A page without it is never kept."""
+"""Making a place: a kernel that has run the explorer, and the page with everything it showed. A
+page without it is never kept.
+"""
 
 from collections.abc import AsyncIterator
 import os
@@ -28,7 +30,9 @@ class Page:
 
 
 class _Renderer(NotebookRenderer):
-    """Voilà's renderer, which also knows where the head ends and whether the explorer is on the page."""
+    """Voilà's renderer, which also knows where the head ends and whether the explorer is on the
+    page.
+    """
 
     head = 0
     shown = False
@@ -53,7 +57,9 @@ class _Renderer(NotebookRenderer):
 
 
 async def head(app: Any) -> str:
-    """The beginning of every page, for which no kernel is needed: it tells the visitor that the page opens."""
+    """The beginning of every page, for which no kernel is needed: it tells the visitor that the
+    page opens.
+    """
     renderer = await _renderer(app)
     try:
         await renderer.collect(None, None)
@@ -65,7 +71,9 @@ async def head(app: Any) -> str:
 async def page(app: Any) -> Page:
     """A new place. Raises `EmptyPage`, or what went wrong, and leaves no kernel behind."""
     renderer, kernels = await _renderer(app), app.kernel_manager
-    kernel_id = await kernels.start_kernel(kernel_name=renderer.notebook.metadata.kernelspec.name, path="", env=dict(os.environ))
+    kernel_id = await kernels.start_kernel(
+        kernel_name=renderer.notebook.metadata.kernelspec.name, path="", env=dict(os.environ)
+    )
     try:
         await renderer.collect(kernel_id, kernels.get_kernel(kernel_id))
         if not renderer.shown:
@@ -79,8 +87,16 @@ async def page(app: Any) -> Page:
 async def _renderer(app: Any) -> _Renderer:
     options = {"base_url": app.base_url, "voila_configuration": app.voila_configuration}
     made = _Renderer(
-        **options, traitlet_config=app.config, notebook_path=os.path.relpath(app.notebook_path, app.root_dir), template_paths=app.template_paths, config_manager=app.config_manager, contents_manager=app.contents_manager,
-        kernel_spec_manager=app.kernel_spec_manager, page_config=get_page_config(settings=app.app.settings, log=app.log, **options), mathjax_config=app.mathjax_config, mathjax_url=app.mathjax_url,
-    )  # fmt: skip
+        **options,
+        traitlet_config=app.config,
+        notebook_path=os.path.relpath(app.notebook_path, app.root_dir),
+        template_paths=app.template_paths,
+        config_manager=app.config_manager,
+        contents_manager=app.contents_manager,
+        kernel_spec_manager=app.kernel_spec_manager,
+        page_config=get_page_config(settings=app.app.settings, log=app.log, **options),
+        mathjax_config=app.mathjax_config,
+        mathjax_url=app.mathjax_url,
+    )
     await made.initialize()
     return made

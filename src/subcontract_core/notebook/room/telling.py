@@ -1,4 +1,6 @@
-"""What the terminal says while a room is open: how many places are ready, where the page is, faults in one line each."""
+"""What the terminal says while a room is open: how many places are ready, where the page is, faults
+in one line each.
+"""
 
 from collections.abc import Mapping
 import logging
@@ -33,7 +35,9 @@ def one_line(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     where = f" ({frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno})" if frames else ""
     said = " ".join(str(error).split())
-    return f"{type(error).__name__}: {said[:300]}{where}" if said else f"{type(error).__name__}{where}"
+    return (
+        f"{type(error).__name__}: {said[:300]}{where}" if said else f"{type(error).__name__}{where}"
+    )
 
 
 class _OneLine(logging.Formatter):
@@ -41,11 +45,15 @@ class _OneLine(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         said = " ".join(record.getMessage().split())[:300]
-        return f"subcontract: {said}" + (f": {one_line(record.exc_info[1])}" if record.exc_info and record.exc_info[1] else "")
+        return f"subcontract: {said}" + (
+            f": {one_line(record.exc_info[1])}" if record.exc_info and record.exc_info[1] else ""
+        )
 
 
 def quiet_logs(log: logging.Logger, verbose: bool) -> None:
-    """Only faults are told, each in one line. The server's own pings stay as they are: that Tornado finds them long is not told either."""
+    """Only faults are told, each in one line. The server's own pings stay as they are: that Tornado
+    finds them long is not told either.
+    """
     if verbose:
         return
     handler = logging.StreamHandler()

@@ -1,4 +1,6 @@
-"""Pages of one sentence that says what to do, and a button where one helps; and what the terminal says while a room is made ready."""
+"""Pages of one sentence that says what to do, and a button where one helps; and what the terminal
+says while a room is made ready.
+"""
 
 from html import escape
 
@@ -15,8 +17,14 @@ input{width:9em;letter-spacing:.15em;margin:0 10px 10px 0}button,a.button{backgr
 
 def sentence(words: Language, key: str, *, again: str = "", **values: object) -> str:
     """A page that says one thing; with `again`, the address that its button leads to."""
-    button = f'<p><a class="button" href="{escape(again)}">{escape(words.text("ui.served_again"))}</a></p>' if again else ""
-    return _page(words, f'<p class="told" role="alert">{escape(words.text(key, **values))}</p>{button}')
+    button = (
+        f'<p><a class="button" href="{escape(again)}">{escape(words.text("ui.served_again"))}</a></p>'
+        if again
+        else ""
+    )
+    return _page(
+        words, f'<p class="told" role="alert">{escape(words.text(key, **values))}</p>{button}'
+    )
 
 
 def door(words: Language, address: str, told: str = "") -> str:

@@ -20,8 +20,9 @@ from subcontract_core.law import read_reform
 from subcontract_core.notebook import entry
 from subcontract_core.notebook.state import Refused
 from subcontract_core.report.language import Language
-from subcontract_core.scenario.reading import read_scenario
+from subcontract_core.scenario.reading import load_scenario, read_scenario
 from subcontract_core.scenario.workbook import read_workbook
+from subcontract_core.scenario.writing import scenario_to_yaml
 from subcontract_core.terms import SWEPT_PARTS, Term, parse_term
 
 FI = Language("fi")
@@ -528,3 +529,32 @@ def test_a_wage_of_more_than_ten_thousand_euros_an_hour_is_a_slip_of_the_hand(tm
 def test_a_number_or_day_among_the_arguments_has_ordinary_digits(arguments):
     done = CliRunner().invoke(main, [*arguments, "--language", "en"])
     assert done.exit_code == 2 and "Invalid value" in done.output
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("compare", "FILE"),
+        ("serve", "FILE", "--no-browser"),
+        ("template", "new.xlsx", "FILE"),
+        ("onboarding", "eksote-external", "FILE"),
+        ("explain", "FILE", "--model", "eksote-external", "--person", "P1"),
+        ("person", "FILE", "--model", "eksote-external", "--person", "P1", "--html", "p.html"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_every_command_that_loads_a_scenario_tells_what_nobody_knows(tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    asked = (
+        load_scenario("everyday-2026-05")
+        .with_terms("eksote-external", wage_per_huor="1")
+        .with_terms("jobcenter-app", pay_per_hour="0,5 %")
+        .with_law({"pension.earnings_limt": "1"})
+    )
+    (tmp_path / "group.yaml").write_text(scenario_to_yaml(asked), encoding="utf-8")
+    arguments = ["group.yaml" if part == "FILE" else part for part in command]
+    done = CliRunner().invoke(main, [*arguments, "--language", "en"])
+    assert done.exit_code == 1
+    for told in ("wage_per_huor", "'0,5 %' is a share", "pension.earnings_limt"):
+        assert told in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"group.yaml"}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 import os
+from pathlib import Path
 import shutil
 
 import pytest
@@ -13,8 +14,11 @@ _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run
 
 
 @contextmanager
-def chromium_or_skip() -> Iterator:
-    """A browser for the test, or a skip that says why; with SUBCONTRACT_BROWSER=1 the lack of one fails."""
+def chromium_or_skip(fonts: Path | None = None, *, own_font: bool = True) -> Iterator:
+    """A browser for the test, or a skip that says why; with SUBCONTRACT_BROWSER=1 the lack of one fails.
+
+    `fonts` is a configuration of fontconfig in place of the machine's; without `own_font` no font that travels with a page is taken.
+    """
     missing = "no Chromium on this machine: install one to run the browser tests"
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     try:
@@ -26,7 +30,9 @@ def chromium_or_skip() -> Iterator:
             pytest.fail(missing)
         pytest.skip(missing)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
+        chosen = {"FONTCONFIG_FILE": str(fonts)} if fonts else {}
+        more = () if own_font else ("--disable-remote-fonts",)
+        browser = playwright.chromium.launch(executable_path=path, args=[*_ARGUMENTS, *more], env={**os.environ, **chosen})
         try:
             yield browser
         finally:

@@ -3,13 +3,15 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
+from attrs import evolve
 from hypothesis import strategies as st
 
-from subcontract_core.days import month_number
+from subcontract_core.days import WEEKDAYS, month_number
 from subcontract_core.models import catalogue
 from subcontract_core.scenario.types import BUYER_KINDS, CARE, PENSION, Activity, Assistance, Buyer, Dates, Debts, Gig, Housing, Move, PayRule, Pension, Person, Scenario, Taxes, TermValue
 
-MONTHS = [date(2021, 9, 1), date(2022, 3, 1), date(2022, 7, 1), date(2024, 3, 1), date(2024, 8, 1), date(2026, 4, 1)]
+# On 1 January 2022 and 1 May 2026 pay moves into the month before the first.
+MONTHS = [date(2021, 9, 1), date(2022, 1, 1), date(2022, 3, 1), date(2022, 7, 1), date(2024, 3, 1), date(2024, 8, 1), date(2026, 4, 1), date(2026, 5, 1)]
 
 
 @st.composite
@@ -34,7 +36,7 @@ def scenarios(draw):
                 Housing(draw(st.sampled_from(["none", "rent"])), draw(money), draw(st.integers(1, 4)), draw(st.booleans()), draw(money), draw(st.booleans())),
                 draw(st.integers(0, 3_000_000)), draw(st.integers(0, 900_000)), Fraction(draw(st.integers(0, 600)), 1000), moves=moves,
                 months_over_before=draw(st.integers(0, 3)),
-                taxes=draw(st.none() | st.builds(Taxes, *[st.integers(0, 200).map(lambda n: Fraction(n, 1000))] * 2, st.none() | st.integers(0, 200).map(lambda n: Fraction(n, 1000)))),
+                taxes=draw(st.none() | st.builds(Taxes, st.integers(0, 200).map(lambda n: Fraction(n, 1000)), st.integers(0, 30).map(lambda n: Fraction(n, 1000)), st.none() | st.integers(0, 200).map(lambda n: Fraction(n, 1000)))),
                 assistance=draw(st.none() | st.builds(Assistance, st.none() | money, money, money)),
                 debts=draw(st.none() | st.builds(Debts, st.integers(0, 4), st.integers(0, 3))),
                 pension=draw(st.just(Pension()) | st.just(Pension(no_limit=True)) | st.builds(Pension, st.sampled_from(PENSION[1:]), average=st.integers(0, 400_000))),
@@ -44,9 +46,13 @@ def scenarios(draw):
     gigs = []
     for i in range(draw(st.integers(0, 4))):
         crew = draw(st.lists(st.sampled_from([p.id for p in people]), min_size=1, unique=True))
-        days = tuple(sorted(draw(st.sets(day, min_size=1, max_size=5))))
+        days = Dates(tuple(sorted(draw(st.sets(day, min_size=1, max_size=5)))))
+        if draw(st.booleans()):
+            days = Dates(days.dates, (draw(st.sampled_from(WEEKDAYS)),), start, start + timedelta(days=length - 1), every=draw(st.integers(1, 3)))
+        if len(days.days()) > 1 and draw(st.booleans()):
+            days = evolve(days, without=days.days()[:1])
         gigs.append(
-            Gig(f"G{i + 1}", draw(st.sampled_from(buyers)).id, "task", Dates(days), draw(st.integers(1, 480)), tuple(crew),
+            Gig(f"G{i + 1}", draw(st.sampled_from(buyers)).id, "task", days, draw(st.integers(1, 480)), tuple(crew),
                 draw(st.sampled_from(["property_services", "commerce", "other"])), draw(st.integers(6, 15)) * 60)
         )  # fmt: skip
     wage = f"{draw(st.integers(500, 2000)) / 100:.2f}"
@@ -64,4 +70,9 @@ def scenarios(draw):
         terms.append(TermValue("siunsote-light-entrepreneur", "statement_given", "no"))
     terms.append(TermValue("siunsote-light-entrepreneur", "fee_rate", f"{draw(st.integers(0, 900)) / 100:.2f} %"))
     pay = PayRule(draw(st.sampled_from(["last", "1", "15"])), draw(st.sampled_from(["same", "next"])))
-    return Scenario("generated", {"en": "generated"}, first, first + months - 1, tuple(people), tuple(buyers), tuple(gigs), pay, draw(st.integers(1, 14)), tuple(terms))
+    scenario = Scenario("generated", {"en": "generated"}, first, first + months - 1, tuple(people), tuple(buyers), tuple(gigs), pay, draw(st.integers(1, 14)), tuple(terms))
+    for person in people:
+        planned = sorted(scenario.planned(person) - {d for move in person.moves for d in (move.day, move.to)})
+        if planned and draw(st.booleans()):
+            scenario = scenario.with_person(person.id, absences=tuple(planned[:: draw(st.integers(1, 4))]))
+    return scenario

@@ -50,7 +50,7 @@ def test_an_explanation_reads_the_same_cents_as_the_comparison(answer):
     row = table[(table.model == "paijathame-direct") & (table.person == "P1") & (table.line == "housing_allowance")]
     assert line.cents == row.cents.iloc[0]
     assert "571/2007" in line.act
-    assert {used.text for used in line.parameters} >= {"0.85", "0.413"}
+    assert {used.text for used in line.parameters} >= {"85 %", "41.3 %"}
 
 
 def test_an_unknown_model_person_or_scenario_is_told_in_words(answer):

@@ -216,12 +216,17 @@ def test_all_faults_in_terms_come_at_once_and_suggest_the_nearest_name():
     assert "Did you mean 'wage'?" in str(error.value)
 
 
-def test_per_cent_without_its_sign_is_asked_about():
+def test_per_cent_below_one_without_its_sign_is_asked_about_and_never_guessed():
     share = Term("cut", "share", {"en": "Cut"}, "5 %", "sourced", "Gazette of Invented")
-    with pytest.raises(InputError, match="write 22 % if per cent is meant"):
-        compared(country.scenario().with_terms("seller", cut="22"), country.seller(terms=(*country.TERMS, share)))
-    with pytest.raises(InputError, match="write 12.5 % if per cent is meant"):
-        compared(country.scenario().with_law({"toll.rate": "12.5"}))
+    with pytest.raises(InputError, match=r"'0,22' may be 0\.22 % or 22 %; write the one that is meant"):
+        compared(country.scenario().with_terms("seller", cut="0,22"), country.seller(terms=(*country.TERMS, share)))
+    with pytest.raises(InputError, match=r"'0\.125' may be 0\.125 % or 12\.5 %; write the one that is meant"):
+        compared(country.scenario().with_law({"toll.rate": "0.125"}))
+
+
+def test_from_one_on_a_number_without_its_sign_is_per_cent():
+    plain, signed = (compared(country.scenario().with_law({"toll.rate": text})) for text in ("12,5", "12.5 %"))
+    assert plain.scenario.law == signed.scenario.law
 
 
 def test_a_question_before_the_law_is_known_is_a_fault_of_the_months():
@@ -240,7 +245,7 @@ def test_faults_in_terms_and_in_law_values_come_together():
         ("the unknown term 'prise'", "Did you mean 'price'?"),
         ("the unknown parameter 'grant.amont'", "Did you mean grant.amount, grant.limit, grant.shape?"),
         ("'slop'", "Did you mean 'slope'?"),
-        ("'x'", "'x' is not a decimal number such as 837.59 or 7.15 % (unit eur/month)"),
+        ("'x'", "'x' is not an amount in euros such as 837.59 (unit eur/month)"),
     ]
 
 

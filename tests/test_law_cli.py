@@ -177,7 +177,7 @@ def test_a_broken_file_tells_every_fault_with_line_and_column_and_writes_nothing
         file.write("one,two\n")
     target = tmp_path / "out.csv"
     target.write_text("old", encoding="utf-8")
-    result = call("compute", "income_tax", "--cases", source, "--out", target)
+    result = call("compute", "income_tax", "--cases", source, "--out", target, "--force")
     assert (result.exit_code, result.stdout) == (1, "")
     found = [line.removeprefix(f"{source}:").split(": ")[:2] for line in result.stderr.splitlines()]
     assert found == [
@@ -227,7 +227,7 @@ def test_a_law_without_families_is_a_fault_in_words(monkeypatch):
 
 def computed(tmp_path, text, family="disability_allowance", encoding="utf-8"):
     (tmp_path / "cases.csv").write_bytes(text.encode(encoding))
-    result = call("compute", family, "--cases", tmp_path / "cases.csv", "--out", tmp_path / "out.csv")
+    result = call("compute", family, "--cases", tmp_path / "cases.csv", "--out", tmp_path / "out.csv", "--force")
     return result, (tmp_path / "out.csv").read_text(encoding="utf-8") if (tmp_path / "out.csv").exists() else None
 
 
@@ -264,3 +264,20 @@ def test_of_many_lines_with_the_same_fault_ten_are_told_and_the_others_counted(t
     result, _ = computed(tmp_path, YEL + "2024,30,x,7,0,1\n" * 1_000, "yel_premium")
     assert len(result.stderr.splitlines()) == 11
     assert "990 more lines" in result.stderr
+
+
+@pytest.mark.parametrize("field", ["=1+1", "+cmd", "-cmd", "@SUM(A1)", "=HYPERLINK(\"x\")"])
+def test_a_field_that_is_carried_along_is_no_formula_in_what_is_written(tmp_path, field):
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    with source.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["law_year", "law_month", "disability_allowance_level", "note"], ["2024", "1", "1", field]])
+    assert call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
+    with target.open(encoding="utf-8", newline="") as file:
+        assert [row["note"] for row in csv.DictReader(file)] == [f"'{field}"]
+
+
+def test_a_negative_number_that_is_carried_along_stays_a_number(tmp_path):
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("law_year,law_month,disability_allowance_level,-note\n2024,1,1,-12.5\n", encoding="utf-8")
+    assert call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
+    assert target.read_text(encoding="utf-8").startswith("law_year,law_month,disability_allowance_level,'-note,") and ",-12.5," in target.read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from subcontract_core.report.language import Language
 
 def test_percentages_and_decimals_are_read_without_floats():
     assert fraction("7.15 %") == Fraction(715, 10000)
-    assert fraction("0.413") == Fraction(413, 1000)
+    assert fraction("41.3") == Fraction(413, 1000)
     assert cents("837.59") == 83759
 
 

@@ -10,7 +10,7 @@ import pytest
 import subcontract_core as sc
 from subcontract_core.cli import main
 from subcontract_core.errors import InputError
-from subcontract_core.money import cents
+from subcontract_core.numbers import cents
 from subcontract_core.programme import RULES, account, checks, implied_people, left, paid_span, programme, read_programme, relationships, share, total
 from subcontract_core.programme.reading import BUNDLED, PILOT
 from subcontract_core.report.language import LANGUAGES, Language

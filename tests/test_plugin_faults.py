@@ -73,7 +73,7 @@ def test_one_sheet_without_its_tuple_is_told_as_such():
     [
         (Term("fee", "euros", {"en": "Fee"}, "1.00", "assumed"), "unit 'euros'; allowed: eur/hour, eur, share, choice, months"),
         (Term("fee", "eur", {"en": "Fee"}, "1.00", "srced"), "mark 'srced'; allowed: sourced, assumed, unknown"),
-        (Term("fee", "eur", {"en": "Fee"}, "eleven", "assumed"), "'eleven' is not a decimal number"),
+        (Term("fee", "eur", {"en": "Fee"}, "eleven", "assumed"), "'eleven' is not an amount in euros"),
         (Term("fee", "eur", {"en": "Fee"}, "1.00", "sourced"), "marked sourced, without a source"),
         (Term("fee", "eur", {"en": "Fee"}, None, "assumed"), "no value, marked assumed"),
         (Term("fee", "choice", {"en": "Fee"}), "a choice without choices"),

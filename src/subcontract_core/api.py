@@ -15,6 +15,7 @@ from .law import Reform
 from .models import Catalogue
 from .report import frames
 from .report.caveats import refuse_doubtful
+from .report.inputs import inputs
 from .report.language import Language, default_language
 from .scenario import Scenario, load_scenario
 
@@ -77,35 +78,43 @@ class Answer:
         """DataFrame: law and reform side by side, per model and person; empty when no reform was asked for."""
         return frames.frame(frames.side_by_side(self.comparison))
 
-    def to_excel(self, path: str | Path) -> Path:
-        """Write the answer as an Excel workbook (.xlsx) whose sums equal the page to the cent; gives the path.
+    def to_excel(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the answer as an Excel workbook (.xlsx) whose sums equal the page to the cent.
 
-        Raises `SubcontractError` for a path that cannot be written; nothing is half-written.
+        Gives the path. A file that exists is left as it is, with `SubcontractError`, unless
+        `overwrite` is given; a file that the answer was read from always. The same error for a
+        path that cannot be written; nothing is half-written.
         """
         from .report.excel import write_excel
 
-        write_excel(self.comparison, path, self.words)
-        return Path(path)
+        return write_excel(self.comparison, path, self.words, overwrite=overwrite)
 
-    def to_html(self, path: str | Path) -> Path:
+    def to_html(self, path: str | Path, *, overwrite: bool = False) -> Path:
         """Write the report as one HTML file that needs nothing else; gives the path.
 
-        Raises `SubcontractError` for a path that cannot be written; nothing is half-written.
+        `overwrite` and what is raised are those of `to_excel`.
         """
         from .report.document import write_html
 
-        return write_html(self.comparison, path, self.words, self.catalogue)
+        return write_html(self.comparison, path, self.words, self.catalogue, overwrite=overwrite)
 
-    def person_page(self, person: str, model: str, path: str | Path | None = None, *, reading: Mapping[str, str] | None = None) -> str:
+    def person_page(
+        self,
+        person: str,
+        model: str,
+        path: str | Path | None = None,
+        *,
+        reading: Mapping[str, str] | None = None,
+        overwrite: bool = False,
+    ) -> str:
         """One page in easy words for one person in one model, as an HTML text that needs nothing else; written to `path` (.html) if one is given.
 
         `reading` chooses an outcome where the model leaves something open (the first by default). Raises `InputError` for an
-        unknown person or reading, `ModelError` for an unknown model, `SubcontractError` for a path that cannot be written.
+        unknown person or reading, `ModelError` for an unknown model, `SubcontractError` for a path that cannot be written,
+        and for a file that exists unless `overwrite` is given.
         """
-        from .report.document import check_path, person_page, write_page
+        from .report.document import person_page, write_page
 
-        if path is not None:
-            check_path(path, self.words)
         outcome = self.comparison.outcome(model)
         if reading is not None:
             choices = [one for one in self.comparison.outcomes if one.model == model]
@@ -116,7 +125,8 @@ class Answer:
             outcome = chosen[0]
         page = person_page(self.comparison, outcome, person, self.words, self.catalogue)
         if path is not None:
-            write_page(page, path, self.words)
+            read = inputs(self.comparison)
+            write_page(lambda: page, path, self.words, overwrite=overwrite, inputs=read)
         return page
 
     def chart_difference(self) -> "Picture":
@@ -174,6 +184,12 @@ class Answer:
 
         return page(self.comparison, self.words)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What a notebook shows where it shows no HTML: the table of all models."""
+        from .report.page import short
+
+        printer.text(short(self.comparison, self.words))
+
     def _repr_html_(self) -> str:
         from .report.html import answer_html
 
@@ -197,6 +213,10 @@ class Explanations(Sequence[Explained]):
         from .report.why import explanation_text
 
         return explanation_text(self.lines, self.language)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same text where a notebook shows no HTML."""
+        printer.text(str(self))
 
     def _repr_html_(self) -> str:
         from html import escape

@@ -5,8 +5,6 @@ equal kinds of line and needs no knowledge of either model.
 """
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
-from functools import partial
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -14,17 +12,18 @@ import numpy as np
 
 from . import ledger, models
 from .days import first_day, month_number
-from .elsewhere import Absent, absent, unknown_everywhere
-from .errors import Fault, InputError, LawError, ModelError, MoneyError, SubcontractError, Text, said
+from .elsewhere import Absent, absent
+from .errors import Fault, InputError, ModelError, MoneyError, SubcontractError, Text, said
+from .guard import close_to, short
+from .judging import judged, law_of
 from .law import Law, Reform
-from .law.parameters import CHOICE
-from .law.reform import checked, find
+from .law.reform import find
 from .ledger import Amount
 from .pipeline import readings, run
 from .scenario.tables import Tables, tabulate
-from .scenario.types import ALL_MODELS, Scenario
+from .scenario.types import Scenario
 from .stages import Outcome
-from .terms import SWEPT_PARTS, Terms, parse_term
+from .terms import SWEPT_PARTS, parse_term
 
 TODAY = "today"
 
@@ -75,29 +74,6 @@ class Comparison:
         raise ModelError(Text("the comparison has no model {model!r}; it has {known}", model=model, known=", ".join(dict.fromkeys(o.model for o in self.outcomes))))
 
 
-def law_of(scenario: Scenario, law: Law) -> Law:
-    """The law as the scenario wants it: with its values and readings. All faults at once."""
-    faults = []
-    for value in scenario.law:
-        place, path = value.place or scenario.id, f"law: {value.parameter}"
-        parameter = law.parameters.get(value.parameter)
-        if parameter is None:
-            named = ", ".join(get_close_matches(value.parameter, law.parameters, 3))
-            faults.append(Fault(place, path, Text("the unknown parameter {name!r}", name=value.parameter), "a parameter of the law (subcontract law rules and law show name them)", Text("Did you mean {near}?", near=named) if named else ""))
-            continue
-        try:
-            checked(parameter, value.value)
-            law = law.overriding({value.parameter: value.value}, value.mark.text or "set by the scenario")
-        except LawError as error:
-            is_choice = parameter.unit == CHOICE
-            allowed = ", ".join(parameter.options) if is_choice else Text("a value of unit {unit}", unit=parameter.unit)
-            near = get_close_matches(value.value, parameter.options, 1) if is_choice else []
-            faults.append(Fault(place, path, repr(value.value), allowed, Text("Did you mean {near!r}?", near=near[0]) if near else "" if is_choice else said(error)))
-    if faults:
-        raise InputError(faults)
-    return law
-
-
 def compare(
     scenario: Scenario,
     models_wanted: Sequence[str] | None = None,
@@ -130,12 +106,13 @@ def compare_tables(
     body = law or models.installed_law()
     ids = [i for i in found.ids if i != TODAY] if models_wanted is None else list(dict.fromkeys(models_wanted))
     try:
+        scenario = judged(scenario, found, body)
+        tables = evolve(tables, scenario=scenario)
         dated, together = laws_of(scenario, body, reforms)
-        check_addresses(scenario, found)
         _check_months(scenario, dated)
         plain = _under(dated, tables, ids, found, models_wanted is not None)
     except InputError as first:
-        raise _with_the_others(first, tables, body, found, ids, reforms) from None
+        raise _with_the_others(first, tables, body, found, reforms) from None
     reformed = tuple(_under(one, tables, ids, found, models_wanted is not None) for one in together)
     return evolve(plain, reforms=reformed, absent=absent(scenario, found.ids, found.homes))
 
@@ -174,10 +151,10 @@ def _under_each_reading(model: models.Model, tables: Tables, law: Law) -> list[O
     return found
 
 
-def _with_the_others(first: InputError, tables: Tables, law: Law, found: models.Catalogue, ids: Sequence[str], reforms: Iterable[str | Path | Reform]) -> InputError:
+def _with_the_others(first: InputError, tables: Tables, law: Law, found: models.Catalogue, reforms: Iterable[str | Path | Reform]) -> InputError:
     """The faults of the scenario's terms and law and of the reforms all at once, of which one has been met."""
     faults: list[Fault] = []
-    for check in (lambda: find(reforms, law), lambda: check_addresses(tables.scenario, found), lambda: _check_months(tables.scenario, law), *(partial(_check_terms, i, tables, found) for i in ids), lambda: law_of(tables.scenario, law)):
+    for check in (lambda: find(reforms, law), lambda: judged(tables.scenario, found, law), lambda: _check_months(tables.scenario, law)):
         try:
             check()
         except InputError as error:
@@ -187,31 +164,13 @@ def _with_the_others(first: InputError, tables: Tables, law: Law, found: models.
     return InputError(dict.fromkeys(faults)) if set(first.faults) <= set(faults) else first
 
 
-def _check_terms(model_id: str, tables: Tables, found: models.Catalogue) -> None:
-    Terms.resolve(found.get(model_id).manifest.terms, model_id, tables, {})
-
-
 def _check_months(scenario: Scenario, law: Law) -> None:
     """The law is known from some month on; an earlier question is a fault of the scenario."""
     known = month_number(min(value.valid_from for parameter in law.parameters.values() for value in parameter.values))
-    if scenario.first_month < known:
-        found = f"{first_day(scenario.first_month):%Y-%m}"
+    first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
+    if first < known:
+        found = f"{first_day(first):%Y-%m}"
         raise InputError([Fault(scenario.id, "months", found, Text("{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"), "Move the months.")])
-
-
-def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
-    """Terms for a misspelt model are faults, all at once; terms for one that is not installed are not."""
-    known = ", ".join(sorted({*found.ids, *found.missing, ALL_MODELS}))
-    faults = [
-        Fault(value.place or scenario.id, f"terms: {value.model}.{value.term}", Text("the unknown model {model!r}", model=value.model), known, Text("Did you mean {near!r}?", near=near))
-        for value in scenario.terms
-        if value.model not in (*found.ids, ALL_MODELS)
-        for near in found.meant(value.model)
-    ]
-    everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
-    faults += unknown_everywhere(everywhere, found.terms, not found.missing) if everywhere else []
-    if faults:
-        raise InputError(faults)
 
 
 # -- sweeps: many questions as cases of one table ------------------------------------------------
@@ -236,15 +195,18 @@ def sweep_term(scenario: Scenario, model: str, term: str, values: Iterable[str],
     """
     declared = {known.name: known for known in (catalogue or models.catalogue()).get(model).manifest.terms}
     if term not in declared:
-        near = get_close_matches(term, declared, 1)
+        near = close_to(term, declared, 1)
         raise InputError([Fault(scenario.id, f"{model}.{term}", Text("the unknown term {term!r}", term=term), ", ".join(declared), Text("Did you mean {near!r}?", near=near[0]) if near else "")])
     column, faults = [], []
     for value in values:
         try:
-            exact = parse_term(declared[term], str(value))
+            exact = parse_term(declared[term], value)
+            if bool(np.any(exact < 0)):
+                faults.append(Fault(scenario.id, f"{model}.{term}", repr(short(str(value))), "zero or more"))
+                continue
             column.append(int((exact * (SWEPT_PARTS if declared[term].unit == "share" else 1)).whole()))
         except MoneyError as error:
-            faults.append(Fault(scenario.id, f"{model}.{term}", repr(value), Text("a value of unit {unit}", unit=declared[term].unit), said(error)))
+            faults.append(Fault(scenario.id, f"{model}.{term}", repr(short(str(value))), Text("a value of unit {unit}", unit=declared[term].unit), said(error)))
     if faults or not column:
         raise InputError(faults or [Fault(scenario.id, f"{model}.{term}", "no values", "at least one value")])
     return evolve(tabulate(scenario).repeat(len(column)), case_values={f"{model}.{term}": np.array(column, dtype=np.int64)})

@@ -10,9 +10,10 @@ from attrs import evolve, field, frozen
 import numpy as np
 
 from . import ledger, models
-from .comparison import TODAY, law_of
+from .comparison import TODAY
 from .documents import sums
 from .errors import Fault, InputError, Text
+from .judging import judged, law_of
 from .law import Law
 from .models import Catalogue
 from .pipeline import readings, run
@@ -126,6 +127,7 @@ def curve(
     if not 0 <= chosen < one.work_months:
         raise InputError([Fault(scenario.id, "month", str(month), Text("0 to {last}", last=one.work_months - 1), "Count months of work from 0.")])
     found = catalogue or models.catalogue()
+    scenario = judged(scenario, found, law)
     plugin, dated = found.get(model), law_of(scenario, law or models.installed_law())
     choices = readings(plugin, one)
     chosen_reading = dict(reading) if reading is not None else choices[0]

@@ -49,9 +49,33 @@ def public_holidays(year: int) -> frozenset[date]:
     """Finland's public holidays (pyhäpäivät) of a year, with Midsummer Eve and Christmas Eve."""
     from holidays.countries.finland import Finland
 
-    return frozenset(Finland(years=year, categories=("public", "workday")).keys()) & frozenset(
-        Finland(years=year).keys()
-    )
+    return frozenset(Finland(years=year).keys())
+
+
+@lru_cache(maxsize=16)
+def feast_days(year: int) -> frozenset[date]:
+    """The church holidays, Independence Day and May Day: public holidays without the two eves, which no act makes a holiday."""
+    return frozenset(day for day in public_holidays(year) if not _is_eve(day))
+
+
+def _is_eve(day: date) -> bool:
+    """Christmas Eve, or the Friday before Midsummer Day (the Saturday between 20 and 26 June)."""
+    return (day.month, day.day) == (12, 24) or (day.month == 6 and 19 <= day.day <= 25 and day.weekday() == 4)
+
+
+def is_sunday_or_feast(day: date) -> bool:
+    """Sunday, church holiday, Independence Day or May Day: work on it is Sunday work (Working Hours Act 872/2019, section 20)."""
+    return day.weekday() == 6 or day in feast_days(day.year)
+
+
+def clock_moved(day: date) -> int:
+    """The minutes by which the clock is moved on a day: 60 on the last Sunday of March, −60 on that of October, else 0.
+
+    Directive 2000/84/EC: in Finland from 3:00 to 4:00 in March, from 4:00 to 3:00 in October.
+    """
+    if day.weekday() != 6 or day.day < 25 or day.month not in (3, 10):
+        return 0
+    return 60 if day.month == 3 else -60
 
 
 def is_working_day(day: date) -> bool:

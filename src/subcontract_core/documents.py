@@ -18,7 +18,9 @@ ROLES = (
 )  # fmt: skip
 
 # Pay for work, as it counts against earnings limits (ansiotulo): kind and sign.
-EARNED = {"wage": 1, "holiday_compensation": 1, "assignment_fee": 1, "billed_work": 1, "service_fee": -1, "billing_health": -1}
+EARNED = {"wage": 1, "sunday_increase": 1, "holiday_compensation": 1, "assignment_fee": 1, "billed_work": 1, "service_fee": -1, "billing_health": -1}
+# What an employment pays for work: the promised pay and what the law puts on top of it.
+WAGES = ("wage", "sunday_increase", "holiday_compensation")
 # What is taken off pay before it is paid out.
 DEDUCTED = ("withholding", "employee_pension", "employee_unemployment")
 # What the worker was promised in the quote.

@@ -6,12 +6,13 @@ one is a fault: a wage that somebody believes to have set must not be lost becau
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 import unicodedata
 
 from attrs import frozen
 
 from .errors import Fault, Text
+from .guard import close_to
 from .scenario.types import ALL_MODELS, Scenario, TermValue
 
 # The packages of this project beside the core; a test compares them with what each announces.
@@ -94,7 +95,7 @@ def unknown_everywhere(
     faults = []
     for value in terms:
         if value.term not in known:
-            near = get_close_matches(value.term, sorted(known), 1)
+            near = close_to(value.term, sorted(known))
             if near or all_installed:
                 path = f"terms: {ALL_MODELS}.{value.term}"
                 found = Text("the unknown term {term!r}", term=value.term)

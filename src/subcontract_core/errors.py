@@ -1,6 +1,6 @@
 """What can go wrong, in words for the person who can mend it.
 
-Nothing in the project is imported here. Every error a user can meet is a `SubcontractError`;
+Nothing in the project is imported here but `privacy`: no error repeats anything personal. Every error a user can meet is a `SubcontractError`;
 the command line prints its text and never a traceback. Code writes it in English; what stays the same
 in every such text is a `Text`, so that `report/language.py` can say it in the user's language.
 What only the author of a plugin can mend (a wrong column, a facts file) stays English.
@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import frozen
+
+from .privacy import mask
 
 LANGUAGES = ("en", "fi", "sv")  # in which everything is told; English first, for it stands in where another is missing
 
@@ -42,7 +44,10 @@ def _changed(text: str, change: Callable[[str], str]) -> str:
 
 
 class SubcontractError(Exception):
-    """Base of all errors that a user may see."""
+    """Base of all errors that a user may see; what looks like somebody's code, address or number is hidden in it."""
+
+    def __init__(self, *said: object) -> None:
+        super().__init__(*(_changed(part, mask) if isinstance(part, str) else part for part in said))
 
 
 def said(error: Exception) -> str:
@@ -74,10 +79,10 @@ class Fault:
 
 
 class InputError(SubcontractError):
-    """An input has faults; all of them, in reading order."""
+    """An input has faults; all of them, each once, in reading order."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults = tuple(dict.fromkeys(fault.changed(mask) for fault in faults))
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 

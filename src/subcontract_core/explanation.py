@@ -5,14 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 import numpy as np
 
 from . import models
-from .comparison import TODAY, check_addresses, laws_of
+from .comparison import TODAY, laws_of
 from .days import calendar_date
 from .documents import EARNED, Line, Sheet
 from .errors import Fault, InputError, LawError, ModelError, Text
+from .judging import judged
 from .law import Law, Reform
 from .money import Exact, euros
 from .pipeline import readings, run
@@ -228,7 +229,7 @@ def explain_all(asked: Iterable[tuple[Law, Outcome]], person: str, line: str | N
 def explain_scenario(tables: Tables, model_id: str, person: str, line: str | None = None, reforms: Iterable[str | Path | Reform] = ()) -> list[Explained]:
     """Explain from scratch: run the model under each open reading, under the law and each reform, and explain each."""
     model = models.catalogue().get(model_id)
-    check_addresses(tables.scenario, models.catalogue())
+    tables = evolve(tables, scenario=judged(tables.scenario))
     law, reformed = laws_of(tables.scenario, models.installed_law(), reforms)
     chosen = [{}] if model_id == TODAY else readings(model, tables)
     return explain_all(((one, run(model, tables, one, reading)) for one in (law, *reformed) for reading in chosen), person, line)

@@ -4,7 +4,6 @@ What is heavy is imported inside the commands, so that help is quick.
 """
 
 from datetime import date, datetime
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 import sys
@@ -12,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .arguments import Day
 from .errors import InputError, SubcontractError, Text
-from .files import save
-from .terminal import Group, language_option
+from .files import ANY, save
+from .guard import close_to
+from .privacy import mask
+from .terminal import Group, force_option, language_option, may_overwrite
 
 if TYPE_CHECKING:
     from .law import Law
@@ -42,7 +44,7 @@ def _country(law: "Law", part: str) -> Any:
 
 def _one_of(found: Any, name: str, key: str, words: "Language") -> Any:
     if name not in found:
-        near = get_close_matches(name, list(found), 3) or sorted(found)
+        near = close_to(name, list(found), 3) or sorted(found)
         raise SubcontractError(words.text(key, name=name, near=", ".join(near)))
     return found[name]
 
@@ -65,7 +67,7 @@ def rules(language: str | None) -> None:
 
 @law.command()
 @click.argument("rule")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day whose values are shown (default: today).")
+@click.option("--date", "day", type=Day(), help="The day whose values are shown (default: today).")
 @_language
 def show(rule: str, day: datetime | None, language: str | None) -> None:
     """Show RULE in words, with every value its code names (in any reading or year) as it is on the day."""
@@ -80,16 +82,19 @@ def show(rule: str, day: datetime | None, language: str | None) -> None:
 @law.command()
 @click.argument("family")
 @click.option("--cases", "source", type=_file, required=True, help="CSV file with the family's input columns.")
-@click.option("--out", "target", type=_file, required=True, help="CSV file to write: all its columns and the computed ones.")
+@click.option("--out", "target", type=click.Path(), required=True, help="CSV file to write: all its columns and the computed ones.")
+@force_option
 @_language
-def compute(family: str, source: Path, target: Path, language: str | None) -> None:
+def compute(family: str, source: Path, target: str, force: bool, language: str | None) -> None:
     """Compute the cases of a CSV file with the rules of FAMILY (the name of a golden file)."""
+    overwrite = may_overwrite([(target, ANY)], [source], force)
     body, words = _start(language)
     files = _country(body, "casefiles")
     chosen = _one_of(_country(body, "families").FAMILIES, family, "error.unknown_family", words)
     cases = files.read_cases(source, chosen)
-    save(target, files.to_csv(cases, files.computed(body, chosen, cases)).encode("utf-8"), words)
-    click.echo(words.text("cli.written", file=target), err=True)
+    computed = files.to_csv(cases, files.computed(body, chosen, cases)).encode("utf-8")
+    save(Path(target), computed, words, overwrite=overwrite, inputs=[source])
+    click.echo(words.text("cli.written", file=mask(str(target))), err=True)
 
 
 @law.command()
@@ -120,7 +125,7 @@ def reforms(language: str | None) -> None:
 
 
 @law.command()
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the values are looked at (default: today).")
+@click.option("--date", "day", type=Day(), help="The day on which the values are looked at (default: today).")
 @click.option("--all", "everything", is_flag=True, help="List every value, not only those that are unverified or were checked long ago.")
 @_language
 def outdated(day: datetime | None, everything: bool, language: str | None) -> None:

@@ -11,60 +11,19 @@ Columns are chosen from by bits and not with `np.where`: on a mask without a pat
 from collections.abc import Callable
 from fractions import Fraction
 from math import gcd, lcm
-import re
 
 import numpy as np
 
 from .errors import MoneyError, Text
+from .numbers import cents, euros
+from .numbers import share as fraction
+
+__all__ = ["Exact", "MoneyError", "cents", "divided", "euros", "fraction", "gross_up", "pick", "portion", "take"]
 
 _LIMIT = 2**63 - 1
 # The C library hands freed memory back and fetches it again, page by page, for the next column, until a block of this
 # size has once been freed; from then on it keeps what it has.
 np.empty(2**25 - 2**13, np.int8)
-
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
-# Thousands in groups of three: with spaces, or with the mark that the decimals do not have.
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:(?: \d{3})+(?:[.,]\d+)?|(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)")
-# One mark and three digits after it: decimals to some, thousands to others.
-_TWO_MEANINGS = re.compile(r"([+-]?[1-9]\d{0,2})[.,](\d{3})")
-_PLAIN = str.maketrans({"\u2212": "-", "\u2013": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
-
-
-def fraction(text: str) -> Fraction:
-    """Read a decimal ("0.413", "1 234,56") or a percentage ("7.15 %", "7,15 %") without going through floats.
-
-    A real minus and no-break spaces are read too. Raises `MoneyError` for anything else.
-    """
-    raw = str(text).translate(_PLAIN).strip()
-    percent = raw.endswith("%")
-    number = raw[:-1].strip() if percent else raw
-    if _GROUPED.fullmatch(number):
-        number = number.replace(" ", "")
-        if "." in number and "," in number:  # the first of the two parts thousands
-            number = number.replace("." if number.index(".") < number.index(",") else ",", "")
-    elif not _NUMBER.fullmatch(number):
-        raise MoneyError(Text("{text!r} is not a decimal number such as 837.59 or 7.15 %", text=text))
-    value = Fraction(number.replace(",", "."))
-    return value / 100 if percent else value
-
-
-def cents(text: str) -> int:
-    """Read euros as whole cents: "837.59", "35", "-4.5", and as Finland writes them, "1 234,56 €".
-
-    Raises `MoneyError` for a third decimal, and for "1.500" or "1,500", which is one and a half to some and
-    one thousand five hundred to others: then it asks.
-    """
-    raw = str(text).translate(_PLAIN).strip()
-    sign = raw[0] if raw[:1] in ("-", "+") else ""
-    number = sign + raw[len(sign) :].removeprefix("€").removesuffix("€").strip()
-    unclear = _TWO_MEANINGS.fullmatch(number)
-    if unclear:
-        small, large = f"{unclear[1]}.{unclear[2][:2]}", "".join(unclear.groups())
-        raise MoneyError(Text("{text!r} may be {small} or {large}; write the one that is meant", text=text, small=small, large=large))
-    value = fraction(number) * 100
-    if value.denominator != 1:
-        raise MoneyError(Text("{text!r} has fractions of a cent; write euros with at most two decimals", text=text))
-    return int(value)
 
 
 def _measured(column: np.ndarray) -> tuple[int, bool]:
@@ -286,12 +245,6 @@ def pick(codes: np.ndarray, options: list[Exact]) -> Exact:
     else:
         num = np.array(parts).take(codes, mode="clip")
     return Exact(num, den, max(bounds), all(option.is_natural for option in options))
-
-
-def euros(amount: int) -> str:
-    """A neutral plain text of cents: 123456 → "1234.56". Languages live in `report`."""
-    sign = "-" if amount < 0 else ""
-    return f"{sign}{abs(int(amount)) // 100}.{abs(int(amount)) % 100:02d}"
 
 
 def gross_up(net: Exact, share: Exact) -> np.ndarray:

@@ -7,7 +7,6 @@ the caller raises once, at the end, with `Faults.raise_if_any`.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
 import re
@@ -16,13 +15,18 @@ import stat
 from attrs import define, field
 import yaml
 
-from . import money
-from .errors import Fault, InputError, ModelError, MoneyError, Text
+from . import numbers, privacy
+from .errors import Fault, InputError, ModelError, MoneyError, Text, said
+from .guard import MOST_DEPTH, MOST_LETTERS, MOST_NODES, close_to, control_in, short
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_OTHER_DAY = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})|(\d{1,2})\D(\d{1,2})\D(\d{4})")
-_MOST_SHOWN = 60
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OTHER_DAY = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})|([0-9]{1,2})\D([0-9]{1,2})\D([0-9]{4})")
 MOST_BYTES = 5_000_000
+_WHOLE = "(the whole file)"
+_MOST_FAULTS = 500
+_MOST_KEY = 200
+_NULL = frozenset(("", "~", "null", "Null", "NULL"))
 # What YAML says, and what it mostly means.
 _PROBLEMS = (
     ("a tab character", "a tab where spaces are needed"),
@@ -41,23 +45,55 @@ _PROBLEMS = (
 
 @define
 class Faults:
-    """Collects the faults of one input."""
+    """Collects the faults of one input.
+
+    Where something personal stands, or what no text may hold, nothing else is said of the same place. After some
+    hundreds only their number is told.
+    """
 
     found: list[Fault] = field(factory=list)
+    closed: set[tuple[str, str]] = field(factory=set)
+    left_out: int = 0
 
     def add(self, place: str, path: str, found: str, allowed: str, to_do: str = "") -> None:
         """Note one fault."""
-        self.found.append(Fault(place, path, found, allowed, to_do))
+        if self.closed and (privacy.mask(place), privacy.mask(path)) in self.closed:
+            return
+        if self.is_full:
+            self.left_out += 1
+        else:
+            self.found.append(Fault(place, path, found, allowed, to_do))
+
+    def add_personal(self, place: str, path: str, what: str) -> None:
+        """Note something personal; neither place nor path repeats it."""
+        self.add_last(place, path, what, "no personal data", privacy.TO_DO)
+
+    def add_last(self, place: str, path: str, found: str, allowed: str, to_do: str) -> None:
+        """Note a fault after which nothing else is said of the same place."""
+        place, path = privacy.mask(place), privacy.mask(path)
+        if (place, path) not in self.closed:
+            self.add(place, path, found, allowed, to_do)
+            self.closed.add((place, path))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong that further faults are only counted."""
+        return len(self.found) >= _MOST_FAULTS
+
+    def all(self) -> list[Fault]:
+        """The faults, and how many more there were."""
+        more = [Fault("file", _WHOLE, Text("{count} more faults", count=self.left_out), "none", "Mend these first.")] if self.left_out else []
+        return [*self.found, *more]
 
     def raise_if_any(self) -> None:
         """Raise `InputError` with all the faults, in reading order."""
         if self.found:
-            raise InputError(self.found)
+            raise InputError(self.all())
 
     def refuse_model(self) -> None:
         """Raise `ModelError` with all the faults, which only the model's author can mend."""
         if self.found:
-            raise ModelError("\n".join(str(fault) for fault in self.found))
+            raise ModelError("\n".join(str(fault) for fault in self.all()))
 
 
 @define(eq=False)
@@ -71,7 +107,7 @@ class Node:
 
     def fault(self, found: str, allowed: str, to_do: str = "") -> None:
         """Note a fault at this node."""
-        self.faults.add(self.place, self.path or "(the whole file)", found, allowed, to_do)
+        self.faults.add(self.place, self.path or _WHOLE, found, allowed, to_do)
 
     def shown(self) -> str:
         """What stands here, for a fault; a long text is cut."""
@@ -81,7 +117,11 @@ class Node:
             return "a list"
         if not self.value:
             return "nothing"
-        return repr(self.value if len(self.value) <= _MOST_SHOWN else self.value[:_MOST_SHOWN] + "…")
+        return repr(short(self.value))
+
+    def _near(self, options: Iterable[str], count: int = 1) -> list[str]:
+        """What may be meant by the text that stands here."""
+        return [] if self.faults.is_full else close_to(str(self.value), options, count)
 
     # -- shapes ---------------------------------------------------------------------------------
 
@@ -96,10 +136,10 @@ class Node:
             before = None
             for key, node in self.value.items():
                 if key not in names:
-                    near = get_close_matches(key, names, 1)
-                    meant.update(near)
-                    hint = Text("Did you mean {near!r}?", near=near[0]) if near else "Remove it or check the spelling."
-                    node.fault(Text("the unknown key {key!r}", key=key), ", ".join(names), _decimals(before, key) or hint)
+                    close = [] if self.faults.is_full else close_to(key, names)
+                    meant.update(close)
+                    hint = Text("Did you mean {near!r}?", near=close[0]) if close else "Remove it or check the spelling."
+                    node.fault(Text("the unknown key {key!r}", key=short(key)), ", ".join(names), _decimals(before, key) or hint)
                 before = node
         for key in required:
             if key not in self.value and key not in meant:  # a misspelt key is one fault
@@ -126,51 +166,50 @@ class Node:
         """The node as one of the given words."""
         if isinstance(self.value, str) and self.value in options:
             return self.value
-        near = get_close_matches(str(self.value), options, 1)
-        self.fault(self.shown(), ", ".join(options), Text("Did you mean {near!r}?", near=near[0]) if near else "")
+        close = self._near(options)
+        self.fault(self.shown(), ", ".join(options), Text("Did you mean {near!r}?", near=close[0]) if close else "")
         return default
 
-    def cents(self, least: int | None = 0, default: int = 0, most: int = 10**10) -> int:
+    def cents(self, least: int | None = 0, default: int = 0, most: int = numbers.MOST_CENTS) -> int:
         """The node as euros, returned in whole cents; at most 100 million euros either way."""
         amount, why = None, ""
         try:
-            amount = money.cents(self.value) if isinstance(self.value, str) else None
+            amount = numbers.cents(self.value, 10**15) if isinstance(self.value, str) else None
         except MoneyError as error:
-            why = error.args[0]
-        except ValueError:  # Python refuses thousands of digits
-            pass
+            why = said(error)
         if amount is None:
             self.fault(self.shown(), "euros, such as 837.59", Text("{why}.", why=why) if why else "")
             return default
         if least is not None and amount < least:
-            self.fault(self.shown(), Text("at least {least} €", least=money.euros(least)))
+            self.fault(self.shown(), Text("at least {least} €", least=numbers.euros(least)))
             return default
         if abs(amount) > most:
-            self.fault(self.shown(), Text("at most {most} €", most=money.euros(most)), "Check the number of digits.")
+            self.fault(self.shown(), Text("at most {most} €", most=numbers.euros(most)), "Check the number of digits.")
             return default
         return amount
 
     def fraction(self, least: Fraction | int = 0, most: Fraction | int | None = 1) -> Fraction:
-        """The node as a share: "5 %" or "0.05"."""
+        """The node as a share, written in per cent: "5 %" or "5"; below one per cent the sign must be there."""
+        value, why = None, ""
         try:
-            value = money.fraction(self.value) if isinstance(self.value, str) else None
-        except (MoneyError, ValueError):
-            value = None
+            value = numbers.share(self.value) if isinstance(self.value, str) else None
+        except MoneyError as error:
+            why = said(error)
         if value is None:
-            self.fault(self.shown(), "a share such as 5 % or 0.05")
+            self.fault(self.shown(), "per cent, such as 7.15 %", Text("{why}.", why=why) if why else "")
             return Fraction(0)
         if value < least or (most is not None and value > most):
-            low, high = f"{float(least):g}", "…" if most is None else f"{float(most):g}"
-            self.fault(self.shown(), Text("a share from {low} to {high}", low=low, high=high), "Write 5 % for five per cent.")
+            low, high = numbers.percent(Fraction(least)), "…" if most is None else numbers.percent(Fraction(most))
+            self.fault(self.shown(), Text("per cent from {low} to {high}", low=low, high=high), "Write 5 % for five per cent.")
             return Fraction(0)
         return value
 
     def integer(self, least: int | None = None, most: int | None = None, default: int = 0) -> int:
         """The node as a whole number within limits."""
         try:
-            number = int(self.value)  # type: ignore[arg-type]
-        except (TypeError, ValueError):
-            self.fault(self.shown(), "a whole number")
+            number = numbers.whole(self.value if isinstance(self.value, str) else "")
+        except MoneyError as error:
+            self.fault(self.shown(), "a whole number", Text("{why}.", why=said(error)) if self.value and isinstance(self.value, str) else "")
             return default
         if (least is not None and number < least) or (most is not None and number > most):
             low = "…" if least is None else str(least)
@@ -190,14 +229,16 @@ class Node:
     def date(self, default: date | None = None) -> date | None:
         """The node as a date, YYYY-MM-DD."""
         try:
-            return date.fromisoformat(self.value)  # type: ignore[arg-type]
-        except (TypeError, ValueError):
-            self.fault(self.shown(), "a date as YYYY-MM-DD, such as 2022-03-02", self._day_meant())
-            return default
+            if isinstance(self.value, str) and _DAY.fullmatch(self.value):
+                return date.fromisoformat(self.value)
+        except ValueError:
+            pass
+        self.fault(self.shown(), "a date as YYYY-MM-DD, such as 2022-03-02", self._day_meant())
+        return default
 
     def _day_meant(self) -> str:
         """The date that is written in another way (5.9.2021, 2021-9-5), for a fault."""
-        match = _OTHER_DAY.fullmatch(self.value.strip()) if isinstance(self.value, str) else None
+        match = _OTHER_DAY.fullmatch(privacy.plain(self.value[:20]).strip()) if isinstance(self.value, str) else None
         if match is None:
             return ""
         year, month, day = map(int, match.group(1, 2, 3) if match[1] else match.group(6, 5, 4))
@@ -211,28 +252,180 @@ class Node:
         return self.value.get(key) if isinstance(self.value, dict) else None
 
 
-def read(path: Path | str, text: str | None = None, faults: Faults | None = None) -> Node:
-    """Parse one YAML file (or the given text under that name) into a node."""
+def read(path: Path | str, text: str | None = None, faults: Faults | None = None, asks: bool = False) -> Node:
+    """Parse one YAML file (or the given text under that name) into a node: the one guard of every YAML file.
+
+    Anything personal in it, comments included, is a fault; with `asks` also a key that asks for a person's name or
+    the like. Aliases, anchors and tags, control characters, a text of more than 2,000 letters, values nested deep and
+    a file that is too large are faults.
+    """
     faults = faults if faults is not None else Faults()
     name = str(path)
     source = text_of(path, faults) if text is None else text
     if source is None:
         return Node({}, name, "", faults)
+    before, closed = len(faults.found), set(faults.closed)
+    root, is_yaml = None, False
     try:
-        tree = yaml.compose(source, Loader=_Loader)
+        root = _Growing(name, faults, asks).grown(source)
+        is_yaml = True
+    except _Stopped:
+        pass
     except yaml.YAMLError as error:
+        del faults.found[before:]
+        faults.closed = closed
         line, problem = _problem(error, source)
-        faults.add(f"{name}:{line}" if line else name, "(the whole file)", problem, "YAML", "Check indentation, colons and quotes.")
-        return Node({}, name, "", faults)
-    if tree is None:
-        faults.add(name, "(the whole file)", "an empty file", "a mapping (name: value)")
-        return Node({}, name, "", faults)
-    return _node(tree, name, "", faults)
+        faults.add(f"{name}:{line}" if line else name, _WHOLE, problem, "YAML", "Check indentation, colons and quotes.")
+    if not is_yaml:
+        faults.closed.add((privacy.mask(name), _WHOLE))  # what is missing in it is no second fault
+    _look_at_lines(source, name, faults, comments_only=is_yaml)
+    if root is None and is_yaml:
+        faults.add(name, _WHOLE, "an empty file", "a mapping (name: value)")
+    return root if root is not None else Node({}, name, "", faults)
+
+
+def _look_at_lines(source: str, name: str, faults: Faults, comments_only: bool) -> None:
+    """Anything personal in comments, or in any line of a file that YAML could not read."""
+    if comments_only and "#" not in source:
+        return
+    told = {place for place, _ in faults.closed}
+    for line, words in enumerate(source.split("\n"), 1):
+        what = privacy.found_in(words.partition("#")[2] if comments_only else words)
+        if what and f"{name}:{line}" not in told:
+            faults.add_personal(f"{name}:{line}", "(this line)", what)
+
+
+class _Stopped(Exception):
+    """The guard has refused the file; the fault is noted."""
+
+
+@define(eq=False)
+class _Open:
+    """A list or mapping of which the end has not come; `key` is the key whose value comes next, `is_kept` whether that is wanted."""
+
+    node: Node
+    key: str | None = None
+    is_kept: bool = True
+
+
+@define(eq=False)
+class _Growing:
+    """Builds the nodes from the events of the YAML parser, without recursion, and refuses what no file of ours holds."""
+
+    name: str
+    faults: Faults
+    asks: bool
+    open: list[_Open] = field(factory=list)
+    root: Node | None = None
+    nodes: int = 0
+
+    def grown(self, source: str) -> Node | None:
+        """The node of the whole text, None where it is empty; `_Stopped` if the guard refuses it."""
+        documents = 0
+        for event in yaml.parse(source, Loader=_Loader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._stop(event, "a second document (a line ---)", "one document", "Make two files of them.")
+            elif isinstance(event, yaml.NodeEvent):
+                self._take(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+        return self.root if self.root is None or self.root.value is not None else None
+
+    def _stop(self, event: yaml.Event, found: str, allowed: str, to_do: str = "") -> None:
+        self.faults.add(f"{self.name}:{event.start_mark.line + 1}", _WHOLE, found, allowed, to_do)
+        raise _Stopped
+
+    def _take(self, event: yaml.NodeEvent) -> None:
+        self.nodes += 1
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, "an alias (*name)", "values written out", "Shared values of people go under people_defaults; write others out.")
+        if event.anchor is not None and (what := privacy.found_in(event.anchor)):
+            self.faults.add_personal(f"{self.name}:{event.start_mark.line + 1}", "(this line)", what)
+        if event.tag is not None:
+            self._stop(event, "a tag (!name)", "values without tags", "Take the word that begins with ! out.")
+        if self.nodes > MOST_NODES:
+            self._stop(event, Text("more than {most} values", most=MOST_NODES), "a smaller file")
+        if len(self.open) >= MOST_DEPTH:
+            self._stop(event, "values nested very deep", "the format shown in the bundled scenarios")
+        place = f"{self.name}:{event.start_mark.line + 1}"
+        above = self.open[-1] if self.open else None
+        if above is not None and isinstance(above.node.value, dict) and above.key is None:
+            self._key(event, above, place)
+            return
+        node = Node(None, place, self._path(above), self.faults)
+        if isinstance(event, yaml.ScalarEvent):
+            node.value = self._scalar(event, node)
+        else:
+            node.value = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        self._put(node, above)
+        if not isinstance(event, yaml.ScalarEvent):
+            self.open.append(_Open(node))
+
+    def _path(self, above: _Open | None) -> str:
+        if above is None:
+            return ""
+        if isinstance(above.node.value, list):
+            return f"{above.node.path}[{len(above.node.value)}]"
+        return f"{above.node.path}.{above.key}" if above.node.path else str(above.key)
+
+    def _put(self, node: Node, above: _Open | None) -> None:
+        if above is None:
+            self.root = node
+        elif isinstance(above.node.value, list):
+            above.node.value.append(node)
+        elif isinstance(above.node.value, dict):
+            if above.is_kept:
+                above.node.value[str(above.key)] = node
+            above.key, above.is_kept = None, True
+
+    def _scalar(self, event: yaml.ScalarEvent, node: Node) -> str | None:
+        text = event.value
+        if not event.style and text in _NULL:
+            return None
+        what = privacy.found_in(text[: 4 * MOST_LETTERS])
+        if what:
+            node.faults.add_personal(node.place, node.path or _WHOLE, what)
+            return privacy.HIDDEN
+        if len(text) > MOST_LETTERS:
+            node.faults.add_last(node.place, node.path or _WHOLE, Text("a text of {count} letters", count=len(text)), Text("at most {most} letters", most=MOST_LETTERS), "Make it shorter.")
+            return text[:MOST_LETTERS]
+        hidden = control_in(text)
+        if hidden:
+            node.faults.add_last(node.place, node.path or _WHOLE, hidden, "letters, digits and signs that can be seen", "Take it out.")
+        return str(text)
+
+    def _key(self, event: yaml.NodeEvent, above: _Open, place: str) -> None:
+        """A key of the mapping that is open; what cannot be one is a fault, and the value after it is left out."""
+        assert isinstance(above.node.value, dict)
+        at = above.node.path or _WHOLE
+        if not isinstance(event, yaml.ScalarEvent):
+            self.faults.add(place, at, "a list or mapping as a key", "a name as the key")
+            above.key, above.is_kept = "?", False
+            self.open.append(_Open(Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, place, at, self.faults)))
+            return
+        key = str(event.value)
+        path = f"{above.node.path}.{key}" if above.node.path else key
+        above.key, above.is_kept = key, False
+        if self.asks and privacy.asks_for_person(key):
+            self.faults.add_personal(place, path, Text("the key {key!r}", key=key))
+        elif what := privacy.found_in(key[: 4 * MOST_LETTERS]):
+            self.faults.add_personal(place, path, what)
+            above.key = privacy.HIDDEN
+        elif len(key) > _MOST_KEY or control_in(key):
+            above.key = short(key)
+            self.faults.add(place, at, Text("the unknown key {key!r}", key=short(key)), "a name as the key", "Remove it or check the spelling.")
+        elif key in above.node.value:
+            to_do = "Write decimals with a point, such as 520.50." if key.isdecimal() else "Remove one of them."
+            self.faults.add(place, path, Text("{key!r} a second time", key=key), "each key once", to_do)
+        else:
+            above.is_kept = True
 
 
 def text_of(path: Path | str, faults: Faults) -> str | None:
     """The text of a regular file of at most `MOST_BYTES`; anything else is one fault and is not read."""
-    name, whole = str(path), "(the whole file)"
+    name, whole = str(path), _WHOLE
     allowed = Text("the path of a YAML file of at most {most} MB", most=MOST_BYTES // 1_000_000)
     if not name.strip():
         faults.add("file", "path", "an empty path", allowed)
@@ -250,7 +443,7 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
 
 def content_of(path: Path | str, faults: Faults, allowed: str, if_shut: str = "Check the path.") -> bytes | None:
     """The bytes of a regular file of at most `MOST_BYTES`; anything else is one fault and is not read. `if_shut` says what to do where it cannot be opened."""
-    name, whole = str(path), "(the whole file)"
+    name, whole = str(path), _WHOLE
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):
@@ -306,25 +499,3 @@ def _decimals(before: Node | None, key: str) -> str:
         return ""
     euros = before.value if before is not None and isinstance(before.value, str) and before.value.lstrip("+-").isdecimal() else ""
     return Text("Write decimals with a point: {euros}.{cents}.", euros=euros or 520, cents=key)
-
-
-def _node(tree: yaml.Node, name: str, path: str, faults: Faults) -> Node:
-    place = f"{name}:{tree.start_mark.line + 1}"
-    if isinstance(tree, yaml.ScalarNode):
-        value = None if tree.tag.endswith(":null") else tree.value
-        return Node(value, place, path, faults)
-    if isinstance(tree, yaml.SequenceNode):
-        return Node([_node(item, name, f"{path}[{i}]", faults) for i, item in enumerate(tree.value)], place, path, faults)
-    result: dict[str, Node] = {}
-    for key_tree, value_tree in tree.value:
-        if not isinstance(key_tree, yaml.ScalarNode):
-            faults.add(f"{name}:{key_tree.start_mark.line + 1}", path or "(the whole file)", "a list or mapping as a key", "a name as the key")
-            continue
-        key = str(key_tree.value)
-        below = f"{path}.{key}" if path else key
-        if key in result:
-            to_do = "Write decimals with a point, such as 520.50." if key.isdecimal() else "Remove one of them."
-            faults.add(f"{name}:{key_tree.start_mark.line + 1}", below, Text("{key!r} a second time", key=key), "each key once", to_do)
-            continue
-        result[key] = _node(value_tree, name, below, faults)
-    return Node(result, place, path, faults)

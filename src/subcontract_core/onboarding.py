@@ -116,7 +116,7 @@ def first_working_day(found: Sequence[Step], t: Tables, offered: np.ndarray) -> 
         takes = (step.days or 0) * (step.concerns & (step.state != _DONE))
         over[step.code] = begins + takes
     last = np.max([over[code] for code in on_the_way(found)], axis=0, initial=0) if found else zero
-    return np.where(offered, int(t.month_day[0]) + last, -1)
+    return np.where(offered, int(t.month_day[t.lead]) + last, -1)
 
 
 def steps(data: Sequence[StepData], t: Tables, offered: np.ndarray, labour: np.ndarray) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:

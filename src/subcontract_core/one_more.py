@@ -56,7 +56,7 @@ def _last(scenario: Scenario, person: str) -> tuple[Gig, date] | None:
         return None
     last, gig = max(mine, key=lambda item: item[0])
     here = next(one for one in scenario.people if one.id == person)
-    taken = {*here.activity.when.days(), *(move.to for move in here.moves), *gig.when.without, *(day for one in scenario.gigs if person in one.crew for day in one.when.days())}
+    taken = {*here.activity.when.days(), *(move.to for move in here.moves), *gig.when.without, *here.absences, *(day for one in scenario.gigs if person in one.crew for day in one.when.days())}
     first, end = days.first_day(days.month_number(last)), days.last_day(days.month_number(last))
     month = [first + timedelta(offset) for offset in range((end - first).days + 1)]
     free = [day for day in month if days.is_working_day(day) and day not in taken]

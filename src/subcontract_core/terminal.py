@@ -4,15 +4,20 @@ Commands and their help are written in English in `cli.py` and `law_cli.py`; her
 `--language`, else of the locale, with the texts of `locale/phrases.*.po`. In English everything is Click's own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+import os
+from pathlib import Path
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from . import streams
 from .errors import SubcontractError, Text
+from .files import Kind, check_apart, check_path, is_there
+from .privacy import mask
 
 if TYPE_CHECKING:
     from .report.language import Language
@@ -21,6 +26,7 @@ _ASKED: ContextVar[str | None] = ContextVar("language", default=None)
 _PLACED = ("Usage: ", "Options", "Commands", "Show this message and exit.", "Show the version and exit.")  # what Click itself puts on a page of help
 
 language_option = click.option("--language", type=click.Choice(["fi", "sv", "en"]), help="Language of the results (default: from the locale).")
+force_option = click.option("--force", is_flag=True, help="Write over files that exist; never over one that is read.")
 
 
 def spoken() -> "Language":
@@ -34,9 +40,46 @@ def spoken() -> "Language":
 def complain(error: Exception) -> None:
     """Say a fault on stderr, in the user's language."""
     if isinstance(error, OSError):
-        click.echo(spoken().say(error.strerror or str(error)), err=True)
+        click.echo(mask(spoken().say(error.strerror or str(error))), err=True)
     else:
-        click.echo(spoken().error(error), err=True)
+        click.echo(mask(spoken().error(error)), err=True)
+
+
+def may_overwrite(
+    outputs: Iterable[tuple[str | Path | None, Kind]], inputs: Iterable[str | Path | None], force: bool
+) -> bool:
+    """Whether the outputs may be written over what is there, by `--force` or by the user's word.
+
+    Asked before anything is counted. Raises `SubcontractError` with every fault of the paths, and
+    where a file exists and nobody agrees; an output without a path, or `-`, is none.
+    """
+    words, faults, paths = spoken(), list[str](), list[Path]()
+    for asked, kind in outputs:
+        if asked is not None and str(asked) != "-":
+            try:
+                paths.append(check_path(asked, words, kind))  # as it was written
+            except SubcontractError as error:
+                faults.append(str(error))
+    try:
+        check_apart(paths, [file for file in inputs if file and os.path.isfile(file)], words)
+    except SubcontractError as error:
+        faults.append(str(error))
+    if faults:
+        raise SubcontractError("\n".join(faults))
+    there = [file for file in paths if is_there(file)]
+    if force or not there:
+        return force
+    if sys.stdin is None or not sys.stdin.isatty() or not sys.stderr.isatty():
+        raise SubcontractError("\n".join(words.text("error.exists", file=file) for file in there))
+    if not _agreed(there, words):
+        raise SubcontractError(words.text("cli.nothing_written"))
+    return True
+
+
+def _agreed(there: Sequence[Path], words: "Language") -> bool:
+    """The user's answer in the user's language; anything but a yes is a no."""
+    click.echo(words.text("cli.overwrite", files=", ".join(map(str, there))) + " ", err=True, nl=False)
+    return sys.stdin.readline().strip().casefold() in ("y", "yes", *words.text("cli.yes").split())
 
 
 class Formatter(click.HelpFormatter):
@@ -76,8 +119,14 @@ class Group(click.Group):
     def main(self, args: Sequence[str] | None = None, *more: Any, **named: Any) -> Any:
         args = list(sys.argv[1:] if args is None else args)
         token = _ASKED.set(_asked(args))
+        streams.prepare()
         try:
             return super().main(args, *more, **named)
+        except OSError as error:  # on a page of help, say, which is shown before a command begins
+            if not streams.nobody_reads(error):
+                complain(error)
+            streams.give_up()
+            sys.exit(1)
         finally:
             _ASKED.reset(token)
 
@@ -90,16 +139,18 @@ class Group(click.Group):
             return super().make_context(*given, **named)
 
     def invoke(self, ctx: click.Context) -> Any:
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="replace")  # a terminal that cannot show € still gets the rest
+        from .report.layout import fitted
+
         try:
-            with _usage():
+            with _usage(), fitted(streams.columns()):
                 return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # the reader has seen enough; Click leaves quietly
-        except (SubcontractError, OSError) as error:
+        except SubcontractError as error:
             complain(error)
+            ctx.exit(1)
+        except OSError as error:
+            if not streams.nobody_reads(error):  # who has seen enough is told nothing
+                complain(error)
+            streams.give_up()
             ctx.exit(1)
 
 
@@ -107,6 +158,7 @@ class _WrongUsage(click.UsageError):
     """Wrong usage in the user's language."""
 
     def show(self, file: Any = None) -> None:
+        self.message = mask(self.message)
         words = spoken()
         command = self.ctx.command_path if self.ctx else "subcontract"
         if self.ctx is not None:
@@ -126,6 +178,7 @@ def _usage() -> Iterator[None]:
     except click.UsageError as error:
         words = spoken()
         if words.code == "en":
+            error.message = mask(error.message)
             raise
         raise _WrongUsage(words.say(_text(error)), error.ctx) from error
 

@@ -5,17 +5,18 @@ sector, and a sweep may set one per case. `Terms` answers for any rows. An unkno
 it comes with `known` false and travels into every line and total.
 """
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Converter, evolve, field, frozen
 import numpy as np
 
-from . import money
+from . import numbers
 from .errors import Fault, InputError, ModelError, MoneyError, Text, said
+from .guard import close_to, short
 from .money import Exact
 from .scenario.tables import Tables
 from .scenario.types import ALL_MODELS, SECTORS, Scenario, TermValue
@@ -25,14 +26,24 @@ MARKS = ("sourced", "assumed", "unknown")
 ADDRESSES = ("person", "gig", "sector")
 MOST_OUTCOMES = 4
 SWEPT_PARTS = 1_000_000  # a swept share is held in millionths
-MOST_CENTS = 10_000_000  # 100,000 € an hour or a day is a slip of the hand
+# More is a slip of the hand: 10,000 € an hour, 100,000 € a day.
+MOST_CENTS: Mapping[str, int] = {"eur/hour": 1_000_000, "eur": 10_000_000}
+
+
+def _settled(value: Any, term: Any) -> Any:
+    """A declared value in the one form in which everything behind reads it; what cannot be read stays for `faults_of`."""
+    try:
+        return value if value is None or term.unit == "choice" else settled(term, value)
+    except MoneyError:
+        return value
 
 
 @frozen
 class Term:
     """One term of a model.
 
-    `value` is a text in the term's unit, or None when the sources do not say. `mark` is sourced,
+    `value` is a text in the term's unit, kept as 12.50, 5 % or 3 however it was written, or None when the sources do not
+    say. `mark` is sourced,
     assumed or unknown. An `optional` term without a value is simply not used. `per` lists what an
     override may be addressed to.
     """
@@ -40,7 +51,7 @@ class Term:
     name: str
     unit: str
     titles: dict[str, str]
-    value: str | None = None
+    value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))
     mark: str = "unknown"
     source: str = ""
     choices: tuple[str, ...] = ()
@@ -61,27 +72,34 @@ class Value:
     known: Any = True
 
 
-def parse_term(term: Term, text: str) -> Exact:
+def parse_term(term: Term, text: Any) -> Exact:
     """A term's text in its unit; `MoneyError` says what is allowed."""
     if term.unit == "choice":
         if text not in term.choices:
-            raise MoneyError(Text("{text!r} is none of {options}", text=text, options=", ".join(term.choices)))
+            raise MoneyError(Text("{text!r} is none of {options}", text=short(str(text)), options=", ".join(term.choices)))
         return Exact(term.choices.index(text))
     if term.unit == "months":
-        if not text.isdigit():
-            raise MoneyError(Text("{text!r} is not a whole number of months", text=text))
-        return Exact(int(text))
+        return Exact(numbers.whole(text, 4))
     if term.unit == "share":
-        share = money.fraction(text)
+        share = numbers.share(text)
         if share > 1:
-            raise MoneyError(Text("{text!r} is more than 100 %; write {text} % if per cent is meant", text=text) if "%" not in text else Text("{text!r} is more than 100 %", text=text))
+            raise MoneyError(Text("{text!r} is more than 100 %", text=text))
         return Exact.of(share)
-    if "%" in text:
-        raise MoneyError(Text("{text!r} is a share; write euros such as 10.00", text=text))
-    amount = money.cents(text)
-    if amount > MOST_CENTS:
-        raise MoneyError(Text("{text!r} is more than {most} €", text=text, most=money.euros(MOST_CENTS)))
-    return Exact(amount)
+    return Exact(numbers.cents(text, MOST_CENTS.get(term.unit, numbers.MOST_CENTS)))
+
+
+def settled(term: Term, text: Any) -> str:
+    """A term's text in the one form in which everything behind reads it: 12.50, 5 %, 3, or the option of a choice.
+
+    Raises `MoneyError` for what the term's unit does not allow.
+    """
+    exact = parse_term(term, text)
+    if term.unit == "choice":
+        return str(text)
+    number = Fraction(int(exact.num), exact.den)
+    if term.unit == "share":
+        return numbers.percent(number)
+    return str(number) if term.unit == "months" else numbers.euros(int(number))
 
 
 def faults_of(term: Term) -> list[str]:
@@ -112,6 +130,39 @@ def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> lis
     return answers
 
 
+def set_for(declared: Iterable[Term], model: str, scenario: Scenario) -> list[TermValue]:
+    """What the scenario sets of a model's terms: for every model that has the term, then for this one, which wins."""
+    known = {term.name for term in declared}
+    everywhere = [value for value in scenario.terms if value.model == ALL_MODELS and value.term in known]
+    return everywhere + [value for value in scenario.terms if value.model == model]
+
+
+def settled_terms(declared: Iterable[Term], model: str, scenario: Scenario, faults: list[Fault]) -> tuple[TermValue, ...]:
+    """What the scenario sets of a model's terms, in settled form; what the model does not allow is noted and left out."""
+    declared = tuple(declared)
+    known = {term.name: term for term in declared}
+    found: list[TermValue] = []
+    for value in set_for(declared, model, scenario):
+        place, path = value.place or scenario.id, f"terms: {value.model}.{value.term}"
+        term = known.get(value.term)
+        if term is None:
+            near = close_to(value.term, known)
+            faults.append(Fault(place, path, Text("the unknown term {term!r}", term=value.term), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else ""))
+            continue
+        for address in ADDRESSES:
+            if getattr(value, address) and address not in term.per:
+                allowed = Text("{term} for {what}", term=term.name, what=", ".join(term.per)) if term.per else Text("{term} for everybody", term=term.name)
+                faults.append(Fault(place, path, Text("a value for one {address}", address=address), allowed))
+        try:
+            text = settled(term, value.value)
+            if text.startswith("-"):
+                faults.append(Fault(place, path, repr(value.value), "zero or more"))
+            found.append(evolve(value, value=text))
+        except MoneyError as error:
+            faults.append(Fault(place, path, repr(short(str(value.value))), Text("a value of unit {unit}", unit=term.unit), said(error)))
+    return tuple(found)
+
+
 @frozen(eq=False)
 class Terms:
     """The terms of one model for one run, and its onboarding file (a variant may have its own)."""
@@ -126,31 +177,11 @@ class Terms:
     @classmethod
     def resolve(cls, declared: tuple[Term, ...], model: str, tables: Tables, chosen: Mapping[str, str], onboarding: Path | None = None) -> "Terms":
         """Match the scenario's term values against what the model declares; all faults at once."""
-        known = {term.name: term for term in declared}
         faults: list[Fault] = []
-        everywhere = tuple(value for value in tables.scenario.terms if value.model == ALL_MODELS and value.term in known)
-        mine = everywhere + tuple(value for value in tables.scenario.terms if value.model == model)  # the model's own value wins
-        for value in mine:
-            path = f"terms: {model}.{value.term}"
-            term = known.get(value.term)
-            if term is None:
-                near = get_close_matches(value.term, known, 1)
-                faults.append(Fault(value.place or tables.scenario.id, path, Text("the unknown term {term!r}", term=value.term), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else ""))
-                continue
-            for address in ADDRESSES:
-                if getattr(value, address) and address not in term.per:
-                    allowed = Text("{term} for {what}", term=term.name, what=", ".join(term.per)) if term.per else Text("{term} for everybody", term=term.name)
-                    faults.append(Fault(value.place or tables.scenario.id, path, Text("a value for one {address}", address=address), allowed))
-            try:
-                parsed = parse_term(term, value.value)
-            except MoneyError as error:
-                faults.append(Fault(value.place or tables.scenario.id, path, repr(value.value), Text("a value of unit {unit}", unit=term.unit), said(error)))
-                continue
-            if bool(np.any(parsed < 0)):
-                faults.append(Fault(value.place or tables.scenario.id, path, repr(value.value), "zero or more"))
+        mine = settled_terms(declared, model, tables.scenario, faults)
         if faults:
             raise InputError(faults)
-        return cls(model, known, tables, dict(chosen), mine, onboarding)
+        return cls(model, {term.name: term for term in declared}, tables, dict(chosen), mine, onboarding)
 
     def _term(self, name: str) -> Term:
         term = self.declared.get(name)

@@ -12,7 +12,8 @@ from typing import Any
 from attrs import evolve
 
 from . import hookspecs, nodes
-from .errors import ModelError, MoneyError
+from .errors import ModelError, MoneyError, said
+from .guard import short
 from .hookspecs import hookimpl
 from .stages import Manifest
 from .terms import Term, parse_term
@@ -97,6 +98,6 @@ def _terms(node: nodes.Node | None, declared: tuple[Term, ...]) -> tuple[Term, .
         try:
             parse_term(term, text)
         except MoneyError as error:
-            item.fault(repr(text), f"a value of unit {term.unit}", str(error))
+            item.fault(repr(short(text)), f"a value of unit {term.unit}", f"{said(error)}.")
         known[name] = evolve(term, value=text, mark="sourced" if source else "assumed", source=source)
     return tuple(known.values())

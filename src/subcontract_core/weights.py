@@ -14,11 +14,11 @@ from . import ledger
 from .comparison import Comparison, compare_tables
 from .errors import SubcontractError
 from .models import Catalogue
-from .money import euros
+from .numbers import euros, percent
 from .scenario.tables import Tables, tabulate
 from .scenario.types import Mark
 from .stages import Outcome
-from .terms import Term, Terms
+from .terms import Term, Terms, parse_term
 
 TERM, FIELD, READING, UNKNOWN = "term", "field", "reading", "unknown"
 # Fields of a person that are numbers: the column of the tables and how it is tried.
@@ -164,19 +164,13 @@ def _others(term: Term, value: str) -> tuple[str, ...]:
         return tuple(option for option in term.choices if option != value)
     if term.unit == "months" or not value:
         return ()
-    share = "%" in value
-    exact = Fraction(value.replace("%", "").strip())
-    if exact == 0:
+    exact = parse_term(term, value)
+    number = Fraction(int(exact.num), exact.den)
+    if number == 0:
         return ()
     if term.unit == "share":
-        return tuple(f"{_decimal(exact * part)}{' %' if share else ''}" for part in _PARTS)
-    return tuple(euros(round(exact * 100 * part)) for part in _PARTS)
-
-
-def _decimal(exact: Fraction) -> str:
-    """A share as a plain decimal, to a ten-thousandth."""
-    whole, rest = divmod(round(exact * 10_000), 10_000)
-    return f"{whole}.{rest:04d}".rstrip("0").rstrip(".")
+        return tuple(percent(Fraction(round(number * part * 1_000_000), 1_000_000)) for part in _PARTS)
+    return tuple(euros(round(number * part)) for part in _PARTS)
 
 
 # -- what the scenario assumes about people ----------------------------------------------------------

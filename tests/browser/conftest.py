@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -41,6 +41,8 @@ def running(command: list[str], url: str, folder: Path, **environment: str) -> I
             assert server.poll() is None, (folder / "log").read_text()
             try:
                 urlopen(url, timeout=5).close()
+                break
+            except HTTPError:  # it answers, if only to say no
                 break
             except (URLError, OSError):
                 time.sleep(0.1)
@@ -74,15 +76,34 @@ def lab(chromium, tmp_path_factory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
 
 
+@pytest.fixture
+def lab_command(chromium, tmp_path) -> Iterator[str]:
+    """The address of what `subcontract lab --language sv` opens, on a machine that speaks no language."""
+    port, own = free_port(), {name: str(tmp_path / part) for name, part in JUPYTER.items()}
+    Path(own["HOME"]).mkdir()
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    code = f"import os; os.chdir({str(tmp_path)!r}); from subcontract_core.cli import main; main()"
+    options = ["--no-browser", "--allow-root", "--IdentityProvider.token=", f"--ServerApp.port={port}"]
+    with running([sys.executable, "-c", code, "lab", "--language", "sv", *options], f"http://127.0.0.1:{port}/api", tmp_path, LC_ALL="C.UTF-8", **own):
+        yield f"http://127.0.0.1:{port}/"
+
+
 @contextmanager
-def serve_in(folder: Path, room: int) -> Iterator[tuple[str, subprocess.Popen, Path]]:
+def serve_in(folder: Path, room: int, *options: str) -> Iterator[tuple[str, subprocess.Popen, Path]]:
     """`subcontract serve` in English: its address, its process, and the folder where it may put what it needs."""
     port, kept = free_port(), folder / "kept"
     kept.mkdir()
-    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(room)]
+    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(room), *options]
     url = f"http://127.0.0.1:{port}/"
     with running(command, f"{url}voila/static/voila.js", folder, TMPDIR=str(kept)) as process:
         yield url, process, kept
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory) -> Iterator[str]:
+    """The address of the page, for tests that bring browsers of their own."""
+    with serve_in(tmp_path_factory.mktemp("address"), 2) as (url, _, _):
+        yield url
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +116,7 @@ def served(chromium, tmp_path_factory) -> Iterator[str]:
 @pytest.fixture
 def serve_alone(chromium, tmp_path):
     """A server of one test's own."""
-    return lambda room: serve_in(tmp_path, room)
+    return lambda room, *options: serve_in(tmp_path, room, *options)
 
 
 @pytest.fixture

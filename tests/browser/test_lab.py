@@ -3,6 +3,7 @@
 import pytest
 
 from browser_acts import EN, FI, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
+from browser_fit import faults
 
 
 @pytest.fixture
@@ -28,3 +29,9 @@ def test_in_finnish_the_wage_is_raised_with_the_keyboard_and_nobody_is_kept_out_
     notebook.keyboard.press("Shift+Tab")
     raise_wage_by_keyboard(notebook, FI)
     assert violations(notebook, ".sc-board") == []
+
+
+def test_the_explorer_fits_beside_the_side_bars_of_the_notebook(notebook):
+    for width, height in ((1280, 800), (1024, 768), (800, 900)):
+        notebook.set_viewport_size({"width": width, "height": height})
+        assert (width, faults(notebook, ".sc-board")) == (width, [])

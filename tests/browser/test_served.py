@@ -7,6 +7,8 @@ from urllib.request import urlopen
 import pytest
 
 from browser_acts import EN, FI, LANGUAGES, focused, open_tab, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
+from browser_fit import fonts_of
+from subcontract_core.report.font import NAME
 
 FILLED = "panel => panel.querySelector('input, table, li, p') && ![...panel.querySelectorAll('select')].some(one => !one.options.length)"
 
@@ -63,6 +65,13 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
         assert wage.get_attribute("aria-invalid") == "true"
         assert view.locator(f"#{wage.get_attribute('aria-describedby')}").inner_text()
         assert violations(view, ".sc-controls") == violations(view, ".sc-banner") == []
+
+
+def test_words_are_set_in_the_font_that_the_page_brings_along(served_page):
+    view = served_page()
+    view.evaluate("document.fonts.ready")
+    for where in ("h1", ".sc-overview td strong", ".sc-controls [role=tab]", ".sc-key-group-first_month .widget-label", ".sc-page-people p"):
+        assert (where, fonts_of(view, where)) == (where, [NAME])
 
 
 def test_each_visitor_is_alone_sees_no_code_keeps_nothing_and_takes_the_kernel_along(served, served_page):

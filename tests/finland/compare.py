@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core import money
+from subcontract_core import numbers
 from subcontract_core.law import Law, Ruling
 from subcontract_core.money import Exact
 
@@ -37,7 +37,7 @@ def differences(law: Law, cases) -> list[str]:
     for name, column in computed.items():
         expected = table[name]
         for row, (ours, theirs) in enumerate(zip(_listed(column, len(expected)), expected, strict=True)):
-            same = ours == theirs if isinstance(ours, str) else abs(ours - money.fraction(theirs)) < TOLERANCE
+            same = ours == theirs if isinstance(ours, str) else abs(ours - numbers.decimal(theirs)) < TOLERANCE
             if not same:
                 shown = ours if isinstance(ours, str) else f"{float(ours):.4f}"
                 found.append(f"{table['case_id'][row]} {name}: {shown}, expected {theirs}")

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 
 from finland.compare import assert_agrees, euros, read
-from subcontract_core import money
+from subcontract_core import numbers
 from subcontract_core.days import number
 from subcontract_core.finland import law, pensions
 from subcontract_core.finland.pensions import cases
@@ -19,7 +19,7 @@ def test_the_earnings_limit_is_the_one_that_the_model_tabulates():
     table = read("disability_pension_earnings_limit")
     for month, limit in zip(table["valid_from"], table["earnings_limit_eur_per_month"], strict=True):
         if month >= "2021":
-            assert euros(pensions.earnings_limit(law(), date.fromisoformat(f"{month}-01"))) == money.fraction(limit)
+            assert euros(pensions.earnings_limit(law(), date.fromisoformat(f"{month}-01"))) == numbers.decimal(limit)
 
 
 def test_the_model_suspends_any_month_over_but_practice_waits_for_three_in_a_row():

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from subcontract_core import compare, ledger, load_scenario
-from subcontract_core.days import month_number
+from subcontract_core.days import month_number, working_day_before
 from subcontract_core.documents import BENEFITS
 from subcontract_core.money import euros
 from subcontract_core.scenario.types import Activity, Assistance, Dates, Debts, Housing, PayRule, Taxes
@@ -23,10 +23,10 @@ NO_HOLIDAY = {"payroll.holiday_compensation_from_year": "0", "payroll.holiday_co
 
 
 def one(month, euros, model=FEE, **person):
-    """One person, one visit of an hour in the month that brings so much, paid in the same month."""
+    """One person, one visit of an hour on a working day in the month that brings so much, paid in the same month."""
     base = load_scenario("one-group-five-systems")
     number = month_number(month)
-    gig = evolve(base.gigs[0], when=Dates((month.replace(day=15),)), minutes=60, crew=("P1",))
+    gig = evolve(base.gigs[0], when=Dates((working_day_before(month.replace(day=15)),)), minutes=60, crew=("P1",))
     home = {"activity": Activity(), "housing": Housing(), "other_pension": 0, "care_allowance": "none", "withholding": Fraction(0), **person}
     scenario = evolve(
         base, first_month=number, last_month=number, people=(evolve(base.people[0], **home),), gigs=(gig,), terms=(), law=(), pay=PayRule(), marks={},

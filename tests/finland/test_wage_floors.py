@@ -10,7 +10,7 @@ from subcontract_core import compare, load_scenario
 from subcontract_core.days import month_number, number
 from subcontract_core.finland import law
 from subcontract_core.finland.wage_floors import hourly, municipal_floor, trainee_floor, wage_floor
-from subcontract_core.money import cents, euros
+from subcontract_core.numbers import cents, euros
 from subcontract_core.scenario.types import SECTORS, Activity, Dates
 
 

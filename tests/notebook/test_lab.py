@@ -1,5 +1,7 @@
 """`subcontract lab` finds the notebooks or says where they are, and lets JupyterLab ask no other machine."""
 
+import json
+import os
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -54,8 +56,26 @@ def test_without_jupyterlab_the_command_says_what_to_do_and_leaves_with_one(monk
 
 def test_further_options_go_to_jupyterlab_which_opens_the_explorer_and_fetches_nothing(monkeypatch):
     started = []
-    monkeypatch.setattr(lab.subprocess, "call", lambda words: started.append(words) or 0)
+    monkeypatch.setattr(lab.subprocess, "call", lambda words, **_: started.append(words) or 0)
     assert CliRunner().invoke(main, ["lab", "--no-browser", "--ServerApp.port=8901"]).exit_code == 0
     [words] = started
     assert words[-2:] == ["--no-browser", "--ServerApp.port=8901"]
     assert f"--LabApp.default_url=/doc/tree/{lab.FIRST}" in words and "--LabApp.news_url=None" in words
+
+
+def test_the_language_reaches_the_kernels_and_jupyterlab_does_not_ask_about_news(tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/of/the/user")
+    found = lab.environment(tmp_path, Language("fi"))
+    assert found["SUBCONTRACT_LANGUAGE"] == "fi"
+    assert found["JUPYTER_CONFIG_PATH"] == f"/of/the/user{os.pathsep}{tmp_path}"
+    settings = json.loads((tmp_path / "labconfig" / "default_setting_overrides.json").read_text(encoding="utf-8"))
+    assert settings["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
+
+
+def test_jupyterlab_speaks_the_language_only_where_its_words_are_installed(monkeypatch):
+    from types import SimpleNamespace
+
+    plugin = "@jupyterlab/translation-extension:plugin"
+    for names, locale in (((), None), (("sv_SE",), None), (("sv_SE", "fi_FI"), "fi_FI")):
+        monkeypatch.setattr(lab, "entry_points", lambda group, names=names: [SimpleNamespace(name=name) for name in names])
+        assert lab.overrides(Language("fi")).get(plugin, {}).get("locale") == locale

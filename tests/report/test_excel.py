@@ -246,7 +246,10 @@ def test_a_path_that_cannot_be_written_is_one_message_and_leaves_nothing(name, w
 def test_a_file_of_that_name_is_replaced_as_a_whole(tmp_path):
     (tmp_path / "r.xlsx").write_text("old")
     answer = compare("vaalijala-2022", ["vaalijala"], language="en")
-    assert answer.to_excel(tmp_path / "r.xlsx") == tmp_path / "r.xlsx"
+    with pytest.raises(SubcontractError, match="overwrite=True"):
+        answer.to_excel(tmp_path / "r.xlsx")
+    assert (tmp_path / "r.xlsx").read_text() == "old"
+    assert answer.to_excel(tmp_path / "r.xlsx", overwrite=True) == tmp_path / "r.xlsx"
     assert Read((tmp_path / "r.xlsx").read_bytes()).names[0] == "Answer"
     assert [path.name for path in tmp_path.iterdir()] == ["r.xlsx"]
 
@@ -258,7 +261,7 @@ def call(*arguments):
 def test_a_template_that_is_written_from_a_scenario_is_compared_into_a_workbook(tmp_path):
     asked, told = tmp_path / "asked.xlsx", tmp_path / "told.xlsx"
     assert call("template", asked, "vaalijala-2022").exit_code == 0
-    result = call("compare", asked, "--models", "vaalijala", "--excel", told)
+    result = call("compare", asked, "--models", "vaalijala", "--excel", told, "--page")
     assert (result.exit_code, "told.xlsx" in result.stderr) == (0, True)
     assert result.stdout == call("compare", "vaalijala-2022", "--models", "vaalijala").stdout
     assert Read(told.read_bytes()).names[:2] == ["Answer", "Each person"]

@@ -22,7 +22,7 @@ REMARK = re.compile(r"[a-z]+[:,;]? |(?:An|The|A) |Act 1154|SISU |.*(?: says | wa
 # Words that go into a fault by way of a name, and what the operating system says.
 BY_NAME = {
     "(the whole file)", "(this line)", "a mapping", "a list", "nothing", "an invisible control character", "text that YAML cannot read", "a tab where spaces are needed",
-    "a text shaped like a personal identity code", "a text shaped like an e-mail address", "a text shaped like a phone number",
+    "a text shaped like a personal identity code", "a text shaped like a bank account number", "a text shaped like an e-mail address", "a text shaped like a phone number",
     "Take it out: people are P1, P2, …; nothing personal belongs in the file.", "Remove it or check the spelling.", "Give one of these names, or the path of a YAML file.",
     "Write decimals with a point, such as 520.50.", "set by the scenario",
     "No such file or directory", "Permission denied", "Is a directory", "No space left on device",
@@ -50,6 +50,11 @@ def constants(node):
     return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip() else set()
 
 
+def _is_faults(node):
+    """Whether it is the list of faults: `faults`, or somebody's `self.faults`."""
+    return "faults" in (getattr(node, "id", ""), getattr(node, "attr", ""))
+
+
 def in_faults():
     found = set()
     for path in sources():
@@ -57,7 +62,7 @@ def in_faults():
             name = called(call)
             if name == "Text" and call.args and isinstance(call.args[0], ast.Constant):
                 found.add(call.args[0].value)
-            elif name in ("fault", "Fault", "UsageError", "SubcontractError", "MoneyError", "LawError") or (name == "add" and getattr(getattr(call.func, "value", None), "id", "") == "faults"):
+            elif name in ("fault", "Fault", "UsageError", "SubcontractError", "MoneyError", "LawError", "add_last", "_stop") or (name == "add" and _is_faults(getattr(call.func, "value", None))):
                 found |= set().union(*map(constants, call.args[2:] if name in ("Fault", "add") else call.args), set())
     return found
 

@@ -9,9 +9,9 @@ from subcontract_core.cli import main
 from subcontract_core.errors import Fault, InputError, SubcontractError, Text, said
 from subcontract_core.law.reform import bundled, read_reform
 from subcontract_core.models import catalogue, installed_law
+from subcontract_core.privacy import mask
 from subcontract_core.report.language import Language
 from subcontract_core.scenario import bundled_scenarios
-from subcontract_core.scenario.privacy import mask
 from subcontract_core.scenario.reading import read_scenario
 
 FI, SV, EN = Language("fi"), Language("sv"), Language("en")
@@ -153,7 +153,7 @@ def test_an_unknown_model_is_told_on_the_terminal(code, words):
     assert words in result.stderr
 
 
-@pytest.mark.parametrize(("code", "words"), [("fi", "Tiedostoa tai kansiota ei ole"), ("sv", "Filen eller mappen finns inte")])
+@pytest.mark.parametrize(("code", "words"), [("fi", "ei voi kirjoittaa: kansiota"), ("sv", "kan inte skrivas: mappen")])
 def test_why_a_file_cannot_be_written_is_told_in_the_language(tmp_path, code, words):
     told = call("compare", "--models", "jobcenter-app", "--json", str(tmp_path / "nowhere" / "x.json"), "--language", code)
     assert (told.exit_code, told.stdout) == (1, "")

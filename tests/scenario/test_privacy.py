@@ -2,8 +2,8 @@
 
 import pytest
 
+from subcontract_core import privacy
 from subcontract_core.errors import InputError
-from subcontract_core.scenario import privacy
 from subcontract_core.scenario.reading import bundled_scenarios, load_scenario, read_scenario
 
 BASE = """\

@@ -1,6 +1,7 @@
 """A scenario goes into a workbook and comes back equal; what a person may do to the file in between is read as meant, or refused at its cell."""
 
 from datetime import date, datetime, time
+from fractions import Fraction
 import io
 import re
 import zipfile
@@ -48,7 +49,7 @@ law: [{parameter: some.choice, value: strict, reading: true, assumed: {fi: kokee
 
 def back(scenario, tmp_path, words=FI):
     path = tmp_path / "s.xlsx"
-    write_workbook(path, words, scenario)
+    write_workbook(path, words, scenario, overwrite=True)
     return read_workbook(path)
 
 
@@ -166,9 +167,33 @@ def test_money_may_be_a_number_a_text_with_a_comma_or_the_value_of_a_formula(tmp
 
 
 def test_a_share_may_be_a_number_or_a_text_with_its_sign(tmp_path):
-    assert {person.withholding for person in people(tmp_path, "people.tax_card", 0.125, "12,5 %", "12.5%")} == {people(tmp_path, "people.tax_card", "0.125")[0].withholding}
-    rows = [["people.id", "people.birth_year", "people.tax_card"], ["P1", 1990, 12.5]]
-    assert [(fault.place, str(fault.found)) for fault in refused(made(tmp_path, people=rows))] == [("people!C2", "'12.5'")]
+    assert {person.withholding for person in people(tmp_path, "people.tax_card", 12.5, "12,5 %", "12.5%", "12,5")} == {Fraction(125, 1000)}
+    rows = [["people.id", "people.birth_year", "people.tax_card"], ["P1", 1990, 0.125]]
+    assert [(fault.place, str(fault.found), fault.to_do) for fault in refused(made(tmp_path, people=rows))] == [("people!C2", "'0.125'", "'0.125' may be 0.125 % or 12.5 %; write the one that is meant.")]
+
+
+@pytest.mark.parametrize("look", ["0%", "0.00%", "0.0 %", '0.0" %"', "# ##0,0 %;[Red]-0 %"])
+def test_a_cell_that_shows_a_percentage_is_what_it_shows(tmp_path, look):
+    path = tmp_path / "shown.xlsx"
+    with Workbook(path) as book:
+        for name, rows in {"scenario": SCENARIO, "people": [["people.id", "people.birth_year", "people.tax_card"], ["P1", 1990]]}.items():
+            sheet = book.add_worksheet(name)
+            for r, row in enumerate(rows):
+                sheet.write_row(r, 0, row)
+            if name == "people":
+                sheet.write_number(1, 2, 0.085, book.add_format({"num_format": look}))
+    if '"' in look:  # the sign is only a word beside the number: what is shown is 0.1 %, and the number 0.085
+        assert "may be 0.085 % or 8.5 %" in str(refused(path)[0])
+    else:
+        assert read_workbook(path).people[0].withholding == Fraction(85, 1000)
+
+
+def test_a_cell_that_shows_a_percentage_is_no_amount_of_euros(tmp_path):
+    def percent(book):
+        book.get_worksheet_by_name("people").write_number(1, 2, 5.2, book.add_format({"num_format": 10}))
+
+    rows = [["people.id", "people.birth_year", "people.assets"], ["P1", 1990, 5.2]]
+    assert [(fault.place, fault.found) for fault in refused(made(tmp_path, percent, people=rows))] == [("people!C2", "'520 %'")]
 
 
 def test_days_may_be_dates_or_texts_and_times_may_be_times_or_texts(tmp_path):

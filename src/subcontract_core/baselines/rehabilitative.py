@@ -62,7 +62,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     """9 € a day from Kela to the client; the price of the place from the county to the provider."""
     t = scenario
     mine = np.flatnonzero(admission.day & admission.offered[t.activity.person])
-    month = np.clip(np.searchsorted(t.month_day, admission.day_on[mine], side="right") - 1, 0, t.work_months - 1)
+    month = t.month_of_work(admission.day_on[mine])
     found, row = distinct(t.activity.person[mine] * t.work_months + month, len(t.people) * t.work_months)
     person, month = found // t.work_months, found % t.work_months
     days = sums(row, np.ones(mine.size, np.int64), found.size)

@@ -19,7 +19,7 @@ def allowances(t: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
     """
     rows = np.flatnonzero(admission.day)
     person = t.activity.person[rows]
-    month = np.clip(np.searchsorted(t.month_day, admission.day_on[rows], side="right") - 1, 0, t.work_months - 1)
+    month = t.month_of_work(admission.day_on[rows])
     untold = (np.flatnonzero(~t.people.days_known)[:, None] * t.work_months + np.arange(t.work_months)).reshape(-1)
     found, row = distinct(np.concatenate((person * t.work_months + month, untold)), len(t.people) * t.work_months)
     who, month = found // t.work_months, found % t.work_months

@@ -9,11 +9,12 @@ from pathlib import Path
 from attrs import frozen
 import numpy as np
 
-from .. import money
+from .. import numbers, privacy
 from ..errors import MoneyError, Text
+from ..guard import MOST_LETTERS, control_in, short
 from ..law import Law
 from ..money import Exact
-from ..nodes import Faults
+from ..nodes import MOST_BYTES, Faults, content_of
 from .families import DECIMALS, LIMITS, WORDS, Family
 
 TOLERANCE = Fraction(6, 100_000)
@@ -21,6 +22,10 @@ _MOST = 999
 # Ten million euros and six decimals: no rule leaves 64 bits with them.
 _MOST_CENTS, _FINEST = 1_000_000_000, 1_000_000
 _SEPARATORS = ",;\t"
+_MOST_COLUMNS = 300
+MOST_NAME = 200
+# A spreadsheet program would take a text that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Of more faults in a column only the number is told.
 _MOST_TOLD = 10
 
@@ -75,19 +80,27 @@ def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFi
             faults.add(f"{path}:1", name, "no such column", "every column of the family", "Write 0 in every row where it does not matter.")
     wrong: dict[str, int] = {}
 
-    def add(line: int, name: str, found: "str | Text", allowed: "str | Text") -> None:
+    def add(line: int, name: str, found: "str | Text", allowed: "str | Text", to_do: "str | Text" = "") -> None:
         wrong[name] = wrong.get(name, 0) + 1
         if wrong[name] <= _MOST_TOLD:
-            faults.add(f"{path}:{line}", name, found, allowed)
+            faults.add(f"{path}:{line}", name, found, allowed, to_do)
+
+    for name in header:
+        what = Text("the column {name!r}", name=name) if privacy.asks_for_person(name) else privacy.found_in(name[: 4 * MOST_LETTERS])
+        if what or len(name) > MOST_NAME or control_in(name):
+            faults.add(f"{path}:1", "(this line)", what or repr(short(name)), "no personal data" if what else "short names of columns", privacy.TO_DO if what else "")
 
     for line, row in rows:
         if len(row) != len(header):
             add(line, "(this line)", Text("{count} fields", count=len(row)), Text("{count} fields, as in the first line", count=len(header)))
             continue
         for name, text in zip(header, row, strict=True):
-            allowed = _fault(name, text) if name in family.columns else _no_number(text) if name in out and not _is_word(name) else ""
-            if allowed:
-                add(line, name, repr(text) if text else "nothing", allowed)
+            if name in family.columns or (name in out and not _is_word(name)):
+                allowed = _fault(name, text) if name in family.columns else _no_number(text)
+                if allowed:
+                    add(line, name, repr(short(text)) if text else "nothing", allowed)
+            elif carried := _carried_fault(text):
+                add(line, name, *carried)
     for name, count in wrong.items():
         if count > _MOST_TOLD:
             faults.add(str(path), name, Text("{count} more lines with such a fault", count=count - _MOST_TOLD), "the same as above")
@@ -96,9 +109,13 @@ def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFi
 
 
 def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[str]]], str]:
+    """The names of the columns, the filled rows with their lines, and what parts the fields: the one guard of CSV files."""
     separator = ","
+    content = content_of(path, faults, Text("a readable CSV file in UTF-8 of at most {most} MB", most=MOST_BYTES // 1_000_000))
+    if content is None:
+        return [], [], separator
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = content.decode("utf-8-sig")
         # The names of columns have none of these in them, so the one that the first line has most of parts the fields.
         first, _, rest = text.partition("\n")
         told = first.strip().casefold() in {f"sep={mark}" for mark in _SEPARATORS}  # Excel's own line
@@ -110,9 +127,13 @@ def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[s
     except UnicodeDecodeError:
         faults.add(str(path), "(the whole file)", "letters that are not UTF-8", "a readable CSV file in UTF-8", "In Excel save it as “CSV UTF-8”.")
         return [], [], separator
-    except (OSError, csv.Error) as error:
-        faults.add(str(path), "(the whole file)", getattr(error, "strerror", None) or str(error), "a readable CSV file in UTF-8")
+    except csv.Error as error:
+        faults.add(str(path), "(the whole file)", str(error), "a readable CSV file in UTF-8")
         return [], [], separator
+    for line, row in lines:
+        if len(row) > _MOST_COLUMNS:
+            faults.add(f"{path}:{line}", "(this line)", Text("{count} fields", count=len(row)), Text("at most {most} columns", most=_MOST_COLUMNS))
+            return [], [], separator
     if len(lines) < 2:
         faults.add(str(path), "(the whole file)", "no cases", "a line of column names and at least one case")
         return [], [], separator
@@ -126,24 +147,35 @@ def _fault(name: str, text: str) -> "str | Text":
     """What would be allowed in an input column; empty if the text is."""
     if name in WORDS:
         return "" if text in WORDS[name] else ", ".join(WORDS[name])
-    if name in DECIMALS:
-        return _out_of(text, DECIMALS[name])
-    if "_eur" in name:
-        try:
-            return "" if 0 <= money.cents(text) <= _MOST_CENTS and not text.endswith("%") else Text("euros from 0.00 to {most}", most=money.euros(_MOST_CENTS))
-        except MoneyError:
-            return Text("euros with at most two decimals, such as 837.59")
-    low, high = LIMITS.get(name, (0, _MOST))
-    return "" if text.isascii() and text.isdigit() and low <= int(text) <= high else Text("a whole number from {low} to {high}", low=low, high=high)
-
-
-def _out_of(text: str, most: int) -> "str | Text":
     try:
-        number = money.fraction(text)
-        inside = 0 <= number <= most and _FINEST % number.denominator == 0 and not text.endswith("%")
+        if name in DECIMALS:
+            number = numbers.decimal(text)
+            return "" if 0 <= number <= DECIMALS[name] and _FINEST % number.denominator == 0 else _decimal_to(DECIMALS[name])
+        if "_eur" in name:
+            return "" if 0 <= numbers.cents(text) <= _MOST_CENTS else Text("euros from 0.00 to {most}", most=numbers.euros(_MOST_CENTS))
     except MoneyError:
-        inside = False
-    return "" if inside else Text("a number from 0 to {most} with at most six decimals", most=most)
+        return _decimal_to(DECIMALS[name]) if name in DECIMALS else Text("euros with at most two decimals, such as 837.59")
+    low, high = LIMITS.get(name, (0, _MOST))
+    try:
+        is_right = low <= numbers.whole(text) <= high
+    except MoneyError:
+        is_right = False
+    return "" if is_right else Text("a whole number from {low} to {high}", low=low, high=high)
+
+
+def _decimal_to(most: int) -> Text:
+    return Text("a number from 0 to {most} with at most six decimals", most=most)
+
+
+def _carried_fault(text: str) -> "tuple[str, str, str] | None":
+    """What is wrong with a field that is only carried along: found, allowed, what to do."""
+    what = privacy.found_in(text[: 4 * MOST_LETTERS])
+    if what:
+        return what, "no personal data", privacy.TO_DO
+    if len(text) > MOST_LETTERS:
+        return Text("a text of {count} letters", count=len(text)), Text("at most {most} letters", most=MOST_LETTERS), "Make it shorter."
+    hidden = control_in(text)
+    return (hidden, "letters, digits and signs that can be seen", "Take it out.") if hidden else None
 
 
 def _is_word(name: str) -> bool:
@@ -152,7 +184,7 @@ def _is_word(name: str) -> bool:
 
 def _no_number(text: str) -> "str | Text":
     try:
-        money.fraction(text)
+        numbers.decimal(text)
     except MoneyError:
         return Text("a decimal number")
     return ""
@@ -183,9 +215,14 @@ def to_csv(cases: CaseFile, results: Mapping[str, list[str]]) -> str:
     columns = {**cases.columns, **results}
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n", delimiter=cases.separator)
-    writer.writerow(columns)
-    writer.writerows(zip(*columns.values(), strict=True))
+    writer.writerow(map(_as_text, columns))
+    writer.writerows(zip(*(map(_as_text, column) for column in columns.values()), strict=True))
     return text.getvalue()
+
+
+def _as_text(field: str) -> str:
+    """A field that no spreadsheet program takes for a formula: with an apostrophe before it, unless it is a number."""
+    return f"'{field}" if field.startswith(_FORMULA) and _no_number(field) else field
 
 
 def differences(law: Law, family: Family, cases: CaseFile) -> Compared:
@@ -200,5 +237,5 @@ def differences(law: Law, family: Family, cases: CaseFile) -> Compared:
 def _apart(column: "Exact | list[str]", ours: list[str], theirs: list[str]) -> list[Fraction | None]:
     if not isinstance(column, Exact):
         return [Fraction(0) if mine == other else None for mine, other in zip(ours, theirs, strict=True)]
-    numbers = np.broadcast_to(column.num, len(theirs))
-    return [abs(Fraction(int(number), column.den * 100) - money.fraction(other)) for number, other in zip(numbers, theirs, strict=True)]
+    mine = np.broadcast_to(column.num, len(theirs))
+    return [abs(Fraction(int(number), column.den * 100) - numbers.decimal(other)) for number, other in zip(mine, theirs, strict=True)]

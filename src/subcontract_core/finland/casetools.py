@@ -10,7 +10,7 @@ from math import lcm
 
 import numpy as np
 
-from .. import money
+from .. import numbers
 from ..days import number
 from ..money import Exact
 
@@ -35,16 +35,16 @@ def month_days(table: Table) -> np.ndarray:
 
 def cents(table: Table, name: str) -> Exact:
     """A column of euros as exact cents."""
-    return Exact(np.array([money.cents(text) for text in _texts(table, name)], dtype=np.int64))
+    return Exact(np.array([numbers.cents(text, 10**12) for text in _texts(table, name)], dtype=np.int64))
 
 
 def integers(table: Table, name: str) -> np.ndarray:
     """A column of whole numbers: ages, counts, levels and flags (0 or 1)."""
-    return np.array([int(text) for text in _texts(table, name)], dtype=np.int64)
+    return np.array([numbers.whole(text) for text in _texts(table, name)], dtype=np.int64)
 
 
 def shares(table: Table, name: str) -> Exact:
-    """A column of shares ("0.35") or percentages ("7.15 %") over one common denominator."""
-    values = [money.fraction(text) for text in _texts(table, name)]
+    """A column of plain decimals: shares as parts of one ("0.35") and numbers of people, over one common denominator."""
+    values = [numbers.decimal(text) for text in _texts(table, name)]
     den = lcm(*(value.denominator for value in values))
     return Exact(np.array([int(value * den) for value in values], dtype=np.int64), den)

@@ -13,7 +13,7 @@ from ..ledger import collected, earned, pay
 from ..reasons import Reason
 from ..scenario.tables import Tables
 from ..stages import Admission, Effects, Payments
-from .checks import assistance, debts, general_housing, housing, jobseekers, notices, pensioners, taxes
+from .checks import assistance, debts, general_housing, hours, housing, jobseekers, notices, pensioners, taxes
 from .checks.income import income, withheld_from_benefits
 from .checks.rows import PersonMonths, flat
 from .checks.thresholds import thresholds
@@ -41,8 +41,8 @@ def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission,
     year, tax_findings = taxes.check(rows, law, got, withheld)
     last, last_findings = assistance.check(rows, law, got, owed)
     lines += [*card, *owed, *last, *year]
-    sheet = Sheet("benefits", rows.of(t.people.case), rows.person, np.full(len(rows), -1), rows.on, rows.month, np.minimum(rows.month, t.work_months - 1), tuple(lines))
-    findings = (*benefit_findings, *pension_findings, *home_findings, *rent_findings, *debt_findings, *tax_findings, *last_findings, *notices.check(t, law, admission, payments))
+    sheet = Sheet("benefits", rows.of(t.people.case), rows.person, np.full(len(rows), -1), rows.on, rows.month, np.clip(rows.month - t.lead, 0, t.work_months - 1), tuple(lines))
+    findings = (*benefit_findings, *pension_findings, *home_findings, *rent_findings, *debt_findings, *tax_findings, *last_findings, *notices.check(t, law, admission, payments), *hours.check(t, law, admission, payments))
     return Effects((sheet,), findings, _cautions(t), thresholds(rows, law, pension))
 
 

@@ -4,13 +4,13 @@ from typing import Any
 
 import numpy as np
 
-from ..documents import Line, Sheet, all_known, distinct, sums
+from ..documents import WAGES, Line, Sheet, all_known, distinct, sums
 from ..reasons import Reason
 from ..scenario.tables import Tables
 from ..stages import Keep
 from ..terms import Terms
 
-_WAGE_COST = ("wage", "assignment_fee", "holiday_compensation", "employer_side_costs", "employer_pension", "employer_health", "employer_unemployment", "employer_accident", "employer_group_life")
+_WAGE_COST = (*WAGES, "assignment_fee", "employer_side_costs", "employer_pension", "employer_health", "employer_unemployment", "employer_accident", "employer_group_life")
 
 
 def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:

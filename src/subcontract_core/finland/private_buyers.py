@@ -5,14 +5,13 @@ from typing import Any
 from attrs import evolve
 import numpy as np
 
-from ..documents import Line, Sheet, all_known, sums
+from ..documents import WAGES, Line, Sheet, all_known, sums
 from ..law import Law
 from ..scenario.tables import Tables
 from ..stages import Finding, Payments
 from . import household
 
 _YEAR = 12
-_WAGES = ("wage", "holiday_compensation")
 
 
 def of_bills(t: Tables, law: Law, payments: Payments, *, public_seller: bool, source: str) -> tuple[Finding, ...]:
@@ -41,7 +40,7 @@ def _findings(t: Tables, law: Law, payments: Payments, name: str, code: str, sou
         return sum((sums(key, line.cents[rows], size) for line in sheet.lines if kinds(line)), np.zeros(size, np.int64))
 
     work = total(lambda line: line.kind in ("invoice_net", "invoice_vat"))
-    wages, side = total(lambda line: line.kind in _WAGES), total(lambda line: line.kind.startswith("employer_"))
+    wages, side = total(lambda line: line.kind in WAGES), total(lambda line: line.kind.startswith("employer_"))
     known = np.broadcast_to(all_known(key, _all_known(sheet, rows), size), size).reshape(-1, private.size).all(axis=0)
     on = np.repeat(np.arange(first, first + size // private.size), private.size)
     ruling = household.deduction(law, (on - 1970).astype("M8[Y]").astype("M8[D]").astype(np.int64), work=work, wages=wages, side_costs=side, public_seller=public_seller)

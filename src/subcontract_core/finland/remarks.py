@@ -91,7 +91,7 @@ def for_workers(code: str, severity: str, t: Tables, admission: Admission, *, so
 
 def travel_own_cost(t: Tables, law: Law, admission: Admission, *, source: str) -> tuple[Finding, ...]:
     """The way to a gig is the worker's own cost; what a buyer might pay for it free of tax, a kilometre."""
-    on = int(t.month_day[0])
+    on = int(t.month_day[t.lead])
     with law.rule("travel.kilometre_allowance") as r:
         amount = int(r.cents("travel.car", on))
         r.choice("travel.first_gig", on)
@@ -117,7 +117,7 @@ def coach_load(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]
     """More people with gigs than one full-time coach should have (C-39)."""
     works = sums(t.shifts.person[admission.shift], np.ones(int(admission.shift.sum()), np.int64), len(t.people)) > 0
     load = sums(t.people.case, works.astype(np.int64), t.cases)
-    most = int(law.count("activity.coach_clients", int(t.month_day[0])))
+    most = int(law.count("activity.coach_clients", int(t.month_day[t.lead])))
     people = np.flatnonzero(works & (load[t.people.case] > most))
     if people.size == 0:
         return ()

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 import numpy as np
 
-from ..documents import Line, Sheet, all_known, distinct, sums
+from ..documents import WAGES, Line, Sheet, all_known, distinct, sums
 from ..errors import ModelError
 from ..law import Law
 from ..money import Exact
@@ -18,13 +18,18 @@ from ..scenario.tables import Tables
 from ..stages import Admission, Finding, Quote
 from ..terms import Value
 from . import payroll, self_employment, tax
+from .sundays import on_sunday, sunday_line
 
 _YEAR, _HALF_YEAR = 12, 6
 
 
 @frozen(eq=False)
 class Rows:
-    """The slips of a month: who, for which buyer, which month, and the shifts that belong to each."""
+    """The slips of a month: who, for which buyer, which month, and the shifts that belong to each.
+
+    `sunday` is the part of `gross` for hours on Sundays and holidays, in cents, and `sunday_minutes` those hours;
+    0 where nobody says.
+    """
 
     person: np.ndarray
     buyer: np.ndarray
@@ -32,6 +37,8 @@ class Rows:
     gross: np.ndarray
     known: Any
     minutes: np.ndarray
+    sunday: Any = 0
+    sunday_minutes: Any = 0
 
 
 def rows(t: Tables, admission: Admission, quote: Quote, *, per_buyer: bool = False, per_gig: bool = False) -> Rows:
@@ -46,6 +53,7 @@ def rows(t: Tables, admission: Admission, quote: Quote, *, per_buyer: bool = Fal
     label = t.gigs.label[gig] if per_gig else np.zeros(mine.size, np.int64)
     key = ((person * buyers + buyer) * gigs + label) * months + month
     found, row = distinct(key, len(t.people) * buyers * gigs * months)
+    sunday = on_sunday(t)[mine]
     owner = found // months // gigs
     return Rows(
         owner // buyers,
@@ -54,15 +62,24 @@ def rows(t: Tables, admission: Admission, quote: Quote, *, per_buyer: bool = Fal
         sums(row, quote.pay[mine], found.size),
         all_known(row, True if quote.pay_known is True else pay_known[mine], found.size),
         sums(row, t.shifts.minutes[mine], found.size),
+        sums(row, np.where(sunday, quote.pay[mine], 0), found.size),
+        sums(row, np.where(sunday, t.shifts.minutes[mine], 0), found.size),
     )
 
 
-def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray, known: Any) -> Line:
+def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray, left: np.ndarray, known: Any) -> list[Line]:
+    """What is withheld at the card's share, and in a line of its own where less than that is `left` of the pay."""
     card = Exact(t.people.withholding[r.person], 1_000_000)
     ruling = tax.withholding(law, t.pay_day[r.month], taxable=taxable, card=card)
     seen = t.people.withholding_known[r.person]  # until somebody has seen the card, nobody knows what is withheld
     sure = known if seen.all() else np.broadcast_to(known, seen.shape) & seen
-    return Line("withholding", "person", "tax", ruling.amount.cents(), ruling.why, sure)
+    by_card = _cents(ruling, taxable)
+    taken = tax.of_what_is_left(by_card, left)
+    short = taken < by_card
+    found = Line("withholding", "person", "tax", np.where(short, 0, taken), ruling.why, sure)
+    if not np.any(short):
+        return [found]
+    return [found, evolve(found, cents=np.where(short, taken, 0), why=evolve(ruling.why, text="reason.withheld_what_is_left"))]
 
 
 def _sheet(t: Tables, name: str, r: Rows, lines: list[Line]) -> Sheet:
@@ -84,20 +101,23 @@ def employment(
         raise ModelError("employment: employer='buyer' needs slips per buyer; call rows(…, per_buyer=True)")
     paid = t.pay_day[r.month]
     age = t.age(paid, r.person)
-    holiday = payroll.holiday_compensation(law, paid, wage=r.gross, months_of_contract=t.scenario.continues_months)
-    extra = np.broadcast_to(holiday.amount.cents(), r.gross.shape)
-    base = r.gross + extra
+    sunday = payroll.sunday_increase(law, paid, wage=np.broadcast_to(r.sunday, r.gross.shape))
+    increase = _cents(sunday, r.gross)
+    holiday = payroll.holiday_compensation(law, paid, wage=r.gross + increase, months_of_contract=t.scenario.continues_months)
+    extra = _cents(holiday, r.gross)
+    base = r.gross + increase + extra
     month_wage = _month_wage(t, r, base, employer)
     insured = payroll.pension_insured(law, paid, month_wage=month_wage, age=age, public=public)
     pension = payroll.employee_pension(law, paid, wage=base, age=age, insured=insured)
     unemployment = payroll.employee_unemployment(law, paid, wage=base, age=age)
     lines = [
         Line("wage", employer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"),
+        *sunday_line(employer, increase, sunday.why, r.known, r.sunday_minutes),
         Line("holiday_compensation", employer, "person", extra, holiday.why, r.known),
         Line("employee_pension", "person", "pension_insurer", _cents(pension, base), pension.why, r.known),
         Line("employee_unemployment", "person", "insurers", _cents(unemployment, base), unemployment.why, r.known),
-        _withheld(t, law, r, base, r.known),
     ]
+    lines += _withheld(t, law, r, base, base - lines[2].cents - lines[3].cents, r.known)
     if flat is not None:
         known = r.known if flat.known is True else np.broadcast_to(r.known, base.shape) & flat.known
         why = Reason("reason.flat_side_rate", terms=("side_rate",))
@@ -164,8 +184,7 @@ def contract_employer(t: Tables, sheet: Sheet, law: Law, *, occasional: np.ndarr
     wage = sheet.line("wage")
     if wage is None or sheet.line("employer_side_costs") is not None or not np.any(occasional):
         return ()
-    extra = sheet.line("holiday_compensation")
-    base = wage.cents if extra is None else wage.cents + extra.cents
+    base = sum((line.cents for line in sheet.lines if line.kind in WAGES), np.zeros(len(sheet), np.int64))
     half = _planned(t, Rows(sheet.person, sheet.buyer, sheet.month, base, True, base), base, _HALF_YEAR)
     allowed, why = payroll.temporary_employer(law, sheet.paid, half_year_wage=half, standing_employees=~occasional)
     rows = np.flatnonzero(occasional & ~allowed)
@@ -207,7 +226,7 @@ def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> 
 
 def assignment(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str) -> Sheet:
     """Payouts of an assignment contract (toimeksiantosopimus): the fee as trade income, withholding by card, no contributions."""
-    lines = [Line("assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"), _withheld(t, law, r, r.gross, r.known)]
+    lines = [Line("assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"), *_withheld(t, law, r, r.gross, r.gross, r.known)]
     return _sheet(t, "payouts", r, lines)
 
 
@@ -224,6 +243,8 @@ def billing(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Valu
     ]
     if not statement_given:
         lines.append(Line("billing_health", "person", "tax", health_cents, health.why, known))
-    withheld = _withheld(t, law, r, self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents), known)
-    lines.append(evolve(withheld, why=evolve(withheld.why, parameters=(*withheld.why.parameters, "billing.taxable"))))
+    left = after if statement_given else after - health_cents
+    taxable = self_employment.taxable(law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents)
+    for withheld in _withheld(t, law, r, taxable, left, known):
+        lines.append(evolve(withheld, why=evolve(withheld.why, parameters=(*withheld.why.parameters, "billing.taxable"))))
     return _sheet(t, "payouts", r, lines)

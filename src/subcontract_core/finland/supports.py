@@ -58,7 +58,7 @@ def _costs(slips: Sheet) -> tuple[np.ndarray, np.ndarray, Any]:
     """Per payslip: the wage, the employer's contributions, and whether both are known."""
     wage, side, known = np.zeros(len(slips), np.int64), np.zeros(len(slips), np.int64), True
     for line in slips.lines:
-        if line.kind == "wage":
+        if line.kind in ("wage", "sunday_increase"):
             wage = wage + line.cents
         elif line.kind.startswith("employer_"):
             side = side + line.cents

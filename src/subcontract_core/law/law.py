@@ -3,7 +3,6 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property
 from math import lcm
 from pathlib import Path
@@ -14,6 +13,7 @@ import numpy as np
 
 from ..days import number
 from ..errors import LawError, Text
+from ..guard import close_to
 from ..money import Exact
 from ..reasons import Reason, Step, is_recording
 from .parameters import CHOICE, Parameter, RuleInfo
@@ -133,14 +133,14 @@ class Law(_Asking):
         try:
             return self.parameters[name]
         except KeyError:
-            near = get_close_matches(name, self.parameters, 3)
+            near = close_to(name, self.parameters, 3)
             unknown = Text("the law has no parameter {name!r}", name=name)
             raise LawError(Text("{unknown}; did you mean {near}?", unknown=unknown, near=", ".join(near)) if near else unknown) from None
 
     def overriding(self, values: Mapping[str, str], source: str = "set by the scenario") -> "Law":
         """The same law with some parameters set to one value for all time."""
         changed = {name: self.parameter(name).overridden(str(text), source) for name, text in values.items()}
-        return evolve(self, parameters={**self.parameters, **changed}, overrides={**self.overrides, **dict(values)})
+        return evolve(self, parameters={**self.parameters, **changed}, overrides={**self.overrides, **{name: parameter.values[-1].text for name, parameter in changed.items()}})
 
     def reformed(self, *reforms: "Reform") -> "Law":
         """The same law with reforms in it: each value as it was to the day before, and as the reform says from its day on."""

@@ -5,21 +5,23 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from math import lcm
-import re
 
 from attrs import evolve, field, frozen
 import numpy as np
 
-from .. import money
+from .. import money, numbers
 from ..days import number
-from ..errors import LawError, Text, said
+from ..errors import LawError, MoneyError, Text, said
 
 CONFIDENCE = ("verified", "secondary", "memory", "override", "reform")
 MONEY_UNITS = ("eur", "eur/hour", "eur/day", "eur/month", "eur/year", "eur/person/month", "eur/m2/month", "eur/invoice", "eur/km")
-RATE_UNITS = ("share",)
+RATE_UNITS = ("share", "factor")
 COUNT_UNITS = ("years", "months", "days", "hours", "count", "m2", "index")
 CHOICE = "choice"
-_RATIO = re.compile(r"\d{1,4}/[1-9]\d{0,3}")
+_MOST = 2**62  # of what a column holds
+_MOST_COUNT = 10**9
+_MOST_FACTOR = 10**6
+_FINEST = 10**6
 UNITS = (*MONEY_UNITS, *RATE_UNITS, *COUNT_UNITS, CHOICE)
 
 
@@ -44,8 +46,8 @@ class Value:
 class Parameter:
     """One value of the law with its history.
 
-    Amounts in euros are whole cents, shares exact fractions (0.5, 7.15 % or 2/3), counts whole numbers; a parameter of
-    unit `choice` holds the name of a variant or of a reading (`options`; `disputed` when the sources
+    Amounts in euros are whole cents; shares exact fractions, written as per cent (7.15 %) or as a ratio (2/3); a
+    `factor` is a plain number that multiplies (1.346); counts are whole numbers. A parameter of unit `choice` holds the name of a variant or of a reading (`options`; `disputed` when the sources
     disagree and the user may choose).
     """
 
@@ -85,7 +87,10 @@ class Parameter:
                 return 0
             if isinstance(value.amount, str):
                 return self.options.index(value.amount)
-            return int(value.amount * self.den)
+            number = int(value.amount * self.den)
+            if abs(number) > _MOST or self.den > _MOST:
+                raise LawError(Text("the values of {name} are too fine or too large to be held exactly", name=self.name))
+            return number
 
         return np.array([whole(value) for value in self.values], dtype=np.int64)
 
@@ -134,7 +139,8 @@ class Parameter:
 
     def overridden(self, text: str, source: str) -> "Parameter":
         """The same parameter with one value for all time, set by a scenario."""
-        return self.changed([Value(self.values[0].valid_from, text, parse(self, text), source, "override")])
+        amount = parse(self, text)
+        return self.changed([Value(self.values[0].valid_from, written(self, amount), amount, source, "override")])
 
     def changed(self, values: Iterable[Value]) -> "Parameter":
         """The same parameter, unchanged to the day before the first of `values`; from then on only they hold."""
@@ -155,16 +161,33 @@ def parse(parameter: Parameter, text: str) -> "int | Fraction | str":
         return text
     try:
         if parameter.kind == "money":
-            return money.cents(text)
-        # A share such as two thirds has no decimal text.
-        value = Fraction(text) if parameter.kind == "rate" and _RATIO.fullmatch(text) else money.fraction(text)
-    except money.MoneyError as error:
+            return numbers.cents(text)
+        if parameter.unit == "share":
+            value = numbers.share(text, with_ratio=True)
+        else:
+            value = Fraction(numbers.whole(text)) if parameter.kind == "count" else numbers.decimal(text)
+    except MoneyError as error:
         raise LawError(Text("{error} (unit {unit})", error=said(error), unit=parameter.unit)) from None
+    most = _MOST_COUNT if parameter.kind == "count" else _MOST_FACTOR
+    if abs(value) > most:
+        raise LawError(Text("{text!r} is more than {most} (unit {unit})", text=text, most=most, unit=parameter.unit))
+    if parameter.unit == "factor" and _FINEST % value.denominator:
+        raise LawError(Text("{text!r} has more than six decimals", text=text))
+    return int(value) if parameter.kind == "count" else value
+
+
+def written(parameter: Parameter, amount: "int | Fraction | str") -> str:
+    """A value as a text that reads back the same: 837.59, 7.15 %, 2/3."""
+    if isinstance(amount, str):
+        return amount
+    if parameter.kind == "money":
+        return numbers.euros(int(amount))
     if parameter.kind == "count":
-        if value.denominator != 1:
-            raise LawError(Text("{text!r} is not a whole number (unit {unit})", text=text, unit=parameter.unit))
-        return int(value)
-    return value
+        return str(amount)
+    value = Fraction(amount)
+    if parameter.unit == "factor":
+        return numbers.written(value)
+    return numbers.percent(value) if 10**8 % value.denominator == 0 else f"{value}"
 
 
 @frozen

@@ -8,7 +8,6 @@ overlap; `null` says that no such rule is in force, and only where the parameter
 
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from attrs import frozen
 
 from .. import nodes
 from ..errors import LANGUAGES, LawError
+from ..guard import close_to, short
 from .law import Law
 from .parameters import CHOICE, CONFIDENCE, UNITS, Parameter, RuleInfo, Value, parse
 
@@ -161,10 +161,10 @@ def _values(node: nodes.Node, shell: Parameter, given: _Given, sources: dict[str
 
 def _wrong_value(item: nodes.Node, shell: Parameter, raw: str, error: LawError) -> None:
     if shell.unit != CHOICE:
-        item.fault(repr(raw), f"a value of unit {shell.unit}", f"{error}.")
+        item.fault(repr(short(raw)), f"a value of unit {shell.unit}", f"{error}.")
     elif shell.options:
-        near = get_close_matches(raw, shell.options, 1)
-        item.fault(f"the unknown option {raw!r}", ", ".join(shell.options), f"Did you mean {near[0]!r}?" if near else "List it under options, or correct it.")
+        near = close_to(raw, shell.options, 1)
+        item.fault(f"the unknown option {short(raw)!r}", ", ".join(shell.options), f"Did you mean {near[0]!r}?" if near else "List it under options, or correct it.")
 
 
 def _check_dates(found: list[tuple[Value, nodes.Node]], has_gaps: bool, node: nodes.Node) -> None:
@@ -187,6 +187,6 @@ def _source(node: nodes.Node | None, sources: dict[str, str]) -> str:
         return ""
     text = node.text()
     if " " not in text and text not in sources:
-        near = get_close_matches(text, sources, 1)
-        node.fault(repr(text), "a name listed under `sources`, or a full citation", f"Did you mean {near[0]!r}?" if near else "Add it to sources at the top of the file.")
+        near = close_to(text, sources, 1)
+        node.fault(repr(short(text)), "a name listed under `sources`, or a full citation", f"Did you mean {near[0]!r}?" if near else "Add it to sources at the top of the file.")
     return sources.get(text, text)

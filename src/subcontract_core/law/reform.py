@@ -17,7 +17,6 @@ come with a law stand in a folder `reforms` beside it and are asked for by id; o
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 import os
 from pathlib import Path
@@ -27,8 +26,9 @@ from attrs import field, frozen
 
 from .. import nodes
 from ..errors import LANGUAGES, LawError, Text, said
+from ..guard import close_to, short
 from .law import Law
-from .parameters import CHOICE, Parameter, Value, parse
+from .parameters import CHOICE, Parameter, Value, parse, written
 from .reading import FOLDER, raise_in_order
 
 KINDS = ("bill", "proposal", "reading", "what_if")
@@ -48,6 +48,7 @@ class Reform:
     changes: Mapping[str, tuple[Value, ...]]
     note: dict[str, str] = field(factory=dict)
     place: str = ""
+    file: Path | None = None  # where it was read; nothing is ever written there
 
 
 def bundled(law: Law) -> dict[str, Path]:
@@ -86,7 +87,7 @@ def _read(asked: str, law: Law, known: Mapping[str, Path], faults: nodes.Faults)
         return _reform(known[name], law, faults)
     if Path(name).suffix in (".yaml", ".yml") or "/" in name:
         return _reform(Path(name), law, faults)
-    near = get_close_matches(name, known, 1)
+    near = close_to(name, known, 1)
     faults.add("reforms", name or "(nothing)", "no such reform", ", ".join(known) or "the path of a YAML file", Text("Did you mean {near!r}?", near=near[0]) if near else "Give one of these ids, or the path of a file.")
     return None
 
@@ -118,8 +119,8 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
     part = root.mapping(_KEYS, ("id", "title", "kind", "source", "from"))
     start = part["from"].date() if "from" in part else None
     if "id" in part and not _ID.fullmatch(name := part["id"].text("x")):
-        part["id"].fault(repr(name), "small letters, digits and single hyphens, such as earnings-limit-1500")
-    if isinstance(root.value, dict) and not any(get_close_matches(key, ("parameters", "choices")) for key in part):  # a misspelt key is one fault
+        part["id"].fault(repr(short(name)), "small letters, digits and single hyphens, such as earnings-limit-1500")
+    if isinstance(root.value, dict) and not any(close_to(key, ("parameters", "choices")) for key in part):  # a misspelt key is one fault
         root.fault("no 'parameters' and no 'choices'", "at least one change", "Add parameters: {name: value} or choices: {name: option}.")
     changes: dict[str, tuple[Value, ...]] = {}
     for key in ("parameters", "choices"):
@@ -139,7 +140,7 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
         return None
     reform_id = part["id"].text()
     marked = {name: tuple(_marked(value, reform_id) for value in values) for name, values in changes.items()}
-    return Reform(reform_id, titles, kind, source, start, marked, note, root.place)
+    return Reform(reform_id, titles, kind, source, start, marked, note, root.place, path.absolute())
 
 
 def _source(part: dict[str, nodes.Node]) -> str:
@@ -160,7 +161,7 @@ def _values(name: str, node: nodes.Node, key: str, start: date | None, source: s
     """The dated values of one parameter; a plain value holds from the reform's day on."""
     parameter = law.parameters.get(name)
     if parameter is None:
-        near = get_close_matches(name, law.parameters, 3, 0.5)
+        near = close_to(name, law.parameters, 3, 0.5)
         node.fault(Text("the unknown parameter {name!r}", name=name), "a parameter of the law (subcontract law rules and law show name them)", Text("Did you mean {near}?", near=", ".join(near)) if near else "")
         return ()
     if (parameter.unit == CHOICE) != (key == "choices"):
@@ -195,12 +196,12 @@ def _value(parameter: Parameter, node: nodes.Node, day: date | None, source: str
         amount = checked(parameter, node.value)
     except LawError as error:
         if parameter.unit == CHOICE:
-            near = get_close_matches(node.value, parameter.options, 1)
-            node.fault(repr(node.value), ", ".join(parameter.options), Text("Did you mean {near!r}?", near=near[0]) if near else "")
+            near = close_to(node.value, parameter.options, 1)
+            node.fault(node.shown(), ", ".join(parameter.options), Text("Did you mean {near!r}?", near=near[0]) if near else "")
         else:
-            node.fault(repr(node.value), Text("a value of unit {unit}", unit=parameter.unit), said(error))
+            node.fault(node.shown(), Text("a value of unit {unit}", unit=parameter.unit), said(error))
         return None
-    return Value(day or date.min, node.value, amount, source, "reform", place=node.place)
+    return Value(day or date.min, written(parameter, amount), amount, source, "reform", place=node.place)
 
 
 def _is_known(parameter: Parameter, day: date | None, node: nodes.Node) -> bool:
@@ -214,12 +215,12 @@ def _is_known(parameter: Parameter, day: date | None, node: nodes.Node) -> bool:
 def checked(parameter: Parameter, text: str) -> "int | Fraction | str":
     """A value in the parameter's unit, set by a scenario or a reform; `LawError` says what is wrong.
 
-    Per cent written without its sign would be a hundred times too much, and less than nothing is no amount.
+    More than all of something is no share, unless the law knows such a share; less than nothing is no amount.
     """
     amount = parse(parameter, text)
     known = [value.amount for value in parameter.values if value.amount is not None]
     if parameter.unit == "share" and isinstance(amount, Fraction) and amount > 1 and all(value <= 1 for value in known):
-        raise LawError(Text("{text!r} is more than 100 %; write {text} % if per cent is meant", text=text))
+        raise LawError(Text("{text!r} is more than 100 %", text=text))
     if not isinstance(amount, str) and amount < 0 and all(value >= 0 for value in known):
         raise LawError(Text("{text!r} is less than nothing", text=text))
     return amount

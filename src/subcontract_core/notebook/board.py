@@ -12,13 +12,16 @@ import traceback
 from typing import Any
 
 from attrs import evolve
+from IPython.display import display
 from ipywidgets import HTML, Box, Button, Dropdown, VBox, Widget
 
 from ..errors import SubcontractError
+from ..judging import judged
 from ..models import Catalogue
 from ..models import catalogue as installed
 from ..report.language import LANGUAGES, Language, default_language
 from ..scenario import Scenario, bundled_scenarios, load_scenario
+from . import still
 from .state import Question, State, ready_models
 from .style import CSS
 from .views import status
@@ -56,19 +59,25 @@ class Board(ABC):
         self.notice = html()
         self.toolbar = styled(Box([self.group, self.tongue, self.undo, self.reset]), "sc-toolbar")
         self.columns = styled(Box(), "sc-columns")
-        self.view = styled(VBox([html(CSS), self.toolbar, self.told, self.notice, self.columns]), "sc-board", f"sc-{type(self).__name__.lower()}")
+        self.view = styled(VBox([html(CSS + still.HIDES), self.toolbar, self.told, self.notice, self.columns]), "sc-board", f"sc-{type(self).__name__.lower()}")
         self.on(self.group, lambda: self.load(self.group.value))
         self.on(self.tongue, lambda: self.speak(self.tongue.value))
         self.undo.on_click(self.guarded(lambda _: self.take_back()))
         self.reset.on_click(self.guarded(lambda _: self.begin_again()))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
-        return self.view._repr_mimebundle_(**options)
+        return still.bundle(self, self.view._repr_mimebundle_(**options))
+
+    def _ipython_display_(self) -> None:
+        """The board, and after it the still picture for a saved notebook, which the board hides."""
+        display(self._repr_mimebundle_(), raw=True)
+        if not still.is_served():
+            display(still.again(self), raw=True)
 
     def _opened(self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue) -> State:
         """The state of a scenario, a name or a file; for one with faults that of the usual group, and the faults in words."""
         try:
-            return State(Question(asked if isinstance(asked, Scenario) else load_scenario(asked), models), language, found)
+            return State(Question(judged(asked if isinstance(asked, Scenario) else load_scenario(asked), found), models), language, found)
         except SubcontractError as error:
             self.told.value = status.refusal(error, language)
             return State(Question(load_scenario(DEFAULT_GROUP), models), language, found)
@@ -136,7 +145,7 @@ class Board(ABC):
         """Choose a bundled group."""
         if name:
             self.told.value = ""
-            self.state.load(load_scenario(name))
+            self.state.load(judged(load_scenario(name), self.state.catalogue))
             self.redraw()
 
     def speak(self, code: str) -> None:
@@ -230,4 +239,6 @@ def edited(question: Question, *paths: str, **changes: Any) -> Question:
     marks = changes.pop("marks", question.scenario.marks)
     kept = {path: mark for path, mark in marks.items() if path not in paths}
     changes.setdefault("left_out", question.scenario.left_out - set(paths))
-    return evolve(question, scenario=evolve(question.scenario, marks=kept, **changes))
+    scenario = evolve(question.scenario, marks=kept, **changes)
+    typed = any(path.endswith(".absences") for path in paths)  # what is typed is judged, and not dropped
+    return evolve(question, scenario=scenario if typed else scenario.without_idle_absences())

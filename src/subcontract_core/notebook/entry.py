@@ -9,85 +9,108 @@ from datetime import date
 from fractions import Fraction
 import re
 
-from .. import money
+from .. import numbers, privacy
+from ..errors import MoneyError
+from ..guard import MOST_LETTERS, control_in, short
 from ..report.language import Language
 from .state import Refused
 
-_SPACES = re.compile(r"[\s\u00a0\u202f\u2009']+")
-_AMOUNT = re.compile(r"\d+(?:[.,]\d{1,2})?")
-_DECIMAL = re.compile(r"\d+(?:[.,]\d{1,4})?")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?")
-_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?")
-_LENGTH = re.compile(r"(?:(\d{1,2})[:])([0-5]\d)|(?:(\d{1,2})h)?(?:(\d{1,3})min)?")
-_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)(?:h|t)?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_LOCAL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})?")
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})|(\d{1,2})[/.](\d{4})")
-MOST_CENTS = 10**10
+_BLANKS = re.compile(r"\s+")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_LOCAL = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})|([0-9]{1,2})[/.]([0-9]{4})")
+_MOST_MINUTES = 720
 
 
 def _bare(text: str) -> str:
-    return _SPACES.sub("", str(text)).replace("\u2212", "-")
+    return _BLANKS.sub("", privacy.plain(str(text)))
 
 
-def cents(text: str, language: Language) -> int:
-    """Euros as whole cents."""
-    raw = _bare(text).removesuffix("€").removesuffix("e").removesuffix("EUR").removesuffix("eur").removeprefix("€")
-    if not raw:
+def _shown(text: str) -> str:
+    return short(text.strip()) or "–"
+
+
+def checked(text: str, language: Language) -> str:
+    """What is typed anywhere, if it is neither too long nor holds anything personal or that cannot be seen."""
+    if len(text) > MOST_LETTERS:
+        raise Refused(language.text("ui.error_long", most=str(MOST_LETTERS)))
+    if privacy.found_in(text):
+        raise Refused(language.text("ui.error_personal"))
+    hidden = control_in(text)
+    if hidden:
+        raise Refused(language.text("ui.error_hidden"))
+    return text
+
+
+def cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int:
+    """Euros as whole cents, none below zero and at most `most`."""
+    if not _bare(text):
         raise Refused(language.text("ui.error_no_amount"))
-    if _THOUSANDS.fullmatch(raw):
-        raise Refused(language.text("ui.error_thousands", text=text.strip(), plain=re.sub("[.,]", "", raw[:5]), example=amount(150, language)))
-    if not _AMOUNT.fullmatch(raw):
-        raise Refused(language.text("ui.error_amount", text=text.strip(), example=amount(1250, language)))
-    found = money.cents(raw.replace(",", "."))
-    if found > MOST_CENTS:
-        raise Refused(language.text("ui.error_too_much", most=MOST_CENTS))
+    try:
+        found = numbers.cents(text, 10**15)
+    except MoneyError as error:
+        if "large" in getattr(error.args[0], "fields", {}):
+            raise Refused(language.text("ui.error_thousands", text=_shown(text), plain=error.args[0].fields["large"], example=amount(150, language))) from None
+        found = -1
+    if found < 0:
+        raise Refused(language.text("ui.error_amount", text=_shown(text), example=amount(1250, language)))
+    if found > most:
+        raise Refused(language.text("ui.error_too_much", most=most))
     return found
 
 
-def optional_cents(text: str, language: Language) -> int | None:
+def optional_cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int | None:
     """Euros as whole cents; nothing typed means that the amount is not known."""
-    return cents(text, language) if _bare(text) else None
+    return cents(text, language, most) if _bare(text) else None
 
 
-def share(text: str, language: Language) -> Fraction:
-    """Per cent, with or without the sign, as an exact share."""
-    raw = _bare(text).removesuffix("%")
-    if not _DECIMAL.fullmatch(raw):
-        raise Refused(language.text("ui.error_share", text=text.strip() or "–", example=percent(Fraction(55, 1000), language)))
-    found = Fraction(raw.replace(",", ".")) / 100
-    if found > 1:
-        raise Refused(language.text("ui.error_share_most", text=text.strip()))
+def share(text: str, language: Language, most: Fraction | int = 1) -> Fraction:
+    """Per cent, with or without the sign, as an exact share; below one per cent the sign must be there."""
+    try:
+        found = numbers.share(text)
+    except MoneyError as error:
+        if "large" in getattr(error.args[0], "fields", {}):
+            small, large = (Fraction(error.args[0].fields[name].removesuffix(" %")) / 100 for name in ("small", "large"))
+            raise Refused(language.text("ui.error_share_two", text=_shown(text), small=percent(small, language), large=percent(large, language))) from None
+        found = Fraction(-1)
+    if found < 0:
+        raise Refused(language.text("ui.error_share", text=_shown(text), example=percent(Fraction(55, 1000), language)))
+    if found > most:
+        raise Refused(language.text("ui.error_share_most", text=_shown(text), most=percent(Fraction(most), language)))
     return found
 
 
 def whole(text: str, language: Language, least: int, most: int) -> int:
     """A whole number between two bounds."""
-    raw = _bare(text)
-    if not raw.isdecimal() or not least <= int(raw[:9]) <= most or len(raw) > 9:
-        raise Refused(language.text("ui.error_whole", text=text.strip() or "–", least=str(least), most=str(most)))
-    return int(raw)
+    try:
+        found = numbers.whole(text)
+    except MoneyError:
+        found = least - 1
+    if not least <= found <= most:
+        raise Refused(language.text("ui.error_whole", text=_shown(text), least=str(least), most=str(most)))
+    return found
 
 
 def minutes(text: str, language: Language) -> int:
     """A length as whole minutes: 4:30, 4 h 30 min, 4,5 or 270 min."""
-    raw = _bare(text).lower().replace("tuntia", "h").replace("tim", "h")
-    match, found = _LENGTH.fullmatch(raw), None
-    if raw and match:
-        hours, rest = (match[1], match[2]) if match[1] else (match[3], match[4])
-        found = Fraction(60 * int(hours or 0) + int(rest or 0))
-    elif _HOURS.fullmatch(raw):
-        found = Fraction(raw.rstrip("ht").replace(",", ".")) * 60
-    if found is None or found.denominator != 1 or not 1 <= found <= 720:
-        raise Refused(language.text("ui.error_length", text=text.strip() or "–"))
-    return int(found)
+    try:
+        found = numbers.minutes(text)
+    except MoneyError:
+        found = 0
+    if not 1 <= found <= _MOST_MINUTES:
+        raise Refused(language.text("ui.error_length", text=_shown(text)))
+    return found
 
 
-def clock(text: str, language: Language) -> int:
-    """A time of day as minutes from midnight."""
-    match = _CLOCK.fullmatch(_bare(text))
+def clock(text: str, language: Language, *, end: bool = False) -> int:
+    """A time of day as minutes from midnight; the `end` of something can be 24:00."""
+    raw = _bare(text)
+    if end and raw in ("24", "24:00", "24.00"):
+        return 24 * 60
+    match = _CLOCK.fullmatch(raw)
     if match is None:
-        raise Refused(language.text("ui.error_clock", text=text.strip() or "–"))
+        raise Refused(language.text("ui.error_clock", text=_shown(text)))
     return 60 * int(match[1]) + int(match[2] or 0)
 
 
@@ -103,7 +126,7 @@ def day(text: str, language: Language, first: date, last: date) -> date:
         else:
             raise ValueError
     except ValueError:
-        raise Refused(language.text("ui.error_date", text=text.strip() or "–", example=day_text(first, language))) from None
+        raise Refused(language.text("ui.error_date", text=_shown(text), example=day_text(first, language))) from None
     if not first <= found <= last:
         raise Refused(language.text("ui.error_date_outside", day=found, first=first, last=last))
     return found
@@ -120,7 +143,7 @@ def month(text: str, language: Language) -> int:
     match = _MONTH.fullmatch(_bare(text))
     year, number = (int(match[1] or match[4]), int(match[2] or match[3])) if match else (0, 0)
     if not (1990 <= year <= 2100 and 1 <= number <= 12):
-        raise Refused(language.text("ui.error_month", text=text.strip() or "–"))
+        raise Refused(language.text("ui.error_month", text=_shown(text)))
     return 12 * year + number - 1
 
 
@@ -137,13 +160,9 @@ def amount(value: int | None, language: Language) -> str:
 
 
 def percent(value: Fraction, language: Language) -> str:
-    """A share in per cent as it is typed, without the sign."""
-    for places in range(7):
-        scaled = value * 100 * 10**places
-        if scaled.denominator == 1 or places == 6:
-            digits = f"{round(scaled):0{places + 1}d}"
-            return f"{digits[:-places]}{_point(language)}{digits[-places:]}" if places else digits
-    raise AssertionError("unreachable")
+    """A share in per cent as it is typed: without the sign, but for one below one per cent, which needs it."""
+    digits = numbers.written(value * 100, 6).replace(".", _point(language))
+    return f"{digits} %" if 0 < value < Fraction(1, 100) else digits
 
 
 def clock_text(value: int) -> str:

@@ -1,18 +1,30 @@
 """Opening the notebooks in JupyterLab: those of the project's repository, or copies of those in the installed package."""
 
 from collections.abc import Callable, Sequence
+from importlib.metadata import entry_points
 from importlib.util import find_spec
+import json
+import os
 from pathlib import Path
 import shutil
 import subprocess
 import sys
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from ..errors import SubcontractError, needs
 from ..report.language import Language
+from ..report.system_language import ASKED
 
 FIRST = "01_compare_models.ipynb"
 PACKAGED = Path(__file__).parent / "notebooks"  # in an installed package only; put there when its wheel is built
 COPIES = "subcontract-notebooks"
+_PACKS = "jupyterlab.languagepack"  # where JupyterLab looks for its own words in other languages
+# A notebook saved as HTML from the menu asks no other machine for scripts, and shows the still answer.
+_SAVED = {
+    "HTMLExporter": {"require_js_url": "", "mathjax_url": "", "jupyter_widgets_base_url": ""},
+    "NbConvertBase": {"display_data_priority": ["text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain"]},
+}  # fmt: skip
 
 
 def notebooks(language: Language, near: Path | None = None) -> Path:
@@ -45,6 +57,33 @@ def command(folder: Path, more: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "jupyterlab", *options, *more]
 
 
+def overrides(language: Language) -> dict[str, dict[str, Any]]:
+    """JupyterLab's settings until the user chooses: no question about news, its words in the language.
+
+    The words only where they are installed: else JupyterLab would complain.
+    """
+    news = {"fetchNews": "false", "checkForUpdates": False}
+    found: dict[str, dict[str, Any]] = {"@jupyterlab/apputils-extension:notification": news}
+    packs = [point.name for point in entry_points(group=_PACKS)]
+    pack = next((name for name in packs if name.partition("_")[0] == language.code), None)
+    if pack is not None:
+        found["@jupyterlab/translation-extension:plugin"] = {"locale": pack}
+    return found
+
+
+def environment(scratch: Path, language: Language) -> dict[str, str]:
+    """The environment of JupyterLab and its kernels: the language, and our settings after the user's.
+
+    The settings are written to `scratch`.
+    """
+    (scratch / "labconfig").mkdir()
+    ours = {"labconfig/default_setting_overrides.json": overrides(language), "jupyter_lab_config.json": _SAVED}
+    for name, content in ours.items():
+        (scratch / name).write_text(json.dumps(content), encoding="utf-8")
+    paths = [*filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")]), str(scratch)]
+    return {**os.environ, ASKED: language.code, "JUPYTER_CONFIG_PATH": os.pathsep.join(paths)}
+
+
 def lab(language: Language, more: Sequence[str] = (), tell: Callable[[str], None] = lambda _text: None) -> int:
     """Run JupyterLab until it is stopped; gives its exit code. `tell` gets how to go on, and where the notebooks are.
 
@@ -54,4 +93,5 @@ def lab(language: Language, more: Sequence[str] = (), tell: Callable[[str], None
         raise needs("notebook")
     folder = notebooks(language)
     tell(f"{language.text('cli.lab')} {language.text('cli.notebooks', folder=folder)}")
-    return subprocess.call(command(folder, more))
+    with TemporaryDirectory(prefix="subcontract-") as scratch:
+        return subprocess.call(command(folder, more), env=environment(Path(scratch), language))

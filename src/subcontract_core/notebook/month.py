@@ -89,7 +89,7 @@ class Month(Looking):
         self.draw_choices()
         with self.quietly():
             months = [(self.language.month(int(number)), row) for row, number in enumerate(self.state.answer.comparison.today.tables.months)]
-            fill(self.months, self.text("ui.month"), months, self.months.value if self.months.value in range(len(months)) else 0)
+            fill(self.months, self.text("ui.month"), months, self.months.value if self.months.value in range(len(months)) else self.state.answer.comparison.today.tables.lead)
         self.months.layout.display = None if len(months) > 1 else "none"
         self.look()
 
@@ -115,7 +115,9 @@ def moved(question: Question, name: str, day: date, to: date, same_day: str) -> 
     if to in gig.when.days():
         raise Refused(same_day)
     when: Dates = gig.when
-    kept = tuple(d for d in when.dates if d != day)
-    without = when.without if day in when.dates and not when.weekly else tuple(sorted({*when.without, day}))
-    changed = evolve(when, dates=tuple(sorted({*kept, to})), without=tuple(d for d in without if d != to))
-    return question.with_scenario(question.scenario.with_gig(name, when=changed))
+    changed = evolve(when, dates=tuple(d for d in when.dates if d != day), without=tuple(d for d in when.without if d != to))
+    if day in changed.days():  # the weekly days give it
+        changed = evolve(changed, without=tuple(sorted({*changed.without, day})))
+    if to not in changed.days():
+        changed = evolve(changed, dates=tuple(sorted({*changed.dates, to})))
+    return question.with_scenario(question.scenario.with_gig(name, when=changed).without_idle_absences())

@@ -1,32 +1,56 @@
-"""The look of the dashboards: one style sheet without anything from elsewhere, readable in light and dark themes."""
+"""The look of the dashboards: one style sheet without anything from elsewhere, readable in light and dark themes.
+
+What is wide or narrow is the board, not the window: beside a side bar, at 400 % zoom or on a phone the same rules hold.
+Nothing is cut where letters are wider, or further apart, than here: boxes grow, words wrap, a row of a wide table
+becomes a card. Nothing is drawn with characters that a font may lack.
+"""
+
+from ..report.font import STACK, face
 
 # Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour alone.
-CSS = """<style>
+_RULES = """
 .sc-board{--sc-blue:#0072B2;--sc-green:#009E73;--sc-vermillion:#D55E00;--sc-purple:#CC79A7;--sc-line:var(--jp-border-color2,#c8c8c8);--sc-soft:var(--jp-layout-color2,#f3f4f6);
- overflow:visible!important;color:var(--jp-ui-font-color1,#1a1a1a);font-family:var(--jp-ui-font-family,system-ui,sans-serif);font-size:14px;line-height:1.45}
+ --jp-ui-font-family:FONTS;--jp-content-font-family:FONTS;container:board/inline-size;min-width:0;
+ overflow:visible!important;color:var(--jp-ui-font-color1,#1a1a1a);font-family:FONTS;font-size:14px;line-height:1.45}
+.sc-board .jupyter-widgets,.sc-board .widget-label,.sc-board .lm-TabBar-tab,.sc-board button,.sc-board input,.sc-board select,.sc-board textarea,.sc-board .widget-html-content{font-family:FONTS!important}
 .sc-board .widget-html-content{line-height:1.45;font-size:14px;overflow-wrap:anywhere}
-.sc-board .jupyter-widgets{overflow:visible}
+.sc-board .jupyter-widgets,.sc-board .widget-html-content,.sc-board .widget-html-content>div{overflow:visible;min-width:0;max-width:100%}
+.sc-board .widget-tab-contents,.sc-board .widget-tab-contents>*{overflow:visible!important;min-width:0!important}
+@container board (min-width:860.1px){.sc-board .sc-columns>.sc-controls>.widget-tab-contents{overflow:hidden auto!important}}
+/* A choice that does not fit beside its label stands below it. */
+.sc-board .sc-field>.widget-dropdown{flex-wrap:wrap}
+.sc-board .sc-field>.widget-dropdown>select{flex:1 1 auto;max-width:100%}
+.sc-board .widget-select-multiple{flex-direction:column;align-items:stretch;height:auto;max-width:100%}
+.sc-board .widget-select-multiple>.widget-label{width:auto!important;text-align:left}
+.sc-board .widget-select-multiple>select{width:100%;flex:0 0 auto;padding:2px 4px}
+.sc-board select[multiple] option{white-space:normal;overflow-wrap:anywhere}
 .sc-toolbar{display:flex;flex-flow:row wrap;align-items:flex-end;gap:4px 14px;padding:2px 0 8px;border-bottom:1px solid var(--sc-line);margin-bottom:10px}
 .sc-columns{display:grid;grid-template-columns:minmax(300px,350px) minmax(0,1fr);gap:0 22px;align-items:start}
-@media (max-width:1180px){.sc-columns{grid-template-columns:minmax(250px,290px) minmax(0,1fr);gap:0 18px}}
-@media (max-width:900px){.sc-columns{grid-template-columns:minmax(0,1fr)}}
+@container board (max-width:1132px){.sc-columns{grid-template-columns:minmax(250px,290px) minmax(0,1fr);gap:0 18px}}
+@container board (max-width:860px){.sc-columns{grid-template-columns:minmax(0,1fr)}}
 .sc-board .widget-label{color:inherit}
 .jp-OutputArea-output:has(.sc-board),.jp-OutputArea-child:has(.sc-board),.jp-OutputArea:has(.sc-board){overflow:visible!important}
-@media (min-width:901px){.sc-columns>:first-child{position:sticky;top:0;max-height:calc(100vh - 118px);overflow-y:auto;overflow-x:hidden}}
+@container board (min-width:860.1px){.sc-columns>:first-child{position:sticky;top:0;max-height:calc(100vh - 118px);overflow-y:auto;overflow-x:hidden}}
 .sc-panel .sc-model,.sc-stacked>.widget-dropdown{flex-direction:column;align-items:stretch;height:auto}
-.sc-board .sc-panel .sc-model select,.sc-board .sc-stacked>.widget-dropdown select{width:100%;flex:0 0 28px;height:28px}
+.sc-board .sc-panel .sc-model select,.sc-board .sc-stacked>.widget-dropdown select{width:100%;flex:0 0 auto}
 .sc-board .sc-panel .sc-model label,.sc-board .sc-stacked>.widget-dropdown label{width:auto!important;align-self:flex-start}
 .sc-panel{padding:4px 0 2px}
 .sc-board .jupyter-widgets{margin-left:0;margin-right:0}
 .sc-field{margin:0 0 4px}
 .sc-field .widget-inline-hbox{width:100%;margin:0;height:auto;align-items:center}
-.sc-field .widget-inline-hbox input:not([type=checkbox]),.sc-field .widget-inline-hbox select{height:28px}
+.sc-field .widget-inline-hbox input:not([type=checkbox]){height:auto;min-height:28px}
+.sc-board .widget-dropdown,.sc-board .widget-text{height:auto;max-width:100%}
+.sc-board .widget-dropdown>select{height:auto;min-height:28px;white-space:normal;text-wrap:wrap;overflow-wrap:anywhere;line-height:1.3;padding:3px 24px 3px 8px}
+.sc-board .widget-label{white-space:normal;overflow:visible;text-overflow:clip;height:auto;line-height:1.3}
+.sc-board .jupyter-button,.sc-board .widget-upload{width:auto!important;height:auto;min-height:28px;line-height:1.3;padding:4px 12px;white-space:normal;overflow:visible;text-overflow:clip}
+.sc-toolbar>.jupyter-button{min-width:110px}
 .sc-field .widget-label{white-space:normal;overflow:visible;text-overflow:clip;overflow-wrap:anywhere;hyphens:auto;line-height:1.25;text-align:left;height:auto;align-self:center}
 .sc-inset{border-left:3px solid var(--sc-line);padding-left:8px;margin:0 0 6px}
 .sc-checks{display:flex;flex-flow:row wrap;gap:0 14px}
 .sc-checks .widget-checkbox{width:auto!important;min-width:0}
 .sc-board .widget-checkbox .widget-label{display:none}
-.sc-board .widget-label-basic{white-space:normal;line-height:1.3;height:auto}
+.sc-board .widget-label-basic{display:flex;gap:2px;align-items:flex-start;white-space:normal;line-height:1.3;height:auto}
+.sc-board .widget-label-basic>input{flex:none;margin-top:.15em}
 .sc-board .widget-checkbox{height:auto;min-height:26px}
 .sc-message{border-left:3px solid var(--sc-vermillion);background:var(--sc-soft);padding:4px 8px;margin:2px 0 6px;font-size:13px}
 .sc-message p,.sc-banner p{margin:0 0 2px}
@@ -34,13 +58,15 @@ CSS = """<style>
 .sc-glance .sc-table th,.sc-glance .sc-table td{padding:3px 4px!important;font-size:12.5px}
 .sc-note{color:var(--jp-ui-font-color2,#555);font-size:13px;margin:2px 0 6px}
 .sc-board .sc-tabs>.widget-tab-contents,.sc-board .sc-tabs>.jupyter-widget-TabPanel-tabContents,.sc-board .sc-tabs .widget-tab-contents{padding:4px 0!important;border:0!important;border-top:1px solid var(--sc-line)!important;background:none!important}
-.sc-tabs .lm-TabBar-tab,.sc-tabs .p-TabBar-tab{flex:0 0 auto!important;min-width:0!important;max-width:none!important;padding:0 8px!important;border:0!important;background:none!important;color:inherit!important;line-height:30px;min-height:32px;border-bottom:3px solid transparent!important}
-.sc-tabs .lm-TabBar-tab.lm-mod-current,.sc-tabs .p-TabBar-tab.p-mod-current{font-weight:600;border-bottom-color:var(--sc-blue)!important}
+.sc-tabs .lm-TabBar-tab,.sc-tabs .p-TabBar-tab{flex:0 0 auto!important;min-width:0!important;max-width:none!important;padding:0 8px!important;border:0!important;background:none!important;color:inherit!important;height:auto!important;max-height:none!important;line-height:1.3;min-height:33px;align-items:center;border-bottom:3px solid transparent!important}
+.sc-board .sc-tabs>.lm-TabBar,.sc-board .sc-tabs>.p-TabBar{flex:0 0 auto!important;height:auto!important;max-height:none!important;overflow:visible!important}
+/* Bold by a stroke: letters of another width would move the tabs behind it, to another line where there is no room. */
+.sc-tabs .lm-TabBar-tab.lm-mod-current,.sc-tabs .p-TabBar-tab.p-mod-current{-webkit-text-stroke:.4px currentColor;border-bottom-color:var(--sc-blue)!important}
 .sc-tabs .lm-TabBar-tab:before,.sc-tabs .p-TabBar-tab:before{display:none!important}
 .sc-tabs .lm-TabBar-tab:focus-visible,.sc-board button:focus-visible,.sc-board summary:focus-visible,.sc-board a:focus-visible,.sc-board input:focus-visible,.sc-board select:focus-visible{outline:2px solid var(--sc-blue)!important;outline-offset:1px}
 .sc-board .sc-field input:focus-visible,.sc-board .sc-field select:focus-visible,.sc-board .sc-field textarea:focus-visible{outline-offset:-2px!important}
-.sc-tabs .lm-TabBar-tabLabel{overflow:visible}
-.sc-tabs .lm-TabBar-content{flex-wrap:wrap}
+.sc-tabs .lm-TabBar-tabLabel{overflow:visible;text-overflow:clip;white-space:normal;padding:4px 0}
+.sc-tabs .lm-TabBar-content{flex-wrap:wrap;overflow:visible!important;height:auto!important;min-width:0}
 .sc-board table.sc-table{border-collapse:collapse;margin:2px 0 8px;width:100%;font-size:13.5px}
 .sc-board .sc-table caption{text-align:left;font-weight:600;padding:2px 0 4px;caption-side:top;color:inherit;font-size:14px}
 .sc-board .sc-table th,.sc-board .sc-table td{padding:4px 10px 4px 6px;text-align:left;vertical-align:top;white-space:normal;max-width:none;border:0;background:none}
@@ -51,7 +77,7 @@ CSS = """<style>
 .sc-buttons button{margin:0!important}
 .sc-overview .sc-table tbody th{width:44%}
 .sc-overview .sc-table th,.sc-overview .sc-table td{padding-top:3px!important;padding-bottom:3px!important}
-@media (max-width:1180px){.sc-board .sc-controls .lm-TabBar-tab{padding:0 5px!important}.sc-board .sc-overview .sc-table .sc-n{white-space:normal;overflow-wrap:normal;padding-left:4px}}
+@container board (max-width:1132px){.sc-board .sc-controls .lm-TabBar-tab{padding:0 5px!important}.sc-board .sc-overview .sc-table .sc-n{white-space:normal;overflow-wrap:normal;padding-left:4px}}
 .sc-board .sc-table thead th,.sc-board .sc-table thead td{vertical-align:bottom!important}
 .sc-board .sc-table thead th{border-bottom:2px solid currentColor;vertical-align:bottom;font-weight:600}
 .sc-board .sc-table tbody th{font-weight:400}
@@ -70,7 +96,7 @@ CSS = """<style>
 .sc-board details{margin:3px 0}
 .sc-board summary{cursor:pointer}
 .sc-board details.sc-why{font-size:13px;padding-left:2px}
-.sc-board summary .sc-ask,.sc-board details.sc-why>summary{color:var(--sc-blue);text-decoration:underline;text-underline-offset:2px;width:max-content}
+.sc-board summary .sc-ask,.sc-board details.sc-why>summary{color:var(--sc-blue);text-decoration:underline;text-underline-offset:2px;width:fit-content}
 [data-jp-theme-light="false"] .sc-board summary .sc-ask,[data-jp-theme-light="false"] .sc-board details.sc-why>summary,[data-jp-theme-light="false"] .sc-links a{color:#6cb8e6}
 .sc-board summary .sc-ask{font-size:12.5px;margin-left:6px}
 .sc-board td details,.sc-board th details{margin:0}
@@ -80,11 +106,15 @@ CSS = """<style>
 .sc-finding.sc-notice{border-left-color:var(--sc-blue)}
 .sc-finding p{margin:0 0 2px}
 .sc-word{font-weight:600;white-space:nowrap}
-.sc-icon{display:inline-block;width:1.25em;text-align:center;font-weight:700}
-.sc-stop .sc-icon,.sc-warning .sc-icon,.sc-icon.sc-stop,.sc-icon.sc-warning{color:var(--sc-vermillion)}
+.sc-icon{display:inline-block;width:1em;height:1em;margin:0 .2em 0 .1em;vertical-align:-.12em;color:inherit;overflow:visible}
+.sc-icon.sc-stop,.sc-icon.sc-warning{color:var(--sc-vermillion)}
+.sc-icon path,.sc-icon circle{fill:none;stroke:currentColor;stroke-width:1.7}
+.sc-icon .sc-fill{fill:currentColor;stroke:none}
+.sc-icon .sc-on{stroke:var(--jp-layout-color1,#fff);stroke-width:2}
+.sc-legend .sc-word{font-weight:400;margin-right:.9em}
 .sc-changes{border-left:4px solid var(--sc-blue);background:var(--sc-soft);padding:6px 10px;margin:0 0 8px}
 .sc-changes p{margin:0 0 2px}
-.sc-links a{display:inline-block;margin:0 14px 4px 0;color:var(--sc-blue);text-decoration:underline}
+.sc-links a{display:inline-block;margin:0 14px 4px 0;overflow-wrap:anywhere;color:var(--sc-blue);text-decoration:underline}
 .sc-board .sc-calendar{table-layout:fixed}
 .sc-board .sc-calendar td,.sc-board .sc-calendar thead th{border:1px solid var(--sc-line)!important;height:62px;padding:3px 5px!important;font-size:12px;overflow-wrap:break-word;hyphens:auto}
 .sc-board .sc-calendar thead th{height:auto;text-align:center}
@@ -105,7 +135,46 @@ CSS = """<style>
 .sc-flow{list-style:none;margin:4px 0;padding:0}
 .sc-flow li{padding:4px 0 4px 12px;border-left:4px solid var(--sc-blue);margin:0 0 6px}
 .sc-flow li.sc-quiet{border-left-color:var(--sc-line);opacity:.75}
-.sc-svg{overflow-x:auto}
 .sc-svg svg{max-width:100%;height:auto}
 .sc-sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-</style>"""
+.sc-wide{container:table/inline-size;max-width:100%}
+@container table (max-width:540px){
+.sc-board .sc-cards,.sc-board .sc-cards caption,.sc-board .sc-cards tbody,.sc-board .sc-cards tr,.sc-board .sc-cards tbody th,.sc-board .sc-cards tbody td{display:block;width:auto!important}
+.sc-board .sc-cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.sc-board .sc-cards tbody tr{padding:5px 0 5px 6px}
+.sc-board .sc-cards tbody th{font-weight:600;padding:2px 0!important}
+.sc-board .sc-cards tbody td{display:flow-root;text-align:left;padding:1px 0!important;white-space:normal}
+.sc-board .sc-cards tbody td.sc-n{text-align:right;white-space:normal}
+.sc-board .sc-cards tbody td[data-h]::before{content:attr(data-h) ": ";color:var(--jp-ui-font-color2,#555);font-weight:400}
+.sc-board .sc-cards.sc-pair tbody td:not(.sc-n)::before{content:none}
+.sc-board .sc-cards tbody td.sc-n[data-h]::before{content:attr(data-h);float:left;margin-right:1em}
+.sc-board .sc-cards tbody tr.sc-here>th{padding-left:8px!important}
+.sc-board .sc-cards tbody tr.sc-total{border-top:1px solid currentColor}
+.sc-board .sc-cards tbody tr.sc-total>*{border:0}
+.sc-unknown{max-width:none}
+}
+.sc-board .sc-glance .sc-cards tbody tr{break-inside:avoid}
+@container table (max-width:660px){
+.sc-board .sc-calendar,.sc-board .sc-calendar caption,.sc-board .sc-calendar tbody,.sc-board .sc-calendar tr,.sc-board .sc-calendar tbody td{display:block}
+.sc-board .sc-calendar colgroup,.sc-board .sc-calendar tbody th,.sc-board .sc-calendar td.sc-off,.sc-board .sc-calendar td.sc-idle{display:none}
+.sc-board .sc-calendar thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.sc-board .sc-calendar tbody tr,.sc-board .sc-calendar td{border:0!important}
+.sc-board .sc-calendar td{height:auto;padding:4px 0!important;border-bottom:1px solid var(--sc-line)!important;font-size:14px}
+.sc-board .sc-calendar td::before{content:attr(data-h) " ";font-weight:600}
+.sc-board .sc-calendar .sc-d{font-size:14px}
+}
+@container board (max-width:652px){
+.sc-board .sc-tabs .lm-TabBar-tab{min-height:40px}
+.sc-board .sc-toolbar>*{flex:1 1 100%;width:auto!important}
+.sc-board .sc-toolbar>.jupyter-button{flex:1 1 40%}
+.sc-board .sc-toolbar .widget-label{min-width:3.5em}
+.sc-board select,.sc-board input:not([type=checkbox]),.sc-board .jupyter-button,.sc-board .widget-upload{min-height:40px!important}
+}
+@container board (max-width:380px){
+.sc-board .sc-field .widget-inline-hbox:not(.widget-checkbox),.sc-board .widget-dropdown{flex-direction:column;align-items:stretch}
+.sc-board .sc-field .widget-inline-hbox:not(.widget-checkbox)>.widget-label,.sc-board .widget-dropdown>.widget-label{width:auto!important;align-self:flex-start;text-align:left}
+.sc-board .sc-field .widget-inline-hbox>:not(label),.sc-board .widget-dropdown>select{width:100%!important;flex:0 0 auto!important}
+}
+"""
+
+CSS = f"<style>{face()}{_RULES.replace('FONTS', STACK)}</style>"

@@ -36,26 +36,65 @@ def details(summary: str, *inside: str, printed: bool = False) -> str:
     return f"<details{_class('printed' if printed else '')}><summary>{escape(summary)}</summary><div>{body}</div></details>" if body else ""
 
 
-def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, total: Sequence[str] = (), words: Iterable[int] = (), kind: str = "", shown: bool = True) -> str:
-    """A table. Columns after the first hold numbers, except those in `words`; a cell may be ready HTML (`Markup`)."""
+def table(
+    caption: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    total: Sequence[str] = (),
+    words: Iterable[int] = (),
+    kind: str = "",
+    shown: bool = True,
+    cards: bool = False,
+) -> str:
+    """A table. Columns after the first hold numbers, except those in `words`; a cell may be ready HTML (`Markup`).
+
+    Where there is no room it is moved sideways in its own box. With `cards` each row becomes a card there instead
+    (`CARDS` is the style): a cell brings its column's name along, and roles are said, which another layout takes away.
+    """
     left = {0, *words}
 
-    def cell(column: int, text: str, tag: str, scope: str = "") -> str:
+    def role(name: str) -> str:
+        return f' role="{name}"' if cards else ""
+
+    def cell(column: int, text: str, tag: str, more: str = "") -> str:
         if not text and tag == "th":
-            return "<td></td>"
+            return f"<td{role('cell')}></td>"
         inside = text if isinstance(text, Markup) else escape(text)
-        return f"<{tag}{scope}{'' if column in left else _class('n')}>{inside}</{tag}>"
+        return f"<{tag}{more}{'' if column in left else _class('n')}>{inside}</{tag}>"
+
+    def value(column: int, text: str) -> str:
+        name = f' data-h="{escape(head[column])}"' if cards and column < len(head) else ""
+        return cell(column, text, "td", role("cell") + name)
 
     def line(row: Sequence[str], name: str = "") -> str:
-        return f"<tr{_class(name)}>" + cell(0, row[0], "th", ' scope="row"') + "".join(cell(column, text, "td") for column, text in enumerate(row[1:], 1)) + "</tr>"
+        first = cell(0, row[0], "th", f' scope="row"{role("rowheader")}')
+        rest = "".join(value(column, text) for column, text in enumerate(row[1:], 1))
+        return f"<tr{_class(name)}{role('row')}>{first}{rest}</tr>"
 
     body = "".join(line(row) for row in rows)
     if not body and not total:
         return ""
-    top = "<thead><tr>" + "".join(cell(column, text, "th", ' scope="col"') for column, text in enumerate(head)) + "</tr></thead>" if head else ""
+    columns = "".join(cell(column, text, "th", f' scope="col"{role("columnheader")}') for column, text in enumerate(head))
+    top = f"<thead{role('rowgroup')}><tr{role('row')}>{columns}</tr></thead>" if head else ""
     end = line(total, "total") if total else ""
     label = f"<caption{'' if shown else _class('unseen')}>{escape(caption)}</caption>"
-    return f'<div class="wide" tabindex="0" role="group" aria-label="{escape(caption)}"><table{_class(kind)}>{label}{top}<tbody>{body}{end}</tbody></table></div>'
+    inside = f"{label}{top}<tbody{role('rowgroup')}>{body}{end}</tbody>"
+    box = f'<div class="wide{" cards" if cards else ""}" tabindex="0" role="group" aria-label="{escape(caption)}">'
+    return f"{box}<table{_class(kind)}{role('table')}>{inside}</table></div>"
+
+
+# On a screen only: paper has the width that tables are made for.
+CARDS = """
+@media screen and (max-width:34rem){
+.cards table,.cards tbody,.cards tr,.cards tbody th,.cards td{display:block}
+.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.cards tbody tr{padding:.35em 0}
+.cards tbody th{font-weight:600}
+.cards tbody td{display:flow-root;border:0!important;padding:.1em 0}
+.cards tbody td::before{content:attr(data-h);float:left;margin-right:1em;font-weight:400}
+}
+"""
 
 
 class Markup(str):

@@ -131,7 +131,7 @@ def payments(comparison: Comparison) -> Columns:
                         | {
                             "case": int(sheet.case[r]), "document": sheet.name, "person": outcome.tables.person_id(sheet.person[r]) if sheet.person[r] >= 0 else None,
                             "buyer": scenario.buyers[sheet.buyer[r]].id if sheet.buyer[r] >= 0 else None, "paid": calendar_date(sheet.paid[r]),
-                            "work_month": _month(outcome, int(sheet.work_month[r])), "line": line.kind, "payer": line.payer, "payee": line.payee,
+                            "work_month": _month(outcome, outcome.tables.lead + int(sheet.work_month[r])), "line": line.kind, "payer": line.payer, "payee": line.payee,
                             "cents": int(line.cents[r]) if known[r] else None, "memo": line.memo, "reason": line.why.text,
                         }
                     )  # fmt: skip

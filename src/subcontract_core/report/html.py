@@ -24,7 +24,7 @@ _STYLE = (
     "<style>.subcontract table{border-collapse:collapse;margin:.4em 0}.subcontract table th,.subcontract table td{padding:.2em .7em;text-align:left;vertical-align:top}"
     ".subcontract table td.n,.subcontract table th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract thead th{border-bottom:2px solid currentColor}"
     ".subcontract tr.total{font-weight:bold;border-top:1px solid currentColor}.subcontract details{margin:.5em 0}.subcontract summary{cursor:pointer;font-weight:bold}"
-    ".subcontract caption{text-align:left;font-weight:bold;padding:.4em 0}</style>"
+    ".subcontract caption{text-align:left;font-weight:bold;padding:.4em 0}.subcontract .wide{overflow-x:auto;max-width:100%}</style>"
 )
 
 
@@ -54,7 +54,7 @@ def answer_html(comparison: Comparison, language: Language) -> str:
 def _side_by_side(comparison: Comparison, reformed: Comparison, language: Language) -> str:
     head = ["", *(language.text(f"page.{name}") for name in ("to_today_law", "to_today_reform", "reform_less_law"))]
     caption = language.text("page.side_by_side", reform=reform_name(reformed, language))
-    shown = [[row[0].replace("  ", "\u2003"), *row[1:]] for row in side_by_side_rows(comparison, reformed, language)]
+    shown = [[row[0].replace("  ", "\u00a0\u00a0"), *row[1:]] for row in side_by_side_rows(comparison, reformed, language)]
     return table(caption, head, shown) + paragraph(remark(comparison, reformed, language)) + bullets(change_texts(comparison, reformed, language))
 
 

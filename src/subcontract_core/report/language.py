@@ -24,6 +24,7 @@ from ..days import calendar_date
 from ..errors import LANGUAGES, Fault, InputError, SubcontractError, Text, said
 from ..scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
 from ..scenario.types import Scenario
+from .system_language import system_language
 
 _LOCALE = Path(__file__).parent.parent / "locale"
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
@@ -209,10 +210,5 @@ class _Filler(Formatter):
 
 
 def default_language() -> Language:
-    """The language of the user's locale (LC_ALL, LC_MESSAGES, LANG): Finnish or Swedish if it says so, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name)
-        if value:
-            said = value.lower()[:2]
-            return Language(said if said in LANGUAGES else "en")
-    return Language("en")
+    """The language of the user's system: Finnish or Swedish if it says so, else English."""
+    return Language(system_language())

@@ -17,7 +17,7 @@ def rules_text(law: Law, language: Language, named: Mapping[str, Sequence[str]])
     found: list[str] = []
     for name, info in sorted(law.rules.items()):
         parameters = [law.parameters[parameter] for parameter in named[name]]
-        found += [f"{name}  {language.pick(info.names)}", *paragraph(act(language, info.act, info.section), 2, 2)]
+        found += [*paragraph(f"{name}  {language.pick(info.names)}", 0, 2), *paragraph(act(language, info.act, info.section), 2, 2)]
         for parameter in parameters:
             if parameter.unit == CHOICE:
                 found += paragraph(_choice(parameter, language), 2, 4)
@@ -38,7 +38,7 @@ def _options(parameter: Parameter, language: Language) -> str:
 
 def rule_text(law: Law, info: RuleInfo, parameters: Iterable[str], day: date, language: Language) -> str:
     """One rule in words, and every value that it may read as it is on a day, with where it comes from."""
-    found = [f"{info.name}  {language.pick(info.names)}", *paragraph(act(language, info.act, info.section), 2, 2)]
+    found = [*paragraph(f"{info.name}  {language.pick(info.names)}", 0, 2), *paragraph(act(language, info.act, info.section), 2, 2)]
     found += ["", *paragraph(language.pick(info.words), 2, 2)] if info.words else []
     rows = [line for name in parameters for line in ["", *_parameter(law.parameters[name], day, language)]]
     return "\n".join(found + (rows or ["", *paragraph(language.text("cli.law_no_values"), 2, 2)]))
@@ -66,7 +66,7 @@ def reforms_text(law: Law, reforms: Iterable[Reform], language: Language) -> str
     """Every reform that comes with the law: id, title, kind, from when, what it changes, and by whose word."""
     found: list[str] = []
     for reform in reforms:
-        found += [f"{reform.id}  {language.pick(reform.titles)}"]
+        found += paragraph(f"{reform.id}  {language.pick(reform.titles)}", 0, 2)
         found += paragraph(language.text("page.reform_source", kind=language.text(f"reform.{reform.kind}"), source=reform.source), 2, 2)
         for name, values in reform.changes.items():
             parameter = law.parameter(name)

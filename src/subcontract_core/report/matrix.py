@@ -9,7 +9,7 @@ from ..models import Catalogue
 from ..stages import Manifest
 from .frames import Columns
 from .language import Language
-from .layout import heading, paragraph
+from .layout import has_room, heading, paragraph
 
 ROLES_FORMAT, QUESTIONS_FORMAT, VERSION = "subcontract-matrix", "subcontract-questions", 1
 _LABEL = 30
@@ -66,7 +66,7 @@ class _Sources:
         return "".join(f" [{self.numbers.setdefault(name, len(self.numbers) + 1)}]" for name in names)
 
     def lines(self, language: Language) -> list[str]:
-        return ["", *heading(language.text("page.sources")), *(f"[{number}] {name}" for name, number in self.numbers.items())]
+        return ["", *heading(language.text("page.sources")), *(line for name, number in self.numbers.items() for line in paragraph(f"[{number}] {name}", 0, 4))]
 
 
 def _words(said: Said, language: Language, sources: _Sources) -> str:
@@ -79,10 +79,11 @@ def _words(said: Said, language: Language, sources: _Sources) -> str:
 
 
 def _row(label: str, text: str) -> list[str]:
-    indent = 2 + _LABEL
+    beside = has_room(2 + _LABEL)  # else the label stands above
+    indent = 2 + _LABEL if beside else 4
     lines = paragraph(text, indent)
     first = f"  {label:<{_LABEL - 1}} "
-    return [first + lines[0][indent:], *lines[1:]] if len(label) < _LABEL else [f"  {label}", *lines]
+    return [first + lines[0][indent:], *lines[1:]] if beside and len(label) < _LABEL else [f"  {label}", *lines]
 
 
 def _side_by_side(cells: Sequence[tuple[str, Said]], language: Language, sources: _Sources) -> list[str]:

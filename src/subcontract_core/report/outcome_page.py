@@ -25,7 +25,7 @@ def outcome_page(comparison: Comparison, number: int, language: Language) -> lis
     for key, body in _sections(comparison, outcome, language).items():
         same = next((n for n, sections in earlier if sections.get(key) == body), None)
         shown = body if same is None else [f"{' ' * _INDENT}{language.text('page.as_before', number=same)}"]
-        lines += ["", f"  {language.text(key)}", *shown] if body else []
+        lines += ["", *paragraph(language.text(key), 2), *shown] if body else []
     asked = open_line(outcome.manifest, language)
     return lines + (["", *paragraph(asked, 2, 2)] if asked and not earlier else [])
 
@@ -63,28 +63,11 @@ def _people(comparison: Comparison, outcome: Outcome, language: Language) -> lis
         lines += paragraph(language.text("page.people_total", months=places.months(language, months)), _INDENT)
     head = ["", *(language.text(f"page.{name}") for name in ("difference", "today", "in_model"))]
     rows: list[list[str]] = []
-    notes: list[tuple[int, list[str]]] = []
+    notes: dict[int, list[str]] = {}
     for group in groups(comparison, outcome):
         rows += _group_rows(group, language)
-        notes.append((len(rows), _group_notes(group, language)))
-    drawn = table(rows, _INDENT, head)
-    # Long labels wrap, so each group is drawn by itself with the columns of the whole.
-    return lines + (_with_notes(rows, notes, head) if any(note for _, note in notes) else drawn)
-
-
-def _with_notes(rows: list[list[str]], notes: list[tuple[int, list[str]]], head: list[str]) -> list[str]:
-    every = [head, *rows]
-    widest = [max(len(row[column]) for row in every) for column in range(len(head))]
-    padded = [[row[0], *(f"{cell:>{width}}" for cell, width in zip(row[1:], widest[1:], strict=True))] for row in every]
-    longest = max(len(row[0]) for row in every)
-    lines = table([[f"{padded[0][0]:<{longest}}", *padded[0][1:]]], _INDENT)
-    start = 0
-    for end, note in notes:
-        block = [[row[0], *row[1:]] for row in padded[1 + start : 1 + end]]
-        block[0][0] = f"{block[0][0]:<{longest}}"
-        lines += table(block, _INDENT) + note
-        start = end
-    return lines
+        notes[len(rows)] = _group_notes(group, language)
+    return lines + table(rows, _INDENT, head, notes)
 
 
 def _group_rows(group: Group, language: Language) -> list[list[str]]:

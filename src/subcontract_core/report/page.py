@@ -10,7 +10,7 @@ from .gaps import counted, still_missing
 from .language import Language
 from .layout import heading, paragraph, table
 from .outcome_page import outcome_page
-from .side_by_side import reform_page, side_by_side_page
+from .side_by_side import reform_name, reform_page, side_by_side_page
 from .words import reading, set_values, title
 
 
@@ -25,13 +25,29 @@ def page(comparison: Comparison, language: Language) -> str:
     return "\n".join([*lines, *_closing(comparison, language)])
 
 
+def short(comparison: Comparison, language: Language) -> str:
+    """The group and the table of all models."""
+    language = language.about(comparison.scenario)
+    return "\n".join(_title(comparison, language) + _overview(comparison, language))
+
+
+def summary(comparison: Comparison, language: Language) -> str:
+    """What the terminal shows when the answer has gone into files: the group and the table of all models, under each law."""
+    language = language.about(comparison.scenario)
+    lines = _title(comparison, language) + _overview(comparison, language)
+    for reformed in comparison.reforms:
+        name = language.text("page.with_reform", reform=reform_name(reformed, language))
+        lines += ["", *heading(name, "="), *_overview(reformed, language)]
+    return "\n".join([*lines, "", *paragraph(language.text("page.rest_in_files"))])
+
+
 def _months(comparison: Comparison, language: Language) -> str:
     scenario = comparison.scenario
     return places.months(language, range(scenario.first_month, scenario.last_month + 1))
 
 
-def _header(comparison: Comparison, language: Language) -> list[str]:
-    scenario, cases = comparison.scenario, comparison.today.tables.cases
+def _title(comparison: Comparison, language: Language) -> list[str]:
+    scenario = comparison.scenario
     lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
     gaps = still_missing(comparison, language)
     if gaps:
@@ -42,7 +58,13 @@ def _header(comparison: Comparison, language: Language) -> list[str]:
         "page.law": language.text("page.law_dated", name=comparison.law.label),
     }
     widest = max(len(language.text(key)) for key in facts)
-    lines += [f"{language.text(key):<{widest}}  {words}" for key, words in facts.items()]
+    hang = widest + 2
+    return lines + [line for key, words in facts.items() for line in paragraph(f"{language.text(key):<{hang}}{words}", 0, hang)]
+
+
+def _header(comparison: Comparison, language: Language) -> list[str]:
+    scenario, cases = comparison.scenario, comparison.today.tables.cases
+    lines = _title(comparison, language)
     if scenario.noticed:
         lines += ["", *paragraph(language.text("page.noticed")), *_bullets([language.say(text) for text in scenario.noticed])]
     note = language.pick(scenario.note)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from .. import models
 from ..explanation import EdgeNear, Explained, ParameterUsed, TermUsed
 from ..law import Law
-from ..models import installed_law
-from ..money import cents as read_cents
+from ..numbers import cents as read_cents
 from .language import Language
 from .layout import heading, paragraph, table
 from .words import act, choice, law_text, rate_value, reason, step_name, step_value, threshold_name, written
@@ -17,7 +17,7 @@ def explanation_text(lines: Sequence[Explained], language: Language, law: Law | 
 
     Readings of a model under which every line is the same are told together.
     """
-    law = law or installed_law()
+    law = law or models.installed_law()
     found: list[str] = []
     last: Any = None
     several = len({line.law for line in lines}) > 1
@@ -53,7 +53,7 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     when = language.text("page.benefit_month", m=line.paid.year * 12 + line.paid.month - 1) if line.sheet == "benefits" else language.text("page.paid_on", day=line.paid)
     amount = language.amount(line.sign * line.cents, line.known, signed=True)
     kind = language.text(f"kind.{line.kind}") + (f" ({language.text('page.not_counted')})" if line.memo else "")
-    found = [f"{kind}  {amount}  {when}", *paragraph(_sentence(line, language, law), 2, 2)]
+    found = [*paragraph(f"{kind}  {amount}  {when}", 0, 2), *paragraph(_sentence(line, language, law), 2, 2)]
     arithmetic = _arithmetic(line, language)
     found += paragraph(arithmetic, 2, 2) if arithmetic else []
     where = act(language, line.act, line.section)

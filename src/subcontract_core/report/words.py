@@ -6,8 +6,8 @@ import re
 from ..comparison import Comparison
 from ..errors import SubcontractError
 from ..law import Law, Parameter, Value
-from ..law.parameters import MONEY_UNITS
-from ..money import cents
+from ..law.parameters import MONEY_UNITS, RATE_UNITS
+from ..numbers import cents
 from ..scenario.types import ALL_MODELS, LawValue, Mark
 from ..stages import Outcome
 from ..terms import Term
@@ -77,7 +77,7 @@ def written(language: Language, unit: str, text: str) -> str:
             return language.money(cents(text)) + after
         except SubcontractError:
             return text
-    if unit == "share":
+    if unit in RATE_UNITS:
         return language.number(text).replace(" %", "\u00a0%")
     return text + after
 

@@ -91,6 +91,7 @@ PEOPLE = {
     "pension.average_earnings": Absence(FAULT, concerns=lambda p: p.pension.kind != "national"),
     "activity.kind": Absence(ASSUMED, lambda p: p.activity.kind),
     "activity.weekly": Absence(UNKNOWN, concerns=_active),
+    "activity.every": _NOTHING,
     "activity.from": _NOTHING,
     "activity.to": _NOTHING,
     "activity.dates": Absence(UNKNOWN, concerns=_active),
@@ -98,12 +99,13 @@ PEOPLE = {
     "activity.start": Absence(ASSUMED, lambda p: p.activity.start, _active),
     "activity.end": Absence(ASSUMED, lambda p: p.activity.end, _active),
     "activity.allowance": Absence(UNKNOWN, concerns=lambda p: p.activity.kind == "disability"),
+    "absences": _NOTHING,
     "moves.day": _FAULT,
     "moves.to": _FAULT,
 }
 BUYERS = {"id": _FAULT, "kind": _FAULT, "deducts_vat": Absence(ASSUMED, lambda b: b.deducts_vat, lambda b: b.kind != "private_person")}
 GIGS = {
-    "id": _FAULT, "buyer": _FAULT, "task": _FAULT, "sector": Absence(ASSUMED, lambda g: g.sector), "weekly": _FAULT, "from": _NOTHING, "to": _NOTHING,
+    "id": _FAULT, "buyer": _FAULT, "task": _FAULT, "sector": Absence(ASSUMED, lambda g: g.sector), "weekly": _FAULT, "every": _NOTHING, "from": _NOTHING, "to": _NOTHING,
     "dates": _FAULT, "without": _NOTHING, "start": Absence(ASSUMED, lambda g: g.start), "minutes": _FAULT, "hours": _FAULT, "crew": _FAULT,
     "in_activity_premises": Absence(ASSUMED, lambda g: g.in_activity_premises),
 }  # fmt: skip

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 import re
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
-from .. import days
-from ..errors import Text
+from .. import days, numbers
+from ..errors import MoneyError, Text
+from ..guard import close_to
 from ..nodes import Node
 from .fields import Fields, clock, merged, month_text
+from .ranges import most_cents, most_share
 from .types import (
     ACTIVITY,
     BUYER_KINDS,
@@ -41,14 +42,13 @@ from .wording import people as listed_people, spread
 
 FORMAT = "subcontract-scenario/1"
 MOST_MONTHS = 60
-_WHEN = ("weekly", "from", "to", "dates", "without")
+_WHEN = ("weekly", "every", "from", "to", "dates", "without")
 _ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
 _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
-_SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension")
+_SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension", "absences")
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "source", "people_defaults", "people", "buyers", "gigs", "terms", "law")
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
-_HOURS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,9})?")
 
 
 def is_person(ident: str) -> bool:
@@ -64,6 +64,8 @@ def _joined(node: Node) -> Node:
 @define
 class Builder(Fields):
     """Reads one file; notes faults and goes on with a default."""
+
+    away: dict[str, dict[date, Node]] = field(factory=dict)  # the absences of each person, with their nodes
 
     # -- the whole file -------------------------------------------------------------------------
 
@@ -87,6 +89,8 @@ class Builder(Fields):
         if len(buyers) != len(buyer_nodes):
             self.doubtful.add("buyers")
         gigs = self.unique(gig_nodes, lambda node: self.gig(node, crews, sellers))
+        people = self.absences(people, gigs, len(gigs) == len(gig_nodes))
+        self.settle()
         return Scenario(
             id=ident,
             title=self.title(top),
@@ -146,7 +150,7 @@ class Builder(Fields):
         return self.unique(nodes, lambda node: self.person(node, shared))
 
     def person(self, node: Node, shared: dict[str, Node]) -> Person | None:
-        own = node.mapping(("id", *_SHARED), ("id",))
+        own = self.keys(node, "people", ("id", *_SHARED), ("id",))
         if "id" not in own:
             return None
         part = {**shared, **own}
@@ -157,7 +161,7 @@ class Builder(Fields):
         if ident and not is_person(ident):
             own["id"].fault("an id that could be a name", "one to three letters and one to four digits, such as P1 or H-12", "People are P1, P2, …; nothing personal belongs in the file.")
         at = f"people.{ident}"
-        if "birth_year" not in part and not any(get_close_matches(key, ["birth_year"]) for key in part):  # a misspelt key is one fault
+        if "birth_year" not in part and not any(close_to(key, ["birth_year"]) for key in part):  # a misspelt key is one fault
             node.fault("no 'birth_year'", "'birth_year' must be given, here or under people_defaults", "Add a line birth_year: …")
         youngest = (self.last.year if self.last else 2100) - 15
         activity = self.activity(part.get("activity"), f"{at}.activity")
@@ -178,7 +182,23 @@ class Builder(Fields):
             assistance=self.assistance(part.get("social_assistance"), f"{at}.social_assistance"),
             debts=self.debts(part.get("debts"), f"{at}.debts"),
             pension=self.pension(part.get("pension"), f"{at}.pension"),
+            absences=self.value(part, "absences", f"{at}.absences", lambda n: self.dates(n, self.away.setdefault(ident, {})), ()),
         )
+
+    def absences(self, people: tuple[Person, ...], gigs: tuple[Gig, ...], all_gigs: bool) -> tuple[Person, ...]:
+        """The people with the absences that are on a day with a plan of theirs; judged once all gigs are read."""
+        unsure = not all_gigs or any(fault.path.startswith("gigs") or ".activity" in fault.path for fault in self.faults.found)
+        found = []
+        for person in people:
+            visits = {day for gig in gigs if person.id in gig.crew for day in gig.when.days()}
+            visits.update(person.activity.when.days())
+            asked = {day for move in person.moves for day in (move.day, move.to)}
+            for day, item in self.away.get(person.id, {}).items():
+                if day in asked:
+                    item.fault(Text("{day}, in a move of an activity day too", day=day), "a day without a move", "Remove the move or the absence.")
+                self.excepted(item, day in visits or unsure, Text("a day with a gig or activity of the person"), Text("Check the date, or remove it."))
+            found.append(evolve(person, absences=tuple(day for day in person.absences if day in visits)))
+        return tuple(found)
 
     def taxes(self, node: Node | None, at: str) -> Taxes | None:
         if node is None:
@@ -186,7 +206,7 @@ class Builder(Fields):
         part = node.mapping(("municipality", "church", "benefits"), ("municipality",))
 
         def share(key: str, default: Fraction | None = Fraction(0)) -> Fraction | None:
-            return self.value(part, key, f"{at}.{key}", lambda n: n.fraction(), default)
+            return self.value(part, key, f"{at}.{key}", lambda n: n.fraction(most=most_share(key)), default)
 
         return Taxes(share("municipality"), share("church"), share("benefits", None))
 
@@ -194,7 +214,7 @@ class Builder(Fields):
         if node is None:
             return None
         part = node.mapping(("housing", "other", "income"))
-        return Assistance(self.value(part, "housing", f"{at}.housing", lambda n: n.cents(), None), self.euros(part, "other", at), self.euros(part, "income", at))
+        return Assistance(self.value(part, "housing", f"{at}.housing", lambda n: n.cents(most=most_cents("housing")), None), self.euros(part, "other", at), self.euros(part, "income", at))
 
     def debts(self, node: Node | None, at: str) -> Debts | None:
         if node is None:
@@ -220,13 +240,13 @@ class Builder(Fields):
         kind = self.word(part, "kind", at, ACTIVITY)
         when = self.when(part, at)
         start = self.value(part, "start", f"{at}.start", self.time, Activity().start)
-        end = self.value(part, "end", f"{at}.end", self.time, Activity().end)
+        end = self.value(part, "end", f"{at}.end", self.end_time, Activity().end)
         if end <= start:
-            (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)))
+            (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)), "Hours over midnight are no activity of one day: write those until 24:00.")
         no_days = not {f"{at}.weekly", f"{at}.dates"} <= self.left_out and not (when.dates or when.weekly)
         if kind == "none" and when.days() and node is not None:
             node.fault("activity days of kind none", "days only with kind disability or rehabilitative")
-        return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(), None), no_days and kind != "none")
+        return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(most=most_cents("allowance")), None), no_days and kind != "none")
 
     def moves(self, node: Node, activity: Activity) -> tuple[Move, ...]:
         found: dict[date, Move] = {}
@@ -250,14 +270,14 @@ class Builder(Fields):
             part["spouse"].fault("a spouse without an income", "spouse_income in euros a year, 0 if there is none", "An income that is not known would count as nothing.")
         kind = self.word(part, "kind", at, HOUSING)
         misspelt = [key for key in part if key not in _HOUSING]  # one mistake, one fault
-        if kind == "rent" and "rent" not in part and node is not None and not get_close_matches("rent", misspelt):
+        if kind == "rent" and "rent" not in part and node is not None and not close_to("rent", misspelt):
             node.fault(Text("no {key!r}", key="rent"), Text("{key!r} must be given", key="rent"), Text("Add a line {key}: …", key="rent"))
         return Housing(
             kind=kind,
-            rent=self.value(part, "rent", f"{at}.rent", lambda n: n.cents(), None),
+            rent=self.value(part, "rent", f"{at}.rent", lambda n: n.cents(most=most_cents("rent")), None),
             municipality_group=self.value(part, "municipality_group", f"{at}.municipality_group", lambda n: n.integer(1, 4, 4), 4),
             spouse=spouse,
-            spouse_income=self.value(part, "spouse_income", f"{at}.spouse_income", lambda n: n.cents(), None),
+            spouse_income=self.value(part, "spouse_income", f"{at}.spouse_income", lambda n: n.cents(most=most_cents("spouse_income")), None),
             spouse_entitled=self.value(part, "spouse_entitled", f"{at}.spouse_entitled", lambda n: n.boolean(), False),
         )
 
@@ -273,7 +293,8 @@ class Builder(Fields):
         return Buyer(ident, kind, self.value(part, "deducts_vat", f"{at}.deducts_vat", lambda n: n.boolean(), False))
 
     def gig(self, node: Node, people: list[str], buyers: list[str]) -> Gig | None:
-        part = node.mapping(("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew", "in_activity_premises"), ("id", "buyer", "task", "crew"))
+        tried = len(node.faults.found)
+        part = self.keys(node, "gigs", ("id", "buyer", "task", "sector", *_WHEN, "start", "minutes", "hours", "crew", "in_activity_premises"), ("id", "buyer", "task", "crew"))
         if "id" not in part:
             return None
         ident = self.ident(part["id"])
@@ -283,9 +304,10 @@ class Builder(Fields):
         if self.first and not when.days() and len(node.faults.found) == given:
             node.fault("no day", "at least one day", "Give dates: […], or weekly: […] with from and to.")
         start = self.value(part, "start", f"{at}.start", self.time, 9 * 60)
-        minutes = self.length(node, part, at)
+        said = "minutes" in part or "hours" in part or not any(fault.path.endswith(".end") for fault in node.faults.found[tried:])
+        minutes = self.length(node, part, at) if said else 60  # an end instead of a length is one mistake
         if start + minutes > 24 * 60:
-            part.get("start", node).fault(Text("{minutes} minutes from {start}", minutes=minutes, start=clock(start)), "a visit that ends by 24:00")
+            part.get("start", node).fault(Text("{minutes} minutes from {start}", minutes=minutes, start=clock(start)), "a visit that ends by 24:00", self.over_midnight(start, minutes))
 
         def member(item: Node) -> str:
             return self.known(item, people, "people")
@@ -313,17 +335,26 @@ class Builder(Fields):
             in_activity_premises=self.value(part, "in_activity_premises", f"{at}.in_activity_premises", lambda n: n.boolean(), False),
         )
 
+    @staticmethod
+    def over_midnight(start: int, minutes: int) -> Text:
+        """How a visit over midnight is written as two."""
+        until = 24 * 60 - start
+        return Text('Write two gigs: one with start "{start}" and minutes {until}, and one with start "00:00" and minutes {after} on the days after.', start=clock(start), until=until, after=minutes - until)
+
     def length(self, node: Node, part: dict[str, Node], at: str) -> int:
         if ("minutes" in part) == ("hours" in part):
             node.fault("both minutes and hours" if "minutes" in part else "neither minutes nor hours", "one of minutes and hours")
             return 60
 
         def hours(n: Node) -> int:
-            length = Fraction(n.value.replace(",", ".")) * 60 if isinstance(n.value, str) and _HOURS.fullmatch(n.value) else None
-            if length is None or length.denominator != 1 or not 1 <= length <= 720:
+            try:
+                length = numbers.minutes(n.value if isinstance(n.value, str) else "")
+            except MoneyError:
+                length = 0
+            if not 1 <= length <= 720:
                 n.fault(n.shown(), "hours that make whole minutes, up to 12, such as 1.5")
                 return 60
-            return int(length)
+            return length
 
         if "hours" in part:
             return self.value(part, "hours", f"{at}.minutes", hours, 60)
@@ -334,7 +365,9 @@ class Builder(Fields):
     def terms(self, nodes: list[Node], people: list[str], gigs: list[str]) -> tuple[TermValue, ...]:
         found: dict[tuple[str, ...], TermValue] = {}
         for node in nodes:
-            part = node.mapping(("model", "term", "value", "person", "gig", "sector", "instead_of_law", "source", "assumed"), ("model", "term", "value"))
+            tried = len(node.faults.found)
+            part = self.keys(node, "terms", ("model", "term", "value", "person", "gig", "sector", "instead_of_law", "source", "assumed"), ("model", "term", "value"))
+            told = len(node.faults.found) > tried
             model, term, value = (part[key].text() if key in part else "" for key in ("model", "term", "value"))
             person = self.known(part["person"], people, "people") if "person" in part else ""
             gig = self.known(part["gig"], gigs, "gigs") if "gig" in part else ""
@@ -342,7 +375,7 @@ class Builder(Fields):
             if sum(key in part for key in ("person", "gig", "sector")) > 1:
                 node.fault("more than one of person, gig and sector", "a value for one of them, or for everybody")
             key = (model, term, person, gig, sector)
-            if key in found and model and term:
+            if key in found and model and term and not told:
                 node.fault(Text("a second value for {model} {term}", model=model, term=term), "one value", "Remove one of them.")
             stands_in = part["instead_of_law"].boolean() if "instead_of_law" in part else False
             found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in, node.place)

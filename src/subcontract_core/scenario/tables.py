@@ -117,7 +117,11 @@ class ActivityDays:
 
 @frozen(eq=False)
 class Tables:
-    """The scenario as tables. `months` holds month numbers; the first `work_months` are months of work."""
+    """The scenario as tables. `months` holds the month numbers of the horizon.
+
+    `work_months` of them are months of work, from the row `lead` on: a pay day can move into the month before the
+    first, and pay can come a month later. A month of work counts from 0 at `lead`, a month of the horizon from 0.
+    """
 
     scenario: Scenario = field(repr=False)
     cases: int
@@ -128,6 +132,8 @@ class Tables:
     gigs: Gigs
     shifts: Shifts
     activity: ActivityDays
+    absent: Shifts  # planned, but the person is away; none of them is in `shifts`
+    absent_days: ActivityDays  # the same of activity days
     buyer_public: np.ndarray = _column(bool)
     buyer_private_person: np.ndarray = _column(bool)
     buyer_deducts: np.ndarray = _column(bool)
@@ -139,9 +145,19 @@ class Tables:
         return np.array([days.number(days.first_day(int(month))) for month in self.months], dtype=np.int64)
 
     @property
+    def lead(self) -> int:
+        """How many months of the horizon come before the first month of work."""
+        return self.scenario.first_month - int(self.months[0])
+
+    @property
     def pay_month(self) -> np.ndarray:
-        """For each month of work, the index of the month in which it is paid."""
-        return np.arange(self.work_months) + self.scenario.pay.tail
+        """For each month of work, the index of the month in which it is paid; two months of work can be paid in one."""
+        paid = self.pay_day.astype("M8[D]").astype("M8[M]").astype(np.int64)
+        return paid + days.month_number(days.EPOCH) - int(self.months[0])
+
+    def month_of_work(self, day: np.ndarray) -> np.ndarray:
+        """Which month of work each day is in; days outside count to the nearest."""
+        return np.clip(np.searchsorted(self.month_day, day, side="right") - 1 - self.lead, 0, self.work_months - 1)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -181,6 +197,8 @@ class Tables:
             gigs=tile(self.gigs, case=self.cases),
             shifts=tile(self.shifts, gig=len(self.gigs), person=len(self.people)),
             activity=tile(self.activity, person=len(self.people)),
+            absent=tile(self.absent, gig=len(self.gigs), person=len(self.people)),
+            absent_days=tile(self.absent_days, person=len(self.people)),
         )
 
     def take(self, first: int, last: int) -> "Tables":
@@ -189,6 +207,8 @@ class Tables:
         g0, g1 = np.searchsorted(self.gigs.case, (first, last))
         s0, s1 = np.searchsorted(self.shifts.person, (p0, p1))
         a0, a1 = np.searchsorted(self.activity.person, (p0, p1))
+        b0, b1 = np.searchsorted(self.absent.person, (p0, p1))
+        d0, d1 = np.searchsorted(self.absent_days.person, (p0, p1))
 
         def cut(table: Any, low: int, high: int, **less: int) -> Any:
             names = (a.name for a in table.__attrs_attrs__)
@@ -201,6 +221,8 @@ class Tables:
             gigs=cut(self.gigs, g0, g1, case=first),
             shifts=cut(self.shifts, s0, s1, gig=g0, person=p0),
             activity=cut(self.activity, a0, a1, person=p0),
+            absent=cut(self.absent, b0, b1, gig=g0, person=p0),
+            absent_days=cut(self.absent_days, d0, d1, person=p0),
             case_values={name: values[first:last] for name, values in self.case_values.items()},
         )
 
@@ -208,62 +230,102 @@ class Tables:
 def tabulate(scenario: Scenario) -> Tables:
     """Build the tables of one scenario (one case).
 
-    Raises `InputError` when a gig or an activity day lies outside the scenario's months.
+    Raises `InputError` when a gig or an activity day lies outside the scenario's months, or an exception hits no day.
     """
-    months = np.arange(scenario.first_month, scenario.last_month + 1 + scenario.pay.tail)
-    work = scenario.last_month - scenario.first_month + 1
-    people = scenario.people
-    index = {person.id: row for row, person in enumerate(people)}
-    buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
-    faults = []
-
-    def inside(day: Any, path: str) -> int:
-        month = days.month_number(day) - scenario.first_month
-        if not 0 <= month < work:
-            first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
-            faults.append(Fault(scenario.id, path, Text("the day {day}", day=day), Text("{first} to {last}", first=first, last=last), "Move the day or widen `months`."))
-        return month
-
-    visits = []
-    crew = []
-    for label, gig in enumerate(scenario.gigs):
-        for day in gig.when.days():
-            month = inside(day, f"gigs.{gig.id}")
-            for member in gig.crew:
-                crew.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
-            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes, gig.in_activity_premises))
-    crew.sort()
-    planned = []
-    for row, person in enumerate(people):
-        asked = {move.day: days.number(move.to) for move in person.moves}
-        for day in person.activity.when.days():
-            if days.month_number(day) - scenario.first_month not in range(work):
-                inside(day, f"people.{person.id}.activity")
-            planned.append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
-        faults += [Fault(scenario.id, f"people.{person.id}.{path}", Text("no {key!r}", key=path.rpartition(".")[2]), Text("{key!r} must be given", key=path.rpartition(".")[2])) for path in ungiven(person)]
-        for move in person.moves:
-            if move.day not in person.activity.when.days():
-                faults.append(Fault(scenario.id, f"people.{person.id}.moves", Text("a move of {day}", day=move.day), "a planned activity day", "Check the date."))
+    faults = [*_outside(scenario), *_idle(scenario), *_ungiven(scenario)]
     if faults:
         raise InputError(faults)
-
-    v = np.array(visits, dtype=np.int64).reshape(-1, 8)
-    c = np.array(crew, dtype=np.int64).reshape(-1, 5)
-    a = np.array(planned, dtype=np.int64).reshape(-1, 5)
+    worked = range(scenario.first_month, scenario.last_month + 1)
+    paid = [scenario.pay.pay_month(month) for month in worked]
+    gigs, shifts, absent = _visits(scenario)
+    activity, absent_days = _activity(scenario)
     return Tables(
         scenario=scenario,
         cases=1,
-        months=months,
-        work_months=work,
-        pay_day=[days.number(scenario.pay.pay_day(int(month))) for month in months[:work]],
-        people=_people(people),
-        gigs=Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool)),
-        shifts=Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4]),
-        activity=ActivityDays(a[:, 0], a[:, 1], a[:, 2], a[:, 3], a[:, 4]),
+        months=np.arange(min(scenario.first_month, *paid), max(scenario.last_month, *paid) + 1),
+        work_months=len(worked),
+        pay_day=[days.number(scenario.pay.pay_day(month)) for month in worked],
+        people=_people(scenario.people),
+        gigs=gigs,
+        shifts=shifts,
+        activity=activity,
+        absent=absent,
+        absent_days=absent_days,
         buyer_public=[buyer.kind in PUBLIC_KINDS for buyer in scenario.buyers],
         buyer_private_person=[buyer.kind == BUYER_KINDS[1] for buyer in scenario.buyers],
         buyer_deducts=[buyer.deducts_vat for buyer in scenario.buyers],
     )
+
+
+def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
+    """The dated visits, the shifts on them, and those from which somebody is away."""
+    index = {person.id: row for row, person in enumerate(scenario.people)}
+    buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
+    visits: list[tuple[int, ...]] = []
+    crew: list[tuple[int, ...]] = []
+    absent: list[tuple[int, ...]] = []
+    for label, gig in enumerate(scenario.gigs):
+        for day in gig.when.days():
+            for member in gig.crew:
+                rows = absent if day in scenario.people[index[member]].absences else crew
+                rows.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
+            month = days.month_number(day) - scenario.first_month
+            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes, gig.in_activity_premises))
+    v = np.array(visits, dtype=np.int64).reshape(-1, 8)
+    gigs = Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool))
+    return gigs, _shifts(crew), _shifts(absent)
+
+
+def _shifts(rows: list[tuple[int, ...]]) -> Shifts:
+    """Rows of (person, day, start, visit, minutes) as columns, sorted."""
+    c = np.array(sorted(rows), dtype=np.int64).reshape(-1, 5)
+    return Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4])
+
+
+def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
+    """The planned activity days, and those from which the person is away."""
+    planned: list[tuple[int, ...]] = []
+    missed: list[tuple[int, ...]] = []
+    for row, person in enumerate(scenario.people):
+        asked = {move.day: days.number(move.to) for move in person.moves}
+        for day in person.activity.when.days():
+            rows = missed if day in person.absences else planned
+            rows.append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
+    columns = (np.array(rows, dtype=np.int64).reshape(-1, 5).T for rows in (planned, missed))
+    first, second = (ActivityDays(*five) for five in columns)
+    return first, second
+
+
+def _outside(scenario: Scenario) -> list[Fault]:
+    """Days outside the months, and moves of days that are not planned."""
+    first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+    planned = [(f"gigs.{gig.id}", gig.when.days()) for gig in scenario.gigs]
+    planned += [(f"people.{person.id}.activity", person.activity.when.days()) for person in scenario.people]
+    faults = [
+        Fault(scenario.id, path, Text("the day {day}", day=day), Text("{first} to {last}", first=first, last=last), "Move the day or widen `months`.")
+        for path, found in planned for day in found if not first <= day <= last
+    ]  # fmt: skip
+    for person in scenario.people:
+        unplanned = (move.day for move in person.moves if move.day not in person.activity.when.days())
+        faults += [Fault(scenario.id, f"people.{person.id}.moves", Text("a move of {day}", day=day), "a planned activity day", "Check the date.") for day in unplanned]
+    return faults
+
+
+def _idle(scenario: Scenario) -> list[Fault]:
+    """Exceptions and absences that take nothing away: the rule of a file holds for a scenario that a program builds."""
+    to_do = Text("Check the date, or remove it.")
+    faults = [Fault(scenario.id, f"gigs.{gig.id}.without", str(day), "a day that the weekly days or the dates give", to_do) for gig in scenario.gigs for day in gig.when.idle()]
+    for person in scenario.people:
+        faults += [Fault(scenario.id, f"people.{person.id}.activity.without", str(day), "a day that the weekly days or the dates give", to_do) for day in person.activity.when.idle()]
+        planned = scenario.planned(person) if person.absences else set()
+        faults += [Fault(scenario.id, f"people.{person.id}.absences", str(day), "a day with a gig or activity of the person", to_do) for day in person.absences if day not in planned]
+    return faults
+
+
+def _ungiven(scenario: Scenario) -> list[Fault]:
+    """Amounts that a person's situation needs and that the code which built the scenario left out."""
+    names = [(person, path, path.rpartition(".")[2]) for person in scenario.people for path in ungiven(person)]
+    return [Fault(scenario.id, f"people.{person.id}.{path}", Text("no {key!r}", key=key), Text("{key!r} must be given", key=key)) for person, path, key in names]
 
 
 def _people(people: Sequence[Person]) -> People:

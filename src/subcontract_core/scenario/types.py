@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..days import WEEKDAYS, first_day, is_working_day, last_day, working_day_before
+from ..days import WEEKDAYS, first_day, last_day, month_number, public_holidays, working_day_before
 
 LIVES_ON = ("none", "disability_pension", "labour_market_subsidy", "other")
 ACTIVITY = ("none", "disability", "rehabilitative")
@@ -31,24 +31,43 @@ PAPERS = (
 
 @frozen
 class Dates:
-    """Which days: listed dates, or weekdays from a day to a day without public holidays."""
+    """Which days: listed dates, or weekdays from a day to a day without public holidays.
+
+    `every` 2 is every second week; weeks run from Monday to Sunday and are counted from the week of `start`.
+    """
 
     dates: tuple[date, ...] = ()
     weekly: tuple[str, ...] = ()
     start: date | None = None
     end: date | None = None
     without: tuple[date, ...] = ()
+    every: int = 1
 
     def days(self) -> tuple[date, ...]:
         """The days in order, each once."""
+        return tuple(sorted(self._given() - set(self.without)))
+
+    def idle(self) -> tuple[date, ...]:
+        """The exceptions that take no day away."""
+        given = self._given() if self.without else set()
+        return tuple(day for day in self.without if day not in given)
+
+    def is_left_out(self, day: date) -> bool:
+        """Whether a day is left out because it is a public holiday, though its weekday is one of the weekly ones."""
+        return day in public_holidays(day.year) and WEEKDAYS[day.weekday()] in self.weekly
+
+    def _given(self) -> set[date]:
+        """The days before exceptions."""
         found = set(self.dates)
         if self.weekly and self.start and self.end:
             wanted = {WEEKDAYS.index(name) for name in self.weekly}
+            monday = self.start - timedelta(days=self.start.weekday())
             for offset in range((self.end - self.start).days + 1):
                 day = self.start + timedelta(days=offset)
-                if day.weekday() in wanted and (day.weekday() > 4 or is_working_day(day)):
+                in_turn = (day - monday).days // 7 % self.every == 0
+                if in_turn and day.weekday() in wanted and day not in public_holidays(day.year):
                     found.add(day)
-        return tuple(sorted(found - set(self.without)))
+        return found
 
 
 @frozen
@@ -144,7 +163,7 @@ class Move:
 class Person:
     """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share, None while nobody has seen the card.
 
-    `papers` is None while nobody has said which papers are in hand (that is not the same as none);
+    `absences` are days on which the person comes neither to work nor to activity, though planned. `papers` is None while nobody has said which papers are in hand (that is not the same as none);
     `taxes`, `assistance` and `debts` are None where nobody has said anything about them.
     """
 
@@ -164,6 +183,7 @@ class Person:
     assistance: Assistance | None = None
     debts: Debts | None = None
     pension: Pension = Pension()
+    absences: tuple[date, ...] = ()
 
 
 @frozen
@@ -194,24 +214,22 @@ class Gig:
 class PayRule:
     """When pay and allowances are paid: a day ("last" or 1 to 28) of the same or the next month.
 
-    A day that falls on a weekend or holiday moves to the working day before it.
+    A day that falls on a Saturday, a Sunday, a holiday or an eve moves to the working day before it, also into the
+    month or year before: Employment Contracts Act 55/2001, chapter 2, section 14. The act is about pay in employment;
+    here fees, allowances and invoices follow the same rule, as no other is given for them.
     """
 
     day: str = "last"
     month: str = "same"
 
-    @property
-    def tail(self) -> int:
-        """How many months after the work the pay comes."""
-        return 1 if self.month == "next" else 0
-
     def pay_day(self, month: int) -> date:
         """The pay day for work done in a month (as a month number)."""
-        paid = month + self.tail
-        wanted = last_day(paid) if self.day == "last" else first_day(paid).replace(day=int(self.day))
-        moved = working_day_before(wanted)
-        # The first days of a month may have no working day before them: stay in the month that the rule names.
-        return moved if moved.month == wanted.month else wanted
+        paid = month + (self.month == "next")
+        return working_day_before(last_day(paid) if self.day == "last" else first_day(paid).replace(day=int(self.day)))
+
+    def pay_month(self, month: int) -> int:
+        """The month (as a month number) in which work done in a month is paid."""
+        return month_number(self.pay_day(month))
 
 
 @frozen
@@ -264,6 +282,7 @@ class Scenario:
     `source` names the public documents that the case is taken from: what it leaves open is then not in those sources,
     else it has not been given. `left_out` are the paths of what a file did not say (see `absence`), `noticed` what its
     reader remarked on; neither is part of the question.
+    `file` is where it was read, if anywhere; nothing that is made of it is ever written there.
     """
 
     id: str
@@ -282,6 +301,7 @@ class Scenario:
     source: str = ""
     left_out: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
     noticed: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    file: str = field(default="", eq=False, repr=False)
 
     def with_terms(self, model: str, /, **values: Any) -> "Scenario":
         """The same scenario with some of a model's terms set for everybody (texts or numbers)."""
@@ -308,6 +328,16 @@ class Scenario:
     def with_gig(self, gig: str, /, **changes: Any) -> "Scenario":
         """The same scenario with some fields of one gig changed."""
         return evolve(self, gigs=tuple(evolve(g, **changes) if g.id == gig else g for g in self.gigs))
+
+    def planned(self, person: Person) -> set[date]:
+        """The days on which a person has a gig or activity."""
+        return {day for gig in self.gigs if person.id in gig.crew for day in gig.when.days()}.union(person.activity.when.days())
+
+    def without_idle_absences(self) -> "Scenario":
+        """The same scenario without absences on days on which nothing is planned any more."""
+        if not any(person.absences for person in self.people):
+            return self
+        return evolve(self, people=tuple(evolve(p, absences=tuple(day for day in p.absences if day in self.planned(p))) for p in self.people))
 
     def on_dated_law(self) -> "Scenario":
         """Without the figures that stand in for the law: everything dated is read from the law."""

@@ -111,6 +111,7 @@ class _Writer:
                     "papers": person.papers,
                     "moves": tuple({"day": move.day, "to": move.to} for move in person.moves),
                     "months_over_before": person.months_over_before,
+                    "absences": person.absences,
                 },
             ),
             **self.situation(at, person),
@@ -147,7 +148,7 @@ def _pension(pension: Pension) -> dict[str, Any]:
 
 
 def _when(when: Dates) -> dict[str, Any]:
-    return {"weekly": when.weekly, "from": when.start, "to": when.end, "dates": when.dates, "without": when.without}
+    return {"weekly": when.weekly, "every": when.every if when.every > 1 else None, "from": when.start, "to": when.end, "dates": when.dates, "without": when.without}
 
 
 def _mark(mark: Mark) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def _lost(rows: PersonMonths, pension: Pensions) -> Exact:
 
     def in_work(amount: Exact) -> np.ndarray:
         """The sum of the months in which the pay of the work is paid."""
-        return rows.grid(amount.cents())[t.scenario.pay.tail :].sum(axis=0)
+        return rows.grid(amount.cents())[t.pay_month[0] :].sum(axis=0)
 
     full = in_work(whole)
     return portion(whole * min(_YEAR, t.scenario.continues_months), Exact(rows.of(full - in_work(left))), Exact(rows.of(full)))

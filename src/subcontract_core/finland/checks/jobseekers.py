@@ -100,7 +100,7 @@ def _nine_euros_lost(rows: PersonMonths, law: Law, admission: Admission, gone: n
     """The nine euros of months without any benefit, which are in the payments all the same."""
     t = rows.t
     days = np.flatnonzero(admission.day)
-    at = np.clip(np.searchsorted(t.month_day, admission.day_on[days], side="right") - 1, 0, t.work_months - 1)
+    at = t.month_of_work(admission.day_on[days])
     # They are paid in the month in which the pay of the same work is.
     index = t.pay_month[at] * t.size[1] + t.activity.person[days]
     realised = sums(index, np.ones(days.size, np.int64), len(rows))

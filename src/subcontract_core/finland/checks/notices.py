@@ -93,15 +93,16 @@ def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]
     """The benefit of each month of work is applied for when the month is over, with the pay in it."""
     if people.size == 0:
         return ()
-    months = np.arange(t.work_months)
+    months = t.lead + np.arange(t.work_months)
     ends = np.array([number(last_day(int(t.months[month]))) for month in months], np.int64)
     with law.rule("reporting.benefit_application") as r:
         first, last = reporting.application_days(r, ends)
         why = r.reason("finding.tell_benefit_application")
     person, month = np.tile(people, months.size), np.repeat(months, people.size)
+    first, last = np.repeat(first, people.size), np.repeat(last, people.size)
     if months.size > 1:
-        return (_each("tell_benefit_application_each", why, person, first[month], last[month], "fix.tell_benefit_application"),)
-    numbers = {"from_day": first[month], "latest_day": last[month]}
+        return (_each("tell_benefit_application_each", why, person, first, last, "fix.tell_benefit_application"),)
+    numbers = {"from_day": first, "latest_day": last}
     return (Finding("tell_benefit_application", "watch", why, person=person, month=month, numbers=numbers, fix="fix.tell_benefit_application"),)
 
 

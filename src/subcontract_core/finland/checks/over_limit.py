@@ -91,7 +91,9 @@ def _exempt(rows: PersonMonths, law: Law) -> np.ndarray:
 def _resting(rows: PersonMonths, r: Rule, subject: np.ndarray, limits: np.ndarray, unsure: np.ndarray) -> tuple[pensions.Suspension, np.ndarray, np.ndarray]:
     """What rests against one limit; whether that is sure where pay is not known; and what may be claimed back."""
     t, earnings, before = rows.t, rows.pay.cents, rows.t.people.months_over_before
-    over = subject & (earnings > limits)
+    # A month before the first one, there only for pay that moved into it, is the last of the months over before.
+    over = subject & ((earnings > limits) | ((rows.month < t.lead) & rows.of(before > 0)))
+    before = np.maximum(0, before - t.lead)
 
     def found(who: np.ndarray, pay: np.ndarray) -> pensions.Suspension:
         return pensions.suspension(r, t.month_day, rows.grid(who), before, rows.grid(pay), rows.grid(limits))

@@ -16,7 +16,7 @@ from .rows import PersonMonths, on_people
 def after_first_pay(rows: PersonMonths, start: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
     """Person-months from which the first pay changes a running decision: `start` gives the day for a pay day."""
     t = rows.t
-    first = np.clip((rows.work.cents > 0).argmax(axis=0) - t.scenario.pay.tail, 0, t.work_months - 1)
+    first = np.clip(np.searchsorted(t.pay_month, (rows.work.cents > 0).argmax(axis=0)), 0, t.work_months - 1)
     return rows.on >= rows.of(start(t.pay_day[first]))
 
 

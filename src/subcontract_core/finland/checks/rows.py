@@ -101,7 +101,7 @@ class PersonMonths:
     @property
     def since_first_pay(self) -> np.ndarray:
         """The months from the one in which the first month of work is paid."""
-        return self.month >= self.t.scenario.pay.tail
+        return self.month >= self.t.pay_month[0]
 
     @property
     def all_pay_known(self) -> np.ndarray:

@@ -4,5 +4,6 @@ from .employee import employee_pension, employee_unemployment
 from .employer import employer_contributions, temporary_employer
 from .holiday import holiday_compensation
 from .insured import pension_insured
+from .sunday import sunday_increase
 
-__all__ = ["employee_pension", "employee_unemployment", "employer_contributions", "holiday_compensation", "pension_insured", "temporary_employer"]
+__all__ = ["employee_pension", "employee_unemployment", "employer_contributions", "holiday_compensation", "pension_insured", "sunday_increase", "temporary_employer"]

@@ -2,6 +2,6 @@
 
 from .small_business import is_small, relieved
 from .vat import vat
-from .withholding import withholding
+from .withholding import of_what_is_left, withholding
 
-__all__ = ["is_small", "relieved", "vat", "withholding"]
+__all__ = ["is_small", "of_what_is_left", "relieved", "vat", "withholding"]

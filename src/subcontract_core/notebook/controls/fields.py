@@ -5,6 +5,7 @@ from typing import Any
 
 from ipywidgets import Box, Checkbox, Dropdown, Text, Textarea, VBox
 
+from .. import entry
 from ..board import Board, html, styled
 from ..state import Question
 from ..views.tables import safe
@@ -29,7 +30,7 @@ def text_field(
         understood = []
 
         def change(question: Question) -> Question:
-            value = read(field.value)
+            value = read(entry.checked(field.value, board.language))
             understood.append(value)
             return put(question, value)
 

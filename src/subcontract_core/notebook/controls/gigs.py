@@ -125,8 +125,8 @@ def _with(question: Question, name: str, panel: GigsPanel, **changes: Any) -> Qu
     if not gig.crew:
         raise Refused(panel.board.text("ui.error_no_crew"))
     if gig.start + gig.minutes > _DAY:
-        raise Refused(panel.board.text("ui.error_past_midnight", minutes=_DAY - gig.start))
-    names = [word for field in changes for word in (("weekly", "from", "to", "dates", "without") if field == "when" else (field,))]
+        raise Refused(panel.board.text("ui.error_past_midnight", minutes=_DAY - gig.start, after=gig.start + gig.minutes - _DAY))
+    names = [word for field in changes for word in (("weekly", "every", "from", "to", "dates", "without") if field == "when" else (field,))]
     gigs = tuple(gig if old.id == name else old for old in question.scenario.gigs)
     return edited(question, *(f"gigs.{name}.{field}" for field in names), gigs=gigs)
 

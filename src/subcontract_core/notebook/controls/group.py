@@ -9,6 +9,7 @@ from attrs import evolve
 from ipywidgets import Button, FileUpload, Widget
 
 from ...errors import InputError, SubcontractError
+from ...judging import judged
 from ...scenario import load_scenario
 from ...scenario.reading import read_scenario
 from .. import entry
@@ -28,7 +29,7 @@ class GroupPanel(Panel):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.upload = styled(FileUpload(accept=".yaml,.yml,.xlsx", multiple=False, layout={"width": "auto"}), "sc-upload")
+        self.upload = styled(FileUpload(accept=".yaml,.yml,.xlsx", multiple=False, icon="", layout={"width": "auto"}), "sc-upload")
         self.refused = html()
         self.links = html("", "sc-links")
         self.make = styled(Button(layout={"width": "auto"}), "sc-make")
@@ -77,7 +78,7 @@ class GroupPanel(Panel):
         file = self.upload.value[0]
         try:
             scenario = _read(file["name"], bytes(file["content"]))
-            self.board.state.load(scenario)
+            self.board.state.load(judged(scenario, self.board.state.catalogue))
         except SubcontractError as error:
             self.refused.value = status.refusal(error, self.board.language)
             return

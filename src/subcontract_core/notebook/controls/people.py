@@ -9,6 +9,7 @@ from ipywidgets import SelectMultiple, VBox, Widget
 
 from ... import days
 from ...onboarding import read_steps
+from ...scenario.ranges import most_cents, most_share
 from ...scenario.types import ACTIVITY, CARE, HOUSING, LIVES_ON, PAPERS, PENSION, Assistance, Dates, Debts, Person, Scenario, Taxes, TermValue
 from .. import entry
 from ..board import Board, edited, html, styled
@@ -45,16 +46,16 @@ class PeoplePanel(ChoosingPanel):
         return [
             self._text("birth_year", person.birth_year, str, lambda text: entry.whole(text, language, 1900, youngest)),
             self._word("lives_on", LIVES_ON),
-            self._text("other_pension", person.other_pension, self._amount, self._cents),
+            self._text("other_pension", person.other_pension, self._amount, self._cents("other_pension")),
             self._word("care_allowance", CARE),
             self._text("withholding", person.withholding, lambda value: "" if value is None else entry.percent(value, language), lambda text: entry.share(text, language) if text.strip() else None, hint=board.text("page.unknown")),
-            self._text("assets", person.assets, self._amount, self._cents),
+            self._text("assets", person.assets, self._amount, self._cents("assets")),
             html(heading(board.text("ui.home"))),
             self._word("kind", HOUSING, "housing"),
-            self._text("rent", person.housing.rent, self._amount, self._cents, "housing"),
+            self._text("rent", person.housing.rent, self._amount, self._cents("rent"), "housing"),
             self._choice("municipality_group", [(str(number), number) for number in (1, 2, 3, 4)], "housing"),
             self._check("spouse", "housing"),
-            self._text("spouse_income", person.housing.spouse_income, self._amount, self._cents, "housing"),
+            self._text("spouse_income", person.housing.spouse_income, self._amount, self._cents("spouse_income"), "housing"),
             self._check("spouse_entitled", "housing"),
             html(heading(board.text("ui.pension"))),
             *self._pension(person),
@@ -66,8 +67,10 @@ class PeoplePanel(ChoosingPanel):
             self._kind_of_activity(),
             *date_fields(board, f"people.{person.id}.activity", self._dates, self._put_dates),
             self._text("start", person.activity.start, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
-            self._text("end", person.activity.end, entry.clock_text, lambda text: entry.clock(text, language), "activity"),
-            self._text("allowance", person.activity.allowance, self._amount, lambda text: entry.optional_cents(text, language), "activity", board.text("ui.unknown_hint")),
+            self._text("end", person.activity.end, entry.clock_text, lambda text: entry.clock(text, language, end=True), "activity"),
+            self._text("allowance", person.activity.allowance, self._amount, lambda text: entry.optional_cents(text, language, most_cents("allowance")), "activity", board.text("ui.unknown_hint")),
+            html(heading(board.text("ui.absences"))),
+            self._absences(person),
             html(heading(board.text("ui.papers"))),
             *self._papers(person),
         ]
@@ -75,8 +78,9 @@ class PeoplePanel(ChoosingPanel):
     def _amount(self, value: int | None) -> str:
         return entry.amount(value, self.board.language)
 
-    def _cents(self, text: str) -> int:
-        return entry.cents(text, self.board.language)
+    def _cents(self, name: str) -> Callable[[str], int]:
+        """The reader of a field of euros, which can hold as much as in a file."""
+        return lambda text: entry.cents(text, self.board.language, most_cents(name))
 
     def _key(self, name: str, part: str) -> tuple[str, str, str]:
         person = self.selected
@@ -113,10 +117,16 @@ class PeoplePanel(ChoosingPanel):
     def _put_dates(self, question: Question, when: Dates) -> Question:
         return _with(question, self.selected, "activity", {"when": when}, self.board)
 
+    def _absences(self, person: Person) -> Widget:
+        """The days on which the person is away from everything that is planned."""
+        language, scenario = self.board.language, self.board.state.question.scenario
+        first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+        return self._text("absences", person.absences, lambda value: entry.days_text(value, language), lambda text: entry.days(text, language, first, last), hint=entry.day_text(first, language))
+
     def _pension(self, person: Person) -> list[Widget]:
         """Which disability pension; what only one kind has is there with that kind."""
         kind = self._word("kind", PENSION, "pension")
-        average, no_limit = self._text("average", person.pension.average, self._amount, self._cents, "pension"), self._check("no_limit", "pension")
+        average, no_limit = self._text("average", person.pension.average, self._amount, self._cents("average"), "pension"), self._check("no_limit", "pension")
 
         def show() -> None:
             national = kind.children[0].value == "national"
@@ -157,8 +167,8 @@ class PeoplePanel(ChoosingPanel):
 
     def _assistance(self, assistance: Assistance) -> list[Widget]:
         language = self.board.language
-        housing = self._text("housing", assistance.housing, self._amount, lambda text: entry.optional_cents(text, language), "assistance", self.board.text("ui.rent_hint"))
-        return [housing, *(self._text(name, getattr(assistance, name), self._amount, self._cents, "assistance") for name in ("other", "income"))]
+        housing = self._text("housing", assistance.housing, self._amount, lambda text: entry.optional_cents(text, language, most_cents("housing")), "assistance", self.board.text("ui.rent_hint"))
+        return [housing, *(self._text(name, getattr(assistance, name), self._amount, self._cents(name), "assistance") for name in ("other", "income"))]
 
     def _taxes(self, taxes: Taxes) -> list[Widget]:
         language = self.board.language
@@ -167,7 +177,7 @@ class PeoplePanel(ChoosingPanel):
             return "" if value is None else entry.percent(value, language)
 
         def share(name: str, text: str) -> Any:
-            return None if name == "benefits" and not text.strip() else entry.share(text, language)
+            return None if name == "benefits" and not text.strip() else entry.share(text, language, most_share(name))
 
         return [self._text(name, getattr(taxes, name), write, partial(share, name), "taxes", self.board.text("ui.unknown_hint") if name == "benefits" else "") for name in ("municipality", "church", "benefits")]
 
@@ -244,7 +254,7 @@ def _with(question: Question, who: str, part: str, changes: dict[str, Any], boar
     """One person's fields changed; what would contradict itself is refused in words."""
     person = _person(question.scenario, who)
     paths = [f"{_IN_FILE.get(part, part)}.{_IN_FILE.get(name, name)}" if part else _IN_FILE.get(name, name) for name in changes]
-    paths += [f"{part}.{name}" for name in ("weekly", "from", "to", "dates", "without")] if "when" in changes else []
+    paths += [f"{part}.{name}" for name in ("weekly", "every", "from", "to", "dates", "without")] if "when" in changes else []
     if part:
         changes = {part: evolve(getattr(person, part), **changes)}
     changed = evolve(person, **changes)

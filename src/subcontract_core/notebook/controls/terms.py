@@ -1,19 +1,21 @@
 """One model's terms: what it charges, pays and keeps, for everybody or for one person, gig or sector."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
 from ipywidgets import Dropdown, Widget
 
-from ...money import euros
+from ...errors import MoneyError
+from ...numbers import euros, percent
 from ...report.language import Language
 from ...report.words import choice, term_value
 from ...scenario.types import ALL_MODELS, SECTORS, TermValue
-from ...terms import ADDRESSES, Term
+from ...terms import ADDRESSES, MOST_CENTS, Term, parse_term
 from .. import entry
 from ..board import Board, edited, fill, html, styled
-from ..state import Question, Refused
+from ..state import Question
 from ..views.tables import note
 from .fields import choice_field, text_field
 from .panel import ChoosingPanel
@@ -118,10 +120,12 @@ def _shown(term: Term, text: str, board: Board) -> str:
     """A term's own text as it is typed."""
     if not text or term.unit not in ("eur/hour", "eur", "share"):
         return text
-    bare = text.replace("%", "").strip() if term.unit == "share" and "%" in text else text
-    if term.unit == "share" and "%" not in text:
-        return entry.percent(entry.share(bare, board.language) * 100, board.language)
-    return bare.replace(".", ",") if board.language.code != "en" else bare
+    try:
+        exact = parse_term(term, text)
+    except MoneyError:
+        return text  # not yet judged
+    number = Fraction(int(exact.num), exact.den)
+    return entry.percent(number, board.language) if term.unit == "share" else entry.amount(int(number), board.language)
 
 
 def _read(term: Term, typed: str, board: Board) -> str:
@@ -130,14 +134,10 @@ def _read(term: Term, typed: str, board: Board) -> str:
     if not typed.strip():
         return _KEPT
     if term.unit == "share":
-        entry.share(typed, language)
-        return f"{typed.replace(',', '.').replace('%', '').strip()} %"
+        return percent(entry.share(typed, language))
     if term.unit == "months":
         return str(entry.whole(typed, language, 0, 120))
-    value = entry.cents(typed, language)
-    if value > 10_000_000:
-        raise Refused(language.text("ui.error_too_much", most=10_000_000))
-    return euros(value)
+    return euros(entry.cents(typed, language, MOST_CENTS[term.unit]))
 
 
 def _is_for(value: TermValue, address: tuple[str, str]) -> bool:

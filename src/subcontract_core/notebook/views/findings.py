@@ -8,10 +8,8 @@ from ...report.language import Language
 from ...report.remarks import Remark, remarks
 from ...report.words import act, law_value
 from ...stages import SEVERITIES, Outcome
+from .marks import mark
 from .tables import Raw, folded, gathered, items, note, safe
-
-# The words carry the meaning; the icons only help the eye.
-ICONS = {"stop": "✕", "warning": "!", "notice": "i", "watch": "◦"}
 
 
 def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Raw:
@@ -27,8 +25,8 @@ def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Ra
 
 
 def _finding(comparison: Comparison, remark: Remark, why: Reason | None, language: Language) -> str:
-    icon = f'<span class="sc-icon" aria-hidden="true">{ICONS[remark.severity]}</span>'
-    head = f'<p>{icon} <span class="sc-word">{safe(language.text(f"severity.{remark.severity}"))}</span> {safe(remark.sentence)}</p>'
+    word = f'<span class="sc-word">{safe(language.text(f"severity.{remark.severity}"))}</span>'
+    head = f"<p>{mark(remark.severity)} {word} {safe(remark.sentence)}</p>"
     where = f'<p class="sc-note">{safe(remark.where)}</p>' if remark.where else ""
     fix = f"<p>{safe(language.text('page.fix', fix=remark.fix))}</p>" if remark.fix else ""
     leaves = _leaves(comparison, why, language) if why is not None else []

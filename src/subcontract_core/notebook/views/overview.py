@@ -7,8 +7,8 @@ from ...report.gaps import still_missing
 from ...report.language import Language
 from ...report.remarks import remarks
 from ...report.words import reading, with_reading
-from ...stages import Outcome
-from .findings import ICONS
+from ...stages import SEVERITIES, Outcome
+from .marks import legend, mark
 from .tables import Raw, folded, heading, items, note, safe, table
 
 
@@ -34,11 +34,12 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
     head = [language.text("page.model"), language.text("ui.for_person"), language.text("page.buyers_in_end"), language.text("page.stays"), language.text("page.findings")]
     rows = [_row(comparison, outcome, language) for outcome in shown]
     marked = [number for number, outcome in enumerate(shown) if outcome is selected]
+    seen = {severity for outcome in shown for severity, n in _counts(comparison, outcome, language).items() if n}
     gaps = still_missing(comparison, language, in_page=True)
     parts = [Raw(f'<div class="sc-missing">{heading(language.text("missing.heading"), 3)}{items(gaps)}</div>')] if gaps else []
     noticed = [language.say(text) for text in comparison.scenario.noticed]
     parts += [heading(language.text("page.noticed"), 3), items(noticed)] if noticed else []
-    parts += [table(language.text("ui.overview", months=months), head, rows, marked=marked)] if rows else []
+    parts += [table(language.text("ui.overview", months=months), head, rows, marked=marked), legend(seen, language)] if rows else []
     left_out = [label(outcome, language) for outcome in comparison.outcomes if not outcome.admission.offered.any()]
     if left_out:
         parts.append(note(language.text("ui.not_for_these", models="; ".join(left_out))))
@@ -56,7 +57,7 @@ def _beside(comparison: Comparison, reformed: Comparison, selected: Outcome | No
     people = pair.people if pair is not None else ()
     rows = [[person.id, *(bound.text(language, signed=True) for bound in (person.law, person.reform, person.less))] for person in people if person.case == 0]
     said = side_by_side.remark(comparison, reformed, language)
-    each = [[row[0].replace("  ", "\u2003"), *row[1:]] for row in side_by_side.rows(comparison, reformed, language)]
+    each = [[row[0].replace("  ", "\u00a0\u00a0"), *row[1:]] for row in side_by_side.rows(comparison, reformed, language)]
     fine = table(title, ["", *head], each, quiet_caption=True)
     changed = items(side_by_side.change_texts(comparison, reformed, language))
     shown = table(title, [language.text("ui.person"), *head], rows) if rows and not said else heading(title, 3)
@@ -65,14 +66,28 @@ def _beside(comparison: Comparison, reformed: Comparison, selected: Outcome | No
 
 def _row(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
     star = "\u00a0*" if caveats.stands_in(comparison, outcome) else ""
-    found = remarks(outcome, comparison.law, language)
-    counts = {severity: sum(remark.severity == severity for remark in found) for severity in ICONS}
-    marks = " ".join(
-        f'<span class="sc-word" title="{safe(language.text(f"severity.{severity}"))}"><span class="sc-icon sc-{severity}" aria-hidden="true">{ICONS[severity]}</span>{n}<span class="sc-sr"> {safe(language.text(f"severity.{severity}"))}</span></span>'
-        for severity, n in counts.items()
-        if n
+    counts = _counts(comparison, outcome, language)
+    marks = " ".join(_count(severity, n, language) for severity, n in counts.items() if n)
+    return [
+        _name(outcome, star, language),
+        _figure(people_span(comparison, outcome, language), language, strong=True),
+        _figure(buyers_cost(outcome, language), language),
+        _figure(stays(outcome, language), language),
+        Raw(marks or "–"),
+    ]
+
+
+def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, int]:
+    """How many findings of each severity there are."""
+    found = [remark.severity for remark in remarks(outcome, comparison.law, language)]
+    return {severity: found.count(severity) for severity in SEVERITIES}
+
+
+def _count(severity: str, n: int, language: Language) -> str:
+    word = safe(language.text(f"severity.{severity}"))
+    return (
+        f'<span class="sc-word" title="{word}">{mark(severity)}{n}<span class="sc-sr"> {word}</span></span>'
     )
-    return [_name(outcome, star, language), _figure(people_span(comparison, outcome, language), language, strong=True), _figure(buyers_cost(outcome, language), language), _figure(stays(outcome, language), language), Raw(marks or "–")]
 
 
 def _name(outcome: Outcome, star: str, language: Language) -> Raw:

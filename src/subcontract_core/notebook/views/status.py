@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from ...errors import InputError, SubcontractError
 from ...report.language import Language
 from ..state import Entry
+from .marks import mark
 from .tables import Raw, items, paragraphs
 
-_ICON = '<span class="sc-icon sc-warning" aria-hidden="true">!</span>'
+_ICON = mark("warning")
 
 
 def message(sentences: Iterable[str]) -> Raw:

@@ -1,6 +1,6 @@
 """Pieces of HTML that every view uses: tables with caption and scopes, lists, foldable parts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 
@@ -18,28 +18,59 @@ def small(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, total: Sequence[str] = (), numbers: bool = True, last_number: bool = False, marked: Iterable[int] = (), quiet_caption: bool = False) -> Raw:
-    """A table whose first column heads the rows; the other columns hold numbers unless told otherwise, or only the last one does."""
+def table(
+    caption: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    total: Sequence[str] = (),
+    numbers: bool = True,
+    last_number: bool = False,
+    marked: Iterable[int] = (),
+    quiet_caption: bool = False,
+) -> Raw:
+    """A table whose first column heads the rows; the other columns hold numbers unless told otherwise, or only the last one does.
+
+    In a narrow place each row is a card: a cell brings its column's name along, and the roles are said, which a layout
+    other than a table's would take away.
+    """
     here, columns = set(marked), len(head) or 2
 
     def side(column: int) -> str:
         return "sc-n" if numbers or (last_number and column == columns - 1) else ""
 
+    def cell(column: int, text: str) -> str:
+        name = f' data-h="{escape(head[column])}"' if column < len(head) else ""
+        return f'<td role="cell" class="{side(column)}"{name}>{safe(text)}</td>'
+
     def line(row: Sequence[str], name: str = "") -> str:
         first, *rest = row
-        cells = "".join(f'<td class="{side(column)}">{safe(cell)}</td>' for column, cell in enumerate(rest, 1))
-        return f'<tr class="{name}"><th scope="row">{safe(first)}</th>{cells}</tr>'
+        cells = "".join(cell(column, text) for column, text in enumerate(rest, 1))
+        return f'<tr role="row" class="{name}"><th role="rowheader" scope="row">{safe(first)}</th>{cells}</tr>'
 
-    top = ""
-    if head:
-        # A corner without words is no header.
-        start = f'<th scope="col">{safe(head[0])}</th>' if head[0] else "<td></td>"
-        others = "".join(f'<th scope="col" class="{side(column)}">{safe(cell)}</th>' for column, cell in enumerate(head[1:], 1))
-        top = f"<thead><tr>{start}{others}</tr></thead>"
     body = "".join(line(row, "sc-here" if number in here else "") for number, row in enumerate(rows))
     end = line(total, "sc-total") if total else ""
     hidden = ' class="sc-sr"' if quiet_caption else ""
-    return Raw(f'<table class="sc-table"><caption><span{hidden}>{safe(caption)}</span></caption>{top}<tbody>{body}{end}</tbody></table>')
+    name = f'<caption><span{hidden}>{safe(caption)}</span></caption>'
+    inside = f'{name}{_head(head, side)}<tbody role="rowgroup">{body}{end}</tbody>'
+    kind = "" if not head else " sc-cards sc-pair" if columns == 2 else " sc-cards"
+    return boxed(f'<table role="table" class="sc-table{kind}">{inside}</table>')
+
+
+def _head(head: Sequence[str], side: Callable[[int], str]) -> str:
+    """The row of the columns' names; a corner without words is no header."""
+    if not head:
+        return ""
+    start = f'<th role="columnheader" scope="col">{safe(head[0])}</th>' if head[0] else '<td role="cell"></td>'
+    others = "".join(
+        f'<th role="columnheader" scope="col" class="{side(column)}">{safe(cell)}</th>' for column, cell in enumerate(head[1:], 1)
+    )
+    return f'<thead role="rowgroup"><tr role="row">{start}{others}</tr></thead>'
+
+
+def boxed(table: str) -> Raw:
+    """A table in a box of its own: how wide that is decides how the table is laid out."""
+    return Raw(f'<div class="sc-wide">{table}</div>')
 
 
 def items(texts: Iterable[str]) -> Raw:

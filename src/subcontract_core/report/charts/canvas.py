@@ -84,7 +84,7 @@ def sheet(layers: Sequence[Mapping[str, Any]], width: int, height: float) -> Map
     return {
         "width": width,
         "height": height,
-        "padding": 4,
+        "padding": {"left": 10, "right": 10, "top": 4, "bottom": 4},  # also for letters wider than those it was measured with
         "background": PAPER,
         "config": {
             "font": FONT, "aria": False, "view": {"stroke": None},

@@ -1,5 +1,7 @@
 """Colours by role, the same in every chart: safe for colour-blind eyes, at least 3:1 on white, and never the only sign."""
 
+from ..font import STACK
+
 PAY = "#1f5fa8"  # pay, work, what is in the worker's hand
 BENEFIT = "#1b7f63"  # benefits and activity days
 TAX = "#7b4a9c"  # taxes and contributions
@@ -8,4 +10,4 @@ KEPT = "#96600a"  # what stays in between
 LOSS = "#c4501b"  # less than today; over a limit
 NEUTRAL = "#656e79"  # VAT that passes through, things that did not happen
 INK, MUTED, RULE, SHADE, PAPER = "#1b2229", "#525c67", "#cfd5db", "#fbe9df", "#ffffff"
-FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+FONT = STACK.replace('"', "'")

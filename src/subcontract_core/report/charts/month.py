@@ -17,7 +17,7 @@ from .colours import BENEFIT, INK, MUTED, NEUTRAL, PAY, RULE
 from .picture import Picture, Table, joined
 
 _WIDTH, _DAY, _HIGH, _TOP = 900, 128, 88, 30
-WORK, REFUSED, HELD, LOST, MOVED, PAID, HOLIDAY = EVENTS = ("work", "refused", "held", "lost", "moved", "paid", "holiday")
+WORK, REFUSED, HELD, LOST, MOVED, ABSENT, PAID, HOLIDAY = EVENTS = ("work", "refused", "held", "lost", "moved", "absent", "paid", "holiday")
 
 
 @frozen
@@ -45,9 +45,21 @@ def events(outcome: Outcome, person: int, month: int) -> list[Event]:
             found.append(Event(calendar_date(planned), LOST, minutes))
         if admission.day[row] and on != planned:
             found.append(Event(calendar_date(planned), MOVED, minutes))
+    found += _absences(outcome, person)
     found += _pay_days(outcome, person)
-    order = {what: row for row, what in enumerate((HOLIDAY, WORK, REFUSED, HELD, MOVED, LOST, PAID))}
+    order = {what: row for row, what in enumerate((HOLIDAY, WORK, REFUSED, HELD, MOVED, LOST, ABSENT, PAID))}
     return sorted((event for event in found if first <= event.day <= last), key=lambda event: (event.day, order[event.what]))
+
+
+def _absences(outcome: Outcome, person: int) -> list[Event]:
+    """What the person is away from: visits where the model takes the person in, and activity days."""
+    t = outcome.tables
+    found = []
+    if outcome.admission.offered[person]:
+        found += [Event(calendar_date(t.gigs.day[t.absent.gig[row]]), ABSENT, int(t.absent.minutes[row])) for row in np.flatnonzero(t.absent.person == person)]
+    missed = t.absent_days
+    found += [Event(calendar_date(missed.day[row]), ABSENT, int(missed.end[row] - missed.start[row])) for row in np.flatnonzero(missed.person == person)]
+    return found
 
 
 def _pay_days(outcome: Outcome, person: int) -> list[Event]:
@@ -106,7 +118,7 @@ def _busiest(outcome: Outcome, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
     t = outcome.tables
     mine = (t.shifts.person == person) & outcome.admission.shift
-    return int(np.argmax(sums(t.gigs.month[t.shifts.gig[mine]], t.shifts.minutes[mine], t.work_months)))
+    return t.lead + int(np.argmax(sums(t.gigs.month[t.shifts.gig[mine]], t.shifts.minutes[mine], t.work_months)))
 
 
 def _sentence(found: list[Event], who: str, when: int, language: Language) -> str:
@@ -137,7 +149,7 @@ def event_words(event: Event, language: Language, family: str = "chart.event") -
 
 _LOOKS = {  # shape, colour, filled
     WORK: ("square", PAY, True), REFUSED: ("square", NEUTRAL, False), HELD: ("circle", BENEFIT, True), LOST: ("circle", NEUTRAL, False),
-    MOVED: ("triangle-right", NEUTRAL, False), PAID: ("diamond", "#8a5200", True),
+    MOVED: ("triangle-right", NEUTRAL, False), ABSENT: ("triangle-down", NEUTRAL, False), PAID: ("diamond", "#8a5200", True),
 }  # fmt: skip
 
 

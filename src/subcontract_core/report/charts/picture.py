@@ -74,10 +74,19 @@ class Picture:
         drawn = self.svg(titled=False).replace("<svg ", '<svg aria-hidden="true" focusable="false" style="max-width:100%;height:auto" ', 1)
         numbers = details(self.language.text("chart.numbers"), self.table.html(self.title))
         mark = f' id="{escape(identity)}"' if identity else ""
+        # Narrower than its words can be read the drawing does not get: it is moved in its own box.
         return (
-            f'<figure class="subcontract-picture {self.name}" lang="{self.language.code}"{mark}>{title}<div role="img" aria-label="{escape(self.title)}">{drawn}</div>'
+            f'<figure class="subcontract-picture {self.name}" lang="{self.language.code}"{mark}>{title}<div class="drawn" tabindex="0" role="img" aria-label="{escape(self.title)}">{drawn}</div>'
             f"<figcaption>{escape(self.sentence)}</figcaption>{numbers}</figure>"
         )
+
+    def _told(self) -> str:
+        """In words alone: the title and the sentence."""
+        return f"{self.title}\n{self.sentence}"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What a notebook shows where it shows no HTML."""
+        printer.text(self._told())
 
     def _repr_html_(self) -> str:
         return STYLE + self.figure()
@@ -91,13 +100,30 @@ class Picture:
             # What the pointer tells is for the live chart only; on paper nothing points.
             spec["layer"].append(dict(self.hover))
             spec["width"] = min(spec["width"], _LIVE_WIDTH)
-        return alt.JupyterChart(alt.Chart.from_dict(spec))
+        return self._with_still(alt.JupyterChart(alt.Chart.from_dict(spec)))
+
+    def _with_still(self, live: Any) -> Any:
+        """The live chart with the still one beside it, for where no widgets run."""
+        shown = live._repr_mimebundle_
+
+        def both(**options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+            found = shown(**options)
+            data, described = found if isinstance(found, tuple) else (found or {}, {})
+            return {**data, "text/html": self._repr_html_(), "text/plain": self._told()}, described
+
+        live._repr_mimebundle_ = both
+        return live
 
 
 _LIVE_WIDTH = 740  # a notebook's cell beside an open side bar
 
+DRAWN = (
+    ".drawn{overflow-x:auto;max-width:100%}.drawn svg{min-width:38rem}"
+    ".drawn:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"
+    ".subcontract-picture .wide{overflow-x:auto;max-width:100%}@media print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
+)
 STYLE = (
-    "<style>.subcontract-picture{margin:1em 0;max-width:60rem}.subcontract-picture .title{font-weight:bold;margin:.2em 0}.subcontract-picture .title span{font-weight:normal}.subcontract-picture figcaption{margin:.4em 0;max-width:46rem}"
+    "<style>" + DRAWN + ".subcontract-picture{margin:1em 0;max-width:60rem}.subcontract-picture .title{font-weight:bold;margin:.2em 0}.subcontract-picture .title span{font-weight:normal}.subcontract-picture figcaption{margin:.4em 0;max-width:46rem}"
     ".subcontract-picture table{border-collapse:collapse}.subcontract-picture caption{text-align:left;font-weight:bold;padding:.3em 0}.subcontract-picture th,.subcontract-picture td{padding:.15em .6em;text-align:left;vertical-align:top}"
     ".subcontract-picture .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract-picture thead th{border-bottom:1px solid currentColor}.subcontract-picture summary{cursor:pointer}</style>"
 )

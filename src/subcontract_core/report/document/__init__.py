@@ -6,6 +6,6 @@ how much, what is left out, the law with its dates, how to run it again. Beside 
 
 from .person import person_page
 from .whole import report
-from .writing import check_path, write_html, write_page
+from .writing import write_html, write_page
 
-__all__ = ["check_path", "person_page", "report", "write_html", "write_page"]
+__all__ = ["person_page", "report", "write_html", "write_page"]

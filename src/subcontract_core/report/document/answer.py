@@ -53,7 +53,7 @@ def reforms(comparison: Comparison, language: Language) -> str:
     for number, reformed in enumerate(comparison.reforms, 1):
         title = language.text("page.side_by_side", reform=reform_name(reformed, language))
         head = ["", *(language.text(f"page.{key}") for key in ("to_today_law", "to_today_reform", "reform_less_law"))]
-        shown = [[row[0].replace("  ", "\u2003"), *row[1:]] for row in side_by_side_rows(comparison, reformed, language)]
+        shown = [[row[0].replace("  ", "\u00a0\u00a0"), *row[1:]] for row in side_by_side_rows(comparison, reformed, language)]
         found.append(section(2, title, f"reform-{number}", table(title, head, shown, kind="full", shown=False), paragraph(remark(comparison, reformed, language)), bullets(change_texts(comparison, reformed, language))))
     return "".join(found)
 

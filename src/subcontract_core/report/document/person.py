@@ -4,13 +4,13 @@ It is for a kitchen table: read beside somebody, taken home. It says what the ot
 """
 
 from html import escape
-import re
 
 from attrs import frozen
 import numpy as np
 
 from ... import ledger
 from ...comparison import Comparison
+from ...documents import WAGES
 from ...errors import Fault, InputError
 from ...ledger import Amount
 from ...models import Catalogue
@@ -26,10 +26,11 @@ from ..people import EXACT, Group, groups
 from ..remarks import sentence
 from ..words import reading
 from .person_style import STYLE
+from .sheet import SCRIPT, sheet
 
 # Which lines are one thing to the person: several deductions are "paid from wages", all taxes are "tax".
 _THINGS = {
-    "pay": ("wage", "holiday_compensation"),
+    "pay": WAGES,
     "fee": ("assignment_fee", "billed_work"),
     "costs": ("employee_pension", "employee_unemployment", "service_fee", "billing_health"),
     "tax": ("withholding", "benefit_withholding"),
@@ -45,8 +46,6 @@ _THING = {kind: thing for thing, kinds in _THINGS.items() for kind in kinds}
 _EMPLOYER = "tell_incomes_register"  # the payer's duty, not the person's
 _DUTY = "tell_"
 _NOTES = 24  # more notes than this are counted in larger ones
-_SIZES = ((30, "roomy"), (34, "plain"), (41, "full"))  # up to how many lines of text which size of type fits one page; above, the smallest
-_LETTERS = 82  # of one line
 
 
 @frozen
@@ -78,20 +77,14 @@ def person_page(comparison: Comparison, outcome: Outcome, person: str, language:
     parts += [_tell(duties, language), _good_to_know(outcome, row, language)]
     body = f"<main>{''.join(parts)}{_notes(language)}</main>"
     title = language.text("person.title", who=person, months=_months(outcome, language))
-    size = next((name for most, name in _SIZES if _lines(body) <= most), "fuller")
+    footer = f"<footer>{paragraph(_footer(comparison, outcome, scenario.people[ids.index(person)], language))}</footer>"
+    button = f'<button type="button" onclick="print()">{escape(language.text("person.print"))}</button>'
+    header = f'<header class="top"><span>{escape(title)}</span>{button}</header>'
     return (
         f'<!DOCTYPE html>\n<html lang="{language.code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<title>{escape(title)}</title><style>{STYLE}</style></head><body class="{size}">'
-        f'<header class="top"><span>{escape(title)}</span><button type="button" onclick="print()">{escape(language.text("person.print"))}</button></header>'
-        f"{body}<footer>{paragraph(_footer(comparison, outcome, scenario.people[ids.index(person)], language))}</footer></body></html>\n"
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>"
+        f"{sheet(header, body, footer)}{SCRIPT}</body></html>\n"
     )
-
-
-def _lines(body: str) -> int:
-    """About how many lines of text a page has."""
-    blocks = re.split(r"</?(?:p|li|h1|h2|tr|div)\b[^>]*>", body)
-    texts = [re.sub(r"<[^>]*>", "", block) for block in blocks]
-    return sum(-(-len(text) // _LETTERS) for text in texts if text) + body.count("<h2") + 2 * body.count("<h1")
 
 
 def _months(outcome: Outcome, language: Language) -> str:
@@ -171,7 +164,7 @@ def _changes(comparison: Comparison, outcome: Outcome, group: Group, row: int, l
     total = [language.text("person.sum"), group.today.text(language), group.now.text(language), group.change.text(language, signed=True)]
     head = ["", *(language.text(f"person.{name}") for name in ("now", "then", "change"))]
     title = language.text("person.changes")
-    return section(2, title, "changes", table(title, head, rows, total=total, kind="full", shown=False))
+    return section(2, title, "changes", table(title, head, rows, total=total, kind="full", shown=False, cards=True))
 
 
 def _sum(amounts: list[Amount], row: int) -> int | None:

@@ -1,15 +1,14 @@
 """How the page for one person looks: one A4 with large type; on a screen the same sheet."""
 
-STYLE = """
+from ..elements import CARDS
+from ..font import STACK, face
+from . import sheet
+
+_RULES = """
 :root{--ink:#1b2229;--muted:#525c67;--rule:#cfd5db;--faint:#f4f6f8;--accent:#1f5fa8;--less:#a63f12}
 *{box-sizing:border-box}
 html{background:#e9ecef;min-height:100%;-webkit-text-size-adjust:100%}
-body{margin:1.5rem auto;padding:13mm 15mm 10mm;max-width:210mm;min-height:297mm;background:#fff;color:var(--ink);font:12.5pt/1.4 Arial,"Liberation Sans","Helvetica Neue",Helvetica,sans-serif}
-body.roomy{font-size:13.5pt}
-body.plain{font-size:12.5pt}
-body.full{font-size:11.5pt;line-height:1.34}
-body.plain{font-size:12.5pt}
-body.fuller{font-size:10.5pt;line-height:1.3}
+body{margin:0;padding:.1px 0;color:var(--ink);font-family:FONTS}
 p,ul{margin:.3em 0;overflow-wrap:break-word}
 .top{display:flex;justify-content:space-between;align-items:center;gap:1rem;margin:0 0 .6em;color:var(--muted);border-bottom:1.5pt solid var(--ink);padding-bottom:.35em}
 .top button{font:inherit;font-size:.9em;padding:.25em .9em;border:1px solid var(--accent);border-radius:4px;background:#fff;color:var(--accent);cursor:pointer}
@@ -41,7 +40,8 @@ li{margin:.2em 0}
 .own p{border-bottom:1px dotted var(--muted);margin:0 0 7mm;padding-bottom:.1em;color:var(--muted)}
 .own::after{content:"";display:block;border-bottom:1px dotted var(--muted)}
 footer{margin-top:.8em;color:var(--muted);font-size:.78em;line-height:1.35}
-@media (max-width:40rem){body{padding:1rem;margin:0;font-size:1.05rem}}
-@page{size:A4;margin:12mm 15mm 10mm}
-@media print{html{background:#fff}body{margin:0;padding:0;max-width:none;min-height:0}.top button{display:none}section,li,tr{break-inside:avoid}}
+.measured .top button{display:none}
+@media print{.top button{display:none}section,li,tr{break-inside:avoid}}
 """
+
+STYLE = face() + sheet.STYLE + _RULES.replace("FONTS", STACK) + CARDS

@@ -1,11 +1,14 @@
 """How the report looks on a screen and on A4: dark text on white, one measure, one accent, nothing from elsewhere."""
 
-STYLE = """
+from ..charts.picture import DRAWN
+from ..font import STACK, face
+
+_RULES = """
 :root{--ink:#1b2229;--muted:#525c67;--rule:#cfd5db;--faint:#f4f6f8;--accent:#1f5fa8;--less:#a63f12}
 *{box-sizing:border-box}
 html{font-size:100%;-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:#fff;color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif}
+body{margin:0;background:#fff;color:var(--ink);font:1rem/1.55 FONTS}
 header.top,main,footer,nav.contents{max-width:64rem;margin:0 auto;padding:0 1.5rem}
 header.top{padding-top:2.5rem}
 h1,h2,h3,h4,h5{line-height:1.25;font-weight:650;text-wrap:balance}
@@ -59,3 +62,5 @@ details.printed>:not(summary){display:block}summary{list-style:none;color:var(--
 figure details{display:none}figure svg{max-height:195mm}
 }
 """
+
+STYLE = face() + DRAWN + _RULES.replace("FONTS", STACK)

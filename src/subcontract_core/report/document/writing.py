@@ -1,29 +1,43 @@
-"""Writing the report to a file: where it cannot be written that is said before anything is counted, and nothing is half-written."""
+"""Writing the report to a file: where it cannot be written that is said before anything is counted."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from ... import files
 from ...comparison import Comparison
 from ...models import Catalogue
+from ..inputs import inputs as files_read
 from ..language import Language
 from .whole import report
 
-SUFFIXES = (".html", ".htm")
+
+def write_html(
+    comparison: Comparison,
+    path: Path | str,
+    language: Language,
+    catalogue: Catalogue | None = None,
+    *,
+    overwrite: bool = False,
+) -> Path:
+    """Write the report as one HTML file and give its path; nothing is left half-written.
+
+    Raises `SubcontractError` where it cannot, for a file that exists unless `overwrite` is given,
+    and always for a file that the comparison was read from.
+    """
+    page = partial(report, comparison, language, catalogue)
+    return write_page(page, path, language, overwrite=overwrite, inputs=files_read(comparison))
 
 
-def check_path(path: Path | str, language: Language) -> Path:
-    """The path of a report that can be written; raises `SubcontractError` for another kind of file, a folder, or a missing folder."""
-    return files.check_path(path, language, SUFFIXES, "error.not_html")
-
-
-def write_html(comparison: Comparison, path: Path | str, language: Language, catalogue: Catalogue | None = None) -> Path:
-    """Write the report as one HTML file and give its path; raises `SubcontractError`, and leaves nothing half-written, where it cannot."""
-    file = check_path(path, language)
-    return write_page(report(comparison, language, catalogue), file, language)
-
-
-def write_page(page: str, path: Path | str, language: Language) -> Path:
-    """Write a page that is ready and give its path; raises `SubcontractError` as `write_html` does."""
-    file = check_path(path, language)
-    files.save(file, page.encode("utf-8"), language)
+def write_page(
+    page: Callable[[], str],
+    path: Path | str,
+    language: Language,
+    *,
+    overwrite: bool = False,
+    inputs: Iterable[Path | str] = (),
+) -> Path:
+    """Write a page, made once nothing stands in its way, and give its path; raises as `write_html` does."""
+    file = files.check_path(path, language, files.HTML)
+    files.save_made(file, lambda: page().encode("utf-8"), language, overwrite=overwrite, inputs=inputs)
     return file

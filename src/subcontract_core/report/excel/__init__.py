@@ -4,28 +4,29 @@ The words are those of the page and the rows those of `frames`; nothing is compu
 book is made.
 """
 
+from functools import partial
 from pathlib import Path
 
 from ... import files
 from ...comparison import Comparison
+from ..inputs import inputs
 from ..language import Language
 from . import sources, tables
 from .answer import answer, each_person
 from .book import Book
 from .entries import Entries
 
-SUFFIX = ".xlsx"
 
+def write_excel(comparison: Comparison, path: Path | str, language: Language, *, overwrite: bool = False) -> Path:
+    """Write the comparison as an Excel file and give its path; nothing is left half-written.
 
-def check_path(path: Path | str, language: Language) -> Path:
-    """The path of a workbook that can be written; raises `SubcontractError` for another kind of file or a missing folder."""
-    return files.check_path(path, language, (SUFFIX,), "error.not_xlsx")
-
-
-def write_excel(comparison: Comparison, path: Path | str, language: Language) -> None:
-    """Write the comparison as an Excel file; raises `SubcontractError`, and leaves nothing half-written, where it cannot."""
-    file = check_path(path, language)
-    files.save(file, excel_bytes(comparison, language), language)
+    Raises `SubcontractError` where it cannot, for a file that exists unless `overwrite` is given,
+    and always for a file that the comparison was read from.
+    """
+    file = files.check_path(path, language, files.EXCEL)
+    content = partial(excel_bytes, comparison, language)
+    files.save_made(file, content, language, overwrite=overwrite, inputs=inputs(comparison))
+    return file
 
 
 def excel_bytes(comparison: Comparison, language: Language) -> bytes:

@@ -18,10 +18,9 @@ from .columns import Column
 
 ALL = "all"  # the whole group, as a crew
 NOTHING = "[]"  # an empty list, which is not the same as an empty cell
-_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_MONTH = re.compile(r"(\d{1,2})[./](\d{4})")
-_TIME = re.compile(r"(\d{1,2})\.(\d\d)")
-_COUNT = re.compile(r"\d+(?:,\d+)?")  # euros and shares are read by the builder, decimal comma and all
+_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_MONTH = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
+_TIME = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
 _BETWEEN = {"choice": re.compile(r"[,;\n]+"), "text": re.compile(r"[;\n]+")}
 _BREAKS = re.compile(r"[,;\s]+")
 _LENGTHS = ("number", "integer", "time")
@@ -35,11 +34,15 @@ def is_empty(cell: Any) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def read_cell(cell: Any, column: Column, words: Dictionary) -> str | list[str]:
+def read_cell(cell: Any, column: Column, words: Dictionary, is_percent: bool = False) -> str | list[str]:
     """What a filled cell says: a text in the form of the YAML file, or the texts of a list.
 
-    `words` leads from what a list of the workbook shows (in small letters) to the word of the format.
+    `words` leads from what a list of the workbook shows (in small letters) to the word of the format. A number whose
+    cell shows a percentage (`is_percent`) is that percentage: 0.085 shown as 8.5 %.
     """
+    if is_percent and isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        shown = f"{number_text(cell * 100)} %"
+        return [shown] if column.many else shown
     if not column.many:
         return _read(cell, column.kind, words)
     read = weekdays if column.options == WEEKDAYS else people if column.of == "people" else None
@@ -85,8 +88,6 @@ def _length(length: timedelta, kind: str) -> str:
 
 
 def _read_text(text: str, kind: str, words: Dictionary) -> str:
-    if kind in ("integer", "number"):
-        return text.replace(",", ".") if _COUNT.fullmatch(text) else text
     found = {"date": _DAY, "month": _MONTH, "time": _TIME}.get(kind)
     match = found.fullmatch(text) if found else None
     if match is None:

@@ -12,9 +12,9 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from ...errors import LANGUAGES
 from ...nodes import Faults, Node
 from ..building import Builder
-from ..fields import LANGUAGES
 
 TOP = "scenario"
 MARKS = "marks"
@@ -133,6 +133,9 @@ class _Survey(Builder):
     def time(self, node: Node) -> int:
         self._noted(node, "time")
         return 0
+
+    def end_time(self, node: Node) -> int:
+        return self.time(node)
 
     def length(self, node: Node, part: dict[str, Node], at: str) -> int:
         self._noted(part["minutes"], "integer")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from ... import privacy
 from ...errors import Text
-from .. import privacy
 from .cells import is_empty, letters
 from .sheets import Table
 

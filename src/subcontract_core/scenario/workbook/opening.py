@@ -12,15 +12,16 @@ from xml.parsers import expat
 import zipfile
 import zlib
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from ... import privacy
 from ...errors import Text, needs
 from ...nodes import MOST_BYTES, Faults, content_of
-from .. import privacy
 from .cells import name_of
+from .formats import STYLES, percent_cells, percent_styles
 from .parts import MOST_CELLS, SheetPart, parts_of, read_sheets, texts_of_notes
+from .streams import Handler, stream
 
-SUFFIX = ".xlsx"
 _ALLOWED = Text("an Excel workbook (.xlsx) of at most {mb} MB", mb=MOST_BYTES // 1_000_000)
 _WHOLE = "(the whole file)"
 FORMULA = Text("(a formula)")
@@ -30,10 +31,11 @@ _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 
 @frozen
 class Grid:
-    """One sheet: its name and the values of its cells from A1 on; what of it a reader in Excel does not see (from 0)."""
+    """One sheet: its name, the values of its cells from A1 on, which of them show a percentage, and what a reader in Excel does not see (from 0)."""
 
     name: str
     rows: list[list[Any]]
+    percents: frozenset[tuple[int, int]] = frozenset()
     hidden: bool = False
     hidden_rows: frozenset[int] = field(default=frozenset(), repr=False)
     hidden_columns: frozenset[int] = field(default=frozenset(), repr=False)
@@ -73,9 +75,13 @@ def _grids(name: str, content: bytes, faults: Faults) -> list[Grid]:
                 what = privacy.found_in(text)
                 if what:
                     faults.add(f"{part.name}!{cell}", Text("(a note)"), what, "no personal data", privacy.TO_DO)
+        if STYLES in archive.namelist():
+            stream(archive, STYLES, Handler())  # a document type is refused here as everywhere
+        styles = percent_styles(archive)
+        percents = {part.name: percent_cells(archive.read(part.path), styles) for part in parts}
     if any(part.spans > MOST_CELLS for part in parts):
         return []
-    return _cells(content, parts, faults)
+    return [evolve(grid, percents=percents[grid.name]) for grid in _cells(content, parts, faults)]
 
 
 def _note_cells(part: SheetPart, faults: Faults) -> None:
@@ -104,7 +110,7 @@ def _cells(content: bytes, parts: Iterable[SheetPart], faults: Faults) -> list[G
             for row, column in (*part.errors, *part.uncalculated):  # is a fault of its own, and nothing else
                 if row < len(rows) and column < len(rows[row]):
                     rows[row][column] = None
-            found.append(Grid(part.name, rows, part.hidden, frozenset(part.hidden_rows), frozenset(part.hidden_columns)))
+            found.append(Grid(part.name, rows, hidden=part.hidden, hidden_rows=frozenset(part.hidden_rows), hidden_columns=frozenset(part.hidden_columns)))
         return found
     except CalamineError as error:
         raise ValueError(str(error)) from error

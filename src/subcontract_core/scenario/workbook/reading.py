@@ -5,16 +5,17 @@ sheets may be renamed, and sheets and columns moved. Faults are those of the YAM
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+import os
 from pathlib import Path
 import re
 from typing import Any
 
 from attrs import define, evolve, field
 
+from ... import privacy
 from ...errors import Fault, InputError, Text
+from ...guard import MOST_LETTERS, close_to, control_in, short
 from ...nodes import Faults, Node
-from .. import privacy
 from ..building import Builder, is_person
 from ..types import Scenario
 from .cells import is_empty, read_cell
@@ -59,7 +60,7 @@ class CellNode(Node):
 
     def _not_shown(self, options: Sequence[str], default: str) -> str:
         texts = [self.shown_words.get(option, option) for option in options]
-        near = get_close_matches(str(self.value), texts, 1) or [self.shown_words.get(code, code) for code in get_close_matches(str(self.value), options, 1)]
+        near = close_to(str(self.value), texts, 1) or [self.shown_words.get(code, code) for code in close_to(str(self.value), options, 1)]
         self.fault(self.shown(), ", ".join(texts), Text("Did you mean {near!r}?", near=near[0]) if near else "")
         return default
 
@@ -69,8 +70,8 @@ def read_workbook(path: Path | str) -> Scenario:
     faults = Faults()
     grids = open_workbook(Path(path), faults)
     if not grids:
-        raise InputError(map(masked, faults.found))
-    personal = list(_personal(grids))
+        raise InputError(faults.all())
+    personal = list(_refused(grids))
     tables = tables_of(grids, faults)
     scenario = None
     if tables:
@@ -82,11 +83,11 @@ def read_workbook(path: Path | str) -> Scenario:
         faults.add(f"{Path(path).name}", "(the whole file)", "no sheet of the template", "a workbook made with: subcontract template", "Copy your values into a new template.")
     refused = {fault.place for fault in personal}
     broken = {fault.place for fault in faults.found if fault.path == FORMULA}  # an error is read as an empty cell, which is no fault of its own
-    others = [fault for fault in map(masked, faults.found) if fault.place not in refused and (fault.place not in broken or fault.path == FORMULA)]
+    others = [fault for fault in map(masked, faults.all()) if fault.place not in refused and (fault.place not in broken or fault.path == FORMULA)]
     found = dict.fromkeys(sorted(personal + others, key=lambda fault: _order(fault.place, [grid.name for grid in grids])))
     if found or scenario is None:
         raise InputError(found)
-    return scenario
+    return evolve(scenario, file=os.path.abspath(path))
 
 
 def masked(fault: Fault) -> Fault:
@@ -102,16 +103,29 @@ def _order(place: str, names: list[str]) -> tuple[int, int, int]:
     return (names.index(sheet), int(match[2]), sum((ord(letter) - 64) * 26**power for power, letter in enumerate(reversed(match[1]))))
 
 
-def _personal(grids: Iterable[Grid]) -> Iterable[Fault]:
-    """Everything personal in any cell of any sheet."""
+def _refused(grids: Iterable[Grid]) -> Iterable[Fault]:
+    """What no cell of any sheet may hold: anything personal, a text that is too long, a sign that cannot be seen."""
     for grid in grids:
+        what = privacy.found_in(grid.name)
+        if what:
+            yield Fault(privacy.mask(grid.name), Text("(the name of the sheet)"), what, "no personal data", privacy.TO_DO)
         headings = key_row(grid) or 0
         for r, row in enumerate(grid.rows):
             for c, cell in enumerate(row):
-                if isinstance(cell, str):
-                    what = Text("a heading that asks for something personal") if r <= headings and privacy.asks_for_person(cell) else privacy.found_in(cell)
-                    if what:
-                        yield Fault(privacy.mask(grid.place(r, c)), Text("(this cell)"), what, "no personal data", privacy.TO_DO)
+                found = _wrong_text(cell, r <= headings) if isinstance(cell, str) else None
+                if found:
+                    yield Fault(privacy.mask(grid.place(r, c)), Text("(this cell)"), *found)
+
+
+def _wrong_text(cell: str, is_heading: bool) -> tuple[str, str, str] | None:
+    """What is wrong with a text whatever it stands for: found, allowed, what to do."""
+    what = Text("a heading that asks for something personal") if is_heading and privacy.asks_for_person(cell) else privacy.found_in(cell[: 4 * MOST_LETTERS])
+    if what:
+        return what, "no personal data", privacy.TO_DO
+    if len(cell) > MOST_LETTERS:
+        return Text("a text of {count} letters", count=len(cell)), Text("at most {most} letters", most=MOST_LETTERS), "Make it shorter."
+    hidden = control_in(cell)
+    return (hidden, "letters, digits and signs that can be seen", "Take it out.") if hidden else None
 
 
 # -- from rows to nodes ---------------------------------------------------------------------------
@@ -162,13 +176,13 @@ class _Assembly:
             if not key and is_empty(cell):
                 continue
             if key not in known:
-                near = get_close_matches(key, known, 1)
-                faults.add(table.grid.place(r, key_at), f"{TOP} (key)", Text("the unknown key {key!r}", key=key) if key else Text("a value without a key"), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the row out."))
+                near = close_to(key, known, 1)
+                faults.add(table.grid.place(r, key_at), f"{TOP} (key)", Text("the unknown key {key!r}", key=short(key)) if key else Text("a value without a key"), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the row out."))
             elif key in seen:
                 faults.add(place, key, "the same key a second time", "each key once", "Take one of the rows out.")
             else:
                 seen.add(key)
-                self._put(top, known[key], cell, place, TOP)
+                self._put(top, known[key], cell, place, TOP, (r, value_at) in table.grid.percents)
 
     def _records(self, table: Table) -> Iterable[CellNode]:
         """A node for each row that is not empty."""
@@ -183,10 +197,10 @@ class _Assembly:
             for column in table.of.columns:
                 if column.key in table.at:
                     c = table.at[column.key]
-                    self._put(record, column, row[c] if c < len(row) else None, table.grid.place(r, c), table.of.name)
+                    self._put(record, column, row[c] if c < len(row) else None, table.grid.place(r, c), table.of.name, (r, c) in table.grid.percents)
             yield record
 
-    def _put(self, record: CellNode, column: Column, cell: Any, place: str, sheet: str) -> None:
+    def _put(self, record: CellNode, column: Column, cell: Any, place: str, sheet: str, is_percent: bool = False) -> None:
         """Set one value inside a record, below as many mappings as its key has dots."""
         *above, last = column.key.split(".")
         node = record
@@ -206,7 +220,7 @@ class _Assembly:
             return
         path = f"{node.path}.{last}" if node.path else last
         shown = self.words.get(f"{sheet}.{column.key}", {})
-        value = read_cell(cell, column, {text.casefold(): code for code, text in shown.items()})
+        value = read_cell(cell, column, {text.casefold(): code for code, text in shown.items()}, is_percent)
         node.value[last] = self._node([self._node(text, place, path, shown) for text in value] if isinstance(value, list) else value, place, path, shown)
 
     def _belongings(self, top: CellNode, table: Table) -> None:
@@ -251,7 +265,7 @@ class _Assembly:
             if where.value in seen:
                 where.fault(Text("{what!r} a second time", what=where.value), "one source or assumption for a value", "Take one of the rows out.")
             elif parent is None:
-                near = get_close_matches(where.value, list(_paths(top, "")), 1)
+                near = close_to(where.value, list(_paths(top, "")), 1)
                 where.fault(where.shown(), "a value that is filled in, such as people.P1.housing.rent", Text("Did you mean {near!r}?", near=near[0]) if near else Text("Check the spelling, or fill in the value."))
             elif not record.value:
                 record.fault("neither a source nor why it is assumed or unknown", "one of them", "Fill it in, or take the row out.")

@@ -1,13 +1,14 @@
 """Which sheet of a workbook is what: its row of keys, its columns, and the words that its lists show."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 import re
 
 from attrs import frozen
 
 from ...errors import Text
+from ...guard import close_to
 from ...nodes import Faults
+from ..instead import INSTEAD
 from .cells import is_empty
 from .columns import TOP, SheetOf, sheets
 from .opening import Grid
@@ -48,7 +49,7 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
             continue
         r = key_row(grid)
         if r is None:
-            near = get_close_matches(grid.name.lower(), known, 1)
+            near = close_to(grid.name.lower(), known, 1)
             hint = Text("Did you mean {near!r}? Copy the values into that sheet of a new template.", near=near[0]) if near else Text("Take the sheet out, or copy its values into a sheet of the template.")
             faults.add(f"{grid.name}!A1", _SHEET, "a sheet without the hidden row of keys", Text("the sheets of the template: {known}", known=", ".join(known)), hint)
             continue
@@ -57,7 +58,7 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
         if name in (WORDS, ABOUT):
             continue
         if name not in known:
-            near = get_close_matches(name, known, 1)
+            near = close_to(name, known, 1)
             faults.add(grid.place(r, min(keys)), _SHEET, Text("the unknown sheet {name!r}", name=name), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the sheet out."))
         elif name in found:
             faults.add(grid.place(r, min(keys)), _SHEET, Text("the sheet {name!r} a second time", name=name), "each sheet once", Text("Put the rows on one sheet; the other is {name!r}.", name=found[name].grid.name))
@@ -73,8 +74,8 @@ def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faul
     for c, text in keys.items():
         key = text.removeprefix(f"{sheet.name}.")
         if key == text or key not in wanted:
-            near = get_close_matches(key, wanted, 1)
-            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out."))
+            near = close_to(key, wanted, 1)
+            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), _instead(sheet.name, key) or (Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out.")))
         elif key in found:
             faults.add(grid.place(row, c), f"{sheet.name}.{key}", "the same column a second time", "each column once", "Take one of them out.")
         else:
@@ -84,6 +85,11 @@ def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faul
         if c not in keys and below is not None:
             faults.add(grid.place(below, c), f"{sheet.name} (heading)", "a value in a column without a heading", "values under the template's headings", "Move it, or take it out.")
     return found
+
+
+def _instead(sheet: str, key: str) -> Text | None:
+    """What to write instead of a column that people try for something else."""
+    return INSTEAD.get(sheet, {}).get(key)
 
 
 def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:

@@ -6,6 +6,7 @@ which word of the format each word of the lists stands for, so a workbook in Fin
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from functools import partial
 import io
 from pathlib import Path
 import re
@@ -19,7 +20,6 @@ from ..types import Scenario
 from ..writing import scenario_tree
 from .cells import ALL, NOTHING, exact_number, name_of
 from .columns import MARKS, TOP, Column, SheetOf, sheets
-from .opening import SUFFIX
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -43,14 +43,24 @@ class Words(files.Words, Protocol):
     def has(self, key: str) -> bool: ...
 
 
-def write_workbook(path: Path | str, words: Words, scenario: Scenario | None = None, known: Mapping[str, Sequence[str]] | None = None) -> None:
+def write_workbook(
+    path: Path | str,
+    words: Words,
+    scenario: Scenario | None = None,
+    known: Mapping[str, Sequence[str]] | None = None,
+    *,
+    overwrite: bool = False,
+) -> None:
     """Write an Excel file that `read_workbook` reads: empty, or with a scenario that reads back equal.
 
-    `known` offers words for columns whose words depend on what is installed (``terms.model``). Raises `SubcontractError`
-    for a path that cannot be written; nothing is half-written.
+    `known` offers words for columns whose words depend on what is installed (``terms.model``).
+    Raises `SubcontractError` for a path that cannot be written, for a file that exists unless
+    `overwrite` is given, and always for the file that the scenario was read from.
     """
-    file = files.check_path(path, words, (SUFFIX,), "error.not_xlsx")
-    files.save(file, workbook_bytes(words, scenario, known), words)
+    file = files.check_path(path, words, files.EXCEL)
+    inputs = (scenario.file,) if scenario is not None and scenario.file else ()
+    content = partial(workbook_bytes, words, scenario, known)
+    files.save_made(file, content, words, overwrite=overwrite, inputs=inputs)
 
 
 def workbook_bytes(words: Words, scenario: Scenario | None = None, known: Mapping[str, Sequence[str]] | None = None) -> bytes:
@@ -266,7 +276,8 @@ class _Writer:
         elif column.kind == "month":
             page.write_datetime(r, c, datetime.strptime(f"{value}-01", "%Y-%m-%d"), look)
         elif column.kind == "time":
-            page.write_datetime(r, c, time.fromisoformat(str(value)), look)
+            # The end of a day is no time of a spreadsheet: it stands as a text, which reads back.
+            self._string(page, r, c, str(value), look) if value == "24:00" else page.write_datetime(r, c, time.fromisoformat(str(value)), look)
         else:
             self._string(page, r, c, self._text(column, value, shown), look)
 

@@ -1,0 +1,72 @@
+"""The explorer in windows of every usual size, at zoom, with text spaced out, in three languages, under narrow and wide fonts."""
+
+import pytest
+
+from browser import chromium_or_skip
+from browser_acts import FI, LANGUAGES, open_tab, speak
+from browser_fit import SPACED, WINDOWS, faults, fontconfig, strange_characters
+
+SPACED_IN = WINDOWS[:2] + WINDOWS[4:8]
+
+
+@pytest.fixture(scope="module", params=["narrow", "wide"])
+def explorer(request, tmp_path_factory):
+    """The served page in a browser that has one kind of fonts only, and does not take the one that we send: the worst case."""
+    with chromium_or_skip(
+        fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False
+    ) as browser:
+        view = browser.new_page(viewport={"width": 1280, "height": 800})
+        view.set_default_timeout(20_000)
+        view.goto(request.getfixturevalue("address"))
+        view.locator(".sc-overview table").wait_for()
+        yield view
+
+
+def opened(view, words, number):
+    """Open the tab with that number on both sides, as far as there is one, and everything on it that is folded."""
+    view.set_viewport_size({"width": 1280, "height": 800})
+    for side in ("controls", "details"):
+        tabs = view.locator(f".sc-{side} [role=tab]")
+        if number < tabs.count():
+            tabs.nth(number).click()
+    # The fields are sent before the answer.
+    view.locator(".sc-details [role=tabpanel]").nth(number).locator(
+        f"[lang={words.code}]"
+    ).first.wait_for()
+    view.evaluate(
+        "document.querySelectorAll('.sc-details details').forEach(one => { one.open = true })"
+    )
+
+
+def misfits(view, windows):
+    """What does not fit, window by window."""
+    found = {}
+    for width, height in windows:
+        view.set_viewport_size({"width": width, "height": height})
+        if told := faults(view):
+            found[width, height] = told
+    return found
+
+
+@pytest.mark.parametrize("words", LANGUAGES, ids=[words.name for words in LANGUAGES])
+def test_every_tab_fits_every_window_and_can_be_left_for_every_other(words, explorer):
+    speak(explorer, words)
+    for number in range(explorer.locator(".sc-details [role=tab]").count()):
+        opened(explorer, words, number)
+        assert (number, misfits(explorer, WINDOWS)) == (number, {})
+        assert (number, strange_characters(explorer)) == (number, "")
+
+
+def test_so_it_does_with_text_spaced_out_and_with_a_person_who_is_told_of_an_error(explorer):
+    speak(explorer, FI)
+    style = explorer.add_style_tag(content=SPACED)
+    for number in range(explorer.locator(".sc-details [role=tab]").count()):
+        opened(explorer, FI, number)
+        assert (number, misfits(explorer, SPACED_IN)) == (number, {})
+    open_tab(explorer, "controls", FI.terms)
+    wage = explorer.get_by_label(FI.wage, exact=True)
+    wage.fill("?")
+    wage.press("Tab")
+    explorer.locator(".sc-banner").wait_for()
+    assert misfits(explorer, SPACED_IN) == {}
+    style.evaluate("one => one.remove()")

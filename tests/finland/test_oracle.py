@@ -140,7 +140,7 @@ people:
 buyers:
   - {{id: B1, kind: company, deducts_vat: true}}
 gigs:
-  - {{id: G1, buyer: B1, task: raking, dates: [{month}-10], minutes: 60, crew: [P1]}}
+  - {{id: G1, buyer: B1, task: raking, dates: [{month}-11], minutes: 60, crew: [P1]}}
 terms:
   - {{model: eksote-external, term: wage_per_hour, value: {wage}, assumed: invented}}
 """

@@ -7,7 +7,7 @@ import pytest
 from counted import count
 from population import BLOCKS, Block, block, stack, turned
 from subcontract_core import ledger
-from subcontract_core.documents import BENEFITS
+from subcontract_core.documents import BENEFITS, DEDUCTED, EARNED
 from subcontract_core.models import catalogue, installed_law
 from subcontract_core.pipeline import readings, run
 from subcontract_core.scenario import tabulate
@@ -100,6 +100,24 @@ def test_no_benefit_is_below_zero_even_after_every_deduction_from_it(answered):
         for kind, line in ledger.person_lines(outcome).items():
             if kind in BENEFITS:
                 assert line.cents.min(initial=0) >= 0, (named(outcome), kind)
+
+
+def test_pay_after_contributions_and_withholding_is_never_below_zero_and_zero_where_the_card_would_take_more(answered):
+    # Prepayment Act 1118/1996, section 11: tax is withheld out of the pay, so it is never more than what is left of it, and all of that where the card takes more.
+    signs = {**EARNED, **dict.fromkeys(DEDUCTED, -1)}
+    short = 0
+    for outcome in answered.outcomes:
+        for sheet in outcome.payments.sheets:
+            withheld = [line for line in sheet.lines if line.kind == "withholding"]
+            if not withheld:
+                continue
+            left = sum((signs[line.kind] * line.cents for line in sheet.lines if line.kind in signs and not line.memo), np.zeros(len(sheet), np.int64))
+            assert left.min(initial=0) >= 0, (named(outcome), sheet.name, np.flatnonzero(left < 0)[:3].tolist())
+            for line in withheld:
+                if line.why.text == "reason.withheld_what_is_left":
+                    short += np.count_nonzero(line.cents)
+                    assert not left[line.cents > 0].any(), (named(outcome), sheet.name)
+    assert short
 
 
 def test_the_order_of_cases_people_buyers_and_gigs_changes_nothing(answered):

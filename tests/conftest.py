@@ -3,3 +3,11 @@
 import os
 
 os.environ["SUBCONTRACT_STRICT_TEXTS"] = "1"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What was gone through, below the results."""
+    from counted import COUNTS
+
+    for what, many in COUNTS.items():
+        terminalreporter.write_line(f"{what}: {many:,}")

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 import numpy as np
 
-from . import ledger, models
+from . import ledger, less_work, models
 from .days import first_day, month_number
 from .elsewhere import Absent, absent
 from .errors import Fault, InputError, ModelError, MoneyError, SubcontractError, Text, said
@@ -145,7 +145,7 @@ def _under_each_reading(model: models.Model, tables: Tables, law: Law) -> list[O
     """One outcome per open reading; a single one when the model is for none of these people."""
     found: list[Outcome] = []
     for chosen in readings(model, tables):
-        found.append(run(model, tables, law, chosen))
+        found.append(less_work.told(run(model, tables, law, chosen), model, law))
         if not found[0].admission.offered.any():
             break
     return found

@@ -110,14 +110,15 @@ def employment(
     insured = payroll.pension_insured(law, paid, month_wage=month_wage, age=age, public=public)
     pension = payroll.employee_pension(law, paid, wage=base, age=age, insured=insured)
     unemployment = payroll.employee_unemployment(law, paid, wage=base, age=age)
+    own = _cents(pension, base), _cents(unemployment, base)
     lines = [
         Line("wage", employer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"),
         *sunday_line(employer, increase, sunday.why, r.known, r.sunday_minutes),
         Line("holiday_compensation", employer, "person", extra, holiday.why, r.known),
-        Line("employee_pension", "person", "pension_insurer", _cents(pension, base), pension.why, r.known),
-        Line("employee_unemployment", "person", "insurers", _cents(unemployment, base), unemployment.why, r.known),
+        Line("employee_pension", "person", "pension_insurer", own[0], pension.why, r.known),
+        Line("employee_unemployment", "person", "insurers", own[1], unemployment.why, r.known),
     ]
-    lines += _withheld(t, law, r, base, base - lines[2].cents - lines[3].cents, r.known)
+    lines += _withheld(t, law, r, base, base - own[0] - own[1], r.known)
     if flat is not None:
         known = r.known if flat.known is True else np.broadcast_to(r.known, base.shape) & flat.known
         why = Reason("reason.flat_side_rate", terms=("side_rate",))

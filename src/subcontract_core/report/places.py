@@ -9,7 +9,7 @@ from ..days import calendar_date, month_number
 from .language import Language
 
 MOST_DAYS = 10
-_TAIL = re.compile(r"(.*?)(\d+)")
+_TAIL = re.compile(r"(.*\D|)(\d+)")
 _RUN = 3
 
 

@@ -13,7 +13,7 @@ from ..stages import Outcome
 from ..terms import Term
 from .language import Language
 
-_NAMED = re.compile(r"\s*([^;()]*?)\s*\(([^()]*)\)")
+_NAMED = re.compile(r"(?<![^;()])\s*+([^;()]*+)\(([^()]*+)\)")  # begins where a name may begin, so that long texts cost in proportion
 _ENGLISH = re.compile(r"\b(act|decree|code|agreement|criteria)\b", re.IGNORECASE)
 _IN_CHAPTER, _CHAPTER, _AND = re.compile(r"ch\. (\d+(?: [a-z]\b)?) s\. (\d+(?: [a-z]\b)?(?:(?:–|, | and )\d+(?: [a-z]\b)?)*)"), re.compile(r"ch\. (\d+(?: [a-z]\b)?)"), re.compile(" and ")
 _CHAPTERS = {
@@ -97,7 +97,7 @@ def act(language: Language, name: str, section: str) -> str:
 def _act_name(language: Language, name: str) -> str:
     """One act by its name in the language; without one, its Finnish name, whichever of the two is in brackets."""
     known = language.say(name)
-    return known if known != name else _NAMED.sub(lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1]}", name).strip()
+    return known if known != name else _NAMED.sub(lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1].rstrip()}", name).strip()
 
 
 def reason(language: Language, law: Law | None, text: str, rule: str) -> str:

@@ -244,18 +244,25 @@ class Builder(Fields):
         if end <= start:
             (part.get("end") or part["start"]).fault(Text("an end at {end}", end=clock(end)), Text("later than the start, {start}", start=clock(start)), "Hours over midnight are no activity of one day: write those until 24:00.")
         no_days = not {f"{at}.weekly", f"{at}.dates"} <= self.left_out and not (when.dates or when.weekly)
-        if kind == "none" and when.days() and node is not None:
+        if kind == "none" and when.days() and node is not None and not self.is_faulty(f"{node.path}.kind"):
             node.fault("activity days of kind none", "days only with kind disability or rehabilitative")
         return Activity(kind, when, start, end, self.value(part, "allowance", f"{at}.allowance", lambda n: n.cents(most=most_cents("allowance")), None), no_days and kind != "none")
+
+    def is_faulty(self, path: str) -> bool:
+        """Whether a fault has been noted in what stands under a path: what follows from it is no second fault."""
+        return any(fault.path == path or fault.path.startswith((f"{path}.", f"{path}[")) for fault in self.faults.found)
 
     def moves(self, node: Node, activity: Activity) -> tuple[Move, ...]:
         found: dict[date, Move] = {}
         planned = activity.when.days()
+        unsure = self.is_faulty(f"{node.path.rpartition('.')[0]}.activity") or self.is_faulty("people_defaults.activity")
         for item in node.sequence():
             part = item.mapping(("day", "to"), ("day", "to"))
             day, to = (self.day(part[key]) if key in part else None for key in ("day", "to"))
             if day is None or to is None:
                 continue
+            if day not in planned and unsure:
+                continue  # one mistake, one fault
             if day not in planned:
                 part["day"].fault(str(day), "a day on which the person has activity", "Check the date.")
             elif day in found:

@@ -213,7 +213,7 @@ def _xml(draw: Random, part: bytes) -> bytes:
         at = re.search(r'r="([A-Z]+\d+)"', cell[0])[1]
         new = draw.choice((
             "", cell[0] * 2, f'<c r="{at}" t="e"><f>1/0</f><v>#DIV/0!</v></c>', f'<c r="{at}"><f>500+120</f></c>', f'<c r="{at}" t="str"><f>A1</f><v>{odd}</v></c>', f'<c r="{at}" t="b"><v>1</v></c>',
-            f'<c r="{at}" t="inlineStr"><is><t>{odd}</t></is></c>', f'<c r="{at}"><v>{odd}</v></c>', f'<c r="XFD1048576"><v>1</v></c>', f'<c r="{at}" s="9999"><v>1</v></c>', f'<c r="{at}" t="s"><v>999999</v></c>',
+            f'<c r="{at}" t="inlineStr"><is><t>{odd}</t></is></c>', f'<c r="{at}"><v>{odd}</v></c>', '<c r="XFD1048576"><v>1</v></c>', f'<c r="{at}" s="9999"><v>1</v></c>', f'<c r="{at}" t="s"><v>999999</v></c>',
             f'<c t="inlineStr"><is><t>{odd}</t></is></c>', f'<c r="{at}" t="d"><v>2022-03-01T00:00:00</v></c>', f'<x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="{at}" t="e"><x:v>#N/A</x:v></x:c>',
             f'<c r="{at}"><v>1e308</v></c>', f'<c r="{at}"><v>44624.5</v></c>', f'<c r="{at}"><v>-1</v></c>', f'<c r="{at}"><v>NaN</v></c>',
         ))  # fmt: skip

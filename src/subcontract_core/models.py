@@ -5,8 +5,10 @@ resolved once into plain calls, so that a wrong result or an exception has an au
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import redirect_stdout
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
+import sys
 from typing import Any
 
 from attrs import define, field, frozen
@@ -35,10 +37,11 @@ class Call:
 
     def __call__(self, **given: Any) -> Any:
         try:
-            result = self.function(**{name: given[name] for name in self.arguments})
+            with _quiet():
+                result = self.function(**{name: given[name] for name in self.arguments})
         except SubcontractError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise ModelError(f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}") from error
         wanted = _RESULT[self.hook]
         if not isinstance(result, wanted):
@@ -160,10 +163,7 @@ class Catalogue:
         point = self.points.get(model_id) or self.variants.get(model_id)
         if point is None:
             raise ModelError(self._missing(model_id))
-        try:
-            plugin = point.load()
-        except (Exception, SystemExit) as error:
-            raise ModelError(f"{model_id} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+        plugin = _load(point)
         if model_id in self.variants:
             plugin = self._variant(plugin, model_id)
         return self.register(plugin, model_id)
@@ -224,8 +224,22 @@ class Catalogue:
         return tuple(found)
 
 
+def _quiet() -> redirect_stdout[Any]:
+    """What a plugin prints goes where complaints go: standard output is the answer's, JSON at times."""
+    return redirect_stdout(sys.stderr)
+
+
+def _load(point: EntryPoint) -> Any:
+    """What an entry point names; raises `ModelError` where its package is broken or leaves."""
+    try:
+        with _quiet():
+            return point.load()
+    except (Exception, SystemExit) as error:
+        raise ModelError(f"{point.name} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+
+
 def _loaded(group: str) -> dict[str, Any]:
-    return {point.name: point.load() for point in entry_points(group=group)}
+    return {point.name: _load(point) for point in entry_points(group=group)}
 
 
 @lru_cache(maxsize=1)
@@ -243,7 +257,7 @@ def installed_law() -> Law:
     if len(found) != 1:
         names = ", ".join(point.name for point in found) or "none"
         raise ModelError(f"exactly one installed package must provide the law; found {names}")
-    law = found[0].load()()
+    law = _load(found[0])()
     if not isinstance(law, Law):
         raise ModelError(f"{found[0].value} did not return a Law")
     return law

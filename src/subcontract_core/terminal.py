@@ -5,8 +5,9 @@ Commands and their help are written in English in `cli.py` and `law_cli.py`; her
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from itertools import pairwise
 import os
 from pathlib import Path
 import sys
@@ -38,11 +39,25 @@ def spoken() -> "Language":
 
 
 def complain(error: Exception) -> None:
-    """Say a fault on stderr, in the user's language."""
-    if isinstance(error, OSError):
-        click.echo(mask(spoken().say(error.strerror or str(error))), err=True)
-    else:
-        click.echo(mask(spoken().error(error)), err=True)
+    """Say a fault on stderr, in the user's language; where stderr takes nothing, nobody can be told."""
+    words = spoken()
+    told = words.say(error.strerror or str(error)) if isinstance(error, OSError) else words.error(error)
+    with suppress(OSError):
+        click.echo(mask(told), err=True)
+
+
+def unforeseen(error: Exception) -> SubcontractError:
+    """What no part of the program foresaw: a fault of its own or of a plugin, told in a sentence."""
+    kind, message = type(error).__name__, str(error)
+    if isinstance(error, MemoryError):
+        return SubcontractError(Text("this computer has too little memory for that"))
+    return SubcontractError(
+        Text(
+            "a fault of the program or of a plugin, not of what was given: {kind}: {message}. "
+            "With SUBCONTRACT_TRACEBACK=1 in the environment its place is shown.",
+            kind=kind, message=message,
+        )  # fmt: skip
+    )
 
 
 def may_overwrite(
@@ -126,6 +141,11 @@ class Group(click.Group):
             if not streams.nobody_reads(error):
                 complain(error)
             streams.give_up()
+            sys.exit(1)
+        except Exception as error:
+            if os.environ.get("SUBCONTRACT_TRACEBACK"):
+                raise
+            complain(unforeseen(error))
             sys.exit(1)
         finally:
             _ASKED.reset(token)
@@ -224,7 +244,7 @@ def _worded(command: click.Command, ctx: click.Context) -> Iterator[None]:
 
 def _asked(args: Sequence[str]) -> str | None:
     """The value of --language, before Click has read the line."""
-    for argument, following in zip(args, [*args[1:], ""], strict=True):
+    for argument, following in pairwise([*args, ""]):
         if argument == "--language":
             return following
         if argument.startswith("--language="):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from invented import country
-from subcontract_core import models
+from subcontract_core import entering, models
 from subcontract_core.errors import ModelError
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.models import Catalogue
@@ -168,10 +168,11 @@ def test_what_a_plugin_prints_is_no_part_of_the_answer(capsys):
 
 @pytest.mark.parametrize("group", [models.CHECKS, models.LAWS])
 def test_checks_or_a_law_that_cannot_be_loaded_are_named(group, monkeypatch):
+    module = entering if group == models.CHECKS else models
+
     def broken(group):
         return [EntryPoint("mine", "no_such_package.checks", group)]
 
-    monkeypatch.setattr(models, "entry_points", broken)
-    ask = models._loaded if group == models.CHECKS else models.installed_law.__wrapped__
+    monkeypatch.setattr(module, "entry_points", broken)
     with pytest.raises(ModelError, match=r"mine \(no_such_package.checks\) cannot be loaded: ModuleNotFoundError"):
-        ask(*([group] if group == models.CHECKS else []))
+        entering.loaded(group) if group == models.CHECKS else models.installed_law.__wrapped__()

@@ -5,16 +5,14 @@ resolved once into plain calls, so that a wrong result or an exception has an au
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import redirect_stdout
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
-import sys
 from typing import Any
 
 from attrs import define, field, frozen
 import pluggy
 
-from . import elsewhere, hookspecs, variants
+from . import elsewhere, entering, hookspecs, variants
 from .documents import ROLES
 from .errors import ModelError, SubcontractError, Text
 from .facts import read_facts
@@ -37,8 +35,7 @@ class Call:
 
     def __call__(self, **given: Any) -> Any:
         try:
-            with _quiet():
-                result = self.function(**{name: given[name] for name in self.arguments})
+            result = entering.apart(self.function, **{name: given[name] for name in self.arguments})
         except SubcontractError:
             raise
         except (Exception, SystemExit) as error:
@@ -163,7 +160,7 @@ class Catalogue:
         point = self.points.get(model_id) or self.variants.get(model_id)
         if point is None:
             raise ModelError(self._missing(model_id))
-        plugin = _load(point)
+        plugin = entering.load(point, model_id)
         if model_id in self.variants:
             plugin = self._variant(plugin, model_id)
         return self.register(plugin, model_id)
@@ -224,29 +221,11 @@ class Catalogue:
         return tuple(found)
 
 
-def _quiet() -> redirect_stdout[Any]:
-    """What a plugin prints goes where complaints go: standard output is the answer's, JSON at times."""
-    return redirect_stdout(sys.stderr)
-
-
-def _load(point: EntryPoint) -> Any:
-    """What an entry point names; raises `ModelError` where its package is broken or leaves."""
-    try:
-        with _quiet():
-            return point.load()
-    except (Exception, SystemExit) as error:
-        raise ModelError(f"{point.name} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
-
-
-def _loaded(group: str) -> dict[str, Any]:
-    return {point.name: _load(point) for point in entry_points(group=group)}
-
-
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The installed models with the installed checks."""
     points, data = ({point.name: point for point in entry_points(group=group)} for group in (MODELS, VARIANTS))
-    return Catalogue(points, _loaded(CHECKS), data, elsewhere.HOMES)
+    return Catalogue(points, entering.loaded(CHECKS), data, elsewhere.HOMES)
 
 
 @lru_cache(maxsize=1)
@@ -257,7 +236,7 @@ def installed_law() -> Law:
     if len(found) != 1:
         names = ", ".join(point.name for point in found) or "none"
         raise ModelError(f"exactly one installed package must provide the law; found {names}")
-    law = _load(found[0])()
+    law = entering.load(found[0], found[0].name)()
     if not isinstance(law, Law):
         raise ModelError(f"{found[0].value} did not return a Law")
     return law

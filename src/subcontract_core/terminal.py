@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import streams
-from .errors import SubcontractError, Text
+from .errors import SubcontractError, Text, unforeseen
 from .files import Kind, check_apart, check_path, is_there
 from .privacy import mask
 
@@ -44,20 +44,6 @@ def complain(error: Exception) -> None:
     told = words.say(error.strerror or str(error)) if isinstance(error, OSError) else words.error(error)
     with suppress(OSError):
         click.echo(mask(told), err=True)
-
-
-def unforeseen(error: Exception) -> SubcontractError:
-    """What no part of the program foresaw: a fault of its own or of a plugin, told in a sentence."""
-    kind, message = type(error).__name__, str(error)
-    if isinstance(error, MemoryError):
-        return SubcontractError(Text("this computer has too little memory for that"))
-    return SubcontractError(
-        Text(
-            "a fault of the program or of a plugin, not of what was given: {kind}: {message}. "
-            "With SUBCONTRACT_TRACEBACK=1 in the environment its place is shown.",
-            kind=kind, message=message,
-        )  # fmt: skip
-    )
 
 
 def may_overwrite(

@@ -58,7 +58,7 @@ def admits(allowed: str, value: str) -> bool:
         return bool(_WHOLE.fullmatch(text)) and len(text) < 40
     if allowed == "a text":
         return bool(text)
-    if allowed.startswith("euros, such as") or allowed.startswith("euros with at most two decimals"):
+    if allowed.startswith("euros, such as"):
         return bool(re.fullmatch(r"[0-9]{1,9}([.][0-9]{1,2})?", text))
     if allowed.startswith("a share such as"):
         return number is not None and 0 <= number <= 1 or bool(re.fullmatch(r"[0-9]{1,2}([.][0-9]+)? ?%", text))

@@ -117,7 +117,7 @@ def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:
             near = close_to(value.value, parameter.options, 1) if is_choice else []
             faults.append(
                 Fault(
-                    place,
+                    value.value_place or place,
                     path,
                     repr(short(value.value)),
                     allowed,

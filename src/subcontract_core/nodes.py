@@ -22,6 +22,7 @@ from .guard import MOST_DEPTH, MOST_LETTERS, MOST_NODES, close_to, control_in, s
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OTHER_DAY = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})|([0-9]{1,2})\D([0-9]{1,2})\D([0-9]{4})")
+_TIME_AFTER = re.compile(r"(?:T| {1,2}(?:klo |kl\.? )?)[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?Z?\Z")
 MOST_BYTES = 5_000_000
 _WHOLE = "(the whole file)"
 _MOST_FAULTS = 500
@@ -121,7 +122,9 @@ class Node:
 
     def _near(self, options: Iterable[str], count: int = 1) -> list[str]:
         """What may be meant by the text that stands here."""
-        return [] if self.faults.is_full else close_to(str(self.value), options, count)
+        if self.faults.is_full or not isinstance(self.value, str):
+            return []
+        return close_to(self.value, options, count)
 
     # -- shapes ---------------------------------------------------------------------------------
 
@@ -174,7 +177,7 @@ class Node:
         """The node as euros, returned in whole cents; at most 100 million euros either way."""
         amount, why = None, ""
         try:
-            amount = numbers.cents(self.value, 10**15) if isinstance(self.value, str) else None
+            amount = numbers.cents(self.value, 10**numbers.MOST_LETTERS * 100) if isinstance(self.value, str) else None
         except MoneyError as error:
             why = said(error)
         if amount is None:
@@ -209,12 +212,10 @@ class Node:
         try:
             number = numbers.whole(self.value if isinstance(self.value, str) else "")
         except MoneyError as error:
-            self.fault(self.shown(), "a whole number", Text("{why}.", why=said(error)) if self.value and isinstance(self.value, str) else "")
+            self.fault(self.shown(), _whole_from(least, most), Text("{why}.", why=said(error)) if self.value and isinstance(self.value, str) else "")
             return default
         if (least is not None and number < least) or (most is not None and number > most):
-            low = "…" if least is None else str(least)
-            high = "…" if most is None else str(most)
-            self.fault(self.shown(), Text("a whole number from {low} to {high}", low=low, high=high))
+            self.fault(self.shown(), _whole_from(least, most))
             return default
         return number
 
@@ -233,12 +234,14 @@ class Node:
                 return date.fromisoformat(self.value)
         except ValueError:
             pass
-        self.fault(self.shown(), "a date as YYYY-MM-DD, such as 2022-03-02", self._day_meant())
+        has_form = isinstance(self.value, str) and _DAY.fullmatch(self.value)  # 2026-02-29
+        self.fault(self.shown(), "a day that the calendar has, as YYYY-MM-DD" if has_form else "a date as YYYY-MM-DD, such as 2022-03-02", self._day_meant())
         return default
 
     def _day_meant(self) -> str:
         """The date that is written in another way (5.9.2021, 2021-9-5), for a fault."""
-        match = _OTHER_DAY.fullmatch(privacy.plain(self.value[:20]).strip()) if isinstance(self.value, str) else None
+        written = privacy.plain(self.value[:30]).strip() if isinstance(self.value, str) else ""
+        match = _OTHER_DAY.fullmatch(_TIME_AFTER.sub("", written))
         if match is None:
             return ""
         year, month, day = map(int, match.group(1, 2, 3) if match[1] else match.group(6, 5, 4))
@@ -250,6 +253,13 @@ class Node:
     def child(self, key: str) -> "Node | None":
         """The node under a key, if this is a mapping that has it."""
         return self.value.get(key) if isinstance(self.value, dict) else None
+
+
+def _whole_from(least: int | None, most: int | None) -> str:
+    """What a whole number may be, for a fault."""
+    if least is None and most is None:
+        return Text("a whole number")
+    return Text("a whole number from {low} to {high}", low="…" if least is None else str(least), high="…" if most is None else str(most))
 
 
 def read(path: Path | str, text: str | None = None, faults: Faults | None = None, asks: bool = False) -> Node:

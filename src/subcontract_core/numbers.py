@@ -36,6 +36,20 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9})?")
+# 7.30 is half past seven on a Finnish clock; .25 is a quarter to everybody, and .00 the same twice.
+_CLOCK_OR_HOURS = re.compile(r"([0-9]{1,2})\.(?!00|25)([0-5][0-9])")
+_OF_A_TIME = re.compile(
+    r"[0-9€] ?[a-z€]{0,7} ?/ ?[^\W\d_]{1,12}\.?\Z| (?:per|i|om) [^\W\d_]{1,12}\.?\Z"
+    r"| (?:tunnissa|tunnilta|päivässä|päivältä|viikossa|kuukaudessa|kuussa|vuodessa)\Z",
+    re.IGNORECASE,
+)
+_NOT_EXACT = re.compile(
+    r"(?:n\.|noin|ca\.?|c:a|about|arviolta|~|≈|alle|yli|under|över|over|<|>)[^0-9]{0,3}[0-9]"
+    r"|[0-9][0-9 .,]{0,12}[^0-9]{0,6}?(?:-|\.{2,3}|…)[^0-9]{0,6}[0-9][0-9 .,]{0,12}[^0-9]{0,9}\Z"
+    r"|[0-9][^?+]{0,12}[?+]\Z",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(r"(?:\b(?:kr|sek|nok|dkk|usd|gbp|mk|fim)\b|[$£¥])", re.IGNORECASE)
 
 
 def _tidy(text: object) -> tuple[str, str]:
@@ -72,12 +86,31 @@ def _value(number: str, sign: str) -> Fraction | None:
     return Fraction(sign + number.replace(",", "."))
 
 
+def _no_number(text: object, usual: Text) -> MoneyError:
+    """Why a text is no number: what it has that no number has, else what it should be."""
+    reads = re.sub(r"\s+", " ", plain(str(text))).strip()
+    if _OTHER_MONEY.search(reads):
+        return MoneyError(Text("{text!r} is in another currency; write euros", text=text))
+    if _OF_A_TIME.search(reads):
+        return MoneyError(
+            Text(
+                "{text!r} has a unit after it; write the number only, for the time that is asked",
+                text=text,
+            )
+        )
+    if _NOT_EXACT.match(reads):
+        return MoneyError(
+            Text("{text!r} is an estimate or a range; write one number, as assumed", text=text)
+        )
+    return MoneyError(usual)
+
+
 def decimal(text: object) -> Fraction:
     """A plain number, 0.413 or 1 234,56, exactly."""
     number, sign = _tidy(text)
     value = _value(number, sign)
     if value is None:
-        raise MoneyError(Text("{text!r} is not a decimal number such as 837.59", text=text))
+        raise _no_number(text, Text("{text!r} is not a decimal number such as 837.59", text=text))
     return value
 
 
@@ -106,7 +139,7 @@ def cents(text: object, most: int = MOST_CENTS) -> int:
         )
     value = _value(number, sign)
     if value is None:
-        raise MoneyError(Text("{text!r} is not an amount in euros such as 837.59", text=text))
+        raise _no_number(text, Text("{text!r} is not an amount in euros such as 837.59", text=text))
     value *= 100
     if value.denominator != 1:
         raise MoneyError(
@@ -132,7 +165,7 @@ def share(text: object, with_ratio: bool = False) -> Fraction:
     bare = _PERCENT.sub("", number).strip()
     value = _value(bare, sign)
     if value is None:
-        raise MoneyError(Text("{text!r} is not a percentage such as 7.15 %", text=text))
+        raise _no_number(text, Text("{text!r} is not a percentage such as 7.15 %", text=text))
     if bare == number and 0 < abs(value) < 1:
         raise MoneyError(
             Text(
@@ -152,15 +185,28 @@ def whole(text: object, most_digits: int = 9) -> int:
     number, sign = _tidy(text)
     value = _value(number, sign)
     if value is None or value.denominator != 1 or not re.fullmatch(r"[0-9 ]+", number):
-        raise MoneyError(Text("{text!r} is not a whole number", text=text))
-    if len(number.replace(" ", "")) > most_digits:
+        raise _no_number(text, Text("{text!r} is not a whole number", text=text))
+    if len(str(abs(int(value)))) > most_digits:
         raise MoneyError(Text("{text!r} has too many digits or letters for a number", text=text))
     return int(value)
 
 
 def minutes(text: object) -> int:
-    """A length as whole minutes: 4:30, 4 h 30 min, 4,5 (hours) or 270 min."""
+    """A length as whole minutes: 4:30, 4 h 30 min, 4,5 (hours) or 270 min.
+
+    "7.30" is refused: half past seven on a Finnish clock, seven hours and 18 minutes elsewhere.
+    """
     raw, sign = _tidy(text)
+    unclear = _CLOCK_OR_HOURS.fullmatch(raw)
+    if unclear and not sign:
+        raise MoneyError(
+            Text(
+                "{text!r} may be {small} or {large}; write the one that is meant",
+                text=text,
+                small=f"{unclear[1]}:{unclear[2]}",
+                large=f"{written(Fraction(raw))} h",
+            )
+        )
     clock, parts = _CLOCK.fullmatch(raw), _LENGTH.fullmatch(raw)
     found: Fraction | int | None = None
     if clock:

@@ -27,7 +27,7 @@ PHONE = "a text shaped like a phone number"
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CODE = re.compile(  # looked for at every place, since a number before it could hide it
     r"(?=([0-3][0-9])([. /_-]?)([01][0-9])\2((?:(?:18|19|20)(?=[0-9]{2} ?[-+A-FU-Y]))?[0-9]{2})"
-    r"( {0,3}[-+ABCDEFYXWVU/_.:=*~|]{1,2} {0,3}| {0,3})"
+    r"([ \n]{0,3}[-+ABCDEFYXWVU/_.:=*~|]{1,2}[ \n]{0,3}| {0,3})"  # a cell can be broken there
     r"([0-9]{3})( {0,2})([0-9A-FHJ-NPR-Y])([0-9A-Z]{0,5}))",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ _PHONE = re.compile(
 _MONTH = re.compile(r"\(?0[1-9]\)?[./-](?:19|20)[0-9]{2}(?![0-9])")
 # What looks like nothing is never looked at twice: a text with so few digits and no sign of an
 # address.
-_DIGITS = re.compile(r"[0-9](?:[^0-9\n]{0,8}[0-9]){6}")
+_DIGITS = re.compile(r"[0-9](?:[^0-9]{0,8}[0-9]){6}")
 _FEWEST = 6  # a@b.fi
 _MOST_KEPT = 200
 _ODD = re.compile(r"[^\x00-\x7f¡-¬®-ſ€§]")

@@ -113,7 +113,8 @@ def faults_of(term: Term) -> list[str]:
         wrong.append("marked sourced, without a source")
     if term.value is not None and not wrong:
         try:
-            parse_term(term, term.value)
+            if settled(term, term.value).startswith("-"):
+                wrong.append(f"{term.value!r} is less than nothing")
         except MoneyError as error:
             wrong.append(said(error))
     return wrong
@@ -156,10 +157,10 @@ def settled_terms(declared: Iterable[Term], model: str, scenario: Scenario, faul
         try:
             text = settled(term, value.value)
             if text.startswith("-"):
-                faults.append(Fault(place, path, repr(value.value), "zero or more"))
+                faults.append(Fault(value.value_place or place, path, repr(value.value), "zero or more"))
             found.append(evolve(value, value=text))
         except MoneyError as error:
-            faults.append(Fault(place, path, repr(short(str(value.value))), Text("a value of unit {unit}", unit=term.unit), said(error)))
+            faults.append(Fault(value.value_place or place, path, repr(short(str(value.value))), Text("a value of unit {unit}", unit=term.unit), said(error)))
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ from .errors import ModelError, MoneyError, said
 from .guard import short
 from .hookspecs import hookimpl
 from .stages import Manifest
-from .terms import Term, parse_term
+from .terms import Term, settled
 
 FORMAT = "subcontract-variant/1"
 _KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms", "status", "roles")
@@ -96,7 +96,8 @@ def _terms(node: nodes.Node | None, declared: tuple[Term, ...]) -> tuple[Term, .
             continue
         text = part["value"].text()
         try:
-            parse_term(term, text)
+            if settled(term, text).startswith("-"):
+                part["value"].fault(repr(short(text)), "zero or more")
         except MoneyError as error:
             item.fault(repr(short(text)), f"a value of unit {term.unit}", f"{said(error)}.")
         known[name] = evolve(term, value=text, mark="sourced" if source else "assumed", source=source)

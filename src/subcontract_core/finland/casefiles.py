@@ -10,7 +10,7 @@ from attrs import frozen
 import numpy as np
 
 from .. import numbers, privacy
-from ..errors import MoneyError, Text
+from ..errors import MoneyError, Text, said
 from ..guard import MOST_LETTERS, control_in, short
 from ..law import Law
 from ..money import Exact
@@ -96,9 +96,9 @@ def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFi
             continue
         for name, text in zip(header, row, strict=True):
             if name in family.columns or (name in out and not _is_word(name)):
-                allowed = _fault(name, text) if name in family.columns else _no_number(text)
+                allowed, why = _fault(name, text) if name in family.columns else (_no_number(text), "")
                 if allowed:
-                    add(line, name, repr(short(text)) if text else "nothing", allowed)
+                    add(line, name, repr(short(text)) if text else "nothing", allowed, why)
             elif carried := _carried_fault(text):
                 add(line, name, *carried)
     for name, count in wrong.items():
@@ -143,24 +143,33 @@ def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[s
     return header, lines[1:], separator
 
 
-def _fault(name: str, text: str) -> "str | Text":
-    """What would be allowed in an input column; empty if the text is."""
+def _fault(name: str, text: str) -> "tuple[str | Text, str | Text]":
+    """What would be allowed in an input column, and why the text is not; empty if it is."""
     if name in WORDS:
-        return "" if text in WORDS[name] else ", ".join(WORDS[name])
-    try:
-        if name in DECIMALS:
-            number = numbers.decimal(text)
-            return "" if 0 <= number <= DECIMALS[name] and _FINEST % number.denominator == 0 else _decimal_to(DECIMALS[name])
-        if "_eur" in name:
-            return "" if 0 <= numbers.cents(text) <= _MOST_CENTS else Text("euros from 0.00 to {most}", most=numbers.euros(_MOST_CENTS))
-    except MoneyError:
-        return _decimal_to(DECIMALS[name]) if name in DECIMALS else Text("euros with at most two decimals, such as 837.59")
+        return ("" if text in WORDS[name] else ", ".join(WORDS[name])), ""
     low, high = LIMITS.get(name, (0, _MOST))
+    allowed: Text
+    if name in DECIMALS:
+        allowed = _decimal_to(DECIMALS[name])
+    elif "_eur" in name:
+        allowed = Text("euros from 0.00 to {most}", most=numbers.euros(_MOST_CENTS))
+    else:
+        allowed = Text("a whole number from {low} to {high}", low=low, high=high)
     try:
-        is_right = low <= numbers.whole(text) <= high
-    except MoneyError:
-        is_right = False
-    return "" if is_right else Text("a whole number from {low} to {high}", low=low, high=high)
+        is_right = _is_within(name, text, low, high)
+    except MoneyError as error:
+        return allowed, Text("{why}.", why=said(error)) if text else ""
+    return ("" if is_right else allowed), ""
+
+
+def _is_within(name: str, text: str, low: int, high: int) -> bool:
+    """Whether a number is one that its column can hold; `MoneyError` where it is none."""
+    if name in DECIMALS:
+        number = numbers.decimal(text)
+        return 0 <= number <= DECIMALS[name] and _FINEST % number.denominator == 0
+    if "_eur" in name:
+        return 0 <= numbers.cents(text) <= _MOST_CENTS
+    return low <= numbers.whole(text) <= high
 
 
 def _decimal_to(most: int) -> Text:

@@ -8,7 +8,7 @@ import re
 from attrs import define, evolve, field
 
 from .. import days, numbers
-from ..errors import MoneyError, Text
+from ..errors import MoneyError, Text, said
 from ..guard import close_to
 from ..nodes import Node
 from .fields import Fields, clock, merged, month_text
@@ -47,6 +47,7 @@ _ACTIVITY = ("kind", *_WHEN, "start", "end", "allowance")
 _HOUSING = ("kind", "rent", "municipality_group", "spouse", "spouse_income", "spouse_entitled")
 _SHARED = ("birth_year", "lives_on", "activity", "care_allowance", "housing", "assets", "other_pension", "tax_card", "papers", "moves", "months_over_before", "taxes", "social_assistance", "debts", "pension", "absences")
 _TOP = ("format", "id", "title", "note", "months", "pay", "continues_months", "source", "people_defaults", "people", "buyers", "gigs", "terms", "law")
+_WITH_UNIT = re.compile(r"[0-9] ?(?:[:]|h|t|min)", re.IGNORECASE)
 # People are numbered; anything that could be a name is refused.
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
 
@@ -136,10 +137,11 @@ class Builder(Fields):
         options = ("last", *map(str, range(1, 29)))
 
         def day(n: Node) -> str:
-            if n.value not in options:
-                n.fault(n.shown(), "last, or a day from 1 to 28")
+            text = n.value.strip().removesuffix(".").lstrip("0") if isinstance(n.value, str) else ""
+            if text not in options:
+                n.fault(n.shown(), "last, or a day from 1 to 28", "Write last for the last day of the month.")
                 return "last"
-            return str(n.value)
+            return text
 
         return PayRule(self.value(part, "day", "pay.day", day, "last"), self.value(part, "month", "pay.month", lambda n: n.one_of(("same", "next"), "same"), "same"))
 
@@ -279,12 +281,18 @@ class Builder(Fields):
         misspelt = [key for key in part if key not in _HOUSING]  # one mistake, one fault
         if kind == "rent" and "rent" not in part and node is not None and not close_to("rent", misspelt):
             node.fault(Text("no {key!r}", key="rent"), Text("{key!r} must be given", key="rent"), Text("Add a line {key}: …", key="rent"))
+        rent = self.value(part, "rent", f"{at}.rent", lambda n: n.cents(most=most_cents("rent")), None)
+        spouse_income = self.value(part, "spouse_income", f"{at}.spouse_income", lambda n: n.cents(most=most_cents("spouse_income")), None)
+        if rent and kind == "none" and "kind" in part and not self.is_faulty(part["kind"].path):
+            part["rent"].fault("a rent beside kind none", "a rent only with kind rent", "Write kind: rent, or take the rent out.")
+        if spouse_income and not spouse and not ("spouse" in part and self.is_faulty(part["spouse"].path)):
+            part["spouse_income"].fault("a spouse's income without a spouse", "spouse_income only with spouse: true", "Write spouse: true, or take the income out.")
         return Housing(
             kind=kind,
-            rent=self.value(part, "rent", f"{at}.rent", lambda n: n.cents(most=most_cents("rent")), None),
+            rent=rent,
             municipality_group=self.value(part, "municipality_group", f"{at}.municipality_group", lambda n: n.integer(1, 4, 4), 4),
             spouse=spouse,
-            spouse_income=self.value(part, "spouse_income", f"{at}.spouse_income", lambda n: n.cents(most=most_cents("spouse_income")), None),
+            spouse_income=spouse_income,
             spouse_entitled=self.value(part, "spouse_entitled", f"{at}.spouse_entitled", lambda n: n.boolean(), False),
         )
 
@@ -354,18 +362,23 @@ class Builder(Fields):
             return 60
 
         def hours(n: Node) -> int:
+            why: Text | str = ""
             try:
                 length = numbers.minutes(n.value if isinstance(n.value, str) else "")
-            except MoneyError:
-                length = 0
+            except MoneyError as error:
+                length, why = 0, Text("{why}.", why=said(error)) if isinstance(n.value, str) and n.value else ""
             if not 1 <= length <= 720:
-                n.fault(n.shown(), "hours that make whole minutes, up to 12, such as 1.5")
+                n.fault(n.shown(), "hours from 0:01 to 12:00 that make whole minutes, such as 1.5", why)
                 return 60
             return length
 
+        def whole_minutes(n: Node) -> int:
+            # 1:30 and "90 min" have one meaning; a plain number is minutes.
+            return hours(n) if isinstance(n.value, str) and _WITH_UNIT.search(n.value) else n.integer(1, 720, 60)
+
         if "hours" in part:
             return self.value(part, "hours", f"{at}.minutes", hours, 60)
-        return self.value(part, "minutes", f"{at}.minutes", lambda n: n.integer(1, 720, 60), 60)
+        return self.value(part, "minutes", f"{at}.minutes", whole_minutes, 60)
 
     # -- what the user sets ---------------------------------------------------------------------
 
@@ -385,7 +398,8 @@ class Builder(Fields):
             if key in found and model and term and not told:
                 node.fault(Text("a second value for {model} {term}", model=model, term=term), "one value", "Remove one of them.")
             stands_in = part["instead_of_law"].boolean() if "instead_of_law" in part else False
-            found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in, node.place)
+            place = part["value"].place if "value" in part else node.place
+            found[key] = TermValue(*key[:2], value, *key[2:], self.mark(part) or Mark("assumed"), stands_in, node.place, place)
         return tuple(found.values())
 
     def law(self, nodes: list[Node]) -> tuple[LawValue, ...]:
@@ -396,7 +410,8 @@ class Builder(Fields):
             if parameter and parameter in found:
                 node.fault(Text("a second value for {parameter}", parameter=parameter), "one value", "Remove one of them.")
             reading = part["reading"].boolean() if "reading" in part else False
-            found[parameter] = LawValue(parameter, value, self.mark(part) or Mark("assumed"), not reading, node.place)
+            place = part["value"].place if "value" in part else node.place
+            found[parameter] = LawValue(parameter, value, self.mark(part) or Mark("assumed"), not reading, node.place, place)
         return tuple(found.values())
 
     # -- values ---------------------------------------------------------------------------------

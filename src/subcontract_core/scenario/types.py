@@ -258,6 +258,7 @@ class TermValue:
     mark: Mark = Mark("assumed")
     instead_of_law: bool = False
     place: str = field(default="", eq=False, repr=False)
+    value_place: str = field(default="", eq=False, repr=False)  # the cell of the value itself
 
 
 @frozen
@@ -273,6 +274,7 @@ class LawValue:
     mark: Mark = Mark("assumed")
     instead_of_law: bool = True
     place: str = field(default="", eq=False, repr=False)
+    value_place: str = field(default="", eq=False, repr=False)
 
 
 @frozen

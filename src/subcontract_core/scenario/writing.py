@@ -92,10 +92,10 @@ class _Writer:
                     f"{at}.housing",
                     {
                         "kind": home.kind,
-                        "rent": None if home.rent is None else euros(home.rent),
+                        "rent": None if home.rent is None or home.kind == "none" else euros(home.rent),
                         "municipality_group": home.municipality_group,
                         "spouse": home.spouse,
-                        "spouse_income": None if home.spouse_income is None else euros(home.spouse_income),
+                        "spouse_income": None if home.spouse_income is None or not home.spouse else euros(home.spouse_income),
                         "spouse_entitled": home.spouse_entitled,
                     },
                 ),

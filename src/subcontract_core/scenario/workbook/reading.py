@@ -204,11 +204,13 @@ class _Assembly:
         """Set one value inside a record, below as many mappings as its key has dots."""
         *above, last = column.key.split(".")
         node = record
-        for part in above:
+        record.cells.setdefault(column.key, place)
+        for depth, part in enumerate(above, 1):
             node.cells.setdefault(part, place)
             inner = node.value.get(part) if isinstance(node.value, dict) else None
             if inner is None and not is_empty(cell):
                 inner = self._node({}, place, f"{node.path}.{part}" if node.path else part)
+                inner.cells = _cells_below(record.cells, ".".join(above[:depth]))
                 node.value[part] = inner
             if inner is not None and not isinstance(inner.value, dict) and not is_empty(cell):
                 inner.fault("both a text and texts by language", "one of them", "Empty one of the cells.")
@@ -291,6 +293,12 @@ class _Assembly:
                 return None, last
         there = isinstance(node.value, dict) and (last not in node.value if unknown else last in node.value and not isinstance(node.value[last].value, dict))
         return (node, last) if there else (None, last)
+
+
+def _cells_below(cells: Mapping[str, str], path: str) -> dict[str, str]:
+    """Where the keys inside a mapping stand, of the columns that came before its first filled cell."""
+    inside = {key.removeprefix(f"{path}."): cell for key, cell in cells.items() if key.startswith(f"{path}.")}
+    return {key: cell for key, cell in inside.items() if "." not in key}
 
 
 def _paths(node: Node, path: str) -> Iterable[str]:

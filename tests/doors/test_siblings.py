@@ -1,0 +1,276 @@
+"""What people write in a field or a cell beside the cases that went wrong once: read as it is meant,
+or one sentence that says what is wrong with it.
+"""
+
+import re
+
+import pytest
+from xlsxwriter import Workbook
+
+from readers import READERS
+from subcontract_core import numbers, privacy
+from subcontract_core.comparison import compare
+from subcontract_core.errors import InputError, ModelError, MoneyError, said
+from subcontract_core.finland.casefiles import read_cases
+from subcontract_core.finland.families import FAMILIES
+from subcontract_core.scenario.reading import read_scenario
+from subcontract_core.scenario.workbook import read_workbook
+
+FILE = """\
+format: subcontract-scenario/1
+id: one
+title: {{en: One}}
+months: {{from: 2026-05, to: 2026-05}}
+pay: {{day: {pay}, month: same}}
+people:
+  - {{id: P1, birth_year: 1990, {person}}}
+buyers: [{{id: B1, kind: company}}]
+gigs:
+  - {{id: G1, buyer: B1, task: Yard, dates: ["{day}"], {length}, crew: all}}
+"""
+USUAL = {"pay": "last", "person": "assets: 0", "day": "2026-05-05", "length": "hours: 1"}
+SCENARIO = [
+    ["scenario.key", "scenario.value"],
+    ["format", "subcontract-scenario/1"],
+    ["id", "one"],
+    ["title.en", "One"],
+    ["months.from", "2026-05"],
+    ["months.to", "2026-05"],
+]
+
+
+def told(text):
+    with pytest.raises(InputError) as error:
+        read_scenario(text, "one.yaml")
+    return [(f.path, str(f.found), str(f.allowed), str(f.to_do)) for f in error.value.faults]
+
+
+def refused(**given):
+    return told(FILE.format(**USUAL | given))
+
+
+def read(**given):
+    return read_scenario(FILE.format(**USUAL | given), "one.yaml")
+
+
+def in_cells(folder, **sheets):
+    path = folder / "one.xlsx"
+    with Workbook(path) as book:
+        for name, rows in ({"scenario": SCENARIO} | sheets).items():
+            sheet = book.add_worksheet(name)
+            for r, row in enumerate(rows):
+                for c, cell in enumerate(row):
+                    sheet.write(r, c, cell)
+    return path
+
+
+@pytest.mark.parametrize("reader", [numbers.cents, numbers.share, numbers.decimal])
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("12,50 €/h", "a unit after it"),
+        ("12,50 e / tunti", "a unit after it"),
+        ("620 €/kk", "a unit after it"),
+        ("620 euroa kuukaudessa", "a unit after it"),
+        ("600 euro i månaden", "a unit after it"),
+        ("n. 600", "an estimate or a range"),
+        ("noin 600 €", "an estimate or a range"),
+        ("ca 600", "an estimate or a range"),
+        ("500–600", "an estimate or a range"),
+        ("500 - 600 €", "an estimate or a range"),
+        ("600?", "an estimate or a range"),
+        ("620 kr", "another currency"),
+        ("$620", "another currency"),
+    ],
+)
+def test_what_a_number_has_too_much_is_named_whichever_number_is_asked(reader, written, why):
+    with pytest.raises(MoneyError) as error:
+        reader(written)
+    assert why in said(error.value)
+
+
+@pytest.mark.parametrize("written", ["2026-12-01", "-5-6", "12/2", "abc", "1/2"])
+def test_what_is_neither_an_estimate_nor_a_range_is_not_called_one(written):
+    with pytest.raises(MoneyError) as error:
+        numbers.cents(written)
+    assert "is not an amount in euros" in said(error.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "both"), [("7.30", ("7:30", "7.3 h")), ("1.50", ("1:50", "1.5 h"))]
+)
+def test_a_length_that_is_a_time_on_a_finnish_clock_is_asked_about(written, both):
+    [(path, found, _, to_do)] = refused(length=f'hours: "{written}"')
+    assert (path, found) == ("gigs[0].hours", f"'{written}'")
+    assert all(meaning in to_do for meaning in both)
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [("1.25", 75), ("1.5", 90), ("2.00", 120), ("1,50", 90), ("1:50", 110), ("1.75", 105)],
+)
+def test_a_length_with_one_meaning_is_read(written, minutes):
+    assert read(length=f'hours: "{written}"').gigs[0].minutes == minutes
+
+
+@pytest.mark.parametrize("written", ["1:30", "90 min", "1 h 30 min", "1,5 h", "90"])
+def test_minutes_are_read_from_whatever_says_how_long(written):
+    assert read(length=f'minutes: "{written}"').gigs[0].minutes == 90
+
+
+def test_no_hours_are_not_among_the_allowed_ones():
+    [(_, found, allowed, _)] = refused(length="hours: 0")
+    assert found == "'0'" and "from 0:01 to 12:00" in allowed
+
+
+def test_a_whole_number_that_is_too_long_is_told_the_bounds():
+    text = FILE.format(**USUAL).replace("1990", "19900000000000")
+    [(_, _, allowed, _)] = told(text)
+    assert allowed == "a whole number from 1900 to 2011"
+
+
+def test_an_amount_of_too_many_digits_is_told_the_most():
+    [(_, _, allowed, _)] = refused(person="housing: {kind: rent, rent: 1000000000000000000}")
+    assert allowed == "at most 10000.00 €"
+
+
+@pytest.mark.parametrize("day", ["2026-05-32", "2026-02-29"])
+def test_a_day_that_no_calendar_has_is_not_told_to_be_a_date(day):
+    [(_, _, allowed, _)] = refused(day=day)
+    assert allowed == "a day that the calendar has, as YYYY-MM-DD"
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-05-05 09:30", "2026-05-05T09:30:00", "5.5.2026 klo 9.30", "5.5.2026 9:30"]
+)
+def test_a_day_with_a_time_is_told_the_day(day):
+    [(_, _, _, to_do)] = refused(day=day)
+    assert to_do == "Write 2026-05-05."
+
+
+@pytest.mark.parametrize("written", ['"15."', "15", '" 15 "', '"015"'])
+def test_a_pay_day_is_read_as_a_day_of_the_month(written):
+    assert read(pay=written).pay.day == "15"
+
+
+@pytest.mark.parametrize("written", ["31", "29", "0", "viimeinen", "-1"])
+def test_a_pay_day_that_not_every_month_has_is_told_of_the_last_day(written):
+    [(path, _, _, to_do)] = refused(pay=written)
+    assert path == "pay.day" and to_do == "Write last for the last day of the month."
+
+
+def test_nothing_in_a_field_is_never_told_to_be_the_word_none():
+    for field in ("lives_on", "care_allowance"):
+        [(_, found, _, to_do)] = refused(person=f"{field}: ")
+        assert (found, to_do) == ("nothing", "")
+
+
+@pytest.mark.parametrize(
+    ("housing", "path"),
+    [
+        ("kind: none, rent: 620", "people[0].housing.rent"),
+        ("kind: rent, rent: 620, spouse_income: 20000", "people[0].housing.spouse_income"),
+        ("kind: rent, rent: 620, spouse: no, spouse_income: 1", "people[0].housing.spouse_income"),
+    ],
+)
+def test_an_amount_that_would_count_for_nothing_is_a_fault(housing, path):
+    [(found, *_)] = refused(person=f"housing: {{{housing}}}")
+    assert found == path
+
+
+@pytest.mark.parametrize("housing", ["kind: none, rent: 0", "kind: none"])
+def test_no_rent_without_rent_is_no_fault(housing):
+    assert read(person=f"housing: {{{housing}}}").people[0].housing.kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("empty", "filled", "amount"),
+    [
+        ("housing.kind", "housing.rent", 620),
+        ("taxes.municipality", "taxes.church", "1 %"),
+        ("activity.kind", "activity.allowance", 8),
+    ],
+)
+def test_an_empty_cell_beside_filled_ones_is_the_place_of_what_is_missing(
+    empty, filled, amount, tmp_path
+):
+    if empty.startswith("activity"):
+        rows = [["activity.person", empty, filled], ["P1", None, amount]]
+        sheets = {"people": [["people.id", "people.birth_year"], ["P1", 1990]], "activity": rows}
+        place = "activity!B2"
+    else:
+        names = ["people.id", "people.birth_year", f"people.{empty}", f"people.{filled}"]
+        sheets, place = {"people": [names, ["P1", 1990, None, amount]]}, "people!C2"
+    with pytest.raises(InputError) as error:
+        read_workbook(in_cells(tmp_path, **sheets))
+    [fault] = error.value.faults
+    assert (fault.place, str(fault.to_do)) == (place, "Fill in the cell.")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows"),
+    [
+        (
+            "terms",
+            [
+                ["terms.model", "terms.term", "terms.value"],
+                ["eksote-external", "wage_per_hour", "12 %"],
+            ],
+        ),
+        (
+            "law",
+            [["law.parameter", "law.value"], ["pension.guarantee_full", "5 %"]],
+        ),
+    ],
+)
+def test_a_value_of_a_term_or_of_the_law_is_refused_at_its_own_cell(sheet, rows, tmp_path):
+    people = [["people.id", "people.birth_year"], ["P1", 1990]]
+    path = in_cells(tmp_path, people=people, **{sheet: rows})
+    with pytest.raises(InputError) as error:
+        compare(read_workbook(path), ["eksote-external"])
+    assert error.value.faults[0].place == f"{sheet}!{'ABC'[len(rows[0]) - 1]}2"
+
+
+@pytest.mark.parametrize("code", ["131052-\n308T", "131052\n-308T", "131052 -\n308T"])
+def test_an_identity_code_that_a_cell_breaks_into_lines_is_seen(code):
+    assert privacy.found_in(f"Yard\n{code}") == privacy.CODE
+    assert "308T" not in privacy.mask(f"Yard\n{code}")
+
+
+@pytest.mark.parametrize("text", ["131052\n308 metres", "1.5.2026\n300 €\n200 €", "050261\n-12"])
+def test_numbers_on_lines_of_their_own_are_no_identity_code(text):
+    assert privacy.found_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("9" * 5000, "too many digits"),
+        ("99999999999999999999", "is more than"),
+        ("12,50 €/h", "a unit after it"),
+        ("noin 600", "an estimate or a range"),
+        ("1.500", "may be 1.50 or 1500"),
+        ("5 %", "is a share"),
+    ],
+)
+def test_an_amount_in_a_csv_file_is_told_its_bounds_and_why_it_is_none(written, why, tmp_path):
+    family = FAMILIES["household_deduction"]
+    column = next(name for name in family.columns if "_eur" in name)
+    (path := tmp_path / "cases.csv").write_text(
+        ";".join(family.columns)
+        + "\n"
+        + ";".join(written if name == column else "0" for name in family.columns),
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError) as error:
+        read_cases(path, family)
+    fault = next(fault for fault in error.value.faults if fault.path == column)
+    assert "euros from 0.00 to" in fault.allowed and why in fault.to_do
+
+
+@pytest.mark.parametrize("value", ["-5", "\u22120,01", "-1 %"])
+def test_a_variant_sets_no_value_below_zero(value, tmp_path):
+    reader = next(one for one in READERS if one.name == "variant")
+    text = re.sub(r'value: "[0-9.]+"', f'value: "{value}"', reader.sample.decode("utf-8"), count=1)
+    with pytest.raises(ModelError, match="zero or more|is a share"):
+        reader.tried(text, tmp_path)

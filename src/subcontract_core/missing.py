@@ -64,9 +64,12 @@ def open_fields(person: Person) -> tuple[str, ...]:
 
 
 def missing(comparison: Comparison) -> list[Gap]:
-    """Every gap that leaves an amount unknown: what can be given before what no source has, then by how much rests on it."""
+    """Every gap that leaves an amount unknown: what can be given before what no source has, then by how much rests on it.
+
+    A wage or another term on which people's pay rests comes before their fields: without it there is no pay to look at.
+    """
     gaps = [*_terms(comparison), *_fields(comparison)]
-    return sorted(gaps, key=lambda gap: (gap.kind != NOT_GIVEN, -gap.unknown, -len(gap.models), gap.what != TERM))
+    return sorted(gaps, key=lambda gap: (gap.kind != NOT_GIVEN, not (gap.what == TERM and gap.unknown), -gap.unknown, -len(gap.models)))
 
 
 def _terms(comparison: Comparison) -> Iterator[Gap]:

@@ -7,12 +7,15 @@ import re
 import pytest
 from xlsxwriter import Workbook
 
+from click.testing import CliRunner
 from readers import READERS
 from subcontract_core import numbers, privacy
+from subcontract_core.cli import main
 from subcontract_core.comparison import compare
 from subcontract_core.errors import InputError, ModelError, MoneyError, said
 from subcontract_core.finland.casefiles import read_cases
 from subcontract_core.finland.families import FAMILIES
+from subcontract_core.missing import missing
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.workbook import read_workbook
 
@@ -274,3 +277,24 @@ def test_a_variant_sets_no_value_below_zero(value, tmp_path):
     text = re.sub(r'value: "[0-9.]+"', f'value: "{value}"', reader.sample.decode("utf-8"), count=1)
     with pytest.raises(ModelError, match="zero or more|is a share"):
         reader.tried(text, tmp_path)
+
+
+def _page(text, tmp_path):
+    (path := tmp_path / "one.yaml").write_text(text, encoding="utf-8")
+    arguments = [str(path), "--models", "eksote-external", "--language", "en"]
+    result = CliRunner().invoke(main, ["compare", *arguments, "--html", str(tmp_path / "one.html")])
+    assert result.exit_code == 0, result.output
+    page = (tmp_path / "one.html").read_text(encoding="utf-8")
+    return re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL))
+
+
+def test_what_nobody_has_given_is_nowhere_told_to_be_missing_in_the_sources(tmp_path):
+    page = _page(FILE.format(**USUAL), tmp_path)
+    assert "not given" in page
+    sums = r"(?:sum|price|pay|wage|earns)[^.<]{0,30} in the sources"
+    assert re.findall(sums, page) == []
+
+
+def test_a_missing_wage_is_told_before_the_fields_of_people(tmp_path):
+    found = missing(compare(read(), ["eksote-external"]))
+    assert [gap.name for gap in found][:2] == ["wage_per_hour", "tax_card"]

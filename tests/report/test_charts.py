@@ -130,7 +130,7 @@ def test_an_unknown_difference_is_a_text_and_no_bar():
 def test_a_sum_that_is_only_a_least_is_drawn_with_a_broken_edge_and_said_so():
     picture = charts.difference(unpaid(), EN)
     assert picture.table.rows[0][2] in texts(picture)
-    assert "No exact sum in the sources: no. 1." in picture.sentence
+    assert "No exact sum is known: no. 1." in picture.sentence
     assert all(bar["dash"] for bar in values(picture, "rect"))
 
 
@@ -169,8 +169,8 @@ def test_of_jobcenters_euro_fifty_five_point_six_cents_reach_the_workers_hands(g
 
 def test_a_price_that_is_not_known_has_no_bar(group):
     picture = charts.euro(group, EN)
-    assert "the price is not in the sources" in texts(picture)
-    assert "The price is not in the sources: no. 4, 6." in picture.sentence
+    assert "the price is not known" in texts(picture)
+    assert "The price is not known: no. 4, 6." in picture.sentence
 
 
 def test_a_part_that_somebody_else_pays_stands_left_of_the_line(group):
@@ -267,7 +267,7 @@ def test_where_no_threshold_concerns_anybody_the_picture_says_so():
 def test_unknown_pay_leaves_the_room_unknown():
     scenario = load_scenario("vaalijala-2022").on_dated_law()
     picture = charts.room(compare(scenario, ["siunsote-summer-job"]), EN)
-    assert all(data["left_cents"] is None for data in picture.table.data) and "the pay is not in the sources" in picture.sentence
+    assert all(data["left_cents"] is None for data in picture.table.data) and "the pay is not known" in picture.sentence
 
 
 # -- the curve ------------------------------------------------------------------------------------

@@ -2,7 +2,9 @@
 or one sentence that says what is wrong with it.
 """
 
+from fractions import Fraction
 import re
+import zipfile
 
 import pytest
 from xlsxwriter import Workbook
@@ -298,3 +300,28 @@ def test_what_nobody_has_given_is_nowhere_told_to_be_missing_in_the_sources(tmp_
 def test_a_missing_wage_is_told_before_the_fields_of_people(tmp_path):
     found = missing(compare(read(), ["eksote-external"]))
     assert [gap.name for gap in found][:2] == ["wage_per_hour", "tax_card"]
+
+
+@pytest.mark.parametrize(("value", "share"), [(1, 1), (0.085, Fraction(85, 1000)), (0.5, 0.5)])
+def test_a_percentage_is_what_its_cell_shows_where_cells_have_no_place_of_their_own(
+    value, share, tmp_path
+):
+    with Workbook(path := tmp_path / "one.xlsx") as book:
+        for name, rows in {
+            "scenario": SCENARIO,
+            "people": [["people.id", "people.birth_year", "people.tax_card"], ["P1", 1990]],
+        }.items():
+            sheet = book.add_worksheet(name)
+            for r, row in enumerate(rows):
+                sheet.write_row(r, 0, row)
+        sheet.write_number(1, 2, value, book.add_format({"num_format": "0.0%"}))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = {
+        name: re.sub(rb' r="[A-Z]*[0-9]+"', b"", part) if "/sheet" in name else part
+        for name, part in parts.items()
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert read_workbook(path).people[0].withholding == share

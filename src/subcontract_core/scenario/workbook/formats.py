@@ -40,13 +40,20 @@ def percent_cells(xml: bytes, styles: frozenset[str]) -> frozenset[tuple[int, in
     if not styles:
         return frozenset()
     found = set()
-    for _, cell in ElementTree.iterparse(io.BytesIO(xml)):
-        if cell.tag.rpartition("}")[2] == "c":
-            match = _NAME.fullmatch(cell.get("r", "")) if cell.get("s") in styles else None
-            if match:
-                found.add((int(match[2]) - 1, _column(match[1])))
-        elif cell.tag.rpartition("}")[2] == "row":
-            cell.clear()
+    row = column = -1
+    for event, item in ElementTree.iterparse(io.BytesIO(xml), events=("start", "end")):
+        name = item.tag.rpartition("}")[2]
+        if event == "end":
+            if name == "row":
+                item.clear()
+        elif name == "row":
+            row = int(item.get("r", row + 2)) - 1
+            column = -1
+        elif name == "c":  # one without a place stands beside the last, as in `parts`
+            place = _NAME.fullmatch(item.get("r", ""))
+            row, column = (int(place[2]) - 1, _column(place[1])) if place else (row, column + 1)
+            if item.get("s") in styles:
+                found.add((row, column))
     return frozenset(found)
 
 

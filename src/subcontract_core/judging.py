@@ -6,7 +6,7 @@ that loads a scenario goes through `judged`, so that a word that nobody knows is
 anything runs, and nothing behind reads a number from what somebody typed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import evolve
 
@@ -142,6 +142,24 @@ def law_of(scenario: Scenario, law: Law) -> Law:
     return law
 
 
+def _meant(name: str, found: models.Catalogue) -> list[str]:
+    """What an unknown model's name is meant for; "" where it cannot be any model's id, as it has
+    blanks: then it is a title, and no model that somebody may install.
+    """
+    near = found.meant(name)
+    if near or " " not in name:
+        return near
+    return [model for model in found.ids if name in _titles(model, found)] or [""]
+
+
+def _titles(model: str, found: models.Catalogue) -> Collection[str]:
+    """What a model is called in each language."""
+    try:
+        return found.get(model).manifest.title.values()
+    except SubcontractError:
+        return ()
+
+
 def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
     """Terms for a misspelt model are faults, all at once; terms for one that is not installed are
     not.
@@ -153,11 +171,13 @@ def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
             f"terms: {value.model}.{value.term}",
             Text("the unknown model {model!r}", model=value.model),
             known,
-            Text("Did you mean {near!r}?", near=near),
+            Text("Did you mean {near!r}?", near=near)
+            if near
+            else "Write the model's id; subcontract models lists them.",
         )
         for value in scenario.terms
         if value.model not in (*found.ids, ALL_MODELS)
-        for near in found.meant(value.model)
+        for near in _meant(value.model, found)
     ]
     everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
     if everywhere:

@@ -325,3 +325,17 @@ def test_a_percentage_is_what_its_cell_shows_where_cells_have_no_place_of_their_
         for name, part in parts.items():
             archive.writestr(name, part)
     assert read_workbook(path).people[0].withholding == share
+
+
+@pytest.mark.parametrize(
+    ("model", "to_do"),
+    [
+        ("Eksote: julkinen taho työllistää ja myy", "Did you mean 'eksote-external'?"),
+        ("Our own model", "Write the model's id; subcontract models lists them."),
+    ],
+)
+def test_a_wage_of_a_model_that_is_called_by_its_title_is_not_lost(model, to_do):
+    terms = f'terms: [{{model: "{model}", term: wage_per_hour, value: 12}}]\n'
+    with pytest.raises(InputError) as error:
+        compare(read_scenario(FILE.format(**USUAL) + terms, "one.yaml"), ["eksote-external"])
+    assert [str(fault.to_do) for fault in error.value.faults] == [to_do]

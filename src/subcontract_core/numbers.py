@@ -51,6 +51,15 @@ _NOT_EXACT = re.compile(
 )
 _OTHER_MONEY = re.compile(r"(?:\b(?:kr|sek|nok|dkk|usd|gbp|mk|fim)\b|[$£¥])", re.IGNORECASE)
 
+_TOO_MUCH = (
+    (_OTHER_MONEY.search, "{text!r} is in another currency; write euros"),
+    (
+        _OF_A_TIME.search,
+        "{text!r} has a unit after it; write the number only, for the time that is asked",
+    ),
+    (_NOT_EXACT.match, "{text!r} is an estimate or a range; write one number, as assumed"),
+)
+
 
 def _tidy(text: object) -> tuple[str, str]:
     """The text as it reads, without a sign, and its sign."""
@@ -89,20 +98,7 @@ def _value(number: str, sign: str) -> Fraction | None:
 def _no_number(text: object, usual: Text) -> MoneyError:
     """Why a text is no number: what it has that no number has, else what it should be."""
     reads = re.sub(r"\s+", " ", plain(str(text))).strip()
-    if _OTHER_MONEY.search(reads):
-        return MoneyError(Text("{text!r} is in another currency; write euros", text=text))
-    if _OF_A_TIME.search(reads):
-        return MoneyError(
-            Text(
-                "{text!r} has a unit after it; write the number only, for the time that is asked",
-                text=text,
-            )
-        )
-    if _NOT_EXACT.match(reads):
-        return MoneyError(
-            Text("{text!r} is an estimate or a range; write one number, as assumed", text=text)
-        )
-    return MoneyError(usual)
+    return MoneyError(next((Text(why, text=text) for look, why in _TOO_MUCH if look(reads)), usual))
 
 
 def decimal(text: object) -> Fraction:

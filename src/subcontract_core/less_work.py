@@ -9,6 +9,7 @@ import numpy as np
 
 from . import ledger
 from .law import Law
+from .ledger import Amount
 from .models import Model
 from .pipeline import run
 from .reasons import Reason
@@ -17,20 +18,22 @@ from .stages import Finding, Outcome
 
 _SHORTER = (1, 5, 15, 30, 60)  # minutes off every visit: what has just been passed
 _EIGHTHS = range(8)  # of every visit, none included: what was passed long ago
+_ALLOWANCES = ("activity_allowance", "rehabilitative_allowance")
 _LEAST = 100  # cents over the whole time: less is rounding
 
 
 def told(outcome: Outcome, model: Model, law: Law) -> Outcome:
     """The outcome with a finding for everybody to whom shorter visits would leave at least a euro more over the whole time.
 
-    Only for a single question with work in it; amounts that are not known are left out. Everybody's visits are
+    Only for a single question with work in it; amounts that are not known are left out, but for an activity allowance:
+    shorter visits never cost a day of activity, so that the loss is at least what is told. Everybody's visits are
     shortened together, by the same number of minutes or to the same share.
     """
     tables = outcome.tables
     if tables.cases != 1 or not np.any(outcome.admission.shift):
         return outcome
     less = run(model, _with_less(tables), law, outcome.reading)
-    here, before = (ledger.total(ledger.person_lines(one), one.tables.size).along(0) for one in (outcome, less))
+    here, before = (_in_hand(one) for one in (outcome, less))
     worked, done = (ledger.earned(one.payments, one.tables.size).along(0).cents for one in (outcome, less))
     people = len(tables.people)
     in_hand = np.where(before.mask & (done < np.tile(worked, less.tables.cases)), before.cents, np.iinfo(np.int64).min).reshape(-1, people)
@@ -46,6 +49,13 @@ def told(outcome: Outcome, model: Model, law: Law) -> Outcome:
     numbers = {"now_count": now[rows], "less_count": minutes[best, np.arange(people)][rows], "loss": loss[rows]}
     finding = Finding("less_work_leaves_more", "warning", Reason("finding.less_work_leaves_more"), person=rows, numbers=numbers, fix="fix.less_work_leaves_more")
     return evolve(outcome, effects=evolve(outcome.effects, findings=(*outcome.effects.findings, finding)))
+
+
+def _in_hand(outcome: Outcome) -> Amount:
+    """Money in hand over all months; an activity allowance that nobody knows is taken as the same with less work."""
+    lines = ledger.person_lines(outcome)
+    lines |= {kind: Amount(lines[kind].cents) for kind in _ALLOWANCES if kind in lines}
+    return ledger.total(lines, outcome.tables.size).along(0)
 
 
 def _with_less(tables: Tables) -> Tables:

@@ -72,10 +72,9 @@ def _withheld(t: Tables, law: Law, r: Rows, taxable: np.ndarray, left: np.ndarra
     card = Exact(t.people.withholding[r.person], 1_000_000)
     ruling = tax.withholding(law, t.pay_day[r.month], taxable=taxable, card=card)
     seen = t.people.withholding_known[r.person]  # until somebody has seen the card, nobody knows what is withheld
-    sure = known if seen.all() else np.broadcast_to(known, seen.shape) & seen
+    sure = known if seen.all() else known & seen
     by_card = _cents(ruling, taxable)
-    taken = tax.of_what_is_left(by_card, left)
-    short = taken < by_card
+    short = (taken := tax.of_what_is_left(by_card, left)) < by_card
     found = Line("withholding", "person", "tax", np.where(short, 0, taken), ruling.why, sure)
     if not np.any(short):
         return [found]

@@ -12,9 +12,9 @@ from attrs import evolve
 from ..days import WEEKDAYS
 from ..nodes import Node
 
-_AND = re.compile(r"\s+(?:ja|sekä|och|samt|and)\s+|\s*[&+/]\s*", re.IGNORECASE)
+_AND = re.compile(r"(?<!\s)\s++(?:ja|sekä|och|samt|and)\s++|(?:(?<!\s)\s++)?[&+/]\s*+", re.IGNORECASE)
 _BREAKS = re.compile(r"[,;\s]+")
-_RANGE = re.compile(r"\s*(?:-|–|—|…|\.{2,3})\s*")
+_RANGE = re.compile(r"(?:(?<!\s)\s++)?(?:-|–|—|…|\.{2,3})\s*+")
 _PEOPLE = re.compile(r"([A-Za-zÅÄÖåäö]{1,3}[-_]?)([0-9]{1,4})-(?:\1)?([0-9]{1,4})")
 _PERSON = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[-_]?[0-9]{1,4}")
 _MOST_PEOPLE = 1_000

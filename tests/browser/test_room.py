@@ -9,6 +9,7 @@ import signal
 from urllib.parse import urlsplit
 
 import psutil
+import pytest
 
 from browser import wait_until
 from browser_acts import violations
@@ -115,6 +116,14 @@ def test_a_proxy_that_changes_the_host_is_told_and_a_proxy_whose_name_was_given_
                 answered(view)
                 assert OTHERS in view.locator("#sc-promise").inner_text()
                 view.close()
+
+
+@pytest.mark.parametrize("sockets", ["stripped", "swallowed"])
+def test_a_proxy_that_lets_no_socket_through_is_told(sockets, served, open_page):
+    with proxy(urlsplit(served).port, sockets=sockets) as entrance:
+        view = open_page(f"http://127.0.0.1:{entrance}/")
+        told(view, "cannot reach its calculation")
+        view.close()
 
 
 def test_a_proxy_before_a_page_for_this_computer_alone_makes_no_promise(served, open_page):

@@ -175,6 +175,16 @@ def test_a_page_for_others_does_not_promise_that_nothing_leaves_the_visitors_com
         assert {**here, "promise": ""} == {**shared, "promise": ""}
 
 
+def test_explorers_share_compiled_files_where_python_may_not_write_them(monkeypatch, tmp_path):
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    found = serving.environment(tmp_path, Served(1, "en"))
+    assert "PYTHONDONTWRITEBYTECODE" not in found
+    assert found["PYTHONPYCACHEPREFIX"] == str(tmp_path / "compiled")
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE")
+    assert "PYTHONPYCACHEPREFIX" not in serving.environment(tmp_path, Served(1, "en"))
+
+
 def test_a_port_that_is_taken_is_told_before_anything_starts():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -156,6 +156,7 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "leftovers": "removes what a killed writer left",
     "streams": "writes nothing more to an output that is gone",
     "finland.named._modules": "the project's own modules, to find the parameters they name",
+    "notebook.lab._copied": "the notebooks of the package, to copy them",
     "notebook.serving": "opens an address in the browser",
     "notebook.views.downloads._written": "what has just been written",
     "report.charts.picture": "a picture of our own",

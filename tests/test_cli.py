@@ -141,3 +141,49 @@ def test_a_closed_pipe_is_no_traceback():
     command = f"{sys.executable} -c 'from subcontract_core.cli import main; main()' scenarios | true"
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in result.stderr
+
+
+def every_command(group=main, before=()):
+    """The words of each command and of each group of them."""
+    yield before
+    for name, command in getattr(group, "commands", {}).items():
+        yield from every_command(command, (*before, name))
+
+
+@pytest.mark.parametrize("words", [words for words in every_command() if words != ("lab",)], ids=" ".join)
+@pytest.mark.parametrize("more", [("--no-such-option",), ("--language",), ("--language", "xx"), ("--language=",), ("-",) * 9])
+def test_a_command_that_is_typed_wrong_is_answered_in_sentences(words, more):
+    result = call(*words, *more)
+    assert result.exit_code == 2 and isinstance(result.exception, SystemExit), result.exception
+    assert result.stdout == "" and "Error: " in result.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("law",)], ids=" ".join)
+def test_a_group_of_commands_alone_shows_what_there_is(words):
+    result = call(*words)
+    assert result.exit_code == 2 and isinstance(result.exception, SystemExit), result.exception
+    assert "Commands:" in result.stderr and "--language" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "a fault of the program"), ("fi", "ohjelman tai lisäosan oma vika"), ("sv", "ett fel i programmet")]
+)  # fmt: skip
+def test_what_nobody_foresaw_is_a_sentence_and_its_place_is_shown_to_who_asks(language, words, monkeypatch):
+    def fail():
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(models, "catalogue", fail)
+    result = call("models", "--language", language)
+    assert result.exit_code == 1 and result.stdout == ""
+    assert result.stderr.startswith(words) and "ZeroDivisionError: division by zero" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    monkeypatch.setenv("SUBCONTRACT_TRACEBACK", "1")
+    assert isinstance(call("models").exception, ZeroDivisionError)
+
+
+def test_too_little_memory_is_told_as_that(monkeypatch):
+    def fail():
+        raise MemoryError
+
+    monkeypatch.setattr(models, "catalogue", fail)
+    assert call("models", "--language", "en").stderr == "this computer has too little memory for that\n"

@@ -123,6 +123,16 @@ def _neighbours(ours, theirs):
         return False
 
 
+def test_computed_cases_can_be_shown_instead_of_written(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    source = write(tmp_path / "in.csv", rows(GOLDEN / "wage_subsidy.csv")[:3])
+    assert call("compute", "wage_subsidy", "--cases", source, "--out", "out.csv").exit_code == 0
+    shown = call("compute", "wage_subsidy", "--cases", source, "--out", "-")
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    assert shown.stdout_bytes == (tmp_path / "out.csv").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
+
+
 def test_results_that_are_in_the_input_are_replaced_in_their_places(tmp_path):
     golden = rows(GOLDEN / "social_assistance.csv")[:3]
     source = write(tmp_path / "in.csv", [{**row, "social_assistance_eur_per_month": "nonsense", "remark": "own"} for row in golden])

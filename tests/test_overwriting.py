@@ -164,6 +164,12 @@ def test_a_reform_is_an_input_too_in_the_command_and_in_python(tmp_path):
         compare(GROUP, ["vaalijala"], reforms=[str(reform)], language="en").to_html(reform, overwrite=True)
 
 
+def test_the_name_of_an_output_may_be_its_ending_only_and_an_empty_one_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run("template", tmp_path, ".xlsx").exit_code == 0 and (tmp_path / ".xlsx").exists()
+    refused(run("pilots --json", tmp_path, ""), ". is a folder; give the name of a file")
+
+
 def test_two_outputs_in_one_file_are_refused_and_every_fault_of_the_outputs_is_told_at_once(tmp_path):
     (tmp_path / "b.html").symlink_to(tmp_path / "a.json")
     done = CliRunner().invoke(main, ["compare", GROUP, "--json", str(tmp_path / "a.json"), "--html", str(tmp_path / "b.html"), "--excel", str(tmp_path / "c.txt"), "--language", "en"])

@@ -1,5 +1,6 @@
 """A plugin's faults are told with plugin, hook and column, and never stop the other models."""
 
+from importlib.metadata import EntryPoint
 from types import SimpleNamespace
 
 from attrs import evolve
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 
 from invented import country
+from subcontract_core import entering, models
 from subcontract_core.errors import ModelError
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.models import Catalogue
@@ -135,3 +137,42 @@ def test_a_variant_runs_with_its_own_words_and_terms(tmp_path):
     outcome = run(found.get("cheap"), tabulate(country.scenario()), LAW)
     assert outcome.manifest.title == {"en": "cheap"}
     assert int(outcome.quote.charge.sum()) == 6 * 1500
+
+
+def test_a_hook_that_leaves_the_program_is_a_fault_of_its_model_only():
+    @hookimpl
+    def subcontract_price(scenario, terms, admission):
+        raise SystemExit(0)
+
+    found = country.catalogue(country.seller(subcontract_price=subcontract_price))
+    with pytest.raises(ModelError, match="seller: price failed: SystemExit: 0"):
+        run(found.get("seller"), tabulate(country.scenario()), LAW)
+
+
+def test_what_a_plugin_prints_is_no_part_of_the_answer(capsys):
+    class Printing(_Point):
+        def load(self):
+            print("at import")
+            return country.seller(subcontract_price=subcontract_price)
+
+    @hookimpl
+    def subcontract_price(scenario, terms, admission):
+        print("in a hook")
+        return GOOD.subcontract_price(scenario, terms, admission)
+
+    found = Catalogue({"seller": Printing(None)}, {"invented": country.CHECK})
+    run(found.get("seller"), tabulate(country.scenario()), LAW)
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "at import\nin a hook\n")
+
+
+@pytest.mark.parametrize("group", [models.CHECKS, models.LAWS])
+def test_checks_or_a_law_that_cannot_be_loaded_are_named(group, monkeypatch):
+    module = entering if group == models.CHECKS else models
+
+    def broken(group):
+        return [EntryPoint("mine", "no_such_package.checks", group)]
+
+    monkeypatch.setattr(module, "entry_points", broken)
+    with pytest.raises(ModelError, match=r"mine \(no_such_package.checks\) cannot be loaded: ModuleNotFoundError"):
+        entering.loaded(group) if group == models.CHECKS else models.installed_law.__wrapped__()

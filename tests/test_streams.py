@@ -59,6 +59,12 @@ def test_an_output_that_takes_nothing_is_an_error_and_no_traceback(arguments, cl
     assert len(done.stderr.splitlines()) == (0 if closed == "| true" else 1)
 
 
+def test_with_standard_error_closed_a_complaint_does_not_come_among_the_answers():
+    line = f"{sys.executable} -c 'from subcontract_core.cli import main; main()' compare --no-such-option 2>&-"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
 def test_with_the_output_closed_the_files_are_still_written(tmp_path):
     line = f"{sys.executable} -c 'from subcontract_core.cli import main; main()' {' '.join(GROUP)} --json {tmp_path}/x.json >&-"
     assert subprocess.run(["bash", "-c", line], capture_output=True, check=False).returncode == 0

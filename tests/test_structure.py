@@ -16,7 +16,7 @@ CORE = ROOT / "src" / "subcontract_core"
 # Each part may import from itself and from those before it.
 ORDER = (
     ("privacy",), ("errors", "leftovers", "drafts", "files"), ("guard", "numbers"), ("money", "days", "reasons"), ("nodes",), ("law",), ("scenario",), ("terms",), ("documents",), ("stages",),
-    ("calendars", "facts", "onboarding", "quoting", "ledger", "shares"), ("admit",), ("hookspecs",), ("elsewhere", "variants"), ("models",), ("pipeline",), ("judging",), ("less_work",), ("comparison",), ("curves", "one_more", "weights"), ("explanation", "kept", "missing"),
+    ("calendars", "facts", "onboarding", "quoting", "ledger", "shares"), ("admit",), ("hookspecs",), ("elsewhere", "entering", "variants"), ("models",), ("pipeline",), ("judging",), ("less_work",), ("comparison",), ("curves", "one_more", "weights"), ("explanation", "kept", "missing"),
     ("finland",), ("baselines",), ("programme",), ("report",), ("api",), ("notebook",), ("streams",), ("arguments", "terminal", "waiting"), ("law_cli",), ("cli",), ("__init__",),
 )  # fmt: skip
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}

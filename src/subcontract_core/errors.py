@@ -119,3 +119,16 @@ class ModelError(SubcontractError):
 
 class ConservationError(ModelError):
     """Money appeared or vanished inside a model."""
+
+
+def unforeseen(error: Exception) -> SubcontractError:
+    """What no part of the program foresaw: a fault of its own or of a plugin, told in a sentence."""
+    if isinstance(error, MemoryError):
+        return SubcontractError(Text("this computer has too little memory for that"))
+    told = Text(
+        "a fault of the program or of a plugin, not of what was given: {kind}: {message}. "
+        "With SUBCONTRACT_TRACEBACK=1 in the environment its place is shown.",
+        kind=type(error).__name__,
+        message=str(error),
+    )
+    return SubcontractError(told)

@@ -51,7 +51,7 @@ def check_path(path: Path | str, words: Words, kind: Kind = ANY) -> Path:
     reason = _fault(str(path), file, kind)
     if reason:
         suffix = (*kind.suffixes, "")[0]
-        raise SubcontractError(words.text(reason, file=path, folder=file.parent, suffix=suffix))
+        raise SubcontractError(words.text(reason, file=str(path) or file, folder=file.parent, suffix=suffix))
     return file
 
 
@@ -59,7 +59,7 @@ def _fault(given: str, file: Path, kind: Kind) -> str:
     """The key of what is wrong with a path to write to, or nothing."""
     if os.path.isdir(file) or given.endswith(tuple(filter(None, ("/", os.sep, os.altsep)))):
         return "error.is_folder"
-    if kind.suffixes and file.suffix.lower() not in kind.suffixes:
+    if kind.suffixes and not file.name.lower().endswith(kind.suffixes):
         return kind.otherwise
     there = found(file)
     if there is None:

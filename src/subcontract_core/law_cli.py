@@ -13,7 +13,7 @@ import click
 
 from .arguments import Day
 from .errors import InputError, SubcontractError, Text
-from .files import ANY, save
+from .files import ANY, is_shown, save
 from .guard import close_to
 from .privacy import mask
 from .terminal import Group, force_option, language_option, may_overwrite
@@ -82,7 +82,7 @@ def show(rule: str, day: datetime | None, language: str | None) -> None:
 @law.command()
 @click.argument("family")
 @click.option("--cases", "source", type=_file, required=True, help="CSV file with the family's input columns.")
-@click.option("--out", "target", type=click.Path(), required=True, help="CSV file to write: all its columns and the computed ones.")
+@click.option("--out", "target", type=click.Path(allow_dash=True), required=True, help="CSV file to write: all its columns and the computed ones; - prints them.")
 @force_option
 @_language
 def compute(family: str, source: Path, target: str, force: bool, language: str | None) -> None:
@@ -92,8 +92,11 @@ def compute(family: str, source: Path, target: str, force: bool, language: str |
     files = _country(body, "casefiles")
     chosen = _one_of(_country(body, "families").FAMILIES, family, "error.unknown_family", words)
     cases = files.read_cases(source, chosen)
-    computed = files.to_csv(cases, files.computed(body, chosen, cases)).encode("utf-8")
-    save(Path(target), computed, words, overwrite=overwrite, inputs=[source])
+    computed = files.to_csv(cases, files.computed(body, chosen, cases))
+    if target == "-" or is_shown(target):
+        click.echo(computed, nl=False)
+        return
+    save(Path(target), computed.encode(), words, overwrite=overwrite, inputs=[source])
     click.echo(words.text("cli.written", file=mask(str(target))), err=True)
 
 

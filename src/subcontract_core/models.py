@@ -12,7 +12,7 @@ from typing import Any
 from attrs import define, field, frozen
 import pluggy
 
-from . import elsewhere, hookspecs, variants
+from . import elsewhere, entering, hookspecs, variants
 from .documents import ROLES
 from .errors import ModelError, SubcontractError, Text
 from .facts import read_facts
@@ -35,10 +35,10 @@ class Call:
 
     def __call__(self, **given: Any) -> Any:
         try:
-            result = self.function(**{name: given[name] for name in self.arguments})
+            result = entering.apart(self.function, **{name: given[name] for name in self.arguments})
         except SubcontractError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise ModelError(f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}") from error
         wanted = _RESULT[self.hook]
         if not isinstance(result, wanted):
@@ -160,10 +160,7 @@ class Catalogue:
         point = self.points.get(model_id) or self.variants.get(model_id)
         if point is None:
             raise ModelError(self._missing(model_id))
-        try:
-            plugin = point.load()
-        except (Exception, SystemExit) as error:
-            raise ModelError(f"{model_id} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+        plugin = entering.load(point, model_id)
         if model_id in self.variants:
             plugin = self._variant(plugin, model_id)
         return self.register(plugin, model_id)
@@ -224,15 +221,11 @@ class Catalogue:
         return tuple(found)
 
 
-def _loaded(group: str) -> dict[str, Any]:
-    return {point.name: point.load() for point in entry_points(group=group)}
-
-
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The installed models with the installed checks."""
     points, data = ({point.name: point for point in entry_points(group=group)} for group in (MODELS, VARIANTS))
-    return Catalogue(points, _loaded(CHECKS), data, elsewhere.HOMES)
+    return Catalogue(points, entering.loaded(CHECKS), data, elsewhere.HOMES)
 
 
 @lru_cache(maxsize=1)
@@ -243,7 +236,7 @@ def installed_law() -> Law:
     if len(found) != 1:
         names = ", ".join(point.name for point in found) or "none"
         raise ModelError(f"exactly one installed package must provide the law; found {names}")
-    law = found[0].load()()
+    law = entering.load(found[0], found[0].name)()
     if not isinstance(law, Law):
         raise ModelError(f"{found[0].value} did not return a Law")
     return law

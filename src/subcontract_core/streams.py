@@ -32,6 +32,8 @@ def prepare() -> None:
             stream.reconfigure(errors=_PLAIN, **encoding)
     if sys.stdout is None:
         sys.stdout = _Closed()
+    if sys.stderr is None:  # Click would say on standard output what belongs there
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")
 
 
 def is_closed() -> bool:

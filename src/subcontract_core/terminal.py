@@ -5,8 +5,9 @@ Commands and their help are written in English in `cli.py` and `law_cli.py`; her
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from itertools import pairwise
 import os
 from pathlib import Path
 import sys
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import streams
-from .errors import SubcontractError, Text
+from .errors import SubcontractError, Text, unforeseen
 from .files import Kind, check_apart, check_path, is_there
 from .privacy import mask
 
@@ -38,11 +39,11 @@ def spoken() -> "Language":
 
 
 def complain(error: Exception) -> None:
-    """Say a fault on stderr, in the user's language."""
-    if isinstance(error, OSError):
-        click.echo(mask(spoken().say(error.strerror or str(error))), err=True)
-    else:
-        click.echo(mask(spoken().error(error)), err=True)
+    """Say a fault on stderr, in the user's language; where stderr takes nothing, nobody can be told."""
+    words = spoken()
+    told = words.say(error.strerror or str(error)) if isinstance(error, OSError) else words.error(error)
+    with suppress(OSError):
+        click.echo(mask(told), err=True)
 
 
 def may_overwrite(
@@ -126,6 +127,11 @@ class Group(click.Group):
             if not streams.nobody_reads(error):
                 complain(error)
             streams.give_up()
+            sys.exit(1)
+        except Exception as error:
+            if os.environ.get("SUBCONTRACT_TRACEBACK"):
+                raise
+            complain(unforeseen(error))
             sys.exit(1)
         finally:
             _ASKED.reset(token)
@@ -224,7 +230,7 @@ def _worded(command: click.Command, ctx: click.Context) -> Iterator[None]:
 
 def _asked(args: Sequence[str]) -> str | None:
     """The value of --language, before Click has read the line."""
-    for argument, following in zip(args, [*args[1:], ""], strict=True):
+    for argument, following in pairwise([*args, ""]):
         if argument == "--language":
             return following
         if argument.startswith("--language="):

@@ -1,5 +1,6 @@
 """`subcontract lab` finds the notebooks or says where they are, and lets JupyterLab ask no other machine."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -45,6 +46,24 @@ def test_where_the_copies_have_no_place_a_sentence_names_the_folder(tmp_path, in
         with pytest.raises(SubcontractError, match=words) as refused:
             lab.notebooks(Language(code), tmp_path)
         assert str(tmp_path / "subcontract-notebooks") in str(refused.value)
+
+
+def test_copying_that_is_cut_short_leaves_whole_notebooks_only(tmp_path, installed, monkeypatch):
+    real, left = os.write, [1]
+
+    def full(handle, content):
+        if not left:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        left.pop()
+        return real(handle, content)
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(SubcontractError, match="No space left on device"):
+        lab.notebooks(Language("en"), tmp_path)
+    monkeypatch.undo()
+    first, *_ = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    [kept] = (tmp_path / "subcontract-notebooks").iterdir()
+    assert (kept.name, kept.read_bytes()) == (first.name, first.read_bytes())
 
 
 def test_without_jupyterlab_the_command_says_what_to_do_and_leaves_with_one(monkeypatch):

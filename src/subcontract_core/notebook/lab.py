@@ -1,17 +1,18 @@
 """Opening the notebooks in JupyterLab: those of the project's repository, or copies of those in the installed package."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 import json
 import os
 from pathlib import Path
-import shutil
 import subprocess
 import sys
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from ..drafts import write_whole
 from ..errors import SubcontractError, needs
 from ..report.language import Language
 from ..report.system_language import ASKED
@@ -44,8 +45,8 @@ def _copied(folder: Path, language: Language) -> Path:
     try:
         folder.mkdir(exist_ok=True)
         for notebook in sorted(PACKAGED.glob("*.ipynb")):
-            if not (folder / notebook.name).exists():
-                shutil.copyfile(notebook, folder / notebook.name)
+            with suppress(FileExistsError):
+                write_whole(folder / notebook.name, notebook.read_bytes())
     except OSError as error:
         raise SubcontractError(language.text("cli.no_notebooks", folder=folder, why=language.say(error.strerror or str(error)))) from error
     return folder

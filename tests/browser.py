@@ -1,12 +1,16 @@
 """The system's Chromium for tests that look at a page: skipped loudly where there is none, a failure where it is demanded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 import os
 from pathlib import Path
 import shutil
+import time
+from typing import Any
 
 import pytest
+
+PATIENCE = 180  # seconds; only what the product promises is held to less
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _DEMANDED = "SUBCONTRACT_BROWSER"
@@ -37,3 +41,16 @@ def chromium_or_skip(fonts: Path | None = None, *, own_font: bool = True) -> Ite
             yield browser
         finally:
             browser.close()
+
+
+def wait_until(found: Callable[[], Any], what: str, pause: Callable[[int], Any] | None = None) -> Any:
+    """What is found as soon as there is something; a machine on which much else runs is given its time.
+
+    `pause` waits some milliseconds, as the page of a browser does that has to go on meanwhile.
+    """
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if there := found():
+            return there
+        pause(100) if pause else time.sleep(0.1)
+    pytest.fail(f"{what} did not come within {PATIENCE} s")

@@ -9,11 +9,21 @@ from threading import Event, Thread
 
 
 @contextmanager
-def proxy(to: int, *, rewrite_host: bool = False, strip: str = "") -> Iterator[int]:
-    """The port at which the server at port `to` is reached until the with-block ends."""
+def proxy(
+    to: int, *, rewrite_host: bool = False, strip: str = "", sockets: str = "passed"
+) -> Iterator[int]:
+    """The port at which the server at port `to` is reached until the with-block ends.
+
+    `sockets` are "passed" on, "stripped" of the wish to upgrade as by a proxy that was not set up
+    for them, or "swallowed": never answered.
+    """
     started, found = Event(), {}
 
     def changed(data: bytes, entrance: int) -> bytes:
+        if sockets != "passed" and b"Upgrade: websocket" in data:
+            if sockets == "swallowed":
+                return b""
+            data = data.replace(b"Upgrade: websocket\r\n", b"")
         if rewrite_host:
             data = data.replace(b"Host: 127.0.0.1:%d" % entrance, b"Host: 127.0.0.1:%d" % to)
         for method in (b"GET ", b"POST "):

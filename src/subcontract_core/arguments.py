@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from . import numbers
-from .errors import MoneyError, said
+from .errors import MoneyError, Text, said
 
 
 class Day(click.DateTime):
@@ -31,4 +31,7 @@ class Whole(click.IntRange):
                 value = numbers.whole(value)
             except MoneyError as error:
                 self.fail(said(error), param, ctx)
+        if self.min is not None and self.max is not None and not self.min <= value <= self.max:
+            asked = {"value": value, "low": self.min, "high": self.max}
+            self.fail(Text("{value} is not a number from {low} to {high}.", **asked), param, ctx)
         return super().convert(value, param, ctx)

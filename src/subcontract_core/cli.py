@@ -285,7 +285,8 @@ def serve(
     if scenario is not None:
         _asked(scenario)  # its faults are told before a server starts
         scenario = str(Path(scenario).resolve()) if Path(scenario).exists() else scenario
-    address = address or (asking.TO_OTHERS if allow_others else asking.HERE_ONLY)
+    usual = asking.TO_OTHERS if allow_others else asking.HERE_ONLY
+    address = asking.checked_address(address) if address else usual
     if not is_local(address) and not allow_others:
         raise click.UsageError("the address can be reached from other computers; if that is meant, add --allow-others")
     asked = asking.Served(

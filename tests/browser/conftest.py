@@ -1,4 +1,4 @@
-"""One Chromium and one server for each module; a page that asks anything of another machine fails its test.
+"""One Chromium for each module and one server for all; a page that asks anything of another machine fails its test.
 
 Not for the whole session: while Playwright is there its event loop runs, and notebooks that run in other tests need their own.
 """
@@ -12,14 +12,13 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 
-from browser import chromium_or_skip
+from browser import PATIENCE, chromium_or_skip, wait_until
 
 ROOT = Path(__file__).parents[2]
 JUPYTER = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime", "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces", "IPYTHONDIR": "ipython", "HOME": "home"}
@@ -31,23 +30,24 @@ def free_port() -> int:
         return free.getsockname()[1]
 
 
+def _answers(server: subprocess.Popen, url: str, log: Path) -> bool:
+    assert server.poll() is None, log.read_text()
+    try:
+        urlopen(url, timeout=5).close()
+    except HTTPError:  # it answers, if only to say no
+        return True
+    except (URLError, OSError):
+        return False
+    return True
+
+
 @contextmanager
 def running(command: list[str], url: str, folder: Path, **environment: str) -> Iterator[subprocess.Popen]:
     """A server, once it answers and until the test is done with it. It stays in the group of the tests, so that who ends those ends it."""
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(command, env={**os.environ, **environment}, stdout=log, stderr=log)
     try:
-        for _ in range(300):
-            assert server.poll() is None, (folder / "log").read_text()
-            try:
-                urlopen(url, timeout=5).close()
-                break
-            except HTTPError:  # it answers, if only to say no
-                break
-            except (URLError, OSError):
-                time.sleep(0.1)
-        else:
-            pytest.fail(f"no answer from {url}: {(folder / 'log').read_text()}")
+        wait_until(lambda: _answers(server, url, folder / "log"), f"an answer from {url}")
         yield server
     finally:
         server.send_signal(signal.SIGTERM)
@@ -99,16 +99,9 @@ def serve_in(folder: Path, room: int, *options: str) -> Iterator[tuple[str, subp
         yield url, process, kept
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory) -> Iterator[str]:
-    """The address of the page, for tests that bring browsers of their own."""
-    with serve_in(tmp_path_factory.mktemp("address"), 2) as (url, _, _):
-        yield url
-
-
-@pytest.fixture(scope="module")
-def served(chromium, tmp_path_factory) -> Iterator[str]:
-    """The address of the page, with kernels kept ready for the tests."""
+@pytest.fixture(scope="package")
+def served(tmp_path_factory) -> Iterator[str]:
+    """The address of the page, with kernels kept ready for the tests: one server for all that leave it as it was."""
     with serve_in(tmp_path_factory.mktemp("served"), 4) as (url, _, _):
         yield url
 
@@ -133,13 +126,15 @@ def open_page(chromium):
         opened.append(context)
         context.route(lambda asked: urlsplit(asked).scheme in ("http", "https", "ws", "wss") and urlsplit(asked).hostname != "127.0.0.1", blocked)
         view = context.new_page()
-        view.set_default_timeout(20_000)
+        view.set_default_timeout(PATIENCE * 1000)
         view.on("pageerror", lambda error: faults.append(str(error)))
         view.goto(url)
         return view
 
     yield page
     for context in opened:
+        for view in context.pages:
+            view.close(run_before_unload=True)  # so that its kernel ends at once and not after minutes
         context.close()
     assert outside == []
     assert faults == []

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 import re
 import signal
-import time
 from urllib.parse import urlsplit
 
 import psutil
 import pytest
 
+from browser import wait_until
 from browser_acts import violations
 from proxies import proxy
 
@@ -40,33 +40,32 @@ def kernel_of(view) -> str:
     )
 
 
-def kernels(process) -> list[psutil.Process]:
-    return [
+def process_of(kernel: str) -> psutil.Process:
+    """The process of a kernel; the servers are children of the tests."""
+    (found,) = (
         child
-        for child in psutil.Process(process.pid).children(recursive=True)
-        if any("ipykernel" in part for part in child.cmdline())
-    ]
+        for child in psutil.Process().children(recursive=True)
+        if any(kernel in part for part in child.cmdline())
+    )
+    return found
 
 
-def test_a_page_whose_kernel_dies_says_so_and_its_button_brings_a_new_one(serve_alone, open_page):
-    with serve_alone(1) as (url, process, _):
-        view = open_page(url)
-        answered(view)
-        first = kernel_of(view)
-        assert (
-            view.locator("#sc-promise").inner_text()
-            == "Nothing you type leaves this computer or is stored."
-        )
-        for kernel in kernels(process):
-            if any(first in part for part in kernel.cmdline()):
-                kernel.send_signal(signal.SIGKILL)
-        told(view, "The calculation of this page has ended")
-        view.get_by_role("button", name="Load the page again").click()
-        view.wait_for_function(
-            "first => document.getElementById('jupyter-config-data') && !document.getElementById('jupyter-config-data').textContent.includes(first)",
-            arg=first,
-        )
-        answered(view)
+def test_a_page_whose_kernel_dies_says_so_and_its_button_brings_a_new_one(served, open_page):
+    view = open_page(served)
+    answered(view)
+    first = kernel_of(view)
+    assert (
+        view.locator("#sc-promise").inner_text()
+        == "Nothing you type leaves this computer or is stored."
+    )
+    process_of(first).send_signal(signal.SIGKILL)
+    told(view, "The calculation of this page has ended")
+    view.get_by_role("button", name="Load the page again").click()
+    view.wait_for_function(
+        "first => document.getElementById('jupyter-config-data') && !document.getElementById('jupyter-config-data').textContent.includes(first)",
+        arg=first,
+    )
+    answered(view)
 
 
 def test_the_visitor_who_is_one_too_many_is_told_and_comes_in_when_somebody_leaves(
@@ -119,8 +118,16 @@ def test_a_proxy_that_changes_the_host_is_told_and_a_proxy_whose_name_was_given_
                 view.close()
 
 
-def test_a_proxy_before_a_page_for_this_computer_alone_makes_no_promise(serve_alone, open_page):
-    with serve_alone(1) as (url, _, _), proxy(urlsplit(url).port) as entrance:
+@pytest.mark.parametrize("sockets", ["stripped", "swallowed"])
+def test_a_proxy_that_lets_no_socket_through_is_told(sockets, served, open_page):
+    with proxy(urlsplit(served).port, sockets=sockets) as entrance:
+        view = open_page(f"http://127.0.0.1:{entrance}/")
+        told(view, "cannot reach its calculation")
+        view.close()
+
+
+def test_a_proxy_before_a_page_for_this_computer_alone_makes_no_promise(served, open_page):
+    with proxy(urlsplit(served).port) as entrance:
         view = open_page(f"http://127.0.0.1:{entrance}/")
         answered(view)
         assert OTHERS in view.locator("#sc-promise").inner_text()
@@ -129,13 +136,11 @@ def test_a_proxy_before_a_page_for_this_computer_alone_makes_no_promise(serve_al
 @contextmanager
 def asked_for_code(serve_alone, tmp_path) -> Iterator[tuple[str, str]]:
     with serve_alone(1, "--allow-others", "--address", "127.0.0.1") as (url, _, _):
-        for _ in range(600):
-            code = re.search(r"Code of the room: (\d{6})", (tmp_path / "log").read_text())
-            if code:
-                yield url, code[1]
-                return
-            time.sleep(0.1)
-        pytest.fail("no code was shown")
+        code = wait_until(
+            lambda: re.search(r"Code of the room: (\d{6})", (tmp_path / "log").read_text()),
+            "the code of the room",
+        )
+        yield url, code[1]
 
 
 def test_a_room_asks_for_its_code_and_the_link_brings_it_along(serve_alone, open_page, tmp_path):

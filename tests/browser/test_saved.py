@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from browser import PATIENCE, wait_until
+
 ROOT = Path(__file__).parents[2]
 NOTEBOOK = "03_who_pays_whom.ipynb"
 
@@ -27,7 +29,7 @@ def look(chromium):
 
         context.route(lambda address: not address.startswith(("http://127.0.0.1", "file:", "data:", "blob:")), refuse)
         view = context.new_page()
-        view.set_default_timeout(60_000)
+        view.set_default_timeout(PATIENCE * 1000)
         view.goto(url)
         return view, asked
 
@@ -62,10 +64,7 @@ def test_lab_speaks_the_language_asks_nothing_about_news_and_what_it_saves_asks_
     assert [board.is_visible() for board in view.locator(".sc-board").all()] == [True, False]
     assert view.locator(".Toastify__toast, .jp-Dialog").count() == 0
     view.keyboard.press("Control+s")
-    for _ in range(100):
-        if "sc-still-again" in (tmp_path / "notebooks" / NOTEBOOK).read_text(encoding="utf-8"):
-            break
-        view.wait_for_timeout(200)
+    wait_until(lambda: "sc-still-again" in (tmp_path / "notebooks" / NOTEBOOK).read_text(encoding="utf-8"), "the saved notebook", view.wait_for_timeout)
     saved = view.evaluate(f"async () => (await fetch('/nbconvert/html/{NOTEBOOK}')).text()")
     (tmp_path / "saved.html").write_text(saved, encoding="utf-8")
     page, asked_by_page = look((tmp_path / "saved.html").as_uri())

@@ -6,6 +6,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from browser import PATIENCE, wait_until
 from browser_acts import EN, FI, LANGUAGES, focused, open_tab, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
 from browser_fit import fonts_of
 from subcontract_core.report.font import NAME
@@ -21,6 +22,15 @@ def served_page(open_page, served):
         return view
 
     return page
+
+
+def refused(url: str) -> int:
+    """The number with which an address is refused, or 0."""
+    try:
+        urlopen(url).close()
+    except HTTPError as gone:
+        return gone.code
+    return 0
 
 
 @pytest.mark.parametrize("words", [EN, FI], ids=["English", "Finnish"])
@@ -84,15 +94,7 @@ def test_each_visitor_is_alone_sees_no_code_keeps_nothing_and_takes_the_kernel_a
     kernel = one.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
     urlopen(f"{served}api/kernels/{kernel}").close()
     one.close(run_before_unload=True)
-    for _ in range(100):
-        try:
-            urlopen(f"{served}api/kernels/{kernel}").close()
-            other.wait_for_timeout(100)
-        except HTTPError as gone:
-            assert gone.code == 404
-            break
-    else:
-        pytest.fail("the kernel outlives its page")
+    assert wait_until(lambda: refused(f"{served}api/kernels/{kernel}"), "the end of the kernel", other.wait_for_timeout) == 404
     assert other.evaluate("document.querySelector('#sc-gone').textContent") == ""
 
 
@@ -101,7 +103,7 @@ def test_a_server_that_stops_leaves_nothing_behind_and_its_page_says_so(serve_al
         view = open_page(url)
         view.locator(".sc-overview table").wait_for()
         process.send_signal(signal.SIGTERM)
-        assert process.wait(20) == 0
+        assert process.wait(PATIENCE) == 0
         assert [path.name for path in kept.rglob("*")] == []
         view.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         view.locator(".sc-gone").wait_for()

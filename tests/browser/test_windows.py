@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser import chromium_or_skip
+from browser import PATIENCE, chromium_or_skip
 from browser_acts import FI, LANGUAGES, open_tab, speak
 from browser_fit import SPACED, WINDOWS, faults, fontconfig, strange_characters
 
@@ -16,8 +16,8 @@ def explorer(request, tmp_path_factory):
         fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False
     ) as browser:
         view = browser.new_page(viewport={"width": 1280, "height": 800})
-        view.set_default_timeout(20_000)
-        view.goto(request.getfixturevalue("address"))
+        view.set_default_timeout(PATIENCE * 1000)
+        view.goto(request.getfixturevalue("served"))
         view.locator(".sc-overview table").wait_for()
         yield view
 

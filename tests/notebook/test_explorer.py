@@ -7,6 +7,8 @@ from ipywidgets import HTML, Button, Checkbox, Dropdown, FileUpload, Tab, Text, 
 import pytest
 
 from subcontract_core import catalogue, compare, load_scenario
+from subcontract_core.api import Answer
+from subcontract_core.errors import SubcontractError
 from subcontract_core.notebook import Explorer
 from subcontract_core.notebook.state import State
 
@@ -232,9 +234,32 @@ def test_a_good_file_becomes_the_question_and_what_is_saved_reads_back_the_same(
     assert read_scenario(base64.b64decode(link[1]).decode(), "x") == board.state.question.scenario
 
 
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (RuntimeError("ours"), "this file could not be made"),
+        (SubcontractError("the sums are 1 cent apart"), "the sums are 1 cent apart"),
+    ],
+)
+def test_a_file_that_cannot_be_made_says_so_in_its_place_and_the_others_are_made(
+    fault, words, monkeypatch
+):
+    def fails(*_arguments, **_options):
+        raise fault
+
+    monkeypatch.setattr(Answer, "to_excel", fails)
+    board = opened("group")
+    board.is_expected_to_fail = True
+    field(board, "Make the files").click()
+    links = board.group_panel.links.value
+    made = re.findall(r'download="[^"]+\.(\w+)"', links)
+    assert made == ["yaml", "json", "html"] and words in links and "being made" not in links
+    assert len(board.failures) == isinstance(fault, RuntimeError) and "Traceback" not in links
+
+
 def test_a_file_that_is_no_scenario_or_has_no_name_is_refused_in_words():
     board = opened("group")
-    for name in ("picture.png", ""):
+    for name in ("picture.png", "", "..", f"{'a' * 300}.yaml", "x\x00.xlsx"):
         upload(board, name, "\x00")
         assert "The file was not loaded." in board.group_panel.refused.value and board.state.question.scenario.id == GROUP
 

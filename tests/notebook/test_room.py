@@ -545,6 +545,20 @@ def test_a_place_is_freed_for_others_only_some_seconds_after_its_page_has_gone(k
     assert manager.may_be_freed() == "k"
 
 
+def test_a_page_that_never_connected_gives_its_place_to_somebody_who_waits_after_half_a_minute(
+    kernel,
+):
+    manager, later, _ = kernel
+    assert manager.may_be_freed() is None  # it is only kept ready
+    manager.hand_out("k")
+    later(25)
+    assert manager.may_be_freed() is None
+    later(6)
+    assert manager.may_be_freed() == "k"
+    manager.enter("k")
+    assert manager.may_be_freed() is None
+
+
 # -- addresses and the terminal
 # --------------------------------------------------------------------------
 

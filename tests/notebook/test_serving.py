@@ -79,6 +79,11 @@ def test_a_base_path_begins_and_ends_with_a_slash(given, path, asked):
         ["--base-path", "/a//b"],
         ["--base-path", "http://x/"],
         ["--base-path", "/a?b"],
+        ["--address", "http://127.0.0.1"],
+        ["--address", "127.0.0.1:8080"],
+        ["--address", "[::1]:8080"],
+        ["--address", "127.0.0.1/tyo"],
+        ["--address", "a b"],
         ["--host-name", ""],
         ["--host-name", "http://tyo.example.fi/"],
         ["--host-name", "a b"],
@@ -87,6 +92,27 @@ def test_a_base_path_begins_and_ends_with_a_slash(given, path, asked):
 def test_what_cannot_be_a_path_or_a_name_is_refused_with_an_example(options, asked):
     told = CliRunner().invoke(main, ["serve", "--language", "en", *options])
     assert told.exit_code == 1 and asked == [] and "such as" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "address"), [("[::1]", "::1"), ("::1", "::1"), ("localhost", "localhost"), ("", "127.0.0.1")]
+)
+def test_an_address_is_taken_with_and_without_brackets(given, address, asked):
+    assert CliRunner().invoke(main, ["serve", "--address", given]).exit_code == 0
+    assert asked[0].address == address and asked[0].stays_here
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "99999 is not a number from 1 to 65535."),
+        ("fi", "99999 ei ole luku väliltä 1–65535."),
+        ("sv", "99999 är inte ett tal mellan 1 och 65535."),
+    ],
+)
+def test_a_number_outside_its_limits_is_told_in_the_users_language(language, words, asked):
+    told = CliRunner().invoke(main, ["serve", "--port", "99999", "--language", language])
+    assert told.exit_code == 2 and asked == [] and words in told.stderr
 
 
 def test_further_names_are_taken_without_their_ports_and_end_the_promise_that_nothing_leaves(asked):
@@ -147,6 +173,16 @@ def test_a_page_for_others_does_not_promise_that_nothing_leaves_the_visitors_com
         here, shared = serving.words()[code], serving.words("0.0.0.0")[code]
         assert here["promise"] != shared["promise"]
         assert {**here, "promise": ""} == {**shared, "promise": ""}
+
+
+def test_explorers_share_compiled_files_where_python_may_not_write_them(monkeypatch, tmp_path):
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    found = serving.environment(tmp_path, Served(1, "en"))
+    assert "PYTHONDONTWRITEBYTECODE" not in found
+    assert found["PYTHONPYCACHEPREFIX"] == str(tmp_path / "compiled")
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE")
+    assert "PYTHONPYCACHEPREFIX" not in serving.environment(tmp_path, Served(1, "en"))
 
 
 def test_a_port_that_is_taken_is_told_before_anything_starts():

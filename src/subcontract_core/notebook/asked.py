@@ -75,6 +75,21 @@ def checked_path(path: str) -> str:
     return f"/{bare}/" if bare else "/"
 
 
+def checked_address(address: str) -> str:
+    """An address or a name to show the page at, an IPv6 address without its brackets. Raises
+    `SubcontractError` for a link or an address with a port, which would be looked up as a name.
+    """
+    bare = address[1:-1] if re.fullmatch(r"\[[^\[\]]*\]", address) else address
+    if not re.fullmatch(r"[\w.-]+|[\w.]*:[\w.:]*:[\w.:]*(?:%\w+)?", bare):
+        raise SubcontractError(
+            Text(
+                "{address!r} is not an address of a computer; write it without http://, port and path, such as 127.0.0.1",
+                address=address,
+            )
+        )
+    return bare
+
+
 def checked_names(names: Sequence[str]) -> tuple[str, ...]:
     """Names of the page without ports. Raises `SubcontractError` for what is not a name."""
     for name in names:

@@ -105,6 +105,10 @@ class Board(ABC):
 
     # -- what happens --------------------------------------------------------------------------------------
 
+    def keep_failure(self) -> None:
+        """Keep a fault of ours while it is at hand."""
+        self.failures.append(traceback.format_exc())
+
     def guarded(self, callback: Callable[..., None]) -> Callable[..., None]:
         """The callback, silent while fields are being filled; a fault of ours becomes a sentence and is kept."""
 
@@ -114,7 +118,7 @@ class Board(ABC):
             try:
                 callback(*arguments)
             except Exception:
-                self.failures.append(traceback.format_exc())
+                self.keep_failure()
                 self.notice.value = status.failure(self.language)
 
         return run

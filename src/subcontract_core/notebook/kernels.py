@@ -16,6 +16,9 @@ UNVISITED_SECONDS = (
 # s more
 GONE_SECONDS = 150
 FREE_SECONDS = 3  # the same, when somebody waits for a place in a full room
+# and for a page that has not connected yet: a telephone on a slow network needs so long to load one,
+# and a link that is sent to a group is looked at by many programs
+UNVISITED_FREE_SECONDS = 30
 
 
 class Kernels(AsyncMappingKernelManager):
@@ -82,13 +85,18 @@ class Kernels(AsyncMappingKernelManager):
         return self._clock() - self._handed[kernel_id] >= UNVISITED_SECONDS
 
     def may_be_freed(self) -> str | None:
-        """The kernel that was left first, if that was long enough ago for somebody else to get its
-        place.
+        """The kernel that was left first, or to which nobody has come, if that was long enough ago
+        for somebody else to get its place.
         """
-        left = sorted(
-            (when, kernel_id) for kernel_id, when in self._left.items() if kernel_id in self
-        )
-        return left[0][1] if left and self._clock() - left[0][0] >= FREE_SECONDS else None
+        never = {key: when for key, when in self._handed.items() if key not in self._left}
+        for since, seconds in ((self._left, FREE_SECONDS), (never, UNVISITED_FREE_SECONDS)):
+            idle = [(when, key) for key, when in since.items() if key in self]
+            when, key = min(
+                (one for one in idle if not self.connections(one[1])), default=(self._clock(), None)
+            )
+            if self._clock() - when >= seconds:
+                return key
+        return None
 
     async def tend(self) -> None:
         """End what is over, and forget what died. Called every few seconds."""

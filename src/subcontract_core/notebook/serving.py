@@ -186,8 +186,12 @@ def environment(scratch: Path, asked: Served) -> dict[str, str]:
         SCENARIO: asked.scenario,
         VERBOSE: "1" if asked.verbose else "0",
     }
+    inherited = dict(os.environ)
+    if inherited.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # every explorer would compile all it imports for itself: half of its start, and 25 MB
+        inherited.setdefault("PYTHONPYCACHEPREFIX", str(scratch / "compiled"))
     return {
-        **os.environ,
+        **inherited,
         **kept,
         "TMPDIR": str(scratch),
         "JUPYTER_PATH": str(HERE / "share" / "jupyter"),

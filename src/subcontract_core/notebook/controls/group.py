@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+import re
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -20,6 +21,8 @@ from ..views.downloads import downloads
 from ..views.tables import note
 from .fields import check_field, text_field
 from .panel import Panel
+
+_ODD = re.compile(r"[^.\w-]")
 
 
 class GroupPanel(Panel):
@@ -69,7 +72,8 @@ class GroupPanel(Panel):
 
     def _make(self) -> None:
         """The files to save, of the answer that is shown; made only when they are wanted, the quick ones first."""
-        for links in downloads(self.board.state.answer, self.board.state.question.scenario, self.board.language):
+        board, state = self.board, self.board.state
+        for links in downloads(state.answer, state.question.scenario, board.language, board.keep_failure):
             self.links.value = links
 
     def _uploaded(self) -> None:
@@ -97,7 +101,7 @@ def _read(name: str, content: bytes) -> Any:
         except UnicodeDecodeError:
             pass  # the reader of files says what to do about it
     with TemporaryDirectory() as folder:
-        path = Path(folder) / (Path(name).name or "file")
+        path = Path(folder) / f"file{_ODD.sub('', Path(name).suffix)[:9]}"  # only its end is of use
         path.write_bytes(content)
         try:
             return load_scenario(path)

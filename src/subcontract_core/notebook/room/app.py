@@ -7,20 +7,28 @@ import socket
 from threading import Thread
 from typing import Any
 
-from jupyter_server.base.handlers import FileFindHandler
 import psutil
 from tornado.ioloop import PeriodicCallback
 from tornado.routing import AnyMatches, Rule
 from traitlets import Bool, Dict, Integer, List, Unicode
 from voila.app import Voila
-from voila.static_file_handler import MultiStaticFileHandler
 
 from ...report.language import Language
 from ..addresses import machine_names
 from . import rendering
 from .entrance import Doorkeeper, Nothing, Refusal, Refused, Uninvited, cookie
 from .guard import Door, Names
-from .handlers import Channels, End, Explorer, Kernel, Messages, Presence
+from .handlers import (
+    Channels,
+    End,
+    Explorer,
+    Extensions,
+    Kernel,
+    Messages,
+    Presence,
+    Static,
+    log_of,
+)
 from .pool import Pool
 from .telling import Teller, quiet_logs
 
@@ -68,7 +76,8 @@ class Room(Voila):
             told=self.teller.ready,
             failed=self.teller.failed,
         )
-        return {**settings, "kernel_websocket_connection_class": Messages}
+        quiet = {} if self.verbose else {"log_function": log_of}
+        return {**settings, **quiet, "kernel_websocket_connection_class": Messages}
 
     def init_handlers(self) -> list[Any]:
         """Ours, and of Voilà's only what a page needs. A proxy may leave the base path on or take
@@ -98,12 +107,12 @@ class Room(Voila):
             (rf"{root}/presence/{_ID}", Presence, own),
             (
                 rf"{root}/voila/(?:templates/subcontract/)?static/(.*)",
-                MultiStaticFileHandler,
+                Static,
                 {"paths": self.static_paths},
             ),
             (
                 rf"{root}/voila/labextensions/(.*)",
-                FileFindHandler,
+                Extensions,
                 {"path": self.labextensions_path, "no_cache_paths": ["/"]},
             ),
         ]

@@ -59,6 +59,8 @@ class Answer(RequestHandler):
     sentence.
     """
 
+    is_said = False  # whether the visitor was told in a sentence that we meant
+
     def initialize(self, room: Any) -> None:
         """`room` is the server."""
         self.room = room
@@ -82,6 +84,7 @@ class Answer(RequestHandler):
 
     def say(self, status: int, key: str, *, again: str = "", **values: object) -> None:
         """End with a sentence."""
+        self.is_said = True
         self.set_status(status)
         self.finish(sentence(self.words, key, again=again, **values))
 

@@ -7,10 +7,13 @@ import contextlib
 import json
 from typing import Any
 
+from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.iostream import StreamClosedError
+from tornado.log import access_log
 from tornado.websocket import WebSocketHandler
 from traitlets import default
+from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from .entrance import Answer
@@ -182,3 +185,30 @@ class Channels(VoilaKernelWebsocketHandler):
         """The page is told by `Presence`."""
         self.set_status(status_code)
         self.finish()
+
+
+class _Plain:
+    """Asked for by scripts, not by people: a fault is its number only. Jupyter's own page of a
+    fault needs settings that are not ours and fails itself.
+    """
+
+    def write_error(self, status_code: int, **_options: Any) -> None:
+        """The number, and nothing of how this computer is laid out."""
+        self.set_status(status_code)  # type: ignore[attr-defined]
+        self.finish()  # type: ignore[attr-defined]
+
+
+class Static(_Plain, MultiStaticFileHandler):
+    """The scripts and style sheets of the page."""
+
+
+class Extensions(_Plain, FileFindHandler):
+    """The scripts of the widgets."""
+
+
+def log_of(handler: Any) -> None:
+    """A fault that nobody foresaw is told where the server was started; what a visitor was told in
+    a sentence, such as that the room is full, is none.
+    """
+    if handler.get_status() >= 500 and not getattr(handler, "is_said", False):
+        access_log.error("%s %s", handler.get_status(), handler._request_summary())

@@ -36,9 +36,9 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
     marked = [number for number, outcome in enumerate(shown) if outcome is selected]
     seen = {severity for outcome in shown for severity, n in _counts(comparison, outcome, language).items() if n}
     gaps = still_missing(comparison, language, in_page=True)
-    parts = [Raw(f'<div class="sc-missing">{heading(language.text("missing.heading"), 3)}{items(gaps)}</div>')] if gaps else []
+    parts = [Raw(f'<div class="sc-missing">{heading(language.text("missing.heading"))}{items(gaps)}</div>')] if gaps else []
     noticed = [language.say(text) for text in comparison.scenario.noticed]
-    parts += [heading(language.text("page.noticed"), 3), items(noticed)] if noticed else []
+    parts += [heading(language.text("page.noticed")), items(noticed)] if noticed else []
     parts += [table(language.text("ui.overview", months=months), head, rows, marked=marked), legend(seen, language)] if rows else []
     left_out = [label(outcome, language) for outcome in comparison.outcomes if not outcome.admission.offered.any()]
     if left_out:

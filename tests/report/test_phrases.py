@@ -8,7 +8,7 @@ from string import Formatter
 import click
 import pytest
 
-from subcontract_core import nodes, terminal
+from subcontract_core import nodes, numbers, terminal
 from subcontract_core.cli import main
 from subcontract_core.law.reform import bundled, read_reform
 from subcontract_core.models import catalogue, installed_law
@@ -90,7 +90,7 @@ def in_remarks():
 
 
 def wanted():
-    return in_faults() | in_remarks() | in_regions() | in_help() | in_law() | BY_NAME | {words for _, words in nodes._PROBLEMS} | set(terminal._PLACED)
+    return in_faults() | in_remarks() | in_regions() | in_help() | in_law() | BY_NAME | {words for _, words in (*nodes._PROBLEMS, *numbers._TOO_MUCH)} | set(terminal._PLACED)
 
 
 @pytest.mark.parametrize("code", ["fi", "sv"])

@@ -1,6 +1,8 @@
-"""Times what a visitor waits for on the served explorer: the first answer, and the redraw after a change, as the browser sees them.
+"""Times what a visitor waits for on the served explorer: the first answer, and the redraw after a
+change, as the browser sees them.
 
-Needs the system's Chromium. Every figure is from the navigation or the key press to the first frame that shows the answer.
+Needs the system's Chromium. Every figure is from the navigation or the key press to the first frame
+that shows the answer.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +20,8 @@ from urllib.request import urlopen
 
 RUNS = 11
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# Waits in the page, so that nothing of the tool that drives it is timed: from the event until two frames after the text has changed.
+# Waits in the page, so that nothing of the tool that drives it is timed: from the event until two
+# frames after the text has changed.
 CHANGED = """() => {
   const cell = () => document.querySelector('.sc-overview tbody td').innerText, before = cell();
   window.scTook = null;
@@ -32,11 +35,25 @@ CHANGED = """() => {
 
 @contextmanager
 def served(room: int) -> Iterator[str]:
-    """`subcontract serve` on a free port until the with-block ends, after its kernels have had the time to get ready."""
+    """`subcontract serve` on a free port until the with-block ends, after its kernels have had
+    the time to get ready.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "serve", "--no-browser", "--language", "en", "--port", str(port), "--room", str(room)]
+    command = [
+        sys.executable,
+        "-c",
+        "from subcontract_core.cli import main; main()",
+        "serve",
+        "--no-browser",
+        "--language",
+        "en",
+        "--port",
+        str(port),
+        "--room",
+        str(room),
+    ]
     server = subprocess.Popen(command, env=dict(os.environ), stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}/"
     try:
@@ -74,7 +91,8 @@ def redraws(page) -> list[float]:
         field.press("Enter")
         page.wait_for_function("window.scTook !== null")
         times.append(page.evaluate("window.scTook") / 1000)
-        page.wait_for_timeout(500)  # the field gets its value back as it was understood; nobody types that soon
+        # the field gets its value back as it was understood; nobody types that soon
+        page.wait_for_timeout(500)
     return times[1:]
 
 
@@ -91,7 +109,9 @@ def main() -> None:
         rows.append((name, statistics.median(times), len(times)))
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+        )
 
         def first(room: int, runs: int) -> list[float]:
             times = []

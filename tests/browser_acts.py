@@ -1,4 +1,6 @@
-"""What a person does with the explorer in a browser, the same in JupyterLab and on the served page, and what axe finds."""
+"""What a person does with the explorer in a browser, the same in JupyterLab and on the served
+page, and what axe finds.
+"""
 
 import re
 
@@ -7,7 +9,9 @@ from attrs import frozen
 
 @frozen
 class Words:
-    """What is written on the things that are used, in one language; `last` and `later` are a visit's day and the day it moves to."""
+    """What is written on the things that are used, in one language; `last` and `later` are a
+    visit's day and the day it moves to.
+    """
 
     code: str
     name: str
@@ -24,17 +28,72 @@ class Words:
     earned: str
 
 
-EN = Words("en", "English", "Compare ways of organising group work", "Group", "Terms", "Wage, an hour (€/h)", "Gigs", "Days", "People", "Pictures", "2021-09-23", "2021-09-24", "€288.00")
-FI = Words("fi", "Suomi", "Vertaile ryhmätyön järjestämistapoja", "Ryhmä", "Ehdot", "Palkka, tunti (€/h)", "Keikat", "Päivät", "Ihmiset", "Kuvat", "23.9.2021", "24.9.2021", "288,00 €")
-SV = Words("sv", "Svenska", "Jämför sätt att ordna grupparbete", "Grupp", "Villkor", "Lön, timme (€/h)", "Gigg", "Dagar", "Personer", "Bilder", "23.9.2021", "24.9.2021", "288,00 €")
+EN = Words(
+    "en",
+    "English",
+    "Compare ways of organising group work",
+    "Group",
+    "Terms",
+    "Wage, an hour (€/h)",
+    "Gigs",
+    "Days",
+    "People",
+    "Pictures",
+    "2021-09-23",
+    "2021-09-24",
+    "€288.00",
+)
+FI = Words(
+    "fi",
+    "Suomi",
+    "Vertaile ryhmätyön järjestämistapoja",
+    "Ryhmä",
+    "Ehdot",
+    "Palkka, tunti (€/h)",
+    "Keikat",
+    "Päivät",
+    "Ihmiset",
+    "Kuvat",
+    "23.9.2021",
+    "24.9.2021",
+    "288,00 €",
+)
+SV = Words(
+    "sv",
+    "Svenska",
+    "Jämför sätt att ordna grupparbete",
+    "Grupp",
+    "Villkor",
+    "Lön, timme (€/h)",
+    "Gigg",
+    "Dagar",
+    "Personer",
+    "Bilder",
+    "23.9.2021",
+    "24.9.2021",
+    "288,00 €",
+)
 LANGUAGES = (EN, FI, SV)
 
 
 def violations(view, scope: str = "", *, colours: bool = True) -> list[str]:
-    """What keeps somebody out, in the page or in a part of it; most of the time goes to the contrast of colours."""
+    """What keeps somebody out, in the page or in a part of it; most of the time goes to the
+    contrast of colours.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(view, context=scope or None, options={"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": colours}}}).response["violations"]
+    found = (
+        Axe()
+        .run(
+            view,
+            context=scope or None,
+            options={
+                "resultTypes": ["violations"],
+                "rules": {"color-contrast": {"enabled": colours}},
+            },
+        )
+        .response["violations"]
+    )
     return [f"{one['id']} in {len(one['nodes'])}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 
@@ -67,7 +126,11 @@ def cents(text: str) -> int:
 
 def changed_difference(view, before: str) -> str:
     """The same once it is no longer what it was."""
-    view.wait_for_function("before => { const cell = document.querySelector('.sc-overview tbody td'); return cell && cell.innerText !== before }", arg=before)
+    view.wait_for_function(
+        "before => { const cell = document.querySelector('.sc-overview tbody td'); return cell &&"
+        " cell.innerText !== before }",
+        arg=before,
+    )
     return first_difference(view)
 
 
@@ -77,7 +140,9 @@ def wait_for_chart(view, amount: str) -> None:
 
 
 def raise_wage_and_move_gig(view, words: Words) -> None:
-    """Twelve euros an hour for the six visits of four hours are 288 €; a visit that leaves a day of activity gives back that day's allowance of 8 €."""
+    """Twelve euros an hour for the six visits of four hours are 288 €; a visit that leaves a
+    day of activity gives back that day's allowance of 8 €.
+    """
     start = first_difference(view)
     open_tab(view, "details", words.pictures)
     wait_for_chart(view, start)
@@ -95,12 +160,17 @@ def raise_wage_and_move_gig(view, words: Words) -> None:
     assert cents(best) - cents(better) == 800
     wait_for_chart(view, best)
     open_tab(view, "details", words.people)
-    view.locator(".sc-page-people td").get_by_text(words.earned, exact=True).locator("visible=true").first.wait_for()
+    view.locator(".sc-page-people td").get_by_text(words.earned, exact=True).locator(
+        "visible=true"
+    ).first.wait_for()
 
 
 def focused(view) -> str:
     """The name of what has the keyboard."""
-    return view.evaluate("(() => { const one = document.activeElement; return ((one.labels && one.labels[0] || one).textContent || '').trim() })()")
+    return view.evaluate(
+        "(() => { const one = document.activeElement; return ((one.labels && one.labels[0] ||"
+        " one).textContent || '').trim() })()"
+    )
 
 
 def press_until(view, key: str, name: str) -> None:
@@ -113,7 +183,9 @@ def press_until(view, key: str, name: str) -> None:
 
 
 def raise_wage_by_keyboard(view, words: Words) -> None:
-    """From where the keyboard is to the tab of the terms, into the field of the wage, and out of it."""
+    """From where the keyboard is to the tab of the terms, into the field of the wage, and out
+    of it.
+    """
     before = first_difference(view)
     press_until(view, "Tab", words.group)
     press_until(view, "Tab", view.locator(".sc-controls [aria-selected=true]").inner_text())

@@ -1,7 +1,9 @@
-"""Whether a page fits its window: nothing beside it, nothing cut, every tab can be hit, no character that a font may lack.
+"""Whether a page fits its window: nothing beside it, nothing cut, every tab can be hit, no
+character that a font may lack.
 
-The fonts of a browser are chosen by fontconfig: `tests/fonts/narrow` has Arial's widths, `tests/fonts/wide` those of
-DejaVu Sans, and there is no other, so that a page is laid out alike on every machine.
+The fonts of a browser are chosen by fontconfig: `tests/fonts/narrow` has Arial's widths,
+`tests/fonts/wide` those of DejaVu Sans, and there is no other, so that a page is laid out alike on
+every machine.
 """
 
 from pathlib import Path
@@ -9,7 +11,8 @@ from pathlib import Path
 from subcontract_core.report.font import CHARACTERS
 
 FONTS = Path(__file__).parent / "fonts"
-# Width and height in CSS pixels: 1280 × 1024 at 400 % zoom, a phone, 1366 × 768 at 200 % and at 125 % zoom, the usual ones.
+# Width and height in CSS pixels: 1280 × 1024 at 400 % zoom, a phone, 1366 × 768 at 200 % and at 125
+# % zoom, the usual ones.
 WINDOWS = (
     (320, 256),
     (390, 844),
@@ -93,7 +96,9 @@ _TEXT = """() => {
 
 
 def faults(view, scope: str = "") -> list[str]:
-    """What does not fit the window as it is now; of a part of the page, what does not fit that part."""
+    """What does not fit the window as it is now; of a part of the page, what does not fit that
+    part.
+    """
     return [*view.evaluate(_FAULTS, scope), *view.evaluate(_TABS, scope)]
 
 
@@ -126,7 +131,8 @@ def fontconfig(kind: str, folder: Path) -> Path:
     """A configuration with the fonts of one folder and no other."""
     file = folder / f"{kind}.conf"
     file.write_text(
-        f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{FONTS / kind}</dir><cachedir>{folder / "cache"}</cachedir></fontconfig>',
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM'
+        f' "fonts.dtd"><fontconfig><dir>{FONTS / kind}</dir><cachedir>{folder / "cache"}</cachedir></fontconfig>',
         encoding="utf-8",
     )
     return file

@@ -1,4 +1,6 @@
-"""What a file of `tests/cases` must lead to, and how that is looked up: the tables are in `doors/test_cases.py` and beside it."""
+"""What a file of `tests/cases` must lead to, and how that is looked up: the tables are in
+`doors/test_cases.py` and beside it.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -22,10 +24,12 @@ HERE = Path(__file__).parent / "cases"
 class Case:
     """One file, why it is here, and what must come of it.
 
-    `refused` are patterns that faults must match, one fault each (place, words) and all together; `reader` is the reader of
-    `corpus.py`. Otherwise the file is compared with `model`: `lines` are cents over everybody and all months by kind of line,
-    `each` cents by person, `findings` codes that stand there and `no_findings` those that do not, `kept` what an intermediary
-    keeps, `cost` what the buyers pay in the end, `numbers` of a finding, `days` of the visits of gig G1, `pay_day` of the first month, `noticed` what reading the file noticed.
+    `refused` are patterns that faults must match, one fault each (place, words) and all together;
+    `reader` is the reader of `corpus.py`. Otherwise the file is compared with `model`: `lines` are
+    cents over everybody and all months by kind of line, `each` cents by person, `findings` codes
+    that stand there and `no_findings` those that do not, `kept` what an intermediary keeps, `cost`
+    what the buyers pay in the end, `numbers` of a finding, `days` of the visits of gig G1,
+    `pay_day` of the first month, `noticed` what reading the file noticed.
     """
 
     file: str
@@ -81,12 +85,16 @@ def _check_answer(case: Case, found: Comparison) -> None:
     lines = ledger.person_lines(outcome)
     told = {kind: int(line.cents.sum()) for kind, line in lines.items()}
     assert {kind: told.get(kind, 0) for kind in case.lines} == dict(case.lines)
-    assert {kind: tuple(lines[kind].cents.sum(axis=0).tolist()) for kind in case.each} == dict(case.each)
+    assert {kind: tuple(lines[kind].cents.sum(axis=0).tolist()) for kind in case.each} == dict(
+        case.each
+    )
     codes = {finding.code for finding in outcome.findings}
     assert set(case.findings) <= codes, sorted(codes)
     assert not set(case.no_findings) & codes
     if case.kept is not None:
-        assert sum(int(amount.cents.sum()) for amount in ledger.keeps(outcome).values()) == case.kept
+        assert (
+            sum(int(amount.cents.sum()) for amount in ledger.keeps(outcome).values()) == case.kept
+        )
     if case.cost is not None:
         assert int(ledger.buyer_cost(outcome).cents.sum()) == case.cost
     for code, wanted in case.numbers.items():
@@ -94,9 +102,13 @@ def _check_answer(case: Case, found: Comparison) -> None:
         assert {name: int(finding.numbers[name][0]) for name in wanted} == dict(wanted)
     tables = tabulate(found.scenario)
     if case.days:
-        visits = sorted({calendar_date(int(day)) for day in tables.gigs.day[tables.gigs.label == 0]})
+        visits = sorted(
+            {calendar_date(int(day)) for day in tables.gigs.day[tables.gigs.label == 0]}
+        )
         assert visits == [date.fromisoformat(day) for day in case.days]
     if case.pay_day:
         assert calendar_date(int(tables.pay_day[0])) == date.fromisoformat(case.pay_day)
     if case.noticed:
-        assert any(re.search(case.noticed, str(notice)) for notice in found.scenario.noticed), found.scenario.noticed
+        assert any(re.search(case.noticed, str(notice)) for notice in found.scenario.noticed), (
+            found.scenario.noticed
+        )

@@ -1,4 +1,6 @@
-"""In every test a missing text, or a field of a text without a value, is an error; a user would see the key."""
+"""In every test a missing text, or a field of a text without a value, is an error; a user would
+see the key.
+"""
 
 import atexit
 import os
@@ -7,7 +9,8 @@ import tempfile
 
 os.environ["SUBCONTRACT_STRICT_TEXTS"] = "1"
 
-# Where Python may not write its compiled files beside the sources, every command, server and notebook
+# Where Python may not write its compiled files beside the sources, every command, server and
+# notebook
 # that a test starts would compile all it imports again, which takes half of its start.
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="subcontract-tests-compiled-")

@@ -1,8 +1,9 @@
-"""A corpus for every reader of a file that somebody writes: sound files of its kind, how it is called, and what it opens.
+"""A corpus for every reader of a file that somebody writes: sound files of its kind, how it is
+called, and what it opens.
 
-A function of `src` or of a plugin that opens a file stands under one of these readers (`opens`) or in `NOT_FOR_FILES_OF_PEOPLE`
-with the reason; `test_every_reader_has_a_corpus.py` finds those that do not. A new kind of file therefore comes with sound files that the fuzz
-tests can spoil.
+A function of `src` or of a plugin that opens a file stands under one of these readers (`opens`) or
+in `NOT_FOR_FILES_OF_PEOPLE` with the reason; `test_every_reader_has_a_corpus.py` finds those that
+do not. A new kind of file therefore comes with sound files that the fuzz tests can spoil.
 """
 
 from collections.abc import Callable
@@ -30,7 +31,9 @@ MODEL = "eksote-external"  # whose terms judge a scenario that can be read
 
 @frozen
 class Corpus:
-    """One kind of file: its ending, sound ones as bytes, the function that reads a path, and the functions of `src` that it goes through."""
+    """One kind of file: its ending, sound ones as bytes, the function that reads a path, and
+    the functions of `src` that it goes through.
+    """
 
     name: str
     ending: str
@@ -60,7 +63,9 @@ def _variant(path: Path) -> object:
 
 
 def _cases(path: Path) -> object:
-    """The family is the one that has all the columns of the first line, as the golden files are named; else the last one."""
+    """The family is the one that has all the columns of the first line, as the golden files are
+    named; else the last one.
+    """
     with path.open("rb") as file:
         first = file.readline(5000)
     for family in families.FAMILIES.values():
@@ -70,7 +75,11 @@ def _cases(path: Path) -> object:
 
 
 def _first_lines(pattern: str, most: int = 9) -> tuple[bytes, ...]:
-    return tuple(b"".join(path.read_bytes().splitlines(keepends=True)[:most]) for path in sorted(ROOT.glob(pattern)) if path.stem in families.FAMILIES)
+    return tuple(
+        b"".join(path.read_bytes().splitlines(keepends=True)[:most])
+        for path in sorted(ROOT.glob(pattern))
+        if path.stem in families.FAMILIES
+    )
 
 
 def _fresh(read: Callable) -> Callable[[Path], object]:
@@ -124,25 +133,88 @@ law:
 def corpus() -> dict[str, Corpus]:
     """By name."""
     finnish, english = Language("fi"), Language("en")
-    books = (workbook_bytes(english), workbook_bytes(finnish, load_scenario("summer-job-2021-07")), workbook_bytes(english, load_scenario("jobcenter-rehabilitative-2022-03")))
+    books = (
+        workbook_bytes(english),
+        workbook_bytes(finnish, load_scenario("summer-job-2021-07")),
+        workbook_bytes(english, load_scenario("jobcenter-rehabilitative-2022-03")),
+    )
     found = (
         Corpus(
-            "scenario", ".yaml", (RICH, *_files("src/subcontract_core/scenario/bundled/[ijs]*.yaml", most=3)), _question,
+            "scenario",
+            ".yaml",
+            (RICH, *_files("src/subcontract_core/scenario/bundled/[ijs]*.yaml", most=3)),
+            _question,
             ("scenario.reading.load_scenario",),
         ),
         Corpus("workbook", ".xlsx", books, load_scenario, ("scenario.workbook",)),
-        Corpus("reform", ".yaml", _files("src/subcontract_core/finland/reforms/*.yaml"), lambda path: read_reform(path, installed_law()), ("law.reform._reform",)),
         Corpus(
-            "law", ".yaml", _files("tests/invented/law.yaml", "src/subcontract_core/finland/recovery/parameters.yaml", "src/subcontract_core/finland/activity/parameters.yaml"), _law,
+            "reform",
+            ".yaml",
+            _files("src/subcontract_core/finland/reforms/*.yaml"),
+            lambda path: read_reform(path, installed_law()),
+            ("law.reform._reform",),
+        ),
+        Corpus(
+            "law",
+            ".yaml",
+            _files(
+                "tests/invented/law.yaml",
+                "src/subcontract_core/finland/recovery/parameters.yaml",
+                "src/subcontract_core/finland/activity/parameters.yaml",
+            ),
+            _law,
             ("law.reading._read_file",),
         ),
-        Corpus("variant", ".yaml", _files("src/subcontract_core/baselines/variants/open-work-activity.yaml", "plugins/*/src/*/variants/[a-z]*[a-z].yaml", most=6)[:1] + _files("plugins/*/src/*/variants/vaalijala.yaml"), _variant, ("variants.based_on", "variants.variant")),
-        Corpus("facts", ".yaml", _files("src/subcontract_core/baselines/*.facts.yaml", "plugins/*/src/*/external.facts.yaml"), _fresh(facts.read_facts), ("facts.parse_facts",)),
-        Corpus("questions", ".yaml", _files("src/subcontract_core/programme/questions.yaml"), facts.read_questions, ("facts.read_questions",)),
-        Corpus("onboarding", ".yaml", _files("plugins/*/src/*/onboarding.yaml"), _fresh(onboarding.read_steps), ("onboarding.read_steps",)),
-        Corpus("programme", ".yaml", _files("src/subcontract_core/programme/pilots.yaml"), read_programme, ("programme.reading.read_programme",)),
-        Corpus("cases", ".csv", _first_lines("tests/golden/*.csv"), _cases, ("finland.casefiles._rows",)),
-    )  # fmt: skip
+        Corpus(
+            "variant",
+            ".yaml",
+            _files(
+                "src/subcontract_core/baselines/variants/open-work-activity.yaml",
+                "plugins/*/src/*/variants/[a-z]*[a-z].yaml",
+                most=6,
+            )[:1]
+            + _files("plugins/*/src/*/variants/vaalijala.yaml"),
+            _variant,
+            ("variants.based_on", "variants.variant"),
+        ),
+        Corpus(
+            "facts",
+            ".yaml",
+            _files(
+                "src/subcontract_core/baselines/*.facts.yaml", "plugins/*/src/*/external.facts.yaml"
+            ),
+            _fresh(facts.read_facts),
+            ("facts.parse_facts",),
+        ),
+        Corpus(
+            "questions",
+            ".yaml",
+            _files("src/subcontract_core/programme/questions.yaml"),
+            facts.read_questions,
+            ("facts.read_questions",),
+        ),
+        Corpus(
+            "onboarding",
+            ".yaml",
+            _files("plugins/*/src/*/onboarding.yaml"),
+            _fresh(onboarding.read_steps),
+            ("onboarding.read_steps",),
+        ),
+        Corpus(
+            "programme",
+            ".yaml",
+            _files("src/subcontract_core/programme/pilots.yaml"),
+            read_programme,
+            ("programme.reading.read_programme",),
+        ),
+        Corpus(
+            "cases",
+            ".csv",
+            _first_lines("tests/golden/*.csv"),
+            _cases,
+            ("finland.casefiles._rows",),
+        ),
+    )
     return {reader.name: reader for reader in found}
 
 
@@ -161,5 +233,7 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "notebook.views.downloads._written": "what has just been written",
     "report.charts.picture": "a picture of our own",
     "report.font": "a font of the package",
-    "report.language._read": "the catalogues of texts in the package, written by developers and held by tests",
+    "report.language._read": (
+        "the catalogues of texts in the package, written by developers and held by tests"
+    ),
 }

@@ -1,4 +1,6 @@
-"""How much the tests went through, for the last lines of a run: a test that asks nothing would otherwise pass unseen."""
+"""How much the tests went through, for the last lines of a run: a test that asks nothing would
+otherwise pass unseen.
+"""
 
 COUNTS: dict[str, int] = {}
 

@@ -10,7 +10,9 @@ def person(outcome, kind):
 
 def edge(outcome, kind):
     """A kind of line over everybody, in the first case."""
-    return sum(int(amount.cents[0]) for (_, _, k), amount in ledger.edges(outcome).items() if k == kind)
+    return sum(
+        int(amount.cents[0]) for (_, _, k), amount in ledger.edges(outcome).items() if k == kind
+    )
 
 
 def finding(outcome, code):

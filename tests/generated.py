@@ -8,10 +8,37 @@ from hypothesis import strategies as st
 
 from subcontract_core.days import WEEKDAYS, month_number
 from subcontract_core.models import catalogue
-from subcontract_core.scenario.types import BUYER_KINDS, CARE, PENSION, Activity, Assistance, Buyer, Dates, Debts, Gig, Housing, Move, PayRule, Pension, Person, Scenario, Taxes, TermValue
+from subcontract_core.scenario.types import (
+    BUYER_KINDS,
+    CARE,
+    PENSION,
+    Activity,
+    Assistance,
+    Buyer,
+    Dates,
+    Debts,
+    Gig,
+    Housing,
+    Move,
+    PayRule,
+    Pension,
+    Person,
+    Scenario,
+    Taxes,
+    TermValue,
+)
 
 # On 1 January 2022 and 1 May 2026 pay moves into the month before the first.
-MONTHS = [date(2021, 9, 1), date(2022, 1, 1), date(2022, 3, 1), date(2022, 7, 1), date(2024, 3, 1), date(2024, 8, 1), date(2026, 4, 1), date(2026, 5, 1)]
+MONTHS = [
+    date(2021, 9, 1),
+    date(2022, 1, 1),
+    date(2022, 3, 1),
+    date(2022, 7, 1),
+    date(2024, 3, 1),
+    date(2024, 8, 1),
+    date(2026, 4, 1),
+    date(2026, 5, 1),
+]
 
 
 @st.composite
@@ -27,52 +54,144 @@ def scenarios(draw):
     for i in range(draw(st.integers(1, 4))):
         kind = draw(st.sampled_from(["none", "disability", "rehabilitative"]))
         planned = tuple(sorted(draw(st.sets(day, max_size=8)))) if kind != "none" else ()
-        moves = tuple(Move(d, d + timedelta(days=draw(st.integers(-3, 8)))) for d in planned[:2]) if kind == "rehabilitative" and draw(st.booleans()) else ()
+        moves = (
+            tuple(Move(d, d + timedelta(days=draw(st.integers(-3, 8)))) for d in planned[:2])
+            if kind == "rehabilitative" and draw(st.booleans())
+            else ()
+        )
         moves = tuple(m for m in moves if start <= m.to < start + timedelta(days=length))
         people.append(
             Person(
-                f"P{i + 1}", draw(st.integers(1955, 2005)), draw(st.sampled_from(["none", "disability_pension", "labour_market_subsidy", "other"])),
-                Activity(kind, Dates(planned), allowance=draw(st.sampled_from([None, 0, 500, 1200]))), draw(st.sampled_from(CARE)),
-                Housing(draw(st.sampled_from(["none", "rent"])), draw(money), draw(st.integers(1, 4)), draw(st.booleans()), draw(money), draw(st.booleans())),
-                draw(st.integers(0, 3_000_000)), draw(st.integers(0, 900_000)), Fraction(draw(st.integers(0, 600)), 1000), moves=moves,
+                f"P{i + 1}",
+                draw(st.integers(1955, 2005)),
+                draw(
+                    st.sampled_from(
+                        ["none", "disability_pension", "labour_market_subsidy", "other"]
+                    )
+                ),
+                Activity(
+                    kind, Dates(planned), allowance=draw(st.sampled_from([None, 0, 500, 1200]))
+                ),
+                draw(st.sampled_from(CARE)),
+                Housing(
+                    draw(st.sampled_from(["none", "rent"])),
+                    draw(money),
+                    draw(st.integers(1, 4)),
+                    draw(st.booleans()),
+                    draw(money),
+                    draw(st.booleans()),
+                ),
+                draw(st.integers(0, 3_000_000)),
+                draw(st.integers(0, 900_000)),
+                Fraction(draw(st.integers(0, 600)), 1000),
+                moves=moves,
                 months_over_before=draw(st.integers(0, 3)),
-                taxes=draw(st.none() | st.builds(Taxes, st.integers(0, 200).map(lambda n: Fraction(n, 1000)), st.integers(0, 30).map(lambda n: Fraction(n, 1000)), st.none() | st.integers(0, 200).map(lambda n: Fraction(n, 1000)))),
+                taxes=draw(
+                    st.none()
+                    | st.builds(
+                        Taxes,
+                        st.integers(0, 200).map(lambda n: Fraction(n, 1000)),
+                        st.integers(0, 30).map(lambda n: Fraction(n, 1000)),
+                        st.none() | st.integers(0, 200).map(lambda n: Fraction(n, 1000)),
+                    )
+                ),
                 assistance=draw(st.none() | st.builds(Assistance, st.none() | money, money, money)),
                 debts=draw(st.none() | st.builds(Debts, st.integers(0, 4), st.integers(0, 3))),
-                pension=draw(st.just(Pension()) | st.just(Pension(no_limit=True)) | st.builds(Pension, st.sampled_from(PENSION[1:]), average=st.integers(0, 400_000))),
+                pension=draw(
+                    st.just(Pension())
+                    | st.just(Pension(no_limit=True))
+                    | st.builds(
+                        Pension, st.sampled_from(PENSION[1:]), average=st.integers(0, 400_000)
+                    )
+                ),
             )
-        )  # fmt: skip
-    buyers = [Buyer(f"B{i + 1}", draw(st.sampled_from(BUYER_KINDS)), draw(st.booleans())) for i in range(draw(st.integers(1, 3)))]
+        )
+    buyers = [
+        Buyer(f"B{i + 1}", draw(st.sampled_from(BUYER_KINDS)), draw(st.booleans()))
+        for i in range(draw(st.integers(1, 3)))
+    ]
     gigs = []
     for i in range(draw(st.integers(0, 4))):
         crew = draw(st.lists(st.sampled_from([p.id for p in people]), min_size=1, unique=True))
         days = Dates(tuple(sorted(draw(st.sets(day, min_size=1, max_size=5)))))
         if draw(st.booleans()):
-            days = Dates(days.dates, (draw(st.sampled_from(WEEKDAYS)),), start, start + timedelta(days=length - 1), every=draw(st.integers(1, 3)))
+            days = Dates(
+                days.dates,
+                (draw(st.sampled_from(WEEKDAYS)),),
+                start,
+                start + timedelta(days=length - 1),
+                every=draw(st.integers(1, 3)),
+            )
         if len(days.days()) > 1 and draw(st.booleans()):
             days = evolve(days, without=days.days()[:1])
         gigs.append(
-            Gig(f"G{i + 1}", draw(st.sampled_from(buyers)).id, "task", days, draw(st.integers(1, 480)), tuple(crew),
-                draw(st.sampled_from(["property_services", "commerce", "other"])), draw(st.integers(6, 15)) * 60)
-        )  # fmt: skip
+            Gig(
+                f"G{i + 1}",
+                draw(st.sampled_from(buyers)).id,
+                "task",
+                days,
+                draw(st.integers(1, 480)),
+                tuple(crew),
+                draw(st.sampled_from(["property_services", "commerce", "other"])),
+                draw(st.integers(6, 15)) * 60,
+            )
+        )
     wage = f"{draw(st.integers(500, 2000)) / 100:.2f}"
-    # A wage in every installed model that has one, so that money really flows; a price where the sources give none, at times.
-    declared = {model: {term.name: term for term in catalogue().get(model).manifest.terms} for model in catalogue().ids}
-    terms = [TermValue(model, name, wage) for model, known in declared.items() for name in ("wage_per_hour", "pay_per_hour") if name in known]
+    # A wage in every installed model that has one, so that money really flows; a price where the
+    # sources give none, at times.
+    declared = {
+        model: {term.name: term for term in catalogue().get(model).manifest.terms}
+        for model in catalogue().ids
+    }
+    terms = [
+        TermValue(model, name, wage)
+        for model, known in declared.items()
+        for name in ("wage_per_hour", "pay_per_hour")
+        if name in known
+    ]
     if draw(st.booleans()):
         price = f"{draw(st.integers(500, 9000)) / 100:.2f}"
-        terms += [TermValue(model, "price_per_hour", price) for model, known in declared.items() if "price_per_hour" in known and known["price_per_hour"].value is None]
+        terms += [
+            TermValue(model, "price_per_hour", price)
+            for model, known in declared.items()
+            if "price_per_hour" in known and known["price_per_hour"].value is None
+        ]
     if draw(st.booleans()):
-        terms += [TermValue(model, "side_rate", "22 %") for model, known in declared.items() if "side_rate" in known]
+        terms += [
+            TermValue(model, "side_rate", "22 %")
+            for model, known in declared.items()
+            if "side_rate" in known
+        ]
     if draw(st.booleans()):
         terms.append(TermValue("eksote-external", "subsidy_rate", "50 %"))
     if draw(st.booleans()):
         terms.append(TermValue("siunsote-light-entrepreneur", "statement_given", "no"))
-    terms.append(TermValue("siunsote-light-entrepreneur", "fee_rate", f"{draw(st.integers(0, 900)) / 100:.2f} %"))
-    pay = PayRule(draw(st.sampled_from(["last", "1", "15"])), draw(st.sampled_from(["same", "next"])))
-    scenario = Scenario("generated", {"en": "generated"}, first, first + months - 1, tuple(people), tuple(buyers), tuple(gigs), pay, draw(st.integers(1, 14)), tuple(terms))
+    terms.append(
+        TermValue(
+            "siunsote-light-entrepreneur", "fee_rate", f"{draw(st.integers(0, 900)) / 100:.2f} %"
+        )
+    )
+    pay = PayRule(
+        draw(st.sampled_from(["last", "1", "15"])), draw(st.sampled_from(["same", "next"]))
+    )
+    scenario = Scenario(
+        "generated",
+        {"en": "generated"},
+        first,
+        first + months - 1,
+        tuple(people),
+        tuple(buyers),
+        tuple(gigs),
+        pay,
+        draw(st.integers(1, 14)),
+        tuple(terms),
+    )
     for person in people:
-        planned = sorted(scenario.planned(person) - {d for move in person.moves for d in (move.day, move.to)})
+        planned = sorted(
+            scenario.planned(person) - {d for move in person.moves for d in (move.day, move.to)}
+        )
         if planned and draw(st.booleans()):
-            scenario = scenario.with_person(person.id, absences=tuple(planned[:: draw(st.integers(1, 4))]))
+            scenario = scenario.with_person(
+                person.id, absences=tuple(planned[:: draw(st.integers(1, 4))])
+            )
     return scenario

@@ -1,4 +1,5 @@
-"""Judges a fault as its reader would: is it told where, what, what would be right, and does that shut out what was found?
+"""Judges a fault as its reader would: is it told where, what, what would be right, and does that
+shut out what was found?
 
 Only the words of a fault are looked at, never the code that made it.
 """
@@ -33,7 +34,11 @@ def literal(found: str) -> str | None:
 
 def complaints(fault: Fault) -> list[str]:
     """What is wrong with the words of a fault; empty if it can stand."""
-    wrong = [f"no {part}" for part in ("place", "path", "found", "allowed") if not str(getattr(fault, part)).strip()]
+    wrong = [
+        f"no {part}"
+        for part in ("place", "path", "found", "allowed")
+        if not str(getattr(fault, part)).strip()
+    ]
     value = literal(fault.found)
     if value is None and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", fault.found):
         value = fault.found
@@ -53,7 +58,11 @@ def admits(allowed: str, value: str) -> bool:
         low, high = (None if end == "…" else Fraction(end) for end in found.groups())
         if "whole" in allowed and not _WHOLE.fullmatch(text):
             return False
-        return number is not None and (low is None or number >= low) and (high is None or number <= high)
+        return (
+            number is not None
+            and (low is None or number >= low)
+            and (high is None or number <= high)
+        )
     if allowed == "a whole number":
         return bool(_WHOLE.fullmatch(text)) and len(text) < 40
     if allowed == "a text":
@@ -61,10 +70,18 @@ def admits(allowed: str, value: str) -> bool:
     if allowed.startswith("euros, such as"):
         return bool(re.fullmatch(r"[0-9]{1,9}([.][0-9]{1,2})?", text))
     if allowed.startswith("a share such as"):
-        return number is not None and 0 <= number <= 1 or bool(re.fullmatch(r"[0-9]{1,2}([.][0-9]+)? ?%", text))
+        return (
+            number is not None
+            and 0 <= number <= 1
+            or bool(re.fullmatch(r"[0-9]{1,2}([.][0-9]+)? ?%", text))
+        )
     if allowed.startswith("a date as YYYY-MM-DD"):
         return _is_a_day(text)
-    if allowed.startswith("YYYY-MM,") or allowed == "YYYY-MM" or allowed.startswith("a month as YYYY-MM"):
+    if (
+        allowed.startswith("YYYY-MM,")
+        or allowed == "YYYY-MM"
+        or allowed.startswith("a month as YYYY-MM")
+    ):
         return bool(_MONTH.fullmatch(text))
     if allowed in ("true or false", "yes or no"):
         return text in allowed.split(" or ")
@@ -75,7 +92,9 @@ def admits(allowed: str, value: str) -> bool:
 
 def _is_a_day(text: str) -> bool:
     try:
-        return bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)) and bool(date.fromisoformat(text))
+        return bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)) and bool(
+            date.fromisoformat(text)
+        )
     except ValueError:
         return False
 

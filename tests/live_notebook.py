@@ -9,11 +9,19 @@ import nbformat
 
 
 class LiveNotebook:
-    """Runs every cell on entry; `find`, `send` and `click` speak to the widgets as the front end does."""
+    """Runs every cell on entry; `find`, `send` and `click` speak to the widgets as the front
+    end does.
+    """
 
     def __init__(self, path: Path) -> None:
         self.nb = nbformat.read(path, as_version=4)
-        self.client = NotebookClient(self.nb, timeout=60, kernel_name="python3", record_timing=False, resources={"metadata": {"path": str(path.parent)}})
+        self.client = NotebookClient(
+            self.nb,
+            timeout=60,
+            kernel_name="python3",
+            record_timing=False,
+            resources={"metadata": {"path": str(path.parent)}},
+        )
 
     def __enter__(self) -> "LiveNotebook":
         self._kernel = self.client.setup_kernel()
@@ -26,8 +34,15 @@ class LiveNotebook:
         return self._kernel.__exit__(*exception)
 
     def find(self, css: str = "", **traits: Any) -> str:
-        """The id of the only widget with these traits (and this CSS class) as the front end knows it."""
-        hits = [m for m, state in self.client.widget_state.items() if all(state.get(k) == v for k, v in traits.items()) and (not css or css in state.get("_dom_classes", ()))]
+        """The id of the only widget with these traits (and this CSS class) as the front end
+        knows it.
+        """
+        hits = [
+            m
+            for m, state in self.client.widget_state.items()
+            if all(state.get(k) == v for k, v in traits.items())
+            and (not css or css in state.get("_dom_classes", ()))
+        ]
         assert len(hits) == 1, f"{len(hits)} widgets for {css} {traits}"
         return hits[0]
 

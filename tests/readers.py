@@ -43,7 +43,9 @@ class Reader:
     read: Callable[[Path], Any]
 
     def tried(self, content: bytes | str, folder: Path) -> Any:
-        """What the reader says of a content, under a path of its own (some readers remember paths)."""
+        """What the reader says of a content, under a path of its own (some readers remember
+        paths).
+        """
         path = folder / f"{self.name}-{next(_NUMBERS)}" / f"input.{self.kind}"
         path.parent.mkdir()
         path.write_bytes(
@@ -64,11 +66,17 @@ def _scenario() -> str:
     )
 
 
-REFORM = "id: more-grant\ntitle: {en: More grant}\nkind: what_if\nsource: MARK\nfrom: 2030-02-01\nparameters:\n  grant.amount: 120.00\n"
+REFORM = (
+    "id: more-grant\ntitle: {en: More grant}\nkind: what_if\nsource: MARK\nfrom:"
+    " 2030-02-01\nparameters:\n  grant.amount: 120.00\n"
+)
 _LAW = _text(HERE / "invented" / "law.yaml").replace(
     '"Gazette of Invented"', '"Gazette of Invented MARK"', 1
 )
-_VARIANT = 'format: subcontract-variant/1\nbased_on: eksote-external\ntitle: {en: My region}\nsummary: {en: "MARK"}\nterms:\n  wage_per_hour: {value: "11.50", source: a document}\n'
+_VARIANT = (
+    "format: subcontract-variant/1\nbased_on: eksote-external\ntitle: {en: My region}\nsummary:"
+    ' {en: "MARK"}\nterms:\n  wage_per_hour: {value: "11.50", source: a document}\n'
+)
 _FACTS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "app.facts.yaml").replace(
     'source: "', 'source: "MARK ', 1
 )

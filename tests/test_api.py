@@ -28,7 +28,10 @@ def test_a_persons_lines_in_the_table_add_up_to_the_difference(answer):
     lines = mine.set_index("line").difference_cents
     assert lines["assignment_fee"] == 24000
     assert lines["activity_allowance"] == -4800
-    assert mine.difference_cents.sum() == answer.comparison.change(answer.comparison.outcome("jobcenter-app")).cents[0, 0]
+    assert (
+        mine.difference_cents.sum()
+        == answer.comparison.change(answer.comparison.outcome("jobcenter-app")).cents[0, 0]
+    )
 
 
 def test_what_the_sources_do_not_give_is_missing_and_not_zero(answer):
@@ -47,7 +50,11 @@ def test_the_answer_comes_first_in_html_and_all_text_is_escaped(answer):
 def test_an_explanation_reads_the_same_cents_as_the_comparison(answer):
     [line] = answer.explain("paijathame-direct", "P1", "housing_allowance")
     table = answer.people
-    row = table[(table.model == "paijathame-direct") & (table.person == "P1") & (table.line == "housing_allowance")]
+    row = table[
+        (table.model == "paijathame-direct")
+        & (table.person == "P1")
+        & (table.line == "housing_allowance")
+    ]
     assert line.cents == row.cents.iloc[0]
     assert "571/2007" in line.act
     assert {used.text for used in line.parameters} >= {"85 %", "41.3 %"}
@@ -69,15 +76,22 @@ def test_a_sweep_has_one_case_per_point():
 
 
 def test_a_swept_wage_changes_pay_by_case():
-    swept = sc.sweep_term("one-group-five-systems", "jobcenter-app", "pay_per_hour", ["9.00", "10.00"], ["jobcenter-app"], language="en")
+    swept = sc.sweep_term(
+        "one-group-five-systems",
+        "jobcenter-app",
+        "pay_per_hour",
+        ["9.00", "10.00"],
+        ["jobcenter-app"],
+        language="en",
+    )
     kept = swept.organisers
     assert kept.cents.tolist() == [66000, 54000]  # 120 h at 5.50 and at 4.50
 
 
 def test_the_command_line_imports_neither_pandas_nor_widgets():
     code = (
-        "import sys; from subcontract_core.cli import main; from click.testing import CliRunner;"
-        "r = CliRunner().invoke(main, ['compare', '--json', '-']); assert r.exit_code == 0, r.output;"
-        "assert not {'pandas', 'ipywidgets', 'altair'} & set(sys.modules)"
+        "import sys; from subcontract_core.cli import main; from click.testing import CliRunner;r ="
+        " CliRunner().invoke(main, ['compare', '--json', '-']); assert r.exit_code == 0,"
+        " r.output;assert not {'pandas', 'ipywidgets', 'altair'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

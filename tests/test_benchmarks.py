@@ -18,7 +18,8 @@ from subcontract_core.money import Exact
 from subcontract_core.reasons import Reason
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))  # the benchmarks are scripts of the repository, not a package that is installed
+# the benchmarks are scripts of the repository, not a package that is installed
+sys.path.insert(0, str(ROOT))
 
 from benchmarks import law as law_benchmark  # noqa: E402
 from benchmarks.common_job import by_decimal, by_numpy, by_us, job  # noqa: E402
@@ -41,11 +42,15 @@ def right(asked):
 @pytest.mark.parametrize("engine", [by_us, by_numpy], ids=["ours", "NumPy by hand"])
 def test_every_cent_of_the_common_job_is_that_of_the_decimal_loop(engine, asked, right):
     found = engine.prepare(asked)()
-    assert {name: np.flatnonzero(found[name] != right[name]).tolist() for name in job.RESULTS} == dict.fromkeys(job.RESULTS, [])
+    assert {
+        name: np.flatnonzero(found[name] != right[name]).tolist() for name in job.RESULTS
+    } == dict.fromkeys(job.RESULTS, [])
 
 
 @pytest.mark.parametrize(("cents_above", "is_paid"), [(0, True), (1, False)])
-def test_a_wage_on_the_limit_keeps_the_pension_and_a_cent_more_loses_it(cents_above, is_paid, asked):
+def test_a_wage_on_the_limit_keeps_the_pension_and_a_cent_more_loses_it(
+    cents_above, is_paid, asked
+):
     found = by_us.prepare(asked)()
     full = np.tile(asked.person["full_pension"], len(asked.months))
     limit = np.repeat([job.values(job.law(), day)["limit"] for day in asked.months], asked.people)
@@ -55,7 +60,10 @@ def test_a_wage_on_the_limit_keeps_the_pension_and_a_cent_more_loses_it(cents_ab
 
 
 def test_the_job_has_wages_that_end_in_half_a_cent(asked):
-    assert np.count_nonzero(asked.month["hours"] * asked.month["hourly"] % job.HOUR == job.HOUR // 2) > asked.rows // 10
+    assert (
+        np.count_nonzero(asked.month["hours"] * asked.month["hourly"] % job.HOUR == job.HOUR // 2)
+        > asked.rows // 10
+    )
 
 
 def test_blocks_of_any_size_give_the_same_cents(asked):
@@ -63,10 +71,14 @@ def test_blocks_of_any_size_give_the_same_cents(asked):
     assert all((small[name] == large[name]).all() for name in job.RESULTS)
 
 
-def test_one_person_month_of_the_job_may_be_plain_numbers_and_a_column_of_days_may_change_its_law(asked, right):
+def test_one_person_month_of_the_job_may_be_plain_numbers_and_a_column_of_days_may_change_its_law(
+    asked, right
+):
     body, long = job.law(), asked.long()
     row = asked.rows - 1
-    alone = by_us.one(body, asked.months[-1], **{name: column[row].item() for name, column in long.items()})
+    alone = by_us.one(
+        body, asked.months[-1], **{name: column[row].item() for name, column in long.items()}
+    )
     together = by_us.one(body, np.repeat(job.epoch_days(asked), asked.people), **long)
     for name in job.RESULTS:
         assert int(alone[name].cents()) == right[name][row]
@@ -86,7 +98,11 @@ def numbers(result: Any, row: int) -> list[Any]:
     if isinstance(result, tuple):
         return [number for part in result for number in numbers(part, row)]
     if attrs.has(type(result)):
-        return [number for name in attrs.fields_dict(type(result)) for number in numbers(getattr(result, name), row)]
+        return [
+            number
+            for name in attrs.fields_dict(type(result))
+            for number in numbers(getattr(result, name), row)
+        ]
     column = np.asarray(result)
     return [(column[row] if column.ndim else column).item()]
 
@@ -101,7 +117,17 @@ def test_a_rule_called_with_plain_numbers_and_a_date_gives_what_its_columns_give
     for row in range(ROWS):
         day, expected = DAYS[row % len(DAYS)], numbers(together, row)
         if law_benchmark.asks_column(function):
-            assert numbers(function(law, np.array([number(day)]), **law_benchmark.rows_of(columns, slice(row, row + 1))), 0) == expected
+            assert (
+                numbers(
+                    function(
+                        law,
+                        np.array([number(day)]),
+                        **law_benchmark.rows_of(columns, slice(row, row + 1)),
+                    ),
+                    0,
+                )
+                == expected
+            )
             continue
         plain = law_benchmark.rows_of(columns, row)
         assert numbers(function(law, day, **plain), 0) == expected
@@ -109,7 +135,9 @@ def test_a_rule_called_with_plain_numbers_and_a_date_gives_what_its_columns_give
 
 
 def run(*arguments: str) -> str:
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -14,11 +14,20 @@ TUESDAY, WEDNESDAY, FRIDAY = date(2022, 3, 1), date(2022, 3, 2), date(2022, 3, 4
 NEXT_FRIDAY = date(2022, 3, 11)
 
 
-def tables(gig_day=TUESDAY, start=10 * 60, minutes=120, moves=(), activity=(TUESDAY, WEDNESDAY), gigs=()):
+def tables(
+    gig_day=TUESDAY, start=10 * 60, minutes=120, moves=(), activity=(TUESDAY, WEDNESDAY), gigs=()
+):
     month = month_number(TUESDAY)
-    person = Person("P1", 1990, activity=Activity("disability", Dates(activity), 9 * 60, 15 * 60, 800), moves=tuple(moves))
+    person = Person(
+        "P1",
+        1990,
+        activity=Activity("disability", Dates(activity), 9 * 60, 15 * 60, 800),
+        moves=tuple(moves),
+    )
     one = Gig("G1", "B1", "tidying", Dates((gig_day,)), minutes, ("P1",), start=start)
-    return tabulate(Scenario("s", {"en": "s"}, month, month, (person,), (Buyer("B1", "company"),), (one, *gigs)))
+    return tabulate(
+        Scenario("s", {"en": "s"}, month, month, (person,), (Buyer("B1", "company"),), (one, *gigs))
+    )
 
 
 def apply(rule, t, *more):
@@ -40,7 +49,9 @@ def test_a_gig_on_a_free_day_costs_nothing(rule):
     assert result.findings == ()
 
 
-@pytest.mark.parametrize(("start", "sold"), [(15 * 60, True), (14 * 60 + 59, False), (7 * 60, True), (7 * 60 + 1, False)])
+@pytest.mark.parametrize(
+    ("start", "sold"), [(15 * 60, True), (14 * 60 + 59, False), (7 * 60, True), (7 * 60 + 1, False)]
+)
 def test_outside_hours_means_not_one_minute_inside(start, sold):
     assert apply(calendars.outside_hours, tables(start=start)).shift.tolist() == [sold]
 
@@ -55,13 +66,20 @@ def test_an_activity_day_moved_inside_its_week_makes_room_for_the_gig():
 def test_a_move_to_the_next_week_is_refused_and_the_gig_with_it():
     result = apply(calendars.outside_hours, tables(moves=[Move(TUESDAY, NEXT_FRIDAY)]))
     assert result.shift.tolist() == [False]
-    assert {finding.code for finding in result.findings} == {"move_outside_week", "gig_in_activity_hours"}
+    assert {finding.code for finding in result.findings} == {
+        "move_outside_week",
+        "gig_in_activity_hours",
+    }
 
 
 def test_sunday_is_still_the_same_week_and_monday_is_not():
     sunday, monday = date(2022, 3, 6), date(2022, 3, 7)
-    assert apply(calendars.outside_hours, tables(moves=[Move(TUESDAY, sunday)])).shift.tolist() == [True]
-    assert apply(calendars.outside_hours, tables(moves=[Move(TUESDAY, monday)])).shift.tolist() == [False]
+    assert apply(calendars.outside_hours, tables(moves=[Move(TUESDAY, sunday)])).shift.tolist() == [
+        True
+    ]
+    assert apply(calendars.outside_hours, tables(moves=[Move(TUESDAY, monday)])).shift.tolist() == [
+        False
+    ]
 
 
 def test_a_move_to_a_day_that_is_taken_is_refused():
@@ -103,6 +121,11 @@ def test_a_long_gig_clashes_with_a_later_one_past_a_short_one_between():
 
 
 def test_two_activity_days_cannot_move_to_the_same_free_day():
-    result = apply(calendars.outside_hours, tables(gig_day=FRIDAY, start=16 * 60, moves=[Move(TUESDAY, FRIDAY), Move(WEDNESDAY, FRIDAY)]))
+    result = apply(
+        calendars.outside_hours,
+        tables(
+            gig_day=FRIDAY, start=16 * 60, moves=[Move(TUESDAY, FRIDAY), Move(WEDNESDAY, FRIDAY)]
+        ),
+    )
     assert result.day_on.tolist() == [number(FRIDAY), number(WEDNESDAY)]
     assert "move_to_taken_day" in {finding.code for finding in result.findings}

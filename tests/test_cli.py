@@ -22,7 +22,10 @@ def scenario(monkeypatch, tmp_path):
     monkeypatch.setattr(models, "installed_law", country.law)
     monkeypatch.setattr(models, "catalogue", lambda: country.catalogue(country.seller()))
     path = tmp_path / "invented.yaml"
-    path.write_text(scenario_to_yaml(evolve(country.scenario(), title={"en": "Invented", "fi": "Keksitty"})), encoding="utf-8")
+    path.write_text(
+        scenario_to_yaml(evolve(country.scenario(), title={"en": "Invented", "fi": "Keksitty"})),
+        encoding="utf-8",
+    )
     return str(path)
 
 
@@ -79,7 +82,10 @@ def test_a_fault_is_told_on_stderr_without_a_traceback(scenario):
 
 def test_all_faults_of_a_file_are_told_one_on_a_line(scenario, tmp_path):
     bad = tmp_path / "bad.yaml"
-    bad.write_text(open(scenario, encoding="utf-8").read().replace("2000", "twenty").replace("sweeping", "''"), encoding="utf-8")
+    bad.write_text(
+        open(scenario, encoding="utf-8").read().replace("2000", "twenty").replace("sweeping", "''"),
+        encoding="utf-8",
+    )
     result = call("compare", str(bad))
     assert result.exit_code == 1
     assert len(result.stderr.strip().splitlines()) >= 2
@@ -89,7 +95,10 @@ def test_an_empty_list_of_models_is_a_fault(scenario):
     assert call("compare", scenario, "--models", ",").exit_code == 1
 
 
-@pytest.mark.parametrize("arguments", [("compare", "--no-such"), ("compare", "--language", "de"), ("explain", "x"), ("no-such",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [("compare", "--no-such"), ("compare", "--language", "de"), ("explain", "x"), ("no-such",)],
+)
 def test_wrong_usage_leaves_with_two(arguments):
     result = call(*arguments)
     assert result.exit_code == 2
@@ -110,12 +119,22 @@ def test_bundled_scenarios_are_listed_with_their_titles():
 
 
 def test_explain_shows_arithmetic_law_values_and_terms(scenario):
-    fee = call("explain", scenario, "--model", "seller", "--person", "P1", "--line", "assignment_fee")
+    fee = call(
+        "explain", scenario, "--model", "seller", "--person", "P1", "--line", "assignment_fee"
+    )
     assert fee.exit_code == 0
-    assert "3 h × €12.00 an hour = €36.00" in fee.stdout.replace("\u00a0", " ") or "Wage [wage]: €12.00 an hour" in fee.stdout
-    grant = call("explain", scenario, "--model", "seller", "--person", "P1", "--line", "national_pension").stdout
+    assert (
+        "3 h × €12.00 an hour = €36.00" in fee.stdout.replace("\u00a0", " ")
+        or "Wage [wage]: €12.00 an hour" in fee.stdout
+    )
+    grant = call(
+        "explain", scenario, "--model", "seller", "--person", "P1", "--line", "national_pension"
+    ).stdout
     assert "Monthly grant [grant.amount]: €100.00 a month, from 1 January 2030" in grant
-    assert "Earnings limit [grant.limit]: €50.00 a month, from 1 January 2030 (from memory, to be checked)" in grant
+    assert (
+        "Earnings limit [grant.limit]: €50.00 a month, from 1 January 2030 (from memory, to be"
+        " checked)" in grant
+    )
     assert "Source: Gazette of Invented" in grant
     assert "Grant Act, s. 1" in grant
 
@@ -131,14 +150,32 @@ def test_the_version_is_printed():
 
 
 def test_help_imports_nothing_heavy_and_no_command_imports_pandas():
-    code = "import sys, subcontract_core.cli; print(sorted({'numpy', 'babel', 'pandas', 'yaml', 'pluggy'} & set(sys.modules)))"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
-    code = "import sys; from subcontract_core.report import page, json_format, why; print('pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    code = (
+        "import sys, subcontract_core.cli; print(sorted({'numpy', 'babel', 'pandas', 'yaml',"
+        " 'pluggy'} & set(sys.modules)))"
+    )
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout
+        == "[]\n"
+    )
+    code = (
+        "import sys; from subcontract_core.report import page, json_format, why; print('pandas' in"
+        " sys.modules)"
+    )
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout
+        == "False\n"
+    )
 
 
 def test_a_closed_pipe_is_no_traceback():
-    command = f"{sys.executable} -c 'from subcontract_core.cli import main; main()' scenarios | true"
+    command = (
+        f"{sys.executable} -c 'from subcontract_core.cli import main; main()' scenarios | true"
+    )
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in result.stderr
 
@@ -150,8 +187,13 @@ def every_command(group=main, before=()):
         yield from every_command(command, (*before, name))
 
 
-@pytest.mark.parametrize("words", [words for words in every_command() if words != ("lab",)], ids=" ".join)
-@pytest.mark.parametrize("more", [("--no-such-option",), ("--language",), ("--language", "xx"), ("--language=",), ("-",) * 9])
+@pytest.mark.parametrize(
+    "words", [words for words in every_command() if words != ("lab",)], ids=" ".join
+)
+@pytest.mark.parametrize(
+    "more",
+    [("--no-such-option",), ("--language",), ("--language", "xx"), ("--language=",), ("-",) * 9],
+)
 def test_a_command_that_is_typed_wrong_is_answered_in_sentences(words, more):
     result = call(*words, *more)
     assert result.exit_code == 2 and isinstance(result.exception, SystemExit), result.exception
@@ -166,16 +208,25 @@ def test_a_group_of_commands_alone_shows_what_there_is(words):
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "a fault of the program"), ("fi", "ohjelman tai lisäosan oma vika"), ("sv", "ett fel i programmet")]
-)  # fmt: skip
-def test_what_nobody_foresaw_is_a_sentence_and_its_place_is_shown_to_who_asks(language, words, monkeypatch):
+    ("language", "words"),
+    [
+        ("en", "a fault of the program"),
+        ("fi", "ohjelman tai lisäosan oma vika"),
+        ("sv", "ett fel i programmet"),
+    ],
+)
+def test_what_nobody_foresaw_is_a_sentence_and_its_place_is_shown_to_who_asks(
+    language, words, monkeypatch
+):
     def fail():
         raise ZeroDivisionError("division by zero")
 
     monkeypatch.setattr(models, "catalogue", fail)
     result = call("models", "--language", language)
     assert result.exit_code == 1 and result.stdout == ""
-    assert result.stderr.startswith(words) and "ZeroDivisionError: division by zero" in result.stderr
+    assert (
+        result.stderr.startswith(words) and "ZeroDivisionError: division by zero" in result.stderr
+    )
     assert len(result.stderr.splitlines()) == 1
     monkeypatch.setenv("SUBCONTRACT_TRACEBACK", "1")
     assert isinstance(call("models").exception, ZeroDivisionError)
@@ -186,4 +237,7 @@ def test_too_little_memory_is_told_as_that(monkeypatch):
         raise MemoryError
 
     monkeypatch.setattr(models, "catalogue", fail)
-    assert call("models", "--language", "en").stderr == "this computer has too little memory for that\n"
+    assert (
+        call("models", "--language", "en").stderr
+        == "this computer has too little memory for that\n"
+    )

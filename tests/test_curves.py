@@ -14,12 +14,18 @@ LAW, SELLER = country.law(), country.catalogue(country.seller())
 
 
 def invented(scenario=None, **options):
-    return curve(scenario or country.scenario(), "seller", "P1", law=LAW, catalogue=SELLER, **options)
+    return curve(
+        scenario or country.scenario(), "seller", "P1", law=LAW, catalogue=SELLER, **options
+    )
 
 
 def test_the_curve_goes_through_the_scenario_itself():
     found = invented()
-    assert (found.minutes[found.here], found.earned[found.here], found.in_hand[found.here]) == (180, 3600, 13600)
+    assert (found.minutes[found.here], found.earned[found.here], found.in_hand[found.here]) == (
+        180,
+        3600,
+        13600,
+    )
 
 
 def test_there_is_a_case_for_every_minute():
@@ -70,7 +76,9 @@ def test_only_the_chosen_month_is_made_longer():
 
 
 def test_a_threshold_is_passed_at_the_first_minute_that_earns_more():
-    scenario = load_scenario("one-group-five-systems").with_terms("eksote-external", wage_per_hour="30.00")
+    scenario = load_scenario("one-group-five-systems").with_terms(
+        "eksote-external", wage_per_hour="30.00"
+    )
     found = curve(scenario, "eksote-external", "P1")
     edge = next(edge for edge in found.edges if edge.code == "earnings_limit")
     # The earnings limit of the disability pension in 2021 (Act 738/2009, section 3): 837.59.
@@ -87,11 +95,15 @@ def test_what_may_still_be_earned_is_the_threshold_less_the_pay():
 def test_unknown_pay_makes_every_minute_unknown():
     from subcontract_core.terms import Term
 
-    catalogue = country.catalogue(country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"}))))
+    catalogue = country.catalogue(
+        country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))
+    )
     assert not curve(country.scenario(), "seller", "P1", law=LAW, catalogue=catalogue).known[180]
 
 
-@pytest.mark.parametrize(("options", "found"), [({"month": 1}, "1"), ({"reading": {"a": "b"}}, "{'a': 'b'}")])
+@pytest.mark.parametrize(
+    ("options", "found"), [({"month": 1}, "1"), ({"reading": {"a": "b"}}, "{'a': 'b'}")]
+)
 def test_a_month_or_reading_that_does_not_exist_is_a_fault(options, found):
     with pytest.raises(InputError) as error:
         invented(**options)

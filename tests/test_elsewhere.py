@@ -112,9 +112,11 @@ def test_every_face_of_the_answer_tells_it(language, head):
     found, words = compared(own("lender", "kainuu-model")), Language(language)
     cells = "\n".join(
         str(cell)
-        for row in CalamineWorkbook.from_filelike(io.BytesIO(excel_bytes(found, words)))
-        .get_sheet_by_index(0)
-        .to_python()
+        for row in (
+            CalamineWorkbook.from_filelike(io.BytesIO(excel_bytes(found, words)))
+            .get_sheet_by_index(0)
+            .to_python()
+        )
         for cell in row
     )
     for face in (page(found, words), answer_html(found, words), cells):
@@ -160,10 +162,18 @@ def test_a_workbook_of_a_scenario_keeps_the_terms_of_a_model_that_is_not_install
 @pytest.mark.parametrize(
     ("written", "right"),
     [
-        ("jobcentre-app", "jobcenter-app"), ("jobcenter-ap", "jobcenter-app"), ("Jobcenter-App", "jobcenter-app"), ("jobcenter_app", "jobcenter-app"), ("päijäthäme-direct", "paijathame-direct"),
-        ("eksote-exetrnal", "eksote-external"), ("eksote external", "eksote-external"), ("siunsote-light", "siunsote-light-entrepreneur"), ("summer-job", "siunsote-summer-job"), ("wrk-activity", "work-activity"),
+        ("jobcentre-app", "jobcenter-app"),
+        ("jobcenter-ap", "jobcenter-app"),
+        ("Jobcenter-App", "jobcenter-app"),
+        ("jobcenter_app", "jobcenter-app"),
+        ("päijäthäme-direct", "paijathame-direct"),
+        ("eksote-exetrnal", "eksote-external"),
+        ("eksote external", "eksote-external"),
+        ("siunsote-light", "siunsote-light-entrepreneur"),
+        ("summer-job", "siunsote-summer-job"),
+        ("wrk-activity", "work-activity"),
     ],
-)  # fmt: skip
+)
 def test_a_misspelt_model_is_a_fault_whether_the_right_one_is_installed_or_not(written, right):
     asked = load_scenario(GROUP)
     asked = evolve(asked, terms=(*asked.terms, TermValue(written, "wage_per_hour", "12.00")))

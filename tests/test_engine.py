@@ -1,4 +1,6 @@
-"""The engine on an invented country: order of steps, isolation, conservation, unknowns, explanations."""
+"""The engine on an invented country: order of steps, isolation, conservation, unknowns,
+explanations.
+"""
 
 from types import SimpleNamespace
 
@@ -23,11 +25,14 @@ LAW = country.law()
 
 def compared(scenario=None, *plugins):
     plugins = plugins or (country.seller(),)
-    return compare(scenario or country.scenario(), None, law=LAW, catalogue=country.catalogue(*plugins))
+    return compare(
+        scenario or country.scenario(), None, law=LAW, catalogue=country.catalogue(*plugins)
+    )
 
 
 def test_four_hours_at_twelve_euros_are_pay_of_48_and_a_charge_of_80():
-    # January 2030 has Tuesdays on 1 (New Year), 8, 15, 22: the holiday drops out, so three visits of one hour.
+    # January 2030 has Tuesdays on 1 (New Year), 8, 15, 22: the holiday drops out, so three visits
+    # of one hour.
     outcome = compared().outcomes[0]
     assert ledger.person_lines(outcome)["assignment_fee"].cents.tolist() == [[3600, 3600]]
     assert ledger.buyer_lines(outcome)["invoice_net"].cents.tolist() == [[12000]]
@@ -50,12 +55,20 @@ def test_the_toll_rate_is_that_of_the_invoice_day():
 
 def test_a_model_that_swallows_vat_is_caught():
     with pytest.raises(ConservationError, match="VAT"):
-        run(country.catalogue(country.seller(swallow_toll=True)).get("seller"), tabulate(country.scenario()), LAW)
+        run(
+            country.catalogue(country.seller(swallow_toll=True)).get("seller"),
+            tabulate(country.scenario()),
+            LAW,
+        )
 
 
 def test_a_model_that_keeps_a_cent_more_than_it_declares_is_caught():
     with pytest.raises(ConservationError, match="declared to keep"):
-        run(country.catalogue(country.seller(keep_extra=1)).get("seller"), tabulate(country.scenario()), LAW)
+        run(
+            country.catalogue(country.seller(keep_extra=1)).get("seller"),
+            tabulate(country.scenario()),
+            LAW,
+        )
 
 
 def test_money_on_a_forbidden_edge_is_caught():
@@ -69,10 +82,21 @@ def test_money_on_a_forbidden_edge_is_caught():
         return SimpleNamespace(**{**vars(plugin), "subcontract_describe": subcontract_describe})
 
     with pytest.raises(ConservationError, match="forbids"):
-        run(country.catalogue(forbid(country.seller())).get("seller"), tabulate(country.scenario()), LAW)
+        run(
+            country.catalogue(forbid(country.seller())).get("seller"),
+            tabulate(country.scenario()),
+            LAW,
+        )
 
 
-@pytest.mark.parametrize(("hook", "words"), [("subcontract_onboard", "onboard"), ("subcontract_price", "price"), ("subcontract_route", "route")])
+@pytest.mark.parametrize(
+    ("hook", "words"),
+    [
+        ("subcontract_onboard", "onboard"),
+        ("subcontract_price", "price"),
+        ("subcontract_route", "route"),
+    ],
+)
 def test_an_exception_in_a_hook_names_plugin_and_hook(hook, words):
     @hookimpl
     def broken(scenario):
@@ -90,7 +114,9 @@ def test_an_exception_in_describe_or_in_a_models_own_check_names_it_too():
         raise ZeroDivisionError("oops")
 
     with pytest.raises(ModelError, match="seller: describe failed: ZeroDivisionError: oops"):
-        country.catalogue().register(country.seller(subcontract_describe=subcontract_describe), "seller")
+        country.catalogue().register(
+            country.seller(subcontract_describe=subcontract_describe), "seller"
+        )
 
     @hookimpl
     def subcontract_check_benefits(scenario):
@@ -107,7 +133,11 @@ def test_a_hook_that_returns_the_wrong_type_is_named():
         return {"sheets": ()}
 
     with pytest.raises(ModelError, match="seller: route returned dict; it must return Payments"):
-        run(country.catalogue(country.seller(subcontract_route=subcontract_route)).get("seller"), tabulate(country.scenario()), LAW)
+        run(
+            country.catalogue(country.seller(subcontract_route=subcontract_route)).get("seller"),
+            tabulate(country.scenario()),
+            LAW,
+        )
 
 
 def test_a_column_of_floats_is_refused_with_its_name():
@@ -115,10 +145,16 @@ def test_a_column_of_floats_is_refused_with_its_name():
 
     @hookimpl
     def subcontract_price(scenario, terms, admission):
-        return evolve(good.subcontract_price(scenario, terms, admission), pay=np.zeros(len(scenario.shifts)))
+        return evolve(
+            good.subcontract_price(scenario, terms, admission), pay=np.zeros(len(scenario.shifts))
+        )
 
     with pytest.raises(ModelError, match=r"seller: price: pay has dtype float64"):
-        run(country.catalogue(country.seller(subcontract_price=subcontract_price)).get("seller"), tabulate(country.scenario()), LAW)
+        run(
+            country.catalogue(country.seller(subcontract_price=subcontract_price)).get("seller"),
+            tabulate(country.scenario()),
+            LAW,
+        )
 
 
 def test_a_missing_hook_and_a_default_argument_are_errors_at_loading():
@@ -168,7 +204,8 @@ def test_at_the_limit_the_grant_stays_and_one_cent_over_it_is_gone():
 
 
 def test_a_variant_by_date_is_chosen_month_by_month():
-    # Four visits at 30.00 in each month; the limit is 50.00. The grant is a cliff until February, a slope from March.
+    # Four visits at 30.00 in each month; the limit is 50.00. The grant is a cliff until February, a
+    # slope from March.
     outcome = compared(country.scenario(months=3).with_terms("seller", wage="30.00")).outcomes[0]
     pay = ledger.person_lines(outcome)["assignment_fee"].cents[:, 0].tolist()
     grant = ledger.person_lines(outcome)["national_pension"].cents[:, 0].tolist()
@@ -177,13 +214,20 @@ def test_a_variant_by_date_is_chosen_month_by_month():
 
 
 def test_a_reading_set_by_the_scenario_replaces_the_dated_variant():
-    scenario = country.scenario().with_terms("seller", wage="30.00").with_law({"grant.shape": "slope"})
-    assert ledger.person_lines(compared(scenario).outcomes[0])["national_pension"].cents.tolist() == [[6000, 6000]]
+    scenario = (
+        country.scenario().with_terms("seller", wage="30.00").with_law({"grant.shape": "slope"})
+    )
+    assert ledger.person_lines(compared(scenario).outcomes[0])[
+        "national_pension"
+    ].cents.tolist() == [[6000, 6000]]
 
 
 def test_the_difference_to_today_is_kind_by_kind():
     comparison = compared(country.scenario().with_terms("seller", wage="30.00"))
-    change = {kind: amount.cents.tolist() for kind, amount in comparison.difference(comparison.outcomes[0]).items()}
+    change = {
+        kind: amount.cents.tolist()
+        for kind, amount in comparison.difference(comparison.outcomes[0]).items()
+    }
     assert change == {"assignment_fee": [[9000, 9000]], "national_pension": [[-10000, -10000]]}
     assert comparison.change(comparison.outcomes[0]).cents.tolist() == [[-1000, -1000]]
 
@@ -198,14 +242,20 @@ def test_an_unknown_wage_makes_totals_unknown_and_is_not_zero():
 
 def test_an_open_choice_gives_one_outcome_per_option():
     terms = (*country.TERMS, Term("unit", "choice", {"en": "Unit"}, choices=("crew", "worker")))
-    assert [o.reading for o in compared(None, country.seller(terms=terms)).outcomes] == [{"unit": "crew"}, {"unit": "worker"}]
+    assert [o.reading for o in compared(None, country.seller(terms=terms)).outcomes] == [
+        {"unit": "crew"},
+        {"unit": "worker"},
+    ]
     settled = country.scenario().with_terms("seller", unit="worker")
     assert [o.reading for o in compared(settled, country.seller(terms=terms)).outcomes] == [{}]
 
 
 def test_more_than_four_combinations_of_open_choices_are_refused():
     many = tuple(Term(name, "choice", {"en": name}, choices=("a", "b")) for name in ("x", "y", "z"))
-    assert "at most 4 outcomes" in compared(None, country.seller(terms=(*country.TERMS, *many))).broken[0][1]
+    assert (
+        "at most 4 outcomes"
+        in compared(None, country.seller(terms=(*country.TERMS, *many))).broken[0][1]
+    )
 
 
 def test_all_faults_in_terms_come_at_once_and_suggest_the_nearest_name():
@@ -218,14 +268,23 @@ def test_all_faults_in_terms_come_at_once_and_suggest_the_nearest_name():
 
 def test_per_cent_below_one_without_its_sign_is_asked_about_and_never_guessed():
     share = Term("cut", "share", {"en": "Cut"}, "5 %", "sourced", "Gazette of Invented")
-    with pytest.raises(InputError, match=r"'0,22' may be 0\.22 % or 22 %; write the one that is meant"):
-        compared(country.scenario().with_terms("seller", cut="0,22"), country.seller(terms=(*country.TERMS, share)))
-    with pytest.raises(InputError, match=r"'0\.125' may be 0\.125 % or 12\.5 %; write the one that is meant"):
+    with pytest.raises(
+        InputError, match=r"'0,22' may be 0\.22 % or 22 %; write the one that is meant"
+    ):
+        compared(
+            country.scenario().with_terms("seller", cut="0,22"),
+            country.seller(terms=(*country.TERMS, share)),
+        )
+    with pytest.raises(
+        InputError, match=r"'0\.125' may be 0\.125 % or 12\.5 %; write the one that is meant"
+    ):
         compared(country.scenario().with_law({"toll.rate": "0.125"}))
 
 
 def test_from_one_on_a_number_without_its_sign_is_per_cent():
-    plain, signed = (compared(country.scenario().with_law({"toll.rate": text})) for text in ("12,5", "12.5 %"))
+    plain, signed = (
+        compared(country.scenario().with_law({"toll.rate": text})) for text in ("12,5", "12.5 %")
+    )
     assert plain.scenario.law == signed.scenario.law
 
 
@@ -237,13 +296,24 @@ def test_a_question_before_the_law_is_known_is_a_fault_of_the_months():
 
 def test_faults_in_terms_and_in_law_values_come_together():
     terms = (TermValue("seller", "prise", "1"), TermValue("sellr", "price", "1"))
-    asked = evolve(country.scenario(), terms=terms, law=(LawValue("grant.amont", "1"), LawValue("grant.shape", "slop"), LawValue("grant.amount", "x")))
+    asked = evolve(
+        country.scenario(),
+        terms=terms,
+        law=(
+            LawValue("grant.amont", "1"),
+            LawValue("grant.shape", "slop"),
+            LawValue("grant.amount", "x"),
+        ),
+    )
     with pytest.raises(InputError) as error:
         compare(asked, None, law=country.law(), catalogue=country.catalogue(country.seller()))
     assert [(fault.found, fault.to_do) for fault in error.value.faults] == [
         ("the unknown model 'sellr'", "Did you mean 'seller'?"),
         ("the unknown term 'prise'", "Did you mean 'price'?"),
-        ("the unknown parameter 'grant.amont'", "Did you mean grant.amount, grant.limit, grant.shape?"),
+        (
+            "the unknown parameter 'grant.amont'",
+            "Did you mean grant.amount, grant.limit, grant.shape?",
+        ),
         ("'slop'", "Did you mean 'slope'?"),
         ("'x'", "'x' is not an amount in euros such as 837.59 (unit eur/month)"),
     ]
@@ -257,8 +327,12 @@ def test_a_term_for_an_unknown_model_is_a_fault():
 def test_a_term_for_one_person_reaches_only_that_person():
     from subcontract_core.scenario.types import TermValue
 
-    scenario = evolve(country.scenario(), terms=(TermValue("seller", "wage", "20.00", person="P2"),))
-    assert ledger.person_lines(compared(scenario).outcomes[0])["assignment_fee"].cents.tolist() == [[3600, 6000]]
+    scenario = evolve(
+        country.scenario(), terms=(TermValue("seller", "wage", "20.00", person="P2"),)
+    )
+    assert ledger.person_lines(compared(scenario).outcomes[0])["assignment_fee"].cents.tolist() == [
+        [3600, 6000]
+    ]
 
 
 def test_one_case_alone_equals_the_same_case_in_a_table():
@@ -266,9 +340,13 @@ def test_one_case_alone_equals_the_same_case_in_a_table():
     catalogue = country.catalogue(country.seller())
     together = ledger.person_lines(compare_tables(tables, law=LAW, catalogue=catalogue).outcomes[0])
     for case in range(4):
-        alone = ledger.person_lines(compare_tables(tables.take(case, case + 1), law=LAW, catalogue=catalogue).outcomes[0])
+        alone = ledger.person_lines(
+            compare_tables(tables.take(case, case + 1), law=LAW, catalogue=catalogue).outcomes[0]
+        )
         for kind, amount in alone.items():
-            assert amount.cents.tolist() == together[kind].cents[:, case * 2 : case * 2 + 2].tolist()
+            assert (
+                amount.cents.tolist() == together[kind].cents[:, case * 2 : case * 2 + 2].tolist()
+            )
 
 
 def test_batches_cover_every_case_once():
@@ -278,24 +356,47 @@ def test_batches_cover_every_case_once():
 
 def test_a_swept_term_changes_each_case():
     catalogue = country.catalogue(country.seller())
-    tables = sweep_term(country.scenario(), "seller", "wage", ["10.00", "12.00"], catalogue=catalogue)
+    tables = sweep_term(
+        country.scenario(), "seller", "wage", ["10.00", "12.00"], catalogue=catalogue
+    )
     outcome = compare_tables(tables, law=LAW, catalogue=catalogue).outcomes[0]
-    assert ledger.person_lines(outcome)["assignment_fee"].cents.tolist() == [[3000, 3000, 3600, 3600]]
+    assert ledger.person_lines(outcome)["assignment_fee"].cents.tolist() == [
+        [3000, 3000, 3600, 3600]
+    ]
 
 
-@pytest.mark.parametrize(("term", "values", "words"), [("wge", ["1.00"], "Did you mean 'wage'"), ("wage", ["5 %"], "is a share"), ("wage", [], "no values")])
+@pytest.mark.parametrize(
+    ("term", "values", "words"),
+    [
+        ("wge", ["1.00"], "Did you mean 'wage'"),
+        ("wage", ["5 %"], "is a share"),
+        ("wage", [], "no values"),
+    ],
+)
 def test_a_sweep_of_a_wrong_term_or_unit_is_a_fault(term, values, words):
     with pytest.raises(InputError, match=words):
-        sweep_term(country.scenario(), "seller", term, values, catalogue=country.catalogue(country.seller()))
+        sweep_term(
+            country.scenario(),
+            "seller",
+            term,
+            values,
+            catalogue=country.catalogue(country.seller()),
+        )
 
 
 def test_an_explanation_opens_to_parameters_with_their_dates_and_gives_the_same_cents():
     catalogue = country.catalogue(country.seller())
     comparison = compare(country.scenario(), law=LAW, catalogue=catalogue)
     outcome = comparison.outcomes[0]
-    [grant] = explain(outcome.tables, outcome, "P2", "national_pension", law=comparison.law, catalogue=catalogue)
+    [grant] = explain(
+        outcome.tables, outcome, "P2", "national_pension", law=comparison.law, catalogue=catalogue
+    )
     assert grant.cents == 10000
-    assert {p.name: p.text for p in grant.parameters} == {"grant.amount": "100.00", "grant.limit": "50.00", "grant.shape": "cliff"}
+    assert {p.name: p.text for p in grant.parameters} == {
+        "grant.amount": "100.00",
+        "grant.limit": "50.00",
+        "grant.shape": "cliff",
+    }
     assert [p.confidence for p in grant.parameters if p.name == "grant.limit"] == ["memory"]
     assert (grant.act, grant.section) == ("Grant Act", "1")
     assert [(step.name, step.value) for step in grant.steps] == [("pay", 3600)]

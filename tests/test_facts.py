@@ -1,4 +1,6 @@
-"""Who does what in each model, and the national questions: complete, closed, and honest about what is not known."""
+"""Who does what in each model, and the national questions: complete, closed, and honest about
+what is not known.
+"""
 
 import json
 
@@ -29,7 +31,10 @@ def call(*arguments):
 
 def test_the_national_list_is_whole_and_in_order():
     assert [question.id for question in facts.national_questions()] == QUESTIONS
-    assert all(set(question.texts) == set(facts.LANGUAGES) and question.source for question in facts.national_questions())
+    assert all(
+        set(question.texts) == set(facts.LANGUAGES) and question.source
+        for question in facts.national_questions()
+    )
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -40,26 +45,45 @@ def test_every_model_answers_every_role_branch_and_question(model):
     assert list(found.questions) == QUESTIONS
     for said in (*found.roles.values(), *found.status.values(), *found.questions.values()):
         assert said.state in facts.STATES
-        assert all(reading.source and set(reading.texts) == set(facts.LANGUAGES) for reading in said.readings)
+        assert all(
+            reading.source and set(reading.texts) == set(facts.LANGUAGES)
+            for reading in said.readings
+        )
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_source_is_a_public_document_that_the_project_names(model):
     documents = {
-        PAPER, "Innokylä: Eksoten ryhmämuotoinen alihankintamalli", "Siun soten työkykyohjelma 2020–2022, loppuraportti",
-        "Siun soten alihankintamalli (diat 2021)", "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022",
-    }  # fmt: skip
+        PAPER,
+        "Innokylä: Eksoten ryhmämuotoinen alihankintamalli",
+        "Siun soten työkykyohjelma 2020–2022, loppuraportti",
+        "Siun soten alihankintamalli (diat 2021)",
+        "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022",
+    }
     found = of(model)
     for said in (*found.roles.values(), *found.status.values(), *found.questions.values()):
         for source in {said.source, *(reading.source for reading in said.readings)} - {""}:
-            assert all(part in documents or "laki " in part.lower() for part in source.split("; ")), source
+            assert all(
+                part in documents or "laki " in part.lower() for part in source.split("; ")
+            ), source
 
 
-@pytest.mark.parametrize("model", [model for model in MODELS if model not in ("work-activity", "open-work-activity", "rehabilitative-work-activity")])
+@pytest.mark.parametrize(
+    "model",
+    [
+        model
+        for model in MODELS
+        if model not in ("work-activity", "open-work-activity", "rehabilitative-work-activity")
+    ],
+)
 def test_the_facts_do_not_contradict_what_the_model_computes(model):
     manifest, found = catalogue().get(model).manifest, of(model)
-    assert (manifest.status["labour"] == "none") == found.status["labour"].readings[0].texts["en"].startswith("No employment")
-    assert (manifest.roles["employs"] == "nobody") == found.roles["employs"].readings[0].texts["en"].startswith("Nobody")
+    assert (manifest.status["labour"] == "none") == found.status["labour"].readings[0].texts[
+        "en"
+    ].startswith("No employment")
+    assert (manifest.roles["employs"] == "nobody") == found.roles["employs"].readings[0].texts[
+        "en"
+    ].startswith("Nobody")
 
 
 def test_the_calendar_rules_are_three_and_eksote_has_none():
@@ -74,21 +98,37 @@ def test_the_calendar_rules_are_three_and_eksote_has_none():
 
 def test_the_household_deduction_is_known_for_eksotes_buyers_only():
     states = {model: of(model).roles["household_deduction"] for model in MODELS}
-    assert [model for model, said in states.items() if said.readings and said.readings[0].texts["en"].startswith("Yes")] == ["eksote-external"]
-    assert states["jobcenter-app"].state == states["siunsote-light-entrepreneur"].state == states["vaalijala"].state == "unknown"
+    assert [
+        model
+        for model, said in states.items()
+        if said.readings and said.readings[0].texts["en"].startswith("Yes")
+    ] == ["eksote-external"]
+    assert (
+        states["jobcenter-app"].state
+        == states["siunsote-light-entrepreneur"].state
+        == states["vaalijala"].state
+        == "unknown"
+    )
     assert of("eksote-external").roles["service_voucher"].readings[0].texts["en"].startswith("No")
 
 
 def test_supported_work_without_employment_is_told_in_both_readings():
     said = of("siunsote-light-entrepreneur").questions["H3-16"]
     assert said.state == "disputed"
-    assert [reading.source for reading in said.readings] == [PAPER, "Siun soten alihankintamalli (diat 2021)"]
+    assert [reading.source for reading in said.readings] == [
+        PAPER,
+        "Siun soten alihankintamalli (diat 2021)",
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "fi"])
 def test_the_pages_are_at_most_100_columns_wide(language):
     models = told(catalogue())
-    for page in (matrix_page(models, Language(language)), questions_page(models, Language(language)), questions_page(models[:1], Language(language))):
+    for page in (
+        matrix_page(models, Language(language)),
+        questions_page(models, Language(language)),
+        questions_page(models[:1], Language(language)),
+    ):
         assert max(map(len, page.splitlines())) <= 100
 
 
@@ -138,11 +178,15 @@ def test_a_model_that_is_not_there_or_has_no_facts_is_a_fault():
 
 def test_results_are_shown_beside_the_open_questions():
     page = call("compare", "--models", "jobcenter-app,eksote-external", "--language", "en").stdout
-    assert page.count("subcontract models --questions eksote-external") == 1  # once, not once per reading
+    # once, not once per reading
+    assert page.count("subcontract models --questions eksote-external") == 1
     assert "Open national questions: 6 of 18" in page
     value = json.loads(call("compare", "--models", "jobcenter-app", "--json", "-").stdout)
     assert {"id": "H3-12", "state": "disputed"} in value["outcomes"][0]["open_questions"]
-    assert "--questions jobcenter-app" in sc.compare("one-group-five-systems", ["jobcenter-app"], language="en")._repr_html_()
+    assert (
+        "--questions jobcenter-app"
+        in sc.compare("one-group-five-systems", ["jobcenter-app"], language="en")._repr_html_()
+    )
 
 
 WHOLE = catalogue().get("jobcenter-app").manifest.facts.read_text(encoding="utf-8")
@@ -161,7 +205,10 @@ def test_a_broken_file_tells_all_its_faults_with_file_and_line():
     lines[row + 1] = "  insure: {unknown: true}"
     found = faults("\n".join(lines).replace("H3-05:", "H3-55:"))
     assert any(f"broken.facts.yaml:{row + 1}: roles.pays" in fault for fault in found)
-    assert any("the unknown key 'insure'" in fault and "Did you mean 'insures'?" in fault for fault in found)
+    assert any(
+        "the unknown key 'insure'" in fault and "Did you mean 'insures'?" in fault
+        for fault in found
+    )
     assert any("'H3-05' must be given" in fault for fault in found)
 
 
@@ -177,7 +224,9 @@ def test_a_broken_file_tells_all_its_faults_with_file_and_line():
     ],
 )
 def test_an_answer_is_a_value_with_source_unknown_or_at_least_two_readings(cell, told):
-    lines = [f"  pays: {cell}" if line.startswith("  pays:") else line for line in WHOLE.splitlines()]
+    lines = [
+        f"  pays: {cell}" if line.startswith("  pays:") else line for line in WHOLE.splitlines()
+    ]
     assert any(told in fault for fault in faults("\n".join(lines)))
 
 

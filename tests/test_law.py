@@ -52,14 +52,30 @@ def test_a_rate_cannot_be_asked_for_as_money(tmp_path):
 
 
 BROKEN = {
-    "an unknown key": (GOOD.replace("section:", "sektion:"), "'sektion'", "Did you mean 'section'?"),
-    "a second value for one day": (GOOD.replace("2030-08-01: 11.00", "2030-01-01: 11.00"), "a second time", "each key once"),
-    "dates out of order": (GOOD.replace("2030-08-01", "2029-08-01"), "dates out of order", "order of date"),
+    "an unknown key": (
+        GOOD.replace("section:", "sektion:"),
+        "'sektion'",
+        "Did you mean 'section'?",
+    ),
+    "a second value for one day": (
+        GOOD.replace("2030-08-01: 11.00", "2030-01-01: 11.00"),
+        "a second time",
+        "each key once",
+    ),
+    "dates out of order": (
+        GOOD.replace("2030-08-01", "2029-08-01"),
+        "dates out of order",
+        "order of date",
+    ),
     "an unknown unit": (GOOD.replace("eur/month", "eur/moon"), "'eur/moon'", "eur/month"),
     "a third decimal": (GOOD.replace("11.00", "11.005"), "'11.005'", "write the one that is meant"),
     "a source that is not listed": (GOOD.replace("The Gazette", "gazette"), "'gazette'", "sources"),
     "no source": (GOOD.replace("    source: The Gazette\n", ""), "no 'source'", "must be given"),
-    "a date that does not exist": (GOOD.replace("2030-08-01", "2030-08-32"), "'2030-08-32'", "YYYY-MM-DD"),
+    "a date that does not exist": (
+        GOOD.replace("2030-08-01", "2030-08-32"),
+        "'2030-08-32'",
+        "YYYY-MM-DD",
+    ),
 }
 
 
@@ -96,5 +112,7 @@ def test_an_override_holds_for_all_time_and_is_marked():
 def test_select_runs_each_variant_on_its_own_rows():
     days = np.array([number(date(2030, 3, 1)), number(date(2030, 1, 1)), number(date(2030, 4, 1))])
     values = np.array([1, 2, 3])
-    result = country.law().select("grant.shape", days, {"cliff": lambda r: values[r] * 10, "slope": lambda r: values[r] * 100})
+    result = country.law().select(
+        "grant.shape", days, {"cliff": lambda r: values[r] * 10, "slope": lambda r: values[r] * 100}
+    )
     assert result.tolist() == [100, 20, 300]

@@ -1,4 +1,6 @@
-"""The commands of the law: what they show, cases computed and checked, and files that are whole or absent."""
+"""The commands of the law: what they show, cases computed and checked, and files that are whole
+or absent.
+"""
 
 from contextlib import contextmanager
 import csv
@@ -52,7 +54,10 @@ def test_rules_are_listed_with_act_choices_and_the_last_check():
     assert (result.exit_code, result.stderr) == (0, "")
     assert set(finland().rules) <= {line.split("  ")[0] for line in result.stdout.splitlines()}
     assert "Broadcasting Tax Act" in result.stdout
-    assert "[tax.bases]: 1 January 2021: state and municipal tax with bases of their own; 1 January 2023: one common base" in flat(result.stdout)
+    assert (
+        "[tax.bases]: 1 January 2021: state and municipal tax with bases of their own; 1 January"
+        " 2023: one common base" in flat(result.stdout)
+    )
     assert "Last checked 30 April 2026" in result.stdout
 
 
@@ -61,7 +66,10 @@ def test_rules_are_in_finnish_when_asked():
 
 
 def test_a_rule_is_shown_in_words_with_the_values_of_the_day():
-    before, after = (flat(call("show", "social_assistance.basic", "--date", day).stdout) for day in ("2026-02-28", "2026-03-01"))
+    before, after = (
+        flat(call("show", "social_assistance.basic", "--date", day).stdout)
+        for day in ("2026-02-28", "2026-03-01")
+    )
     assert "Basic amounts of everybody in the household + accepted housing cost" in before
     assert "[social_assistance.basic_alone]: €596.32 a month, from 1 January 2026" in before
     assert "[social_assistance.basic_alone]: €578.43 a month, from 1 March 2026" in after
@@ -70,7 +78,9 @@ def test_a_rule_is_shown_in_words_with_the_values_of_the_day():
 
 
 def test_a_value_that_is_not_in_force_says_so():
-    assert "[tax.state_pension_deduction_multiple]: not in force on 1 January 2023" in flat(call("show", "tax.income_deductions", "--date", "2023-01-01").stdout)
+    assert "[tax.state_pension_deduction_multiple]: not in force on 1 January 2023" in flat(
+        call("show", "tax.income_deductions", "--date", "2023-01-01").stdout
+    )
 
 
 def test_an_unknown_rule_or_family_suggests_the_nearest(tmp_path):
@@ -94,9 +104,15 @@ def test_what_a_rule_reads_in_any_case_is_among_the_values_its_code_names(monkey
     monkeypatch.setattr(Law, "rule", noting)
     for family in FAMILIES.values():
         table = rows(GOLDEN / f"{family.name}.csv")
-        family.cases().compute(finland(), {name: [row[name] for row in table] for name in family.columns})
+        family.cases().compute(
+            finland(), {name: [row[name] for row in table] for name in family.columns}
+        )
     assert len(read) > 15
-    assert {name: names - set(named_parameters(finland(), name)) for name, names in read.items() if names - set(named_parameters(finland(), name))} == {}
+    assert {
+        name: names - set(named_parameters(finland(), name))
+        for name, names in read.items()
+        if names - set(named_parameters(finland(), name))
+    } == {}
 
 
 def test_a_rule_without_code_in_the_country_names_its_whole_branch():
@@ -106,13 +122,22 @@ def test_a_rule_without_code_in_the_country_names_its_whole_branch():
 @pytest.mark.parametrize("family", sorted(FAMILIES))
 def test_computing_the_golden_inputs_gives_the_golden_results(family, tmp_path):
     golden, out = rows(GOLDEN / f"{family}.csv"), FAMILIES[family].cases().OUT
-    source = write(tmp_path / "in.csv", [{name: text for name, text in row.items() if name not in out} for row in golden])
+    source = write(
+        tmp_path / "in.csv",
+        [{name: text for name, text in row.items() if name not in out} for row in golden],
+    )
     result = call("compute", family, "--cases", source, "--out", tmp_path / "out.csv")
     assert (result.exit_code, result.stdout) == (0, "")
     found = rows(tmp_path / "out.csv")
     assert list(found[0]) == [*(name for name in golden[0] if name not in out), *out]
-    differing = [(row["case_id"], name, row[name], wanted[name]) for row, wanted in zip(found, golden, strict=True) for name in golden[0] if row[name] != wanted[name]]
-    # The model's binary fractions fall to either side of an exact half; the fourth decimal may then be the other one.
+    differing = [
+        (row["case_id"], name, row[name], wanted[name])
+        for row, wanted in zip(found, golden, strict=True)
+        for name in golden[0]
+        if row[name] != wanted[name]
+    ]
+    # The model's binary fractions fall to either side of an exact half; the fourth decimal may then
+    # be the other one.
     assert [difference for difference in differing if not _neighbours(*difference[2:])] == []
 
 
@@ -135,10 +160,20 @@ def test_computed_cases_can_be_shown_instead_of_written(tmp_path, monkeypatch):
 
 def test_results_that_are_in_the_input_are_replaced_in_their_places(tmp_path):
     golden = rows(GOLDEN / "social_assistance.csv")[:3]
-    source = write(tmp_path / "in.csv", [{**row, "social_assistance_eur_per_month": "nonsense", "remark": "own"} for row in golden])
-    assert call("compute", "social_assistance", "--cases", source, "--out", tmp_path / "out.csv").exit_code == 0
+    source = write(
+        tmp_path / "in.csv",
+        [{**row, "social_assistance_eur_per_month": "nonsense", "remark": "own"} for row in golden],
+    )
+    assert (
+        call(
+            "compute", "social_assistance", "--cases", source, "--out", tmp_path / "out.csv"
+        ).exit_code
+        == 0
+    )
     found = rows(tmp_path / "out.csv")
-    assert [row["social_assistance_eur_per_month"] for row in found] == [row["social_assistance_eur_per_month"] for row in golden]
+    assert [row["social_assistance_eur_per_month"] for row in found] == [
+        row["social_assistance_eur_per_month"] for row in golden
+    ]
     assert list(found[0]) == [*golden[0], "remark"]
 
 
@@ -182,7 +217,10 @@ def test_a_broken_file_tells_every_fault_with_line_and_column_and_writes_nothing
     golden[0] |= {"wage_eur_per_year": "1.234", "age_years": "forty"}
     golden[1] |= {"law_year": "2019", "church_member": "2", "municipal_tax_rate_percent": "7.5 %"}
     golden[2] |= {"pension_eur_per_year": "-1"}
-    source = write(tmp_path / "in.csv", [{name: text for name, text in row.items() if name != "has_spouse"} for row in golden])
+    source = write(
+        tmp_path / "in.csv",
+        [{name: text for name, text in row.items() if name != "has_spouse"} for row in golden],
+    )
     with source.open("a", encoding="utf-8") as file:
         file.write("one,two\n")
     target = tmp_path / "out.csv"
@@ -191,9 +229,15 @@ def test_a_broken_file_tells_every_fault_with_line_and_column_and_writes_nothing
     assert (result.exit_code, result.stdout) == (1, "")
     found = [line.removeprefix(f"{source}:").split(": ")[:2] for line in result.stderr.splitlines()]
     assert found == [
-        ["1", "has_spouse"], ["2", "age_years"], ["2", "wage_eur_per_year"], ["3", "law_year"], ["3", "municipal_tax_rate_percent"], ["3", "church_member"],
-        ["4", "pension_eur_per_year"], ["5", "(this line)"],
-    ]  # fmt: skip
+        ["1", "has_spouse"],
+        ["2", "age_years"],
+        ["2", "wage_eur_per_year"],
+        ["3", "law_year"],
+        ["3", "municipal_tax_rate_percent"],
+        ["3", "church_member"],
+        ["4", "pension_eur_per_year"],
+        ["5", "(this line)"],
+    ]
     assert target.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
 
@@ -209,8 +253,25 @@ def test_a_file_without_cases_is_a_fault_and_no_traceback(content, tmp_path):
 
 
 def test_a_file_that_is_not_there_and_one_that_cannot_be_written_are_faults(tmp_path):
-    assert "in.csv" in call("compute", "social_assistance", "--cases", tmp_path / "in.csv", "--out", tmp_path / "out.csv").stderr
-    result = call("compute", "social_assistance", "--cases", GOLDEN / "social_assistance.csv", "--out", tmp_path / "no such folder" / "out.csv")
+    assert (
+        "in.csv"
+        in call(
+            "compute",
+            "social_assistance",
+            "--cases",
+            tmp_path / "in.csv",
+            "--out",
+            tmp_path / "out.csv",
+        ).stderr
+    )
+    result = call(
+        "compute",
+        "social_assistance",
+        "--cases",
+        GOLDEN / "social_assistance.csv",
+        "--out",
+        tmp_path / "no such folder" / "out.csv",
+    )
     assert result.exit_code == 1
     assert "cannot be written" in result.stderr
 
@@ -221,8 +282,16 @@ def test_wrong_usage_leaves_with_two():
 
 
 def test_help_imports_nothing_heavy():
-    code = "import sys, subcontract_core.law_cli; print(sorted({'numpy', 'babel', 'pandas', 'yaml', 'pluggy'} & set(sys.modules)))"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+    code = (
+        "import sys, subcontract_core.law_cli; print(sorted({'numpy', 'babel', 'pandas', 'yaml',"
+        " 'pluggy'} & set(sys.modules)))"
+    )
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout
+        == "[]\n"
+    )
 
 
 def test_a_law_without_families_is_a_fault_in_words(monkeypatch):
@@ -237,25 +306,44 @@ def test_a_law_without_families_is_a_fault_in_words(monkeypatch):
 
 def computed(tmp_path, text, family="disability_allowance", encoding="utf-8"):
     (tmp_path / "cases.csv").write_bytes(text.encode(encoding))
-    result = call("compute", family, "--cases", tmp_path / "cases.csv", "--out", tmp_path / "out.csv", "--force")
-    return result, (tmp_path / "out.csv").read_text(encoding="utf-8") if (tmp_path / "out.csv").exists() else None
+    result = call(
+        "compute",
+        family,
+        "--cases",
+        tmp_path / "cases.csv",
+        "--out",
+        tmp_path / "out.csv",
+        "--force",
+    )
+    return result, (
+        (tmp_path / "out.csv").read_text(encoding="utf-8")
+        if (tmp_path / "out.csv").exists()
+        else None
+    )
 
 
 @pytest.mark.parametrize("separator", [";", "\t"])
 def test_a_file_parted_by_semicolons_or_tabs_is_read_and_written_as_it_is(tmp_path, separator):
     plain = (GOLDEN / "disability_allowance.csv").read_text(encoding="utf-8")
-    commas, parted = (computed(tmp_path, text)[1] for text in (plain, "\ufeff" + plain.replace(",", separator)))
+    commas, parted = (
+        computed(tmp_path, text)[1] for text in (plain, "\ufeff" + plain.replace(",", separator))
+    )
     assert parted == commas.replace(",", separator)
 
 
 def test_what_excel_adds_to_a_file_of_cases_is_no_case(tmp_path):
     plain = (GOLDEN / "disability_allowance.csv").read_text(encoding="utf-8").replace(",", ";")
-    by_excel = "sep=;\r\n" + plain.replace("\n", "\r\n") + ";;;;\r\n"  # its own first line, and a row that was emptied
+    # its own first line, and a row that was emptied
+    by_excel = "sep=;\r\n" + plain.replace("\n", "\r\n") + ";;;;\r\n"
     assert computed(tmp_path, by_excel)[1] == computed(tmp_path, plain)[1]
 
 
 def test_a_file_of_letters_that_are_not_utf_8_has_one_clear_fault(tmp_path):
-    result, written = computed(tmp_path, "case_id,law_year,law_month,disability_allowance_level\nä,2026,1,1\n", encoding="latin-1")
+    result, written = computed(
+        tmp_path,
+        "case_id,law_year,law_month,disability_allowance_level\nä,2026,1,1\n",
+        encoding="latin-1",
+    )
     assert (result.exit_code, len(result.stderr.splitlines()), written) == (1, 1, None)
     assert "UTF-8" in result.stderr
 
@@ -263,7 +351,10 @@ def test_a_file_of_letters_that_are_not_utf_8_has_one_clear_fault(tmp_path):
 YEL = "law_year,age_years,yel_income_eur_per_year,insured_months,insured_months_before,first_business\n"
 
 
-@pytest.mark.parametrize(("amount", "fits"), [("10000000.00", True), ("10000000.01", False), ("99999999999999999999", False)])
+@pytest.mark.parametrize(
+    ("amount", "fits"),
+    [("10000000.00", True), ("10000000.01", False), ("99999999999999999999", False)],
+)
 def test_an_amount_of_over_ten_million_euros_is_told_and_not_computed(tmp_path, amount, fits):
     result, written = computed(tmp_path, f"{YEL}2024,30,{amount},7,0,1\n", "yel_premium")
     assert (result.exit_code == 0, written is not None) == (fits, fits)
@@ -276,18 +367,31 @@ def test_of_many_lines_with_the_same_fault_ten_are_told_and_the_others_counted(t
     assert "990 more lines" in result.stderr
 
 
-@pytest.mark.parametrize("field", ["=1+1", "+cmd", "-cmd", "@SUM(A1)", "=HYPERLINK(\"x\")"])
+@pytest.mark.parametrize("field", ["=1+1", "+cmd", "-cmd", "@SUM(A1)", '=HYPERLINK("x")'])
 def test_a_field_that_is_carried_along_is_no_formula_in_what_is_written(tmp_path, field):
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
     with source.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([["law_year", "law_month", "disability_allowance_level", "note"], ["2024", "1", "1", field]])
-    assert call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
+        csv.writer(file).writerows(
+            [
+                ["law_year", "law_month", "disability_allowance_level", "note"],
+                ["2024", "1", "1", field],
+            ]
+        )
+    assert (
+        call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
+    )
     with target.open(encoding="utf-8", newline="") as file:
         assert [row["note"] for row in csv.DictReader(file)] == [f"'{field}"]
 
 
 def test_a_negative_number_that_is_carried_along_stays_a_number(tmp_path):
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
-    source.write_text("law_year,law_month,disability_allowance_level,-note\n2024,1,1,-12.5\n", encoding="utf-8")
-    assert call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
-    assert target.read_text(encoding="utf-8").startswith("law_year,law_month,disability_allowance_level,'-note,") and ",-12.5," in target.read_text(encoding="utf-8")
+    source.write_text(
+        "law_year,law_month,disability_allowance_level,-note\n2024,1,1,-12.5\n", encoding="utf-8"
+    )
+    assert (
+        call("compute", "disability_allowance", "--cases", source, "--out", target).exit_code == 0
+    )
+    assert target.read_text(encoding="utf-8").startswith(
+        "law_year,law_month,disability_allowance_level,'-note,"
+    ) and ",-12.5," in target.read_text(encoding="utf-8")

@@ -27,10 +27,18 @@ def test_what_is_no_amount_in_cents_is_refused(text):
 @pytest.mark.parametrize(
     ("text", "amount"),
     [
-        ("1 234,56", 123_456), ("1\u00a0234,56\u00a0€", 123_456), ("1234.56", 123_456), ("€1,234.56", 123_456), ("1.234,56", 123_456),
-        ("1 234 567,8 €", 123_456_780), ("12,5", 1250), ("\u2212450,00", -45_000), ("-450.00", -45_000), ("\u2212€4.50", -450),
+        ("1 234,56", 123_456),
+        ("1\u00a0234,56\u00a0€", 123_456),
+        ("1234.56", 123_456),
+        ("€1,234.56", 123_456),
+        ("1.234,56", 123_456),
+        ("1 234 567,8 €", 123_456_780),
+        ("12,5", 1250),
+        ("\u2212450,00", -45_000),
+        ("-450.00", -45_000),
+        ("\u2212€4.50", -450),
     ],
-)  # fmt: skip
+)
 def test_euros_are_read_as_finland_and_england_write_them(text, amount):
     assert cents(text) == amount
 
@@ -52,7 +60,17 @@ def test_the_question_names_both_meanings():
         cents("1.500")
 
 
-@pytest.mark.parametrize(("text", "amount"), [("1.50", 150), ("1500", 150_000), ("1 500", 150_000), ("1500.000", 150_000), ("0.500", 50), ("1.500,00", 150_000)])
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("1.50", 150),
+        ("1500", 150_000),
+        ("1 500", 150_000),
+        ("1500.000", 150_000),
+        ("0.500", 50),
+        ("1.500,00", 150_000),
+    ],
+)
 def test_what_has_one_meaning_is_not_asked_about(text, amount):
     assert cents(text) == amount
 
@@ -62,7 +80,9 @@ def test_a_share_has_a_point_or_a_comma(text):
     assert fraction(text) == Fraction(715, 10_000)
 
 
-@pytest.mark.parametrize(("amount", "rounded"), [(5, 1), (-5, -1), (4, 0), (-4, 0), (15, 2), (25, 3)])
+@pytest.mark.parametrize(
+    ("amount", "rounded"), [(5, 1), (-5, -1), (4, 0), (-4, 0), (15, 2), (25, 3)]
+)
 def test_halves_go_away_from_zero(amount, rounded):
     assert int(Exact(amount, 10).cents()) == rounded
 
@@ -98,10 +118,19 @@ def test_a_gross_up_leaves_at_least_the_net_and_a_cent_less_would_not(net, fee):
     assert Fraction(gross - 1) * (10_000 - fee) < net * 10_000
 
 
-@given(st.integers(-10**9, 10**9), st.integers(1, 10**6), st.integers(-10**6, 10**6), st.integers(1, 10**4))
+@given(
+    st.integers(-(10**9), 10**9),
+    st.integers(1, 10**6),
+    st.integers(-(10**6), 10**6),
+    st.integers(1, 10**4),
+)
 def test_arithmetic_is_that_of_fractions(a, b, c, d):
     x, y = Exact(a, b), Exact(c, d)
-    for ours, theirs in (((x + y), Fraction(a, b) + Fraction(c, d)), ((x - y), Fraction(a, b) - Fraction(c, d)), ((x * y), Fraction(a, b) * Fraction(c, d))):
+    for ours, theirs in (
+        ((x + y), Fraction(a, b) + Fraction(c, d)),
+        ((x - y), Fraction(a, b) - Fraction(c, d)),
+        ((x * y), Fraction(a, b) * Fraction(c, d)),
+    ):
         assert Fraction(int(ours.num), ours.den) == theirs
     assert bool(x < y) == (Fraction(a, b) < Fraction(c, d))
 
@@ -114,7 +143,10 @@ def test_four_decimals_and_plain_text():
 def test_pick_chooses_row_by_row():
     assert pick(np.array([0, 1]), [Exact(100), Exact(1, 2)]).cents(up=True).tolist() == [100, 1]
 
-@given(st.lists(st.integers(-(10**12), 10**12), min_size=1), st.integers(1, 10**4), st.integers(1, 100))
+
+@given(
+    st.lists(st.integers(-(10**12), 10**12), min_size=1), st.integers(1, 10**4), st.integers(1, 100)
+)
 def test_a_column_is_rounded_as_its_fractions_are(numerators, den, step):
     def half_away(value):
         return (1 if value >= 0 else -1) * int(abs(value) + Fraction(1, 2))
@@ -122,10 +154,17 @@ def test_a_column_is_rounded_as_its_fractions_are(numerators, den, step):
     column = Exact(np.array(numerators), den)
     assert column.cents().tolist() == [half_away(Fraction(number, den)) for number in numerators]
     assert column.cents(up=True).tolist() == [-(-number // den) for number in numerators]
-    assert column.rounded(step).num.tolist() == [half_away(Fraction(number, den * step)) * step for number in numerators]
+    assert column.rounded(step).num.tolist() == [
+        half_away(Fraction(number, den * step)) * step for number in numerators
+    ]
 
 
-@given(st.lists(st.tuples(st.booleans(), st.integers(-(2**61), 2**61), st.integers(-(2**61), 2**61)), min_size=1))
+@given(
+    st.lists(
+        st.tuples(st.booleans(), st.integers(-(2**61), 2**61), st.integers(-(2**61), 2**61)),
+        min_size=1,
+    )
+)
 def test_where_takes_each_row_from_one_of_the_two(rows):
     mask, yes, no = (np.array(column) for column in zip(*rows, strict=True))
     assert Exact(yes).where(mask, no).num.tolist() == np.where(mask, yes, no).tolist()
@@ -134,7 +173,9 @@ def test_where_takes_each_row_from_one_of_the_two(rows):
 
 
 def test_pick_takes_columns_and_single_options_alike():
-    found = pick(np.array([2, 0, 1]), [Exact(np.array([1, 2, 3])), Exact(7), Exact(np.array([4, 5, 6]), 2)])
+    found = pick(
+        np.array([2, 0, 1]), [Exact(np.array([1, 2, 3])), Exact(7), Exact(np.array([4, 5, 6]), 2)]
+    )
     assert (found.num.tolist(), found.den) == ([4, 4, 14], 2)
 
 

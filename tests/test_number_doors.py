@@ -67,8 +67,10 @@ def _in_a_cell(text, kind, folder):
             sheet = book.add_worksheet(name)
             for r, row in enumerate(rows):
                 for c, cell in enumerate(row):
-                    sheet.write_number(r, c, cell) if isinstance(cell, int) else sheet.write_string(
-                        r, c, cell
+                    (
+                        sheet.write_number(r, c, cell)
+                        if isinstance(cell, int)
+                        else sheet.write_string(r, c, cell)
                     )
     person = read_workbook(path).people[0]
     return person.withholding if kind == "share" else person.assets
@@ -389,7 +391,8 @@ BEFORE = "format: subcontract-scenario/1\nid: one\ntitle: {en: One}\n"
 def test_a_year_of_birth_is_a_whole_number_in_ordinary_digits(year):
     with pytest.raises(InputError) as error:
         read_scenario(
-            f'{BEFORE}months: {{from: 2026-05, to: 2026-05}}\npeople:\n  - {{id: P1, birth_year: "{year}"}}\n',
+            f"{BEFORE}months: {{from: 2026-05, to: 2026-05}}\npeople:\n  - {{id: P1, birth_year:"
+            f' "{year}"}}\n',
             "one.yaml",
         )
     assert [fault.path for fault in error.value.faults] == ["people[0].birth_year"]
@@ -416,7 +419,8 @@ def test_a_year_of_birth_is_a_whole_number_in_ordinary_digits(year):
 def test_a_month_is_written_as_the_message_says_and_the_message_never_allows_what_was_found(month):
     with pytest.raises(InputError) as error:
         read_scenario(
-            f'{BEFORE}months: {{from: "{month}", to: 2021-09}}\npeople:\n  - {{id: P1, birth_year: 1990}}\n',
+            f'{BEFORE}months: {{from: "{month}", to: 2021-09}}\npeople:\n  - {{id: P1, birth_year:'
+            " 1990}\n",
             "one.yaml",
         )
     [fault] = error.value.faults
@@ -447,7 +451,11 @@ def test_a_month_is_written_as_the_message_says_and_the_message_never_allows_wha
     ],
 )
 def test_a_day_is_written_as_the_message_says_and_the_day_that_is_meant_is_told(day, meant):
-    text = f'{BEFORE}months: {{from: 2021-09, to: 2021-09}}\npeople:\n  - {{id: P1, birth_year: 1990}}\nbuyers: [{{id: B1, kind: company}}]\ngigs:\n  - {{id: G1, buyer: B1, task: Yard, dates: ["{day}"], hours: 1, crew: all}}\n'
+    text = (
+        f"{BEFORE}months: {{from: 2021-09, to: 2021-09}}\npeople:\n  - {{id: P1, birth_year:"
+        " 1990}\nbuyers: [{id: B1, kind: company}]\ngigs:\n  - {id: G1, buyer: B1, task: Yard,"
+        f' dates: ["{day}"], hours: 1, crew: all}}\n'
+    )
     with pytest.raises(InputError) as error:
         read_scenario(text, "one.yaml")
     [fault] = error.value.faults
@@ -462,7 +470,9 @@ def test_a_day_is_written_as_the_message_says_and_the_day_that_is_meant_is_told(
 )
 def test_hours_are_read_in_files_as_in_fields(text, minutes):
     found = read_scenario(
-        f'{BEFORE}months: {{from: 2021-09, to: 2021-09}}\npeople:\n  - {{id: P1, birth_year: 1990}}\nbuyers: [{{id: B1, kind: company}}]\ngigs:\n  - {{id: G1, buyer: B1, task: Yard, dates: [2021-09-06], hours: "{text}", crew: all}}\n',
+        f"{BEFORE}months: {{from: 2021-09, to: 2021-09}}\npeople:\n  - {{id: P1, birth_year:"
+        " 1990}\nbuyers: [{id: B1, kind: company}]\ngigs:\n  - {id: G1, buyer: B1, task: Yard,"
+        f' dates: [2021-09-06], hours: "{text}", crew: all}}\n',
         "one.yaml",
     )
     assert found.gigs[0].minutes == minutes == entry.minutes(text, FI)
@@ -472,7 +482,8 @@ def test_hours_are_read_in_files_as_in_fields(text, minutes):
 def test_a_municipal_or_church_rate_that_no_year_has_is_refused(key, most):
     with pytest.raises(InputError, match=f"per cent from 0 % to {most}"):
         read_scenario(
-            f"{BEFORE}months: {{from: 2026-05, to: 2026-05}}\npeople:\n  - {{id: P1, birth_year: 1990, taxes: {{municipality: 7, {key}: 26}}}}\n".replace(
+            f"{BEFORE}months: {{from: 2026-05, to: 2026-05}}\npeople:\n  - {{id: P1, birth_year:"
+            f" 1990, taxes: {{municipality: 7, {key}: 26}}}}\n".replace(
                 "municipality: 7, municipality", "municipality"
             ),
             "one.yaml",
@@ -481,7 +492,8 @@ def test_a_municipal_or_church_rate_that_no_year_has_is_refused(key, most):
 
 def test_a_church_rate_of_1_is_one_per_cent():
     found = read_scenario(
-        f"{BEFORE}months: {{from: 2026-05, to: 2026-05}}\npeople:\n  - {{id: P1, birth_year: 1990, taxes: {{municipality: 7.1, church: 1}}}}\n",
+        f"{BEFORE}months: {{from: 2026-05, to: 2026-05}}\npeople:\n  - {{id: P1, birth_year: 1990,"
+        " taxes: {municipality: 7.1, church: 1}}\n",
         "one.yaml",
     )
     assert (found.people[0].taxes.municipality, found.people[0].taxes.church) == (
@@ -543,7 +555,9 @@ def test_a_number_or_day_among_the_arguments_has_ordinary_digits(arguments):
     ],
     ids=lambda command: command[0],
 )
-def test_every_command_that_loads_a_scenario_tells_what_nobody_knows(tmp_path, monkeypatch, command):
+def test_every_command_that_loads_a_scenario_tells_what_nobody_knows(
+    tmp_path, monkeypatch, command
+):
     monkeypatch.chdir(tmp_path)
     asked = (
         load_scenario("everyday-2026-05")

@@ -1,4 +1,6 @@
-"""The onboarding command and its table: order, what is needed first, states, and the first possible day."""
+"""The onboarding command and its table: order, what is needed first, states, and the first
+possible day.
+"""
 
 from datetime import date
 
@@ -35,7 +37,12 @@ def test_every_models_steps_are_shown_in_order_in_at_most_100_columns(model, lan
 def test_a_step_tells_who_with_what_document_for_whom_and_what_it_needs_and_takes():
     page = call("jobcenter-app", "--language", "en")
     step = page.split("[D3-05]")[1].split("[D3-06]")[0]
-    for text in ("Who: unit staff", "For whom: clients of rehabilitative", "Needs first: D3-04", "Takes: 30 days (THL Työpaperi 18/2023)"):
+    for text in (
+        "Who: unit staff",
+        "For whom: clients of rehabilitative",
+        "Needs first: D3-04",
+        "Takes: 30 days (THL Työpaperi 18/2023)",
+    ):
         assert text in step
     contract = page.split("[D3-10]")[1]
     assert "Document: assignment contract" in contract
@@ -58,7 +65,9 @@ def test_a_rehabilitative_clients_first_day_is_the_first_of_the_scenario_and_thi
 
 def test_missing_papers_are_told_with_the_person_and_the_document(tmp_path):
     path = tmp_path / "papers.yaml"
-    path.write_text(scenario_to_yaml(with_papers(("consent", "debt_clarification"))), encoding="utf-8")
+    path.write_text(
+        scenario_to_yaml(with_papers(("consent", "debt_clarification"))), encoding="utf-8"
+    )
     page = call("jobcenter-app", str(path), "--language", "en")
     assert "State: in order: P1" in page.split("[D3-03]")[1].split("[D3-04]")[0]
     assert "missing: P1" in page.split("[D3-10]")[1]
@@ -66,17 +75,28 @@ def test_missing_papers_are_told_with_the_person_and_the_document(tmp_path):
 
 
 def test_the_table_has_needs_length_state_and_first_day():
-    table = sc.compare("jobcenter-rehabilitative-2022-03", ["jobcenter-app"], language="en").onboarding
+    table = sc.compare(
+        "jobcenter-rehabilitative-2022-03", ["jobcenter-app"], language="en"
+    ).onboarding
     warning = table[table.step == "D3-05"].iloc[0]
-    assert (warning.needs, warning.takes_days, bool(warning.concerns), warning.state) == ("D3-04", 30, True, "unknown")
+    assert (warning.needs, warning.takes_days, bool(warning.concerns), warning.state) == (
+        "D3-04",
+        30,
+        True,
+        "unknown",
+    )
     assert set(table.first_working_day) == {date(2022, 3, 3)}
     assert str(table[table.step == "D3-04"].takes_days.iloc[0]) == "<NA>"
 
 
 def test_a_person_whom_the_model_is_not_for_has_no_first_day():
-    table = sc.compare("jobcenter-rehabilitative-2022-03", ["jobcenter-partner"], language="en").onboarding
+    table = sc.compare(
+        "jobcenter-rehabilitative-2022-03", ["jobcenter-partner"], language="en"
+    ).onboarding
     assert set(table.first_working_day) == {None}
-    assert "the model is not for them" in call("jobcenter-partner", "jobcenter-rehabilitative-2022-03", "--language", "en")
+    assert "the model is not for them" in call(
+        "jobcenter-partner", "jobcenter-rehabilitative-2022-03", "--language", "en"
+    )
 
 
 def written(tmp_path, text):
@@ -87,8 +107,20 @@ def written(tmp_path, text):
 
 def test_lengths_add_up_along_what_is_needed_and_only_before_what_blocks(tmp_path):
     takes = "    takes: {{days: {days}, source: z}}\n"
-    text = STEP.format(code="A") + takes.format(days=3) + STEP.format(code="B") + takes.format(days=5) + "    needs: [A]\n"
-    text += STEP.format(code="C") + "    needs: [B]\n    blocks: true\n" + STEP.format(code="D") + takes.format(days=90) + "    needs: [C]\n"
+    text = (
+        STEP.format(code="A")
+        + takes.format(days=3)
+        + STEP.format(code="B")
+        + takes.format(days=5)
+        + "    needs: [A]\n"
+    )
+    text += (
+        STEP.format(code="C")
+        + "    needs: [B]\n    blocks: true\n"
+        + STEP.format(code="D")
+        + takes.format(days=90)
+        + "    needs: [C]\n"
+    )
     steps = read_steps(written(tmp_path, text))
     assert on_the_way(steps) == {"A", "B", "C"}
     assert [step.days for step in steps] == [3, 5, None, 90]
@@ -106,7 +138,9 @@ def test_lengths_add_up_along_what_is_needed_and_only_before_what_blocks(tmp_pat
 )
 def test_a_wrong_need_or_length_is_a_fault_with_file_and_line(tmp_path, line, told):
     with pytest.raises(ModelError, match=r"onboarding\.yaml:\d+") as caught:
-        read_steps(written(tmp_path, STEP.format(code="A") + f"    {line}\n" + STEP.format(code="B")))
+        read_steps(
+            written(tmp_path, STEP.format(code="A") + f"    {line}\n" + STEP.format(code="B"))
+        )
     assert told in str(caught.value)
 
 

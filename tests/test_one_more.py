@@ -25,9 +25,14 @@ def days_off(*days):
 
 
 def test_a_visit_of_four_hours_at_twelve_euros_leaves_a_pensioner_the_wage_less_contributions():
-    # 4 × 12.00 + 11.5 % holiday compensation = 53.52. Eight visits make 428.16: 7.30 % is 31.26 and 0.89 % 3.81; seven make 27.35 and 3.33.
+    # 4 × 12.00 + 11.5 % holiday compensation = 53.52. Eight visits make 428.16: 7.30 % is 31.26 and
+    # 0.89 % 3.81; seven make 27.35 and 3.33.
     found = asked("P3")
-    assert (found.minutes, found.pay, found.change) == (240, 5352, 5352 - (3126 - 2735) - (381 - 333))
+    assert (found.minutes, found.pay, found.change) == (
+        240,
+        5352,
+        5352 - (3126 - 2735) - (381 - 333),
+    )
 
 
 def test_social_assistance_takes_all_of_one_more_visit():
@@ -40,7 +45,8 @@ def test_the_visit_is_on_the_first_free_working_day_after_the_last_one():
 
 
 def test_before_the_last_one_where_no_day_is_free_after_it():
-    # Friday 29 May is the last working day; 1 May is a holiday, so Monday the 4th is the first free one.
+    # Friday 29 May is the last working day; 1 May is a holiday, so Monday the 4th is the first free
+    # one.
     found = asked("P3", days_off(date(2026, 5, 29)))
     assert found.day == date(2026, 5, 4).toordinal() - date(1970, 1, 1).toordinal()
 
@@ -60,6 +66,10 @@ def test_it_is_the_same_as_the_visit_written_into_the_scenario():
     assert asked("P1").change == hand[1] - hand[0]
 
 
-@pytest.mark.parametrize(("person", "model"), [("P1", "work-activity"), ("P2", "paanetoja-outline")])
-def test_nothing_is_said_where_the_model_sells_no_visit_or_its_pay_is_not_in_the_sources(person, model):
+@pytest.mark.parametrize(
+    ("person", "model"), [("P1", "work-activity"), ("P2", "paanetoja-outline")]
+)
+def test_nothing_is_said_where_the_model_sells_no_visit_or_its_pay_is_not_in_the_sources(
+    person, model
+):
     assert asked(person, model=model) is None

@@ -1,4 +1,6 @@
-"""What each command may write over: nothing unasked, never what it reads, and whatever happens the old file or the new one."""
+"""What each command may write over: nothing unasked, never what it reads, and whatever happens
+the old file or the new one.
+"""
 
 import json
 import os
@@ -24,14 +26,35 @@ from subcontract_core.scenario.writing import scenario_to_yaml
 EN = Language("en")
 GOLDEN = Path(__file__).parent / "golden" / "wage_subsidy.csv"
 GROUP = "vaalijala-2022"
-# Each command that writes: its words, with {out} for the file and {read} for the one that it reads, and how the names end.
+# Each command that writes: its words, with {out} for the file and {read} for the one that it reads,
+# and how the names end.
 COMMANDS = {
-    "compare --json": (("compare", "{read}", "--models", "vaalijala", "--json", "{out}"), ".json", ".yaml"),
-    "compare --excel": (("compare", "{read}", "--models", "vaalijala", "--excel", "{out}"), ".xlsx", ".xlsx"),
-    "compare --html": (("compare", "{read}", "--models", "work-activity", "--html", "{out}"), ".html", ".yaml"),
+    "compare --json": (
+        ("compare", "{read}", "--models", "vaalijala", "--json", "{out}"),
+        ".json",
+        ".yaml",
+    ),
+    "compare --excel": (
+        ("compare", "{read}", "--models", "vaalijala", "--excel", "{out}"),
+        ".xlsx",
+        ".xlsx",
+    ),
+    "compare --html": (
+        ("compare", "{read}", "--models", "work-activity", "--html", "{out}"),
+        ".html",
+        ".yaml",
+    ),
     "template": (("template", "{out}", "{read}"), ".xlsx", ".xlsx"),
-    "person --html": (("person", "{read}", "--model", "vaalijala", "--person", "P1", "--html", "{out}"), ".html", ".yaml"),
-    "law compute --out": (("law", "compute", "wage_subsidy", "--cases", "{read}", "--out", "{out}"), ".csv", ".csv"),
+    "person --html": (
+        ("person", "{read}", "--model", "vaalijala", "--person", "P1", "--html", "{out}"),
+        ".html",
+        ".yaml",
+    ),
+    "law compute --out": (
+        ("law", "compute", "wage_subsidy", "--cases", "{read}", "--out", "{out}"),
+        ".csv",
+        ".csv",
+    ),
     "models --json": (("models", "--matrix", "--json", "{out}"), ".json", ""),
     "pilots --json": (("pilots", "--json", "{out}"), ".json", ""),
 }
@@ -48,7 +71,9 @@ def reading(folder: Path, suffix: str) -> Path | str:
     if file.exists():
         return file
     if suffix == ".csv":
-        file.write_text("\n".join(GOLDEN.read_text(encoding="utf-8").splitlines()[:3]) + "\n", encoding="utf-8")
+        file.write_text(
+            "\n".join(GOLDEN.read_text(encoding="utf-8").splitlines()[:3]) + "\n", encoding="utf-8"
+        )
     elif suffix == ".xlsx":
         write_workbook(file, EN, load_scenario(GROUP))
     else:
@@ -76,7 +101,9 @@ def test_every_command_that_writes_stands_in_the_table():
             elif any(option.name == "force" for option in command.params):
                 yield " ".join((*before, name))
             else:
-                assert not {"--json", "--excel", "--html", "--out"} & {flag for option in command.params for flag in option.opts}
+                assert not {"--json", "--excel", "--html", "--out"} & {
+                    flag for option in command.params for flag in option.opts
+                }
 
     assert set(writing(main)) == {name.split(" --")[0] for name in COMMANDS}
 
@@ -86,7 +113,10 @@ def test_a_file_that_exists_is_left_as_it_is_until_it_is_asked_for(command, tmp_
     out = tmp_path / f"out{COMMANDS[command][1]}"
     out.write_bytes(b"mine")
     out.chmod(0o600)
-    refused(run(command, tmp_path, out), "exists already and was left as it is. To write over it, add --force")
+    refused(
+        run(command, tmp_path, out),
+        "exists already and was left as it is. To write over it, add --force",
+    )
     assert out.read_bytes() == b"mine"
     done = run(command, tmp_path, out, "--force")
     assert done.exit_code == 0 and len(out.read_bytes()) > 100
@@ -113,13 +143,21 @@ def test_a_link_is_written_through_and_stays_a_link(command, tmp_path):
 
 
 @EVERY
-def test_a_folder_a_missing_one_and_a_protected_file_are_told_before_anything_is_counted(command, tmp_path, monkeypatch):
+def test_a_folder_a_missing_one_and_a_protected_file_are_told_before_anything_is_counted(
+    command, tmp_path, monkeypatch
+):
     suffix = COMMANDS[command][1]
     reading(tmp_path, COMMANDS[command][2])
-    monkeypatch.setattr("subcontract_core.scenario.load_scenario", lambda *_: pytest.fail("it began to read"))
+    monkeypatch.setattr(
+        "subcontract_core.scenario.load_scenario", lambda *_: pytest.fail("it began to read")
+    )
     (tmp_path / f"folder{suffix}").mkdir()
-    refused(run(command, tmp_path, tmp_path / f"folder{suffix}"), "is a folder; give the name of a file")
-    refused(run(command, tmp_path, f"{tmp_path}/new{suffix}/"), "is a folder; give the name of a file")
+    refused(
+        run(command, tmp_path, tmp_path / f"folder{suffix}"), "is a folder; give the name of a file"
+    )
+    refused(
+        run(command, tmp_path, f"{tmp_path}/new{suffix}/"), "is a folder; give the name of a file"
+    )
     refused(run(command, tmp_path, tmp_path / "none" / f"x{suffix}"), "there is no folder")
     protected = tmp_path / f"protected{suffix}"
     protected.write_bytes(b"mine")
@@ -143,13 +181,21 @@ def test_what_is_read_is_never_written_over_whatever_it_is_called(command, as_wh
         out = tmp_path / f"alias{suffix}"
         out.symlink_to(source)
     (tmp_path / "in").mkdir()
-    named = {"itself": out, "another spelling": f"{tmp_path}/in/../{out.name}", "a soft link": tmp_path / f"soft{suffix}", "a hard link": tmp_path / f"hard{suffix}"}[as_what]
+    named = {
+        "itself": out,
+        "another spelling": f"{tmp_path}/in/../{out.name}",
+        "a soft link": tmp_path / f"soft{suffix}",
+        "a hard link": tmp_path / f"hard{suffix}",
+    }[as_what]
     if as_what == "a soft link":
         named.symlink_to(out)
     if as_what == "a hard link":
         os.link(source, named)
     for more in ((), ("--force",)):
-        refused(run(command, tmp_path, named, *more), "is the file that is read, and it is never written over")
+        refused(
+            run(command, tmp_path, named, *more),
+            "is the file that is read, and it is never written over",
+        )
     assert source.read_bytes() == before
 
 
@@ -157,28 +203,66 @@ def test_a_reform_is_an_input_too_in_the_command_and_in_python(tmp_path):
     from subcontract_core import finland
 
     reform = tmp_path / "reform.html"
-    reform.write_bytes((Path(finland.__file__).parent / "reforms" / "earnings-limit-1500.yaml").read_bytes())
-    done = CliRunner().invoke(main, ["compare", GROUP, "--models", "vaalijala", "--reform", str(reform), "--html", str(reform), "--force", "--language", "en"])
+    reform.write_bytes(
+        (Path(finland.__file__).parent / "reforms" / "earnings-limit-1500.yaml").read_bytes()
+    )
+    done = CliRunner().invoke(
+        main,
+        [
+            "compare",
+            GROUP,
+            "--models",
+            "vaalijala",
+            "--reform",
+            str(reform),
+            "--html",
+            str(reform),
+            "--force",
+            "--language",
+            "en",
+        ],
+    )
     refused(done, "is the file that is read")
     with pytest.raises(SubcontractError, match="is the file that is read"):
-        compare(GROUP, ["vaalijala"], reforms=[str(reform)], language="en").to_html(reform, overwrite=True)
+        compare(GROUP, ["vaalijala"], reforms=[str(reform)], language="en").to_html(
+            reform, overwrite=True
+        )
 
 
-def test_the_name_of_an_output_may_be_its_ending_only_and_an_empty_one_is_told(tmp_path, monkeypatch):
+def test_the_name_of_an_output_may_be_its_ending_only_and_an_empty_one_is_told(
+    tmp_path, monkeypatch
+):
     monkeypatch.chdir(tmp_path)
     assert run("template", tmp_path, ".xlsx").exit_code == 0 and (tmp_path / ".xlsx").exists()
     refused(run("pilots --json", tmp_path, ""), ". is a folder; give the name of a file")
 
 
-def test_two_outputs_in_one_file_are_refused_and_every_fault_of_the_outputs_is_told_at_once(tmp_path):
+def test_two_outputs_in_one_file_are_refused_and_every_fault_of_the_outputs_is_told_at_once(
+    tmp_path,
+):
     (tmp_path / "b.html").symlink_to(tmp_path / "a.json")
-    done = CliRunner().invoke(main, ["compare", GROUP, "--json", str(tmp_path / "a.json"), "--html", str(tmp_path / "b.html"), "--excel", str(tmp_path / "c.txt"), "--language", "en"])
+    done = CliRunner().invoke(
+        main,
+        [
+            "compare",
+            GROUP,
+            "--json",
+            str(tmp_path / "a.json"),
+            "--html",
+            str(tmp_path / "b.html"),
+            "--excel",
+            str(tmp_path / "c.txt"),
+            "--language",
+            "en",
+        ],
+    )
     refused(done, "are one file; give each result a name of its own")
     assert len(done.stderr.splitlines()) == 2 and "ends with .xlsx" in done.stderr
     assert not (tmp_path / "a.json").exists()
 
 
-# -- Python -----------------------------------------------------------------------------------------
+# -- Python
+# -----------------------------------------------------------------------------------------
 
 
 def test_in_python_too_a_file_is_replaced_only_when_that_is_said_and_the_input_never(tmp_path):
@@ -187,10 +271,13 @@ def test_in_python_too_a_file_is_replaced_only_when_that_is_said_and_the_input_n
     before = source.read_bytes()
     answer = compare(source, ["vaalijala"], language="en")
     writers = {
-        "out.xlsx": answer.to_excel, "out.html": answer.to_html,
+        "out.xlsx": answer.to_excel,
+        "out.html": answer.to_html,
         "p1.html": lambda path, **how: answer.person_page("P1", "vaalijala", path, **how),
-        "again.xlsx": lambda path, **how: write_workbook(path, EN, answer.comparison.scenario, **how),
-    }  # fmt: skip
+        "again.xlsx": lambda path, **how: write_workbook(
+            path, EN, answer.comparison.scenario, **how
+        ),
+    }
     for name, write in writers.items():
         (tmp_path / name).write_bytes(b"mine")
         with pytest.raises(SubcontractError, match="overwrite=True"):
@@ -204,7 +291,8 @@ def test_in_python_too_a_file_is_replaced_only_when_that_is_said_and_the_input_n
     assert source.read_bytes() == before
 
 
-# -- a writer that ends -----------------------------------------------------------------------------
+# -- a writer that ends
+# -----------------------------------------------------------------------------
 
 KILLED = """
 import os, signal, sys
@@ -231,13 +319,20 @@ print("ended")
 
 @pytest.mark.parametrize("how", ["nameless", "named"])
 @pytest.mark.parametrize("was", [None, b"old"])
-def test_a_writer_killed_at_any_step_leaves_the_old_or_the_new_file_and_the_next_writer_clears_up(how, was, tmp_path):
+def test_a_writer_killed_at_any_step_leaves_the_old_or_the_new_file_and_the_next_writer_clears_up(
+    how, was, tmp_path
+):
     file, whole, ended = tmp_path / "out.json", b"new" * 100_000, False
     for at in range(40):
         file.unlink(missing_ok=True)
         if was:
             file.write_bytes(was)
-        done = subprocess.run([sys.executable, "-c", KILLED, str(file), str(at), how], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", KILLED, str(file), str(at), how],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert (file.read_bytes() if file.exists() else None) in (was, whole)
         if how == "nameless" and was is None:
             assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
@@ -255,7 +350,9 @@ def test_what_a_living_writer_is_writing_is_not_swept_away(tmp_path):
     leftovers.sweep(tmp_path)
     assert draft.name.exists()
     draft.become(tmp_path / "out", b"whole")
-    assert [path.name for path in tmp_path.iterdir()] == ["out"] and (tmp_path / "out").read_bytes() == b"whole"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"] and (
+        tmp_path / "out"
+    ).read_bytes() == b"whole"
 
 
 def test_a_full_disk_leaves_what_was_there_and_nothing_else(tmp_path, monkeypatch):
@@ -273,10 +370,14 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_else(tmp_path, monkeypatc
     for target in (one, tmp_path / "new.json"):
         with pytest.raises(SubcontractError, match="No space left on device"):
             files.save(target, b"new", EN, overwrite=True)
-    assert one.read_bytes() == b"mine" and {path.name for path in tmp_path.iterdir()} == {"one.json", "other.json"}
+    assert one.read_bytes() == b"mine" and {path.name for path in tmp_path.iterdir()} == {
+        "one.json",
+        "other.json",
+    }
 
 
-# -- a question at a terminal, and outputs that are no files ----------------------------------------
+# -- a question at a terminal, and outputs that are no files
+# ----------------------------------------
 
 
 def at_a_terminal(arguments: list[str], answer: str) -> tuple[int, str]:
@@ -285,7 +386,10 @@ def at_a_terminal(arguments: list[str], answer: str) -> tuple[int, str]:
 
     child, seen = pty.fork()
     if not child:
-        os.execvp(sys.executable, [sys.executable, "-c", "from subcontract_core.cli import main; main()", *arguments])
+        os.execvp(
+            sys.executable,
+            [sys.executable, "-c", "from subcontract_core.cli import main; main()", *arguments],
+        )
     text, asked = b"", False
     try:
         while part := os.read(seen, 4096):
@@ -300,8 +404,17 @@ def at_a_terminal(arguments: list[str], answer: str) -> tuple[int, str]:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), text.decode()
 
 
-@pytest.mark.parametrize(("language", "answer", "question", "taken"), [("fi", "k", "Kirjoitetaanko päälle? [k/E]", True), ("sv", "", "Skriva över? [j/N]", False), ("en", "n", "Write over it? [y/N]", False)])
-def test_at_a_terminal_one_is_asked_in_ones_language_and_only_a_yes_is_a_yes(language, answer, question, taken, tmp_path):
+@pytest.mark.parametrize(
+    ("language", "answer", "question", "taken"),
+    [
+        ("fi", "k", "Kirjoitetaanko päälle? [k/E]", True),
+        ("sv", "", "Skriva över? [j/N]", False),
+        ("en", "n", "Write over it? [y/N]", False),
+    ],
+)
+def test_at_a_terminal_one_is_asked_in_ones_language_and_only_a_yes_is_a_yes(
+    language, answer, question, taken, tmp_path
+):
     file = tmp_path / "t.xlsx"
     file.write_bytes(b"mine")
     code, seen = at_a_terminal(["template", str(file), "--language", language], answer)
@@ -310,13 +423,30 @@ def test_at_a_terminal_one_is_asked_in_ones_language_and_only_a_yes_is_a_yes(lan
 
 
 def test_a_device_is_written_to_and_what_is_shown_is_only_the_json():
-    line = [sys.executable, "-c", "from subcontract_core.cli import main; main()", "pilots", "--json"]
+    line = [
+        sys.executable,
+        "-c",
+        "from subcontract_core.cli import main; main()",
+        "pilots",
+        "--json",
+    ]
     for target in ("/dev/stdout", "-"):
-        assert json.loads(subprocess.run([*line, target], capture_output=True, check=True).stdout)["format"] == "subcontract-pilots"
+        assert (
+            json.loads(subprocess.run([*line, target], capture_output=True, check=True).stdout)[
+                "format"
+            ]
+            == "subcontract-pilots"
+        )
     assert subprocess.run([*line, "/dev/null"], capture_output=True, check=True).stdout == b""
 
 
 def test_standard_output_that_a_shell_sent_into_a_file_is_not_replaced(tmp_path):
-    line = f"{sys.executable} -c 'from subcontract_core.cli import main; main()' pilots --json /dev/stdout > out.json"
+    line = (
+        f"{sys.executable} -c 'from subcontract_core.cli import main; main()' pilots --json"
+        " /dev/stdout > out.json"
+    )
     subprocess.run(["bash", "-c", line], cwd=tmp_path, check=True)
-    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["format"] == "subcontract-pilots"
+    assert (
+        json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["format"]
+        == "subcontract-pilots"
+    )

@@ -1,4 +1,6 @@
-"""What each command installs, what each package says of itself, and the answer to a missing library."""
+"""What each command installs, what each package says of itself, and the answer to a missing
+library.
+"""
 
 import ast
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires
@@ -177,10 +179,12 @@ FILES = {
 @pytest.mark.parametrize(
     ("library", "extra", "line"),
     [
-        ("xlsxwriter", "excel", FILES["excel"]), ("xlsxwriter", "excel", ("template", "out.xlsx")), ("python_calamine", "excel", ("compare", "in.xlsx")),
+        ("xlsxwriter", "excel", FILES["excel"]),
+        ("xlsxwriter", "excel", ("template", "out.xlsx")),
+        ("python_calamine", "excel", ("compare", "in.xlsx")),
         ("vl_convert", "charts", FILES["charts"]),
     ],
-)  # fmt: skip
+)
 def test_a_missing_library_is_one_sentence_with_what_to_type(
     library, extra, line, language, said, tmp_path, monkeypatch
 ):

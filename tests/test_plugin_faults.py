@@ -43,14 +43,30 @@ def routed(change):
 @pytest.mark.parametrize(
     ("plugin", "words"),
     [
-        (priced(pay_known=lambda q: np.ones(q.pay.size, np.int64)), "price: pay_known must be True, False or"),
+        (
+            priced(pay_known=lambda q: np.ones(q.pay.size, np.int64)),
+            "price: pay_known must be True, False or",
+        ),
         (priced(charge_gig=lambda q: q.charge_gig + 99), "price: charge_gig holds"),
         (priced(pay=lambda q: -q.pay), "price: pay is negative"),
-        (routed(lambda s: evolve(s, person=s.person + 9)), r"route: payouts\.person holds 9 to 10; rows go from -1 to 1"),
+        (
+            routed(lambda s: evolve(s, person=s.person + 9)),
+            r"route: payouts\.person holds 9 to 10; rows go from -1 to 1",
+        ),
         (routed(lambda s: evolve(s, case=s.case + 1)), r"route: payouts\.case holds"),
-        (routed(lambda s: evolve(s, month=s.month + 5)), "outside the horizon; the pay rule is day last of the same month"),
+        (
+            routed(lambda s: evolve(s, month=s.month + 5)),
+            "outside the horizon; the pay rule is day last of the same month",
+        ),
         (routed(lambda s: None), "route: sheets holds a NoneType"),
-        (routed(lambda s: evolve(s, lines=tuple(evolve(line, known=np.ones(9, bool)) for line in s.lines))), r"payouts\.assignment_fee\.known must be True, False or 2 bools"),
+        (
+            routed(
+                lambda s: evolve(
+                    s, lines=tuple(evolve(line, known=np.ones(9, bool)) for line in s.lines)
+                )
+            ),
+            r"payouts\.assignment_fee\.known must be True, False or 2 bools",
+        ),
     ],
 )
 def test_a_wrong_column_is_told_with_plugin_hook_and_column(plugin, words):
@@ -66,16 +82,32 @@ def only_one_sheet(scenario, law, quote):
 
 
 def test_one_sheet_without_its_tuple_is_told_as_such():
-    with pytest.raises(ModelError, match=r"^seller: route: sheets is Sheet, not a tuple; one alone is written \(it,\)"):
-        run(country.catalogue(country.seller(subcontract_route=only_one_sheet)).get("seller"), tabulate(country.scenario()), LAW)
+    with pytest.raises(
+        ModelError,
+        match=r"^seller: route: sheets is Sheet, not a tuple; one alone is written \(it,\)",
+    ):
+        run(
+            country.catalogue(country.seller(subcontract_route=only_one_sheet)).get("seller"),
+            tabulate(country.scenario()),
+            LAW,
+        )
 
 
 @pytest.mark.parametrize(
     ("term", "words"),
     [
-        (Term("fee", "euros", {"en": "Fee"}, "1.00", "assumed"), "unit 'euros'; allowed: eur/hour, eur, share, choice, months"),
-        (Term("fee", "eur", {"en": "Fee"}, "1.00", "srced"), "mark 'srced'; allowed: sourced, assumed, unknown"),
-        (Term("fee", "eur", {"en": "Fee"}, "eleven", "assumed"), "'eleven' is not an amount in euros"),
+        (
+            Term("fee", "euros", {"en": "Fee"}, "1.00", "assumed"),
+            "unit 'euros'; allowed: eur/hour, eur, share, choice, months",
+        ),
+        (
+            Term("fee", "eur", {"en": "Fee"}, "1.00", "srced"),
+            "mark 'srced'; allowed: sourced, assumed, unknown",
+        ),
+        (
+            Term("fee", "eur", {"en": "Fee"}, "eleven", "assumed"),
+            "'eleven' is not an amount in euros",
+        ),
         (Term("fee", "eur", {"en": "Fee"}, "1.00", "sourced"), "marked sourced, without a source"),
         (Term("fee", "eur", {"en": "Fee"}, None, "assumed"), "no value, marked assumed"),
         (Term("fee", "choice", {"en": "Fee"}), "a choice without choices"),
@@ -108,7 +140,10 @@ class _Point:
 
 def variant(folder, name, base):
     (folder / "variants").mkdir(exist_ok=True)
-    (folder / "variants" / f"{name}.yaml").write_text(f"format: subcontract-variant/1\nbased_on: {base}\ntitle: {{en: {name}}}\nsummary: {{en: {name}}}\n")
+    (folder / "variants" / f"{name}.yaml").write_text(
+        f"format: subcontract-variant/1\nbased_on: {base}\ntitle: {{en: {name}}}\nsummary: {{en:"
+        f" {name}}}\n"
+    )
 
 
 def test_a_circle_of_variants_is_named_and_the_others_stay_ready(tmp_path):
@@ -130,7 +165,9 @@ def test_a_variant_whose_entry_point_is_no_package_and_a_package_that_exits_are_
 
 
 def test_a_variant_runs_with_its_own_words_and_terms(tmp_path):
-    variant(tmp_path, "cheap", "seller\nterms: {price: {value: '15.00', source: Gazette of Invented}}")
+    variant(
+        tmp_path, "cheap", "seller\nterms: {price: {value: '15.00', source: Gazette of Invented}}"
+    )
     package = SimpleNamespace(__file__=str(tmp_path / "__init__.py"))
     found = Catalogue({}, {"invented": country.CHECK}, {"cheap": _Point(package)})
     found.register(country.seller(), "seller")
@@ -174,5 +211,7 @@ def test_checks_or_a_law_that_cannot_be_loaded_are_named(group, monkeypatch):
         return [EntryPoint("mine", "no_such_package.checks", group)]
 
     monkeypatch.setattr(module, "entry_points", broken)
-    with pytest.raises(ModelError, match=r"mine \(no_such_package.checks\) cannot be loaded: ModuleNotFoundError"):
+    with pytest.raises(
+        ModelError, match=r"mine \(no_such_package.checks\) cannot be loaded: ModuleNotFoundError"
+    ):
         entering.loaded(group) if group == models.CHECKS else models.installed_law.__wrapped__()

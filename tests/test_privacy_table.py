@@ -228,9 +228,11 @@ def test_a_cell_a_heading_and_the_name_of_a_sheet_are_looked_at(tmp_path, form):
         with Workbook(path := tmp_path / "group.xlsx") as book:
             sheet = book.add_worksheet(name)
             for r, row in enumerate(rows):
-                sheet.write_row(r, 0, row, None) if not any(
-                    cell.startswith("+") for cell in row
-                ) else [sheet.write_string(r, c, cell) for c, cell in enumerate(row)]
+                (
+                    sheet.write_row(r, 0, row, None)
+                    if not any(cell.startswith("+") for cell in row)
+                    else [sheet.write_string(r, c, cell) for c, cell in enumerate(row)]
+                )
         with pytest.raises(InputError) as error:
             read_workbook(path)
         assert "no personal data" in str(error.value) and form not in str(error.value)

@@ -1,4 +1,6 @@
-"""Reforms beside the law: unchanged to the day before, side by side after it, and named wherever a number is shown."""
+"""Reforms beside the law: unchanged to the day before, side by side after it, and named
+wherever a number is shown.
+"""
 
 from datetime import date
 import json
@@ -41,7 +43,9 @@ STRICT = LawValue("pension.suspension_reading", "strict_any_month", instead_of_l
 
 @pytest.fixture
 def more_grant(tmp_path):
-    """A file that raises the grant from 100 to 120 from February; the law itself goes to 110 in March."""
+    """A file that raises the grant from 100 to 120 from February; the law itself goes to 110 in
+    March.
+    """
     path = tmp_path / "more-grant.yaml"
     path.write_text(GRANT, encoding="utf-8")
     return path
@@ -49,12 +53,20 @@ def more_grant(tmp_path):
 
 def compared(reforms, months=3, **options):
     scenario = options.pop("scenario", None) or country.scenario(months=months)
-    return compare(scenario, None, law=LAW, catalogue=country.catalogue(country.seller()), reforms=reforms)
+    return compare(
+        scenario, None, law=LAW, catalogue=country.catalogue(country.seller()), reforms=reforms
+    )
 
 
 def pensioners(**terms):
-    """The pensioners of a bundled scenario in September 2021 with other pay, each month over the limit standing alone."""
-    scenario = load_scenario("one-group-five-systems").on_dated_law().with_terms("eksote-external", **terms)
+    """The pensioners of a bundled scenario in September 2021 with other pay, each month over
+    the limit standing alone.
+    """
+    scenario = (
+        load_scenario("one-group-five-systems")
+        .on_dated_law()
+        .with_terms("eksote-external", **terms)
+    )
     return evolve(scenario, law=(STRICT,))
 
 
@@ -62,7 +74,8 @@ def first_person(comparison, kind):
     return int(ledger.person_lines(comparison.outcomes[0])[kind].cents[0, 0])
 
 
-# -- dates ------------------------------------------------------------------------------------------
+# -- dates
+# ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("day", "cents"), [(date(2030, 1, 31), 10000), (date(2030, 2, 1), 12000)])
@@ -72,28 +85,44 @@ def test_the_law_is_unchanged_to_the_day_before_the_reform(more_grant, day, cent
 
 def test_later_values_of_the_law_do_not_come_back_after_the_reform(more_grant):
     assert int(LAW.cents("grant.amount", date(2030, 3, 1))) == 11000
-    assert int(LAW.reformed(read_reform(more_grant, LAW)).cents("grant.amount", date(2030, 3, 1))) == 12000
+    assert (
+        int(LAW.reformed(read_reform(more_grant, LAW)).cents("grant.amount", date(2030, 3, 1)))
+        == 12000
+    )
 
 
 def test_a_reform_may_have_several_days(tmp_path):
-    (tmp_path / "r.yaml").write_text(GRANT.replace("120.00", "{2030-02-01: 120.00, 2030-02-15: 90.00}"), encoding="utf-8")
+    (tmp_path / "r.yaml").write_text(
+        GRANT.replace("120.00", "{2030-02-01: 120.00, 2030-02-15: 90.00}"), encoding="utf-8"
+    )
     reformed = LAW.reformed(read_reform(tmp_path / "r.yaml", LAW))
-    assert [int(reformed.cents("grant.amount", date(2030, 2, day))) for day in (14, 15)] == [12000, 9000]
+    assert [int(reformed.cents("grant.amount", date(2030, 2, day))) for day in (14, 15)] == [
+        12000,
+        9000,
+    ]
 
 
 def test_a_choice_selects_another_variant_of_a_rule_from_the_day_on(tmp_path):
-    (tmp_path / "r.yaml").write_text(GRANT.replace("parameters: {grant.amount: 120.00}", "choices: {grant.shape: slope}"), encoding="utf-8")
+    (tmp_path / "r.yaml").write_text(
+        GRANT.replace("parameters: {grant.amount: 120.00}", "choices: {grant.shape: slope}"),
+        encoding="utf-8",
+    )
     reformed = LAW.reformed(read_reform(tmp_path / "r.yaml", LAW))
-    assert [reformed.choice("grant.shape", day) for day in (date(2030, 1, 31), date(2030, 2, 1))] == ["cliff", "slope"]
+    assert [
+        reformed.choice("grant.shape", day) for day in (date(2030, 1, 31), date(2030, 2, 1))
+    ] == ["cliff", "slope"]
 
 
 def test_the_reform_goes_before_what_the_scenario_sets_and_only_from_its_day(more_grant):
     scenario = evolve(country.scenario(months=3), law=(LawValue("grant.amount", "50.00"),))
     law = compared([more_grant], scenario=scenario).reforms[0].law
-    assert [int(law.cents("grant.amount", day)) for day in (date(2030, 1, 31), date(2030, 2, 1))] == [5000, 12000]
+    assert [
+        int(law.cents("grant.amount", day)) for day in (date(2030, 1, 31), date(2030, 2, 1))
+    ] == [5000, 12000]
 
 
-# -- the bundled reforms: figures from the law and from the reform's own text -------------------------
+# -- the bundled reforms: figures from the law and from the reform's own text
+# -------------------------
 
 
 def test_every_bundled_reform_fits_the_law_and_is_asked_for_by_its_id():
@@ -106,17 +135,38 @@ def test_every_bundled_reform_fits_the_law_and_is_asked_for_by_its_id():
 
 
 def test_a_month_over_the_limit_of_the_law_and_under_that_of_the_reform_leaves_the_pension():
-    """24 hours at 50 € and holiday compensation of 11.5 % are 1,338.00 €: over 837.59 €, under 1,500 €."""
-    law, (reformed,) = (found := compare(pensioners(wage_per_hour="50.00"), ["eksote-external"], reforms=["earnings-limit-1500"])), found.reforms
+    """24 hours at 50 € and holiday compensation of 11.5 % are 1,338.00 €: over 837.59 €, under
+    1,500 €.
+    """
+    law, (reformed,) = (
+        (
+            found := compare(
+                pensioners(wage_per_hour="50.00"),
+                ["eksote-external"],
+                reforms=["earnings-limit-1500"],
+            )
+        ),
+        found.reforms,
+    )
     assert [first_person(law, kind) for kind in ("national_pension", "guarantee_pension")] == [0, 0]
     # In 2021 the full pension is 665.29 €, and the guarantee pension makes it up to 837.59 €.
-    assert [first_person(reformed, kind) for kind in ("national_pension", "guarantee_pension")] == [66529, 17230]
+    assert [first_person(reformed, kind) for kind in ("national_pension", "guarantee_pension")] == [
+        66529,
+        17230,
+    ]
 
 
 def test_the_linear_reduction_takes_half_of_what_exceeds_the_limit():
-    """1,338.00 − 837.59 = 500.41, half of it 250.205: the guarantee pension of 172.30 goes, and 77.905 of the national pension."""
-    reformed = compare(pensioners(wage_per_hour="50.00"), ["eksote-external"], reforms=["linear-pension-reduction"]).reforms[0]
-    assert [first_person(reformed, kind) for kind in ("national_pension", "guarantee_pension")] == [58739, 0]
+    """1,338.00 − 837.59 = 500.41, half of it 250.205: the guarantee pension of 172.30 goes, and
+    77.905 of the national pension.
+    """
+    reformed = compare(
+        pensioners(wage_per_hour="50.00"), ["eksote-external"], reforms=["linear-pension-reduction"]
+    ).reforms[0]
+    assert [first_person(reformed, kind) for kind in ("national_pension", "guarantee_pension")] == [
+        58739,
+        0,
+    ]
     codes = {finding.code for finding in reformed.outcomes[0].findings}
     assert "pension_tapers" in codes
     assert not codes & {"pension_suspended", "near_earnings_limit", "over_earnings_limit"}
@@ -134,33 +184,54 @@ def test_under_the_law_in_force_the_pension_never_tapers():
     assert not pensions.tapers(finland(), days).any()
 
 
-@pytest.mark.parametrize(("day", "law", "reformed"), [(date(2024, 3, 31), 90000, 90000), (date(2024, 4, 1), 75000, 90000)])
+@pytest.mark.parametrize(
+    ("day", "law", "reformed"),
+    [(date(2024, 3, 31), 90000, 90000), (date(2024, 4, 1), 75000, 90000)],
+)
 def test_the_disregard_comes_back_on_the_day_on_which_it_was_abolished(day, law, reformed):
-    """Of a benefit of 1,000 € and pay of 500 € half of 200 € is deducted with the disregard, half of 500 € without it."""
+    """Of a benefit of 1,000 € and pay of 500 € half of 200 € is deducted with the disregard,
+    half of 500 € without it.
+    """
     reform = finland().reformed(*find(["disregard-300-back"], finland())[0])
     for body, cents in ((finland(), law), (reform, reformed)):
-        assert int(unemployment.adjusted(body, day, full=100000, earnings=50000).amount.cents()) == cents
+        assert (
+            int(unemployment.adjusted(body, day, full=100000, earnings=50000).amount.cents())
+            == cents
+        )
 
 
-# -- side by side ------------------------------------------------------------------------------------
+# -- side by side
+# ------------------------------------------------------------------------------------
 
 
 def test_every_outcome_names_the_law_it_ran_on_and_today_runs_under_each():
-    found = compare(pensioners(), ["eksote-external"], reforms=["earnings-limit-1500", "linear-pension-reduction+disregard-300-back"])
+    found = compare(
+        pensioners(),
+        ["eksote-external"],
+        reforms=["earnings-limit-1500", "linear-pension-reduction+disregard-300-back"],
+    )
     base = finland().label
-    assert [one.law.label for one in found.laws] == [base, f"{base} + earnings-limit-1500", f"{base} + linear-pension-reduction + disregard-300-back"]
+    assert [one.law.label for one in found.laws] == [
+        base,
+        f"{base} + earnings-limit-1500",
+        f"{base} + linear-pension-reduction + disregard-300-back",
+    ]
     for one in found.laws:
         assert {outcome.law_name for outcome in (one.today, *one.outcomes)} == {one.law.label}
 
 
 def test_the_difference_to_today_is_to_today_under_the_same_law(more_grant):
-    """The grant rises for today and in the model alike: the difference to today stays, 2 × 20 − 10 is in hand."""
+    """The grant rises for today and in the model alike: the difference to today stays, 2 × 20 −
+    10 is in hand.
+    """
     [reformed] = (found := compared([more_grant])).reforms
     columns = frames.side_by_side(found)
     rows = [row for row in zip(*columns.values(), strict=True) if row[4] == "P1"]
     by_model = {row[1]: dict(zip(columns, row, strict=True)) for row in rows}
     assert by_model["today"]["reform_less_law_cents"] == (12000 - 10000) + (12000 - 11000)
-    assert by_model["seller"]["law_difference_cents"] == by_model["seller"]["reform_difference_cents"]
+    assert (
+        by_model["seller"]["law_difference_cents"] == by_model["seller"]["reform_difference_cents"]
+    )
     assert by_model["seller"]["reform"] == reformed.law.label
 
 
@@ -172,44 +243,84 @@ def test_the_tables_name_the_law_of_each_row(more_grant):
 
 def test_the_page_shows_law_and_reform_first_and_what_the_reform_sets(more_grant):
     shown = page(compared([more_grant]), Language("en", strict=True))
-    assert shown.index("Law and reform side by side: More grant (more-grant)") < shown.index("Difference to today\n") < shown.index("With the reform: More grant")
-    assert "Monthly grant [grant.amount]: €100.00 a month → €120.00 a month, from 1 February 2030" in " ".join(shown.split())
+    assert (
+        shown.index("Law and reform side by side: More grant (more-grant)")
+        < shown.index("Difference to today\n")
+        < shown.index("With the reform: More grant")
+    )
+    assert (
+        "Monthly grant [grant.amount]: €100.00 a month → €120.00 a month, from 1 February 2030"
+        in " ".join(shown.split())
+    )
     assert "Values set by a reform, not by the law in force" in shown
     assert "reform" not in page(compared([]), Language("en", strict=True)).lower()
 
 
 @pytest.mark.parametrize(("months", "changes"), [(1, False), (2, True)])
-def test_a_reform_that_begins_after_the_months_says_that_nothing_changes(more_grant, months, changes):
-    shown = " ".join(page(compared([more_grant], months=months), Language("en", strict=True)).split())
+def test_a_reform_that_begins_after_the_months_says_that_nothing_changes(
+    more_grant, months, changes
+):
+    shown = " ".join(
+        page(compared([more_grant], months=months), Language("en", strict=True)).split()
+    )
     assert ("Nothing changes here: the reform begins on 1 February 2030" in shown) is not changes
 
 
 def test_a_reform_whose_values_nobody_reads_says_that_nothing_changes(more_grant):
-    more_grant.write_text(GRANT.replace("grant.amount: 120.00", "toll.rate: 20 %"), encoding="utf-8")
-    idle = compare(country.scenario(months=2), [], law=LAW, catalogue=country.catalogue(), reforms=[more_grant])
-    assert "no benefit and no payment of this group depends on" in " ".join(page(idle, Language("en", strict=True)).split())
+    more_grant.write_text(
+        GRANT.replace("grant.amount: 120.00", "toll.rate: 20 %"), encoding="utf-8"
+    )
+    idle = compare(
+        country.scenario(months=2), [], law=LAW, catalogue=country.catalogue(), reforms=[more_grant]
+    )
+    assert "no benefit and no payment of this group depends on" in " ".join(
+        page(idle, Language("en", strict=True)).split()
+    )
 
 
 def test_the_json_has_each_reform_with_its_law_and_the_difference(more_grant):
     value = json.loads(json.dumps(to_json(compared([more_grant]))))
     [reform] = value["reforms"]
-    assert reform["law"]["reforms"][0]["changes"] == [{"parameter": "grant.amount", "unit": "eur/month", "valid_from": "2030-02-01", "value": "120.00"}]
-    assert {used["reform"] for used in reform["law"]["used"] if used["parameter"] == "grant.amount"} == {None, "more-grant"}
+    assert reform["law"]["reforms"][0]["changes"] == [
+        {
+            "parameter": "grant.amount",
+            "unit": "eur/month",
+            "valid_from": "2030-02-01",
+            "value": "120.00",
+        }
+    ]
+    assert {
+        used["reform"] for used in reform["law"]["used"] if used["parameter"] == "grant.amount"
+    } == {None, "more-grant"}
     assert [pair["model"] for pair in reform["side_by_side"]] == ["today", "seller"]
-    assert reform["side_by_side"][0]["people"][0] == {"case": 0, "id": "P1", "law_difference_cents": 0, "reform_difference_cents": 0, "reform_less_law_cents": 3000}
+    assert reform["side_by_side"][0]["people"][0] == {
+        "case": 0,
+        "id": "P1",
+        "law_difference_cents": 0,
+        "reform_difference_cents": 0,
+        "reform_less_law_cents": 3000,
+    }
     assert (value["law"]["reforms"], to_json(compared([]))["reforms"]) == ([], [])
 
 
 def test_an_explanation_marks_the_value_of_a_reform_with_its_source():
-    explained = api.compare(pensioners(wage_per_hour="50.00"), ["eksote-external"], reforms=["linear-pension-reduction"], language="en").explain("eksote-external", "P1", "national_pension")
+    explained = api.compare(
+        pensioners(wage_per_hour="50.00"),
+        ["eksote-external"],
+        reforms=["linear-pension-reduction"],
+        language="en",
+    ).explain("eksote-external", "P1", "national_pension")
     under = {line.law: {used.name: used for used in line.parameters} for line in explained}
     used = under[f"{finland().label} + linear-pension-reduction"]["pension.over_limit"]
     assert (used.reform, used.confidence) == ("linear-pension-reduction", "reform")
     assert "linear model planned in 2017–2022" in used.source
-    assert "(set by a reform: linear-pension-reduction)" in explanation_text(explained, Language("en", strict=True))
+    assert "(set by a reform: linear-pension-reduction)" in explanation_text(
+        explained, Language("en", strict=True)
+    )
 
 
-# -- asking for reforms --------------------------------------------------------------------------------
+# -- asking for reforms
+# --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -228,7 +339,12 @@ def test_a_reform_that_cannot_be_asked_for_is_told_in_words(asked, told):
 
 def test_a_bundled_reform_and_a_file_are_in_force_together_in_either_order(more_grant):
     other = "linear-pension-reduction"
-    more_grant.write_text(GRANT.replace("2030-02-01", "2022-01-01").replace("grant.amount: 120.00", "pension.earnings_limit: 1200"), encoding="utf-8")
+    more_grant.write_text(
+        GRANT.replace("2030-02-01", "2022-01-01").replace(
+            "grant.amount: 120.00", "pension.earnings_limit: 1200"
+        ),
+        encoding="utf-8",
+    )
     for asked in (f"{other}+{more_grant}", f"{more_grant}+{other}"):
         (together,) = find([asked], finland())
         assert {reform.id for reform in together} == {"more-grant", other}
@@ -249,14 +365,21 @@ def invented(monkeypatch, tmp_path):
     monkeypatch.setattr(models, "installed_law", country.law)
     monkeypatch.setattr(models, "catalogue", lambda: country.catalogue(country.seller()))
     path = tmp_path / "invented.yaml"
-    path.write_text(scenario_to_yaml(evolve(country.scenario(months=2), title={"en": "Invented", "fi": "Keksitty"})), encoding="utf-8")
+    path.write_text(
+        scenario_to_yaml(
+            evolve(country.scenario(months=2), title={"en": "Invented", "fi": "Keksitty"})
+        ),
+        encoding="utf-8",
+    )
     return str(path)
 
 
 def test_the_command_takes_reforms_again_and_again(invented, more_grant):
     other = more_grant.with_name("other.yaml")
     other.write_text(GRANT.replace("more-grant", "other-grant"), encoding="utf-8")
-    shown = CliRunner().invoke(main, ["compare", invented, "--reform", str(more_grant), "--reform", str(other)])
+    shown = CliRunner().invoke(
+        main, ["compare", invented, "--reform", str(more_grant), "--reform", str(other)]
+    )
     assert (shown.exit_code, shown.stderr) == (0, "")
     assert shown.stdout.count("Law and reform side by side") == 2
 
@@ -272,4 +395,6 @@ def test_the_bundled_reforms_are_listed_with_what_they_change():
     shown = CliRunner().invoke(main, ["law", "reforms", "--language", "en"])
     assert shown.exit_code == 0
     assert "earnings-limit-1500  Earnings limit of 1,500 €" in shown.stdout
-    assert "[pension.earnings_limit]: €1,500.00 a month, from 1 January 2021" in " ".join(shown.stdout.split())
+    assert "[pension.earnings_limit]: €1,500.00 a month, from 1 January 2021" in " ".join(
+        shown.stdout.split()
+    )

@@ -11,23 +11,40 @@ GROUP = load_scenario("one-group-five-systems")
 
 def parts(model, scenario=GROUP):
     outcome = compare(scenario, [model]).outcomes[0]
-    return {part: int(amount.cents[0]) for part, amount in shares.by_part(shares.shares(outcome)).items()}
+    return {
+        part: int(amount.cents[0])
+        for part, amount in shares.by_part(shares.shares(outcome)).items()
+    }
 
 
-@pytest.mark.parametrize("name", ["one-group-five-systems", "ilomantsi-2022-09", "imatra-2021-07", "jobcenter-partner-2022-03"])
+@pytest.mark.parametrize(
+    "name",
+    ["one-group-five-systems", "ilomantsi-2022-09", "imatra-2021-07", "jobcenter-partner-2022-03"],
+)
 def test_the_shares_of_every_known_price_sum_to_it(name):
     checked = 0
     for outcome in compare(load_scenario(name).on_dated_law()).outcomes:
-        price, found = shares.price(outcome), shares.by_part(shares.shares(outcome)) if shares.is_sold(outcome) else {}
+        price, found = (
+            shares.price(outcome),
+            (shares.by_part(shares.shares(outcome)) if shares.is_sold(outcome) else {}),
+        )
         if found and price.is_known(0) and all(amount.is_known(0) for amount in found.values()):
-            assert sum(int(amount.cents[0]) for amount in found.values()) == int(price.cents[0]), outcome.model
+            assert sum(int(amount.cents[0]) for amount in found.values()) == int(price.cents[0]), (
+                outcome.model
+            )
             checked += 1
     assert checked
 
 
 def test_jobcenter_pays_ten_euros_of_fourteen_fifty_and_the_vat():
-    # 120 worker hours: 10.00 to the worker, 14.50 and 24 % VAT from the buyer (THL Työpaperi 18/2023).
-    assert parts("jobcenter-app") == {shares.IN_HAND: 120_000, shares.TAX: 0, shares.VAT: 41_760, shares.KEPT: 54_000}
+    # 120 worker hours: 10.00 to the worker, 14.50 and 24 % VAT from the buyer (THL Työpaperi
+    # 18/2023).
+    assert parts("jobcenter-app") == {
+        shares.IN_HAND: 120_000,
+        shares.TAX: 0,
+        shares.VAT: 41_760,
+        shares.KEPT: 54_000,
+    }
 
 
 def test_what_an_organiser_pays_beyond_the_price_is_a_negative_share():
@@ -38,10 +55,18 @@ def test_what_an_organiser_pays_beyond_the_price_is_a_negative_share():
 
 
 def test_a_wage_subsidy_is_money_from_elsewhere():
-    outcome = compare(GROUP.with_terms("eksote-external", subsidy_rate="50 %"), ["eksote-external"]).outcomes[0]
-    found = {(share.role, share.kind): int(share.amount.cents[0]) for share in shares.shares(outcome) if share.part == shares.KEPT}
+    outcome = compare(
+        GROUP.with_terms("eksote-external", subsidy_rate="50 %"), ["eksote-external"]
+    ).outcomes[0]
+    found = {
+        (share.role, share.kind): int(share.amount.cents[0])
+        for share in shares.shares(outcome)
+        if share.part == shares.KEPT
+    }
     assert found["subsidy_payer", "subsidy"] < 0
-    assert sum(int(amount.cents[0]) for amount in shares.by_part(shares.shares(outcome)).values()) == int(shares.price(outcome).cents[0])
+    assert sum(
+        int(amount.cents[0]) for amount in shares.by_part(shares.shares(outcome)).values()
+    ) == int(shares.price(outcome).cents[0])
 
 
 def test_an_allowance_for_activity_is_no_share_of_the_price():

@@ -1,4 +1,6 @@
-"""The house rules: one direction of imports, nothing of this machine in the tree, no finished code left undone."""
+"""The house rules: one direction of imports, nothing of this machine in the tree, no finished
+code left undone.
+"""
 
 import ast
 from collections import Counter
@@ -15,10 +17,39 @@ ROOT = Path(__file__).parent.parent
 CORE = ROOT / "src" / "subcontract_core"
 # Each part may import from itself and from those before it.
 ORDER = (
-    ("privacy",), ("errors", "leftovers", "drafts", "files"), ("guard", "numbers"), ("money", "days", "reasons"), ("nodes",), ("law",), ("scenario",), ("terms",), ("documents",), ("stages",),
-    ("calendars", "facts", "onboarding", "quoting", "ledger", "shares"), ("admit",), ("hookspecs",), ("elsewhere", "entering", "variants"), ("models",), ("pipeline",), ("judging",), ("less_work",), ("comparison",), ("curves", "one_more", "weights"), ("explanation", "kept", "missing"),
-    ("finland",), ("baselines",), ("programme",), ("report",), ("api",), ("notebook",), ("streams",), ("arguments", "terminal", "waiting"), ("law_cli",), ("cli",), ("__init__",),
-)  # fmt: skip
+    ("privacy",),
+    ("errors", "leftovers", "drafts", "files"),
+    ("guard", "numbers"),
+    ("money", "days", "reasons"),
+    ("nodes",),
+    ("law",),
+    ("scenario",),
+    ("terms",),
+    ("documents",),
+    ("stages",),
+    ("calendars", "facts", "onboarding", "quoting", "ledger", "shares"),
+    ("admit",),
+    ("hookspecs",),
+    ("elsewhere", "entering", "variants"),
+    ("models",),
+    ("pipeline",),
+    ("judging",),
+    ("less_work",),
+    ("comparison",),
+    ("curves", "one_more", "weights"),
+    ("explanation", "kept", "missing"),
+    ("finland",),
+    ("baselines",),
+    ("programme",),
+    ("report",),
+    ("api",),
+    ("notebook",),
+    ("streams",),
+    ("arguments", "terminal", "waiting"),
+    ("law_cli",),
+    ("cli",),
+    ("__init__",),
+)
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 
 
@@ -31,70 +62,165 @@ def imports(path: Path) -> set[str]:
             base = package[: len(package) - node.level]
             target = (*base, *(node.module.split(".") if node.module else ()))
             names = [target[1]] if len(target) > 1 else [alias.name for alias in node.names]
-            found |= {name for name in names if target[0] == "subcontract_core" and not name.startswith("__")}
+            found |= {
+                name
+                for name in names
+                if target[0] == "subcontract_core" and not name.startswith("__")
+            }
     return found
 
 
-@pytest.mark.parametrize("path", sorted(CORE.rglob("*.py")), ids=lambda path: str(path.relative_to(CORE)))
+@pytest.mark.parametrize(
+    "path", sorted(CORE.rglob("*.py")), ids=lambda path: str(path.relative_to(CORE))
+)
 def test_imports_go_one_way(path):
     part = path.relative_to(CORE).parts[0].removesuffix(".py")
     for name in imports(path) - {part}:
         assert name in RANK, f"{name} has no place in the order"
-        assert RANK[name] <= RANK[part], f"{path.relative_to(CORE)} imports {name}, which comes after {part}"
+        assert RANK[name] <= RANK[part], (
+            f"{path.relative_to(CORE)} imports {name}, which comes after {part}"
+        )
 
 
-# -- size and manners of a module -------------------------------------------------------------------
+# -- size and manners of a module
+# -------------------------------------------------------------------
 
 MOST_LINES, MOST_OF_A_FUNCTION = 250, 60
 # Longer than that, each with one subject that does not come apart.
 LONG = {
-    "api.py", "cli.py", "money.py", "nodes.py", "notebook/controls/people.py", "privacy.py", "report/document/person.py", "report/json_format.py", "scenario/building.py", "scenario/tables.py",
-    "scenario/types.py", "scenario/workbook/reading.py", "scenario/workbook/writing.py", "terms.py",
-}  # fmt: skip
-# Libraries that only some parts may know: what is heavy, or would tie the core to a place where it is shown.
+    "api.py",
+    "cli.py",
+    "money.py",
+    "nodes.py",
+    "notebook/controls/people.py",
+    "privacy.py",
+    "report/document/person.py",
+    "report/json_format.py",
+    "scenario/building.py",
+    "scenario/tables.py",
+    "scenario/types.py",
+    "scenario/workbook/reading.py",
+    "scenario/workbook/writing.py",
+    "terms.py",
+}
+# Libraries that only some parts may know: what is heavy, or would tie the core to a place where it
+# is shown.
 PLACES = {
-    "IPython": ("notebook/",), "altair": (), "anywidget": ("notebook/",), "babel": ("report/language.py",), "click": ("arguments.py", "cli.py", "law_cli.py", "terminal.py", "waiting.py"), "holidays": ("days.py",), "ipywidgets": ("notebook/",),
-    "jupyter_server": ("notebook/",), "pandas": ("report/frames.py",), "python_calamine": ("scenario/workbook/",), "tornado": ("notebook/",), "vl_convert": (), "voila": ("notebook/",), "xlsxwriter": ("report/excel/", "scenario/workbook/"),
-}  # fmt: skip
-# Where a binary float may be made: a share for a message or a cell, a width without end. Never an amount.
+    "IPython": ("notebook/",),
+    "altair": (),
+    "anywidget": ("notebook/",),
+    "babel": ("report/language.py",),
+    "click": ("arguments.py", "cli.py", "law_cli.py", "terminal.py", "waiting.py"),
+    "holidays": ("days.py",),
+    "ipywidgets": ("notebook/",),
+    "jupyter_server": ("notebook/",),
+    "pandas": ("report/frames.py",),
+    "python_calamine": ("scenario/workbook/",),
+    "tornado": ("notebook/",),
+    "vl_convert": (),
+    "voila": ("notebook/",),
+    "xlsxwriter": ("report/excel/", "scenario/workbook/"),
+}
+# Where a binary float may be made: a share for a message or a cell, a width without end. Never an
+# amount.
 FLOATS = {"report/excel/sources.py", "scenario/workbook/cells.py", "scenario/writing.py"}
-MODULES = {path.relative_to(CORE).as_posix(): (path.read_text(encoding="utf-8"), ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(CORE.rglob("*.py"))}
+MODULES = {
+    path.relative_to(CORE).as_posix(): (
+        path.read_text(encoding="utf-8"),
+        ast.parse(path.read_text(encoding="utf-8")),
+    )
+    for path in sorted(CORE.rglob("*.py"))
+}
 
 
 def nodes_of(kind):
     """Every node of a kind, with the module that it is in."""
-    return [(name, node) for name, (_, tree) in MODULES.items() for node in ast.walk(tree) if isinstance(node, kind)]
+    return [
+        (name, node)
+        for name, (_, tree) in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, kind)
+    ]
 
 
 def test_a_module_says_what_belongs_there_and_stays_small():
     assert [name for name, (_, tree) in MODULES.items() if not ast.get_docstring(tree)] == []
-    assert sorted({name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES} - LONG) == []
-    assert sorted(name for name in LONG if name not in MODULES or MODULES[name][0].count("\n") <= MOST_LINES) == []
+    assert (
+        sorted(
+            {name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES} - LONG
+        )
+        == []
+    )
+    assert (
+        sorted(
+            name
+            for name in LONG
+            if name not in MODULES or MODULES[name][0].count("\n") <= MOST_LINES
+        )
+        == []
+    )
 
 
 def test_no_function_is_longer_than_a_screen():
-    assert [f"{name}: {node.name}" for name, node in nodes_of(ast.FunctionDef) if node.end_lineno - node.lineno >= MOST_OF_A_FUNCTION] == []
+    assert [
+        f"{name}: {node.name}"
+        for name, node in nodes_of(ast.FunctionDef)
+        if node.end_lineno - node.lineno >= MOST_OF_A_FUNCTION
+    ] == []
 
 
 def test_a_library_is_known_only_where_it_belongs():
-    found = {(name, alias.name.split(".")[0]) for name, node in nodes_of(ast.Import) for alias in node.names}
-    found |= {(name, node.module.split(".")[0]) for name, node in nodes_of(ast.ImportFrom) if not node.level}
-    assert sorted((name, library) for name, library in found if library in PLACES and not name.startswith(PLACES[library])) == []
+    found = {
+        (name, alias.name.split(".")[0])
+        for name, node in nodes_of(ast.Import)
+        for alias in node.names
+    }
+    found |= {
+        (name, node.module.split(".")[0])
+        for name, node in nodes_of(ast.ImportFrom)
+        if not node.level
+    }
+    assert (
+        sorted(
+            (name, library)
+            for name, library in found
+            if library in PLACES and not name.startswith(PLACES[library])
+        )
+        == []
+    )
 
 
 def test_no_module_takes_what_another_keeps_to_itself():
-    assert [f"{name}: {alias.name}" for name, node in nodes_of(ast.ImportFrom) for alias in node.names if alias.name.startswith("_") and not alias.name.startswith("__")] == []
+    assert [
+        f"{name}: {alias.name}"
+        for name, node in nodes_of(ast.ImportFrom)
+        for alias in node.names
+        if alias.name.startswith("_") and not alias.name.startswith("__")
+    ] == []
 
 
 def test_a_float_is_made_nowhere_but_for_shares():
-    assert {name for name, node in nodes_of(ast.Call) if isinstance(node.func, ast.Name) and node.func.id == "float"} == FLOATS
+    assert {
+        name
+        for name, node in nodes_of(ast.Call)
+        if isinstance(node.func, ast.Name) and node.func.id == "float"
+    } == FLOATS
 
 
 def test_nothing_is_defined_that_nobody_names():
-    texts = [path.read_text(encoding="utf-8") for path in tracked() if path.suffix in (".py", ".ipynb", ".toml", ".md", ".j2")]
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in tracked()
+        if path.suffix in (".py", ".ipynb", ".toml", ".md", ".j2")
+    ]
     named = Counter(re.findall(r"\w+", "\n".join(texts)))
-    inside = {id(node) for _, owner in nodes_of(ast.ClassDef) if owner.bases for node in owner.body}  # a class may answer what its base asks
-    defined = [(name, node) for name, node in nodes_of((ast.FunctionDef, ast.ClassDef)) if not node.name.startswith("__") and id(node) not in inside and not node.decorator_list]
+    # a class may answer what its base asks
+    inside = {id(node) for _, owner in nodes_of(ast.ClassDef) if owner.bases for node in owner.body}
+    defined = [
+        (name, node)
+        for name, node in nodes_of((ast.FunctionDef, ast.ClassDef))
+        if not node.name.startswith("__") and id(node) not in inside and not node.decorator_list
+    ]
     assert [f"{name}: {node.name}" for name, node in defined if named[node.name] == 1] == []
 
 
@@ -103,7 +229,13 @@ def test_nothing_is_defined_that_nobody_names():
 
 def tracked() -> list[Path]:
     """The files of the project that git knows, or would add."""
-    done = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return [ROOT / line for line in done.stdout.splitlines() if (ROOT / line).is_file()]
 
 
@@ -112,8 +244,12 @@ def test_no_file_names_a_download_host_or_holds_a_lock():
     host = re.compile(rf"https?://[^ \"]+\.(?:{archives})\b|index[-]url")
     for path in tracked():
         assert path.name not in ("uv.lock", "pylock.toml", ".python-version")
-        if path.suffix in (".py", ".toml", ".yaml", ".md", ".csv", ".po", ".ipynb") and path.name != "test_structure.py":
-            assert not host.search(path.read_text(encoding="utf-8", errors="replace")), path  # one case is no UTF-8 on purpose
+        if (
+            path.suffix in (".py", ".toml", ".yaml", ".md", ".csv", ".po", ".ipynb")
+            and path.name != "test_structure.py"
+        ):
+            # one case is no UTF-8 on purpose
+            assert not host.search(path.read_text(encoding="utf-8", errors="replace")), path
 
 
 def test_notebooks_are_stored_without_outputs():

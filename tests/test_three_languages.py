@@ -36,14 +36,20 @@ def test_there_is_data_to_look_at():
 @pytest.mark.parametrize("path", DATA, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_text_in_yaml_has_all_three(path):
     found = list(texts(yaml.safe_load(path.read_text(encoding="utf-8"))))
-    assert [where for where, words in found if not ALL <= set(words) or not all(str(words[code]).strip() for code in ALL)] == []
+    assert [
+        where
+        for where, words in found
+        if not ALL <= set(words) or not all(str(words[code]).strip() for code in ALL)
+    ] == []
 
 
 def test_every_text_in_python_has_all_three():
     lacking = []
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Dict) and all(isinstance(value, ast.Constant) for value in node.values):
+            if isinstance(node, ast.Dict) and all(
+                isinstance(value, ast.Constant) for value in node.values
+            ):
                 keys = {key.value for key in node.keys if isinstance(key, ast.Constant)}
                 if keys & {"en", "fi"} and keys <= ALL and keys != ALL:
                     lacking.append(f"{path.relative_to(ROOT)}:{node.lineno}")
@@ -54,7 +60,11 @@ def test_every_model_and_term_is_called_something_in_every_language():
     found = catalogue()
     for entry in found.entries():
         manifest = found.get(entry.id).manifest
-        for texts_of in (manifest.title, manifest.summary, *(term.titles for term in manifest.terms)):
+        for texts_of in (
+            manifest.title,
+            manifest.summary,
+            *(term.titles for term in manifest.terms),
+        ):
             assert set(texts_of) >= ALL, (entry.id, texts_of)
 
 
@@ -63,16 +73,32 @@ def test_every_model_and_term_is_called_something_in_every_language():
     [
         ("fi", "ch. 4 s. 5", "työttömyysturvalaki 1290/2002, 4 luvun 5 §"),
         ("sv", "ch. 4 s. 5", "lag om utkomstskydd för arbetslösa 1290/2002, 4 kap. 5 §"),
-        ("sv", "ch. 1 s. 6 and ch. 2 s. 5", "lag om utkomstskydd för arbetslösa 1290/2002, 1 kap. 6 § och 2 kap. 5 §"),
-        ("sv", "ch. 4 s. 48, 62 and 64", "lag om utkomstskydd för arbetslösa 1290/2002, 4 kap. 48, 62 och 64 §"),
+        (
+            "sv",
+            "ch. 1 s. 6 and ch. 2 s. 5",
+            "lag om utkomstskydd för arbetslösa 1290/2002, 1 kap. 6 § och 2 kap. 5 §",
+        ),
+        (
+            "sv",
+            "ch. 4 s. 48, 62 and 64",
+            "lag om utkomstskydd för arbetslösa 1290/2002, 4 kap. 48, 62 och 64 §",
+        ),
         ("fi", "ch. 7 a", "työttömyysturvalaki 1290/2002, 7 a luku"),
         ("sv", "12", "lag om utkomstskydd för arbetslösa 1290/2002, 12 §"),
         ("en", "12", "Unemployment Security Act (työttömyysturvalaki) 1290/2002, s. 12"),
     ],
 )
 def test_an_act_and_its_section_are_named_as_the_language_names_them(code, section, written):
-    assert words.act(Language(code), "Unemployment Security Act (työttömyysturvalaki) 1290/2002", section) == written
+    assert (
+        words.act(
+            Language(code), "Unemployment Security Act (työttömyysturvalaki) 1290/2002", section
+        )
+        == written
+    )
 
 
 def test_an_act_without_a_swedish_name_keeps_its_finnish_one():
-    assert words.act(Language("sv"), "No Such Act (olematon laki) 1/2001", "2") == "olematon laki 1/2001, 2 §"
+    assert (
+        words.act(Language("sv"), "No Such Act (olematon laki) 1/2001", "2")
+        == "olematon laki 1/2001, 2 §"
+    )

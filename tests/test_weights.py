@@ -1,4 +1,6 @@
-"""How far assumptions move the answer: each is tried alone, and the figures follow from the scenario."""
+"""How far assumptions move the answer: each is tried alone, and the figures follow from the
+scenario.
+"""
 
 from subcontract_core.comparison import compare
 from subcontract_core.scenario import load_scenario
@@ -20,7 +22,10 @@ def test_an_open_price_moves_the_answer_by_the_distance_of_its_readings():
 def test_side_costs_are_tried_a_tenth_higher_and_lower():
     # 22 % of 1,200.00; a tenth of it is 26.40, which the organiser bears.
     weight = found("eksote-external")["side_rate"]
-    assert (weight.tried, weight.move) == (("24.2 %", "19.8 %"), Move(people=0, buyers=0, keeps=-2_640))
+    assert (weight.tried, weight.move) == (
+        ("24.2 %", "19.8 %"),
+        Move(people=0, buyers=0, keeps=-2_640),
+    )
 
 
 def test_the_tax_card_is_tried_ten_points_higher():
@@ -34,11 +39,18 @@ def test_a_term_that_the_sources_do_not_give_comes_first_and_has_no_weight():
 
 
 def test_the_heaviest_comes_first_and_what_cannot_be_tried_last():
-    order = [None if w.move is None else w.move.size for w in weights(compare(GROUP, ["eksote-external", "jobcenter-app"])) if w.kind != UNKNOWN]
+    order = [
+        None if w.move is None else w.move.size
+        for w in weights(compare(GROUP, ["eksote-external", "jobcenter-app"]))
+        if w.kind != UNKNOWN
+    ]
     sizes = [size for size in order if size is not None]
     assert sizes == sorted(sizes, reverse=True)
     assert order[: len(sizes)] == sizes and None in order
 
 
 def test_the_same_assumption_in_two_models_is_named_once():
-    assert found("eksote-external", "eksote-internal")["wage_per_hour"].models == ("eksote-external", "eksote-internal")
+    assert found("eksote-external", "eksote-internal")["wage_per_hour"].models == (
+        "eksote-external",
+        "eksote-internal",
+    )

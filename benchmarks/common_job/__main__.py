@@ -1,6 +1,8 @@
-"""Every engine that is installed, on the same job in one run: time beside ours, and wrong cents beside the Decimal loop.
+"""Every engine that is installed, on the same job in one run: time beside ours, and wrong cents
+beside the Decimal loop.
 
-Times are processor time of this process, so that other work on the machine disturbs less; each engine has one core.
+Times are processor time of this process, so that other work on the machine disturbs less; each
+engine has one core.
 """
 
 import argparse
@@ -20,12 +22,16 @@ from .job import DATES, RESULTS, Job, make
 
 environ.setdefault("POLARS_MAX_THREADS", "1")  # read when polars is imported
 
-SIZES = (84, 7_728, 83_334)  # people; × 12 months: about 1,000, 92,736 (6 people × 8 models × 161 points) and 1,000,000 person-months
+# people; × 12 months: about 1,000, 92,736 (6 people × 8 models × 161 points) and 1,000,000
+# person-months
+SIZES = (84, 7_728, 83_334)
 
 
 @define
 class Engine:
-    """One way of computing the job: `run` is timed, `columns` makes its result comparable and is not."""
+    """One way of computing the job: `run` is timed, `columns` makes its result comparable and
+    is not.
+    """
 
     title: str
     run: Callable[[], Any]
@@ -50,7 +56,11 @@ def engines(job: Job) -> Iterator[Engine]:
     openfisca = _optional("openfisca")
     if openfisca:
         for kind in (openfisca.Whole(), openfisca.Euros()):
-            yield Engine(kind.title, openfisca.prepare(job, kind), lambda found, kind=kind: openfisca.columns(found, kind))
+            yield Engine(
+                kind.title,
+                openfisca.prepare(job, kind),
+                lambda found, kind=kind: openfisca.columns(found, kind),
+            )
 
 
 def _optional(name: str) -> Any:
@@ -67,18 +77,29 @@ def compare(people: int, months: int, rounds: int) -> None:
     reference = Engine(by_decimal.TITLE, by_decimal.prepare(job))
     right = reference.timed()
     runners = list(engines(job))
-    wrong = [_wrong(engine.columns(engine.run()), right) for engine in runners]  # the first run, not timed
+    # the first run, not timed
+    wrong = [_wrong(engine.columns(engine.run()), right) for engine in runners]
     random = Random(1)
     for _ in range(rounds):
         for engine in random.sample(runners, len(runners)):
             engine.timed()
     ours = runners[0].times
     print(f"\n{job.rows:,} person-months ({people:,} people × {months} months), {rounds} rounds")
-    print(f"{'engine':40} {'time':>12} {'a person-month':>15} {'÷ ours':>8}   wrong cents (rows of {job.rows:,} with any; largest)")
+    print(
+        f"{'engine':40} {'time':>12} {'a person-month':>15} {'÷ ours':>8}   wrong cents (rows of"
+        f" {job.rows:,} with any; largest)"
+    )
     for engine, (rows, largest) in zip([*runners, reference], [*wrong, (0, 0)], strict=True):
         middle = statistics.median(engine.times)
-        ratio = statistics.median(mine / other for mine, other in zip(engine.times, ours, strict=True)) if engine is not reference else middle / statistics.median(ours)
-        print(f"{engine.title:40} {middle * 1000:9.2f} ms {middle / job.rows * 1e9:12.1f} ns {ratio:7.2f}x   {f'{rows:,} rows, up to {largest} cents' if rows else 'none'}")
+        ratio = (
+            statistics.median(mine / other for mine, other in zip(engine.times, ours, strict=True))
+            if engine is not reference
+            else middle / statistics.median(ours)
+        )
+        print(
+            f"{engine.title:40} {middle * 1000:9.2f} ms {middle / job.rows * 1e9:12.1f} ns"
+            f" {ratio:7.2f}x   {f'{rows:,} rows, up to {largest} cents' if rows else 'none'}"
+        )
 
 
 def _wrong(found: dict[str, np.ndarray], right: dict[str, np.ndarray]) -> tuple[int, int]:
@@ -90,8 +111,16 @@ def _wrong(found: dict[str, np.ndarray], right: dict[str, np.ndarray]) -> tuple[
 def main() -> None:
     """Read the sizes and print their tables."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.common_job", description=__doc__)
-    parser.add_argument("--people", type=int, nargs="+", default=SIZES, help="numbers of people, one table each")
-    parser.add_argument("--months", type=int, default=len(DATES), choices=range(1, len(DATES) + 1), metavar=f"1..{len(DATES)}")
+    parser.add_argument(
+        "--people", type=int, nargs="+", default=SIZES, help="numbers of people, one table each"
+    )
+    parser.add_argument(
+        "--months",
+        type=int,
+        default=len(DATES),
+        choices=range(1, len(DATES) + 1),
+        metavar=f"1..{len(DATES)}",
+    )
     parser.add_argument("--rounds", type=int, default=9)
     asked = parser.parse_args()
     for people in asked.people:

@@ -1,4 +1,6 @@
-"""The job in plain Python with `decimal.Decimal`, euros and one row at a time: the reference for every cent."""
+"""The job in plain Python with `decimal.Decimal`, euros and one row at a time: the reference
+for every cent.
+"""
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,7 +11,13 @@ from .job import HOUR, MONTH, PER_MILLION, PERSON, RESULTS, Job, law, values
 
 TITLE = "plain loop with Decimal (reference)"
 _CENT, _NONE = Decimal("0.01"), Decimal(0)
-_SHARES = ("pension_rate_young", "pension_rate_older", "unemployment_rate", "income_share", "paid_share")
+_SHARES = (
+    "pension_rate_young",
+    "pension_rate_older",
+    "unemployment_rate",
+    "income_share",
+    "paid_share",
+)
 
 
 def _rounded(amount: Decimal) -> Decimal:
@@ -19,7 +27,13 @@ def _rounded(amount: Decimal) -> Decimal:
 def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
     """A call that goes through the rows and returns the RESULTS in cents."""
     body = law()
-    by_month = [{name: Decimal(value) / (PER_MILLION if name in _SHARES else 100) for name, value in values(body, day).items()} for day in job.months]
+    by_month = [
+        {
+            name: Decimal(value) / (PER_MILLION if name in _SHARES else 100)
+            for name, value in values(body, day).items()
+        }
+        for day in job.months
+    ]
     person = list(zip(*(job.person[name].tolist() for name in PERSON), strict=True))
     month = list(zip(*(job.month[name].tolist() for name in MONTH), strict=True))
 
@@ -34,15 +48,29 @@ def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
     return compute
 
 
-def _row(p: dict[str, Decimal], older: bool, group: int, card: int, full_pension: int, care: int, rent: int, hours: int, hourly: int) -> list[int]:
+def _row(
+    p: dict[str, Decimal],
+    older: bool,
+    group: int,
+    card: int,
+    full_pension: int,
+    care: int,
+    rent: int,
+    hours: int,
+    hourly: int,
+) -> list[int]:
     """One person in one month."""
     rate = Decimal(card) / PER_MILLION
     wage = _rounded(Decimal(hours) / HOUR * (Decimal(hourly) / 100))
-    contributions = _rounded(wage * p["pension_rate_older" if older else "pension_rate_young"]) + _rounded(wage * p["unemployment_rate"])
+    contributions = _rounded(
+        wage * p["pension_rate_older" if older else "pension_rate_young"]
+    ) + _rounded(wage * p["unemployment_rate"])
     pension = _NONE if wage > p["limit"] else Decimal(full_pension) / 100
     tax = _rounded(wage * rate) + _rounded(pension * rate)
     above = max(_NONE, 12 * (wage + pension) - p["income_limit"])
-    left = min(12 * Decimal(rent) / 100, p[f"cap_{group}"]) - p["own_part"] - p["income_share"] * above
+    left = (
+        min(12 * Decimal(rent) / 100, p[f"cap_{group}"]) - p["own_part"] - p["income_share"] * above
+    )
     housing = _rounded(p["paid_share"] * max(_NONE, left) / 12)
     if housing < p["smallest"]:
         housing = _NONE

@@ -1,6 +1,8 @@
-"""The job in NumPy by hand: int64 in place, portions that fit the cache, one state of the law at a time.
+"""The job in NumPy by hand: int64 in place, portions that fit the cache, one state of the law at a
+time.
 
-What an expert writes for this one job: no explanations, no bounds, no dated look-up. It takes for granted that nothing is negative.
+What an expert writes for this one job: no explanations, no bounds, no dated look-up. It takes for
+granted that nothing is negative.
 """
 
 from collections.abc import Callable
@@ -29,11 +31,23 @@ def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
         found = {name: np.empty(job.rows, np.int64) for name in RESULTS}
         scratch, nothing = np.empty(PORTION, np.int64), np.zeros(PORTION, np.int64)
         for p, first, end in spans:
-            tables = np.array([p["pension_rate_young"], p["pension_rate_older"]]), np.array([0, p["cap_1"], p["cap_2"], p["cap_3"]])
+            tables = (
+                np.array([p["pension_rate_young"], p["pension_rate_older"]]),
+                np.array([0, p["cap_1"], p["cap_2"], p["cap_3"]]),
+            )
             for start in range(first, end, PORTION):
                 rows = slice(start, min(start + PORTION, end))
                 size = rows.stop - start
-                _portion(p, *tables, rates[rows], groups[rows], *(column[rows] for column in columns), *(found[name][rows] for name in RESULTS), scratch[:size], nothing[:size])
+                _portion(
+                    p,
+                    *tables,
+                    rates[rows],
+                    groups[rows],
+                    *(column[rows] for column in columns),
+                    *(found[name][rows] for name in RESULTS),
+                    scratch[:size],
+                    nothing[:size],
+                )
         return found
 
     return compute
@@ -47,12 +61,34 @@ def _divide(column: np.ndarray, by: int) -> None:
 
 
 def _keep(column: np.ndarray, minus_where_kept: np.ndarray, out: np.ndarray) -> None:
-    """The column where the other one is negative, else 0: its sign bit, spread over the word, is the mask."""
+    """The column where the other one is negative, else 0: its sign bit, spread over the word,
+    is the mask.
+    """
     np.right_shift(minus_where_kept, 63, out=minus_where_kept)
     np.bitwise_and(column, minus_where_kept, out=out)
 
 
-def _portion(p, rate_table, cap_table, older, group, card, full_pension, care, rent, hours, hourly, wage, paid_in, pension, tax, housing, net, a, nothing):  # type: ignore[no-untyped-def]
+def _portion(
+    p,
+    rate_table,
+    cap_table,
+    older,
+    group,
+    card,
+    full_pension,
+    care,
+    rent,
+    hours,
+    hourly,
+    wage,
+    paid_in,
+    pension,
+    tax,
+    housing,
+    net,
+    a,
+    nothing,
+):  # type: ignore[no-untyped-def]
     """Every result of some rows, written into its column; `a` is scratch."""
     np.multiply(hours, hourly, out=wage)
     _divide(wage, HOUR)

@@ -1,7 +1,9 @@
-"""The job as a small country package for OpenFisca-Core, used through its public classes and never shipped.
+"""The job as a small country package for OpenFisca-Core, used through its public classes and never
+shipped.
 
-Two ways: euros in its float32, as country packages write them, each amount rounded to cents; and whole cents in its
-int32 with 64 bits in between, which is exact. What does not change is set once for all time, the best case for it.
+Two ways: euros in its float32, as country packages write them, each amount rounded to cents; and
+whole cents in its int32 with 64 bits in between, which is exact. What does not change is set once
+for all time, the best case for it.
 """
 
 from collections.abc import Callable
@@ -53,7 +55,15 @@ class Euros:
         return float(amount) if is_rate else float(amount) / 100
 
     def column(self, name: str, column: np.ndarray) -> np.ndarray:
-        return column if column.dtype == bool else column.astype(np.int32) if name == "group" else (column / _SCALES.get(name, 100)).astype(np.float32)
+        return (
+            column
+            if column.dtype == bool
+            else (
+                column.astype(np.int32)
+                if name == "group"
+                else (column / _SCALES.get(name, 100)).astype(np.float32)
+            )
+        )
 
     def cents(self, column: np.ndarray) -> np.ndarray:
         return np.rint(column.astype(np.float64) * 100).astype(np.int64)
@@ -67,7 +77,9 @@ class Euros:
 
 
 def prepare(job: Job, kind: "Whole | Euros") -> Callable[[], Any]:
-    """A call that makes a simulation, sets its inputs and calculates every result of every month."""
+    """A call that makes a simulation, sets its inputs and calculates every result of every
+    month.
+    """
     system = _system(law(), kind)
     names = [f"{day:%Y-%m}" for day in job.months]
     person = {name: kind.column(name, column) for name, column in job.person.items()}
@@ -95,11 +107,27 @@ def _system(body: Law, kind: "Whole | Euros") -> TaxBenefitSystem:
     person = Entity("person", "persons", "A person", "")
     system = TaxBenefitSystem([person])
 
-    def add(name: str, value_type: type, period: Any, formula: Callable[..., Any] | None = None) -> None:
-        told = {"value_type": value_type, "entity": person, "definition_period": period, "label": name}
-        system.add_variable(type(name, (Variable,), told | ({"formula": formula} if formula else {})))
+    def add(
+        name: str, value_type: type, period: Any, formula: Callable[..., Any] | None = None
+    ) -> None:
+        told = {
+            "value_type": value_type,
+            "entity": person,
+            "definition_period": period,
+            "label": name,
+        }
+        system.add_variable(
+            type(name, (Variable,), told | ({"formula": formula} if formula else {}))
+        )
 
-    for name, value_type in (("older", bool), ("group", int), ("card", kind.number), ("full_pension", kind.number), ("care", kind.number), ("rent", kind.number)):
+    for name, value_type in (
+        ("older", bool),
+        ("group", int),
+        ("card", kind.number),
+        ("full_pension", kind.number),
+        ("care", kind.number),
+        ("rent", kind.number),
+    ):
         add(name, value_type, periods.DateUnit.ETERNITY)
     for name in MONTH:
         add(name, kind.number, periods.DateUnit.MONTH)
@@ -107,8 +135,14 @@ def _system(body: Law, kind: "Whole | Euros") -> TaxBenefitSystem:
         add(name, kind.number, periods.DateUnit.MONTH, formula)
     with TemporaryDirectory() as folder:
         for name, parameter in body.parameters.items():
-            lines = [f"  {value.valid_from}:\n    value: {kind.value(value.amount, parameter.kind == 'rate')!r}" for value in parameter.values]
-            Path(folder, name.removeprefix("job.") + ".yaml").write_text("\n".join([f"description: {name}", "values:", *lines]), encoding="utf-8")
+            lines = [
+                f"  {value.valid_from}:\n    value:"
+                f" {kind.value(value.amount, parameter.kind == 'rate')!r}"
+                for value in parameter.values
+            ]
+            Path(folder, name.removeprefix("job.") + ".yaml").write_text(
+                "\n".join([f"description: {name}", "values:", *lines]), encoding="utf-8"
+            )
         system.load_parameters(folder)
     return system
 
@@ -126,27 +160,44 @@ def _formulas(kind: "Whole | Euros") -> dict[str, Callable[..., Any]]:
         return rounded(pay * rate, PER_MILLION) + rounded(pay * p.unemployment_rate, PER_MILLION)
 
     def pension(person, period, parameters):  # type: ignore[no-untyped-def]
-        return np.where(person("wage", period) > parameters(period).limit, 0, person("full_pension", period))
+        return np.where(
+            person("wage", period) > parameters(period).limit, 0, person("full_pension", period)
+        )
 
     def tax(person, period):  # type: ignore[no-untyped-def]
         card = wide(person("card", period))
-        return rounded(person("wage", period) * card, PER_MILLION) + rounded(person("pension", period) * card, PER_MILLION)
+        return rounded(person("wage", period) * card, PER_MILLION) + rounded(
+            person("pension", period) * card, PER_MILLION
+        )
 
     def housing(person, period, parameters):  # type: ignore[no-untyped-def]
         p, group = parameters(period), person("group", period)
         cap = np.where(group == 1, p.cap_1, np.where(group == 2, p.cap_2, p.cap_3))
-        above = np.maximum(0, 12 * (wide(person("wage", period)) + person("pension", period)) - p.income_limit)
+        above = np.maximum(
+            0, 12 * (wide(person("wage", period)) + person("pension", period)) - p.income_limit
+        )
         cost = np.minimum(12 * wide(person("rent", period)), cap) - p.own_part
         if whole:
-            allowance = rounded(p.paid_share // 10_000 * np.maximum(0, 1000 * cost - p.income_share // 1000 * above), 1000 * 100 * 12)
+            allowance = rounded(
+                p.paid_share
+                // 10_000
+                * np.maximum(0, 1000 * cost - p.income_share // 1000 * above),
+                1000 * 100 * 12,
+            )
         else:
             allowance = rounded(p.paid_share * np.maximum(0, cost - p.income_share * above) / 12, 1)
         return np.where(allowance < p.smallest, 0, allowance)
 
     def net(person, period):  # type: ignore[no-untyped-def]
         return (
-            person("wage", period) - person("contributions", period) + person("pension", period)
-            - person("tax", period) + person("housing", period) + person("care", period)
-        )  # fmt: skip
+            person("wage", period)
+            - person("contributions", period)
+            + person("pension", period)
+            - person("tax", period)
+            + person("housing", period)
+            + person("care", period)
+        )
 
-    return {formula.__name__: formula for formula in (wage, contributions, pension, tax, housing, net)}
+    return {
+        formula.__name__: formula for formula in (wage, contributions, pension, tax, housing, net)
+    }

@@ -1,6 +1,8 @@
-"""The job with this project's law: rules called on blocks of months × people in which no value of the law changes.
+"""The job with this project's law: rules called on blocks of months × people in which no value of
+the law changes.
 
-What differs by person only is one row that meets all months of the block, so a rule computes it once for them.
+What differs by person only is one row that meets all months of the block, so a rule computes it
+once for them.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,7 +17,9 @@ from . import rules
 from .job import HOUR, MONTH, PER_MILLION, PERSON, RESULTS, Job, epoch_days, law
 
 TITLE = "this project: law, exact int64 cents"
-PORTION = 32_768  # person-months in a block: few enough for the cache, many enough that a call costs nothing beside them
+# person-months in a block: few enough for the cache, many enough that a call costs nothing beside
+# them
+PORTION = 32_768
 
 
 def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
@@ -33,27 +37,56 @@ def compute(body: Law, job: Job, portion: int = PORTION) -> dict[str, np.ndarray
         step = max(1, portion // (months.stop - months.start))
         for first in range(0, job.people, step):
             who = slice(first, first + step)
-            columns = {name: job.person[name][who] for name in PERSON} | {name: column[months, who] for name, column in asked.items()}
+            columns = {name: job.person[name][who] for name in PERSON} | {
+                name: column[months, who] for name, column in asked.items()
+            }
             for name, amount in one(body, day, **columns).items():
                 found[name][months, who] = amount.cents()
     return {name: column.reshape(-1) for name, column in found.items()}
 
 
-def one(body: Law, on: Any, *, older: Any, group: Any, card: Any, full_pension: Any, care: Any, rent: Any, hours: Any, hourly: Any) -> dict[str, Exact]:
-    """The RESULTS of columns, or of one person-month given as plain numbers, on a day or a column of days."""
+def one(
+    body: Law,
+    on: Any,
+    *,
+    older: Any,
+    group: Any,
+    card: Any,
+    full_pension: Any,
+    care: Any,
+    rent: Any,
+    hours: Any,
+    hourly: Any,
+) -> dict[str, Exact]:
+    """The RESULTS of columns, or of one person-month given as plain numbers, on a day or a
+    column of days.
+    """
     card = Exact(card, PER_MILLION)
     wage = rules.wage(body, on, hours=Exact(hours, HOUR), hourly=hourly).amount
     contributions = rules.contributions(body, on, wage=wage, older=older).amount
     pension = rules.pension(body, on, wage=wage, full=full_pension).amount
     tax = rules.tax(body, on, wage=wage, pension=pension, card=card).amount
     housing = rules.housing(body, on, income=wage + pension, rent=rent, group=group).amount
-    net = rules.net(body, on, wage=wage, contributions=contributions, pension=pension, tax=tax, housing=housing, care=care).amount
+    net = rules.net(
+        body,
+        on,
+        wage=wage,
+        contributions=contributions,
+        pension=pension,
+        tax=tax,
+        housing=housing,
+        care=care,
+    ).amount
     return dict(zip(RESULTS, (wage, contributions, pension, tax, housing, net), strict=True))
 
 
 def _spans(body: Law, job: Job) -> Iterator[tuple[int, slice]]:
-    """Consecutive months in which no value of the law changes, with a day that stands for all of them."""
-    changes = np.unique([day for parameter in body.parameters.values() for day in parameter.first_days])
+    """Consecutive months in which no value of the law changes, with a day that stands for all
+    of them.
+    """
+    changes = np.unique(
+        [day for parameter in body.parameters.values() for day in parameter.first_days]
+    )
     days = epoch_days(job)
     for state in np.unique(span := np.searchsorted(changes, days, side="right")):
         months = np.flatnonzero(span == state)

@@ -1,16 +1,21 @@
-"""What every engine is asked: the columns that go in, the columns that come out, and the rules in words.
+"""What every engine is asked: the columns that go in, the columns that come out, and the rules in
+words.
 
 A month of one person, money in cents, each amount rounded once to cents, halves up:
 
 1. wage = hours × hourly pay.
-2. contributions = wage × pension rate (one for the young, one for the older) + wage × unemployment rate, each rounded.
+2. contributions = wage × pension rate (one for the young, one for the older) + wage × unemployment
+  rate, each rounded.
 3. pension = none if the wage is over the limit (the limit itself is allowed), else the full one.
 4. tax = wage × card rate + pension × card rate, each rounded.
-5. housing = paid share × (yearly rent up to the group's cap − own part − income share × yearly income above its limit) / 12,
-   never below nothing, rounded; an amount below the smallest is not paid. Income is wage and pension.
+5. housing = paid share × (yearly rent up to the group's cap − own part − income share × yearly
+  income above its limit) / 12,
+   never below nothing, rounded; an amount below the smallest is not paid. Income is wage and
+   pension.
 6. net = wage − contributions + pension − tax + housing + care allowance.
 
-Twelve months are asked: January, April, July and October of three law years. Parameters: `law/parameters.yaml`, made up.
+Twelve months are asked: January, April, July and October of three law years. Parameters:
+`law/parameters.yaml`, made up.
 """
 
 from collections.abc import Mapping
@@ -33,9 +38,11 @@ HOUR = 100  # the unit of `hours`: hundredths
 
 @frozen(eq=False)
 class Job:
-    """Columns for `people` × `months`: those of PERSON one row a person, those of MONTH month after month.
+    """Columns for `people` × `months`: those of PERSON one row a person, those of MONTH month after
+    month.
 
-    `older` bool, `group` 1–3, `card` millionths, `hours` hundredths of an hour, the rest cents; all int64 but `older`.
+    `older` bool, `group` 1–3, `card` millionths, `hours` hundredths of an hour, the rest cents; all
+    int64 but `older`.
     """
 
     people: int
@@ -54,7 +61,10 @@ class Job:
 
     def long(self) -> dict[str, np.ndarray]:
         """Every column at full length, one row a person-month."""
-        return {**{name: np.tile(column, len(self.months)) for name, column in self.person.items()}, **self.month}
+        return {
+            **{name: np.tile(column, len(self.months)) for name, column in self.person.items()},
+            **self.month,
+        }
 
 
 def law() -> Law:
@@ -63,7 +73,9 @@ def law() -> Law:
 
 
 def values(law: Law, day: date) -> dict[str, int]:
-    """Every parameter on a day as a whole number without its prefix: cents, and shares in millionths."""
+    """Every parameter on a day as a whole number without its prefix: cents, and shares in
+    millionths.
+    """
     found = {}
     for name, parameter in law.parameters.items():
         amount = parameter.on(day).amount
@@ -75,7 +87,8 @@ def values(law: Law, day: date) -> dict[str, int]:
 
 
 def make(people: int, months: int = len(DATES), seed: int = 1) -> Job:
-    """Random people, quarter hours at cent rates (a quarter of the wages are exact halves of a cent).
+    """Random people, quarter hours at cent rates (a quarter of the wages are exact halves of a
+    cent).
 
     One wage in fifty lies exactly on the month's limit, one in fifty a cent above it.
     """
@@ -85,7 +98,9 @@ def make(people: int, months: int = len(DATES), seed: int = 1) -> Job:
         "older": random.random(people) < 0.3,
         "group": random.integers(1, 4, people),
         "card": random.integers(0, 91, people) * 5_000,
-        "full_pension": np.where(random.random(people) < 0.7, random.integers(45_000, 160_000, people), 0),
+        "full_pension": np.where(
+            random.random(people) < 0.7, random.integers(45_000, 160_000, people), 0
+        ),
         "care": random.choice(np.array([0, 8_500, 18_600, 39_300]), people),
         "rent": random.integers(25_000, 110_000, people),
     }

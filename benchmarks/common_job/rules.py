@@ -1,4 +1,6 @@
-"""The job's rules as this project writes law: dated parameters by name, exact quotients, one rounding an amount."""
+"""The job's rules as this project writes law: dated parameters by name, exact quotients, one
+rounding an amount.
+"""
 
 from typing import Any
 
@@ -18,8 +20,13 @@ def wage(law: Law, on: Any, *, hours: Any, hourly: Any) -> Ruling:
 def contributions(law: Law, on: Any, *, wage: Any, older: Any) -> Ruling:
     """Pension and unemployment contribution in cents."""
     with law.rule("job.contributions") as r:
-        rate = r.rate("job.pension_rate_older", on).where(older, r.rate("job.pension_rate_young", on))
-        return Ruling((rate * wage).rounded() + (r.rate("job.unemployment_rate", on) * wage).rounded(), r.reason())
+        rate = r.rate("job.pension_rate_older", on).where(
+            older, r.rate("job.pension_rate_young", on)
+        )
+        return Ruling(
+            (rate * wage).rounded() + (r.rate("job.unemployment_rate", on) * wage).rounded(),
+            r.reason(),
+        )
 
 
 def pension(law: Law, on: Any, *, wage: Exact, full: Any) -> Ruling:
@@ -37,14 +44,26 @@ def tax(law: Law, on: Any, *, wage: Exact, pension: Exact, card: Exact) -> Rulin
 def housing(law: Law, on: Any, *, income: Exact, rent: Any, group: Any) -> Ruling:
     """Housing allowance in cents; `income` and `rent` in cents a month, `group` 1 to 3."""
     with law.rule("job.housing") as r:
-        cost = (Exact.of(rent) * MONTHS).at_most(pick(group - 1, [r.amount("job." + name, on) for name in GROUPS]))
+        cost = (Exact.of(rent) * MONTHS).at_most(
+            pick(group - 1, [r.amount("job." + name, on) for name in GROUPS])
+        )
         above = (income * MONTHS - r.amount("job.income_limit", on)).at_least(0)
         left = cost - r.amount("job.own_part", on) - r.rate("job.income_share", on) * above
         paid = (r.rate("job.paid_share", on) * left.at_least(0) / MONTHS).rounded()
         return Ruling(paid.where(paid >= r.amount("job.smallest", on)), r.reason())
 
 
-def net(law: Law, on: Any, *, wage: Exact, contributions: Exact, pension: Exact, tax: Exact, housing: Exact, care: Any) -> Ruling:
+def net(
+    law: Law,
+    on: Any,
+    *,
+    wage: Exact,
+    contributions: Exact,
+    pension: Exact,
+    tax: Exact,
+    housing: Exact,
+    care: Any,
+) -> Ruling:
     """What is in hand, in cents."""
     with law.rule("job.net") as r:
         return Ruling(wage - contributions + pension - tax + housing + care, r.reason())

@@ -1,4 +1,6 @@
-"""What a notebook uses: `compare`, `explain`, `sweep_minutes`, `sweep_term`, the answer they give, and `pilots`."""
+"""What a notebook uses: `compare`, `explain`, `sweep_minutes`, `sweep_term`, the answer they
+give, and `pilots`.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -29,7 +31,9 @@ def _scenario(scenario: Scenario | str | Path) -> Scenario:
 
 @frozen(eq=False)
 class Answer:
-    """A comparison with its tables and its page. Displaying it in a notebook shows the answer first."""
+    """A comparison with its tables and its page. Displaying it in a notebook shows the answer
+    first.
+    """
 
     comparison: Comparison
     language: Language
@@ -75,7 +79,9 @@ class Answer:
 
     @property
     def reforms(self) -> Any:
-        """DataFrame: law and reform side by side, per model and person; empty when no reform was asked for."""
+        """DataFrame: law and reform side by side, per model and person; empty when no reform
+        was asked for.
+        """
         return frames.frame(frames.side_by_side(self.comparison))
 
     def to_excel(self, path: str | Path, *, overwrite: bool = False) -> Path:
@@ -107,11 +113,13 @@ class Answer:
         reading: Mapping[str, str] | None = None,
         overwrite: bool = False,
     ) -> str:
-        """One page in easy words for one person in one model, as an HTML text that needs nothing else; written to `path` (.html) if one is given.
+        """One page in easy words for one person in one model, as an HTML text that needs nothing
+        else; written to `path` (.html) if one is given.
 
-        `reading` chooses an outcome where the model leaves something open (the first by default). Raises `InputError` for an
-        unknown person or reading, `ModelError` for an unknown model, `SubcontractError` for a path that cannot be written,
-        and for a file that exists unless `overwrite` is given.
+        `reading` chooses an outcome where the model leaves something open (the first by default).
+        Raises `InputError` for an unknown person or reading, `ModelError` for an unknown model,
+        `SubcontractError` for a path that cannot be written, and for a file that exists unless
+        `overwrite` is given.
         """
         from .report.document import person_page, write_page
 
@@ -121,7 +129,17 @@ class Answer:
             chosen = [one for one in choices if one.reading == dict(reading)]
             if not chosen:
                 known = "; ".join(str(one.reading) for one in choices)
-                raise InputError([Fault(self.comparison.scenario.id, "reading", str(dict(reading)), known, "Name a reading of the model.")])
+                raise InputError(
+                    [
+                        Fault(
+                            self.comparison.scenario.id,
+                            "reading",
+                            str(dict(reading)),
+                            known,
+                            "Name a reading of the model.",
+                        )
+                    ]
+                )
             outcome = chosen[0]
         page = person_page(self.comparison, outcome, person, self.words, self.catalogue)
         if path is not None:
@@ -141,42 +159,78 @@ class Answer:
 
         return charts.euro(self.comparison, self.words)
 
-    def chart_month(self, person: str, model: str | None = None, month: int | None = None) -> "Picture":
-        """Picture: a person's month as a calendar, in one model (the first that takes somebody in); `month` counts from 0 (the busiest).
+    def chart_month(
+        self, person: str, model: str | None = None, month: int | None = None
+    ) -> "Picture":
+        """Picture: a person's month as a calendar, in one model (the first that takes somebody in);
+        `month` counts from 0 (the busiest).
 
         Raises `InputError` for an unknown person or month, `ModelError` for an unknown model.
         """
         from .report import charts
 
         outcome = self.comparison.outcome(model) if model is not None else None
-        return charts.month(self.comparison, self.words, outcome=outcome, person=person, month=month)
+        return charts.month(
+            self.comparison, self.words, outcome=outcome, person=person, month=month
+        )
 
     def chart_room(self, model: str | None = None) -> "Picture":
-        """Picture: what each person may still earn before each threshold of the month, in one model (the first that takes somebody in).
+        """Picture: what each person may still earn before each threshold of the month, in one model
+        (the first that takes somebody in).
 
         Raises `ModelError` for an unknown model.
         """
         from .report import charts
 
-        return charts.room(self.comparison, self.words, outcome=self.comparison.outcome(model) if model is not None else None)
+        return charts.room(
+            self.comparison,
+            self.words,
+            outcome=self.comparison.outcome(model) if model is not None else None,
+        )
 
-    def chart_curve(self, model: str, person: str, *, reading: dict[str, str] | None = None, month: int | None = None) -> "Picture":
-        """Picture: a person's money in hand over the hours of a month of work, minute by minute, with every edge.
+    def chart_curve(
+        self,
+        model: str,
+        person: str,
+        *,
+        reading: dict[str, str] | None = None,
+        month: int | None = None,
+    ) -> "Picture":
+        """Picture: a person's money in hand over the hours of a month of work, minute by minute,
+        with every edge.
 
-        Raises `InputError` for an unknown person, month or reading, `ModelError` for an unknown model.
+        Raises `InputError` for an unknown person, month or reading, `ModelError` for an unknown
+        model.
         """
         from .curves import curve
         from .report import charts
 
-        return charts.curve(curve(self.comparison.scenario, model, person, reading=reading, month=month, law=self.comparison.law, catalogue=self.catalogue), self.words)
+        return charts.curve(
+            curve(
+                self.comparison.scenario,
+                model,
+                person,
+                reading=reading,
+                month=month,
+                law=self.comparison.law,
+                catalogue=self.catalogue,
+            ),
+            self.words,
+        )
 
     def explain(self, model: str, person: str, line: str | None = None) -> "Explanations":
-        """Why each of a person's lines is what it is, under each reading of the model and each law that was asked for.
+        """Why each of a person's lines is what it is, under each reading of the model and each law
+        that was asked for.
 
         Raises `InputError` for an unknown person or line, `ModelError` for an unknown model.
         """
         self.comparison.outcome(model)
-        asked = [(one.law, outcome) for one in self.comparison.laws for outcome in (*one.outcomes, one.today) if outcome.model == model]
+        asked = [
+            (one.law, outcome)
+            for one in self.comparison.laws
+            for outcome in (*one.outcomes, one.today)
+            if outcome.model == model
+        ]
         return Explanations(explain_all(asked, person, line, self.catalogue), self.words)
 
     def __str__(self) -> str:
@@ -235,9 +289,10 @@ def compare(
 ) -> Answer:
     """Run a scenario (an object, a file or a bundled name) through models, beside today.
 
-    `reforms` are ids of bundled reforms, files, or ids with + between for several in force together: each is set
-    beside the law. `strict` refuses values of the law that nobody has verified or that were checked before the months
-    asked. Raises `InputError` with all faults of the scenario and the reforms, `ModelError` for a model that cannot run.
+    `reforms` are ids of bundled reforms, files, or ids with + between for several in force
+    together: each is set beside the law. `strict` refuses values of the law that nobody has
+    verified or that were checked before the months asked. Raises `InputError` with all faults of
+    the scenario and the reforms, `ModelError` for a model that cannot run.
     """
     chosen = Language(language) if language else default_language()
     found = _comparison.compare(_scenario(scenario), models, catalogue=catalogue, reforms=reforms)
@@ -247,42 +302,94 @@ def compare(
 
 
 def explain(
-    scenario: Scenario | str | Path, model: str, person: str, line: str | None = None, *, reforms: Iterable[str | Path | Reform] = (), language: str | None = None
+    scenario: Scenario | str | Path,
+    model: str,
+    person: str,
+    line: str | None = None,
+    *,
+    reforms: Iterable[str | Path | Reform] = (),
+    language: str | None = None,
 ) -> Explanations:
     """Why a person's lines are what they are in one model, under the law and under each reform."""
     wanted = [] if model == _comparison.TODAY else [model]
-    return compare(scenario, wanted, reforms=reforms, language=language).explain(model, person, line)
+    return compare(scenario, wanted, reforms=reforms, language=language).explain(
+        model, person, line
+    )
 
 
-def sweep_minutes(scenario: Scenario | str | Path, minutes: Iterable[int], models: Sequence[str] | None = None, *, language: str | None = None) -> Answer:
+def sweep_minutes(
+    scenario: Scenario | str | Path,
+    minutes: Iterable[int],
+    models: Sequence[str] | None = None,
+    *,
+    language: str | None = None,
+) -> Answer:
     """One case per length of visit, through all models at once (`case` tells them apart)."""
     tables = _comparison.sweep_minutes(_scenario(scenario), minutes)
-    return Answer(compare_tables(tables, models), Language(language) if language else default_language())
+    return Answer(
+        compare_tables(tables, models), Language(language) if language else default_language()
+    )
 
 
-def sweep_term(scenario: Scenario | str | Path, model: str, term: str, values: Iterable[str], models: Sequence[str] | None = None, *, language: str | None = None) -> Answer:
+def sweep_term(
+    scenario: Scenario | str | Path,
+    model: str,
+    term: str,
+    values: Iterable[str],
+    models: Sequence[str] | None = None,
+    *,
+    language: str | None = None,
+) -> Answer:
     """One case per value of a model's term."""
     tables = _comparison.sweep_term(_scenario(scenario), model, term, values)
-    return Answer(compare_tables(tables, models), Language(language) if language else default_language())
+    return Answer(
+        compare_tables(tables, models), Language(language) if language else default_language()
+    )
 
 
 def pilots(*, language: str | None = None) -> Any:
-    """DataFrame: one row per pilot of the programme; what the sources do not give is missing, and named in `missing`."""
+    """DataFrame: one row per pilot of the programme; what the sources do not give is missing,
+    and named in `missing`.
+    """
     from .programme import programme
     from .report.pilots import frame
 
     return frame(programme(), Language(language) if language else default_language())
 
 
-def roles(models: Sequence[str] | None = None, *, language: str | None = None, catalogue: Catalogue | None = None) -> Any:
-    """DataFrame: who does what and the legal status per branch of law in each model, with source; tidy, one row per reading."""
+def roles(
+    models: Sequence[str] | None = None,
+    *,
+    language: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Any:
+    """DataFrame: who does what and the legal status per branch of law in each model, with
+    source; tidy, one row per reading.
+    """
     from .report.matrix import role_columns, told
 
-    return frames.frame(role_columns(told(catalogue or _models.catalogue(), models), Language(language) if language else default_language()))
+    return frames.frame(
+        role_columns(
+            told(catalogue or _models.catalogue(), models),
+            Language(language) if language else default_language(),
+        )
+    )
 
 
-def open_questions(models: Sequence[str] | None = None, *, language: str | None = None, catalogue: Catalogue | None = None) -> Any:
-    """DataFrame: the national questions as each model answers them; `state` is answered, unknown or disputed."""
+def open_questions(
+    models: Sequence[str] | None = None,
+    *,
+    language: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Any:
+    """DataFrame: the national questions as each model answers them; `state` is answered,
+    unknown or disputed.
+    """
     from .report.matrix import question_columns, told
 
-    return frames.frame(question_columns(told(catalogue or _models.catalogue(), models), Language(language) if language else default_language()))
+    return frames.frame(
+        question_columns(
+            told(catalogue or _models.catalogue(), models),
+            Language(language) if language else default_language(),
+        )
+    )

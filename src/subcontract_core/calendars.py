@@ -44,7 +44,9 @@ def _shift_times(t: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return t.gigs.day[gig], start, start + t.shifts.minutes
 
 
-def _overlap(t: Tables, shift: np.ndarray, day_on: np.ndarray, active: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _overlap(
+    t: Tables, shift: np.ndarray, day_on: np.ndarray, active: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Which shifts meet activity hours on the same day, and which activity days they meet."""
     day, start, end = _shift_times(t)
     keys = _key(t.activity.person, day_on)
@@ -59,7 +61,11 @@ def _overlap(t: Tables, shift: np.ndarray, day_on: np.ndarray, active: np.ndarra
         return met_shift, met_day
     position = np.minimum(np.searchsorted(ordered, wanted), ordered.size - 1)
     row = order[position]
-    hit = (ordered[position] == wanted) & (start[asked] < t.activity.end[row]) & (end[asked] > t.activity.start[row])
+    hit = (
+        (ordered[position] == wanted)
+        & (start[asked] < t.activity.end[row])
+        & (end[asked] > t.activity.start[row])
+    )
     met_shift[asked[hit]] = True
     met_day[row[hit]] = True
     return met_shift, met_day
@@ -73,17 +79,29 @@ def _days_with_shift(t: Tables, shift: np.ndarray) -> np.ndarray:
 
 
 def gig_cancels_day(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
-    """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki, disability)."""
+    """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki,
+    disability).
+    """
     mine = people[t.activity.person]
     lost = mine & _days_with_shift(t, shift)
-    return Calendar(shift, mine & ~lost, t.activity.day, _lost("activity_day_lost", "calendar.gig_cancels_day", t, lost))
+    return Calendar(
+        shift,
+        mine & ~lost,
+        t.activity.day,
+        _lost("activity_day_lost", "calendar.gig_cancels_day", t, lost),
+    )
 
 
 def separate_days(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     """No activity day is planned on a gig day (C-04, Siun sote)."""
     mine = people[t.activity.person]
     lost = mine & _days_with_shift(t, shift)
-    return Calendar(shift, mine & ~lost, t.activity.day, _lost("activity_day_not_planned", "calendar.separate_days", t, lost))
+    return Calendar(
+        shift,
+        mine & ~lost,
+        t.activity.day,
+        _lost("activity_day_not_planned", "calendar.separate_days", t, lost),
+    )
 
 
 def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -96,7 +114,9 @@ def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
 
 
 def outside_hours(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
-    """The gig gives way, unless the activity day is moved inside its own week on request (C-02, C-03)."""
+    """The gig gives way, unless the activity day is moved inside its own week on request (C-02,
+    C-03).
+    """
     a = t.activity
     mine = people[a.person]
     asked = mine & (a.asked >= 0)
@@ -107,19 +127,36 @@ def outside_hours(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     day_on = np.where(moved, a.asked, a.day)
     met, _ = _overlap(t, shift & people[t.shifts.person], day_on, mine)
     findings = []
-    for code, rows in (("move_outside_week", asked & ~same_week), ("move_to_taken_day", asked & same_week & taken)):
+    for code, rows in (
+        ("move_outside_week", asked & ~same_week),
+        ("move_to_taken_day", asked & same_week & taken),
+    ):
         rows_found = np.flatnonzero(rows)
         if rows_found.size:
-            findings.append(Finding(code, "warning", Reason(f"finding.{code}", source="THL Työpaperi 18/2023"), person=a.person[rows_found], day=a.day[rows_found], fix=f"fix.{code}"))
+            findings.append(
+                Finding(
+                    code,
+                    "warning",
+                    Reason(f"finding.{code}", source="THL Työpaperi 18/2023"),
+                    person=a.person[rows_found],
+                    day=a.day[rows_found],
+                    fix=f"fix.{code}",
+                )
+            )
     refused = np.flatnonzero(met)
     if refused.size:
         gig = t.shifts.gig[refused]
         findings.append(
             Finding(
-                "gig_in_activity_hours", "stop", Reason("finding.gig_in_activity_hours", source="THL Työpaperi 18/2023"),
-                person=t.shifts.person[refused], gig=gig, day=t.gigs.day[gig], fix="fix.gig_in_activity_hours",
+                "gig_in_activity_hours",
+                "stop",
+                Reason("finding.gig_in_activity_hours", source="THL Työpaperi 18/2023"),
+                person=t.shifts.person[refused],
+                gig=gig,
+                day=t.gigs.day[gig],
+                fix="fix.gig_in_activity_hours",
             )
-        )  # fmt: skip
+        )
     return Calendar(shift & ~met, mine, day_on, tuple(findings))
 
 
@@ -134,7 +171,16 @@ def none_stated(t: Tables, shift: np.ndarray, people: np.ndarray, allowance_paid
     findings: tuple[Finding, ...] = ()
     if lost.size:
         code = "activity_hours_overlap_paid" if allowance_paid else "activity_hours_overlap_lost"
-        findings = (Finding(code, "notice", Reason(f"finding.{code}", terms=("same_day_allowance",)), person=t.activity.person[lost], day=t.activity.day[lost], fix=f"fix.{code}"),)
+        findings = (
+            Finding(
+                code,
+                "notice",
+                Reason(f"finding.{code}", terms=("same_day_allowance",)),
+                person=t.activity.person[lost],
+                day=t.activity.day[lost],
+                fix=f"fix.{code}",
+            ),
+        )
     return Calendar(shift, mine if allowance_paid else mine & ~met, t.activity.day, findings)
 
 
@@ -143,7 +189,16 @@ def _lost(code: str, text: str, t: Tables, lost: np.ndarray) -> tuple[Finding, .
     if rows.size == 0:
         return ()
     person, day = t.activity.person[rows], t.activity.day[rows]
-    return (Finding(code, "notice", Reason(f"finding.{code}", rule="", source="THL Työpaperi 18/2023"), person=person, day=day, fix=f"fix.{code}"),)
+    return (
+        Finding(
+            code,
+            "notice",
+            Reason(f"finding.{code}", rule="", source="THL Työpaperi 18/2023"),
+            person=person,
+            day=day,
+            fix=f"fix.{code}",
+        ),
+    )
 
 
 def together(first: Calendar, second: Calendar, t: Tables, second_people: np.ndarray) -> Calendar:
@@ -165,11 +220,22 @@ def double_booked(t: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
     key = _key(t.shifts.person, day)[rows]
     if rows.size < 2:
         return ()
-    # Rows are sorted by person, day and start: the running maximum holds the latest end so far that day.
+    # Rows are sorted by person, day and start: the running maximum holds the latest end so far that
+    # day.
     latest = np.maximum.accumulate((key << 12) | end[rows])[:-1]
     clash = (latest >> 12 == key[1:]) & (start[rows][1:] < (latest & 4095))
     later = rows[1:][clash]
     if later.size == 0:
         return ()
     gig = t.shifts.gig[later]
-    return (Finding("double_booking", "stop", Reason("finding.double_booking"), person=t.shifts.person[later], gig=gig, day=t.gigs.day[gig], fix="fix.double_booking"),)
+    return (
+        Finding(
+            "double_booking",
+            "stop",
+            Reason("finding.double_booking"),
+            person=t.shifts.person[later],
+            gig=gig,
+            day=t.gigs.day[gig],
+            fix="fix.double_booking",
+        ),
+    )

@@ -1,4 +1,5 @@
-"""The command line. Results go to stdout, messages to stderr; exit code 0, 1 for a fault, 2 for wrong usage.
+"""The command line. Results go to stdout, messages to stderr; exit code 0, 1 for a fault, 2 for
+wrong usage.
 
 What is heavy is imported inside the commands, so that help is quick.
 """
@@ -26,7 +27,16 @@ if TYPE_CHECKING:
 DEFAULT_SCENARIO = "one-group-five-systems"
 
 _language = language_option
-_reform = click.option("--reform", "reforms", multiple=True, metavar="ID|FILE", help="A reform to set beside the law (may be given again; ids with + between: in force together).")
+_reform = click.option(
+    "--reform",
+    "reforms",
+    multiple=True,
+    metavar="ID|FILE",
+    help=(
+        "A reform to set beside the law (may be given again; ids with + between: in force"
+        " together)."
+    ),
+)
 
 
 def _chosen(language: str | None) -> "Language":
@@ -51,27 +61,75 @@ def main() -> None:
 
 @main.command()
 @click.argument("scenario", default=DEFAULT_SCENARIO)
-@click.option("--models", default="all", show_default=True, help="Ids of models with commas between, or all.")
-@click.option("--json", "json_file", type=click.Path(allow_dash=True), help="Write the comparison as JSON to a file; - prints only JSON.")
-@click.option("--excel", "excel_file", type=click.Path(), help="Write the comparison as an Excel workbook (.xlsx).")
-@click.option("--html", "html_file", type=click.Path(), help="Write the report as one HTML file that needs nothing else.")
-@click.option("--page", "whole", is_flag=True, help="Show the whole page also when files are written (else only the summary).")
+@click.option(
+    "--models", default="all", show_default=True, help="Ids of models with commas between, or all."
+)
+@click.option(
+    "--json",
+    "json_file",
+    type=click.Path(allow_dash=True),
+    help="Write the comparison as JSON to a file; - prints only JSON.",
+)
+@click.option(
+    "--excel",
+    "excel_file",
+    type=click.Path(),
+    help="Write the comparison as an Excel workbook (.xlsx).",
+)
+@click.option(
+    "--html",
+    "html_file",
+    type=click.Path(),
+    help="Write the report as one HTML file that needs nothing else.",
+)
+@click.option(
+    "--page",
+    "whole",
+    is_flag=True,
+    help="Show the whole page also when files are written (else only the summary).",
+)
 @force_option
-@click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@click.option(
+    "--dated-law",
+    is_flag=True,
+    help="Leave out the figures with which the scenario stands in for the dated law.",
+)
 @_reform
-@click.option("--strict", is_flag=True, help="Refuse values of the law that nobody has verified or that were checked before the months asked.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help=(
+        "Refuse values of the law that nobody has verified or that were checked before the months"
+        " asked."
+    ),
+)
 @_language
 def compare(
-    scenario: str, models: str, json_file: str | None, excel_file: str | None, html_file: str | None, whole: bool, force: bool,
-    dated_law: bool, reforms: tuple[str, ...], strict: bool, language: str | None,
-) -> None:  # fmt: skip
-    """Run SCENARIO (a bundled name, a YAML file or an Excel workbook) through the models and show each beside today."""
+    scenario: str,
+    models: str,
+    json_file: str | None,
+    excel_file: str | None,
+    html_file: str | None,
+    whole: bool,
+    force: bool,
+    dated_law: bool,
+    reforms: tuple[str, ...],
+    strict: bool,
+    language: str | None,
+) -> None:
+    """Run SCENARIO (a bundled name, a YAML file or an Excel workbook) through the models and
+    show each beside today.
+    """
     words = _chosen(language)
-    wanted = None if models == "all" else [model.strip() for model in models.split(",") if model.strip()]
+    wanted = (
+        None if models == "all" else [model.strip() for model in models.split(",") if model.strip()]
+    )
     if wanted == []:
         raise SubcontractError(words.text("error.no_models"))
     files = ((json_file, ANY), (excel_file, EXCEL), (html_file, HTML))
-    overwrite = may_overwrite(files, [scenario, *reforms, *(part for one in reforms for part in one.split("+"))], force)
+    overwrite = may_overwrite(
+        files, [scenario, *reforms, *(part for one in reforms for part in one.split("+"))], force
+    )
     with waiting(words.text("cli.computing")):
         from .comparison import compare as run
         from .scenario import load_scenario
@@ -119,18 +177,40 @@ def template(file: str, scenario: str | None, force: bool, language: str | None)
     words, found = _chosen(language), catalogue()
     ready = [found.get(entry.id).manifest for entry in found.entries() if not entry.broken]
     terms = dict.fromkeys(term.name for manifest in ready for term in manifest.terms)
-    known = {"terms.model": tuple(manifest.id for manifest in ready), "terms.term": tuple(terms), "law.parameter": tuple(installed_law().parameters)}
-    write_workbook(file, words, _asked(scenario) if scenario is not None else None, known, overwrite=overwrite)
+    known = {
+        "terms.model": tuple(manifest.id for manifest in ready),
+        "terms.term": tuple(terms),
+        "law.parameter": tuple(installed_law().parameters),
+    }
+    write_workbook(
+        file, words, _asked(scenario) if scenario is not None else None, known, overwrite=overwrite
+    )
     click.echo(words.text("cli.written", file=mask(file)), err=True)
 
 
 @main.command()
-@click.option("--matrix", is_flag=True, help="Show who does what in each model, side by side, with sources.")
-@click.option("--questions", "asked", is_flag=False, flag_value="", metavar="[MODEL]", help="Show how the models, or one MODEL, answer the national open questions.")
-@click.option("--json", "json_file", type=click.Path(allow_dash=True), help="Write the matrix or the questions as JSON to a file; - prints only JSON.")
+@click.option(
+    "--matrix", is_flag=True, help="Show who does what in each model, side by side, with sources."
+)
+@click.option(
+    "--questions",
+    "asked",
+    is_flag=False,
+    flag_value="",
+    metavar="[MODEL]",
+    help="Show how the models, or one MODEL, answer the national open questions.",
+)
+@click.option(
+    "--json",
+    "json_file",
+    type=click.Path(allow_dash=True),
+    help="Write the matrix or the questions as JSON to a file; - prints only JSON.",
+)
 @force_option
 @_language
-def models(matrix: bool, asked: str | None, json_file: str | None, force: bool, language: str | None) -> None:
+def models(
+    matrix: bool, asked: str | None, json_file: str | None, force: bool, language: str | None
+) -> None:
     """List the installed models; a broken one with the reason."""
     from .models import catalogue
     from .report.layout import paragraph
@@ -147,7 +227,9 @@ def models(matrix: bool, asked: str | None, json_file: str | None, force: bool, 
         if json_file is not None:
             _only_json(value, json_file, words, overwrite)
         else:
-            click.echo(tell.matrix_page(told, words) if matrix else tell.questions_page(told, words))
+            click.echo(
+                tell.matrix_page(told, words) if matrix else tell.questions_page(told, words)
+            )
         return
     if json_file is not None:
         raise click.UsageError("--json goes with --matrix or --questions.")
@@ -156,13 +238,25 @@ def models(matrix: bool, asked: str | None, json_file: str | None, force: bool, 
             facts = {"cli.state": words.text("cli.broken", why=entry.broken)}
         else:
             manifest = found.get(entry.id).manifest
-            facts = {"cli.title": words.pick(manifest.title), "cli.region": words.say(manifest.region), "cli.state": words.text("cli.ready")}
+            facts = {
+                "cli.title": words.pick(manifest.title),
+                "cli.region": words.say(manifest.region),
+                "cli.state": words.text("cli.ready"),
+            }
         click.echo(entry.id)
         for key, fact in (facts | {"cli.origin": entry.origin}).items():
             if fact:
                 click.echo("\n".join(paragraph(f"{words.text(key)}: {fact}", 2, 2)))
     if found.missing:
-        click.echo("\n".join(["", words.text("cli.absent"), *(f"  {model} ({package})" for model, package in found.missing.items())]))
+        click.echo(
+            "\n".join(
+                [
+                    "",
+                    words.text("cli.absent"),
+                    *(f"  {model} ({package})" for model, package in found.missing.items()),
+                ]
+            )
+        )
 
 
 @main.command()
@@ -170,7 +264,9 @@ def models(matrix: bool, asked: str | None, json_file: str | None, force: bool, 
 @click.argument("scenario", required=False)
 @_language
 def onboarding(model: str, scenario: str | None, language: str | None) -> None:
-    """Show the steps before the first shift in MODEL; with SCENARIO also each person's state and first possible day."""
+    """Show the steps before the first shift in MODEL; with SCENARIO also each person's state
+    and first possible day.
+    """
     from .models import catalogue
     from .onboarding import read_steps
     from .report.onboarding_page import onboarding_page
@@ -197,11 +293,18 @@ def scenarios(language: str | None) -> None:
     names = bundled_scenarios()
     hang = max(map(len, names), default=0) + 2
     for name in names:
-        click.echo("\n".join(paragraph(f"{name:<{hang}}{words.pick(load_scenario(name).title)}", 0, hang)))
+        click.echo(
+            "\n".join(paragraph(f"{name:<{hang}}{words.pick(load_scenario(name).title)}", 0, hang))
+        )
 
 
 @main.command()
-@click.option("--json", "json_file", type=click.Path(allow_dash=True), help="Write the pilots as JSON to a file; - prints only JSON.")
+@click.option(
+    "--json",
+    "json_file",
+    type=click.Path(allow_dash=True),
+    help="Write the pilots as JSON to a file; - prints only JSON.",
+)
 @force_option
 @_language
 def pilots(json_file: str | None, force: bool, language: str | None) -> None:
@@ -222,10 +325,22 @@ def pilots(json_file: str | None, force: bool, language: str | None) -> None:
 @click.option("--model", required=True, help="Id of the model.")
 @click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
 @click.option("--line", help="A kind of line, such as wage or housing_allowance (default: all).")
-@click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@click.option(
+    "--dated-law",
+    is_flag=True,
+    help="Leave out the figures with which the scenario stands in for the dated law.",
+)
 @_reform
 @_language
-def explain(scenario: str, model: str, person: str, line: str | None, dated_law: bool, reforms: tuple[str, ...], language: str | None) -> None:
+def explain(
+    scenario: str,
+    model: str,
+    person: str,
+    line: str | None,
+    dated_law: bool,
+    reforms: tuple[str, ...],
+    language: str | None,
+) -> None:
     """Say why each of a person's lines is what it is, down to act, section and source."""
     words = _chosen(language)
     with waiting(words.text("cli.computing")):
@@ -234,21 +349,47 @@ def explain(scenario: str, model: str, person: str, line: str | None, dated_law:
         from .scenario import load_scenario, tabulate
 
         asked = load_scenario(scenario)
-        found = explain_scenario(tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms)
+        found = explain_scenario(
+            tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms
+        )
     words = words.about(asked)
-    click.echo(explanation_text(found, words) if found else words.text("page.nothing_to_explain", person=mask(person)))
+    click.echo(
+        explanation_text(found, words)
+        if found
+        else words.text("page.nothing_to_explain", person=mask(person))
+    )
 
 
 @main.command()
 @click.argument("scenario")
 @click.option("--model", required=True, help="Id of the model.")
 @click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
-@click.option("--html", "html_file", type=click.Path(), required=True, help="Write the page as this HTML file.")
+@click.option(
+    "--html",
+    "html_file",
+    type=click.Path(),
+    required=True,
+    help="Write the page as this HTML file.",
+)
 @force_option
-@click.option("--dated-law", is_flag=True, help="Leave out the figures with which the scenario stands in for the dated law.")
+@click.option(
+    "--dated-law",
+    is_flag=True,
+    help="Leave out the figures with which the scenario stands in for the dated law.",
+)
 @_language
-def person(scenario: str, model: str, person: str, html_file: str, force: bool, dated_law: bool, language: str | None) -> None:
-    """Write one page for one person to read and take home: more or less money, how much may still be earned, whom to tell by when."""
+def person(
+    scenario: str,
+    model: str,
+    person: str,
+    html_file: str,
+    force: bool,
+    dated_law: bool,
+    language: str | None,
+) -> None:
+    """Write one page for one person to read and take home: more or less money, how much may
+    still be earned, whom to tell by when.
+    """
     from .comparison import compare as run
     from .report.document import person_page, write_page
     from .report.inputs import inputs
@@ -264,19 +405,75 @@ def person(scenario: str, model: str, person: str, html_file: str, force: bool, 
 
 @main.command()
 @click.argument("scenario", required=False)
-@click.option("--port", type=Whole(1, 65535), default=8866, show_default=True, help="Port of the page on this computer.")
-@click.option("--room", type=Whole(0, 40), help="How many visitors there are at most; an explorer is kept ready for each, so that a page opens at once (default: for yourself, in a few windows).")
-@click.option("--address", help="Address to show the page at (default: only this computer sees it; with --allow-others every network of this computer).")
-@click.option("--allow-others", is_flag=True, help="Let other computers and telephones open the page: those who have the code of the room, which is shown here. The connection is not encrypted.")
-@click.option("--host-name", "names", multiple=True, metavar="NAME", help="A further name of the page, such as that of a proxy before it (may be given again); other foreign names are refused.")
-@click.option("--base-path", default="/", show_default=True, metavar="PATH", help="The path that the page has behind a proxy, such as /tyo/.")
+@click.option(
+    "--port",
+    type=Whole(1, 65535),
+    default=8866,
+    show_default=True,
+    help="Port of the page on this computer.",
+)
+@click.option(
+    "--room",
+    type=Whole(0, 40),
+    help=(
+        "How many visitors there are at most; an explorer is kept ready for each, so that a page"
+        " opens at once (default: for yourself, in a few windows)."
+    ),
+)
+@click.option(
+    "--address",
+    help=(
+        "Address to show the page at (default: only this computer sees it; with --allow-others"
+        " every network of this computer)."
+    ),
+)
+@click.option(
+    "--allow-others",
+    is_flag=True,
+    help=(
+        "Let other computers and telephones open the page: those who have the code of the room,"
+        " which is shown here. The connection is not encrypted."
+    ),
+)
+@click.option(
+    "--host-name",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help=(
+        "A further name of the page, such as that of a proxy before it (may be given again); other"
+        " foreign names are refused."
+    ),
+)
+@click.option(
+    "--base-path",
+    default="/",
+    show_default=True,
+    metavar="PATH",
+    help="The path that the page has behind a proxy, such as /tyo/.",
+)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
-@click.option("--verbose", is_flag=True, help="Tell faults of the page in full, for those who look for their cause.")
+@click.option(
+    "--verbose",
+    is_flag=True,
+    help="Tell faults of the page in full, for those who look for their cause.",
+)
 @_language
 def serve(
-    scenario: str | None, port: int, room: int | None, address: str | None, allow_others: bool, names: tuple[str, ...], base_path: str, no_browser: bool, verbose: bool, language: str | None
+    scenario: str | None,
+    port: int,
+    room: int | None,
+    address: str | None,
+    allow_others: bool,
+    names: tuple[str, ...],
+    base_path: str,
+    no_browser: bool,
+    verbose: bool,
+    language: str | None,
 ) -> None:
-    """Show the explorer as a web page on this computer, with SCENARIO to begin with; nothing is stored."""
+    """Show the explorer as a web page on this computer, with SCENARIO to begin with; nothing is
+    stored.
+    """
     from .notebook import asked as asking
     from .notebook import serving
     from .notebook.room.guard import is_local, new_code
@@ -288,10 +485,20 @@ def serve(
     usual = asking.TO_OTHERS if allow_others else asking.HERE_ONLY
     address = asking.checked_address(address) if address else usual
     if not is_local(address) and not allow_others:
-        raise click.UsageError("the address can be reached from other computers; if that is meant, add --allow-others")
+        raise click.UsageError(
+            "the address can be reached from other computers; if that is meant, add --allow-others"
+        )
     asked = asking.Served(
-        port, words.code, scenario or "", room, address, asking.checked_path(base_path), asking.checked_names(names), new_code() if allow_others else "", verbose,
-    )  # fmt: skip
+        port,
+        words.code,
+        scenario or "",
+        room,
+        address,
+        asking.checked_path(base_path),
+        asking.checked_names(names),
+        new_code() if allow_others else "",
+        verbose,
+    )
     told = words.text("cli.serving", url=asked.link)
     sys.exit(serving.serve(asked, browser=not no_browser, ready=lambda: click.echo(told, err=True)))
 
@@ -313,12 +520,22 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def _only_json(value: Any, json_file: str, language: "Language", overwrite: bool, inputs: Iterable[str | Path] = ()) -> bool:
-    """Write a value as JSON to a file, or to stdout for - (or what leads there); true if nothing else may be printed."""
+def _only_json(
+    value: Any,
+    json_file: str,
+    language: "Language",
+    overwrite: bool,
+    inputs: Iterable[str | Path] = (),
+) -> bool:
+    """Write a value as JSON to a file, or to stdout for - (or what leads there); true if
+    nothing else may be printed.
+    """
     if json_file == "-" or is_shown(json_file):
         click.echo(_json(value))
         return True
-    save(Path(json_file), f"{_json(value)}\n".encode(), language, overwrite=overwrite, inputs=inputs)
+    save(
+        Path(json_file), f"{_json(value)}\n".encode(), language, overwrite=overwrite, inputs=inputs
+    )
     click.echo(language.text("cli.written", file=mask(json_file)), err=True)
     return False
 

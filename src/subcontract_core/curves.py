@@ -1,7 +1,9 @@
-"""One person's money in hand over the hours of a month, minute by minute: the whole line run forward, one case a minute.
+"""One person's money in hand over the hours of a month, minute by minute: the whole line run
+forward, one case a minute.
 
-A jump is a place between two minutes where a line moves by more than the pay of that minute. What a curve knows
-comes from these runs and from the thresholds that the rules declare; nothing is drawn through an edge.
+A jump is a place between two minutes where a line moves by more than the pay of that minute. What a
+curve knows comes from these runs and from the thresholds that the rules declare; nothing is drawn
+through an edge.
 """
 
 from collections.abc import Mapping
@@ -28,7 +30,9 @@ _LEAST = 100  # a change of less than a euro beyond the pay is rounding
 
 @frozen
 class Jump:
-    """An edge: the last row of the curve before it and the first after it, how money in hand changes, and the lines that jump (cents)."""
+    """An edge: the last row of the curve before it and the first after it, how money in hand
+    changes, and the lines that jump (cents).
+    """
 
     before: int
     after: int
@@ -38,7 +42,8 @@ class Jump:
 
 @frozen
 class Dip:
-    """A stretch in which more work leaves less than fewer hours did: its first and last row, and the most that is lost (cents).
+    """A stretch in which more work leaves less than fewer hours did: its first and last row, and
+    the most that is lost (cents).
 
     `ends` is false where the curve ends before what was lost is earned back.
     """
@@ -51,9 +56,11 @@ class Dip:
 
 @frozen
 class Edge:
-    """A threshold of the month's earnings as a rule declares it: code, kind, cents, and the row from which it is passed (None: not on the curve).
+    """A threshold of the month's earnings as a rule declares it: code, kind, cents, and the row
+    from which it is passed (None: not on the curve).
 
-    `left` is what may still be earned in the scenario itself, negative where the threshold is passed (cents).
+    `left` is what may still be earned in the scenario itself, negative where the threshold is
+    passed (cents).
     """
 
     code: str
@@ -65,7 +72,9 @@ class Edge:
 
 @frozen(eq=False)
 class Curve:
-    """One row a minute: minutes worked in the month, earnings and money in hand of the month of payment (cents), and whether known."""
+    """One row a minute: minutes worked in the month, earnings and money in hand of the month of
+    payment (cents), and whether known.
+    """
 
     scenario: Scenario = field(repr=False)
     outcome: Outcome = field(repr=False)  # with one case a row
@@ -88,17 +97,31 @@ class Curve:
 
 
 def minute_by_minute(one: Tables, person: int, month: int, longest: int = LONGEST) -> Tables:
-    """One case per minute that a person works in a month, from none to where a visit would pass `longest` or midnight.
+    """One case per minute that a person works in a month, from none to where a visit would pass
+    `longest` or midnight.
 
-    The minutes are spread over the person's visits of that month in proportion to their planned length, so that the case
-    with the planned minutes is the scenario itself. Everything else stays as planned.
+    The minutes are spread over the person's visits of that month in proportion to their planned
+    length, so that the case with the planned minutes is the scenario itself. Everything else stays
+    as planned.
     """
     gig = one.shifts.gig
-    mine = np.flatnonzero((one.shifts.person == person) & (one.gigs.month[gig] == month) & (one.shifts.minutes > 0))
+    mine = np.flatnonzero(
+        (one.shifts.person == person) & (one.gigs.month[gig] == month) & (one.shifts.minutes > 0)
+    )
     own = one.shifts.minutes[mine]
     if own.size == 0:
         label = one.scenario.people[person].id
-        raise InputError([Fault(one.scenario.id, f"people.{label}", "no visits in that month", "a person with at least one visit", "Add a gig to see how far it may go.")])
+        raise InputError(
+            [
+                Fault(
+                    one.scenario.id,
+                    f"people.{label}",
+                    "no visits in that month",
+                    "a person with at least one visit",
+                    "Add a gig to see how far it may go.",
+                )
+            ]
+        )
     most = np.maximum(np.minimum(longest, _MIDNIGHT - one.gigs.start[gig[mine]]), own)
     planned = int(own.sum())
     last = int(np.min(most * planned // own))
@@ -107,47 +130,103 @@ def minute_by_minute(one: Tables, person: int, month: int, longest: int = LONGES
     many = one.repeat(last + 1)
     minutes = np.tile(one.shifts.minutes, (last + 1, 1))
     minutes[:, mine] = spread
-    return evolve(many, shifts=evolve(many.shifts, minutes=minutes.reshape(-1)), case_values={"minutes": np.arange(last + 1)})
+    return evolve(
+        many,
+        shifts=evolve(many.shifts, minutes=minutes.reshape(-1)),
+        case_values={"minutes": np.arange(last + 1)},
+    )
 
 
 def curve(
-    scenario: Scenario, model: str, person: str, *, reading: Mapping[str, str] | None = None, month: int | None = None, longest: int = LONGEST, law: Law | None = None, catalogue: Catalogue | None = None
+    scenario: Scenario,
+    model: str,
+    person: str,
+    *,
+    reading: Mapping[str, str] | None = None,
+    month: int | None = None,
+    longest: int = LONGEST,
+    law: Law | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Curve:
     """Run one model over every length of visit and follow one person's month.
 
-    `reading` chooses an outcome where the model leaves something open (the first by default); `month` is the index
-    of a month of work (by default that in which the person works most). Raises `InputError` for a person, month or
-    reading that does not exist and for a scenario without visits, `ModelError` for a model that cannot run.
+    `reading` chooses an outcome where the model leaves something open (the first by default);
+    `month` is the index of a month of work (by default that in which the person works most). Raises
+    `InputError` for a person, month or reading that does not exist and for a scenario without
+    visits, `ModelError` for a model that cannot run.
     """
     ids = [p.id for p in scenario.people]
     if person not in ids:
-        raise InputError([Fault(scenario.id, "person", repr(person), ", ".join(ids), "Name a person of the scenario.")])
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "person",
+                    repr(person),
+                    ", ".join(ids),
+                    "Name a person of the scenario.",
+                )
+            ]
+        )
     one, row = tabulate(scenario), ids.index(person)
     chosen = _busiest(one, row) if month is None else month
     if not 0 <= chosen < one.work_months:
-        raise InputError([Fault(scenario.id, "month", str(month), Text("0 to {last}", last=one.work_months - 1), "Count months of work from 0.")])
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "month",
+                    str(month),
+                    Text("0 to {last}", last=one.work_months - 1),
+                    "Count months of work from 0.",
+                )
+            ]
+        )
     found = catalogue or models.catalogue()
     scenario = judged(scenario, found, law)
     plugin, dated = found.get(model), law_of(scenario, law or models.installed_law())
     choices = readings(plugin, one)
     chosen_reading = dict(reading) if reading is not None else choices[0]
     if chosen_reading not in choices:
-        raise InputError([Fault(scenario.id, "reading", str(chosen_reading), "; ".join(str(choice) for choice in choices), "Name a reading of the model.")])
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "reading",
+                    str(chosen_reading),
+                    "; ".join(str(choice) for choice in choices),
+                    "Name a reading of the model.",
+                )
+            ]
+        )
     planned = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == chosen)
     outcome = run(plugin, minute_by_minute(one, row, chosen, longest), dated, chosen_reading)
-    return _follow(outcome, run(found.get(TODAY), one, dated), row, int(one.pay_month[chosen]), int(one.shifts.minutes[planned].sum()))
+    return _follow(
+        outcome,
+        run(found.get(TODAY), one, dated),
+        row,
+        int(one.pay_month[chosen]),
+        int(one.shifts.minutes[planned].sum()),
+    )
 
 
 def _busiest(one: Tables, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
     mine = one.shifts.person == person
-    return int(np.argmax(sums(one.gigs.month[one.shifts.gig[mine]], one.shifts.minutes[mine], one.work_months)))
+    return int(
+        np.argmax(
+            sums(one.gigs.month[one.shifts.gig[mine]], one.shifts.minutes[mine], one.work_months)
+        )
+    )
 
 
 def _follow(outcome: Outcome, today: Outcome, person: int, paid: int, here: int) -> Curve:
     t = outcome.tables
     rows = np.arange(t.cases) * len(t.scenario.people) + person
-    lines, before = ledger.person_lines(outcome), ledger.total(ledger.person_lines(today), today.tables.size)
+    lines, before = (
+        ledger.person_lines(outcome),
+        ledger.total(ledger.person_lines(today), today.tables.size),
+    )
     total, pay = ledger.total(lines, t.size), ledger.earned(outcome.payments, t.size)
     columns = {kind: amount.cents[paid, rows] for kind, amount in lines.items()}
     in_hand, earned = total.cents[paid, rows], pay.cents[paid, rows]
@@ -168,8 +247,12 @@ def _follow(outcome: Outcome, today: Outcome, person: int, paid: int, here: int)
     )
 
 
-def _jumps(columns: Mapping[str, np.ndarray], in_hand: np.ndarray, earned: np.ndarray) -> tuple[Jump, ...]:
-    """Between which minutes a line moves by more than the pay between them; minute after minute the same lines are one jump."""
+def _jumps(
+    columns: Mapping[str, np.ndarray], in_hand: np.ndarray, earned: np.ndarray
+) -> tuple[Jump, ...]:
+    """Between which minutes a line moves by more than the pay between them; minute after minute
+    the same lines are one jump.
+    """
     pay = np.abs(np.diff(earned))
     ordinary = np.minimum(pay, int(np.median(pay[pay > 0])) if np.any(pay > 0) else 0)
     moved = {kind: np.diff(cents) for kind, cents in columns.items()}
@@ -195,17 +278,32 @@ def _dips(in_hand: np.ndarray) -> tuple[Dip, ...]:
     below = in_hand < best
     edges = np.flatnonzero(np.diff(np.concatenate(([0], below.astype(np.int8), [0]))))
     found = [(int(first), int(end) - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
-    dips = [Dip(first, last, int((best - in_hand)[first : last + 1].max()), last < in_hand.size - 1) for first, last in found]
+    dips = [
+        Dip(first, last, int((best - in_hand)[first : last + 1].max()), last < in_hand.size - 1)
+        for first, last in found
+    ]
     return tuple(dip for dip in dips if dip.loss >= _LEAST)
 
 
-def _edges(outcome: Outcome, earned: np.ndarray, rows: np.ndarray, paid: int, here: int) -> tuple[Edge, ...]:
-    """The thresholds of the month, and the first row whose earnings pass each. Where other months count too, a threshold moves with them."""
+def _edges(
+    outcome: Outcome, earned: np.ndarray, rows: np.ndarray, paid: int, here: int
+) -> tuple[Edge, ...]:
+    """The thresholds of the month, and the first row whose earnings pass each. Where other
+    months count too, a threshold moves with them.
+    """
     at, found = paid * outcome.tables.size[1] + rows, []
     for threshold in outcome.effects.thresholds:
         if threshold.applies[at[here]]:
             cents = threshold.cents[at]
             over = np.flatnonzero(earned > cents)
             row = int(over[0]) if over.size else None
-            found.append(Edge(threshold.code, threshold.kind, int(cents[here if row is None else row]), row, int(cents[here] - earned[here])))
+            found.append(
+                Edge(
+                    threshold.code,
+                    threshold.kind,
+                    int(cents[here if row is None else row]),
+                    row,
+                    int(cents[here] - earned[here]),
+                )
+            )
     return tuple(sorted(found, key=lambda edge: edge.cents))

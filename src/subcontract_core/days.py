@@ -1,4 +1,6 @@
-"""Days as integers inside (days since 1970-01-01), dates at the edges; months and public holidays."""
+"""Days as integers inside (days since 1970-01-01), dates at the edges; months and public
+holidays.
+"""
 
 from datetime import date, timedelta
 from functools import lru_cache
@@ -54,22 +56,29 @@ def public_holidays(year: int) -> frozenset[date]:
 
 @lru_cache(maxsize=16)
 def feast_days(year: int) -> frozenset[date]:
-    """The church holidays, Independence Day and May Day: public holidays without the two eves, which no act makes a holiday."""
+    """The church holidays, Independence Day and May Day: public holidays without the two eves,
+    which no act makes a holiday.
+    """
     return frozenset(day for day in public_holidays(year) if not _is_eve(day))
 
 
 def _is_eve(day: date) -> bool:
     """Christmas Eve, or the Friday before Midsummer Day (the Saturday between 20 and 26 June)."""
-    return (day.month, day.day) == (12, 24) or (day.month == 6 and 19 <= day.day <= 25 and day.weekday() == 4)
+    return (day.month, day.day) == (12, 24) or (
+        day.month == 6 and 19 <= day.day <= 25 and day.weekday() == 4
+    )
 
 
 def is_sunday_or_feast(day: date) -> bool:
-    """Sunday, church holiday, Independence Day or May Day: work on it is Sunday work (Working Hours Act 872/2019, section 20)."""
+    """Sunday, church holiday, Independence Day or May Day: work on it is Sunday work (Working
+    Hours Act 872/2019, section 20).
+    """
     return day.weekday() == 6 or day in feast_days(day.year)
 
 
 def clock_moved(day: date) -> int:
-    """The minutes by which the clock is moved on a day: 60 on the last Sunday of March, −60 on that of October, else 0.
+    """The minutes by which the clock is moved on a day: 60 on the last Sunday of March, −60 on that
+    of October, else 0.
 
     Directive 2000/84/EC: in Finland from 3:00 to 4:00 in March, from 4:00 to 3:00 in October.
     """

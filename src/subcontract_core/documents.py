@@ -1,8 +1,8 @@
 """Documents that money moves on: payslips, invoices, allowance months, benefit months.
 
-A `Sheet` is one kind of document as a table: a row a document, a column a line. A `Line` is one whole
-column with one reason. The kinds of line that count as earnings, or that a person gets or gives up, are
-named here once, for every model.
+A `Sheet` is one kind of document as a table: a row a document, a column a line. A `Line` is one
+whole column with one reason. The kinds of line that count as earnings, or that a person gets or
+gives up, are named here once, for every model.
 """
 
 from typing import Any
@@ -13,12 +13,31 @@ import numpy as np
 from .reasons import Reason
 
 ROLES = (
-    "buyer", "person", "organiser", "platform", "activity_centre", "tax", "pension_insurer", "insurers", "kela",
-    "pension_payer", "subsidy_payer", "provider", "enforcement",
-)  # fmt: skip
+    "buyer",
+    "person",
+    "organiser",
+    "platform",
+    "activity_centre",
+    "tax",
+    "pension_insurer",
+    "insurers",
+    "kela",
+    "pension_payer",
+    "subsidy_payer",
+    "provider",
+    "enforcement",
+)
 
 # Pay for work, as it counts against earnings limits (ansiotulo): kind and sign.
-EARNED = {"wage": 1, "sunday_increase": 1, "holiday_compensation": 1, "assignment_fee": 1, "billed_work": 1, "service_fee": -1, "billing_health": -1}
+EARNED = {
+    "wage": 1,
+    "sunday_increase": 1,
+    "holiday_compensation": 1,
+    "assignment_fee": 1,
+    "billed_work": 1,
+    "service_fee": -1,
+    "billing_health": -1,
+}
 # What an employment pays for work: the promised pay and what the law puts on top of it.
 WAGES = ("wage", "sunday_increase", "holiday_compensation")
 # What is taken off pay before it is paid out.
@@ -26,9 +45,17 @@ DEDUCTED = ("withholding", "employee_pension", "employee_unemployment")
 # What the worker was promised in the quote.
 PROMISED = ("wage", "assignment_fee", "billed_work")
 BENEFITS = (
-    "earnings_pension", "national_pension", "guarantee_pension", "care_allowance", "disability_allowance",
-    "housing_allowance", "general_housing_allowance", "unemployment_benefit", "other_benefit", "social_assistance",
-)  # fmt: skip
+    "earnings_pension",
+    "national_pension",
+    "guarantee_pension",
+    "care_allowance",
+    "disability_allowance",
+    "housing_allowance",
+    "general_housing_allowance",
+    "unemployment_benefit",
+    "other_benefit",
+    "social_assistance",
+)
 
 
 @frozen(eq=False)
@@ -55,8 +82,8 @@ class Line:
 class Sheet:
     """One kind of document. `person` and `buyer` are −1 where the document has none.
 
-    `paid` is the day number of payment, `month` the index of that month on the horizon, `work_month`
-    the index of the month that the document is about.
+    `paid` is the day number of payment, `month` the index of that month on the horizon,
+    `work_month` the index of the month that the document is about.
     """
 
     name: str

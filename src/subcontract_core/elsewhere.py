@@ -26,7 +26,8 @@ HOMES: Mapping[str, str] = {
     model: package for package, models in PACKAGES.items() for model in models
 }
 
-# The same letters for the most part, and at most two slips: a wrong letter is two that do not match.
+# The same letters for the most part, and at most two slips: a wrong letter is two that do not
+# match.
 _ALIKE, _LETTERS = 0.75, 4
 
 

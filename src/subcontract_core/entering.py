@@ -1,7 +1,7 @@
 """What other packages bring in through their entry points, and what they may not do while they run.
 
-A package that cannot be loaded, or leaves the program, is a fault with its name. What it prints goes
-where complaints go: standard output is the answer's, JSON at times.
+A package that cannot be loaded, or leaves the program, is a fault with its name. What it prints
+goes where complaints go: standard output is the answer's, JSON at times.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,9 @@ def load(point: EntryPoint, name: str) -> Any:
     try:
         return apart(point.load)
     except (Exception, SystemExit) as error:
-        raise ModelError(f"{name} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+        raise ModelError(
+            f"{name} ({point.value}) cannot be loaded: {type(error).__name__}: {error}"
+        ) from error
 
 
 def loaded(group: str) -> dict[str, Any]:

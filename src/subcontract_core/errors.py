@@ -1,9 +1,10 @@
 """What can go wrong, in words for the person who can mend it.
 
-Nothing in the project is imported here but `privacy`: no error repeats anything personal. Every error a user can meet is a `SubcontractError`;
-the command line prints its text and never a traceback. Code writes it in English; what stays the same
-in every such text is a `Text`, so that `report/language.py` can say it in the user's language.
-What only the author of a plugin can mend (a wrong column, a facts file) stays English.
+Nothing in the project is imported here but `privacy`: no error repeats anything personal. Every
+error a user can meet is a `SubcontractError`; the command line prints its text and never a
+traceback. Code writes it in English; what stays the same in every such text is a `Text`, so that
+`report/language.py` can say it in the user's language. What only the author of a plugin can mend (a
+wrong column, a facts file) stays English.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +14,8 @@ from attrs import frozen
 
 from .privacy import mask
 
-LANGUAGES = ("en", "fi", "sv")  # in which everything is told; English first, for it stands in where another is missing
+# in which everything is told; English first, for it stands in where another is missing
+LANGUAGES = ("en", "fi", "sv")
 
 
 class Text(str):
@@ -26,7 +28,9 @@ class Text(str):
     fields: dict[str, Any]
 
     def __new__(cls, template: str, /, **fields: Any) -> "Text":
-        """Fill the fields of a template such as ``"the unknown term {term}"``; without fields it is taken as it is."""
+        """Fill the fields of a template such as ``"the unknown term {term}"``; without fields
+        it is taken as it is.
+        """
         text = super().__new__(cls, template.format(**fields) if fields else template)
         text.template, text.fields = template, fields
         return text
@@ -36,7 +40,13 @@ class Text(str):
 
     def changed(self, change: Callable[[str], str]) -> "Text":
         """The same text with a change made to each of its fields that is a text."""
-        return Text(self.template, **{name: _changed(value, change) if isinstance(value, str) else value for name, value in self.fields.items()})
+        return Text(
+            self.template,
+            **{
+                name: _changed(value, change) if isinstance(value, str) else value
+                for name, value in self.fields.items()
+            },
+        )
 
 
 def _changed(text: str, change: Callable[[str], str]) -> str:
@@ -44,10 +54,14 @@ def _changed(text: str, change: Callable[[str], str]) -> str:
 
 
 class SubcontractError(Exception):
-    """Base of all errors that a user may see; what looks like somebody's code, address or number is hidden in it."""
+    """Base of all errors that a user may see; what looks like somebody's code, address or
+    number is hidden in it.
+    """
 
     def __init__(self, *said: object) -> None:
-        super().__init__(*(_changed(part, mask) if isinstance(part, str) else part for part in said))
+        super().__init__(
+            *(_changed(part, mask) if isinstance(part, str) else part for part in said)
+        )
 
 
 def said(error: Exception) -> str:
@@ -75,7 +89,12 @@ class Fault:
 
     def changed(self, change: Callable[[str], str]) -> "Fault":
         """The fault with a change made to everything in it that the input wrote."""
-        return Fault(*(_changed(text, change) for text in (self.place, self.path, self.found, self.allowed, self.to_do)))
+        return Fault(
+            *(
+                _changed(text, change)
+                for text in (self.place, self.path, self.found, self.allowed, self.to_do)
+            )
+        )
 
 
 class InputError(SubcontractError):
@@ -95,14 +114,19 @@ _NEEDS = {
 
 
 def needs(extra: str) -> SubcontractError:
-    """Where a library of an extra is missing: what to type in the project's folder, and elsewhere."""
+    """Where a library of an extra is missing: what to type in the project's folder, and
+    elsewhere.
+    """
     here, elsewhere = f"uv run --extra {extra}", f'pip install "subcontract-core[{extra}]"'
     return SubcontractError(
         Text(
-            "{what} packages that are not installed. In the project's folder write: {here} … – elsewhere: {elsewhere}",
-            what=_NEEDS[extra], here=here, elsewhere=elsewhere,
+            "{what} packages that are not installed. In the project's folder write: {here} … –"
+            " elsewhere: {elsewhere}",
+            what=_NEEDS[extra],
+            here=here,
+            elsewhere=elsewhere,
         )
-    )  # fmt: skip
+    )
 
 
 class LawError(SubcontractError):
@@ -122,7 +146,9 @@ class ConservationError(ModelError):
 
 
 def unforeseen(error: Exception) -> SubcontractError:
-    """What no part of the program foresaw: a fault of its own or of a plugin, told in a sentence."""
+    """What no part of the program foresaw: a fault of its own or of a plugin, told in a
+    sentence.
+    """
     if isinstance(error, MemoryError):
         return SubcontractError(Text("this computer has too little memory for that"))
     told = Text(

@@ -1,4 +1,6 @@
-"""Why a number: the person's case is run once more with a recorder open and must give the same cents."""
+"""Why a number: the person's case is run once more with a recorder open and must give the same
+cents.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -25,7 +27,9 @@ from .terms import Terms
 
 @frozen
 class ParameterUsed:
-    """A dated value of the law as it was read: name, its text, the day it holds from, source, confidence, and the reform that set it."""
+    """A dated value of the law as it was read: name, its text, the day it holds from, source,
+    confidence, and the reform that set it.
+    """
 
     name: str
     titles: dict[str, str]
@@ -53,7 +57,9 @@ class TermUsed:
 
 @frozen
 class StepUsed:
-    """An intermediate amount of a rule: a name and ten-thousandths of a euro, or a plain number (of a rate, millionths)."""
+    """An intermediate amount of a rule: a name and ten-thousandths of a euro, or a plain number
+    (of a rate, millionths).
+    """
 
     name: str
     value: int
@@ -62,7 +68,9 @@ class StepUsed:
 
 @frozen
 class EdgeNear:
-    """What would change a line: a threshold of the month's earnings, and how much may still be earned (cents, negative: passed)."""
+    """What would change a line: a threshold of the month's earnings, and how much may still be
+    earned (cents, negative: passed).
+    """
 
     code: str
     kind: str
@@ -97,7 +105,15 @@ class Explained:
     edges: tuple[EdgeNear, ...] = ()
 
 
-def explain(tables: Tables, outcome: Outcome, person: str, line: str | None = None, *, law: Law, catalogue: models.Catalogue | None = None) -> list[Explained]:
+def explain(
+    tables: Tables,
+    outcome: Outcome,
+    person: str,
+    line: str | None = None,
+    *,
+    law: Law,
+    catalogue: models.Catalogue | None = None,
+) -> list[Explained]:
     """The person's lines in an outcome, each opened to its sourced leaves.
 
     `person` is an id of the scenario, `line` a kind of line (None: all). Raises `InputError` for an
@@ -120,12 +136,33 @@ def explain(tables: Tables, outcome: Outcome, person: str, line: str | None = No
         for sheet in again.sheets
         for r in np.flatnonzero(sheet.person == row - offset)
         for one in sheet.lines
-        if "person" in (one.payer, one.payee) and (line is None or one.kind == line) and (one.cents[r] or not _known(one, int(r)))
+        if "person" in (one.payer, one.payee)
+        and (line is None or one.kind == line)
+        and (one.cents[r] or not _known(one, int(r)))
     ]
     if line is not None and not explained:
         mine = row - offset
-        kinds = sorted({one.kind for sheet in again.sheets for one in sheet.lines if "person" in (one.payer, one.payee) and one.cents[sheet.person == mine].any()})
-        raise InputError([Fault(scenario.id, "line", repr(line), ", ".join(kinds), Text("{person} has no such line in {model}.", person=person, model=outcome.model))])
+        kinds = sorted(
+            {
+                one.kind
+                for sheet in again.sheets
+                for one in sheet.lines
+                if "person" in (one.payer, one.payee) and one.cents[sheet.person == mine].any()
+            }
+        )
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "line",
+                    repr(line),
+                    ", ".join(kinds),
+                    Text(
+                        "{person} has no such line in {model}.", person=person, model=outcome.model
+                    ),
+                )
+            ]
+        )
     return sorted(explained, key=lambda e: e.month)
 
 
@@ -144,12 +181,21 @@ def _person_total(outcome: Outcome, row: int) -> dict[str, int]:
 
 def _same_cents(first: Outcome, again: Outcome, row: int, row_again: int) -> None:
     if _person_total(first, row) != _person_total(again, row_again):
-        raise ModelError(f"{first.model}: computing the case again gave other cents; the model keeps state or mixes cases")
+        raise ModelError(
+            f"{first.model}: computing the case again gave other cents; the model keeps state or"
+            " mixes cases"
+        )
 
 
-def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, law: Law) -> Explained:
+def _line(
+    outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, law: Law
+) -> Explained:
     why = line.why
-    day = calendar_date(int(tables.month_day[sheet.month[row]])) if sheet.name == "benefits" else calendar_date(int(sheet.paid[row]))
+    day = (
+        calendar_date(int(tables.month_day[sheet.month[row]]))
+        if sheet.name == "benefits"
+        else calendar_date(int(sheet.paid[row]))
+    )
     parameters = []
     for name in why.parameters:
         parameter = law.parameter(name)
@@ -157,7 +203,20 @@ def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, 
             value = parameter.on(day)
         except LawError:
             continue  # read for another month; not in force in this one
-        parameters.append(ParameterUsed(name, parameter.names, value.text, parameter.unit, value.valid_from, parameter.act, parameter.section, value.source, value.confidence, value.reform))
+        parameters.append(
+            ParameterUsed(
+                name,
+                parameter.names,
+                value.text,
+                parameter.unit,
+                value.valid_from,
+                parameter.act,
+                parameter.section,
+                value.source,
+                value.confidence,
+                value.reform,
+            )
+        )
     declared = {term.name: term for term in outcome.manifest.terms}
     ids = [person.id for person in tables.scenario.people]
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, tables, outcome.reading)
@@ -167,27 +226,52 @@ def _line(outcome: Outcome, sheet: Sheet, line: Line, row: int, tables: Tables, 
         person = np.array([int(sheet.person[row])])
         if term.unit == "choice":
             value = resolved.at(name, case=np.zeros(1, np.int64), person=person)
-            text = term.choices[int(np.atleast_1d(value.exact.num)[0])] if value.known is not False else ""
+            text = (
+                term.choices[int(np.atleast_1d(value.exact.num)[0])]
+                if value.known is not False
+                else ""
+            )
         else:
             value = resolved.at(name, case=np.zeros(1, np.int64), person=person)
             text = _text(value.exact, term.unit) if np.all(value.known) else ""
         mark, source = resolved.source(name, ids[int(tables.people.label[sheet.person[row]])])
         terms.append(TermUsed(name, term.titles, text, term.unit, mark, source))
     return Explained(
-        outcome.model, outcome.reading, sheet.name, line.kind, int(sheet.month[row]), calendar_date(int(sheet.paid[row])),
-        int(line.cents[row]), 1 if line.payee == "person" else -1, _known(line, row), line.memo, why.text, why.rule, why.act, why.section, why.source,
-        None if line.quantity is None else int(line.quantity[row]), line.unit, tuple(parameters), tuple(terms),
-        tuple(_step(step.name, step.column, row, len(sheet)) for step in why.steps), outcome.law_name,
+        outcome.model,
+        outcome.reading,
+        sheet.name,
+        line.kind,
+        int(sheet.month[row]),
+        calendar_date(int(sheet.paid[row])),
+        int(line.cents[row]),
+        1 if line.payee == "person" else -1,
+        _known(line, row),
+        line.memo,
+        why.text,
+        why.rule,
+        why.act,
+        why.section,
+        why.source,
+        None if line.quantity is None else int(line.quantity[row]),
+        line.unit,
+        tuple(parameters),
+        tuple(terms),
+        tuple(_step(step.name, step.column, row, len(sheet)) for step in why.steps),
+        outcome.law_name,
         _edges(outcome, line.kind, int(sheet.month[row]) * tables.size[1] + int(sheet.person[row])),
-    )  # fmt: skip
+    )
 
 
 def _edges(outcome: Outcome, kind: str, at: int) -> tuple[EdgeNear, ...]:
-    """The thresholds that a line of this kind has in a month, pay having all of them, the nearest first."""
+    """The thresholds that a line of this kind has in a month, pay having all of them, the
+    nearest first.
+    """
     found = [
         EdgeNear(edge.code, edge.kind, int(edge.left[at]))
         for edge in outcome.effects.thresholds
-        if (kind in edge.lines or kind in EARNED) and edge.applies[at] and (edge.known is True or edge.known[at])
+        if (kind in edge.lines or kind in EARNED)
+        and edge.applies[at]
+        and (edge.known is True or edge.known[at])
     ]
     return tuple(sorted(found, key=lambda edge: abs(edge.left)))
 
@@ -209,11 +293,20 @@ def _step(name: str, column: Any, row: int, rows: int) -> StepUsed:
             return StepUsed(name, int((Exact(int(value), one.den) * 1_000_000).whole()), False)
         return StepUsed(name, int(Exact(int(value), one.den).decimals(4)), True)
     array = np.asarray(column)
-    return StepUsed(name, int(array[row] if array.shape == (rows,) else np.atleast_1d(array).flat[0]), False)
+    return StepUsed(
+        name, int(array[row] if array.shape == (rows,) else np.atleast_1d(array).flat[0]), False
+    )
 
 
-def explain_all(asked: Iterable[tuple[Law, Outcome]], person: str, line: str | None = None, catalogue: models.Catalogue | None = None) -> list[Explained]:
-    """The person's lines in several outcomes, each under its law. A line that only some of them have is explained there."""
+def explain_all(
+    asked: Iterable[tuple[Law, Outcome]],
+    person: str,
+    line: str | None = None,
+    catalogue: models.Catalogue | None = None,
+) -> list[Explained]:
+    """The person's lines in several outcomes, each under its law. A line that only some of them
+    have is explained there.
+    """
     found: list[Explained] = []
     missing: InputError | None = None
     for law, outcome in asked:
@@ -226,10 +319,22 @@ def explain_all(asked: Iterable[tuple[Law, Outcome]], person: str, line: str | N
     return found
 
 
-def explain_scenario(tables: Tables, model_id: str, person: str, line: str | None = None, reforms: Iterable[str | Path | Reform] = ()) -> list[Explained]:
-    """Explain from scratch: run the model under each open reading, under the law and each reform, and explain each."""
+def explain_scenario(
+    tables: Tables,
+    model_id: str,
+    person: str,
+    line: str | None = None,
+    reforms: Iterable[str | Path | Reform] = (),
+) -> list[Explained]:
+    """Explain from scratch: run the model under each open reading, under the law and each
+    reform, and explain each.
+    """
     model = models.catalogue().get(model_id)
     tables = evolve(tables, scenario=judged(tables.scenario))
     law, reformed = laws_of(tables.scenario, models.installed_law(), reforms)
     chosen = [{}] if model_id == TODAY else readings(model, tables)
-    return explain_all(((one, run(model, tables, one, reading)) for one in (law, *reformed) for reading in chosen), person, line)
+    return explain_all(
+        ((one, run(model, tables, one, reading)) for one in (law, *reformed) for reading in chosen),
+        person,
+        line,
+    )

@@ -1,7 +1,8 @@
 """What the sources say about a model: who does what, legal status, and the national open questions.
 
-A model's `facts.yaml` answers every role, every branch of law and every question of the national list, or says
-that the sources do not; nothing may be left out. The national list is `programme/questions.yaml`.
+A model's `facts.yaml` answers every role, every branch of law and every question of the national
+list, or says that the sources do not; nothing may be left out. The national list is
+`programme/questions.yaml`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,9 +16,23 @@ from .errors import LANGUAGES
 
 SUPERVISES = ("law", "contract", "practice")
 ROLES = (
-    "employs", "contracts", "invoices", "pays", "insures", "leads", "supervises.law", "supervises.contract", "supervises.practice", "supports",
-    "client_groups", "calendar", "transport", "when_it_ends", "household_deduction", "service_voucher",
-)  # fmt: skip
+    "employs",
+    "contracts",
+    "invoices",
+    "pays",
+    "insures",
+    "leads",
+    "supervises.law",
+    "supervises.contract",
+    "supervises.practice",
+    "supports",
+    "client_groups",
+    "calendar",
+    "transport",
+    "when_it_ends",
+    "household_deduction",
+    "service_voucher",
+)
 STATUS = ("labour", "tax", "pension", "unemployment")
 STATES = ("answered", "unknown", "disputed")
 _NATIONAL = Path(__file__).parent / "programme" / "questions.yaml"
@@ -35,7 +50,8 @@ class Reading:
 
 @frozen
 class Said:
-    """What the sources say about one thing: one reading, none (not in the sources), or several that differ.
+    """What the sources say about one thing: one reading, none (not in the sources), or several that
+    differ.
 
     `source` is where it was looked for without being found.
     """
@@ -46,12 +62,20 @@ class Said:
     @property
     def state(self) -> str:
         """One of STATES."""
-        return "unknown" if not self.readings else "answered" if len(self.readings) == 1 else "disputed"
+        return (
+            "unknown"
+            if not self.readings
+            else "answered"
+            if len(self.readings) == 1
+            else "disputed"
+        )
 
 
 @frozen
 class Facts:
-    """A model's answers: `roles` by ROLES, `status` by STATUS, `questions` by id of the national list."""
+    """A model's answers: `roles` by ROLES, `status` by STATUS, `questions` by id of the
+    national list.
+    """
 
     roles: Mapping[str, Said]
     status: Mapping[str, Said]
@@ -59,7 +83,9 @@ class Facts:
 
     @property
     def open(self) -> tuple[str, ...]:
-        """The ids of the national questions that the sources leave unanswered or answer in two ways."""
+        """The ids of the national questions that the sources leave unanswered or answer in two
+        ways.
+        """
         return tuple(name for name, said in self.questions.items() if said.state != "answered")
 
 
@@ -86,7 +112,9 @@ def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
     found = []
     for name, node in (top["questions"].mapping() if "questions" in top else {}).items():
         part = node.mapping((*LANGUAGES, "source"), LANGUAGES)
-        found.append(Question(name, _texts(part), part["source"].text() if "source" in part else source))
+        found.append(
+            Question(name, _texts(part), part["source"].text() if "source" in part else source)
+        )
     root.faults.refuse_model()
     return tuple(found)
 
@@ -103,13 +131,21 @@ def parse_facts(path: Path | str, text: str | None = None) -> Facts:
     names = ("roles", "status", "questions")
     top = root.mapping(names, names)
     roles = top["roles"].mapping(_TOP, _TOP) if "roles" in top else {}
-    split = {name: node.mapping(SUPERVISES, SUPERVISES) for name, node in roles.items() if name == "supervises"}
+    split = {
+        name: node.mapping(SUPERVISES, SUPERVISES)
+        for name, node in roles.items()
+        if name == "supervises"
+    }
     flat = {name: node for name, node in roles.items() if name in _TOP and name not in split}
-    flat |= {f"{name}.{below}": node for name, part in split.items() for below, node in part.items()}
+    flat |= {
+        f"{name}.{below}": node for name, part in split.items() for below, node in part.items()
+    }
     status = top["status"].mapping(STATUS, STATUS) if "status" in top else {}
     wanted = [question.id for question in national_questions()]
     questions = top["questions"].mapping(wanted, wanted) if "questions" in top else {}
-    found = Facts(_all(flat, ROLES, "value"), _all(status, STATUS, "value"), _all(questions, wanted, "answer"))
+    found = Facts(
+        _all(flat, ROLES, "value"), _all(status, STATUS, "value"), _all(questions, wanted, "answer")
+    )
     root.faults.refuse_model()
     return found
 
@@ -122,7 +158,11 @@ def _said(node: nodes.Node, word: str) -> Said:
     part = node.mapping((word, "source", "unknown", "disputed"))
     kinds = [name for name in (word, "unknown", "disputed") if name in part]
     if len(kinds) != 1:
-        node.fault(" and ".join(kinds) or "no answer", f"one of {word}, unknown, disputed", "Write unknown: true where the sources do not say.")
+        node.fault(
+            " and ".join(kinds) or "no answer",
+            f"one of {word}, unknown, disputed",
+            "Write unknown: true where the sources do not say.",
+        )
         return Said()
     [kind] = kinds
     if kind == "unknown":
@@ -138,7 +178,14 @@ def _said(node: nodes.Node, word: str) -> Said:
         return Said(readings)
     if "source" not in part:
         node.fault("no 'source'", "the public document that says it", "Add source: …")
-    return Said((Reading(_texts(part[word].mapping(LANGUAGES, LANGUAGES)), part["source"].text() if "source" in part else ""),))
+    return Said(
+        (
+            Reading(
+                _texts(part[word].mapping(LANGUAGES, LANGUAGES)),
+                part["source"].text() if "source" in part else "",
+            ),
+        )
+    )
 
 
 def _reading(node: nodes.Node) -> Reading:

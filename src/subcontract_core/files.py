@@ -51,7 +51,9 @@ def check_path(path: Path | str, words: Words, kind: Kind = ANY) -> Path:
     reason = _fault(str(path), file, kind)
     if reason:
         suffix = (*kind.suffixes, "")[0]
-        raise SubcontractError(words.text(reason, file=str(path) or file, folder=file.parent, suffix=suffix))
+        raise SubcontractError(
+            words.text(reason, file=str(path) or file, folder=file.parent, suffix=suffix)
+        )
     return file
 
 

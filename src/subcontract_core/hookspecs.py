@@ -1,8 +1,9 @@
 """The five hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
 
-An implementation names only the arguments it uses, in any order, never with a default value. It keeps
-no state and changes none of its arguments. For every hook the same questions are answered below:
-what it decides, when it is called, arguments, result, who answers, and where to look for an example.
+An implementation names only the arguments it uses, in any order, never with a default value. It
+keeps no state and changes none of its arguments. For every hook the same questions are answered
+below: what it decides, when it is called, arguments, result, who answers, and where to look for an
+example.
 """
 
 import pluggy
@@ -33,10 +34,10 @@ def subcontract_onboard(scenario: Tables, terms: Terms, law: Law) -> Admission:
     """May they take part, and which shifts and activity days are left.
 
     Decides: who is offered the model, legal status per branch of law, which shifts are sold, which
-    activity days are realised (the calendar rule), the onboarding steps.
-    Called: first, once per outcome and batch of cases.
-    Result: `Admission`, columns per person, per shift, per activity day. Exactly one plugin answers.
-    Example: `jobcenter_app.app` (two calendar rules, chosen per person).
+    activity days are realised (the calendar rule), the onboarding steps. Called: first, once per
+    outcome and batch of cases. Result: `Admission`, columns per person, per shift, per activity
+    day. Exactly one plugin answers. Example: `jobcenter_app.app` (two calendar rules, chosen per
+    person).
     """
 
 
@@ -52,14 +53,15 @@ def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 
 @hookspec
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
     """Who pays whom, and when.
 
-    Decides: invoices with VAT, payslips with contributions, allowances; what each intermediary keeps
-    (declared from the quote and the payslips, never as the remainder).
-    Called: after `price`.
-    Result: `Payments`. Exactly one plugin answers.
-    Example: `employer_direct.direct` (the buyer employs, nobody invoices).
+    Decides: invoices with VAT, payslips with contributions, allowances; what each intermediary
+    keeps (declared from the quote and the payslips, never as the remainder). Called: after `price`.
+    Result: `Payments`. Exactly one plugin answers. Example: `employer_direct.direct` (the buyer
+    employs, nobody invoices).
     """
 
 

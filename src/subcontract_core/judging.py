@@ -121,11 +121,13 @@ def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:
                     path,
                     repr(short(value.value)),
                     allowed,
-                    Text("Did you mean {near!r}?", near=near[0])
-                    if near
-                    else ""
-                    if is_choice
-                    else said(error),
+                    (
+                        Text("Did you mean {near!r}?", near=near[0])
+                        if near
+                        else ""
+                        if is_choice
+                        else said(error)
+                    ),
                 )
             )
     return texts
@@ -171,9 +173,11 @@ def check_addresses(scenario: Scenario, found: models.Catalogue) -> None:
             f"terms: {value.model}.{value.term}",
             Text("the unknown model {model!r}", model=value.model),
             known,
-            Text("Did you mean {near!r}?", near=near)
-            if near
-            else "Write the model's id; subcontract models lists them.",
+            (
+                Text("Did you mean {near!r}?", near=near)
+                if near
+                else "Write the model's id; subcontract models lists them."
+            ),
         )
         for value in scenario.terms
         if value.model not in (*found.ids, ALL_MODELS)

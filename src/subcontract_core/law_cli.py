@@ -35,11 +35,20 @@ def _start(language: str | None) -> "tuple[Law, Language]":
 
 
 def _country(law: "Law", part: str) -> Any:
-    """A module of the country whose law is installed: its families, its files of cases, its rules' values."""
+    """A module of the country whose law is installed: its families, its files of cases, its
+    rules' values.
+    """
     try:
         return import_module(f"{__package__}.{law.name}.{part}")
     except ModuleNotFoundError:
-        raise SubcontractError(Text("the law {law!r} has no {part}; these commands need a country with families of cases", law=law.name, part=part)) from None
+        raise SubcontractError(
+            Text(
+                "the law {law!r} has no {part}; these commands need a country with families of"
+                " cases",
+                law=law.name,
+                part=part,
+            )
+        ) from None
 
 
 def _one_of(found: Any, name: str, key: str, words: "Language") -> Any:
@@ -57,7 +66,9 @@ def law() -> None:
 @law.command()
 @_language
 def rules(language: str | None) -> None:
-    """List the rules with act and section, the choices they depend on and when they were last checked."""
+    """List the rules with act and section, the choices they depend on and when they were last
+    checked.
+    """
     body, words = _start(language)
     from .report.law_page import rules_text
 
@@ -70,7 +81,9 @@ def rules(language: str | None) -> None:
 @click.option("--date", "day", type=Day(), help="The day whose values are shown (default: today).")
 @_language
 def show(rule: str, day: datetime | None, language: str | None) -> None:
-    """Show RULE in words, with every value its code names (in any reading or year) as it is on the day."""
+    """Show RULE in words, with every value its code names (in any reading or year) as it is on
+    the day.
+    """
     body, words = _start(language)
     from .report.law_page import rule_text
 
@@ -81,8 +94,16 @@ def show(rule: str, day: datetime | None, language: str | None) -> None:
 
 @law.command()
 @click.argument("family")
-@click.option("--cases", "source", type=_file, required=True, help="CSV file with the family's input columns.")
-@click.option("--out", "target", type=click.Path(allow_dash=True), required=True, help="CSV file to write: all its columns and the computed ones; - prints them.")
+@click.option(
+    "--cases", "source", type=_file, required=True, help="CSV file with the family's input columns."
+)
+@click.option(
+    "--out",
+    "target",
+    type=click.Path(allow_dash=True),
+    required=True,
+    help="CSV file to write: all its columns and the computed ones; - prints them.",
+)
 @force_option
 @_language
 def compute(family: str, source: Path, target: str, force: bool, language: str | None) -> None:
@@ -109,7 +130,9 @@ def check(folder: Path, language: str | None) -> None:
     files, families = _country(body, "casefiles"), _country(body, "families").FAMILIES
     found = [path for path in sorted(folder.glob("*.csv")) if path.stem in families]
     if not found:
-        raise SubcontractError(words.text("error.no_cases", folder=folder, names=", ".join(sorted(families))))
+        raise SubcontractError(
+            words.text("error.no_cases", folder=folder, names=", ".join(sorted(families)))
+        )
     read = _read_all(files, families, found)
     agree = [_check_file(files, body, families[path.stem], cases, words) for path, cases in read]
     if not all(agree):
@@ -124,12 +147,21 @@ def reforms(language: str | None) -> None:
     from .law.reform import bundled, read_reform
     from .report.law_page import reforms_text
 
-    click.echo(reforms_text(body, [read_reform(path, body) for path in bundled(body).values()], words))
+    click.echo(
+        reforms_text(body, [read_reform(path, body) for path in bundled(body).values()], words)
+    )
 
 
 @law.command()
-@click.option("--date", "day", type=Day(), help="The day on which the values are looked at (default: today).")
-@click.option("--all", "everything", is_flag=True, help="List every value, not only those that are unverified or were checked long ago.")
+@click.option(
+    "--date", "day", type=Day(), help="The day on which the values are looked at (default: today)."
+)
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="List every value, not only those that are unverified or were checked long ago.",
+)
 @_language
 def outdated(day: datetime | None, everything: bool, language: str | None) -> None:
     """List what to check next: never verified and read by most models first, then the oldest."""
@@ -138,7 +170,13 @@ def outdated(day: datetime | None, everything: bool, language: str | None) -> No
     from .report.law_page import outdated_text
 
     on, used_by = day.date() if day else date.today(), _used_by()
-    click.echo(outdated_text(to_check(body, on, {name: len(found) for name, found in used_by.items()}, everything), on, words))
+    click.echo(
+        outdated_text(
+            to_check(body, on, {name: len(found) for name, found in used_by.items()}, everything),
+            on,
+            words,
+        )
+    )
 
 
 def _used_by() -> dict[str, set[str]]:
@@ -173,7 +211,9 @@ def _check_file(files: Any, body: "Law", family: Any, cases: Any, words: "Langua
 
     checked = files.differences(body, family, cases)
     rows, differing = len(cases.lines), checked.rows()
-    click.echo(agreement_text(family.name, rows, rows - len(differing), checked.largest_text(), words))
+    click.echo(
+        agreement_text(family.name, rows, rows - len(differing), checked.largest_text(), words)
+    )
     for row in differing[:_SHOWN]:
         inputs = {name: cases.columns[name][row] for name in family.columns}
         click.echo(case_text(cases.lines[row], inputs, checked.results(row), words))

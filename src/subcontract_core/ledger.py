@@ -1,6 +1,7 @@
 """Adds the documents of an outcome up: per person and month, per buyer, per keeper, per edge.
 
-Every total that anybody shows comes from here, as a sum of named lines that know whether they are known.
+Every total that anybody shows comes from here, as a sum of named lines that know whether they are
+known.
 """
 
 from collections.abc import Mapping
@@ -45,7 +46,9 @@ class Amount:
 
     def along(self, axis: int) -> "Amount":
         """The sums along an axis, each known where all its parts are."""
-        return Amount(self.cents.sum(axis=axis), True if self.known is True else self.mask.all(axis=axis))
+        return Amount(
+            self.cents.sum(axis=axis), True if self.known is True else self.mask.all(axis=axis)
+        )
 
 
 def _both(a: Any, b: Any) -> Any:
@@ -54,14 +57,27 @@ def _both(a: Any, b: Any) -> Any:
     return a if b is True else np.asarray(a) & np.asarray(b)
 
 
-def _scatter(line: Line, sheet: Sheet, index: np.ndarray, shape: tuple[int, ...], rows: np.ndarray | None = None, sign: int = 1) -> Amount:
+def _scatter(
+    line: Line,
+    sheet: Sheet,
+    index: np.ndarray,
+    shape: tuple[int, ...],
+    rows: np.ndarray | None = None,
+    sign: int = 1,
+) -> Amount:
     """A line (or some rows of it) added up by a flat index into the shape."""
     size = math.prod(shape)
     cents, known = line.cents, line.known
     if rows is not None:
-        cents, known = cents[rows], known if known is True else np.broadcast_to(known, len(sheet))[rows]
+        cents, known = (
+            cents[rows],
+            (known if known is True else np.broadcast_to(known, len(sheet))[rows]),
+        )
     sure = all_known(index, known, size)
-    return Amount(sign * sums(index, cents, size).reshape(shape), sure if sure is True else sure.reshape(shape))
+    return Amount(
+        sign * sums(index, cents, size).reshape(shape),
+        sure if sure is True else sure.reshape(shape),
+    )
 
 
 def add(found: dict[Key, Amount], key: Key, amount: Amount) -> None:
@@ -74,7 +90,9 @@ def _signed(line: Line, role: str) -> int:
 
 
 def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
-    """Per kind of line, what each person gets (+) or gives up (−), by month of payment: [months, people]."""
+    """Per kind of line, what each person gets (+) or gives up (−), by month of payment:
+    [months, people].
+    """
     shape = outcome.tables.size
     found: dict[str, Amount] = {}
     for sheet in outcome.sheets:
@@ -82,13 +100,17 @@ def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
         if rows.size == 0:
             continue
         every = rows.size == len(sheet)
-        person, month = (sheet.person, sheet.month) if every else (sheet.person[rows], sheet.month[rows])
+        person, month = (
+            (sheet.person, sheet.month) if every else (sheet.person[rows], sheet.month[rows])
+        )
         index = month * shape[1] + person
         for line in sheet.lines:
             sign = _signed(line, "person")
             if sign == 0 or line.memo is not memo:
                 continue
-            add(found, line.kind, _scatter(line, sheet, index, shape, None if every else rows, sign))
+            add(
+                found, line.kind, _scatter(line, sheet, index, shape, None if every else rows, sign)
+            )
     return found
 
 
@@ -100,20 +122,28 @@ def total(lines: dict[str, Amount], shape: tuple[int, ...]) -> Amount:
     return result
 
 
-def less(lines: Mapping[str, Amount], others: Mapping[str, Amount], shape: tuple[int, ...]) -> dict[str, Amount]:
+def less(
+    lines: Mapping[str, Amount], others: Mapping[str, Amount], shape: tuple[int, ...]
+) -> dict[str, Amount]:
     """The lines less the others, kind by kind."""
     nothing = Amount(np.zeros(shape, dtype=np.int64))
-    return {kind: lines.get(kind, nothing) - others.get(kind, nothing) for kind in dict.fromkeys((*lines, *others))}
+    return {
+        kind: lines.get(kind, nothing) - others.get(kind, nothing)
+        for kind in dict.fromkeys((*lines, *others))
+    }
 
 
 def earned(payments: Payments, shape: tuple[int, int]) -> Amount:
-    """Pay for work per month of payment and person, as earnings limits count it: [months, people]."""
+    """Pay for work per month of payment and person, as earnings limits count it: [months,
+    people].
+    """
     return collected(payments, shape, EARNED)
 
 
 @frozen(eq=False)
 class Pay:
-    """Pay by month of payment and person [months, people]: earned and left after deductions, from wages and from gigs.
+    """Pay by month of payment and person [months, people]: earned and left after deductions, from
+    wages and from gigs.
 
     `wage` is pay in employment, `gigs` what assignments and billing services pay out.
     """
@@ -129,7 +159,9 @@ def pay(payments: Payments, shape: tuple[int, int]) -> Pay:
     slips = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is not None))
     rest = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is None))
     left = {**EARNED, **dict.fromkeys(DEDUCTED, -1)}
-    return Pay(*(collected(part, shape, kinds) for kinds in (EARNED, left) for part in (slips, rest)))
+    return Pay(
+        *(collected(part, shape, kinds) for kinds in (EARNED, left) for part in (slips, rest))
+    )
 
 
 def collected(payments: Payments, shape: tuple[int, int], kinds: Mapping[str, int]) -> Amount:
@@ -160,7 +192,8 @@ def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
         index = sheet.case[rows] * shape[1] + sheet.buyer[rows]
         for line in sheet.lines:
             sign = -_signed(line, "buyer")
-            # An employer pays withholding and contributions on out of the gross wage, which is its cost already.
+            # An employer pays withholding and contributions on out of the gross wage, which is its
+            # cost already.
             if sign == 0 or line.memo:
                 continue
             add(found, line.kind, _scatter(line, sheet, index, shape, rows, sign))
@@ -168,7 +201,9 @@ def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
 
 
 def buyer_cost(outcome: Outcome) -> Amount:
-    """What the work costs each buyer in the end: everything it pays, less the VAT it deducts: [cases, buyers]."""
+    """What the work costs each buyer in the end: everything it pays, less the VAT it deducts:
+    [cases, buyers].
+    """
     lines = buyer_lines(outcome)
     shape = (outcome.tables.cases, len(outcome.tables.buyer_public))
     cost = total(lines, shape)
@@ -193,7 +228,11 @@ def edges(outcome: Outcome) -> dict[tuple[str, str, str], Amount]:
         for line in sheet.lines:
             if line.memo or len(sheet) == 0:
                 continue
-            add(found, (line.payer, line.payee, line.kind), _scatter(line, sheet, sheet.case, (outcome.tables.cases,)))
+            add(
+                found,
+                (line.payer, line.payee, line.kind),
+                _scatter(line, sheet, sheet.case, (outcome.tables.cases,)),
+            )
     return found
 
 

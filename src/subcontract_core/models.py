@@ -1,7 +1,7 @@
 """The catalogue of models: found by entry point, loaded one by one, broken ones shown and isolated.
 
-Every model has a plugin manager of its own, with the country's checks registered beside it. Hooks are
-resolved once into plain calls, so that a wrong result or an exception has an author.
+Every model has a plugin manager of its own, with the country's checks registered beside it. Hooks
+are resolved once into plain calls, so that a wrong result or an exception has an author.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -20,8 +20,19 @@ from .law import Law
 from .stages import Admission, Effects, Manifest, Payments, Quote
 from .terms import faults_of
 
-MODELS, VARIANTS, CHECKS, LAWS = "subcontract.models", "subcontract.variants", "subcontract.checks", "subcontract.law"
-_RESULT = {"describe": Manifest, "onboard": Admission, "price": Quote, "route": Payments, "check_benefits": Effects}
+MODELS, VARIANTS, CHECKS, LAWS = (
+    "subcontract.models",
+    "subcontract.variants",
+    "subcontract.checks",
+    "subcontract.law",
+)
+_RESULT = {
+    "describe": Manifest,
+    "onboard": Admission,
+    "price": Quote,
+    "route": Payments,
+    "check_benefits": Effects,
+}
 
 
 @frozen(eq=False)
@@ -39,10 +50,15 @@ class Call:
         except SubcontractError:
             raise
         except (Exception, SystemExit) as error:
-            raise ModelError(f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}") from error
+            raise ModelError(
+                f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}"
+            ) from error
         wanted = _RESULT[self.hook]
         if not isinstance(result, wanted):
-            raise ModelError(f"{self.plugin}: {self.hook} returned {type(result).__name__}; it must return {wanted.__name__}")
+            raise ModelError(
+                f"{self.plugin}: {self.hook} returned {type(result).__name__}; it must return"
+                f" {wanted.__name__}"
+            )
         return result
 
 
@@ -76,20 +92,35 @@ def load_model(plugin: Any, model_id: str, checks: Mapping[str, Any]) -> Model:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
         raise ModelError(f"{model_id}: {error}") from error
-    unknown = [name for name in dir(plugin) if name.startswith("subcontract_") and not hasattr(hookspecs, name) and callable(getattr(plugin, name))]
+    unknown = [
+        name
+        for name in dir(plugin)
+        if name.startswith("subcontract_")
+        and not hasattr(hookspecs, name)
+        and callable(getattr(plugin, name))
+    ]
     if unknown:
         raise ModelError(f"{model_id}: no such hook: {', '.join(unknown)}")
     describe = _one(manager, "describe", model_id)
     manifest = describe()
     _check_manifest(manifest, model_id)
-    return Model(manifest, _one(manager, "onboard", model_id), _one(manager, "price", model_id), _one(manager, "route", model_id), tuple(_calls(manager, "check_benefits")))
+    return Model(
+        manifest,
+        _one(manager, "onboard", model_id),
+        _one(manager, "price", model_id),
+        _one(manager, "route", model_id),
+        tuple(_calls(manager, "check_benefits")),
+    )
 
 
 def _calls(manager: pluggy.PluginManager, hook: str) -> list[Call]:
     found = getattr(manager.hook, f"subcontract_{hook}").get_hookimpls()
     for implementation in found:
         if implementation.kwargnames:
-            raise ModelError(f"{implementation.plugin_name}: {hook} gives {', '.join(implementation.kwargnames)} a default value; hook arguments have none")
+            raise ModelError(
+                f"{implementation.plugin_name}: {hook} gives {', '.join(implementation.kwargnames)}"
+                " a default value; hook arguments have none"
+            )
     return [Call(i.plugin_name, hook, i.function, tuple(i.argnames)) for i in reversed(found)]
 
 
@@ -103,15 +134,28 @@ def _one(manager: pluggy.PluginManager, hook: str, model_id: str) -> Call:
 
 def _check_manifest(manifest: Manifest, model_id: str) -> None:
     if manifest.id != model_id:
-        raise ModelError(f"{model_id}: describe says its id is {manifest.id!r}; the entry point says {model_id!r}")
-    used = {*manifest.parties, *manifest.keepers, *(role for edge in (*manifest.edges, *manifest.forbidden) for role in edge)}
+        raise ModelError(
+            f"{model_id}: describe says its id is {manifest.id!r}; the entry point says"
+            f" {model_id!r}"
+        )
+    used = {
+        *manifest.parties,
+        *manifest.keepers,
+        *(role for edge in (*manifest.edges, *manifest.forbidden) for role in edge),
+    }
     unknown = used - set(ROLES)
     if unknown:
-        raise ModelError(f"{model_id}: unknown roles {', '.join(sorted(unknown))}; allowed: {', '.join(ROLES)}")
+        raise ModelError(
+            f"{model_id}: unknown roles {', '.join(sorted(unknown))}; allowed: {', '.join(ROLES)}"
+        )
     both = set(manifest.edges) & set(manifest.forbidden)
     if both:
         raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")
-    faults = [f"{model_id}: term {term.name}: {fault}" for term in manifest.terms for fault in faults_of(term)]
+    faults = [
+        f"{model_id}: term {term.name}: {fault}"
+        for term in manifest.terms
+        for fault in faults_of(term)
+    ]
     if faults:
         raise ModelError("\n".join(faults))
     if manifest.facts is not None:
@@ -187,18 +231,29 @@ class Catalogue:
         package = self.missing.get(model_id)
         if package:
             return Text(
-                "the model {model!r} is in the package {package}, which is not installed: in the project's "
-                "folder uv run installs it, elsewhere pip install and the package's wheel. Installed: {known}",
-                model=model_id, package=package, known=known,
-            )  # fmt: skip
+                "the model {model!r} is in the package {package}, which is not installed: in the"
+                " project's folder uv run installs it, elsewhere pip install and the package's"
+                " wheel. Installed: {known}",
+                model=model_id,
+                package=package,
+                known=known,
+            )
         if near:
-            return Text("no model {model!r}; did you mean {near}? Known: {known}", model=model_id, near=", ".join(near), known=known)
+            return Text(
+                "no model {model!r}; did you mean {near}? Known: {known}",
+                model=model_id,
+                near=", ".join(near),
+                known=known,
+            )
         return Text("no model {model!r}. Known: {known}", model=model_id, known=known)
 
     def _variant(self, package: Any, model_id: str) -> Any:
         """The plugin of a variant; a circle of variants is an error that names it."""
         if model_id in self._loading:
-            raise ModelError(f"{' is based on '.join([*self._loading, model_id])}: a variant must end at a model written in Python")
+            raise ModelError(
+                f"{' is based on '.join([*self._loading, model_id])}: a variant must end at a model"
+                " written in Python"
+            )
         path = variants.variant_path(package, model_id)
         self._loading.append(model_id)
         try:
@@ -212,7 +267,11 @@ class Catalogue:
         found = []
         for model_id in self.ids:
             point = self.points.get(model_id) or self.variants.get(model_id)
-            origin = f"{point.dist.name} {point.dist.version}" if point is not None and point.dist is not None else ""
+            origin = (
+                f"{point.dist.name} {point.dist.version}"
+                if point is not None and point.dist is not None
+                else ""
+            )
             try:
                 self.get(model_id)
                 found.append(Entry(model_id, origin))
@@ -224,7 +283,9 @@ class Catalogue:
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The installed models with the installed checks."""
-    points, data = ({point.name: point for point in entry_points(group=group)} for group in (MODELS, VARIANTS))
+    points, data = (
+        {point.name: point for point in entry_points(group=group)} for group in (MODELS, VARIANTS)
+    )
     return Catalogue(points, entering.loaded(CHECKS), data, elsewhere.HOMES)
 
 

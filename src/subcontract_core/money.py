@@ -5,7 +5,8 @@ with rates and divisions keep it exact; `cents()` and `decimals()` are the only 
 half away from zero unless told otherwise. Every value carries a bound on its integers, so a product
 that could leave int64 is refused before it is made (NumPy would wrap round without a word).
 
-Columns are chosen from by bits and not with `np.where`: on a mask without a pattern that is ten times as fast.
+Columns are chosen from by bits and not with `np.where`: on a mask without a pattern that is ten
+times as fast.
 """
 
 from collections.abc import Callable
@@ -18,10 +19,22 @@ from .errors import MoneyError, Text
 from .numbers import cents, euros
 from .numbers import share as fraction
 
-__all__ = ["Exact", "MoneyError", "cents", "divided", "euros", "fraction", "gross_up", "pick", "portion", "take"]
+__all__ = [
+    "Exact",
+    "MoneyError",
+    "cents",
+    "divided",
+    "euros",
+    "fraction",
+    "gross_up",
+    "pick",
+    "portion",
+    "take",
+]
 
 _LIMIT = 2**63 - 1
-# The C library hands freed memory back and fetches it again, page by page, for the next column, until a block of this
+# The C library hands freed memory back and fetches it again, page by page, for the next column,
+# until a block of this
 # size has once been freed; from then on it keeps what it has.
 np.empty(2**25 - 2**13, np.int8)
 
@@ -42,7 +55,9 @@ def _bound(column: np.ndarray) -> int:
 
 
 def _fits(bound: int, measured: Callable[[], int]) -> int:
-    """The bound of a result that stays in 64 bits; before anything is refused, the columns themselves are looked at."""
+    """The bound of a result that stays in 64 bits; before anything is refused, the columns
+    themselves are looked at.
+    """
     if bound > _LIMIT:
         _refuse(bound := measured())
     return bound
@@ -66,8 +81,16 @@ class Exact:
     __slots__ = ("bound", "den", "is_natural", "num")
     __array_ufunc__ = None  # so that `column * exact` comes to us and not to NumPy
 
-    def __init__(self, num: np.ndarray | int, den: int = 1, bound: int | None = None, is_natural: bool = False) -> None:
-        """Without a `bound` the numbers are measured; `is_natural` says that they are known not to lie below zero."""
+    def __init__(
+        self,
+        num: np.ndarray | int,
+        den: int = 1,
+        bound: int | None = None,
+        is_natural: bool = False,
+    ) -> None:
+        """Without a `bound` the numbers are measured; `is_natural` says that they are known not
+        to lie below zero.
+        """
         self.num = np.asarray(num, dtype=np.int64)
         self.den = den
         self.bound, self.is_natural = _measured(self.num) if bound is None else (bound, is_natural)
@@ -105,7 +128,12 @@ class Exact:
 
     def __add__(self, other: object) -> "Exact":
         a, b, den, x, y, right = self._pair(other)
-        return Exact(a + b, den, _fits(x + y, lambda: _bound(a) + _bound(b)), self.is_natural and right.is_natural)
+        return Exact(
+            a + b,
+            den,
+            _fits(x + y, lambda: _bound(a) + _bound(b)),
+            self.is_natural and right.is_natural,
+        )
 
     __radd__ = __add__
 
@@ -122,7 +150,9 @@ class Exact:
     def __mul__(self, other: object) -> "Exact":
         right = Exact.of(other)  # type: ignore[arg-type]
         bound = _fits(self.bound * right.bound, lambda: _bound(self.num) * _bound(right.num))
-        return Exact(self.num * right.num, self.den * right.den, bound, self.is_natural and right.is_natural)
+        return Exact(
+            self.num * right.num, self.den * right.den, bound, self.is_natural and right.is_natural
+        )
 
     __rmul__ = __mul__
 
@@ -205,8 +235,9 @@ class Exact:
     def reduced(self, places: int) -> "Exact":
         """The same amount over at most 10**places, for long chains of rates.
 
-        Nothing changes while the denominator already divides 10**places; otherwise it is rounded half
-        away from zero, so `places` must lie far beyond the last printed digit. The bound is measured anew.
+        Nothing changes while the denominator already divides 10**places; otherwise it is rounded
+        half away from zero, so `places` must lie far beyond the last printed digit. The bound is
+        measured anew.
         """
         den = 10**places
         if den % self.den == 0:
@@ -228,11 +259,18 @@ class Exact:
 
 def _refuse(bound: int) -> None:
     if bound > _LIMIT:
-        raise MoneyError(Text("an amount could reach {bound} and would not fit in 64 bits; check the inputs", bound=bound))
+        raise MoneyError(
+            Text(
+                "an amount could reach {bound} and would not fit in 64 bits; check the inputs",
+                bound=bound,
+            )
+        )
 
 
 def pick(codes: np.ndarray, options: list[Exact]) -> Exact:
-    """Choose row by row among exact columns: option `codes[i]` for row i; `ValueError` for a code without an option."""
+    """Choose row by row among exact columns: option `codes[i]` for row i; `ValueError` for a
+    code without an option.
+    """
     den = lcm(*(option.den for option in options))
     parts, bounds = zip(*(option._scaled(den) for option in options), strict=True)
     codes = np.asarray(codes, dtype=np.intp)
@@ -261,7 +299,9 @@ def gross_up(net: Exact, share: Exact) -> np.ndarray:
 
 
 def take(value: "Exact | np.ndarray | int", rows: object) -> "Exact | np.ndarray | int":
-    """The given rows of a column; a single number stays what it is, since it holds for every row."""
+    """The given rows of a column; a single number stays what it is, since it holds for every
+    row.
+    """
     single = value.num.ndim == 0 if isinstance(value, Exact) else np.ndim(value) == 0
     return value if single else value[rows]  # type: ignore[index]
 
@@ -277,13 +317,17 @@ def divided(amount: Exact, by: Exact) -> np.ndarray:
 
 
 def portion(amount: Exact, part: Exact, whole: Exact) -> Exact:
-    """`amount` × `part` / `whole`, all of them columns, to the nearest step of `amount`'s denominator.
+    """`amount` × `part` / `whole`, all of them columns, to the nearest step of `amount`'s
+    denominator.
 
-    For a share of something that is no more than the whole: 0 ≤ part ≤ whole and 0 ≤ amount. Where the
-    whole is 0, so is the portion. The product is made in pieces of bits, so it never leaves int64.
+    For a share of something that is no more than the whole: 0 ≤ part ≤ whole and 0 ≤ amount. Where
+    the whole is 0, so is the portion. The product is made in pieces of bits, so it never leaves
+    int64.
     """
     den = lcm(part.den, whole.den)
-    a, top, bottom = np.broadcast_arrays(amount.num, part._scaled(den)[0], np.maximum(whole._scaled(den)[0], 1))
+    a, top, bottom = np.broadcast_arrays(
+        amount.num, part._scaled(den)[0], np.maximum(whole._scaled(den)[0], 1)
+    )
     if bool(np.any((a < 0) | (top < 0) | (top > bottom))):
         raise MoneyError("a portion is a part of a whole; neither may be negative")
     bits = 61 - int(_bound(bottom)).bit_length()

@@ -21,8 +21,12 @@ from .guard import MOST_DEPTH, MOST_LETTERS, MOST_NODES, close_to, control_in, s
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_OTHER_DAY = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})|([0-9]{1,2})\D([0-9]{1,2})\D([0-9]{4})")
-_TIME_AFTER = re.compile(r"(?:T| {1,2}(?:klo |kl\.? )?)[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?Z?\Z")
+_OTHER_DAY = re.compile(
+    r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})|([0-9]{1,2})\D([0-9]{1,2})\D([0-9]{4})"
+)
+_TIME_AFTER = re.compile(
+    r"(?:T| {1,2}(?:klo |kl\.? )?)[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?Z?\Z"
+)
 MOST_BYTES = 5_000_000
 _WHOLE = "(the whole file)"
 _MOST_FAULTS = 500
@@ -31,9 +35,15 @@ _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 # What YAML says, and what it mostly means.
 _PROBLEMS = (
     ("a tab character", "a tab where spaces are needed"),
-    ("mapping values are not allowed", "a colon that does not fit there, or indentation that does not fit"),
+    (
+        "mapping values are not allowed",
+        "a colon that does not fit there, or indentation that does not fit",
+    ),
     ("expected '-' indicator", "indentation that does not fit"),
-    ("did not find expected key", "indentation that does not fit, or quotes or brackets that do not match"),
+    (
+        "did not find expected key",
+        "indentation that does not fit, or quotes or brackets that do not match",
+    ),
     ("expected ',' or '}'", "a { that is not closed, or a comma that is missing"),
     ("expected ',' or ']'", "a [ that is not closed, or a comma that is missing"),
     ("unexpected ':'", "a colon without a value after it"),
@@ -48,8 +58,8 @@ _PROBLEMS = (
 class Faults:
     """Collects the faults of one input.
 
-    Where something personal stands, or what no text may hold, nothing else is said of the same place. After some
-    hundreds only their number is told.
+    Where something personal stands, or what no text may hold, nothing else is said of the same
+    place. After some hundreds only their number is told.
     """
 
     found: list[Fault] = field(factory=list)
@@ -83,7 +93,19 @@ class Faults:
 
     def all(self) -> list[Fault]:
         """The faults, and how many more there were."""
-        more = [Fault("file", _WHOLE, Text("{count} more faults", count=self.left_out), "none", "Mend these first.")] if self.left_out else []
+        more = (
+            [
+                Fault(
+                    "file",
+                    _WHOLE,
+                    Text("{count} more faults", count=self.left_out),
+                    "none",
+                    "Mend these first.",
+                )
+            ]
+            if self.left_out
+            else []
+        )
         return [*self.found, *more]
 
     def raise_if_any(self) -> None:
@@ -128,7 +150,9 @@ class Node:
 
     # -- shapes ---------------------------------------------------------------------------------
 
-    def mapping(self, known: Iterable[str] | None = None, required: Iterable[str] = ()) -> "dict[str, Node]":
+    def mapping(
+        self, known: Iterable[str] | None = None, required: Iterable[str] = ()
+    ) -> "dict[str, Node]":
         """The node as a mapping; unknown keys and missing required keys are faults."""
         if not isinstance(self.value, dict):
             self.fault(self.shown(), "a mapping (name: value)")
@@ -141,12 +165,24 @@ class Node:
                 if key not in names:
                     close = [] if self.faults.is_full else close_to(key, names)
                     meant.update(close)
-                    hint = Text("Did you mean {near!r}?", near=close[0]) if close else "Remove it or check the spelling."
-                    node.fault(Text("the unknown key {key!r}", key=short(key)), ", ".join(names), _decimals(before, key) or hint)
+                    hint = (
+                        Text("Did you mean {near!r}?", near=close[0])
+                        if close
+                        else "Remove it or check the spelling."
+                    )
+                    node.fault(
+                        Text("the unknown key {key!r}", key=short(key)),
+                        ", ".join(names),
+                        _decimals(before, key) or hint,
+                    )
                 before = node
         for key in required:
             if key not in self.value and key not in meant:  # a misspelt key is one fault
-                self.fault(Text("no {key!r}", key=key), Text("{key!r} must be given", key=key), Text("Add a line {key}: …", key=key))
+                self.fault(
+                    Text("no {key!r}", key=key),
+                    Text("{key!r} must be given", key=key),
+                    Text("Add a line {key}: …", key=key),
+                )
         return self.value
 
     def sequence(self) -> "list[Node]":
@@ -170,40 +206,65 @@ class Node:
         if isinstance(self.value, str) and self.value in options:
             return self.value
         close = self._near(options)
-        self.fault(self.shown(), ", ".join(options), Text("Did you mean {near!r}?", near=close[0]) if close else "")
+        self.fault(
+            self.shown(),
+            ", ".join(options),
+            Text("Did you mean {near!r}?", near=close[0]) if close else "",
+        )
         return default
 
     def cents(self, least: int | None = 0, default: int = 0, most: int = numbers.MOST_CENTS) -> int:
         """The node as euros, returned in whole cents; at most 100 million euros either way."""
         amount, why = None, ""
         try:
-            amount = numbers.cents(self.value, 10**numbers.MOST_LETTERS * 100) if isinstance(self.value, str) else None
+            amount = (
+                numbers.cents(self.value, 10**numbers.MOST_LETTERS * 100)
+                if isinstance(self.value, str)
+                else None
+            )
         except MoneyError as error:
             why = said(error)
         if amount is None:
-            self.fault(self.shown(), "euros, such as 837.59", Text("{why}.", why=why) if why else "")
+            self.fault(
+                self.shown(), "euros, such as 837.59", Text("{why}.", why=why) if why else ""
+            )
             return default
         if least is not None and amount < least:
             self.fault(self.shown(), Text("at least {least} €", least=numbers.euros(least)))
             return default
         if abs(amount) > most:
-            self.fault(self.shown(), Text("at most {most} €", most=numbers.euros(most)), "Check the number of digits.")
+            self.fault(
+                self.shown(),
+                Text("at most {most} €", most=numbers.euros(most)),
+                "Check the number of digits.",
+            )
             return default
         return amount
 
     def fraction(self, least: Fraction | int = 0, most: Fraction | int | None = 1) -> Fraction:
-        """The node as a share, written in per cent: "5 %" or "5"; below one per cent the sign must be there."""
+        """The node as a share, written in per cent: "5 %" or "5"; below one per cent the sign
+        must be there.
+        """
         value, why = None, ""
         try:
             value = numbers.share(self.value) if isinstance(self.value, str) else None
         except MoneyError as error:
             why = said(error)
         if value is None:
-            self.fault(self.shown(), "per cent, such as 7.15 %", Text("{why}.", why=why) if why else "")
+            self.fault(
+                self.shown(), "per cent, such as 7.15 %", Text("{why}.", why=why) if why else ""
+            )
             return Fraction(0)
         if value < least or (most is not None and value > most):
-            low, high = numbers.percent(Fraction(least)), "…" if most is None else numbers.percent(Fraction(most))
-            self.fault(self.shown(), Text("per cent from {low} to {high}", low=low, high=high), "Write 5 % for five per cent.")
+            low, high = (
+                numbers.percent(Fraction(least)),
+                ("…" if most is None else numbers.percent(Fraction(most))),
+            )
+            self.fault(
+                self.shown(),
+                Text("per cent from {low} to {high}", low=low, high=high),
+                "Write 5 % for five per cent.",
+            )
             return Fraction(0)
         return value
 
@@ -212,7 +273,15 @@ class Node:
         try:
             number = numbers.whole(self.value if isinstance(self.value, str) else "")
         except MoneyError as error:
-            self.fault(self.shown(), _whole_from(least, most), Text("{why}.", why=said(error)) if self.value and isinstance(self.value, str) else "")
+            self.fault(
+                self.shown(),
+                _whole_from(least, most),
+                (
+                    Text("{why}.", why=said(error))
+                    if self.value and isinstance(self.value, str)
+                    else ""
+                ),
+            )
             return default
         if (least is not None and number < least) or (most is not None and number > most):
             self.fault(self.shown(), _whole_from(least, most))
@@ -235,7 +304,15 @@ class Node:
         except ValueError:
             pass
         has_form = isinstance(self.value, str) and _DAY.fullmatch(self.value)  # 2026-02-29
-        self.fault(self.shown(), "a day that the calendar has, as YYYY-MM-DD" if has_form else "a date as YYYY-MM-DD, such as 2022-03-02", self._day_meant())
+        self.fault(
+            self.shown(),
+            (
+                "a day that the calendar has, as YYYY-MM-DD"
+                if has_form
+                else "a date as YYYY-MM-DD, such as 2022-03-02"
+            ),
+            self._day_meant(),
+        )
         return default
 
     def _day_meant(self) -> str:
@@ -259,15 +336,22 @@ def _whole_from(least: int | None, most: int | None) -> str:
     """What a whole number may be, for a fault."""
     if least is None and most is None:
         return Text("a whole number")
-    return Text("a whole number from {low} to {high}", low="…" if least is None else str(least), high="…" if most is None else str(most))
+    return Text(
+        "a whole number from {low} to {high}",
+        low="…" if least is None else str(least),
+        high="…" if most is None else str(most),
+    )
 
 
-def read(path: Path | str, text: str | None = None, faults: Faults | None = None, asks: bool = False) -> Node:
-    """Parse one YAML file (or the given text under that name) into a node: the one guard of every YAML file.
+def read(
+    path: Path | str, text: str | None = None, faults: Faults | None = None, asks: bool = False
+) -> Node:
+    """Parse one YAML file (or the given text under that name) into a node: the one guard of every
+    YAML file.
 
-    Anything personal in it, comments included, is a fault; with `asks` also a key that asks for a person's name or
-    the like. Aliases, anchors and tags, control characters, a text of more than 2,000 letters, values nested deep and
-    a file that is too large are faults.
+    Anything personal in it, comments included, is a fault; with `asks` also a key that asks for a
+    person's name or the like. Aliases, anchors and tags, control characters, a text of more than
+    2,000 letters, values nested deep and a file that is too large are faults.
     """
     faults = faults if faults is not None else Faults()
     name = str(path)
@@ -285,7 +369,13 @@ def read(path: Path | str, text: str | None = None, faults: Faults | None = None
         del faults.found[before:]
         faults.closed = closed
         line, problem = _problem(error, source)
-        faults.add(f"{name}:{line}" if line else name, _WHOLE, problem, "YAML", "Check indentation, colons and quotes.")
+        faults.add(
+            f"{name}:{line}" if line else name,
+            _WHOLE,
+            problem,
+            "YAML",
+            "Check indentation, colons and quotes.",
+        )
     if not is_yaml:
         faults.closed.add((privacy.mask(name), _WHOLE))  # what is missing in it is no second fault
     _look_at_lines(source, name, faults, comments_only=is_yaml)
@@ -311,7 +401,9 @@ class _Stopped(Exception):
 
 @define(eq=False)
 class _Open:
-    """A list or mapping of which the end has not come; `key` is the key whose value comes next, `is_kept` whether that is wanted."""
+    """A list or mapping of which the end has not come; `key` is the key whose value comes next,
+    `is_kept` whether that is wanted.
+    """
 
     node: Node
     key: str | None = None
@@ -320,7 +412,9 @@ class _Open:
 
 @define(eq=False)
 class _Growing:
-    """Builds the nodes from the events of the YAML parser, without recursion, and refuses what no file of ours holds."""
+    """Builds the nodes from the events of the YAML parser, without recursion, and refuses what
+    no file of ours holds.
+    """
 
     name: str
     faults: Faults
@@ -330,13 +424,20 @@ class _Growing:
     nodes: int = 0
 
     def grown(self, source: str) -> Node | None:
-        """The node of the whole text, None where it is empty; `_Stopped` if the guard refuses it."""
+        """The node of the whole text, None where it is empty; `_Stopped` if the guard refuses
+        it.
+        """
         documents = 0
         for event in yaml.parse(source, Loader=_Loader):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._stop(event, "a second document (a line ---)", "one document", "Make two files of them.")
+                    self._stop(
+                        event,
+                        "a second document (a line ---)",
+                        "one document",
+                        "Make two files of them.",
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 self._take(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -350,15 +451,29 @@ class _Growing:
     def _take(self, event: yaml.NodeEvent) -> None:
         self.nodes += 1
         if isinstance(event, yaml.AliasEvent):
-            self._stop(event, "an alias (*name)", "values written out", "Shared values of people go under people_defaults; write others out.")
+            self._stop(
+                event,
+                "an alias (*name)",
+                "values written out",
+                "Shared values of people go under people_defaults; write others out.",
+            )
         if event.anchor is not None and (what := privacy.found_in(event.anchor)):
-            self.faults.add_personal(f"{self.name}:{event.start_mark.line + 1}", "(this line)", what)
+            self.faults.add_personal(
+                f"{self.name}:{event.start_mark.line + 1}", "(this line)", what
+            )
         if event.tag is not None:
-            self._stop(event, "a tag (!name)", "values without tags", "Take the word that begins with ! out.")
+            self._stop(
+                event,
+                "a tag (!name)",
+                "values without tags",
+                "Take the word that begins with ! out.",
+            )
         if self.nodes > MOST_NODES:
             self._stop(event, Text("more than {most} values", most=MOST_NODES), "a smaller file")
         if len(self.open) >= MOST_DEPTH:
-            self._stop(event, "values nested very deep", "the format shown in the bundled scenarios")
+            self._stop(
+                event, "values nested very deep", "the format shown in the bundled scenarios"
+            )
         place = f"{self.name}:{event.start_mark.line + 1}"
         above = self.open[-1] if self.open else None
         if above is not None and isinstance(above.node.value, dict) and above.key is None:
@@ -399,21 +514,44 @@ class _Growing:
             node.faults.add_personal(node.place, node.path or _WHOLE, what)
             return privacy.HIDDEN
         if len(text) > MOST_LETTERS:
-            node.faults.add_last(node.place, node.path or _WHOLE, Text("a text of {count} letters", count=len(text)), Text("at most {most} letters", most=MOST_LETTERS), "Make it shorter.")
+            node.faults.add_last(
+                node.place,
+                node.path or _WHOLE,
+                Text("a text of {count} letters", count=len(text)),
+                Text("at most {most} letters", most=MOST_LETTERS),
+                "Make it shorter.",
+            )
             return text[:MOST_LETTERS]
         hidden = control_in(text)
         if hidden:
-            node.faults.add_last(node.place, node.path or _WHOLE, hidden, "letters, digits and signs that can be seen", "Take it out.")
+            node.faults.add_last(
+                node.place,
+                node.path or _WHOLE,
+                hidden,
+                "letters, digits and signs that can be seen",
+                "Take it out.",
+            )
         return str(text)
 
     def _key(self, event: yaml.NodeEvent, above: _Open, place: str) -> None:
-        """A key of the mapping that is open; what cannot be one is a fault, and the value after it is left out."""
+        """A key of the mapping that is open; what cannot be one is a fault, and the value after
+        it is left out.
+        """
         assert isinstance(above.node.value, dict)
         at = above.node.path or _WHOLE
         if not isinstance(event, yaml.ScalarEvent):
             self.faults.add(place, at, "a list or mapping as a key", "a name as the key")
             above.key, above.is_kept = "?", False
-            self.open.append(_Open(Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, place, at, self.faults)))
+            self.open.append(
+                _Open(
+                    Node(
+                        [] if isinstance(event, yaml.SequenceStartEvent) else {},
+                        place,
+                        at,
+                        self.faults,
+                    )
+                )
+            )
             return
         key = str(event.value)
         path = f"{above.node.path}.{key}" if above.node.path else key
@@ -425,16 +563,30 @@ class _Growing:
             above.key = privacy.HIDDEN
         elif len(key) > _MOST_KEY or control_in(key):
             above.key = short(key)
-            self.faults.add(place, at, Text("the unknown key {key!r}", key=short(key)), "a name as the key", "Remove it or check the spelling.")
+            self.faults.add(
+                place,
+                at,
+                Text("the unknown key {key!r}", key=short(key)),
+                "a name as the key",
+                "Remove it or check the spelling.",
+            )
         elif key in above.node.value:
-            to_do = "Write decimals with a point, such as 520.50." if key.isdecimal() else "Remove one of them."
-            self.faults.add(place, path, Text("{key!r} a second time", key=key), "each key once", to_do)
+            to_do = (
+                "Write decimals with a point, such as 520.50."
+                if key.isdecimal()
+                else "Remove one of them."
+            )
+            self.faults.add(
+                place, path, Text("{key!r} a second time", key=key), "each key once", to_do
+            )
         else:
             above.is_kept = True
 
 
 def text_of(path: Path | str, faults: Faults) -> str | None:
-    """The text of a regular file of at most `MOST_BYTES`; anything else is one fault and is not read."""
+    """The text of a regular file of at most `MOST_BYTES`; anything else is one fault and is not
+    read.
+    """
     name, whole = str(path), _WHOLE
     allowed = Text("the path of a YAML file of at most {most} MB", most=MOST_BYTES // 1_000_000)
     if not name.strip():
@@ -442,33 +594,61 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
         return None
     content = content_of(path, faults, allowed)
     try:
-        return None if content is None else content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        return (
+            None
+            if content is None
+            else content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        )
     except UnicodeDecodeError:
         if content.startswith(b"PK"):  # as every .docx, .xlsx and .odt begins
-            faults.add(name, whole, "a Word or Excel file under another name, or a zip file", allowed, "Save it as plain text, or give an Excel workbook its own ending (.xlsx).")
+            faults.add(
+                name,
+                whole,
+                "a Word or Excel file under another name, or a zip file",
+                allowed,
+                "Save it as plain text, or give an Excel workbook its own ending (.xlsx).",
+            )
         else:
             faults.add(name, whole, "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
     return None
 
 
-def content_of(path: Path | str, faults: Faults, allowed: str, if_shut: str = "Check the path.") -> bytes | None:
-    """The bytes of a regular file of at most `MOST_BYTES`; anything else is one fault and is not read. `if_shut` says what to do where it cannot be opened."""
+def content_of(
+    path: Path | str, faults: Faults, allowed: str, if_shut: str = "Check the path."
+) -> bytes | None:
+    """The bytes of a regular file of at most `MOST_BYTES`; anything else is one fault and is
+    not read. `if_shut` says what to do where it cannot be opened.
+    """
     name, whole = str(path), _WHOLE
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):
             faults.add(name, whole, "a directory", allowed, "Check the path.")
         elif not stat.S_ISREG(status.st_mode):
-            faults.add(name, whole, "a device or a pipe", allowed, "Save it as an ordinary file first.")
+            faults.add(
+                name, whole, "a device or a pipe", allowed, "Save it as an ordinary file first."
+            )
         elif status.st_size > MOST_BYTES:
-            faults.add(name, whole, Text("a file of {size} MB", size=f"{status.st_size / 1_000_000:.1f}"), allowed, "Check the path.")
+            faults.add(
+                name,
+                whole,
+                Text("a file of {size} MB", size=f"{status.st_size / 1_000_000:.1f}"),
+                allowed,
+                "Check the path.",
+            )
         else:
             return Path(path).read_bytes()
     except FileNotFoundError:
         faults.add(name, whole, "no such file", allowed, "Check the path.")
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
         reason = Text(getattr(error, "strerror", None) or str(error))
-        faults.add(name if len(name) <= 200 else name[:200] + "…", whole, Text("a file that cannot be opened ({reason})", reason=reason), allowed, if_shut)
+        faults.add(
+            name if len(name) <= 200 else name[:200] + "…",
+            whole,
+            Text("a file that cannot be opened ({reason})", reason=reason),
+            allowed,
+            if_shut,
+        )
     return None
 
 
@@ -477,26 +657,46 @@ def _problem(error: yaml.YAMLError, source: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         hidden = yaml.reader.Reader.NON_PRINTABLE.search(source)
-        return (source.count("\n", 0, hidden.start()) + 1, "an invisible control character") if hidden else (0, "text that YAML cannot read")
+        return (
+            (source.count("\n", 0, hidden.start()) + 1, "an invisible control character")
+            if hidden
+            else (0, "text that YAML cannot read")
+        )
     said = str(getattr(error, "problem", None) or "no reason given")
     opened = getattr(error, "context_mark", None)
     if quoted := _quotes_over_lines(source, mark.line):
         mark, said = quoted, "unexpected end of stream"
-    elif opened is not None and ("end of stream" in said or ("expected ',' or" in said and opened.line == mark.line - 1)):
+    elif opened is not None and (
+        "end of stream" in said or ("expected ',' or" in said and opened.line == mark.line - 1)
+    ):
         mark = opened  # where it was opened: the line that YAML gave up on is sound
     if "cannot start any token" in said:
         character = (source.splitlines()[mark.line :] or [""])[0][mark.column : mark.column + 1]
-        meant = "a tab where spaces are needed" if character == "\t" else Text("{character!r} at the start of a text without quotes", character=character)
+        meant = (
+            "a tab where spaces are needed"
+            if character == "\t"
+            else Text("{character!r} at the start of a text without quotes", character=character)
+        )
     else:
-        meant = next((words for part, words in _PROBLEMS if part in said), "text that YAML cannot read")
-    return mark.line + 1, Text("{meant} (YAML: {said})", meant=meant if isinstance(meant, Text) else Text(meant), said=said)
+        meant = next(
+            (words for part, words in _PROBLEMS if part in said), "text that YAML cannot read"
+        )
+    return mark.line + 1, Text(
+        "{meant} (YAML: {said})", meant=meant if isinstance(meant, Text) else Text(meant), said=said
+    )
 
 
 def _quotes_over_lines(source: str, line: int) -> yaml.Mark | None:
-    """Where the quotes began that run over the end of their line and end on `line`: mostly they were not closed."""
+    """Where the quotes began that run over the end of their line and end on `line`: mostly they
+    were not closed.
+    """
     try:
         for token in yaml.scan(source, Loader=_Loader):
-            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and token.start_mark.line < token.end_mark.line == line:
+            if (
+                isinstance(token, yaml.ScalarToken)
+                and token.style in ("'", '"')
+                and token.start_mark.line < token.end_mark.line == line
+            ):
                 return token.start_mark
     except yaml.YAMLError:
         pass
@@ -507,5 +707,11 @@ def _decimals(before: Node | None, key: str) -> str:
     # In {…} a decimal comma splits 520,50 into the value 520 and the key 50.
     if not key.isdecimal():
         return ""
-    euros = before.value if before is not None and isinstance(before.value, str) and before.value.lstrip("+-").isdecimal() else ""
+    euros = (
+        before.value
+        if before is not None
+        and isinstance(before.value, str)
+        and before.value.lstrip("+-").isdecimal()
+        else ""
+    )
     return Text("Write decimals with a point: {euros}.{cents}.", euros=euros or 520, cents=key)

@@ -1,4 +1,6 @@
-"""Onboarding steps as data: who does what with which document, and what must be in hand before a shift."""
+"""Onboarding steps as data: who does what with which document, and what must be in hand before
+a shift.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,7 +16,8 @@ from .scenario.tables import Tables
 from .scenario.types import ACTIVITY, PAPERS
 from .stages import LABOUR, STATES, Finding, Step
 
-# For whom a step is: everybody, the employed (not trainees), or clients of rehabilitative work activity.
+# For whom a step is: everybody, the employed (not trainees), or clients of rehabilitative work
+# activity.
 APPLIES = ("all", "employed", "rehabilitative")
 _UNKNOWN, _MISSING, _DONE = range(len(STATES))
 
@@ -23,8 +26,8 @@ _UNKNOWN, _MISSING, _DONE = range(len(STATES))
 class StepData:
     """One step of a model's onboarding as written in its YAML file.
 
-    `needs` names earlier steps whose result this one needs; `days` is how long it takes, None where the sources do not
-    say, and `days_source` where they say it.
+    `needs` names earlier steps whose result this one needs; `days` is how long it takes, None where
+    the sources do not say, and `days_source` where they say it.
     """
 
     code: str
@@ -48,7 +51,21 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
         raise ModelError("\n".join(map(str, root.faults.found)))
     steps: list[StepData] = []
     for node in root.mapping(("steps",), ("steps",)).get("steps", root).sequence():
-        part = node.mapping(("code", "title", "actor", "document", "paper", "blocks", "source", "applies", "needs", "takes"), ("code", "title", "actor", "source"))
+        part = node.mapping(
+            (
+                "code",
+                "title",
+                "actor",
+                "document",
+                "paper",
+                "blocks",
+                "source",
+                "applies",
+                "needs",
+                "takes",
+            ),
+            ("code", "title", "actor", "source"),
+        )
 
         def words(key: str, part: dict[str, nodes.Node] = part) -> dict[str, str]:
             return {k: n.text() for k, n in part[key].mapping().items()} if key in part else {}
@@ -78,14 +95,22 @@ def _needs(node: nodes.Node, earlier: Sequence[str]) -> tuple[str, ...]:
     found = tuple(item.text() for item in node.sequence())
     for code, item in zip(found, node.value if isinstance(node.value, list) else [], strict=True):
         if code and code not in earlier:
-            item.fault(f"the step {code!r}", "the code of a step that comes earlier in the file", "Move the step or correct the code.")
+            item.fault(
+                f"the step {code!r}",
+                "the code of a step that comes earlier in the file",
+                "Move the step or correct the code.",
+            )
     return found
 
 
 def _takes(node: nodes.Node) -> tuple[int | None, str]:
     part = node.mapping(("days", "source", "unknown"))
     if ("days" in part) == ("unknown" in part) or ("days" in part and "source" not in part):
-        node.fault("a length without its source" if "days" in part else "no length", "days with source, or unknown: true", "Write unknown: true where the sources do not say.")
+        node.fault(
+            "a length without its source" if "days" in part else "no length",
+            "days with source, or unknown: true",
+            "Write unknown: true where the sources do not say.",
+        )
         return None, ""
     if "unknown" in part:
         if not part["unknown"].boolean(True):
@@ -95,7 +120,9 @@ def _takes(node: nodes.Node) -> tuple[int | None, str]:
 
 
 def on_the_way(found: Sequence[StepData] | Sequence[Step]) -> frozenset[str]:
-    """The codes of the steps that must be over before the first shift: those that block, and all that these need."""
+    """The codes of the steps that must be over before the first shift: those that block, and
+    all that these need.
+    """
     wanted: set[str] = set()
     for step in reversed(found):  # a step needs only earlier ones
         if step.blocks or step.code in wanted:
@@ -104,10 +131,11 @@ def on_the_way(found: Sequence[StepData] | Sequence[Step]) -> frozenset[str]:
 
 
 def first_working_day(found: Sequence[Step], t: Tables, offered: np.ndarray) -> np.ndarray:
-    """The day number before which a person cannot start: the first day of the scenario and the known days on the way.
+    """The day number before which a person cannot start: the first day of the scenario and the
+    known days on the way.
 
-    A bound, for a length that the sources do not give counts as no days; so does a step that does not concern the
-    person or whose paper is there. −1 for those who are not offered the model.
+    A bound, for a length that the sources do not give counts as no days; so does a step that does
+    not concern the person or whose paper is there. −1 for those who are not offered the model.
     """
     zero = np.zeros(len(t.people), np.int64)
     over: dict[str, np.ndarray] = {}
@@ -119,15 +147,22 @@ def first_working_day(found: Sequence[Step], t: Tables, offered: np.ndarray) -> 
     return np.where(offered, int(t.month_day[t.lead]) + last, -1)
 
 
-def steps(data: Sequence[StepData], t: Tables, offered: np.ndarray, labour: np.ndarray) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:
+def steps(
+    data: Sequence[StepData], t: Tables, offered: np.ndarray, labour: np.ndarray
+) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:
     """The steps with each person's state, who may not start yet, and the findings.
 
-    `labour` holds the status code each person would have. A person whose papers nobody has stated is unknown and is not held back; a stated list without a
-    paper that blocks refuses the person's shifts.
+    `labour` holds the status code each person would have. A person whose papers nobody has stated
+    is unknown and is not held back; a stated list without a paper that blocks refuses the person's
+    shifts.
     """
     found, held = [], np.zeros(len(t.people), dtype=bool)
     findings = []
-    for_whom = {"all": offered, "employed": offered & (labour == LABOUR.index("employed")), "rehabilitative": offered & (t.people.activity == ACTIVITY.index("rehabilitative"))}
+    for_whom = {
+        "all": offered,
+        "employed": offered & (labour == LABOUR.index("employed")),
+        "rehabilitative": offered & (t.people.activity == ACTIVITY.index("rehabilitative")),
+    }
     for step in data:
         state = np.full(len(t.people), _UNKNOWN)
         if step.paper:
@@ -137,8 +172,31 @@ def steps(data: Sequence[StepData], t: Tables, offered: np.ndarray, labour: np.n
             if missing.size:
                 severity = "stop" if step.blocks else "warning"
                 reason = Reason(f"finding.paper.{step.paper}", source=step.source)
-                findings.append(Finding(f"paper.{step.paper}", severity, reason, person=missing, fix="fix.papers_missing"))
+                findings.append(
+                    Finding(
+                        f"paper.{step.paper}",
+                        severity,
+                        reason,
+                        person=missing,
+                        fix="fix.papers_missing",
+                    )
+                )
                 if step.blocks:
                     held[missing] = True
-        found.append(Step(step.code, step.title, step.actor, step.document, step.blocks, state, step.source, step.paper, step.applies, step.needs, step.days, for_whom[step.applies]))
+        found.append(
+            Step(
+                step.code,
+                step.title,
+                step.actor,
+                step.document,
+                step.blocks,
+                state,
+                step.source,
+                step.paper,
+                step.applies,
+                step.needs,
+                step.days,
+                for_whom[step.applies],
+            )
+        )
     return tuple(found), held, tuple(findings)

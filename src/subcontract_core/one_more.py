@@ -16,7 +16,9 @@ from .stages import Outcome
 
 @frozen
 class OneMore:
-    """A visit like the person's last one on a free working day of the same month: its length, its pay and what it changes in hand (cents)."""
+    """A visit like the person's last one on a free working day of the same month: its length,
+    its pay and what it changes in hand (cents).
+    """
 
     gig: str
     day: int  # day number
@@ -25,11 +27,14 @@ class OneMore:
     change: int
 
 
-def one_more(comparison: Comparison, outcome: Outcome, person: str, *, catalogue: Catalogue | None = None) -> OneMore | None:
-    """What one more visit would leave `person` in the model and reading of `outcome`, over all months of the scenario.
+def one_more(
+    comparison: Comparison, outcome: Outcome, person: str, *, catalogue: Catalogue | None = None
+) -> OneMore | None:
+    """What one more visit would leave `person` in the model and reading of `outcome`, over all
+    months of the scenario.
 
-    None where the answer has many cases, the person has no visits, no working day is free in the month of the last
-    one, the model would not sell the visit, or an amount is not known.
+    None where the answer has many cases, the person has no visits, no working day is free in the
+    month of the last one, the model would not sell the visit, or an amount is not known.
     """
     scenario = comparison.scenario
     found = _last(scenario, person)
@@ -37,12 +42,22 @@ def one_more(comparison: Comparison, outcome: Outcome, person: str, *, catalogue
         return None
     gig, day = found
     changed = evolve(gig, when=evolve(gig.when, dates=(*gig.when.dates, day)))
-    tables = tabulate(evolve(scenario, gigs=tuple(changed if one.id == gig.id else one for one in scenario.gigs)))
-    after = run((catalogue or models.catalogue()).get(outcome.model), tables, comparison.law, outcome.reading)
+    tables = tabulate(
+        evolve(scenario, gigs=tuple(changed if one.id == gig.id else one for one in scenario.gigs))
+    )
+    after = run(
+        (catalogue or models.catalogue()).get(outcome.model),
+        tables,
+        comparison.law,
+        outcome.reading,
+    )
     row = [one.id for one in scenario.people].index(person)
     if _sold(after, row) <= _sold(outcome, row):
         return None
-    pay = _sum(ledger.earned(after.payments, after.tables.size), row), _sum(ledger.earned(outcome.payments, outcome.tables.size), row)
+    pay = (
+        _sum(ledger.earned(after.payments, after.tables.size), row),
+        _sum(ledger.earned(outcome.payments, outcome.tables.size), row),
+    )
     hand = _sum(comparison.in_hand(after), row), _sum(comparison.in_hand(outcome), row)
     if None in (*pay, *hand):
         return None
@@ -50,13 +65,25 @@ def one_more(comparison: Comparison, outcome: Outcome, person: str, *, catalogue
 
 
 def _last(scenario: Scenario, person: str) -> tuple[Gig, date] | None:
-    """The gig of a person's last visit, and a working day of that month on which the person does nothing yet: the first after it, or before it."""
-    mine = [(max(gig.when.days()), gig) for gig in scenario.gigs if person in gig.crew and gig.when.days()]
+    """The gig of a person's last visit, and a working day of that month on which the person
+    does nothing yet: the first after it, or before it.
+    """
+    mine = [
+        (max(gig.when.days()), gig)
+        for gig in scenario.gigs
+        if person in gig.crew and gig.when.days()
+    ]
     if not mine:
         return None
     last, gig = max(mine, key=lambda item: item[0])
     here = next(one for one in scenario.people if one.id == person)
-    taken = {*here.activity.when.days(), *(move.to for move in here.moves), *gig.when.without, *here.absences, *(day for one in scenario.gigs if person in one.crew for day in one.when.days())}
+    taken = {
+        *here.activity.when.days(),
+        *(move.to for move in here.moves),
+        *gig.when.without,
+        *here.absences,
+        *(day for one in scenario.gigs if person in one.crew for day in one.when.days()),
+    }
     first, end = days.first_day(days.month_number(last)), days.last_day(days.month_number(last))
     month = [first + timedelta(offset) for offset in range((end - first).days + 1)]
     free = [day for day in month if days.is_working_day(day) and day not in taken]

@@ -13,10 +13,21 @@ from .errors import ConservationError, ModelError
 from .law import Law
 from .models import Call, Model
 from .scenario.tables import Tables
-from .stages import LABOUR, THRESHOLDS, UNEMPLOYMENT, Admission, Effects, Outcome, Payments, Quote, Threshold
+from .stages import (
+    LABOUR,
+    THRESHOLDS,
+    UNEMPLOYMENT,
+    Admission,
+    Effects,
+    Outcome,
+    Payments,
+    Quote,
+    Threshold,
+)
 from .terms import Terms, open_choices
 
-# Above this many person-months a table no longer fits the processor's cache; batches keep time linear.
+# Above this many person-months a table no longer fits the processor's cache; batches keep time
+# linear.
 BATCH_PERSON_MONTHS = 40_000
 
 
@@ -25,7 +36,9 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
 
     Raises `ModelError` or `ConservationError` that names the author, `InputError` for terms.
     """
-    terms = Terms.resolve(model.manifest.terms, model.id, tables, chosen or {}, model.manifest.onboarding)
+    terms = Terms.resolve(
+        model.manifest.terms, model.id, tables, chosen or {}, model.manifest.onboarding
+    )
     given: dict[str, Any] = {"scenario": tables, "terms": terms, "law": law}
     admission = model.onboard(**given)
     _check_admission(admission, tables, model.onboard)
@@ -39,7 +52,17 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
         _check_sheet(sheet, tables, model.route)
     given["payments"] = payments
     effects = _effects([(call, call(**given)) for call in model.checks], tables)
-    outcome = Outcome(model.id, dict(chosen or {}), model.manifest, tables, admission, quote, payments, effects, law.label)
+    outcome = Outcome(
+        model.id,
+        dict(chosen or {}),
+        model.manifest,
+        tables,
+        admission,
+        quote,
+        payments,
+        effects,
+        law.label,
+    )
     conserve(outcome)
     return outcome
 
@@ -82,17 +105,28 @@ def _check_column(call: Call, name: str, column: Any, length: int, kind: str) ->
     if column.shape != (length,):
         raise _wrong(call, name, f"has shape {column.shape}; it must have {length} rows")
     if column.dtype.kind not in kind:
-        raise _wrong(call, name, f"has dtype {column.dtype}; money and codes are whole numbers, marks are bool")
+        raise _wrong(
+            call,
+            name,
+            f"has dtype {column.dtype}; money and codes are whole numbers, marks are bool",
+        )
 
 
 def _check_admission(admission: Admission, t: Tables, call: Call) -> None:
     people, shifts, days = len(t.people), len(t.shifts), len(t.activity)
     for name, length, kind in (
-        ("offered", people, "b"), ("labour", people, "iu"), ("unemployment", people, "iu"),
-        ("shift", shifts, "b"), ("day", days, "b"), ("day_on", days, "iu"),
-    ):  # fmt: skip
+        ("offered", people, "b"),
+        ("labour", people, "iu"),
+        ("unemployment", people, "iu"),
+        ("shift", shifts, "b"),
+        ("day", days, "b"),
+        ("day_on", days, "iu"),
+    ):
         _check_column(call, name, getattr(admission, name), length, kind)
-    for name, column, known in (("labour", admission.labour, LABOUR), ("unemployment", admission.unemployment, UNEMPLOYMENT)):
+    for name, column, known in (
+        ("labour", admission.labour, LABOUR),
+        ("unemployment", admission.unemployment, UNEMPLOYMENT),
+    ):
         if column.size and not 0 <= int(column.min()) <= int(column.max()) < len(known):
             raise _wrong(call, name, f"holds codes outside {known}")
     for step in admission.steps:
@@ -108,7 +142,11 @@ def _check_known(call: Call, name: str, known: Any, length: int) -> None:
 
 def _check_range(call: Call, name: str, column: np.ndarray, least: int, most: int) -> None:
     if column.size and not least <= int(column.min()) <= int(column.max()) <= most:
-        raise _wrong(call, name, f"holds {int(column.min())} to {int(column.max())}; rows go from {least} to {most}")
+        raise _wrong(
+            call,
+            name,
+            f"holds {int(column.min())} to {int(column.max())}; rows go from {least} to {most}",
+        )
 
 
 def _check_quote(quote: Quote, t: Tables, call: Call) -> None:
@@ -128,7 +166,12 @@ def _check_quote(quote: Quote, t: Tables, call: Call) -> None:
 def _check_tuples(payments: Payments, call: Call) -> None:
     for name in ("sheets", "keeps", "findings"):
         if not isinstance(getattr(payments, name), tuple):
-            raise _wrong(call, name, f"is {type(getattr(payments, name)).__name__}, not a tuple; one alone is written (it,)")
+            raise _wrong(
+                call,
+                name,
+                f"is {type(getattr(payments, name)).__name__}, not a tuple; one alone is written"
+                " (it,)",
+            )
 
 
 def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:
@@ -142,7 +185,12 @@ def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:
     _check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(t.buyer_public) - 1)
     _check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, t.work_months - 1)
     if rows and not 0 <= int(sheet.month.min()) <= int(sheet.month.max()) < len(t.months):
-        raise _wrong(call, f"{sheet.name}.month", f"lies outside the horizon; the pay rule is day {t.scenario.pay.day} of the {t.scenario.pay.month} month")
+        raise _wrong(
+            call,
+            f"{sheet.name}.month",
+            f"lies outside the horizon; the pay rule is day {t.scenario.pay.day} of the"
+            f" {t.scenario.pay.month} month",
+        )
     named = sheet.person >= 0
     if np.any(t.people.case[sheet.person[named]] != sheet.case[named]):
         raise _wrong(call, f"{sheet.name}.person", "names people of another case")
@@ -151,7 +199,9 @@ def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:
         _check_column(call, name, line.cents, rows, "iu")
         _check_known(call, f"{name}.known", line.known, rows)
         if rows and int(line.cents.min()) < 0:
-            raise _wrong(call, name, "is negative; write it with payer and payee the other way round")
+            raise _wrong(
+                call, name, "is negative; write it with payer and payee the other way round"
+            )
 
 
 def _check_threshold(threshold: Threshold, t: Tables, call: Call) -> None:
@@ -171,8 +221,14 @@ def _effects(found: list[tuple[Call, Effects]], t: Tables) -> Effects:
         for sheet in effects.sheets:
             _check_sheet(sheet, t, call)
             for line in sheet.lines:
-                if line.kind in BENEFITS and owners.setdefault(line.kind, call.plugin) != call.plugin:
-                    raise ModelError(f"{owners[line.kind]} and {call.plugin} both write {line.kind}; one owner per kind of line")
+                if (
+                    line.kind in BENEFITS
+                    and owners.setdefault(line.kind, call.plugin) != call.plugin
+                ):
+                    raise ModelError(
+                        f"{owners[line.kind]} and {call.plugin} both write {line.kind}; one owner"
+                        " per kind of line"
+                    )
     return Effects(
         tuple(sheet for _, effects in found for sheet in effects.sheets),
         tuple(finding for _, effects in found for finding in effects.findings),
@@ -187,8 +243,9 @@ def _effects(found: list[tuple[Call, Effects]], t: Tables) -> Effects:
 def conserve(outcome: Outcome) -> None:
     """Money is neither made nor lost, case by case; raises `ConservationError`.
 
-    Invoices equal charges, pay equals what was promised, VAT in equals VAT out, forbidden edges are empty, no
-    party outside the declared roles, and what each intermediary keeps is what it declared to keep.
+    Invoices equal charges, pay equals what was promised, VAT in equals VAT out, forbidden edges are
+    empty, no party outside the declared roles, and what each intermediary keeps is what it declared
+    to keep.
     """
     t, manifest = outcome.tables, outcome.manifest
     size = t.cases
@@ -204,10 +261,16 @@ def conserve(outcome: Outcome) -> None:
             edge = (line.payer, line.payee)
             amount = sums(sheet.case, line.cents, size)
             if edge in manifest.forbidden and (np.any(line.cents) or line.known is not True):
-                raise ConservationError(f"{outcome.model}: {line.kind} moves money from {edge[0]} to {edge[1]}, which the model forbids")
+                raise ConservationError(
+                    f"{outcome.model}: {line.kind} moves money from {edge[0]} to {edge[1]}, which"
+                    " the model forbids"
+                )
             outside = set(edge) - set(manifest.parties)
             if outside and np.any(line.cents):
-                raise ConservationError(f"{outcome.model}: {line.kind} involves {', '.join(sorted(outside))}, no party of this model")
+                raise ConservationError(
+                    f"{outcome.model}: {line.kind} involves {', '.join(sorted(outside))}, no party"
+                    " of this model"
+                )
             if line.kind == "invoice_net":
                 invoiced += amount
             if line.kind in PROMISED:
@@ -221,24 +284,54 @@ def conserve(outcome: Outcome) -> None:
                     balance[role] += sign * amount
                     if line.known is not True:
                         unknown[role][sheet.case[~np.broadcast_to(line.known, len(sheet))]] = True
-    _equal(outcome.model, "invoices", invoiced, "charges in the quote", sums(t.gigs.case[outcome.quote.charge_gig], outcome.quote.charge, size))
-    _equal(outcome.model, "pay", promised, "pay promised in the quote", sums(t.people.case[t.shifts.person], outcome.quote.pay, size))
+    _equal(
+        outcome.model,
+        "invoices",
+        invoiced,
+        "charges in the quote",
+        sums(t.gigs.case[outcome.quote.charge_gig], outcome.quote.charge, size),
+    )
+    _equal(
+        outcome.model,
+        "pay",
+        promised,
+        "pay promised in the quote",
+        sums(t.people.case[t.shifts.person], outcome.quote.pay, size),
+    )
     for role in {*vat_in, *vat_out}:
         nothing = np.zeros(size, np.int64)
-        _equal(outcome.model, f"VAT paid on by {role}", vat_out.get(role, nothing), "VAT received", vat_in.get(role, nothing))
+        _equal(
+            outcome.model,
+            f"VAT paid on by {role}",
+            vat_out.get(role, nothing),
+            "VAT received",
+            vat_in.get(role, nothing),
+        )
     declared = {role: np.zeros(size, np.int64) for role in manifest.keepers}
     for keep in outcome.payments.keeps:
         if keep.role not in declared:
-            raise ConservationError(f"{outcome.model}: {keep.role} declares to keep money but is no keeper of this model")
+            raise ConservationError(
+                f"{outcome.model}: {keep.role} declares to keep money but is no keeper of this"
+                " model"
+            )
         declared[keep.role] += keep.cents
         unknown[keep.role] |= ~np.broadcast_to(keep.known, size)
     for role in manifest.keepers:
         sure = ~unknown[role]
-        _equal(outcome.model, f"in minus out of {role}", balance[role][sure], "what it declared to keep", declared[role][sure])
+        _equal(
+            outcome.model,
+            f"in minus out of {role}",
+            balance[role][sure],
+            "what it declared to keep",
+            declared[role][sure],
+        )
 
 
 def _equal(model: str, what: str, found: np.ndarray, other: str, wanted: np.ndarray) -> None:
     wrong = np.flatnonzero(found != wanted)
     if wrong.size:
         row = wrong[0]
-        raise ConservationError(f"{model}: {what} ({int(found[row])} cents) differ from {other} ({int(wanted[row])} cents) in {wrong.size} of {found.size} cases")
+        raise ConservationError(
+            f"{model}: {what} ({int(found[row])} cents) differ from {other} ({int(wanted[row])}"
+            f" cents) in {wrong.size} of {found.size} cases"
+        )

@@ -16,8 +16,18 @@ def by_the_hour(rate: Value, minutes: np.ndarray, *, up: bool = False) -> np.nda
     return np.broadcast_to((rate.exact * minutes / _HOUR).cents(up), minutes.shape)
 
 
-def wages(t: Tables, terms: Terms, admission: Admission, *, term: str, source: str = "", paid: np.ndarray | None = None) -> tuple[np.ndarray, object, Reason]:
-    """Pay promised per shift at an hourly term; nothing for refused shifts or for people outside `paid`."""
+def wages(
+    t: Tables,
+    terms: Terms,
+    admission: Admission,
+    *,
+    term: str,
+    source: str = "",
+    paid: np.ndarray | None = None,
+) -> tuple[np.ndarray, object, Reason]:
+    """Pay promised per shift at an hourly term; nothing for refused shifts or for people
+    outside `paid`.
+    """
     counted = admission.shift if paid is None else admission.shift & paid[t.shifts.person]
     rate = terms.shifts(term)
     pay = np.where(counted, by_the_hour(rate, t.shifts.minutes), 0)
@@ -25,24 +35,41 @@ def wages(t: Tables, terms: Terms, admission: Admission, *, term: str, source: s
     return pay, known, Reason(f"reason.{term}", terms=(term,), source=source)
 
 
-def crew_charges(t: Tables, terms: Terms, admission: Admission, term: str) -> tuple[np.ndarray, np.ndarray, object, np.ndarray]:
-    """One charge per visit with anybody sold, for the crew's hours: (visits, cents, known, minutes)."""
+def crew_charges(
+    t: Tables, terms: Terms, admission: Admission, term: str
+) -> tuple[np.ndarray, np.ndarray, object, np.ndarray]:
+    """One charge per visit with anybody sold, for the crew's hours: (visits, cents, known,
+    minutes).
+    """
     sold = np.zeros(len(t.gigs), bool)
     sold[t.shifts.gig[admission.shift]] = True
     gigs = np.flatnonzero(sold)
     rate = terms.gigs(term)
-    value = Value(_rows(rate.exact, gigs), rate.known if isinstance(rate.known, bool) else rate.known[gigs])
+    value = Value(
+        _rows(rate.exact, gigs), rate.known if isinstance(rate.known, bool) else rate.known[gigs]
+    )
     minutes = t.gigs.minutes[gigs]
     return gigs, by_the_hour(value, minutes), value.known, minutes
 
 
-def worker_charges(t: Tables, terms: Terms, admission: Admission, term: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, object, np.ndarray]:
+def worker_charges(
+    t: Tables, terms: Terms, admission: Admission, term: str
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, object, np.ndarray]:
     """One charge per sold shift: (visits, people, cents, known, minutes)."""
     shifts = np.flatnonzero(admission.shift)
     rate = terms.shifts(term)
-    value = Value(_rows(rate.exact, shifts), rate.known if isinstance(rate.known, bool) else rate.known[shifts])
+    value = Value(
+        _rows(rate.exact, shifts),
+        rate.known if isinstance(rate.known, bool) else rate.known[shifts],
+    )
     minutes = t.shifts.minutes[shifts]
-    return t.shifts.gig[shifts], t.shifts.person[shifts], by_the_hour(value, minutes), value.known, minutes
+    return (
+        t.shifts.gig[shifts],
+        t.shifts.person[shifts],
+        by_the_hour(value, minutes),
+        value.known,
+        minutes,
+    )
 
 
 def _rows(exact: Exact, rows: np.ndarray) -> Exact:

@@ -1,7 +1,9 @@
-"""Where the money that the buyers pay goes: into the workers' hands, to taxes, contributions and VAT, to those in between.
+"""Where the money that the buyers pay goes: into the workers' hands, to taxes, contributions and
+VAT, to those in between.
 
-A share is a sum of the same lines as everything else. What a party in between keeps is what its model declares;
-money from elsewhere (a subsidy, or an organiser's own) is a negative share, so that the shares always sum to the price.
+A share is a sum of the same lines as everything else. What a party in between keeps is what its
+model declares; money from elsewhere (a subsidy, or an organiser's own) is a negative share, so that
+the shares always sum to the price.
 """
 
 from attrs import frozen
@@ -12,7 +14,8 @@ from .ledger import Amount
 from .stages import Outcome
 
 IN_HAND, TAX, CONTRIBUTIONS, VAT, KEPT = PARTS = ("in_hand", "tax", "contributions", "vat", "kept")
-_ALLOWANCES = ("activity_allowance", "rehabilitative_allowance")  # of the activity, not of what the buyers pay
+# of the activity, not of what the buyers pay
+_ALLOWANCES = ("activity_allowance", "rehabilitative_allowance")
 _INSURERS = ("pension_insurer", "insurers")
 
 
@@ -39,14 +42,22 @@ def price(outcome: Outcome) -> Amount:
 
 def is_sold(outcome: Outcome) -> bool:
     """Whether a buyer pays anything for the work in this model."""
-    return bool(outcome.admission.offered.any()) and any(payer == "buyer" for payer, _, _ in ledger.edges(outcome))
+    return bool(outcome.admission.offered.any()) and any(
+        payer == "buyer" for payer, _, _ in ledger.edges(outcome)
+    )
 
 
 def shares(outcome: Outcome) -> tuple[Share, ...]:
     """The parts of the price in the order of PARTS; they sum to `price` where all are known."""
-    flows = {key: amount for key, amount in ledger.edges(outcome).items() if key[2] not in _ALLOWANCES}
+    flows = {
+        key: amount for key, amount in ledger.edges(outcome).items() if key[2] not in _ALLOWANCES
+    }
     between = _between(flows)
-    declared = {(role, kind): amount for (role, kind), amount in ledger.keeps(outcome).items() if role in between}
+    declared = {
+        (role, kind): amount
+        for (role, kind), amount in ledger.keeps(outcome).items()
+        if role in between
+    }
     found = []
     for (payer, payee, kind), amount in flows.items():
         mine = _to_the_worker(payer, payee, kind, amount)
@@ -58,7 +69,11 @@ def shares(outcome: Outcome) -> tuple[Share, ...]:
             mine.append(Share(CONTRIBUTIONS, payee, kind, amount))
         found += mine
     found += [Share(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
-    found += [Share(KEPT, payee, kind, amount) for (payer, payee, kind), amount in flows.items() if payer == "buyer" and payee in between and not any(payee == role for role, _ in declared)]
+    found += [
+        Share(KEPT, payee, kind, amount)
+        for (payer, payee, kind), amount in flows.items()
+        if payer == "buyer" and payee in between and not any(payee == role for role, _ in declared)
+    ]
     return tuple(sorted(_gathered(found), key=lambda share: PARTS.index(share.part)))
 
 
@@ -72,7 +87,12 @@ def by_part(found: tuple[Share, ...]) -> dict[str, Amount]:
 
 def _between(flows: dict[tuple[str, str, str], Amount]) -> set[str]:
     """Those who get money from a buyer and are neither the worker nor an authority or insurer."""
-    return {payee for payer, payee, _ in flows if payer == "buyer"} - {"person", "tax", "buyer", *_INSURERS}
+    return {payee for payer, payee, _ in flows if payer == "buyer"} - {
+        "person",
+        "tax",
+        "buyer",
+        *_INSURERS,
+    }
 
 
 def _to_the_worker(payer: str, payee: str, kind: str, amount: Amount) -> list[Share]:

@@ -56,8 +56,8 @@ def _rows(*columns: Any) -> int:
 class Finding:
     """One kind of remark on many rows. Empty columns mean that the axis does not apply.
 
-    `numbers` are columns by name (cents unless the name is or ends in day, days, count, hundredths or tenthousandths);
-    `why` gives text and section, `fix` the message of what would change it.
+    `numbers` are columns by name (cents unless the name is or ends in day, days, count, hundredths
+    or tenthousandths); `why` gives text and section, `fix` the message of what would change it.
     """
 
     code: str
@@ -77,11 +77,12 @@ class Finding:
 
 @frozen(eq=False)
 class Step:
-    """One onboarding step: who acts, which document, whether it blocks, and its state per person (STATES).
+    """One onboarding step: who acts, which document, whether it blocks, and its state per person
+    (STATES).
 
-    `paper` is the person's own document, `applies` for whom the step is (a word of `onboarding.APPLIES`), `concerns`
-    the same per person; `needs` are the codes of earlier steps whose result it needs; `days` how long it takes,
-    None where the sources do not say.
+    `paper` is the person's own document, `applies` for whom the step is (a word of
+    `onboarding.APPLIES`), `concerns` the same per person; `needs` are the codes of earlier steps
+    whose result it needs; `days` how long it takes, None where the sources do not say.
     """
 
     code: str
@@ -102,8 +103,8 @@ class Step:
 class Admission:
     """May they take part, which shifts are sold, which activity days are realised and when.
 
-    `labour` and `unemployment` are status codes per person (LABOUR, UNEMPLOYMENT); `refusal` is 0 or
-    the number of the reason in `refusals` (per shift).
+    `labour` and `unemployment` are status codes per person (LABOUR, UNEMPLOYMENT); `refusal` is 0
+    or the number of the reason in `refusals` (per shift).
     """
 
     offered: np.ndarray = field(repr=False)
@@ -118,10 +119,11 @@ class Admission:
 
 @frozen(eq=False)
 class Quote:
-    """What the buyer is asked (per visit or per shift) and what the worker is promised (per shift), in cents.
+    """What the buyer is asked (per visit or per shift) and what the worker is promised (per shift),
+    in cents.
 
-    A charge row belongs to a visit; `charge_person` is −1 when it is for the whole crew. `minutes` are
-    the minutes that are charged or paid.
+    A charge row belongs to a visit; `charge_person` is −1 when it is for the whole crew. `minutes`
+    are the minutes that are charged or paid.
     """
 
     charge_gig: np.ndarray = field(repr=False)
@@ -158,13 +160,15 @@ class Payments:
 
 @frozen(eq=False)
 class Threshold:
-    """A month's earnings up to which something stays as it is, per person and month (row = month × people + person).
+    """A month's earnings up to which something stays as it is, per person and month (row = month ×
+    people + person).
 
-    `cents` are the highest earnings without the effect and `counted` those of the question; `applies` says
-    for whom there is such a threshold, `known` whether the counted earnings are known. `kind` is one of
-    THRESHOLDS: one cent more takes something away at once (cliff), each euro above takes a share of a
-    benefit (slope), the benefit has come to its end and pay is one's own again (end), or somebody has to
-    act (duty). The text of `why` (`threshold.<code>`) says what happens, and `lines` to which kinds of line.
+    `cents` are the highest earnings without the effect and `counted` those of the question;
+    `applies` says for whom there is such a threshold, `known` whether the counted earnings are
+    known. `kind` is one of THRESHOLDS: one cent more takes something away at once (cliff), each
+    euro above takes a share of a benefit (slope), the benefit has come to its end and pay is one's
+    own again (end), or somebody has to act (duty). The text of `why` (`threshold.<code>`) says what
+    happens, and `lines` to which kinds of line.
     """
 
     code: str
@@ -178,13 +182,17 @@ class Threshold:
 
     @property
     def left(self) -> np.ndarray:
-        """What may still be earned in the month, negative where it is passed: cents per person and month."""
+        """What may still be earned in the month, negative where it is passed: cents per person
+        and month.
+        """
         return self.cents - self.counted
 
 
 @frozen(eq=False)
 class Effects:
-    """Levels of benefits per person and month (row = month × people + person), findings and thresholds of earnings."""
+    """Levels of benefits per person and month (row = month × people + person), findings and
+    thresholds of earnings.
+    """
 
     sheets: tuple[Sheet, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -221,5 +229,12 @@ class Outcome:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, the most severe first."""
-        found = self.admission.findings + self.quote.findings + self.payments.findings + self.effects.findings
-        return tuple(sorted((f for f in found if len(f)), key=lambda f: SEVERITIES.index(f.severity)))
+        found = (
+            self.admission.findings
+            + self.quote.findings
+            + self.payments.findings
+            + self.effects.findings
+        )
+        return tuple(
+            sorted((f for f in found if len(f)), key=lambda f: SEVERITIES.index(f.severity))
+        )

@@ -1,7 +1,8 @@
 """What the program prints, on any machine: UTF-8 where it is redirected, and never a sign lost.
 
-Windows writes what is redirected in its code page, which has no true minus: an amount would lose its
-sign. A terminal keeps its own encoding; what that cannot show is written with the nearest signs.
+Windows writes what is redirected in its code page, which has no true minus: an amount would lose
+its sign. A terminal keeps its own encoding; what that cannot show is written with the nearest
+signs.
 """
 
 import codecs
@@ -24,7 +25,9 @@ _NEAREST = {
 
 
 def prepare() -> None:
-    """Make both streams fit for every text of ours; a closed standard output fails when it is used."""
+    """Make both streams fit for every text of ours; a closed standard output fails when it is
+    used.
+    """
     codecs.register_error(_PLAIN, _nearest)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -68,7 +71,9 @@ def nobody_reads(error: OSError) -> bool:
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:
-    """The nearest signs for what an encoding lacks; a letter without its dots, at last a question mark."""
+    """The nearest signs for what an encoding lacks; a letter without its dots, at last a
+    question mark.
+    """
     if not isinstance(error, UnicodeEncodeError):
         raise error
     found = "".join(map(_near, error.object[error.start : error.end]))

@@ -1,7 +1,8 @@
 """The terminal in the user's language: help, wrong usage and faults.
 
-Commands and their help are written in English in `cli.py` and `law_cli.py`; here they are shown in the language of
-`--language`, else of the locale, with the texts of `locale/phrases.*.po`. In English everything is Click's own.
+Commands and their help are written in English in `cli.py` and `law_cli.py`; here they are shown in
+the language of `--language`, else of the locale, with the texts of `locale/phrases.*.po`. In
+English everything is Click's own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,10 +25,23 @@ if TYPE_CHECKING:
     from .report.language import Language
 
 _ASKED: ContextVar[str | None] = ContextVar("language", default=None)
-_PLACED = ("Usage: ", "Options", "Commands", "Show this message and exit.", "Show the version and exit.")  # what Click itself puts on a page of help
+# what Click itself puts on a page of help
+_PLACED = (
+    "Usage: ",
+    "Options",
+    "Commands",
+    "Show this message and exit.",
+    "Show the version and exit.",
+)
 
-language_option = click.option("--language", type=click.Choice(["fi", "sv", "en"]), help="Language of the results (default: from the locale).")
-force_option = click.option("--force", is_flag=True, help="Write over files that exist; never over one that is read.")
+language_option = click.option(
+    "--language",
+    type=click.Choice(["fi", "sv", "en"]),
+    help="Language of the results (default: from the locale).",
+)
+force_option = click.option(
+    "--force", is_flag=True, help="Write over files that exist; never over one that is read."
+)
 
 
 def spoken() -> "Language":
@@ -39,15 +53,23 @@ def spoken() -> "Language":
 
 
 def complain(error: Exception) -> None:
-    """Say a fault on stderr, in the user's language; where stderr takes nothing, nobody can be told."""
+    """Say a fault on stderr, in the user's language; where stderr takes nothing, nobody can be
+    told.
+    """
     words = spoken()
-    told = words.say(error.strerror or str(error)) if isinstance(error, OSError) else words.error(error)
+    told = (
+        words.say(error.strerror or str(error))
+        if isinstance(error, OSError)
+        else words.error(error)
+    )
     with suppress(OSError):
         click.echo(mask(told), err=True)
 
 
 def may_overwrite(
-    outputs: Iterable[tuple[str | Path | None, Kind]], inputs: Iterable[str | Path | None], force: bool
+    outputs: Iterable[tuple[str | Path | None, Kind]],
+    inputs: Iterable[str | Path | None],
+    force: bool,
 ) -> bool:
     """Whether the outputs may be written over what is there, by `--force` or by the user's word.
 
@@ -79,7 +101,9 @@ def may_overwrite(
 
 def _agreed(there: Sequence[Path], words: "Language") -> bool:
     """The user's answer in the user's language; anything but a yes is a no."""
-    click.echo(words.text("cli.overwrite", files=", ".join(map(str, there))) + " ", err=True, nl=False)
+    click.echo(
+        words.text("cli.overwrite", files=", ".join(map(str, there))) + " ", err=True, nl=False
+    )
     return sys.stdin.readline().strip().casefold() in ("y", "yes", *words.text("cli.yes").split())
 
 
@@ -112,7 +136,9 @@ class Command(click.Command):
 
 
 class Group(click.Group):
-    """A group that shows help, wrong usage and faults in the user's language; a fault leaves with 1, without a traceback."""
+    """A group that shows help, wrong usage and faults in the user's language; a fault leaves
+    with 1, without a traceback.
+    """
 
     context_class = Context
     command_class = Command
@@ -190,7 +216,9 @@ def _usage() -> Iterator[None]:
 
 
 def _text(error: click.UsageError) -> str:
-    """What Click complains about, as a text with fields; anything unforeseen stays as Click wrote it."""
+    """What Click complains about, as a text with fields; anything unforeseen stays as Click
+    wrote it.
+    """
     if isinstance(error, click.NoSuchOption):
         return Text("No such option {name!r}.", name=error.option_name)
     if isinstance(error, click.exceptions.NoSuchCommand):
@@ -200,12 +228,24 @@ def _text(error: click.UsageError) -> str:
     parameter = getattr(error, "param", None)
     if parameter is None or error.ctx is None:
         head, _, rest = error.message.partition(" (")
-        return Text("Got unexpected extra argument: {given}", given=rest.rstrip(")")) if head.startswith("Got unexpected extra argument") else error.message
+        return (
+            Text("Got unexpected extra argument: {given}", given=rest.rstrip(")"))
+            if head.startswith("Got unexpected extra argument")
+            else error.message
+        )
     name = parameter.get_error_hint(error.ctx)
     if isinstance(error, click.MissingParameter):
-        return Text("Missing argument {name}.", name=name) if parameter.param_type_name == "argument" else Text("Missing option {name}.", name=name)
+        return (
+            Text("Missing argument {name}.", name=name)
+            if parameter.param_type_name == "argument"
+            else Text("Missing option {name}.", name=name)
+        )
     if isinstance(parameter.type, click.Choice):
-        return Text("Invalid value for {name}: choose one of {choices}.", name=name, choices=", ".join(map(str, parameter.type.choices)))
+        return Text(
+            "Invalid value for {name}: choose one of {choices}.",
+            name=name,
+            choices=", ".join(map(str, parameter.type.choices)),
+        )
     if isinstance(parameter.type, click.DateTime):
         return Text("Invalid value for {name}: write a date such as 2022-03-02.", name=name)
     if isinstance(parameter.type, click.Path):
@@ -215,9 +255,15 @@ def _text(error: click.UsageError) -> str:
 
 @contextmanager
 def _worded(command: click.Command, ctx: click.Context) -> Iterator[None]:
-    """A command, its options and its own commands with their help in the user's language, for as long as a page is written."""
+    """A command, its options and its own commands with their help in the user's language, for
+    as long as a page is written.
+    """
     words = spoken()
-    shown = [command, *(command.commands.values() if isinstance(command, click.Group) else ()), *command.get_params(ctx)]
+    shown = [
+        command,
+        *(command.commands.values() if isinstance(command, click.Group) else ()),
+        *command.get_params(ctx),
+    ]
     before = [(part, part.help) for part in shown if getattr(part, "help", None)]
     for part, text in before:
         part.help = words.say(text)

@@ -1,8 +1,9 @@
-"""A model's terms: what it charges, pays and keeps; sourced, assumed or unknown; who a value is addressed to.
+"""A model's terms: what it charges, pays and keeps; sourced, assumed or unknown; who a value is
+addressed to.
 
 The manifest declares terms; the scenario may set them for everybody or for a person, a gig or a
-sector, and a sweep may set one per case. `Terms` answers for any rows. An unknown value is not zero:
-it comes with `known` false and travels into every line and total.
+sector, and a sweep may set one per case. `Terms` answers for any rows. An unknown value is not
+zero: it comes with `known` false and travels into every line and total.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,7 +32,9 @@ MOST_CENTS: Mapping[str, int] = {"eur/hour": 1_000_000, "eur": 10_000_000}
 
 
 def _settled(value: Any, term: Any) -> Any:
-    """A declared value in the one form in which everything behind reads it; what cannot be read stays for `faults_of`."""
+    """A declared value in the one form in which everything behind reads it; what cannot be read
+    stays for `faults_of`.
+    """
     try:
         return value if value is None or term.unit == "choice" else settled(term, value)
     except MoneyError:
@@ -42,10 +45,9 @@ def _settled(value: Any, term: Any) -> Any:
 class Term:
     """One term of a model.
 
-    `value` is a text in the term's unit, kept as 12.50, 5 % or 3 however it was written, or None when the sources do not
-    say. `mark` is sourced,
-    assumed or unknown. An `optional` term without a value is simply not used. `per` lists what an
-    override may be addressed to.
+    `value` is a text in the term's unit, kept as 12.50, 5 % or 3 however it was written, or None
+    when the sources do not say. `mark` is sourced, assumed or unknown. An `optional` term without a
+    value is simply not used. `per` lists what an override may be addressed to.
     """
 
     name: str
@@ -76,7 +78,13 @@ def parse_term(term: Term, text: Any) -> Exact:
     """A term's text in its unit; `MoneyError` says what is allowed."""
     if term.unit == "choice":
         if text not in term.choices:
-            raise MoneyError(Text("{text!r} is none of {options}", text=short(str(text)), options=", ".join(term.choices)))
+            raise MoneyError(
+                Text(
+                    "{text!r} is none of {options}",
+                    text=short(str(text)),
+                    options=", ".join(term.choices),
+                )
+            )
         return Exact(term.choices.index(text))
     if term.unit == "months":
         return Exact(numbers.whole(text, 4))
@@ -89,7 +97,8 @@ def parse_term(term: Term, text: Any) -> Exact:
 
 
 def settled(term: Term, text: Any) -> str:
-    """A term's text in the one form in which everything behind reads it: 12.50, 5 %, 3, or the option of a choice.
+    """A term's text in the one form in which everything behind reads it: 12.50, 5 %, 3, or the
+    option of a choice.
 
     Raises `MoneyError` for what the term's unit does not allow.
     """
@@ -104,11 +113,19 @@ def settled(term: Term, text: Any) -> str:
 
 def faults_of(term: Term) -> list[str]:
     """What is wrong with a declared term, for the author of its model."""
-    wrong = [f"{what} {found!r}; allowed: {', '.join(allowed)}" for what, found, allowed in (("unit", term.unit, UNITS), ("mark", term.mark, MARKS)) if found not in allowed]
+    wrong = [
+        f"{what} {found!r}; allowed: {', '.join(allowed)}"
+        for what, found, allowed in (("unit", term.unit, UNITS), ("mark", term.mark, MARKS))
+        if found not in allowed
+    ]
     if term.unit == "choice" and not term.choices:
         wrong.append("a choice without choices")
     if (term.value is None) != (term.mark == "unknown"):
-        wrong.append("a value marked unknown" if term.value is not None else f"no value, marked {term.mark}; without a value it is unknown")
+        wrong.append(
+            "a value marked unknown"
+            if term.value is not None
+            else f"no value, marked {term.mark}; without a value it is unknown"
+        )
     if term.mark == "sourced" and not term.source:
         wrong.append("marked sourced, without a source")
     if term.value is not None and not wrong:
@@ -121,25 +138,51 @@ def faults_of(term: Term) -> list[str]:
 
 
 def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> list[dict[str, str]]:
-    """Every combination of the choices that neither the sources nor the scenario settle (four at most)."""
-    settled = {value.term for value in scenario.terms if value.model in (model, ALL_MODELS) and not (value.person or value.gig or value.sector)}
+    """Every combination of the choices that neither the sources nor the scenario settle (four
+    at most).
+    """
+    settled = {
+        value.term
+        for value in scenario.terms
+        if value.model in (model, ALL_MODELS) and not (value.person or value.gig or value.sector)
+    }
     questions = [term for term in terms if term.is_open and term.name not in settled]
-    answers = [dict(zip([t.name for t in questions], combo, strict=True)) for combo in product(*(t.choices for t in questions))]
+    answers = [
+        dict(zip([t.name for t in questions], combo, strict=True))
+        for combo in product(*(t.choices for t in questions))
+    ]
     if len(answers) > MOST_OUTCOMES:
         names = ", ".join(term.name for term in questions)
-        raise ModelError(Text("{model} leaves {count} combinations open ({names}); set some of them in the scenario's terms (at most {most} outcomes)", model=model, count=len(answers), names=names, most=MOST_OUTCOMES))
+        raise ModelError(
+            Text(
+                "{model} leaves {count} combinations open ({names}); set some of them in the"
+                " scenario's terms (at most {most} outcomes)",
+                model=model,
+                count=len(answers),
+                names=names,
+                most=MOST_OUTCOMES,
+            )
+        )
     return answers
 
 
 def set_for(declared: Iterable[Term], model: str, scenario: Scenario) -> list[TermValue]:
-    """What the scenario sets of a model's terms: for every model that has the term, then for this one, which wins."""
+    """What the scenario sets of a model's terms: for every model that has the term, then for
+    this one, which wins.
+    """
     known = {term.name for term in declared}
-    everywhere = [value for value in scenario.terms if value.model == ALL_MODELS and value.term in known]
+    everywhere = [
+        value for value in scenario.terms if value.model == ALL_MODELS and value.term in known
+    ]
     return everywhere + [value for value in scenario.terms if value.model == model]
 
 
-def settled_terms(declared: Iterable[Term], model: str, scenario: Scenario, faults: list[Fault]) -> tuple[TermValue, ...]:
-    """What the scenario sets of a model's terms, in settled form; what the model does not allow is noted and left out."""
+def settled_terms(
+    declared: Iterable[Term], model: str, scenario: Scenario, faults: list[Fault]
+) -> tuple[TermValue, ...]:
+    """What the scenario sets of a model's terms, in settled form; what the model does not allow
+    is noted and left out.
+    """
     declared = tuple(declared)
     known = {term.name: term for term in declared}
     found: list[TermValue] = []
@@ -148,19 +191,43 @@ def settled_terms(declared: Iterable[Term], model: str, scenario: Scenario, faul
         term = known.get(value.term)
         if term is None:
             near = close_to(value.term, known)
-            faults.append(Fault(place, path, Text("the unknown term {term!r}", term=value.term), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else ""))
+            faults.append(
+                Fault(
+                    place,
+                    path,
+                    Text("the unknown term {term!r}", term=value.term),
+                    ", ".join(known),
+                    Text("Did you mean {near!r}?", near=near[0]) if near else "",
+                )
+            )
             continue
         for address in ADDRESSES:
             if getattr(value, address) and address not in term.per:
-                allowed = Text("{term} for {what}", term=term.name, what=", ".join(term.per)) if term.per else Text("{term} for everybody", term=term.name)
-                faults.append(Fault(place, path, Text("a value for one {address}", address=address), allowed))
+                allowed = (
+                    Text("{term} for {what}", term=term.name, what=", ".join(term.per))
+                    if term.per
+                    else Text("{term} for everybody", term=term.name)
+                )
+                faults.append(
+                    Fault(place, path, Text("a value for one {address}", address=address), allowed)
+                )
         try:
             text = settled(term, value.value)
             if text.startswith("-"):
-                faults.append(Fault(value.value_place or place, path, repr(value.value), "zero or more"))
+                faults.append(
+                    Fault(value.value_place or place, path, repr(value.value), "zero or more")
+                )
             found.append(evolve(value, value=text))
         except MoneyError as error:
-            faults.append(Fault(value.value_place or place, path, repr(short(str(value.value))), Text("a value of unit {unit}", unit=term.unit), said(error)))
+            faults.append(
+                Fault(
+                    value.value_place or place,
+                    path,
+                    repr(short(str(value.value))),
+                    Text("a value of unit {unit}", unit=term.unit),
+                    said(error),
+                )
+            )
     return tuple(found)
 
 
@@ -176,13 +243,22 @@ class Terms:
     onboarding: Path | None = None
 
     @classmethod
-    def resolve(cls, declared: tuple[Term, ...], model: str, tables: Tables, chosen: Mapping[str, str], onboarding: Path | None = None) -> "Terms":
+    def resolve(
+        cls,
+        declared: tuple[Term, ...],
+        model: str,
+        tables: Tables,
+        chosen: Mapping[str, str],
+        onboarding: Path | None = None,
+    ) -> "Terms":
         """Match the scenario's term values against what the model declares; all faults at once."""
         faults: list[Fault] = []
         mine = settled_terms(declared, model, tables.scenario, faults)
         if faults:
             raise InputError(faults)
-        return cls(model, {term.name: term for term in declared}, tables, dict(chosen), mine, onboarding)
+        return cls(
+            model, {term.name: term for term in declared}, tables, dict(chosen), mine, onboarding
+        )
 
     def _term(self, name: str) -> Term:
         term = self.declared.get(name)
@@ -212,7 +288,15 @@ class Terms:
             raise ModelError(f"{self.model}: the choice {name!r} has not been made")
         return base
 
-    def at(self, name: str, *, case: np.ndarray, person: np.ndarray | None = None, gig: np.ndarray | None = None, sector: np.ndarray | None = None) -> Value:
+    def at(
+        self,
+        name: str,
+        *,
+        case: np.ndarray,
+        person: np.ndarray | None = None,
+        gig: np.ndarray | None = None,
+        sector: np.ndarray | None = None,
+    ) -> Value:
         """The term for rows on any axis. `gig` holds gig labels, `person` rows of people."""
         term = self._term(name)
         swept = self._swept(name)
@@ -231,7 +315,9 @@ class Terms:
                 elif address == "gig" and gig is not None:
                     rows = gig == [g.id for g in scenario.gigs].index(value.gig)
                 elif address == "person" and person is not None:
-                    rows = self.tables.people.label[person] == [p.id for p in scenario.people].index(value.person)
+                    rows = self.tables.people.label[person] == [
+                        p.id for p in scenario.people
+                    ].index(value.person)
                 else:
                     continue
                 exact = parse_term(term, value.value).where(rows, exact)
@@ -242,7 +328,13 @@ class Terms:
         """The term for every shift."""
         t = self.tables
         gig = t.shifts.gig
-        return self.at(name, case=t.gigs.case[gig], person=t.shifts.person, gig=t.gigs.label[gig], sector=t.gigs.sector[gig])
+        return self.at(
+            name,
+            case=t.gigs.case[gig],
+            person=t.shifts.person,
+            gig=t.gigs.label[gig],
+            sector=t.gigs.sector[gig],
+        )
 
     def gigs(self, name: str) -> Value:
         """The term for every dated visit."""
@@ -257,10 +349,14 @@ class Terms:
     def people_with(self, name: str, option: str) -> np.ndarray:
         """For a choice addressed to persons: who has that option."""
         codes = self.people(name).exact.num
-        return np.broadcast_to(codes == self._term(name).choices.index(option), len(self.tables.people))
+        return np.broadcast_to(
+            codes == self._term(name).choices.index(option), len(self.tables.people)
+        )
 
     def source(self, name: str, person: str = "") -> tuple[str, str]:
-        """The mark and the source of a term's value, for one person where an override is addressed to them."""
+        """The mark and the source of a term's value, for one person where an override is
+        addressed to them.
+        """
         for value in reversed(self.overrides):
             if value.term == name and value.person == person and person:
                 return value.mark.kind, value.mark.text

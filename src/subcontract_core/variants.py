@@ -1,8 +1,9 @@
 """Variants: models that differ from another one only in terms and words, written as data.
 
-A variant is a YAML file `variants/<id>.yaml` inside a package, announced by an entry point of the group
-`subcontract.variants` whose value is the package. It names the model it is `based_on`; what it does not
-say is as there. Files `<id>.onboarding.yaml` and `<id>.facts.yaml` beside it replace the model's own.
+A variant is a YAML file `variants/<id>.yaml` inside a package, announced by an entry point of the
+group `subcontract.variants` whose value is the package. It names the model it is `based_on`; what
+it does not say is as there. Files `<id>.onboarding.yaml` and `<id>.facts.yaml` beside it replace
+the model's own.
 """
 
 from pathlib import Path
@@ -26,7 +27,10 @@ def variant_path(package: Any, variant_id: str) -> Path:
     """Where a package keeps the file of one of its variants."""
     file = getattr(package, "__file__", None)
     if not file:
-        raise ModelError(f"{variant_id}: its entry point must name a package that holds variants/{variant_id}.yaml")
+        raise ModelError(
+            f"{variant_id}: its entry point must name a package that holds"
+            f" variants/{variant_id}.yaml"
+        )
     return Path(file).parent / "variants" / f"{variant_id}.yaml"
 
 
@@ -57,7 +61,11 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
         title=_words(part, "title"),
         region=part["region"].text() if "region" in part else manifest.region,
         summary=_words(part, "summary"),
-        sources=tuple(node.text() for node in part["sources"].sequence()) if "sources" in part else manifest.sources,
+        sources=(
+            tuple(node.text() for node in part["sources"].sequence())
+            if "sources" in part
+            else manifest.sources
+        ),
         terms=_terms(part.get("terms"), manifest.terms),
         status=manifest.status | _words(part, "status"),
         roles=manifest.roles | _words(part, "roles"),
@@ -70,7 +78,11 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
     def subcontract_describe() -> Manifest:
         return changed
 
-    hooks = {name: getattr(base, name) for name in vars(hookspecs) if name.startswith("subcontract_") and hasattr(base, name)}
+    hooks = {
+        name: getattr(base, name)
+        for name in vars(hookspecs)
+        if name.startswith("subcontract_") and hasattr(base, name)
+    }
     return SimpleNamespace(**(hooks | {"subcontract_describe": subcontract_describe}))
 
 
@@ -92,7 +104,9 @@ def _terms(node: nodes.Node | None, declared: tuple[Term, ...]) -> tuple[Term, .
             known[name] = evolve(term, value=None, mark="unknown", source=source)
             continue
         if "value" not in part or ("source" in part) == ("assumed" in part):
-            item.fault("a term without its mark", "value with source, value with assumed, or unknown: true")
+            item.fault(
+                "a term without its mark", "value with source, value with assumed, or unknown: true"
+            )
             continue
         text = part["value"].text()
         try:
@@ -100,5 +114,7 @@ def _terms(node: nodes.Node | None, declared: tuple[Term, ...]) -> tuple[Term, .
                 part["value"].fault(repr(short(text)), "zero or more")
         except MoneyError as error:
             item.fault(repr(short(text)), f"a value of unit {term.unit}", f"{said(error)}.")
-        known[name] = evolve(term, value=text, mark="sourced" if source else "assumed", source=source)
+        known[name] = evolve(
+            term, value=text, mark="sourced" if source else "assumed", source=source
+        )
     return tuple(known.values())

@@ -23,7 +23,9 @@ def test_a_higher_wage_and_a_moved_gig_are_seen_in_the_table_and_in_the_chart(no
     raise_wage_and_move_gig(notebook, EN)
 
 
-def test_in_finnish_the_wage_is_raised_with_the_keyboard_and_nobody_is_kept_out_of_the_explorer(notebook):
+def test_in_finnish_the_wage_is_raised_with_the_keyboard_and_nobody_is_kept_out_of_the_explorer(
+    notebook,
+):
     assert violations(notebook, ".sc-board") == []
     notebook.locator(".sc-toolbar select").first.focus()
     notebook.keyboard.press("Shift+Tab")

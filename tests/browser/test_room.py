@@ -62,7 +62,8 @@ def test_a_page_whose_kernel_dies_says_so_and_its_button_brings_a_new_one(served
     told(view, "The calculation of this page has ended")
     view.get_by_role("button", name="Load the page again").click()
     view.wait_for_function(
-        "first => document.getElementById('jupyter-config-data') && !document.getElementById('jupyter-config-data').textContent.includes(first)",
+        "first => document.getElementById('jupyter-config-data') &&"
+        " !document.getElementById('jupyter-config-data').textContent.includes(first)",
         arg=first,
     )
     answered(view)

@@ -7,11 +7,24 @@ from urllib.request import urlopen
 import pytest
 
 from browser import PATIENCE, wait_until
-from browser_acts import EN, FI, LANGUAGES, focused, open_tab, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
+from browser_acts import (
+    EN,
+    FI,
+    LANGUAGES,
+    focused,
+    open_tab,
+    raise_wage_and_move_gig,
+    raise_wage_by_keyboard,
+    speak,
+    violations,
+)
 from browser_fit import fonts_of
 from subcontract_core.report.font import NAME
 
-FILLED = "panel => panel.querySelector('input, table, li, p') && ![...panel.querySelectorAll('select')].some(one => !one.options.length)"
+FILLED = (
+    "panel => panel.querySelector('input, table, li, p') &&"
+    " ![...panel.querySelectorAll('select')].some(one => !one.options.length)"
+)
 
 
 @pytest.fixture
@@ -56,16 +69,31 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
         view.wait_for_function("code => document.documentElement.lang === code", arg=words.code)
         assert view.title() == f"{words.title} – subcontract"
         assert view.get_by_role("heading", level=1).inner_text() == words.title
-        questions, answers = (view.locator(f".sc-{side} [role=tab]") for side in ("controls", "details"))
+        questions, answers = (
+            view.locator(f".sc-{side} [role=tab]") for side in ("controls", "details")
+        )
         assert 1 < questions.count() <= answers.count()
-        for number in range(answers.count()):  # one of each at a time: axe looks at the whole page, and that takes its time
+        # one of each at a time: axe looks at the whole page, and that takes its time
+        for number in range(answers.count()):
             for side, tabs in (("controls", questions), ("details", answers)):
                 if number < tabs.count():
                     tabs.nth(number).click()
-                    view.wait_for_function(FILLED, arg=view.locator(f".sc-{side} [role=tabpanel]").nth(number).element_handle())
+                    view.wait_for_function(
+                        FILLED,
+                        arg=view.locator(f".sc-{side} [role=tabpanel]")
+                        .nth(number)
+                        .element_handle(),
+                    )
             if words is EN:  # colours, and what is folded, are the same in all languages
-                view.evaluate("document.querySelectorAll('.sc-details details').forEach(one => { one.open = true })")
-            assert (words.code, number, violations(view, colours=words is EN)) == (words.code, number, [])
+                view.evaluate(
+                    "document.querySelectorAll('.sc-details details').forEach(one => { one.open ="
+                    " true })"
+                )
+            assert (words.code, number, violations(view, colours=words is EN)) == (
+                words.code,
+                number,
+                [],
+            )
         open_tab(view, "details", words.people)
         open_tab(view, "controls", words.terms)
         wage = view.get_by_label(words.wage, exact=True)
@@ -80,21 +108,40 @@ def test_nobody_is_kept_out_in_any_language_on_any_tab_or_by_an_error(served_pag
 def test_words_are_set_in_the_font_that_the_page_brings_along(served_page):
     view = served_page()
     view.evaluate("document.fonts.ready")
-    for where in ("h1", ".sc-overview td strong", ".sc-controls [role=tab]", ".sc-key-group-first_month .widget-label", ".sc-page-people p"):
+    for where in (
+        "h1",
+        ".sc-overview td strong",
+        ".sc-controls [role=tab]",
+        ".sc-key-group-first_month .widget-label",
+        ".sc-page-people p",
+    ):
         assert (where, fonts_of(view, where)) == (where, [NAME])
 
 
-def test_each_visitor_is_alone_sees_no_code_keeps_nothing_and_takes_the_kernel_along(served, served_page):
+def test_each_visitor_is_alone_sees_no_code_keeps_nothing_and_takes_the_kernel_along(
+    served, served_page
+):
     one, other = served_page(), served_page()
     assert other.locator(".jp-InputArea").count() == 0 and "import page" not in other.content()
     assert [cookie["name"] for cookie in other.context.cookies() if cookie["expires"] != -1] == []
     one.locator(".sc-toolbar select").first.select_option(index=2)
-    one.wait_for_function("!document.querySelector('.sc-overview caption').innerText.includes('September 2021')")
+    one.wait_for_function(
+        "!document.querySelector('.sc-overview caption').innerText.includes('September 2021')"
+    )
     assert "September 2021" in other.locator(".sc-overview caption").inner_text()
-    kernel = one.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+    kernel = one.evaluate(
+        "JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"
+    )
     urlopen(f"{served}api/kernels/{kernel}").close()
     one.close(run_before_unload=True)
-    assert wait_until(lambda: refused(f"{served}api/kernels/{kernel}"), "the end of the kernel", other.wait_for_timeout) == 404
+    assert (
+        wait_until(
+            lambda: refused(f"{served}api/kernels/{kernel}"),
+            "the end of the kernel",
+            other.wait_for_timeout,
+        )
+        == 404
+    )
     assert other.evaluate("document.querySelector('#sc-gone').textContent") == ""
 
 

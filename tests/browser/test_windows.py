@@ -1,4 +1,6 @@
-"""The explorer in windows of every usual size, at zoom, with text spaced out, in three languages, under narrow and wide fonts."""
+"""The explorer in windows of every usual size, at zoom, with text spaced out, in three
+languages, under narrow and wide fonts.
+"""
 
 import pytest
 
@@ -11,7 +13,9 @@ SPACED_IN = WINDOWS[:2] + WINDOWS[4:8]
 
 @pytest.fixture(scope="module", params=["narrow", "wide"])
 def explorer(request, tmp_path_factory):
-    """The served page in a browser that has one kind of fonts only, and does not take the one that we send: the worst case."""
+    """The served page in a browser that has one kind of fonts only, and does not take the one
+    that we send: the worst case.
+    """
     with chromium_or_skip(
         fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False
     ) as browser:
@@ -23,7 +27,9 @@ def explorer(request, tmp_path_factory):
 
 
 def opened(view, words, number):
-    """Open the tab with that number on both sides, as far as there is one, and everything on it that is folded."""
+    """Open the tab with that number on both sides, as far as there is one, and everything on it
+    that is folded.
+    """
     view.set_viewport_size({"width": 1280, "height": 800})
     for side in ("controls", "details"):
         tabs = view.locator(f".sc-{side} [role=tab]")

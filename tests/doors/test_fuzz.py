@@ -1,7 +1,8 @@
-"""Every reader of a file meets thousands of spoiled ones: a sentence or an answer comes back, soon, and never anything else.
+"""Every reader of a file meets thousands of spoiled ones: a sentence or an answer comes back, soon,
+and never anything else.
 
-The seed is fixed, so a run is always the same. For a longer hunt: SUBCONTRACT_FUZZ_SEED=7 SUBCONTRACT_FUZZ_TIMES=20.
-A file that failed becomes one of `tests/cases`.
+The seed is fixed, so a run is always the same. For a longer hunt: SUBCONTRACT_FUZZ_SEED=7
+SUBCONTRACT_FUZZ_TIMES=20. A file that failed becomes one of `tests/cases`.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,18 @@ from subcontract_core.errors import InputError, SubcontractError
 SEED = os.environ.get("SUBCONTRACT_FUZZ_SEED", "2026")
 TIMES = int(os.environ.get("SUBCONTRACT_FUZZ_TIMES", "1"))
 # How many files of each kind: the doors of people who are no programmers most.
-MANY = {"scenario": 450, "workbook": 300, "reform": 500, "law": 500, "variant": 400, "facts": 300, "onboarding": 300, "questions": 150, "programme": 200, "cases": 500}
+MANY = {
+    "scenario": 450,
+    "workbook": 300,
+    "reform": 500,
+    "law": 500,
+    "variant": 400,
+    "facts": 300,
+    "onboarding": 300,
+    "questions": 150,
+    "programme": 200,
+    "cases": 500,
+}
 MOST_SECONDS = 2.0  # of the processor, for one file
 _HANGS = 4  # seconds of the processor after which a reader is stopped
 _ENOUGH = 3  # readers that hang so often are not asked any further
@@ -36,6 +48,7 @@ class Hangs(BaseException):
 @contextmanager
 def stopped_when_it_hangs() -> Iterator[None]:
     """Stops what runs for too long, where the system has a clock for it."""
+
     def stop(_signal: int, _frame: object) -> None:
         raise Hangs
 

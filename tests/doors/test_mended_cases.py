@@ -1,4 +1,6 @@
-"""Files that went wrong once, each standing for a kind of fault: what is right for them, and why."""
+"""Files that went wrong once, each standing for a kind of fault: what is right for them, and
+why.
+"""
 
 import pytest
 

@@ -1,4 +1,6 @@
-"""Messages judged by machine: one mistake is one fault at its line, two are both told, and what is allowed shuts out what was found."""
+"""Messages judged by machine: one mistake is one fault at its line, two are both told, and what
+is allowed shuts out what was found.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -16,14 +18,45 @@ from subcontract_core.scenario.reading import read_scenario
 TEXT = RICH.decode()
 # One mistake each: what stands in the sound scenario, and what somebody writes instead.
 MISTAKES = (
-    ("format: subcontract-scenario/1", "format: subcontract-scenario/2"), ("months: {from: 2022-03, to: 2022-04}", "months: {from: 2022-04, to: 2022-03}"), ("continues_months: 3", "continues_months: three"),
-    ("pay: {day: last", "pay: {day: 31"), ("birth_year: 1988", "birth_year: 88"), ("birth_year: 1992", "birth_year: 1890"), ("lives_on: disability_pension", "lives_on: disability_pensoin"), ("2022-03-08, 2022-03-10", "2022-03-08, 10.3.2022"),
-    ('start: "09:00"', 'start: "9 am"'), ("allowance: 8.00", "allowance: eight"), ("care_allowance: basic", "care_allowance: high"), ("rent: 520.50", "rent: 520 e kk"), ("municipality_group: 2", "municipality_group: 7"), ("spouse: true", "spouse: perhaps"),
-    ("assets: 1500.00", "assets: -1500.00"), ("tax_card: 10 %", "tax_card: ten"), ("papers: [consent, tax_card]", "papers: [consent, taxcard]"), ("average_earnings: 1900.00", "average_earnings: 1900.005"), ("kind: rehabilitative", "kind: rehab"),
-    ("weekly: [mon]", "weekly: [moonday]"), ("day: 2022-03-21, to: 2022-03-22", "day: 2022-03-21, to: 2022-13-22"), ("rent: 480.00", "rent: many"), ("tax_card: 5.5 %", "tax_card: 155 %"), ("church: 1.5 %", "church: -1 %"), ("other: 20.00", "other: 20.001"),
-    ("dependants: 1", "dependants: 1.5"), ("free_months: 0", "free_months: -1"), ("kind: company", "kind: firm"), ("deducts_vat: true", "deducts_vat: kyllä ehkä"), ("buyer: B2", "buyer: B7"), ("hours: 4", "hours: 40"), ("minutes: 90", "minutes: 90 m x"),
-    ("crew: [P2], start", "crew: [P9], start"), ('start: "10:30"', 'start: "25:30"'), ("sector: property_services", "sector: cleaning"), ("weekly: [tue]", "weekly: [tue, tue]"), ("task: raking leaves", "task: ''"), ("task: washing", "tsk: washing"),
-)  # fmt: skip
+    ("format: subcontract-scenario/1", "format: subcontract-scenario/2"),
+    ("months: {from: 2022-03, to: 2022-04}", "months: {from: 2022-04, to: 2022-03}"),
+    ("continues_months: 3", "continues_months: three"),
+    ("pay: {day: last", "pay: {day: 31"),
+    ("birth_year: 1988", "birth_year: 88"),
+    ("birth_year: 1992", "birth_year: 1890"),
+    ("lives_on: disability_pension", "lives_on: disability_pensoin"),
+    ("2022-03-08, 2022-03-10", "2022-03-08, 10.3.2022"),
+    ('start: "09:00"', 'start: "9 am"'),
+    ("allowance: 8.00", "allowance: eight"),
+    ("care_allowance: basic", "care_allowance: high"),
+    ("rent: 520.50", "rent: 520 e kk"),
+    ("municipality_group: 2", "municipality_group: 7"),
+    ("spouse: true", "spouse: perhaps"),
+    ("assets: 1500.00", "assets: -1500.00"),
+    ("tax_card: 10 %", "tax_card: ten"),
+    ("papers: [consent, tax_card]", "papers: [consent, taxcard]"),
+    ("average_earnings: 1900.00", "average_earnings: 1900.005"),
+    ("kind: rehabilitative", "kind: rehab"),
+    ("weekly: [mon]", "weekly: [moonday]"),
+    ("day: 2022-03-21, to: 2022-03-22", "day: 2022-03-21, to: 2022-13-22"),
+    ("rent: 480.00", "rent: many"),
+    ("tax_card: 5.5 %", "tax_card: 155 %"),
+    ("church: 1.5 %", "church: -1 %"),
+    ("other: 20.00", "other: 20.001"),
+    ("dependants: 1", "dependants: 1.5"),
+    ("free_months: 0", "free_months: -1"),
+    ("kind: company", "kind: firm"),
+    ("deducts_vat: true", "deducts_vat: kyllä ehkä"),
+    ("buyer: B2", "buyer: B7"),
+    ("hours: 4", "hours: 40"),
+    ("minutes: 90", "minutes: 90 m x"),
+    ("crew: [P2], start", "crew: [P9], start"),
+    ('start: "10:30"', 'start: "25:30"'),
+    ("sector: property_services", "sector: cleaning"),
+    ("weekly: [tue]", "weekly: [tue, tue]"),
+    ("task: raking leaves", "task: ''"),
+    ("task: washing", "tsk: washing"),
+)
 
 
 def faults_of(text):
@@ -68,7 +101,11 @@ def test_two_mistakes_are_both_told(number):
     # Each with every fifth of the others, so that every mistake meets several kinds.
     one = MISTAKES[number]
     for other in MISTAKES[number % 5 :: 5]:
-        if line_of(one[0]) == line_of(other[0]) or one[1].startswith("months") or other[1].startswith("months"):
+        if (
+            line_of(one[0]) == line_of(other[0])
+            or one[1].startswith("months")
+            or other[1].startswith("months")
+        ):
             continue  # a month that is not known bounds no day
         told = places(one, other)
         assert places(one) | places(other) <= told, (one, other)
@@ -83,7 +120,11 @@ def test_all_mistakes_at_once_are_all_told():
 BROKEN = Path(__file__).parents[1] / "law"
 
 
-@pytest.mark.parametrize("path", sorted([*BROKEN.glob("broken/*.yaml"), *BROKEN.glob("broken_reforms/*.yaml")]), ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize(
+    "path",
+    sorted([*BROKEN.glob("broken/*.yaml"), *BROKEN.glob("broken_reforms/*.yaml")]),
+    ids=lambda path: f"{path.parent.name}/{path.name}",
+)
 def test_faults_of_law_files_say_what_would_be_right(path, tmp_path):
     with pytest.raises(InputError) as error:
         if path.parent.name == "broken":
@@ -98,14 +139,23 @@ def test_faults_of_law_files_say_what_would_be_right(path, tmp_path):
 @pytest.mark.parametrize(
     ("allowed", "right", "wrong"),
     [
-        ("a whole number from 1 to 4", "3", "7"), ("a whole number", "3", "３"), ("a date as YYYY-MM-DD, such as 2022-03-02", "2022-03-01", "1.3.2022"), ("a month as YYYY-MM, such as 2022-03", "2121-08", "8/2121"), ("euros, such as 837.59", "520.50", "520 e"),
-        ("a share such as 5 % or 0.05", "0.07", "seven"), ("true or false", "true", "maybe"), ("none, rent", "rent", "own"), ("a share from 0 to 1", "0.5", "1.5"),
+        ("a whole number from 1 to 4", "3", "7"),
+        ("a whole number", "3", "３"),
+        ("a date as YYYY-MM-DD, such as 2022-03-02", "2022-03-01", "1.3.2022"),
+        ("a month as YYYY-MM, such as 2022-03", "2121-08", "8/2121"),
+        ("euros, such as 837.59", "520.50", "520 e"),
+        ("a share such as 5 % or 0.05", "0.07", "seven"),
+        ("true or false", "true", "maybe"),
+        ("none, rent", "rent", "own"),
+        ("a share from 0 to 1", "0.5", "1.5"),
     ],
-)  # fmt: skip
+)
 def test_the_judge_knows_what_a_sentence_admits(allowed, right, wrong):
     assert admits(allowed, right)
     assert not admits(allowed, wrong)
-    assert complaints(Fault("a.yaml:1", "months.from", repr(right), allowed, f"Write {right}.")) != []
-    assert complaints(Fault("a.yaml:1", "months.from", repr(wrong), allowed, f"Write {right}.")) == []
-
-
+    assert (
+        complaints(Fault("a.yaml:1", "months.from", repr(right), allowed, f"Write {right}.")) != []
+    )
+    assert (
+        complaints(Fault("a.yaml:1", "months.from", repr(wrong), allowed, f"Write {right}.")) == []
+    )

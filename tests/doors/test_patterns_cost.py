@@ -1,4 +1,6 @@
-"""A text of n letters costs in proportion to n: every pattern of the code, found by itself, meets words that have no end."""
+"""A text of n letters costs in proportion to n: every pattern of the code, found by itself,
+meets words that have no end.
+"""
 
 import importlib
 import pkgutil
@@ -16,9 +18,76 @@ N = 1_500
 _QUICK = 0.02  # seconds: what takes less is no harm, and too short to be measured
 # What people paste: words without a blank, digits, blanks, and openings that never close.
 RUNS = (
-    "a", "A", "ä", "1", "12 ", "0", " ", "  a", "\t", "\n", ".", "..a", "-", "a-", "_", ",", "1,", "1.", "'", '"', "(", ")", "[", "{", "<", "<a ", "<c r=\"A1\" ", "<t>", ">", "/", "a/", ":", "a:", "9:", "@", "a@", "a@a.", "a.", "+", "+358", "040 ",
-    "%", "% ", "€", "1 €", "\u00a0", "\u200b", "FI", "FI1", "130", "130190-", "#", "=", "a=", "{a", "{a:", "\\", "*", "h", "1h", "2021-", "1.1.", "P1-", "P1, ", "T", "!", "?", "&a;", "\u2013",
-)  # fmt: skip
+    "a",
+    "A",
+    "ä",
+    "1",
+    "12 ",
+    "0",
+    " ",
+    "  a",
+    "\t",
+    "\n",
+    ".",
+    "..a",
+    "-",
+    "a-",
+    "_",
+    ",",
+    "1,",
+    "1.",
+    "'",
+    '"',
+    "(",
+    ")",
+    "[",
+    "{",
+    "<",
+    "<a ",
+    '<c r="A1" ',
+    "<t>",
+    ">",
+    "/",
+    "a/",
+    ":",
+    "a:",
+    "9:",
+    "@",
+    "a@",
+    "a@a.",
+    "a.",
+    "+",
+    "+358",
+    "040 ",
+    "%",
+    "% ",
+    "€",
+    "1 €",
+    "\u00a0",
+    "\u200b",
+    "FI",
+    "FI1",
+    "130",
+    "130190-",
+    "#",
+    "=",
+    "a=",
+    "{a",
+    "{a:",
+    "\\",
+    "*",
+    "h",
+    "1h",
+    "2021-",
+    "1.1.",
+    "P1-",
+    "P1, ",
+    "T",
+    "!",
+    "?",
+    "&a;",
+    "\u2013",
+)
 
 
 def _modules():
@@ -36,16 +105,30 @@ def _patterns():
     found = {}
     for module in _modules():
         for name, value in vars(module).items():
-            many = value if isinstance(value, tuple | list) else value.values() if isinstance(value, dict) else (value,)
+            many = (
+                value
+                if isinstance(value, tuple | list)
+                else value.values()
+                if isinstance(value, dict)
+                else (value,)
+            )
             for number, one in enumerate(many):
                 for pattern in one if isinstance(one, tuple) else (one,):
                     if isinstance(pattern, re.Pattern):
-                        found.setdefault((pattern.pattern, pattern.flags), (f"{module.__name__.removeprefix('subcontract_core.')}.{name}[{number}]", pattern))
+                        found.setdefault(
+                            (pattern.pattern, pattern.flags),
+                            (
+                                f"{module.__name__.removeprefix('subcontract_core.')}.{name}[{number}]",
+                                pattern,
+                            ),
+                        )
     return list(found.values())
 
 
 PATTERNS = _patterns()
-SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*.py")))
+SOURCES = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*.py"))
+)
 
 
 def _seconds(work, times):
@@ -58,9 +141,18 @@ def _seconds(work, times):
 
 
 def _methods(name):
-    """How a pattern is used: a full match of what a search would try at every place may be cheap."""
-    used = set(re.findall(rf"\b{re.escape(name)}(?:\[[^]]*\])?\.(search|match|fullmatch|sub|findall|finditer|split)\b", SOURCES))
-    return {"search" if method in ("sub", "findall", "finditer", "split") else method for method in used} or {"search", "fullmatch"}
+    """How a pattern is used: a full match of what a search would try at every place may be
+    cheap.
+    """
+    used = set(
+        re.findall(
+            rf"\b{re.escape(name)}(?:\[[^]]*\])?\.(search|match|fullmatch|sub|findall|finditer|split)\b",
+            SOURCES,
+        )
+    )
+    return {
+        "search" if method in ("sub", "findall", "finditer", "split") else method for method in used
+    } or {"search", "fullmatch"}
 
 
 def _tried(pattern, methods, run, size):
@@ -96,7 +188,11 @@ def test_no_pattern_costs_more_than_in_proportion(name, pattern):
 
 
 def _gigs(many):
-    return "".join(f'  - {{id: G{n}, buyer: B1, task: raking, dates: [2022-03-{n % 28 + 1:02d}], minutes: 60, crew: [P1], start: "10:30"}}\n' for n in range(many))
+    return "".join(
+        f"  - {{id: G{n}, buyer: B1, task: raking, dates: [2022-03-{n % 28 + 1:02d}], minutes: 60,"
+        ' crew: [P1], start: "10:30"}\n'
+        for n in range(many)
+    )
 
 
 def test_a_scenario_of_four_times_the_gigs_costs_four_times_the_time(tmp_path):

@@ -1,5 +1,5 @@
-"""What people write in a field or a cell beside the cases that went wrong once: read as it is meant,
-or one sentence that says what is wrong with it.
+"""What people write in a field or a cell beside the cases that went wrong once: read as it is
+meant, or one sentence that says what is wrong with it.
 """
 
 from fractions import Fraction

@@ -31,13 +31,21 @@ def euros(amount: "Exact | Ruling") -> Fraction:
 def differences(law: Law, cases) -> list[str]:
     """Every row and OUT column that disagrees, as texts; `cases` is a branch's module of cases."""
     table = read(cases.FAMILY)
-    computed = cases.compute(law, {name: column for name, column in table.items() if name not in cases.OUT})
+    computed = cases.compute(
+        law, {name: column for name, column in table.items() if name not in cases.OUT}
+    )
     assert tuple(computed) == cases.OUT
     found = []
     for name, column in computed.items():
         expected = table[name]
-        for row, (ours, theirs) in enumerate(zip(_listed(column, len(expected)), expected, strict=True)):
-            same = ours == theirs if isinstance(ours, str) else abs(ours - numbers.decimal(theirs)) < TOLERANCE
+        for row, (ours, theirs) in enumerate(
+            zip(_listed(column, len(expected)), expected, strict=True)
+        ):
+            same = (
+                ours == theirs
+                if isinstance(ours, str)
+                else abs(ours - numbers.decimal(theirs)) < TOLERANCE
+            )
             if not same:
                 shown = ours if isinstance(ours, str) else f"{float(ours):.4f}"
                 found.append(f"{table['case_id'][row]} {name}: {shown}, expected {theirs}")

@@ -17,9 +17,14 @@ def test_sixteen_days_of_rehabilitative_work_activity_bring_144_euros():
 
 
 def test_each_person_is_paid_for_the_days_that_were_realised():
-    found = activity.rehabilitative_allowance(law(), number(date(2026, 3, 1)), days=np.array([0, 1, 15]))
+    found = activity.rehabilitative_allowance(
+        law(), number(date(2026, 3, 1)), days=np.array([0, 1, 15])
+    )
     assert found.amount.cents().tolist() == [0, 900, 13500]
-    assert (found.why.rule, found.why.parameters) == ("activity.rehabilitative", ("activity.rehabilitative_day",))
+    assert (found.why.rule, found.why.parameters) == (
+        "activity.rehabilitative",
+        ("activity.rehabilitative_day",),
+    )
 
 
 def test_the_tax_free_allowance_is_carried_forward_from_2025_and_says_so():

@@ -1,4 +1,6 @@
-"""Small employers in a model: temporary employers, households, and the contract that a large enough payroll needs."""
+"""Small employers in a model: temporary employers, households, and the contract that a large
+enough payroll needs.
+"""
 
 from datetime import date
 from fractions import Fraction
@@ -17,13 +19,23 @@ MODEL = "paijathame-direct"
 
 
 def month(kind="company", hours=60, wage="10.00", continues=1, year=2022, **terms):
-    """One worker of about 30 for one buyer: 60 hours at 10 € in March, as the worked example has them."""
-    visits = tuple(date(year, 3, day) for day in range(1, 31) if date(year, 3, day).weekday() < 5)[: hours // 4]
+    """One worker of about 30 for one buyer: 60 hours at 10 € in March, as the worked example
+    has them.
+    """
+    visits = tuple(date(year, 3, day) for day in range(1, 31) if date(year, 3, day).weekday() < 5)[
+        : hours // 4
+    ]
     first = month_number(date(year, 3, 1))
     scenario = Scenario(
-        "small", {"en": "small"}, first, first, (Person("P1", year - 30, "labour_market_subsidy"),), (Buyer("B1", kind),),
-        (Gig("G1", "B1", "yard", Dates(visits), 240, ("P1",), "other"),), continues_months=continues,
-    )  # fmt: skip
+        "small",
+        {"en": "small"},
+        first,
+        first,
+        (Person("P1", year - 30, "labour_market_subsidy"),),
+        (Buyer("B1", kind),),
+        (Gig("G1", "B1", "yard", Dates(visits), 240, ("P1",), "other"),),
+        continues_months=continues,
+    )
     return scenario.with_terms(MODEL, wage_per_hour=wage, **terms)
 
 
@@ -80,7 +92,10 @@ def test_a_household_pays_the_health_contribution_when_a_workers_year_passes_150
 
 def test_the_kind_of_employer_is_marked_as_assumed_until_the_scenario_says():
     comparison, outcome, _ = run(month())
-    assert any("an employer with standing employees" in text for text in caveats.assumed_terms(outcome, Language("en")))
+    assert any(
+        "an employer with standing employees" in text
+        for text in caveats.assumed_terms(outcome, Language("en"))
+    )
 
 
 def test_a_rate_that_was_not_seen_is_named_on_the_page():
@@ -91,10 +106,22 @@ def test_a_rate_that_was_not_seen_is_named_on_the_page():
 
 
 @pytest.mark.parametrize(("hours", "payee"), [(60, "buyer"), (120, "insurers")])
-def test_an_employer_below_1300_a_year_keeps_the_workers_unemployment_share_and_one_above_pays_it_on(hours, payee):
+def test_an_employer_below_1300_a_year_keeps_the_workers_unemployment_share_and_one_above_pays_it_on(
+    hours, payee
+):
     # 654.00 and 1,308.00 with holiday compensation, 1.5 % in 2022.
-    _, outcome, _ = run(month(hours=hours if hours == 60 else 88, wage="10.00" if hours == 60 else "13.64", employer_kind="temporary"))
-    found = {edge_payee: int(amount.cents[0]) for (_, edge_payee, kind), amount in ledger.edges(outcome).items() if kind == "employee_unemployment" and int(amount.cents[0])}
+    _, outcome, _ = run(
+        month(
+            hours=hours if hours == 60 else 88,
+            wage="10.00" if hours == 60 else "13.64",
+            employer_kind="temporary",
+        )
+    )
+    found = {
+        edge_payee: int(amount.cents[0])
+        for (_, edge_payee, kind), amount in ledger.edges(outcome).items()
+        if kind == "employee_unemployment" and int(amount.cents[0])
+    }
     base = edge(outcome, "wage") + edge(outcome, "holiday_compensation")
     assert found == {payee: round(base * 0.015)} and (base > 130000) == (payee == "insurers")
     assert ledger.person_lines(outcome)["employee_unemployment"].cents[0, 0] == -found[payee]

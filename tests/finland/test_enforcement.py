@@ -1,4 +1,6 @@
-"""Enforcement of debts: worked examples, the joins of the bands to the cent, days of change, and what always holds."""
+"""Enforcement of debts: worked examples, the joins of the bands to the cent, days of change,
+and what always holds.
+"""
 
 from datetime import date
 from fractions import Fraction
@@ -21,7 +23,11 @@ MONEY = st.integers(0, 2_000_000)
 
 
 def taken(base, seizable=None, on=DAY, **more):
-    return euros(enforcement.withheld(law(), on, base=base, seizable=base if seizable is None else seizable, **more))
+    return euros(
+        enforcement.withheld(
+            law(), on, base=base, seizable=base if seizable is None else seizable, **more
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,14 +40,20 @@ def taken(base, seizable=None, on=DAY, **more):
         (date(2026, 1, 1), "986.40", "990.90"),
     ],
 )
-def test_the_protected_portion_of_a_month_is_30_days_and_changes_on_the_first_day(day, before, after):
+def test_the_protected_portion_of_a_month_is_30_days_and_changes_on_the_first_day(
+    day, before, after
+):
     assert euros(enforcement.protected(law(), number(day) - 1)) == Fraction(before)
     assert euros(enforcement.protected(law(), number(day))) == Fraction(after)
 
 
 def test_each_person_provided_for_raises_the_protected_portion():
-    assert euros(enforcement.protected(law(), DAY, dependants=2)) == 30 * (Fraction("33.03") + 2 * Fraction("9.66"))
-    assert euros(enforcement.protected(law(), date(2022, 12, 31), dependants=1)) == 30 * Fraction("31.54")
+    assert euros(enforcement.protected(law(), DAY, dependants=2)) == 30 * (
+        Fraction("33.03") + 2 * Fraction("9.66")
+    )
+    assert euros(enforcement.protected(law(), date(2022, 12, 31), dependants=1)) == 30 * Fraction(
+        "31.54"
+    )
 
 
 def test_of_a_net_wage_of_1200_two_thirds_of_209_10_are_taken():
@@ -54,7 +66,11 @@ def test_a_wage_of_300_beside_a_pension_of_990_90_loses_200_as_regular_pay_and_1
 
 
 def test_a_wage_of_300_alone_loses_nothing_as_regular_pay_100_as_irregular_pay_and_50_as_business_income():
-    assert [taken(30_000, kind=kind) for kind in ("regular", "irregular", "business")] == [0, 100, 50]
+    assert [taken(30_000, kind=kind) for kind in ("regular", "irregular", "business")] == [
+        0,
+        100,
+        50,
+    ]
 
 
 def test_income_equal_to_the_protected_portion_is_left_alone_and_a_cent_more_loses_two_thirds_of_it():
@@ -63,7 +79,9 @@ def test_income_equal_to_the_protected_portion_is_left_alone_and_a_cent_more_los
 
 
 def test_at_twice_the_protected_portion_the_two_ways_of_counting_meet():
-    assert taken(2 * SO) == Fraction(2, 3) * Fraction("990.90") == Fraction(1, 3) * Fraction("1981.80")
+    assert (
+        taken(2 * SO) == Fraction(2, 3) * Fraction("990.90") == Fraction(1, 3) * Fraction("1981.80")
+    )
     assert taken(2 * SO + 1) - taken(2 * SO) == Fraction(1, 300)
     assert taken(2 * SO) - taken(2 * SO - 1) == Fraction(2, 300)
 
@@ -108,7 +126,9 @@ def test_in_a_free_month_nothing_is_taken_of_regular_pay_and_irregular_pay_goes_
     base = np.array([120_000, 120_000])
     regular = enforcement.withheld(law(), DAY, base=base, seizable=base, free=free).amount
     assert regular.cents().tolist() == [0, 13_940]
-    irregular = enforcement.withheld(law(), DAY, base=base, seizable=base, free=free, kind="irregular").amount
+    irregular = enforcement.withheld(
+        law(), DAY, base=base, seizable=base, free=free, kind="irregular"
+    ).amount
     assert irregular.cents().tolist() == [40_000, 40_000]
 
 
@@ -132,9 +152,19 @@ def test_free_months_follow_the_band_and_rose_in_spring_2023(base, day, asked, m
     assert int(found.amount.num) == months
 
 
-@pytest.mark.parametrize(("unemployed", "base", "months"), [(12, 2 * SO, 6), (11, 2 * SO, 4), (12, 2 * SO + 1, 4), (12, SO, 0)])
-def test_taking_pay_may_wait_six_months_after_a_year_of_unemployment_and_four_otherwise(unemployed, base, months):
-    assert int(enforcement.postponement(law(), DAY, base=base, unemployed_months=unemployed).amount.num) == months
+@pytest.mark.parametrize(
+    ("unemployed", "base", "months"),
+    [(12, 2 * SO, 6), (11, 2 * SO, 4), (12, 2 * SO + 1, 4), (12, SO, 0)],
+)
+def test_taking_pay_may_wait_six_months_after_a_year_of_unemployment_and_four_otherwise(
+    unemployed, base, months
+):
+    assert (
+        int(
+            enforcement.postponement(law(), DAY, base=base, unemployed_months=unemployed).amount.num
+        )
+        == months
+    )
 
 
 def test_pensions_and_the_subsidy_count_as_income_and_the_guarantee_pension_by_a_reading():
@@ -142,42 +172,66 @@ def test_pensions_and_the_subsidy_count_as_income_and_the_guarantee_pension_by_a
     assert euros(enforcement.income_base(law(), DAY, **own)) == Fraction("1290.90")
     without = law().overriding({"enforcement.guarantee_pension": "left_out"})
     assert euros(enforcement.income_base(without, DAY, **own)) == Fraction("1087.07")
-    assert euros(enforcement.income_base(law(), DAY, pay=10_000, unemployment_benefit=80_002, earnings_pension=5_000)) == Fraction("950.02")
+    assert euros(
+        enforcement.income_base(
+            law(), DAY, pay=10_000, unemployment_benefit=80_002, earnings_pension=5_000
+        )
+    ) == Fraction("950.02")
 
 
 def test_an_explanation_shows_the_persons_own_numbers():
     with recording():
         steps = enforcement.withheld(law(), DAY, base=129_090, seizable=30_000).why.steps
     assert {step.name: euros(step.column) for step in steps} == {
-        "protected": Fraction("990.90"), "base": Fraction("1290.90"), "above_protected": 300, "by_bands": 200, "seizable": 300,
-    }  # fmt: skip
+        "protected": Fraction("990.90"),
+        "base": Fraction("1290.90"),
+        "above_protected": 300,
+        "by_bands": 200,
+        "seizable": 300,
+    }
 
 
 def test_a_column_across_the_years_gives_what_single_questions_give():
     days = np.array([number(date(2021, 5, 1)), number(date(2023, 5, 1)), number(DAY)])
     base, people = np.array([200_000, 130_000, 700_000]), np.array([0, 1, 3])
     column = enforcement.withheld(law(), days, base=base, seizable=base, dependants=people).amount
-    single = [taken(int(b), on=int(d), dependants=int(n)) for d, b, n in zip(days, base, people, strict=True)]
+    single = [
+        taken(int(b), on=int(d), dependants=int(n))
+        for d, b, n in zip(days, base, people, strict=True)
+    ]
     assert [euros(column[row]) for row in range(3)] == single
 
 
 def test_a_part_may_be_set_as_a_ratio_and_nothing_is_divided_by_zero():
     changed = law().overriding({"enforcement.irregular_share": "1/6"})
-    assert euros(enforcement.withheld(changed, DAY, base=30_000, seizable=30_000, kind="irregular")) == 50
+    assert (
+        euros(enforcement.withheld(changed, DAY, base=30_000, seizable=30_000, kind="irregular"))
+        == 50
+    )
     with pytest.raises(LawError, match="unit share"):
         law().overriding({"enforcement.irregular_share": "1/0"})
 
 
 @given(MONEY, st.integers(1, 50_000), st.integers(0, 4))
-def test_more_income_never_means_less_taken_and_never_costs_more_than_four_fifths_of_it(base, more, dependants):
-    column = enforcement.withheld(law(), DAY, base=np.array([base, base + more]), seizable=np.array([base, base + more]), dependants=dependants).amount
+def test_more_income_never_means_less_taken_and_never_costs_more_than_four_fifths_of_it(
+    base, more, dependants
+):
+    column = enforcement.withheld(
+        law(),
+        DAY,
+        base=np.array([base, base + more]),
+        seizable=np.array([base, base + more]),
+        dependants=dependants,
+    ).amount
     low, high = (euros(column[row]) for row in range(2))
     assert 0 <= high - low <= Fraction(4, 500) * more
 
 
 @given(MONEY, MONEY, st.integers(0, 4), st.sampled_from(["regular", "irregular", "business"]))
 def test_what_is_taken_is_never_more_than_can_be_seized(base, pay, dependants, kind):
-    amount = enforcement.withheld(law(), DAY, base=Exact(base + pay), seizable=Exact(pay), dependants=dependants, kind=kind)
+    amount = enforcement.withheld(
+        law(), DAY, base=Exact(base + pay), seizable=Exact(pay), dependants=dependants, kind=kind
+    )
     assert 0 <= euros(amount) <= Fraction(pay, 100)
 
 

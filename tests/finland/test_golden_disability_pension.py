@@ -17,13 +17,18 @@ def test_every_case_of_the_disability_pension_agrees_to_four_decimals():
 
 def test_the_earnings_limit_is_the_one_that_the_model_tabulates():
     table = read("disability_pension_earnings_limit")
-    for month, limit in zip(table["valid_from"], table["earnings_limit_eur_per_month"], strict=True):
+    for month, limit in zip(
+        table["valid_from"], table["earnings_limit_eur_per_month"], strict=True
+    ):
         if month >= "2021":
-            assert euros(pensions.earnings_limit(law(), date.fromisoformat(f"{month}-01"))) == numbers.decimal(limit)
+            assert euros(
+                pensions.earnings_limit(law(), date.fromisoformat(f"{month}-01"))
+            ) == numbers.decimal(limit)
 
 
 def test_the_model_suspends_any_month_over_but_practice_waits_for_three_in_a_row():
-    # The model looks at one month at a time, so its cases need that reading; Keva and Kela tolerate two months.
+    # The model looks at one month at a time, so its cases need that reading; Keva and Kela tolerate
+    # two months.
     months = np.array([number(date(2026, 3, 1))])
     over, before = np.array([[True]]), np.array([0])
     assert not pensions.suspended(law(), months, over, before)[0].any()

@@ -1,4 +1,6 @@
-"""The tax credit for household expenses: shares, own part and caps by date, bills and wages, and private buyers in the models."""
+"""The tax credit for household expenses: shares, own part and caps by date, bills and wages,
+and private buyers in the models.
+"""
 
 from datetime import date
 from fractions import Fraction
@@ -19,7 +21,9 @@ def credit(year, using=None, **paid):
     return euros(household.deduction(using or law(), number(date(year, 6, 1)), **paid))
 
 
-@pytest.mark.parametrize(("year", "expected"), [(2021, "180"), (2022, "320"), (2024, "320"), (2025, "95"), (2026, "95")])
+@pytest.mark.parametrize(
+    ("year", "expected"), [(2021, "180"), (2022, "320"), (2024, "320"), (2025, "95"), (2026, "95")]
+)
 def test_twenty_hours_at_35_euros_in_one_year(year, expected):
     assert credit(year, work=70000) == Fraction(expected)
 
@@ -34,21 +38,45 @@ def test_the_own_part_comes_off_first_and_a_small_bill_gives_nothing(year, free)
     assert 0 < credit(year, work=free + 100) < 1
 
 
-@pytest.mark.parametrize(("year", "repair", "bill", "cap"), [(2021, False, 587500, 2250), (2022, False, 600000, 3500), (2022, True, 587500, 2250), (2025, False, 500000, 1600), (2025, True, 500000, 1600)])
+@pytest.mark.parametrize(
+    ("year", "repair", "bill", "cap"),
+    [
+        (2021, False, 587500, 2250),
+        (2022, False, 600000, 3500),
+        (2022, True, 587500, 2250),
+        (2025, False, 500000, 1600),
+        (2025, True, 500000, 1600),
+    ],
+)
 def test_the_own_part_is_taken_before_the_cap(year, repair, bill, cap):
-    assert credit(year, work=bill, repair=repair) == credit(year, work=bill + 100000, repair=repair) == cap
+    assert (
+        credit(year, work=bill, repair=repair)
+        == credit(year, work=bill + 100000, repair=repair)
+        == cap
+    )
     assert credit(year, work=bill - 100, repair=repair) < cap
 
 
-@pytest.mark.parametrize(("before", "after"), [(date(2021, 12, 31), date(2022, 1, 1)), (date(2024, 12, 31), date(2025, 1, 1))])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(date(2021, 12, 31), date(2022, 1, 1)), (date(2024, 12, 31), date(2025, 1, 1))],
+)
 def test_the_rules_change_on_the_first_of_january_and_not_the_day_before(before, after):
     day = number(before)
-    assert euros(household.deduction(law(), day, work=70000)) == euros(household.deduction(law(), day - 100, work=70000)) != euros(household.deduction(law(), number(after), work=70000))
+    assert (
+        euros(household.deduction(law(), day, work=70000))
+        == euros(household.deduction(law(), day - 100, work=70000))
+        != euros(household.deduction(law(), number(after), work=70000))
+    )
 
 
 def test_of_wages_the_share_counts_and_the_employers_contributions_in_full():
     # 1 000 € of wages and 200 € of contributions: 15 %, 30 % and 13 %, less the own part.
-    assert [credit(year, wages=100000, side_costs=20000) for year in (2021, 2022, 2025)] == [250, 400, 180]
+    assert [credit(year, wages=100000, side_costs=20000) for year in (2021, 2022, 2025)] == [
+        250,
+        400,
+        180,
+    ]
     assert credit(2022, wages=100000, side_costs=20000, repair=True) == 250
 
 
@@ -61,15 +89,28 @@ def test_a_public_sellers_bill_counts_by_default_and_not_in_the_other_reading():
 
 
 def test_the_reading_is_named_only_where_a_public_body_sells():
-    assert SELLER in household.deduction(law(), number(date(2022, 6, 1)), work=70000, public_seller=True).why.parameters
-    assert SELLER not in household.deduction(law(), number(date(2022, 6, 1)), work=70000).why.parameters
+    assert (
+        SELLER
+        in household.deduction(
+            law(), number(date(2022, 6, 1)), work=70000, public_seller=True
+        ).why.parameters
+    )
+    assert (
+        SELLER
+        not in household.deduction(law(), number(date(2022, 6, 1)), work=70000).why.parameters
+    )
 
 
-# -- private buyers in the models --------------------------------------------------------------------
+# -- private buyers in the models
+# --------------------------------------------------------------------
 
 
 def imatra(**readings):
-    scenario = load_scenario("imatra-2021-07").with_terms("eksote-external", price_unit="worker_hour", vat_rule="exempt").with_reading(readings)
+    scenario = (
+        load_scenario("imatra-2021-07")
+        .with_terms("eksote-external", price_unit="worker_hour", vat_rule="exempt")
+        .with_reading(readings)
+    )
     outcome = compare(scenario, ["eksote-external"]).outcomes[0]
     return next(finding for finding in outcome.findings if finding.code == "household_deduction")
 
@@ -77,7 +118,11 @@ def imatra(**readings):
 def test_imatras_two_private_persons_get_180_of_700_and_pay_520_in_the_end():
     found = imatra()
     assert found.buyer.tolist() == [3, 4]
-    assert {name: column.tolist() for name, column in found.numbers.items()} == {"bill": [70000] * 2, "deduction": [18000] * 2, "after": [52000] * 2}
+    assert {name: column.tolist() for name, column in found.numbers.items()} == {
+        "bill": [70000] * 2,
+        "deduction": [18000] * 2,
+        "after": [52000] * 2,
+    }
     assert SELLER in found.why.parameters
 
 
@@ -91,12 +136,20 @@ def test_a_private_person_who_employs_gets_the_credit_of_wages():
     assert buyer.kind == "private_person"
     scenario = scenario.with_terms("paijathame-direct", wage_per_hour="10.00", side_rate="20 %")
     outcome = compare(scenario, ["paijathame-direct"]).outcomes[0]
-    [found] = [finding for finding in outcome.findings if finding.code == "household_deduction_wages"]
+    [found] = [
+        finding for finding in outcome.findings if finding.code == "household_deduction_wages"
+    ]
     assert found.buyer.tolist() == [3, 4]
     sheet = next(sheet for sheet in outcome.payments.sheets if sheet.name == "payslips")
     mine = sheet.buyer == 3
-    wages = sum(int(sheet.line(kind).cents[mine].sum()) for kind in ("wage", "holiday_compensation") if sheet.line(kind))
+    wages = sum(
+        int(sheet.line(kind).cents[mine].sum())
+        for kind in ("wage", "holiday_compensation")
+        if sheet.line(kind)
+    )
     side = int(sheet.line("employer_side_costs").cents[mine].sum())
     # 15 % of wages and all of the contributions in 2021, less 100 €.
-    assert int(found.numbers["deduction"][0]) == max(0, round(Fraction(15, 100) * wages + side - 10000))
+    assert int(found.numbers["deduction"][0]) == max(
+        0, round(Fraction(15, 100) * wages + side - 10000)
+    )
     assert int(found.numbers["after"][0]) == wages + side - int(found.numbers["deduction"][0])

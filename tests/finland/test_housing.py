@@ -16,7 +16,11 @@ JANUARY_2025 = date(2025, 1, 1)
 
 
 def allowance(on=JANUARY_2025, rent=70000, income=1028000, assets=0, group=1, **more):
-    return euros(housing.allowance(law(), on, rent=rent, income=income, assets=assets, municipality_group=group, **more))
+    return euros(
+        housing.allowance(
+            law(), on, rent=rent, income=income, assets=assets, municipality_group=group, **more
+        )
+    )
 
 
 def test_the_worked_example_of_january_2025_gives_489_1155():
@@ -41,7 +45,10 @@ def test_the_allowance_is_not_paid_below_the_smallest_amount():
 
 
 def test_the_additional_deductible_rose_on_the_first_day_of_2025():
-    last, first = allowance(date(2024, 12, 31), income=1128000), allowance(date(2025, 1, 1), income=1128000)
+    last, first = (
+        allowance(date(2024, 12, 31), income=1128000),
+        allowance(date(2025, 1, 1), income=1128000),
+    )
     assert last - first == Fraction("0.85") * Fraction("0.022") * 1000 / 12
 
 
@@ -50,16 +57,27 @@ def test_august_2022_did_not_change_the_allowance():
 
 
 def test_rent_above_the_ceiling_of_the_group_does_not_count():
-    assert euros(housing.accepted_cost(law(), JANUARY_2025, rent=90000, municipality_group=3)) == 8541
+    assert (
+        euros(housing.accepted_cost(law(), JANUARY_2025, rent=90000, municipality_group=3)) == 8541
+    )
     assert euros(pensioner.ceiling(law(), JANUARY_2025, municipality_group=np.int64(4))) == 7493
-    assert euros(housing.accepted_cost(law(), JANUARY_2025, rent=50000, municipality_group=3)) == 6000
+    assert (
+        euros(housing.accepted_cost(law(), JANUARY_2025, rent=50000, municipality_group=3)) == 6000
+    )
 
 
 def test_separate_water_and_heating_are_added_by_norm_for_each_person():
     cost = housing.accepted_cost(
-        law(), JANUARY_2025, rent=10000, municipality_group=1, has_spouse=True,
-        water_separate=True, heating_separate=True, heating_zone=2, floor_area=100,
-    )  # fmt: skip
+        law(),
+        JANUARY_2025,
+        rent=10000,
+        municipality_group=1,
+        has_spouse=True,
+        water_separate=True,
+        heating_separate=True,
+        heating_zone=2,
+        floor_area=100,
+    )
     assert euros(cost) == 12 * (100 + 2 * Fraction("32.40") + 85 * Fraction("2.20"))
 
 
@@ -76,7 +94,9 @@ def test_a_municipality_group_that_the_law_does_not_have_is_refused():
 
 def reviewed(estimated, decided=1000000, on=date(2026, 3, 1), reading="review_limits"):
     chosen = law().overriding({"housing.pensioner.review_reading": reading})
-    return int(housing.income_in_decision(chosen, on, decided=decided, estimated=estimated).amount.cents())
+    return int(
+        housing.income_in_decision(chosen, on, decided=decided, estimated=estimated).amount.cents()
+    )
 
 
 def test_gigs_of_80_euros_a_month_leave_the_decision_and_of_90_change_it_as_a_whole():
@@ -105,21 +125,34 @@ def test_the_other_reading_always_follows_the_estimate():
 
 def test_a_column_of_days_is_reviewed_row_by_row():
     days = np.array([number(date(2022, 12, 31)), number(date(2023, 1, 1))])
-    income = housing.income_in_decision(law(), days, decided=1000000, estimated=np.array([1094400, 1094400])).amount
+    income = housing.income_in_decision(
+        law(), days, decided=1000000, estimated=np.array([1094400, 1094400])
+    ).amount
     assert income.cents().tolist() == [1094400, 1000000]
 
 
 def household(on, wage=90000, rent=48000, assets=0, adults=1, children=0, group=2):
     return euros(
         general.allowance(
-            law(), on, rent=rent, income=wage, earnings=[wage], assets=assets, adults=adults, children=children,
+            law(),
+            on,
+            rent=rent,
+            income=wage,
+            earnings=[wage],
+            assets=assets,
+            adults=adults,
+            children=children,
             municipality_group=group,
         )
-    )  # fmt: skip
+    )
 
 
 def own_share(on, income, **more):
-    return euros(general.deductible(law(), on, income=income, earnings=[], assets=0, adults=1, children=0, **more))
+    return euros(
+        general.deductible(
+            law(), on, income=income, earnings=[], assets=0, adults=1, children=0, **more
+        )
+    )
 
 
 def test_the_worked_examples_of_the_general_allowance_around_april_2024():
@@ -132,7 +165,15 @@ def test_assets_matter_from_the_first_day_of_2025():
     assert household(date(2024, 12, 31), assets=1300000) == Fraction("264.25")
     days = np.array([number(date(2024, 12, 31)), number(date(2025, 1, 1))])
     column = general.allowance(
-        law(), days, rent=48000, income=90000, earnings=[90000], assets=1300000, adults=1, children=0, municipality_group=2
+        law(),
+        days,
+        rent=48000,
+        income=90000,
+        earnings=[90000],
+        assets=1300000,
+        adults=1,
+        children=0,
+        municipality_group=2,
     ).amount
     assert column.cents().tolist() == [26425, 24675]
 
@@ -169,14 +210,22 @@ def test_group_four_ended_with_2023():
 
 
 def test_each_person_above_four_raises_the_ceiling():
-    cost = general.accepted_cost(law(), JANUARY_2025, rent=500000, household=np.array([1, 4, 6]), municipality_group=1).amount
+    cost = general.accepted_cost(
+        law(), JANUARY_2025, rent=500000, household=np.array([1, 4, 6]), municipality_group=1
+    ).amount
     assert cost.cents().tolist() == [56300, 118800, 148400]
 
 
 def test_heating_norms_of_a_region_are_raised_and_rounded_to_whole_euros():
     regions = np.array([0, 1, 2])
     cost = general.accepted_cost(
-        law(), JANUARY_2025, rent=0, household=2, municipality_group=1, heating_separate=True, heating_region=regions
+        law(),
+        JANUARY_2025,
+        rent=0,
+        household=2,
+        municipality_group=1,
+        heating_separate=True,
+        heating_region=regions,
     ).amount
     # 46 and 16: 47.84 and 16.64 become 48 and 17, 49.68 and 17.28 become 50 and 17.
     assert cost.cents().tolist() == [6200, 6500, 6700]

@@ -19,7 +19,9 @@ DAY = date(2024, 6, 1)
 
 
 def general(decided, estimated, on=DAY):
-    return euros(housing.general_income_in_decision(law(), on, decided=decided, estimated=estimated))
+    return euros(
+        housing.general_income_in_decision(law(), on, decided=decided, estimated=estimated)
+    )
 
 
 def test_a_rise_of_400_a_month_reviews_the_general_allowance_and_a_cent_less_does_not():
@@ -34,24 +36,38 @@ def test_a_fall_of_200_a_month_reviews_it_and_a_cent_less_does_not():
 
 def test_the_worked_example_of_a_three_month_job_stays_below_the_limit():
     # From 1 July two months of 600.00 are left beside 800.00: (12 × 800 + 2 × 600) / 12 = 900.
-    counted = housing.general_counted_income(law(), date(2024, 7, 1), steady=80_000, temporary=60_000, months=2)
+    counted = housing.general_counted_income(
+        law(), date(2024, 7, 1), steady=80_000, temporary=60_000, months=2
+    )
     assert euros(counted) == 900
     assert general(80_000, counted.amount) == 800
 
 
 @pytest.mark.parametrize(("months", "counted"), [(2, 900), (3, 1400), (12, 1400)])
-def test_income_that_lasts_three_months_counts_as_it_is_and_shorter_is_spread_over_twelve(months, counted):
-    assert euros(housing.general_counted_income(law(), DAY, steady=80_000, temporary=60_000, months=months)) == counted
+def test_income_that_lasts_three_months_counts_as_it_is_and_shorter_is_spread_over_twelve(
+    months, counted
+):
+    assert (
+        euros(
+            housing.general_counted_income(
+                law(), DAY, steady=80_000, temporary=60_000, months=months
+            )
+        )
+        == counted
+    )
 
 
-@pytest.mark.parametrize(("day", "general", "start"), [
-    (date(2024, 6, 1), True, date(2024, 7, 1)),
-    (date(2024, 6, 2), True, date(2024, 8, 1)),
-    (date(2024, 12, 1), True, date(2025, 1, 1)),
-    (date(2024, 12, 31), True, date(2025, 2, 1)),
-    (date(2024, 6, 1), False, date(2024, 7, 1)),
-    (date(2024, 6, 30), False, date(2024, 7, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("day", "general", "start"),
+    [
+        (date(2024, 6, 1), True, date(2024, 7, 1)),
+        (date(2024, 6, 2), True, date(2024, 8, 1)),
+        (date(2024, 12, 1), True, date(2025, 1, 1)),
+        (date(2024, 12, 31), True, date(2025, 2, 1)),
+        (date(2024, 6, 1), False, date(2024, 7, 1)),
+        (date(2024, 6, 30), False, date(2024, 7, 1)),
+    ],
+)
 def test_a_change_counts_from_the_month_that_the_rule_names(day, general, start):
     rule = housing.general_review_start if general else housing.review_start
     assert calendar_date(int(rule(law(), day))) == start
@@ -69,7 +85,11 @@ def test_columns_of_households_give_what_single_questions_give():
 
 def counted(reading, **changed):
     facts = {"expected": 120_000, "planned_months": 12, "run": 0, "past_year": 30_000, **changed}
-    return euros(housing.gig_income(law().overriding({"housing.pensioner.gig_income": reading}), DAY, **facts))
+    return euros(
+        housing.gig_income(
+            law().overriding({"housing.pensioner.gig_income": reading}), DAY, **facts
+        )
+    )
 
 
 def test_gigs_in_two_months_count_and_in_one_month_do_not():
@@ -92,12 +112,17 @@ def test_read_by_the_past_year_what_was_paid_counts():
 
 
 def allowance(reading, months=4, **more):
-    scenario = month_of_work(date(2023, 3, 1), "300.00", months=months, rent=60_000, **more).with_reading({"housing.pensioner.gig_income": reading})
+    scenario = month_of_work(
+        date(2023, 3, 1), "300.00", months=months, rent=60_000, **more
+    ).with_reading({"housing.pensioner.gig_income": reading})
     return run(scenario)[1]
 
 
 def test_the_reading_decides_in_which_month_the_allowance_falls():
-    expected, recurring = (by_month(allowance(reading), "housing_allowance") for reading in ("expected_12_months", "only_recurring"))
+    expected, recurring = (
+        by_month(allowance(reading), "housing_allowance")
+        for reading in ("expected_12_months", "only_recurring")
+    )
     # 0.85 × 41.3 % of 300.00 a month: 105.315.
     assert len(set(expected)) == 1
     assert [round(month - expected[0], -1) for month in recurring] == [10_530, 10_530, 0, 0]
@@ -118,7 +143,9 @@ def test_pay_of_the_past_year_lowers_the_allowance_once_it_is_over_the_review_li
 
 def test_an_allowance_that_was_not_paid_before_does_not_begin_while_the_pension_rests():
     def line(other):
-        scenario = month_of_work(date(2026, 3, 1), "1100.00", months=3, rent=40_000, other_pension=other)
+        scenario = month_of_work(
+            date(2026, 3, 1), "1100.00", months=3, rent=40_000, other_pension=other
+        )
         return by_month(run(scenario)[1], "housing_allowance")
 
     # With 24 000 a year of other pensions nothing was paid before.
@@ -156,17 +183,26 @@ def test_money_can_be_asked_back_for_ten_years_and_a_claim_lapses_in_five():
     paid = number(date(2021, 3, 15))
     assert bool(recovery.reachable(law(), number(date(2031, 3, 15)), paid=paid))
     assert not bool(recovery.reachable(law(), number(date(2031, 3, 16)), paid=paid))
-    assert calendar_date(int(recovery.lapses(law(), number(date(2024, 2, 29))))) == date(2029, 2, 28)
+    assert calendar_date(int(recovery.lapses(law(), number(date(2024, 2, 29))))) == date(
+        2029, 2, 28
+    )
 
 
 def asked(outcome, code):
-    return [(f.numbers["back"].tolist(), f.numbers["months_count"].tolist()) for f in outcome.findings if f.code == code]
+    return [
+        (f.numbers["back"].tolist(), f.numbers["months_count"].tolist())
+        for f in outcome.findings
+        if f.code == code
+    ]
 
 
 def test_what_nobody_tells_of_is_shown_as_what_may_be_asked_back():
     three = run(month_of_work(date(2026, 3, 1), "1100.00", months=3))[1]
     assert asked(three, "pension_asked_back") == [([3 * 99_090], [3])]
-    assert asked(run(month_of_work(date(2026, 3, 1), "1100.00", months=2))[1], "pension_asked_back") == []
+    assert (
+        asked(run(month_of_work(date(2026, 3, 1), "1100.00", months=2))[1], "pension_asked_back")
+        == []
+    )
 
 
 def test_unreported_pay_beside_the_subsidy_may_be_asked_back():
@@ -186,11 +222,16 @@ def test_a_longer_scenario_asks_back_its_months_from_the_one_after_the_first_pay
 
 
 def test_of_the_month_of_the_first_pay_no_housing_allowance_is_asked_back():
-    assert asked(run(month_of_work(date(2023, 3, 1), "300.00", rent=60_000))[1], "housing_asked_back") == []
+    assert (
+        asked(run(month_of_work(date(2023, 3, 1), "300.00", rent=60_000))[1], "housing_asked_back")
+        == []
+    )
 
 
 def test_the_general_allowance_is_asked_back_from_the_second_month_after_pay_later_than_the_first():
     # Pay at the end of April counts from June: of four months, June and July.
-    seeker = month_of_work(date(2024, 4, 1), "900.00", lives_on="labour_market_subsidy", months=4, rent=60_000)
+    seeker = month_of_work(
+        date(2024, 4, 1), "900.00", lives_on="labour_market_subsidy", months=4, rent=60_000
+    )
     [(_, months)] = asked(run(seeker)[1], "general_housing_asked_back")
     assert months == [2]

@@ -16,7 +16,9 @@ from subcontract_core.money import Exact, portion
 
 def year(on, readings=None, **person):
     asked = {"age": 40, "municipal_rate": Fraction("0.075")} | person
-    return income_tax(law().overriding(readings or {}), date(on, 1, 1) if isinstance(on, int) else on, **asked)
+    return income_tax(
+        law().overriding(readings or {}), date(on, 1, 1) if isinstance(on, int) else on, **asked
+    )
 
 
 def exact(amount):
@@ -59,13 +61,22 @@ def test_an_income_at_a_step_of_the_scale_is_taxed_the_same_by_both_steps():
     for on in range(2021, 2027):
         for step in range(2 if on >= 2023 else 3, 7):
             day = date(on, 1, 1)
-            below, above = law().amount(f"tax.scale_{step - 1}_tax", day), law().amount(f"tax.scale_{step}_tax", day)
-            width = law().amount(f"tax.scale_{step}_from", day) - law().amount(f"tax.scale_{step - 1}_from", day)
-            assert (below + law().rate(f"tax.scale_{step - 1}_rate", day) * width).cents() == above.cents(), (on, step)
+            below, above = (
+                law().amount(f"tax.scale_{step - 1}_tax", day),
+                law().amount(f"tax.scale_{step}_tax", day),
+            )
+            width = law().amount(f"tax.scale_{step}_from", day) - law().amount(
+                f"tax.scale_{step - 1}_from", day
+            )
+            assert (
+                below + law().rate(f"tax.scale_{step - 1}_rate", day) * width
+            ).cents() == above.cents(), (on, step)
 
 
 def test_the_bases_are_separate_on_the_last_day_of_2022_and_common_the_day_after():
-    before, after = (year(day, wage=2_000_000).taxable for day in (date(2022, 12, 31), date(2023, 1, 1)))
+    before, after = (
+        year(day, wage=2_000_000).taxable for day in (date(2022, 12, 31), date(2023, 1, 1))
+    )
     assert exact(before.municipal) < exact(before.state)
     assert exact(after.municipal) == exact(after.state)
 
@@ -81,11 +92,14 @@ def test_a_wage_equal_to_the_limit_pays_the_daily_allowance_contribution_and_one
 
 
 def test_other_work_income_pays_the_daily_allowance_contribution_unless_only_wages_count():
-    # SISU's example households charge it on wages alone, its register data on all work income, and so does the law.
+    # SISU's example households charge it on wages alone, its register data on all work income, and
+    # so does the law.
     assert exact(year(2025, other_work=2_000_000).contributions.daily_allowance) == 168
     wages = {"tax.daily_allowance_base": "wages"}
     assert exact(year(2025, wages, other_work=2_000_000).contributions.daily_allowance) == 0
-    assert exact(year(2025, wages, other_work=2_000_000, wage=1_686_200).contributions.daily_allowance) == Fraction("141.6408")
+    assert exact(
+        year(2025, wages, other_work=2_000_000, wage=1_686_200).contributions.daily_allowance
+    ) == Fraction("141.6408")
 
 
 def test_the_broadcasting_tax_starts_one_cent_over_the_limit_and_ends_at_its_maximum():
@@ -108,27 +122,40 @@ def test_the_credit_grows_with_age_and_for_children_of_a_single_parent_twice():
 
 
 def test_the_age_increases_of_2023_are_200_400_and_600():
-    found = [exact(year(2023, wage=2_000_000, age=age).work_credit) for age in (59, 60, 61, 62, 64, 65)]
+    found = [
+        exact(year(2023, wage=2_000_000, age=age).work_credit) for age in (59, 60, 61, 62, 64, 65)
+    ]
     assert [credit - found[0] for credit in found] == [0, 200, 200, 370, 370, 370]
 
 
 def test_what_the_state_tax_cannot_use_of_the_credit_comes_off_the_others_in_proportion():
-    found = year(2022, wage=2_000_000, municipal_rate=Fraction("0.20"), church_rate=Fraction("0.01"))
-    left = [getattr(found.taxes, name).decimals(4) / getattr(found.before_credits, name).decimals(4) for name in ("municipal", "church", "health_care")]
+    found = year(
+        2022, wage=2_000_000, municipal_rate=Fraction("0.20"), church_rate=Fraction("0.01")
+    )
+    left = [
+        getattr(found.taxes, name).decimals(4) / getattr(found.before_credits, name).decimals(4)
+        for name in ("municipal", "church", "health_care")
+    ]
     assert 0 < left[0] < 1
     assert left == pytest.approx([left[0]] * 3, rel=1e-5)
-    assert abs(exact(found.before_credits.total) - exact(found.taxes.total) - exact(found.work_credit)) < Fraction(1, 10**6)
+    assert abs(
+        exact(found.before_credits.total) - exact(found.taxes.total) - exact(found.work_credit)
+    ) < Fraction(1, 10**6)
 
 
 def test_the_full_national_pension_is_twelve_times_januarys():
     for on in range(2021, 2027):
         january = date(on, 1, 1)
-        assert law().cents("tax.full_national_pension", january) == 12 * law().cents("pension.full_alone", january)
+        assert law().cents("tax.full_national_pension", january) == 12 * law().cents(
+            "pension.full_alone", january
+        )
 
 
 def test_a_large_pension_pays_the_additional_tax_above_the_limit_only():
     day = date(2026, 1, 1)
-    at_limit, above = (year(day, pension=pension).before_credits.state for pension in (6_000_000, 6_000_100))
+    at_limit, above = (
+        year(day, pension=pension).before_credits.state for pension in (6_000_000, 6_000_100)
+    )
     scale = law().rate("tax.scale_5_rate", day)
     assert exact(above) - exact(at_limit) == exact(scale * 100) + Fraction("0.0585")
 
@@ -140,10 +167,25 @@ def test_no_income_pays_nothing():
 
 def test_a_column_of_people_and_days_gives_what_single_questions_give():
     days = np.array([number(date(on, 1, 1)) for on in (2021, 2026, 2023)])
-    wage, pension, age = np.array([0, 9_000_000, 1_000_000]), np.array([1_500_000, 0, 900_000]), np.array([66, 40, 30])
-    column = income_tax(law(), days, age=age, wage=wage, pension=pension, municipal_rate=Fraction("0.08")).net_income
+    wage, pension, age = (
+        np.array([0, 9_000_000, 1_000_000]),
+        np.array([1_500_000, 0, 900_000]),
+        np.array([66, 40, 30]),
+    )
+    column = income_tax(
+        law(), days, age=age, wage=wage, pension=pension, municipal_rate=Fraction("0.08")
+    ).net_income
     single = [
-        exact(income_tax(law(), int(d), age=int(a), wage=int(w), pension=int(p), municipal_rate=Fraction("0.08")).net_income)
+        exact(
+            income_tax(
+                law(),
+                int(d),
+                age=int(a),
+                wage=int(w),
+                pension=int(p),
+                municipal_rate=Fraction("0.08"),
+            ).net_income
+        )
         for d, a, w, p in zip(days, age, wage, pension, strict=True)
     ]
     assert [exact(column[row]) for row in range(3)] == single
@@ -151,9 +193,15 @@ def test_a_column_of_people_and_days_gives_what_single_questions_give():
 
 def test_the_reasons_name_each_rule_of_the_chain():
     assert [why.rule for why in year(2026, wage=1_000_000).reasons] == [
-        "payroll.employee_pension", "payroll.employee_unemployment", "tax.income_contributions", "tax.income_deductions",
-        "tax.income_scale", "tax.income_credit", "tax.broadcasting", "tax.income",
-    ]  # fmt: skip
+        "payroll.employee_pension",
+        "payroll.employee_unemployment",
+        "tax.income_contributions",
+        "tax.income_deductions",
+        "tax.income_scale",
+        "tax.income_credit",
+        "tax.broadcasting",
+        "tax.income",
+    ]
 
 
 def test_incomes_of_millions_are_computed_or_refused_but_never_wrapped_round():
@@ -171,6 +219,10 @@ def test_reduced_rounds_half_away_from_zero_and_leaves_decimals_alone():
 def test_a_portion_is_exact_beyond_64_bits_and_nothing_of_nothing():
     huge = Exact(np.array([3 * 10**15, 0, 10**15]))
     whole = Exact(np.array([4 * 10**15, 0, 3 * 10**15]))
-    assert portion(Exact(np.array([2 * 10**15, 0, 10**15])), huge, whole).num.tolist() == [15 * 10**14, 0, 333333333333333]
+    assert portion(Exact(np.array([2 * 10**15, 0, 10**15])), huge, whole).num.tolist() == [
+        15 * 10**14,
+        0,
+        333333333333333,
+    ]
     with pytest.raises(MoneyError):
         portion(Exact(1), Exact(2), Exact(1))

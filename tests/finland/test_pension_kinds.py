@@ -1,4 +1,6 @@
-"""Earnings-related pensions, pensions without a limit, long suspensions and the flexible model: pairs around each threshold."""
+"""Earnings-related pensions, pensions without a limit, long suspensions and the flexible model:
+pairs around each threshold.
+"""
 
 from datetime import date
 from fractions import Fraction
@@ -27,17 +29,31 @@ def limit(kind, average, on=DAY):
 
 
 def months(first, count):
-    return np.array([number(date(first.year + (first.month - 1 + i) // 12, (first.month - 1 + i) % 12 + 1, 1)) for i in range(count)])
+    return np.array(
+        [
+            number(
+                date(first.year + (first.month - 1 + i) // 12, (first.month - 1 + i) % 12 + 1, 1)
+            )
+            for i in range(count)
+        ]
+    )
 
 
 def rests(text, first=date(2026, 1, 1), before=0, reading="three_in_a_row", pay=None, chosen=None):
-    """The months of one person: x over the limit, . not; R where the pension rests, E where it has ended."""
+    """The months of one person: x over the limit, . not; R where the pension rests, E where it
+    has ended.
+    """
     body = (chosen or law()).overriding({"pension.suspension_reading": reading})
     over = np.array([[letter == "x"] for letter in text])
     earnings = np.array([[p] for p in pay]) if pay else None
     limits = np.full(over.shape, 99_090) if pay else None
-    found = pensions.suspension(body, months(first, len(text)), over, np.array([before]), earnings, limits)
-    return "".join("E" if end else "R" if rest else letter for end, rest, letter in zip(found.ended[:, 0], found.rests[:, 0], text, strict=True))
+    found = pensions.suspension(
+        body, months(first, len(text)), over, np.array([before]), earnings, limits
+    )
+    return "".join(
+        "E" if end else "R" if rest else letter
+        for end, rest, letter in zip(found.ended[:, 0], found.rests[:, 0], text, strict=True)
+    )
 
 
 # -- the limit of each kind ------------------------------------------------------------------------
@@ -59,11 +75,21 @@ def test_a_national_pension_has_the_floor_whatever_was_earned_before():
 
 
 def test_the_floor_of_july_and_august_2022_is_that_of_the_earnings_limit():
-    assert (limit(FULL, 0, date(2022, 7, 31)), limit(FULL, 0, date(2022, 8, 1))) == (Fraction("855.48"), Fraction("885.63"))
+    assert (limit(FULL, 0, date(2022, 7, 31)), limit(FULL, 0, date(2022, 8, 1))) == (
+        Fraction("855.48"),
+        Fraction("885.63"),
+    )
 
 
 def earner(pay, kind="earnings_related", other=RICH, months=3, **more):
-    scenario = month_of_work(date(2026, 3, 1), pay, months=months, pension=Pension(kind, average=250_000), other_pension=other, **more)
+    scenario = month_of_work(
+        date(2026, 3, 1),
+        pay,
+        months=months,
+        pension=Pension(kind, average=250_000),
+        other_pension=other,
+        **more,
+    )
     return run(scenario)[1]
 
 
@@ -91,7 +117,9 @@ def test_two_months_over_the_own_limit_change_nothing_and_are_told():
 def test_what_an_earnings_related_pension_paid_before_anybody_could_know_may_be_claimed_back():
     memo = ledger.person_lines(earner("1500.01"), memo=True)["pension_reclaim"].cents[:, 0]
     assert memo.tolist() == [200_000, 200_000, 0]
-    assert ledger.person_lines(earner("1000.01"), memo=True)["pension_reclaim"].cents[:, 0].tolist() == [100_000, 100_000, 0]
+    assert ledger.person_lines(earner("1000.01"), memo=True)["pension_reclaim"].cents[
+        :, 0
+    ].tolist() == [100_000, 100_000, 0]
 
 
 def test_the_national_pension_beside_an_earnings_related_one_keeps_its_own_lower_limit():
@@ -102,7 +130,9 @@ def test_the_national_pension_beside_an_earnings_related_one_keeps_its_own_lower
 
 def test_beside_a_partial_pension_there_is_no_national_or_guarantee_pension_and_no_pensioners_housing_allowance():
     outcome = earner("100.00", kind="earnings_related_partial", other=600_000, rent=60_000)
-    assert by_month(outcome, "national_pension") == by_month(outcome, "guarantee_pension") == [0] * 3
+    assert (
+        by_month(outcome, "national_pension") == by_month(outcome, "guarantee_pension") == [0] * 3
+    )
     assert "housing_allowance" not in ledger.person_lines(outcome)
     assert "partial_pension_only" in codes(outcome)
     assert min(by_month(outcome, "general_housing_allowance")) > 0
@@ -110,21 +140,34 @@ def test_beside_a_partial_pension_there_is_no_national_or_guarantee_pension_and_
 
 @pytest.mark.parametrize(("pay", "paid"), [("1500.00", 50_000), ("1500.01", 0)])
 def test_a_partial_pension_rests_above_60_per_cent(pay, paid):
-    assert by_month(earner(pay, kind="earnings_related_partial", other=600_000), "earnings_pension") == [paid] * 3
+    assert (
+        by_month(earner(pay, kind="earnings_related_partial", other=600_000), "earnings_pension")
+        == [paid] * 3
+    )
 
 
 def test_a_pension_without_a_limit_is_paid_whatever_is_earned():
-    free = run(month_of_work(date(2026, 3, 1), "3000.00", months=3, pension=Pension(no_limit=True)))[1]
+    free = run(
+        month_of_work(date(2026, 3, 1), "3000.00", months=3, pension=Pension(no_limit=True))
+    )[1]
     assert by_month(free, "national_pension") == [78_707] * 3
-    assert codes(free) & {"pension_suspended", "over_earnings_limit", "no_earnings_limit"} == {"no_earnings_limit"}
+    assert codes(free) & {"pension_suspended", "over_earnings_limit", "no_earnings_limit"} == {
+        "no_earnings_limit"
+    }
 
 
 def test_the_edge_on_a_curve_is_the_limit_of_the_own_pension():
     def edges(**person):
         outcome = run(month_of_work(date(2026, 3, 1), "100.00", **person))[1]
-        return [edge.cents.tolist() for edge in outcome.effects.thresholds if edge.code == "earnings_limit"]
+        return [
+            edge.cents.tolist()
+            for edge in outcome.effects.thresholds
+            if edge.code == "earnings_limit"
+        ]
 
-    assert edges(pension=Pension("earnings_related", average=250_000), other_pension=RICH) == [[100_000]]
+    assert edges(pension=Pension("earnings_related", average=250_000), other_pension=RICH) == [
+        [100_000]
+    ]
     assert edges() == [[99_090]]
     assert edges(pension=Pension(no_limit=True)) == []
 
@@ -175,7 +218,14 @@ def test_the_strict_reading_of_the_model_takes_each_month_alone():
 def flexible(first, pay, pension=99_090, used=0):
     chosen = law().overriding({"pension.over_limit": "flex_2028"})
     grid = np.array(pay)[:, None]
-    found = pensions.flexible(chosen, months(first, len(pay)), earnings=grid, limits=np.full(grid.shape, 99_090), pension=np.full(grid.shape, pension), used=used)
+    found = pensions.flexible(
+        chosen,
+        months(first, len(pay)),
+        earnings=grid,
+        limits=np.full(grid.shape, 99_090),
+        pension=np.full(grid.shape, pension),
+        used=used,
+    )
     return found.deducted[:, 0].tolist()
 
 
@@ -190,21 +240,31 @@ def test_two_limits_over_the_limit_are_free_and_one_cent_more_is_deducted():
 
 def test_the_allowance_starts_anew_with_the_calendar_year():
     assert flexible(date(2028, 12, 1), [99_090 + 198_180] * 2) == [0, 0]
-    assert flexible(date(2028, 11, 1), [99_090 + 198_180] * 2) == [0, 99_090]  # never more than the month's pension
+    # never more than the month's pension
+    assert flexible(date(2028, 11, 1), [99_090 + 198_180] * 2) == [0, 99_090]
 
 
 def test_the_bill_changes_no_month_before_2028_even_when_it_is_chosen_for_all_time():
-    assert flexible(date(2027, 11, 1), [500_000] * 3, pension=900_000) == [0, 0, 500_000 - 99_090 - 198_180]
+    assert flexible(date(2027, 11, 1), [500_000] * 3, pension=900_000) == [
+        0,
+        0,
+        500_000 - 99_090 - 198_180,
+    ]
 
 
 def flex_line(start, n, pay="1500.00", **person):
-    scenario = month_of_work(start, pay, months=n, **person).with_law({"pension.over_limit": "flex_2028"})
+    scenario = month_of_work(start, pay, months=n, **person).with_law(
+        {"pension.over_limit": "flex_2028"}
+    )
     return run(scenario)[1]
 
 
 def test_in_the_month_the_deduction_comes_off_the_guarantee_pension_and_the_pension_never_rests():
     outcome = flex_line(date(2028, 1, 1), 5)
-    assert by_month(outcome, "national_pension") == [78_707] * 3 + [78_707, 78_707 - (50_910 - 20_383)]
+    assert by_month(outcome, "national_pension") == [78_707] * 3 + [
+        78_707,
+        78_707 - (50_910 - 20_383),
+    ]
     assert by_month(outcome, "guarantee_pension") == [20_383] * 3 + [20_383 - 5_460, 0]
     assert "pension_suspended" not in codes(outcome)
     assert "pension_flexible" in codes(outcome)
@@ -244,8 +304,14 @@ def read(pension):
 @pytest.mark.parametrize(
     ("written", "pension"),
     [
-        ("{kind: earnings_related, average_earnings: 2500.00}", Pension("earnings_related", average=250_000)),
-        ("{kind: earnings_related_partial, average_earnings: 0}", Pension("earnings_related_partial")),
+        (
+            "{kind: earnings_related, average_earnings: 2500.00}",
+            Pension("earnings_related", average=250_000),
+        ),
+        (
+            "{kind: earnings_related_partial, average_earnings: 0}",
+            Pension("earnings_related_partial"),
+        ),
         ("{no_limit: true}", Pension(no_limit=True)),
     ],
 )
@@ -259,7 +325,10 @@ def test_the_kind_of_pension_is_read_and_written_back(written, pension):
     ("written", "words"),
     [
         ("{kind: earnings_related}", "an earnings-related pension without 'average_earnings'"),
-        ("{kind: earnings_related, average_earnings: 2500.00, no_limit: true}", "no_limit only with kind national"),
+        (
+            "{kind: earnings_related, average_earnings: 2500.00, no_limit: true}",
+            "no_limit only with kind national",
+        ),
         ("{average_earnings: 2500.00}", "average_earnings only with an earnings-related kind"),
         ("{kind: state}", "national, earnings_related, earnings_related_partial"),
     ],

@@ -13,11 +13,17 @@ from subcontract_core.money import Exact
 
 
 def national(on, other=0, spouse=False, age=40, residence=1):
-    return euros(pensions.national_pension(law(), on, lives_with_spouse=spouse, other_pension=other, residence=residence, age=age))
+    return euros(
+        pensions.national_pension(
+            law(), on, lives_with_spouse=spouse, other_pension=other, residence=residence, age=age
+        )
+    )
 
 
 def guarantee(on, national_cents, other=0, age=40):
-    return euros(pensions.guarantee_pension(law(), on, other_pension=other, national=national_cents, age=age))
+    return euros(
+        pensions.guarantee_pension(law(), on, other_pension=other, national=national_cents, age=age)
+    )
 
 
 @pytest.mark.parametrize(
@@ -43,9 +49,13 @@ def test_earnings_equal_to_the_limit_are_not_over_it_but_one_cent_more_is():
 
 
 def test_the_worked_example_of_january_2024_gives_758_49_and_a_guarantee_pension_of_118_10():
-    pension = pensions.national_pension(law(), date(2024, 1, 1), lives_with_spouse=False, other_pension=120000, age=40)
+    pension = pensions.national_pension(
+        law(), date(2024, 1, 1), lives_with_spouse=False, other_pension=120000, age=40
+    )
     assert euros(pension) == Fraction("775.70") - Fraction(1200 - 787, 24)
-    assert guarantee(date(2024, 1, 1), pension.amount, other=120000) == Fraction("976.59") - 100 - euros(pension)
+    assert guarantee(date(2024, 1, 1), pension.amount, other=120000) == Fraction(
+        "976.59"
+    ) - 100 - euros(pension)
     assert pension.amount.cents() == 75849
 
 
@@ -82,8 +92,12 @@ def test_living_with_a_spouse_gives_the_lower_full_pension():
 def test_columns_of_days_and_people_give_what_single_questions_give():
     days = np.array([number(date(2021, 5, 1)), number(date(2022, 8, 1)), number(date(2026, 1, 1))])
     spouse, other = np.array([False, True, True]), np.array([0, 300000, 1949544])
-    column = pensions.national_pension(law(), days, lives_with_spouse=spouse, other_pension=other, age=40).amount
-    single = [national(int(d), int(o), bool(s)) for d, o, s in zip(days, other, spouse, strict=True)]
+    column = pensions.national_pension(
+        law(), days, lives_with_spouse=spouse, other_pension=other, age=40
+    ).amount
+    single = [
+        national(int(d), int(o), bool(s)) for d, o, s in zip(days, other, spouse, strict=True)
+    ]
     assert [euros(column[row]) for row in range(3)] == single
 
 
@@ -100,8 +114,12 @@ def test_level_0_is_no_allowance():
 
 def test_the_care_allowance_gives_way_to_the_highest_disability_allowance_in_suspension():
     before, after = date(2022, 7, 31), date(2022, 8, 1)
-    assert euros(pensions.highest_disability_allowance_in_suspension(law(), before)) == Fraction("431.60")
-    assert euros(pensions.highest_disability_allowance_in_suspension(law(), after)) == Fraction("446.81")
+    assert euros(pensions.highest_disability_allowance_in_suspension(law(), before)) == Fraction(
+        "431.60"
+    )
+    assert euros(pensions.highest_disability_allowance_in_suspension(law(), after)) == Fraction(
+        "446.81"
+    )
 
 
 def test_a_reason_lists_the_parameters_that_were_read():
@@ -162,7 +180,10 @@ def test_people_do_not_affect_each_other():
 def test_an_open_rule_notes_what_the_suspension_read():
     with law().rule("pension.suspension") as rule:
         pensions.suspended(rule, MONTHS[:1], np.array([[True]]), np.array([0]))
-    assert rule.reason().parameters == ("pension.suspension_reading", "pension.suspension_months_in_a_row")
+    assert rule.reason().parameters == (
+        "pension.suspension_reading",
+        "pension.suspension_months_in_a_row",
+    )
 
 
 def test_the_suspension_reading_is_open_to_choice():

@@ -39,7 +39,9 @@ def test_each_adult_has_earnings_of_their_own_that_are_not_counted():
 def test_a_minors_earnings_of_150_are_still_not_counted_in_march_2026():
     family = {"adults": 2, "children_17": 1}
     assert paid(MARCH, minor_earnings=[15_000], **family) == paid(MARCH, **family)
-    assert paid(MARCH, minor_earnings=[15_001], **family) == paid(MARCH, **family) - Fraction("0.01")
+    assert paid(MARCH, minor_earnings=[15_001], **family) == paid(MARCH, **family) - Fraction(
+        "0.01"
+    )
 
 
 def test_the_amounts_of_march_2026_are_those_that_kela_published():
@@ -48,7 +50,8 @@ def test_the_amounts_of_march_2026_are_those_that_kela_published():
 
     assert cents() == 57843
     assert cents(adults=2) == 99490  # 497.45 each, before Kela rounds each amount
-    assert cents(children_17=1) - cents(adults=1) == 41763 + 66519 - 57843  # a first child of 10–17, and the single parent's increase
+    # a first child of 10–17, and the single parent's increase
+    assert cents(children_17=1) - cents(adults=1) == 41763 + 66519 - 57843
     assert cents(adult_children=1) - cents() == 42225
 
 
@@ -58,14 +61,18 @@ def test_each_further_child_takes_its_reduction():
     def children(count):
         return (paid(MARCH, adults=2, children_under_10=count) - paid(MARCH, adults=2)) / alone
 
-    assert [children(count) for count in range(7)] == [Fraction(text) for text in ("0", "0.65", "1.25", "1.80", "2.35", "2.90", "3.45")]
+    assert [children(count) for count in range(7)] == [
+        Fraction(text) for text in ("0", "0.65", "1.25", "1.80", "2.35", "2.90", "3.45")
+    ]
 
 
 def test_the_shares_of_children_are_higher_in_2023_only():
     def share(day):
         return (paid(day, adults=2, children_10_to_16=1) - paid(day, adults=2)) / paid(day)
 
-    assert [share(date(*day)) for day in ((2022, 12, 31), (2023, 1, 1), (2023, 12, 31), (2024, 1, 1))] == [Fraction(text) for text in ("0.70", "0.76", "0.76", "0.70")]
+    assert [
+        share(date(*day)) for day in ((2022, 12, 31), (2023, 1, 1), (2023, 12, 31), (2024, 1, 1))
+    ] == [Fraction(text) for text in ("0.70", "0.76", "0.76", "0.70")]
 
 
 def test_income_over_the_need_pays_nothing():
@@ -75,9 +82,16 @@ def test_income_over_the_need_pays_nothing():
 
 
 def test_columns_give_what_single_questions_give():
-    days, adults, earned = np.array([number(FEBRUARY), number(MARCH)]), np.array([2, 1]), np.array([20_000, 5_000])
+    days, adults, earned = (
+        np.array([number(FEBRUARY), number(MARCH)]),
+        np.array([2, 1]),
+        np.array([20_000, 5_000]),
+    )
     column = basic_assistance(law(), days, adults=adults, earnings=[earned]).amount
-    assert [euros(column[row]) for row in range(2)] == [paid(FEBRUARY, adults=2, earnings=[20_000]), paid(MARCH, earnings=[5_000])]
+    assert [euros(column[row]) for row in range(2)] == [
+        paid(FEBRUARY, adults=2, earnings=[20_000]),
+        paid(MARCH, earnings=[5_000]),
+    ]
 
 
 def test_the_reason_names_the_rule_and_its_sections():

@@ -14,7 +14,9 @@ from subcontract_core.money import Exact
 AUGUST, SEPTEMBER = number(date(2024, 8, 31)), number(date(2024, 9, 1))
 
 
-@pytest.mark.parametrize(("net", "at_24", "at_25_5"), [(1450, "17.98", "18.1975"), (3500, "43.40", "43.925")])
+@pytest.mark.parametrize(
+    ("net", "at_24", "at_25_5"), [(1450, "17.98", "18.1975"), (3500, "43.40", "43.925")]
+)
 def test_the_general_rate_rises_on_the_first_of_september_2024(net, at_24, at_25_5):
     assert Fraction(net, 100) + euros(tax.vat(law(), AUGUST, net=net)) == Fraction(at_24)
     assert Fraction(net, 100) + euros(tax.vat(law(), SEPTEMBER, net=net)) == Fraction(at_25_5)
@@ -42,7 +44,8 @@ def test_the_2026_payout_without_health_contribution_leaves_427_50():
     assert 475 - euros(taken) == Fraction("427.5")
 
 
-# -- the small business limit ------------------------------------------------------------------------
+# -- the small business limit
+# ------------------------------------------------------------------------
 
 LAST, FIRST = number(date(2024, 12, 31)), number(date(2025, 1, 1))
 
@@ -63,12 +66,23 @@ def test_from_2025_the_year_before_counts_too_and_until_2024_it_does_not():
     assert not small(FIRST, 100, before=2000001)
 
 
-@pytest.mark.parametrize(("turnover", "left"), [(1500000, 0), (1500001, 0), (2250000, 270000), (3000000, 540000), (3000001, 540000)])
+@pytest.mark.parametrize(
+    ("turnover", "left"),
+    [(1500000, 0), (1500001, 0), (2250000, 270000), (3000000, 540000), (3000001, 540000)],
+)
 def test_until_2024_the_tax_falls_away_evenly_between_15_000_and_30_000(turnover, left):
-    assert tax.relieved(law(), LAST, tax=np.int64(540000), turnover=np.int64(turnover)).amount.cents() == left
+    assert (
+        tax.relieved(law(), LAST, tax=np.int64(540000), turnover=np.int64(turnover)).amount.cents()
+        == left
+    )
 
 
 def test_from_2025_there_is_no_relief():
-    assert tax.relieved(law(), FIRST, tax=np.int64(540000), turnover=np.int64(2250000)).amount.cents() == 540000
+    assert (
+        tax.relieved(law(), FIRST, tax=np.int64(540000), turnover=np.int64(2250000)).amount.cents()
+        == 540000
+    )
     days = np.array([LAST, FIRST])
-    assert tax.relieved(law(), days, tax=np.full(2, 540000), turnover=np.full(2, 2250000)).amount.cents().tolist() == [270000, 540000]
+    assert tax.relieved(
+        law(), days, tax=np.full(2, 540000), turnover=np.full(2, 2250000)
+    ).amount.cents().tolist() == [270000, 540000]

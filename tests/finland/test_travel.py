@@ -16,17 +16,25 @@ READING = "travel.first_gig"
 
 
 def allowance(year, kilometres=100, using=None, **trip):
-    return euros(travel.kilometre_allowance(using or law(), number(date(year, 6, 1)), kilometres=kilometres, **trip))
+    return euros(
+        travel.kilometre_allowance(
+            using or law(), number(date(year, 6, 1)), kilometres=kilometres, **trip
+        )
+    )
 
 
-@pytest.mark.parametrize(("year", "expected"), [(2021, 44), (2022, 46), (2023, 53), (2024, 57), (2025, 59), (2026, 55)])
+@pytest.mark.parametrize(
+    ("year", "expected"), [(2021, 44), (2022, 46), (2023, 53), (2024, 57), (2025, 59), (2026, 55)]
+)
 def test_a_hundred_kilometres_in_each_year(year, expected):
     assert allowance(year) == expected
 
 
 def test_the_amount_changes_on_the_first_of_january_and_not_the_day_before():
     days = np.array([number(date(2025, 12, 31)), number(date(2026, 1, 1))])
-    assert travel.kilometre_allowance(law(), days, kilometres=np.full(2, 100)).amount.cents().tolist() == [5900, 5500]
+    assert travel.kilometre_allowance(
+        law(), days, kilometres=np.full(2, 100)
+    ).amount.cents().tolist() == [5900, 5500]
 
 
 def test_34_kilometres_both_ways_in_2026_are_18_70():
@@ -45,20 +53,40 @@ def test_the_way_to_the_usual_place_of_work_is_the_workers_own():
 def test_a_first_gig_is_the_way_to_work_by_default_and_a_work_trip_in_the_other_reading():
     assert law().parameters[READING].disputed
     other = law().overriding({READING: "work_trip"})
-    assert (allowance(2026, first_gig=True), allowance(2026, first_gig=True, using=other)) == (0, 55)
+    assert (allowance(2026, first_gig=True), allowance(2026, first_gig=True, using=other)) == (
+        0,
+        55,
+    )
     assert allowance(2026, first_gig=True, special_place=False, using=other) == 0
 
 
 def test_additions_of_years_whose_decision_was_not_seen_say_so():
-    on = {year: law().parameters["travel.passenger"].on(date(year, 6, 1)).confidence for year in (2023, 2024, 2026)}
+    on = {
+        year: law().parameters["travel.passenger"].on(date(year, 6, 1)).confidence
+        for year in (2023, 2024, 2026)
+    }
     assert on == {2023: "memory", 2024: "verified", 2026: "memory"}
-    read = travel.kilometre_allowance(law(), number(date(2023, 6, 1)), kilometres=np.int64(10)).why.parameters
+    read = travel.kilometre_allowance(
+        law(), number(date(2023, 6, 1)), kilometres=np.int64(10)
+    ).why.parameters
     assert read == ("travel.car",)
 
 
-@pytest.mark.parametrize(("pay", "allowed", "trip", "left"), [(4000, 500, 600, 2900), (1000, 1200, 600, -800), (0, 1200, 0, 0)])
+@pytest.mark.parametrize(
+    ("pay", "allowed", "trip", "left"),
+    [(4000, 500, 600, 2900), (1000, 1200, 600, -800), (0, 1200, 0, 0)],
+)
 def test_a_gig_costs_the_days_allowance_and_the_trip(pay, allowed, trip, left):
-    assert travel.gain_of_a_day(law(), number(date(2022, 6, 1)), pay=np.int64(pay), allowance=np.int64(allowed), travel=np.int64(trip)).amount.cents() == left
+    assert (
+        travel.gain_of_a_day(
+            law(),
+            number(date(2022, 6, 1)),
+            pay=np.int64(pay),
+            allowance=np.int64(allowed),
+            travel=np.int64(trip),
+        ).amount.cents()
+        == left
+    )
 
 
 def test_the_apps_workers_are_told_what_a_kilometre_may_be_paid_free_of_tax():

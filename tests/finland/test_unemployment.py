@@ -23,7 +23,8 @@ def adjusted(on, earnings, full_cents=80000):
 
 
 @pytest.mark.parametrize(
-    ("day", "left"), [(date(2023, 6, 1), "600.015"), (date(2024, 4, 1), "450.015"), (date(2026, 5, 1), "450.015")]
+    ("day", "left"),
+    [(date(2023, 6, 1), "600.015"), (date(2024, 4, 1), "450.015"), (date(2026, 5, 1), "450.015")],
 )
 def test_the_worked_example_of_earnings_of_700(day, left):
     benefit = unemployment.full_benefit(law(), day, in_services=True).amount
@@ -61,7 +62,11 @@ def test_general_support_ends_at_gross_pay_of_1600_03():
 
 @pytest.mark.parametrize(
     ("day", "before", "after"),
-    [(date(2022, 1, 1), "33.78", "34.50"), (date(2022, 8, 1), "34.50", "35.72"), (date(2023, 1, 1), "35.72", "37.21")],
+    [
+        (date(2022, 1, 1), "33.78", "34.50"),
+        (date(2022, 8, 1), "34.50", "35.72"),
+        (date(2023, 1, 1), "35.72", "37.21"),
+    ],
 )
 def test_the_daily_amount_changes_on_the_first_day_and_not_on_the_day_before(day, before, after):
     assert euros(unemployment.daily_benefit(law(), number(day) - 1)) == Fraction(before)
@@ -74,7 +79,10 @@ def test_a_month_is_21_5_days_of_the_daily_amount():
 
 def test_general_support_replaces_the_subsidy_on_the_first_of_may_2026():
     days = np.array([number(date(2026, 4, 30)), number(date(2026, 5, 1))])
-    assert unemployment.benefit_kind(law(), days).tolist() == ["labour_market_subsidy", "general_support"]
+    assert unemployment.benefit_kind(law(), days).tolist() == [
+        "labour_market_subsidy",
+        "general_support",
+    ]
     assert unemployment.benefit_kind(law(), date(2026, 5, 1)).item() == "general_support"
     assert unemployment.benefit_kind(law(), days[:1]).tolist() == ["labour_market_subsidy"]
 
@@ -85,7 +93,11 @@ def test_child_increases_end_with_march_2024():
 
 
 def test_a_fourth_child_adds_nothing():
-    assert full(date(2023, 1, 1), children=4) == full(date(2023, 1, 1), children=3) > full(date(2023, 1, 1), children=2)
+    assert (
+        full(date(2023, 1, 1), children=4)
+        == full(date(2023, 1, 1), children=3)
+        > full(date(2023, 1, 1), children=2)
+    )
 
 
 def test_other_income_equal_to_the_limit_takes_nothing_and_one_cent_over_takes_a_share():
@@ -111,8 +123,12 @@ def test_there_is_no_means_test_in_an_employment_service():
 def test_income_of_the_parents_equal_to_the_limit_takes_nothing_and_one_cent_over_does():
     day = date(2026, 5, 1)
     limit = 250000 + 10600
-    assert full(day, lives_with_parents=True, parents_income=limit, parents_dependants=1) == FULL_2023
-    assert full(day, lives_with_parents=True, parents_income=limit + 1, parents_dependants=1) == FULL_2023 - Fraction("0.005")
+    assert (
+        full(day, lives_with_parents=True, parents_income=limit, parents_dependants=1) == FULL_2023
+    )
+    assert full(
+        day, lives_with_parents=True, parents_income=limit + 1, parents_dependants=1
+    ) == FULL_2023 - Fraction("0.005")
     assert full(day, parents_income=limit + 1, parents_dependants=1) == FULL_2023
 
 
@@ -129,17 +145,31 @@ def test_informal_care_fees_of_the_parents_are_left_out_from_2025():
 
 
 def test_a_column_of_days_across_the_reform_gives_what_single_days_give():
-    days = np.array([number(date(2026, 5, 1)), number(date(2024, 3, 31)), number(date(2026, 4, 30))])
+    days = np.array(
+        [number(date(2026, 5, 1)), number(date(2024, 3, 31)), number(date(2026, 4, 30))]
+    )
     income = np.array([50000, 150000, 120000])
-    column = unemployment.full_benefit(law(), days, children=np.array([1, 1, 0]), has_spouse=True, other_income=income).amount
-    single = [full(int(d), children=c, has_spouse=True, other_income=int(i)) for d, c, i in zip(days, (1, 1, 0), income, strict=True)]
+    column = unemployment.full_benefit(
+        law(), days, children=np.array([1, 1, 0]), has_spouse=True, other_income=income
+    ).amount
+    single = [
+        full(int(d), children=c, has_spouse=True, other_income=int(i))
+        for d, c, i in zip(days, (1, 1, 0), income, strict=True)
+    ]
     assert [euros(column[row]) for row in range(3)] == single
 
 
 def test_the_statement_on_self_employment_is_read_as_the_law_is_written_unless_chosen():
     statement = law().parameter("unemployment.entrepreneur_statement")
     assert law().choice(statement.name, date(2022, 3, 1)) == "law_as_written"
-    assert statement.options == ("law_as_written", "pilot_observed", "disputed", "every_gig_asks_statement", "serial_gigs_one_activity", "employment")
+    assert statement.options == (
+        "law_as_written",
+        "pilot_observed",
+        "disputed",
+        "every_gig_asks_statement",
+        "serial_gigs_one_activity",
+        "employment",
+    )
     assert statement.disputed
     assert int(law().count("unemployment.clarification_days", date(2022, 3, 1))) == 30
     assert int(law().count("unemployment.start_protection_months", date(2022, 3, 1))) == 4

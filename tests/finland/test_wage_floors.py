@@ -15,7 +15,9 @@ from subcontract_core.scenario.types import SECTORS, Activity, Dates
 
 
 def floor(day, sector):
-    cents, known, why = trainee_floor(law(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)]))
+    cents, known, why = trainee_floor(
+        law(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
+    )
     return int(cents.cents()[0]), bool(known[0]), why
 
 
@@ -30,16 +32,23 @@ def floor(day, sector):
         (date(2026, 7, 31), date(2026, 8, 1), 1104, 1134),
     ],
 )
-def test_the_trainee_floor_of_property_services_rises_with_the_agreement_and_not_the_day_before(before, after, low, high):
+def test_the_trainee_floor_of_property_services_rises_with_the_agreement_and_not_the_day_before(
+    before, after, low, high
+):
     assert floor(before, "property_services")[0] == low
     assert floor(after, "property_services")[0] == high
 
 
 def test_ten_euros_is_above_trainee_pay_to_the_end_of_may_2022_and_below_it_after():
-    assert floor(date(2022, 5, 31), "property_services")[0] < 1000 < floor(date(2022, 6, 1), "property_services")[0]
+    assert (
+        floor(date(2022, 5, 31), "property_services")[0]
+        < 1000
+        < floor(date(2022, 6, 1), "property_services")[0]
+    )
 
 
-# Commerce from the day named: trainee, B1 and the seller after a year, outside the capital region and inside it.
+# Commerce from the day named: trainee, B1 and the seller after a year, outside the capital region
+# and inside it.
 COMMERCE = [
     (date(2022, 4, 30), "9.55 11.23 10.84", "9.95 11.71 11.29"),
     (date(2022, 5, 1), "9.73 11.45 11.06", "10.15 11.94 11.52"),
@@ -54,11 +63,21 @@ COMMERCE = [
 def test_commerce_has_its_own_figures_in_the_capital_region(day, elsewhere, capital):
     for region, expected in (("rest_of_finland", elsewhere), ("capital_region", capital)):
         chosen = law().overriding({"wage_floor.region": region})
-        assert " ".join(euros(commerce(day, step, chosen)[0]) for step in ("trainee", "full", "seller")) == expected
+        assert (
+            " ".join(
+                euros(commerce(day, step, chosen)[0]) for step in ("trainee", "full", "seller")
+            )
+            == expected
+        )
 
 
 def commerce(day, step, chosen=None):
-    amount, known, _ = wage_floor(chosen or law(), np.array([number(day)]), sector=np.array([SECTORS.index("commerce")]), step=step)
+    amount, known, _ = wage_floor(
+        chosen or law(),
+        np.array([number(day)]),
+        sector=np.array([SECTORS.index("commerce")]),
+        step=step,
+    )
     return int(amount.cents()[0]), bool(known[0])
 
 
@@ -79,19 +98,27 @@ def test_days_before_and_after_the_new_grades_may_share_a_column():
 
 def test_facility_services_have_no_class_of_sellers_or_pupils():
     for step in ("seller", "pupil"):
-        amount, known, _ = wage_floor(law(), np.array([number(date(2022, 3, 1))]), sector=np.array([SECTORS.index("property_services")]), step=step)
+        amount, known, _ = wage_floor(
+            law(),
+            np.array([number(date(2022, 3, 1))]),
+            sector=np.array([SECTORS.index("property_services")]),
+            step=step,
+        )
         assert (amount.cents().tolist(), known.tolist()) == ([0], [False])
 
 
 def public(day, sector="property_services"):
-    amount, known, _ = municipal_floor(law(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)]))
+    amount, known, _ = municipal_floor(
+        law(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
+    )
     return euros(int(amount.cents()[0])) if known[0] else None
 
 
 @pytest.mark.parametrize(
     ("before", "after", "low", "high"),
     [
-        # 1 699.91, 1 708.41, 1 746.00, 1 785.63 and 1 838.63 a month over 163 hours, each up to a whole cent.
+        # 1 699.91, 1 708.41, 1 746.00, 1 785.63 and 1 838.63 a month over 163 hours, each up to a
+        # whole cent.
         (date(2022, 5, 31), date(2022, 6, 1), None, "10.43"),
         (date(2022, 9, 30), date(2022, 10, 1), "10.43", "10.49"),
         (date(2023, 5, 31), date(2023, 6, 1), "10.49", "10.72"),
@@ -100,19 +127,27 @@ def public(day, sector="property_services"):
         (date(2026, 7, 31), date(2026, 8, 1), "11.28", None),
     ],
 )
-def test_the_lowest_municipal_pay_rises_on_the_day_of_the_agreement_and_is_unknown_where_no_figure_was_seen(before, after, low, high):
+def test_the_lowest_municipal_pay_rises_on_the_day_of_the_agreement_and_is_unknown_where_no_figure_was_seen(
+    before, after, low, high
+):
     assert (public(before), public(after)) == (low, high)
 
 
 def test_care_work_of_a_public_employer_has_the_lowest_pay_of_basic_service_work():
     # 2 030.00 and 2 076.08 a month over 163 hours.
-    assert [public(day, "care") for day in (date(2024, 1, 31), date(2024, 2, 1), date(2024, 6, 1))] == [None, "12.46", "12.74"]
+    assert [
+        public(day, "care") for day in (date(2024, 1, 31), date(2024, 2, 1), date(2024, 6, 1))
+    ] == [None, "12.46", "12.74"]
 
 
 def test_a_months_hours_at_the_hourly_floor_never_pay_less_than_the_months_pay():
     for agreement, hours in (("property_services", 161), ("commerce", 160), ("municipal", 163)):
         for month in ("1699.91", "1708.41", "1779.20"):
-            floor = int(hourly(law(), number(date(2023, 6, 1)), monthly=cents(month), agreement=agreement).num)
+            floor = int(
+                hourly(
+                    law(), number(date(2023, 6, 1)), monthly=cents(month), agreement=agreement
+                ).num
+            )
             assert (floor - 1) * hours < cents(month) <= floor * hours
 
 
@@ -125,9 +160,21 @@ def test_a_facility_trainee_has_90_per_cent_of_pay_group_2():
 
 
 def test_derived_floors_are_not_called_verified():
-    for name in ("property_services", "property_services_trainee", "commerce", "commerce_capital", "commerce_seller", "commerce_seller_capital", "commerce_pupil_share"):
-        assert {value.confidence for value in law().parameters[f"wage_floor.{name}"].values} == {"secondary"}
-    assert [value.confidence for value in law().parameters["wage_floor.municipal_divisor"].values] == ["memory"]
+    for name in (
+        "property_services",
+        "property_services_trainee",
+        "commerce",
+        "commerce_capital",
+        "commerce_seller",
+        "commerce_seller_capital",
+        "commerce_pupil_share",
+    ):
+        assert {value.confidence for value in law().parameters[f"wage_floor.{name}"].values} == {
+            "secondary"
+        }
+    assert [
+        value.confidence for value in law().parameters["wage_floor.municipal_divisor"].values
+    ] == ["memory"]
 
 
 def test_a_sector_without_an_agreement_in_the_data_has_no_known_floor():
@@ -141,21 +188,54 @@ def test_sectors_may_share_a_column_and_only_those_in_it_are_read():
     both = np.array([SECTORS.index("property_services"), SECTORS.index("commerce")])
     cents, known, why = trainee_floor(law(), days, sector=both)
     assert cents.cents().tolist() == [992, 955] and known.all()
-    assert why.rule == "wage_floor.floor" and {"wage_floor.property_services_trainee", "wage_floor.commerce"} <= set(why.parameters)
-    assert "wage_floor.property_services_trainee" not in floor(date(2022, 3, 1), "commerce")[2].parameters
+    assert why.rule == "wage_floor.floor" and {
+        "wage_floor.property_services_trainee",
+        "wage_floor.commerce",
+    } <= set(why.parameters)
+    assert (
+        "wage_floor.property_services_trainee"
+        not in floor(date(2022, 3, 1), "commerce")[2].parameters
+    )
 
 
 # -- findings --------------------------------------------------------------------------------------
 
 
-def findings(model, term, pay, *, sector="property_services", month=date(2022, 3, 1), kind="company", **law_values):
+def findings(
+    model,
+    term,
+    pay,
+    *,
+    sector="property_services",
+    month=date(2022, 3, 1),
+    kind="company",
+    **law_values,
+):
     """The codes of what is said of pay beside the floors, for one visit of one person."""
     base = load_scenario("one-group-five-systems")
-    gig = evolve(base.gigs[0], when=Dates((month.replace(day=15),)), minutes=60, crew=("P1",), sector=sector)
+    gig = evolve(
+        base.gigs[0], when=Dates((month.replace(day=15),)), minutes=60, crew=("P1",), sector=sector
+    )
     first = month_number(month)
-    scenario = evolve(base, first_month=first, last_month=first, people=(evolve(base.people[0], activity=Activity(), moves=()),), gigs=(gig,), buyers=tuple(evolve(buyer, kind=kind) for buyer in base.buyers), terms=(), law=(), marks={})
-    outcome = compare(scenario.with_terms(model, **{term: pay}).with_reading(law_values), [model]).comparison.outcomes[0]
-    return {found.code: found.severity for found in outcome.findings if found.why.rule.startswith("wage_floor.")}
+    scenario = evolve(
+        base,
+        first_month=first,
+        last_month=first,
+        people=(evolve(base.people[0], activity=Activity(), moves=()),),
+        gigs=(gig,),
+        buyers=tuple(evolve(buyer, kind=kind) for buyer in base.buyers),
+        terms=(),
+        law=(),
+        marks={},
+    )
+    outcome = compare(
+        scenario.with_terms(model, **{term: pay}).with_reading(law_values), [model]
+    ).comparison.outcomes[0]
+    return {
+        found.code: found.severity
+        for found in outcome.findings
+        if found.why.rule.startswith("wage_floor.")
+    }
 
 
 # Facility services in March 2022: trainee 9.92, full 11.02.
@@ -187,20 +267,49 @@ def test_for_an_assignment_the_floors_are_a_comparison_only(pay, said):
 
 def test_nothing_is_said_where_no_table_is_known():
     assert findings("jobcenter-app", "pay_per_hour", "1.00", sector="other") == {}
-    assert findings("jobcenter-app", "pay_per_hour", "1.00", sector="commerce", month=date(2026, 10, 1)) == {}
-    assert findings("jobcenter-app", "pay_per_hour", "1.00", sector="commerce", month=date(2026, 9, 1)) == {"under_trainee_wage_fee": "notice"}
+    assert (
+        findings(
+            "jobcenter-app", "pay_per_hour", "1.00", sector="commerce", month=date(2026, 10, 1)
+        )
+        == {}
+    )
+    assert findings(
+        "jobcenter-app", "pay_per_hour", "1.00", sector="commerce", month=date(2026, 9, 1)
+    ) == {"under_trainee_wage_fee": "notice"}
 
 
-@pytest.mark.parametrize(("region", "said"), [("rest_of_finland", "fee_at_floor"), ("capital_region", "fee_between_floors")])
-def test_11_50_in_commerce_is_the_full_wage_elsewhere_and_below_it_in_the_capital_region(region, said):
-    assert set(findings("jobcenter-app", "pay_per_hour", "11.50", sector="commerce", **{"wage_floor.region": region})) == {said}
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [("rest_of_finland", "fee_at_floor"), ("capital_region", "fee_between_floors")],
+)
+def test_11_50_in_commerce_is_the_full_wage_elsewhere_and_below_it_in_the_capital_region(
+    region, said
+):
+    assert set(
+        findings(
+            "jobcenter-app",
+            "pay_per_hour",
+            "11.50",
+            sector="commerce",
+            **{"wage_floor.region": region},
+        )
+    ) == {said}
 
 
-@pytest.mark.parametrize(("pay", "said"), [("10.42", "under_public_minimum"), ("10.43", "public_minimum_met")])
+@pytest.mark.parametrize(
+    ("pay", "said"), [("10.42", "under_public_minimum"), ("10.43", "public_minimum_met")]
+)
 def test_a_public_employer_is_beside_its_own_agreement(pay, said):
     assert said in findings("eksote-internal", "wage_per_hour", pay, month=date(2022, 6, 1))
 
 
 def test_a_buyer_that_employs_follows_its_own_agreement_by_its_kind():
-    company, county = (set(findings("paijathame-direct", "wage_per_hour", "11.30", month=date(2022, 6, 1), kind=kind)) for kind in ("company", "wellbeing_county"))
+    company, county = (
+        set(
+            findings(
+                "paijathame-direct", "wage_per_hour", "11.30", month=date(2022, 6, 1), kind=kind
+            )
+        )
+        for kind in ("company", "wellbeing_county")
+    )
     assert (company, county) == ({"wage_at_floor"}, {"public_minimum_met"})

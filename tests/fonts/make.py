@@ -1,9 +1,11 @@
-"""Makes the font that travels with our pages, and the two that tests lay pages out with, from the fonts of others.
+"""Makes the font that travels with our pages, and the two that tests lay pages out with, from the
+fonts of others.
 
-    python tests/fonts/make.py SourceSans3VF-Upright.ttf LiberationSans-Regular.ttf LiberationSans-Bold.ttf DejaVuSans.ttf DejaVuSans-Bold.ttf
+    python tests/fonts/make.py SourceSans3VF-Upright.ttf LiberationSans-Regular.ttf
+    LiberationSans-Bold.ttf DejaVuSans.ttf DejaVuSans-Bold.ttf
 
-Only `CHARACTERS` stay in, and each font gets a name of ours: the licences keep the makers' names for the makers' own files.
-Run by hand when a character is added; what it writes is committed.
+Only `CHARACTERS` stay in, and each font gets a name of ours: the licences keep the makers' names
+for the makers' own files. Run by hand when a character is added; what it writes is committed.
 """
 
 from pathlib import Path

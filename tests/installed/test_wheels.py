@@ -94,7 +94,9 @@ def run(
 
 def version(python: Path) -> tuple[int, ...] | None:
     """Its version, or None where it is not a CPython that runs."""
-    code = "import sys; v = sys.version_info; print(sys.implementation.name, *v[:3], v.releaselevel)"
+    code = (
+        "import sys; v = sys.version_info; print(sys.implementation.name, *v[:3], v.releaselevel)"
+    )
     try:
         words = subprocess.run(
             [python, "-c", code], capture_output=True, text=True, check=True, timeout=20
@@ -133,9 +135,11 @@ def pythons() -> dict[str, Path]:
     this = sys.version_info[:2]
     found[this] = (
         sys.version_info[:3],
-        Path(sys.base_prefix, "python.exe")
-        if os.name == "nt"
-        else Path(sys.base_prefix, "bin", "python3"),
+        (
+            Path(sys.base_prefix, "python.exe")
+            if os.name == "nt"
+            else Path(sys.base_prefix, "bin", "python3")
+        ),
     )
     return {".".join(map(str, release)): path for release, (_, path) in sorted(found.items())}
 

@@ -31,30 +31,71 @@ def scenario(months: int = 1, minutes: int = 60, people: int = 2) -> Scenario:
     ids = tuple(f"P{i + 1}" for i in range(people))
     end = date(2030, months, 28)
     weekly = Dates(weekly=("tue",), start=date(2030, 1, 1), end=end)
-    activity = Activity("disability", Dates(weekly=("thu",), start=date(2030, 1, 1), end=end), allowance=500)
+    activity = Activity(
+        "disability", Dates(weekly=("thu",), start=date(2030, 1, 1), end=end), allowance=500
+    )
     return Scenario(
-        "invented", {"en": "Invented"}, first, last,
+        "invented",
+        {"en": "Invented"},
+        first,
+        last,
         tuple(Person(i, 2000, activity=activity) for i in ids),
-        (Buyer("B1", "company", True),), (Gig("G1", "B1", "sweeping", weekly, minutes, ids),),
-    )  # fmt: skip
+        (Buyer("B1", "company", True),),
+        (Gig("G1", "B1", "sweeping", weekly, minutes, ids),),
+    )
 
 
 TERMS = (
-    Term("price", "eur/hour", {"en": "Price"}, "20.00", "sourced", "Gazette of Invented", per=("gig",)),
-    Term("wage", "eur/hour", {"en": "Wage"}, "12.00", "sourced", "Gazette of Invented", per=("person",)),
+    Term(
+        "price",
+        "eur/hour",
+        {"en": "Price"},
+        "20.00",
+        "sourced",
+        "Gazette of Invented",
+        per=("gig",),
+    ),
+    Term(
+        "wage",
+        "eur/hour",
+        {"en": "Wage"},
+        "12.00",
+        "sourced",
+        "Gazette of Invented",
+        per=("person",),
+    ),
 )
 
 
 def manifest(model_id: str = "seller", terms: tuple[Term, ...] = TERMS) -> Manifest:
     """What the invented seller says of itself."""
     return Manifest(
-        model_id, {"en": "Seller"}, "Invented", {"en": "Sells work"}, {}, {}, ("buyer", "kela", "person", "platform", "tax"), ("platform",),
-        (("buyer", "platform"), ("platform", "person")), "none", terms, forbidden=(("buyer", "person"),),
-    )  # fmt: skip
+        model_id,
+        {"en": "Seller"},
+        "Invented",
+        {"en": "Sells work"},
+        {},
+        {},
+        ("buyer", "kela", "person", "platform", "tax"),
+        ("platform",),
+        (("buyer", "platform"), ("platform", "person")),
+        "none",
+        terms,
+        forbidden=(("buyer", "person"),),
+    )
 
 
-def seller(*, swallow_toll: bool = False, keep_extra: int = 0, model_id: str = "seller", terms: tuple[Term, ...] = TERMS, **changes: object) -> SimpleNamespace:
-    """A model that sells by the worker hour; faults can be built in, hooks replaced or removed (None)."""
+def seller(
+    *,
+    swallow_toll: bool = False,
+    keep_extra: int = 0,
+    model_id: str = "seller",
+    terms: tuple[Term, ...] = TERMS,
+    **changes: object,
+) -> SimpleNamespace:
+    """A model that sells by the worker hour; faults can be built in, hooks replaced or removed
+    (None).
+    """
 
     @hookimpl
     def subcontract_describe() -> Manifest:
@@ -64,13 +105,32 @@ def seller(*, swallow_toll: bool = False, keep_extra: int = 0, model_id: str = "
     def subcontract_onboard(scenario: object) -> Admission:
         t = scenario
         people = np.zeros(len(t.people), np.int64)
-        return Admission(people == 0, people, people, np.ones(len(t.shifts), bool), np.ones(len(t.activity), bool), t.activity.day)
+        return Admission(
+            people == 0,
+            people,
+            people,
+            np.ones(len(t.shifts), bool),
+            np.ones(len(t.activity), bool),
+            t.activity.day,
+        )
 
     @hookimpl
     def subcontract_price(scenario: object, terms: object, admission: Admission) -> Quote:
         pay, known, why = wages(scenario, terms, admission, term="wage")
-        gigs, person, cents, price_known, minutes = worker_charges(scenario, terms, admission, "price")
-        return Quote(gigs, person, cents, price_known, minutes, Reason("price", terms=("price",)), pay, known, why)
+        gigs, person, cents, price_known, minutes = worker_charges(
+            scenario, terms, admission, "price"
+        )
+        return Quote(
+            gigs,
+            person,
+            cents,
+            price_known,
+            minutes,
+            Reason("price", terms=("price",)),
+            pay,
+            known,
+            why,
+        )
 
     @hookimpl
     def subcontract_route(scenario: object, law: Law, quote: Quote) -> Payments:
@@ -84,21 +144,62 @@ def seller(*, swallow_toll: bool = False, keep_extra: int = 0, model_id: str = "
             toll = (rule.rate("toll.rate", t.pay_day[month]) * net).cents()
             why = rule.reason("toll")
         nobody = np.full(found.size, -1)
-        lines = [Line("invoice_net", "buyer", "platform", net, quote.charge_why), Line("invoice_vat", "buyer", "platform", toll, why)]
+        lines = [
+            Line("invoice_net", "buyer", "platform", net, quote.charge_why),
+            Line("invoice_vat", "buyer", "platform", toll, why),
+        ]
         if not swallow_toll:
             lines.append(Line("vat_remitted", "platform", "tax", toll, why))
-        invoice = Sheet("invoices", case, nobody, np.zeros(found.size, np.int64), t.pay_day[month], t.pay_month[month], month, tuple(lines))
+        invoice = Sheet(
+            "invoices",
+            case,
+            nobody,
+            np.zeros(found.size, np.int64),
+            t.pay_day[month],
+            t.pay_month[month],
+            month,
+            tuple(lines),
+        )
         gig = t.shifts.gig
         key = t.shifts.person * months + t.gigs.month[gig]
         found, row = distinct(key, len(t.people) * months)
         person, month = found // months, found % months
-        fee = Line("assignment_fee", "platform", "person", sums(row, quote.pay, found.size), quote.pay_why, quote.pay_known if quote.pay_known is True else np.zeros(found.size, bool))
-        slip = Sheet("payouts", t.people.case[person], person, np.full(found.size, -1), t.pay_day[month], t.pay_month[month], month, (fee,))
-        kept = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases) - sums(t.people.case[t.shifts.person], quote.pay, t.cases) + keep_extra
-        known = True if quote.pay_known is True and quote.charge_known is True else np.zeros(t.cases, bool)
-        return Payments((invoice, slip), (Keep("platform", "margin", kept, Reason("margin"), known),))
+        fee = Line(
+            "assignment_fee",
+            "platform",
+            "person",
+            sums(row, quote.pay, found.size),
+            quote.pay_why,
+            quote.pay_known if quote.pay_known is True else np.zeros(found.size, bool),
+        )
+        slip = Sheet(
+            "payouts",
+            t.people.case[person],
+            person,
+            np.full(found.size, -1),
+            t.pay_day[month],
+            t.pay_month[month],
+            month,
+            (fee,),
+        )
+        kept = (
+            sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
+            - sums(t.people.case[t.shifts.person], quote.pay, t.cases)
+            + keep_extra
+        )
+        known = (
+            True
+            if quote.pay_known is True and quote.charge_known is True
+            else np.zeros(t.cases, bool)
+        )
+        return Payments(
+            (invoice, slip), (Keep("platform", "margin", kept, Reason("margin"), known),)
+        )
 
-    hooks = {f.__name__: f for f in (subcontract_describe, subcontract_onboard, subcontract_price, subcontract_route)}
+    hooks = {
+        f.__name__: f
+        for f in (subcontract_describe, subcontract_onboard, subcontract_price, subcontract_route)
+    }
     hooks |= {name: hook for name, hook in changes.items()}
     return SimpleNamespace(**{name: hook for name, hook in hooks.items() if hook is not None})
 
@@ -108,18 +209,37 @@ def today() -> SimpleNamespace:
 
     @hookimpl
     def subcontract_describe() -> Manifest:
-        return Manifest("today", {"en": "Today"}, "", {}, {}, {}, ("kela", "person"), (), (), "none")
+        return Manifest(
+            "today", {"en": "Today"}, "", {}, {}, {}, ("kela", "person"), (), (), "none"
+        )
 
     @hookimpl
     def subcontract_onboard(scenario: object) -> Admission:
         t = scenario
         people = np.zeros(len(t.people), np.int64)
-        return Admission(people == 0, people, people, np.zeros(len(t.shifts), bool), np.ones(len(t.activity), bool), t.activity.day)
+        return Admission(
+            people == 0,
+            people,
+            people,
+            np.zeros(len(t.shifts), bool),
+            np.ones(len(t.activity), bool),
+            t.activity.day,
+        )
 
     @hookimpl
     def subcontract_price(scenario: object) -> Quote:
         none = np.zeros(0, np.int64)
-        return Quote(none, none, none, True, none, Reason("none"), np.zeros(len(scenario.shifts), np.int64), True, Reason("none"))
+        return Quote(
+            none,
+            none,
+            none,
+            True,
+            none,
+            Reason("none"),
+            np.zeros(len(scenario.shifts), np.int64),
+            True,
+            Reason("none"),
+        )
 
     @hookimpl
     def subcontract_route() -> Payments:
@@ -134,17 +254,36 @@ def subcontract_check_benefits(scenario: object, law: Law, payments: Payments) -
     """The grant: lost at once above the limit (cliff), or cent for cent above it (slope)."""
     t = scenario
     pay = earned(payments, t.size).cents.reshape(-1)
-    person, month = np.tile(np.arange(t.size[1]), t.size[0]), np.repeat(np.arange(t.size[0]), t.size[1])
+    person, month = (
+        np.tile(np.arange(t.size[1]), t.size[0]),
+        np.repeat(np.arange(t.size[0]), t.size[1]),
+    )
     on = t.month_day[month]
     with law.rule("grant") as rule:
-        full, limit = np.broadcast_to(rule.cents("grant.amount", on), pay.shape), np.broadcast_to(rule.cents("grant.limit", on), pay.shape)
+        full, limit = (
+            np.broadcast_to(rule.cents("grant.amount", on), pay.shape),
+            np.broadcast_to(rule.cents("grant.limit", on), pay.shape),
+        )
         cents = rule.select(
-            "grant.shape", on,
-            {"cliff": lambda r: np.where(pay[r] > limit[r], 0, full[r]), "slope": lambda r: np.maximum(0, full[r] - np.maximum(0, pay[r] - limit[r]))},
-        )  # fmt: skip
+            "grant.shape",
+            on,
+            {
+                "cliff": lambda r: np.where(pay[r] > limit[r], 0, full[r]),
+                "slope": lambda r: np.maximum(0, full[r] - np.maximum(0, pay[r] - limit[r])),
+            },
+        )
         rule.step("pay", pay)
         why = rule.reason("grant")
-    sheet = Sheet("benefits", t.people.case[person], person, np.full(person.size, -1), on, month, np.minimum(month, t.work_months - 1), (Line("national_pension", "kela", "person", cents, why),))
+    sheet = Sheet(
+        "benefits",
+        t.people.case[person],
+        person,
+        np.full(person.size, -1),
+        on,
+        month,
+        np.minimum(month, t.work_months - 1),
+        (Line("national_pension", "kela", "person", cents, why),),
+    )
     return Effects((sheet,))
 
 

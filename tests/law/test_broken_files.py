@@ -1,6 +1,8 @@
-"""Broken law and reform files, one fault each: what their author reads, word for word. `many-faults` has several, told all at once.
+"""Broken law and reform files, one fault each: what their author reads, word for word.
+`many-faults` has several, told all at once.
 
-The expected words stand in `messages.txt` beside the files, so that all of them can be read together.
+The expected words stand in `messages.txt` beside the files, so that all of them can be read
+together.
 """
 
 from pathlib import Path
@@ -25,14 +27,20 @@ def messages(folder):
     return found
 
 
-FILES = [(folder, path.name) for folder in FOLDERS for path in sorted((HERE / folder).glob("*.yaml"))]
+FILES = [
+    (folder, path.name) for folder in FOLDERS for path in sorted((HERE / folder).glob("*.yaml"))
+]
 
 
 @pytest.mark.parametrize(("folder", "name"), FILES)
 def test_the_author_reads_file_line_and_fix(tmp_path, folder, name):
     shutil.copy(HERE / folder / name, tmp_path)
     with pytest.raises(InputError) as error:
-        read_law([tmp_path], "test") if folder == "broken" else read_reform(tmp_path / name, country.law())
+        (
+            read_law([tmp_path], "test")
+            if folder == "broken"
+            else read_reform(tmp_path / name, country.law())
+        )
     told = str(error.value).replace(f"{tmp_path}/", "").replace(", ".join(UNITS), "(every unit)")
     assert told.splitlines() == messages(folder)[name]
 

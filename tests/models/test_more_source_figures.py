@@ -1,6 +1,8 @@
-"""The worked scenarios of the variants (K.2, K.6, K.8, K.9), to the cent, each figure by the line that carries it.
+"""The worked scenarios of the variants (K.2, K.6, K.8, K.9), to the cent, each figure by the line
+that carries it.
 
-As in `test_source_figures.py`, the figures are arithmetic on assumptions that stand in the scenario files.
+As in `test_source_figures.py`, the figures are arithmetic on assumptions that stand in the scenario
+files.
 """
 
 from datetime import date
@@ -54,7 +56,8 @@ def with_papers(name, *papers):
     return evolve(scenario, people=tuple(evolve(p, papers=papers) for p in scenario.people))
 
 
-# -- K.2 Eksote's internal cleaning group, October 2022 ----------------------------------------------
+# -- K.2 Eksote's internal cleaning group, October 2022
+# ----------------------------------------------
 
 
 def test_internal_has_42_hours_a_person_and_168_in_all():
@@ -85,19 +88,32 @@ def test_internal_has_no_invoice_no_vat_and_no_household_deduction():
     assert "no_outside_buyer" not in codes(outcome)
 
 
-@pytest.mark.parametrize(("paper", "severity"), [("training", "stop"), ("service_decision", "stop"), ("safety_card", "stop")])
+@pytest.mark.parametrize(
+    ("paper", "severity"),
+    [("training", "stop"), ("service_decision", "stop"), ("safety_card", "stop")],
+)
 def test_internal_paper_missing_from_a_stated_list_is_remarked_on_for_each(paper, severity):
-    found = finding(only("internal", with_papers("internal", "employment_contract")), f"paper.{paper}")
+    found = finding(
+        only("internal", with_papers("internal", "employment_contract")), f"paper.{paper}"
+    )
     assert found.severity == severity
     assert found.person.tolist() == [0, 1, 2, 3]
 
 
 def test_internal_without_decision_and_safety_card_nobody_works():
-    assert not only("internal", with_papers("internal", "employment_contract", "training")).admission.shift.any()
-    assert only("internal", with_papers("internal", "employment_contract", "service_decision", "safety_card", "training")).admission.shift.all()
+    assert not only(
+        "internal", with_papers("internal", "employment_contract", "training")
+    ).admission.shift.any()
+    assert only(
+        "internal",
+        with_papers(
+            "internal", "employment_contract", "service_decision", "safety_card", "training"
+        ),
+    ).admission.shift.all()
 
 
-# -- K.6 Jobcenter partner, March 2022 -----------------------------------------------------------------
+# -- K.6 Jobcenter partner, March 2022
+# -----------------------------------------------------------------
 
 
 def test_partner_wages_480_side_costs_105_60_cost_585_60():
@@ -115,14 +131,23 @@ def test_partner_breaks_even_at_12_20_an_hour():
 
 def test_partner_price_is_unknown_in_every_total_and_not_14_50():
     outcome = only("partner")
-    assert outcome.manifest.terms[[term.name for term in outcome.manifest.terms].index("price_per_hour")].value is None
+    assert (
+        outcome.manifest.terms[
+            [term.name for term in outcome.manifest.terms].index("price_per_hour")
+        ].value
+        is None
+    )
     for kind in ("invoice_net", "invoice_vat"):
         amount = ledger.buyer_lines(outcome)[kind]
         assert not amount.is_known(0, 0)
         assert amount.cents.tolist() == [[0]]
     assert not ledger.buyer_cost(outcome).is_known(0, 0)
     assert not ledger.keeps(outcome)["organiser", "margin"].is_known(0)
-    charged = [amount for (_, _, kind), amount in ledger.edges(outcome).items() if kind in ("invoice_net", "invoice_vat")]
+    charged = [
+        amount
+        for (_, _, kind), amount in ledger.edges(outcome).items()
+        if kind in ("invoice_net", "invoice_vat")
+    ]
     assert charged
     assert not any(amount.is_known(0) for amount in charged)
 
@@ -152,7 +177,8 @@ def test_partner_is_not_offered_to_rehabilitative_clients():
     assert not outcome.admission.shift.any()
 
 
-# -- K.8 Vaalijala, one month of three ------------------------------------------------------------------
+# -- K.8 Vaalijala, one month of three
+# ------------------------------------------------------------------
 
 READINGS = [("crew_hour", 182000, -8320), ("worker_hour", 546000, 355680)]
 
@@ -195,25 +221,35 @@ def test_vaalijala_contract_ends_after_three_months_and_each_needs_a_place():
 def test_vaalijala_household_deduction_of_the_private_persons_is_not_stated_as_it_is_for_eksote():
     outcome = only("vaalijala")
     assert finding(outcome, "household_deduction_unknown").buyer.tolist() == [0, 1]
-    assert not {"household_deduction", "service_voucher", "subsidy_named_not_computed"} & codes(outcome)
+    assert not {"household_deduction", "service_voucher", "subsidy_named_not_computed"} & codes(
+        outcome
+    )
 
 
 def test_vaalijala_price_is_unknown_unless_it_is_borrowed():
     scenario = load_scenario("vaalijala-2022")
-    own = evolve(scenario, terms=tuple(term for term in scenario.terms if term.term != "price_per_hour"))
+    own = evolve(
+        scenario, terms=tuple(term for term in scenario.terms if term.term != "price_per_hour")
+    )
     for outcome in outcomes("vaalijala", own).outcomes:
         assert not ledger.buyer_cost(outcome).is_known(0, 0)
         assert not ledger.keeps(outcome)["organiser", "margin"].is_known(0)
 
 
-# -- K.9 Siun sote summer job, July 2021 ----------------------------------------------------------------
+# -- K.9 Siun sote summer job, July 2021
+# ----------------------------------------------------------------
 
 LIMIT = 83759
 
 
-@pytest.mark.parametrize(("hours", "pay", "under"), [(3, 59400, 24359), (4, 79200, 4559), (5, 99000, -15241), (6, 118800, -35041)])
+@pytest.mark.parametrize(
+    ("hours", "pay", "under"),
+    [(3, 59400, 24359), (4, 79200, 4559), (5, 99000, -15241), (6, 118800, -35041)],
+)
 def test_summer_job_pay_and_its_distance_to_the_limit_by_daily_hours(hours, pay, under):
-    outcome = only("summer", load_scenario("summer-job-2021-07").with_gig("shop", minutes=hours * 60))
+    outcome = only(
+        "summer", load_scenario("summer-job-2021-07").with_gig("shop", minutes=hours * 60)
+    )
     assert minutes(outcome) == [22 * hours * 60] * 4
     assert person(outcome, "wage") == [pay] * 4
     if under > 0:
@@ -236,7 +272,9 @@ def test_summer_job_93_h_3_min_is_allowed_and_one_minute_more_is_over(extra, pay
     last = shop.when.days()[-1]
     assert number(last) == number(date(2021, 7, 30))
     long = evolve(shop, id="last", when=Dates((last,)), minutes=9 * 60 + extra)
-    outcome = only("summer", evolve(scenario, gigs=(evolve(shop, when=Dates(shop.when.days()[:-1])), long)))
+    outcome = only(
+        "summer", evolve(scenario, gigs=(evolve(shop, when=Dates(shop.when.days()[:-1])), long))
+    )
     assert minutes(outcome) == [93 * 60 + extra] * 4
     assert person(outcome, "wage") == [pay] * 4
     if over is None:

@@ -1,4 +1,6 @@
-"""What must hold for every model on 200,000 person-months of invented people, in every run of the tests."""
+"""What must hold for every model on 200,000 person-months of invented people, in every run of
+the tests.
+"""
 
 from attrs import frozen
 import numpy as np
@@ -32,9 +34,15 @@ class Answered:
 
 
 def ask(tables: Tables) -> tuple[Outcome, ...]:
-    """Every installed model in every reading. `run` raises where invoices, pay, VAT or anybody's keep do not add up, and for a negative line."""
+    """Every installed model in every reading. `run` raises where invoices, pay, VAT or
+    anybody's keep do not add up, and for a negative line.
+    """
     law = installed_law()
-    return tuple(run(found, tables, law, chosen) for found in map(catalogue().get, catalogue().ids) for chosen in readings(found, tables))
+    return tuple(
+        run(found, tables, law, chosen)
+        for found in map(catalogue().get, catalogue().ids)
+        for chosen in readings(found, tables)
+    )
 
 
 @pytest.fixture(scope="module", params=range(len(BLOCKS)), ids=lambda n: f"{BLOCKS[n][0]:%Y-%m}")
@@ -51,13 +59,20 @@ def answers(number):
 
 
 def per_person(outcome, ids):
-    """Every line of every person as arrays [months, cases, people in the order of `ids`], memo lines too."""
+    """Every line of every person as arrays [months, cases, people in the order of `ids`], memo
+    lines too.
+    """
     t = outcome.tables
     names = [p.id for p in t.scenario.people]
     order = [names.index(name) for name in ids]
-    lines = ledger.person_lines(outcome) | {f"memo {kind}": line for kind, line in ledger.person_lines(outcome, memo=True).items()}
+    lines = ledger.person_lines(outcome) | {
+        f"memo {kind}": line for kind, line in ledger.person_lines(outcome, memo=True).items()
+    }
     shape = (t.size[0], t.cases, len(names))
-    return {kind: (line.cents.reshape(shape)[..., order], line.mask.reshape(shape)[..., order]) for kind, line in lines.items()}
+    return {
+        kind: (line.cents.reshape(shape)[..., order], line.mask.reshape(shape)[..., order])
+        for kind, line in lines.items()
+    }
 
 
 def assert_same(one, other, what):
@@ -76,11 +91,16 @@ def named(outcome):
 def test_what_comes_in_to_every_intermediary_goes_out_again_or_is_declared_as_kept(answered):
     for outcome in answered.outcomes:
         for role in outcome.manifest.keepers:
-            left, sure = np.zeros(outcome.tables.cases, np.int64), np.ones(outcome.tables.cases, bool)
+            left, sure = (
+                np.zeros(outcome.tables.cases, np.int64),
+                np.ones(outcome.tables.cases, bool),
+            )
             for sheet in outcome.payments.sheets:
                 for line in sheet.lines:
                     if not line.memo and role in (line.payee, line.payer):
-                        np.add.at(left, sheet.case, line.cents if line.payee == role else -line.cents)
+                        np.add.at(
+                            left, sheet.case, line.cents if line.payee == role else -line.cents
+                        )
                         sure[sheet.case[~np.broadcast_to(line.known, len(sheet))]] = False
             for keep in outcome.payments.keeps:
                 if keep.role == role:
@@ -91,7 +111,11 @@ def test_what_comes_in_to_every_intermediary_goes_out_again_or_is_declared_as_ke
 
 def test_no_money_takes_a_way_that_the_model_forbids(answered):
     for outcome in answered.outcomes:
-        flows = {(payer, payee) for (payer, payee, _), amount in ledger.edges(outcome).items() if amount.cents.any()}
+        flows = {
+            (payer, payee)
+            for (payer, payee, _), amount in ledger.edges(outcome).items()
+            if amount.cents.any()
+        }
         assert not flows & set(outcome.manifest.forbidden), named(outcome)
 
 
@@ -102,8 +126,11 @@ def test_no_benefit_is_below_zero_even_after_every_deduction_from_it(answered):
                 assert line.cents.min(initial=0) >= 0, (named(outcome), kind)
 
 
-def test_pay_after_contributions_and_withholding_is_never_below_zero_and_zero_where_the_card_would_take_more(answered):
-    # Prepayment Act 1118/1996, section 11: tax is withheld out of the pay, so it is never more than what is left of it, and all of that where the card takes more.
+def test_pay_after_contributions_and_withholding_is_never_below_zero_and_zero_where_the_card_would_take_more(
+    answered,
+):
+    # Prepayment Act 1118/1996, section 11: tax is withheld out of the pay, so it is never more than
+    # what is left of it, and all of that where the card takes more.
     signs = {**EARNED, **dict.fromkeys(DEDUCTED, -1)}
     short = 0
     for outcome in answered.outcomes:
@@ -111,8 +138,19 @@ def test_pay_after_contributions_and_withholding_is_never_below_zero_and_zero_wh
             withheld = [line for line in sheet.lines if line.kind == "withholding"]
             if not withheld:
                 continue
-            left = sum((signs[line.kind] * line.cents for line in sheet.lines if line.kind in signs and not line.memo), np.zeros(len(sheet), np.int64))
-            assert left.min(initial=0) >= 0, (named(outcome), sheet.name, np.flatnonzero(left < 0)[:3].tolist())
+            left = sum(
+                (
+                    signs[line.kind] * line.cents
+                    for line in sheet.lines
+                    if line.kind in signs and not line.memo
+                ),
+                np.zeros(len(sheet), np.int64),
+            )
+            assert left.min(initial=0) >= 0, (
+                named(outcome),
+                sheet.name,
+                np.flatnonzero(left < 0)[:3].tolist(),
+            )
             for line in withheld:
                 if line.why.text == "reason.withheld_what_is_left":
                     short += np.count_nonzero(line.cents)
@@ -125,9 +163,15 @@ def test_the_order_of_cases_people_buyers_and_gigs_changes_nothing(answered):
     backwards = stack([tabulate(turned(one)) for one in reversed(scenarios)])
     ids = [p.id for p in scenarios[0].people]
     for one, other in zip(answered.outcomes, ask(backwards), strict=True):
-        mirrored = {kind: (cents[:, ::-1], known[:, ::-1]) for kind, (cents, known) in per_person(other, ids).items()}
+        mirrored = {
+            kind: (cents[:, ::-1], known[:, ::-1])
+            for kind, (cents, known) in per_person(other, ids).items()
+        }
         assert_same(per_person(one, ids), mirrored, named(one))
-        assert ledger.buyer_cost(one).cents.tolist() == ledger.buyer_cost(other).cents[::-1, ::-1].tolist()
+        assert (
+            ledger.buyer_cost(one).cents.tolist()
+            == ledger.buyer_cost(other).cents[::-1, ::-1].tolist()
+        )
 
 
 def test_a_case_never_touches_another(answered):
@@ -135,9 +179,20 @@ def test_a_case_never_touches_another(answered):
     ids = [p.id for p in answered.block.scenarios[0].people]
     whole = [per_person(outcome, ids) for outcome in answered.outcomes]
     for first, last in ((0, 1), (7, 8), (3, 40)):
-        part = ask(answered.block.tables.take(first, last) if last - first > 1 else tabulate(answered.block.scenarios[first]))
+        part = ask(
+            answered.block.tables.take(first, last)
+            if last - first > 1
+            else tabulate(answered.block.scenarios[first])
+        )
         for outcome, lines, alone in zip(answered.outcomes, whole, part, strict=True):
-            assert_same({kind: (cents[:, first:last], known[:, first:last]) for kind, (cents, known) in lines.items()}, per_person(alone, ids), named(outcome))
+            assert_same(
+                {
+                    kind: (cents[:, first:last], known[:, first:last])
+                    for kind, (cents, known) in lines.items()
+                },
+                per_person(alone, ids),
+                named(outcome),
+            )
 
 
 def test_asking_leaves_the_question_as_it_was_and_the_same_answer_comes_again(answered):
@@ -145,7 +200,9 @@ def test_asking_leaves_the_question_as_it_was_and_the_same_answer_comes_again(an
     ids = [p.id for p in answered.block.scenarios[0].people]
     for name in ("people", "gigs", "shifts", "activity"):
         for column in (a.name for a in getattr(tables, name).__attrs_attrs__):
-            assert np.array_equal(getattr(getattr(tables, name), column), getattr(getattr(fresh, name), column)), f"{name}.{column}"
+            assert np.array_equal(
+                getattr(getattr(tables, name), column), getattr(getattr(fresh, name), column)
+            ), f"{name}.{column}"
     for one, other in zip(answered.outcomes, ask(tables), strict=True):
         assert_same(per_person(one, ids), per_person(other, ids), named(one))
 

@@ -1,4 +1,6 @@
-"""The onboarding list of rehabilitative work activity: complete, in order, and seen in an outcome."""
+"""The onboarding list of rehabilitative work activity: complete, in order, and seen in an
+outcome.
+"""
 
 from attrs import evolve
 import pytest

@@ -1,7 +1,9 @@
-"""The worked scenarios of the source material, to the cent, each figure by the line that carries it.
+"""The worked scenarios of the source material, to the cent, each figure by the line that carries
+it.
 
-The figures are arithmetic on assumptions that stand in the scenario files (side costs as one share, no
-holiday compensation, 2021's earnings limit). They come from that material, not from this program.
+The figures are arithmetic on assumptions that stand in the scenario files (side costs as one share,
+no holiday compensation, 2021's earnings limit). They come from that material, not from this
+program.
 """
 
 from datetime import date
@@ -52,7 +54,10 @@ def kept(outcome, role, kind):
 
 @pytest.mark.parametrize(
     ("unit", "buyers", "margin"),
-    [("crew_hour", [70000, 56000, 28000, 14000, 14000], -135200), ("worker_hour", [350000, 280000, 140000, 70000, 70000], 592800)],
+    [
+        ("crew_hour", [70000, 56000, 28000, 14000, 14000], -135200),
+        ("worker_hour", [350000, 280000, 140000, 70000, 70000], 592800),
+    ],
 )
 def test_imatra_invoices_and_margin_under_both_readings_of_35_euros(unit, buyers, margin):
     outcome = next(o for o in outcomes("imatra").outcomes if o.reading == {"price_unit": unit})
@@ -75,7 +80,9 @@ def test_imatra_wage_subsidy_of_half_turns_the_crew_reading_to_234():
 
 
 def test_imatra_headroom_to_the_limit_of_2021_is_317_59():
-    assert finding(only("imatra"), "near_earnings_limit").numbers["headroom"].tolist() == [31759] * 5
+    assert (
+        finding(only("imatra"), "near_earnings_limit").numbers["headroom"].tolist() == [31759] * 5
+    )
 
 
 def test_imatra_household_deduction_is_for_the_two_private_persons_only():
@@ -101,7 +108,8 @@ def test_ilomantsi_activity_days_left_are_those_without_gigs():
     outcome = only("ilomantsi")
     t = outcome.tables
     left = sums(t.activity.person, outcome.admission.day.astype(np.int64), 5)
-    # P1 Tue and Thu (4 + 5), P2 Tue, Fri and two Wednesdays (4 + 5 + 2), P3 Mon and Thu (4 + 5), P4 Fri and two Wednesdays, P5 Tue and Thu.
+    # P1 Tue and Thu (4 + 5), P2 Tue, Fri and two Wednesdays (4 + 5 + 2), P3 Mon and Thu (4 + 5), P4
+    # Fri and two Wednesdays, P5 Tue and Thu.
     assert left.tolist() == [9, 11, 9, 7, 9]
     wednesdays = t.activity.day[(t.activity.person == 3) & outcome.admission.day]
     assert {number(date(2022, 9, 14)), number(date(2022, 9, 28))} <= set(wednesdays.tolist())
@@ -128,7 +136,8 @@ def test_ilomantsi_no_money_passes_through_siun_sote():
         assert "activity_centre" not in (payer, payee) or kind == "activity_allowance"
 
 
-# -- K.4 Jobcenter, disability work activity, March 2022 --------------------------------------------
+# -- K.4 Jobcenter, disability work activity, March 2022
+# --------------------------------------------
 
 
 def test_jobcenter_pay_price_vat_and_platform_share():
@@ -150,12 +159,19 @@ def test_jobcenter_same_day_rule_costs_12_person_days_and_96_euros():
 def test_jobcenter_p1_gains_48_against_the_allowance():
     comparison = outcomes("jobcenter")
     change = comparison.difference(comparison.outcomes[0])
-    assert int(change["assignment_fee"].cents[0, 0] + change["activity_allowance"].cents[0, 0]) == 4800
+    assert (
+        int(change["assignment_fee"].cents[0, 0] + change["activity_allowance"].cents[0, 0]) == 4800
+    )
 
 
 def test_jobcenter_moving_four_orders_to_fridays_still_loses_32_and_books_p6_twice():
     scenario = load_scenario("jobcenter-2022-03")
-    fridays = {"J1": date(2022, 3, 4), "J3": date(2022, 3, 11), "J6": date(2022, 3, 18), "J8": date(2022, 3, 25)}
+    fridays = {
+        "J1": date(2022, 3, 4),
+        "J3": date(2022, 3, 11),
+        "J6": date(2022, 3, 18),
+        "J8": date(2022, 3, 25),
+    }
     start = next(gig.start for gig in scenario.gigs if gig.id == "J10")
     for gig, day in fridays.items():
         asked = next(g for g in scenario.gigs if g.id == gig)
@@ -168,7 +184,8 @@ def test_jobcenter_moving_four_orders_to_fridays_still_loses_32_and_books_p6_twi
     assert clash.day.tolist() == [number(date(2022, 3, 25))]
 
 
-# -- K.5 Jobcenter, rehabilitative work activity ----------------------------------------------------
+# -- K.5 Jobcenter, rehabilitative work activity
+# ----------------------------------------------------
 
 PILOT = {"unemployment.entrepreneur_statement": "pilot_observed"}
 
@@ -188,7 +205,9 @@ def test_rehabilitative_raw_plan_is_refused():
 
 def test_rehabilitative_gig_at_15_is_allowed():
     scenario = rehabilitative()
-    later = evolve(scenario, people=tuple(evolve(p, moves=()) for p in scenario.people)).with_gig(scenario.gigs[0].id, start=15 * 60)
+    later = evolve(scenario, people=tuple(evolve(p, moves=()) for p in scenario.people)).with_gig(
+        scenario.gigs[0].id, start=15 * 60
+    )
     assert only("rehabilitative", later).admission.shift.all()
 
 
@@ -196,14 +215,19 @@ def test_rehabilitative_wednesday_moved_to_friday_keeps_16_days_and_pays_120_eac
     outcome = only("rehabilitative", rehabilitative())
     assert person(outcome, "assignment_fee") == [12000] * 3
     assert person(outcome, "rehabilitative_allowance") == [14400] * 3
-    assert ledger.person_lines(outcome)["rehabilitative_allowance"].cents[:, 0].tolist() == [900, 13500]
+    assert ledger.person_lines(outcome)["rehabilitative_allowance"].cents[:, 0].tolist() == [
+        900,
+        13500,
+    ]
     assert sum(buyer(outcome)) == 52200
     assert kept(outcome, "platform", "platform_share") == 16200
 
 
 def test_rehabilitative_move_to_friday_of_the_next_week_is_refused():
     scenario = rehabilitative()
-    late = tuple(evolve(p, moves=(Move(date(2022, 3, 2), date(2022, 3, 11)),)) for p in scenario.people)
+    late = tuple(
+        evolve(p, moves=(Move(date(2022, 3, 2), date(2022, 3, 11)),)) for p in scenario.people
+    )
     assert "move_outside_week" in codes(only("rehabilitative", evolve(scenario, people=late)))
 
 
@@ -216,7 +240,10 @@ def test_rehabilitative_pilot_reading_delays_759_for_22_days():
     assert found.numbers["missing"].tolist() == [75900] * 3
     assert found.numbers["balance"].tolist() == [-63900] * 3
     assert found.numbers["cover_hundredths"].tolist() == [7590] * 3
-    assert ledger.person_lines(outcome, memo=True)["unemployment_delayed"].cents.sum(axis=0).tolist() == [75900] * 3
+    assert (
+        ledger.person_lines(outcome, memo=True)["unemployment_delayed"].cents.sum(axis=0).tolist()
+        == [75900] * 3
+    )
     assert "rehabilitative_allowance_open" in codes(outcome)
 
 
@@ -225,10 +252,14 @@ def test_rehabilitative_law_as_written_stops_nothing():
     assert "unemployment_benefit" not in comparison.difference(comparison.outcomes[0])
     assert "clarification_stop" not in codes(comparison.outcomes[0])
     # 21.5 days of 34.50.
-    assert ledger.person_lines(comparison.outcomes[0])["unemployment_benefit"].cents[1].tolist() == [74175] * 3
+    assert (
+        ledger.person_lines(comparison.outcomes[0])["unemployment_benefit"].cents[1].tolist()
+        == [74175] * 3
+    )
 
 
-# -- K.7 Päijät-Häme, September 2022 ----------------------------------------------------------------
+# -- K.7 Päijät-Häme, September 2022
+# ----------------------------------------------------------------
 
 
 def test_paijathame_wages_side_costs_and_total_without_any_invoice():
@@ -247,13 +278,17 @@ def test_paijathame_five_are_employed_and_five_trainees():
 
 def test_paijathame_with_three_paid_places_named_costs_1427_40():
     scenario = load_scenario("paijathame-2022-09")
-    moved = tuple(evolve(t, value="trainee") if t.term == "place" and t.person in ("P4", "P5") else t for t in scenario.terms)
+    moved = tuple(
+        evolve(t, value="trainee") if t.term == "place" and t.person in ("P4", "P5") else t
+        for t in scenario.terms
+    )
     outcome = only("paijathame", evolve(scenario, terms=moved))
     assert edge(outcome, "wage") == 117000
     assert ledger.buyer_cost(outcome).cents.tolist() == [[142740]]
 
 
-# -- K.10 One group, five systems -------------------------------------------------------------------
+# -- K.10 One group, five systems
+# -------------------------------------------------------------------
 
 
 def one_group(model, name="one-group-five-systems", **terms):
@@ -263,7 +298,9 @@ def one_group(model, name="one-group-five-systems", **terms):
     return comparison, comparison.outcomes
 
 
-@pytest.mark.parametrize(("unit", "price", "margin"), [("crew_hour", 84000, -62400), ("worker_hour", 420000, 273600)])
+@pytest.mark.parametrize(
+    ("unit", "price", "margin"), [("crew_hour", 84000, -62400), ("worker_hour", 420000, 273600)]
+)
 def test_one_group_eksote(unit, price, margin):
     _, found = one_group("eksote-external")
     outcome = next(o for o in found if o.reading["price_unit"] == unit)

@@ -17,4 +17,9 @@ def no_failures(monkeypatch):
 
     monkeypatch.setattr(Board, "__init__", remember)
     yield
-    assert [failure for board in made for failure in board.failures if not getattr(board, "is_expected_to_fail", False)] == []
+    assert [
+        failure
+        for board in made
+        for failure in board.failures
+        if not getattr(board, "is_expected_to_fail", False)
+    ] == []

@@ -1,4 +1,6 @@
-"""What a coach needs beside one participant: debts and the like as fields, the page to take home, reforms beside the law."""
+"""What a coach needs beside one participant: debts and the like as fields, the page to take
+home, reforms beside the law.
+"""
 
 import base64
 import re
@@ -32,7 +34,11 @@ def test_without_debts_nothing_goes_to_enforcement_and_with_them_again_it_does()
     board = opened("people")
     before = in_hand(board.state.answer, MODEL)
     field(board, "Debts in enforcement").value = False
-    assert in_hand(board.state.answer, MODEL) == in_hand(compare(scenario_with(debts=None), [MODEL]), MODEL) != before
+    assert (
+        in_hand(board.state.answer, MODEL)
+        == in_hand(compare(scenario_with(debts=None), [MODEL]), MODEL)
+        != before
+    )
     assert "Taken for debts" not in board.pages["people"].value.split("P2")[0]
     field(board, "Debts in enforcement").value = True
     assert in_hand(board.state.answer, MODEL) == before
@@ -43,16 +49,26 @@ def test_the_fields_of_debts_are_there_only_while_there_are_debts_and_keep_what_
     field(board, "People to keep").value = "2"
     box = field(board, "Debts in enforcement")
     box.value = False
-    inset = next(w for w in board.panels[1].form.children if field(board, "People to keep") in [one.children[0] for one in getattr(w, "children", ()) if getattr(one, "children", ())])
+    inset = next(
+        w
+        for w in board.panels[1].form.children
+        if field(board, "People to keep")
+        in [one.children[0] for one in getattr(w, "children", ()) if getattr(one, "children", ())]
+    )
     assert inset.layout.display == "none"
     box.value = True
-    assert inset.layout.display is None and board.state.question.scenario.people[0].debts.dependants == 2
+    assert (
+        inset.layout.display is None
+        and board.state.question.scenario.people[0].debts.dependants == 2
+    )
 
 
 def test_social_assistance_without_an_accepted_cost_takes_the_rent():
     board = opened("people")
     field(board, "Gets basic social assistance").value = True
-    assert in_hand(board.state.answer, MODEL) == in_hand(compare(scenario_with(assistance=Assistance()), [MODEL]), MODEL)
+    assert in_hand(board.state.answer, MODEL) == in_hand(
+        compare(scenario_with(assistance=Assistance()), [MODEL]), MODEL
+    )
     field(board, "Accepted housing cost (€/month)").value = "500"
     assert board.state.question.scenario.people[0].assistance == Assistance(housing=50000)
     field(board, "Accepted housing cost (€/month)").value = ""
@@ -73,7 +89,11 @@ def test_every_one_of_these_fields_is_in_the_file_that_is_saved():
     field(board, "Church tax (%)").value = "1"
     saved = read_scenario(scenario_to_yaml(board.state.question.scenario), "saved")
     assert saved.people == board.state.question.scenario.people
-    assert (saved.people[0].debts.free_months, saved.people[0].assistance.other, str(saved.people[0].taxes.church)) == (1, 4000, "1/100")
+    assert (
+        saved.people[0].debts.free_months,
+        saved.people[0].assistance.other,
+        str(saved.people[0].taxes.church),
+    ) == (1, 4000, "1/100")
 
 
 def test_a_value_that_goes_takes_along_what_was_said_about_it():
@@ -88,7 +108,11 @@ def test_a_pension_by_earnings_has_no_exception_from_the_limit():
     board = opened("people")
     field(board, "No earnings limit (blind or unable to move)").value = True
     assert board.state.question.scenario.people[0].pension.no_limit
-    kind = next(w for w in board.panels[1].form.children if "sc-key-people-P1-pension-kind" in w._dom_classes).children[0]
+    kind = next(
+        w
+        for w in board.panels[1].form.children
+        if "sc-key-people-P1-pension-kind" in w._dom_classes
+    ).children[0]
     kind.value = "earnings_related"
     field(board, "Earlier earnings (€/month)").value = "2600"
     pension = board.state.question.scenario.people[0].pension
@@ -100,10 +124,14 @@ def test_a_rent_that_moves_both_levels_is_not_said_to_change_nothing():
     board = opened("people")
     field(board, "Rent (€/month)").value = "700"
     # The housing allowance covers 85 % of 80 € more rent, today and in the model.
-    assert "P1: money in this model €1,396.13 → €1,464.13." in board.changed.value and "No figure changed" not in board.changed.value
+    assert (
+        "P1: money in this model €1,396.13 → €1,464.13." in board.changed.value
+        and "No figure changed" not in board.changed.value
+    )
 
 
-# -- the page to take home ------------------------------------------------------------------------------
+# -- the page to take home
+# ------------------------------------------------------------------------------
 
 
 def test_the_page_for_a_person_is_that_of_the_answer_and_follows_the_choice_of_person():
@@ -115,7 +143,8 @@ def test_the_page_for_a_person_is_that_of_the_answer_and_follows_the_choice_of_p
         assert base64.b64decode(found).decode() == board.state.answer.person_page(person, MODEL)
 
 
-# -- reforms ----------------------------------------------------------------------------------------------
+# -- reforms
+# ----------------------------------------------------------------------------------------------
 
 
 def test_a_reform_that_is_ticked_stands_beside_the_law_person_by_person_until_it_is_taken_back():
@@ -132,10 +161,14 @@ def test_a_reform_that_is_ticked_stands_beside_the_law_person_by_person_until_it
 def test_a_reform_that_begins_later_says_so_instead_of_a_table():
     board = opened("models")
     field(board, "The flexible model for work beside a disability pension").value = True
-    assert "the reform begins on 1 January 2028" in words(board) and "To today: reform" not in board.top.value.split("<details")[0]
+    assert (
+        "the reform begins on 1 January 2028" in words(board)
+        and "To today: reform" not in board.top.value.split("<details")[0]
+    )
 
 
-# -- a double click ---------------------------------------------------------------------------------------
+# -- a double click
+# ---------------------------------------------------------------------------------------
 
 
 def test_the_second_press_of_a_double_click_adds_nothing():

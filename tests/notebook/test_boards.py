@@ -28,16 +28,25 @@ def inside(widget):
 
 def field(board, label):
     """The one field with a label."""
-    [found] = [w for w in inside(board.view) if isinstance(w, (Text, Dropdown, Button)) and w.description == label]
+    [found] = [
+        w
+        for w in inside(board.view)
+        if isinstance(w, (Text, Dropdown, Button)) and w.description == label
+    ]
     return found
 
 
 def words(board):
     """Everything that is said."""
-    return " ".join(w.value for w in inside(board.view) if isinstance(w, HTML) and "<style>.sc-board" not in w.value)
+    return " ".join(
+        w.value
+        for w in inside(board.view)
+        if isinstance(w, HTML) and "<style>.sc-board" not in w.value
+    )
 
 
-# -- 02: the month -------------------------------------------------------------------------------------------
+# -- 02: the month
+# -------------------------------------------------------------------------------------------
 
 
 def test_the_calendar_has_every_work_day_activity_day_and_pay_day():
@@ -51,14 +60,19 @@ def test_a_visit_that_is_moved_goes_from_its_day_to_the_other_and_stays_chosen()
     field(board, "To the day").value = "7.9."
     assert board.state.question.scenario.gigs[0].when.days()[0] == date(2021, 9, 7)
     assert board.visit.value[1] == (date(2021, 9, 7) - date(1970, 1, 1)).days
-    # Monday is an activity day again: 8 € more, which the rent allowance of a pensioner does not count as pay.
+    # Monday is an activity day again: 8 € more, which the rent allowance of a pensioner does not
+    # count as pay.
     assert "more than before the change" in board.changed.value
 
 
 def test_a_visit_moved_outside_the_months_or_onto_its_own_next_visit_is_refused_in_words():
     board = Month(GROUP, "en", models=FEW)
     question = board.state.question
-    for typed, said in (("1.10.2021", "outside the months"), ("9.9.2021", "already"), ("someday", "not a date")):
+    for typed, said in (
+        ("1.10.2021", "outside the months"),
+        ("9.9.2021", "already"),
+        ("someday", "not a date"),
+    ):
         field(board, "To the day").value = typed
         assert said in board.notice.value and board.state.question is question
 
@@ -83,15 +97,22 @@ def test_a_later_pay_day_puts_the_pay_into_the_next_month():
     assert board.month.value.count(">Pay €") == 1 and "October 2021" in board.month.value
 
 
-# -- 03: who pays whom ---------------------------------------------------------------------------------------
+# -- 03: who pays whom
+# ---------------------------------------------------------------------------------------
 
 
 def test_one_visit_is_asked_in_every_model_and_the_money_is_followed_to_the_end():
     board = Flows(GROUP, "en", models=FEW, model="jobcenter-app")
     # 14.50 € an hour, five workers, four hours, and VAT of 24 %: 290.00 and 69.60.
-    assert "The buyer pays €359.60, VAT included." in board.flow.value and "Still on the way" not in board.flow.value
+    assert (
+        "The buyer pays €359.60, VAT included." in board.flow.value
+        and "Still on the way" not in board.flow.value
+    )
     field(board, "Next step").click()
-    assert "Value added tax: €69.60." in board.flow.value and "Still on the way: €290.00." in board.flow.value
+    assert (
+        "Value added tax: €69.60." in board.flow.value
+        and "Still on the way: €290.00." in board.flow.value
+    )
     field(board, "All the way").click()
     assert "Nothing is left on the way." in board.flow.value and field(board, "Next step").disabled
     field(board, "Back").click()
@@ -100,7 +121,11 @@ def test_one_visit_is_asked_in_every_model_and_the_money_is_followed_to_the_end(
 
 @pytest.mark.parametrize("scenario", [GROUP, "ilomantsi-2022-09", "paijathame-2022-09"])
 def test_in_every_model_that_sells_with_a_known_price_nothing_is_left_on_the_way(scenario):
-    told = [(outcome, followed(outcome, steps(outcome), EN)) for outcome in compare(scenario).comparison.outcomes if steps(outcome)]
+    told = [
+        (outcome, followed(outcome, steps(outcome), EN))
+        for outcome in compare(scenario).comparison.outcomes
+        if steps(outcome)
+    ]
     known = [page for _, page in told if "is not known" not in page]
     assert known and all("Nothing is left on the way." in page for page in known)
 
@@ -112,7 +137,8 @@ def test_a_loss_in_between_is_told_as_what_somebody_adds():
     assert "Added in between: €104.00" in board.flow.value
 
 
-# -- 04: how much can I earn ---------------------------------------------------------------------------------
+# -- 04: how much can I earn
+# ---------------------------------------------------------------------------------
 
 
 def test_earned_agreed_and_the_room_up_to_the_earnings_limit_of_2021():
@@ -137,16 +163,22 @@ def test_the_curve_stands_below_with_its_sentence_and_its_numbers():
     assert "<svg" in page and "<figcaption>" in page and "<table" in page
 
 
-@pytest.mark.parametrize(("counted", "said"), [(8375_8, "still earn €0.01"), (8375_9, "exactly at the edge"), (8376_0, "€0.01 over")])
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [(8375_8, "still earn €0.01"), (8375_9, "exactly at the edge"), (8376_0, "€0.01 over")],
+)
 def test_the_sentence_turns_at_the_very_cent_of_the_limit(counted, said):
-    assert said in room_html((Room("earnings_limit", "cliff", 0, counted, 8375_9),), "P1", 2021 * 12 + 8, EN)
+    assert said in room_html(
+        (Room("earnings_limit", "cliff", 0, counted, 8375_9),), "P1", 2021 * 12 + 8, EN
+    )
 
 
 def test_a_person_without_a_limit_is_told_so():
     assert "no limit" in room_html((), "P1", 2021 * 12 + 8, EN)
 
 
-# -- all of them ---------------------------------------------------------------------------------------------
+# -- all of them
+# ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("dashboard", [Month, Flows, Earnings])

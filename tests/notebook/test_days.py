@@ -1,4 +1,6 @@
-"""Days in the explorer and the month: every second week, exceptions, absences and hours over midnight, typed and kept."""
+"""Days in the explorer and the month: every second week, exceptions, absences and hours over
+midnight, typed and kept.
+"""
 
 from datetime import date
 
@@ -36,7 +38,9 @@ def with_gig(**changes):
     return evolve(scenario, gigs=(evolve(scenario.gigs[0], **changes), *scenario.gigs[1:]))
 
 
-WEEKLY = with_gig(when=Dates((), ("tue", "thu"), *MAY, without=(date(2026, 5, 12), date(2026, 5, 21))))
+WEEKLY = with_gig(
+    when=Dates((), ("tue", "thu"), *MAY, without=(date(2026, 5, 12), date(2026, 5, 21)))
+)
 
 
 def test_every_second_week_is_chosen_counted_and_taken_back():
@@ -44,8 +48,13 @@ def test_every_second_week_is_chosen_counted_and_taken_back():
     assert gig(board).when.days() == tuple(date(2026, 5, day) for day in (5, 12, 19, 26))
     field(board, "How often").value = 2
     # The week of 1 May is the first.
-    assert gig(board).when.every == 2 and gig(board).when.days() == (date(2026, 5, 12), date(2026, 5, 26))
-    assert board.state.answer.comparison.outcome(MODEL).tables.gigs.day.size == 2 + sum(len(g.when.days()) for g in board.state.question.scenario.gigs[1:])
+    assert gig(board).when.every == 2 and gig(board).when.days() == (
+        date(2026, 5, 12),
+        date(2026, 5, 26),
+    )
+    assert board.state.answer.comparison.outcome(MODEL).tables.gigs.day.size == 2 + sum(
+        len(g.when.days()) for g in board.state.question.scenario.gigs[1:]
+    )
     board.state.undo()
     assert gig(board).when.every == 1
 
@@ -83,7 +92,9 @@ def test_one_person_is_away_for_a_day_and_the_visit_is_not_split():
     asked = board.state.question.scenario
     assert next(p for p in asked.people if p.id == who).absences == (day,)
     assert asked.gigs == scenario.gigs
-    assert "sick_pay_not_counted" in {finding.code for finding in board.state.answer.comparison.outcome(MODEL).findings}
+    assert "sick_pay_not_counted" in {
+        finding.code for finding in board.state.answer.comparison.outcome(MODEL).findings
+    }
     field(board, "Days away from gigs and activity").value = "2026-05-31"
     assert "a day with a gig or activity of the person" in words(board)
 
@@ -91,7 +102,11 @@ def test_one_person_is_away_for_a_day_and_the_visit_is_not_split():
 def test_when_the_gig_goes_the_absence_from_it_goes_too():
     scenario = load_scenario(GROUP)
     person = next(p for p in scenario.people if p.id in scenario.gigs[0].crew)
-    only = next(day for day in scenario.gigs[0].when.days() if day not in scenario.with_gig(scenario.gigs[0].id, crew=()).planned(person))
+    only = next(
+        day
+        for day in scenario.gigs[0].when.days()
+        if day not in scenario.with_gig(scenario.gigs[0].id, crew=()).planned(person)
+    )
     board = opened("gigs", scenario.with_person(person.id, absences=(only,)))
     field(board, person.id).value = False
     assert next(p for p in board.state.question.scenario.people if p.id == person.id).absences == ()
@@ -101,7 +116,9 @@ def test_a_visit_over_midnight_is_told_to_be_made_of_two():
     board = opened("gigs")
     field(board, "Length (hours and minutes)").value = "4:00"
     field(board, "Begins at").value = "22:00"
-    assert "past midnight" in words(board) and "another gig that starts at 0:00 the day after for the remaining 2 h" in words(board)
+    assert "past midnight" in words(
+        board
+    ) and "another gig that starts at 0:00 the day after for the remaining 2 h" in words(board)
 
 
 def test_activity_until_the_end_of_the_day_is_24_and_an_earlier_start_is_not():
@@ -121,11 +138,16 @@ def test_the_calendar_says_who_is_away_with_a_word(code):
     outcome = answer.comparison.outcome(MODEL)
     row = [p.id for p in scenario.people].index(who)
     language = Language(code)
-    assert f'{language.text("ui.day.absent")} {language.hours(scenario.gigs[0].minutes)}' in str(calendar(outcome, row, 0, language))
-    assert language.text("chart.event.absent") in str(answer.chart_month(model=MODEL, person=who).table)
+    assert f"{language.text('ui.day.absent')} {language.hours(scenario.gigs[0].minutes)}" in str(
+        calendar(outcome, row, 0, language)
+    )
+    assert language.text("chart.event.absent") in str(
+        answer.chart_month(model=MODEL, person=who).table
+    )
 
 
-# -- moving visits ----------------------------------------------------------------------------------------
+# -- moving visits
+# ----------------------------------------------------------------------------------------
 
 
 def test_a_visit_that_goes_and_comes_back_leaves_the_gig_as_it_was():
@@ -133,19 +155,32 @@ def test_a_visit_that_goes_and_comes_back_leaves_the_gig_as_it_was():
     question = Question(scenario, (MODEL,))
     name = scenario.gigs[0].id
     away = moved(question, name, date(2026, 5, 12), date(2026, 5, 13), "")
-    assert away.scenario.gigs[0].when == Dates((date(2026, 5, 13),), ("tue", "thu"), *MAY, without=(date(2026, 5, 12),))
+    assert away.scenario.gigs[0].when == Dates(
+        (date(2026, 5, 13),), ("tue", "thu"), *MAY, without=(date(2026, 5, 12),)
+    )
     assert moved(away, name, date(2026, 5, 13), date(2026, 5, 12), "").scenario == scenario
 
 
 def test_a_listed_day_that_is_moved_needs_no_exception_that_would_hit_nothing():
     scenario = with_gig(when=Dates((date(2026, 5, 13),), ("tue",), *MAY))
-    went = moved(Question(scenario, (MODEL,)), scenario.gigs[0].id, date(2026, 5, 13), date(2026, 5, 15), "").scenario
+    went = moved(
+        Question(scenario, (MODEL,)), scenario.gigs[0].id, date(2026, 5, 13), date(2026, 5, 15), ""
+    ).scenario
     assert went.gigs[0].when == Dates((date(2026, 5, 15),), ("tue",), *MAY)
 
 
 def test_there_is_a_choice_of_weeks_for_activity_days_too():
     board = opened("people", load_scenario("one-group-five-systems"))
-    assert len([w for w in inside(board.view) if isinstance(w, Dropdown) and w.description == "How often"]) == 1
+    assert (
+        len(
+            [
+                w
+                for w in inside(board.view)
+                if isinstance(w, Dropdown) and w.description == "How often"
+            ]
+        )
+        == 1
+    )
 
 
 @pytest.mark.parametrize("dashboard", [Month, Earnings, Flows])
@@ -153,10 +188,17 @@ def test_every_dashboard_opens_with_absences_and_with_pay_in_the_month_before_th
     # 1 May 2026 is a holiday: May is paid on 30 April.
     scenario = evolve(load_scenario(GROUP), pay=PayRule("1", "same"))
     days = scenario.gigs[0].when.days()
-    board = dashboard(scenario.with_person("P1", absences=(days[0], days[2])), "fi", models=(MODEL, "jobcenter-app"))
+    board = dashboard(
+        scenario.with_person("P1", absences=(days[0], days[2])),
+        "fi",
+        models=(MODEL, "jobcenter-app"),
+    )
     assert board.failures == [] and board.state.answer.comparison.today.tables.lead == 1
     if dashboard is Month:
-        assert [label for label, _ in board.months.options] == ["huhtikuu 2026", "toukokuu 2026"] and board.months.value == 1
+        assert [label for label, _ in board.months.options] == [
+            "huhtikuu 2026",
+            "toukokuu 2026",
+        ] and board.months.value == 1
 
 
 def test_one_visit_more_is_on_a_day_on_which_the_person_is_there():
@@ -164,14 +206,18 @@ def test_one_visit_more_is_on_a_day_on_which_the_person_is_there():
     comparison = compare(scenario, [MODEL]).comparison
     found = one_more(comparison, comparison.outcome(MODEL), "P1")
     free = calendar_date(found.day)
-    again = scenario.with_gig(scenario.gigs[0].id, when=evolve(scenario.gigs[0].when, dates=(free,))).with_person("P1", absences=(free,))
+    again = scenario.with_gig(
+        scenario.gigs[0].id, when=evolve(scenario.gigs[0].when, dates=(free,))
+    ).with_person("P1", absences=(free,))
     other = compare(again, [MODEL]).comparison
     assert calendar_date(one_more(other, other.outcome(MODEL), "P1").day) != free
 
 
 def test_a_person_who_is_copied_has_no_absence_from_gigs_that_are_not_theirs():
     scenario = load_scenario(GROUP)
-    board = opened("people", scenario.with_person("P1", absences=(scenario.gigs[0].when.days()[0],)))
+    board = opened(
+        "people", scenario.with_person("P1", absences=(scenario.gigs[0].when.days()[0],))
+    )
     field(board, "Add a person like this").click()
     added = board.state.question.scenario.people[-1]
     assert added.id not in {p.id for p in scenario.people} and added.absences == ()

@@ -13,16 +13,33 @@ FI, EN = Language("fi"), Language("en")
 SEPTEMBER = date(2021, 9, 1), date(2021, 9, 30)
 
 
-@pytest.mark.parametrize(("typed", "cents"), [("12,5 €", 1250), ("12.50", 1250), ("1 234,50", 123450), ("1\u00a0234,50 €", 123450), ("€520", 52000), ("0", 0), ("0,07", 7)])
+@pytest.mark.parametrize(
+    ("typed", "cents"),
+    [
+        ("12,5 €", 1250),
+        ("12.50", 1250),
+        ("1 234,50", 123450),
+        ("1\u00a0234,50 €", 123450),
+        ("€520", 52000),
+        ("0", 0),
+        ("0,07", 7),
+    ],
+)
 def test_money_is_understood_with_comma_point_spaces_and_euro_sign(typed, cents):
     assert entry.cents(typed, FI) == cents
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "12,505", "1.500", "1,500", "-5", "12,5,0", "1e3", "٣ euroa"])
+@pytest.mark.parametrize(
+    "typed", ["", "abc", "12,505", "1.500", "1,500", "-5", "12,5,0", "1e3", "٣ euroa"]
+)
 def test_what_is_no_amount_or_could_be_two_is_refused_in_words(typed):
     with pytest.raises(Refused) as refused:
         entry.cents(typed, FI)
-    assert "12,50" in str(refused.value) or "1,50" in str(refused.value) or "tyhjä" in str(refused.value)
+    assert (
+        "12,50" in str(refused.value)
+        or "1,50" in str(refused.value)
+        or "tyhjä" in str(refused.value)
+    )
 
 
 def test_a_separator_before_three_digits_is_asked_about_and_never_guessed():
@@ -30,7 +47,19 @@ def test_a_separator_before_three_digits_is_asked_about_and_never_guessed():
         entry.cents("1.500", EN)
 
 
-@pytest.mark.parametrize(("typed", "minutes"), [("4:30", 270), ("4 h 30 min", 270), ("4,5", 270), ("4.5 h", 270), ("270 min", 270), ("4", 240), ("45 min", 45), ("12", 720)])
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("4:30", 270),
+        ("4 h 30 min", 270),
+        ("4,5", 270),
+        ("4.5 h", 270),
+        ("270 min", 270),
+        ("4", 240),
+        ("45 min", 45),
+        ("12", 720),
+    ],
+)
 def test_a_length_is_understood_in_every_usual_form(typed, minutes):
     assert entry.minutes(typed, FI) == minutes
 
@@ -42,7 +71,10 @@ def test_a_length_that_no_visit_has_is_refused(typed):
 
 
 def test_dates_are_read_in_local_and_iso_form_and_put_in_order():
-    assert entry.days("9.9.2021, 6.9. ; 2021-09-06", FI, *SEPTEMBER) == (date(2021, 9, 6), date(2021, 9, 9))
+    assert entry.days("9.9.2021, 6.9. ; 2021-09-06", FI, *SEPTEMBER) == (
+        date(2021, 9, 6),
+        date(2021, 9, 9),
+    )
 
 
 @pytest.mark.parametrize("typed", ["31.8.2021", "1.10.2021"])
@@ -71,4 +103,8 @@ def test_a_time_of_day_is_read_with_colon_or_point():
 
 @pytest.mark.parametrize("cents", [0, 7, 1250, 123450])
 def test_what_is_written_into_a_field_is_read_back_the_same(cents):
-    assert entry.cents(entry.amount(cents, FI), FI) == cents == entry.cents(entry.amount(cents, EN), EN)
+    assert (
+        entry.cents(entry.amount(cents, FI), FI)
+        == cents
+        == entry.cents(entry.amount(cents, EN), EN)
+    )

@@ -1,4 +1,6 @@
-"""`subcontract lab` finds the notebooks or says where they are, and lets JupyterLab ask no other machine."""
+"""`subcontract lab` finds the notebooks or says where they are, and lets JupyterLab ask no
+other machine.
+"""
 
 import errno
 import json
@@ -25,15 +27,26 @@ def test_the_notebooks_are_found_in_the_folder_one_is_in_or_in_the_repository(tm
 
 @pytest.fixture
 def installed(tmp_path, monkeypatch):
-    """The package as a wheel installs it: its notebooks beside this module, and no repository around."""
-    monkeypatch.setattr(lab, "__file__", str(tmp_path / "site-packages" / "subcontract_core" / "notebook" / "lab.py"))
+    """The package as a wheel installs it: its notebooks beside this module, and no repository
+    around.
+    """
+    monkeypatch.setattr(
+        lab,
+        "__file__",
+        str(tmp_path / "site-packages" / "subcontract_core" / "notebook" / "lab.py"),
+    )
     monkeypatch.setattr(lab, "PACKAGED", ROOT / "notebooks")
 
 
-def test_an_installed_package_copies_its_notebooks_to_where_one_is_and_leaves_those_that_one_has_changed(tmp_path, installed):
+def test_an_installed_package_copies_its_notebooks_to_where_one_is_and_leaves_those_that_one_has_changed(
+    tmp_path, installed
+):
     folder = lab.notebooks(Language("en"), tmp_path)
     names = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
-    assert folder == tmp_path / "subcontract-notebooks" and sorted(path.name for path in folder.iterdir()) == names
+    assert (
+        folder == tmp_path / "subcontract-notebooks"
+        and sorted(path.name for path in folder.iterdir()) == names
+    )
     (folder / lab.FIRST).write_text("my own")
     (folder / names[1]).unlink()
     assert lab.notebooks(Language("en"), tmp_path) == folder
@@ -42,7 +55,11 @@ def test_an_installed_package_copies_its_notebooks_to_where_one_is_and_leaves_th
 
 def test_where_the_copies_have_no_place_a_sentence_names_the_folder(tmp_path, installed):
     (tmp_path / "subcontract-notebooks").write_text("a file that is in the way")
-    for code, words in (("en", "cannot be written"), ("fi", "ei voi kirjoittaa"), ("sv", "inte går att skriva")):
+    for code, words in (
+        ("en", "cannot be written"),
+        ("fi", "ei voi kirjoittaa"),
+        ("sv", "inte går att skriva"),
+    ):
         with pytest.raises(SubcontractError, match=words) as refused:
             lab.notebooks(Language(code), tmp_path)
         assert str(tmp_path / "subcontract-notebooks") in str(refused.value)
@@ -69,8 +86,15 @@ def test_copying_that_is_cut_short_leaves_whole_notebooks_only(tmp_path, install
 def test_without_jupyterlab_the_command_says_what_to_do_and_leaves_with_one(monkeypatch):
     monkeypatch.setattr(lab, "find_spec", lambda _name: None)
     done = CliRunner().invoke(main, ["lab", "--language", "fi"])
-    assert done.exit_code == 1 and "uv run --extra notebook" in done.output and "pip install" in done.output
-    assert "Laskuri ja muistikirjat tarvitsevat" in done.output and "JupyterLab avautuu" not in done.output
+    assert (
+        done.exit_code == 1
+        and "uv run --extra notebook" in done.output
+        and "pip install" in done.output
+    )
+    assert (
+        "Laskuri ja muistikirjat tarvitsevat" in done.output
+        and "JupyterLab avautuu" not in done.output
+    )
 
 
 def test_further_options_go_to_jupyterlab_which_opens_the_explorer_and_fetches_nothing(monkeypatch):
@@ -79,15 +103,21 @@ def test_further_options_go_to_jupyterlab_which_opens_the_explorer_and_fetches_n
     assert CliRunner().invoke(main, ["lab", "--no-browser", "--ServerApp.port=8901"]).exit_code == 0
     [words] = started
     assert words[-2:] == ["--no-browser", "--ServerApp.port=8901"]
-    assert f"--LabApp.default_url=/doc/tree/{lab.FIRST}" in words and "--LabApp.news_url=None" in words
+    assert (
+        f"--LabApp.default_url=/doc/tree/{lab.FIRST}" in words and "--LabApp.news_url=None" in words
+    )
 
 
-def test_the_language_reaches_the_kernels_and_jupyterlab_does_not_ask_about_news(tmp_path, monkeypatch):
+def test_the_language_reaches_the_kernels_and_jupyterlab_does_not_ask_about_news(
+    tmp_path, monkeypatch
+):
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/of/the/user")
     found = lab.environment(tmp_path, Language("fi"))
     assert found["SUBCONTRACT_LANGUAGE"] == "fi"
     assert found["JUPYTER_CONFIG_PATH"] == f"/of/the/user{os.pathsep}{tmp_path}"
-    settings = json.loads((tmp_path / "labconfig" / "default_setting_overrides.json").read_text(encoding="utf-8"))
+    settings = json.loads(
+        (tmp_path / "labconfig" / "default_setting_overrides.json").read_text(encoding="utf-8")
+    )
     assert settings["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
 
 
@@ -96,5 +126,9 @@ def test_jupyterlab_speaks_the_language_only_where_its_words_are_installed(monke
 
     plugin = "@jupyterlab/translation-extension:plugin"
     for names, locale in (((), None), (("sv_SE",), None), (("sv_SE", "fi_FI"), "fi_FI")):
-        monkeypatch.setattr(lab, "entry_points", lambda group, names=names: [SimpleNamespace(name=name) for name in names])
+        monkeypatch.setattr(
+            lab,
+            "entry_points",
+            lambda group, names=names: [SimpleNamespace(name=name) for name in names],
+        )
         assert lab.overrides(Language("fi")).get(plugin, {}).get("locale") == locale

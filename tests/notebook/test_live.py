@@ -24,14 +24,21 @@ def test_the_explorer_answers_a_change_of_group_and_of_the_month_of_pay():
         top = live.find("sc-overview")
         before = live.state(top)["value"]
         group = live.find(description="Group", _model_name="DropdownModel")
-        row = next(n for n, label in enumerate(live.state(group)["_options_labels"]) if "Ilomantsi" in label)
+        row = next(
+            n
+            for n, label in enumerate(live.state(group)["_options_labels"])
+            if "Ilomantsi" in label
+        )
         assert is_quiet(live.send(group, index=row))
         assert "September 2022" in live.state(top)["value"] and live.state(top)["value"] != before
         rent = live.find("sc-controls")
         assert is_quiet(live.send(rent, selected_index=1))
         field = live.find(description="Rent (€/month)")
         assert is_quiet(live.send(field, value="abc"))
-        assert any("Changed, not recalculated." in str(state.get("value")) for state in live.client.widget_state.values())
+        assert any(
+            "Changed, not recalculated." in str(state.get("value"))
+            for state in live.client.widget_state.values()
+        )
         assert is_quiet(live.click(live.find(description="Undo")))
         assert live.run("print(explorer.failures, explorer.state.is_stale)").strip() == "[] False"
 

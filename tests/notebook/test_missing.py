@@ -1,4 +1,6 @@
-"""The explorer says first what is missing, has one field for every model, and lets nobody rent for nothing."""
+"""The explorer says first what is missing, has one field for every model, and lets nobody rent
+for nothing.
+"""
 
 from fractions import Fraction
 
@@ -35,7 +37,11 @@ def inside(widget):
 
 
 def field(board, label):
-    [found] = [w for w in inside(board.view) if isinstance(w, (Text, Textarea, Dropdown, Checkbox, Button)) and w.description == label]
+    [found] = [
+        w
+        for w in inside(board.view)
+        if isinstance(w, (Text, Textarea, Dropdown, Checkbox, Button)) and w.description == label
+    ]
     return found
 
 
@@ -58,11 +64,18 @@ def test_it_says_first_what_is_missing_and_where_the_field_is():
 def test_one_field_sets_the_wage_in_every_model():
     board = opened("terms")
     field(board, "Model").value = ALL_MODELS
-    [wage] = [w for w in inside(board.view) if isinstance(w, Text) and w.description.startswith("Wage, an hour")]
+    [wage] = [
+        w
+        for w in inside(board.view)
+        if isinstance(w, Text) and w.description.startswith("Wage, an hour")
+    ]
     wage.value = "12,00"
     comparison = board.state.answer.comparison
     assert [gap.name for gap in missing(comparison) if gap.name == "wage_per_hour"] == []
-    assert {int(ledger.person_lines(outcome)["wage"].cents[:, 0].sum()) for outcome in comparison.outcomes} == {4 * 4 * 1200}
+    assert {
+        int(ledger.person_lines(outcome)["wage"].cents[:, 0].sum())
+        for outcome in comparison.outcomes
+    } == {4 * 4 * 1200}
 
 
 def test_a_tax_card_nobody_has_seen_is_an_empty_field_and_a_word_in_the_table():
@@ -81,7 +94,10 @@ def test_renting_asks_for_the_rent_and_is_counted_when_it_is_typed():
     assert board.state.question.scenario.people[0].housing.kind == "none"
     assert EN.text("ui.error_no_rent") in words(board)
     field(board, EN.text("ui.housing.rent")).value = "620"
-    assert (board.state.question.scenario.people[0].housing.kind, board.state.question.scenario.people[0].housing.rent) == ("rent", 620_00)
+    assert (
+        board.state.question.scenario.people[0].housing.kind,
+        board.state.question.scenario.people[0].housing.rent,
+    ) == ("rent", 620_00)
     assert not board.state.errors
 
 
@@ -105,4 +121,6 @@ def test_a_person_like_another_leaves_out_what_that_one_does():
 def test_a_bundled_group_keeps_to_the_words_of_its_sources():
     scenario = load_scenario("imatra-2021-07")
     board = Explorer(evolve(scenario, terms=()), "en", models=EMPLOYERS)
-    assert "not in the sources" in words(board) and "not given" not in words(board).replace(EN.text("page.counted"), "").lower().replace("not given, and", "")
+    assert "not in the sources" in words(board) and "not given" not in words(board).replace(
+        EN.text("page.counted"), ""
+    ).lower().replace("not given, and", "")

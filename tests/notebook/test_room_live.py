@@ -113,7 +113,8 @@ def test_twenty_light_clients_are_filled_and_whoever_has_no_place_here_is_told_s
         ):
             status, body = answer(f"{url}{path}")
             assert status in (403, 404) and not TRACES.search(body), path
-        told = [line for line in lines if not line[0].isdigit()]  # the places are counted with digits
+        # the places are counted with digits
+        told = [line for line in lines if not line[0].isdigit()]
         assert len(told) == 2 and told[1].startswith("Room ready"), told  # nothing else is told
         left = explorers(server)
         server.send_signal(signal.SIGINT)

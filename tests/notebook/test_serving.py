@@ -1,4 +1,6 @@
-"""Serving the explorer, without a server: who may reach it, what it keeps, what a visitor is told."""
+"""Serving the explorer, without a server: who may reach it, what it keeps, what a visitor is
+told.
+"""
 
 import re
 import socket
@@ -95,7 +97,8 @@ def test_what_cannot_be_a_path_or_a_name_is_refused_with_an_example(options, ask
 
 
 @pytest.mark.parametrize(
-    ("given", "address"), [("[::1]", "::1"), ("::1", "::1"), ("localhost", "localhost"), ("", "127.0.0.1")]
+    ("given", "address"),
+    [("[::1]", "::1"), ("::1", "::1"), ("localhost", "localhost"), ("", "127.0.0.1")],
 )
 def test_an_address_is_taken_with_and_without_brackets(given, address, asked):
     assert CliRunner().invoke(main, ["serve", "--address", given]).exit_code == 0

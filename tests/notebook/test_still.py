@@ -21,15 +21,24 @@ def test_each_board_has_a_still_answer_and_plain_text_beside_the_widget(board, c
     assert "<script" not in found["text/html"] and "<table" in found["text/html"]
     # What a person sees in the board stands in the still picture: the group, and amounts.
     assert shown.language.pick(shown.state.question.scenario.title) in found["text/html"]
-    assert len(re.findall("€", re.sub("<style>.*?</style>", "", found["text/html"], flags=re.DOTALL))) > 5
-    assert "jobcenter-app" in found["text/plain"] and "€" in found["text/plain"] and "<" not in found["text/plain"]
+    assert (
+        len(re.findall("€", re.sub("<style>.*?</style>", "", found["text/html"], flags=re.DOTALL)))
+        > 5
+    )
+    assert (
+        "jobcenter-app" in found["text/plain"]
+        and "€" in found["text/plain"]
+        and "<" not in found["text/plain"]
+    )
 
 
 def test_the_plain_text_is_that_of_the_page(monkeypatch):
     from subcontract_core.report.page import page
 
     answer = compare("everyday-2026-05", ["eksote-external"], language="en")
-    plain = Explorer("everyday-2026-05", language="en", models=["eksote-external"])._repr_mimebundle_()["text/plain"]
+    plain = Explorer(
+        "everyday-2026-05", language="en", models=["eksote-external"]
+    )._repr_mimebundle_()["text/plain"]
     for line in plain.splitlines()[:-2]:
         assert line in page(answer.comparison, answer.language)
 
@@ -42,12 +51,18 @@ def test_the_still_picture_follows_what_was_changed():
 
 def test_a_page_that_is_served_carries_no_second_picture(monkeypatch):
     monkeypatch.setenv(serving.SCENARIO, "")
-    assert set(Explorer("everyday-2026-05", models=["work-activity"])._repr_mimebundle_()) & {"text/html"} == set()
+    assert (
+        set(Explorer("everyday-2026-05", models=["work-activity"])._repr_mimebundle_())
+        & {"text/html"}
+        == set()
+    )
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_live_chart_has_the_still_one_beside_it(code):
-    picture = compare("jobcenter-2022-03", ["jobcenter-app"], language=code).chart_curve("jobcenter-app", "P1")
+    picture = compare("jobcenter-2022-03", ["jobcenter-app"], language=code).chart_curve(
+        "jobcenter-app", "P1"
+    )
     data, _ = picture.widget()._repr_mimebundle_()
     assert VIEW in data and "<svg" in data["text/html"] and picture.sentence in data["text/plain"]
 
@@ -57,7 +72,11 @@ def test_an_answer_its_reasons_and_a_picture_say_something_in_plain_text_too():
 
     answer = compare("everyday-2026-05", ["eksote-external"], language="fi")
     plain = PlainTextFormatter()
-    assert "Ero nykytilanteeseen" in plain(answer) and "eksote-external" in plain(answer) and "Comparison(" not in plain(answer)
+    assert (
+        "Ero nykytilanteeseen" in plain(answer)
+        and "eksote-external" in plain(answer)
+        and "Comparison(" not in plain(answer)
+    )
     reasons = answer.explain("eksote-external", "P1", "wage")
     assert plain(reasons) == str(reasons)
     assert plain(answer.chart_euro()).endswith(answer.chart_euro().sentence)

@@ -1,4 +1,6 @@
-"""Comparisons of the invented country for tests of reports, with findings and unknowns as they are needed."""
+"""Comparisons of the invented country for tests of reports, with findings and unknowns as they
+are needed.
+"""
 
 from attrs import evolve
 import numpy as np
@@ -20,21 +22,46 @@ def compared(scenario=None, terms=country.TERMS, **options) -> Comparison:
 
 
 def unpaid(source: str = "") -> Comparison:
-    """The seller's wage is not known: nobody gave it, or the documents that the group is taken from do not have it."""
-    return compared(evolve(country.scenario(), source=source), terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"}, per=("person",))))
+    """The seller's wage is not known: nobody gave it, or the documents that the group is taken
+    from do not have it.
+    """
+    return compared(
+        evolve(country.scenario(), source=source),
+        terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"}, per=("person",))),
+    )
 
 
 def with_findings(comparison: Comparison, *findings: Finding) -> Comparison:
     """The same comparison with other findings in its first outcome."""
     first = comparison.outcomes[0]
-    changed: Outcome = evolve(first, effects=Effects(first.effects.sheets, findings, ("yearly_tax",)))
+    changed: Outcome = evolve(
+        first, effects=Effects(first.effects.sheets, findings, ("yearly_tax",))
+    )
     return evolve(comparison, outcomes=(changed, *comparison.outcomes[1:]))
 
 
-def finding(code="near_earnings_limit", severity="notice", person=(), day=(), month=(), gig=(), buyer=(), fix="", **numbers) -> Finding:
+def finding(
+    code="near_earnings_limit",
+    severity="notice",
+    person=(),
+    day=(),
+    month=(),
+    gig=(),
+    buyer=(),
+    fix="",
+    **numbers,
+) -> Finding:
     """A finding of the Grant Act."""
     columns = {name: np.array(values, dtype=np.int64) for name, values in numbers.items()}
     places = {"person": person, "month": month, "gig": gig, "buyer": buyer}
     places = {name: np.array(values, dtype=np.int64) for name, values in places.items()}
     days = np.array([number(d) for d in day], dtype=np.int64)
-    return Finding(code, severity, Reason(f"finding.{code}", "grant", "Grant Act (avustuslaki) 1/2030", "1"), day=days, numbers=columns, fix=fix, **places)
+    return Finding(
+        code,
+        severity,
+        Reason(f"finding.{code}", "grant", "Grant Act (avustuslaki) 1/2030", "1"),
+        day=days,
+        numbers=columns,
+        fix=fix,
+        **places,
+    )

@@ -13,9 +13,31 @@ from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
 from subcontract_core.stages import SEVERITIES
 
 ROOT = Path(__file__).parents[2]
-CODE = "\n".join(path.read_text(encoding="utf-8") for folder in ("src", "plugins") for path in sorted((ROOT / folder).rglob("*.py")))
-DATA = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("parameters.yaml")))
-FAMILIES = ("finding", "fix", "reason", "kind", "role", "severity", "page", "error", "cli", "caution", "confidence", "mark", "reading", "buyer", "pilots")
+CODE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for folder in ("src", "plugins")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+)
+DATA = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("parameters.yaml"))
+)
+FAMILIES = (
+    "finding",
+    "fix",
+    "reason",
+    "kind",
+    "role",
+    "severity",
+    "page",
+    "error",
+    "cli",
+    "caution",
+    "confidence",
+    "mark",
+    "reading",
+    "buyer",
+    "pilots",
+)
 EN = catalogue("en")
 
 
@@ -34,7 +56,12 @@ def test_every_language_has_the_same_keys():
 
 def test_every_language_has_the_same_fields():
     # A language may use a field more than once, so sets are compared.
-    assert [key for code in LANGUAGES for key, text in catalogue(code).items() if set(fields(text)) != set(fields(EN[key]))] == []
+    assert [
+        key
+        for code in LANGUAGES
+        for key, text in catalogue(code).items()
+        if set(fields(text)) != set(fields(EN[key]))
+    ] == []
 
 
 def test_every_field_has_a_known_kind():
@@ -43,7 +70,11 @@ def test_every_field_has_a_known_kind():
 
 def test_no_key_is_written_twice_in_a_file():
     for code in LANGUAGES:
-        keys = re.findall(r'^msgid "(.+)"$', (ROOT / f"src/subcontract_core/locale/{code}.po").read_text(encoding="utf-8"), re.MULTILINE)
+        keys = re.findall(
+            r'^msgid "(.+)"$',
+            (ROOT / f"src/subcontract_core/locale/{code}.po").read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
         assert sorted(keys) == sorted(set(keys))
 
 
@@ -53,23 +84,42 @@ def test_every_key_that_is_written_out_in_the_code_has_a_text():
 
 
 def test_every_kind_of_line_and_of_what_is_kept_has_a_name():
-    kinds = found(r'\bLine\(\s*"(\w+)"') | found(r'\bKeep\(\s*"\w+",\s*"(\w+)"') | {*documents.EARNED, *documents.BENEFITS}
-    contributions = {f"employer_{name}" for name in ("pension", "health", "unemployment", "accident", "group_life")}
+    kinds = (
+        found(r'\bLine\(\s*"(\w+)"')
+        | found(r'\bKeep\(\s*"\w+",\s*"(\w+)"')
+        | {*documents.EARNED, *documents.BENEFITS}
+    )
+    contributions = {
+        f"employer_{name}"
+        for name in ("pension", "health", "unemployment", "accident", "group_life")
+    }
     assert sorted(kind for kind in kinds | contributions if f"kind.{kind}" not in EN) == []
 
 
 def test_every_finding_has_a_sentence_and_says_what_would_change_it():
-    codes = found(r'\bFinding\(\s*"(\w+)"') | found(r'\badd\("(\w+)", "(?:stop|warning|notice|watch)"') | found(r'_lost\("(\w+)"') | found(r'\(\("(\w+)", asked &')
+    codes = (
+        found(r'\bFinding\(\s*"(\w+)"')
+        | found(r'\badd\("(\w+)", "(?:stop|warning|notice|watch)"')
+        | found(r'_lost\("(\w+)"')
+        | found(r'\(\("(\w+)", asked &')
+    )
     assert codes
     assert sorted(code for code in codes if f"finding.{code}" not in EN) == []
-    assert sorted(code for code in codes if f"fix.{code}" not in EN and not code.startswith("yel_")) == []
+    assert (
+        sorted(code for code in codes if f"fix.{code}" not in EN and not code.startswith("yel_"))
+        == []
+    )
 
 
 def test_every_closed_list_of_words_is_complete():
     wanted = {
-        *(f"role.{role}" for role in documents.ROLES), *(f"severity.{severity}" for severity in SEVERITIES), *(f"buyer.{kind}" for kind in BUYER_KINDS),
-        *(f"finding.paper.{paper}" for paper in PAPERS), *(f"confidence.{word}" for word in CONFIDENCE), *(f"month.{number}" for number in range(1, 13)),
-    }  # fmt: skip
+        *(f"role.{role}" for role in documents.ROLES),
+        *(f"severity.{severity}" for severity in SEVERITIES),
+        *(f"buyer.{kind}" for kind in BUYER_KINDS),
+        *(f"finding.paper.{paper}" for paper in PAPERS),
+        *(f"confidence.{word}" for word in CONFIDENCE),
+        *(f"month.{number}" for number in range(1, 13)),
+    }
     assert sorted(wanted - set(EN)) == []
 
 
@@ -77,18 +127,32 @@ def test_every_choice_that_a_model_leaves_has_words():
     found = model_catalogue()
     for entry in found.entries():
         if not entry.broken:
-            keys = [f"reading.{term.name}.{option}" for term in found.get(entry.id).manifest.terms for option in term.choices]
+            keys = [
+                f"reading.{term.name}.{option}"
+                for term in found.get(entry.id).manifest.terms
+                for option in term.choices
+            ]
             assert [key for key in keys if key not in EN] == []
 
 
 def test_every_reading_of_the_law_has_words():
-    choices = [parameter for parameter in installed_law().parameters.values() if parameter.unit == CHOICE]
-    assert [f"{p.name}.{option}" for p in choices for option in p.options if f"reading.{p.name}.{option}" not in EN] == []
+    choices = [
+        parameter for parameter in installed_law().parameters.values() if parameter.unit == CHOICE
+    ]
+    assert [
+        f"{p.name}.{option}"
+        for p in choices
+        for option in p.options
+        if f"reading.{p.name}.{option}" not in EN
+    ] == []
 
 
 def test_every_step_of_a_rule_has_a_name():
     steps = found(r'\.step\(\s*"(?:step\.)?(\w+)"')
-    assert sorted(name for name in steps if f"step.{name}" not in EN and not name.endswith("rate")) == []
+    assert (
+        sorted(name for name in steps if f"step.{name}" not in EN and not name.endswith("rate"))
+        == []
+    )
 
 
 def test_every_key_is_used():
@@ -96,10 +160,12 @@ def test_every_key_is_used():
 
     def is_used(key):
         family, last = key.split(".", 1)
-        if family in ("field", "month", "unit"):  # made from the names of scenario fields, of months and of units
+        # made from the names of scenario fields, of months and of units
+        if family in ("field", "month", "unit"):
             return True
         ends = {key, last, last.rsplit(".", 1)[-1], last.removeprefix("employer_")}
-        if family == "reading" and last.count(".") > 1:  # a reading of the law: parameter and option
+        # a reading of the law: parameter and option
+        if family == "reading" and last.count(".") > 1:
             name, option = last.rsplit(".", 1)
             return f"{name}:" in DATA and re.search(rf"\b{option}\b", DATA) is not None
         return any(f"{quote}{end}{quote}" in CODE for end in ends for quote in "\"'")

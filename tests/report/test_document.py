@@ -1,4 +1,6 @@
-"""The report: one file that needs nothing else, in the order in which a director asks, readable by everybody, on screen and on paper."""
+"""The report: one file that needs nothing else, in the order in which a director asks, readable
+by everybody, on screen and on paper.
+"""
 
 from html.parser import HTMLParser
 import re
@@ -75,22 +77,44 @@ def invented(comparison=None, language=EN):
 
 
 def test_it_reads_in_the_order_in_which_a_director_asks(page):
-    wanted = ["The answer", "The models side by side", "Model by model", "What the answer rests on", "What is not covered", "Values of the law, with dates and sources", "How to run it again"]
+    wanted = [
+        "The answer",
+        "The models side by side",
+        "Model by model",
+        "What the answer rests on",
+        "What is not covered",
+        "Values of the law, with dates and sources",
+        "How to run it again",
+    ]
     assert [text for level, text in page.headings if level == 2] == wanted
 
 
 def test_the_answer_stands_before_everything_else(written):
-    assert written.index("€87.22–€107.74 more than today for each person: no. 1–3.") < written.index("<svg")
+    assert written.index(
+        "€87.22–€107.74 more than today for each person: no. 1–3."
+    ) < written.index("<svg")
 
 
 def test_each_model_tells_people_buyers_what_stays_findings_steps_and_roles(page):
-    at = next(row for row, (_, text) in enumerate(page.headings) if text.startswith("3. Helsinki Jobcenter"))
+    at = next(
+        row
+        for row, (_, text) in enumerate(page.headings)
+        if text.startswith("3. Helsinki Jobcenter")
+    )
     mine = []
     for level, text in page.headings[at + 1 :]:
         if level < 4:
             break
         mine.append(text)
-    assert mine == ["Each person beside today", "What the buyers pay", "What stays with whom", "What to notice", "One person's month", "Before the first shift", "Who does what"]
+    assert mine == [
+        "Each person beside today",
+        "What the buyers pay",
+        "What stays with whom",
+        "What to notice",
+        "One person's month",
+        "Before the first shift",
+        "Who does what",
+    ]
 
 
 def test_a_reading_that_says_the_same_refers_to_the_earlier_one(written):
@@ -99,7 +123,19 @@ def test_a_reading_that_says_the_same_refers_to_the_earlier_one(written):
 
 
 def test_a_finding_tells_why_and_what_would_change_it():
-    shown = invented(with_findings(compared(), finding(fix="fix.near_earnings_limit", person=[0], month=[0], earned=[100], limit=[5000], headroom=[4900])))
+    shown = invented(
+        with_findings(
+            compared(),
+            finding(
+                fix="fix.near_earnings_limit",
+                person=[0],
+                month=[0],
+                earned=[100],
+                limit=[5000],
+                headroom=[4900],
+            ),
+        )
+    )
     part = shown[shown.index('class="finding notice"') :]
     assert "What helps:" in part and "Grant Act (avustuslaki) 1/2030, s. 1" in part
 
@@ -119,7 +155,9 @@ def test_what_is_not_counted_is_listed(written):
 def test_every_value_of_the_law_has_the_day_from_which_it_holds_and_when_it_was_checked():
     part = invented()
     part = part[part.index('id="law"') :]
-    assert "Grant Act; Gazette of Invented" in part and "1 January 2030" in part and "€50.00" in part
+    assert (
+        "Grant Act; Gazette of Invented" in part and "1 January 2030" in part and "€50.00" in part
+    )
 
 
 def test_it_carries_the_scenario_with_which_it_can_be_run_again(written, tmp_path):
@@ -131,7 +169,12 @@ def test_it_carries_the_scenario_with_which_it_can_be_run_again(written, tmp_pat
 
 
 def test_a_reform_stands_beside_the_law_and_in_the_command():
-    shown = report(compare(load_scenario("one-group-five-systems"), MODELS[-1:], reforms=["earnings-limit-1500"]), EN)
+    shown = report(
+        compare(
+            load_scenario("one-group-five-systems"), MODELS[-1:], reforms=["earnings-limit-1500"]
+        ),
+        EN,
+    )
     assert shown.index('id="answer"') < shown.index('id="reform-1"') < shown.index('id="pictures"')
     assert "--models jobcenter-app --reform earnings-limit-1500 --language en" in shown
 
@@ -140,7 +183,14 @@ def test_a_reform_stands_beside_the_law_and_in_the_command():
 
 
 def test_nothing_is_fetched_from_elsewhere(page, written):
-    assert not {tag for tag, _ in page.tags} & {"script", "link", "img", "iframe", "object", "embed"}
+    assert not {tag for tag, _ in page.tags} & {
+        "script",
+        "link",
+        "img",
+        "iframe",
+        "object",
+        "embed",
+    }
     assert all(attributes["href"].startswith("#") for attributes in page.all("a"))
     assert set(re.findall(r"url\((.{5})", written)) <= {"data:"} and "@import" not in written
 
@@ -184,26 +234,57 @@ def test_a_scenario_without_gigs_has_a_report_too():
     assert "€0.00" in invented(compared(evolve(country.scenario(), gigs=())))
 
 
-# -- writing it -------------------------------------------------------------------------------------
+# -- writing it
+# -------------------------------------------------------------------------------------
 
 
 def test_the_command_writes_the_report_and_still_prints_the_page(tmp_path):
-    done = CliRunner().invoke(main, ["compare", "one-group-five-systems", "--models", "jobcenter-app", "--language", "fi", "--html", str(tmp_path / "a.html")])
+    done = CliRunner().invoke(
+        main,
+        [
+            "compare",
+            "one-group-five-systems",
+            "--models",
+            "jobcenter-app",
+            "--language",
+            "fi",
+            "--html",
+            str(tmp_path / "a.html"),
+        ],
+    )
     assert done.exit_code == 0
     assert "Helsingin Jobcenter" in done.stdout
-    assert (tmp_path / "a.html").read_text(encoding="utf-8").startswith('<!DOCTYPE html>\n<html lang="fi">')
+    assert (
+        (tmp_path / "a.html")
+        .read_text(encoding="utf-8")
+        .startswith('<!DOCTYPE html>\n<html lang="fi">')
+    )
 
 
 @pytest.mark.parametrize("name", ["missing/a.html", "a.pdf", "folder.html"])
 def test_a_path_that_cannot_be_written_is_one_message_before_anything_is_counted(tmp_path, name):
     (tmp_path / "folder.html").mkdir()
-    done = CliRunner().invoke(main, ["compare", "one-group-five-systems", "--models", "jobcenter-app", "--language", "en", "--html", str(tmp_path / name)])
+    done = CliRunner().invoke(
+        main,
+        [
+            "compare",
+            "one-group-five-systems",
+            "--models",
+            "jobcenter-app",
+            "--language",
+            "en",
+            "--html",
+            str(tmp_path / name),
+        ],
+    )
     assert done.exit_code == 1 and done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1 and str(tmp_path) in done.stderr
 
 
 def test_an_answer_writes_its_report_and_gives_the_path(tmp_path):
-    path = answer("one-group-five-systems", ["jobcenter-app"], language="en").to_html(tmp_path / "a.html")
+    path = answer("one-group-five-systems", ["jobcenter-app"], language="en").to_html(
+        tmp_path / "a.html"
+    )
     assert path.stat().st_size > 10_000
     assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
 
@@ -223,10 +304,14 @@ def test_what_stood_in_the_file_stays_when_writing_fails(tmp_path, monkeypatch):
     assert file.read_text(encoding="utf-8") == "before" and len(list(tmp_path.iterdir())) == 1
 
 
-# -- in a browser -------------------------------------------------------------------------------------
+# -- in a browser
+# -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "code"), [("one-group-five-systems", "en"), ("jobcenter-rehabilitative-2022-03", "fi")])  # pensioners and job-seekers
+# pensioners and job-seekers
+@pytest.mark.parametrize(
+    ("name", "code"), [("one-group-five-systems", "en"), ("jobcenter-rehabilitative-2022-03", "fi")]
+)
 def test_a_browser_finds_nothing_that_keeps_anybody_out(tmp_path, name, code):
     file = tmp_path / "a.html"
     write_html(compare(load_scenario(name), MODELS[-1:]), file, Language(code, strict=True))
@@ -239,7 +324,10 @@ def test_a_browser_finds_nothing_that_keeps_anybody_out(tmp_path, name, code):
         view.goto(file.as_uri())
         view.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         assert asked == [file.as_uri()]
-        assert [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in Axe().run(view).response["violations"]] == []
+        assert [
+            f"{one['id']}: {one['nodes'][0]['html'][:200]}"
+            for one in Axe().run(view).response["violations"]
+        ] == []
         assert view.evaluate("document.documentElement.scrollWidth") <= 1000
         view.emulate_media(media="print")
         view.evaluate("document.querySelectorAll('details').forEach(one => { one.open = false })")

@@ -1,4 +1,6 @@
-"""Pages fit paper and windows under fonts of different width, and ask no font for a character that it may lack."""
+"""Pages fit paper and windows under fonts of different width, and ask no font for a character
+that it may lack.
+"""
 
 from pathlib import Path
 import re
@@ -40,8 +42,8 @@ def pages(answers, tmp_path_factory):
     """The report and a person's page in each language."""
     folder = tmp_path_factory.mktemp("pages")
     written = {
-        ("report", language): answer.to_html(folder / f"{language}.html").read_text(
-            encoding="utf-8"
+        ("report", language): (
+            answer.to_html(folder / f"{language}.html").read_text(encoding="utf-8")
         )
         for language, answer in answers.items()
     }
@@ -53,7 +55,9 @@ def pages(answers, tmp_path_factory):
 
 @pytest.fixture(scope="module", params=["narrow", "wide"])
 def browser(request, tmp_path_factory):
-    """A browser that has one kind of fonts only, and does not take the one that we send: the worst case."""
+    """A browser that has one kind of fonts only, and does not take the one that we send: the
+    worst case.
+    """
     with chromium_or_skip(
         fontconfig(request.param, tmp_path_factory.mktemp("fonts")), own_font=False
     ) as found:
@@ -116,7 +120,10 @@ def test_it_is_one_sheet_without_scripts_too(answers, browser):
 
 
 def page(*of):
-    return f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>x</title><style>{STYLE}p{{margin:0}}</style><body>{"".join(of)}{SCRIPT}</body></html>'
+    return (
+        '<!DOCTYPE html><html lang="en"><meta'
+        f' charset="utf-8"><title>x</title><style>{STYLE}p{{margin:0}}</style><body>{"".join(of)}{SCRIPT}</body></html>'
+    )
 
 
 def size(view, number=0):
@@ -173,15 +180,13 @@ def test_a_page_fits_every_window_spaced_out_or_not(language, kind, pages, view)
 def test_no_word_of_a_picture_is_cut_or_lies_over_another(pages, view):
     view.set_content(pages["report", "fi"])
     view.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    found = view.evaluate(
-        """() => [...document.querySelectorAll('svg')].flatMap(svg => {
+    found = view.evaluate("""() => [...document.querySelectorAll('svg')].flatMap(svg => {
           const whole = svg.getBoundingClientRect(), texts = [...svg.querySelectorAll('text')].filter(one => one.textContent.trim());
           const boxes = texts.map(one => one.getBoundingClientRect());
           const cut = texts.filter((_, n) => boxes[n].left < whole.left - 1 || boxes[n].right > whole.right + 1 || boxes[n].bottom > whole.bottom + 2);
           const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
           const hidden = texts.filter((one, n) => boxes.some((box, other) => other > n && over(box, boxes[n]) && texts[other].textContent !== one.textContent));
           return [...cut, ...hidden].map(one => one.textContent);
-        })"""
-    )
+        })""")
     assert view.locator("svg").count() > 5
     assert found == []

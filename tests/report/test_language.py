@@ -39,7 +39,12 @@ def test_months_and_hours_are_in_words():
     assert FI.month(2022 * 12 + 2) == "maaliskuu 2022"
     assert SV.month(2022 * 12 + 2) == "mars 2022"
     assert EN.month(2022 * 12 + 11) == "December 2022"
-    assert [EN.hours(minutes) for minutes in (0, 45, 240, 270)] == ["0 h", "45 min", "4 h", "4 h 30 min"]
+    assert [EN.hours(minutes) for minutes in (0, 45, 240, 270)] == [
+        "0 h",
+        "45 min",
+        "4 h",
+        "4 h 30 min",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +63,11 @@ def test_a_kind_of_field_is_written_as_each_language_writes_it(kind, value, fi, 
 
 
 def test_a_percentage_has_a_comma_in_finnish_and_swedish():
-    assert [language.number("7.15 %") for language in (FI, SV, EN)] == ["7,15 %", "7,15 %", "7.15 %"]
+    assert [language.number("7.15 %") for language in (FI, SV, EN)] == [
+        "7,15 %",
+        "7,15 %",
+        "7.15 %",
+    ]
 
 
 def test_a_field_is_written_as_its_kind():
@@ -84,7 +93,9 @@ def test_a_user_sees_the_key_of_a_missing_text_and_a_test_an_error():
 
 
 def test_a_missing_value_is_an_error_only_in_tests():
-    assert "not in the sources" in Language("en", strict=False).text("finding.short_crew", asked_count=3)
+    assert "not in the sources" in Language("en", strict=False).text(
+        "finding.short_crew", asked_count=3
+    )
     with pytest.raises(MissingText, match="sold_count"):
         Language("en", strict=True).text("finding.short_crew", asked_count=3)
 
@@ -108,7 +119,8 @@ def test_a_language_without_texts_is_refused_with_the_ones_there_are():
         ({"LANG": "Finnish_Finland.1252"}, "fi"),
         ({"LANGUAGE": "sv:fi", "LANG": "fi_FI.UTF-8"}, "sv"),
         ({"LANGUAGE": "se:fi", "LANG": "en_GB.UTF-8"}, "fi"),  # Northern Sámi first, then Finnish
-        ({"LANGUAGE": "fi", "LC_ALL": "C.UTF-8"}, "en"),  # as gettext: nothing is translated in this locale
+        # as gettext: nothing is translated in this locale
+        ({"LANGUAGE": "fi", "LC_ALL": "C.UTF-8"}, "en"),
         ({"LANGUAGE": "fi"}, "fi"),
         ({"SUBCONTRACT_LANGUAGE": "sv", "LC_ALL": "fi_FI.UTF-8"}, "sv"),
         ({"SUBCONTRACT_LANGUAGE": "", "LC_ALL": "fi_FI.UTF-8"}, "fi"),
@@ -130,7 +142,10 @@ def silent(monkeypatch):
 
 
 # Windows' numbers of languages: the lower ten bits name the language, those above the country.
-@pytest.mark.parametrize(("number", "code"), [(0x040B, "fi"), (0x081D, "sv"), (0x041D, "sv"), (0x0409, "en"), (0x0407, "en")])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(0x040B, "fi"), (0x081D, "sv"), (0x041D, "sv"), (0x0409, "en"), (0x0407, "en")],
+)
 def test_windows_is_asked_for_the_language_of_its_menus(silent, monkeypatch, number, code):
     import ctypes
     from types import SimpleNamespace
@@ -143,7 +158,14 @@ def test_windows_is_asked_for_the_language_of_its_menus(silent, monkeypatch, num
     assert default_language() == Language("sv")
 
 
-@pytest.mark.parametrize(("told", "code"), [('(\n    "fi-FI",\n    "en-FI"\n)\n', "fi"), ('(\n    "de-DE",\n    "sv-FI"\n)\n', "sv"), ("", "en")])
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ('(\n    "fi-FI",\n    "en-FI"\n)\n', "fi"),
+        ('(\n    "de-DE",\n    "sv-FI"\n)\n', "sv"),
+        ("", "en"),
+    ],
+)
 def test_macos_is_asked_for_the_languages_in_the_users_order(silent, monkeypatch, told, code):
     from types import SimpleNamespace
 

@@ -1,4 +1,6 @@
-"""The page for one person: the answer first, columns that add up, days to tell by, one sheet of paper."""
+"""The page for one person: the answer first, columns that add up, days to tell by, one sheet of
+paper.
+"""
 
 from html.parser import HTMLParser
 import re
@@ -45,7 +47,10 @@ class Text(HTMLParser):
 
 @pytest.fixture(scope="module")
 def answers():
-    return {language: compare(GROUP, [MODEL, "work-activity"], language=language) for language in LANGUAGES}
+    return {
+        language: compare(GROUP, [MODEL, "work-activity"], language=language)
+        for language in LANGUAGES
+    }
 
 
 def shown(answers, person, language="en", model=MODEL):
@@ -58,7 +63,12 @@ def cents(text):
 
 def test_the_first_line_is_how_much_more_or_less_there_is_than_now():
     # As counted by hand in the README's example: a wage of 240 € leaves 87.22 €.
-    assert Text(compare("one-group-five-systems", [MODEL], language="en").person_page("P1", MODEL)).heading == "You get €87.22 more than now."
+    assert (
+        Text(
+            compare("one-group-five-systems", [MODEL], language="en").person_page("P1", MODEL)
+        ).heading
+        == "You get €87.22 more than now."
+    )
 
 
 def test_money_that_does_not_change_is_said_as_such(answers):
@@ -76,7 +86,10 @@ def test_each_column_adds_up_and_the_difference_is_that_of_the_two(answers, pers
 def test_a_difference_can_be_counted_in_notes_that_make_the_sum(answers):
     page = answers["en"].person_page("P3", MODEL)
     notes = [int(note) for note in re.findall(r"<span>(\d+)</span>", page)]
-    change, rest = cents(shown(answers, "P3").rows[-1][-1]), int(re.search(r"and €(\d+)\.(\d\d)", page)[0].replace("and €", "").replace(".", ""))
+    change, rest = (
+        cents(shown(answers, "P3").rows[-1][-1]),
+        int(re.search(r"and €(\d+)\.(\d\d)", page)[0].replace("and €", "").replace(".", "")),
+    )
     assert len(notes) <= 24 and 100 * sum(notes) + rest == change
 
 
@@ -87,9 +100,14 @@ def test_kela_is_told_by_the_first_day_of_work_and_of_the_rent_by_the_first_pay_
     assert "apply for the unemployment benefit" not in text
 
 
-def test_the_unemployed_apply_for_the_benefit_when_the_month_is_over_and_within_three_months(answers):
+def test_the_unemployed_apply_for_the_benefit_when_the_month_is_over_and_within_three_months(
+    answers,
+):
     text = shown(answers, "P2").text
-    assert "From 1 June 2026 to 31 August 2026:" in text and "apply for the unemployment benefit" in text
+    assert (
+        "From 1 June 2026 to 31 August 2026:" in text
+        and "apply for the unemployment benefit" in text
+    )
 
 
 def test_what_is_counted_for_a_person_is_not_named_as_left_out(answers):
@@ -115,7 +133,9 @@ def test_a_person_that_does_not_exist_is_a_fault_that_names_those_who_do(answers
 
 
 def test_a_reading_can_be_chosen_and_one_that_does_not_exist_is_a_fault(answers):
-    last = [outcome.reading for outcome in answers["en"].comparison.outcomes if outcome.model == MODEL][-1]
+    last = [
+        outcome.reading for outcome in answers["en"].comparison.outcomes if outcome.model == MODEL
+    ][-1]
     assert answers["en"].person_page("P1", MODEL, reading=last)
     with pytest.raises(InputError, match="Name a reading"):
         answers["en"].person_page("P1", MODEL, reading={"price_basis": "nobody"})
@@ -131,15 +151,44 @@ def test_it_is_written_where_it_is_asked_for_and_nothing_is_written_elsewhere(an
 
 def test_the_command_writes_the_same_page(answers, tmp_path):
     file = tmp_path / "page.html"
-    done = CliRunner().invoke(main, ["person", GROUP, "--model", MODEL, "--person", "P1", "--html", str(file), "--language", "fi"])
-    assert done.exit_code == 0 and file.read_text(encoding="utf-8") == compare(GROUP, [MODEL], language="fi").person_page("P1", MODEL)
+    done = CliRunner().invoke(
+        main,
+        [
+            "person",
+            GROUP,
+            "--model",
+            MODEL,
+            "--person",
+            "P1",
+            "--html",
+            str(file),
+            "--language",
+            "fi",
+        ],
+    )
+    assert done.exit_code == 0 and file.read_text(encoding="utf-8") == compare(
+        GROUP, [MODEL], language="fi"
+    ).person_page("P1", MODEL)
 
 
 def test_the_command_tells_an_unknown_person_and_another_kind_of_file_without_a_traceback(tmp_path):
     for person, name, said in (("P9", "page.html", "P1, P2, P3, P4"), ("P1", "page.txt", ".html")):
-        done = CliRunner().invoke(main, ["person", GROUP, "--model", MODEL, "--person", person, "--html", str(tmp_path / name), "--language", "en"])
+        done = CliRunner().invoke(
+            main,
+            [
+                "person",
+                GROUP,
+                "--model",
+                MODEL,
+                "--person",
+                person,
+                "--html",
+                str(tmp_path / name),
+                "--language",
+                "en",
+            ],
+        )
         assert done.exit_code == 1 and said in done.output and "Traceback" not in done.output
-
 
 
 def test_it_needs_nothing_else_and_everybody_can_read_it(answers):

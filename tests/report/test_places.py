@@ -38,4 +38,7 @@ def test_following_months_are_a_run():
     first = month_number(date(2021, 11, 1))
     assert places.months(EN, [first]) == "November 2021"
     assert places.months(EN, [first, first + 1]) == "November–December 2021"
-    assert places.months(FI, [first, first + 1, first + 2, first + 5]) == "marraskuu 2021 – tammikuu 2022, huhtikuu 2022"
+    assert (
+        places.months(FI, [first, first + 1, first + 2, first + 5])
+        == "marraskuu 2021 – tammikuu 2022, huhtikuu 2022"
+    )

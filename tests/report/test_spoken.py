@@ -1,4 +1,6 @@
-"""Every page and every complaint of the command line in Finnish and Swedish, with nothing left in English."""
+"""Every page and every complaint of the command line in Finnish and Swedish, with nothing left
+in English.
+"""
 
 import re
 
@@ -30,7 +32,9 @@ PAGES = [
     ("law", "show", "housing.pensioner"),
     ("law", "reforms"),
 ]
-ENGLISH = re.compile(r"\b(?:the|and|of|with|which|from|each|are|has|not|when|this|that)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(?:the|and|of|with|which|from|each|are|has|not|when|this|that)\b", re.IGNORECASE
+)
 
 
 def call(*arguments):
@@ -56,11 +60,26 @@ def test_a_page_has_every_text_and_nothing_in_english(arguments, code):
     shown = " ".join(result.stdout.split())
     for quoted in citations():
         shown = shown.replace(quoted, "")
-    assert [shown[max(0, match.start() - 40) : match.end() + 40] for match in ENGLISH.finditer(shown)] == []
+    assert [
+        shown[max(0, match.start() - 40) : match.end() + 40] for match in ENGLISH.finditer(shown)
+    ] == []
 
 
 @pytest.mark.parametrize("code", ["fi", "sv"])
-@pytest.mark.parametrize("command", [(), ("compare",), ("models",), ("explain",), ("onboarding",), ("pilots",), ("law",), ("law", "show")], ids=" ".join)
+@pytest.mark.parametrize(
+    "command",
+    [
+        (),
+        ("compare",),
+        ("models",),
+        ("explain",),
+        ("onboarding",),
+        ("pilots",),
+        ("law",),
+        ("law", "show"),
+    ],
+    ids=" ".join,
+)
 def test_help_is_in_the_language_of_the_locale(monkeypatch, command, code):
     monkeypatch.setenv("LC_ALL", f"{code}_FI.UTF-8")
     shown = call(*command, "-h").stdout
@@ -77,10 +96,18 @@ def test_help_is_in_english_again_after_a_page_in_finnish():
     ("arguments", "fi", "sv"),
     [
         (("compar",), "Komentoa 'compar' ei ole.", "Kommandot 'compar' finns inte."),
-        (("compare", "--modle", "x"), "Valitsinta '--modle' ei ole.", "Valet '--modle' finns inte."),
+        (
+            ("compare", "--modle", "x"),
+            "Valitsinta '--modle' ei ole.",
+            "Valet '--modle' finns inte.",
+        ),
         (("explain", "x"), "Valitsin puuttuu: '--model'", "Valet saknas: '--model'"),
         (("onboarding",), "Puuttuu: 'MODEL'", "Det saknas: 'MODEL'"),
-        (("law", "show", "x", "--date", "1.2.2022"), "kirjoita päivä näin: 2022-03-02", "skriv dagen så här: 2022-03-02"),
+        (
+            ("law", "show", "x", "--date", "1.2.2022"),
+            "kirjoita päivä näin: 2022-03-02",
+            "skriv dagen så här: 2022-03-02",
+        ),
         (("models", "--json", "-"), "--json käy yhdessä", "--json används tillsammans"),
         (("explain", "x", "--model"), "tarvitsee arvon", "behöver ett värde"),
         (("scenarios", "x"), "Ylimääräinen sana: x", "Ett ord för mycket: x"),
@@ -117,10 +144,16 @@ def faults():
 
 def test_every_fault_of_a_broken_scenario_is_told_in_finnish():
     told = FI.error(faults())
-    assert "broken.yaml:6: people[0].lives_onn: tässä on tuntematon avain 'lives_onn'; sallittu: " in told
+    assert (
+        "broken.yaml:6: people[0].lives_onn: tässä on tuntematon avain 'lives_onn'; sallittu: "
+        in told
+    )
     assert "Tarkoititko 'lives_on'?" in told
     assert "'1.500' voi olla 1.50 tai 1500; kirjoita se, jota tarkoitat." in told
-    assert "tunnus 'P1' toisen kerran; sallittu: jokainen tunnus kerran. Valitse toinen tunnus." in told
+    assert (
+        "tunnus 'P1' toisen kerran; sallittu: jokainen tunnus kerran. Valitse toinen tunnus."
+        in told
+    )
     assert "Siirrä päivää tai laajenna kohtaa `months`." in told
     assert ENGLISH.findall(told) == []
 
@@ -137,25 +170,50 @@ def test_english_is_told_as_the_fault_says_itself():
     assert EN.error(faults()) == str(faults())
 
 
-@pytest.mark.parametrize(("code", "words"), [("fi", "tuntematon ehto 'wage'"), ("sv", "det okända villkoret 'wage'")])
+@pytest.mark.parametrize(
+    ("code", "words"), [("fi", "tuntematon ehto 'wage'"), ("sv", "det okända villkoret 'wage'")]
+)
 def test_a_term_that_no_model_has_is_told_on_the_terminal(tmp_path, code, words):
     path = tmp_path / "mine.yaml"
-    path.write_text(BROKEN.split("people:")[0] + "people: [{id: P1, birth_year: 1980}]\nterms: [{model: eksote-external, term: wage, value: 10}]\n", encoding="utf-8")
+    path.write_text(
+        BROKEN.split("people:")[0]
+        + "people: [{id: P1, birth_year: 1980}]\nterms: [{model: eksote-external, term: wage,"
+        " value: 10}]\n",
+        encoding="utf-8",
+    )
     result = call("compare", str(path), "--models", "eksote-external", "--language", code)
     assert result.exit_code == 1
     assert words in result.stderr
 
 
-@pytest.mark.parametrize(("code", "words"), [("fi", "Mallia 'eksote-externl' ei ole; tarkoititko"), ("sv", "Modellen 'eksote-externl' finns inte; menade du")])
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("fi", "Mallia 'eksote-externl' ei ole; tarkoititko"),
+        ("sv", "Modellen 'eksote-externl' finns inte; menade du"),
+    ],
+)
 def test_an_unknown_model_is_told_on_the_terminal(code, words):
-    result = call("compare", bundled_scenarios()[0], "--models", "eksote-externl", "--language", code)
+    result = call(
+        "compare", bundled_scenarios()[0], "--models", "eksote-externl", "--language", code
+    )
     assert (result.exit_code, result.stdout) == (1, "")
     assert words in result.stderr
 
 
-@pytest.mark.parametrize(("code", "words"), [("fi", "ei voi kirjoittaa: kansiota"), ("sv", "kan inte skrivas: mappen")])
+@pytest.mark.parametrize(
+    ("code", "words"), [("fi", "ei voi kirjoittaa: kansiota"), ("sv", "kan inte skrivas: mappen")]
+)
 def test_why_a_file_cannot_be_written_is_told_in_the_language(tmp_path, code, words):
-    told = call("compare", "--models", "jobcenter-app", "--json", str(tmp_path / "nowhere" / "x.json"), "--language", code)
+    told = call(
+        "compare",
+        "--models",
+        "jobcenter-app",
+        "--json",
+        str(tmp_path / "nowhere" / "x.json"),
+        "--language",
+        code,
+    )
     assert (told.exit_code, told.stdout) == (1, "")
     assert words in told.stderr and "No such" not in told.stderr
 
@@ -167,7 +225,10 @@ def test_what_a_user_wrote_is_never_translated():
 
 def test_a_text_inside_a_text_is_translated_too():
     inner = Text("the law has no rule {name!r}", name="x")
-    assert FI.say(Text("{unknown}; did you mean {near}?", unknown=inner, near="y")) == "laissa ei ole sääntöä 'x'; tarkoititko y?"
+    assert (
+        FI.say(Text("{unknown}; did you mean {near}?", unknown=inner, near="y"))
+        == "laissa ei ole sääntöä 'x'; tarkoititko y?"
+    )
 
 
 def test_masking_keeps_a_text_translatable():

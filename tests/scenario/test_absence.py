@@ -1,4 +1,6 @@
-"""A field that is left out is refused, unknown or assumed and shown: every field, in files and in workbooks, never a silent zero."""
+"""A field that is left out is refused, unknown or assumed and shown: every field, in files and
+in workbooks, never a silent zero.
+"""
 
 import pytest
 from xlsxwriter import Workbook
@@ -6,23 +8,66 @@ from xlsxwriter import Workbook
 from subcontract_core.comparison import compare
 from subcontract_core.errors import InputError
 from subcontract_core.missing import open_fields
-from subcontract_core.scenario.absence import ASSUMED, FAULT, NOTHING, OUTSIDE, TABLES, UNKNOWN, assumed
+from subcontract_core.scenario.absence import (
+    ASSUMED,
+    FAULT,
+    NOTHING,
+    OUTSIDE,
+    TABLES,
+    UNKNOWN,
+    assumed,
+)
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import Housing, Person, Scenario
 from subcontract_core.scenario.workbook import read_workbook
 from subcontract_core.scenario.workbook.columns import sheets
 from subcontract_core.scenario.writing import scenario_to_yaml
 
-# Every field of a person for whom all of them matter, as a file and a cell have it; what is a text in both.
+# Every field of a person for whom all of them matter, as a file and a cell have it; what is a text
+# in both.
 PERSON = {
-    "id": "P1", "birth_year": "1990", "lives_on": "disability_pension", "care_allowance": "basic", "housing.kind": "rent", "housing.rent": "620.00", "housing.municipality_group": "3",
-    "housing.spouse": "true", "housing.spouse_income": "9000.00", "housing.spouse_entitled": "true", "assets": "100.00", "other_pension": "1200.00", "tax_card": "12 %", "papers": "[consent]",
-    "months_over_before": "1", "taxes.municipality": "7.1 %", "taxes.church": "1 %", "taxes.benefits": "20 %", "social_assistance.housing": "500.00", "social_assistance.other": "10.00",
-    "social_assistance.income": "5.00", "debts.dependants": "1", "debts.free_months": "2", "pension.kind": "earnings_related", "pension.average_earnings": "2500.00", "activity.kind": "disability",
-    "activity.dates": "[2026-05-06]", "activity.start": '"08:00"', "activity.end": '"14:00"', "activity.allowance": "8.00",
-}  # fmt: skip
-WHOLES = {"housing.kind": "housing", "activity.kind": "activity", "pension.kind": "pension"}  # without their kind nothing of these can be said
-COUNTED = {"care_allowance": "none", "housing.municipality_group": 4, "housing.spouse": False, "housing.spouse_entitled": False, "assets": 0, "other_pension": 0, "months_over_before": 0}
+    "id": "P1",
+    "birth_year": "1990",
+    "lives_on": "disability_pension",
+    "care_allowance": "basic",
+    "housing.kind": "rent",
+    "housing.rent": "620.00",
+    "housing.municipality_group": "3",
+    "housing.spouse": "true",
+    "housing.spouse_income": "9000.00",
+    "housing.spouse_entitled": "true",
+    "assets": "100.00",
+    "other_pension": "1200.00",
+    "tax_card": "12 %",
+    "papers": "[consent]",
+    "months_over_before": "1",
+    "taxes.municipality": "7.1 %",
+    "taxes.church": "1 %",
+    "taxes.benefits": "20 %",
+    "social_assistance.housing": "500.00",
+    "social_assistance.other": "10.00",
+    "social_assistance.income": "5.00",
+    "debts.dependants": "1",
+    "debts.free_months": "2",
+    "pension.kind": "earnings_related",
+    "pension.average_earnings": "2500.00",
+    "activity.kind": "disability",
+    "activity.dates": "[2026-05-06]",
+    "activity.start": '"08:00"',
+    "activity.end": '"14:00"',
+    "activity.allowance": "8.00",
+}
+# without their kind nothing of these can be said
+WHOLES = {"housing.kind": "housing", "activity.kind": "activity", "pension.kind": "pension"}
+COUNTED = {
+    "care_allowance": "none",
+    "housing.municipality_group": 4,
+    "housing.spouse": False,
+    "housing.spouse_entitled": False,
+    "assets": 0,
+    "other_pension": 0,
+    "months_over_before": 0,
+}
 
 
 def nested(person):
@@ -37,11 +82,22 @@ def nested(person):
 
 
 def flow(value):
-    return "{" + ", ".join(f"{key}: {flow(part)}" for key, part in value.items()) + "}" if isinstance(value, dict) else value
+    return (
+        "{" + ", ".join(f"{key}: {flow(part)}" for key, part in value.items()) + "}"
+        if isinstance(value, dict)
+        else value
+    )
 
 
 def yaml(person, **other):
-    top = {"format": "subcontract-scenario/1", "id": "x", "title": "{en: X}", "months": "{from: 2026-05, to: 2026-05}", "people": f"[{flow(nested(person))}]", **other}
+    top = {
+        "format": "subcontract-scenario/1",
+        "id": "x",
+        "title": "{en: X}",
+        "months": "{from: 2026-05, to: 2026-05}",
+        "people": f"[{flow(nested(person))}]",
+        **other,
+    }
     return read_scenario("\n".join(f"{key}: {value}" for key, value in top.items()), "x.yaml")
 
 
@@ -49,12 +105,36 @@ def cells(tmp_path, person):
     """The same person in a workbook; a field that is None has its column and an empty cell."""
     path = tmp_path / "x.xlsx"
     people = {key: value for key, value in person.items() if not key.startswith("activity.")}
-    activity = {"person": "P1", **{key.removeprefix("activity."): value for key, value in person.items() if key.startswith("activity.")}}
+    activity = {
+        "person": "P1",
+        **{
+            key.removeprefix("activity."): value
+            for key, value in person.items()
+            if key.startswith("activity.")
+        },
+    }
     with Workbook(path) as book:
         for name, rows in {
-            "scenario": [["scenario.key", "scenario.value"], ["format", "subcontract-scenario/1"], ["id", "x"], ["title.en", "X"], ["months.from", "2026-05"], ["months.to", "2026-05"]],
-            "people": [[f"people.{key}" for key in people], [value and value.strip('[]"') for value in people.values()]],
-            "activity": [[f"activity.{key}" for key in activity], [value and value.strip('[]"') for value in activity.values()]] if len(activity) > 1 and any(v for k, v in activity.items() if k != "person") else [],
+            "scenario": [
+                ["scenario.key", "scenario.value"],
+                ["format", "subcontract-scenario/1"],
+                ["id", "x"],
+                ["title.en", "X"],
+                ["months.from", "2026-05"],
+                ["months.to", "2026-05"],
+            ],
+            "people": [
+                [f"people.{key}" for key in people],
+                [value and value.strip('[]"') for value in people.values()],
+            ],
+            "activity": (
+                [
+                    [f"activity.{key}" for key in activity],
+                    [value and value.strip('[]"') for value in activity.values()],
+                ]
+                if len(activity) > 1 and any(v for k, v in activity.items() if k != "person")
+                else []
+            ),
         }.items():
             if rows:
                 page = book.add_worksheet(name)
@@ -65,8 +145,13 @@ def cells(tmp_path, person):
 
 def without(key):
     gone = WHOLES.get(key)
-    beside = {"housing.spouse": "housing.spouse_income"}.get(key)  # an income of no spouse is a fault
-    return {name: value for name, value in PERSON.items() if name not in (key, beside) and not (gone and name.startswith(f"{gone}."))}
+    # an income of no spouse is a fault
+    beside = {"housing.spouse": "housing.spouse_income"}.get(key)
+    return {
+        name: value
+        for name, value in PERSON.items()
+        if name not in (key, beside) and not (gone and name.startswith(f"{gone}."))
+    }
 
 
 def test_every_field_of_a_scenario_says_what_its_absence_means():
@@ -78,7 +163,13 @@ def test_every_field_of_a_scenario_says_what_its_absence_means():
         for column in sheet.columns:
             if column.key != sheet.owner_key or not sheet.owner:
                 assert f"{prefix}{column.key}" in table, (sheet.name, column.key)
-    assert {absence.means for table in TABLES.values() for absence in table.values()} == {FAULT, UNKNOWN, ASSUMED, OUTSIDE, NOTHING}
+    assert {absence.means for table in TABLES.values() for absence in table.values()} == {
+        FAULT,
+        UNKNOWN,
+        ASSUMED,
+        OUTSIDE,
+        NOTHING,
+    }
 
 
 def test_nothing_is_assumed_of_a_person_of_whom_everything_is_said(tmp_path):
@@ -87,8 +178,12 @@ def test_nothing_is_assumed_of_a_person_of_whom_everything_is_said(tmp_path):
         assert open_fields(scenario.people[0]) == ()
 
 
-@pytest.mark.parametrize("key", [key for key in PERSON if key not in ("id", "taxes.municipality", "activity.dates")])
-def test_a_field_that_is_left_out_is_refused_unknown_or_shown_alike_in_a_file_and_as_an_empty_cell(key, tmp_path):
+@pytest.mark.parametrize(
+    "key", [key for key in PERSON if key not in ("id", "taxes.municipality", "activity.dates")]
+)
+def test_a_field_that_is_left_out_is_refused_unknown_or_shown_alike_in_a_file_and_as_an_empty_cell(
+    key, tmp_path
+):
     left = without(key)
     empty = {name: None if name not in left else value for name, value in PERSON.items()}
     means = TABLES["people"][key].means
@@ -96,7 +191,10 @@ def test_a_field_that_is_left_out_is_refused_unknown_or_shown_alike_in_a_file_an
         for read in (lambda: yaml(left), lambda: cells(tmp_path, empty)):
             with pytest.raises(InputError) as caught:
                 read()
-            assert any(key.rpartition(".")[2] in f"{fault.found} {fault.allowed} {fault.path}" for fault in caught.value.faults), key
+            assert any(
+                key.rpartition(".")[2] in f"{fault.found} {fault.allowed} {fault.path}"
+                for fault in caught.value.faults
+            ), key
         return
     scenario, book = yaml(left), cells(tmp_path, empty)
     assert book == scenario
@@ -114,7 +212,11 @@ def test_days_of_activity_that_nobody_told_are_unknown_and_an_empty_list_is_none
     assert open_fields(yaml(without("activity.dates")).people[0]) == ("activity.dates",)
     none = yaml(PERSON | {"activity.dates": "[]"}).people[0]
     assert open_fields(none) == () and none.activity.no_days
-    assert read_scenario(scenario_to_yaml(yaml(PERSON | {"activity.dates": "[]"})), "x").people[0].activity.no_days
+    assert (
+        read_scenario(scenario_to_yaml(yaml(PERSON | {"activity.dates": "[]"})), "x")
+        .people[0]
+        .activity.no_days
+    )
 
 
 @pytest.mark.parametrize("key", [key for key in PERSON if key != "id"])
@@ -123,7 +225,17 @@ def test_a_field_that_stands_there_empty_is_a_fault_of_a_file(key):
         yaml(PERSON | {key: "null"})
 
 
-ZERO = {"housing.rent": "0", "housing.spouse_income": "0", "assets": "0", "other_pension": "0", "tax_card": "0 %", "months_over_before": "0", "activity.allowance": "0", "debts.dependants": "0", "taxes.church": "0 %"}
+ZERO = {
+    "housing.rent": "0",
+    "housing.spouse_income": "0",
+    "assets": "0",
+    "other_pension": "0",
+    "tax_card": "0 %",
+    "months_over_before": "0",
+    "activity.allowance": "0",
+    "debts.dependants": "0",
+    "taxes.church": "0 %",
+}
 
 
 @pytest.mark.parametrize("key", ZERO)
@@ -147,7 +259,9 @@ def test_what_a_file_leaves_out_is_left_out_again_when_it_is_written_and_a_chang
     assert "assets" not in scenario_to_yaml(scenario)
     changed = scenario.with_person("P1", assets=5_00)
     assert "assets: 5.00" in scenario_to_yaml(changed)
-    assert [one.field for one in assumed(changed)] == [one.field for one in assumed(scenario) if one.field != "assets"]
+    assert [one.field for one in assumed(changed)] == [
+        one.field for one in assumed(scenario) if one.field != "assets"
+    ]
 
 
 def test_code_that_builds_people_must_give_the_rent_too():

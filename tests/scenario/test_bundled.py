@@ -24,9 +24,19 @@ def per_gig(t):
 def test_the_files_are_there():
     assert bundled_scenarios() == (
         "everyday-2026-05",
-        "ilomantsi-2022-09", "imatra-2021-07", "imatra-internal-2022-10", "jobcenter-2022-03", "jobcenter-partner-2022-03", "jobcenter-rehabilitative-2022-03",
-        "one-group-five-systems", "one-group-five-systems-irregular", "one-group-five-systems-year", "paijathame-2022-09", "summer-job-2021-07", "vaalijala-2022",
-    )  # fmt: skip
+        "ilomantsi-2022-09",
+        "imatra-2021-07",
+        "imatra-internal-2022-10",
+        "jobcenter-2022-03",
+        "jobcenter-partner-2022-03",
+        "jobcenter-rehabilitative-2022-03",
+        "one-group-five-systems",
+        "one-group-five-systems-irregular",
+        "one-group-five-systems-year",
+        "paijathame-2022-09",
+        "summer-job-2021-07",
+        "vaalijala-2022",
+    )
 
 
 @pytest.mark.parametrize("name", bundled_scenarios())
@@ -45,7 +55,9 @@ def test_each_file_reads_back_equal_when_written(name):
 def test_each_assumption_says_why_in_english_and_finnish(name):
     scenario = load_scenario(name)
     marks = [*scenario.marks.values(), *(value.mark for value in (*scenario.terms, *scenario.law))]
-    assert [mark for mark in marks if mark.kind == "assumed" and not {"en", "fi"} <= set(mark.texts)] == []
+    assert [
+        mark for mark in marks if mark.kind == "assumed" and not {"en", "fi"} <= set(mark.texts)
+    ] == []
 
 
 @pytest.mark.parametrize("name", bundled_scenarios())
@@ -70,7 +82,10 @@ def test_ilomantsi_has_28_visits_and_112_person_hours():
     t = tables("ilomantsi-2022-09")
     assert len(t.gigs) == 28
     assert hours(t) == [25.0, 15.5, 27.0, 21.5, 23.0] and sum(hours(t)) == 112.0
-    pairs = {(int(t.gigs.buyer[gig]), int(person)) for gig, person in zip(t.shifts.gig, t.shifts.person, strict=True)}
+    pairs = {
+        (int(t.gigs.buyer[gig]), int(person))
+        for gig, person in zip(t.shifts.gig, t.shifts.person, strict=True)
+    }
     assert len(pairs) == 19
 
 
@@ -112,7 +127,13 @@ def test_imatra_internal_has_21_weekdays_and_168_person_hours():
 
 def test_jobcenter_partner_has_the_people_and_orders_of_the_app_model():
     app, partner = load_scenario("jobcenter-2022-03"), load_scenario("jobcenter-partner-2022-03")
-    assert (app.people, app.buyers, app.gigs, app.first_month, app.last_month) == (partner.people, partner.buyers, partner.gigs, partner.first_month, partner.last_month)
+    assert (app.people, app.buyers, app.gigs, app.first_month, app.last_month) == (
+        partner.people,
+        partner.buyers,
+        partner.gigs,
+        partner.first_month,
+        partner.last_month,
+    )
 
 
 def test_vaalijala_has_52_hours_a_person_of_which_36_inside_premises():
@@ -120,7 +141,9 @@ def test_vaalijala_has_52_hours_a_person_of_which_36_inside_premises():
     assert per_gig(t) == {"removals": 2, "property": 4, "workshop": 12}
     assert hours(t) == [52.0] * 3
     inside = t.gigs.in_premises[t.shifts.gig]
-    assert (np.bincount(t.shifts.person[inside], t.shifts.minutes[inside]) / 60).tolist() == [36.0] * 3
+    assert (np.bincount(t.shifts.person[inside], t.shifts.minutes[inside]) / 60).tolist() == [
+        36.0
+    ] * 3
 
 
 def test_the_summer_job_has_22_weekdays_and_88_hours_a_person():
@@ -128,14 +151,35 @@ def test_the_summer_job_has_22_weekdays_and_88_hours_a_person():
     assert len(t.gigs) == 22 and hours(t) == [88.0] * 4
 
 
-@pytest.mark.parametrize("name", ["one-group-five-systems", "one-group-five-systems-irregular", "one-group-five-systems-year"])
+@pytest.mark.parametrize(
+    "name",
+    ["one-group-five-systems", "one-group-five-systems-irregular", "one-group-five-systems-year"],
+)
 def test_one_group_pays_10_euros_an_hour_in_every_model_that_has_to_be_told_a_wage(name):
-    paid = {term.model: term.value for term in load_scenario(name).terms if term.term in ("wage_per_hour", "pay_per_hour")}
-    employers = ("eksote-external", "eksote-internal", "jobcenter-partner", "paanetoja-outline", "paijathame-direct", "siunsote-summer-job", "vaalijala")
+    paid = {
+        term.model: term.value
+        for term in load_scenario(name).terms
+        if term.term in ("wage_per_hour", "pay_per_hour")
+    }
+    employers = (
+        "eksote-external",
+        "eksote-internal",
+        "jobcenter-partner",
+        "paanetoja-outline",
+        "paijathame-direct",
+        "siunsote-summer-job",
+        "vaalijala",
+    )
     assert {model: float(value) for model, value in paid.items()} == dict.fromkeys(employers, 10.0)
 
 
-@pytest.mark.parametrize(("name", "months"), [("one-group-five-systems-year", [24] * 12), ("one-group-five-systems-irregular", [0, 0, 0, 96, 0, 0, 0, 96, 0, 0, 0, 96])])
+@pytest.mark.parametrize(
+    ("name", "months"),
+    [
+        ("one-group-five-systems-year", [24] * 12),
+        ("one-group-five-systems-irregular", [0, 0, 0, 96, 0, 0, 0, 96, 0, 0, 0, 96]),
+    ],
+)
 def test_both_year_files_have_288_hours_a_person(name, months):
     t = tables(name)
     assert hours(t) == [288.0] * 5
@@ -148,6 +192,11 @@ def test_every_value_that_stands_in_for_the_law_can_be_put_aside(name):
     scenario = load_scenario(name)
     dated = scenario.on_dated_law()
     assert not dated.law
-    # A flat side cost stands in for the contributions in every model that has one, and the trainee wage of the light entrepreneur.
+    # A flat side cost stands in for the contributions in every model that has one, and the trainee
+    # wage of the light entrepreneur.
     assert not {"side_rate", "wage_floor_per_hour"} & {term.term for term in dated.terms}
-    assert all(term.term in ("side_rate", "wage_floor_per_hour") for term in scenario.terms if term.instead_of_law)
+    assert all(
+        term.term in ("side_rate", "wage_floor_per_hour")
+        for term in scenario.terms
+        if term.instead_of_law
+    )

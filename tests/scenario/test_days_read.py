@@ -1,4 +1,6 @@
-"""Days, hours and absences as people write them: what is read, what is refused and what to write instead, in every door."""
+"""Days, hours and absences as people write them: what is read, what is refused and what to
+write instead, in every door.
+"""
 
 from datetime import date, time
 
@@ -41,15 +43,29 @@ def faults_of(old, new):
 
 def test_every_second_week_absences_and_a_visit_until_midnight_are_read():
     scenario = read_scenario(GOOD, "days.yaml")
-    # The week of 1 May is the first; 1 May is a holiday, 19 June Midsummer Eve would be out of turn anyway.
-    assert scenario.gigs[1].when.days() == (date(2026, 5, 15), date(2026, 5, 29), date(2026, 6, 12), date(2026, 6, 26))
+    # The week of 1 May is the first; 1 May is a holiday, 19 June Midsummer Eve would be out of turn
+    # anyway.
+    assert scenario.gigs[1].when.days() == (
+        date(2026, 5, 15),
+        date(2026, 5, 29),
+        date(2026, 6, 12),
+        date(2026, 6, 26),
+    )
     assert scenario.gigs[1].when == Dates((), ("fri",), date(2026, 5, 1), date(2026, 6, 30), (), 2)
     assert scenario.people[1].absences == (date(2026, 5, 12), date(2026, 5, 18))
 
 
 def test_all_of_it_is_written_and_read_back_equal_as_yaml_and_as_a_workbook(tmp_path):
-    scenario = read_scenario(GOOD.replace('end: "15:00"', 'end: "24:00"').replace("every: 2", 'every: {value: 2, source: "a contract"}'), "days.yaml")
-    assert scenario.marks["gigs.G2.every"].text == "a contract" and scenario.people[0].activity.end == 24 * 60
+    scenario = read_scenario(
+        GOOD.replace('end: "15:00"', 'end: "24:00"').replace(
+            "every: 2", 'every: {value: 2, source: "a contract"}'
+        ),
+        "days.yaml",
+    )
+    assert (
+        scenario.marks["gigs.G2.every"].text == "a contract"
+        and scenario.people[0].activity.end == 24 * 60
+    )
     assert read_scenario(scenario_to_yaml(scenario), "again.yaml") == scenario
     for language in ("en", "fi", "sv"):
         path = tmp_path / f"days-{language}.xlsx"
@@ -60,44 +76,167 @@ def test_all_of_it_is_written_and_read_back_equal_as_yaml_and_as_a_workbook(tmp_
 def test_an_exception_shared_by_a_group_need_hit_only_one_of_them():
     people = read_scenario(GOOD, "days.yaml").people
     assert [person.activity.when.without for person in people] == [(date(2026, 5, 13),), (), ()]
-    assert len(people[0].activity.when.days()) == len(people[1].activity.when.days()) + 7  # Wednesdays of May and June without the 13th and the week of Midsummer or holidays
+    # Wednesdays of May and June without the 13th and the week of Midsummer or holidays
+    assert len(people[0].activity.when.days()) == len(people[1].activity.when.days()) + 7
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ("without: [2026-05-19]", "without: [2026-05-19, 2026-05-20]", 13, "gigs[0].without[1]: found '2026-05-20'; allowed: a day that the weekly days or the dates give. Check the date, or remove it."),
-        ("without: [2026-05-19]", "without: [2026-05-14]", 13, "gigs[0].without[0]: found '2026-05-14'; allowed: a day that the weekly days or the dates give. This is a public holiday: weekly days leave it out by themselves. Remove it."),
-        ("weekly: [fri], every: 2", "weekly: [fri], every: 2, without: [2026-05-08]", 14, "gigs[1].without[0]: found '2026-05-08'; allowed: a day that the weekly days or the dates give. Check the date, or remove it."),
-        ("weekly: [tue, thu], without: [2026-05-19]", "dates: [2026-05-12, 2026-05-14], without: [2026-05-13]", 13, "gigs[0].without[0]: found '2026-05-13'; allowed: a day that the weekly days or the dates give. Check the date, or remove it."),
-        ("without: [2026-05-13]}", "without: [2026-05-12]}", 6, "people_defaults.activity.without[0]: found '2026-05-12'; allowed: a day that the weekly days or the dates give. Check the date, or remove it."),
-        ("absences: [2026-05-12, 2026-05-18]", "absences: [2026-05-12, 2026-05-22]", 9, "people[1].absences[1]: found '2026-05-22'; allowed: a day with a gig or activity of the person. Check the date, or remove it."),
-        ("weekly: [fri], every: 2", "dates: [2026-05-08], every: 2", 14, "gigs[1].every: found every without weekly; allowed: every only with weekly: […]. Add weekly: [mon, …], or give dates: […]."),
-        ("every: 2", "every: 0", 14, "gigs[1].every: found '0'; allowed: a whole number from 1 to 26"),
+        (
+            "without: [2026-05-19]",
+            "without: [2026-05-19, 2026-05-20]",
+            13,
+            (
+                "gigs[0].without[1]: found '2026-05-20'; allowed: a day that the weekly days or the"
+                " dates give. Check the date, or remove it."
+            ),
+        ),
+        (
+            "without: [2026-05-19]",
+            "without: [2026-05-14]",
+            13,
+            (
+                "gigs[0].without[0]: found '2026-05-14'; allowed: a day that the weekly days or the"
+                " dates give. This is a public holiday: weekly days leave it out by themselves."
+                " Remove it."
+            ),
+        ),
+        (
+            "weekly: [fri], every: 2",
+            "weekly: [fri], every: 2, without: [2026-05-08]",
+            14,
+            (
+                "gigs[1].without[0]: found '2026-05-08'; allowed: a day that the weekly days or the"
+                " dates give. Check the date, or remove it."
+            ),
+        ),
+        (
+            "weekly: [tue, thu], without: [2026-05-19]",
+            "dates: [2026-05-12, 2026-05-14], without: [2026-05-13]",
+            13,
+            (
+                "gigs[0].without[0]: found '2026-05-13'; allowed: a day that the weekly days or the"
+                " dates give. Check the date, or remove it."
+            ),
+        ),
+        (
+            "without: [2026-05-13]}",
+            "without: [2026-05-12]}",
+            6,
+            (
+                "people_defaults.activity.without[0]: found '2026-05-12'; allowed: a day that the"
+                " weekly days or the dates give. Check the date, or remove it."
+            ),
+        ),
+        (
+            "absences: [2026-05-12, 2026-05-18]",
+            "absences: [2026-05-12, 2026-05-22]",
+            9,
+            (
+                "people[1].absences[1]: found '2026-05-22'; allowed: a day with a gig or activity"
+                " of the person. Check the date, or remove it."
+            ),
+        ),
+        (
+            "weekly: [fri], every: 2",
+            "dates: [2026-05-08], every: 2",
+            14,
+            (
+                "gigs[1].every: found every without weekly; allowed: every only with weekly: […]."
+                " Add weekly: [mon, …], or give dates: […]."
+            ),
+        ),
+        (
+            "every: 2",
+            "every: 0",
+            14,
+            "gigs[1].every: found '0'; allowed: a whole number from 1 to 26",
+        ),
         ("every: 2", "interval: 2", 14, "Write every: 2 beside weekly for every second week."),
-        ('start: "20:00", hours: 4', 'start: "22:00", hours: 4', 14, 'gigs[1].start: found 240 minutes from 22:00; allowed: a visit that ends by 24:00. Write two gigs: one with start "22:00" and minutes 120, and one with start "00:00" and minutes 120 on the days after.'),
-        ('start: "20:00"', 'start: "24:00"', 14, 'A day begins at "00:00": write that, on the day after.'),
-        ('start: "20:00", hours: 4', 'start: "22:00-02:00", hours: 4', 14, "Write one time here: a gig has start and minutes, activity has start and end. Hours over midnight are two gigs"),
-        ("weekly: [fri], every: 2", "weekly: [], dates: [2026-05-08], every: 2", 14, "gigs[1].every: found every without weekly"),
-        ('start: "20:00", hours: 4', 'start: "20:00", end: "24:00"', 14, "Write the length of the visit: hours or minutes."),
-        ("absences: [2026-05-12, 2026-05-18]", "ill: [2026-05-12]", 9, "Write the days under the person: absences: [2026-05-12]."),
-        ("crew: [P3]", "crew: [P3], absent: {P3: 2026-05-15}", 14, "Write the days under the person: absences: [2026-05-12]."),
-        ("value: 12.00}", "value: 12.00, from: 2026-05-16}", 16, "A value holds in all months. Make two gigs,"),
-        ("absences: [2026-05-12, 2026-05-18]", "tax_card_limit: 3000.00", 9, "A scenario has one rate of the tax card:"),
+        (
+            'start: "20:00", hours: 4',
+            'start: "22:00", hours: 4',
+            14,
+            (
+                "gigs[1].start: found 240 minutes from 22:00; allowed: a visit that ends by 24:00."
+                ' Write two gigs: one with start "22:00" and minutes 120, and one with start'
+                ' "00:00" and minutes 120 on the days after.'
+            ),
+        ),
+        (
+            'start: "20:00"',
+            'start: "24:00"',
+            14,
+            'A day begins at "00:00": write that, on the day after.',
+        ),
+        (
+            'start: "20:00", hours: 4',
+            'start: "22:00-02:00", hours: 4',
+            14,
+            (
+                "Write one time here: a gig has start and minutes, activity has start and end."
+                " Hours over midnight are two gigs"
+            ),
+        ),
+        (
+            "weekly: [fri], every: 2",
+            "weekly: [], dates: [2026-05-08], every: 2",
+            14,
+            "gigs[1].every: found every without weekly",
+        ),
+        (
+            'start: "20:00", hours: 4',
+            'start: "20:00", end: "24:00"',
+            14,
+            "Write the length of the visit: hours or minutes.",
+        ),
+        (
+            "absences: [2026-05-12, 2026-05-18]",
+            "ill: [2026-05-12]",
+            9,
+            "Write the days under the person: absences: [2026-05-12].",
+        ),
+        (
+            "crew: [P3]",
+            "crew: [P3], absent: {P3: 2026-05-15}",
+            14,
+            "Write the days under the person: absences: [2026-05-12].",
+        ),
+        (
+            "value: 12.00}",
+            "value: 12.00, from: 2026-05-16}",
+            16,
+            "A value holds in all months. Make two gigs,",
+        ),
+        (
+            "absences: [2026-05-12, 2026-05-18]",
+            "tax_card_limit: 3000.00",
+            9,
+            "A scenario has one rate of the tax card:",
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_mistake_is_one_fault_with_its_line_and_what_to_write(old, new, line, words):
     found = faults_of(old, new)
-    assert len(found) == 1 and found[0].startswith(f"days.yaml:{line}: ") and words in found[0], found
+    assert len(found) == 1 and found[0].startswith(f"days.yaml:{line}: ") and words in found[0], (
+        found
+    )
 
 
 def test_an_activity_over_midnight_is_told_to_end_at_24():
     [fault] = faults_of('start: "09:00", end: "15:00"', 'start: "22:00", end: "02:00"')
-    assert "found an end at 02:00; allowed: later than the start, 22:00. Hours over midnight" in fault and "24:00" in fault
+    assert (
+        "found an end at 02:00; allowed: later than the start, 22:00. Hours over midnight" in fault
+        and "24:00" in fault
+    )
 
 
 def test_a_second_value_from_a_day_on_is_told_once():
-    [fault] = faults_of("value: 12.00}", "value: 12.00}\n  - {model: m, term: wage_per_hour, value: 12.50, from: 2026-05-16}")
+    [fault] = faults_of(
+        "value: 12.00}",
+        "value: 12.00}\n  - {model: m, term: wage_per_hour, value: 12.50, from: 2026-05-16}",
+    )
     assert fault.startswith("days.yaml:17: terms[1].from: found the unknown key 'from'")
 
 
@@ -108,15 +247,43 @@ def test_a_date_twice_and_a_date_outside_the_months_are_told():
     assert "2026-05-01 to 2026-06-30" in fault
 
 
-# -- workbooks made by hand -------------------------------------------------------------------------------
+# -- workbooks made by hand
+# -------------------------------------------------------------------------------
 
 SHEETS = {
-    "scenario": [["scenario.key", "scenario.value"], ["format", "subcontract-scenario/1"], ["id", "hand"], ["title.en", "By hand"], ["months.from", "5/2026"], ["months.to", "5/2026"]],
-    "people": [["people.id", "people.birth_year", "people.absences"], ["P1", 1990, "12.5.2026"], ["P2", 1990, ""]],
-    "activity": [["activity.person", "activity.kind", "activity.weekly", "activity.start", "activity.end"], ["P1", "disability", "mon", "9:00", "24:00"]],
+    "scenario": [
+        ["scenario.key", "scenario.value"],
+        ["format", "subcontract-scenario/1"],
+        ["id", "hand"],
+        ["title.en", "By hand"],
+        ["months.from", "5/2026"],
+        ["months.to", "5/2026"],
+    ],
+    "people": [
+        ["people.id", "people.birth_year", "people.absences"],
+        ["P1", 1990, "12.5.2026"],
+        ["P2", 1990, ""],
+    ],
+    "activity": [
+        ["activity.person", "activity.kind", "activity.weekly", "activity.start", "activity.end"],
+        ["P1", "disability", "mon", "9:00", "24:00"],
+    ],
     "buyers": [["buyers.id", "buyers.kind"], ["B1", "company"]],
-    "gigs": [["gigs.id", "gigs.buyer", "gigs.task", "gigs.weekly", "gigs.every", "gigs.without", "gigs.start", "gigs.minutes", "gigs.crew"], ["G1", "B1", "Work", "tue", 2, "", time(9), 90, "all"]],
-}  # fmt: skip
+    "gigs": [
+        [
+            "gigs.id",
+            "gigs.buyer",
+            "gigs.task",
+            "gigs.weekly",
+            "gigs.every",
+            "gigs.without",
+            "gigs.start",
+            "gigs.minutes",
+            "gigs.crew",
+        ],
+        ["G1", "B1", "Work", "tue", 2, "", time(9), 90, "all"],
+    ],
+}
 
 
 def by_hand(tmp_path, sheet, row, column, value):
@@ -134,8 +301,14 @@ def by_hand(tmp_path, sheet, row, column, value):
 def test_a_workbook_by_hand_says_every_second_week_an_absence_and_24(tmp_path):
     scenario = by_hand(tmp_path, "", 0, 0, None)
     # Weeks count from that of 1 May: 5 May is in the second week, 12 May in the third.
-    assert scenario.gigs[0].when.days() == (date(2026, 5, 12), date(2026, 5, 26)) and scenario.gigs[0].when.every == 2
-    assert scenario.people[0].absences == (date(2026, 5, 12),) and scenario.people[0].activity.end == 24 * 60
+    assert (
+        scenario.gigs[0].when.days() == (date(2026, 5, 12), date(2026, 5, 26))
+        and scenario.gigs[0].when.every == 2
+    )
+    assert (
+        scenario.people[0].absences == (date(2026, 5, 12),)
+        and scenario.people[0].activity.end == 24 * 60
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,5 +325,8 @@ def test_a_workbook_is_told_at_the_cell(tmp_path, sheet, column, value, words):
 
 
 def test_a_column_that_people_try_is_told_what_to_write(tmp_path):
-    with pytest.raises(InputError, match=r"the unknown column 'people\.ill'.*Write the days under the person: absences"):
+    with pytest.raises(
+        InputError,
+        match=r"the unknown column 'people\.ill'.*Write the days under the person: absences",
+    ):
         by_hand(tmp_path, "people", 0, 2, "people.ill")

@@ -1,4 +1,6 @@
-"""A fault that shows only when models or the law are asked still says where it stands in the file."""
+"""A fault that shows only when models or the law are asked still says where it stands in the
+file.
+"""
 
 import pytest
 

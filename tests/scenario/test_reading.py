@@ -56,12 +56,21 @@ def faults_of(text: str):
 def test_the_good_file_is_read_as_written():
     s = read_scenario(GOOD, "demo.yaml")
     first, second = s.people
-    assert (s.first_month, s.last_month, s.pay) == (2022 * 12 + 2, 2022 * 12 + 3, PayRule("15", "next"))
+    assert (s.first_month, s.last_month, s.pay) == (
+        2022 * 12 + 2,
+        2022 * 12 + 3,
+        PayRule("15", "next"),
+    )
     assert first.withholding == Fraction(1, 8) and first.papers == ("consent",)
     assert first.moves == (Move(date(2022, 3, 7), date(2022, 3, 11)),)
     assert s.gigs[0].minutes == 90 and s.gigs[0].start == 600 and s.gigs[0].crew == ("P1", "P2")
-    assert s.terms == (TermValue("m", "price", "35.00", person="P1", mark=Mark("sourced", "a report")),)
-    assert s.law == (LawValue("vat.rate", "24 %"), LawValue("some.choice", "strict", Mark("assumed", "to see"), False))
+    assert s.terms == (
+        TermValue("m", "price", "35.00", person="P1", mark=Mark("sourced", "a report")),
+    )
+    assert s.law == (
+        LawValue("vat.rate", "24 %"),
+        LawValue("some.choice", "strict", Mark("assumed", "to see"), False),
+    )
     assert second.birth_year == 1990
 
 
@@ -69,12 +78,17 @@ def test_the_good_file_is_read_as_written():
     ("written", "mark"),
     [
         ('"to see"', Mark("assumed", "to see")),
-        ("{en: to see, fi: nähdäksemme}", Mark("assumed", "to see", {"en": "to see", "fi": "nähdäksemme"})),
+        (
+            "{en: to see, fi: nähdäksemme}",
+            Mark("assumed", "to see", {"en": "to see", "fi": "nähdäksemme"}),
+        ),
         ("{sv: för att se}", Mark("assumed", "för att se", {"sv": "för att se"})),
     ],
 )
 def test_why_a_value_is_assumed_is_a_text_or_texts_by_language(written, mark):
-    text = GOOD.replace('"to see"', written).replace('source: "a public price list"', f"assumed: {written}")
+    text = GOOD.replace('"to see"', written).replace(
+        'source: "a public price list"', f"assumed: {written}"
+    )
     scenario = read_scenario(text, "demo.yaml")
     assert scenario.law[1].mark == scenario.marks["people.P2.housing.rent"] == mark
     assert read_scenario(scenario_to_yaml(scenario), "again.yaml") == scenario
@@ -98,7 +112,9 @@ def test_unmentioned_papers_are_unknown_and_not_none_in_hand():
 
 
 def test_marks_are_kept_under_paths_with_ids():
-    assert read_scenario(GOOD, "demo.yaml").marks == {"people.P2.housing.rent": Mark("sourced", "a public price list")}
+    assert read_scenario(GOOD, "demo.yaml").marks == {
+        "people.P2.housing.rent": Mark("sourced", "a public price list")
+    }
 
 
 def test_a_weekly_rule_runs_over_the_scenarios_months_without_public_holidays():
@@ -108,74 +124,385 @@ def test_a_weekly_rule_runs_over_the_scenarios_months_without_public_holidays():
 
 
 def test_a_written_scenario_reads_back_equal():
-    s = read_scenario(GOOD.replace("Upkeep of the yard", "\"null: #'ä' “1.5” {x}, [y]\""), "demo.yaml")
+    s = read_scenario(
+        GOOD.replace("Upkeep of the yard", "\"null: #'ä' “1.5” {x}, [y]\""), "demo.yaml"
+    )
     assert read_scenario(scenario_to_yaml(s), "again.yaml") == s
 
 
 CASES = {
     "unknown key": ("pay: {day: 15", "pya: {day: 15", 5, "pya", "unknown key 'pya'", "pay"),
-    "unknown key of a person": ('tax_card: "12.5 %"', "taxcard: 12", 12, "people[0].taxcard", "unknown key 'taxcard'", "tax_card"),
-    "another format": ("scenario/1", "scenario/9", 1, "format", "subcontract-scenario/9", "subcontract-scenario/1"),
-    "a title in no language": ("{en: Demo, fi: Esimerkki}", "{}", 3, "title", "no text", "one language or more"),
-    "a person twice": ("id: P2", "id: P1", 15, "people[1].id", "'P1' a second time", "each id once"),
-    "a person's id with a space": ("id: P2", "id: P 2", 15, "people[1].id", "could be a name", "such as P1"),
-    "a person's id with five digits": ("id: P2", "id: P12345", 15, "people[1].id", "could be a name", "one to four digits"),
+    "unknown key of a person": (
+        'tax_card: "12.5 %"',
+        "taxcard: 12",
+        12,
+        "people[0].taxcard",
+        "unknown key 'taxcard'",
+        "tax_card",
+    ),
+    "another format": (
+        "scenario/1",
+        "scenario/9",
+        1,
+        "format",
+        "subcontract-scenario/9",
+        "subcontract-scenario/1",
+    ),
+    "a title in no language": (
+        "{en: Demo, fi: Esimerkki}",
+        "{}",
+        3,
+        "title",
+        "no text",
+        "one language or more",
+    ),
+    "a person twice": (
+        "id: P2",
+        "id: P1",
+        15,
+        "people[1].id",
+        "'P1' a second time",
+        "each id once",
+    ),
+    "a person's id with a space": (
+        "id: P2",
+        "id: P 2",
+        15,
+        "people[1].id",
+        "could be a name",
+        "such as P1",
+    ),
+    "a person's id with five digits": (
+        "id: P2",
+        "id: P12345",
+        15,
+        "people[1].id",
+        "could be a name",
+        "one to four digits",
+    ),
     "an id with a space": ("id: G1", "id: G 1", 21, "gigs[0].id", "'G 1'", "up to 20 letters"),
     "an id too long": ("id: G1", f"id: {'G' * 21}", 21, "gigs[0].id", "G" * 21, "up to 20 letters"),
     "an unknown buyer": ("buyer: B1", "buyer: B2", 22, "gigs[0].buyer", "'B2'", "`buyers`: B1"),
-    "an unknown crew member": ("crew: all", "crew: [P1, P3]", 28, "gigs[0].crew[1]", "'P3'", "`people`: P1, P2"),
-    "a member twice": ("crew: all", "crew: [P1, P1]", 28, "gigs[0].crew[1]", "'P1' a second time", "each once"),
-    "an empty crew": ("crew: all", "crew: []", 28, "gigs[0].crew", "an empty list", "at least one person"),
-    "birth year too late": ("birth_year: 1990", "birth_year: 2008", 7, "people_defaults.birth_year", "'2008'", "1900 to 2007"),
-    "birth year too early": ("birth_year: 1990", "birth_year: 1899", 7, "people_defaults.birth_year", "'1899'", "1900 to 2007"),
+    "an unknown crew member": (
+        "crew: all",
+        "crew: [P1, P3]",
+        28,
+        "gigs[0].crew[1]",
+        "'P3'",
+        "`people`: P1, P2",
+    ),
+    "a member twice": (
+        "crew: all",
+        "crew: [P1, P1]",
+        28,
+        "gigs[0].crew[1]",
+        "'P1' a second time",
+        "each once",
+    ),
+    "an empty crew": (
+        "crew: all",
+        "crew: []",
+        28,
+        "gigs[0].crew",
+        "an empty list",
+        "at least one person",
+    ),
+    "birth year too late": (
+        "birth_year: 1990",
+        "birth_year: 2008",
+        7,
+        "people_defaults.birth_year",
+        "'2008'",
+        "1900 to 2007",
+    ),
+    "birth year too early": (
+        "birth_year: 1990",
+        "birth_year: 1899",
+        7,
+        "people_defaults.birth_year",
+        "'1899'",
+        "1900 to 2007",
+    ),
     "too many minutes": ("hours: 1.5", "minutes: 721", 27, "gigs[0].minutes", "'721'", "1 to 720"),
-    "no whole minutes": ("hours: 1.5", "hours: 1.001", 27, "gigs[0].hours", "'1.001'", "whole minutes"),
-    "minutes and hours": ("hours: 1.5", "hours: 1.5\n    minutes: 90", 21, "gigs[0]", "both", "one of minutes and hours"),
+    "no whole minutes": (
+        "hours: 1.5",
+        "hours: 1.001",
+        27,
+        "gigs[0].hours",
+        "'1.001'",
+        "whole minutes",
+    ),
+    "minutes and hours": (
+        "hours: 1.5",
+        "hours: 1.5\n    minutes: 90",
+        21,
+        "gigs[0]",
+        "both",
+        "one of minutes and hours",
+    ),
     "past midnight": ('"10:00"', '"23:00"', 26, "gigs[0].start", "90 minutes from 23:00", "24:00"),
     "no such time": ('"10:00"', '"25:00"', 26, "gigs[0].start", "'25:00'", "23:59"),
-    "end before start": ('end: "15:00"', 'end: "08:00"', 9, "people_defaults.activity.end", "08:00", "later than the start"),
-    "a day outside": ("weekly: [wed]", "dates: [2022-05-02]", 25, "gigs[0].dates[0]", "2022-05-02", "2022-03-01 to 2022-04-30"),
-    "no such day": ("weekly: [wed]", "dates: [2022-02-30]", 25, "gigs[0].dates[0]", "'2022-02-30'", "YYYY-MM-DD"),
+    "end before start": (
+        'end: "15:00"',
+        'end: "08:00"',
+        9,
+        "people_defaults.activity.end",
+        "08:00",
+        "later than the start",
+    ),
+    "a day outside": (
+        "weekly: [wed]",
+        "dates: [2022-05-02]",
+        25,
+        "gigs[0].dates[0]",
+        "2022-05-02",
+        "2022-03-01 to 2022-04-30",
+    ),
+    "no such day": (
+        "weekly: [wed]",
+        "dates: [2022-02-30]",
+        25,
+        "gigs[0].dates[0]",
+        "'2022-02-30'",
+        "YYYY-MM-DD",
+    ),
     "no day at all": ("weekly: [wed]", "dates: []", 21, "gigs[0]", "no day", "at least one day"),
-    "only a from": ("weekly: [wed]", "from: 2022-03-01", 25, "gigs[0].from", "without weekly", "only with weekly"),
-    "no such weekday": ("weekly: [wed]", "weekly: [wedn]", 25, "gigs[0].weekly[0]", "'wedn'", "mon, tue, wed"),
+    "only a from": (
+        "weekly: [wed]",
+        "from: 2022-03-01",
+        25,
+        "gigs[0].from",
+        "without weekly",
+        "only with weekly",
+    ),
+    "no such weekday": (
+        "weekly: [wed]",
+        "weekly: [wedn]",
+        25,
+        "gigs[0].weekly[0]",
+        "'wedn'",
+        "mon, tue, wed",
+    ),
     "61 months": ("to: 2022-04", "to: 2027-03", 4, "months.to", "61 months", "at most 60"),
     "months backwards": ("to: 2022-04", "to: 2022-02", 4, "months.to", "2022-02", "2022-03"),
     "no such month": ("to: 2022-04", "to: 2022-13", 4, "months.to", "'2022-13'", "YYYY-MM"),
     "pay day": ("day: 15", "day: 29", 5, "pay.day", "'29'", "1 to 28"),
-    "continues too long": ("pay: {day: 15, month: next}", "continues_months: 121", 5, "continues_months", "'121'", "1 to 120"),
-    "municipality group": ("municipality_group: 4", "municipality_group: 5", 8, "people_defaults.housing.municipality_group", "'5'", "1 to 4"),
-    "euros with two meanings": ("rent: 520.00", 'rent: "1.500"', 8, "people_defaults.housing.rent", "'1.500'", "euros, such as 837.59"),
-    "a tax card in two meanings": ('"12.5 %"', "0.125", 12, "people[0].tax_card", "'0.125'", "per cent, such as 7.15 %"),
-    "a tax card of more than all": ('"12.5 %"', "101", 12, "people[0].tax_card", "'101'", "per cent from 0 % to 100 %"),
-    "a percentage for euros": ("rent: 520.00", 'rent: "520 %"', 8, "people_defaults.housing.rent", "'520 %'", "euros, such as 837.59"),
-    "a rent of 20 million": ("rent: 520.00", "rent: 20000000", 8, "people_defaults.housing.rent", "'20000000'", "at most 10000.00 €"),
-    "a month out of range": ("to: 2022-04", "to: 2121-04", 4, "months.to", "'2121-04'", "from 1990-01 to 2100-12"),
+    "continues too long": (
+        "pay: {day: 15, month: next}",
+        "continues_months: 121",
+        5,
+        "continues_months",
+        "'121'",
+        "1 to 120",
+    ),
+    "municipality group": (
+        "municipality_group: 4",
+        "municipality_group: 5",
+        8,
+        "people_defaults.housing.municipality_group",
+        "'5'",
+        "1 to 4",
+    ),
+    "euros with two meanings": (
+        "rent: 520.00",
+        'rent: "1.500"',
+        8,
+        "people_defaults.housing.rent",
+        "'1.500'",
+        "euros, such as 837.59",
+    ),
+    "a tax card in two meanings": (
+        '"12.5 %"',
+        "0.125",
+        12,
+        "people[0].tax_card",
+        "'0.125'",
+        "per cent, such as 7.15 %",
+    ),
+    "a tax card of more than all": (
+        '"12.5 %"',
+        "101",
+        12,
+        "people[0].tax_card",
+        "'101'",
+        "per cent from 0 % to 100 %",
+    ),
+    "a percentage for euros": (
+        "rent: 520.00",
+        'rent: "520 %"',
+        8,
+        "people_defaults.housing.rent",
+        "'520 %'",
+        "euros, such as 837.59",
+    ),
+    "a rent of 20 million": (
+        "rent: 520.00",
+        "rent: 20000000",
+        8,
+        "people_defaults.housing.rent",
+        "'20000000'",
+        "at most 10000.00 €",
+    ),
+    "a month out of range": (
+        "to: 2022-04",
+        "to: 2121-04",
+        4,
+        "months.to",
+        "'2121-04'",
+        "from 1990-01 to 2100-12",
+    ),
     "no such paper": ("[consent]", "[consnt]", 13, "people[0].papers[0]", "'consnt'", "consent"),
-    "a move of no activity day": ("day: 2022-03-07", "day: 2022-03-09", 14, "people[0].moves[0].day", "2022-03-09", "has activity"),
+    "a move of no activity day": (
+        "day: 2022-03-07",
+        "day: 2022-03-09",
+        14,
+        "people[0].moves[0].day",
+        "2022-03-09",
+        "has activity",
+    ),
     "a term for nobody": ("person: P1", "person: P9", 30, "terms[0].person", "'P9'", "P1, P2"),
     "a term for no gig": ("person: P1", "gig: G9", 30, "terms[0].gig", "'G9'", "G1"),
     "a term for no sector": ("person: P1", "sector: caer", 30, "terms[0].sector", "'caer'", "care"),
-    "a source and an assumption": ('source: "a report"', "source: a, assumed: b", 30, "terms[0].assumed", "both", "one of"),
-    "a mark without a value": ("value: 480.50, ", "", 16, "people[1].housing.rent", "no 'value'", "must be given"),
-    "a mark with a word too many": ("value: 480.50, ", "value: 480.50, sorce: x, ", 16, "people[1].housing.rent.sorce", "'sorce'", "source"),
-    "a mark in an unknown language": ('"to see"', '{en: to see, fy: nähdä}', 33, "law[1].assumed.fy", "'fy'", "en, fi, sv"),
+    "a source and an assumption": (
+        'source: "a report"',
+        "source: a, assumed: b",
+        30,
+        "terms[0].assumed",
+        "both",
+        "one of",
+    ),
+    "a mark without a value": (
+        "value: 480.50, ",
+        "",
+        16,
+        "people[1].housing.rent",
+        "no 'value'",
+        "must be given",
+    ),
+    "a mark with a word too many": (
+        "value: 480.50, ",
+        "value: 480.50, sorce: x, ",
+        16,
+        "people[1].housing.rent.sorce",
+        "'sorce'",
+        "source",
+    ),
+    "a mark in an unknown language": (
+        '"to see"',
+        "{en: to see, fy: nähdä}",
+        33,
+        "law[1].assumed.fy",
+        "'fy'",
+        "en, fi, sv",
+    ),
     "a mark without a text": ('"to see"', "{}", 33, "law[1].assumed", "no text", "by language"),
-    "a misspelt value of a mark": ("value: 480.50", "vale: 480.50", 16, "people[1].housing.rent.vale", "'vale'", "value, source, assumed"),
-    "a mark of unknown words": ("{value: 480.50, source: ", "{what: ", 16, "people[1].housing.rent.what", "'what'", "value, source, assumed"),
-    "too much money": ("rent: 520.00", "rent: 100000000.01", 8, "people_defaults.housing.rent", "'100000000.01'", "at most 10000.00 €"),
-    "money of 5000 digits": ("rent: 520.00", f"rent: {'9' * 5000}", 8, "people_defaults.housing.rent", "a text of 5000 letters", "at most 2000 letters"),
-    "hours of 5000 digits": ("hours: 1.5", f"hours: {'9' * 5000}", 27, "gigs[0].hours", "a text of 5000 letters", "at most 2000 letters"),
-    "a list as a key": ("pay: {day: 15, month: next}", "? [pay]\n: {day: 15}", 5, "(the whole file)", "as a key", "a name"),
-    "a source by language": ('source: "a report"', "source: {en: a, fi: b}", 30, "terms[0].source", "a mapping", "a text"),
+    "a misspelt value of a mark": (
+        "value: 480.50",
+        "vale: 480.50",
+        16,
+        "people[1].housing.rent.vale",
+        "'vale'",
+        "value, source, assumed",
+    ),
+    "a mark of unknown words": (
+        "{value: 480.50, source: ",
+        "{what: ",
+        16,
+        "people[1].housing.rent.what",
+        "'what'",
+        "value, source, assumed",
+    ),
+    "too much money": (
+        "rent: 520.00",
+        "rent: 100000000.01",
+        8,
+        "people_defaults.housing.rent",
+        "'100000000.01'",
+        "at most 10000.00 €",
+    ),
+    "money of 5000 digits": (
+        "rent: 520.00",
+        f"rent: {'9' * 5000}",
+        8,
+        "people_defaults.housing.rent",
+        "a text of 5000 letters",
+        "at most 2000 letters",
+    ),
+    "hours of 5000 digits": (
+        "hours: 1.5",
+        f"hours: {'9' * 5000}",
+        27,
+        "gigs[0].hours",
+        "a text of 5000 letters",
+        "at most 2000 letters",
+    ),
+    "a list as a key": (
+        "pay: {day: 15, month: next}",
+        "? [pay]\n: {day: 15}",
+        5,
+        "(the whole file)",
+        "as a key",
+        "a name",
+    ),
+    "a source by language": (
+        'source: "a report"',
+        "source: {en: a, fi: b}",
+        30,
+        "terms[0].source",
+        "a mapping",
+        "a text",
+    ),
     "a parameter twice": ("some.choice", "vat.rate", 33, "law[1]", "a second value", "one value"),
-    "a title without its language": ("{en: Demo, fi: Esimerkki}", "Demo", 3, "title", "'Demo'", "such as {fi: …}"),
-    "a required key misspelt": ("birth_year: 1990", "birthyear: 1990", 7, "people_defaults.birthyear", "unknown key", "birth_year"),
-    "an id that could be a name": ("id: P1", "id: Maija", 11, "people[0].id", "could be a name", "such as P1"),
+    "a title without its language": (
+        "{en: Demo, fi: Esimerkki}",
+        "Demo",
+        3,
+        "title",
+        "'Demo'",
+        "such as {fi: …}",
+    ),
+    "a required key misspelt": (
+        "birth_year: 1990",
+        "birthyear: 1990",
+        7,
+        "people_defaults.birthyear",
+        "unknown key",
+        "birth_year",
+    ),
+    "an id that could be a name": (
+        "id: P1",
+        "id: Maija",
+        11,
+        "people[0].id",
+        "could be a name",
+        "such as P1",
+    ),
     "a crew that is no list": ("crew: all", "crew: P1", 28, "gigs[0].crew", "'P1'", "[P1, P2]"),
-    "quotes that are not closed": ('end: "15:00"', 'end: "15:00', 9, "(the whole file)", "quotes that are not closed", "YAML"),
-    "an alias": ("[consent]", "&a [consent]\n    moves: *a", 14, "(the whole file)", "alias", "written out"),
-    "broken YAML": ("[consent]", "[consent", 13, "(the whole file)", "a [ that is not closed", "YAML"),  # where it was opened
+    "quotes that are not closed": (
+        'end: "15:00"',
+        'end: "15:00',
+        9,
+        "(the whole file)",
+        "quotes that are not closed",
+        "YAML",
+    ),
+    "an alias": (
+        "[consent]",
+        "&a [consent]\n    moves: *a",
+        14,
+        "(the whole file)",
+        "alias",
+        "written out",
+    ),
+    # where it was opened
+    "broken YAML": (
+        "[consent]",
+        "[consent",
+        13,
+        "(the whole file)",
+        "a [ that is not closed",
+        "YAML",
+    ),
 }
 
 
@@ -184,7 +511,9 @@ def test_each_kind_of_fault_names_line_path_found_and_allowed(case):
     old, new, line, path, found, allowed = CASES[case]
     assert old in GOOD
     faults = faults_of(GOOD.replace(old, new, 1))
-    fault = next((f for f in faults if f.place == f"demo.yaml:{line}" and f.path == path), faults[0])
+    fault = next(
+        (f for f in faults if f.place == f"demo.yaml:{line}" and f.path == path), faults[0]
+    )
     assert (fault.place, fault.path) == (f"demo.yaml:{line}", path), faults
     assert found in fault.found
     assert allowed in fault.allowed
@@ -203,32 +532,63 @@ def test_a_misspelt_key_is_answered_with_the_nearest_one():
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("[5.9.2021]", "Write 2021-09-05."), ("[2022-3-2]", "Write 2022-03-02."), ("[31.2.2022]", ""), ("[spring]", "")],
+    [
+        ("[5.9.2021]", "Write 2021-09-05."),
+        ("[2022-3-2]", "Write 2022-03-02."),
+        ("[31.2.2022]", ""),
+        ("[spring]", ""),
+    ],
 )
 def test_a_day_written_in_another_way_is_answered_with_the_way_to_write_it(written, meant):
     fault = faults_of(GOOD.replace("hours: 1.5", f"hours: 1.5\n    without: {written}"))[0]
     assert (fault.allowed, fault.to_do) == ("a date as YYYY-MM-DD, such as 2022-03-02", meant)
 
 
-@pytest.mark.parametrize(("written", "meant"), [("3/2022", "Write 2022-03."), ("2022-3", "Write 2022-03."), ("13/2022", "")])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("3/2022", "Write 2022-03."), ("2022-3", "Write 2022-03."), ("13/2022", "")],
+)
 def test_a_month_written_in_another_way_is_answered_with_the_way_to_write_it(written, meant):
     assert faults_of(GOOD.replace("from: 2022-03,", f"from: {written},"))[0].to_do == meant
 
 
 def test_hours_like_money_may_have_a_decimal_comma():
-    assert read_scenario(GOOD.replace("hours: 1.5", "hours: 1,5"), "demo.yaml") == read_scenario(GOOD, "demo.yaml")
+    assert read_scenario(GOOD.replace("hours: 1.5", "hours: 1,5"), "demo.yaml") == read_scenario(
+        GOOD, "demo.yaml"
+    )
 
 
 def test_all_faults_come_at_once_in_reading_order():
-    text = GOOD.replace("1990", "1790").replace("kind: company", "kind: firm").replace("hours: 1.5", "hours: 20").replace("to: 2022-04", "to: 2022-99")
-    assert [fault.place for fault in faults_of(text)] == [f"demo.yaml:{line}" for line in (4, 7, 19, 27)]
+    text = (
+        GOOD.replace("1990", "1790")
+        .replace("kind: company", "kind: firm")
+        .replace("hours: 1.5", "hours: 20")
+        .replace("to: 2022-04", "to: 2022-99")
+    )
+    assert [fault.place for fault in faults_of(text)] == [
+        f"demo.yaml:{line}" for line in (4, 7, 19, 27)
+    ]
 
 
 def test_missing_parts_are_named():
-    assert [fault.found for fault in faults_of("format: subcontract-scenario/1")] == ["no 'id'", "no 'title'", "no 'months'", "no 'people'"]
+    assert [fault.found for fault in faults_of("format: subcontract-scenario/1")] == [
+        "no 'id'",
+        "no 'title'",
+        "no 'months'",
+        "no 'people'",
+    ]
 
 
-@pytest.mark.parametrize("text", ["", "just words", "- a\n- b", "a: [" * 3000, "people: 3\nid: [x]\ntitle: 2\nmonths: []\ngigs: {a: b}\nformat: {}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "just words",
+        "- a\n- b",
+        "a: [" * 3000,
+        "people: 3\nid: [x]\ntitle: 2\nmonths: []\ngigs: {a: b}\nformat: {}",
+    ],
+)
 def test_a_text_of_another_shape_is_an_input_error(text):
     assert faults_of(text)
 

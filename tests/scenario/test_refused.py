@@ -29,7 +29,11 @@ def test_the_file_itself_is_good():
     [
         ("P1", "Matti", r"good\.yaml:6: people\[0\]\.id: found an id that could be a name"),
         (", spouse_income: 0", "", r"good\.yaml:6: .*spouse: found a spouse without an income"),
-        ("2021-09-07", "2021-09-06", r"good\.yaml:9: .*found 2021-09-06 a second time.* Remove it\."),
+        (
+            "2021-09-07",
+            "2021-09-06",
+            r"good\.yaml:9: .*found 2021-09-06 a second time.* Remove it\.",
+        ),
         ("500.00", "500,50", r"good\.yaml:6: .*Write decimals with a point: 500\.50\."),
     ],
 )
@@ -44,14 +48,30 @@ def test_a_numbered_person_is_let_in(ident):
 
 
 def test_ids_of_buyers_and_gigs_are_free():
-    assert read_scenario(GOOD.replace("B1", "town").replace("G1", "yard-work"), "good.yaml").gigs[0].buyer == "town"
+    assert (
+        read_scenario(GOOD.replace("B1", "town").replace("G1", "yard-work"), "good.yaml")
+        .gigs[0]
+        .buyer
+        == "town"
+    )
 
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("", "an empty path"), ("/dev/zero", "a device or a pipe"), ("pipe.yaml", "a device or a pipe"), ("folder.yaml", "a directory"), ("large.yaml", r"a file of 5\.0 MB"), ("missing.yaml", "no such file"), ("no\0file.yaml", "cannot be opened"), ("x" * 5000 + ".yaml", "cannot be opened")],
+    [
+        ("", "an empty path"),
+        ("/dev/zero", "a device or a pipe"),
+        ("pipe.yaml", "a device or a pipe"),
+        ("folder.yaml", "a directory"),
+        ("large.yaml", r"a file of 5\.0 MB"),
+        ("missing.yaml", "no such file"),
+        ("no\0file.yaml", "cannot be opened"),
+        ("x" * 5000 + ".yaml", "cannot be opened"),
+    ],
 )
-def test_what_is_no_ordinary_file_is_one_fault_without_reading_it(tmp_path, monkeypatch, path, words):
+def test_what_is_no_ordinary_file_is_one_fault_without_reading_it(
+    tmp_path, monkeypatch, path, words
+):
     monkeypatch.chdir(tmp_path)
     os.mkfifo("pipe.yaml")
     os.mkdir("folder.yaml")
@@ -65,14 +85,40 @@ def test_what_is_no_ordinary_file_is_one_fault_without_reading_it(tmp_path, monk
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [
-        ("  - {id: P1", "\t- {id: P1", "good.yaml:6: (the whole file): found a tab where spaces are needed (YAML: "),
+        (
+            "  - {id: P1",
+            "\t- {id: P1",
+            "good.yaml:6: (the whole file): found a tab where spaces are needed (YAML: ",
+        ),
         ("tidying", "a: b: c", "good.yaml:9: (the whole file): found "),
-        ("tidying", "@home", "good.yaml:9: (the whole file): found '@' at the start of a text without quotes (YAML: "),
-        ("fi: Hylätty}", "fi: Hylätty", "good.yaml:3: (the whole file): found a { that is not closed, or a comma that is missing (YAML: "),
-        ("tidying", "ti\x07dying", "good.yaml:9: (the whole file): found an invisible control character; "),
+        (
+            "tidying",
+            "@home",
+            (
+                "good.yaml:9: (the whole file): found '@' at the start of a text without quotes"
+                " (YAML: "
+            ),
+        ),
+        (
+            "fi: Hylätty}",
+            "fi: Hylätty",
+            (
+                "good.yaml:3: (the whole file): found a { that is not closed, or a comma that is"
+                " missing (YAML: "
+            ),
+        ),
+        (
+            "tidying",
+            "ti\x07dying",
+            "good.yaml:9: (the whole file): found an invisible control character; ",
+        ),
     ],
 )
 def test_what_yaml_cannot_read_is_told_in_words_that_fit_the_sentence(old, new, found):
     with pytest.raises(InputError) as caught:
         read_scenario(GOOD.replace(old, new), "good.yaml")
-    assert str(caught.value).startswith(found) and "found found" not in str(caught.value) and "found did not" not in str(caught.value)
+    assert (
+        str(caught.value).startswith(found)
+        and "found found" not in str(caught.value)
+        and "found did not" not in str(caught.value)
+    )

@@ -1,4 +1,6 @@
-"""What a workbook file holds in any spelling of its XML: an error, a formula nobody has calculated, a time by its value, lists in words."""
+"""What a workbook file holds in any spelling of its XML: an error, a formula nobody has
+calculated, a time by its value, lists in words.
+"""
 
 import re
 import zipfile
@@ -12,18 +14,44 @@ from subcontract_core.scenario.wording import people, weekdays
 from subcontract_core.scenario.workbook import read_workbook
 
 GROUP = {
-    "scenario": [["scenario.key", "scenario.value"], ["format", "subcontract-scenario/1"], ["id", "by-hand"], ["title.en", "By hand"], ["months.from", "2026-05"], ["months.to", "2026-05"]],
-    "people": [["people.id", "people.birth_year", "people.housing.kind", "people.housing.rent"], ["P1", 1990, "rent", 620.5], ["P2", 1991, "rent", 540]],
+    "scenario": [
+        ["scenario.key", "scenario.value"],
+        ["format", "subcontract-scenario/1"],
+        ["id", "by-hand"],
+        ["title.en", "By hand"],
+        ["months.from", "2026-05"],
+        ["months.to", "2026-05"],
+    ],
+    "people": [
+        ["people.id", "people.birth_year", "people.housing.kind", "people.housing.rent"],
+        ["P1", 1990, "rent", 620.5],
+        ["P2", 1991, "rent", 540],
+    ],
     "buyers": [["buyers.id", "buyers.kind"], ["B1", "company"]],
-    "gigs": [["gigs.id", "gigs.buyer", "gigs.task", "gigs.weekly", "gigs.start", "gigs.hours", "gigs.crew"], ["G1", "B1", "Work", "tue", "09:00", 4, "all"]],
-}  # fmt: skip
+    "gigs": [
+        [
+            "gigs.id",
+            "gigs.buyer",
+            "gigs.task",
+            "gigs.weekly",
+            "gigs.start",
+            "gigs.hours",
+            "gigs.crew",
+        ],
+        ["G1", "B1", "Work", "tue", "09:00", 4, "all"],
+    ],
+}
 
 
 def book(tmp_path, change=None, **sheets):
-    """A workbook of the group; `change` takes the XML of people's sheet and gives another spelling of it."""
+    """A workbook of the group; `change` takes the XML of people's sheet and gives another
+    spelling of it.
+    """
     plain = tmp_path / "plain.xlsx"
     with Workbook(plain, {"strings_to_numbers": False}) as file:
-        shown = {form: file.add_format({"num_format": form}) for form in ("h:mm", "[h]:mm", "yyyy-mm-dd")}
+        shown = {
+            form: file.add_format({"num_format": form}) for form in ("h:mm", "[h]:mm", "yyyy-mm-dd")
+        }
         for name, rows in (GROUP | sheets).items():
             sheet = file.add_worksheet(name)
             for r, row in enumerate(rows):
@@ -43,7 +71,9 @@ def book(tmp_path, change=None, **sheets):
 
 
 def people_xml(pattern, replacement):
-    return lambda item, text: re.sub(pattern, replacement, text) if item == "xl/worksheets/sheet2.xml" else text
+    return lambda item, text: (
+        re.sub(pattern, replacement, text) if item == "xl/worksheets/sheet2.xml" else text
+    )
 
 
 def faults(path):
@@ -61,11 +91,20 @@ SPELLINGS = {
     "a text in the cell itself": ('<c r="D2" t="inlineStr"><is><t>#VALUE!</t></is></c>', ERROR),
     "a text of a formula": ('<c r="D2" t="str"><f>A1</f><v>#NAME?</v></c>', ERROR),
     "the Finnish word, pasted": ('<c r="D2" t="inlineStr"><is><t>#JAKO/0!</t></is></c>', ERROR),
-    "the Swedish word, pasted": ('<c r="D2" t="inlineStr"><is><r><t>#SAK</t></r><r><t>NAS!</t></r></is></c>', ERROR),
+    "the Swedish word, pasted": (
+        '<c r="D2" t="inlineStr"><is><r><t>#SAK</t></r><r><t>NAS!</t></r></is></c>',
+        ERROR,
+    ),
     "a formula without a result": ('<c r="D2"><f>500+120</f></c>', UNCALCULATED),
     "a formula with an empty result": ('<c r="D2"><f>500+120</f><v></v></c>', UNCALCULATED),
-    "a formula with a result that is no element": ('<c r="D2"><f>500+120</f><v/></c>', UNCALCULATED),
-    "a formula stored as 0 in a file that asks to be calculated": ('<c r="D2"><f>500+120</f><v>0</v></c>', UNCALCULATED),
+    "a formula with a result that is no element": (
+        '<c r="D2"><f>500+120</f><v/></c>',
+        UNCALCULATED,
+    ),
+    "a formula stored as 0 in a file that asks to be calculated": (
+        '<c r="D2"><f>500+120</f><v>0</v></c>',
+        UNCALCULATED,
+    ),
 }
 
 
@@ -97,29 +136,54 @@ def test_an_error_among_the_shared_texts_is_found_at_its_cell(tmp_path):
 
 def test_cells_without_a_place_are_counted_from_the_left(tmp_path):
     change = people_xml(r'(<c) r="[A-Z]+[0-9]+"', r"\1")
-    assert [person.housing.rent for person in read_workbook(book(tmp_path, change)).people] == [62050, 54000]
+    assert [person.housing.rent for person in read_workbook(book(tmp_path, change)).people] == [
+        62050,
+        54000,
+    ]
     broken = people_xml(r'<c r="D2"><v>620.5</v></c>', '<c t="e"><v>#NUM!</v></c>')
     assert faults(book(tmp_path, broken)) == [("people!D2", ERROR)]
 
 
 def test_a_formula_with_a_result_is_its_result_and_an_empty_text_is_an_empty_cell(tmp_path):
-    assert read_workbook(book(tmp_path, people_xml(RENT, '<c r="D2"><f>500+120</f><v>620</v></c>'))).people[0].housing.rent == 62000
-    none = people_xml(r'<c r="C2" t="s"><v>\d+</v></c>' + RENT, '<c r="C2" t="str"><f>IF(1,"","x")</f><v></v></c><c r="D2" t="str"><f>"" </f><v></v></c>')
+    assert (
+        read_workbook(book(tmp_path, people_xml(RENT, '<c r="D2"><f>500+120</f><v>620</v></c>')))
+        .people[0]
+        .housing.rent
+        == 62000
+    )
+    none = people_xml(
+        r'<c r="C2" t="s"><v>\d+</v></c>' + RENT,
+        '<c r="C2" t="str"><f>IF(1,"","x")</f><v></v></c><c r="D2" t="str"><f>"" </f><v></v></c>',
+    )
     assert read_workbook(book(tmp_path, none)).people[0].housing.kind == "none"
 
 
 def test_a_document_type_and_with_it_every_entity_is_refused(tmp_path):
     bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-    for part in ("xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"):
-        change = lambda item, text, part=part: re.sub(r"<\?xml.*?\?>", bomb, text, count=1) if item == part else text  # noqa: E731
+    for part in (
+        "xl/worksheets/sheet2.xml",
+        "xl/workbook.xml",
+        "xl/sharedStrings.xml",
+        "xl/styles.xml",
+        "xl/_rels/workbook.xml.rels",
+    ):
+        change = lambda item, text, part=part: (
+            re.sub(r"<\?xml.*?\?>", bomb, text, count=1) if item == part else text
+        )  # noqa: E731
         ((place, found),) = faults(book(tmp_path, change))
         assert place.endswith("changed.xlsx")
         assert "broken one" in found
 
 
 STRICT = (
-    ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"),
-    ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"),
+    (
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    ),
+    (
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ),
 )
 
 
@@ -130,18 +194,38 @@ def test_strict_open_xml_is_read_like_any_other_with_its_errors(tmp_path):
         return text
 
     assert read_workbook(book(tmp_path, change)) == read_workbook(book(tmp_path))
-    broken = lambda item, text: change(item, people_xml(RENT, SPELLINGS["as Excel writes it"][0])(item, text))  # noqa: E731
+    broken = lambda item, text: change(
+        item, people_xml(RENT, SPELLINGS["as Excel writes it"][0])(item, text)
+    )  # noqa: E731
     assert faults(book(tmp_path, broken)) == [("people!D2", ERROR)]
 
 
 def gig(key, cell):
-    head = ["gigs.id", "gigs.buyer", "gigs.task", "gigs.weekly", "gigs.start", f"gigs.{key}", "gigs.crew"]
+    head = [
+        "gigs.id",
+        "gigs.buyer",
+        "gigs.task",
+        "gigs.weekly",
+        "gigs.start",
+        f"gigs.{key}",
+        "gigs.crew",
+    ]
     return [head, ["G1", "B1", "Work", "tue", "09:00", cell, "all"]]
 
 
 @pytest.mark.parametrize("form", ["h:mm", "[h]:mm"])
-@pytest.mark.parametrize(("key", "days", "minutes"), [("hours", 7.5 / 24, 450), ("minutes", 1.5 / 24, 90), ("hours", 4 / 24, 240), ("minutes", 50 / 1440, 50)])
-def test_a_length_of_time_is_read_by_its_value_and_not_by_its_format(key, days, minutes, form, tmp_path):
+@pytest.mark.parametrize(
+    ("key", "days", "minutes"),
+    [
+        ("hours", 7.5 / 24, 450),
+        ("minutes", 1.5 / 24, 90),
+        ("hours", 4 / 24, 240),
+        ("minutes", 50 / 1440, 50),
+    ],
+)
+def test_a_length_of_time_is_read_by_its_value_and_not_by_its_format(
+    key, days, minutes, form, tmp_path
+):
     assert read_workbook(book(tmp_path, gigs=gig(key, (days, form)))).gigs[0].minutes == minutes
 
 
@@ -154,19 +238,32 @@ def test_a_whole_day_is_one_fault_at_its_cell_and_never_nothing(key, form, tmp_p
 
 
 DAYS = {
-    "ma ja ke": "mon wed", "tiistai": "tue", "ma–pe": "mon tue wed thu fri", "mon to fri": "mon tue wed thu fri", "torsdagar och fredagar": "thu fri",
-    "ma/ke/pe": "mon wed fri", "arkisin": "mon tue wed thu fri", "keskiviikkoisin": "wed", "to": "thu", "Mon & Wed": "mon wed", "pe-ma": "fri sat sun mon",
-}  # fmt: skip
+    "ma ja ke": "mon wed",
+    "tiistai": "tue",
+    "ma–pe": "mon tue wed thu fri",
+    "mon to fri": "mon tue wed thu fri",
+    "torsdagar och fredagar": "thu fri",
+    "ma/ke/pe": "mon wed fri",
+    "arkisin": "mon tue wed thu fri",
+    "keskiviikkoisin": "wed",
+    "to": "thu",
+    "Mon & Wed": "mon wed",
+    "pe-ma": "fri sat sun mon",
+}
 
 
 @pytest.mark.parametrize(("text", "days"), DAYS.items())
 def test_days_of_the_week_in_words_are_the_same_in_a_cell_and_in_a_file(text, days, tmp_path):
     rows = [GROUP["gigs"][0], ["G1", "B1", "Work", text, "09:00", 4, "all"]]
     assert read_workbook(book(tmp_path, gigs=rows)).gigs[0].when.weekly == tuple(days.split())
-    assert read_scenario(YAML.format(weekly=f'"{text}"', crew="all"), "x.yaml").gigs[0].when.weekly == tuple(days.split())
+    assert read_scenario(YAML.format(weekly=f'"{text}"', crew="all"), "x.yaml").gigs[
+        0
+    ].when.weekly == tuple(days.split())
 
 
-@pytest.mark.parametrize("text", ["maanantaista perjantaihin", "joka toinen ti", "ma-ke-pe", "8-16", "viikonloppu?", ""])
+@pytest.mark.parametrize(
+    "text", ["maanantaista perjantaihin", "joka toinen ti", "ma-ke-pe", "8-16", "viikonloppu?", ""]
+)
 def test_days_that_may_mean_something_else_are_left_to_a_fault(text):
     assert weekdays(text) is None
 
@@ -182,14 +279,22 @@ gigs: [{{id: G1, buyer: B1, task: Work, weekly: {weekly}, hours: 4, crew: {crew}
 """
 
 
-@pytest.mark.parametrize("text", ["P1-P3", "P1–P3", "P1 - P3", "P1...P3", "P1-3", "P1, P2 ja P3", "P1 och P2-P3"])
+@pytest.mark.parametrize(
+    "text", ["P1-P3", "P1–P3", "P1 - P3", "P1...P3", "P1-3", "P1, P2 ja P3", "P1 och P2-P3"]
+)
 def test_a_run_of_people_is_spelt_out_in_a_cell_and_in_a_file(text, tmp_path):
     assert people(text) == ["P1", "P2", "P3"]
     rows = [GROUP["people"][0], *([f"P{n}", 1990, "rent", 500] for n in (1, 2, 3))]
     gigs = [GROUP["gigs"][0], ["G1", "B1", "Work", "tue", "09:00", 4, text]]
     assert read_workbook(book(tmp_path, people=rows, gigs=gigs)).gigs[0].crew == ("P1", "P2", "P3")
-    assert read_scenario(YAML.format(weekly="[tue]", crew=f'"{text}"'), "x.yaml").gigs[0].crew == ("P1", "P2", "P3")
-    assert read_scenario(YAML.format(weekly="[tue]", crew="[P1-P2, P3]"), "x.yaml").gigs[0].crew == ("P1", "P2", "P3")
+    assert read_scenario(YAML.format(weekly="[tue]", crew=f'"{text}"'), "x.yaml").gigs[0].crew == (
+        "P1",
+        "P2",
+        "P3",
+    )
+    assert read_scenario(YAML.format(weekly="[tue]", crew="[P1-P2, P3]"), "x.yaml").gigs[
+        0
+    ].crew == ("P1", "P2", "P3")
 
 
 @pytest.mark.parametrize("text", ["Matti", "P3-P1", "P1-P3-P5", "P1-H3", "P1-P9999999"])
@@ -203,11 +308,29 @@ def test_a_run_that_names_somebody_unknown_is_a_fault_for_each_of_them(tmp_path)
 
 
 def test_every_fault_is_told_in_one_go_though_people_are_named_wrongly(tmp_path):
-    """The group's id in own words, days, a run of people and 8.5 in a column of per cents are read; a name and an unknown buyer are the only faults left."""
-    rows = [["people.id", "people.birth_year", "people.tax_card"], ["P1", 1990, 0], ["Nimi", 1991, 8.5], ["P3", 1992, 0]]
-    scenario = [["scenario.key", "scenario.value"], ["format", "subcontract-scenario/1"], ["id", "Oma ryhmä"], *GROUP["scenario"][3:]]
-    gigs = [GROUP["gigs"][0], ["G1", "B1", "Work", "ma ja ke", "9.00", 3, "P1-P3"], ["G2", "B9", "Work", "tiistai", "9.00", 3, "P1"]]
-    assert [place for place, _ in faults(book(tmp_path, scenario=scenario, people=rows, gigs=gigs))] == ["people!A3", "gigs!B3"]
+    """The group's id in own words, days, a run of people and 8.5 in a column of per cents are
+    read; a name and an unknown buyer are the only faults left.
+    """
+    rows = [
+        ["people.id", "people.birth_year", "people.tax_card"],
+        ["P1", 1990, 0],
+        ["Nimi", 1991, 8.5],
+        ["P3", 1992, 0],
+    ]
+    scenario = [
+        ["scenario.key", "scenario.value"],
+        ["format", "subcontract-scenario/1"],
+        ["id", "Oma ryhmä"],
+        *GROUP["scenario"][3:],
+    ]
+    gigs = [
+        GROUP["gigs"][0],
+        ["G1", "B1", "Work", "ma ja ke", "9.00", 3, "P1-P3"],
+        ["G2", "B9", "Work", "tiistai", "9.00", 3, "P1"],
+    ]
+    assert [
+        place for place, _ in faults(book(tmp_path, scenario=scenario, people=rows, gigs=gigs))
+    ] == ["people!A3", "gigs!B3"]
 
 
 def test_a_text_too_long_for_a_list_is_not_looked_through():
@@ -216,11 +339,35 @@ def test_a_text_too_long_for_a_list_is_not_looked_through():
 
 
 HIDDEN = {
-    "a row": (people_xml(r'<row r="3"', '<row hidden="1" r="3"'), "Hidden rows count: sheet 'people', row 3. Unhide them, or take them out."),
-    "a row of no height": (people_xml(r'<row r="3"', '<row ht="0" customHeight="1" r="3"'), "Hidden rows count: sheet 'people', row 3. Unhide them, or take them out."),
-    "a column": (people_xml("<sheetData>", '<cols><col min="4" max="4" width="9" hidden="true"/></cols><sheetData>'), "Hidden columns count: sheet 'people', column D. Unhide them, or empty them."),
-    "a column of no width": (people_xml("<sheetData>", '<cols><col min="4" max="6" width="0" customWidth="1"/></cols><sheetData>'), "Hidden columns count: sheet 'people', column D. Unhide them, or empty them."),
-    "a sheet": (lambda item, text: text.replace('name="people"', 'name="people" state="veryHidden"') if item == "xl/workbook.xml" else text, "The sheet 'people' is hidden and counts: unhide it, or empty it."),
+    "a row": (
+        people_xml(r'<row r="3"', '<row hidden="1" r="3"'),
+        "Hidden rows count: sheet 'people', row 3. Unhide them, or take them out.",
+    ),
+    "a row of no height": (
+        people_xml(r'<row r="3"', '<row ht="0" customHeight="1" r="3"'),
+        "Hidden rows count: sheet 'people', row 3. Unhide them, or take them out.",
+    ),
+    "a column": (
+        people_xml(
+            "<sheetData>", '<cols><col min="4" max="4" width="9" hidden="true"/></cols><sheetData>'
+        ),
+        "Hidden columns count: sheet 'people', column D. Unhide them, or empty them.",
+    ),
+    "a column of no width": (
+        people_xml(
+            "<sheetData>",
+            '<cols><col min="4" max="6" width="0" customWidth="1"/></cols><sheetData>',
+        ),
+        "Hidden columns count: sheet 'people', column D. Unhide them, or empty them.",
+    ),
+    "a sheet": (
+        lambda item, text: (
+            text.replace('name="people"', 'name="people" state="veryHidden"')
+            if item == "xl/workbook.xml"
+            else text
+        ),
+        "The sheet 'people' is hidden and counts: unhide it, or empty it.",
+    ),
 }
 
 
@@ -233,7 +380,9 @@ def test_what_is_hidden_counts_and_is_told_with_its_place(change, told, tmp_path
 
 def test_the_row_of_keys_and_an_empty_hidden_row_are_no_remark(tmp_path):
     change = people_xml("</sheetData>", '<row r="9" hidden="1"><c r="A9"/></row></sheetData>')
-    keys = lambda item, text: people_xml(r'<row r="1"', '<row hidden="1" r="1"')(item, change(item, text))  # noqa: E731
+    keys = lambda item, text: people_xml(r'<row r="1"', '<row hidden="1" r="1"')(
+        item, change(item, text)
+    )  # noqa: E731
     assert read_workbook(book(tmp_path, keys)).noticed == ()
 
 
@@ -244,5 +393,7 @@ def test_every_face_says_what_was_noticed_in_the_file(tmp_path):
     from subcontract_core.report.page import page
 
     comparison = compare(read_workbook(book(tmp_path, HIDDEN["a row"][0])), ["work-activity"])
-    assert "Piilotetut rivit lasketaan mukaan: taulukko 'people', rivi 3." in " ".join(page(comparison, Language("fi")).split())
+    assert "Piilotetut rivit lasketaan mukaan: taulukko 'people', rivi 3." in " ".join(
+        page(comparison, Language("fi")).split()
+    )
     assert to_json(comparison)["scenario"]["noticed"] == [HIDDEN["a row"][1]]

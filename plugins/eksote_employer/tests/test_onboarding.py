@@ -1,4 +1,6 @@
-"""Eksote's and Vaalijala's onboarding lists: complete, in order, and every hard condition can be seen or says why not."""
+"""Eksote's and Vaalijala's onboarding lists: complete, in order, and every hard condition can
+be seen or says why not.
+"""
 
 from pathlib import Path
 
@@ -9,7 +11,9 @@ from subcontract_core.models import catalogue
 from subcontract_core.onboarding import read_steps
 
 STEPS = read_steps(Path(eksote_employer.__file__).with_name("onboarding.yaml"))
-VAALIJALA = read_steps(Path(eksote_employer.__file__).parent / "variants" / "vaalijala.onboarding.yaml")
+VAALIJALA = read_steps(
+    Path(eksote_employer.__file__).parent / "variants" / "vaalijala.onboarding.yaml"
+)
 LANGUAGES = {"en", "fi", "sv"}
 SOURCES = {"THL Työpaperi 18/2023", "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"}
 # Hard conditions that no paper of one person can show.
@@ -30,14 +34,29 @@ def test_step_has_all_languages_and_public_sources(step):
 
 
 def test_every_blocking_step_names_a_paper_or_says_why_not():
-    assert {step.code for step in STEPS if step.blocks and not step.paper} == set(BLOCKS_WITHOUT_PAPER)
-    assert [step.paper for step in STEPS if step.blocks and step.paper] == ["service_decision", "safety_card", "training", "employment_contract"]
+    assert {step.code for step in STEPS if step.blocks and not step.paper} == set(
+        BLOCKS_WITHOUT_PAPER
+    )
+    assert [step.paper for step in STEPS if step.blocks and step.paper] == [
+        "service_decision",
+        "safety_card",
+        "training",
+        "employment_contract",
+    ]
 
 
 def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_contract():
     papers = [step.paper for step in STEPS if step.paper]
     assert len(papers) == len(set(papers))
-    order = [papers.index(name) for name in ("plain_language_information", "consent", "benefit_advice", "employment_contract")]
+    order = [
+        papers.index(name)
+        for name in (
+            "plain_language_information",
+            "consent",
+            "benefit_advice",
+            "employment_contract",
+        )
+    ]
     assert order == sorted(order)
 
 
@@ -49,5 +68,12 @@ def test_vaalijala_has_its_own_steps_once_and_in_order():
 
 
 def test_vaalijala_information_consent_and_advice_come_before_the_contract_that_blocks():
-    assert [step.paper for step in VAALIJALA if step.paper] == ["plain_language_information", "consent", "benefit_advice", "employment_contract"]
-    assert [(step.paper, step.applies) for step in VAALIJALA if step.blocks] == [("employment_contract", "employed")]
+    assert [step.paper for step in VAALIJALA if step.paper] == [
+        "plain_language_information",
+        "consent",
+        "benefit_advice",
+        "employment_contract",
+    ]
+    assert [(step.paper, step.applies) for step in VAALIJALA if step.blocks] == [
+        ("employment_contract", "employed")
+    ]

@@ -1,4 +1,6 @@
-"""The onboarding lists of Päijät-Häme and of Siun sote's summer job: complete, in order, and every hard condition names its paper."""
+"""The onboarding lists of Päijät-Häme and of Siun sote's summer job: complete, in order, and
+every hard condition names its paper.
+"""
 
 from pathlib import Path
 
@@ -9,7 +11,9 @@ from subcontract_core.models import catalogue
 from subcontract_core.onboarding import read_steps
 
 STEPS = read_steps(Path(employer_direct.__file__).with_name("onboarding.yaml"))
-SUMMER = read_steps(Path(employer_direct.__file__).parent / "variants" / "siunsote-summer-job.onboarding.yaml")
+SUMMER = read_steps(
+    Path(employer_direct.__file__).parent / "variants" / "siunsote-summer-job.onboarding.yaml"
+)
 LANGUAGES = {"en", "fi", "sv"}
 SOURCES = {"THL Työpaperi 18/2023", "Siun soten alihankintamalli (diat 2021)"}
 
@@ -34,13 +38,32 @@ def test_every_blocking_step_names_its_paper():
 def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_contract():
     papers = [step.paper for step in STEPS if step.paper]
     assert len(papers) == len(set(papers))
-    order = [papers.index(name) for name in ("plain_language_information", "consent", "benefit_advice", "employment_contract")]
+    order = [
+        papers.index(name)
+        for name in (
+            "plain_language_information",
+            "consent",
+            "benefit_advice",
+            "employment_contract",
+        )
+    ]
     assert order == sorted(order)
 
 
 def test_summer_job_asks_kela_and_decides_on_support_before_the_contract():
     # The earnings limit (D5-05) is checked before signing (D5-03).
     assert [step.code for step in SUMMER] == ["D5-01", "D5-01a", "D5-02", "D5-05", "D5-04", "D5-03"]
-    assert [step.paper for step in SUMMER if step.paper] == ["consent", "plain_language_information", "benefit_advice", "service_decision", "employment_contract"]
-    assert [(step.paper, step.applies) for step in SUMMER if step.blocks] == [("employment_contract", "employed")]
-    assert catalogue().get("siunsote-summer-job").manifest.onboarding.name == "siunsote-summer-job.onboarding.yaml"
+    assert [step.paper for step in SUMMER if step.paper] == [
+        "consent",
+        "plain_language_information",
+        "benefit_advice",
+        "service_decision",
+        "employment_contract",
+    ]
+    assert [(step.paper, step.applies) for step in SUMMER if step.blocks] == [
+        ("employment_contract", "employed")
+    ]
+    assert (
+        catalogue().get("siunsote-summer-job").manifest.onboarding.name
+        == "siunsote-summer-job.onboarding.yaml"
+    )

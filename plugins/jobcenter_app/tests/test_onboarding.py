@@ -1,4 +1,6 @@
-"""Jobcenter's onboarding lists, app and partner: complete, in order, and every hard condition names its paper."""
+"""Jobcenter's onboarding lists, app and partner: complete, in order, and every hard condition
+names its paper.
+"""
 
 from pathlib import Path
 
@@ -27,27 +29,67 @@ def test_step_has_all_languages_and_public_sources(step):
 
 
 def test_every_blocking_step_names_its_paper():
-    assert [step.paper for step in STEPS if step.blocks] == ["consent", "debt_clarification", "assignment_contract"]
+    assert [step.paper for step in STEPS if step.blocks] == [
+        "consent",
+        "debt_clarification",
+        "assignment_contract",
+    ]
 
 
 def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_contract():
     papers = [step.paper for step in STEPS if step.paper]
     assert len(papers) == len(set(papers))
-    order = [papers.index(name) for name in ("plain_language_information", "consent", "debt_clarification", "benefit_advice", "assignment_contract")]
+    order = [
+        papers.index(name)
+        for name in (
+            "plain_language_information",
+            "consent",
+            "debt_clarification",
+            "benefit_advice",
+            "assignment_contract",
+        )
+    ]
     assert order == sorted(order)
 
 
 def test_partner_has_the_app_models_steps_with_an_employment_contract_in_place_of_the_assignment():
     # Without D3-05, the warning to rehabilitative clients: the partner model is not for them.
-    expected = ["D3-16" if step.code == "D3-10" else step.code for step in STEPS if step.code != "D3-05"]
+    expected = [
+        "D3-16" if step.code == "D3-10" else step.code for step in STEPS if step.code != "D3-05"
+    ]
     assert [step.code for step in PARTNER] == expected
     [contract] = [step for step in PARTNER if step.code == "D3-16"]
-    assert (contract.paper, contract.blocks, contract.applies) == ("employment_contract", True, "employed")
+    assert (contract.paper, contract.blocks, contract.applies) == (
+        "employment_contract",
+        True,
+        "employed",
+    )
 
 
 def test_partner_list_speaks_of_no_app_and_no_assignment():
-    words = " ".join(text for step in PARTNER for part in (step.title, step.actor, step.document) for text in part.values()).lower()
-    assert not [word for word in ("app,", "app ", "sovellu", "appen", "assignment", "toimeksianto", "uppdragsavtal") if word in f"{words} "]
-    assert [step.paper for step in PARTNER if step.blocks] == ["consent", "debt_clarification", "employment_contract"]
+    words = " ".join(
+        text
+        for step in PARTNER
+        for part in (step.title, step.actor, step.document)
+        for text in part.values()
+    ).lower()
+    assert not [
+        word
+        for word in (
+            "app,",
+            "app ",
+            "sovellu",
+            "appen",
+            "assignment",
+            "toimeksianto",
+            "uppdragsavtal",
+        )
+        if word in f"{words} "
+    ]
+    assert [step.paper for step in PARTNER if step.blocks] == [
+        "consent",
+        "debt_clarification",
+        "employment_contract",
+    ]
     papers = [step.paper for step in PARTNER if step.paper]
     assert len(papers) == len(set(papers))

@@ -1,4 +1,6 @@
-"""The light entrepreneur's onboarding list: complete, in order, and every hard condition names its paper."""
+"""The light entrepreneur's onboarding list: complete, in order, and every hard condition names
+its paper.
+"""
 
 from pathlib import Path
 
@@ -9,7 +11,11 @@ from subcontract_core.onboarding import read_steps
 
 STEPS = read_steps(Path(light_entrepreneur.__file__).with_name("onboarding.yaml"))
 LANGUAGES = {"en", "fi", "sv"}
-SOURCES = {"THL Työpaperi 18/2023", "Siun soten työkykyohjelma 2020–2022, loppuraportti", "Siun soten alihankintamalli (diat 2021)"}
+SOURCES = {
+    "THL Työpaperi 18/2023",
+    "Siun soten työkykyohjelma 2020–2022, loppuraportti",
+    "Siun soten alihankintamalli (diat 2021)",
+}
 
 
 def test_all_steps_are_there_once_and_in_order():
@@ -26,11 +32,18 @@ def test_step_has_all_languages_and_public_sources(step):
 
 
 def test_every_blocking_step_names_its_paper():
-    assert [step.paper for step in STEPS if step.blocks] == ["service_decision", "tax_card", "billing_membership"]
+    assert [step.paper for step in STEPS if step.blocks] == [
+        "service_decision",
+        "tax_card",
+        "billing_membership",
+    ]
 
 
 def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_gig():
     papers = [step.paper for step in STEPS if step.paper]
     assert len(papers) == len(set(papers))
-    order = [papers.index(name) for name in ("plain_language_information", "consent", "benefit_advice", "gig_agreement")]
+    order = [
+        papers.index(name)
+        for name in ("plain_language_information", "consent", "benefit_advice", "gig_agreement")
+    ]
     assert order == sorted(order)

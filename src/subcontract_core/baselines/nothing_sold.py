@@ -14,17 +14,36 @@ from ..terms import Terms
 def no_gigs(t: Tables, offered: np.ndarray) -> Admission:
     """Admission without gigs; people who are not offered the model go on as today."""
     nothing = np.zeros(len(t.people), np.int64)
-    return Admission(offered, nothing, nothing, np.zeros(len(t.shifts), bool), np.ones(len(t.activity), bool), t.activity.day)
+    return Admission(
+        offered,
+        nothing,
+        nothing,
+        np.zeros(len(t.shifts), bool),
+        np.ones(len(t.activity), bool),
+        t.activity.day,
+    )
 
 
 def only_for(t: Tables, kind: str, terms: Terms, source: str) -> Admission:
-    """Admission without gigs for people with one kind of activity; a missing paper is remarked on and takes no day away."""
+    """Admission without gigs for people with one kind of activity; a missing paper is remarked
+    on and takes no day away.
+    """
     offered = t.people.activity == ACTIVITY.index(kind)
     admission = no_gigs(t, offered)
-    onboarding, _, findings = steps(read_steps(terms.onboarding) if terms.onboarding else (), t, offered, admission.labour)
+    onboarding, _, findings = steps(
+        read_steps(terms.onboarding) if terms.onboarding else (), t, offered, admission.labour
+    )
     left_out = np.flatnonzero(~offered)
     if left_out.size:
-        findings += (Finding("not_offered", "notice", Reason("finding.not_offered", source=source), person=left_out, fix="fix.not_offered"),)
+        findings += (
+            Finding(
+                "not_offered",
+                "notice",
+                Reason("finding.not_offered", source=source),
+                person=left_out,
+                fix="fix.not_offered",
+            ),
+        )
     return evolve(admission, steps=onboarding, findings=findings)
 
 

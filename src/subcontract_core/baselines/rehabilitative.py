@@ -1,4 +1,6 @@
-"""Rehabilitative work activity (kuntouttava työtoiminta): 9 € a day to the client, a price a day to the provider."""
+"""Rehabilitative work activity (kuntouttava työtoiminta): 9 € a day to the client, a price a
+day to the provider.
+"""
 
 from pathlib import Path
 
@@ -16,23 +18,61 @@ from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
 _STEPS = Path(__file__).with_name("rehabilitative.onboarding.yaml")
-TERMS = (Term("place_per_day", "eur", {"en": "Price of a purchased place, a day", "fi": "Ostopalvelupaikan hinta, päivä", "sv": "Pris för en köpt plats, dag"}, "10.09", "sourced", _SOURCE),)
+TERMS = (
+    Term(
+        "place_per_day",
+        "eur",
+        {
+            "en": "Price of a purchased place, a day",
+            "fi": "Ostopalvelupaikan hinta, päivä",
+            "sv": "Pris för en köpt plats, dag",
+        },
+        "10.09",
+        "sourced",
+        _SOURCE,
+    ),
+)
 
 
 @hookimpl
 def subcontract_describe() -> Manifest:
-    """A social service after an activation plan; the county buys the place, Kela pays the client."""
+    """A social service after an activation plan; the county buys the place, Kela pays the
+    client.
+    """
     return Manifest(
         id="rehabilitative-work-activity",
-        title={"en": "Rehabilitative work activity", "fi": "Kuntouttava työtoiminta", "sv": "Arbetsverksamhet i rehabiliteringssyfte"},
+        title={
+            "en": "Rehabilitative work activity",
+            "fi": "Kuntouttava työtoiminta",
+            "sv": "Arbetsverksamhet i rehabiliteringssyfte",
+        },
         region="Pohjois-Karjala",
         summary={
-            "en": "The client gets 9 € a realised day from Kela; the county pays a provider for the place",
-            "fi": "Asiakas saa Kelasta 9 € toteutuneelta päivältä; hyvinvointialue maksaa paikasta palveluntuottajalle",
-            "sv": "Klienten får 9 € per genomförd dag från FPA; välfärdsområdet betalar för platsen",
+            "en": (
+                "The client gets 9 € a realised day from Kela; the county pays a provider for the"
+                " place"
+            ),
+            "fi": (
+                "Asiakas saa Kelasta 9 € toteutuneelta päivältä; hyvinvointialue maksaa paikasta"
+                " palveluntuottajalle"
+            ),
+            "sv": (
+                "Klienten får 9 € per genomförd dag från FPA; välfärdsområdet betalar för platsen"
+            ),
         },
-        status={"labour": "none", "tax": "tax_free_allowance", "pension": "none", "unemployment": "none"},
-        roles={"employs": "nobody", "invoices": "nobody", "pays": "kela", "leads": "provider", "supports": "organiser"},
+        status={
+            "labour": "none",
+            "tax": "tax_free_allowance",
+            "pension": "none",
+            "unemployment": "none",
+        },
+        roles={
+            "employs": "nobody",
+            "invoices": "nobody",
+            "pays": "kela",
+            "leads": "provider",
+            "supports": "organiser",
+        },
         parties=("activity_centre", "kela", "organiser", "person", "provider"),
         keepers=("provider",),
         edges=(("kela", "person"), ("organiser", "provider")),
@@ -63,13 +103,24 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     t = scenario
     mine = np.flatnonzero(admission.day & admission.offered[t.activity.person])
     month = t.month_of_work(admission.day_on[mine])
-    found, row = distinct(t.activity.person[mine] * t.work_months + month, len(t.people) * t.work_months)
+    found, row = distinct(
+        t.activity.person[mine] * t.work_months + month, len(t.people) * t.work_months
+    )
     person, month = found // t.work_months, found % t.work_months
     days = sums(row, np.ones(mine.size, np.int64), found.size)
     price = terms.at("place_per_day", case=t.people.case[person])
     cents = np.broadcast_to((price.exact * days).cents(), days.shape)
     why = Reason("reason.purchased_place", terms=("place_per_day",), source=_SOURCE)
     nobody = np.full(found.size, -1)
-    places = Sheet("places", t.people.case[person], person, nobody, t.pay_day[month], t.pay_month[month], month, (Line("purchased_place", "organiser", "provider", cents, why, price.known, days, "days"),))
+    places = Sheet(
+        "places",
+        t.people.case[person],
+        person,
+        nobody,
+        t.pay_day[month],
+        t.pay_month[month],
+        month,
+        (Line("purchased_place", "organiser", "provider", cents, why, price.known, days, "days"),),
+    )
     keep = Keep("provider", "purchased_place", sums(places.case, cents, t.cases), why, price.known)
     return Payments((places, *allowances(t, law, admission)), (keep,))

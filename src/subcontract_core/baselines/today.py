@@ -1,4 +1,6 @@
-"""The reference `today`: everybody's own activity, no gigs. Each model's difference is taken against it."""
+"""The reference `today`: everybody's own activity, no gigs. Each model's difference is taken
+against it.
+"""
 
 import numpy as np
 
@@ -18,7 +20,11 @@ def subcontract_describe() -> Manifest:
         id="today",
         title={"en": "Today", "fi": "Nykytilanne", "sv": "I dag"},
         region="",
-        summary={"en": "Each person's own activity, without gigs", "fi": "Kunkin oma toiminta ilman keikkoja", "sv": "Vars och ens egen verksamhet utan uppdrag"},
+        summary={
+            "en": "Each person's own activity, without gigs",
+            "fi": "Kunkin oma toiminta ilman keikkoja",
+            "sv": "Vars och ens egen verksamhet utan uppdrag",
+        },
         status={"labour": "none", "tax": "none", "pension": "none", "unemployment": "none"},
         roles={},
         parties=("activity_centre", "kela", "person"),

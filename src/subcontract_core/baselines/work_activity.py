@@ -1,4 +1,6 @@
-"""Work activity (työtoiminta) with work-activity allowance (työosuusraha): the situation before the pilots."""
+"""Work activity (työtoiminta) with work-activity allowance (työosuusraha): the situation before
+the pilots.
+"""
 
 from pathlib import Path
 
@@ -20,15 +22,40 @@ def subcontract_describe() -> Manifest:
     """The work is done as a social service; the buyer may be sent an invoice for costs."""
     return Manifest(
         id="work-activity",
-        title={"en": "Work activity with an allowance", "fi": "Työtoiminta ja työosuusraha", "sv": "Arbetsverksamhet med arbetspenning"},
+        title={
+            "en": "Work activity with an allowance",
+            "fi": "Työtoiminta ja työosuusraha",
+            "sv": "Arbetsverksamhet med arbetspenning",
+        },
         region="",
         summary={
-            "en": "The visits are done as work activity; the participants get an allowance, the buyer pays costs at most",
-            "fi": "Käynnit tehdään työtoimintana; osallistujat saavat työosuusrahaa ja tilaaja maksaa enintään kulut",
-            "sv": "Besöken görs som arbetsverksamhet; deltagarna får arbetspenning och beställaren betalar högst kostnaderna",
+            "en": (
+                "The visits are done as work activity; the participants get an allowance, the buyer"
+                " pays costs at most"
+            ),
+            "fi": (
+                "Käynnit tehdään työtoimintana; osallistujat saavat työosuusrahaa ja tilaaja maksaa"
+                " enintään kulut"
+            ),
+            "sv": (
+                "Besöken görs som arbetsverksamhet; deltagarna får arbetspenning och beställaren"
+                " betalar högst kostnaderna"
+            ),
         },
-        status={"labour": "none", "tax": "tax_free_allowance", "pension": "none", "unemployment": "none"},
-        roles={"employs": "nobody", "invoices": "activity_centre", "pays": "activity_centre", "leads": "activity_centre", "supports": "activity_centre", "insures": "unknown"},
+        status={
+            "labour": "none",
+            "tax": "tax_free_allowance",
+            "pension": "none",
+            "unemployment": "none",
+        },
+        roles={
+            "employs": "nobody",
+            "invoices": "activity_centre",
+            "pays": "activity_centre",
+            "leads": "activity_centre",
+            "supports": "activity_centre",
+            "insures": "unknown",
+        },
         parties=("activity_centre", "buyer", "kela", "person"),
         keepers=(),
         edges=(("activity_centre", "person"), ("buyer", "activity_centre"), ("kela", "person")),
@@ -54,5 +81,7 @@ def subcontract_price(scenario: Tables) -> Quote:
 @hookimpl
 def subcontract_route(scenario: Tables, law: Law, admission: Admission) -> Payments:
     """Allowances, and a cost invoice of unknown amount."""
-    invoice = unpriced(scenario, seller="activity_centre", why=Reason("reason.cost_invoice", source=_SOURCE))
+    invoice = unpriced(
+        scenario, seller="activity_centre", why=Reason("reason.cost_invoice", source=_SOURCE)
+    )
     return Payments((invoice, *allowances(scenario, law, admission)))

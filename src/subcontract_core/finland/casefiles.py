@@ -1,4 +1,6 @@
-"""Files of cases: reading them with every fault at once, computing them, comparing them with what they say."""
+"""Files of cases: reading them with every fault at once, computing them, comparing them with
+what they say.
+"""
 
 from collections.abc import Mapping
 import csv
@@ -42,7 +44,9 @@ class CaseFile:
 
 @frozen
 class Compared:
-    """Computed columns beside a file's own: as texts, and how far apart (None for words, if they differ)."""
+    """Computed columns beside a file's own: as texts, and how far apart (None for words, if
+    they differ).
+    """
 
     ours: Mapping[str, list[str]]
     theirs: Mapping[str, list[str]]
@@ -50,16 +54,26 @@ class Compared:
 
     def rows(self) -> list[int]:
         """The cases of which any value differs by the tolerance or more."""
-        return [row for row, values in enumerate(zip(*self.apart.values(), strict=True)) if any(by is None or by >= TOLERANCE for by in values)]
+        return [
+            row
+            for row, values in enumerate(zip(*self.apart.values(), strict=True))
+            if any(by is None or by >= TOLERANCE for by in values)
+        ]
 
     def largest_text(self) -> str:
         """The largest difference of all numbers in euros, with six decimals."""
-        largest = max((by for column in self.apart.values() for by in column if by is not None), default=Fraction(0))
+        largest = max(
+            (by for column in self.apart.values() for by in column if by is not None),
+            default=Fraction(0),
+        )
         return _decimal(round(largest * 1_000_000), 6)
 
     def results(self, row: int) -> list[tuple[str, str, str, str]]:
         """Each computed column of a case: its name, ours, theirs, and the difference."""
-        return [(name, self.ours[name][row], self.theirs[name][row], _shown(self.apart[name][row])) for name in self.ours]
+        return [
+            (name, self.ours[name][row], self.theirs[name][row], _shown(self.apart[name][row]))
+            for name in self.ours
+        ]
 
 
 def _shown(by: Fraction | None) -> str:
@@ -67,75 +81,141 @@ def _shown(by: Fraction | None) -> str:
 
 
 def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFile:
-    """The file as columns. Raises `InputError` with every fault: file, line, column, found, allowed.
+    """The file as columns. Raises `InputError` with every fault: file, line, column, found,
+    allowed.
 
     Every input column of the family must be there (and with `with_results` every computed one);
-    columns that the family does not know are carried along. Fields may be parted by commas, semicolons or tabs.
+    columns that the family does not know are carried along. Fields may be parted by commas,
+    semicolons or tabs.
     """
     faults = Faults()
     header, rows, separator = _rows(path, faults)
     out = family.cases().OUT if with_results else ()
     for name in (*family.columns, *out):
         if header and name not in header:
-            faults.add(f"{path}:1", name, "no such column", "every column of the family", "Write 0 in every row where it does not matter.")
+            faults.add(
+                f"{path}:1",
+                name,
+                "no such column",
+                "every column of the family",
+                "Write 0 in every row where it does not matter.",
+            )
     wrong: dict[str, int] = {}
 
-    def add(line: int, name: str, found: "str | Text", allowed: "str | Text", to_do: "str | Text" = "") -> None:
+    def add(
+        line: int, name: str, found: "str | Text", allowed: "str | Text", to_do: "str | Text" = ""
+    ) -> None:
         wrong[name] = wrong.get(name, 0) + 1
         if wrong[name] <= _MOST_TOLD:
             faults.add(f"{path}:{line}", name, found, allowed, to_do)
 
     for name in header:
-        what = Text("the column {name!r}", name=name) if privacy.asks_for_person(name) else privacy.found_in(name[: 4 * MOST_LETTERS])
+        what = (
+            Text("the column {name!r}", name=name)
+            if privacy.asks_for_person(name)
+            else privacy.found_in(name[: 4 * MOST_LETTERS])
+        )
         if what or len(name) > MOST_NAME or control_in(name):
-            faults.add(f"{path}:1", "(this line)", what or repr(short(name)), "no personal data" if what else "short names of columns", privacy.TO_DO if what else "")
+            faults.add(
+                f"{path}:1",
+                "(this line)",
+                what or repr(short(name)),
+                "no personal data" if what else "short names of columns",
+                privacy.TO_DO if what else "",
+            )
 
     for line, row in rows:
         if len(row) != len(header):
-            add(line, "(this line)", Text("{count} fields", count=len(row)), Text("{count} fields, as in the first line", count=len(header)))
+            add(
+                line,
+                "(this line)",
+                Text("{count} fields", count=len(row)),
+                Text("{count} fields, as in the first line", count=len(header)),
+            )
             continue
         for name, text in zip(header, row, strict=True):
             if name in family.columns or (name in out and not _is_word(name)):
-                allowed, why = _fault(name, text) if name in family.columns else (_no_number(text), "")
+                allowed, why = (
+                    _fault(name, text) if name in family.columns else (_no_number(text), "")
+                )
                 if allowed:
                     add(line, name, repr(short(text)) if text else "nothing", allowed, why)
             elif carried := _carried_fault(text):
                 add(line, name, *carried)
     for name, count in wrong.items():
         if count > _MOST_TOLD:
-            faults.add(str(path), name, Text("{count} more lines with such a fault", count=count - _MOST_TOLD), "the same as above")
+            faults.add(
+                str(path),
+                name,
+                Text("{count} more lines with such a fault", count=count - _MOST_TOLD),
+                "the same as above",
+            )
     faults.raise_if_any()
-    return CaseFile(path, {name: [row[place] for _, row in rows] for place, name in enumerate(header)}, tuple(line for line, _ in rows), separator)
+    return CaseFile(
+        path,
+        {name: [row[place] for _, row in rows] for place, name in enumerate(header)},
+        tuple(line for line, _ in rows),
+        separator,
+    )
 
 
 def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[str]]], str]:
-    """The names of the columns, the filled rows with their lines, and what parts the fields: the one guard of CSV files."""
+    """The names of the columns, the filled rows with their lines, and what parts the fields:
+    the one guard of CSV files.
+    """
     separator = ","
-    content = content_of(path, faults, Text("a readable CSV file in UTF-8 of at most {most} MB", most=MOST_BYTES // 1_000_000))
+    content = content_of(
+        path,
+        faults,
+        Text("a readable CSV file in UTF-8 of at most {most} MB", most=MOST_BYTES // 1_000_000),
+    )
     if content is None:
         return [], [], separator
     try:
         text = content.decode("utf-8-sig")
-        # The names of columns have none of these in them, so the one that the first line has most of parts the fields.
+        # The names of columns have none of these in them, so the one that the first line has most
+        # of parts the fields.
         first, _, rest = text.partition("\n")
-        told = first.strip().casefold() in {f"sep={mark}" for mark in _SEPARATORS}  # Excel's own line
+        # Excel's own line
+        told = first.strip().casefold() in {f"sep={mark}" for mark in _SEPARATORS}
         separator = max(_SEPARATORS, key=(rest.partition("\n")[0] if told else first).count)
         reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
-        lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(cell.strip() for cell in row)]  # Excel leaves empty rows behind
+        # Excel leaves empty rows behind
+        lines = [
+            (reader.line_num, [cell.strip() for cell in row])
+            for row in reader
+            if any(cell.strip() for cell in row)
+        ]
         if told:
             del lines[:1]
     except UnicodeDecodeError:
-        faults.add(str(path), "(the whole file)", "letters that are not UTF-8", "a readable CSV file in UTF-8", "In Excel save it as “CSV UTF-8”.")
+        faults.add(
+            str(path),
+            "(the whole file)",
+            "letters that are not UTF-8",
+            "a readable CSV file in UTF-8",
+            "In Excel save it as “CSV UTF-8”.",
+        )
         return [], [], separator
     except csv.Error as error:
         faults.add(str(path), "(the whole file)", str(error), "a readable CSV file in UTF-8")
         return [], [], separator
     for line, row in lines:
         if len(row) > _MOST_COLUMNS:
-            faults.add(f"{path}:{line}", "(this line)", Text("{count} fields", count=len(row)), Text("at most {most} columns", most=_MOST_COLUMNS))
+            faults.add(
+                f"{path}:{line}",
+                "(this line)",
+                Text("{count} fields", count=len(row)),
+                Text("at most {most} columns", most=_MOST_COLUMNS),
+            )
             return [], [], separator
     if len(lines) < 2:
-        faults.add(str(path), "(the whole file)", "no cases", "a line of column names and at least one case")
+        faults.add(
+            str(path),
+            "(the whole file)",
+            "no cases",
+            "a line of column names and at least one case",
+        )
         return [], [], separator
     header = lines[0][1]
     for name in sorted({name for name in header if header.count(name) > 1}):
@@ -182,9 +262,15 @@ def _carried_fault(text: str) -> "tuple[str, str, str] | None":
     if what:
         return what, "no personal data", privacy.TO_DO
     if len(text) > MOST_LETTERS:
-        return Text("a text of {count} letters", count=len(text)), Text("at most {most} letters", most=MOST_LETTERS), "Make it shorter."
+        return (
+            Text("a text of {count} letters", count=len(text)),
+            Text("at most {most} letters", most=MOST_LETTERS),
+            "Make it shorter.",
+        )
     hidden = control_in(text)
-    return (hidden, "letters, digits and signs that can be seen", "Take it out.") if hidden else None
+    return (
+        (hidden, "letters, digits and signs that can be seen", "Take it out.") if hidden else None
+    )
 
 
 def _is_word(name: str) -> bool:
@@ -200,17 +286,28 @@ def _no_number(text: str) -> "str | Text":
 
 
 def computed(law: Law, family: Family, cases: CaseFile) -> dict[str, list[str]]:
-    """The family's computed columns as texts: four decimals, half away from zero; words as they are."""
-    return {name: _printed(column, len(cases.lines)) for name, column in _results(law, family, cases).items()}
+    """The family's computed columns as texts: four decimals, half away from zero; words as they
+    are.
+    """
+    return {
+        name: _printed(column, len(cases.lines))
+        for name, column in _results(law, family, cases).items()
+    }
 
 
 def _results(law: Law, family: Family, cases: CaseFile) -> "dict[str, Exact | list[str]]":
     module = family.cases()
-    return module.compute(law, {name: column for name, column in cases.columns.items() if name not in module.OUT})
+    return module.compute(
+        law, {name: column for name, column in cases.columns.items() if name not in module.OUT}
+    )
 
 
 def _printed(column: "Exact | list[str]", rows: int) -> list[str]:
-    return list(column) if not isinstance(column, Exact) else [_decimal(int(value), 4) for value in np.broadcast_to(column.decimals(4), rows)]
+    return (
+        list(column)
+        if not isinstance(column, Exact)
+        else [_decimal(int(value), 4) for value in np.broadcast_to(column.decimals(4), rows)]
+    )
 
 
 def _decimal(units: int, places: int) -> str:
@@ -230,7 +327,9 @@ def to_csv(cases: CaseFile, results: Mapping[str, list[str]]) -> str:
 
 
 def _as_text(field: str) -> str:
-    """A field that no spreadsheet program takes for a formula: with an apostrophe before it, unless it is a number."""
+    """A field that no spreadsheet program takes for a formula: with an apostrophe before it,
+    unless it is a number.
+    """
     return f"'{field}" if field.startswith(_FORMULA) and _no_number(field) else field
 
 
@@ -243,8 +342,15 @@ def differences(law: Law, family: Family, cases: CaseFile) -> Compared:
     return Compared(ours, theirs, apart)
 
 
-def _apart(column: "Exact | list[str]", ours: list[str], theirs: list[str]) -> list[Fraction | None]:
+def _apart(
+    column: "Exact | list[str]", ours: list[str], theirs: list[str]
+) -> list[Fraction | None]:
     if not isinstance(column, Exact):
-        return [Fraction(0) if mine == other else None for mine, other in zip(ours, theirs, strict=True)]
+        return [
+            Fraction(0) if mine == other else None for mine, other in zip(ours, theirs, strict=True)
+        ]
     mine = np.broadcast_to(column.num, len(theirs))
-    return [abs(Fraction(int(number), column.den * 100) - numbers.decimal(other)) for number, other in zip(mine, theirs, strict=True)]
+    return [
+        abs(Fraction(int(number), column.den * 100) - numbers.decimal(other))
+        for number, other in zip(mine, theirs, strict=True)
+    ]

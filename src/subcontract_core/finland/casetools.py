@@ -30,12 +30,16 @@ def month_days(table: Table) -> np.ndarray:
     """The first day of each case's month of law, as a day number; January without a month."""
     months = table.get("law_month") or ["1"] * rows(table)
     pairs = zip(table["law_year"], months, strict=True)
-    return np.array([number(date(int(year), int(month), 1)) for year, month in pairs], dtype=np.int64)
+    return np.array(
+        [number(date(int(year), int(month), 1)) for year, month in pairs], dtype=np.int64
+    )
 
 
 def cents(table: Table, name: str) -> Exact:
     """A column of euros as exact cents."""
-    return Exact(np.array([numbers.cents(text, 10**12) for text in _texts(table, name)], dtype=np.int64))
+    return Exact(
+        np.array([numbers.cents(text, 10**12) for text in _texts(table, name)], dtype=np.int64)
+    )
 
 
 def integers(table: Table, name: str) -> np.ndarray:
@@ -44,7 +48,9 @@ def integers(table: Table, name: str) -> np.ndarray:
 
 
 def shares(table: Table, name: str) -> Exact:
-    """A column of plain decimals: shares as parts of one ("0.35") and numbers of people, over one common denominator."""
+    """A column of plain decimals: shares as parts of one ("0.35") and numbers of people, over
+    one common denominator.
+    """
     values = [numbers.decimal(text) for text in _texts(table, name)]
     den = lcm(*(value.denominator for value in values))
     return Exact(np.array([int(value * den) for value in values], dtype=np.int64), den)

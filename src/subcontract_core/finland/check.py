@@ -1,7 +1,8 @@
-"""Finland's benefit check, in the order the law has them: unemployment, pensions, housing, debts, social assistance.
+"""Finland's benefit check, in the order the law has them: unemployment, pensions, housing, debts,
+social assistance.
 
-It alone writes benefit money, as levels per person and month. What a model contributes is the pay, the
-documents and each person's status in unemployment security.
+It alone writes benefit money, as levels per person and month. What a model contributes is the pay,
+the documents and each person's status in unemployment security.
 """
 
 import numpy as np
@@ -13,14 +14,26 @@ from ..ledger import collected, earned, pay
 from ..reasons import Reason
 from ..scenario.tables import Tables
 from ..stages import Admission, Effects, Payments
-from .checks import assistance, debts, general_housing, hours, housing, jobseekers, notices, pensioners, taxes
+from .checks import (
+    assistance,
+    debts,
+    general_housing,
+    hours,
+    housing,
+    jobseekers,
+    notices,
+    pensioners,
+    taxes,
+)
 from .checks.income import income, withheld_from_benefits
 from .checks.rows import PersonMonths, flat
 from .checks.thresholds import thresholds
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission, payments: Payments) -> Effects:
+def subcontract_check_benefits(
+    scenario: Tables, law: Law, admission: Admission, payments: Payments
+) -> Effects:
     """Levels of the benefits that the group lives on, and what a person should know about them."""
     t = scenario
     rows = PersonMonths(t, earned(payments, t.size))
@@ -33,7 +46,16 @@ def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission,
 
     other = rows.lives_on("other")
     if np.any(other):
-        lines.append(Line("other_benefit", "kela", "person", np.zeros(len(rows), np.int64), Reason("reason.other_benefit"), ~other))
+        lines.append(
+            Line(
+                "other_benefit",
+                "kela",
+                "person",
+                np.zeros(len(rows), np.int64),
+                Reason("reason.other_benefit"),
+                ~other,
+            )
+        )
     got = income(rows, pay(payments, t.size), lines)
     card = withheld_from_benefits(law, got)
     owed, debt_findings = debts.check(rows, law, got)
@@ -41,13 +63,36 @@ def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission,
     year, tax_findings = taxes.check(rows, law, got, withheld)
     last, last_findings = assistance.check(rows, law, got, owed)
     lines += [*card, *owed, *last, *year]
-    sheet = Sheet("benefits", rows.of(t.people.case), rows.person, np.full(len(rows), -1), rows.on, rows.month, np.clip(rows.month - t.lead, 0, t.work_months - 1), tuple(lines))
-    findings = (*benefit_findings, *pension_findings, *home_findings, *rent_findings, *debt_findings, *tax_findings, *last_findings, *notices.check(t, law, admission, payments), *hours.check(t, law, admission, payments))
+    sheet = Sheet(
+        "benefits",
+        rows.of(t.people.case),
+        rows.person,
+        np.full(len(rows), -1),
+        rows.on,
+        rows.month,
+        np.clip(rows.month - t.lead, 0, t.work_months - 1),
+        tuple(lines),
+    )
+    findings = (
+        *benefit_findings,
+        *pension_findings,
+        *home_findings,
+        *rent_findings,
+        *debt_findings,
+        *tax_findings,
+        *last_findings,
+        *notices.check(t, law, admission, payments),
+        *hours.check(t, law, admission, payments),
+    )
     return Effects((sheet,), findings, _cautions(t), thresholds(rows, law, pension))
 
 
 def _cautions(t: Tables) -> tuple[str, ...]:
     """What the month leaves out because the scenario says nothing about it."""
     people = t.people
-    unsaid = {"yearly_tax": people.tax_known, "social_assistance": people.assisted, "enforcement": people.in_debt}
+    unsaid = {
+        "yearly_tax": people.tax_known,
+        "social_assistance": people.assisted,
+        "enforcement": people.in_debt,
+    }
     return ("coaching", *(name for name, said in unsaid.items() if not np.all(said)))

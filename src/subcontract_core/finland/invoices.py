@@ -10,11 +10,13 @@ from ..stages import Quote
 from . import tax
 
 
-def invoices(t: Tables, law: Law, quote: Quote, *, seller: str, per_person: bool = False, taxed: bool = True) -> Sheet:
+def invoices(
+    t: Tables, law: Law, quote: Quote, *, seller: str, per_person: bool = False, taxed: bool = True
+) -> Sheet:
     """One invoice per buyer and month of work, or per buyer, person and month.
 
-    Charges are added up first and VAT (arvonlisävero) is taken once per invoice. `seller` is the role
-    that sells; `taxed` is False for a sale that is treated as exempt.
+    Charges are added up first and VAT (arvonlisävero) is taken once per invoice. `seller` is the
+    role that sells; `taxed` is False for a sale that is treated as exempt.
     """
     gig = quote.charge_gig
     months, buyers = t.work_months, max(1, len(t.buyer_public))
@@ -28,7 +30,18 @@ def invoices(t: Tables, law: Law, quote: Quote, *, seller: str, per_person: bool
     net = sums(row, quote.charge, size)
     known = all_known(row, quote.charge_known, size)
     paid = t.pay_day[month]
-    lines = [Line("invoice_net", "buyer", seller, net, quote.charge_why, known, sums(row, quote.charge_minutes, size), "minutes")]
+    lines = [
+        Line(
+            "invoice_net",
+            "buyer",
+            seller,
+            net,
+            quote.charge_why,
+            known,
+            sums(row, quote.charge_minutes, size),
+            "minutes",
+        )
+    ]
     if taxed:
         ruling = tax.vat(law, paid, net=net)
         vat = np.broadcast_to(ruling.amount.cents(), net.shape)
@@ -36,7 +49,16 @@ def invoices(t: Tables, law: Law, quote: Quote, *, seller: str, per_person: bool
         lines.append(Line("vat_remitted", seller, "tax", vat, ruling.why, known))
     person = who if per_person else np.full(size, -1)
     case = t.people.case[who] if per_person else who
-    return Sheet("invoices", case, person, found // months % buyers, paid, t.pay_month[month], month, tuple(lines))
+    return Sheet(
+        "invoices",
+        case,
+        person,
+        found // months % buyers,
+        paid,
+        t.pay_month[month],
+        month,
+        tuple(lines),
+    )
 
 
 def unpriced(t: Tables, *, seller: str, why: Reason) -> Sheet:
@@ -47,5 +69,17 @@ def unpriced(t: Tables, *, seller: str, why: Reason) -> Sheet:
     month = found % months
     unknown = np.zeros(found.size, bool)
     nothing = np.zeros(found.size, np.int64)
-    lines = tuple(Line(kind, "buyer", seller, nothing, why, unknown) for kind in ("invoice_net", "invoice_vat"))
-    return Sheet("invoices", found // months // buyers, np.full(found.size, -1), found // months % buyers, t.pay_day[month], t.pay_month[month], month, lines)
+    lines = tuple(
+        Line(kind, "buyer", seller, nothing, why, unknown)
+        for kind in ("invoice_net", "invoice_vat")
+    )
+    return Sheet(
+        "invoices",
+        found // months // buyers,
+        np.full(found.size, -1),
+        found // months % buyers,
+        t.pay_day[month],
+        t.pay_month[month],
+        month,
+        lines,
+    )

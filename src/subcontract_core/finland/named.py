@@ -1,9 +1,9 @@
 """Which parameters a rule may read, found in the source of the functions that carry it out.
 
-A run shows only what one day and one reading needed; the source names all of them. Collected are the
-texts of every function that names the rule, and of what these use, down to functions with a rule of
-their own. A parameter is named when its id is one of the texts, a prefix and a text put together, or
-what a formatted text makes of them.
+A run shows only what one day and one reading needed; the source names all of them. Collected are
+the texts of every function that names the rule, and of what these use, down to functions with a
+rule of their own. A parameter is named when its id is one of the texts, a prefix and a text put
+together, or what a formatted text makes of them.
 """
 
 import ast
@@ -27,7 +27,9 @@ class _Module:
 
 
 def named_parameters(law: Law, rule: str) -> list[str]:
-    """Ids of the parameters that the rule's code names; of the rule's branch if its code is elsewhere."""
+    """Ids of the parameters that the rule's code names; of the rule's branch if its code is
+    elsewhere.
+    """
     texts, patterns = _texts_of(rule)
     if not texts:
         branch = rule.split(".", 1)[0] + "."
@@ -39,9 +41,17 @@ def named_parameters(law: Law, rule: str) -> list[str]:
 
     def formed(part: str) -> bool:
         found = (pattern.fullmatch(part) for pattern in patterns)
-        return any(match and all(group.isdigit() or group in texts or group == rule for group in match.groups()) for match in found)
+        return any(
+            match
+            and all(group.isdigit() or group in texts or group == rule for group in match.groups())
+            for match in found
+        )
 
-    return [name for name in law.parameters if any(part in texts or formed(part) for part in parts(name))]
+    return [
+        name
+        for name in law.parameters
+        if any(part in texts or formed(part) for part in parts(name))
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -56,8 +66,14 @@ def _modules() -> dict[Path, _Module]:
                 module.defined[node.targets[0].id] = node
             elif isinstance(node, ast.ImportFrom) and node.level:
                 base = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
-                source = base.with_suffix(".py") if base.with_suffix(".py").exists() else base / "__init__.py"
-                module.imported |= {alias.asname or alias.name: (source, alias.name) for alias in node.names}
+                source = (
+                    base.with_suffix(".py")
+                    if base.with_suffix(".py").exists()
+                    else base / "__init__.py"
+                )
+                module.imported |= {
+                    alias.asname or alias.name: (source, alias.name) for alias in node.names
+                }
     return found
 
 
@@ -82,7 +98,16 @@ def _texts_of(rule: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
             if isinstance(part, ast.Constant) and isinstance(part.value, str):
                 texts.add(part.value)
             elif isinstance(part, ast.JoinedStr):
-                patterns.add("".join(re.escape(str(piece.value)) if isinstance(piece, ast.Constant) else "([a-z0-9_.]+)" for piece in part.values))
+                patterns.add(
+                    "".join(
+                        (
+                            re.escape(str(piece.value))
+                            if isinstance(piece, ast.Constant)
+                            else "([a-z0-9_.]+)"
+                        )
+                        for piece in part.values
+                    )
+                )
             elif isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name):
                 source, package = module.imported.get(part.value.id, (path, ""))
                 follow(source.parent / package / "__init__.py", part.attr)
@@ -91,12 +116,26 @@ def _texts_of(rule: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
 
     for path, module in _modules().items():
         for name, node in module.defined.items():
-            if isinstance(node, ast.FunctionDef) and path != Path(__file__) and any(isinstance(part, ast.Constant) and part.value == rule for part in ast.walk(node)):
+            if (
+                isinstance(node, ast.FunctionDef)
+                and path != Path(__file__)
+                and any(
+                    isinstance(part, ast.Constant) and part.value == rule for part in ast.walk(node)
+                )
+            ):
                 follow(path, name, first=True)
     return frozenset(texts), tuple(re.compile(pattern) for pattern in sorted(patterns))
 
 
 def _opens_another_rule(node: ast.stmt) -> bool:
-    """Whether a rule that the code names is opened here; one that is handed over is the caller's."""
-    calls = (part for part in ast.walk(node) if isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute) and part.func.attr == "rule")
+    """Whether a rule that the code names is opened here; one that is handed over is the
+    caller's.
+    """
+    calls = (
+        part
+        for part in ast.walk(node)
+        if isinstance(part, ast.Call)
+        and isinstance(part.func, ast.Attribute)
+        and part.func.attr == "rule"
+    )
     return any(call.args and isinstance(call.args[0], ast.Constant) for call in calls)

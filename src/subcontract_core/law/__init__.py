@@ -5,4 +5,14 @@ from .parameters import Parameter, RuleInfo, Value
 from .reading import read_law
 from .reform import Reform, read_reform
 
-__all__ = ["Law", "Parameter", "Reform", "Rule", "RuleInfo", "Ruling", "Value", "read_law", "read_reform"]
+__all__ = [
+    "Law",
+    "Parameter",
+    "Reform",
+    "Rule",
+    "RuleInfo",
+    "Ruling",
+    "Value",
+    "read_law",
+    "read_reform",
+]

@@ -1,7 +1,8 @@
-"""How far the values of the law can be trusted: never verified, checked before the months asked, or checked long ago.
+"""How far the values of the law can be trusted: never verified, checked before the months asked, or
+checked long ago.
 
-Nothing here knows which values a run read; the caller names them. A value that another one has followed is past: it
-is held against the last day on which it was used, not against today.
+Nothing here knows which values a run read; the caller names them. A value that another one has
+followed is past: it is held against the last day on which it was used, not against today.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,8 +23,8 @@ MONTHS = 12
 class Doubt:
     """One value of the law that was used and should be checked.
 
-    `why` is `memory` or `secondary` (never verified), `old` (checked more than twelve months before its use) or `later` (used in a
-    month after the check); `used_on` is the last day of its use.
+    `why` is `memory` or `secondary` (never verified), `old` (checked more than twelve months before
+    its use) or `later` (used in a month after the check); `used_on` is the last day of its use.
     """
 
     parameter: Parameter
@@ -55,7 +56,9 @@ def why_doubted(value: Value, used_on: date) -> str:
 
 
 def doubts(law: Law, names: Iterable[str], first: date, last: date) -> tuple[Doubt, ...]:
-    """The doubtful values among those of the named parameters that hold on some day from `first` to `last`, by name."""
+    """The doubtful values among those of the named parameters that hold on some day from
+    `first` to `last`, by name.
+    """
     found = []
     for name in sorted(set(names)):
         parameter = law.parameter(name)
@@ -76,11 +79,14 @@ class Check:
     models: int
 
 
-def to_check(law: Law, on: date, used_by: Mapping[str, int], everything: bool = False) -> tuple[Check, ...]:
-    """Parameters in the order in which to check them: never verified first, those that most models read first, then the oldest.
+def to_check(
+    law: Law, on: date, used_by: Mapping[str, int], everything: bool = False
+) -> tuple[Check, ...]:
+    """Parameters in the order in which to check them: never verified first, those that most models
+    read first, then the oldest.
 
-    Only what is unverified or was checked more than twelve months before `on`; with `everything` every parameter.
-    A value not in force on the day is left out.
+    Only what is unverified or was checked more than twelve months before `on`; with `everything`
+    every parameter. A value not in force on the day is left out.
     """
     found = []
     for name, parameter in law.parameters.items():
@@ -93,5 +99,11 @@ def to_check(law: Law, on: date, used_by: Mapping[str, int], everything: bool = 
 
 def _order(check: Check) -> tuple[int, int, date, str]:
     verified = check.why not in _UNVERIFIED
-    # Among the verified the oldest comes first; the number of models only orders what nobody has verified.
-    return (2 if verified else _UNVERIFIED.index(check.why), 0 if verified else -check.models, check.value.checked_on or date.min, check.parameter.name)
+    # Among the verified the oldest comes first; the number of models only orders what nobody has
+    # verified.
+    return (
+        2 if verified else _UNVERIFIED.index(check.why),
+        0 if verified else -check.models,
+        check.value.checked_on or date.min,
+        check.parameter.name,
+    )

@@ -38,7 +38,8 @@ class _Asking(ABC):
             raise LawError(f"{name} is a {parameter.kind} ({parameter.unit}), not a {kind}")
         if isinstance(on, date):
             on = number(on)
-        elif isinstance(on, np.ndarray) and on.dtype == object:  # a date that a rule has spread over its rows
+        # a date that a rule has spread over its rows
+        elif isinstance(on, np.ndarray) and on.dtype == object:
             on = on.astype("M8[D]").astype(np.int64)
         return parameter.rows(on), parameter
 
@@ -65,22 +66,27 @@ class _Asking(ABC):
     def select(self, name: str, on: Any, variants: Mapping[str, Callable[[Any], Any]]) -> Any:
         """Run the variant of a rule that holds on each day.
 
-        `variants` maps each option of the choice parameter to a function of a row selection (all of them is `...`,
-        which single numbers take too); it returns an `Exact` or an array for those rows. Rows are put together again
-        in order.
+        `variants` maps each option of the choice parameter to a function of a row selection (all of
+        them is `...`, which single numbers take too); it returns an `Exact` or an array for those
+        rows. Rows are put together again in order.
         """
         rows, parameter = self._look_up(name, on, CHOICE)
         codes = parameter.column[rows]
         missing = set(parameter.options) - set(variants)
         if missing:
-            raise LawError(f"{name} has variants that the rule does not implement: {', '.join(sorted(missing))}")
+            raise LawError(
+                f"{name} has variants that the rule does not implement:"
+                f" {', '.join(sorted(missing))}"
+            )
         if np.ndim(codes) == 0 or np.size(codes) == 0:
             # No rows: any variant gives an empty column of the right kind.
             return variants[parameter.options[int(codes) if np.ndim(codes) == 0 else 0]](...)
         parts = [(code, np.flatnonzero(codes == code)) for code in np.unique(codes)]
         if len(parts) == 1:
             return variants[parameter.options[int(parts[0][0])]](...)
-        return _together([(rows, variants[parameter.options[int(code)]](rows)) for code, rows in parts])
+        return _together(
+            [(rows, variants[parameter.options[int(code)]](rows)) for code, rows in parts]
+        )
 
     def choice(self, name: str, on: Any) -> str:
         """The one option that holds on a single day (a reading, or a variant)."""
@@ -105,9 +111,11 @@ def _together(parts: list[tuple[np.ndarray, Any]]) -> Any:
 
 @frozen(eq=False)
 class Law(_Asking):
-    """All dated parameters and rule descriptions of one country, what a scenario overrides, and the reforms in it.
+    """All dated parameters and rule descriptions of one country, what a scenario overrides, and the
+    reforms in it.
 
-    `folders` are where it was read; a folder `reforms` beside the law holds the reform files that come with it.
+    `folders` are where it was read; a folder `reforms` beside the law holds the reform files that
+    come with it.
     """
 
     name: str
@@ -119,14 +127,29 @@ class Law(_Asking):
 
     @cached_property
     def label(self) -> str:
-        """Which law this is: the country, the day it was last checked, and the reforms: "finland 2026-11-22 + earnings-limit-1500"."""
+        """Which law this is: the country, the day it was last checked, and the reforms:
+        "finland 2026-11-22 + earnings-limit-1500".
+        """
         checked = self.checked_on
-        return " + ".join([f"{self.name} {checked}" if checked else self.name, *(reform.id for reform in self.reforms)])
+        return " + ".join(
+            [
+                f"{self.name} {checked}" if checked else self.name,
+                *(reform.id for reform in self.reforms),
+            ]
+        )
 
     @cached_property
     def checked_on(self) -> date | None:
         """The last day on which any value of the law was checked."""
-        return max((value.checked_on for parameter in self.parameters.values() for value in parameter.values if value.checked_on), default=None)
+        return max(
+            (
+                value.checked_on
+                for parameter in self.parameters.values()
+                for value in parameter.values
+                if value.checked_on
+            ),
+            default=None,
+        )
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name; an unknown name is an error that suggests the nearest."""
@@ -135,17 +158,39 @@ class Law(_Asking):
         except KeyError:
             near = close_to(name, self.parameters, 3)
             unknown = Text("the law has no parameter {name!r}", name=name)
-            raise LawError(Text("{unknown}; did you mean {near}?", unknown=unknown, near=", ".join(near)) if near else unknown) from None
+            raise LawError(
+                Text("{unknown}; did you mean {near}?", unknown=unknown, near=", ".join(near))
+                if near
+                else unknown
+            ) from None
 
     def overriding(self, values: Mapping[str, str], source: str = "set by the scenario") -> "Law":
         """The same law with some parameters set to one value for all time."""
-        changed = {name: self.parameter(name).overridden(str(text), source) for name, text in values.items()}
-        return evolve(self, parameters={**self.parameters, **changed}, overrides={**self.overrides, **{name: parameter.values[-1].text for name, parameter in changed.items()}})
+        changed = {
+            name: self.parameter(name).overridden(str(text), source)
+            for name, text in values.items()
+        }
+        return evolve(
+            self,
+            parameters={**self.parameters, **changed},
+            overrides={
+                **self.overrides,
+                **{name: parameter.values[-1].text for name, parameter in changed.items()},
+            },
+        )
 
     def reformed(self, *reforms: "Reform") -> "Law":
-        """The same law with reforms in it: each value as it was to the day before, and as the reform says from its day on."""
-        changed = {name: self.parameter(name).changed(values) for reform in reforms for name, values in reform.changes.items()}
-        return evolve(self, parameters={**self.parameters, **changed}, reforms=(*self.reforms, *reforms))
+        """The same law with reforms in it: each value as it was to the day before, and as the
+        reform says from its day on.
+        """
+        changed = {
+            name: self.parameter(name).changed(values)
+            for reform in reforms
+            for name, values in reform.changes.items()
+        }
+        return evolve(
+            self, parameters={**self.parameters, **changed}, reforms=(*self.reforms, *reforms)
+        )
 
     def rule(self, name: str) -> "Rule":
         """Open a rule (`with law.rule(…) as r`): everything it reads is noted in its reason."""

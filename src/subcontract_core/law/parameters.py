@@ -14,7 +14,17 @@ from ..days import number
 from ..errors import LawError, MoneyError, Text, said
 
 CONFIDENCE = ("verified", "secondary", "memory", "override", "reform")
-MONEY_UNITS = ("eur", "eur/hour", "eur/day", "eur/month", "eur/year", "eur/person/month", "eur/m2/month", "eur/invoice", "eur/km")
+MONEY_UNITS = (
+    "eur",
+    "eur/hour",
+    "eur/day",
+    "eur/month",
+    "eur/year",
+    "eur/person/month",
+    "eur/m2/month",
+    "eur/invoice",
+    "eur/km",
+)
 RATE_UNITS = ("share", "factor")
 COUNT_UNITS = ("years", "months", "days", "hours", "count", "m2", "index")
 CHOICE = "choice"
@@ -29,7 +39,8 @@ UNITS = (*MONEY_UNITS, *RATE_UNITS, *COUNT_UNITS, CHOICE)
 class Value:
     """What a parameter is from a day on. `amount` is None while the rule is not in force.
 
-    `reform` is the id of the reform that set it (empty: the law or the scenario), `place` its file and line.
+    `reform` is the id of the reform that set it (empty: the law or the scenario), `place` its file
+    and line.
     """
 
     valid_from: date
@@ -46,9 +57,10 @@ class Value:
 class Parameter:
     """One value of the law with its history.
 
-    Amounts in euros are whole cents; shares exact fractions, written as per cent (7.15 %) or as a ratio (2/3); a
-    `factor` is a plain number that multiplies (1.346); counts are whole numbers. A parameter of unit `choice` holds the name of a variant or of a reading (`options`; `disputed` when the sources
-    disagree and the user may choose).
+    Amounts in euros are whole cents; shares exact fractions, written as per cent (7.15 %) or as a
+    ratio (2/3); a `factor` is a plain number that multiplies (1.346); counts are whole numbers. A
+    parameter of unit `choice` holds the name of a variant or of a reading (`options`; `disputed`
+    when the sources disagree and the user may choose).
     """
 
     name: str
@@ -77,7 +89,9 @@ class Parameter:
 
     @den.default
     def _den(self) -> int:
-        shares = [value.amount.denominator for value in self.values if isinstance(value.amount, Fraction)]
+        shares = [
+            value.amount.denominator for value in self.values if isinstance(value.amount, Fraction)
+        ]
         return lcm(*shares) if shares else 1
 
     @column.default
@@ -89,7 +103,12 @@ class Parameter:
                 return self.options.index(value.amount)
             number = int(value.amount * self.den)
             if abs(number) > _MOST or self.den > _MOST:
-                raise LawError(Text("the values of {name} are too fine or too large to be held exactly", name=self.name))
+                raise LawError(
+                    Text(
+                        "the values of {name} are too fine or too large to be held exactly",
+                        name=self.name,
+                    )
+                )
             return number
 
         return np.array([whole(value) for value in self.values], dtype=np.int64)
@@ -111,9 +130,17 @@ class Parameter:
         """Which of `values` holds on one day; `LawError` if none does."""
         row = bisect_right(self.first_days, day) - 1
         if row < 0:
-            raise LawError(Text("{name} is known only from {first}; the question is about an earlier day", name=self.name, first=self.values[0].valid_from))
+            raise LawError(
+                Text(
+                    "{name} is known only from {first}; the question is about an earlier day",
+                    name=self.name,
+                    first=self.values[0].valid_from,
+                )
+            )
         if self.has_gaps and self.values[row].amount is None:
-            raise LawError(Text("{name} is not in force on a day that was asked for", name=self.name))
+            raise LawError(
+                Text("{name} is not in force on a day that was asked for", name=self.name)
+            )
         return row
 
     def rows(self, days: np.ndarray | int) -> np.ndarray | int:
@@ -126,7 +153,8 @@ class Parameter:
         if low == high:
             return low
         rows = np.full(np.shape(days), low)
-        for start in self.first_days[low + 1 : high + 1]:  # a few passes are quicker than a search a row
+        # a few passes are quicker than a search a row
+        for start in self.first_days[low + 1 : high + 1]:
             rows += days >= start
         if self.has_gaps:
             for row in np.unique(rows):
@@ -140,24 +168,44 @@ class Parameter:
     def overridden(self, text: str, source: str) -> "Parameter":
         """The same parameter with one value for all time, set by a scenario."""
         amount = parse(self, text)
-        return self.changed([Value(self.values[0].valid_from, written(self, amount), amount, source, "override")])
+        return self.changed(
+            [Value(self.values[0].valid_from, written(self, amount), amount, source, "override")]
+        )
 
     def changed(self, values: Iterable[Value]) -> "Parameter":
-        """The same parameter, unchanged to the day before the first of `values`; from then on only they hold."""
+        """The same parameter, unchanged to the day before the first of `values`; from then on
+        only they hold.
+        """
         new = tuple(values)
-        return evolve(self, values=(*(value for value in self.values if value.valid_from < new[0].valid_from), *new))
+        return evolve(
+            self,
+            values=(
+                *(value for value in self.values if value.valid_from < new[0].valid_from),
+                *new,
+            ),
+        )
 
     def held(self, first: date, last: date) -> list[tuple[Value, date]]:
-        """The values that hold on some day from `first` to `last`, each with the last of these days."""
+        """The values that hold on some day from `first` to `last`, each with the last of these
+        days.
+        """
         ends = [*(value.valid_from - timedelta(days=1) for value in self.values[1:]), last]
-        return [(value, min(end, last)) for value, end in zip(self.values, ends, strict=True) if value.valid_from <= last and end >= first]
+        return [
+            (value, min(end, last))
+            for value, end in zip(self.values, ends, strict=True)
+            if value.valid_from <= last and end >= first
+        ]
 
 
 def parse(parameter: Parameter, text: str) -> "int | Fraction | str":
     """Read a value in the parameter's own unit; `LawError` says what is allowed."""
     if parameter.unit == CHOICE:
         if text not in parameter.options:
-            raise LawError(Text("{text!r} is none of {options}", text=text, options=", ".join(parameter.options)))
+            raise LawError(
+                Text(
+                    "{text!r} is none of {options}", text=text, options=", ".join(parameter.options)
+                )
+            )
         return text
     try:
         if parameter.kind == "money":
@@ -165,12 +213,25 @@ def parse(parameter: Parameter, text: str) -> "int | Fraction | str":
         if parameter.unit == "share":
             value = numbers.share(text, with_ratio=True)
         else:
-            value = Fraction(numbers.whole(text)) if parameter.kind == "count" else numbers.decimal(text)
+            value = (
+                Fraction(numbers.whole(text))
+                if parameter.kind == "count"
+                else numbers.decimal(text)
+            )
     except MoneyError as error:
-        raise LawError(Text("{error} (unit {unit})", error=said(error), unit=parameter.unit)) from None
+        raise LawError(
+            Text("{error} (unit {unit})", error=said(error), unit=parameter.unit)
+        ) from None
     most = _MOST_COUNT if parameter.kind == "count" else _MOST_FACTOR
     if abs(value) > most:
-        raise LawError(Text("{text!r} is more than {most} (unit {unit})", text=text, most=most, unit=parameter.unit))
+        raise LawError(
+            Text(
+                "{text!r} is more than {most} (unit {unit})",
+                text=text,
+                most=most,
+                unit=parameter.unit,
+            )
+        )
     if parameter.unit == "factor" and _FINEST % value.denominator:
         raise LawError(Text("{text!r} has more than six decimals", text=text))
     return int(value) if parameter.kind == "count" else value

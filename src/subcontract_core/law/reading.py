@@ -1,9 +1,9 @@
 """Reading the law's YAML files: closed format, every fault at once with file and line.
 
 A file has `sources` (short names for long citations), `rules` and `parameters`. See
-`finland/pensions/parameters.yaml` for a full example. A value holds until the next one, so that values never
-overlap; `null` says that no such rule is in force, and only where the parameter says `gaps: true`. A folder
-`reforms` is left out: it holds what might become law (see `reform`).
+`finland/pensions/parameters.yaml` for a full example. A value holds until the next one, so that
+values never overlap; `null` says that no such rule is in force, and only where the parameter says
+`gaps: true`. A folder `reforms` is left out: it holds what might become law (see `reform`).
 """
 
 from collections.abc import Iterable
@@ -39,11 +39,18 @@ def read_law(folders: Iterable[Path], name: str) -> Law:
 def raise_in_order(faults: nodes.Faults) -> None:
     """Raise what was found, file by file and line by line."""
     files = list(dict.fromkeys(fault.place.rpartition(":")[0] for fault in faults.found))
-    faults.found.sort(key=lambda fault: (files.index(fault.place.rpartition(":")[0]), int(line) if (line := fault.place.rpartition(":")[2]).isdecimal() else 0))
+    faults.found.sort(
+        key=lambda fault: (
+            files.index(fault.place.rpartition(":")[0]),
+            int(line) if (line := fault.place.rpartition(":")[2]).isdecimal() else 0,
+        )
+    )
     faults.raise_if_any()
 
 
-def _read_file(path: Path, parameters: dict[str, Parameter], rules: dict[str, RuleInfo], faults: nodes.Faults) -> None:
+def _read_file(
+    path: Path, parameters: dict[str, Parameter], rules: dict[str, RuleInfo], faults: nodes.Faults
+) -> None:
     root = nodes.read(path, faults=faults)
     top = root.mapping(("sources", "rules", "parameters"))
     sources: dict[str, str] = {}
@@ -53,12 +60,26 @@ def _read_file(path: Path, parameters: dict[str, Parameter], rules: dict[str, Ru
         for key, node in top["rules"].mapping().items():
             part = node.mapping(("name", "act", "section", "words"), ("name", "act", "section"))
             if key in rules:
-                node.fault(f"the rule {key!r} a second time", "each rule once in all files", "Remove one of them.")
-            rules[key] = RuleInfo(key, _names(part.get("name")), _text(part, "act"), _section(part), _names(part.get("words")))
+                node.fault(
+                    f"the rule {key!r} a second time",
+                    "each rule once in all files",
+                    "Remove one of them.",
+                )
+            rules[key] = RuleInfo(
+                key,
+                _names(part.get("name")),
+                _text(part, "act"),
+                _section(part),
+                _names(part.get("words")),
+            )
     if "parameters" in top:
         for key, node in top["parameters"].mapping().items():
             if key in parameters:
-                node.fault(f"the parameter {key!r} a second time", "each parameter once in all files", f"It stands at {parameters[key].place} too; remove one of them.")
+                node.fault(
+                    f"the parameter {key!r} a second time",
+                    "each parameter once in all files",
+                    f"It stands at {parameters[key].place} too; remove one of them.",
+                )
                 continue
             parameter = _parameter(key, node, sources)
             if parameter is not None:
@@ -81,7 +102,20 @@ def _names(node: nodes.Node | None) -> dict[str, str]:
     return {key: value.text() for key, value in node.mapping(LANGUAGES).items()}
 
 
-_KNOWN = ("name", "unit", "act", "section", "source", "checked_on", "confidence", "values", "options", "disputed", "gaps", "note")
+_KNOWN = (
+    "name",
+    "unit",
+    "act",
+    "section",
+    "source",
+    "checked_on",
+    "confidence",
+    "values",
+    "options",
+    "disputed",
+    "gaps",
+    "note",
+)
 _NEEDED = ("name", "unit", "act", "section", "source", "checked_on", "values")
 
 
@@ -91,28 +125,58 @@ def _parameter(key: str, node: nodes.Node, sources: dict[str, str]) -> Parameter
     part = node.mapping(_KNOWN, _NEEDED)
     unit = part["unit"].one_of(UNITS) if "unit" in part else ""
     options = _options(part, unit, node)
-    names, act, section, note = _names(part.get("name")), _text(part, "act"), _section(part), _text(part, "note")
+    names, act, section, note = (
+        _names(part.get("name")),
+        _text(part, "act"),
+        _section(part),
+        _text(part, "note"),
+    )
     shell = Parameter(key, unit, names, act, section, (), options)
     disputed = part["disputed"].boolean() if "disputed" in part else False
     if disputed and unit and unit != CHOICE:
-        part["disputed"].fault(f"disputed with unit {unit}", "disputed: true only where the unit is choice", "Make the readings options of a choice.")
+        part["disputed"].fault(
+            f"disputed with unit {unit}",
+            "disputed: true only where the unit is choice",
+            "Make the readings options of a choice.",
+        )
     has_gaps = part["gaps"].boolean() if "gaps" in part else False
     given = _Given(_source(part.get("source"), sources), *_checked(part, "verified", None))
     values = _values(part["values"], shell, given, sources) if "values" in part else []
     _check_dates(values, has_gaps, node)
     if len(node.faults.found) > before:
         return None
-    return Parameter(key, unit, names, act, section, tuple(value for value, _ in values), options, disputed, note, node.place)
+    return Parameter(
+        key,
+        unit,
+        names,
+        act,
+        section,
+        tuple(value for value, _ in values),
+        options,
+        disputed,
+        note,
+        node.place,
+    )
 
 
 def _options(part: dict[str, nodes.Node], unit: str, node: nodes.Node) -> tuple[str, ...]:
     options = tuple(item.text() for item in part["options"].sequence()) if "options" in part else ()
     if unit == CHOICE and not options:
-        node.fault("a choice without options", "options: [name, …]", "List every variant or reading that a rule knows.")
+        node.fault(
+            "a choice without options",
+            "options: [name, …]",
+            "List every variant or reading that a rule knows.",
+        )
     elif options and unit and unit != CHOICE:
-        part["options"].fault(f"options with unit {unit}", "options only where the unit is choice", "Remove the options, or write unit: choice.")
+        part["options"].fault(
+            f"options with unit {unit}",
+            "options only where the unit is choice",
+            "Remove the options, or write unit: choice.",
+        )
     for option in dict.fromkeys(option for option in options if options.count(option) > 1):
-        part["options"].fault(f"the option {option!r} a second time", "each option once", "Remove one of them.")
+        part["options"].fault(
+            f"the option {option!r} a second time", "each option once", "Remove one of them."
+        )
     return options
 
 
@@ -125,19 +189,29 @@ class _Given:
     checked_on: date | None
 
 
-def _checked(part: dict[str, nodes.Node], confidence: str, checked_on: date | None) -> tuple[str, date | None]:
+def _checked(
+    part: dict[str, nodes.Node], confidence: str, checked_on: date | None
+) -> tuple[str, date | None]:
     return (
         part["confidence"].one_of(CONFIDENCE[:3], "memory") if "confidence" in part else confidence,
         part["checked_on"].date() if "checked_on" in part else checked_on,
     )
 
 
-def _values(node: nodes.Node, shell: Parameter, given: _Given, sources: dict[str, str]) -> list[tuple[Value, nodes.Node]]:
-    """The values in the order of the file, each with its node; one that cannot be read is a fault and left out."""
+def _values(
+    node: nodes.Node, shell: Parameter, given: _Given, sources: dict[str, str]
+) -> list[tuple[Value, nodes.Node]]:
+    """The values in the order of the file, each with its node; one that cannot be read is a
+    fault and left out.
+    """
     found = []
     for day, item in node.mapping().items():
         start = nodes.Node(day, item.place, item.path, item.faults).date()
-        detail = item.mapping(("value", "source", "confidence", "checked_on"), ("value",)) if isinstance(item.value, dict) else {"value": item}
+        detail = (
+            item.mapping(("value", "source", "confidence", "checked_on"), ("value",))
+            if isinstance(item.value, dict)
+            else {"value": item}
+        )
         source = _source(detail["source"], sources) if "source" in detail else given.source
         confidence, checked_on = _checked(detail, given.confidence, given.checked_on)
         if "value" not in detail:
@@ -153,7 +227,14 @@ def _values(node: nodes.Node, shell: Parameter, given: _Given, sources: dict[str
             _wrong_value(item, shell, raw or "", error)
             continue
         if start is not None:
-            found.append((Value(start, raw or "", amount, source, confidence, checked_on, place=item.place), item))
+            found.append(
+                (
+                    Value(
+                        start, raw or "", amount, source, confidence, checked_on, place=item.place
+                    ),
+                    item,
+                )
+            )
     if isinstance(node.value, dict) and not node.value:
         node.fault("no values", "at least one dated value", "Write DATE: value.")
     return found
@@ -164,22 +245,40 @@ def _wrong_value(item: nodes.Node, shell: Parameter, raw: str, error: LawError) 
         item.fault(repr(short(raw)), f"a value of unit {shell.unit}", f"{error}.")
     elif shell.options:
         near = close_to(raw, shell.options, 1)
-        item.fault(f"the unknown option {short(raw)!r}", ", ".join(shell.options), f"Did you mean {near[0]!r}?" if near else "List it under options, or correct it.")
+        item.fault(
+            f"the unknown option {short(raw)!r}",
+            ", ".join(shell.options),
+            f"Did you mean {near[0]!r}?" if near else "List it under options, or correct it.",
+        )
 
 
 def _check_dates(found: list[tuple[Value, nodes.Node]], has_gaps: bool, node: nodes.Node) -> None:
     """Days in order, and days without a value only where the parameter says that it has them."""
     for (before, _), (value, item) in pairwise(found):
         if value.valid_from < before.valid_from:
-            item.fault(f"{value.valid_from} after {before.valid_from}: dates out of order", "values in order of date, the earliest first", "Sort the lines by date.")
+            item.fault(
+                f"{value.valid_from} after {before.valid_from}: dates out of order",
+                "values in order of date, the earliest first",
+                "Sort the lines by date.",
+            )
         if not value.text and not before.text:
-            item.fault("null after null", "one null for the whole time without a rule", "Remove this line.")
+            item.fault(
+                "null after null", "one null for the whole time without a rule", "Remove this line."
+            )
     empty = [(value, item) for value, item in found if not value.text]
     if not has_gaps:
         for value, item in empty:
-            item.fault(f"null from {value.valid_from}", "a value, or null where the parameter says gaps: true", "Write the value; add gaps: true if no such rule is in force from that day.")
+            item.fault(
+                f"null from {value.valid_from}",
+                "a value, or null where the parameter says gaps: true",
+                "Write the value; add gaps: true if no such rule is in force from that day.",
+            )
     elif found and not empty:
-        node.fault("gaps: true and no null", "gaps: true only with a null among the values", "Remove gaps: true.")
+        node.fault(
+            "gaps: true and no null",
+            "gaps: true only with a null among the values",
+            "Remove gaps: true.",
+        )
 
 
 def _source(node: nodes.Node | None, sources: dict[str, str]) -> str:
@@ -188,5 +287,9 @@ def _source(node: nodes.Node | None, sources: dict[str, str]) -> str:
     text = node.text()
     if " " not in text and text not in sources:
         near = close_to(text, sources, 1)
-        node.fault(repr(short(text)), "a name listed under `sources`, or a full citation", f"Did you mean {near[0]!r}?" if near else "Add it to sources at the top of the file.")
+        node.fault(
+            repr(short(text)),
+            "a name listed under `sources`, or a full citation",
+            f"Did you mean {near[0]!r}?" if near else "Add it to sources at the top of the file.",
+        )
     return sources.get(text, text)

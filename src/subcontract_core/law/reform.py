@@ -2,17 +2,15 @@
 
 A reform file has a closed format, read with every fault at once:
 
-    id: earnings-limit-1500
-    title: {en: …, fi: …, sv: …}
-    kind: what_if                    # bill, proposal, reading or what_if
-    source: where it is proposed or written
-    note: {en: …, fi: …, sv: …}      # may be left out
-    from: 2027-01-01                 # the law is unchanged to the day before
-    parameters: {name: value}        # or {name: {DATE: value, DATE: value}}; amounts, shares and counts
-    choices: {name: option}          # the same for choices
+    id: earnings-limit-1500 title: {en: …, fi: …, sv: …} kind: what_if                    # bill,
+    proposal, reading or what_if source: where it is proposed or written note: {en: …, fi: …, sv: …}
+    # may be left out from: 2027-01-01                 # the law is unchanged to the day before
+    parameters: {name: value}        # or {name: {DATE: value, DATE: value}}; amounts, shares and
+    counts choices: {name: option}          # the same for choices
 
-From its day on only the reform's values of a parameter hold, whatever the law says of later days. The files that
-come with a law stand in a folder `reforms` beside it and are asked for by id; others by their path.
+From its day on only the reform's values of a parameter hold, whatever the law says of later days.
+The files that come with a law stand in a folder `reforms` beside it and are asked for by id; others
+by their path.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,7 +36,9 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @frozen(eq=False)
 class Reform:
-    """What a reform file says: per parameter its values from the first day on, all of them after `start`."""
+    """What a reform file says: per parameter its values from the first day on, all of them
+    after `start`.
+    """
 
     id: str
     titles: dict[str, str]
@@ -53,25 +53,39 @@ class Reform:
 
 def bundled(law: Law) -> dict[str, Path]:
     """The reform files that come with the law, by id (the name of the file)."""
-    return {path.stem: path for folder in law.folders for path in sorted((folder / FOLDER).glob("*.yaml"))}
+    return {
+        path.stem: path
+        for folder in law.folders
+        for path in sorted((folder / FOLDER).glob("*.yaml"))
+    }
 
 
 def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform, ...], ...]:
     """The reforms that are asked for, each to be set beside the law by itself.
 
-    An entry is the path of a file, an id of a bundled reform, ids with + between for reforms that are in force
-    together, or a `Reform`. Raises `InputError` with the faults of all of them.
+    An entry is the path of a file, an id of a bundled reform, ids with + between for reforms that
+    are in force together, or a `Reform`. Raises `InputError` with the faults of all of them.
     """
     faults, known = nodes.Faults(), bundled(law)
     found: list[tuple[Reform, ...]] = []
     for entry in asked:
-        together = [entry] if isinstance(entry, Reform) else [_read(part, law, known, faults) for part in _parts(entry)]
+        together = (
+            [entry]
+            if isinstance(entry, Reform)
+            else [_read(part, law, known, faults) for part in _parts(entry)]
+        )
         reforms = tuple(reform for reform in together if reform is not None)
         _check_together(reforms, faults)
         found.append(reforms)
     labels = [" + ".join(reform.id for reform in reforms) for reforms in found]
     for label in dict.fromkeys(label for label in labels if label and labels.count(label) > 1):
-        faults.add("reforms", label, Text("{label!r} {n} times", label=label, n=labels.count(label)), "each reform once", "Leave one out, or give the file another id.")
+        faults.add(
+            "reforms",
+            label,
+            Text("{label!r} {n} times", label=label, n=labels.count(label)),
+            "each reform once",
+            "Leave one out, or give the file another id.",
+        )
     raise_in_order(faults)
     return tuple(found)
 
@@ -88,22 +102,42 @@ def _read(asked: str, law: Law, known: Mapping[str, Path], faults: nodes.Faults)
     if Path(name).suffix in (".yaml", ".yml") or "/" in name:
         return _reform(Path(name), law, faults)
     near = close_to(name, known, 1)
-    faults.add("reforms", name or "(nothing)", "no such reform", ", ".join(known) or "the path of a YAML file", Text("Did you mean {near!r}?", near=near[0]) if near else "Give one of these ids, or the path of a file.")
+    faults.add(
+        "reforms",
+        name or "(nothing)",
+        "no such reform",
+        ", ".join(known) or "the path of a YAML file",
+        (
+            Text("Did you mean {near!r}?", near=near[0])
+            if near
+            else "Give one of these ids, or the path of a file."
+        ),
+    )
     return None
 
 
 def _check_together(reforms: tuple[Reform, ...], faults: nodes.Faults) -> None:
-    """Reforms in force together may not set the same parameter: the order would decide in silence."""
+    """Reforms in force together may not set the same parameter: the order would decide in
+    silence.
+    """
     owner: dict[str, Reform] = {}
     for reform in reforms:
         for name in reform.changes:
             first = owner.setdefault(name, reform)
             if first is not reform:
-                faults.add(reform.place, name, Text("a change by both {first} and {second}", first=first.id, second=reform.id), "each parameter changed by one of the reforms in force together", "Set them side by side instead of together.")
+                faults.add(
+                    reform.place,
+                    name,
+                    Text("a change by both {first} and {second}", first=first.id, second=reform.id),
+                    "each parameter changed by one of the reforms in force together",
+                    "Set them side by side instead of together.",
+                )
 
 
 def read_reform(path: Path | str, law: Law) -> Reform:
-    """Read one reform file and check it against the law; raises `InputError` with all its faults."""
+    """Read one reform file and check it against the law; raises `InputError` with all its
+    faults.
+    """
     faults = nodes.Faults()
     reform = _reform(Path(path), law, faults)
     raise_in_order(faults)
@@ -119,16 +153,28 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
     part = root.mapping(_KEYS, ("id", "title", "kind", "source", "from"))
     start = part["from"].date() if "from" in part else None
     if "id" in part and not _ID.fullmatch(name := part["id"].text("x")):
-        part["id"].fault(repr(short(name)), "small letters, digits and single hyphens, such as earnings-limit-1500")
-    if isinstance(root.value, dict) and not any(close_to(key, ("parameters", "choices")) for key in part):  # a misspelt key is one fault
-        root.fault("no 'parameters' and no 'choices'", "at least one change", "Add parameters: {name: value} or choices: {name: option}.")
+        part["id"].fault(
+            repr(short(name)),
+            "small letters, digits and single hyphens, such as earnings-limit-1500",
+        )
+    # a misspelt key is one fault
+    if isinstance(root.value, dict) and not any(
+        close_to(key, ("parameters", "choices")) for key in part
+    ):
+        root.fault(
+            "no 'parameters' and no 'choices'",
+            "at least one change",
+            "Add parameters: {name: value} or choices: {name: option}.",
+        )
     changes: dict[str, tuple[Value, ...]] = {}
     for key in ("parameters", "choices"):
         if key not in part:
             continue
         named = part[key].mapping()
         if isinstance(part[key].value, dict) and not named:
-            part[key].fault("nothing", "at least one change", "Name a parameter, or leave the key out.")
+            part[key].fault(
+                "nothing", "at least one change", "Name a parameter, or leave the key out."
+            )
         for name, node in named.items():
             values = _values(name, node, key, start, _source(part), law)
             if values and name not in changes:
@@ -139,7 +185,10 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
     if len(faults.found) > before or start is None:
         return None
     reform_id = part["id"].text()
-    marked = {name: tuple(_marked(value, reform_id) for value in values) for name, values in changes.items()}
+    marked = {
+        name: tuple(_marked(value, reform_id) for value in values)
+        for name, values in changes.items()
+    }
     return Reform(reform_id, titles, kind, source, start, marked, note, root.place, path.absolute())
 
 
@@ -150,23 +199,55 @@ def _source(part: dict[str, nodes.Node]) -> str:
 
 def _texts(node: nodes.Node | None) -> dict[str, str]:
     """A text in each of the languages that it is given in; English is needed."""
-    return {} if node is None else {key: value.text() for key, value in node.mapping(LANGUAGES, ("en",)).items() if key in LANGUAGES}
+    return (
+        {}
+        if node is None
+        else {
+            key: value.text()
+            for key, value in node.mapping(LANGUAGES, ("en",)).items()
+            if key in LANGUAGES
+        }
+    )
 
 
 def _marked(value: Value, reform: str) -> Value:
-    return Value(value.valid_from, value.text, value.amount, value.source, "reform", None, reform, value.place)
+    return Value(
+        value.valid_from,
+        value.text,
+        value.amount,
+        value.source,
+        "reform",
+        None,
+        reform,
+        value.place,
+    )
 
 
-def _values(name: str, node: nodes.Node, key: str, start: date | None, source: str, law: Law) -> tuple[Value, ...]:
+def _values(
+    name: str, node: nodes.Node, key: str, start: date | None, source: str, law: Law
+) -> tuple[Value, ...]:
     """The dated values of one parameter; a plain value holds from the reform's day on."""
     parameter = law.parameters.get(name)
     if parameter is None:
         near = close_to(name, law.parameters, 3, 0.5)
-        node.fault(Text("the unknown parameter {name!r}", name=name), "a parameter of the law (subcontract law rules and law show name them)", Text("Did you mean {near}?", near=", ".join(near)) if near else "")
+        node.fault(
+            Text("the unknown parameter {name!r}", name=name),
+            "a parameter of the law (subcontract law rules and law show name them)",
+            Text("Did you mean {near}?", near=", ".join(near)) if near else "",
+        )
         return ()
     if (parameter.unit == CHOICE) != (key == "choices"):
         wanted = "choices" if parameter.unit == CHOICE else "parameters"
-        node.fault(Text("{name!r} under {key!r}", name=name, key=key), Text("{name!r} under {wanted!r}; its unit is {unit}", name=name, wanted=wanted, unit=parameter.unit), Text("Move it to {wanted}.", wanted=wanted))
+        node.fault(
+            Text("{name!r} under {key!r}", name=name, key=key),
+            Text(
+                "{name!r} under {wanted!r}; its unit is {unit}",
+                name=name,
+                wanted=wanted,
+                unit=parameter.unit,
+            ),
+            Text("Move it to {wanted}.", wanted=wanted),
+        )
         return ()
     if not isinstance(node.value, dict):
         value = _value(parameter, node, start, source)
@@ -180,9 +261,17 @@ def _values(name: str, node: nodes.Node, key: str, start: date | None, source: s
         if day is None:
             continue
         if start is not None and day < start:
-            item.fault(Text("{day}, before the reform's first day", day=day), Text("{start} (from) or later", start=start), "Move the day, or set `from` earlier.")
+            item.fault(
+                Text("{day}, before the reform's first day", day=day),
+                Text("{start} (from) or later", start=start),
+                "Move the day, or set `from` earlier.",
+            )
         elif found and day <= found[-1].valid_from:
-            item.fault(Text("{day} after {before}", day=day, before=found[-1].valid_from), "days in order, the earliest first", "Sort the lines by date.")
+            item.fault(
+                Text("{day} after {before}", day=day, before=found[-1].valid_from),
+                "days in order, the earliest first",
+                "Sort the lines by date.",
+            )
         elif value is not None and _is_known(parameter, day, item):
             found.append(value)
     return tuple(found)
@@ -190,36 +279,57 @@ def _values(name: str, node: nodes.Node, key: str, start: date | None, source: s
 
 def _value(parameter: Parameter, node: nodes.Node, day: date | None, source: str) -> Value | None:
     if not isinstance(node.value, str):
-        node.fault(node.shown(), Text("a value of unit {unit}", unit=parameter.unit), "Write one value.")
+        node.fault(
+            node.shown(), Text("a value of unit {unit}", unit=parameter.unit), "Write one value."
+        )
         return None
     try:
         amount = checked(parameter, node.value)
     except LawError as error:
         if parameter.unit == CHOICE:
             near = close_to(node.value, parameter.options, 1)
-            node.fault(node.shown(), ", ".join(parameter.options), Text("Did you mean {near!r}?", near=near[0]) if near else "")
+            node.fault(
+                node.shown(),
+                ", ".join(parameter.options),
+                Text("Did you mean {near!r}?", near=near[0]) if near else "",
+            )
         else:
-            node.fault(node.shown(), Text("a value of unit {unit}", unit=parameter.unit), said(error))
+            node.fault(
+                node.shown(), Text("a value of unit {unit}", unit=parameter.unit), said(error)
+            )
         return None
-    return Value(day or date.min, written(parameter, amount), amount, source, "reform", place=node.place)
+    return Value(
+        day or date.min, written(parameter, amount), amount, source, "reform", place=node.place
+    )
 
 
 def _is_known(parameter: Parameter, day: date | None, node: nodes.Node) -> bool:
     first = parameter.values[0].valid_from
     if day is None or day >= first:
         return True
-    node.fault(Text("a value from {day}", day=day), Text("{first} or later, from when the law knows {name}", first=first, name=parameter.name), "Move the day, or set `from` later.")
+    node.fault(
+        Text("a value from {day}", day=day),
+        Text("{first} or later, from when the law knows {name}", first=first, name=parameter.name),
+        "Move the day, or set `from` later.",
+    )
     return False
 
 
 def checked(parameter: Parameter, text: str) -> "int | Fraction | str":
-    """A value in the parameter's unit, set by a scenario or a reform; `LawError` says what is wrong.
+    """A value in the parameter's unit, set by a scenario or a reform; `LawError` says what is
+    wrong.
 
-    More than all of something is no share, unless the law knows such a share; less than nothing is no amount.
+    More than all of something is no share, unless the law knows such a share; less than nothing is
+    no amount.
     """
     amount = parse(parameter, text)
     known = [value.amount for value in parameter.values if value.amount is not None]
-    if parameter.unit == "share" and isinstance(amount, Fraction) and amount > 1 and all(value <= 1 for value in known):
+    if (
+        parameter.unit == "share"
+        and isinstance(amount, Fraction)
+        and amount > 1
+        and all(value <= 1 for value in known)
+    ):
         raise LawError(Text("{text!r} is more than 100 %", text=text))
     if not isinstance(amount, str) and amount < 0 and all(value >= 0 for value in known):
         raise LawError(Text("{text!r} is less than nothing", text=text))

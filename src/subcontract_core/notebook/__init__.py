@@ -1,7 +1,8 @@
-"""What people see in a notebook: the explorer and three dashboards. The only place that knows ipywidgets.
+"""What people see in a notebook: the explorer and three dashboards. The only place that knows
+ipywidgets.
 
-`state` and `entry` hold the question and read what is typed, without widgets; `controls` are the fields on the
-left, `views` turn a comparison into HTML, and each dashboard puts them together.
+`state` and `entry` hold the question and read what is typed, without widgets; `controls` are the
+fields on the left, `views` turn a comparison into HTML, and each dashboard puts them together.
 """
 
 from importlib import import_module

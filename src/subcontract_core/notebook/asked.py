@@ -68,7 +68,8 @@ def checked_path(path: str) -> str:
     ) & {".", ".."}:
         raise SubcontractError(
             Text(
-                "the base path {path!r} cannot be part of an address; write letters, digits, - and _ between slashes, such as /tyo/",
+                "the base path {path!r} cannot be part of an address; write letters, digits, - and"
+                " _ between slashes, such as /tyo/",
                 path=path,
             )
         )
@@ -83,7 +84,8 @@ def checked_address(address: str) -> str:
     if not re.fullmatch(r"[\w.-]+|[\w.]*:[\w.:]*:[\w.:]*(?:%\w+)?", bare):
         raise SubcontractError(
             Text(
-                "{address!r} is not an address of a computer; write it without http://, port and path, such as 127.0.0.1",
+                "{address!r} is not an address of a computer; write it without http://, port and"
+                " path, such as 127.0.0.1",
                 address=address,
             )
         )
@@ -96,7 +98,8 @@ def checked_names(names: Sequence[str]) -> tuple[str, ...]:
         if not re.fullmatch(r"[\w.:\[\]-]+", name) or not re.fullmatch(r"[\w.:-]+", name_of(name)):
             raise SubcontractError(
                 Text(
-                    "{name!r} is not a name of a computer; write it without http:// and path, such as tyo.example.fi",
+                    "{name!r} is not a name of a computer; write it without http:// and path, such"
+                    " as tyo.example.fi",
                     name=name,
                 )
             )

@@ -1,7 +1,8 @@
-"""What every dashboard has: the toolbar, the fields' messages, the banner for what is not counted, and a net for faults of ours.
+"""What every dashboard has: the toolbar, the fields' messages, the banner for what is not counted,
+and a net for faults of ours.
 
-A dashboard gives `left` (panels with fields) and `draw` (the answer). A field calls `commit`; that is the only way
-the question changes. Nothing here computes: one commit is one call of `compare`.
+A dashboard gives `left` (panels with fields) and `draw` (the answer). A field calls `commit`; that
+is the only way the question changes. Nothing here computes: one commit is one call of `compare`.
 """
 
 from abc import ABC, abstractmethod
@@ -42,13 +43,27 @@ def html(value: str = "", *names: str) -> HTML:
 
 
 class Board(ABC):
-    """Base of the dashboards. `failures` holds what went wrong in our own code, for tests to find empty."""
+    """Base of the dashboards. `failures` holds what went wrong in our own code, for tests to
+    find empty.
+    """
 
-    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, *, models: Sequence[str] | None = None, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        scenario: Scenario | str | None = None,
+        language: str | None = None,
+        *,
+        models: Sequence[str] | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> None:
         found = catalogue or installed()
         chosen = Language(language) if language else default_language()
         self.told = html()  # faults of a file that was asked for and could not be opened
-        self.state = self._opened(scenario or DEFAULT_GROUP, tuple(models) if models is not None else ready_models(found), chosen, found)
+        self.state = self._opened(
+            scenario or DEFAULT_GROUP,
+            tuple(models) if models is not None else ready_models(found),
+            chosen,
+            found,
+        )
         self.failures: list[str] = []
         self.messages: dict[str, HTML] = {}
         self._quiet = 0
@@ -59,7 +74,11 @@ class Board(ABC):
         self.notice = html()
         self.toolbar = styled(Box([self.group, self.tongue, self.undo, self.reset]), "sc-toolbar")
         self.columns = styled(Box(), "sc-columns")
-        self.view = styled(VBox([html(CSS + still.HIDES), self.toolbar, self.told, self.notice, self.columns]), "sc-board", f"sc-{type(self).__name__.lower()}")
+        self.view = styled(
+            VBox([html(CSS + still.HIDES), self.toolbar, self.told, self.notice, self.columns]),
+            "sc-board",
+            f"sc-{type(self).__name__.lower()}",
+        )
         self.on(self.group, lambda: self.load(self.group.value))
         self.on(self.tongue, lambda: self.speak(self.tongue.value))
         self.undo.on_click(self.guarded(lambda _: self.take_back()))
@@ -74,25 +93,40 @@ class Board(ABC):
         if not still.is_served():
             display(still.again(self), raw=True)
 
-    def _opened(self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue) -> State:
-        """The state of a scenario, a name or a file; for one with faults that of the usual group, and the faults in words."""
+    def _opened(
+        self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue
+    ) -> State:
+        """The state of a scenario, a name or a file; for one with faults that of the usual
+        group, and the faults in words.
+        """
         try:
-            return State(Question(judged(asked if isinstance(asked, Scenario) else load_scenario(asked), found), models), language, found)
+            return State(
+                Question(
+                    judged(asked if isinstance(asked, Scenario) else load_scenario(asked), found),
+                    models,
+                ),
+                language,
+                found,
+            )
         except SubcontractError as error:
             self.told.value = status.refusal(error, language)
             return State(Question(load_scenario(DEFAULT_GROUP), models), language, found)
 
-    # -- to be given by a dashboard --------------------------------------------------------------------
+    # -- to be given by a dashboard
+    # --------------------------------------------------------------------
 
     @abstractmethod
     def rebuild(self) -> None:
-        """Draw the fields anew from the question (after another group, a step back or another language)."""
+        """Draw the fields anew from the question (after another group, a step back or another
+        language).
+        """
 
     @abstractmethod
     def draw(self) -> None:
         """Draw the answer."""
 
-    # -- words ---------------------------------------------------------------------------------------------
+    # -- words
+    # ---------------------------------------------------------------------------------------------
 
     @property
     def language(self) -> Language:
@@ -103,14 +137,17 @@ class Board(ABC):
         """A text of the catalogue."""
         return self.language.text(key, **values)
 
-    # -- what happens --------------------------------------------------------------------------------------
+    # -- what happens
+    # --------------------------------------------------------------------------------------
 
     def keep_failure(self) -> None:
         """Keep a fault of ours while it is at hand."""
         self.failures.append(traceback.format_exc())
 
     def guarded(self, callback: Callable[..., None]) -> Callable[..., None]:
-        """The callback, silent while fields are being filled; a fault of ours becomes a sentence and is kept."""
+        """The callback, silent while fields are being filled; a fault of ours becomes a
+        sentence and is kept.
+        """
 
         def run(*arguments: Any) -> None:
             if self._quiet:
@@ -137,7 +174,9 @@ class Board(ABC):
             self._quiet -= 1
 
     def commit(self, key: str, label: str, change: Callable[[Question], Question]) -> bool:
-        """Take an entry into the question and draw the answer; what is refused is told beside the field."""
+        """Take an entry into the question and draw the answer; what is refused is told beside
+        the field.
+        """
         changed = self.state.change(key, label, change)
         self.show_messages()
         if changed:
@@ -177,13 +216,16 @@ class Board(ABC):
         self.draw_status()
 
     def replace(self, box: Box, children: Sequence[Widget]) -> None:
-        """Put other widgets into a box; those before are closed one turn later, when none of them is still calling."""
+        """Put other widgets into a box; those before are closed one turn later, when none of
+        them is still calling.
+        """
         for widget in self._retired:
             close(widget)
         self._retired = tuple(child for child in box.children if child not in children)
         box.children = tuple(children)
 
-    # -- drawing -------------------------------------------------------------------------------------------
+    # -- drawing
+    # -------------------------------------------------------------------------------------------
 
     def _draw_toolbar(self) -> None:
         names = bundled_scenarios()
@@ -191,8 +233,16 @@ class Board(ABC):
         bundled = [(self.language.pick(_titles(name)), name) for name in names]
         own = [] if here.id in names else [(self.language.pick(here.title) or here.id, "")]
         fill(self.group, self.text("ui.group"), own + bundled, here.id if here.id in names else "")
-        fill(self.tongue, self.text("ui.language"), [(self.text(f"ui.language.{code}"), code) for code in LANGUAGES], self.language.code)
-        for button, key, tip in ((self.undo, "ui.undo", "ui.undo_tip"), (self.reset, "ui.reset", "ui.reset_tip")):
+        fill(
+            self.tongue,
+            self.text("ui.language"),
+            [(self.text(f"ui.language.{code}"), code) for code in LANGUAGES],
+            self.language.code,
+        )
+        for button, key, tip in (
+            (self.undo, "ui.undo", "ui.undo_tip"),
+            (self.reset, "ui.reset", "ui.reset_tip"),
+        ):
             button.description, button.tooltip = self.text(key), self.text(tip)
 
     def draw_status(self) -> None:
@@ -204,7 +254,9 @@ class Board(ABC):
             self.notice.value = value
 
     def put(self, widget: HTML, value: str) -> None:
-        """Show a part of the answer, marked with its language for hyphens and for those who listen."""
+        """Show a part of the answer, marked with its language for hyphens and for those who
+        listen.
+        """
         widget.value = f'<div lang="{self.language.code}">{value}</div>' if value else ""
 
     def show_messages(self) -> None:
@@ -239,10 +291,13 @@ def close(widget: Widget) -> None:
 
 
 def edited(question: Question, *paths: str, **changes: Any) -> Question:
-    """The question with some fields of its scenario changed. What a mark said about the old value at a path does not hold for the new one, which is given now."""
+    """The question with some fields of its scenario changed. What a mark said about the old
+    value at a path does not hold for the new one, which is given now.
+    """
     marks = changes.pop("marks", question.scenario.marks)
     kept = {path: mark for path, mark in marks.items() if path not in paths}
     changes.setdefault("left_out", question.scenario.left_out - set(paths))
     scenario = evolve(question.scenario, marks=kept, **changes)
-    typed = any(path.endswith(".absences") for path in paths)  # what is typed is judged, and not dropped
+    # what is typed is judged, and not dropped
+    typed = any(path.endswith(".absences") for path in paths)
     return evolve(question, scenario=scenario if typed else scenario.without_idle_absences())

@@ -1,4 +1,6 @@
-"""How much can I earn: earned, agreed and the room left in a month, and the curve of money in hand over hours."""
+"""How much can I earn: earned, agreed and the room left in a month, and the curve of money in
+hand over hours.
+"""
 
 from datetime import date
 from typing import Any
@@ -28,9 +30,13 @@ from .views.room import room_html, rooms
 
 
 class Earnings(Looking):
-    """One person in one model: what may still be earned from a day on, where more work leaves less; below, the room of everybody."""
+    """One person in one model: what may still be earned from a day on, where more work leaves
+    less; below, the room of everybody.
+    """
 
-    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, **options: Any) -> None:
+    def __init__(
+        self, scenario: Scenario | str | None = None, language: str | None = None, **options: Any
+    ) -> None:
         super().__init__(scenario, language, **options)
         self.months = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-month-choice")
         self.until: date | None = None
@@ -39,19 +45,24 @@ class Earnings(Looking):
         self.fields = PanelTabs(self, self.panels)
         self.tabs = self.fields.view
         self.room, self.chart = html("", "sc-room"), html("", "sc-chart")
-        left = styled(VBox([self.person, self.model, self.months, self.form, self.tabs]), "sc-panel")
+        left = styled(
+            VBox([self.person, self.model, self.months, self.form, self.tabs]), "sc-panel"
+        )
         self.columns.children = (left, styled(VBox([self.room, self.chart]), "sc-answer"))
         self.on(self.months, self.look)
         self.redraw()
 
-    # -- fields --------------------------------------------------------------------------------------------
+    # -- fields
+    # --------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
         self._draw_until()
         self.fields.rebuild(("ui.tab_gigs", "ui.tab_people", "ui.tab_terms"))
 
     def _draw_until(self) -> None:
-        """The day up to which work has been done; the rest is agreed. It is kept while it is inside the months."""
+        """The day up to which work has been done; the rest is agreed. It is kept while it is
+        inside the months.
+        """
         scenario, language = self.state.question.scenario, self.language
         first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
         if self.until is None or not first <= self.until <= last:
@@ -62,20 +73,35 @@ class Earnings(Looking):
             return question
 
         field = text_field(
-            self, "until", self.text("ui.done_until"), entry.day_text(self.until, language), lambda text: entry.day(text, language, first, last), put,
-            write=lambda day: entry.day_text(day, language), hint=entry.day_text(first, language),
-        )  # fmt: skip
+            self,
+            "until",
+            self.text("ui.done_until"),
+            entry.day_text(self.until, language),
+            lambda text: entry.day(text, language, first, last),
+            put,
+            write=lambda day: entry.day_text(day, language),
+            hint=entry.day_text(first, language),
+        )
         self.on(field.children[0], self._draw_room)
         self.replace(self.form, [field])
 
-    # -- answer --------------------------------------------------------------------------------------------
+    # -- answer
+    # --------------------------------------------------------------------------------------------
 
     def draw(self) -> None:
         self.draw_choices()
         scenario = self.state.question.scenario
         with self.quietly():
-            months = [(self.language.month(number), row) for row, number in enumerate(range(scenario.first_month, scenario.last_month + 1))]
-            fill(self.months, self.text("ui.month_of_work"), months, self.months.value if self.months.value in range(len(months)) else 0)
+            months = [
+                (self.language.month(number), row)
+                for row, number in enumerate(range(scenario.first_month, scenario.last_month + 1))
+            ]
+            fill(
+                self.months,
+                self.text("ui.month_of_work"),
+                months,
+                self.months.value if self.months.value in range(len(months)) else 0,
+            )
         self.months.layout.display = None if len(months) > 1 else "none"
         self.fields.refresh()
         self.look()
@@ -91,10 +117,22 @@ class Earnings(Looking):
             self.put(self.room, "")
             return
         paid = int(outcome.tables.pay_month[self.months.value or 0])
-        done = compare(done_until(scenario, self.until), [outcome.model], language=self.language.code, catalogue=self.state.catalogue).comparison
-        before: Outcome | None = next((one for one in done.outcomes if name(one) == name(outcome)), None)
+        done = compare(
+            done_until(scenario, self.until),
+            [outcome.model],
+            language=self.language.code,
+            catalogue=self.state.catalogue,
+        ).comparison
+        before: Outcome | None = next(
+            (one for one in done.outcomes if name(one) == name(outcome)), None
+        )
         found = rooms(outcome, before, self.row, paid) if before is not None else ()
-        self.put(self.room, room_html(found, str(self.person.value), int(outcome.tables.months[paid]), self.language))
+        self.put(
+            self.room,
+            room_html(
+                found, str(self.person.value), int(outcome.tables.months[paid]), self.language
+            ),
+        )
 
     def _draw_curve(self) -> None:
         from ..report import charts
@@ -104,15 +142,30 @@ class Earnings(Looking):
             self.put(self.chart, "")
             return
         try:
-            found = curve(self.state.question.asked, outcome.model, str(self.person.value), reading=outcome.reading, month=self.months.value or 0, catalogue=self.state.catalogue)
+            found = curve(
+                self.state.question.asked,
+                outcome.model,
+                str(self.person.value),
+                reading=outcome.reading,
+                month=self.months.value or 0,
+                catalogue=self.state.catalogue,
+            )
         except SubcontractError as error:
             self.put(self.chart, status.message([self.language.error(error)]))
             return
-        self.put(self.chart, framed(charts.curve(found, self.language), charts.room(self.state.answer.comparison, self.language, outcome=outcome)))
+        self.put(
+            self.chart,
+            framed(
+                charts.curve(found, self.language),
+                charts.room(self.state.answer.comparison, self.language, outcome=outcome),
+            ),
+        )
 
 
 def middle(scenario: Scenario) -> date:
-    """A day after the first half of the visits, so that there is something earned and something agreed."""
+    """A day after the first half of the visits, so that there is something earned and something
+    agreed.
+    """
     visits = sorted({day for gig in scenario.gigs for day in gig.when.days()})
     return visits[(len(visits) - 1) // 2] if visits else days.first_day(scenario.first_month)
 
@@ -125,4 +178,8 @@ def done_until(scenario: Scenario, until: date) -> Scenario:
         if kept:
             gigs.append(evolve(gig, when=Dates(kept)))
     names = {gig.id for gig in gigs}
-    return evolve(scenario, gigs=tuple(gigs), terms=tuple(term for term in scenario.terms if not term.gig or term.gig in names)).without_idle_absences()
+    return evolve(
+        scenario,
+        gigs=tuple(gigs),
+        terms=tuple(term for term in scenario.terms if not term.gig or term.gig in names),
+    ).without_idle_absences()

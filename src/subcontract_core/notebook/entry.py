@@ -1,8 +1,10 @@
-"""Reading what is typed into a field, and writing values as they are typed; money never passes through a float.
+"""Reading what is typed into a field, and writing values as they are typed; money never passes
+through a float.
 
-Each reader takes the text and the language and returns the value, or raises `Refused` with a sentence that says
-what to write instead. A decimal comma and a decimal point are both understood, spaces of every kind and € may
-stand in the text; a separator before exactly three digits could be either, so it is asked about.
+Each reader takes the text and the language and returns the value, or raises `Refused` with a
+sentence that says what to write instead. A decimal comma and a decimal point are both understood,
+spaces of every kind and € may stand in the text; a separator before exactly three digits could be
+either, so it is asked about.
 """
 
 from datetime import date
@@ -32,7 +34,9 @@ def _shown(text: str) -> str:
 
 
 def checked(text: str, language: Language) -> str:
-    """What is typed anywhere, if it is neither too long nor holds anything personal or that cannot be seen."""
+    """What is typed anywhere, if it is neither too long nor holds anything personal or that
+    cannot be seen.
+    """
     if len(text) > MOST_LETTERS:
         raise Refused(language.text("ui.error_long", most=str(MOST_LETTERS)))
     if privacy.found_in(text):
@@ -51,10 +55,19 @@ def cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int:
         found = numbers.cents(text, 10**15)
     except MoneyError as error:
         if "large" in getattr(error.args[0], "fields", {}):
-            raise Refused(language.text("ui.error_thousands", text=_shown(text), plain=error.args[0].fields["large"], example=amount(150, language))) from None
+            raise Refused(
+                language.text(
+                    "ui.error_thousands",
+                    text=_shown(text),
+                    plain=error.args[0].fields["large"],
+                    example=amount(150, language),
+                )
+            ) from None
         found = -1
     if found < 0:
-        raise Refused(language.text("ui.error_amount", text=_shown(text), example=amount(1250, language)))
+        raise Refused(
+            language.text("ui.error_amount", text=_shown(text), example=amount(1250, language))
+        )
     if found > most:
         raise Refused(language.text("ui.error_too_much", most=most))
     return found
@@ -66,18 +79,38 @@ def optional_cents(text: str, language: Language, most: int = numbers.MOST_CENTS
 
 
 def share(text: str, language: Language, most: Fraction | int = 1) -> Fraction:
-    """Per cent, with or without the sign, as an exact share; below one per cent the sign must be there."""
+    """Per cent, with or without the sign, as an exact share; below one per cent the sign must
+    be there.
+    """
     try:
         found = numbers.share(text)
     except MoneyError as error:
         if "large" in getattr(error.args[0], "fields", {}):
-            small, large = (Fraction(error.args[0].fields[name].removesuffix(" %")) / 100 for name in ("small", "large"))
-            raise Refused(language.text("ui.error_share_two", text=_shown(text), small=percent(small, language), large=percent(large, language))) from None
+            small, large = (
+                Fraction(error.args[0].fields[name].removesuffix(" %")) / 100
+                for name in ("small", "large")
+            )
+            raise Refused(
+                language.text(
+                    "ui.error_share_two",
+                    text=_shown(text),
+                    small=percent(small, language),
+                    large=percent(large, language),
+                )
+            ) from None
         found = Fraction(-1)
     if found < 0:
-        raise Refused(language.text("ui.error_share", text=_shown(text), example=percent(Fraction(55, 1000), language)))
+        raise Refused(
+            language.text(
+                "ui.error_share", text=_shown(text), example=percent(Fraction(55, 1000), language)
+            )
+        )
     if found > most:
-        raise Refused(language.text("ui.error_share_most", text=_shown(text), most=percent(Fraction(most), language)))
+        raise Refused(
+            language.text(
+                "ui.error_share_most", text=_shown(text), most=percent(Fraction(most), language)
+            )
+        )
     return found
 
 
@@ -88,7 +121,9 @@ def whole(text: str, language: Language, least: int, most: int) -> int:
     except MoneyError:
         found = least - 1
     if not least <= found <= most:
-        raise Refused(language.text("ui.error_whole", text=_shown(text), least=str(least), most=str(most)))
+        raise Refused(
+            language.text("ui.error_whole", text=_shown(text), least=str(least), most=str(most))
+        )
     return found
 
 
@@ -126,7 +161,9 @@ def day(text: str, language: Language, first: date, last: date) -> date:
         else:
             raise ValueError
     except ValueError:
-        raise Refused(language.text("ui.error_date", text=_shown(text), example=day_text(first, language))) from None
+        raise Refused(
+            language.text("ui.error_date", text=_shown(text), example=day_text(first, language))
+        ) from None
     if not first <= found <= last:
         raise Refused(language.text("ui.error_date_outside", day=found, first=first, last=last))
     return found
@@ -147,7 +184,8 @@ def month(text: str, language: Language) -> int:
     return 12 * year + number - 1
 
 
-# -- values as they are typed --------------------------------------------------------------------------
+# -- values as they are typed
+# --------------------------------------------------------------------------
 
 
 def _point(language: Language) -> str:
@@ -160,7 +198,9 @@ def amount(value: int | None, language: Language) -> str:
 
 
 def percent(value: Fraction, language: Language) -> str:
-    """A share in per cent as it is typed: without the sign, but for one below one per cent, which needs it."""
+    """A share in per cent as it is typed: without the sign, but for one below one per cent,
+    which needs it.
+    """
     digits = numbers.written(value * 100, 6).replace(".", _point(language))
     return f"{digits} %" if 0 < value < Fraction(1, 100) else digits
 

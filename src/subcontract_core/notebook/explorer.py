@@ -32,35 +32,65 @@ _DETAILS = ("people", "money", "findings", "picture", "onboarding", "roles", "ba
 class Explorer(Looking):
     """Fields on the left, the answer on the right: the short table first, then one model in full.
 
-    `scenario` is a bundled name, a path or a `Scenario` (default: one group in five systems), `language` fi, sv or en
-    (default: that of the machine); `models` are the ids ticked at first (default: all), `model` the one looked at.
-    `state.answer` is the answer that is shown.
+    `scenario` is a bundled name, a path or a `Scenario` (default: one group in five systems),
+    `language` fi, sv or en (default: that of the machine); `models` are the ids ticked at first
+    (default: all), `model` the one looked at. `state.answer` is the answer that is shown.
     """
 
     def __init__(
-        self, scenario: Scenario | str | None = None, language: str | None = None, *, models: Sequence[str] | None = None, model: str = "", catalogue: Catalogue | None = None
+        self,
+        scenario: Scenario | str | None = None,
+        language: str | None = None,
+        *,
+        models: Sequence[str] | None = None,
+        model: str = "",
+        catalogue: Catalogue | None = None,
     ) -> None:
         super().__init__(scenario, language, models=models, model=model, catalogue=catalogue)
         self.group_panel, self.pay_panel = GroupPanel(self), PayPanel(self)
-        self.panels: tuple[Panel, ...] = (self.group_panel, PeoplePanel(self), GigsPanel(self), self.pay_panel, TermsPanel(self), ModelsPanel(self))
+        self.panels: tuple[Panel, ...] = (
+            self.group_panel,
+            PeoplePanel(self),
+            GigsPanel(self),
+            self.pay_panel,
+            TermsPanel(self),
+            ModelsPanel(self),
+        )
         self.fields = PanelTabs(self, self.panels)
         self.tabs = self.fields.view
         self.top, self.changed = html("", "sc-overview"), html("", "sc-changed")
         self.pages = {name: html("", f"sc-page-{name}") for name in _DETAILS}
-        self.details = styled(Tab([VBox([self.person, page] if name == "person" else [page]) for name, page in self.pages.items()], selected_index=0), "sc-tabs", "sc-details")
-        self.columns.children = (self.tabs, styled(VBox([self.changed, self.top, self.model, self.details]), "sc-answer"))
+        self.details = styled(
+            Tab(
+                [
+                    VBox([self.person, page] if name == "person" else [page])
+                    for name, page in self.pages.items()
+                ],
+                selected_index=0,
+            ),
+            "sc-tabs",
+            "sc-details",
+        )
+        self.columns.children = (
+            self.tabs,
+            styled(VBox([self.changed, self.top, self.model, self.details]), "sc-answer"),
+        )
         self._drawn: set[str] = set()
-        self.details.observe(self.guarded(lambda _change: self._draw_page()), names="selected_index")
+        self.details.observe(
+            self.guarded(lambda _change: self._draw_page()), names="selected_index"
+        )
         self.redraw()
 
-    # -- fields --------------------------------------------------------------------------------------------
+    # -- fields
+    # --------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
         for number, name in enumerate(_DETAILS):
             self.details.set_title(number, self.text(f"ui.page.{name}"))
         self.fields.rebuild([panel.title for panel in self.panels])
 
-    # -- answer --------------------------------------------------------------------------------------------
+    # -- answer
+    # --------------------------------------------------------------------------------------------
 
     def draw(self) -> None:
         self.draw_choices()
@@ -74,7 +104,10 @@ class Explorer(Looking):
     def _draw_top(self) -> None:
         comparison, before = self.state.answer.comparison, self.state.before
         self.put(self.top, overview.overview(comparison, self.language, self.outcome))
-        self.put(self.changed, changes(before.comparison if before else None, comparison, self.language, self.outcome))
+        self.put(
+            self.changed,
+            changes(before.comparison if before else None, comparison, self.language, self.outcome),
+        )
 
     def look(self) -> None:
         self._draw_top()
@@ -96,7 +129,15 @@ class Explorer(Looking):
             "picture": lambda: pictures.pictures(comparison, words),
             "onboarding": lambda: onboarding(selected, words),
             "roles": lambda: roles(selected, words),
-            "basis": lambda: basis(comparison, words, [(entry.id, entry.broken) for entry in self.state.catalogue.entries() if entry.broken]),
+            "basis": lambda: basis(
+                comparison,
+                words,
+                [
+                    (entry.id, entry.broken)
+                    for entry in self.state.catalogue.entries()
+                    if entry.broken
+                ],
+            ),
             "person": lambda: paper(answer, selected, str(self.person.value), words),
         }
         self.put(self.pages[name], pages[name]())

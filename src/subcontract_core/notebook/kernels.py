@@ -16,7 +16,8 @@ UNVISITED_SECONDS = (
 # s more
 GONE_SECONDS = 150
 FREE_SECONDS = 3  # the same, when somebody waits for a place in a full room
-# and for a page that has not connected yet: a telephone on a slow network needs so long to load one,
+# and for a page that has not connected yet: a telephone on a slow network needs so long to load
+# one,
 # and a link that is sent to a group is looked at by many programs
 UNVISITED_FREE_SECONDS = 30
 

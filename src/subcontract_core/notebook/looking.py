@@ -12,13 +12,29 @@ from .views.overview import label, name
 
 
 class Looking(Board):
-    """A board with a choice of outcome and person; the choice lasts while the answer changes under it. `model` is the id looked at first."""
+    """A board with a choice of outcome and person; the choice lasts while the answer changes
+    under it. `model` is the id looked at first.
+    """
 
-    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, *, model: str = "", **options: Any) -> None:
+    def __init__(
+        self,
+        scenario: Scenario | str | None = None,
+        language: str | None = None,
+        *,
+        model: str = "",
+        **options: Any,
+    ) -> None:
         super().__init__(scenario, language, **options)
         self.model = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-model")
         self.person = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-person")
-        self._wanted: object = next((name(outcome) for outcome in self.state.answer.comparison.outcomes if outcome.model == model), None)
+        self._wanted: object = next(
+            (
+                name(outcome)
+                for outcome in self.state.answer.comparison.outcomes
+                if outcome.model == model
+            ),
+            None,
+        )
         self.on(self.model, self._look)
         self.on(self.person, self.look)
 
@@ -28,24 +44,44 @@ class Looking(Board):
 
     @property
     def outcome(self) -> Outcome | None:
-        """The outcome that is looked at; the first that is for anybody unless one has been chosen."""
+        """The outcome that is looked at; the first that is for anybody unless one has been
+        chosen.
+        """
         found = self.state.answer.comparison.outcomes
         chosen = next((outcome for outcome in found if name(outcome) == self._wanted), None)
-        return chosen or next((outcome for outcome in found if outcome.admission.offered.any()), found[0] if found else None)
+        return chosen or next(
+            (outcome for outcome in found if outcome.admission.offered.any()),
+            found[0] if found else None,
+        )
 
     @property
     def row(self) -> int:
         """The row of the person who is looked at."""
-        return next((row for row, person in enumerate(self.state.question.scenario.people) if person.id == self.person.value), 0)
+        return next(
+            (
+                row
+                for row, person in enumerate(self.state.question.scenario.people)
+                if person.id == self.person.value
+            ),
+            0,
+        )
 
     def draw_choices(self) -> None:
         """The options as the answer has them now."""
         selected = self.outcome
-        options = [(label(outcome, self.language), name(outcome)) for outcome in self.state.answer.comparison.outcomes]
+        options = [
+            (label(outcome, self.language), name(outcome))
+            for outcome in self.state.answer.comparison.outcomes
+        ]
         people = [person.id for person in self.state.question.scenario.people]
         with self.quietly():
             fill(self.model, self.text("ui.look_at"), options, name(selected) if selected else None)
-            fill(self.person, self.text("ui.person"), [(who, who) for who in people], self.person.value if self.person.value in people else people[0])
+            fill(
+                self.person,
+                self.text("ui.person"),
+                [(who, who) for who in people],
+                self.person.value if self.person.value in people else people[0],
+            )
         self.model.layout.display = None if options else "none"
 
     def _look(self) -> None:

@@ -1,4 +1,6 @@
-"""A month of gigs: a calendar in which a gig or the pay day moves, and what that changes for whom."""
+"""A month of gigs: a calendar in which a gig or the pay day moves, and what that changes for
+whom.
+"""
 
 from datetime import date
 from typing import Any
@@ -24,21 +26,33 @@ from .views.tables import folded, heading, note
 
 
 class Month(Looking):
-    """The calendar of one person in one model; a visit and the pay rule can be moved, and the change is told in words."""
+    """The calendar of one person in one model; a visit and the pay rule can be moved, and the
+    change is told in words.
+    """
 
-    def __init__(self, scenario: Scenario | str | None = None, language: str | None = None, **options: Any) -> None:
+    def __init__(
+        self, scenario: Scenario | str | None = None, language: str | None = None, **options: Any
+    ) -> None:
         super().__init__(scenario, language, **options)
         self.visit = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-visit")
         self.months = styled(Dropdown(layout={"width": "100%"}), "sc-selector", "sc-month-choice")
         self.form = VBox()
-        self.answer, self.changed, self.month, self.more = (html("", f"sc-{name}") for name in ("answer-line", "changed", "calendar-page", "more"))
-        left = styled(VBox([self.model, self.person, self.months, self.visit, self.form]), "sc-panel")
-        self.columns.children = (left, styled(VBox([self.answer, self.changed, self.month, self.more]), "sc-answer"))
+        self.answer, self.changed, self.month, self.more = (
+            html("", f"sc-{name}") for name in ("answer-line", "changed", "calendar-page", "more")
+        )
+        left = styled(
+            VBox([self.model, self.person, self.months, self.visit, self.form]), "sc-panel"
+        )
+        self.columns.children = (
+            left,
+            styled(VBox([self.answer, self.changed, self.month, self.more]), "sc-answer"),
+        )
         self.on(self.visit, self._visit_chosen)
         self.on(self.months, self.look)
         self.redraw()
 
-    # -- fields --------------------------------------------------------------------------------------------
+    # -- fields
+    # --------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
         self._fill_visits(self.visit.value)
@@ -47,11 +61,22 @@ class Month(Looking):
     def _visits(self) -> list[tuple[str, tuple[str, int]]]:
         scenario = self.state.question.scenario
         found = sorted((day, gig.id, gig) for gig in scenario.gigs for day in gig.when.days())
-        return [(f"{self.language.text(f'weekday.{days.WEEKDAYS[day.weekday()]}')} {self.language.date(day)}: {gig.task}, {self.language.hours(gig.minutes)}", (name, days.number(day))) for day, name, gig in found]
+        return [
+            (
+                (
+                    f"{self.language.text(f'weekday.{days.WEEKDAYS[day.weekday()]}')}"
+                    f" {self.language.date(day)}: {gig.task}, {self.language.hours(gig.minutes)}"
+                ),
+                (name, days.number(day)),
+            )
+            for day, name, gig in found
+        ]
 
     def _fill_visits(self, wanted: object) -> None:
         visits = self._visits()
-        here = wanted if wanted in [visit for _, visit in visits] else visits[0][1] if visits else None
+        here = (
+            wanted if wanted in [visit for _, visit in visits] else visits[0][1] if visits else None
+        )
         fill(self.visit, self.text("ui.visit"), visits, here)
 
     def _visit_chosen(self) -> None:
@@ -67,7 +92,17 @@ class Month(Looking):
             day = days.calendar_date(self.visit.value[1])
             first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
             fields.append(html(heading(self.text("ui.move_visit"))))
-            fields.append(text_field(self, "visit.day", self.text("ui.move_to"), entry.day_text(day, language), lambda text: entry.day(text, language, first, last), self._move, hint=entry.day_text(first, language)))
+            fields.append(
+                text_field(
+                    self,
+                    "visit.day",
+                    self.text("ui.move_to"),
+                    entry.day_text(day, language),
+                    lambda text: entry.day(text, language, first, last),
+                    self._move,
+                    hint=entry.day_text(first, language),
+                )
+            )
             self.on(fields[-1].children[0], self._moved)
         fields += [html(heading(self.text("ui.tab_pay"))), *pay_fields(self)]
         self.replace(self.form, fields)
@@ -75,7 +110,9 @@ class Month(Looking):
     def _move(self, question: Question, to: date) -> Question:
         name, day = self.visit.value
         self._went = (name, days.number(to))
-        return moved(question, name, days.calendar_date(day), to, self.text("ui.error_same_day", day=to))
+        return moved(
+            question, name, days.calendar_date(day), to, self.text("ui.error_same_day", day=to)
+        )
 
     def _moved(self) -> None:
         """The visit that was moved stays chosen."""
@@ -83,13 +120,26 @@ class Month(Looking):
             with self.quietly():
                 self._fill_visits(self._went)
 
-    # -- answer --------------------------------------------------------------------------------------------
+    # -- answer
+    # --------------------------------------------------------------------------------------------
 
     def draw(self) -> None:
         self.draw_choices()
         with self.quietly():
-            months = [(self.language.month(int(number)), row) for row, number in enumerate(self.state.answer.comparison.today.tables.months)]
-            fill(self.months, self.text("ui.month"), months, self.months.value if self.months.value in range(len(months)) else self.state.answer.comparison.today.tables.lead)
+            months = [
+                (self.language.month(int(number)), row)
+                for row, number in enumerate(self.state.answer.comparison.today.tables.months)
+            ]
+            fill(
+                self.months,
+                self.text("ui.month"),
+                months,
+                (
+                    self.months.value
+                    if self.months.value in range(len(months))
+                    else self.state.answer.comparison.today.tables.lead
+                ),
+            )
         self.months.layout.display = None if len(months) > 1 else "none"
         self.look()
 
@@ -101,10 +151,21 @@ class Month(Looking):
             return
         before = self.state.before
         mine = [group for group in groups(comparison, outcome) if self.person.value in group.people]
-        self.put(self.answer, "".join(f'<p class="sc-big">{sentence(evolve(group, people=(self.person.value,)), words)}</p>' for group in mine))
-        self.put(self.changed, changes(before.comparison if before else None, comparison, words, outcome))
+        self.put(
+            self.answer,
+            "".join(
+                f'<p class="sc-big">{sentence(evolve(group, people=(self.person.value,)), words)}</p>'
+                for group in mine
+            ),
+        )
+        self.put(
+            self.changed, changes(before.comparison if before else None, comparison, words, outcome)
+        )
         self.put(self.month, calendar(outcome, self.row, self.months.value or 0, words))
-        self.put(self.more, folded(self.text("page.findings"), findings(comparison, outcome, words), "sc-lines"))
+        self.put(
+            self.more,
+            folded(self.text("page.findings"), findings(comparison, outcome, words), "sc-lines"),
+        )
 
 
 def moved(question: Question, name: str, day: date, to: date, same_day: str) -> Question:
@@ -115,9 +176,15 @@ def moved(question: Question, name: str, day: date, to: date, same_day: str) -> 
     if to in gig.when.days():
         raise Refused(same_day)
     when: Dates = gig.when
-    changed = evolve(when, dates=tuple(d for d in when.dates if d != day), without=tuple(d for d in when.without if d != to))
+    changed = evolve(
+        when,
+        dates=tuple(d for d in when.dates if d != day),
+        without=tuple(d for d in when.without if d != to),
+    )
     if day in changed.days():  # the weekly days give it
         changed = evolve(changed, without=tuple(sorted({*changed.without, day})))
     if to not in changed.days():
         changed = evolve(changed, dates=tuple(sorted({*changed.dates, to})))
-    return question.with_scenario(question.scenario.with_gig(name, when=changed).without_idle_absences())
+    return question.with_scenario(
+        question.scenario.with_gig(name, when=changed).without_idle_absences()
+    )

@@ -25,7 +25,8 @@ def check_free(address: str, port: int) -> None:
     except socket.gaierror:
         raise SubcontractError(
             Text(
-                "there is no address {address}; give one of this computer's with --address, or leave it out",
+                "there is no address {address}; give one of this computer's with --address, or"
+                " leave it out",
                 **place,
             )
         ) from None
@@ -40,7 +41,8 @@ def check_free(address: str, port: int) -> None:
         if error.errno == errno.EADDRNOTAVAIL:
             raise SubcontractError(
                 Text(
-                    "{address} is not an address of this computer; give one of its own with --address, or leave it out",
+                    "{address} is not an address of this computer; give one of its own with"
+                    " --address, or leave it out",
                     **place,
                 )
             ) from None

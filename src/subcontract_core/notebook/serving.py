@@ -84,7 +84,9 @@ _WORDS = {
 
 
 def words(address: str = HERE_ONLY) -> dict[str, dict[str, str]]:
-    """The words of the page around the explorer, in every language, since a visitor may change it."""
+    """The words of the page around the explorer, in every language, since a visitor may change
+    it.
+    """
     keys = {**_WORDS, "promise": "ui.served_here" if is_local(address) else "ui.served_to_others"}
     return {
         code: {name: Language(code).text(key) for name, key in keys.items()} for code in LANGUAGES

@@ -1,7 +1,9 @@
-"""What a dashboard knows, without widgets: the question, the answer to it, the steps back, and what could not be read.
+"""What a dashboard knows, without widgets: the question, the answer to it, the steps back, and what
+could not be read.
 
-The question is always one that can be answered. An entry that cannot be read, or that the scenario's reader or a
-model refuses, stays outside it as an error under the field's key; until it is mended the answer is out of date.
+The question is always one that can be answered. An entry that cannot be read, or that the
+scenario's reader or a model refuses, stays outside it as an error under the field's key; until it
+is mended the answer is out of date.
 """
 
 from collections.abc import Callable
@@ -24,7 +26,9 @@ class Refused(SubcontractError):
 
 @frozen
 class Question:
-    """A scenario, the models to run it through, whether its round figures in place of the law are left out, and the reforms to set beside the law."""
+    """A scenario, the models to run it through, whether its round figures in place of the law
+    are left out, and the reforms to set beside the law.
+    """
 
     scenario: Scenario
     models: tuple[str, ...]
@@ -51,7 +55,9 @@ class Entry:
 
 @define(eq=False)
 class State:
-    """One question and its answer. `before` is the answer before the last change; `past` the questions to go back to, each with the one it began as."""
+    """One question and its answer. `before` is the answer before the last change; `past` the
+    questions to go back to, each with the one it began as.
+    """
 
     question: Question
     language: Language
@@ -72,7 +78,9 @@ class State:
         return bool(self.errors)
 
     def change(self, key: str, label: str, change: Callable[[Question], Question]) -> bool:
-        """Try a change of one field; true if the question changed. What is refused becomes the field's error."""
+        """Try a change of one field; true if the question changed. What is refused becomes the
+        field's error.
+        """
         try:
             wanted = change(self.question)
             if wanted == self.question:
@@ -126,14 +134,22 @@ class State:
         self.answer = evolve(self.answer, language=language)
         if self.before is not None:
             self.before = evolve(self.before, language=language)
-        self.errors.clear()  # their sentences are in the old language, and the fields are drawn again
+        # their sentences are in the old language, and the fields are drawn again
+        self.errors.clear()
 
     def _go(self, wanted: Question) -> None:
         self.before, self.answer, self.question = self.answer, self._answered(wanted), wanted
 
     def _answered(self, question: Question) -> Answer:
-        read_scenario(scenario_to_yaml(question.scenario), question.scenario.id)  # the rules of a file hold for fields too
-        return compare(question.asked, question.models, reforms=question.reforms, language=self.language.code, catalogue=self.catalogue)
+        # the rules of a file hold for fields too
+        read_scenario(scenario_to_yaml(question.scenario), question.scenario.id)
+        return compare(
+            question.asked,
+            question.models,
+            reforms=question.reforms,
+            language=self.language.code,
+            catalogue=self.catalogue,
+        )
 
 
 def ready_models(found: Catalogue) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """A board as it stands, for where no widgets run: a saved notebook, a page of code, a mail.
 
-In a notebook the live board hides its still picture. A saved notebook has either the picture instead
-of the board, or, where a program kept the dead widgets, a second one after them; one is seen.
+In a notebook the live board hides its still picture. A saved notebook has either the picture
+instead of the board, or, where a program kept the dead widgets, a second one after them; one is
+seen.
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,16 @@
-"""The look of the dashboards: one style sheet without anything from elsewhere, readable in light and dark themes.
+"""The look of the dashboards: one style sheet without anything from elsewhere, readable in light
+and dark themes.
 
-What is wide or narrow is the board, not the window: beside a side bar, at 400 % zoom or on a phone the same rules hold.
-Nothing is cut where letters are wider, or further apart, than here: boxes grow, words wrap, a row of a wide table
-becomes a card. Nothing is drawn with characters that a font may lack.
+What is wide or narrow is the board, not the window: beside a side bar, at 400 % zoom or on a phone
+the same rules hold. Nothing is cut where letters are wider, or further apart, than here: boxes
+grow, words wrap, a row of a wide table becomes a card. Nothing is drawn with characters that a font
+may lack.
 """
 
 from ..report.font import STACK, face
 
-# Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour alone.
+# Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour
+# alone.
 _RULES = """
 .sc-board{--sc-blue:#0072B2;--sc-green:#009E73;--sc-vermillion:#D55E00;--sc-purple:#CC79A7;--sc-line:var(--jp-border-color2,#c8c8c8);--sc-soft:var(--jp-layout-color2,#f3f4f6);
  --jp-ui-font-family:FONTS;--jp-content-font-family:FONTS;container:board/inline-size;min-width:0;

@@ -1,7 +1,9 @@
-"""Who is counted: the programme's totals again from the pilots' own rows, and the arithmetic of its figures.
+"""Who is counted: the programme's totals again from the pilots' own rows, and the arithmetic of its
+figures.
 
-The same person may be a client, paid, a trainee, or employed elsewhere through the pilot (indirectly). A rule says
-which of them a total holds. What a pilot does not tell is left out of the sum and named, never taken as zero.
+The same person may be a client, paid, a trainee, or employed elsewhere through the pilot
+(indirectly). A rule says which of them a total holds. What a pilot does not tell is left out of the
+sum and named, never taken as zero.
 """
 
 from collections.abc import Mapping
@@ -32,9 +34,11 @@ RULES = {
 
 @frozen
 class Total:
-    """A sum over pilots: `parts` by pilot (None where a part of it is not told), and who does not tell all of it.
+    """A sum over pilots: `parts` by pilot (None where a part of it is not told), and who does not
+    tell all of it.
 
-    `count` is the sum of what is told: the whole when `missing` is empty, otherwise the least it can be.
+    `count` is the sum of what is told: the whole when `missing` is empty, otherwise the least it
+    can be.
     """
 
     count: int
@@ -58,7 +62,9 @@ class Check:
     @property
     def agrees(self) -> bool | None:
         """Whether both are the same, None if one of them is not known."""
-        return None if self.stated is None or self.computed is None else self.stated == self.computed
+        return (
+            None if self.stated is None or self.computed is None else self.stated == self.computed
+        )
 
 
 @frozen
@@ -98,14 +104,24 @@ def checks(programme: Programme) -> tuple[Check, ...]:
     found = []
     for name in ("clients", "paid", "trainees"):
         counted = total(programme.pilots, RULES[name])
-        found.append(Check(name, programme.totals[name].value, counted.count if counted.whole else None))
+        found.append(
+            Check(name, programme.totals[name].value, counted.count if counted.whole else None)
+        )
     studied = programme.totals["studied"].value
-    found.append(Check("projects", programme.totals["projects"].value, None if studied is None else len(programme.pilots) + studied))
+    found.append(
+        Check(
+            "projects",
+            programme.totals["projects"].value,
+            None if studied is None else len(programme.pilots) + studied,
+        )
+    )
     return tuple(found)
 
 
 def paid_span(programme: Programme) -> tuple[int, int] | None:
-    """The least and the most who were paid, if a pilot that promised paid places paid the fewest or the most of them."""
+    """The least and the most who were paid, if a pilot that promised paid places paid the
+    fewest or the most of them.
+    """
     low = high = 0
     for pilot in programme.pilots:
         promised, people, trainees = pilot["paid_places"], pilot["people"], pilot["trainees"]
@@ -117,13 +133,19 @@ def paid_span(programme: Programme) -> tuple[int, int] | None:
 
 
 def relationships(programme: Programme) -> Total:
-    """Who was paid in an employment relationship; a pilot that mixes forms without a split does not tell."""
+    """Who was paid in an employment relationship; a pilot that mixes forms without a split does
+    not tell.
+    """
     paid = total(programme.pilots, RULES["paid"]).parts
     parts: dict[str, int | None] = {}
     for pilot in programme.pilots:
         form = pilot["relationship"]
         parts[pilot.id] = 0 if form == "none" else paid[pilot.id] if form == "employment" else None
-    return Total(sum(part or 0 for part in parts.values()), parts, tuple(name for name, part in parts.items() if part is None))
+    return Total(
+        sum(part or 0 for part in parts.values()),
+        parts,
+        tuple(name for name, part in parts.items() if part is None),
+    )
 
 
 def account(pilot: Pilot) -> Account | None:
@@ -132,7 +154,13 @@ def account(pilot: Pilot) -> Account | None:
     if None in (hours, price, pay) or not people:
         return None
     paid, asked = Exact(pay) * hours, Exact(price) * hours
-    return Account(int(paid.cents()), int(asked.cents()), int((asked - paid).cents()), int((Exact(hours) * 100 / people).whole()), int((paid / people).cents()))
+    return Account(
+        int(paid.cents()),
+        int(asked.cents()),
+        int((asked - paid).cents()),
+        int((Exact(hours) * 100 / people).whole()),
+        int((paid / people).cents()),
+    )
 
 
 def share(part: Fact, whole: Fact) -> int | None:
@@ -143,7 +171,9 @@ def share(part: Fact, whole: Fact) -> int | None:
 
 
 def implied_people(effect: Fact, each: Fact) -> int | None:
-    """For how many people an amount and the amount for each of them stand, in hundredths of a person."""
+    """For how many people an amount and the amount for each of them stand, in hundredths of a
+    person.
+    """
     if effect.value is None or not each.value:
         return None
     return int((Exact(effect.value) * 100 / each.value).whole())
@@ -151,4 +181,8 @@ def implied_people(effect: Fact, each: Fact) -> int | None:
 
 def left(effect: Fact, cost: Fact) -> int | None:
     """An effect less its cost in cents."""
-    return None if effect.value is None or cost.value is None else int((Exact(effect.value) - cost.value).cents())
+    return (
+        None
+        if effect.value is None or cost.value is None
+        else int((Exact(effect.value) - cost.value).cents())
+    )

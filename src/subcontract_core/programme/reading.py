@@ -1,6 +1,8 @@
-"""Reading `pilots.yaml`: a closed format in which every figure has its source and a mark, all faults at once.
+"""Reading `pilots.yaml`: a closed format in which every figure has its source and a mark, all
+faults at once.
 
-A figure that the sources do not give is written as missing and has no value; nothing is ever filled in.
+A figure that the sources do not give is written as missing and has no value; nothing is ever filled
+in.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,8 +27,8 @@ _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 class Fact:
     """One thing that the sources say, or do not say, with where it stands.
 
-    `value` is None when the mark is missing or none. Its type depends on the fact: a whole number, (low, high),
-    cents, a day as text (2022, 2022-08 or 2022-08-01), a word, or texts by language.
+    `value` is None when the mark is missing or none. Its type depends on the fact: a whole number,
+    (low, high), cents, a day as text (2022, 2022-08 or 2022-08-01), a word, or texts by language.
     """
 
     value: Any
@@ -86,7 +88,10 @@ def _day(node: nodes.Node) -> str:
     if len(text) == len("2022-08-01") and node.date():
         return text
     if len(text) != len("2022-08-01"):
-        node.fault(repr(node.value) if text else "no text", "a day, a month or a year, such as 2022-08-01, 2022-08 or 2022")
+        node.fault(
+            repr(node.value) if text else "no text",
+            "a day, a month or a year, such as 2022-08-01, 2022-08 or 2022",
+        )
     return ""
 
 
@@ -104,13 +109,42 @@ def _cents(node: nodes.Node) -> int:
 
 Kinds = Mapping[str, Callable[[nodes.Node], Any]]
 PILOT: Kinds = {
-    "relationship": _word(RELATIONSHIPS), "people": _count, "trainees": _count, "indirect": _count, "paid_places": _span, "hours": _count, "buyers": _count,
-    "buyers_named": _texts, "starts": _day, "ends": _day, "months": _count, "price": _cents, "pay": _cents, "group": _span, "outcome": _texts, "permanent": _word(PERMANENT),
-}  # fmt: skip
-TOTALS: Kinds = dict.fromkeys(("projects", "clients", "paid", "trainees", "failed", "studied"), _count)
+    "relationship": _word(RELATIONSHIPS),
+    "people": _count,
+    "trainees": _count,
+    "indirect": _count,
+    "paid_places": _span,
+    "hours": _count,
+    "buyers": _count,
+    "buyers_named": _texts,
+    "starts": _day,
+    "ends": _day,
+    "months": _count,
+    "price": _cents,
+    "pay": _cents,
+    "group": _span,
+    "outcome": _texts,
+    "permanent": _word(PERMANENT),
+}
+TOTALS: Kinds = dict.fromkeys(
+    ("projects", "clients", "paid", "trainees", "failed", "studied"), _count
+)
 COACHING: Kinds = dict.fromkeys(("projects", "clients", "employed"), _count)
-MONEY = ("effect", "effect_each", "cost", "left", "with_pensions", "with_pensions_each", "left_with_pensions")
-ROVANIEMI: Kinds = {"starts": _day, "ends": _day, "people": _count, "employed": _count} | dict.fromkeys(MONEY, _cents)
+MONEY = (
+    "effect",
+    "effect_each",
+    "cost",
+    "left",
+    "with_pensions",
+    "with_pensions_each",
+    "left_with_pensions",
+)
+ROVANIEMI: Kinds = {
+    "starts": _day,
+    "ends": _day,
+    "people": _count,
+    "employed": _count,
+} | dict.fromkeys(MONEY, _cents)
 IN_CENTS = frozenset(("price", "pay", *MONEY))
 _TITLES = ("title", "short", "region", "models")
 _OPTIONAL = ("paid_places",)
@@ -127,14 +161,29 @@ def read_programme(path: Path | str, text: str | None = None) -> Programme:
     root = nodes.read(path, text)
     names = ("sources", "pilots", "programme", "coaching", "rovaniemi")
     top = root.mapping(names, names)
-    sources = {key: node.text() for key, node in top["sources"].mapping().items()} if "sources" in top else {}
-    pilots = tuple(_pilot(key, node, sources) for key, node in top["pilots"].mapping().items()) if "pilots" in top else ()
+    sources = (
+        {key: node.text() for key, node in top["sources"].mapping().items()}
+        if "sources" in top
+        else {}
+    )
+    pilots = (
+        tuple(_pilot(key, node, sources) for key, node in top["pilots"].mapping().items())
+        if "pilots" in top
+        else ()
+    )
     if "pilots" in top and not pilots and not root.faults.found:
         top["pilots"].fault("no pilots", "at least one pilot")
-    totals, coaching = (_facts(top[name].mapping(kinds, kinds), kinds, sources) if name in top else {} for name, kinds in (("programme", TOTALS), ("coaching", COACHING)))
+    totals, coaching = (
+        _facts(top[name].mapping(kinds, kinds), kinds, sources) if name in top else {}
+        for name, kinds in (("programme", TOTALS), ("coaching", COACHING))
+    )
     periods = ("first_year", "longer")
     models = top["rovaniemi"].mapping(periods, periods) if "rovaniemi" in top else {}
-    rovaniemi = {name: _facts(node.mapping(ROVANIEMI, ROVANIEMI), ROVANIEMI, sources) for name, node in models.items() if name in periods}
+    rovaniemi = {
+        name: _facts(node.mapping(ROVANIEMI, ROVANIEMI), ROVANIEMI, sources)
+        for name, node in models.items()
+        if name in periods
+    }
     root.faults.raise_if_any()
     return Programme(tuple(sources.values()), pilots, totals, coaching, rovaniemi)
 
@@ -143,7 +192,9 @@ def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
     names = (*_TITLES, *PILOT)
     part = node.mapping(names, [name for name in names if name not in _OPTIONAL])
     facts = _facts(part, PILOT, sources)
-    people, trainees = (facts[name].value if name in facts else None for name in ("people", "trainees"))
+    people, trainees = (
+        facts[name].value if name in facts else None for name in ("people", "trainees")
+    )
     if people is not None and trainees is not None and trainees > people:
         node.fault(f"{trainees} trainees of {people} people", "no more trainees than people")
     return Pilot(
@@ -156,7 +207,9 @@ def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
     )
 
 
-def _facts(part: Mapping[str, nodes.Node], kinds: Kinds, sources: Mapping[str, str]) -> dict[str, Fact]:
+def _facts(
+    part: Mapping[str, nodes.Node], kinds: Kinds, sources: Mapping[str, str]
+) -> dict[str, Fact]:
     return {name: _fact(part[name], read, sources) for name, read in kinds.items() if name in part}
 
 
@@ -166,11 +219,22 @@ def _fact(node: nodes.Node, read: Callable[[nodes.Node], Any], sources: Mapping[
     has_value = mark in ("stated", "derived")
     if mark and has_value != ("value" in part):
         found = "no value" if has_value else "a value"
-        node.fault(f"{found} with the mark {mark}", "a value when stated or derived, none when missing or none", "Change the mark or the value.")
+        node.fault(
+            f"{found} with the mark {mark}",
+            "a value when stated or derived, none when missing or none",
+            "Change the mark or the value.",
+        )
     if mark and mark != "missing" and "source" not in part:
-        node.fault("no 'source'", "'source' must be given unless the mark is missing", "Add the short name of a source.")
+        node.fault(
+            "no 'source'",
+            "'source' must be given unless the mark is missing",
+            "Add the short name of a source.",
+        )
     if (mark == "derived") != ("how" in part) and mark:
-        node.fault("no 'how'" if mark == "derived" else f"'how' with the mark {mark}", "'how' for a derived value, and only there")
+        node.fault(
+            "no 'how'" if mark == "derived" else f"'how' with the mark {mark}",
+            "'how' for a derived value, and only there",
+        )
     return Fact(
         read(part["value"]) if "value" in part else None,
         mark,
@@ -185,4 +249,6 @@ def _sources(node: nodes.Node, sources: Mapping[str, str]) -> tuple[str, ...]:
     items = node.value if isinstance(node.value, list) else [node]
     if not items:
         node.fault("no source", "one source or more")
-    return tuple(sources.get(name, name) for name in (item.one_of(tuple(sources)) for item in items))
+    return tuple(
+        sources.get(name, name) for name in (item.one_of(tuple(sources)) for item in items)
+    )

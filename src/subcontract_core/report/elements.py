@@ -1,4 +1,6 @@
-"""Pieces of HTML that every page is made of: everything escaped, tables with caption and scope, headings with anchors."""
+"""Pieces of HTML that every page is made of: everything escaped, tables with caption and scope,
+headings with anchors.
+"""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -24,16 +26,28 @@ def heading(level: int, text: str, anchor: str = "") -> str:
 
 
 def section(level: int, title: str, anchor: str, *inside: str, kind: str = "") -> str:
-    """A section; nothing when nothing is inside. The upper levels are landmarks named by their heading, which no other has."""
+    """A section; nothing when nothing is inside. The upper levels are landmarks named by their
+    heading, which no other has.
+    """
     body = "".join(inside)
     name = f' aria-labelledby="{escape(anchor)}"' if level <= _LANDMARKS else ""
-    return f"<section{_class(kind)}{name}>{heading(level, title, anchor)}{body}</section>" if body else ""
+    return (
+        f"<section{_class(kind)}{name}>{heading(level, title, anchor)}{body}</section>"
+        if body
+        else ""
+    )
 
 
 def details(summary: str, *inside: str, printed: bool = False) -> str:
-    """Something that opens; on paper it is as on the screen, or always open if it is to be `printed`."""
+    """Something that opens; on paper it is as on the screen, or always open if it is to be
+    `printed`.
+    """
     body = "".join(inside)
-    return f"<details{_class('printed' if printed else '')}><summary>{escape(summary)}</summary><div>{body}</div></details>" if body else ""
+    return (
+        f"<details{_class('printed' if printed else '')}><summary>{escape(summary)}</summary><div>{body}</div></details>"
+        if body
+        else ""
+    )
 
 
 def table(
@@ -47,10 +61,12 @@ def table(
     shown: bool = True,
     cards: bool = False,
 ) -> str:
-    """A table. Columns after the first hold numbers, except those in `words`; a cell may be ready HTML (`Markup`).
+    """A table. Columns after the first hold numbers, except those in `words`; a cell may be ready
+    HTML (`Markup`).
 
-    Where there is no room it is moved sideways in its own box. With `cards` each row becomes a card there instead
-    (`CARDS` is the style): a cell brings its column's name along, and roles are said, which another layout takes away.
+    Where there is no room it is moved sideways in its own box. With `cards` each row becomes a card
+    there instead (`CARDS` is the style): a cell brings its column's name along, and roles are said,
+    which another layout takes away.
     """
     left = {0, *words}
 
@@ -75,12 +91,18 @@ def table(
     body = "".join(line(row) for row in rows)
     if not body and not total:
         return ""
-    columns = "".join(cell(column, text, "th", f' scope="col"{role("columnheader")}') for column, text in enumerate(head))
+    columns = "".join(
+        cell(column, text, "th", f' scope="col"{role("columnheader")}')
+        for column, text in enumerate(head)
+    )
     top = f"<thead{role('rowgroup')}><tr{role('row')}>{columns}</tr></thead>" if head else ""
     end = line(total, "total") if total else ""
     label = f"<caption{'' if shown else _class('unseen')}>{escape(caption)}</caption>"
     inside = f"{label}{top}<tbody{role('rowgroup')}>{body}{end}</tbody>"
-    box = f'<div class="wide{" cards" if cards else ""}" tabindex="0" role="group" aria-label="{escape(caption)}">'
+    box = (
+        f'<div class="wide{" cards" if cards else ""}" tabindex="0" role="group"'
+        f' aria-label="{escape(caption)}">'
+    )
     return f"{box}<table{_class(kind)}{role('table')}>{inside}</table></div>"
 
 

@@ -1,7 +1,9 @@
-"""A comparison as plain values for JSON: whole cents, null where an amount is not known, with which nothing it is.
+"""A comparison as plain values for JSON: whole cents, null where an amount is not known, with which
+nothing it is.
 
-The format is described in `json-format.md` beside this module. Nothing is computed here that the tables
-and the page do not show; texts are keys and ids, so that the file does not depend on a language.
+The format is described in `json-format.md` beside this module. Nothing is computed here that the
+tables and the page do not show; texts are keys and ids, so that the file does not depend on a
+language.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,17 +40,31 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
         "scenario": {
             "id": scenario.id,
             "title": dict(scenario.title),
-            "months": [_month(month) for month in range(scenario.first_month, scenario.last_month + 1)],
+            "months": [
+                _month(month) for month in range(scenario.first_month, scenario.last_month + 1)
+            ],
             "continues_months": scenario.continues_months,
             "cases": comparison.today.tables.cases,
             "source": scenario.source or None,
             "nothing": kind_of(scenario),
-            "counted": [{"table": one.table or "scenario", "field": one.field, "value": _counted(one.value), "whose": list(one.whose)} for one in assumed(scenario)],
+            "counted": [
+                {
+                    "table": one.table or "scenario",
+                    "field": one.field,
+                    "value": _counted(one.value),
+                    "whose": list(one.whose),
+                }
+                for one in assumed(scenario)
+            ],
             "noticed": [f"{text}" for text in scenario.noticed],
         },
         "missing": [_gap(gap) for gap in missing(comparison)],
         **_under_one_law(comparison),
-        "reforms": [_under_one_law(reformed) | {"side_by_side": [_pair(pair) for pair in pairs(comparison, reformed)]} for reformed in comparison.reforms],
+        "reforms": [
+            _under_one_law(reformed)
+            | {"side_by_side": [_pair(pair) for pair in pairs(comparison, reformed)]}
+            for reformed in comparison.reforms
+        ],
     }
 
 
@@ -61,62 +77,109 @@ def _under_one_law(comparison: Comparison) -> dict[str, Any]:
             "label": law.label,
             "reforms": [_reform(law, reform) for reform in law.reforms],
             "set": [
-                {"parameter": v.parameter, "value": v.value, "instead_of_law": v.instead_of_law, "mark": v.mark.kind, "source": v.mark.text or None}
+                {
+                    "parameter": v.parameter,
+                    "value": v.value,
+                    "instead_of_law": v.instead_of_law,
+                    "mark": v.mark.kind,
+                    "source": v.mark.text or None,
+                }
                 for v in comparison.scenario.law
             ],
             "used": _law_used(comparison),
             "doubtful": [
                 {
-                    "parameter": doubt.parameter.name, "valid_from": f"{doubt.value.valid_from}", "why": doubt.why, "used_on": f"{doubt.used_on}",
-                    "checked_on": None if doubt.value.checked_on is None else f"{doubt.value.checked_on}",
+                    "parameter": doubt.parameter.name,
+                    "valid_from": f"{doubt.value.valid_from}",
+                    "why": doubt.why,
+                    "used_on": f"{doubt.used_on}",
+                    "checked_on": (
+                        None if doubt.value.checked_on is None else f"{doubt.value.checked_on}"
+                    ),
                 }
                 for doubt in doubtful(comparison)
             ],
         },
-        "today": {"model": comparison.today.model, "law": comparison.today.law_name, "people": _people(comparison, comparison.today)},
+        "today": {
+            "model": comparison.today.model,
+            "law": comparison.today.law_name,
+            "people": _people(comparison, comparison.today),
+        },
         "outcomes": [_outcome(comparison, outcome) for outcome in comparison.outcomes],
         "broken": [{"model": model, "reason": why} for model, why in comparison.broken],
-        "absent": [{"model": one.model, "package": one.package or None, "terms": list(one.terms)} for one in comparison.absent],
-    }  # fmt: skip
+        "absent": [
+            {"model": one.model, "package": one.package or None, "terms": list(one.terms)}
+            for one in comparison.absent
+        ],
+    }
 
 
 def _gap(gap: Gap) -> dict[str, Any]:
     return {
-        "what": gap.what, "name": gap.name, "nothing": gap.kind, "title": dict(gap.titles) or None, "models": list(gap.models), "people": list(gap.people),
-        "unknown_sums": gap.unknown, "where": gap.where,
-    }  # fmt: skip
+        "what": gap.what,
+        "name": gap.name,
+        "nothing": gap.kind,
+        "title": dict(gap.titles) or None,
+        "models": list(gap.models),
+        "people": list(gap.people),
+        "unknown_sums": gap.unknown,
+        "where": gap.where,
+    }
 
 
 def _counted(value: Any) -> Any:
-    """What is counted for a field: a word, a whole number (cents, minutes of the day, months), yes or no; a share as text."""
+    """What is counted for a field: a word, a whole number (cents, minutes of the day, months),
+    yes or no; a share as text.
+    """
     return value if isinstance(value, (bool, int, str)) else f"{value}"
 
 
 def _reform(law: Law, reform: Reform) -> dict[str, Any]:
     return {
-        "id": reform.id, "title": dict(reform.titles), "kind": reform.kind, "from": f"{reform.start}", "source": reform.source, "note": dict(reform.note) or None,
+        "id": reform.id,
+        "title": dict(reform.titles),
+        "kind": reform.kind,
+        "from": f"{reform.start}",
+        "source": reform.source,
+        "note": dict(reform.note) or None,
         "changes": [
-            {"parameter": name, "unit": law.parameter(name).unit, "valid_from": f"{value.valid_from}", "value": value.text}
+            {
+                "parameter": name,
+                "unit": law.parameter(name).unit,
+                "valid_from": f"{value.valid_from}",
+                "value": value.text,
+            }
             for name, values in reform.changes.items()
             for value in values
         ],
-    }  # fmt: skip
+    }
 
 
 def _pair(pair: Pair) -> dict[str, Any]:
-    """One model under the law and under a reform: per person the differences to today and between the two, over all months."""
+    """One model under the law and under a reform: per person the differences to today and
+    between the two, over all months.
+    """
     return {
         "model": pair.law.model,
         "reading": dict(pair.law.reading),
         "ran": pair.reform is not None,
         "people": [
-            {"case": person.case, "id": person.id} | {f"{name}_cents": bound.cents if bound.holds == EXACT else None for name, bound in _bounds(person)} for person in pair.people
+            {"case": person.case, "id": person.id}
+            | {
+                f"{name}_cents": bound.cents if bound.holds == EXACT else None
+                for name, bound in _bounds(person)
+            }
+            for person in pair.people
         ],
     }
 
 
 def _bounds(person: Person) -> tuple[tuple[str, Bound], ...]:
-    return (("law_difference", person.law), ("reform_difference", person.reform), ("reform_less_law", person.less))
+    return (
+        ("law_difference", person.law),
+        ("reform_difference", person.reform),
+        ("reform_less_law", person.less),
+    )
 
 
 def _outcome(comparison: Comparison, outcome: Outcome) -> dict[str, Any]:
@@ -127,15 +190,32 @@ def _outcome(comparison: Comparison, outcome: Outcome) -> dict[str, Any]:
         "region": outcome.manifest.region or None,
         "reading": dict(outcome.reading),
         "buyers": _buyers(outcome),
-        "keeps": [_kept({"role": role, "kind": kind}, amount) for (role, kind), amount in ledger.keeps(outcome).items()],
+        "keeps": [
+            _kept({"role": role, "kind": kind}, amount)
+            for (role, kind), amount in ledger.keeps(outcome).items()
+        ],
         "people": _people(comparison, outcome),
-        "kept_of_cost_hundredths_of_percent": [of_price(comparison, outcome).hundredths(case) for case in range(outcome.tables.cases)],
-        "payments": [_kept({"payer": payer, "payee": payee, "kind": kind}, amount) for (payer, payee, kind), amount in ledger.edges(outcome).items()],
+        "kept_of_cost_hundredths_of_percent": [
+            of_price(comparison, outcome).hundredths(case) for case in range(outcome.tables.cases)
+        ],
+        "payments": [
+            _kept({"payer": payer, "payee": payee, "kind": kind}, amount)
+            for (payer, payee, kind), amount in ledger.edges(outcome).items()
+        ],
         "onboarding": [
-            {"code": step.code, "blocks": step.blocks, "source": step.source or None, "states": [STATES[int(state)] for state in step.state]}
+            {
+                "code": step.code,
+                "blocks": step.blocks,
+                "source": step.source or None,
+                "states": [STATES[int(state)] for state in step.state],
+            }
             for step in outcome.admission.steps
         ],
-        "findings": [_finding(outcome, finding, row) for finding in outcome.findings for row in range(len(finding))],
+        "findings": [
+            _finding(outcome, finding, row)
+            for finding in outcome.findings
+            for row in range(len(finding))
+        ],
         "terms": _terms(outcome),
         "cautions": list(outcome.effects.cautions),
         "open_questions": _open_questions(outcome),
@@ -166,18 +246,27 @@ def _buyers(outcome: Outcome) -> list[dict[str, Any]]:
     lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
     return [
         {
-            "case": case, "id": buyer.id, "kind": buyer.kind, "deducts_vat": buyer.deducts_vat,
-            "lines": [{"kind": kind, "cents": _cents(amount, case, row)} for kind, amount in lines.items()], "cost_cents": _cents(cost, case, row),
+            "case": case,
+            "id": buyer.id,
+            "kind": buyer.kind,
+            "deducts_vat": buyer.deducts_vat,
+            "lines": [
+                {"kind": kind, "cents": _cents(amount, case, row)} for kind, amount in lines.items()
+            ],
+            "cost_cents": _cents(cost, case, row),
         }
         for case in range(outcome.tables.cases)
         for row, buyer in enumerate(outcome.tables.scenario.buyers)
-    ]  # fmt: skip
+    ]
 
 
 def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
     t = outcome.tables
     mine, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
-    memo, memo_before = ledger.person_lines(outcome, memo=True), ledger.person_lines(comparison.today, memo=True)
+    memo, memo_before = (
+        ledger.person_lines(outcome, memo=True),
+        ledger.person_lines(comparison.today, memo=True),
+    )
     totals = ledger.total(mine, t.size), ledger.total(before, t.size)
     share = of_gross(comparison, outcome)
     return [
@@ -202,18 +291,36 @@ def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
     ]
 
 
-def _lines(t: Tables, mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int) -> Iterable[dict[str, Any]]:
+def _lines(
+    t: Tables, mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int
+) -> Iterable[dict[str, Any]]:
     for kind in dict.fromkeys((*mine, *before)):
         line = _line(t, kind, mine.get(kind), before.get(kind), row, person)
         if line["cents"] != 0 or line["today_cents"] != 0:
             yield {"kind": kind} | line
 
 
-def _line(t: Tables, kind: str, now: Amount | None, before: Amount | None, row: int, person: int) -> dict[str, Any]:
+def _line(
+    t: Tables, kind: str, now: Amount | None, before: Amount | None, row: int, person: int
+) -> dict[str, Any]:
     cents, was = _cents(now, row, person), _cents(before, row, person)
     change = None if cents is None or was is None else cents - was
-    line = {"cents": cents, "known": cents is not None, "today_cents": was, "difference_cents": change}
-    return line if change is not None else line | {"nothing": kind_of_line(t.scenario, t.scenario.people[int(t.people.label[person])], kind)}
+    line = {
+        "cents": cents,
+        "known": cents is not None,
+        "today_cents": was,
+        "difference_cents": change,
+    }
+    return (
+        line
+        if change is not None
+        else line
+        | {
+            "nothing": kind_of_line(
+                t.scenario, t.scenario.people[int(t.people.label[person])], kind
+            )
+        }
+    )
 
 
 def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
@@ -222,8 +329,20 @@ def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
     def at(column: np.ndarray) -> int | None:
         return int(column[row]) if column.size else None
 
-    person, gig, buyer, day, month = at(finding.person), at(finding.gig), at(finding.buyer), at(finding.day), at(finding.month)
-    case = int(t.people.case[person]) if person is not None else int(t.gigs.case[gig]) if gig is not None else None
+    person, gig, buyer, day, month = (
+        at(finding.person),
+        at(finding.gig),
+        at(finding.buyer),
+        at(finding.day),
+        at(finding.month),
+    )
+    case = (
+        int(t.people.case[person])
+        if person is not None
+        else int(t.gigs.case[gig])
+        if gig is not None
+        else None
+    )
     return {
         "code": finding.code,
         "severity": finding.severity,
@@ -233,7 +352,10 @@ def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
         "buyer": None if buyer is None else scenario.buyers[buyer].id,
         "day": None if day is None else f"{calendar_date(day)}",
         "month": None if month is None else _month(int(t.months[month])),
-        "numbers": {name: f"{calendar_date(int(column[row]))}" if name in _DAY_NUMBERS else int(column[row]) for name, column in finding.numbers.items()},
+        "numbers": {
+            name: f"{calendar_date(int(column[row]))}" if name in _DAY_NUMBERS else int(column[row])
+            for name, column in finding.numbers.items()
+        },
         "rule": finding.why.rule or None,
         "act": finding.why.act or None,
         "section": finding.why.section or None,
@@ -253,17 +375,35 @@ def _terms(outcome: Outcome) -> list[dict[str, Any]]:
             if override.term != term.name:
                 continue
             if override.person or override.gig or override.sector:
-                whom = {key: getattr(override, key) for key in ("person", "gig", "sector") if getattr(override, key)}
-                narrow.append(whom | {"value": override.value, "mark": override.mark.kind, "source": override.mark.text or None, "instead_of_law": override.instead_of_law})
+                whom = {
+                    key: getattr(override, key)
+                    for key in ("person", "gig", "sector")
+                    if getattr(override, key)
+                }
+                narrow.append(
+                    whom
+                    | {
+                        "value": override.value,
+                        "mark": override.mark.kind,
+                        "source": override.mark.text or None,
+                        "instead_of_law": override.instead_of_law,
+                    }
+                )
             elif term.name not in outcome.reading:
                 value, source = override.value, override.mark.text
         swept = outcome.tables.case_values.get(f"{outcome.model}.{term.name}")
         found.append(
             {
-                "name": term.name, "unit": term.unit, "value": value, "mark": resolved.mark(term.name), "source": source or None,
-                "optional": term.optional, "for_some": narrow, "by_case": None if swept is None else [int(v) for v in swept],
+                "name": term.name,
+                "unit": term.unit,
+                "value": value,
+                "mark": resolved.mark(term.name),
+                "source": source or None,
+                "optional": term.optional,
+                "for_some": narrow,
+                "by_case": None if swept is None else [int(v) for v in swept],
             }
-        )  # fmt: skip
+        )
     return found
 
 
@@ -271,9 +411,16 @@ def _law_used(comparison: Comparison) -> list[dict[str, Any]]:
     """Every parameter that was read, with its values over the horizon."""
     return [
         {
-            "parameter": parameter.name, "unit": parameter.unit, "valid_from": f"{value.valid_from}", "value": value.text or None,
-            "act": parameter.act, "section": parameter.section, "source": value.source or None, "confidence": value.confidence,
-            "checked_on": None if value.checked_on is None else f"{value.checked_on}", "reform": value.reform or None,
+            "parameter": parameter.name,
+            "unit": parameter.unit,
+            "valid_from": f"{value.valid_from}",
+            "value": value.text or None,
+            "act": parameter.act,
+            "section": parameter.section,
+            "source": value.source or None,
+            "confidence": value.confidence,
+            "checked_on": None if value.checked_on is None else f"{value.checked_on}",
+            "reform": value.reform or None,
         }
         for parameter, value in values_read(comparison)
-    ]  # fmt: skip
+    ]

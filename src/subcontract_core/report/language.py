@@ -1,13 +1,15 @@
 """Words, money and dates in a user's language.
 
-Texts come from gettext catalogues with symbolic keys (`locale/<language>.po`). A text may have fields with
-the kinds below as format: ``{limit:money}`` (cents), ``{day:date}`` (day number or date), ``{minutes:hours}``,
-``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro), ``{m:month}`` (month number), ``{source:cited}`` (a citation: a title
-stays, a remark of our own comes in the language). A value that
-is a pair of numbers is shown as a range, None as "not given" or "not in the sources" (see `about`).
+Texts come from gettext catalogues with symbolic keys (`locale/<language>.po`). A text may have
+fields with the kinds below as format: ``{limit:money}`` (cents), ``{day:date}`` (day number or
+date), ``{minutes:hours}``, ``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro),
+``{m:month}`` (month number), ``{source:cited}`` (a citation: a title stays, a remark of our own
+comes in the language). A value that is a pair of numbers is shown as a range, None as "not given"
+or "not in the sources" (see `about`).
 
-What stands in English in the code or in the law's data (faults, help of commands, names of acts) is looked up by
-its English in `locale/phrases.<language>.po`; what is not found there, such as a value that the user wrote, stays.
+What stands in English in the code or in the law's data (faults, help of commands, names of acts) is
+looked up by its English in `locale/phrases.<language>.po`; what is not found there, such as a value
+that the user wrote, stays.
 """
 
 from collections.abc import Callable, Mapping
@@ -52,12 +54,18 @@ def _read(name: str) -> dict[str, str]:
     from babel.messages.pofile import read_po
 
     with (_LOCALE / name).open("rb") as file:
-        return {str(message.id): str(message.string) for message in read_po(file) if message.id and message.string}
+        return {
+            str(message.id): str(message.string)
+            for message in read_po(file)
+            if message.id and message.string
+        }
 
 
 @frozen
 class Language:
-    """One language. `strict` (set in tests) makes a missing text an error; a user sees the key instead."""
+    """One language. `strict` (set in tests) makes a missing text an error; a user sees the key
+    instead.
+    """
 
     code: str = field()
     strict: bool = field(factory=lambda: os.environ.get(_STRICT) == "1", eq=False, repr=False)
@@ -66,10 +74,18 @@ class Language:
     @code.validator
     def _known(self, _attribute: Any, code: str) -> None:
         if code not in LANGUAGES:
-            raise SubcontractError(Text("no texts in the language {code!r}; there are {known}", code=code, known=", ".join(LANGUAGES)))
+            raise SubcontractError(
+                Text(
+                    "no texts in the language {code!r}; there are {known}",
+                    code=code,
+                    known=", ".join(LANGUAGES),
+                )
+            )
 
     def about(self, scenario: Scenario) -> "Language":
-        """The same language for an answer to this question: what it leaves open is not given, or not in its sources."""
+        """The same language for an answer to this question: what it leaves open is not given,
+        or not in its sources.
+        """
         return evolve(self, nothing=NOT_IN_SOURCES if scenario.source else NOT_GIVEN)
 
     def has(self, key: str) -> bool:
@@ -77,7 +93,9 @@ class Language:
         return key in catalogue(self.code)
 
     def text(self, key: str, /, **values: Any) -> str:
-        """The text of a key with its fields filled in; one with the kind of nothing at its end goes before the plain one."""
+        """The text of a key with its fields filled in; one with the kind of nothing at its end
+        goes before the plain one.
+        """
         known = catalogue(self.code)
         key = f"nothing.{self.nothing}" if key == "page.unknown" else key
         text = known.get(f"{key}.{self.nothing}") or known.get(key)
@@ -88,26 +106,40 @@ class Language:
         return _Filler(self, key).vformat(text, (), values) if "{" in text else text
 
     def text_or(self, key: str, otherwise: str) -> str:
-        """The text of a key without fields, or another text where there is none (a plugin's own word)."""
+        """The text of a key without fields, or another text where there is none (a plugin's own
+        word).
+        """
         return self.text(key) if self.has(key) else otherwise
 
     def say(self, english: str) -> str:
-        """An English text of the code or the law's data in this language; as it is where there is no other."""
+        """An English text of the code or the law's data in this language; as it is where there
+        is no other.
+        """
         known = phrases(self.code)
         if isinstance(english, Text):
-            fields = {name: self.say(value) if isinstance(value, Text) else value for name, value in english.fields.items()}
+            fields = {
+                name: self.say(value) if isinstance(value, Text) else value
+                for name, value in english.fields.items()
+            }
             template = known.get(english.template, english.template)
             return template.format(**fields) if fields else template
         return known.get(english, english)
 
     def fault(self, fault: Fault) -> str:
         """A fault of an input as one paragraph."""
-        parts = {name: self.say(getattr(fault, name)) for name in ("place", "path", "found", "allowed", "to_do")}
+        parts = {
+            name: self.say(getattr(fault, name))
+            for name in ("place", "path", "found", "allowed", "to_do")
+        }
         return self.text("error.fault", **parts).rstrip()
 
     def error(self, error: Exception) -> str:
         """What an error says, every fault of an input on a line of its own."""
-        return "\n".join(map(self.fault, error.faults)) if isinstance(error, InputError) else self.say(said(error))
+        return (
+            "\n".join(map(self.fault, error.faults))
+            if isinstance(error, InputError)
+            else self.say(said(error))
+        )
 
     def pick(self, texts: Mapping[str, str]) -> str:
         """The best of texts by language: this one, English, or any."""
@@ -161,11 +193,21 @@ class Language:
 
     def span(self, low: str, high: str) -> str:
         """From one text to another (a range)."""
-        return low if low == high else f"{low}{_DASH}{high}" if " " not in low + high else f"{low} {_DASH} {high}"
+        return (
+            low
+            if low == high
+            else f"{low}{_DASH}{high}"
+            if " " not in low + high
+            else f"{low} {_DASH} {high}"
+        )
 
-    def amount(self, cents: int, known: bool = True, signed: bool = False, nothing: str = "") -> str:
+    def amount(
+        self, cents: int, known: bool = True, signed: bool = False, nothing: str = ""
+    ) -> str:
         """Money, or which nothing it is: that of the question unless one is given."""
-        return self.money(cents, signed) if known else self.text(f"nothing.{nothing or self.nothing}")
+        return (
+            self.money(cents, signed) if known else self.text(f"nothing.{nothing or self.nothing}")
+        )
 
     def format(self, value: Any, kind: str) -> str:
         """A value of one of the field kinds of this module; a pair is a range."""
@@ -173,7 +215,9 @@ class Language:
             return self.text("page.unknown")
         write = _WRITERS.get(kind)
         if write is None:
-            raise MissingText(f"the field kind {kind!r} is unknown; there are {', '.join(_WRITERS)}")
+            raise MissingText(
+                f"the field kind {kind!r} is unknown; there are {', '.join(_WRITERS)}"
+            )
         if isinstance(value, tuple):
             return self.span(write(self, value[0]), write(self, value[1]))
         return write(self, value)

@@ -59,7 +59,9 @@ def table(
         return []
     for broken in (False, True):
         told = [text.split() if broken and c else [text] for c, text in enumerate(heads)]
-        widths = [max(map(len, [*(row[c] for row in filled), *told[c], ""])) for c in range(columns)]
+        widths = [
+            max(map(len, [*(row[c] for row in filled), *told[c], ""])) for c in range(columns)
+        ]
         room = _WIDTH.get() - indent - sum(len(_GAP) + width for width in widths[1:])
         if room >= _NARROWEST:
             widths[0] = max(_NARROWEST, min(widths[0], room))
@@ -68,7 +70,11 @@ def table(
 
 
 def _aligned(
-    rows: list[list[str]], indent: int, head: Sequence[str], widths: list[int], notes: Mapping[int, Sequence[str]]
+    rows: list[list[str]],
+    indent: int,
+    head: Sequence[str],
+    widths: list[int],
+    notes: Mapping[int, Sequence[str]],
 ) -> list[str]:
     margin, lines = " " * indent, list[str]()
 
@@ -78,7 +84,9 @@ def _aligned(
 
     if head:
         told = [_broken(head[0], widths[0])]
-        told += [wrap(text, width) or [""] for text, width in zip(head[1:], widths[1:], strict=True)]
+        told += [
+            wrap(text, width) or [""] for text, width in zip(head[1:], widths[1:], strict=True)
+        ]
         tall = max(map(len, told))
         told = [[""] * (tall - len(texts)) + texts for texts in told]
         lines += [line(told[0][row], [texts[row] for texts in told[1:]]) for row in range(tall)]
@@ -93,7 +101,13 @@ def _broken(text: str, width: int) -> list[str]:
     """A label on as many lines as it needs; what it is set in by stays."""
     inside = text[: len(text) - len(text.lstrip(" "))]
     after = f"{inside}  "
-    found = wrap(text.strip(" "), width, initial_indent=inside, subsequent_indent=after, break_on_hyphens=False)
+    found = wrap(
+        text.strip(" "),
+        width,
+        initial_indent=inside,
+        subsequent_indent=after,
+        break_on_hyphens=False,
+    )
     return found or [""]
 
 

@@ -1,4 +1,6 @@
-"""A model's onboarding as text: the steps in order, and for a scenario each person's state and first possible day."""
+"""A model's onboarding as text: the steps in order, and for a scenario each person's state and
+first possible day.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,9 +13,15 @@ from .language import Language
 from .layout import heading, paragraph
 
 
-def onboarding_page(manifest: Manifest, steps: Sequence[StepData], outcome: Outcome | None, language: Language) -> str:
-    """The steps with actor, document, what each needs, whether it blocks and for whom; states with an outcome."""
-    lines = heading(f"{language.text('page.onboarding')}: {language.pick(manifest.title)} ({manifest.id})", "=")
+def onboarding_page(
+    manifest: Manifest, steps: Sequence[StepData], outcome: Outcome | None, language: Language
+) -> str:
+    """The steps with actor, document, what each needs, whether it blocks and for whom; states
+    with an outcome.
+    """
+    lines = heading(
+        f"{language.text('page.onboarding')}: {language.pick(manifest.title)} ({manifest.id})", "="
+    )
     if not steps:
         return "\n".join([*lines, *paragraph(language.text("page.no_onboarding"))])
     seen = {step.code: step for step in outcome.admission.steps} if outcome is not None else {}
@@ -22,7 +30,11 @@ def onboarding_page(manifest: Manifest, steps: Sequence[StepData], outcome: Outc
         for text in _about(step, language):
             lines += paragraph(text, 4, 2)
         if outcome is not None and step.code in seen and step.paper:
-            lines += paragraph(language.text("page.state", states=papers_of(seen[step.code], outcome, language)), 4, 2)
+            lines += paragraph(
+                language.text("page.state", states=papers_of(seen[step.code], outcome, language)),
+                4,
+                2,
+            )
     way = on_the_way(steps)
     known = sum(step.code in way and step.days is not None for step in steps)
     lines += ["", *paragraph(language.text("page.lengths", known=known, all=len(way)))]
@@ -67,10 +79,27 @@ def _first_days(outcome: Outcome, language: Language) -> list[str]:
     missing = STATES.index("missing")
     lines = ["", *heading(language.text("page.first_day"))]
     for day in sorted({int(day) for day in first[offered]}):
-        lines += paragraph(language.text("page.first_day_of", people=who_of(outcome, first == day), day=day), 2, 2)
+        lines += paragraph(
+            language.text("page.first_day_of", people=who_of(outcome, first == day), day=day), 2, 2
+        )
     for step in steps:
-        held = who_of(outcome, step.concerns & (step.state == missing)) if step.blocks and step.paper else ""
+        held = (
+            who_of(outcome, step.concerns & (step.state == missing))
+            if step.blocks and step.paper
+            else ""
+        )
         if held:
-            lines += paragraph(language.text("page.held_until", people=held, document=language.pick(step.document or step.title), code=step.code), 2, 2)
+            lines += paragraph(
+                language.text(
+                    "page.held_until",
+                    people=held,
+                    document=language.pick(step.document or step.title),
+                    code=step.code,
+                ),
+                2,
+                2,
+            )
     left_out = who_of(outcome, ~offered)
-    return lines + (paragraph(language.text("page.not_for", people=left_out), 2, 2) if left_out else [])
+    return lines + (
+        paragraph(language.text("page.not_for", people=left_out), 2, 2) if left_out else []
+    )

@@ -1,9 +1,22 @@
-"""One outcome on the page: each person beside today, the buyers, what stays with whom, what to notice."""
+"""One outcome on the page: each person beside today, the buyers, what stays with whom, what to
+notice.
+"""
 
 from ..comparison import Comparison
 from ..stages import SEVERITIES, Outcome
 from . import places
-from .amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, group_name, group_notes, group_rows, group_total, keep_rows, kept_of_price
+from .amounts import (
+    all_buyers,
+    buyer_columns,
+    buyer_rows,
+    cost_rows,
+    group_name,
+    group_notes,
+    group_rows,
+    group_total,
+    keep_rows,
+    kept_of_price,
+)
 from .language import Language
 from .layout import heading, paragraph, table
 from .matrix import open_line
@@ -15,36 +28,71 @@ _INDENT = 4
 
 
 def outcome_page(comparison: Comparison, number: int, language: Language) -> list[str]:
-    """The lines of the outcome with that number (from 1). What equals an earlier reading of the model is not said again."""
+    """The lines of the outcome with that number (from 1). What equals an earlier reading of the
+    model is not said again.
+    """
     outcome = comparison.outcomes[number - 1]
     lines = ["", *heading(f"{number}. {title(outcome, language)}")]
     words = reading(outcome, language)
     if words:
         lines += paragraph(language.text("page.reading", reading=words), 0, 2)
-    earlier = [(n, _sections(comparison, o, language)) for n, o in enumerate(comparison.outcomes[: number - 1], 1) if o.model == outcome.model]
+    earlier = [
+        (n, _sections(comparison, o, language))
+        for n, o in enumerate(comparison.outcomes[: number - 1], 1)
+        if o.model == outcome.model
+    ]
     for key, body in _sections(comparison, outcome, language).items():
         same = next((n for n, sections in earlier if sections.get(key) == body), None)
-        shown = body if same is None else [f"{' ' * _INDENT}{language.text('page.as_before', number=same)}"]
+        shown = (
+            body
+            if same is None
+            else [f"{' ' * _INDENT}{language.text('page.as_before', number=same)}"]
+        )
         lines += ["", *paragraph(language.text(key), 2), *shown] if body else []
     asked = open_line(outcome.manifest, language)
     return lines + (["", *paragraph(asked, 2, 2)] if asked and not earlier else [])
 
 
-def changed_sections(law: Comparison, reformed: Comparison, number: int, language: Language) -> list[str]:
-    """What the outcome with that number says otherwise under a reform than under the law; nothing where it is the same."""
+def changed_sections(
+    law: Comparison, reformed: Comparison, number: int, language: Language
+) -> list[str]:
+    """What the outcome with that number says otherwise under a reform than under the law;
+    nothing where it is the same.
+    """
     outcome = law.outcomes[number - 1]
     counterpart = reformed.same(outcome)
     if counterpart is None:
         return []
     before, now = _sections(law, outcome, language), _sections(reformed, counterpart, language)
-    changed = {key: body for key, body in now.items() if body != before[key] and key != "page.findings"}
-    noticed, gone = remarks(counterpart, reformed.law, language), remarks(outcome, law.law, language)
-    for key, found in (("page.newly_noticed", [r for r in noticed if r not in gone]), ("page.no_longer_noticed", [r for r in gone if r not in noticed])):
+    changed = {
+        key: body for key, body in now.items() if body != before[key] and key != "page.findings"
+    }
+    noticed, gone = (
+        remarks(counterpart, reformed.law, language),
+        remarks(outcome, law.law, language),
+    )
+    for key, found in (
+        ("page.newly_noticed", [r for r in noticed if r not in gone]),
+        ("page.no_longer_noticed", [r for r in gone if r not in noticed]),
+    ):
         if found:
             changed[key] = _remarks(found, language)
     words = reading(outcome, language)
-    lines = ["", *heading(f"{number}. {title(outcome, language)}")] + (paragraph(language.text("page.reading", reading=words), 0, 2) if words else [])
-    return [*lines, *(line for key, body in changed.items() for line in ("", f"  {language.text(key)}", *body))] if changed else []
+    lines = ["", *heading(f"{number}. {title(outcome, language)}")] + (
+        paragraph(language.text("page.reading", reading=words), 0, 2) if words else []
+    )
+    return (
+        [
+            *lines,
+            *(
+                line
+                for key, body in changed.items()
+                for line in ("", f"  {language.text(key)}", *body)
+            ),
+        ]
+        if changed
+        else []
+    )
 
 
 def _sections(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, list[str]]:
@@ -60,7 +108,9 @@ def _people(comparison: Comparison, outcome: Outcome, language: Language) -> lis
     lines: list[str] = []
     months = [int(month) for month in outcome.tables.months]
     if len(months) > 1:
-        lines += paragraph(language.text("page.people_total", months=places.months(language, months)), _INDENT)
+        lines += paragraph(
+            language.text("page.people_total", months=places.months(language, months)), _INDENT
+        )
     head = ["", *(language.text(f"page.{name}") for name in ("difference", "today", "in_model"))]
     rows: list[list[str]] = []
     notes: dict[int, list[str]] = {}
@@ -77,7 +127,9 @@ def _group_rows(group: Group, language: Language) -> list[list[str]]:
 
 
 def _group_notes(group: Group, language: Language) -> list[str]:
-    return [line for note in group_notes(group, language) for line in paragraph(note, _INDENT + 2, 2)]
+    return [
+        line for note in group_notes(group, language) for line in paragraph(note, _INDENT + 2, 2)
+    ]
 
 
 def _buyers(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
@@ -87,21 +139,36 @@ def _buyers(comparison: Comparison, outcome: Outcome, language: Language) -> lis
     together = all_buyers(outcome, columns.values(), language)
     rows = buyer_rows(outcome, columns.values(), language) + ([together] if together else [])
     head = ["", *(language.text(f"page.{name}") for name in columns)]
-    return table(rows, _INDENT, head) + paragraph(kept_of_price(comparison, outcome, language), _INDENT)
+    return table(rows, _INDENT, head) + paragraph(
+        kept_of_price(comparison, outcome, language), _INDENT
+    )
 
 
 def _keeps(outcome: Outcome, language: Language) -> list[str]:
     rows = keep_rows(outcome, language)
-    lines = table(rows, _INDENT) if rows else paragraph(language.text("page.keeps_nothing"), _INDENT)
+    lines = (
+        table(rows, _INDENT) if rows else paragraph(language.text("page.keeps_nothing"), _INDENT)
+    )
     costs, whole = cost_rows(outcome, language)
     if costs:
-        lines += table([[language.text("page.employer_costs"), ""], *([f"  {label}", cents] for label, cents in costs), [f"  {language.text('page.sum')}", whole]], _INDENT)
+        lines += table(
+            [
+                [language.text("page.employer_costs"), ""],
+                *([f"  {label}", cents] for label, cents in costs),
+                [f"  {language.text('page.sum')}", whole],
+            ],
+            _INDENT,
+        )
     return lines
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
     found = remarks(outcome, comparison.law, language)
-    return _remarks(found, language) if found else paragraph(language.text("page.no_findings"), _INDENT)
+    return (
+        _remarks(found, language)
+        if found
+        else paragraph(language.text("page.no_findings"), _INDENT)
+    )
 
 
 def _remarks(found: list[Remark], language: Language) -> list[str]:

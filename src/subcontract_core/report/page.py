@@ -1,4 +1,5 @@
-"""The terminal page of a comparison: the difference to today first, one outcome after another, no ranking.
+"""The terminal page of a comparison: the difference to today first, one outcome after another, no
+ranking.
 
 Plain text of at most 100 columns that reads the same in a terminal, in a pipe and in a file.
 """
@@ -17,7 +18,11 @@ from .words import reading, set_values, title
 def page(comparison: Comparison, language: Language) -> str:
     """The whole page as one text without a newline at its end."""
     language = language.about(comparison.scenario)
-    lines = [*_header(comparison, language), *side_by_side_page(comparison, language), *_overview(comparison, language)]
+    lines = [
+        *_header(comparison, language),
+        *side_by_side_page(comparison, language),
+        *_overview(comparison, language),
+    ]
     for number in range(1, len(comparison.outcomes) + 1):
         lines += outcome_page(comparison, number, language)
     for reformed in comparison.reforms:
@@ -32,7 +37,9 @@ def short(comparison: Comparison, language: Language) -> str:
 
 
 def summary(comparison: Comparison, language: Language) -> str:
-    """What the terminal shows when the answer has gone into files: the group and the table of all models, under each law."""
+    """What the terminal shows when the answer has gone into files: the group and the table of
+    all models, under each law.
+    """
     language = language.about(comparison.scenario)
     lines = _title(comparison, language) + _overview(comparison, language)
     for reformed in comparison.reforms:
@@ -59,14 +66,22 @@ def _title(comparison: Comparison, language: Language) -> list[str]:
     }
     widest = max(len(language.text(key)) for key in facts)
     hang = widest + 2
-    return lines + [line for key, words in facts.items() for line in paragraph(f"{language.text(key):<{hang}}{words}", 0, hang)]
+    return lines + [
+        line
+        for key, words in facts.items()
+        for line in paragraph(f"{language.text(key):<{hang}}{words}", 0, hang)
+    ]
 
 
 def _header(comparison: Comparison, language: Language) -> list[str]:
     scenario, cases = comparison.scenario, comparison.today.tables.cases
     lines = _title(comparison, language)
     if scenario.noticed:
-        lines += ["", *paragraph(language.text("page.noticed")), *_bullets([language.say(text) for text in scenario.noticed])]
+        lines += [
+            "",
+            *paragraph(language.text("page.noticed")),
+            *_bullets([language.say(text) for text in scenario.noticed]),
+        ]
     note = language.pick(scenario.note)
     if note:
         lines += ["", *paragraph(note)]
@@ -75,7 +90,11 @@ def _header(comparison: Comparison, language: Language) -> list[str]:
     if cases > 1:
         lines += paragraph(language.text("page.first_case", cases=cases))
     stand_ins, readings = set_values(comparison, language)
-    for key, texts in (("page.stand_ins", stand_ins), ("page.law_readings", readings), ("page.absent", caveats.absent(comparison, language))):
+    for key, texts in (
+        ("page.stand_ins", stand_ins),
+        ("page.law_readings", readings),
+        ("page.absent", caveats.absent(comparison, language)),
+    ):
         if texts:
             lines += ["", *paragraph(language.text(key)), *_bullets(texts)]
     return lines
@@ -91,22 +110,39 @@ def _overview(comparison: Comparison, language: Language) -> list[str]:
         star = caveats.stands_in(comparison, outcome)
         marked = marked or star
         label = f"{number}. {title(outcome, language)}{' *' if star else ''}"
-        rows.append([label, people_span(comparison, outcome, language), buyers_cost(outcome, language), stays(outcome, language)])
+        rows.append(
+            [
+                label,
+                people_span(comparison, outcome, language),
+                buyers_cost(outcome, language),
+                stays(outcome, language),
+            ]
+        )
         words = reading(outcome, language)
         if words:
             rows.append([f"   {words}", "", "", ""])
     if not rows:
         return []
-    head = [language.text(f"page.{name}") for name in ("model", "per_person", "buyers_in_end", "stays")]
+    head = [
+        language.text(f"page.{name}") for name in ("model", "per_person", "buyers_in_end", "stays")
+    ]
     lines = ["", *heading(language.text("page.overview")), *table(rows, 0, head)]
     if marked:
         lines += paragraph(language.text("page.stars"))
-    return lines + paragraph(language.text("page.overview_note", months=places.months(language, (int(m) for m in comparison.today.tables.months))))
+    return lines + paragraph(
+        language.text(
+            "page.overview_note",
+            months=places.months(language, (int(m) for m in comparison.today.tables.months)),
+        )
+    )
 
 
 def _closing(comparison: Comparison, language: Language) -> list[str]:
     lines: list[str] = []
-    rests_on = {"page.counted": counted(comparison, language), "page.assumptions": caveats.assumptions(comparison, language)} | caveats.of_law(comparison, language)
+    rests_on = {
+        "page.counted": counted(comparison, language),
+        "page.assumptions": caveats.assumptions(comparison, language),
+    } | caveats.of_law(comparison, language)
     for key, texts in (rests_on | {"page.broken": caveats.broken(comparison, language)}).items():
         if texts:
             lines += ["", *heading(language.text(key)), *_bullets(texts)]

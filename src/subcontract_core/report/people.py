@@ -20,9 +20,11 @@ from ..stages import Outcome
 from .language import Language
 
 EXACT, AT_LEAST, AT_MOST, UNKNOWN = "exact", "at_least", "at_most", "unknown"
-_CARD = "tax_card"  # what is withheld without a card that anybody has seen: it can only lower what is in hand
+# what is withheld without a card that anybody has seen: it can only lower what is in hand
+_CARD = "tax_card"
 _MAY_FALL = frozenset((*BENEFITS, "activity_allowance", "rehabilitative_allowance", _CARD))
-# An unknown level of these is left at zero in a total; the other benefits stand in it with an amount that may be too much.
+# An unknown level of these is left at zero in a total; the other benefits stand in it with an
+# amount that may be too much.
 _LEFT_OUT = frozenset(("other_benefit", "activity_allowance", "rehabilitative_allowance"))
 
 
@@ -42,7 +44,9 @@ class Bound:
 
     @property
     def direction(self) -> str:
-        """More, less or the same, with what is sure about it: the end of a key (`more`, `least.less`, `unknown`)."""
+        """More, less or the same, with what is sure about it: the end of a key (`more`,
+        `least.less`, `unknown`).
+        """
         if self.holds == UNKNOWN:
             return "unknown"
         if self.holds == EXACT:
@@ -54,7 +58,9 @@ class Bound:
 
 @frozen
 class Row:
-    """One kind of line summed over the horizon: the difference, today and in the model; `nothing` says which nothing None is."""
+    """One kind of line summed over the horizon: the difference, today and in the model;
+    `nothing` says which nothing None is.
+    """
 
     kind: str
     difference: int | None
@@ -65,10 +71,11 @@ class Row:
 
 @frozen
 class Group:
-    """People whose rows are the same. `by_month` is empty unless months differ; memo lines are never added.
+    """People whose rows are the same. `by_month` is empty unless months differ; memo lines are
+    never added.
 
-    `offered` says whether the model is for them; `gross` is the pay in cents (None where it is not known) and `kept` the part of it that is more in hand, in
-    hundredths of a per cent.
+    `offered` says whether the model is for them; `gross` is the pay in cents (None where it is not
+    known) and `kept` the part of it that is more in hand, in hundredths of a per cent.
     """
 
     people: tuple[str, ...]
@@ -103,7 +110,9 @@ def level_bound(cents: int, unknown: Iterable[str]) -> Bound:
 
 
 def unknown_kind(kind: str, t: Tables, person: int) -> str:
-    """The kind of an unknown line as a bound has it: withholding from known pay is unknown for want of a card."""
+    """The kind of an unknown line as a bound has it: withholding from known pay is unknown for
+    want of a card.
+    """
     return _CARD if kind == "withholding" and not t.people.withholding_known[person] else kind
 
 
@@ -115,14 +124,26 @@ def _column(amount: Amount | None, person: int) -> tuple[int, bool]:
 
 def _level(lines: Mapping[str, Amount], t: Tables, person: int) -> Bound:
     parts = {kind: _column(amount, person) for kind, amount in lines.items()}
-    return level_bound(sum(cents for cents, _ in parts.values()), (unknown_kind(kind, t, person) for kind, (_, known) in parts.items() if not known))
+    return level_bound(
+        sum(cents for cents, _ in parts.values()),
+        (unknown_kind(kind, t, person) for kind, (_, known) in parts.items() if not known),
+    )
 
 
-def _by_month(difference: Mapping[str, Amount], t: Tables, person: int) -> tuple[tuple[tuple[int, ...], Bound], ...]:
+def _by_month(
+    difference: Mapping[str, Amount], t: Tables, person: int
+) -> tuple[tuple[tuple[int, ...], Bound], ...]:
     found: list[tuple[list[int], Bound]] = []
     for row, month in enumerate(map(int, t.months)):
         cents = sum(int(amount.cents[row, person]) for amount in difference.values())
-        bound = change_bound(cents, (unknown_kind(kind, t, person) for kind, amount in difference.items() if not amount.mask[row, person]))
+        bound = change_bound(
+            cents,
+            (
+                unknown_kind(kind, t, person)
+                for kind, amount in difference.items()
+                if not amount.mask[row, person]
+            ),
+        )
         if found and found[-1][1] == bound:
             found[-1][0].append(month)
         else:
@@ -131,11 +152,15 @@ def _by_month(difference: Mapping[str, Amount], t: Tables, person: int) -> tuple
 
 
 def _gross(share: Kept, person: int) -> tuple[int | None, int | None]:
-    return int(share.whole.cents[person]) if share.whole.is_known(person) else None, share.hundredths(person)
+    return (
+        int(share.whole.cents[person]) if share.whole.is_known(person) else None
+    ), share.hundredths(person)
 
 
 def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Group]:
-    """The people of a case, gathered into groups with identical rows, in order of first appearance."""
+    """The people of a case, gathered into groups with identical rows, in order of first
+    appearance.
+    """
     t = outcome.tables
     now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
@@ -152,8 +177,36 @@ def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Grou
             if amount.cents[:, person].any() or not known:
                 was, was_known = _column(before.get(kind), person)
                 has, has_known = _column(now.get(kind), person)
-                rows.append(Row(kind, cents if known else None, was if was_known else None, has if has_known else None, "" if known else kind_of_line(t.scenario, t.scenario.people[int(t.people.label[person])], kind)))
-        notes = tuple((kind, cents if known else None) for kind, amount in memo.items() for cents, known in [_column(amount, person)] if cents or not known)
-        key = (change_bound(total, unknown), _level(before, t, person), _level(now, t, person), tuple(rows), _by_month(difference, t, person), notes, *_gross(share, person), bool(outcome.admission.offered[person]))
+                rows.append(
+                    Row(
+                        kind,
+                        cents if known else None,
+                        was if was_known else None,
+                        has if has_known else None,
+                        (
+                            ""
+                            if known
+                            else kind_of_line(
+                                t.scenario, t.scenario.people[int(t.people.label[person])], kind
+                            )
+                        ),
+                    )
+                )
+        notes = tuple(
+            (kind, cents if known else None)
+            for kind, amount in memo.items()
+            for cents, known in [_column(amount, person)]
+            if cents or not known
+        )
+        key = (
+            change_bound(total, unknown),
+            _level(before, t, person),
+            _level(now, t, person),
+            tuple(rows),
+            _by_month(difference, t, person),
+            notes,
+            *_gross(share, person),
+            bool(outcome.admission.offered[person]),
+        )
         found.setdefault(key, []).append(t.person_id(person))
     return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]

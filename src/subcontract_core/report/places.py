@@ -21,14 +21,19 @@ def names(wanted: Iterable[str]) -> str:
         number = int(found[2]) if found and str(int(found[2])) == found[2] else None
         parts.append((found[1], number) if found and number is not None else (name, None))
     shown: list[str] = []
-    for _, group in groupby(enumerate(parts), lambda item: (item[1][0], None if item[1][1] is None else item[1][1] - item[0])):
+    for _, group in groupby(
+        enumerate(parts),
+        lambda item: (item[1][0], None if item[1][1] is None else item[1][1] - item[0]),
+    ):
         run = [prefix if number is None else f"{prefix}{number}" for _, (prefix, number) in group]
         shown += [f"{run[0]}–{run[-1]}"] if len(run) >= _RUN else run
     return ", ".join(shown)
 
 
 def days(language: Language, numbers: Iterable[int]) -> str:
-    """Dates gathered by month: 2, 9, 16 March 2022 or 2., 9., 16.3.2022; many as a count between two dates."""
+    """Dates gathered by month: 2, 9, 16 March 2022 or 2., 9., 16.3.2022; many as a count
+    between two dates.
+    """
     found = [calendar_date(day) for day in sorted(set(numbers))]
     if len(found) > MOST_DAYS:
         return language.text("page.days_between", n=len(found), first=found[0], last=found[-1])
@@ -57,5 +62,11 @@ def months(language: Language, numbers: Iterable[int]) -> str:
         first, last = language.month(run[0]), language.month(run[-1])
         if len(run) > 1 and run[0] // 12 == run[-1] // 12:
             first = first.rsplit(" ", 1)[0]
-        shown.append(last if len(run) == 1 else language.span(first, last) if " " in first else f"{first}–{last}")
+        shown.append(
+            last
+            if len(run) == 1
+            else language.span(first, last)
+            if " " in first
+            else f"{first}–{last}"
+        )
     return ", ".join(shown)

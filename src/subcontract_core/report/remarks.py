@@ -37,7 +37,16 @@ def remarks(outcome: Outcome, law: Law | None, language: Language, case: int = 0
             continue
         fix = language.text(finding.fix) if finding.fix else ""
         for part in _parts(finding, rows):
-            found.append(Remark(finding.severity, finding.code, sentence(finding, part, language), _where(outcome, finding, part, language), grounds(finding, law, language), fix))
+            found.append(
+                Remark(
+                    finding.severity,
+                    finding.code,
+                    sentence(finding, part, language),
+                    _where(outcome, finding, part, language),
+                    grounds(finding, law, language),
+                    fix,
+                )
+            )
     return found
 
 
@@ -56,7 +65,9 @@ def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
     names = list(finding.numbers)
     keys: dict[tuple[int, ...], list[int]] = {}
     for row in rows:
-        keys.setdefault(tuple(int(finding.numbers[name][row]) for name in names), []).append(int(row))
+        keys.setdefault(tuple(int(finding.numbers[name][row]) for name in names), []).append(
+            int(row)
+        )
     if len(keys) > MOST_SENTENCES:
         yield rows
     else:
@@ -65,9 +76,15 @@ def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
 
 def sentence(finding: Finding, rows: np.ndarray, language: Language) -> str:
     """A finding in words; rows with different numbers as ranges."""
-    values = {name: (int(column[rows].min()), int(column[rows].max())) for name, column in finding.numbers.items()}
+    values = {
+        name: (int(column[rows].min()), int(column[rows].max()))
+        for name, column in finding.numbers.items()
+    }
     key = f"finding.{finding.code}"
-    return language.text(key if language.has(key) or not language.has(finding.why.text) else finding.why.text, **values)
+    return language.text(
+        key if language.has(key) or not language.has(finding.why.text) else finding.why.text,
+        **values,
+    )
 
 
 def grounds(finding: Finding, law: Law | None, language: Language) -> str:
@@ -75,8 +92,14 @@ def grounds(finding: Finding, law: Law | None, language: Language) -> str:
     why = finding.why
     info = law.rules.get(why.rule) if law is not None else None
     name = language.pick(info.names) if info is not None else ""
-    own = reason(language, law, why.text, "") if why.text and not why.text.startswith("finding.") else ""
-    return "; ".join(filter(None, (own, name, act(language, why.act, why.section), language.say(why.source))))
+    own = (
+        reason(language, law, why.text, "")
+        if why.text and not why.text.startswith("finding.")
+        else ""
+    )
+    return "; ".join(
+        filter(None, (own, name, act(language, why.act, why.section), language.say(why.source)))
+    )
 
 
 def _where(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Language) -> str:
@@ -91,8 +114,12 @@ def _where(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
         mine = rows[np.array(list(group))]
         by_place.setdefault(_place(outcome, finding, mine, language), []).append(person)
     if len(by_place) > MOST_SENTENCES:
-        by_place = {_place(outcome, finding, rows, language): list(dict.fromkeys(ids[i] for i in order))}
-    return ". ".join("; ".join(filter(None, (places.names(people), place))) for place, people in by_place.items())
+        by_place = {
+            _place(outcome, finding, rows, language): list(dict.fromkeys(ids[i] for i in order))
+        }
+    return ". ".join(
+        "; ".join(filter(None, (places.names(people), place))) for place, people in by_place.items()
+    )
 
 
 def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Language) -> str:
@@ -100,11 +127,26 @@ def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
     scenario = t.scenario
     parts = []
     if finding.buyer.size:
-        parts.append(language.text("page.buyer_named", buyer=places.names(scenario.buyers[int(b)].id for b in np.unique(finding.buyer[rows]))))
+        parts.append(
+            language.text(
+                "page.buyer_named",
+                buyer=places.names(
+                    scenario.buyers[int(b)].id for b in np.unique(finding.buyer[rows])
+                ),
+            )
+        )
     if finding.gig.size and len(scenario.gigs) > 1:
-        parts.append(places.names(scenario.gigs[int(label)].id for label in np.unique(t.gigs.label[finding.gig[rows]])))
+        parts.append(
+            places.names(
+                scenario.gigs[int(label)].id for label in np.unique(t.gigs.label[finding.gig[rows]])
+            )
+        )
     if finding.day.size:
         parts.append(places.days(language, (int(day) for day in finding.day[rows])))
     if finding.month.size and len(t.months) > 1:
-        parts.append(places.months(language, (int(t.months[month]) for month in np.unique(finding.month[rows]))))
+        parts.append(
+            places.months(
+                language, (int(t.months[month]) for month in np.unique(finding.month[rows]))
+            )
+        )
     return "; ".join(parts)

@@ -11,7 +11,8 @@ import sys
 
 from ..errors import LANGUAGES
 
-ASKED = "SUBCONTRACT_LANGUAGE"  # what `lab --language` and `serve --language` pass on to the kernels
+# what `lab --language` and `serve --language` pass on to the kernels
+ASKED = "SUBCONTRACT_LANGUAGE"
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 _NEUTRAL = ("c", "posix")  # nobody's locale: English, whatever LANGUAGE says
 _NAMES = {"finnish": "fi", "swedish": "sv", "english": "en"}  # as Windows writes them
@@ -55,7 +56,9 @@ def _of_mac() -> list[str]:
     """The languages that the user has put in order."""
     command = ["defaults", "read", "-g", "AppleLanguages"]
     try:
-        told = subprocess.run(command, capture_output=True, text=True, timeout=5, check=False).stdout
+        told = subprocess.run(
+            command, capture_output=True, text=True, timeout=5, check=False
+        ).stdout
     except (OSError, subprocess.SubprocessError):
         return []
     return re.findall(r"[A-Za-z]{2,3}(?:[-_]\w+)*", told)

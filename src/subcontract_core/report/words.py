@@ -13,9 +13,16 @@ from ..stages import Outcome
 from ..terms import Term
 from .language import Language
 
-_NAMED = re.compile(r"(?<![^;()])\s*+([^;()]*+)\(([^()]*+)\)")  # begins where a name may begin, so that long texts cost in proportion
+# begins where a name may begin, so that long texts cost in proportion
+_NAMED = re.compile(r"(?<![^;()])\s*+([^;()]*+)\(([^()]*+)\)")
 _ENGLISH = re.compile(r"\b(act|decree|code|agreement|criteria)\b", re.IGNORECASE)
-_IN_CHAPTER, _CHAPTER, _AND = re.compile(r"ch\. (\d+(?: [a-z]\b)?) s\. (\d+(?: [a-z]\b)?(?:(?:–|, | and )\d+(?: [a-z]\b)?)*)"), re.compile(r"ch\. (\d+(?: [a-z]\b)?)"), re.compile(" and ")
+_IN_CHAPTER, _CHAPTER, _AND = (
+    re.compile(
+        r"ch\. (\d+(?: [a-z]\b)?) s\. (\d+(?: [a-z]\b)?(?:(?:–|, | and )\d+(?: [a-z]\b)?)*)"
+    ),
+    re.compile(r"ch\. (\d+(?: [a-z]\b)?)"),
+    re.compile(" and "),
+)
 _CHAPTERS = {
     "fi": ((_IN_CHAPTER, r"\1 luvun \2 §"), (_CHAPTER, r"\1 luku"), (_AND, " ja ")),
     "sv": ((_IN_CHAPTER, r"\1 kap. \2 §"), (_CHAPTER, r"\1 kap."), (_AND, " och ")),
@@ -58,7 +65,11 @@ def term_value(language: Language, term: Term, text: str) -> str:
 
 def law_value(language: Language, parameter: Parameter, value: Value) -> str:
     """A dated value of the law in words; a day without one has no such rule."""
-    return language.text("page.not_in_force") if value.amount is None else law_text(language, parameter.name, parameter.unit, value.text)
+    return (
+        language.text("page.not_in_force")
+        if value.amount is None
+        else law_text(language, parameter.name, parameter.unit, value.text)
+    )
 
 
 def law_text(language: Language, name: str, unit: str, text: str) -> str:
@@ -69,7 +80,9 @@ def law_text(language: Language, name: str, unit: str, text: str) -> str:
 
 
 def written(language: Language, unit: str, text: str) -> str:
-    """A text in one of the units of terms and law values: money with what it is per, shares, counts."""
+    """A text in one of the units of terms and law values: money with what it is per, shares,
+    counts.
+    """
     key = f"unit.{unit}.one" if text == "1" and language.has(f"unit.{unit}.one") else f"unit.{unit}"
     after = language.text_or(key, "")
     if unit in MONEY_UNITS:
@@ -95,9 +108,17 @@ def act(language: Language, name: str, section: str) -> str:
 
 
 def _act_name(language: Language, name: str) -> str:
-    """One act by its name in the language; without one, its Finnish name, whichever of the two is in brackets."""
+    """One act by its name in the language; without one, its Finnish name, whichever of the two
+    is in brackets.
+    """
     known = language.say(name)
-    return known if known != name else _NAMED.sub(lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1].rstrip()}", name).strip()
+    return (
+        known
+        if known != name
+        else _NAMED.sub(
+            lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1].rstrip()}", name
+        ).strip()
+    )
 
 
 def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
@@ -117,11 +138,15 @@ def step_name(language: Language, name: str) -> str:
 
 
 def step_value(language: Language, value: int, is_money: bool) -> str:
-    """A step's value: a count, or ten-thousandths of a euro, with four decimals only where it needs them."""
+    """A step's value: a count, or ten-thousandths of a euro, with four decimals only where it
+    needs them.
+    """
     if not is_money:
         return language.count(value)
     cents, rest = divmod(abs(value), 100)
-    return language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
+    return (
+        language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
+    )
 
 
 def rate_value(language: Language, millionths: int) -> str:
@@ -135,7 +160,9 @@ def mark_text(language: Language, mark: Mark) -> str:
 
 
 def is_stand_in(value: LawValue, parameter: Parameter) -> bool:
-    """Whether a value set by the scenario stands in for the law; a choice that the law leaves open does not."""
+    """Whether a value set by the scenario stands in for the law; a choice that the law leaves
+    open does not.
+    """
     return value.instead_of_law and not parameter.disputed
 
 
@@ -145,17 +172,36 @@ def set_values(comparison: Comparison, language: Language) -> tuple[list[str], l
     stand_ins, readings = [], []
     for value in scenario.law:
         parameter = comparison.law.parameter(value.parameter)
-        text = _set(language, language.pick(parameter.names), law_text(language, parameter.name, parameter.unit, value.value), mark_text(language, value.mark))
+        text = _set(
+            language,
+            language.pick(parameter.names),
+            law_text(language, parameter.name, parameter.unit, value.value),
+            mark_text(language, value.mark),
+        )
         (stand_ins if is_stand_in(value, parameter) else readings).append(text)
-    declared = {outcome.model: {term.name: term for term in outcome.manifest.terms} for outcome in comparison.outcomes}
+    declared = {
+        outcome.model: {term.name: term for term in outcome.manifest.terms}
+        for outcome in comparison.outcomes
+    }
     for set_term in scenario.terms:
-        having = (terms for model, terms in declared.items() if set_term.model in (model, ALL_MODELS))
+        having = (
+            terms for model, terms in declared.items() if set_term.model in (model, ALL_MODELS)
+        )
         term = next((terms[set_term.term] for terms in having if set_term.term in terms), None)
         if set_term.instead_of_law and term is not None:
             what = f"{set_term.model}: {language.pick(term.titles)}"
-            stand_ins.append(_set(language, what, term_value(language, term, set_term.value), mark_text(language, set_term.mark)))
+            stand_ins.append(
+                _set(
+                    language,
+                    what,
+                    term_value(language, term, set_term.value),
+                    mark_text(language, set_term.mark),
+                )
+            )
     return stand_ins, readings
 
 
 def _set(language: Language, what: str, value: str, why: str) -> str:
-    return language.text("page.set_to_why" if why else "page.set_to", what=what, value=value, why=why)
+    return language.text(
+        "page.set_to_why" if why else "page.set_to", what=what, value=value, why=why
+    )

@@ -1,4 +1,6 @@
-"""What is asked: types, reading with all faults at once, bundled scenarios, and the tables for hooks."""
+"""What is asked: types, reading with all faults at once, bundled scenarios, and the tables for
+hooks.
+"""
 
 from .reading import bundled_scenarios, load_scenario
 from .tables import Tables, tabulate

@@ -15,13 +15,17 @@ _T = TypeVar("_T")
 
 @define
 class Marked:
-    """Reads marked values; notes faults, marks by path, and the paths of what the file does not say."""
+    """Reads marked values; notes faults, marks by path, and the paths of what the file does not
+    say.
+    """
 
     faults: Faults
     marks: dict[str, Mark] = field(factory=dict)
     left_out: set[str] = field(factory=set)
 
-    def value(self, part: dict[str, Node], key: str, at: str, reader: Callable[[Node], _T], default: _T) -> _T:
+    def value(
+        self, part: dict[str, Node], key: str, at: str, reader: Callable[[Node], _T], default: _T
+    ) -> _T:
         """Read one value, plain or with a mark, which is kept under the path `at`."""
         node = part.get(key)
         if node is None:
@@ -32,7 +36,8 @@ class Marked:
                 self.unknown(node, at)
                 return default
             keys = ("value", "source", "assumed", *(("unknown",) if may_be_unknown(at) else ()))
-            marked = node.mapping(keys, ("value",) if node.value.keys() <= set(keys) else ())  # one mistake, one fault
+            # one mistake, one fault
+            marked = node.mapping(keys, ("value",) if node.value.keys() <= set(keys) else ())
             mark = self.mark(marked)
             if mark is not None:
                 self.marks[at] = mark
@@ -45,7 +50,11 @@ class Marked:
         """That the documents do not have a value: `{unknown: "why"}` in its place."""
         part = node.mapping(("unknown",))
         if not may_be_unknown(at):
-            part["unknown"].fault("a value that is told to be unknown", "a value", "Give it, or take the line out to have the usual value assumed and shown.")
+            part["unknown"].fault(
+                "a value that is told to be unknown",
+                "a value",
+                "Give it, or take the line out to have the usual value assumed and shown.",
+            )
             return
         self.left_out.add(at)
         mark = self.assumed(part["unknown"])
@@ -69,4 +78,8 @@ class Marked:
         return Mark("assumed", texts.get("en") or next(iter(texts.values()), ""), texts)
 
     def words(self, node: Node | None, required: tuple[str, ...] = ()) -> dict[str, str]:
-        return {key: text.text() for key, text in node.mapping(LANGUAGES, required).items()} if node is not None else {}
+        return (
+            {key: text.text() for key, text in node.mapping(LANGUAGES, required).items()}
+            if node is not None
+            else {}
+        )

@@ -1,8 +1,9 @@
 """Reading a scenario: a closed YAML format, and every fault of a file at once with line and path.
 
 The header of each file in `bundled/` shows the format. Any value may be written plainly or as
-``{value: …, source: "public document"}`` or ``{value: …, assumed: "why"}``, the why also by language
-(``{en: …, fi: …}``); marks are kept by a path with ids (``people.P1.housing.rent``). Nothing personal is let in, see `privacy`.
+``{value: …, source: "public document"}`` or ``{value: …, assumed: "why"}``, the why also by
+language (``{en: …, fi: …}``); marks are kept by a path with ids (``people.P1.housing.rent``).
+Nothing personal is let in, see `privacy`.
 """
 
 import os
@@ -33,19 +34,38 @@ def load_scenario(source: Path | str) -> Scenario:
     names = bundled_scenarios()
     if str(source) in names:
         bundled = _BUNDLED / f"{source}.yaml"
-        return evolve(read_scenario(bundled.read_text(encoding="utf-8"), bundled.name), file=str(bundled))
+        return evolve(
+            read_scenario(bundled.read_text(encoding="utf-8"), bundled.name), file=str(bundled)
+        )
     path = Path(source)
     if path.suffix.lower() == ".xlsx":
         from .workbook import read_workbook
 
         return read_workbook(path)
-    if str(source).strip() and len(path.parts) <= 1 and path.suffix not in (".yaml", ".yml") and not os.path.lexists(path):
+    if (
+        str(source).strip()
+        and len(path.parts) <= 1
+        and path.suffix not in (".yaml", ".yml")
+        and not os.path.lexists(path)
+    ):
         near = close_to(str(source), names, 1)
-        hint = Text("Did you mean {near!r}?", near=near[0]) if near else "Give one of these names, or the path of a YAML file."
-        raise InputError([Fault("scenario", "name", repr(short(str(source))), ", ".join(names), hint)])
+        hint = (
+            Text("Did you mean {near!r}?", near=near[0])
+            if near
+            else "Give one of these names, or the path of a YAML file."
+        )
+        raise InputError(
+            [Fault("scenario", "name", repr(short(str(source))), ", ".join(names), hint)]
+        )
     faults = Faults()
     if path.suffix.lower() in _OTHER_TABLES and os.path.isfile(path):
-        faults.add(str(path), "(the whole file)", Text("a file of the kind {kind}", kind=path.suffix), "a YAML file, or an Excel workbook (.xlsx)", "Save it in the spreadsheet program as an Excel workbook (.xlsx).")
+        faults.add(
+            str(path),
+            "(the whole file)",
+            Text("a file of the kind {kind}", kind=path.suffix),
+            "a YAML file, or an Excel workbook (.xlsx)",
+            "Save it in the spreadsheet program as an Excel workbook (.xlsx).",
+        )
         raise InputError(faults.all())
     text = text_of(source, faults)
     if text is None:

@@ -1,8 +1,8 @@
 """A scenario as tables of integer columns: what the hooks get.
 
-Four axes: case (one whole question), person (case × person), gig (case × dated visit) and month (the
-horizon: the months of work and a tail for late pay). Tables are sorted by case, then person, then day;
-row references are integers. A sweep or a population is more cases, made with `repeat`.
+Four axes: case (one whole question), person (case × person), gig (case × dated visit) and month
+(the horizon: the months of work and a tail for late pay). Tables are sorted by case, then person,
+then day; row references are integers. A sweep or a population is more cases, made with `repeat`.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,20 @@ import numpy as np
 from .. import days
 from ..errors import Fault, InputError, Text
 from .absence import ungiven
-from .types import ACTIVITY, BUYER_KINDS, CARE, HOUSING, LIVES_ON, PAPERS, PENSION, PUBLIC_KINDS, SECTORS, Person, Scenario, Taxes
+from .types import (
+    ACTIVITY,
+    BUYER_KINDS,
+    CARE,
+    HOUSING,
+    LIVES_ON,
+    PAPERS,
+    PENSION,
+    PUBLIC_KINDS,
+    SECTORS,
+    Person,
+    Scenario,
+    Taxes,
+)
 
 
 def _freeze(_instance: Any, _attribute: Any, column: np.ndarray) -> None:
@@ -22,7 +35,12 @@ def _freeze(_instance: Any, _attribute: Any, column: np.ndarray) -> None:
 
 
 def _column(dtype: type) -> Any:
-    return field(converter=lambda values: np.asarray(values, dtype=dtype).view(), validator=_freeze, eq=False, repr=False)
+    return field(
+        converter=lambda values: np.asarray(values, dtype=dtype).view(),
+        validator=_freeze,
+        eq=False,
+        repr=False,
+    )
 
 
 @frozen(eq=False)
@@ -103,7 +121,9 @@ class Shifts:
 
 @frozen(eq=False)
 class ActivityDays:
-    """One row a planned activity day, sorted by person and day; `asked` is the day it is asked to move to, or -1."""
+    """One row a planned activity day, sorted by person and day; `asked` is the day it is asked
+    to move to, or -1.
+    """
 
     person: np.ndarray = _column(np.int64)
     day: np.ndarray = _column(np.int64)
@@ -119,8 +139,9 @@ class ActivityDays:
 class Tables:
     """The scenario as tables. `months` holds the month numbers of the horizon.
 
-    `work_months` of them are months of work, from the row `lead` on: a pay day can move into the month before the
-    first, and pay can come a month later. A month of work counts from 0 at `lead`, a month of the horizon from 0.
+    `work_months` of them are months of work, from the row `lead` on: a pay day can move into the
+    month before the first, and pay can come a month later. A month of work counts from 0 at `lead`,
+    a month of the horizon from 0.
     """
 
     scenario: Scenario = field(repr=False)
@@ -142,7 +163,9 @@ class Tables:
     @property
     def month_day(self) -> np.ndarray:
         """The first day of each month of the horizon."""
-        return np.array([days.number(days.first_day(int(month))) for month in self.months], dtype=np.int64)
+        return np.array(
+            [days.number(days.first_day(int(month))) for month in self.months], dtype=np.int64
+        )
 
     @property
     def lead(self) -> int:
@@ -151,13 +174,19 @@ class Tables:
 
     @property
     def pay_month(self) -> np.ndarray:
-        """For each month of work, the index of the month in which it is paid; two months of work can be paid in one."""
+        """For each month of work, the index of the month in which it is paid; two months of
+        work can be paid in one.
+        """
         paid = self.pay_day.astype("M8[D]").astype("M8[M]").astype(np.int64)
         return paid + days.month_number(days.EPOCH) - int(self.months[0])
 
     def month_of_work(self, day: np.ndarray) -> np.ndarray:
         """Which month of work each day is in; days outside count to the nearest."""
-        return np.clip(np.searchsorted(self.month_day, day, side="right") - 1 - self.lead, 0, self.work_months - 1)
+        return np.clip(
+            np.searchsorted(self.month_day, day, side="right") - 1 - self.lead,
+            0,
+            self.work_months - 1,
+        )
 
     @property
     def size(self) -> tuple[int, int]:
@@ -212,7 +241,16 @@ class Tables:
 
         def cut(table: Any, low: int, high: int, **less: int) -> Any:
             names = (a.name for a in table.__attrs_attrs__)
-            return type(table)(**{name: getattr(table, name)[low:high] - less.get(name, 0) if name in less else getattr(table, name)[low:high] for name in names})
+            return type(table)(
+                **{
+                    name: (
+                        getattr(table, name)[low:high] - less.get(name, 0)
+                        if name in less
+                        else getattr(table, name)[low:high]
+                    )
+                    for name in names
+                }
+            )
 
         return evolve(
             self,
@@ -230,7 +268,8 @@ class Tables:
 def tabulate(scenario: Scenario) -> Tables:
     """Build the tables of one scenario (one case).
 
-    Raises `InputError` when a gig or an activity day lies outside the scenario's months, or an exception hits no day.
+    Raises `InputError` when a gig or an activity day lies outside the scenario's months, or an
+    exception hits no day.
     """
     faults = [*_outside(scenario), *_idle(scenario), *_ungiven(scenario)]
     if faults:
@@ -270,9 +309,30 @@ def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
                 rows = absent if day in scenario.people[index[member]].absences else crew
                 rows.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
             month = days.month_number(day) - scenario.first_month
-            visits.append((label, buyers[gig.buyer], SECTORS.index(gig.sector), days.number(day), month, gig.start, gig.minutes, gig.in_activity_premises))
+            visits.append(
+                (
+                    label,
+                    buyers[gig.buyer],
+                    SECTORS.index(gig.sector),
+                    days.number(day),
+                    month,
+                    gig.start,
+                    gig.minutes,
+                    gig.in_activity_premises,
+                )
+            )
     v = np.array(visits, dtype=np.int64).reshape(-1, 8)
-    gigs = Gigs(np.zeros(len(v)), v[:, 0], v[:, 1], v[:, 2], v[:, 3], v[:, 4], v[:, 5], v[:, 6], v[:, 7].astype(bool))
+    gigs = Gigs(
+        np.zeros(len(v)),
+        v[:, 0],
+        v[:, 1],
+        v[:, 2],
+        v[:, 3],
+        v[:, 4],
+        v[:, 5],
+        v[:, 6],
+        v[:, 7].astype(bool),
+    )
     return gigs, _shifts(crew), _shifts(absent)
 
 
@@ -290,7 +350,15 @@ def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
         asked = {move.day: days.number(move.to) for move in person.moves}
         for day in person.activity.when.days():
             rows = missed if day in person.absences else planned
-            rows.append((row, days.number(day), person.activity.start, person.activity.end, asked.get(day, -1)))
+            rows.append(
+                (
+                    row,
+                    days.number(day),
+                    person.activity.start,
+                    person.activity.end,
+                    asked.get(day, -1),
+                )
+            )
     columns = (np.array(rows, dtype=np.int64).reshape(-1, 5).T for rows in (planned, missed))
     first, second = (ActivityDays(*five) for five in columns)
     return first, second
@@ -300,32 +368,98 @@ def _outside(scenario: Scenario) -> list[Fault]:
     """Days outside the months, and moves of days that are not planned."""
     first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
     planned = [(f"gigs.{gig.id}", gig.when.days()) for gig in scenario.gigs]
-    planned += [(f"people.{person.id}.activity", person.activity.when.days()) for person in scenario.people]
+    planned += [
+        (f"people.{person.id}.activity", person.activity.when.days()) for person in scenario.people
+    ]
     faults = [
-        Fault(scenario.id, path, Text("the day {day}", day=day), Text("{first} to {last}", first=first, last=last), "Move the day or widen `months`.")
-        for path, found in planned for day in found if not first <= day <= last
-    ]  # fmt: skip
+        Fault(
+            scenario.id,
+            path,
+            Text("the day {day}", day=day),
+            Text("{first} to {last}", first=first, last=last),
+            "Move the day or widen `months`.",
+        )
+        for path, found in planned
+        for day in found
+        if not first <= day <= last
+    ]
     for person in scenario.people:
-        unplanned = (move.day for move in person.moves if move.day not in person.activity.when.days())
-        faults += [Fault(scenario.id, f"people.{person.id}.moves", Text("a move of {day}", day=day), "a planned activity day", "Check the date.") for day in unplanned]
+        unplanned = (
+            move.day for move in person.moves if move.day not in person.activity.when.days()
+        )
+        faults += [
+            Fault(
+                scenario.id,
+                f"people.{person.id}.moves",
+                Text("a move of {day}", day=day),
+                "a planned activity day",
+                "Check the date.",
+            )
+            for day in unplanned
+        ]
     return faults
 
 
 def _idle(scenario: Scenario) -> list[Fault]:
-    """Exceptions and absences that take nothing away: the rule of a file holds for a scenario that a program builds."""
+    """Exceptions and absences that take nothing away: the rule of a file holds for a scenario
+    that a program builds.
+    """
     to_do = Text("Check the date, or remove it.")
-    faults = [Fault(scenario.id, f"gigs.{gig.id}.without", str(day), "a day that the weekly days or the dates give", to_do) for gig in scenario.gigs for day in gig.when.idle()]
+    faults = [
+        Fault(
+            scenario.id,
+            f"gigs.{gig.id}.without",
+            str(day),
+            "a day that the weekly days or the dates give",
+            to_do,
+        )
+        for gig in scenario.gigs
+        for day in gig.when.idle()
+    ]
     for person in scenario.people:
-        faults += [Fault(scenario.id, f"people.{person.id}.activity.without", str(day), "a day that the weekly days or the dates give", to_do) for day in person.activity.when.idle()]
+        faults += [
+            Fault(
+                scenario.id,
+                f"people.{person.id}.activity.without",
+                str(day),
+                "a day that the weekly days or the dates give",
+                to_do,
+            )
+            for day in person.activity.when.idle()
+        ]
         planned = scenario.planned(person) if person.absences else set()
-        faults += [Fault(scenario.id, f"people.{person.id}.absences", str(day), "a day with a gig or activity of the person", to_do) for day in person.absences if day not in planned]
+        faults += [
+            Fault(
+                scenario.id,
+                f"people.{person.id}.absences",
+                str(day),
+                "a day with a gig or activity of the person",
+                to_do,
+            )
+            for day in person.absences
+            if day not in planned
+        ]
     return faults
 
 
 def _ungiven(scenario: Scenario) -> list[Fault]:
-    """Amounts that a person's situation needs and that the code which built the scenario left out."""
-    names = [(person, path, path.rpartition(".")[2]) for person in scenario.people for path in ungiven(person)]
-    return [Fault(scenario.id, f"people.{person.id}.{path}", Text("no {key!r}", key=key), Text("{key!r} must be given", key=key)) for person, path, key in names]
+    """Amounts that a person's situation needs and that the code which built the scenario left
+    out.
+    """
+    names = [
+        (person, path, path.rpartition(".")[2])
+        for person in scenario.people
+        for path in ungiven(person)
+    ]
+    return [
+        Fault(
+            scenario.id,
+            f"people.{person.id}.{path}",
+            Text("no {key!r}", key=key),
+            Text("{key!r} must be given", key=key),
+        )
+        for person, path, key in names
+    ]
 
 
 def _people(people: Sequence[Person]) -> People:
@@ -355,9 +489,25 @@ def _people(people: Sequence[Person]) -> People:
         months_over_before=[p.months_over_before for p in people],
         tax_known=[p.taxes is not None for p in people],
         benefit_tax_known=[p.taxes is not None and p.taxes.benefits is not None for p in people],
-        **{f"{part}_tax": [round((getattr(p.taxes or Taxes(), field) or 0) * 1_000_000) for p in people] for part, field in (("municipal", "municipality"), ("church", "church"), ("benefit", "benefits"))},
+        **{
+            f"{part}_tax": [
+                round((getattr(p.taxes or Taxes(), field) or 0) * 1_000_000) for p in people
+            ]
+            for part, field in (
+                ("municipal", "municipality"),
+                ("church", "church"),
+                ("benefit", "benefits"),
+            )
+        },
         assisted=[p.assistance is not None for p in people],
-        assistance_housing=[p.housing.rent or 0 if p.assistance is None or p.assistance.housing is None else p.assistance.housing for p in people],
+        assistance_housing=[
+            (
+                p.housing.rent or 0
+                if p.assistance is None or p.assistance.housing is None
+                else p.assistance.housing
+            )
+            for p in people
+        ],
         assistance_other=[p.assistance.other if p.assistance else 0 for p in people],
         assistance_income=[p.assistance.income if p.assistance else 0 for p in people],
         in_debt=[p.debts is not None for p in people],

@@ -1,7 +1,8 @@
-"""Lists as people write them in a cell or a file: days of the week and people, in words that have one meaning.
+"""Lists as people write them in a cell or a file: days of the week and people, in words that have
+one meaning.
 
-"ma ja ke", "tiistaisin", "mon-fri" and "P1–P3, P5" are read; anything else is left to the reader of the format, which
-says what is allowed.
+"ma ja ke", "tiistaisin", "mon-fri" and "P1–P3, P5" are read; anything else is left to the reader of
+the format, which says what is allowed.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,9 @@ from attrs import evolve
 from ..days import WEEKDAYS
 from ..nodes import Node
 
-_AND = re.compile(r"(?<!\s)\s++(?:ja|sekä|och|samt|and)\s++|(?:(?<!\s)\s++)?[&+/]\s*+", re.IGNORECASE)
+_AND = re.compile(
+    r"(?<!\s)\s++(?:ja|sekä|och|samt|and)\s++|(?:(?<!\s)\s++)?[&+/]\s*+", re.IGNORECASE
+)
 _BREAKS = re.compile(r"[,;\s]+")
 _RANGE = re.compile(r"(?:(?<!\s)\s++)?(?:-|–|—|…|\.{2,3})\s*+")
 _PEOPLE = re.compile(r"([A-Za-zÅÄÖåäö]{1,3}[-_]?)([0-9]{1,4})-(?:\1)?([0-9]{1,4})")
@@ -26,14 +29,21 @@ _WORKING_DAYS = ("arkisin", "arkipäivisin", "arkipäivät", "vardagar", "weekda
 
 
 def _short(*rows: str) -> dict[str, int]:
-    return {word: day for row in rows for day, words in enumerate(row.split()) for word in words.split("/")}
+    return {
+        word: day
+        for row in rows
+        for day, words in enumerate(row.split())
+        for word in words.split("/")
+    }
 
 
 _FORMS = {
     **_short("ma ti ke to pe la su", "mån/må tis/ti ons tors/tor/to fre/fr lör/lö sön/sö"),
     **{f"{name}{end}": day for day, name in enumerate(_FINNISH) for end in ("", "na", "sin", "t")},
     "keskiviikkoisin": 2,
-    **{f"{name}{end}": day for day, name in enumerate(_SWEDISH) for end in ("", "en", "ar", "arna")},
+    **{
+        f"{name}{end}": day for day, name in enumerate(_SWEDISH) for end in ("", "en", "ar", "arna")
+    },
 }
 _IN_ENGLISH = {
     **_short("mon tue/tues wed/weds thu/thur/thurs fri sat sun"),
@@ -42,7 +52,9 @@ _IN_ENGLISH = {
 
 
 def weekdays(text: str) -> list[str] | None:
-    """The days of the week that a text names, as the format's words; None where it does not name days only."""
+    """The days of the week that a text names, as the format's words; None where it does not
+    name days only.
+    """
     if len(text) > _MOST_LETTERS:
         return None
     plain = _RANGE.sub("-", _AND.sub(", ", text.strip().lower()))
@@ -50,7 +62,11 @@ def weekdays(text: str) -> list[str] | None:
         return list(WEEKDAYS[:5])
     parts = [part.strip(".") for part in _BREAKS.split(plain) if part.strip(".")]
     english = any(day in _IN_ENGLISH for part in parts for day in part.split("-"))
-    known = {word: day for word, day in _FORMS.items() if word != "to"} | _IN_ENGLISH if english else _FORMS
+    known = (
+        {word: day for word, day in _FORMS.items() if word != "to"} | _IN_ENGLISH
+        if english
+        else _FORMS
+    )
     if english and "to" in parts:  # "mon to fri": in English it is no Thursday
         parts = _BREAKS.split(re.sub(r"\s+to\s+", "-", " ".join(parts)))
     found: list[str] = []
@@ -65,7 +81,9 @@ def weekdays(text: str) -> list[str] | None:
 
 
 def people(text: str) -> list[str] | None:
-    """The ids that a text lists, runs such as P1–P3 spelt out; None where it lists something else than people."""
+    """The ids that a text lists, runs such as P1–P3 spelt out; None where it lists something
+    else than people.
+    """
     if len(text) > _MOST_LETTERS:
         return None
     plain = _AND.sub(", ", text.strip())
@@ -87,7 +105,9 @@ def people(text: str) -> list[str] | None:
 
 
 def spread(node: Node, read: Callable[[str], list[str] | None]) -> Node:
-    """The node as a list of single words where a text, or an item of its list, names several in one of these ways."""
+    """The node as a list of single words where a text, or an item of its list, names several in
+    one of these ways.
+    """
     if isinstance(node.value, str):
         words = read(node.value)
         return evolve(node, value=[evolve(node, value=word) for word in words]) if words else node

@@ -23,7 +23,9 @@ def scenario_to_yaml(scenario: Scenario) -> str:
 
 
 def scenario_tree(scenario: Scenario) -> dict[str, Any]:
-    """The same as plain values key by key, as the YAML file and the workbook write them; a marked value is a mapping with `value`."""
+    """The same as plain values key by key, as the YAML file and the workbook write them; a
+    marked value is a mapping with `value`.
+    """
     write = _Writer(scenario.marks, unsaid(scenario))
     pay = scenario.pay
     return {
@@ -32,35 +34,63 @@ def scenario_tree(scenario: Scenario) -> dict[str, Any]:
         "title": scenario.title,
         "note": scenario.note,
         **({"source": scenario.source} if scenario.source else {}),
-        "months": write.fields("months", {"from": month_text(scenario.first_month), "to": month_text(scenario.last_month)}),
+        "months": write.fields(
+            "months",
+            {"from": month_text(scenario.first_month), "to": month_text(scenario.last_month)},
+        ),
         "pay": write.fields("pay", {"day": pay.day, "month": pay.month}),
         **write.fields("", {"continues_months": scenario.continues_months}),
         "people": [write.person(person) for person in scenario.people],
         "buyers": [
-            {"id": b.id, **write.fields(f"buyers.{b.id}", {"kind": b.kind, "deducts_vat": b.deducts_vat})} for b in scenario.buyers
+            {
+                "id": b.id,
+                **write.fields(f"buyers.{b.id}", {"kind": b.kind, "deducts_vat": b.deducts_vat}),
+            }
+            for b in scenario.buyers
         ],
         "gigs": [
             {
                 "id": g.id,
                 **write.fields(
                     f"gigs.{g.id}",
-                    {"buyer": g.buyer, "task": g.task, "sector": g.sector, **_when(g.when), "start": clock(g.start), "minutes": g.minutes, "crew": g.crew, **({"in_activity_premises": True} if g.in_activity_premises else {})},
+                    {
+                        "buyer": g.buyer,
+                        "task": g.task,
+                        "sector": g.sector,
+                        **_when(g.when),
+                        "start": clock(g.start),
+                        "minutes": g.minutes,
+                        "crew": g.crew,
+                        **({"in_activity_premises": True} if g.in_activity_premises else {}),
+                    },
                 ),
             }
             for g in scenario.gigs
         ],
         "terms": [
             {
-                "model": t.model, "term": t.term, "value": t.value,
-                **{key: getattr(t, key) for key in ("person", "gig", "sector", "instead_of_law") if getattr(t, key)},
+                "model": t.model,
+                "term": t.term,
+                "value": t.value,
+                **{
+                    key: getattr(t, key)
+                    for key in ("person", "gig", "sector", "instead_of_law")
+                    if getattr(t, key)
+                },
                 **_mark(t.mark),
             }
             for t in scenario.terms
         ],
         "law": [
-            {"parameter": v.parameter, "value": v.value, **({} if v.instead_of_law else {"reading": True}), **_mark(v.mark)} for v in scenario.law
+            {
+                "parameter": v.parameter,
+                "value": v.value,
+                **({} if v.instead_of_law else {"reading": True}),
+                **_mark(v.mark),
+            }
+            for v in scenario.law
         ],
-    }  # fmt: skip
+    }
 
 
 class _Writer:
@@ -77,7 +107,11 @@ class _Writer:
                 result[key] = {"unknown": mark.texts or mark.text}
             if path in self.unsaid or value is None or (value == () and key != "papers"):
                 continue
-            result[key] = {"value": value, **_mark(mark)} if mark is not None and (mark.texts or mark.text) else value
+            result[key] = (
+                {"value": value, **_mark(mark)}
+                if mark is not None and (mark.texts or mark.text)
+                else value
+            )
         return result
 
     def person(self, person: Person) -> dict[str, Any]:
@@ -92,10 +126,16 @@ class _Writer:
                     f"{at}.housing",
                     {
                         "kind": home.kind,
-                        "rent": None if home.rent is None or home.kind == "none" else euros(home.rent),
+                        "rent": (
+                            None if home.rent is None or home.kind == "none" else euros(home.rent)
+                        ),
                         "municipality_group": home.municipality_group,
                         "spouse": home.spouse,
-                        "spouse_income": None if home.spouse_income is None or not home.spouse else euros(home.spouse_income),
+                        "spouse_income": (
+                            None
+                            if home.spouse_income is None or not home.spouse
+                            else euros(home.spouse_income)
+                        ),
                         "spouse_entitled": home.spouse_entitled,
                     },
                 ),
@@ -116,24 +156,51 @@ class _Writer:
             ),
             **self.situation(at, person),
         }
-        return {key: value for key, value in found.items() if value != {} or key not in ("housing", "activity")}
+        return {
+            key: value
+            for key, value in found.items()
+            if value != {} or key not in ("housing", "activity")
+        }
 
     def situation(self, at: str, person: Person) -> dict[str, Any]:
-        """The groups that a file has only where somebody said something about them; an empty one still says so."""
+        """The groups that a file has only where somebody said something about them; an empty
+        one still says so.
+        """
         taxes, help, debts, pension = person.taxes, person.assistance, person.debts, person.pension
         groups = {
-            "taxes": taxes and {"municipality": _share(taxes.municipality), "church": _share(taxes.church), "benefits": None if taxes.benefits is None else _share(taxes.benefits)},
-            "social_assistance": help and {"housing": None if help.housing is None else euros(help.housing), "other": euros(help.other), "income": euros(help.income)},
+            "taxes": (
+                taxes
+                and {
+                    "municipality": _share(taxes.municipality),
+                    "church": _share(taxes.church),
+                    "benefits": None if taxes.benefits is None else _share(taxes.benefits),
+                }
+            ),
+            "social_assistance": (
+                help
+                and {
+                    "housing": None if help.housing is None else euros(help.housing),
+                    "other": euros(help.other),
+                    "income": euros(help.income),
+                }
+            ),
             "pension": None if pension == Pension() else _pension(pension),
             "debts": debts and {"dependants": debts.dependants, "free_months": debts.free_months},
         }
-        return {key: self.fields(f"{at}.{key}", group) for key, group in groups.items() if group is not None}
+        return {
+            key: self.fields(f"{at}.{key}", group)
+            for key, group in groups.items()
+            if group is not None
+        }
 
     def activity(self, at: str, activity: Activity) -> dict[str, Any]:
         allowance = None if activity.allowance is None else euros(activity.allowance)
         times = {"start": clock(activity.start), "end": clock(activity.end), "allowance": allowance}
         found = self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
-        return _with_kind(found | ({"dates": ()} if activity.no_days and "dates" not in found else {}), activity.kind)
+        return _with_kind(
+            found | ({"dates": ()} if activity.no_days and "dates" not in found else {}),
+            activity.kind,
+        )
 
 
 def _with_kind(group: dict[str, Any], kind: str) -> dict[str, Any]:
@@ -148,7 +215,14 @@ def _pension(pension: Pension) -> dict[str, Any]:
 
 
 def _when(when: Dates) -> dict[str, Any]:
-    return {"weekly": when.weekly, "every": when.every if when.every > 1 else None, "from": when.start, "to": when.end, "dates": when.dates, "without": when.without}
+    return {
+        "weekly": when.weekly,
+        "every": when.every if when.every > 1 else None,
+        "from": when.start,
+        "to": when.end,
+        "dates": when.dates,
+        "without": when.without,
+    }
 
 
 def _mark(mark: Mark) -> dict[str, Any]:
@@ -195,4 +269,6 @@ def _flow(value: Any) -> str:
         return str(value)
     if _PLAIN.fullmatch(value) and value.lower() != "null":
         return str(value)
-    return yaml.dump(value, Dumper=yaml.SafeDumper, default_style='"', allow_unicode=True, width=float("inf")).strip()
+    return yaml.dump(
+        value, Dumper=yaml.SafeDumper, default_style='"', allow_unicode=True, width=float("inf")
+    ).strip()

@@ -10,10 +10,13 @@ from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission
 from subcontract_core.terms import Terms
 
 
-def in_disability_services(t: Tables, terms: Terms, *, labour: str, unemployment: str, source: str) -> Admission:
+def in_disability_services(
+    t: Tables, terms: Terms, *, labour: str, unemployment: str, source: str
+) -> Admission:
     """For clients of disability services with the given statuses; no calendar rule is stated.
 
-    Overlapping hours cost the activity; whether the day's allowance is paid is the term `same_day_allowance`.
+    Overlapping hours cost the activity; whether the day's allowance is paid is the term
+    `same_day_allowance`.
     """
     everybody = np.ones(len(t.people), np.int64)
     paid = terms.choice("same_day_allowance") == "paid"

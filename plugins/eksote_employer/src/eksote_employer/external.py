@@ -1,4 +1,6 @@
-"""Eksote's external group (Rempparyhmä): the joint authority employs, sells by the hour and invoices."""
+"""Eksote's external group (Rempparyhmä): the joint authority employs, sells by the hour and
+invoices.
+"""
 
 from pathlib import Path
 
@@ -7,7 +9,14 @@ import numpy as np
 from subcontract_core.documents import Sheet, sums
 from subcontract_core.finland import private_buyers, remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
+from subcontract_core.finland.employment_terms import (
+    CONTRACT_MONTHS,
+    SAME_DAY_ALLOWANCE,
+    SIDE_RATE,
+    WAGE,
+    WAGE_SUBSIDY,
+    flat_side_rate,
+)
 from subcontract_core.finland.invoices import invoices
 from subcontract_core.finland.margins import margin, subsidy
 from subcontract_core.finland.pay_floors import beside_wage_floor
@@ -29,17 +38,64 @@ _PAGE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
 _HERE = Path(__file__).parent
 
 TERMS = (
-    Term("price_per_hour", "eur/hour", {"en": "Price to the buyer, an hour", "fi": "Hinta tilaajalle, tunti", "sv": "Pris till beställaren, timme"}, "35.00", "sourced", _PAPER, per=("gig", "sector")),
-    Term("price_unit", "choice", {"en": "Whose hour the price is for", "fi": "Kenen tunnista hinta on", "sv": "Vems timme priset gäller"}, choices=("crew_hour", "worker_hour")),
-    Term("vat_rule", "choice", {"en": "VAT on the price", "fi": "Hinnan arvonlisävero", "sv": "Moms på priset"}, choices=("price_ex_vat", "exempt")),
+    Term(
+        "price_per_hour",
+        "eur/hour",
+        {
+            "en": "Price to the buyer, an hour",
+            "fi": "Hinta tilaajalle, tunti",
+            "sv": "Pris till beställaren, timme",
+        },
+        "35.00",
+        "sourced",
+        _PAPER,
+        per=("gig", "sector"),
+    ),
+    Term(
+        "price_unit",
+        "choice",
+        {
+            "en": "Whose hour the price is for",
+            "fi": "Kenen tunnista hinta on",
+            "sv": "Vems timme priset gäller",
+        },
+        choices=("crew_hour", "worker_hour"),
+    ),
+    Term(
+        "vat_rule",
+        "choice",
+        {"en": "VAT on the price", "fi": "Hinnan arvonlisävero", "sv": "Moms på priset"},
+        choices=("price_ex_vat", "exempt"),
+    ),
     WAGE,
     SIDE_RATE,
-    Term("subsidy_rate", "share", {"en": "Wage subsidy, share of the wage cost", "fi": "Palkkatuki, osuus palkkauskustannuksista", "sv": "Lönesubvention, andel av lönekostnaden"}, optional=True),
+    Term(
+        "subsidy_rate",
+        "share",
+        {
+            "en": "Wage subsidy, share of the wage cost",
+            "fi": "Palkkatuki, osuus palkkauskustannuksista",
+            "sv": "Lönesubvention, andel av lönekostnaden",
+        },
+        optional=True,
+    ),
     WAGE_SUBSIDY,
-    Term("supports", "choice", {"en": "Wage subsidy, household deduction and service voucher", "fi": "Palkkatuki, kotitalousvähennys ja palveluseteli", "sv": "Lönesubvention, hushållsavdrag och servicesedel"}, "stated", "sourced", _PAPER, choices=("stated", "not_stated")),
+    Term(
+        "supports",
+        "choice",
+        {
+            "en": "Wage subsidy, household deduction and service voucher",
+            "fi": "Palkkatuki, kotitalousvähennys ja palveluseteli",
+            "sv": "Lönesubvention, hushållsavdrag och servicesedel",
+        },
+        "stated",
+        "sourced",
+        _PAPER,
+        choices=("stated", "not_stated"),
+    ),
     CONTRACT_MONTHS,
     SAME_DAY_ALLOWANCE,
-)  # fmt: skip
+)
 
 
 @hookimpl
@@ -47,16 +103,43 @@ def subcontract_describe() -> Manifest:
     """Employment by the public body, sale of a service to an outside buyer."""
     return Manifest(
         id="eksote-external",
-        title={"en": "Eksote: the public body employs and sells", "fi": "Eksote: julkinen taho työllistää ja myy", "sv": "Eksote: den offentliga aktören anställer och säljer"},
+        title={
+            "en": "Eksote: the public body employs and sells",
+            "fi": "Eksote: julkinen taho työllistää ja myy",
+            "sv": "Eksote: den offentliga aktören anställer och säljer",
+        },
         region="Etelä-Karjala",
         summary={
             "en": "Eksote employs the group, sells the work by the hour and invoices the buyer",
             "fi": "Eksote työllistää ryhmän, myy työn tuntihinnalla ja laskuttaa tilaajan",
             "sv": "Eksote anställer gruppen, säljer arbetet per timme och fakturerar beställaren",
         },
-        status={"labour": "employed", "tax": "wage", "pension": "public_sector", "unemployment": "employed"},
-        roles={"employs": "organiser", "contracts": "organiser", "invoices": "organiser", "pays": "organiser", "insures": "organiser", "leads": "organiser", "supports": "activity_centre"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "subsidy_payer", "tax"),
+        status={
+            "labour": "employed",
+            "tax": "wage",
+            "pension": "public_sector",
+            "unemployment": "employed",
+        },
+        roles={
+            "employs": "organiser",
+            "contracts": "organiser",
+            "invoices": "organiser",
+            "pays": "organiser",
+            "insures": "organiser",
+            "leads": "organiser",
+            "supports": "activity_centre",
+        },
+        parties=(
+            "activity_centre",
+            "buyer",
+            "insurers",
+            "kela",
+            "organiser",
+            "pension_insurer",
+            "person",
+            "subsidy_payer",
+            "tax",
+        ),
         keepers=("organiser",),
         edges=(("buyer", "organiser"), ("organiser", "person"), ("subsidy_payer", "organiser")),
         in_kind=(("activity_centre", "person"),),
@@ -71,8 +154,12 @@ def subcontract_describe() -> Manifest:
 
 @hookimpl
 def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
-    """For clients of disability services; no calendar rule is stated, so overlapping hours cost the activity."""
-    return in_disability_services(scenario, terms, labour="employed", unemployment="employed", source=_PAGE)
+    """For clients of disability services; no calendar rule is stated, so overlapping hours cost
+    the activity.
+    """
+    return in_disability_services(
+        scenario, terms, labour="employed", unemployment="employed", source=_PAGE
+    )
 
 
 @hookimpl
@@ -90,47 +177,107 @@ def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Q
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
     """Buyer pays Eksote, Eksote pays wages and contributions and keeps or covers the margin."""
     t = scenario
     slips = rows(t, admission, quote)
     flat = flat_side_rate(t, terms, slips)
     payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
-    invoice = invoices(t, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat")
+    invoice = invoices(
+        t, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
+    )
     sheets: tuple[Sheet, ...] = (invoice, payslips, *allowances(t, law, admission))
-    # A stated share of the whole wage cost stands in for the law's subsidy; both would count the same money twice.
+    # A stated share of the whole wage cost stands in for the law's subsidy; both would count the
+    # same money twice.
     stated = terms.is_set("subsidy_rate")
-    by_law, about = ((), ()) if stated else subsidised(t, terms, law, admission, payslips, employer="organiser")
+    by_law, about = (
+        ((), ()) if stated else subsidised(t, terms, law, admission, payslips, employer="organiser")
+    )
     support = subsidy(t, terms, payslips) if stated else next(iter(by_law), None)
     if support is not None:
         sheets += (support,)
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
     keep: Keep = margin(t, charged, quote.charge_known, payslips, support)
-    return Payments(sheets, (keep,), about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True))
+    return Payments(
+        sheets,
+        (keep,),
+        about
+        + arrangement(t, law, payslips)
+        + uninsured(t, payslips, law)
+        + equalisation_left_out(t, payslips, law, public=True),
+    )
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments) -> Effects:
-    """What the sources leave open about price and subsidy, and who may claim the household deduction."""
+def subcontract_check_benefits(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+) -> Effects:
+    """What the sources leave open about price and subsidy, and who may claim the household
+    deduction.
+    """
     t = scenario
     stated = terms.choice("supports") == "stated"
     found = []
     if terms.mark("price_unit") == "reading" and terms.is_set("price_per_hour"):
         buyers = np.unique(t.gigs.buyer)
-        price = np.broadcast_to(terms.at("price_per_hour", case=np.zeros(buyers.size, np.int64)).exact.cents(), buyers.shape)
-        found.append(Finding("price_reading_open", "watch", Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER), buyer=buyers, numbers={"price": price}, fix="fix.price_reading_open"))
+        price = np.broadcast_to(
+            terms.at("price_per_hour", case=np.zeros(buyers.size, np.int64)).exact.cents(),
+            buyers.shape,
+        )
+        found.append(
+            Finding(
+                "price_reading_open",
+                "watch",
+                Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER),
+                buyer=buyers,
+                numbers={"price": price},
+                fix="fix.price_reading_open",
+            )
+        )
     if terms.is_set("subsidy_rate"):
-        pensioners = np.flatnonzero(admission.offered & (t.people.lives_on == LIVES_ON.index("disability_pension")))
+        pensioners = np.flatnonzero(
+            admission.offered & (t.people.lives_on == LIVES_ON.index("disability_pension"))
+        )
         if pensioners.size:
-            found.append(Finding("subsidy_needs_jobseeker", "warning", Reason("finding.subsidy_needs_jobseeker", terms=("subsidy_rate",), source=_PAGE), person=pensioners, fix="fix.subsidy_needs_jobseeker"))
+            found.append(
+                Finding(
+                    "subsidy_needs_jobseeker",
+                    "warning",
+                    Reason(
+                        "finding.subsidy_needs_jobseeker", terms=("subsidy_rate",), source=_PAGE
+                    ),
+                    person=pensioners,
+                    fix="fix.subsidy_needs_jobseeker",
+                )
+            )
     elif stated and not np.any(levels(terms)):
-        found.append(Finding("subsidy_named_not_computed", "notice", Reason("finding.subsidy_named_not_computed", source=_PAPER), person=np.flatnonzero(admission.offered), fix="fix.subsidy_named_not_computed"))
+        found.append(
+            Finding(
+                "subsidy_named_not_computed",
+                "notice",
+                Reason("finding.subsidy_named_not_computed", source=_PAPER),
+                person=np.flatnonzero(admission.offered),
+                fix="fix.subsidy_named_not_computed",
+            )
+        )
     if stated:
         found += private_buyers.of_bills(t, law, payments, public_seller=True, source=_PAPER)
-        found += remarks.for_buyers("service_voucher", "watch", t, t.buyer_private_person, source=_PAPER)
+        found += remarks.for_buyers(
+            "service_voucher", "watch", t, t.buyer_private_person, source=_PAPER
+        )
     else:
-        found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
+        found += remarks.for_buyers(
+            "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
+        )
     found += remarks.regular_hours(t, admission, source=_PAGE)
-    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True, public=True)
-    found += remarks.contract_ends(t, terms, admission) + remarks.inside_premises(t, admission) + remarks.coach_load(t, law, admission)
+    found += beside_wage_floor(
+        t, terms, law, admission, term="wage_per_hour", employed=True, public=True
+    )
+    found += (
+        remarks.contract_ends(t, terms, admission)
+        + remarks.inside_premises(t, admission)
+        + remarks.coach_load(t, law, admission)
+    )
     return Effects(findings=tuple(found))

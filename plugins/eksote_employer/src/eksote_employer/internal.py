@@ -7,7 +7,13 @@ import numpy as np
 from subcontract_core.documents import Line, Sheet, sums
 from subcontract_core.finland import remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
+from subcontract_core.finland.employment_terms import (
+    SAME_DAY_ALLOWANCE,
+    SIDE_RATE,
+    WAGE,
+    WAGE_SUBSIDY,
+    flat_side_rate,
+)
 from subcontract_core.finland.margins import wage_cost
 from subcontract_core.finland.pay_floors import beside_wage_floor
 from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
@@ -29,19 +35,57 @@ TERMS = (WAGE, SIDE_RATE, WAGE_SUBSIDY, SAME_DAY_ALLOWANCE)
 
 @hookimpl
 def subcontract_describe() -> Manifest:
-    """Employment by the public body in its own tasks; a unit carries the cost on its function number."""
+    """Employment by the public body in its own tasks; a unit carries the cost on its function
+    number.
+    """
     return Manifest(
         id="eksote-internal",
-        title={"en": "Eksote: group employment in its own organisation", "fi": "Eksote: ryhmätyö omassa organisaatiossa", "sv": "Eksote: grupparbete i den egna organisationen"},
+        title={
+            "en": "Eksote: group employment in its own organisation",
+            "fi": "Eksote: ryhmätyö omassa organisaatiossa",
+            "sv": "Eksote: grupparbete i den egna organisationen",
+        },
         region="Etelä-Karjala",
         summary={
-            "en": "Eksote employs the group in its own assisting tasks; nothing is sold and nobody outside is invoiced",
-            "fi": "Eksote työllistää ryhmän omiin avustaviin tehtäviinsä; mitään ei myydä eikä ketään ulkopuolista laskuteta",
-            "sv": "Eksote anställer gruppen i egna assisterande uppgifter; inget säljs och ingen utomstående faktureras",
+            "en": (
+                "Eksote employs the group in its own assisting tasks; nothing is sold and nobody"
+                " outside is invoiced"
+            ),
+            "fi": (
+                "Eksote työllistää ryhmän omiin avustaviin tehtäviinsä; mitään ei myydä eikä ketään"
+                " ulkopuolista laskuteta"
+            ),
+            "sv": (
+                "Eksote anställer gruppen i egna assisterande uppgifter; inget säljs och ingen"
+                " utomstående faktureras"
+            ),
         },
-        status={"labour": "employed", "tax": "wage", "pension": "public_sector", "unemployment": "employed"},
-        roles={"employs": "organiser", "contracts": "organiser", "invoices": "nobody", "pays": "organiser", "insures": "organiser", "leads": "organiser", "supports": "activity_centre"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "subsidy_payer", "tax"),
+        status={
+            "labour": "employed",
+            "tax": "wage",
+            "pension": "public_sector",
+            "unemployment": "employed",
+        },
+        roles={
+            "employs": "organiser",
+            "contracts": "organiser",
+            "invoices": "nobody",
+            "pays": "organiser",
+            "insures": "organiser",
+            "leads": "organiser",
+            "supports": "activity_centre",
+        },
+        parties=(
+            "activity_centre",
+            "buyer",
+            "insurers",
+            "kela",
+            "organiser",
+            "pension_insurer",
+            "person",
+            "subsidy_payer",
+            "tax",
+        ),
         keepers=("organiser",),
         edges=(("organiser", "person"), ("buyer", "organiser"), ("subsidy_payer", "organiser")),
         in_kind=(("activity_centre", "person"),),
@@ -57,18 +101,27 @@ def subcontract_describe() -> Manifest:
 @hookimpl
 def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """For clients of disability services, as the external group."""
-    return in_disability_services(scenario, terms, labour="employed", unemployment="employed", source=_PAPER)
+    return in_disability_services(
+        scenario, terms, labour="employed", unemployment="employed", source=_PAPER
+    )
 
 
 @hookimpl
 def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
     """No price; wages by the hour."""
-    return no_charges(*wages(scenario, terms, admission, term="wage_per_hour"), Reason("reason.no_sale", source=_PAPER))
+    return no_charges(
+        *wages(scenario, terms, admission, term="wage_per_hour"),
+        Reason("reason.no_sale", source=_PAPER),
+    )
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
-    """Eksote pays wages and contributions; the unit that has the work carries them at cost, without invoice or VAT."""
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
+    """Eksote pays wages and contributions; the unit that has the work carries them at cost,
+    without invoice or VAT.
+    """
     t = scenario
     slips = rows(t, admission, quote, per_buyer=True)
     flat = flat_side_rate(t, terms, slips)
@@ -76,21 +129,61 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     cost, known = wage_cost(payslips)
     why = Reason("reason.internal_allocation", source=_PAPER)
     carried = Sheet(
-        "allocations", payslips.case, np.full(len(payslips), -1), payslips.buyer, payslips.paid, payslips.month, payslips.work_month,
+        "allocations",
+        payslips.case,
+        np.full(len(payslips), -1),
+        payslips.buyer,
+        payslips.paid,
+        payslips.month,
+        payslips.work_month,
         (Line("internal_allocation", "buyer", "organiser", cost, why, known),),
-    )  # fmt: skip
+    )
     # The unit carries the whole cost, so a wage subsidy is what stays with the organisation.
     support, about = subsidised(t, terms, law, admission, payslips, employer="organiser")
-    left = sums(support[0].case, support[0].lines[0].cents, t.cases) if support else np.zeros(t.cases, np.int64)
-    keep = Keep("organiser", "margin", left, why, True if known is True else sums(payslips.case, (~np.broadcast_to(known, len(payslips))).astype(np.int64), t.cases) == 0)
-    found = about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=True)
+    left = (
+        sums(support[0].case, support[0].lines[0].cents, t.cases)
+        if support
+        else np.zeros(t.cases, np.int64)
+    )
+    keep = Keep(
+        "organiser",
+        "margin",
+        left,
+        why,
+        (
+            True
+            if known is True
+            else sums(
+                payslips.case, (~np.broadcast_to(known, len(payslips))).astype(np.int64), t.cases
+            )
+            == 0
+        ),
+    )
+    found = (
+        about
+        + arrangement(t, law, payslips)
+        + uninsured(t, payslips, law)
+        + equalisation_left_out(t, payslips, law, public=True)
+    )
     return Payments((carried, payslips, *support, *allowances(t, law, admission)), (keep,), found)
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
-    """Buyers outside the organisation, where this model has none; wage floor, regular hours, coach load."""
+def subcontract_check_benefits(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission
+) -> Effects:
+    """Buyers outside the organisation, where this model has none; wage floor, regular hours,
+    coach load.
+    """
     t = scenario
     found = remarks.for_buyers("no_outside_buyer", "notice", t, ~t.buyer_public, source=_PAPER)
-    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True, public=True)
-    return Effects(findings=(*found, *remarks.regular_hours(t, admission, source=_PAPER), *remarks.coach_load(t, law, admission)))
+    found += beside_wage_floor(
+        t, terms, law, admission, term="wage_per_hour", employed=True, public=True
+    )
+    return Effects(
+        findings=(
+            *found,
+            *remarks.regular_hours(t, admission, source=_PAPER),
+            *remarks.coach_load(t, law, admission),
+        )
+    )

@@ -1,4 +1,6 @@
-"""Paanetoja's outline of 2019: the organiser sells the input of participants and of their work leaders."""
+"""Paanetoja's outline of 2019: the organiser sells the input of participants and of their work
+leaders.
+"""
 
 from pathlib import Path
 
@@ -23,29 +25,93 @@ from .admission import in_disability_services
 _PAPER = "THL Työpaperi 18/2023"
 
 TERMS = (
-    Term("price_per_hour", "eur/hour", {"en": "Compensation from the customer for the group and its leaders, an hour", "fi": "Tilaajan korvaus ryhmästä ja sen ohjaajista, tunti", "sv": "Beställarens ersättning för gruppen och dess ledare, timme"}, per=("gig", "sector")),
-    Term("pay_per_hour", "eur/hour", {"en": "Compensation or wage to a participant, an hour", "fi": "Korvaus tai palkka osallistujalle, tunti", "sv": "Ersättning eller lön till en deltagare, timme"}, per=("person", "gig", "sector")),
-    Term("legal_form", "choice", {"en": "Employment or compensation", "fi": "Työsuhde vai työtoimintakorvaus", "sv": "Anställning eller ersättning"}, choices=("employment", "compensation")),
+    Term(
+        "price_per_hour",
+        "eur/hour",
+        {
+            "en": "Compensation from the customer for the group and its leaders, an hour",
+            "fi": "Tilaajan korvaus ryhmästä ja sen ohjaajista, tunti",
+            "sv": "Beställarens ersättning för gruppen och dess ledare, timme",
+        },
+        per=("gig", "sector"),
+    ),
+    Term(
+        "pay_per_hour",
+        "eur/hour",
+        {
+            "en": "Compensation or wage to a participant, an hour",
+            "fi": "Korvaus tai palkka osallistujalle, tunti",
+            "sv": "Ersättning eller lön till en deltagare, timme",
+        },
+        per=("person", "gig", "sector"),
+    ),
+    Term(
+        "legal_form",
+        "choice",
+        {
+            "en": "Employment or compensation",
+            "fi": "Työsuhde vai työtoimintakorvaus",
+            "sv": "Anställning eller ersättning",
+        },
+        choices=("employment", "compensation"),
+    ),
     SIDE_RATE,
     SAME_DAY_ALLOWANCE,
-)  # fmt: skip
+)
 
 
 @hookimpl
 def subcontract_describe() -> Manifest:
-    """One fixed compensation to the organiser, which leads the work and shares the money among all."""
+    """One fixed compensation to the organiser, which leads the work and shares the money among
+    all.
+    """
     return Manifest(
         id="paanetoja-outline",
-        title={"en": "The outline of 2019: the organiser sells the group and its leaders", "fi": "Vuoden 2019 hahmotelma: järjestäjä myy ryhmän ja sen ohjaajien työn", "sv": "Skissen från 2019: anordnaren säljer gruppens och dess ledares arbete"},
+        title={
+            "en": "The outline of 2019: the organiser sells the group and its leaders",
+            "fi": "Vuoden 2019 hahmotelma: järjestäjä myy ryhmän ja sen ohjaajien työn",
+            "sv": "Skissen från 2019: anordnaren säljer gruppens och dess ledares arbete",
+        },
         region="",
         summary={
-            "en": "The customer pays one compensation to the organiser, which leads the work and pays its participants",
-            "fi": "Tilaaja maksaa yhden korvauksen järjestäjälle, joka johtaa työtä ja maksaa osallistujille",
-            "sv": "Beställaren betalar en ersättning till anordnaren, som leder arbetet och betalar deltagarna",
+            "en": (
+                "The customer pays one compensation to the organiser, which leads the work and pays"
+                " its participants"
+            ),
+            "fi": (
+                "Tilaaja maksaa yhden korvauksen järjestäjälle, joka johtaa työtä ja maksaa"
+                " osallistujille"
+            ),
+            "sv": (
+                "Beställaren betalar en ersättning till anordnaren, som leder arbetet och betalar"
+                " deltagarna"
+            ),
         },
-        status={"labour": "by_reading", "tax": "unknown", "pension": "unknown", "unemployment": "unknown"},
-        roles={"employs": "organiser", "contracts": "organiser", "invoices": "organiser", "pays": "organiser", "insures": "unknown", "leads": "organiser", "supports": "organiser"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "tax"),
+        status={
+            "labour": "by_reading",
+            "tax": "unknown",
+            "pension": "unknown",
+            "unemployment": "unknown",
+        },
+        roles={
+            "employs": "organiser",
+            "contracts": "organiser",
+            "invoices": "organiser",
+            "pays": "organiser",
+            "insures": "unknown",
+            "leads": "organiser",
+            "supports": "organiser",
+        },
+        parties=(
+            "activity_centre",
+            "buyer",
+            "insurers",
+            "kela",
+            "organiser",
+            "pension_insurer",
+            "person",
+            "tax",
+        ),
         keepers=("organiser",),
         edges=(("buyer", "organiser"), ("organiser", "person")),
         forbidden=(("buyer", "person"), ("buyer", "activity_centre")),
@@ -61,7 +127,9 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     """For people in disability work activity; the organiser chooses who takes part."""
     employed = terms.choice("legal_form") == "employment"
     status = ("employed", "employed") if employed else ("none", "entrepreneur")
-    return in_disability_services(scenario, terms, labour=status[0], unemployment=status[1], source=_PAPER)
+    return in_disability_services(
+        scenario, terms, labour=status[0], unemployment=status[1], source=_PAPER
+    )
 
 
 @hookimpl
@@ -69,12 +137,26 @@ def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Q
     """A compensation for the group's hour, leaders included; the sources give no amount."""
     pay, known, why = wages(scenario, terms, admission, term="pay_per_hour")
     gigs, cents, charge_known, minutes = crew_charges(scenario, terms, admission, "price_per_hour")
-    return Quote(gigs, np.full(gigs.size, -1), cents, charge_known, minutes, Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER), pay, known, why)
+    return Quote(
+        gigs,
+        np.full(gigs.size, -1),
+        cents,
+        charge_known,
+        minutes,
+        Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER),
+        pay,
+        known,
+        why,
+    )
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
-    """Customer to organiser to participants; as a wage with contributions, or as a compensation without."""
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
+    """Customer to organiser to participants; as a wage with contributions, or as a compensation
+    without.
+    """
     t = scenario
     slips = rows(t, admission, quote)
     if terms.choice("legal_form") == "employment":
@@ -83,8 +165,14 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     else:
         paid = assignment(t, law, slips, quote, payer="organiser")
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
-    keep = margin(t, charged, quote.charge_known, paid, None, terms=("price_per_hour", "pay_per_hour"))
-    return Payments((invoices(t, law, quote, seller="organiser"), paid, *allowances(t, law, admission)), (keep,), uninsured(t, paid, law))
+    keep = margin(
+        t, charged, quote.charge_known, paid, None, terms=("price_per_hour", "pay_per_hour")
+    )
+    return Payments(
+        (invoices(t, law, quote, seller="organiser"), paid, *allowances(t, law, admission)),
+        (keep,),
+        uninsured(t, paid, law),
+    )
 
 
 @hookimpl
@@ -93,4 +181,14 @@ def subcontract_check_benefits(scenario: Tables, admission: Admission) -> Effect
     people = np.flatnonzero(admission.offered & (admission.labour == 0))
     if people.size == 0:
         return Effects()
-    return Effects(findings=(Finding("compensation_tax_open", "warning", Reason("finding.compensation_tax_open", terms=("legal_form",), source=_PAPER), person=people, fix="fix.compensation_tax_open"),))
+    return Effects(
+        findings=(
+            Finding(
+                "compensation_tax_open",
+                "warning",
+                Reason("finding.compensation_tax_open", terms=("legal_form",), source=_PAPER),
+                person=people,
+                fix="fix.compensation_tax_open",
+            ),
+        )
+    )

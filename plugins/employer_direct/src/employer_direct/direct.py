@@ -8,9 +8,23 @@ from subcontract_core import calendars
 from subcontract_core.admit import admit
 from subcontract_core.finland import private_buyers, remarks
 from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import CONTRACT_MONTHS, EMPLOYER_KIND, SAME_DAY_ALLOWANCE, SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
+from subcontract_core.finland.employment_terms import (
+    CONTRACT_MONTHS,
+    EMPLOYER_KIND,
+    SAME_DAY_ALLOWANCE,
+    SIDE_RATE,
+    WAGE,
+    WAGE_SUBSIDY,
+    flat_side_rate,
+)
 from subcontract_core.finland.pay_floors import beside_wage_floor
-from subcontract_core.finland.slips import contract_employer, employment, equalisation_left_out, rows, uninsured
+from subcontract_core.finland.slips import (
+    contract_employer,
+    employment,
+    equalisation_left_out,
+    rows,
+    uninsured,
+)
 from subcontract_core.finland.supports import arrangement, subsidised
 from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
@@ -18,7 +32,15 @@ from subcontract_core.quoting import no_charges, wages
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Manifest, Payments, Quote
+from subcontract_core.stages import (
+    LABOUR,
+    UNEMPLOYMENT,
+    Admission,
+    Effects,
+    Manifest,
+    Payments,
+    Quote,
+)
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
@@ -26,13 +48,25 @@ _HERE = Path(__file__).parent
 
 TERMS = (
     WAGE,
-    Term("place", "choice", {"en": "Paid place or trainee", "fi": "Palkkapaikka vai harjoittelija", "sv": "Avlönad plats eller praktikant"}, "paid", "assumed", choices=("paid", "trainee"), per=("person",)),
+    Term(
+        "place",
+        "choice",
+        {
+            "en": "Paid place or trainee",
+            "fi": "Palkkapaikka vai harjoittelija",
+            "sv": "Avlönad plats eller praktikant",
+        },
+        "paid",
+        "assumed",
+        choices=("paid", "trainee"),
+        per=("person",),
+    ),
     SIDE_RATE,
     EMPLOYER_KIND,
     WAGE_SUBSIDY,
     CONTRACT_MONTHS,
     SAME_DAY_ALLOWANCE,
-)  # fmt: skip
+)
 
 
 @hookimpl
@@ -40,16 +74,51 @@ def subcontract_describe() -> Manifest:
     """Employment by the buyer; no sale and no invoice."""
     return Manifest(
         id="paijathame-direct",
-        title={"en": "Päijät-Häme: the buyer employs", "fi": "Päijät-Häme: tilaaja työllistää", "sv": "Päijänne-Tavastland: beställaren anställer"},
+        title={
+            "en": "Päijät-Häme: the buyer employs",
+            "fi": "Päijät-Häme: tilaaja työllistää",
+            "sv": "Päijänne-Tavastland: beställaren anställer",
+        },
         region="Päijät-Häme",
         summary={
-            "en": "The buyer employs the paid part of the group itself; the others practise unpaid; nobody invoices",
-            "fi": "Tilaaja työllistää itse ryhmän palkatut; muut harjoittelevat ilman palkkaa; kukaan ei laskuta",
-            "sv": "Beställaren anställer själv de avlönade i gruppen; de andra praktiserar utan lön; ingen fakturerar",
+            "en": (
+                "The buyer employs the paid part of the group itself; the others practise unpaid;"
+                " nobody invoices"
+            ),
+            "fi": (
+                "Tilaaja työllistää itse ryhmän palkatut; muut harjoittelevat ilman palkkaa; kukaan"
+                " ei laskuta"
+            ),
+            "sv": (
+                "Beställaren anställer själv de avlönade i gruppen; de andra praktiserar utan lön;"
+                " ingen fakturerar"
+            ),
         },
-        status={"labour": "by_person", "tax": "wage", "pension": "by_buyer", "unemployment": "employed"},
-        roles={"employs": "buyer", "contracts": "buyer", "invoices": "nobody", "pays": "buyer", "insures": "buyer", "leads": "buyer", "supports": "activity_centre"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "pension_insurer", "person", "subsidy_payer", "tax"),
+        status={
+            "labour": "by_person",
+            "tax": "wage",
+            "pension": "by_buyer",
+            "unemployment": "employed",
+        },
+        roles={
+            "employs": "buyer",
+            "contracts": "buyer",
+            "invoices": "nobody",
+            "pays": "buyer",
+            "insures": "buyer",
+            "leads": "buyer",
+            "supports": "activity_centre",
+        },
+        parties=(
+            "activity_centre",
+            "buyer",
+            "insurers",
+            "kela",
+            "pension_insurer",
+            "person",
+            "subsidy_payer",
+            "tax",
+        ),
         keepers=(),
         edges=(("buyer", "person"), ("subsidy_payer", "buyer")),
         in_kind=(("activity_centre", "person"),),
@@ -80,20 +149,34 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
     )
 
 
-def _calendar(t: Tables, shift: np.ndarray, people: np.ndarray, paid: np.ndarray, allowance_paid: bool) -> calendars.Calendar:
+def _calendar(
+    t: Tables, shift: np.ndarray, people: np.ndarray, paid: np.ndarray, allowance_paid: bool
+) -> calendars.Calendar:
     working = calendars.none_stated(t, shift, people & paid, allowance_paid)
-    return calendars.Calendar(shift, working.day | (people & ~paid)[t.activity.person], working.day_on, working.findings)
+    return calendars.Calendar(
+        shift, working.day | (people & ~paid)[t.activity.person], working.day_on, working.findings
+    )
 
 
 @hookimpl
 def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
-    """No price: the buyer's cost is the wage and what comes on top of it. Trainees are promised nothing."""
-    pay, known, why = wages(scenario, terms, admission, term="wage_per_hour", paid=admission.labour == LABOUR.index("employed"))
+    """No price: the buyer's cost is the wage and what comes on top of it. Trainees are promised
+    nothing.
+    """
+    pay, known, why = wages(
+        scenario,
+        terms,
+        admission,
+        term="wage_per_hour",
+        paid=admission.labour == LABOUR.index("employed"),
+    )
     return no_charges(pay, known, why, Reason("reason.no_sale", source=_PAPER))
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
     """The buyer pays wages and contributions; its kind decides which pension insurance."""
     t = scenario
     slips = rows(t, admission, quote, per_buyer=True)
@@ -101,21 +184,53 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
     public, household = t.buyer_public[slips.buyer], t.buyer_private_person[slips.buyer]
     occasional = ~public & (terms.choice("employer_kind") == "temporary")
     payslips = employment(
-        t, law, slips, quote, employer="buyer", public=public, other_staff=~(household | occasional), flat=flat, occasional=occasional, household=household
-    )  # fmt: skip
+        t,
+        law,
+        slips,
+        quote,
+        employer="buyer",
+        public=public,
+        other_staff=~(household | occasional),
+        flat=flat,
+        occasional=occasional,
+        household=household,
+    )
     associations = np.array([buyer.kind == "association" for buyer in t.scenario.buyers], bool)
-    support, about = subsidised(t, terms, law, admission, payslips, employer="buyer", associations=associations)
-    found = about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + equalisation_left_out(t, payslips, law, public=public) + contract_employer(t, payslips, law, occasional=occasional)
+    support, about = subsidised(
+        t, terms, law, admission, payslips, employer="buyer", associations=associations
+    )
+    found = (
+        about
+        + arrangement(t, law, payslips)
+        + uninsured(t, payslips, law)
+        + equalisation_left_out(t, payslips, law, public=public)
+        + contract_employer(t, payslips, law, occasional=occasional)
+    )
     return Payments((payslips, *support, *allowances(t, law, admission)), (), found)
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments) -> Effects:
-    """Who practises without pay; pay beside the trainee wage, group size and staffing, contract's end, coach load."""
+def subcontract_check_benefits(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+) -> Effects:
+    """Who practises without pay; pay beside the trainee wage, group size and staffing,
+    contract's end, coach load.
+    """
     t = scenario
     paid = admission.labour == LABOUR.index("employed")
     found = remarks.for_workers("trainee_unpaid", "notice", t, admission, source=_PAPER, mask=~paid)
-    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True, who=paid, public=t.buyer_public[t.gigs.buyer[t.shifts.gig]])
+    found += beside_wage_floor(
+        t,
+        terms,
+        law,
+        admission,
+        term="wage_per_hour",
+        employed=True,
+        who=paid,
+        public=t.buyer_public[t.gigs.buyer[t.shifts.gig]],
+    )
     found += private_buyers.of_wages(t, law, payments)
-    found += remarks.group_size(t, admission, source=_PAPER) + remarks.contract_ends(t, terms, admission)
+    found += remarks.group_size(t, admission, source=_PAPER) + remarks.contract_ends(
+        t, terms, admission
+    )
     return Effects(findings=found + remarks.coach_load(t, law, admission))

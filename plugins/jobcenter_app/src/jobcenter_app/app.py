@@ -1,4 +1,6 @@
-"""Jobcenter's app model: an assignment contract (toimeksiantosopimus) per gig, through a closed platform."""
+"""Jobcenter's app model: an assignment contract (toimeksiantosopimus) per gig, through a closed
+platform.
+"""
 
 from pathlib import Path
 
@@ -19,16 +21,48 @@ from subcontract_core.quoting import wages, worker_charges
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import UNEMPLOYMENT, Admission, Effects, Keep, Manifest, Payments, Quote
+from subcontract_core.stages import (
+    UNEMPLOYMENT,
+    Admission,
+    Effects,
+    Keep,
+    Manifest,
+    Payments,
+    Quote,
+)
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
-    Term("pay_per_hour", "eur/hour", {"en": "Worker's pay, an hour", "fi": "Työntekijän palkkio, tunti", "sv": "Arvode till den som gör arbetet, timme"}, "10.00", "sourced", _PAPER, per=("person", "gig", "sector")),
-    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en persons timme"}, "14.50", "sourced", _PAPER, per=("gig", "sector")),
-)  # fmt: skip
+    Term(
+        "pay_per_hour",
+        "eur/hour",
+        {
+            "en": "Worker's pay, an hour",
+            "fi": "Työntekijän palkkio, tunti",
+            "sv": "Arvode till den som gör arbetet, timme",
+        },
+        "10.00",
+        "sourced",
+        _PAPER,
+        per=("person", "gig", "sector"),
+    ),
+    Term(
+        "price_per_hour",
+        "eur/hour",
+        {
+            "en": "Buyer's price, an hour of one worker",
+            "fi": "Tilaajan hinta, yhden työntekijän tunti",
+            "sv": "Beställarens pris, en persons timme",
+        },
+        "14.50",
+        "sourced",
+        _PAPER,
+        per=("gig", "sector"),
+    ),
+)
 
 
 @hookimpl
@@ -36,20 +70,51 @@ def subcontract_describe() -> Manifest:
     """The app contracts, invoices and pays; the buyer never becomes an employer."""
     return Manifest(
         id="jobcenter-app",
-        title={"en": "Helsinki Jobcenter: assignment contract through an app", "fi": "Helsingin Jobcenter: toimeksianto sovelluksen kautta", "sv": "Helsingfors Jobcenter: uppdragsavtal via en app"},
+        title={
+            "en": "Helsinki Jobcenter: assignment contract through an app",
+            "fi": "Helsingin Jobcenter: toimeksianto sovelluksen kautta",
+            "sv": "Helsingfors Jobcenter: uppdragsavtal via en app",
+        },
         region="Helsinki",
         summary={
-            "en": "The app carries an assignment contract per gig, invoices the buyer and pays the worker",
-            "fi": "Sovellus hoitaa toimeksiantosopimuksen keikasta, laskuttaa tilaajan ja maksaa tekijälle",
-            "sv": "Appen sköter uppdragsavtalet per uppdrag, fakturerar beställaren och betalar deltagaren",
+            "en": (
+                "The app carries an assignment contract per gig, invoices the buyer and pays the"
+                " worker"
+            ),
+            "fi": (
+                "Sovellus hoitaa toimeksiantosopimuksen keikasta, laskuttaa tilaajan ja maksaa"
+                " tekijälle"
+            ),
+            "sv": (
+                "Appen sköter uppdragsavtalet per uppdrag, fakturerar beställaren och betalar"
+                " deltagaren"
+            ),
         },
-        status={"labour": "none", "tax": "trade_income", "pension": "self_employed", "unemployment": "entrepreneur"},
-        roles={"employs": "nobody", "contracts": "platform", "invoices": "platform", "pays": "platform", "insures": "platform", "leads": "activity_centre", "supports": "activity_centre"},
+        status={
+            "labour": "none",
+            "tax": "trade_income",
+            "pension": "self_employed",
+            "unemployment": "entrepreneur",
+        },
+        roles={
+            "employs": "nobody",
+            "contracts": "platform",
+            "invoices": "platform",
+            "pays": "platform",
+            "insures": "platform",
+            "leads": "activity_centre",
+            "supports": "activity_centre",
+        },
         parties=("activity_centre", "buyer", "kela", "person", "platform", "tax"),
         keepers=("platform",),
         edges=(("buyer", "platform"), ("platform", "person")),
         in_kind=(("activity_centre", "person"),),
-        forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("buyer", "organiser"), ("organiser", "person")),
+        forbidden=(
+            ("buyer", "person"),
+            ("buyer", "activity_centre"),
+            ("buyer", "organiser"),
+            ("organiser", "person"),
+        ),
         calendar="per_person",
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
@@ -60,7 +125,9 @@ def subcontract_describe() -> Manifest:
 
 @hookimpl
 def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
-    """Two calendar rules, chosen per person: rehabilitative clients work outside activity hours, for the others a gig cancels the day."""
+    """Two calendar rules, chosen per person: rehabilitative clients work outside activity
+    hours, for the others a gig cancels the day.
+    """
     t = scenario
     everybody = np.ones(len(t.people), np.int64)
     rehabilitative = t.people.activity == ACTIVITY.index("rehabilitative")
@@ -71,38 +138,75 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
         return calendars.together(cancels, outside, t, rehabilitative)
 
     return admit(
-        t, offered=everybody.astype(bool), labour=everybody * 0, unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
-        rule=rule, papers=terms.onboarding, source=_PAPER,
-    )  # fmt: skip
+        t,
+        offered=everybody.astype(bool),
+        labour=everybody * 0,
+        unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
+        rule=rule,
+        papers=terms.onboarding,
+        source=_PAPER,
+    )
 
 
 @hookimpl
 def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
     """14.50 € and VAT from the buyer, 10.00 € to the worker, for each worker's hour."""
     pay, pay_known, pay_why = wages(scenario, terms, admission, term="pay_per_hour", source=_PAPER)
-    gigs, person, cents, known, minutes = worker_charges(scenario, terms, admission, "price_per_hour")
-    return Quote(gigs, person, cents, known, minutes, Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER), pay, pay_known, pay_why)
+    gigs, person, cents, known, minutes = worker_charges(
+        scenario, terms, admission, "price_per_hour"
+    )
+    return Quote(
+        gigs,
+        person,
+        cents,
+        known,
+        minutes,
+        Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER),
+        pay,
+        pay_known,
+        pay_why,
+    )
 
 
 @hookimpl
 def subcontract_route(scenario: Tables, law: Law, admission: Admission, quote: Quote) -> Payments:
-    """Buyer pays the platform, the platform pays the worker and keeps its share for its services."""
+    """Buyer pays the platform, the platform pays the worker and keeps its share for its
+    services.
+    """
     t = scenario
     payouts = assignment(t, law, rows(t, admission, quote), quote, payer="platform")
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
     paid = sums(t.people.case[t.shifts.person], quote.pay, t.cases)
-    share = Keep("platform", "platform_share", charged - paid, Reason("reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=_PAPER))
-    return Payments((invoices(t, law, quote, seller="platform"), payouts, *allowances(t, law, admission)), (share,))
+    share = Keep(
+        "platform",
+        "platform_share",
+        charged - paid,
+        Reason("reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=_PAPER),
+    )
+    return Payments(
+        (invoices(t, law, quote, seller="platform"), payouts, *allowances(t, law, admission)),
+        (share,),
+    )
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments) -> Effects:
-    """The watch over self-employed pension insurance (YEL); travel at own cost, the border of agency work, the same tasks twice, pay beside the trainee wage, coach load."""
+def subcontract_check_benefits(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+) -> Effects:
+    """The watch over self-employed pension insurance (YEL); travel at own cost, the border of
+    agency work, the same tasks twice, pay beside the trainee wage, coach load.
+    """
     t = scenario
     found = yel_watch(t, law, payments, source="")
     found += remarks.travel_own_cost(t, law, admission, source=_PAPER)
-    found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
-    found += remarks.for_buyers("agency_boundary", "watch", t, np.ones(t.buyer_public.size, bool), source=_PAPER)
-    found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
+    found += remarks.for_workers(
+        "same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t)
+    )
+    found += remarks.for_buyers(
+        "agency_boundary", "watch", t, np.ones(t.buyer_public.size, bool), source=_PAPER
+    )
+    found += remarks.for_buyers(
+        "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
+    )
     found += beside_wage_floor(t, terms, law, admission, term="pay_per_hour", employed=False)
     return Effects(findings=found + remarks.coach_load(t, law, admission))

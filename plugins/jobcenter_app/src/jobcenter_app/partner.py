@@ -1,4 +1,6 @@
-"""Jobcenter's partner model: an association employs the client; modelled for disability work activity only."""
+"""Jobcenter's partner model: an association employs the client; modelled for disability work
+activity only.
+"""
 
 from pathlib import Path
 
@@ -21,7 +23,15 @@ from subcontract_core.quoting import wages, worker_charges
 from subcontract_core.reasons import Reason
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission, Effects, Manifest, Payments, Quote
+from subcontract_core.stages import (
+    LABOUR,
+    UNEMPLOYMENT,
+    Admission,
+    Effects,
+    Manifest,
+    Payments,
+    Quote,
+)
 from subcontract_core.terms import Term, Terms
 
 _PAPER = "THL Työpaperi 18/2023"
@@ -29,10 +39,19 @@ _HERE = Path(__file__).parent
 
 TERMS = (
     WAGE,
-    Term("price_per_hour", "eur/hour", {"en": "Buyer's price, an hour of one worker", "fi": "Tilaajan hinta, yhden työntekijän tunti", "sv": "Beställarens pris, en persons timme"}, per=("gig", "sector")),
+    Term(
+        "price_per_hour",
+        "eur/hour",
+        {
+            "en": "Buyer's price, an hour of one worker",
+            "fi": "Tilaajan hinta, yhden työntekijän tunti",
+            "sv": "Beställarens pris, en persons timme",
+        },
+        per=("gig", "sector"),
+    ),
     SIDE_RATE,
     WAGE_SUBSIDY,
-)  # fmt: skip
+)
 
 
 @hookimpl
@@ -40,16 +59,46 @@ def subcontract_describe() -> Manifest:
     """Employment by an association; price and wage are not in the sources."""
     return Manifest(
         id="jobcenter-partner",
-        title={"en": "Helsinki Jobcenter: an association employs", "fi": "Helsingin Jobcenter: yhdistys työllistää", "sv": "Helsingfors Jobcenter: en förening anställer"},
+        title={
+            "en": "Helsinki Jobcenter: an association employs",
+            "fi": "Helsingin Jobcenter: yhdistys työllistää",
+            "sv": "Helsingfors Jobcenter: en förening anställer",
+        },
         region="Helsinki",
         summary={
-            "en": "The client signs an employment contract with an association, which invoices the buyer",
+            "en": (
+                "The client signs an employment contract with an association, which invoices the"
+                " buyer"
+            ),
             "fi": "Asiakas tekee työsopimuksen yhdistyksen kanssa, ja yhdistys laskuttaa tilaajan",
             "sv": "Klienten ingår arbetsavtal med en förening, som fakturerar beställaren",
         },
-        status={"labour": "employed", "tax": "wage", "pension": "private_sector", "unemployment": "employed"},
-        roles={"employs": "organiser", "contracts": "organiser", "invoices": "unknown", "pays": "organiser", "insures": "unknown", "leads": "unknown", "supports": "activity_centre"},
-        parties=("activity_centre", "buyer", "insurers", "kela", "organiser", "pension_insurer", "person", "subsidy_payer", "tax"),
+        status={
+            "labour": "employed",
+            "tax": "wage",
+            "pension": "private_sector",
+            "unemployment": "employed",
+        },
+        roles={
+            "employs": "organiser",
+            "contracts": "organiser",
+            "invoices": "unknown",
+            "pays": "organiser",
+            "insures": "unknown",
+            "leads": "unknown",
+            "supports": "activity_centre",
+        },
+        parties=(
+            "activity_centre",
+            "buyer",
+            "insurers",
+            "kela",
+            "organiser",
+            "pension_insurer",
+            "person",
+            "subsidy_payer",
+            "tax",
+        ),
         keepers=("organiser",),
         edges=(("buyer", "organiser"), ("organiser", "person"), ("subsidy_payer", "organiser")),
         in_kind=(("activity_centre", "person"),),
@@ -82,29 +131,63 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
 def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
     """A price for each worker's hour that the sources do not give; wages by the hour."""
     pay, known, why = wages(scenario, terms, admission, term="wage_per_hour")
-    gigs, person, cents, charge_known, minutes = worker_charges(scenario, terms, admission, "price_per_hour")
-    return Quote(gigs, person, cents, charge_known, minutes, Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER), pay, known, why)
+    gigs, person, cents, charge_known, minutes = worker_charges(
+        scenario, terms, admission, "price_per_hour"
+    )
+    return Quote(
+        gigs,
+        person,
+        cents,
+        charge_known,
+        minutes,
+        Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER),
+        pay,
+        known,
+        why,
+    )
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
     """Buyer to association, association to worker, tax and insurers."""
     t = scenario
     slips = rows(t, admission, quote)
     flat = flat_side_rate(t, terms, slips)
     payslips = employment(t, law, slips, quote, employer="organiser", public=False, flat=flat)
     charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
-    support, about = subsidised(t, terms, law, admission, payslips, employer="organiser", associations=True)
+    support, about = subsidised(
+        t, terms, law, admission, payslips, employer="organiser", associations=True
+    )
     keep = margin(t, charged, quote.charge_known, payslips, support[0] if support else None)
-    findings = about + arrangement(t, law, payslips) + uninsured(t, payslips, law) + remarks.cost_of_an_hour(t, payslips)
-    return Payments((invoices(t, law, quote, seller="organiser"), payslips, *support, *allowances(t, law, admission)), (keep,), findings)
+    findings = (
+        about
+        + arrangement(t, law, payslips)
+        + uninsured(t, payslips, law)
+        + remarks.cost_of_an_hour(t, payslips)
+    )
+    return Payments(
+        (
+            invoices(t, law, quote, seller="organiser"),
+            payslips,
+            *support,
+            *allowances(t, law, admission),
+        ),
+        (keep,),
+        findings,
+    )
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Effects:
+def subcontract_check_benefits(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission
+) -> Effects:
     """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
     t = scenario
     found = remarks.travel_own_cost(t, law, admission, source=_PAPER)
-    found += remarks.for_workers("same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t))
+    found += remarks.for_workers(
+        "same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t)
+    )
     found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True)
     return Effects(findings=found + remarks.coach_load(t, law, admission))

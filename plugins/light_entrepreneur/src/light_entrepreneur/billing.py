@@ -1,4 +1,6 @@
-"""Siun sote's light entrepreneur (kevytyrittäjä): an invoicing service bills every client's gig to the buyer."""
+"""Siun sote's light entrepreneur (kevytyrittäjä): an invoicing service bills every client's gig
+to the buyer.
+"""
 
 from pathlib import Path
 
@@ -19,7 +21,16 @@ from subcontract_core.money import Exact
 from subcontract_core.quoting import by_the_hour
 from subcontract_core.reasons import Reason, Step, is_recording
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.stages import UNEMPLOYMENT, Admission, Effects, Finding, Keep, Manifest, Payments, Quote
+from subcontract_core.stages import (
+    UNEMPLOYMENT,
+    Admission,
+    Effects,
+    Finding,
+    Keep,
+    Manifest,
+    Payments,
+    Quote,
+)
 from subcontract_core.terms import Term, Terms, Value
 
 from .pricing import floors, hourly_price
@@ -29,11 +40,54 @@ _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
-    Term("pricing", "choice", {"en": "What the agreed minimum is", "fi": "Mitä työehtosopimuksen vähimmäispalkka koskee", "sv": "Vad minimilönen gäller"}, "compensation_at_floor", "sourced", _REPORT, choices=("compensation_at_floor", "price_at_floor")),
-    Term("fee_rate", "share", {"en": "Invoicing service's fee, share of the price", "fi": "Laskutuspalvelun palkkio, osuus hinnasta", "sv": "Faktureringstjänstens avgift, andel av priset"}, "5 %", "assumed"),
-    Term("wage_floor_per_hour", "eur/hour", {"en": "Collective agreement's minimum, an hour", "fi": "Työehtosopimuksen vähimmäispalkka, tunti", "sv": "Kollektivavtalets minimilön, timme"}, optional=True, per=("gig", "sector")),
-    Term("statement_given", "choice", {"en": "Written statement of no YEL duty", "fi": "Kirjallinen ilmoitus, ettei YEL-velvollisuutta ole", "sv": "Skriftligt intyg om att FöPL-plikt saknas"}, "yes", "assumed", choices=("yes", "no")),
-)  # fmt: skip
+    Term(
+        "pricing",
+        "choice",
+        {
+            "en": "What the agreed minimum is",
+            "fi": "Mitä työehtosopimuksen vähimmäispalkka koskee",
+            "sv": "Vad minimilönen gäller",
+        },
+        "compensation_at_floor",
+        "sourced",
+        _REPORT,
+        choices=("compensation_at_floor", "price_at_floor"),
+    ),
+    Term(
+        "fee_rate",
+        "share",
+        {
+            "en": "Invoicing service's fee, share of the price",
+            "fi": "Laskutuspalvelun palkkio, osuus hinnasta",
+            "sv": "Faktureringstjänstens avgift, andel av priset",
+        },
+        "5 %",
+        "assumed",
+    ),
+    Term(
+        "wage_floor_per_hour",
+        "eur/hour",
+        {
+            "en": "Collective agreement's minimum, an hour",
+            "fi": "Työehtosopimuksen vähimmäispalkka, tunti",
+            "sv": "Kollektivavtalets minimilön, timme",
+        },
+        optional=True,
+        per=("gig", "sector"),
+    ),
+    Term(
+        "statement_given",
+        "choice",
+        {
+            "en": "Written statement of no YEL duty",
+            "fi": "Kirjallinen ilmoitus, ettei YEL-velvollisuutta ole",
+            "sv": "Skriftligt intyg om att FöPL-plikt saknas",
+        },
+        "yes",
+        "assumed",
+        choices=("yes", "no"),
+    ),
+)
 
 
 @hookimpl
@@ -41,20 +95,52 @@ def subcontract_describe() -> Manifest:
     """No employment; the service invoices, takes its fee and pays the client."""
     return Manifest(
         id="siunsote-light-entrepreneur",
-        title={"en": "Siun sote: light entrepreneur through an invoicing service", "fi": "Siun sote: kevytyrittäjä laskutuspalvelun kautta", "sv": "Siun sote: lättföretagare via en faktureringstjänst"},
+        title={
+            "en": "Siun sote: light entrepreneur through an invoicing service",
+            "fi": "Siun sote: kevytyrittäjä laskutuspalvelun kautta",
+            "sv": "Siun sote: lättföretagare via en faktureringstjänst",
+        },
         region="Pohjois-Karjala",
         summary={
-            "en": "An invoicing service bills each client's gig and pays the client; the authority never touches the money",
-            "fi": "Laskutuspalvelu laskuttaa kunkin asiakkaan keikan ja maksaa asiakkaalle; hyvinvointialue ei koske rahaan",
-            "sv": "En faktureringstjänst fakturerar varje klients uppdrag och betalar klienten; välfärdsområdet rör aldrig pengarna",
+            "en": (
+                "An invoicing service bills each client's gig and pays the client; the authority"
+                " never touches the money"
+            ),
+            "fi": (
+                "Laskutuspalvelu laskuttaa kunkin asiakkaan keikan ja maksaa asiakkaalle;"
+                " hyvinvointialue ei koske rahaan"
+            ),
+            "sv": (
+                "En faktureringstjänst fakturerar varje klients uppdrag och betalar klienten;"
+                " välfärdsområdet rör aldrig pengarna"
+            ),
         },
-        status={"labour": "none", "tax": "wage_from_service", "pension": "self_employed", "unemployment": "entrepreneur"},
-        roles={"employs": "nobody", "contracts": "platform", "invoices": "platform", "pays": "platform", "insures": "platform", "leads": "person", "supports": "activity_centre"},
+        status={
+            "labour": "none",
+            "tax": "wage_from_service",
+            "pension": "self_employed",
+            "unemployment": "entrepreneur",
+        },
+        roles={
+            "employs": "nobody",
+            "contracts": "platform",
+            "invoices": "platform",
+            "pays": "platform",
+            "insures": "platform",
+            "leads": "person",
+            "supports": "activity_centre",
+        },
         parties=("activity_centre", "buyer", "kela", "person", "platform", "tax"),
         keepers=("platform",),
         edges=(("buyer", "platform"), ("platform", "person"), ("person", "platform")),
         in_kind=(("activity_centre", "person"),),
-        forbidden=(("buyer", "activity_centre"), ("buyer", "organiser"), ("buyer", "person"), ("organiser", "person"), ("platform", "activity_centre")),
+        forbidden=(
+            ("buyer", "activity_centre"),
+            ("buyer", "organiser"),
+            ("buyer", "person"),
+            ("organiser", "person"),
+            ("platform", "activity_centre"),
+        ),
         calendar="separate_days",
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
@@ -65,7 +151,9 @@ def subcontract_describe() -> Manifest:
 
 @hookimpl
 def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
-    """Open to all; in unemployment security the client is an entrepreneur; gig days and activity days are different days."""
+    """Open to all; in unemployment security the client is an entrepreneur; gig days and
+    activity days are different days.
+    """
     t = scenario
     everybody = np.ones(len(t.people), np.int64)
     return admit(
@@ -81,7 +169,9 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
 
 @hookimpl
 def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
-    """The price an hour from the floor and the fee; what is billed is the worker's own work, before the fee."""
+    """The price an hour from the floor and the fee; what is billed is the worker's own work,
+    before the fee.
+    """
     t = scenario
     shifts = np.flatnonzero(admission.shift)
     floor, floor_why = floors(t, terms, law)
@@ -96,37 +186,95 @@ def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admis
         floor_why = evolve(floor_why, steps=(Step("price_per_hour", Exact(prices[0])),))
     findings: tuple[Finding, ...] = ()
     left = hourly.exact * (1 - fee.exact)
-    broken = np.flatnonzero(admission.shift & np.broadcast_to(floor.known, len(t.shifts)) & np.broadcast_to(left < floor.exact, len(t.shifts)))
+    broken = np.flatnonzero(
+        admission.shift
+        & np.broadcast_to(floor.known, len(t.shifts))
+        & np.broadcast_to(left < floor.exact, len(t.shifts))
+    )
     if broken.size:
-        numbers = {"floor": np.broadcast_to(floor.exact.cents(), len(t.shifts))[broken], "left_tenthousandths": np.broadcast_to(left.decimals(4), len(t.shifts))[broken]}
+        numbers = {
+            "floor": np.broadcast_to(floor.exact.cents(), len(t.shifts))[broken],
+            "left_tenthousandths": np.broadcast_to(left.decimals(4), len(t.shifts))[broken],
+        }
         gig = t.shifts.gig[broken]
-        findings = (Finding("floor_broken", "stop", Reason("finding.floor_broken", terms=("pricing", "fee_rate"), source=_REPORT), person=t.shifts.person[broken], gig=gig, day=t.gigs.day[gig], numbers=numbers, fix="fix.floor_broken"),)
+        findings = (
+            Finding(
+                "floor_broken",
+                "stop",
+                Reason("finding.floor_broken", terms=("pricing", "fee_rate"), source=_REPORT),
+                person=t.shifts.person[broken],
+                gig=gig,
+                day=t.gigs.day[gig],
+                numbers=numbers,
+                fix="fix.floor_broken",
+            ),
+        )
     return Quote(
-        t.shifts.gig[shifts], t.shifts.person[shifts], pay[shifts], known if known is True else known[shifts], t.shifts.minutes[shifts],
-        floor_why, pay, known, floor_why, findings,
-    )  # fmt: skip
+        t.shifts.gig[shifts],
+        t.shifts.person[shifts],
+        pay[shifts],
+        known if known is True else known[shifts],
+        t.shifts.minutes[shifts],
+        floor_why,
+        pay,
+        known,
+        floor_why,
+        findings,
+    )
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote) -> Payments:
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
     """One invoice per client and buyer; the service pays the client the rest after its fee."""
     t = scenario
     slips = rows(t, admission, quote, per_buyer=True)
     fee = terms.at("fee_rate", case=t.people.case[slips.person])
-    payouts = billing(t, law, slips, quote, payer="platform", fee=fee, statement_given=terms.choice("statement_given") == "yes")
+    payouts = billing(
+        t,
+        law,
+        slips,
+        quote,
+        payer="platform",
+        fee=fee,
+        statement_given=terms.choice("statement_given") == "yes",
+    )
     invoice = invoices(t, law, quote, seller="platform", per_person=True)
     line = payouts.line("service_fee")
-    kept = sums(payouts.case, line.cents, t.cases) if line is not None else np.zeros(t.cases, np.int64)
+    kept = (
+        sums(payouts.case, line.cents, t.cases) if line is not None else np.zeros(t.cases, np.int64)
+    )
     known = True if line is None or line.known is True else bool(np.all(line.known))
-    return Payments((invoice, payouts, *allowances(t, law, admission)), (Keep("platform", "service_fee", kept, Reason("reason.service_fee", terms=("fee_rate",)), known),))
+    return Payments(
+        (invoice, payouts, *allowances(t, law, admission)),
+        (
+            Keep(
+                "platform",
+                "service_fee",
+                kept,
+                Reason("reason.service_fee", terms=("fee_rate",)),
+                known,
+            ),
+        ),
+    )
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, law: Law, admission: Admission, payments: Payments) -> Effects:
-    """The watch over self-employed pension insurance (YEL); small groups, household deduction, VAT, coach load."""
+def subcontract_check_benefits(
+    scenario: Tables, law: Law, admission: Admission, payments: Payments
+) -> Effects:
+    """The watch over self-employed pension insurance (YEL); small groups, household deduction,
+    VAT, coach load.
+    """
     t = scenario
-    found = yel_watch(t, law, payments, source=_REPORT) + remarks.group_size(t, admission, source=_REPORT)
-    found += remarks.for_buyers("household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER)
-    # The service is the seller, so its turnover counts and no client's stays under the small business limit.
+    found = yel_watch(t, law, payments, source=_REPORT) + remarks.group_size(
+        t, admission, source=_REPORT
+    )
+    found += remarks.for_buyers(
+        "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
+    )
+    # The service is the seller, so its turnover counts and no client's stays under the small
+    # business limit.
     found += remarks.for_buyers("vat_no_small_business", "watch", t, ~t.buyer_deducts, source="")
     return Effects(findings=found + remarks.coach_load(t, law, admission))

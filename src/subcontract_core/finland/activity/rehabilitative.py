@@ -8,7 +8,9 @@ from ...law import Law, Ruling
 
 
 def rehabilitative_allowance(law: Law, on: Any, *, days: np.ndarray) -> Ruling:
-    """Cents for a number of realised days. Act on Rehabilitative Work Activity 189/2001, section 18."""
+    """Cents for a number of realised days. Act on Rehabilitative Work Activity 189/2001,
+    section 18.
+    """
     with law.rule("activity.rehabilitative") as r:
         return Ruling(r.amount("activity.rehabilitative_day", on) * days, r.reason())
 
@@ -21,4 +23,11 @@ def lost_at_zero_benefit(law: Law, on: Any, *, days: np.ndarray) -> Ruling:
     """
     with law.rule("activity.rehabilitative") as r:
         whole = r.amount("activity.rehabilitative_day", on) * days
-        return Ruling(r.select("activity.at_zero_benefit", on, {"lost": lambda rows: whole[rows], "paid": lambda rows: whole[rows] * 0}), r.reason())
+        return Ruling(
+            r.select(
+                "activity.at_zero_benefit",
+                on,
+                {"lost": lambda rows: whole[rows], "paid": lambda rows: whole[rows] * 0},
+            ),
+            r.reason(),
+        )

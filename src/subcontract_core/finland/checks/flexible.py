@@ -1,4 +1,6 @@
-"""The flexible model of the bill in the benefit check: a month's pensions after the deduction, and what to say of it."""
+"""The flexible model of the bill in the benefit check: a month's pensions after the deduction,
+and what to say of it.
+"""
 
 from attrs import evolve
 import numpy as np
@@ -18,24 +20,55 @@ def flexible_months(rows: PersonMonths, law: Law, mine: np.ndarray) -> np.ndarra
 
 
 def flexibly(
-    rows: PersonMonths, law: Law, at: OverLimit, national: Ruling, guarantee: Ruling, earnings_pension: Exact, flex: np.ndarray
+    rows: PersonMonths,
+    law: Law,
+    at: OverLimit,
+    national: Ruling,
+    guarantee: Ruling,
+    earnings_pension: Exact,
+    flex: np.ndarray,
 ) -> tuple[Ruling, Ruling, Exact, tuple[Finding, ...]]:
-    """The pensions after the deduction: from the earnings-related pension that has a limit first, then the guarantee and the national one."""
+    """The pensions after the deduction: from the earnings-related pension that has a limit
+    first, then the guarantee and the national one.
+    """
     earnings = rows.pay.cents
     related = rows.of(rows.t.people.pension) > 0
     own = earnings_pension.where(related)
     whole = rows.cents(national.amount + guarantee.amount + own)
     subject = flex & at.limited
-    grids = {name: rows.grid(np.where(subject, column, 0)) for name, column in (("earnings", earnings), ("limits", at.limits), ("pension", whole))}
+    grids = {
+        name: rows.grid(np.where(subject, column, 0))
+        for name, column in (("earnings", earnings), ("limits", at.limits), ("pension", whole))
+    }
     found = pensions.flexible(law, rows.t.month_day, **grids)
     taken = found.deducted.reshape(-1)
     rest = (Exact(taken) - own).at_least(0)
     left_national, left_guarantee = pensions.reduced(national.amount, guarantee.amount, rest)
-    said = rows.finding("pension_flexible", "warning", subject & (earnings > at.limits), found.why, earned=earnings, limit=at.limits, less=taken)
+    said = rows.finding(
+        "pension_flexible",
+        "warning",
+        subject & (earnings > at.limits),
+        found.why,
+        earned=earnings,
+        limit=at.limits,
+        less=taken,
+    )
     kept = (earnings_pension - Exact(taken).where(related)).at_least(0)
-    return left_of(national, left_national, found.why), left_of(guarantee, left_guarantee, found.why), kept, said
+    return (
+        left_of(national, left_national, found.why),
+        left_of(guarantee, left_guarantee, found.why),
+        kept,
+        said,
+    )
 
 
 def left_of(ruling: Ruling, amount: Exact, why: Reason) -> Ruling:
     """The ruling with what is left of it, and the reason of both."""
-    return Ruling(amount, evolve(ruling.why, parameters=(*ruling.why.parameters, *why.parameters), steps=(*ruling.why.steps, *why.steps)))
+    return Ruling(
+        amount,
+        evolve(
+            ruling.why,
+            parameters=(*ruling.why.parameters, *why.parameters),
+            steps=(*ruling.why.steps, *why.steps),
+        ),
+    )

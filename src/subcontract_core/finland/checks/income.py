@@ -1,4 +1,6 @@
-"""A person's income of a month before the last-resort rules: pay, benefits, and what is withheld from them."""
+"""A person's income of a month before the last-resort rules: pay, benefits, and what is
+withheld from them.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -20,7 +22,9 @@ HOUSING = ("housing_allowance", "general_housing_allowance")
 
 @frozen(eq=False)
 class Income:
-    """Flat columns of the person-months, in cents: pay before and after deductions, and benefit lines by kind."""
+    """Flat columns of the person-months, in cents: pay before and after deductions, and benefit
+    lines by kind.
+    """
 
     rows: PersonMonths = field(repr=False)
     pay: Pay
@@ -45,12 +49,19 @@ class Income:
     @property
     def known(self) -> Any:
         """Whether pay and every benefit of a row are known."""
-        return _all_known(len(self.rows), self.pay.wage.known, self.pay.gigs.known, *(line.known for line in self.lines.values()))
+        return _all_known(
+            len(self.rows),
+            self.pay.wage.known,
+            self.pay.gigs.known,
+            *(line.known for line in self.lines.values()),
+        )
 
     @property
     def net_known(self) -> Any:
         """The same, and what is withheld from the pay."""
-        return _all_known(len(self.rows), self.known, self.pay.wage_left.known, self.pay.gigs_left.known)
+        return _all_known(
+            len(self.rows), self.known, self.pay.wage_left.known, self.pay.gigs_left.known
+        )
 
 
 def _all_known(size: int, *parts: Any) -> Any:
@@ -67,7 +78,9 @@ def income(rows: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Income:
 
 
 def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
-    """Withholding from pensions and taxable benefits at the share that the scenario gives (ennakonpidätys)."""
+    """Withholding from pensions and taxable benefits at the share that the scenario gives
+    (ennakonpidätys).
+    """
     if not np.any(got.benefit_tax.num):
         return []
     taxed = got.gross(TAXED)
@@ -76,10 +89,24 @@ def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
         r.step("rate", got.benefit_tax)
         why = r.reason("reason.benefit_withholding")
     known = _all_known(taxed.size, *(got.lines[kind].known for kind in TAXED if kind in got.lines))
-    return [Line("benefit_withholding", "person", "tax", (got.benefit_tax * taxed).cents(), why, known_for(got.benefit_tax.num != 0, known))]
+    return [
+        Line(
+            "benefit_withholding",
+            "person",
+            "tax",
+            (got.benefit_tax * taxed).cents(),
+            why,
+            known_for(got.benefit_tax.num != 0, known),
+        )
+    ]
 
 
 def reason_with(why: Reason, *others: Reason, text: str) -> Reason:
     """One reason for a line that several rules made: what all of them read, in order."""
     parameters = dict.fromkeys(name for reason in (*others, why) for name in reason.parameters)
-    return evolve(why, text=text, parameters=tuple(parameters), steps=tuple(step for reason in (*others, why) for step in reason.steps))
+    return evolve(
+        why,
+        text=text,
+        parameters=tuple(parameters),
+        steps=tuple(step for reason in (*others, why) for step in reason.steps),
+    )

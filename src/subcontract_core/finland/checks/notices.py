@@ -1,4 +1,6 @@
-"""Whom to tell by when: one finding of the family `tell_…` for each duty, per person, with its last day."""
+"""Whom to tell by when: one finding of the family `tell_…` for each duty, per person, with its
+last day.
+"""
 
 from attrs import evolve
 import numpy as np
@@ -19,7 +21,9 @@ _WORK = ("wage", "assignment_fee", "billed_work")
 
 
 def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
-    """The payer's reports and the person's notices that the month's pay brings with it; nothing without pay."""
+    """The payer's reports and the person's notices that the month's pay brings with it; nothing
+    without pay.
+    """
     sheets = [sheet for sheet in payments.sheets if sheet.name in _PAY and len(sheet)]
     if not sheets:
         return ()
@@ -56,14 +60,48 @@ def _register(t: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
     rows[place] = np.arange(key.size)
     numbers = {"deadline_day": deadline[rows], "late_day": late[rows]}
     if np.unique(deadline).size > 1:
-        return (_each("tell_incomes_register_each", why, person[rows], deadline[rows], deadline[rows], "fix.tell_incomes_register"),)
-    return (Finding("tell_incomes_register", "watch", why, person=person[rows], month=month[rows], numbers=numbers, fix="fix.tell_incomes_register"),)
+        return (
+            _each(
+                "tell_incomes_register_each",
+                why,
+                person[rows],
+                deadline[rows],
+                deadline[rows],
+                "fix.tell_incomes_register",
+            ),
+        )
+    return (
+        Finding(
+            "tell_incomes_register",
+            "watch",
+            why,
+            person=person[rows],
+            month=month[rows],
+            numbers=numbers,
+            fix="fix.tell_incomes_register",
+        ),
+    )
 
 
-def _each(code: str, why: Reason, person: np.ndarray, day: np.ndarray, until: np.ndarray, fix: str) -> Finding:
-    """A duty that comes again: its days as a column, and one sentence with the first and the last of them."""
-    numbers = {"first_day": np.full(day.size, day.min()), "last_day": np.full(day.size, until.max())}
-    return Finding(code, "watch", evolve(why, text=f"finding.{code}"), person=person, day=day, numbers=numbers, fix=fix)
+def _each(
+    code: str, why: Reason, person: np.ndarray, day: np.ndarray, until: np.ndarray, fix: str
+) -> Finding:
+    """A duty that comes again: its days as a column, and one sentence with the first and the
+    last of them.
+    """
+    numbers = {
+        "first_day": np.full(day.size, day.min()),
+        "last_day": np.full(day.size, until.max()),
+    }
+    return Finding(
+        code,
+        "watch",
+        evolve(why, text=f"finding.{code}"),
+        person=person,
+        day=day,
+        numbers=numbers,
+        fix=fix,
+    )
 
 
 def _household(t: Tables, sheet: Sheet) -> np.ndarray:
@@ -86,11 +124,15 @@ def _of_housing(law: Law, people: np.ndarray, paid: np.ndarray) -> tuple[Finding
 
 def _told(code: str, people: np.ndarray, day: np.ndarray, r: Rule) -> tuple[Finding, ...]:
     """A duty with one day for each person."""
-    return on_people(code, "watch", people, r.reason(), deadline_day=np.broadcast_to(day, people.shape))
+    return on_people(
+        code, "watch", people, r.reason(), deadline_day=np.broadcast_to(day, people.shape)
+    )
 
 
 def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]:
-    """The benefit of each month of work is applied for when the month is over, with the pay in it."""
+    """The benefit of each month of work is applied for when the month is over, with the pay in
+    it.
+    """
     if people.size == 0:
         return ()
     months = t.lead + np.arange(t.work_months)
@@ -101,9 +143,28 @@ def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]
     person, month = np.tile(people, months.size), np.repeat(months, people.size)
     first, last = np.repeat(first, people.size), np.repeat(last, people.size)
     if months.size > 1:
-        return (_each("tell_benefit_application_each", why, person, first, last, "fix.tell_benefit_application"),)
+        return (
+            _each(
+                "tell_benefit_application_each",
+                why,
+                person,
+                first,
+                last,
+                "fix.tell_benefit_application",
+            ),
+        )
     numbers = {"from_day": first, "latest_day": last}
-    return (Finding("tell_benefit_application", "watch", why, person=person, month=month, numbers=numbers, fix="fix.tell_benefit_application"),)
+    return (
+        Finding(
+            "tell_benefit_application",
+            "watch",
+            why,
+            person=person,
+            month=month,
+            numbers=numbers,
+            fix="fix.tell_benefit_application",
+        ),
+    )
 
 
 def _first_shift(t: Tables, admission: Admission) -> np.ndarray:

@@ -1,4 +1,6 @@
-"""The person-months of a group as flat columns: the one table that every part of the benefit check reads and writes."""
+"""The person-months of a group as flat columns: the one table that every part of the benefit
+check reads and writes.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -19,8 +21,9 @@ from ...stages import Finding
 class PersonMonths:
     """Every month of every person, row = month × people + person.
 
-    `work` is the pay by month of payment and person as earnings limits count it, in cents [months, people], and
-    `pay` the same as flat columns; `person` and `month` are row numbers of the tables, `on` the first day of the month.
+    `work` is the pay by month of payment and person as earnings limits count it, in cents [months,
+    people], and `pay` the same as flat columns; `person` and `month` are row numbers of the tables,
+    `on` the first day of the month.
     """
 
     t: Tables
@@ -61,7 +64,9 @@ class PersonMonths:
 
     def cents(self, amount: Exact | np.ndarray) -> np.ndarray:
         """Whole cents in every row, also of an amount that is one for all."""
-        return np.broadcast_to(amount.cents() if isinstance(amount, Exact) else amount, self.person.shape)
+        return np.broadcast_to(
+            amount.cents() if isinstance(amount, Exact) else amount, self.person.shape
+        )
 
     def total(self, lines: Iterable[Line]) -> np.ndarray:
         """The sum of some lines, in cents."""
@@ -95,7 +100,9 @@ class PersonMonths:
 
     @property
     def partial_pension(self) -> np.ndarray:
-        """Whose only pension is a partial one: it gives no right to the pensioners' allowance, so that the general one is left."""
+        """Whose only pension is a partial one: it gives no right to the pensioners' allowance,
+        so that the general one is left.
+        """
         return self.of(self.t.people.pension == PENSION.index("earnings_related_partial"))
 
     @property
@@ -114,30 +121,76 @@ class PersonMonths:
         """The people of some rows, each once."""
         return np.unique(self.person[where])
 
-    def finding(self, code: str, severity: str, where: np.ndarray, why: Reason, *, fix: str | None = None, **numbers: np.ndarray) -> tuple[Finding, ...]:
-        """One finding on the rows of the mask, none if there is no such row; `numbers` are flat columns, `fix` is `fix.<code>` unless given."""
+    def finding(
+        self,
+        code: str,
+        severity: str,
+        where: np.ndarray,
+        why: Reason,
+        *,
+        fix: str | None = None,
+        **numbers: np.ndarray,
+    ) -> tuple[Finding, ...]:
+        """One finding on the rows of the mask, none if there is no such row; `numbers` are flat
+        columns, `fix` is `fix.<code>` unless given.
+        """
         at = np.flatnonzero(where)
         if at.size == 0:
             return ()
         reason = evolve(why, text=f"finding.{code}")
         cut = {name: column[at] for name, column in numbers.items()}
-        return (Finding(code, severity, reason, person=self.person[at], month=self.month[at], numbers=cut, fix=f"fix.{code}" if fix is None else fix),)
+        return (
+            Finding(
+                code,
+                severity,
+                reason,
+                person=self.person[at],
+                month=self.month[at],
+                numbers=cut,
+                fix=f"fix.{code}" if fix is None else fix,
+            ),
+        )
 
 
-def on_people(code: str, severity: str, people: np.ndarray, why: Reason, *, fix: str | None = None, day: np.ndarray | None = None, **numbers: np.ndarray) -> tuple[Finding, ...]:
-    """One finding on these people whatever the month, none if there is nobody; `day` and `numbers` have one row for each of them."""
+def on_people(
+    code: str,
+    severity: str,
+    people: np.ndarray,
+    why: Reason,
+    *,
+    fix: str | None = None,
+    day: np.ndarray | None = None,
+    **numbers: np.ndarray,
+) -> tuple[Finding, ...]:
+    """One finding on these people whatever the month, none if there is nobody; `day` and
+    `numbers` have one row for each of them.
+    """
     if people.size == 0:
         return ()
     dated = {} if day is None else {"day": day}
-    return (Finding(code, severity, evolve(why, text=f"finding.{code}"), person=people, numbers=numbers, fix=f"fix.{code}" if fix is None else fix, **dated),)
+    return (
+        Finding(
+            code,
+            severity,
+            evolve(why, text=f"finding.{code}"),
+            person=people,
+            numbers=numbers,
+            fix=f"fix.{code}" if fix is None else fix,
+            **dated,
+        ),
+    )
 
 
 def flat(amount: Amount) -> Amount:
     """An amount per month and person as flat columns."""
-    return Amount(amount.cents.reshape(-1), True if amount.known is True else amount.mask.reshape(-1))
+    return Amount(
+        amount.cents.reshape(-1), True if amount.known is True else amount.mask.reshape(-1)
+    )
 
 
 def known_for(mine: np.ndarray, sure: Any) -> Any:
-    """What a line knows that is for `mine` only: the rows of others are always known. True when all are."""
+    """What a line knows that is for `mine` only: the rows of others are always known. True when
+    all are.
+    """
     known = ~mine | sure
     return True if np.all(known) else known

@@ -1,4 +1,6 @@
-"""Enforcement of debts (ulosotto): the protected portion, what is taken of a month's income, and the months left free."""
+"""Enforcement of debts (ulosotto): the protected portion, what is taken of a month's income,
+and the months left free.
+"""
 
 from .income import income_base
 from .relief import band, free_months, postponement

@@ -1,4 +1,6 @@
-"""The tax credit for household expenses computed for a table of cases (columns of tests/golden/household_deduction.csv)."""
+"""The tax credit for household expenses computed for a table of cases (columns of
+tests/golden/household_deduction.csv).
+"""
 
 from ...law import Law
 from ...money import Exact
@@ -11,5 +13,16 @@ OUT = ("household_deduction_eur_per_year",)
 
 def compute(law: Law, table: Table) -> dict[str, Exact]:
     """The OUT column in exact cents."""
-    paid = {name: cents(table, f"{column}_eur_per_year").num for name, column in (("work", "bills"), ("wages", "wages"), ("side_costs", "employer_contributions"))}
-    return {OUT[0]: deduction(law, month_days(table), repair=integers(table, "repair") == 1, **paid).amount}
+    paid = {
+        name: cents(table, f"{column}_eur_per_year").num
+        for name, column in (
+            ("work", "bills"),
+            ("wages", "wages"),
+            ("side_costs", "employer_contributions"),
+        )
+    }
+    return {
+        OUT[0]: (
+            deduction(law, month_days(table), repair=integers(table, "repair") == 1, **paid).amount
+        )
+    }

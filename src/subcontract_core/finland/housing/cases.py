@@ -1,4 +1,6 @@
-"""Pensioners' housing allowances for a table of cases (columns of tests/golden/pensioner_housing_allowance.csv)."""
+"""Pensioners' housing allowances for a table of cases (columns of
+tests/golden/pensioner_housing_allowance.csv).
+"""
 
 from ...law import Law
 from ...money import Exact

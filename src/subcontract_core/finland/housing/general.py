@@ -36,7 +36,9 @@ def allowance(
     """
     with law.rule("housing.general") as r:
         size = np.asarray(adults) + children
-        cost = cost_of(r, on, rent, size, municipality_group, water_separate, heating_separate, heating_region)
+        cost = cost_of(
+            r, on, rent, size, municipality_group, water_separate, heating_separate, heating_region
+        )
         own = _deductible(r, on, income, earnings, assets, adults, children)
         amount = (r.rate(_ID + "share", on) * (cost - own)).rounded()
         paid = (amount >= r.amount(_ID + "smallest", on)) & ~_too_rich(r, on, assets)
@@ -54,24 +56,42 @@ def accepted_cost(
     heating_separate: Any = False,
     heating_region: Any = 0,
 ) -> Ruling:
-    """Housing cost that is taken into account (hyväksyttävät asumismenot) of a month, in whole cents.
+    """Housing cost that is taken into account (hyväksyttävät asumismenot) of a month, in whole
+    cents.
 
     `rent` is in cents a month, `household` the number of its members; `municipality_group` is 1–4
     until 2023 and 1–3 from 2024. Water and heating that are not in the rent are added by norm;
     `heating_region` is 0, or 1 and 2 where the norms are higher. Act 938/2014, sections 9 and 10.
     """
     with law.rule("housing.general") as r:
-        cost = cost_of(r, on, rent, household, municipality_group, water_separate, heating_separate, heating_region)
+        cost = cost_of(
+            r,
+            on,
+            rent,
+            household,
+            municipality_group,
+            water_separate,
+            heating_separate,
+            heating_region,
+        )
         return Ruling(cost, r.reason())
 
 
 def deductible(
-    law: Law, on: Any, *, income: Any, earnings: Sequence[Any], assets: Any, adults: Any, children: Any
+    law: Law,
+    on: Any,
+    *,
+    income: Any,
+    earnings: Sequence[Any],
+    assets: Any,
+    adults: Any,
+    children: Any,
 ) -> Ruling:
     """The basic deductible (perusomavastuu) of a month, in whole cents.
 
     `income` is the household's gross income in cents a month, `earnings` one amount (or column) for
-    each adult, a part of it; `assets` are the household's, in cents. Act 938/2014, sections 13 and 16.
+    each adult, a part of it; `assets` are the household's, in cents. Act 938/2014, sections 13 and
+    16.
     """
     with law.rule("housing.general") as r:
         return Ruling(_deductible(r, on, income, earnings, assets, adults, children), r.reason())
@@ -82,7 +102,9 @@ def _deductible(
 ) -> Exact:
     counted = Exact.of(income) + _asset_income(r, on, assets, adults)
     for earned in earnings:
-        counted = counted - Exact.of(earned).rounded().at_most(r.amount(_ID + "earnings_disregard", on))
+        counted = counted - Exact.of(earned).rounded().at_most(
+            r.amount(_ID + "earnings_disregard", on)
+        )
     free = (
         r.amount(_ID + "income_base", on)
         + r.amount(_ID + "income_adult", on) * adults
@@ -98,11 +120,17 @@ def _asset_income(r: Rule, on: Any, assets: Any, adults: Any) -> Exact:
 
     def counted(rows: Any) -> Exact:
         day = take(on, rows)
-        limits = [r.amount(_ID + f"asset_limit_{word}", day) for word in ("one_adult", "more_adults")]
+        limits = [
+            r.amount(_ID + f"asset_limit_{word}", day) for word in ("one_adult", "more_adults")
+        ]
         limit = pick((np.asarray(take(adults, rows)) > 1).astype(np.int64), limits)
         return r.rate(_ID + "asset_share", day) * (take(owned, rows) - limit).at_least(0) / MONTHS
 
-    return r.select(_ID + "asset_rule", on, {"assets_ignored": lambda rows: Exact.of(0), "assets_counted": counted})
+    return r.select(
+        _ID + "asset_rule",
+        on,
+        {"assets_ignored": lambda rows: Exact.of(0), "assets_counted": counted},
+    )
 
 
 def _too_rich(r: Rule, on: Any, assets: Any) -> np.ndarray:
@@ -111,4 +139,8 @@ def _too_rich(r: Rule, on: Any, assets: Any) -> np.ndarray:
     def counted(rows: Any) -> np.ndarray:
         return take(owned, rows) >= r.amount(_ID + "asset_ceiling", take(on, rows))
 
-    return r.select(_ID + "asset_rule", on, {"assets_ignored": lambda rows: np.False_, "assets_counted": counted})
+    return r.select(
+        _ID + "asset_rule",
+        on,
+        {"assets_ignored": lambda rows: np.False_, "assets_counted": counted},
+    )

@@ -1,4 +1,6 @@
-"""General housing allowances for a table of cases (columns of tests/golden/general_housing_allowance.csv)."""
+"""General housing allowances for a table of cases (columns of
+tests/golden/general_housing_allowance.csv).
+"""
 
 from ...law import Law
 from ...money import Exact
@@ -7,7 +9,11 @@ from ..casetools import Table
 from .general import accepted_cost, allowance, deductible
 
 FAMILY = "general_housing_allowance"
-OUT = ("accepted_housing_cost_eur_per_month", "basic_deductible_eur_per_month", "allowance_eur_per_month")
+OUT = (
+    "accepted_housing_cost_eur_per_month",
+    "basic_deductible_eur_per_month",
+    "allowance_eur_per_month",
+)
 
 
 def compute(law: Law, table: Table) -> dict[str, Exact]:
@@ -23,7 +29,9 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
     }
     means = {
         "income": casetools.cents(table, "gross_income_total_eur_per_month"),
-        "earnings": [casetools.cents(table, f"work_income_adult_{number}_eur_per_month") for number in (1, 2)],
+        "earnings": [
+            casetools.cents(table, f"work_income_adult_{number}_eur_per_month") for number in (1, 2)
+        ],
         "assets": casetools.cents(table, "assets_eur"),
         "adults": adults,
         "children": children,

@@ -28,7 +28,10 @@ def cost_of(
 def _heating(r: Rule, on: Any, size: Any, region: Any) -> Exact:
     surcharges = [r.rate(_ID + f"heating_surcharge_{number}", on) for number in (1, 2)]
     factor = 1 + pick(region, [Exact.of(0), *surcharges])
-    first, more = ((r.amount(_ID + name, on) * factor).rounded(EURO) for name in ("heating_first", "heating_more"))
+    first, more = (
+        (r.amount(_ID + name, on) * factor).rounded(EURO)
+        for name in ("heating_first", "heating_more")
+    )
     return first + more * (np.asarray(size) - 1)
 
 
@@ -41,10 +44,14 @@ def _ceiling(r: Rule, on: Any, size: Any, group: Any) -> Exact:
 
         return ceiling
 
-    return r.select(_ID + "municipality_groups", on, {"four_groups": among(4), "three_groups": among(3)})
+    return r.select(
+        _ID + "municipality_groups", on, {"four_groups": among(4), "three_groups": among(3)}
+    )
 
 
 def _ceiling_of_group(r: Rule, day: Any, group: int, people: np.ndarray) -> Exact:
     by_size = [r.amount(f"{_ID}ceiling_{group}_{size}", day) for size in SIZES]
     listed = np.minimum(people, len(SIZES))
-    return pick(listed - 1, by_size) + r.amount(f"{_ID}ceiling_{group}_more", day) * (people - listed)
+    return pick(listed - 1, by_size) + r.amount(f"{_ID}ceiling_{group}_more", day) * (
+        people - listed
+    )

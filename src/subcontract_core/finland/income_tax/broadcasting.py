@@ -15,5 +15,7 @@ def broadcasting_tax(law: Law, on: Any, *, age: Any, net: Exact) -> Ruling:
     """
     with law.rule("tax.broadcasting") as r:
         above = (net - r.amount("tax.broadcasting_from", on)).at_least(0)
-        tax = (r.rate("tax.broadcasting_rate", on) * above).at_most(r.amount("tax.broadcasting_max", on))
+        tax = (r.rate("tax.broadcasting_rate", on) * above).at_most(
+            r.amount("tax.broadcasting_max", on)
+        )
         return Ruling(tax.where(np.asarray(age) >= r.count("tax.broadcasting_age", on)), r.reason())

@@ -1,4 +1,6 @@
-"""What is taken off earnings and deducted from income: pension, unemployment and daily allowance contributions."""
+"""What is taken off earnings and deducted from income: pension, unemployment and daily
+allowance contributions.
+"""
 
 from typing import Any
 
@@ -39,18 +41,23 @@ def contributions(law: Law, on: Any, *, age: Any, wage: Exact, other_work: Exact
     unemployment = employee_unemployment(law, on, wage=wage, age=age)
     with law.rule("tax.income_contributions") as r:
         daily = _daily_allowance(r, on, age, wage, other_work)
-        return Contributions(pension.amount, unemployment.amount, daily, (pension.why, unemployment.why, r.reason()))
+        return Contributions(
+            pension.amount, unemployment.amount, daily, (pension.why, unemployment.why, r.reason())
+        )
 
 
 def _daily_allowance(r: Rule, on: Any, age: np.ndarray, wage: Exact, other_work: Exact) -> Exact:
     """Daily allowance contribution (päivärahamaksu): all of the earnings or nothing."""
     earnings = r.select(
-        "tax.daily_allowance_base", on,
+        "tax.daily_allowance_base",
+        on,
         {
             "all_work_income": lambda rows: take(wage, rows) + take(other_work, rows),
             "wages": lambda rows: take(wage, rows),
         },
-    )  # fmt: skip
-    of_age = (age >= r.count("payroll.health_age_from", on)) & (age <= r.count("payroll.health_age_to", on))
+    )
+    of_age = (age >= r.count("payroll.health_age_from", on)) & (
+        age <= r.count("payroll.health_age_to", on)
+    )
     due = of_age & (earnings >= r.amount("payroll.daily_allowance_floor", on))
     return (r.rate("payroll.daily_allowance_rate", on) * earnings).where(due)

@@ -1,4 +1,6 @@
-"""One person's year: contributions, deductions, taxes, credit and net income, in the law's order."""
+"""One person's year: contributions, deductions, taxes, credit and net income, in the law's
+order.
+"""
 
 from typing import Any
 
@@ -47,24 +49,54 @@ def income_tax(
 ) -> IncomeTax:
     """Income tax and the insured person's contributions of the year of day `on` (tuloverotus).
 
-    `age` in years; in cents a year: `wage`, `other_work` (work income that is not a wage), `pension`,
-    taxable daily `benefit` and `other` earned income. `municipal_rate` and `church_rate` are exact shares
-    (0 outside the church); `children` under 18. No capital income and no deductions that must be claimed.
-    Income Tax Act 1535/1992, sections 95, 100, 106, 124 and 125; Health Insurance Act 1224/2004,
-    chapter 18; Broadcasting Tax Act 484/2012.
+    `age` in years; in cents a year: `wage`, `other_work` (work income that is not a wage),
+    `pension`, taxable daily `benefit` and `other` earned income. `municipal_rate` and `church_rate`
+    are exact shares (0 outside the church); `children` under 18. No capital income and no
+    deductions that must be claimed. Income Tax Act 1535/1992, sections 95, 100, 106, 124 and 125;
+    Health Insurance Act 1224/2004, chapter 18; Broadcasting Tax Act 484/2012.
     """
     wage, other_work, pension = Exact.of(wage), Exact.of(other_work), Exact.of(pension)
     work = wage + other_work
     income = work + pension + Exact.of(benefit) + Exact.of(other)
     paid = contributions(law, on, age=age, wage=wage, other_work=other_work)
-    taxable = taxable_income(law, on, total=income, wage=wage, work=work, pension=pension, contributions=paid.total)
-    before = taxes_before_credits(law, on, taxable=taxable, pension=pension, work=work, municipal_rate=municipal_rate, church_rate=church_rate)
+    taxable = taxable_income(
+        law, on, total=income, wage=wage, work=work, pension=pension, contributions=paid.total
+    )
+    before = taxes_before_credits(
+        law,
+        on,
+        taxable=taxable,
+        pension=pension,
+        work=work,
+        municipal_rate=municipal_rate,
+        church_rate=church_rate,
+    )
     single_parent = ~np.asarray(has_spouse, dtype=bool) & (np.asarray(children) > 0)
     credit = work_income_credit(
-        law, on, taxes=before, work=work, net=taxable.net, age=age, children=np.asarray(children), single_parent=single_parent
+        law,
+        on,
+        taxes=before,
+        work=work,
+        net=taxable.net,
+        age=age,
+        children=np.asarray(children),
+        single_parent=single_parent,
     )
     broadcasting = broadcasting_tax(law, on, age=age, net=taxable.net)
     with law.rule("tax.income") as r:
-        total = r.step("taxes_and_contributions", (credit.taxes.total + paid.total + broadcasting.amount).reduced(PLACES))
+        total = r.step(
+            "taxes_and_contributions",
+            (credit.taxes.total + paid.total + broadcasting.amount).reduced(PLACES),
+        )
         reasons = (*paid.reasons, taxable.why, before.why, credit.why, broadcasting.why, r.reason())
-        return IncomeTax(paid, taxable, before, credit.full, credit.taxes, broadcasting.amount, total, (income - total).reduced(PLACES), reasons)
+        return IncomeTax(
+            paid,
+            taxable,
+            before,
+            credit.full,
+            credit.taxes,
+            broadcasting.amount,
+            total,
+            (income - total).reduced(PLACES),
+            reasons,
+        )

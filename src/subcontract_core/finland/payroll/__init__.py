@@ -6,4 +6,12 @@ from .holiday import holiday_compensation
 from .insured import pension_insured
 from .sunday import sunday_increase
 
-__all__ = ["employee_pension", "employee_unemployment", "employer_contributions", "holiday_compensation", "pension_insured", "sunday_increase", "temporary_employer"]
+__all__ = [
+    "employee_pension",
+    "employee_unemployment",
+    "employer_contributions",
+    "holiday_compensation",
+    "pension_insured",
+    "sunday_increase",
+    "temporary_employer",
+]

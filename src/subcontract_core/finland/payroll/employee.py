@@ -11,11 +11,17 @@ from ...money import Exact, take
 
 def pension_rate(r: Rule, on: Any, age: np.ndarray) -> Exact:
     """The employee's pension rate by age band. TyEL 395/2006, section 153."""
-    in_band = (age >= r.count("payroll.pension_band_from", on)) & (age <= r.count("payroll.pension_band_to", on))
-    return r.rate("payroll.employee_pension_rate_53_62", on).where(in_band, r.rate("payroll.employee_pension_rate", on))
+    in_band = (age >= r.count("payroll.pension_band_from", on)) & (
+        age <= r.count("payroll.pension_band_to", on)
+    )
+    return r.rate("payroll.employee_pension_rate_53_62", on).where(
+        in_band, r.rate("payroll.employee_pension_rate", on)
+    )
 
 
-def employee_pension(law: Law, on: Any, *, wage: np.ndarray, age: np.ndarray, insured: np.ndarray) -> Ruling:
+def employee_pension(
+    law: Law, on: Any, *, wage: np.ndarray, age: np.ndarray, insured: np.ndarray
+) -> Ruling:
     """Employee's pension contribution (työntekijän työeläkemaksu) in cents.
 
     `wage` in cents, `age` the age reached in the year, `insured` from `pension_insured`.
@@ -43,9 +49,10 @@ def employee_unemployment(law: Law, on: Any, *, wage: np.ndarray, age: np.ndarra
 def unemployment_age_from(r: Rule, on: Any) -> np.ndarray:
     """The lowest age: 18 since August 2022 by law, since January in SISU's yearly table."""
     return r.select(
-        "payroll.rate_source", on,
+        "payroll.rate_source",
+        on,
         {
             "law": lambda rows: r.count("payroll.unemployment_age_from", take(on, rows)),
             "sisu": lambda rows: r.count("payroll.sisu.unemployment_age_from", take(on, rows)),
         },
-    )  # fmt: skip
+    )

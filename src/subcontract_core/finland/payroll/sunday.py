@@ -9,9 +9,14 @@ from ...money import Exact
 
 
 def sunday_increase(law: Law, on: Any, *, wage: np.ndarray) -> Ruling:
-    """The increase in cents on top of the `wage` for hours on a Sunday, a church holiday, Independence Day or May Day.
+    """The increase in cents on top of the `wage` for hours on a Sunday, a church holiday,
+    Independence Day or May Day.
 
     In employment only. Working Hours Act 872/2019, section 20.
     """
     with law.rule("payroll.sunday_increase") as r:
-        return Ruling(r.step("rate", r.rate("payroll.sunday_increase_rate", on)) * r.step("pay", Exact.of(wage)), r.reason())
+        return Ruling(
+            r.step("rate", r.rate("payroll.sunday_increase_rate", on))
+            * r.step("pay", Exact.of(wage)),
+            r.reason(),
+        )

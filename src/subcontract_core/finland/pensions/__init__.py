@@ -1,11 +1,20 @@
-"""Pensions paid because of disability, the earnings beside them and the allowances that go with them."""
+"""Pensions paid because of disability, the earnings beside them and the allowances that go with
+them.
+"""
 
 from .amounts import beside_partial, child_increase, guarantee_pension, national_pension
 from .care import care_allowance, disability_allowance
 from .earnings import KINDS, earnings_limit, earnings_related_limit, partial_amount, suspension_line
 from .flexible import Flexible, flexible, flexible_months
 from .over_limit import reduced, taper, tapers
-from .suspension import Suspension, claim, highest_disability_allowance_in_suspension, runs_so_far, suspended, suspension
+from .suspension import (
+    Suspension,
+    claim,
+    highest_disability_allowance_in_suspension,
+    runs_so_far,
+    suspended,
+    suspension,
+)
 
 __all__ = [
     "KINDS",

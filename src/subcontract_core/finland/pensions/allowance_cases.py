@@ -1,4 +1,6 @@
-"""Disability allowances computed for a table of cases (columns of tests/golden/disability_allowance.csv)."""
+"""Disability allowances computed for a table of cases (columns of
+tests/golden/disability_allowance.csv).
+"""
 
 from ...law import Law
 from ...money import Exact

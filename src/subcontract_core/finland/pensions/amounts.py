@@ -15,10 +15,10 @@ def national_pension(
 ) -> Ruling:
     """National pension (kansaneläke) of a month, in cents, before any suspension.
 
-    `lives_with_spouse` is a flag (spouse or partner), `other_pension` other pensions in cents a year,
-    `residence` the share earned by time of residence (an exact share, 1 by default), `age` in years.
-    The share multiplies the full amount and not the deduction.
-    National Pensions Act 568/2007, sections 19, 20 and 25.
+    `lives_with_spouse` is a flag (spouse or partner), `other_pension` other pensions in cents a
+    year, `residence` the share earned by time of residence (an exact share, 1 by default), `age` in
+    years. The share multiplies the full amount and not the deduction. National Pensions Act
+    568/2007, sections 19, 20 and 25.
     """
     with law.rule("pension.national") as r:
         full = pick(
@@ -32,13 +32,16 @@ def national_pension(
 
 
 def beside_partial(law: Law, on: Any, *, partial: Any) -> np.ndarray:
-    """Who may have a national and a guarantee pension: not beside a partial earnings-related pension (`partial`, a mask).
+    """Who may have a national and a guarantee pension: not beside a partial earnings-related
+    pension (`partial`, a mask).
 
     National Pensions Act 568/2007, section 12.
     """
     with law.rule("pension.national") as r:
         whole = ~np.asarray(partial, dtype=bool)
-        return r.select("pension.national_beside_partial", on, {"not_paid": lambda rows: take(whole, rows)})
+        return r.select(
+            "pension.national_beside_partial", on, {"not_paid": lambda rows: take(whole, rows)}
+        )
 
 
 def guarantee_pension(law: Law, on: Any, *, other_pension: Any, national: Any, age: Any) -> Ruling:
@@ -49,12 +52,16 @@ def guarantee_pension(law: Law, on: Any, *, other_pension: Any, national: Any, a
     """
     with law.rule("pension.guarantee") as r:
         pensions = r.step("pensions", Exact.of(other_pension) / MONTHS + Exact.of(national))
-        return Ruling(_payable(r, on, r.amount("pension.guarantee_full", on) - pensions, age), r.reason())
+        return Ruling(
+            _payable(r, on, r.amount("pension.guarantee_full", on) - pensions, age), r.reason()
+        )
 
 
 def _payable(r: Rule, on: Any, amount: Exact, age: Any) -> Exact:
     """Nothing below the smallest payable amount, and nothing to the too young."""
-    paid = (amount >= r.amount("pension.smallest", on)) & (np.asarray(age) >= r.count("pension.lowest_age", on))
+    paid = (amount >= r.amount("pension.smallest", on)) & (
+        np.asarray(age) >= r.count("pension.lowest_age", on)
+    )
     return amount.where(paid)
 
 

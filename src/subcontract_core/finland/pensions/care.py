@@ -18,7 +18,8 @@ def care_allowance(law: Law, on: Any, *, level: Any) -> Ruling:
 
 
 def disability_allowance(law: Law, on: Any, *, level: Any) -> Ruling:
-    """Disability allowance of a person aged 16 or over without a pension (vammaistuki), cents a month.
+    """Disability allowance of a person aged 16 or over without a pension (vammaistuki), cents a
+    month.
 
     `level` is 0 none, 1 basic, 2 middle, 3 highest. Disability Benefits Act 570/2007, chapter 2.
     """

@@ -1,4 +1,6 @@
-"""Disability pensions computed for a table of cases (columns of tests/golden/disability_pension.csv)."""
+"""Disability pensions computed for a table of cases (columns of
+tests/golden/disability_pension.csv).
+"""
 
 import numpy as np
 

@@ -1,6 +1,8 @@
-"""The planned flexible model: earnings over the limit are first allowed, then deducted from the pension.
+"""The planned flexible model: earnings over the limit are first allowed, then deducted from the
+pension.
 
-A bill, not law: it applies only where a scenario or a reform chooses it, and to no month before its planned start.
+A bill, not law: it applies only where a scenario or a reform chooses it, and to no month before its
+planned start.
 """
 
 from typing import Any
@@ -26,19 +28,30 @@ class Flexible:
 
 
 def flexible_months(law: Law, months: np.ndarray) -> np.ndarray:
-    """The months in which the model is chosen and could be in force: from its planned start at the earliest."""
+    """The months in which the model is chosen and could be in force: from its planned start at
+    the earliest.
+    """
     with law.rule("pension.flexible") as r:
         return _chosen(r, months)
 
 
-def flexible(law: Law, months: np.ndarray, *, earnings: np.ndarray, limits: np.ndarray, pension: np.ndarray, used: Any = 0) -> Flexible:
-    """What the flexible model (joustava malli) takes off the pension, in whole cents [months, people].
+def flexible(
+    law: Law,
+    months: np.ndarray,
+    *,
+    earnings: np.ndarray,
+    limits: np.ndarray,
+    pension: np.ndarray,
+    used: Any = 0,
+) -> Flexible:
+    """What the flexible model (joustava malli) takes off the pension, in whole cents [months,
+    people].
 
     `earnings`, `limits` and `pension` are cents of each month and person; `used` is what was earned
-    over the limit earlier in the first calendar year. In a calendar year so many monthly limits may be
-    earned over the limit without effect; what goes further comes off the month's pension, euro for
-    euro. Bill of April 2026 (STM066:00/2025) as described by Varma; how it treats a national pension
-    and twelve months in a row is open.
+    over the limit earlier in the first calendar year. In a calendar year so many monthly limits may
+    be earned over the limit without effect; what goes further comes off the month's pension, euro
+    for euro. Bill of April 2026 (STM066:00/2025) as described by Varma; how it treats a national
+    pension and twelve months in a row is open.
     """
     with law.rule("pension.flexible") as r:
         applies = _chosen(r, months)[:, None]
@@ -53,14 +66,25 @@ def _chosen(r: Rule, months: np.ndarray) -> np.ndarray:
 
     def mask(name: str, option: str) -> np.ndarray:
         options = r.parameter(name).options
-        found = r.select(name, months, {word: lambda rows, word=word: np.array(word == option) for word in options})
+        found = r.select(
+            name,
+            months,
+            {word: lambda rows, word=word: np.array(word == option) for word in options},
+        )
         return np.broadcast_to(found, months.shape)
 
     chosen = mask(CHOICE, "flex_2028")
     return chosen & mask(_POSSIBLE, "planned") if chosen.any() else chosen
 
 
-def _deducted(r: Rule, months: np.ndarray, over: np.ndarray, limits: np.ndarray, pension: np.ndarray, used: Any) -> np.ndarray:
+def _deducted(
+    r: Rule,
+    months: np.ndarray,
+    over: np.ndarray,
+    limits: np.ndarray,
+    pension: np.ndarray,
+    used: Any,
+) -> np.ndarray:
     """The running sum of each calendar year against its allowance."""
     year = np.asarray(months).astype("M8[D]").astype("M8[Y]").astype(np.int64)
     # Months outside the model have no allowance to read.

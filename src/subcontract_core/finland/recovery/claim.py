@@ -13,21 +13,23 @@ from ...money import Exact
 def asked_back(law: Law, on: Any, *, overpaid: Any, months: Any) -> Ruling:
     """What of a benefit paid without right is asked back (takaisinperintä), in cents.
 
-    `overpaid` is what was paid too much in all, in cents, over so many `months`. A small sum that does
-    not recur is waived as a practice; everything else is asked back as the main rule. Whether a claim
-    is waived for hardship is at the payer's discretion and not counted here.
+    `overpaid` is what was paid too much in all, in cents, over so many `months`. A small sum that
+    does not recur is waived as a practice; everything else is asked back as the main rule. Whether
+    a claim is waived for hardship is at the payer's discretion and not counted here.
     """
     too_much = Exact.of(overpaid)
     with law.rule("recovery.claim") as r:
-        small = (too_much < r.amount("recovery.small_sum", on)) & (np.asarray(months) <= r.count("recovery.not_recurring_months", on))
+        small = (too_much < r.amount("recovery.small_sum", on)) & (
+            np.asarray(months) <= r.count("recovery.not_recurring_months", on)
+        )
         return Ruling(r.step("overpaid", too_much).where(~small), r.reason())
 
 
 def instalments(law: Law, on: Any, *, amount: Any) -> Ruling:
     """In how many months at most a claim is set off against a running benefit, as a count.
 
-    `amount` is the claim in cents. Each month at least the smallest set-off is taken, never from basic
-    social assistance.
+    `amount` is the claim in cents. Each month at least the smallest set-off is taken, never from
+    basic social assistance.
     """
     with law.rule("recovery.claim") as r:
         least = r.amount("recovery.least_instalment", on)
@@ -36,7 +38,8 @@ def instalments(law: Law, on: Any, *, amount: Any) -> Ruling:
 
 
 def reachable(law: Law, on: Any, *, paid: Any) -> np.ndarray:
-    """Whether money `paid` on a day can still be asked back by a decision on the day asked for (mask).
+    """Whether money `paid` on a day can still be asked back by a decision on the day asked for
+    (mask).
 
     Government bill HE 158/2003.
     """
@@ -45,7 +48,9 @@ def reachable(law: Law, on: Any, *, paid: Any) -> np.ndarray:
 
 
 def lapses(law: Law, on: Any) -> np.ndarray:
-    """The day on which a claim decided on a day lapses, as a day number. Government bill HE 158/2003."""
+    """The day on which a claim decided on a day lapses, as a day number. Government bill HE
+    158/2003.
+    """
     with law.rule("recovery.claim") as r:
         return years_later(on, int(np.max(r.count("recovery.claim_lapses_years", on))))
 

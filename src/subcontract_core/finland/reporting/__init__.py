@@ -3,4 +3,11 @@
 from .benefits import application_days, housing_change_day, work_notice_day
 from .incomes_register import late_fee, late_from, report_day
 
-__all__ = ["application_days", "housing_change_day", "late_fee", "late_from", "report_day", "work_notice_day"]
+__all__ = [
+    "application_days",
+    "housing_change_day",
+    "late_fee",
+    "late_from",
+    "report_day",
+    "work_notice_day",
+]

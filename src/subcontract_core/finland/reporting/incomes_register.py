@@ -14,18 +14,25 @@ from ...money import Exact
 def report_day(law: "Law | Rule", paid: np.ndarray, *, household: Any = False) -> np.ndarray:
     """The last day to report each payment: day numbers.
 
-    So many calendar days after the pay day, moved to the next weekday that is no public holiday; a private household
-    has until a day of the next month. Act on the Incomes Information System 53/2018, section 11.
+    So many calendar days after the pay day, moved to the next weekday that is no public holiday; a
+    private household has until a day of the next month. Act on the Incomes Information System
+    53/2018, section 11.
     """
     paid, household = np.broadcast_arrays(np.asarray(paid), household)
     last = paid + law.count("reporting.register_days", paid)
     if np.any(household):
-        last = np.where(household, _of_next_month(paid, law.count("reporting.register_household_day", paid)), last)
+        last = np.where(
+            household,
+            _of_next_month(paid, law.count("reporting.register_household_day", paid)),
+            last,
+        )
     return _weekday_from(last)
 
 
 def late_from(law: "Law | Rule", paid: np.ndarray) -> np.ndarray:
-    """The last day on which a late report costs nothing yet: a day of the month after the pay day. Act 53/2018, section 22."""
+    """The last day on which a late report costs nothing yet: a day of the month after the pay
+    day. Act 53/2018, section 22.
+    """
     paid = np.asarray(paid)
     return _of_next_month(paid, law.count("reporting.late_fee_after_day", paid))
 
@@ -33,14 +40,19 @@ def late_from(law: "Law | Rule", paid: np.ndarray) -> np.ndarray:
 def late_fee(law: Law, *, paid: np.ndarray, reported: np.ndarray, amount: np.ndarray) -> Ruling:
     """What a report given on a day costs because it is late, in cents.
 
-    An amount for each day after `late_from` up to a cap, and after 45 days a share of what was reported (`amount`, cents) on top.
-    Act on the Incomes Information System 53/2018, section 22.
+    An amount for each day after `late_from` up to a cap, and after 45 days a share of what was
+    reported (`amount`, cents) on top. Act on the Incomes Information System 53/2018, section 22.
     """
     with law.rule("reporting.late_fee") as r:
         late = np.maximum(0, np.asarray(reported) - late_from(r, paid))
-        fee = (r.amount("reporting.late_fee_day", paid) * late).at_most(r.amount("reporting.late_fee_most", paid))
+        fee = (r.amount("reporting.late_fee_day", paid) * late).at_most(
+            r.amount("reporting.late_fee_most", paid)
+        )
         very = late > r.count("reporting.late_fee_days", paid)
-        return Ruling(fee + (r.rate("reporting.late_fee_share", paid) * amount).where(very, Exact(0)), r.reason())
+        return Ruling(
+            fee + (r.rate("reporting.late_fee_share", paid) * amount).where(very, Exact(0)),
+            r.reason(),
+        )
 
 
 def _of_next_month(day: np.ndarray, of_month: np.ndarray) -> np.ndarray:
@@ -49,7 +61,9 @@ def _of_next_month(day: np.ndarray, of_month: np.ndarray) -> np.ndarray:
 
 
 def _weekday_from(days: np.ndarray) -> np.ndarray:
-    """Each day, or the next one that is neither on a weekend nor a public holiday; few different days occur."""
+    """Each day, or the next one that is neither on a weekend nor a public holiday; few
+    different days occur.
+    """
     if days.size == 0:
         return days
     low = int(days.min())

@@ -13,5 +13,18 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
     """The OUT column in exact cents."""
     months = integers(table, "insured_months")
     # In a later business the discount is used up, whatever its months.
-    before = integers(table, "insured_months_before") + 999 * (integers(table, "first_business") == 0)
-    return {OUT[0]: yel_premium(law, month_days(table), income=cents(table, "yel_income_eur_per_year").num, age=integers(table, "age_years"), months=months, months_before=before).amount}
+    before = integers(table, "insured_months_before") + 999 * (
+        integers(table, "first_business") == 0
+    )
+    return {
+        OUT[0]: (
+            yel_premium(
+                law,
+                month_days(table),
+                income=cents(table, "yel_income_eur_per_year").num,
+                age=integers(table, "age_years"),
+                months=months,
+                months_before=before,
+            ).amount
+        )
+    }

@@ -29,25 +29,55 @@ def basic_assistance(
 ) -> Ruling:
     """Basic social assistance (perustoimeentulotuki) of a household in a month, in cents.
 
-    `adults` is 1 or 2; the children are counted by age. `earnings` and `minor_earnings` hold one amount
-    (or column) for each person aged 18 or over and for each minor with earnings, after tax and
-    contributions; all amounts are in cents a month. `housing_cost` is the accepted cost, already limited.
-    Social Assistance Act 1412/1997, sections 7a (housing), 9 (basic amounts) and 11 (earnings not counted).
+    `adults` is 1 or 2; the children are counted by age. `earnings` and `minor_earnings` hold one
+    amount (or column) for each person aged 18 or over and for each minor with earnings, after tax
+    and contributions; all amounts are in cents a month. `housing_cost` is the accepted cost,
+    already limited. Social Assistance Act 1412/1997, sections 7a (housing), 9 (basic amounts) and
+    11 (earnings not counted).
     """
     with law.rule("social_assistance.basic") as r:
-        needed = r.step("basic_amounts", _basic_amounts(r, on, np.asarray(adults), adult_children, children_17, children_10_to_16, children_under_10))
+        needed = r.step(
+            "basic_amounts",
+            _basic_amounts(
+                r,
+                on,
+                np.asarray(adults),
+                adult_children,
+                children_17,
+                children_10_to_16,
+                children_under_10,
+            ),
+        )
         income = Exact.of(other_income) + Exact.of(child_benefit)
-        for everybody, disregard in ((earnings, "disregard_adult"), (minor_earnings, "disregard_minor")):
+        for everybody, disregard in (
+            (earnings, "disregard_adult"),
+            (minor_earnings, "disregard_minor"),
+        ):
             for earned in everybody:
                 income = income + (Exact.of(earned) - r.amount(_ID + disregard, on)).at_least(0)
-        needed = needed + r.step("accepted_cost", Exact.of(housing_cost)) + r.step("other_expenses", Exact.of(other_expenses))
+        needed = (
+            needed
+            + r.step("accepted_cost", Exact.of(housing_cost))
+            + r.step("other_expenses", Exact.of(other_expenses))
+        )
         lacking = needed - r.step("counted", income)
         return Ruling(lacking.at_least(0), r.reason())
 
 
-def _basic_amounts(r: Rule, on: Any, adults: np.ndarray, adult_children: Any, aged_17: Any, aged_10_to_16: Any, under_10: Any) -> Exact:
+def _basic_amounts(
+    r: Rule,
+    on: Any,
+    adults: np.ndarray,
+    adult_children: Any,
+    aged_17: Any,
+    aged_10_to_16: Any,
+    under_10: Any,
+) -> Exact:
     """Basic amounts (perusosat) as shares of the amount of a person who lives alone."""
-    alone, minors = r.amount(_ID + "basic_alone", on), np.asarray(aged_17) + aged_10_to_16 + under_10
+    alone, minors = (
+        r.amount(_ID + "basic_alone", on),
+        np.asarray(aged_17) + aged_10_to_16 + under_10,
+    )
     single = 1 + r.rate(_ID + "single_parent_increase", on) * (minors > 0).astype(np.int64)
     grown = pick((adults > 1).astype(np.int64), [single, r.rate(_ID + "share_adult", on) * adults])
     grown = grown + r.rate(_ID + "share_adult_child", on) * adult_children

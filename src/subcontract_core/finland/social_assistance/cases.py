@@ -19,7 +19,9 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         children_17=integers(table, "children_17"),
         children_10_to_16=integers(table, "children_10_to_16"),
         children_under_10=integers(table, "children_under_10"),
-        earnings=[cents(table, f"work_income_net_adult_{number}_eur_per_month") for number in (1, 2)],
+        earnings=[
+            cents(table, f"work_income_net_adult_{number}_eur_per_month") for number in (1, 2)
+        ],
         minor_earnings=[cents(table, "work_income_net_child_17_eur_per_month")],
         other_income=cents(table, "other_net_income_eur_per_month"),
         child_benefit=cents(table, "child_benefit_eur_per_month"),

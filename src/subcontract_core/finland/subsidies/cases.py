@@ -11,5 +11,18 @@ OUT = ("wage_subsidy_eur_per_month",)
 
 def compute(law: Law, table: Table) -> dict[str, Exact]:
     """The OUT column in exact cents."""
-    wage, side = cents(table, "wage_eur_per_month").num, cents(table, "employer_contributions_eur_per_month").num
-    return {OUT[0]: wage_subsidy(law, month_days(table), level=integers(table, "subsidy_percent"), wage=wage, side_costs=side).amount}
+    wage, side = (
+        cents(table, "wage_eur_per_month").num,
+        cents(table, "employer_contributions_eur_per_month").num,
+    )
+    return {
+        OUT[0]: (
+            wage_subsidy(
+                law,
+                month_days(table),
+                level=integers(table, "subsidy_percent"),
+                wage=wage,
+                side_costs=side,
+            ).amount
+        )
+    }

@@ -11,8 +11,8 @@ from ...money import Exact
 def withholding(law: Law, on: Any, *, taxable: np.ndarray, card: Exact) -> Ruling:
     """Tax withheld in cents from taxable pay (cents) at the share on the card, one share a row.
 
-    The card's rate is the person's own, so no dated value is read. Prepayment Act 1118/1996. It may be more than is
-    left of the pay: see `of_what_is_left`.
+    The card's rate is the person's own, so no dated value is read. Prepayment Act 1118/1996. It may
+    be more than is left of the pay: see `of_what_is_left`.
     """
     del on  # the same question as every rule, though the card decides
     with law.rule("tax.withholding") as r:
@@ -20,9 +20,11 @@ def withholding(law: Law, on: Any, *, taxable: np.ndarray, card: Exact) -> Rulin
 
 
 def of_what_is_left(withheld: np.ndarray, left: np.ndarray) -> np.ndarray:
-    """The tax in cents that can be withheld: no more than what is `left` of the money after the worker's own contributions.
+    """The tax in cents that can be withheld: no more than what is `left` of the money after the
+    worker's own contributions.
 
-    A payer pays out of money only, and nothing can be withheld that is not there: Tax Administration, Ennakonpidätyksen
-    toimittaminen (to withhold is to take a part of the payment when it is paid, Prepayment Act 1118/1996, section 11).
+    A payer pays out of money only, and nothing can be withheld that is not there: Tax
+    Administration, Ennakonpidätyksen toimittaminen (to withhold is to take a part of the payment
+    when it is paid, Prepayment Act 1118/1996, section 11).
     """
     return np.minimum(withheld, np.maximum(left, 0))

@@ -1,4 +1,6 @@
-"""The basic benefit of an unemployed jobseeker: labour market subsidy, from May 2026 general support."""
+"""The basic benefit of an unemployed jobseeker: labour market subsidy, from May 2026 general
+support.
+"""
 
 from typing import Any
 
@@ -27,7 +29,9 @@ class _Situation:
     parents_dependants: Any
 
     def rows(self, rows: Any) -> "_Situation":
-        return _Situation(**{name: take(value, rows) for name, value in asdict(self, recurse=False).items()})
+        return _Situation(
+            **{name: take(value, rows) for name, value in asdict(self, recurse=False).items()}
+        )
 
 
 def full_benefit(
@@ -45,12 +49,12 @@ def full_benefit(
 ) -> Ruling:
     """Labour market subsidy (työmarkkinatuki) or general support (yleistuki) of a month, in cents.
 
-    Before the adjustment with earnings. `children` are own children under 18, `other_income` own income
-    that is not from work, in cents a month; a person `in_services` (employment promoting services) has
-    no means test. `lives_with_parents` says that the person lives with parents and has not met the work
-    condition; then the parents' income and informal care fees (cents a month) and their other
-    dependants count. Unemployment Security Act 1290/2002, chapter 6 section 2 and chapter 7 sections
-    7–9; General Support Act 48/2026.
+    Before the adjustment with earnings. `children` are own children under 18, `other_income` own
+    income that is not from work, in cents a month; a person `in_services` (employment promoting
+    services) has no means test. `lives_with_parents` says that the person lives with parents and
+    has not met the work condition; then the parents' income and informal care fees (cents a month)
+    and their other dependants count. Unemployment Security Act 1290/2002, chapter 6 section 2 and
+    chapter 7 sections 7–9; General Support Act 48/2026.
     """
     case = _Situation(
         on,
@@ -74,10 +78,18 @@ def full_benefit(
 def _labour_market_subsidy(r: Rule, case: _Situation) -> Exact:
     """Until April 2026: child increases, and a higher means test limit for families."""
     on = case.on
-    increases = [Exact.of(0), *(r.amount(f"{_ID}child_increase_{number}", on) for number in (1, 2, 3))]
-    daily = r.amount(_ID + "daily_amount", on) + pick(np.minimum(case.children, len(increases) - 1), increases)
+    increases = [
+        Exact.of(0),
+        *(r.amount(f"{_ID}child_increase_{number}", on) for number in (1, 2, 3)),
+    ]
+    daily = r.amount(_ID + "daily_amount", on) + pick(
+        np.minimum(case.children, len(increases) - 1), increases
+    )
     full = r.step("full", daily * r.rate(_ID + "days_in_month", on))
-    family_limit = r.amount(_ID + "means_limit_family", on) + r.amount(_ID + "means_limit_child", on) * case.children
+    family_limit = (
+        r.amount(_ID + "means_limit_family", on)
+        + r.amount(_ID + "means_limit_child", on) * case.children
+    )
     family = _means_test(case, full, family_limit, r.rate(_ID + "means_share_family", on))
     single = _single_means_test(r, case, full)
     return _partial(r, case, family.where(case.has_spouse | (case.children > 0), single))
@@ -85,12 +97,17 @@ def _labour_market_subsidy(r: Rule, case: _Situation) -> Exact:
 
 def _general_support(r: Rule, case: _Situation) -> Exact:
     """From May 2026: no child increases and one means test limit for everybody."""
-    full = r.step("full", r.amount(_ID + "daily_amount", case.on) * r.rate(_ID + "days_in_month", case.on))
+    full = r.step(
+        "full", r.amount(_ID + "daily_amount", case.on) * r.rate(_ID + "days_in_month", case.on)
+    )
     return _partial(r, case, _single_means_test(r, case, full))
 
 
 def _single_means_test(r: Rule, case: _Situation, full: Exact) -> Exact:
-    limit, share = r.amount(_ID + "means_limit_single", case.on), r.rate(_ID + "means_share_single", case.on)
+    limit, share = (
+        r.amount(_ID + "means_limit_single", case.on),
+        r.rate(_ID + "means_share_single", case.on),
+    )
     return _means_test(case, full, limit, share)
 
 
@@ -100,11 +117,18 @@ def _means_test(case: _Situation, full: Exact, limit: Exact, share: Exact) -> Ex
 
 
 def _partial(r: Rule, case: _Situation, benefit: Exact) -> Exact:
-    """Less for a person who lives with parents whose income is above a limit, but never under the floor."""
+    """Less for a person who lives with parents whose income is above a limit, but never under
+    the floor.
+    """
     on = case.on
     benefit = r.step("after_means_test", benefit)
     fee = case.parents_care_fee * r.rate(_ID + "partial_care_fee_left_out", on)
-    limit = r.amount(_ID + "partial_limit", on) + r.amount(_ID + "partial_limit_dependant", on) * case.parents_dependants
+    limit = (
+        r.amount(_ID + "partial_limit", on)
+        + r.amount(_ID + "partial_limit_dependant", on) * case.parents_dependants
+    )
     above = ((case.parents_income - fee).at_least(0) - limit).at_least(0)
-    partial = (benefit - r.rate(_ID + "partial_share", on) * above).at_least(r.rate(_ID + "partial_floor", on) * benefit)
+    partial = (benefit - r.rate(_ID + "partial_share", on) * above).at_least(
+        r.rate(_ID + "partial_floor", on) * benefit
+    )
     return partial.where(case.lives_with_parents, benefit)

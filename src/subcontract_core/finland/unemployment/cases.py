@@ -1,4 +1,6 @@
-"""Basic unemployment benefits for a table of cases (columns of tests/golden/labour_market_subsidy.csv)."""
+"""Basic unemployment benefits for a table of cases (columns of
+tests/golden/labour_market_subsidy.csv).
+"""
 
 from ...law import Law
 from ...money import Exact

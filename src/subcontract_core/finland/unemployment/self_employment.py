@@ -1,4 +1,6 @@
-"""Self-employment beside the benefit: when the benefit waits for a statement, and when the extent of the work is tested."""
+"""Self-employment beside the benefit: when the benefit waits for a statement, and when the
+extent of the work is tested.
+"""
 
 from typing import Any
 
@@ -16,7 +18,9 @@ _NEVER = -1
 
 @frozen(eq=False)
 class Spells:
-    """Spells of activity, one row each, sorted by person and day: first and last day as day numbers."""
+    """Spells of activity, one row each, sorted by person and day: first and last day as day
+    numbers.
+    """
 
     person: np.ndarray
     first: np.ndarray
@@ -35,12 +39,15 @@ def spells(person: np.ndarray, day: np.ndarray, pause: Any) -> Spells:
     """
     if person.size == 0:
         return Spells(person, day, day)
-    new = np.flatnonzero(np.append(True, (person[1:] != person[:-1]) | (day[1:] - day[:-1] - 1 > pause)))
+    new = np.flatnonzero(
+        np.append(True, (person[1:] != person[:-1]) | (day[1:] - day[:-1] - 1 > pause))
+    )
     return Spells(person[new], day[new], np.maximum.reduceat(day, new))
 
 
 def counts_as_own_business(law: Law, on: int) -> bool:
-    """Whether work outside an employment contract is own business in unemployment security; not when it is read as employment.
+    """Whether work outside an employment contract is own business in unemployment security; not
+    when it is read as employment.
 
     Unemployment Security Act 1290/2002, chapter 1 section 6.
     """
@@ -51,9 +58,10 @@ def counts_as_own_business(law: Law, on: int) -> bool:
 def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any]:
     """The spans in which the benefit waits for a statement (lausunto), and the reason.
 
-    `person` and `day` list the gigs, sorted. As the law is written there are none; the pilots saw one
-    from the first gig; by another reading each gig after a long pause starts one. What waits is paid
-    afterwards. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section 5.
+    `person` and `day` list the gigs, sorted. As the law is written there are none; the pilots saw
+    one from the first gig; by another reading each gig after a long pause starts one. What waits is
+    paid afterwards. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section
+    5.
     """
     with law.rule("unemployment.entrepreneur_statement") as r:
         none = Spells(person[:0], day[:0], day[:0])
@@ -73,7 +81,9 @@ def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any
 
 @frozen(eq=False)
 class Tested:
-    """Per person: the first day that counts towards the test, the day from which the extent is tested (−1: never), the longest spell."""
+    """Per person: the first day that counts towards the test, the day from which the extent is
+    tested (−1: never), the longest spell.
+    """
 
     starts: np.ndarray
     tested: np.ndarray
@@ -84,10 +94,10 @@ class Tested:
 def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -> Tested:
     """From which day the extent of the business is tested (pää- ja sivutoimisuuden arviointi).
 
-    `person` and `day` list the gigs, sorted. A spell of at most two weeks is not tested. A longer one
-    that starts while unemployed is not tested in its first four months, once; later spells have no new
-    protection. By the reading that a string of gigs is one activity the months run from the first gig.
-    Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section 5.
+    `person` and `day` list the gigs, sorted. A spell of at most two weeks is not tested. A longer
+    one that starts while unemployed is not tested in its first four months, once; later spells have
+    no new protection. By the reading that a string of gigs is one activity the months run from the
+    first gig. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section 5.
     """
     starts, tested, longest = (np.full(people, value, np.int64) for value in (_NEVER, _NEVER, 0))
     with law.rule("unemployment.self_employed_test") as r:
@@ -95,7 +105,11 @@ def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -
             return Tested(starts, tested, longest, r.reason())
         start = int(day.min())
         serial = r.choice(READING, start) == "serial_gigs_one_activity"
-        found = spells(person, day, np.iinfo(np.int64).max if serial else r.count(_ID + "spell_pause_days", start))
+        found = spells(
+            person,
+            day,
+            np.iinfo(np.int64).max if serial else r.count(_ID + "spell_pause_days", start),
+        )
         np.maximum.at(longest, found.person, found.days)
         rows = np.flatnonzero((found.days > r.count(_ID + "short_activity_days", start)) | serial)
         # The first of a person's rows is the earliest.
@@ -118,10 +132,12 @@ def _months_later(day: np.ndarray, months: int) -> np.ndarray:
 
 
 def near_full_time(law: Law, on: Any, *, minutes: Any, days: Any) -> np.ndarray:
-    """Whether so much work in so many days is near full time, which ends the benefit once the extent is tested.
+    """Whether so much work in so many days is near full time, which ends the benefit once the
+    extent is tested.
 
-    The law asks whether the work prevents taking a full-time job and has no limit in hours; the hours a
-    week used here are marked as such. Unemployment Security Act 1290/2002, chapter 2 section 5.
+    The law asks whether the work prevents taking a full-time job and has no limit in hours; the
+    hours a week used here are marked as such. Unemployment Security Act 1290/2002, chapter 2
+    section 5.
     """
     with law.rule("unemployment.self_employed_test") as r:
         hours = r.count(_ID + "near_full_time_hours", on)
@@ -129,10 +145,22 @@ def near_full_time(law: Law, on: Any, *, minutes: Any, days: Any) -> np.ndarray:
 
 
 def business_income(law: Law, on: Any, *, pay: Any, mean: Any) -> Ruling:
-    """What the adjustment counts of a business in a month, in cents: the month's own pay, or the mean of the months of work.
+    """What the adjustment counts of a business in a month, in cents: the month's own pay, or the
+    mean of the months of work.
 
-    Kela asks for income and costs and may use tax data later. Unemployment Security Act 1290/2002, chapter 4.
+    Kela asks for income and costs and may use tax data later. Unemployment Security Act 1290/2002,
+    chapter 4.
     """
     own, average = Exact.of(pay), Exact.of(mean)
     with law.rule("unemployment.adjusted") as r:
-        return Ruling(r.select(INCOME, on, {"own_report": lambda rows: own[rows], "tax_data_average": lambda rows: average[rows]}), r.reason())
+        return Ruling(
+            r.select(
+                INCOME,
+                on,
+                {
+                    "own_report": lambda rows: own[rows],
+                    "tax_data_average": lambda rows: average[rows],
+                },
+            ),
+            r.reason(),
+        )

@@ -1,4 +1,6 @@
-"""The days of a gig or of activity: listed dates, or days of every week or every second with exceptions."""
+"""The days of a gig or of activity: listed dates, or days of every week or every second with
+exceptions.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,8 +18,15 @@ from .fields import check_row, choice_field, text_field
 _EVERY = (1, 2, 3, 4)  # how often weekly days come; another number in a file is offered too
 
 
-def date_fields(board: Board, key: str, get: Callable[[Question], Dates], put: Callable[[Question, Dates], Question]) -> list[Widget]:
-    """Four fields; each changes its own part of the days and keeps the others, but for exceptions that hit no day any more."""
+def date_fields(
+    board: Board,
+    key: str,
+    get: Callable[[Question], Dates],
+    put: Callable[[Question, Dates], Question],
+) -> list[Widget]:
+    """Four fields; each changes its own part of the days and keeps the others, but for
+    exceptions that hit no day any more.
+    """
     when = get(board.state.question)
     language, scenario = board.language, board.state.question.scenario
     first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
@@ -26,9 +35,16 @@ def date_fields(board: Board, key: str, get: Callable[[Question], Dates], put: C
         def change(question: Question, value: Any) -> Question:
             wanted = evolve(get(question), **{name: value})
             if name == "weekly":  # the weeks run over all months unless the scenario says otherwise
-                wanted = evolve(wanted, start=(wanted.start or first) if value else None, end=(wanted.end or last) if value else None, every=wanted.every if value else 1)
+                wanted = evolve(
+                    wanted,
+                    start=(wanted.start or first) if value else None,
+                    end=(wanted.end or last) if value else None,
+                    every=wanted.every if value else 1,
+                )
             if name != "without":
-                wanted = evolve(wanted, without=tuple(day for day in wanted.without if day not in wanted.idle()))
+                wanted = evolve(
+                    wanted, without=tuple(day for day in wanted.without if day not in wanted.idle())
+                )
             return put(question, wanted)
 
         return change
@@ -36,15 +52,29 @@ def date_fields(board: Board, key: str, get: Callable[[Question], Dates], put: C
     def listed(name: str, shown: tuple) -> Widget:
         label = board.text(f"ui.{name}")
         return text_field(
-            board, f"{key}.{name}", label, entry.days_text(shown, language), lambda text: entry.days(text, language, first, last), changed(name),
-            write=lambda value: entry.days_text(value, language), hint=entry.day_text(first, language), rows=3 if name == "dates" else 1,
-        )  # fmt: skip
+            board,
+            f"{key}.{name}",
+            label,
+            entry.days_text(shown, language),
+            lambda text: entry.days(text, language, first, last),
+            changed(name),
+            write=lambda value: entry.days_text(value, language),
+            hint=entry.day_text(first, language),
+            rows=3 if name == "dates" else 1,
+        )
 
     names = [(board.text(f"weekday.{name}"), name) for name in days.WEEKDAYS]
     dates, without = listed("dates", when.dates), listed("without", when.without)
-    weekly = check_row(board, f"{key}.weekly", board.text("ui.weekly"), names, when.weekly, changed("weekly"))
-    often = [(board.text("ui.every_week") if number == 1 else board.text("ui.every_n", n=number), number) for number in sorted({*_EVERY, when.every})]
-    every = choice_field(board, f"{key}.every", board.text("ui.every"), often, when.every, changed("every"))
+    weekly = check_row(
+        board, f"{key}.weekly", board.text("ui.weekly"), names, when.weekly, changed("weekly")
+    )
+    often = [
+        (board.text("ui.every_week") if number == 1 else board.text("ui.every_n", n=number), number)
+        for number in sorted({*_EVERY, when.every})
+    ]
+    every = choice_field(
+        board, f"{key}.every", board.text("ui.every"), often, when.every, changed("every")
+    )
 
     def follow() -> None:
         """The fields that another one has changed say what holds now."""

@@ -20,11 +20,30 @@ def _framed(board: Board, key: str, widget: Any) -> VBox:
 
 
 def text_field(
-    board: Board, key: str, label: str, shown: str, read: Callable[[str], Any], put: Callable[[Question, Any], Question], *, write: Callable[[Any], str] | None = None, hint: str = "", rows: int = 1
+    board: Board,
+    key: str,
+    label: str,
+    shown: str,
+    read: Callable[[str], Any],
+    put: Callable[[Question, Any], Question],
+    *,
+    write: Callable[[Any], str] | None = None,
+    hint: str = "",
+    rows: int = 1,
 ) -> VBox:
-    """A line to type in. `read` gives the value or refuses, `put` puts it into the question, `write` says back what was understood; `rows` makes room for a list."""
+    """A line to type in. `read` gives the value or refuses, `put` puts it into the question,
+    `write` says back what was understood; `rows` makes room for a list.
+    """
     kind, more = (Text, {}) if rows == 1 else (Textarea, {"rows": rows})
-    field = kind(value=shown, **more, description=label, placeholder=hint, continuous_update=False, style={"description_width": _LABEL}, layout={"width": "100%"})
+    field = kind(
+        value=shown,
+        **more,
+        description=label,
+        placeholder=hint,
+        continuous_update=False,
+        style={"description_width": _LABEL},
+        layout={"width": "100%"},
+    )
 
     def entered() -> None:
         understood = []
@@ -43,27 +62,58 @@ def text_field(
     return _framed(board, key, field)
 
 
-def choice_field(board: Board, key: str, label: str, options: Sequence[tuple[str, Any]], value: Any, put: Callable[[Question, Any], Question], *, stacked: bool = False) -> VBox:
+def choice_field(
+    board: Board,
+    key: str,
+    label: str,
+    options: Sequence[tuple[str, Any]],
+    value: Any,
+    put: Callable[[Question, Any], Question],
+    *,
+    stacked: bool = False,
+) -> VBox:
     """One of a few words; `stacked` puts a long label on a line of its own."""
-    field = Dropdown(options=list(options), value=value, description=label, style={"description_width": _LABEL}, layout={"width": "100%"})
+    field = Dropdown(
+        options=list(options),
+        value=value,
+        description=label,
+        style={"description_width": _LABEL},
+        layout={"width": "100%"},
+    )
     board.on(field, lambda: board.commit(key, label, lambda question: put(question, field.value)))
     framed = _framed(board, key, field)
     return styled(framed, "sc-stacked") if stacked else framed
 
 
-def check_field(board: Board, key: str, label: str, value: bool, put: Callable[[Question, bool], Question]) -> VBox:
+def check_field(
+    board: Board, key: str, label: str, value: bool, put: Callable[[Question, bool], Question]
+) -> VBox:
     """Yes or no."""
     field = Checkbox(value=value, description=label, indent=False, layout={"width": "100%"})
     board.on(field, lambda: board.commit(key, label, lambda question: put(question, field.value)))
     return _framed(board, key, field)
 
 
-def check_row(board: Board, key: str, label: str, options: Sequence[tuple[str, str]], chosen: Sequence[str], put: Callable[[Question, tuple[str, ...]], Question]) -> VBox:
+def check_row(
+    board: Board,
+    key: str,
+    label: str,
+    options: Sequence[tuple[str, str]],
+    chosen: Sequence[str],
+    put: Callable[[Question, tuple[str, ...]], Question],
+) -> VBox:
     """Some of a few, as a row of boxes with one message; the order of the options is kept."""
-    boxes = [(name, Checkbox(value=name in chosen, description=words, indent=False)) for words, name in options]
+    boxes = [
+        (name, Checkbox(value=name in chosen, description=words, indent=False))
+        for words, name in options
+    ]
 
     def entered() -> None:
-        board.commit(key, label, lambda question: put(question, tuple(name for name, box in boxes if box.value)))
+        board.commit(
+            key,
+            label,
+            lambda question: put(question, tuple(name for name, box in boxes if box.value)),
+        )
 
     for _, box in boxes:
         board.on(box, entered)

@@ -28,17 +28,27 @@ class GigsPanel(ChoosingPanel):
     selector_label = "ui.gig"
 
     def options(self) -> list[tuple[str, str]]:
-        return [(f"{gig.id}: {gig.task}", gig.id) for gig in self.board.state.question.scenario.gigs]
+        return [
+            (f"{gig.id}: {gig.task}", gig.id) for gig in self.board.state.question.scenario.gigs
+        ]
 
     def build(self) -> None:
         super().build()
         texts = self.board.text
         wanted = [button(self.board, texts("ui.add_gig"), self._add, within=self.buttons)]
-        wanted += [button(self.board, texts("ui.remove_gig"), self._remove, within=self.buttons)] if self.selected else []
+        wanted += (
+            [button(self.board, texts("ui.remove_gig"), self._remove, within=self.buttons)]
+            if self.selected
+            else []
+        )
         self.board.replace(self.buttons, wanted)
 
     def fields(self) -> Sequence[Widget]:
-        board, scenario, language = self.board, self.board.state.question.scenario, self.board.language
+        board, scenario, language = (
+            self.board,
+            self.board.state.question.scenario,
+            self.board.language,
+        )
         if not self.selected:
             return [html(f"<p>{board.text('page.no_gigs')}</p>")]
         gig, name = _gig(scenario, self.selected), self.selected
@@ -49,28 +59,96 @@ class GigsPanel(ChoosingPanel):
             return lambda question, value: _with(question, name, self, **{field: value})
 
         def text(field: str, write: Any, read: Any) -> Widget:
-            return text_field(board, f"{key}.{field}", board.text(f"ui.gig.{field}"), write(getattr(gig, field)), read, put(field), write=write)
+            return text_field(
+                board,
+                f"{key}.{field}",
+                board.text(f"ui.gig.{field}"),
+                write(getattr(gig, field)),
+                read,
+                put(field),
+                write=write,
+            )
 
         sectors = [(board.text(f"ui.sector.{word}"), word) for word in SECTORS]
         kinds = [(board.text(f"buyer.{word}"), word) for word in BUYER_KINDS]
         return [
             text("task", str, self._task),
-            *date_fields(board, key, lambda question: _gig(question.scenario, name).when, lambda question, when: self._put_dates(question, name, when)),
+            *date_fields(
+                board,
+                key,
+                lambda question: _gig(question.scenario, name).when,
+                lambda question, when: self._put_dates(question, name, when),
+            ),
             text("start", entry.clock_text, lambda typed: entry.clock(typed, language)),
             text("minutes", language.hours, lambda typed: entry.minutes(typed, language)),
-            check_row(board, f"{key}.crew", board.text("ui.crew"), [(p.id, p.id) for p in scenario.people], gig.crew, put("crew")),
-            choice_field(board, f"{key}.sector", board.text("ui.gig_sector"), sectors, gig.sector, put("sector")),
-            check_field(board, f"{key}.in_activity_premises", board.text("ui.gig_premises"), gig.in_activity_premises, put("in_activity_premises")),
+            check_row(
+                board,
+                f"{key}.crew",
+                board.text("ui.crew"),
+                [(p.id, p.id) for p in scenario.people],
+                gig.crew,
+                put("crew"),
+            ),
+            choice_field(
+                board,
+                f"{key}.sector",
+                board.text("ui.gig_sector"),
+                sectors,
+                gig.sector,
+                put("sector"),
+            ),
+            check_field(
+                board,
+                f"{key}.in_activity_premises",
+                board.text("ui.gig_premises"),
+                gig.in_activity_premises,
+                put("in_activity_premises"),
+            ),
             html(heading(board.text("role.buyer"))),
-            choice_field(board, f"{key}.buyer", board.text("ui.gig_buyer"), [(b.id, b.id) for b in scenario.buyers], gig.buyer, lambda question, value: self._put_buyer(question, name, value)),
-            choice_field(board, f"{key}.buyer_kind", board.text("ui.buyer_kind"), kinds, buyer.kind, lambda question, value: _with_buyer(question, name, kind=value)),
-            check_field(board, f"{key}.deducts_vat", board.text("ui.buyer_deducts"), buyer.deducts_vat, lambda question, value: _with_buyer(question, name, deducts_vat=value)),
+            choice_field(
+                board,
+                f"{key}.buyer",
+                board.text("ui.gig_buyer"),
+                [(b.id, b.id) for b in scenario.buyers],
+                gig.buyer,
+                lambda question, value: self._put_buyer(question, name, value),
+            ),
+            choice_field(
+                board,
+                f"{key}.buyer_kind",
+                board.text("ui.buyer_kind"),
+                kinds,
+                buyer.kind,
+                lambda question, value: _with_buyer(question, name, kind=value),
+            ),
+            check_field(
+                board,
+                f"{key}.deducts_vat",
+                board.text("ui.buyer_deducts"),
+                buyer.deducts_vat,
+                lambda question, value: _with_buyer(question, name, deducts_vat=value),
+            ),
         ]
 
     def glance(self) -> Raw:
         language, scenario = self.board.language, self.board.state.question.scenario
-        head = [self.board.text("ui.gig"), *(self.board.text(f"ui.{name}") for name in ("gig.task", "visits", "gig.length", "crew"))]
-        rows = [[gig.id, gig.task, str(len(gig.when.days())), language.hours(gig.minutes), places.names(gig.crew)] for gig in scenario.gigs]
+        head = [
+            self.board.text("ui.gig"),
+            *(
+                self.board.text(f"ui.{name}")
+                for name in ("gig.task", "visits", "gig.length", "crew")
+            ),
+        ]
+        rows = [
+            [
+                gig.id,
+                gig.task,
+                str(len(gig.when.days())),
+                language.hours(gig.minutes),
+                places.names(gig.crew),
+            ]
+            for gig in scenario.gigs
+        ]
         return table(self.board.text("ui.all_gigs"), head, rows, numbers=False)
 
     def _task(self, typed: str) -> str:
@@ -100,13 +178,28 @@ class GigsPanel(ChoosingPanel):
         else:
             day = working_day_before(first_day(scenario.first_month).replace(day=7))
             buyers = scenario.buyers or (Buyer("B1", "company"),)
-            added = Gig(name, buyers[0].id, self.board.text("ui.new_gig"), Dates((day,)), 120, tuple(p.id for p in scenario.people))
-        if self.board.commit("gigs.add", self.board.text("ui.add_gig"), lambda question: edited(question, gigs=(*question.scenario.gigs, added), buyers=buyers)):
+            added = Gig(
+                name,
+                buyers[0].id,
+                self.board.text("ui.new_gig"),
+                Dates((day,)),
+                120,
+                tuple(p.id for p in scenario.people),
+            )
+        if self.board.commit(
+            "gigs.add",
+            self.board.text("ui.add_gig"),
+            lambda question: edited(question, gigs=(*question.scenario.gigs, added), buyers=buyers),
+        ):
             self._show(name)
 
     def _remove(self) -> None:
         name = self.selected
-        if self.board.commit("gigs.remove", self.board.text("ui.remove_gig"), lambda question: _without(question, name)):
+        if self.board.commit(
+            "gigs.remove",
+            self.board.text("ui.remove_gig"),
+            lambda question: _without(question, name),
+        ):
             self._show("")
 
     def _show(self, name: str) -> None:
@@ -125,18 +218,43 @@ def _with(question: Question, name: str, panel: GigsPanel, **changes: Any) -> Qu
     if not gig.crew:
         raise Refused(panel.board.text("ui.error_no_crew"))
     if gig.start + gig.minutes > _DAY:
-        raise Refused(panel.board.text("ui.error_past_midnight", minutes=_DAY - gig.start, after=gig.start + gig.minutes - _DAY))
-    names = [word for field in changes for word in (("weekly", "every", "from", "to", "dates", "without") if field == "when" else (field,))]
+        raise Refused(
+            panel.board.text(
+                "ui.error_past_midnight",
+                minutes=_DAY - gig.start,
+                after=gig.start + gig.minutes - _DAY,
+            )
+        )
+    names = [
+        word
+        for field in changes
+        for word in (
+            ("weekly", "every", "from", "to", "dates", "without") if field == "when" else (field,)
+        )
+    ]
     gigs = tuple(gig if old.id == name else old for old in question.scenario.gigs)
     return edited(question, *(f"gigs.{name}.{field}" for field in names), gigs=gigs)
 
 
 def _with_buyer(question: Question, name: str, **changes: Any) -> Question:
     buyer = _gig(question.scenario, name).buyer
-    return edited(question, *(f"buyers.{buyer}.{field}" for field in changes), buyers=tuple(evolve(b, **changes) if b.id == buyer else b for b in question.scenario.buyers))
+    return edited(
+        question,
+        *(f"buyers.{buyer}.{field}" for field in changes),
+        buyers=tuple(
+            evolve(b, **changes) if b.id == buyer else b for b in question.scenario.buyers
+        ),
+    )
 
 
 def _without(question: Question, name: str) -> Question:
     scenario = question.scenario
-    marks = {path: mark for path, mark in scenario.marks.items() if not path.startswith(f"gigs.{name}.")}
-    return edited(question, gigs=tuple(gig for gig in scenario.gigs if gig.id != name), terms=tuple(term for term in scenario.terms if term.gig != name), marks=marks)
+    marks = {
+        path: mark for path, mark in scenario.marks.items() if not path.startswith(f"gigs.{name}.")
+    }
+    return edited(
+        question,
+        gigs=tuple(gig for gig in scenario.gigs if gig.id != name),
+        terms=tuple(term for term in scenario.terms if term.gig != name),
+        marks=marks,
+    )

@@ -32,7 +32,12 @@ class GroupPanel(Panel):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.upload = styled(FileUpload(accept=".yaml,.yml,.xlsx", multiple=False, icon="", layout={"width": "auto"}), "sc-upload")
+        self.upload = styled(
+            FileUpload(
+                accept=".yaml,.yml,.xlsx", multiple=False, icon="", layout={"width": "auto"}
+            ),
+            "sc-upload",
+        )
         self.refused = html()
         self.links = html("", "sc-links")
         self.make = styled(Button(layout={"width": "auto"}), "sc-make")
@@ -48,32 +53,65 @@ class GroupPanel(Panel):
 
         def month(name: str) -> Widget:
             def put(question: Question, value: int) -> Question:
-                return edited(question, "months.from" if name == "first_month" else "months.to", **{name: value})
+                return edited(
+                    question,
+                    "months.from" if name == "first_month" else "months.to",
+                    **{name: value},
+                )
 
             label = board.text(f"ui.{name}")
-            return text_field(board, f"group.{name}", label, entry.month_text(getattr(scenario, name)), lambda text: entry.month(text, language), put, write=entry.month_text)
+            return text_field(
+                board,
+                f"group.{name}",
+                label,
+                entry.month_text(getattr(scenario, name)),
+                lambda text: entry.month(text, language),
+                put,
+                write=entry.month_text,
+            )
 
         continues = text_field(
-            board, "group.continues_months", board.text("ui.continues_months"), str(scenario.continues_months), lambda text: entry.whole(text, language, 1, 120),
-            lambda question, value: edited(question, "continues_months", continues_months=value), write=str,
-        )  # fmt: skip
+            board,
+            "group.continues_months",
+            board.text("ui.continues_months"),
+            str(scenario.continues_months),
+            lambda text: entry.whole(text, language, 1, 120),
+            lambda question, value: edited(question, "continues_months", continues_months=value),
+            write=str,
+        )
         told = language.pick(scenario.note)
         return [
             html(note(told) if told else ""),
-            month("first_month"), month("last_month"), continues,
-            check_field(board, "group.dated_law", board.text("ui.dated_law"), board.state.question.dated_law, lambda question, value: evolve(question, dated_law=value)),
-            html(note(board.text("ui.upload_note"))), self.upload, self.refused,
-            html(note(board.text("ui.save_note"))), self.make, self.links,
-        ]  # fmt: skip
+            month("first_month"),
+            month("last_month"),
+            continues,
+            check_field(
+                board,
+                "group.dated_law",
+                board.text("ui.dated_law"),
+                board.state.question.dated_law,
+                lambda question, value: evolve(question, dated_law=value),
+            ),
+            html(note(board.text("ui.upload_note"))),
+            self.upload,
+            self.refused,
+            html(note(board.text("ui.save_note"))),
+            self.make,
+            self.links,
+        ]
 
     def refresh(self) -> None:
         """Files of an earlier answer are not offered."""
         self.links.value = ""
 
     def _make(self) -> None:
-        """The files to save, of the answer that is shown; made only when they are wanted, the quick ones first."""
+        """The files to save, of the answer that is shown; made only when they are wanted, the
+        quick ones first.
+        """
         board, state = self.board, self.board.state
-        for links in downloads(state.answer, state.question.scenario, board.language, board.keep_failure):
+        for links in downloads(
+            state.answer, state.question.scenario, board.language, board.keep_failure
+        ):
             self.links.value = links
 
     def _uploaded(self) -> None:
@@ -94,7 +132,9 @@ class GroupPanel(Panel):
 
 
 def _read(name: str, content: bytes) -> Any:
-    """A scenario from the bytes of a file; `InputError` with every fault, under the file's own name."""
+    """A scenario from the bytes of a file; `InputError` with every fault, under the file's own
+    name.
+    """
     if name.lower().endswith((".yaml", ".yml")):
         try:
             return read_scenario(content.decode("utf-8-sig"), name)
@@ -106,5 +146,9 @@ def _read(name: str, content: bytes) -> Any:
         try:
             return load_scenario(path)
         except InputError as error:
-            raise InputError([evolve(fault, place=fault.place.replace(str(path), name)) for fault in error.faults]) from None
-
+            raise InputError(
+                [
+                    evolve(fault, place=fault.place.replace(str(path), name))
+                    for fault in error.faults
+                ]
+            ) from None

@@ -1,4 +1,6 @@
-"""Which models are compared, which reforms are set beside the law, and which reading is followed where sources or the law leave a choice."""
+"""Which models are compared, which reforms are set beside the law, and which reading is
+followed where sources or the law leave a choice.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -29,16 +31,38 @@ class ModelsPanel(Panel):
     def fields(self) -> Sequence[Widget]:
         board, question = self.board, self.board.state.question
         ready = ready_models(board.state.catalogue)
-        self.boxes = {model: Checkbox(value=model in question.models, description=board.language.pick(board.state.catalogue.get(model).manifest.title), indent=False, layout={"width": "100%"}) for model in ready}
+        self.boxes = {
+            model: Checkbox(
+                value=model in question.models,
+                description=board.language.pick(board.state.catalogue.get(model).manifest.title),
+                indent=False,
+                layout={"width": "100%"},
+            )
+            for model in ready
+        }
         for box in self.boxes.values():
             board.on(box, self._ticked)
         ticks = styled(VBox(list(self.boxes.values())), "sc-ticks")
-        both = [button(board, board.text("ui.tick_all"), lambda: self._tick(True)), button(board, board.text("ui.tick_none"), lambda: self._tick(False))]
-        return [ticks, styled(Box(both), "sc-buttons"), *self._reforms(installed_law()), html(heading(board.text("ui.readings")) + note(board.text("ui.readings_note"))), *self._model_readings(), *self._law_readings(installed_law())]
+        both = [
+            button(board, board.text("ui.tick_all"), lambda: self._tick(True)),
+            button(board, board.text("ui.tick_none"), lambda: self._tick(False)),
+        ]
+        return [
+            ticks,
+            styled(Box(both), "sc-buttons"),
+            *self._reforms(installed_law()),
+            html(heading(board.text("ui.readings")) + note(board.text("ui.readings_note"))),
+            *self._model_readings(),
+            *self._law_readings(installed_law()),
+        ]
 
     def _ticked(self) -> None:
         chosen = tuple(model for model, box in self.boxes.items() if box.value)
-        self.board.commit("models.ticked", self.board.text("ui.tab_models"), lambda question: evolve(question, models=chosen))
+        self.board.commit(
+            "models.ticked",
+            self.board.text("ui.tab_models"),
+            lambda question: evolve(question, models=chosen),
+        )
 
     def _tick(self, value: bool) -> None:
         with self.board.quietly():
@@ -53,10 +77,27 @@ class ModelsPanel(Panel):
             return []
 
         def put(name: str, question: Question, value: bool) -> Question:
-            return evolve(question, reforms=tuple(one for one in ids if (value if one == name else one in question.reforms)))
+            return evolve(
+                question,
+                reforms=tuple(
+                    one for one in ids if (value if one == name else one in question.reforms)
+                ),
+            )
 
-        boxes = [check_field(board, f"models.reform.{reform.id}", board.language.pick(reform.titles), reform.id in board.state.question.reforms, partial(put, reform.id)) for (reform,) in find(ids, law)]
-        return [html(heading(board.text("ui.reforms")) + note(board.text("ui.reforms_note"))), *boxes]
+        boxes = [
+            check_field(
+                board,
+                f"models.reform.{reform.id}",
+                board.language.pick(reform.titles),
+                reform.id in board.state.question.reforms,
+                partial(put, reform.id),
+            )
+            for (reform,) in find(ids, law)
+        ]
+        return [
+            html(heading(board.text("ui.reforms")) + note(board.text("ui.reforms_note"))),
+            *boxes,
+        ]
 
     def _model_readings(self) -> list[Widget]:
         board, found = self.board, []
@@ -66,13 +107,36 @@ class ModelsPanel(Panel):
                 if not term.is_open:
                     continue
                 own = own_value(board.state.question, model, term.name, ("", ""))
-                options = [(board.text("ui.each_reading"), _ALL), *((choice(board.language, term.name, option), option) for option in term.choices)]
-                label = f"{board.language.pick(manifest.title)}: {board.language.pick(term.titles).lower()}"
-                found.append(choice_field(board, f"models.{model}.{term.name}", label, options, own.value if own else _ALL, _term_setter(model, term.name), stacked=True))
+                options = [
+                    (board.text("ui.each_reading"), _ALL),
+                    *(
+                        (choice(board.language, term.name, option), option)
+                        for option in term.choices
+                    ),
+                ]
+                label = (
+                    f"{board.language.pick(manifest.title)}:"
+                    f" {board.language.pick(term.titles).lower()}"
+                )
+                found.append(
+                    choice_field(
+                        board,
+                        f"models.{model}.{term.name}",
+                        label,
+                        options,
+                        own.value if own else _ALL,
+                        _term_setter(model, term.name),
+                        stacked=True,
+                    )
+                )
         return found
 
     def _law_readings(self, law: Law) -> list[Widget]:
-        return [_law_field(self.board, parameter) for parameter in law.parameters.values() if parameter.disputed]
+        return [
+            _law_field(self.board, parameter)
+            for parameter in law.parameters.values()
+            if parameter.disputed
+        ]
 
 
 def _term_setter(model: str, term: str):  # type: ignore[no-untyped-def]
@@ -81,14 +145,39 @@ def _term_setter(model: str, term: str):  # type: ignore[no-untyped-def]
 
 def _law_field(board: Board, parameter: Parameter) -> Widget:
     language = board.language
-    own = next((value.value for value in board.state.question.scenario.law if value.parameter == parameter.name), None)
+    own = next(
+        (
+            value.value
+            for value in board.state.question.scenario.law
+            if value.parameter == parameter.name
+        ),
+        None,
+    )
     usual = parameter.values[-1].text
-    names = {option: law_text(language, parameter.name, parameter.unit, option) for option in parameter.options}
-    options = [(language.text("ui.usual_reading", value=names[usual]), _ALL), *((names[option], option) for option in parameter.options if option != usual or own == usual)]
+    names = {
+        option: law_text(language, parameter.name, parameter.unit, option)
+        for option in parameter.options
+    }
+    options = [
+        (language.text("ui.usual_reading", value=names[usual]), _ALL),
+        *(
+            (names[option], option)
+            for option in parameter.options
+            if option != usual or own == usual
+        ),
+    ]
 
     def put(question: Question, value: str) -> Question:
         kept = tuple(v for v in question.scenario.law if v.parameter != parameter.name)
         added = (LawValue(parameter.name, value, instead_of_law=False),) if value else ()
         return question.with_scenario(evolve(question.scenario, law=kept + added))
 
-    return choice_field(board, f"models.law.{parameter.name}", language.pick(parameter.names), options, own or _ALL, put, stacked=True)
+    return choice_field(
+        board,
+        f"models.law.{parameter.name}",
+        language.pick(parameter.names),
+        options,
+        own or _ALL,
+        put,
+        stacked=True,
+    )

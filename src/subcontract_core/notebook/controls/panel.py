@@ -1,4 +1,6 @@
-"""One tab of fields: a selector that keeps the focus, and a form that is drawn anew for what is selected."""
+"""One tab of fields: a selector that keeps the focus, and a form that is drawn anew for what is
+selected.
+"""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
@@ -31,7 +33,9 @@ class Panel(ABC):
 
 
 class ChoosingPanel(Panel):
-    """A panel about one of several things (a person, a gig, a model): the selector stays, the form below changes."""
+    """A panel about one of several things (a person, a gig, a model): the selector stays, the
+    form below changes.
+    """
 
     selector_label = ""
 
@@ -66,7 +70,8 @@ class ChoosingPanel(Panel):
     def refresh(self) -> None:
         self.board.put(self.table, self.glance())
         options = self.options()
-        if tuple(self.selector.options) != tuple(options):  # the words of an option may have changed with its fields
+        # the words of an option may have changed with its fields
+        if tuple(self.selector.options) != tuple(options):
             with self.board.quietly():
                 fill(self.selector, self.board.text(self.selector_label), options, self.selected)
 
@@ -76,7 +81,9 @@ class ChoosingPanel(Panel):
             self.build()
 
     def _forget(self) -> None:
-        """Fields that are about to be drawn anew have no message any more; an entry that was refused goes with them."""
+        """Fields that are about to be drawn anew have no message any more; an entry that was
+        refused goes with them.
+        """
         prefix = f"{self.title.rpartition('_')[2]}."
         for key in [key for key in self.board.messages if key.startswith(prefix)]:
             del self.board.messages[key]
@@ -84,8 +91,14 @@ class ChoosingPanel(Panel):
         self.board.draw_status()
 
 
-def button(board: Board, label: str, act: Callable[[], object], tip: str = "", *, within: Box | None = None) -> Button:
-    """A button that does one thing. With `within`, one that has left that box does nothing: the second press of a double click."""
+def button(
+    board: Board, label: str, act: Callable[[], object], tip: str = "", *, within: Box | None = None
+) -> Button:
+    """A button that does one thing. With `within`, one that has left that box does nothing: the
+    second press of a double click.
+    """
     made = Button(description=label, tooltip=tip or label, layout={"width": "auto"})
-    made.on_click(board.guarded(lambda _: act() if within is None or made in within.children else None))
+    made.on_click(
+        board.guarded(lambda _: act() if within is None or made in within.children else None)
+    )
     return made

@@ -15,18 +15,25 @@ from .panel import Panel
 def pay_fields(board: Board) -> list[Widget]:
     """The two fields of the pay rule."""
     rule = board.state.question.scenario.pay
-    days = [(board.text("ui.pay_last"), "last"), *((board.text("ui.pay_day_n", day=str(day)), str(day)) for day in range(1, 29))]
+    days = [
+        (board.text("ui.pay_last"), "last"),
+        *((board.text("ui.pay_day_n", day=str(day)), str(day)) for day in range(1, 29)),
+    ]
     months = [(board.text(f"ui.pay.{word}"), word) for word in ("same", "next")]
 
     def put(name: str):  # type: ignore[no-untyped-def]
         def change(question: Question, value: str) -> Question:
-            return edited(question, f"pay.{name}", pay=evolve(question.scenario.pay, **{name: value}))
+            return edited(
+                question, f"pay.{name}", pay=evolve(question.scenario.pay, **{name: value})
+            )
 
         return change
 
     return [
         choice_field(board, "pay.day", board.text("ui.pay_day"), days, rule.day, put("day")),
-        choice_field(board, "pay.month", board.text("ui.pay_month"), months, rule.month, put("month")),
+        choice_field(
+            board, "pay.month", board.text("ui.pay_month"), months, rule.month, put("month")
+        ),
     ]
 
 
@@ -47,4 +54,7 @@ class PayPanel(Panel):
         """The pay day of each month of work."""
         scenario, language = self.board.state.question.scenario, self.board.language
         months = range(scenario.first_month, scenario.last_month + 1)
-        self.days.value = items(language.text("ui.paid_on", month=month, day=scenario.pay.pay_day(month)) for month in months)
+        self.days.value = items(
+            language.text("ui.paid_on", month=month, day=scenario.pay.pay_day(month))
+            for month in months
+        )

@@ -9,11 +9,15 @@ from .panel import Panel
 
 
 class PanelTabs:
-    """Panels side by side: fields are made when their tab is first opened, and anew after each step back. `view` is the widget."""
+    """Panels side by side: fields are made when their tab is first opened, and anew after each
+    step back. `view` is the widget.
+    """
 
     def __init__(self, board: Board, panels: Sequence[Panel]) -> None:
         self.board, self.panels = board, tuple(panels)
-        self.view = styled(Tab([panel.box for panel in self.panels], selected_index=0), "sc-tabs", "sc-controls")
+        self.view = styled(
+            Tab([panel.box for panel in self.panels], selected_index=0), "sc-tabs", "sc-controls"
+        )
         self._built: set[int] = set()
         self.view.observe(board.guarded(lambda _change: self._open()), names="selected_index")
 

@@ -1,4 +1,6 @@
-"""One model's terms: what it charges, pays and keeps, for everybody or for one person, gig or sector."""
+"""One model's terms: what it charges, pays and keeps, for everybody or for one person, gig or
+sector.
+"""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -39,14 +41,30 @@ class TermsPanel(ChoosingPanel):
     def options(self) -> list[tuple[str, str]]:
         found = self.board.state.catalogue
         ready = ((model, found.get(model).manifest) for model in self.board.state.question.models)
-        found_models = [(self.board.language.pick(manifest.title), model) for model, manifest in ready if manifest.terms]
-        return [*found_models, (self.board.text("ui.all_models"), ALL_MODELS)] if len(found_models) > 1 else found_models
+        found_models = [
+            (self.board.language.pick(manifest.title), model)
+            for model, manifest in ready
+            if manifest.terms
+        ]
+        return (
+            [*found_models, (self.board.text("ui.all_models"), ALL_MODELS)]
+            if len(found_models) > 1
+            else found_models
+        )
 
     def _terms(self, model: str) -> Sequence[Term]:
         """The terms of a model, or each that any of the models has, once."""
         found = self.board.state.catalogue
-        models = self.board.state.question.models if model == ALL_MODELS else (model,) if model else ()
-        return tuple({term.name: term for one in reversed(models) for term in reversed(found.get(one).manifest.terms)}.values())[::-1]
+        models = (
+            self.board.state.question.models if model == ALL_MODELS else (model,) if model else ()
+        )
+        return tuple(
+            {
+                term.name: term
+                for one in reversed(models)
+                for term in reversed(found.get(one).manifest.terms)
+            }.values()
+        )[::-1]
 
     def build(self) -> None:
         whom = self._whom()
@@ -60,11 +78,18 @@ class TermsPanel(ChoosingPanel):
         model = self.selected or next((name for _, name in self.options()), "")
         terms = self._terms(model)
         allowed = {address for term in terms for address in term.per}
-        values = {"person": [p.id for p in scenario.people], "gig": [g.id for g in scenario.gigs], "sector": list(SECTORS)}
+        values = {
+            "person": [p.id for p in scenario.people],
+            "gig": [g.id for g in scenario.gigs],
+            "sector": list(SECTORS),
+        }
         found = [(text("ui.everybody"), ("", ""))]
         for address in ADDRESSES:
             if address in allowed:
-                found += [(text(f"ui.sector.{value}") if address == "sector" else value, (address, value)) for value in values[address]]
+                found += [
+                    (text(f"ui.sector.{value}") if address == "sector" else value, (address, value))
+                    for value in values[address]
+                ]
         return found
 
     def _address(self) -> None:
@@ -77,25 +102,64 @@ class TermsPanel(ChoosingPanel):
             return [html(note(self.board.text("ui.no_terms")))]
         terms = self._terms(self.selected)
         address, _ = self.address
-        return [widget for term in terms if not address or address in term.per for widget in self._field(term)]
+        return [
+            widget
+            for term in terms
+            if not address or address in term.per
+            for widget in self._field(term)
+        ]
 
     def _field(self, term: Term) -> list[Widget]:
         board, language, model = self.board, self.board.language, self.selected
         key = f"terms.{model}.{term.name}" + (f".{self.address[1]}" if self.address[0] else "")
         label = language.pick(term.titles) + _unit(term, language)
         own = own_value(board.state.question, model, term.name, self.address)
-        everywhere = own_value(board.state.question, ALL_MODELS, term.name, self.address) if model != ALL_MODELS else None
+        everywhere = (
+            own_value(board.state.question, ALL_MODELS, term.name, self.address)
+            if model != ALL_MODELS
+            else None
+        )
         value = everywhere.value if everywhere else None if model == ALL_MODELS else term.value
-        usual = term_value(language, term, value) if value is not None else "" if model == ALL_MODELS else language.text("page.unknown")
+        usual = (
+            term_value(language, term, value)
+            if value is not None
+            else ""
+            if model == ALL_MODELS
+            else language.text("page.unknown")
+        )
 
         def put(question: Question, value: str) -> Question:
             return with_value(question, model, term.name, self.address, value)
 
         if term.unit == "choice":
-            kept = language.text("ui.each_reading") if term.is_open else language.text("ui.as_in_sources", value=usual)
-            options = [(kept, _KEPT), *((choice(language, term.name, option), option) for option in term.choices)]
-            return [choice_field(board, key, label, options, own.value if own else _KEPT, put, stacked=True), self._source(term, own)]
-        return [text_field(board, key, label, _shown(term, own.value if own else "", board), lambda typed: _read(term, typed, board), put, write=lambda value: _shown(term, value, board), hint=usual), self._source(term, own)]
+            kept = (
+                language.text("ui.each_reading")
+                if term.is_open
+                else language.text("ui.as_in_sources", value=usual)
+            )
+            options = [
+                (kept, _KEPT),
+                *((choice(language, term.name, option), option) for option in term.choices),
+            ]
+            return [
+                choice_field(
+                    board, key, label, options, own.value if own else _KEPT, put, stacked=True
+                ),
+                self._source(term, own),
+            ]
+        return [
+            text_field(
+                board,
+                key,
+                label,
+                _shown(term, own.value if own else "", board),
+                lambda typed: _read(term, typed, board),
+                put,
+                write=lambda value: _shown(term, value, board),
+                hint=usual,
+            ),
+            self._source(term, own),
+        ]
 
     def _source(self, term: Term, own: TermValue | None) -> Widget:
         language = self.board.language
@@ -104,7 +168,9 @@ class TermsPanel(ChoosingPanel):
             return html("")
         kind = mark.kind if mark else term.mark
         why = (language.pick(mark.texts) or mark.text) if mark else term.source
-        return html(note(f"{language.text(f'mark.{kind}')}{': ' + why if why else ''}"), "sc-source")
+        return html(
+            note(f"{language.text(f'mark.{kind}')}{': ' + why if why else ''}"), "sc-source"
+        )
 
 
 _UNITS = {"eur/hour": "€/h", "eur": "€", "share": "%"}
@@ -112,7 +178,9 @@ _UNITS = {"eur/hour": "€/h", "eur": "€", "share": "%"}
 
 def _unit(term: Term, language: Language) -> str:
     """The unit after a label, unless the title names it."""
-    words = _UNITS.get(term.unit) or (language.text("unit.months").strip() if term.unit == "months" else "")
+    words = _UNITS.get(term.unit) or (
+        language.text("unit.months").strip() if term.unit == "months" else ""
+    )
     return f" ({words})" if words and words not in language.pick(term.titles) else ""
 
 
@@ -125,7 +193,11 @@ def _shown(term: Term, text: str, board: Board) -> str:
     except MoneyError:
         return text  # not yet judged
     number = Fraction(int(exact.num), exact.den)
-    return entry.percent(number, board.language) if term.unit == "share" else entry.amount(int(number), board.language)
+    return (
+        entry.percent(number, board.language)
+        if term.unit == "share"
+        else entry.amount(int(number), board.language)
+    )
 
 
 def _read(term: Term, typed: str, board: Board) -> str:
@@ -141,22 +213,45 @@ def _read(term: Term, typed: str, board: Board) -> str:
 
 
 def _is_for(value: TermValue, address: tuple[str, str]) -> bool:
-    return all(getattr(value, kind) == (address[1] if kind == address[0] else "") for kind in ADDRESSES)
+    return all(
+        getattr(value, kind) == (address[1] if kind == address[0] else "") for kind in ADDRESSES
+    )
 
 
-def own_value(question: Question, model: str, term: str, address: tuple[str, str]) -> TermValue | None:
-    return next((value for value in question.scenario.terms if value.model == model and value.term == term and _is_for(value, address)), None)
+def own_value(
+    question: Question, model: str, term: str, address: tuple[str, str]
+) -> TermValue | None:
+    return next(
+        (
+            value
+            for value in question.scenario.terms
+            if value.model == model and value.term == term and _is_for(value, address)
+        ),
+        None,
+    )
 
 
-def with_value(question: Question, model: str, term: str, address: tuple[str, str], text: str) -> Question:
-    """The term set for whom it is meant, or left to the sources; the place of a value in the list stays."""
+def with_value(
+    question: Question, model: str, term: str, address: tuple[str, str], text: str
+) -> Question:
+    """The term set for whom it is meant, or left to the sources; the place of a value in the
+    list stays.
+    """
     before = own_value(question, model, term, address)
     added: dict[str, Any] = {address[0]: address[1]} if address[0] else {}
     if before is None:
-        terms = (*question.scenario.terms, TermValue(model, term, text, **added)) if text else question.scenario.terms
+        terms = (
+            (*question.scenario.terms, TermValue(model, term, text, **added))
+            if text
+            else question.scenario.terms
+        )
     elif not text:
         terms = tuple(value for value in question.scenario.terms if value is not before)
     else:
-        new = before if before.value == text else evolve(TermValue(model, term, text, **added), instead_of_law=before.instead_of_law)
+        new = (
+            before
+            if before.value == text
+            else evolve(TermValue(model, term, text, **added), instead_of_law=before.instead_of_law)
+        )
         terms = tuple(new if value is before else value for value in question.scenario.terms)
     return edited(question, terms=terms)

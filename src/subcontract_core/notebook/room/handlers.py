@@ -26,7 +26,9 @@ _UNSEEN = (
 
 
 class Explorer(Answer):
-    """The page. Its head goes out at once; the rest when a place is ready with everything it shows."""
+    """The page. Its head goes out at once; the rest when a place is ready with everything it
+    shows.
+    """
 
     def initialize(self, room: Any) -> None:
         """`room` is the server."""

@@ -11,7 +11,9 @@ from ...report.language import Language
 
 
 class Teller:
-    """Speaks to the person who started the server. `told` has the lines for a room that is ready."""
+    """Speaks to the person who started the server. `told` has the lines for a room that is
+    ready.
+    """
 
     def __init__(self, words: Language, kept: int, told: Mapping[str, str]) -> None:
         self._words, self._kept, self._told = words, kept, told

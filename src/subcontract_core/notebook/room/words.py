@@ -18,7 +18,8 @@ input{width:9em;letter-spacing:.15em;margin:0 10px 10px 0}button,a.button{backgr
 def sentence(words: Language, key: str, *, again: str = "", **values: object) -> str:
     """A page that says one thing; with `again`, the address that its button leads to."""
     button = (
-        f'<p><a class="button" href="{escape(again)}">{escape(words.text("ui.served_again"))}</a></p>'
+        '<p><a class="button"'
+        f' href="{escape(again)}">{escape(words.text("ui.served_again"))}</a></p>'
         if again
         else ""
     )
@@ -33,14 +34,19 @@ def door(words: Language, address: str, told: str = "") -> str:
     about = ' aria-describedby="told" aria-invalid="true"' if told else ""
     return _page(
         words,
-        f'{wrong}<form method="post" action="{escape(address)}"><label for="code">{escape(words.text("ui.served_code"))}</label>'
-        f'<input id="code" name="code" inputmode="numeric" autocomplete="off" required autofocus{about}><button>{escape(words.text("ui.served_enter"))}</button></form>',
+        f'{wrong}<form method="post" action="{escape(address)}"><label'
+        f' for="code">{escape(words.text("ui.served_code"))}</label><input id="code" name="code"'
+        ' inputmode="numeric" autocomplete="off" required'
+        f" autofocus{about}><button>{escape(words.text('ui.served_enter'))}</button></form>",
     )
 
 
 def _page(words: Language, body: str) -> str:
     title = escape(words.text("ui.served_title"))
     return (
-        f'<!DOCTYPE html><html lang="{words.code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:;base64,=">'
-        f"<title>{title} – subcontract</title><style>{_LOOK}</style></head><body><main><h1>{title}</h1>{body}</main></body></html>"
+        f'<!DOCTYPE html><html lang="{words.code}"><head><meta charset="utf-8"><meta'
+        ' name="viewport" content="width=device-width, initial-scale=1"><link rel="icon"'
+        ' href="data:;base64,=">'
+        f"<title>{title} –"
+        f" subcontract</title><style>{_LOOK}</style></head><body><main><h1>{title}</h1>{body}</main></body></html>"
     )

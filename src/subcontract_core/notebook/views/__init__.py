@@ -1,1 +1,3 @@
-"""The answer as HTML: pure functions from a comparison and a language to a text. No number is made here."""
+"""The answer as HTML: pure functions from a comparison and a language to a text. No number is
+made here.
+"""

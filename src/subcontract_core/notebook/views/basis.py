@@ -1,4 +1,6 @@
-"""What the numbers rest on: figures in place of the law, assumptions, unverified values, what is not counted."""
+"""What the numbers rest on: figures in place of the law, assumptions, unverified values, what
+is not counted.
+"""
 
 from ...comparison import Comparison
 from ...report import caveats
@@ -12,10 +14,21 @@ def basis(comparison: Comparison, language: Language, broken: list[tuple[str, st
     """Every caveat of the whole comparison."""
     stand_ins, readings = set_values(comparison, language)
     sections = (
-        {"page.stand_ins": stand_ins, "page.law_readings": readings, "page.absent": caveats.absent(comparison, language)}
-        | {"page.counted": counted(comparison, language), "page.assumptions": caveats.assumptions(comparison, language)}
+        {
+            "page.stand_ins": stand_ins,
+            "page.law_readings": readings,
+            "page.absent": caveats.absent(comparison, language),
+        }
+        | {
+            "page.counted": counted(comparison, language),
+            "page.assumptions": caveats.assumptions(comparison, language),
+        }
         | caveats.of_law(comparison, language)
-        | {"page.broken": [language.text("page.broken_model", model=model, why=why) for model, why in broken]}
+        | {
+            "page.broken": [
+                language.text("page.broken_model", model=model, why=why) for model, why in broken
+            ]
+        }
     )
     parts = [heading(language.text(key)) + items(texts) for key, texts in sections.items() if texts]
     outside = caveats.outside(comparison, language)

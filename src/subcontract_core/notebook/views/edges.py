@@ -1,4 +1,6 @@
-"""Who pays whom: the payments of one outcome as a table, and a buyer's money followed step by step."""
+"""Who pays whom: the payments of one outcome as a table, and a buyer's money followed step by
+step.
+"""
 
 from ... import ledger, shares
 from ...report.amounts import single
@@ -6,23 +8,40 @@ from ...report.language import Language
 from ...stages import Outcome
 from .tables import Raw, note, safe, small, table
 
-# From the buyer's side on: first what is passed on to the state, then those in between, last the worker.
+# From the buyer's side on: first what is passed on to the state, then those in between, last the
+# worker.
 ORDER = (shares.VAT, shares.KEPT, shares.CONTRIBUTIONS, shares.TAX, shares.IN_HAND)
 
 
 def edges(outcome: Outcome, language: Language) -> Raw:
     """Each payment with payer, payee, what it is and how much; allowances of the activity too."""
-    found = [(key, amount) for key, amount in ledger.edges(outcome).items() if amount.cents[0] or not amount.is_known(0)]
+    found = [
+        (key, amount)
+        for key, amount in ledger.edges(outcome).items()
+        if amount.cents[0] or not amount.is_known(0)
+    ]
     if not found:
         return note(language.text("ui.no_payments"))
     head = [language.text(f"ui.{name}") for name in ("payer", "payee", "for_what", "amount")]
-    rows = [[language.text(f"role.{payer}"), language.text(f"role.{payee}"), language.text(f"kind.{kind}"), single(amount, language)] for (payer, payee, kind), amount in found]
+    rows = [
+        [
+            language.text(f"role.{payer}"),
+            language.text(f"role.{payee}"),
+            language.text(f"kind.{kind}"),
+            single(amount, language),
+        ]
+        for (payer, payee, kind), amount in found
+    ]
     return table(language.text("ui.payments"), head, rows, numbers=False, last_number=True)
 
 
 def steps(outcome: Outcome) -> int:
     """How many steps there are to follow."""
-    return 1 + sum(part in shares.by_part(shares.shares(outcome)) for part in ORDER) if shares.is_sold(outcome) else 0
+    return (
+        1 + sum(part in shares.by_part(shares.shares(outcome)) for part in ORDER)
+        if shares.is_sold(outcome)
+        else 0
+    )
 
 
 def followed(outcome: Outcome, shown: int, language: Language) -> Raw:
@@ -38,8 +57,18 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Raw:
     for part in (part for part in ORDER if part in parts):
         cents = int(parts[part].cents[0])
         left -= cents
-        mine = [f"{language.text(f'role.{share.role}')}, {small(language.text(f'kind.{share.kind}'))}: {language.money(int(share.amount.cents[0]))}" for share in found if share.part == part]
-        rest = language.text("ui.follow_left", cents=left) if left else language.text("ui.follow_end")
+        mine = [
+            f"{language.text(f'role.{share.role}')}, {small(language.text(f'kind.{share.kind}'))}:"
+            f" {language.money(int(share.amount.cents[0]))}"
+            for share in found
+            if share.part == part
+        ]
+        rest = (
+            language.text("ui.follow_left", cents=left) if left else language.text("ui.follow_end")
+        )
         key = f"ui.follow.{part}" if cents >= 0 else "ui.follow_added"
-        lines.append(f"<li><strong>{safe(language.text(key, cents=abs(cents)))}</strong> {safe(rest)}<br><span class='sc-id'>{safe('; '.join(mine))}</span></li>")
+        lines.append(
+            f"<li><strong>{safe(language.text(key, cents=abs(cents)))}</strong>"
+            f" {safe(rest)}<br><span class='sc-id'>{safe('; '.join(mine))}</span></li>"
+        )
     return Raw(f'<ol class="sc-flow">{"".join(lines[:shown])}</ol>')

@@ -1,4 +1,6 @@
-"""What to notice in one model: sentence, where, what helps, and why down to the values of the law."""
+"""What to notice in one model: sentence, where, what helps, and why down to the values of the
+law.
+"""
 
 from ...comparison import Comparison
 from ...days import calendar_date
@@ -20,7 +22,11 @@ def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Ra
     reasons = {finding.code: finding.why for finding in outcome.findings}
     parts = []
     for severity in SEVERITIES:
-        parts += [_finding(comparison, remark, reasons.get(remark.code), language) for remark in found if remark.severity == severity]
+        parts += [
+            _finding(comparison, remark, reasons.get(remark.code), language)
+            for remark in found
+            if remark.severity == severity
+        ]
     return Raw("".join(parts))
 
 
@@ -31,11 +37,16 @@ def _finding(comparison: Comparison, remark: Remark, why: Reason | None, languag
     fix = f"<p>{safe(language.text('page.fix', fix=remark.fix))}</p>" if remark.fix else ""
     leaves = _leaves(comparison, why, language) if why is not None else []
     texts = [*([remark.why] if remark.why else []), *gathered(leaves)]
-    return f'<div class="sc-finding sc-{remark.severity}">{head}{where}{fix}{folded(language.text("ui.why"), items(texts), "sc-why") if texts else ""}</div>'
+    return (
+        '<div class="sc-finding'
+        f' sc-{remark.severity}">{head}{where}{fix}{folded(language.text("ui.why"), items(texts), "sc-why") if texts else ""}</div>'
+    )
 
 
 def _leaves(comparison: Comparison, why: Reason, language: Language) -> list[tuple[str, str]]:
-    """The dated values that were read, as they stood in the months of the scenario, and the act and source of each."""
+    """The dated values that were read, as they stood in the months of the scenario, and the act
+    and source of each.
+    """
     found: dict[tuple[str, str], None] = {}
     for name in why.parameters:
         parameter = comparison.law.parameter(name)
@@ -45,7 +56,12 @@ def _leaves(comparison: Comparison, why: Reason, language: Language) -> list[tup
             except LawError:  # not in force in that month, so nothing was read from it
                 continue
             own = value.confidence == "override"
-            text = language.text("page.law_value_set" if own else "page.law_value", what=language.pick(parameter.names), value=law_value(language, parameter, value), day=value.valid_from)
+            text = language.text(
+                "page.law_value_set" if own else "page.law_value",
+                what=language.pick(parameter.names),
+                value=law_value(language, parameter, value),
+                day=value.valid_from,
+            )
             where = act(language, parameter.act, parameter.section)
             source = language.text("page.source", source=value.source) if value.source else ""
             found[text, "; ".join(filter(None, (where, source)))] = None

@@ -1,5 +1,6 @@
-"""What has to be in hand before the first shift, with each person's state and first possible day."""
-
+"""What has to be in hand before the first shift, with each person's state and first possible
+day.
+"""
 
 from ...onboarding import first_working_day, on_the_way
 from ...report.language import Language
@@ -15,27 +16,60 @@ def onboarding(outcome: Outcome, language: Language) -> Raw:
         return note(language.text("page.no_onboarding"))
     head = [language.text(f"ui.{name}") for name in ("step", "who_acts", "state")]
     numbers = {step.code: str(number) for number, step in enumerate(steps, 1)}
-    rows = [[_step(numbers[step.code], step, numbers, language), language.pick(step.actor), papers_of(step, outcome, language) if step.paper else "–"] for step in steps]
+    rows = [
+        [
+            _step(numbers[step.code], step, numbers, language),
+            language.pick(step.actor),
+            papers_of(step, outcome, language) if step.paper else "–",
+        ]
+        for step in steps
+    ]
     way = on_the_way(steps)
     known = sum(step.code in way and step.days is not None for step in steps)
-    return Raw(_first_days(outcome, language) + table(language.text("page.onboarding"), head, rows, numbers=False) + note(language.text("page.lengths", known=known, all=len(way))))
+    return Raw(
+        _first_days(outcome, language)
+        + table(language.text("page.onboarding"), head, rows, numbers=False)
+        + note(language.text("page.lengths", known=known, all=len(way)))
+    )
 
 
 def _step(number: str, step: Step, numbers: dict[str, str], language: Language) -> Raw:
     more = [
-        *([language.text("page.document", document=language.pick(step.document))] if step.document else []),
-        *([language.text("page.for_whom", whom=language.text(f"whom.{step.applies}"))] if step.applies != "all" else []),
-        *([language.text("page.needs", steps=", ".join(numbers.get(code, code) for code in step.needs))] if step.needs else []),
+        *(
+            [language.text("page.document", document=language.pick(step.document))]
+            if step.document
+            else []
+        ),
+        *(
+            [language.text("page.for_whom", whom=language.text(f"whom.{step.applies}"))]
+            if step.applies != "all"
+            else []
+        ),
+        *(
+            [
+                language.text(
+                    "page.needs", steps=", ".join(numbers.get(code, code) for code in step.needs)
+                )
+            ]
+            if step.needs
+            else []
+        ),
         *([language.text("page.blocks")] if step.blocks else []),
         language.text("page.source", source=step.source),
     ]
-    return Raw(f"{number}. {safe(language.pick(step.title))}<br>" + "<br>".join(f'<span class="sc-id">{safe(text)}</span>' for text in more))
+    return Raw(
+        f"{number}. {safe(language.pick(step.title))}<br>"
+        + "<br>".join(f'<span class="sc-id">{safe(text)}</span>' for text in more)
+    )
 
 
 def _first_days(outcome: Outcome, language: Language) -> str:
     offered = outcome.admission.offered
     first = first_working_day(outcome.admission.steps, outcome.tables, offered)
-    texts = [language.text("page.first_day_of", people=who_of(outcome, first == day), day=day) for day in sorted({int(day) for day in first[offered]})]
+    texts = [
+        language.text("page.first_day_of", people=who_of(outcome, first == day), day=day)
+        for day in sorted({int(day) for day in first[offered]})
+    ]
     left_out = who_of(outcome, ~offered)
     texts += [language.text("page.not_for", people=left_out)] if left_out else []
     return f"<p><strong>{safe(language.text('page.first_day'))}</strong></p>{items(texts)}"

@@ -23,24 +23,57 @@ def label(outcome: Outcome, language: Language) -> str:
 
 
 def overview(comparison: Comparison, language: Language, selected: Outcome | None = None) -> Raw:
-    """Per model the difference to today, the buyers' cost, what is kept, and how much there is to notice.
+    """Per model the difference to today, the buyers' cost, what is kept, and how much there is to
+    notice.
 
-    Models that are for none of these people are named below the table; the order is that of the question and no ranking.
+    Models that are for none of these people are named below the table; the order is that of the
+    question and no ranking.
     """
     shown = [outcome for outcome in comparison.outcomes if outcome.admission.offered.any()]
     months = places.months(language, (int(m) for m in comparison.today.tables.months))
     if not comparison.outcomes:
         return note(language.text("ui.no_models"))
-    head = [language.text("page.model"), language.text("ui.for_person"), language.text("page.buyers_in_end"), language.text("page.stays"), language.text("page.findings")]
+    head = [
+        language.text("page.model"),
+        language.text("ui.for_person"),
+        language.text("page.buyers_in_end"),
+        language.text("page.stays"),
+        language.text("page.findings"),
+    ]
     rows = [_row(comparison, outcome, language) for outcome in shown]
     marked = [number for number, outcome in enumerate(shown) if outcome is selected]
-    seen = {severity for outcome in shown for severity, n in _counts(comparison, outcome, language).items() if n}
+    seen = {
+        severity
+        for outcome in shown
+        for severity, n in _counts(comparison, outcome, language).items()
+        if n
+    }
     gaps = still_missing(comparison, language, in_page=True)
-    parts = [Raw(f'<div class="sc-missing">{heading(language.text("missing.heading"))}{items(gaps)}</div>')] if gaps else []
+    parts = (
+        [
+            Raw(
+                "<div"
+                f' class="sc-missing">{heading(language.text("missing.heading"))}{items(gaps)}</div>'
+            )
+        ]
+        if gaps
+        else []
+    )
     noticed = [language.say(text) for text in comparison.scenario.noticed]
     parts += [heading(language.text("page.noticed")), items(noticed)] if noticed else []
-    parts += [table(language.text("ui.overview", months=months), head, rows, marked=marked), legend(seen, language)] if rows else []
-    left_out = [label(outcome, language) for outcome in comparison.outcomes if not outcome.admission.offered.any()]
+    parts += (
+        [
+            table(language.text("ui.overview", months=months), head, rows, marked=marked),
+            legend(seen, language),
+        ]
+        if rows
+        else []
+    )
+    left_out = [
+        label(outcome, language)
+        for outcome in comparison.outcomes
+        if not outcome.admission.offered.any()
+    ]
     if left_out:
         parts.append(note(language.text("ui.not_for_these", models="; ".join(left_out))))
     if any("\u00a0*" in row[0] for row in rows):
@@ -49,19 +82,54 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
     return Raw("".join(parts))
 
 
-def _beside(comparison: Comparison, reformed: Comparison, selected: Outcome | None, language: Language) -> str:
-    """Law and reform side by side for each person in the outcome that is looked at; every model, and what the reform changes, below."""
+def _beside(
+    comparison: Comparison, reformed: Comparison, selected: Outcome | None, language: Language
+) -> str:
+    """Law and reform side by side for each person in the outcome that is looked at; every
+    model, and what the reform changes, below.
+    """
     title = language.text("page.side_by_side", reform=side_by_side.reform_name(reformed, language))
-    head = [language.text(f"page.{key}") for key in ("to_today_law", "to_today_reform", "reform_less_law")]
-    pair = next((pair for pair in beside.pairs(comparison, reformed) if pair.law is selected and pair.reform is not None), None)
+    head = [
+        language.text(f"page.{key}")
+        for key in ("to_today_law", "to_today_reform", "reform_less_law")
+    ]
+    pair = next(
+        (
+            pair
+            for pair in beside.pairs(comparison, reformed)
+            if pair.law is selected and pair.reform is not None
+        ),
+        None,
+    )
     people = pair.people if pair is not None else ()
-    rows = [[person.id, *(bound.text(language, signed=True) for bound in (person.law, person.reform, person.less))] for person in people if person.case == 0]
+    rows = [
+        [
+            person.id,
+            *(
+                bound.text(language, signed=True)
+                for bound in (person.law, person.reform, person.less)
+            ),
+        ]
+        for person in people
+        if person.case == 0
+    ]
     said = side_by_side.remark(comparison, reformed, language)
-    each = [[row[0].replace("  ", "\u00a0\u00a0"), *row[1:]] for row in side_by_side.rows(comparison, reformed, language)]
+    each = [
+        [row[0].replace("  ", "\u00a0\u00a0"), *row[1:]]
+        for row in side_by_side.rows(comparison, reformed, language)
+    ]
     fine = table(title, ["", *head], each, quiet_caption=True)
     changed = items(side_by_side.change_texts(comparison, reformed, language))
-    shown = table(title, [language.text("ui.person"), *head], rows) if rows and not said else heading(title, 3)
-    return shown + (note(said) if said else "") + folded(language.text("ui.reform_open"), Raw(changed + fine))
+    shown = (
+        table(title, [language.text("ui.person"), *head], rows)
+        if rows and not said
+        else heading(title, 3)
+    )
+    return (
+        shown
+        + (note(said) if said else "")
+        + folded(language.text("ui.reform_open"), Raw(changed + fine))
+    )
 
 
 def _row(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
@@ -86,13 +154,17 @@ def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dic
 def _count(severity: str, n: int, language: Language) -> str:
     word = safe(language.text(f"severity.{severity}"))
     return (
-        f'<span class="sc-word" title="{word}">{mark(severity)}{n}<span class="sc-sr"> {word}</span></span>'
+        f'<span class="sc-word" title="{word}">{mark(severity)}{n}<span class="sc-sr">'
+        f" {word}</span></span>"
     )
 
 
 def _name(outcome: Outcome, star: str, language: Language) -> Raw:
     words = reading(outcome, language)
-    return Raw(f"{safe(language.pick(outcome.manifest.title))}{star}" + (f'<br><span class="sc-id">{safe(words)}</span>' if words else ""))
+    return Raw(
+        f"{safe(language.pick(outcome.manifest.title))}{star}"
+        + (f'<br><span class="sc-id">{safe(words)}</span>' if words else "")
+    )
 
 
 def _figure(text: str, language: Language, strong: bool = False) -> Raw:

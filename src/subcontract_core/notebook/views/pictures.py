@@ -1,4 +1,6 @@
-"""The charts of the whole comparison: what each person gains or loses, and where a buyer's euro goes."""
+"""The charts of the whole comparison: what each person gains or loses, and where a buyer's euro
+goes.
+"""
 
 from ...comparison import Comparison
 from ...report.language import Language
@@ -19,4 +21,6 @@ def framed(*found) -> Raw:  # type: ignore[no-untyped-def]
     """Pictures with their own style sheet."""
     from ...report.charts.picture import STYLE
 
-    return Raw(STYLE + "".join(f'<div class="sc-svg">{picture.figure()}</div>' for picture in found))
+    return Raw(
+        STYLE + "".join(f'<div class="sc-svg">{picture.figure()}</div>' for picture in found)
+    )

@@ -14,15 +14,31 @@ def roles(outcome: Outcome, language: Language) -> Raw:
         return Raw(summary + note(language.text("nothing.not_in_the_sources")))
     facts = read_facts(manifest.facts)
     head = [language.text("ui.what"), language.text("page.in_model")]
-    rows = [[language.text(f"fact.{name}"), _said({**facts.roles, **facts.status}[name], language)] for name in (*ROLES, *STATUS)]
+    rows = [
+        [language.text(f"fact.{name}"), _said({**facts.roles, **facts.status}[name], language)]
+        for name in (*ROLES, *STATUS)
+    ]
     asked = national_questions()
-    answers = [[language.pick(question.texts), _said(facts.questions[question.id], language)] for question in asked]
+    answers = [
+        [language.pick(question.texts), _said(facts.questions[question.id], language)]
+        for question in asked
+    ]
     count = language.text("page.open_of", n=len(facts.open), all=len(asked))
-    questions = folded(f"{language.text('page.national')}: {count}", table(language.text("page.national"), head, answers, numbers=False, quiet_caption=True), "sc-why")
+    questions = folded(
+        f"{language.text('page.national')}: {count}",
+        table(language.text("page.national"), head, answers, numbers=False, quiet_caption=True),
+        "sc-why",
+    )
     return Raw(summary + table(language.text("ui.roles"), head, rows, numbers=False) + questions)
 
 
 def _said(said: Said, language: Language) -> Raw:
     if not said.readings:
         return Raw(safe(language.text("nothing.not_in_the_sources")))
-    return Raw("<br>".join(f'{safe(language.pick(reading.texts))}<br><span class="sc-id">{safe(reading.source)}</span>' for reading in said.readings))
+    return Raw(
+        "<br>".join(
+            f"{safe(language.pick(reading.texts))}<br><span"
+            f' class="sc-id">{safe(reading.source)}</span>'
+            for reading in said.readings
+        )
+    )

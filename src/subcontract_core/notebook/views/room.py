@@ -1,4 +1,6 @@
-"""How much may still be earned in a month: earned, agreed and the room left, as a sentence and a bar per threshold."""
+"""How much may still be earned in a month: earned, agreed and the room left, as a sentence and
+a bar per threshold.
+"""
 
 from attrs import frozen
 
@@ -9,7 +11,9 @@ from .tables import Raw, note, safe
 
 @frozen
 class Room:
-    """One threshold of a person's month in cents: what is earned until a day, what all agreed work makes, where the edge is."""
+    """One threshold of a person's month in cents: what is earned until a day, what all agreed
+    work makes, where the edge is.
+    """
 
     code: str
     kind: str
@@ -24,15 +28,29 @@ class Room:
 
 
 def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Room, ...]:
-    """The thresholds of a person's month (an index of the horizon); `until` is the same model with only the work done so far."""
+    """The thresholds of a person's month (an index of the horizon); `until` is the same model
+    with only the work done so far.
+    """
     row = month * outcome.tables.size[1] + person
     done = {(threshold.code, threshold.kind): threshold for threshold in until.effects.thresholds}
     found = []
     for threshold in outcome.effects.thresholds:
-        known = threshold.known if threshold.known is True or threshold.known is False else threshold.known[row]
+        known = (
+            threshold.known
+            if threshold.known is True or threshold.known is False
+            else threshold.known[row]
+        )
         if threshold.applies[row] and known:
             before = done.get((threshold.code, threshold.kind))
-            found.append(Room(threshold.code, threshold.kind, int(before.counted[row]) if before is not None else 0, int(threshold.counted[row]), int(threshold.cents[row])))
+            found.append(
+                Room(
+                    threshold.code,
+                    threshold.kind,
+                    int(before.counted[row]) if before is not None else 0,
+                    int(threshold.counted[row]),
+                    int(threshold.cents[row]),
+                )
+            )
     return tuple(sorted(found, key=lambda room: room.edge))
 
 
@@ -46,18 +64,37 @@ def room_html(found: tuple[Room, ...], who: str, month: int, language: Language)
 def _one(room: Room, month: int, language: Language) -> str:
     side = f"left.{room.kind}" if room.left > 0 else "none" if room.left == 0 else "over"
     head = language.text(f"ui.room.{side}", cents=abs(room.left), month=month)
-    what = language.text(f"threshold.{room.code}") if room.left >= 0 else language.text("ui.room_passed")
-    numbers = language.text("ui.room_numbers", earned=room.earned, agreed=room.counted - room.earned, edge=room.edge)
-    return f'<p class="sc-big">{safe(head)}</p><p>{safe(language.text(f"threshold_name.{room.code}"))}. {safe(what)}</p>{_bar(room)}<p class="sc-note">{safe(numbers)}</p>'
+    what = (
+        language.text(f"threshold.{room.code}")
+        if room.left >= 0
+        else language.text("ui.room_passed")
+    )
+    numbers = language.text(
+        "ui.room_numbers", earned=room.earned, agreed=room.counted - room.earned, edge=room.edge
+    )
+    return (
+        f'<p class="sc-big">{safe(head)}</p><p>{safe(language.text(f"threshold_name.{room.code}"))}.'
+        f' {safe(what)}</p>{_bar(room)}<p class="sc-note">{safe(numbers)}</p>'
+    )
 
 
 def _bar(room: Room) -> str:
-    """Widths in thousandths of the longer of edge and earnings; a picture beside the sentence, so hidden from screen readers."""
+    """Widths in thousandths of the longer of edge and earnings; a picture beside the sentence,
+    so hidden from screen readers.
+    """
     whole = max(room.edge, room.counted, 1) * 11 // 10
-    earned, counted, edge = (min(amount, whole) * 1000 // whole for amount in (room.earned, room.counted, room.edge))
-    over = f'<span class="sc-over" style="left:{edge / 10}%;width:{(counted - edge) / 10}%"></span>' if counted > edge else ""
+    earned, counted, edge = (
+        min(amount, whole) * 1000 // whole for amount in (room.earned, room.counted, room.edge)
+    )
+    over = (
+        f'<span class="sc-over" style="left:{edge / 10}%;width:{(counted - edge) / 10}%"></span>'
+        if counted > edge
+        else ""
+    )
     agreed = min(counted, edge)
     return (
-        f'<div class="sc-bar" aria-hidden="true"><span class="sc-agreed" style="left:{min(earned, edge) / 10}%;width:{max(agreed - earned, 0) / 10}%"></span>'
-        f'<span style="width:{min(earned, edge) / 10}%"></span>{over}<i style="left:{edge / 10}%"></i></div>'
+        '<div class="sc-bar" aria-hidden="true"><span class="sc-agreed"'
+        f' style="left:{min(earned, edge) / 10}%;width:{max(agreed - earned, 0) / 10}%"></span><span'
+        f' style="width:{min(earned, edge) / 10}%"></span>{over}<i'
+        f' style="left:{edge / 10}%"></i></div>'
     )

@@ -29,10 +29,11 @@ def table(
     marked: Iterable[int] = (),
     quiet_caption: bool = False,
 ) -> Raw:
-    """A table whose first column heads the rows; the other columns hold numbers unless told otherwise, or only the last one does.
+    """A table whose first column heads the rows; the other columns hold numbers unless told
+    otherwise, or only the last one does.
 
-    In a narrow place each row is a card: a cell brings its column's name along, and the roles are said, which a layout
-    other than a table's would take away.
+    In a narrow place each row is a card: a cell brings its column's name along, and the roles are
+    said, which a layout other than a table's would take away.
     """
     here, columns = set(marked), len(head) or 2
 
@@ -46,12 +47,17 @@ def table(
     def line(row: Sequence[str], name: str = "") -> str:
         first, *rest = row
         cells = "".join(cell(column, text) for column, text in enumerate(rest, 1))
-        return f'<tr role="row" class="{name}"><th role="rowheader" scope="row">{safe(first)}</th>{cells}</tr>'
+        return (
+            f'<tr role="row" class="{name}"><th role="rowheader"'
+            f' scope="row">{safe(first)}</th>{cells}</tr>'
+        )
 
-    body = "".join(line(row, "sc-here" if number in here else "") for number, row in enumerate(rows))
+    body = "".join(
+        line(row, "sc-here" if number in here else "") for number, row in enumerate(rows)
+    )
     end = line(total, "sc-total") if total else ""
     hidden = ' class="sc-sr"' if quiet_caption else ""
-    name = f'<caption><span{hidden}>{safe(caption)}</span></caption>'
+    name = f"<caption><span{hidden}>{safe(caption)}</span></caption>"
     inside = f'{name}{_head(head, side)}<tbody role="rowgroup">{body}{end}</tbody>'
     kind = "" if not head else " sc-cards sc-pair" if columns == 2 else " sc-cards"
     return boxed(f'<table role="table" class="sc-table{kind}">{inside}</table>')
@@ -61,9 +67,14 @@ def _head(head: Sequence[str], side: Callable[[int], str]) -> str:
     """The row of the columns' names; a corner without words is no header."""
     if not head:
         return ""
-    start = f'<th role="columnheader" scope="col">{safe(head[0])}</th>' if head[0] else '<td role="cell"></td>'
+    start = (
+        f'<th role="columnheader" scope="col">{safe(head[0])}</th>'
+        if head[0]
+        else '<td role="cell"></td>'
+    )
     others = "".join(
-        f'<th role="columnheader" scope="col" class="{side(column)}">{safe(cell)}</th>' for column, cell in enumerate(head[1:], 1)
+        f'<th role="columnheader" scope="col" class="{side(column)}">{safe(cell)}</th>'
+        for column, cell in enumerate(head[1:], 1)
     )
     return f'<thead role="rowgroup"><tr role="row">{start}{others}</tr></thead>'
 
@@ -79,7 +90,9 @@ def items(texts: Iterable[str]) -> Raw:
 
 
 def gathered(facts: Iterable[tuple[str, str]]) -> Iterator[Raw]:
-    """Facts with where they are from; those from the same place are one entry, and the place is said once."""
+    """Facts with where they are from; those from the same place are one entry, and the place is
+    said once.
+    """
     by_place: dict[str, dict[str, None]] = {}
     for text, place in facts:
         by_place.setdefault(place, {})[text] = None
@@ -104,7 +117,10 @@ def heading(text: str, level: int = 2) -> Raw:
 
 def folded(summary: str, body: str, name: str = "", is_open: bool = False) -> Raw:
     """A part that opens."""
-    return Raw(f'<details class="{name}"{" open" if is_open else ""}><summary>{safe(summary)}</summary>{safe(body)}</details>')
+    return Raw(
+        "<details"
+        f' class="{name}"{" open" if is_open else ""}><summary>{safe(summary)}</summary>{safe(body)}</details>'
+    )
 
 
 def note(text: str) -> Raw:

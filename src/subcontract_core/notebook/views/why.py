@@ -1,4 +1,6 @@
-"""Why a line is what it is, as HTML: the sentence, the arithmetic, the steps, the law's values, the model's terms."""
+"""Why a line is what it is, as HTML: the sentence, the arithmetic, the steps, the law's values,
+the model's terms.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -16,7 +18,11 @@ def lines(found: Sequence[Explained], law: Law, language: Language) -> Raw:
 
 def _line(line: Explained, law: Law, language: Language) -> str:
     month = line.paid.year * 12 + line.paid.month - 1
-    when = language.text("page.benefit_month", m=month) if line.sheet == "benefits" else language.text("page.paid_on", day=line.paid)
+    when = (
+        language.text("page.benefit_month", m=month)
+        if line.sheet == "benefits"
+        else language.text("page.paid_on", day=line.paid)
+    )
     amount = language.amount(line.sign * line.cents, line.known, signed=True)
     where = act(language, line.act, line.section)
     quantity = _quantity(line, language)
@@ -28,13 +34,24 @@ def _line(line: Explained, law: Law, language: Language) -> str:
         *gathered(_parameter(used, language) for used in line.parameters),
         *(_term(used, language) for used in line.terms),
     ]
-    return f"<p><strong>{safe(amount)}</strong> {safe(when)}. {safe(reason(language, law, line.text, line.rule))}</p>{items(facts) if facts else ''}"
+    return (
+        f"<p><strong>{safe(amount)}</strong> {safe(when)}."
+        f" {safe(reason(language, law, line.text, line.rule))}</p>{items(facts) if facts else ''}"
+    )
 
 
 def _quantity(line: Explained, language: Language) -> str:
     if line.quantity is None:
         return ""
-    told = language.hours(line.quantity) if line.unit == "minutes" else language.text("page.n_days", n=line.quantity) if line.unit == "days" else language.count(line.quantity)
+    told = (
+        language.hours(line.quantity)
+        if line.unit == "minutes"
+        else (
+            language.text("page.n_days", n=line.quantity)
+            if line.unit == "days"
+            else language.count(line.quantity)
+        )
+    )
     return language.text("page.quantity", quantity=told)
 
 
@@ -42,19 +59,43 @@ def _steps(line: Explained, language: Language) -> Iterable[str]:
     # A rate that was a step is among the values of the law; as an amount it would mean nothing.
     for step in line.steps:
         if not step.name.endswith("rate"):
-            yield f"{step_name(language, step.name)}: {step_value(language, step.value, step.is_money)}"
+            yield (
+                f"{step_name(language, step.name)}:"
+                f" {step_value(language, step.value, step.is_money)}"
+            )
 
 
 def _parameter(used: ParameterUsed, language: Language) -> tuple[str, str]:
     """A value of the law with the day it holds from, and its act and source."""
     own = used.confidence == "override"
-    text = language.text("page.law_value_set" if own else "page.law_value", what=language.pick(used.titles), value=law_text(language, used.name, used.unit, used.text), day=used.valid_from)
+    text = language.text(
+        "page.law_value_set" if own else "page.law_value",
+        what=language.pick(used.titles),
+        value=law_text(language, used.name, used.unit, used.text),
+        day=used.valid_from,
+    )
     sure = "" if used.confidence == "verified" else language.text(f"confidence.{used.confidence}")
     source = language.text("page.source", source=used.source) if used.source else ""
-    return "; ".join(filter(None, (text, sure))), "; ".join(filter(None, (act(language, used.act, used.section), source)))
+    return "; ".join(filter(None, (text, sure))), "; ".join(
+        filter(None, (act(language, used.act, used.section), source))
+    )
 
 
 def _term(used: TermUsed, language: Language) -> str:
-    value = (choice(language, used.name, used.text) if used.unit == "choice" else written(language, used.unit, used.text)) if used.text else language.text("page.unknown")
+    value = (
+        (
+            choice(language, used.name, used.text)
+            if used.unit == "choice"
+            else written(language, used.unit, used.text)
+        )
+        if used.text
+        else language.text("page.unknown")
+    )
     key = "page.term_source" if used.source else "page.term"
-    return language.text(key, what=language.pick(used.titles), value=value, mark=language.text(f"mark.{used.mark}"), source=used.source)
+    return language.text(
+        key,
+        what=language.pick(used.titles),
+        value=value,
+        mark=language.text(f"mark.{used.mark}"),
+        source=used.source,
+    )

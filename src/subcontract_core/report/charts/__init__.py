@@ -1,7 +1,7 @@
 """Every picture of the project: a chart, a sentence and a table made from the same numbers.
 
-Each function gives a `Picture`. Charts are Vega-Lite written as plain data; Altair is imported only by who asks for
-its objects, vl-convert only by who asks for an SVG.
+Each function gives a `Picture`. Charts are Vega-Lite written as plain data; Altair is imported only
+by who asks for its objects, vl-convert only by who asks for an SVG.
 """
 
 from .curve import curve

@@ -1,4 +1,6 @@
-"""Colours by role, the same in every chart: safe for colour-blind eyes, at least 3:1 on white, and never the only sign."""
+"""Colours by role, the same in every chart: safe for colour-blind eyes, at least 3:1 on white,
+and never the only sign.
+"""
 
 from ..font import STACK
 

@@ -1,4 +1,6 @@
-"""More or less than today, for each person and model: bars to both sides of today, every sum written at its bar."""
+"""More or less than today, for each person and model: bars to both sides of today, every sum
+written at its bar.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -22,7 +24,9 @@ _FAINT = {PAY: "#d6e4f3", LOSS: "#f7dccd"}
 
 @frozen
 class Entry:
-    """One bar: who, in which outcome, and the difference of all months (None: the model is not for these people)."""
+    """One bar: who, in which outcome, and the difference of all months (None: the model is not
+    for these people).
+    """
 
     outcome: Outcome
     people: tuple[str, ...]
@@ -33,7 +37,9 @@ def entries(comparison: Comparison) -> Iterator[Entry]:
     """The persons of each outcome; those with the same difference together."""
     for outcome in comparison.outcomes:
         if not outcome.admission.offered.any():
-            yield Entry(outcome, tuple(person.id for person in outcome.tables.scenario.people), None)
+            yield Entry(
+                outcome, tuple(person.id for person in outcome.tables.scenario.people), None
+            )
             continue
         found: dict[Bound, list[str]] = {}
         for group in groups(comparison, outcome):
@@ -65,12 +71,28 @@ def name(comparison: Comparison, outcome: Outcome, language: Language) -> str:
 
 
 def _words(entry: Entry, language: Language) -> str:
-    return language.text("page.not_offered") if entry.change is None else entry.change.text(language, signed=True)
+    return (
+        language.text("page.not_offered")
+        if entry.change is None
+        else entry.change.text(language, signed=True)
+    )
 
 
 def _sentence(comparison: Comparison, found: list[Entry], language: Language) -> str:
-    """The models gathered by what they do to people: more for each, less, as today, some of both, not exactly known, not for them."""
-    kinds: dict[str, list[Entry]] = {key: [] for key in ("chart.more", "chart.mixed", "chart.less", "chart.same", "chart.open", "chart.not_for_them")}
+    """The models gathered by what they do to people: more for each, less, as today, some of
+    both, not exactly known, not for them.
+    """
+    kinds: dict[str, list[Entry]] = {
+        key: []
+        for key in (
+            "chart.more",
+            "chart.mixed",
+            "chart.less",
+            "chart.same",
+            "chart.open",
+            "chart.not_for_them",
+        )
+    }
     for outcome in comparison.outcomes:
         mine = [entry for entry in found if entry.outcome is outcome]
         kinds[_kind(mine)] += mine
@@ -79,7 +101,11 @@ def _sentence(comparison: Comparison, found: list[Entry], language: Language) ->
         if mine:
             cents = [entry.change.cents for entry in mine if entry.change is not None]
             low, high = (min(cents), max(cents)) if cents else (0, 0)
-            values = {"low": language.money(low, signed=True), "high": language.money(high, signed=True)} if key == "chart.mixed" else {}
+            values = (
+                {"low": language.money(low, signed=True), "high": language.money(high, signed=True)}
+                if key == "chart.mixed"
+                else {}
+            )
             if key in ("chart.more", "chart.less"):
                 values["cents"] = tuple(sorted((abs(low), abs(high))))  # type: ignore[assignment]
             parts.append(language.text(key, models=numbers(comparison, mine), **values))
@@ -93,13 +119,17 @@ def _kind(mine: list[Entry]) -> str:
     if any(change.holds != EXACT for change in changes):
         return "chart.open"
     signs = {(change.cents > 0) - (change.cents < 0) for change in changes}
-    return {(1,): "chart.more", (-1,): "chart.less", (0,): "chart.same"}.get(tuple(signs), "chart.mixed")
+    return {(1,): "chart.more", (-1,): "chart.less", (0,): "chart.same"}.get(
+        tuple(signs), "chart.mixed"
+    )
 
 
 def numbers(comparison: Comparison, found: Iterable[Any]) -> str:
     """The numbers of models: 1–3, 7."""
     mine = {id(entry.outcome) for entry in found}
-    return places.names(str(n) for n, outcome in enumerate(comparison.outcomes, 1) if id(outcome) in mine)
+    return places.names(
+        str(n) for n, outcome in enumerate(comparison.outcomes, 1) if id(outcome) in mine
+    )
 
 
 def _table(comparison: Comparison, found: list[Entry], language: Language) -> Table:
@@ -110,28 +140,50 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
         exact = entry.change is not None and entry.change.holds == EXACT
         data.append(
             {
-                "model": entry.outcome.model, "reading": dict(entry.outcome.reading), "people": entry.people,
-                "difference_cents": entry.change.cents if exact and entry.change else None, "holds": entry.change.holds if entry.change else "not_offered",
+                "model": entry.outcome.model,
+                "reading": dict(entry.outcome.reading),
+                "people": entry.people,
+                "difference_cents": entry.change.cents if exact and entry.change else None,
+                "holds": entry.change.holds if entry.change else "not_offered",
             }
-        )  # fmt: skip
-    head = (language.text("page.model"), language.text("chart.people"), language.text("page.difference"))
+        )
+    head = (
+        language.text("page.model"),
+        language.text("chart.people"),
+        language.text("page.difference"),
+    )
     return Table(head, tuple(rows), tuple(data))
 
 
 def _runs(comparison: Comparison, found: list[Entry]) -> Iterator[tuple[int, int, list[Entry]]]:
-    """Models in order, as first and last number: readings of a model that say the same of everybody are drawn once."""
+    """Models in order, as first and last number: readings of a model that say the same of
+    everybody are drawn once.
+    """
     kept: list[tuple[int, int, list[Entry]]] = []
     for number, outcome in enumerate(comparison.outcomes, 1):
         mine = [entry for entry in found if entry.outcome is outcome]
         before = kept[-1] if kept else None
-        if before is not None and before[2][0].outcome.model == outcome.model and [(e.people, e.change) for e in before[2]] == [(e.people, e.change) for e in mine]:
+        if (
+            before is not None
+            and before[2][0].outcome.model == outcome.model
+            and [(e.people, e.change) for e in before[2]] == [(e.people, e.change) for e in mine]
+        ):
             kept[-1] = (before[0], number, before[2])
         else:
             kept.append((number, number, mine))
     yield from (run for run in kept if run[2])
 
 
-def _bar(entry: Entry, y: int, language: Language, people: Rows, bars: Rows, more: Rows, less: Rows, beside: Rows) -> int:
+def _bar(
+    entry: Entry,
+    y: int,
+    language: Language,
+    people: Rows,
+    bars: Rows,
+    more: Rows,
+    less: Rows,
+    beside: Rows,
+) -> int:
     """One person's or group's bar with its text; gives the line of the next."""
     people.append({"px": 18, "y": y, "text": places.names(entry.people)})
     row = {"x": 0, "y": y, "text": _words(entry, language)}
@@ -141,13 +193,26 @@ def _bar(entry: Entry, y: int, language: Language, people: Rows, bars: Rows, mor
     cents, exact = entry.change.cents, entry.change.holds == EXACT
     colour = PAY if cents > 0 else LOSS
     look = {"colour": colour} if exact else {"colour": _FAINT[colour], "edge": colour, "dash": 1}
-    bars.append({"x": 0, "x2": cents, "y": y, "text": row["text"], "who": places.names(entry.people), **look})
+    bars.append(
+        {
+            "x": 0,
+            "x2": cents,
+            "y": y,
+            "text": row["text"],
+            "who": places.names(entry.people),
+            **look,
+        }
+    )
     (more if cents > 0 else less).append({**row, "x": cents})
     return y + _ROW
 
 
 def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dict:
-    drawn = [entry.change.cents for entry in found if entry.change is not None and entry.change.holds != UNKNOWN]
+    drawn = [
+        entry.change.cents
+        for entry in found
+        if entry.change is not None and entry.change.holds != UNKNOWN
+    ]
     low, high = min([0, *drawn]), max([0, *drawn])
     left = _LEFT + (_LABEL if low < 0 else 0)
     canvas = Canvas((low, high if high > low else low + 1), (left, WIDTH - _LABEL))
@@ -157,8 +222,14 @@ def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dic
         if heads:
             y += _GAP
             rules.append(y - _ROW / 2 + 2)
-        number, words = (f"{first}–{last}", language.text("chart.every_reading")) if last > first else (str(first), reading(mine[0].outcome, language))
-        heads.append({"px": 0, "y": y, "text": f"{number}. {language.pick(mine[0].outcome.manifest.title)}"})
+        number, words = (
+            (f"{first}–{last}", language.text("chart.every_reading"))
+            if last > first
+            else (str(first), reading(mine[0].outcome, language))
+        )
+        heads.append(
+            {"px": 0, "y": y, "text": f"{number}. {language.pick(mine[0].outcome.manifest.title)}"}
+        )
         y += _HEAD
         if words:
             notes.append({"px": 18, "y": y - 4, "text": words})
@@ -167,10 +238,20 @@ def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dic
             y = _bar(entry, y, language, people, bars, more, less, beside)
     for at in rules:
         canvas.level(at)
-    canvas.bars(bars, _BAR, (("who", language.text("chart.people")), ("text", language.text("page.difference"))))
+    canvas.bars(
+        bars,
+        _BAR,
+        (("who", language.text("chart.people")), ("text", language.text("page.difference"))),
+    )
     for row in people:
         canvas.upright(0, row["y"] - _BAR / 2 - 4, row["y"] + _BAR / 2 + 4)
-    canvas.texts([{"x": 0, "y": 6, "text": language.text("chart.as_today")}], align="center" if low < 0 else "left", size=12, colour=MUTED, by_value=True)
+    canvas.texts(
+        [{"x": 0, "y": 6, "text": language.text("chart.as_today")}],
+        align="center" if low < 0 else "left",
+        size=12,
+        colour=MUTED,
+        by_value=True,
+    )
     canvas.texts(heads, weight="bold")
     canvas.texts(notes, size=12, colour=MUTED)
     canvas.texts(people)
@@ -178,5 +259,3 @@ def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dic
     canvas.texts(less, by_value=True, align="right", dx=-6, weight="bold")
     canvas.texts(beside, by_value=True, dx=6, colour=MUTED)
     return dict(canvas.drawing(y - _ROW / 2 + 4))
-
-

@@ -1,4 +1,6 @@
-"""Where each euro of what the buyers pay goes, model by model: parts with letters, in the same order in every bar."""
+"""Where each euro of what the buyers pay goes, model by model: parts with letters, in the same
+order in every bar.
+"""
 
 from fractions import Fraction
 
@@ -15,16 +17,25 @@ from .colours import KEPT, MUTED, NEUTRAL, PAY, TAX, TAX_LIGHT
 from .difference import name, numbers
 from .picture import Picture, Table
 
-_COLOURS = {shares.IN_HAND: PAY, shares.TAX: TAX, shares.CONTRIBUTIONS: TAX_LIGHT, shares.VAT: NEUTRAL, shares.KEPT: KEPT}
+_COLOURS = {
+    shares.IN_HAND: PAY,
+    shares.TAX: TAX,
+    shares.CONTRIBUTIONS: TAX_LIGHT,
+    shares.VAT: NEUTRAL,
+    shares.KEPT: KEPT,
+}
 _LETTERS = dict(zip(shares.PARTS, "ABCDE", strict=True))
-_DARK_ON = (shares.CONTRIBUTIONS,)  # parts whose colour is light, so that the letters on them are dark
+# parts whose colour is light, so that the letters on them are dark
+_DARK_ON = (shares.CONTRIBUTIONS,)
 _ROW, _HEAD, _NOTE, _GAP, _BAR = 32, 21, 17, 12, 24
 _WIDE, _NARROW = 62, 17  # pixels that a part needs for its letter and number, or for its letter
 
 
 @frozen
 class Entry:
-    """One bar. `parts` are cents of the price, `None` where the price or a part is not in the sources; `sold` is false where no buyer pays."""
+    """One bar. `parts` are cents of the price, `None` where the price or a part is not in the
+    sources; `sold` is false where no buyer pays.
+    """
 
     outcome: Outcome
     sold: bool
@@ -41,16 +52,35 @@ def entries(comparison: Comparison) -> list[Entry]:
             found.append(Entry(outcome, False, None, None))
             continue
         price, parts = shares.price(outcome), shares.by_part(shares.shares(outcome))
-        sure = tuple((part, int(amount.cents[0])) for part, amount in parts.items() if amount.is_known(0) and amount.cents[0])
+        sure = tuple(
+            (part, int(amount.cents[0]))
+            for part, amount in parts.items()
+            if amount.is_known(0) and amount.cents[0]
+        )
         whole = price.is_known(0) and all(amount.is_known(0) for amount in parts.values())
-        found.append(Entry(outcome, True, int(price.cents[0]) if price.is_known(0) else None, sure if whole and price.cents[0] > 0 else None, sure))
+        found.append(
+            Entry(
+                outcome,
+                True,
+                int(price.cents[0]) if price.is_known(0) else None,
+                sure if whole and price.cents[0] > 0 else None,
+                sure,
+            )
+        )
     return found
 
 
 def euro(comparison: Comparison, language: Language) -> Picture:
     """Of each euro that the buyers pay, VAT included: who has it in the end."""
     found = entries(comparison)
-    return Picture("euro", language.text("chart.euro"), _sentence(comparison, found, language), _table(comparison, found, language), language, _draw(comparison, found, language))
+    return Picture(
+        "euro",
+        language.text("chart.euro"),
+        _sentence(comparison, found, language),
+        _table(comparison, found, language),
+        language,
+        _draw(comparison, found, language),
+    )
 
 
 def _cents_of_euro(cents: int, price: int, language: Language) -> str:
@@ -66,7 +96,11 @@ def _share(cents: int, price: int) -> int:
 
 
 def _sentence(comparison: Comparison, found: list[Entry], language: Language) -> str:
-    hands = [_share(dict(entry.parts).get(shares.IN_HAND, 0), entry.price) for entry in found if entry.parts is not None and entry.price]
+    hands = [
+        _share(dict(entry.parts).get(shares.IN_HAND, 0), entry.price)
+        for entry in found
+        if entry.parts is not None and entry.price
+    ]
     texts = [language.text("chart.euro_hands", n=(min(hands), max(hands)))] if hands else []
     added = [e for e in found if e.parts is not None and dict(e.parts).get(shares.KEPT, 0) < 0]
     if added:
@@ -82,24 +116,61 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
     for entry in found:
         label = with_reading(name(comparison, entry.outcome, language), entry.outcome, language)
         if not entry.sold:
-            rows.append((label, language.text("chart.nothing_sold" if entry.outcome.admission.offered.any() else "page.not_offered"), "", ""))
+            rows.append(
+                (
+                    label,
+                    language.text(
+                        "chart.nothing_sold"
+                        if entry.outcome.admission.offered.any()
+                        else "page.not_offered"
+                    ),
+                    "",
+                    "",
+                )
+            )
             continue
         price = shares.price(entry.outcome)
-        rows.append((label, language.text("chart.buyers_pay_all"), _amount(price, language), language.text("chart.one_euro") if entry.parts is not None else ""))
+        rows.append(
+            (
+                label,
+                language.text("chart.buyers_pay_all"),
+                _amount(price, language),
+                language.text("chart.one_euro") if entry.parts is not None else "",
+            )
+        )
         for share in shares.shares(entry.outcome):
             known, cents = share.amount.is_known(0), int(share.amount.cents[0])
             if known and not cents:
                 continue
-            what = language.text("chart.part_line", part=f"{_LETTERS[share.part]} {language.text(f'chart.part.{share.part}')}", who=language.text(f"role.{share.role}"), kind=language.text(f"kind.{share.kind}").lower())
-            of_euro = language.text("chart.cents", n=_cents_of_euro(cents, entry.price, language)) if entry.parts is not None and entry.price else ""
+            what = language.text(
+                "chart.part_line",
+                part=f"{_LETTERS[share.part]} {language.text(f'chart.part.{share.part}')}",
+                who=language.text(f"role.{share.role}"),
+                kind=language.text(f"kind.{share.kind}").lower(),
+            )
+            of_euro = (
+                language.text("chart.cents", n=_cents_of_euro(cents, entry.price, language))
+                if entry.parts is not None and entry.price
+                else ""
+            )
             rows.append(("", what, _amount(share.amount, language), of_euro))
             data.append(
                 {
-                    "model": entry.outcome.model, "reading": dict(entry.outcome.reading), "part": share.part, "role": share.role, "kind": share.kind,
-                    "cents": cents if known else None, "price_cents": entry.price,
+                    "model": entry.outcome.model,
+                    "reading": dict(entry.outcome.reading),
+                    "part": share.part,
+                    "role": share.role,
+                    "kind": share.kind,
+                    "cents": cents if known else None,
+                    "price_cents": entry.price,
                 }
-            )  # fmt: skip
-    head = (language.text("page.model"), language.text("chart.part"), language.text("chart.euros"), language.text("chart.of_one_euro"))
+            )
+    head = (
+        language.text("page.model"),
+        language.text("chart.part"),
+        language.text("chart.euros"),
+        language.text("chart.of_one_euro"),
+    )
     return Table(head, tuple(rows), tuple(data))
 
 
@@ -108,8 +179,16 @@ def _amount(amount: Amount, language: Language) -> str:
 
 
 def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dict:
-    used = [part for part in shares.PARTS if any(part == known for entry in found for known, _ in entry.parts or ())]
-    scaled = [(entry, [(part, cents * 10_000 // entry.price) for part, cents in entry.parts]) for entry in found if entry.parts is not None and entry.price]
+    used = [
+        part
+        for part in shares.PARTS
+        if any(part == known for entry in found for known, _ in entry.parts or ())
+    ]
+    scaled = [
+        (entry, [(part, cents * 10_000 // entry.price) for part, cents in entry.parts])
+        for entry in found
+        if entry.parts is not None and entry.price
+    ]
     low = min([0, *(sum(share for _, share in parts if share < 0) for _, parts in scaled)])
     high = max([10_000, *(sum(share for _, share in parts if share > 0) for _, parts in scaled)])
     canvas = Canvas((low, high), (18, WIDTH - 60))
@@ -124,7 +203,11 @@ def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dic
         last = entry.outcome
         heads.append({"px": 0, "y": y, "text": name(comparison, entry.outcome, language)})
         if entry.sold:
-            text = language.text("chart.buyers_pay", cents=entry.price) if entry.price is not None else language.text("chart.price_unknown")
+            text = (
+                language.text("chart.buyers_pay", cents=entry.price)
+                if entry.price is not None
+                else language.text("chart.price_unknown")
+            )
             prices.append({"px": WIDTH - 10, "y": y, "text": text})
         words = reading(entry.outcome, language)
         if words:
@@ -141,17 +224,44 @@ def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dic
             start, share = at[cents > 0], cents * 10_000 // entry.price
             at[cents > 0] = start + share
             number = _cents_of_euro(cents, entry.price, language)
-            bars.append({"x": start, "x2": start + share, "y": y, "colour": _COLOURS[part], "part": language.text(f"chart.part.{part}"), "text": language.money(cents), "n": number})
+            bars.append(
+                {
+                    "x": start,
+                    "x2": start + share,
+                    "y": y,
+                    "colour": _COLOURS[part],
+                    "part": language.text(f"chart.part.{part}"),
+                    "text": language.money(cents),
+                    "n": number,
+                }
+            )
             room = abs(share) * pixel
-            label = f"{_LETTERS[part]}  {number}" if room >= _WIDE else _LETTERS[part] if room >= _NARROW else ""
-            if not label and part == entry.parts[-1][0] and cents > 0:  # a part too thin for its letter has it behind the bar
+            label = (
+                f"{_LETTERS[part]}  {number}"
+                if room >= _WIDE
+                else _LETTERS[part]
+                if room >= _NARROW
+                else ""
+            )
+            # a part too thin for its letter has it behind the bar
+            if not label and part == entry.parts[-1][0] and cents > 0:
                 after.append({"x": start + share, "y": y, "text": f"{_LETTERS[part]}  {number}"})
             elif label:
-                (dark if part in _DARK_ON else light).append({"x": start + share / 2, "y": y, "text": label})
+                (dark if part in _DARK_ON else light).append(
+                    {"x": start + share / 2, "y": y, "text": label}
+                )
         y += _ROW
     for rule in rules:
         canvas.level(rule)
-    canvas.bars(bars, _BAR, (("part", language.text("chart.part")), ("text", language.text("chart.euros")), ("n", language.text("chart.of_one_euro"))))
+    canvas.bars(
+        bars,
+        _BAR,
+        (
+            ("part", language.text("chart.part")),
+            ("text", language.text("chart.euros")),
+            ("n", language.text("chart.of_one_euro")),
+        ),
+    )
     for at in sorted({row["y"] for row in bars}) if low < 0 else ():
         canvas.upright(0, at - _BAR / 2 - 4, at + _BAR / 2 + 4)
     canvas.texts(heads, weight="bold")
@@ -170,7 +280,9 @@ def _without_price(entry: Entry, language: Language) -> str:
     if not entry.sold:
         return language.text("chart.nothing_sold")
     hands = dict(entry.known).get(shares.IN_HAND)
-    return language.text("chart.only_hands", cents=hands) if hands else language.text("page.unknown")
+    return (
+        language.text("chart.only_hands", cents=hands) if hands else language.text("page.unknown")
+    )
 
 
 def _legend(canvas: Canvas, used: list[str], language: Language) -> float:
@@ -182,7 +294,13 @@ def _legend(canvas: Canvas, used: list[str], language: Language) -> float:
         if x + wide > WIDTH:
             x, y = 0, y + 26
         canvas.boxes([{"px": x, "y": y - 9, "w": 22, "h": 18}], fill=_COLOURS[part])
-        canvas.texts([{"px": x + 11, "y": y, "text": _LETTERS[part]}], align="center", size=12, weight="bold", colour="#1b2229" if part in _DARK_ON else "#ffffff")
+        canvas.texts(
+            [{"px": x + 11, "y": y, "text": _LETTERS[part]}],
+            align="center",
+            size=12,
+            weight="bold",
+            colour="#1b2229" if part in _DARK_ON else "#ffffff",
+        )
         canvas.texts([{"px": x + 29, "y": y, "text": words}], size=12)
         x += wide
     return y + 34 if used else 14

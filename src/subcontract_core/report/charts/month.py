@@ -1,4 +1,6 @@
-"""One person's month as a calendar: gigs, activity days and pay days with a shape, a letter and a word each."""
+"""One person's month as a calendar: gigs, activity days and pay days with a shape, a letter and
+a word each.
+"""
 
 from datetime import date
 
@@ -17,7 +19,16 @@ from .colours import BENEFIT, INK, MUTED, NEUTRAL, PAY, RULE
 from .picture import Picture, Table, joined
 
 _WIDTH, _DAY, _HIGH, _TOP = 900, 128, 88, 30
-WORK, REFUSED, HELD, LOST, MOVED, ABSENT, PAID, HOLIDAY = EVENTS = ("work", "refused", "held", "lost", "moved", "absent", "paid", "holiday")
+WORK, REFUSED, HELD, LOST, MOVED, ABSENT, PAID, HOLIDAY = EVENTS = (
+    "work",
+    "refused",
+    "held",
+    "lost",
+    "moved",
+    "absent",
+    "paid",
+    "holiday",
+)
 
 
 @frozen
@@ -31,14 +42,27 @@ class Event:
 
 
 def events(outcome: Outcome, person: int, month: int) -> list[Event]:
-    """What a person's month holds (`month` is an index of the horizon), by day. Of the first case."""
+    """What a person's month holds (`month` is an index of the horizon), by day. Of the first
+    case.
+    """
     t, admission = outcome.tables, outcome.admission
     first, last = first_day(int(t.months[month])), last_day(int(t.months[month]))
     found = [Event(day, HOLIDAY) for day in public_holidays(first.year)]
     mine = np.flatnonzero(t.shifts.person == person)
-    found += [Event(calendar_date(t.gigs.day[t.shifts.gig[row]]), WORK if admission.shift[row] else REFUSED, int(t.shifts.minutes[row])) for row in mine]
+    found += [
+        Event(
+            calendar_date(t.gigs.day[t.shifts.gig[row]]),
+            WORK if admission.shift[row] else REFUSED,
+            int(t.shifts.minutes[row]),
+        )
+        for row in mine
+    ]
     for row in np.flatnonzero(t.activity.person == person):
-        planned, on, minutes = int(t.activity.day[row]), int(admission.day_on[row]), int(t.activity.end[row] - t.activity.start[row])
+        planned, on, minutes = (
+            int(t.activity.day[row]),
+            int(admission.day_on[row]),
+            int(t.activity.end[row] - t.activity.start[row]),
+        )
         if admission.day[row]:
             found.append(Event(calendar_date(on), HELD, minutes))
         elif t.activity.end[row] > t.activity.start[row]:
@@ -47,18 +71,32 @@ def events(outcome: Outcome, person: int, month: int) -> list[Event]:
             found.append(Event(calendar_date(planned), MOVED, minutes))
     found += _absences(outcome, person)
     found += _pay_days(outcome, person)
-    order = {what: row for row, what in enumerate((HOLIDAY, WORK, REFUSED, HELD, MOVED, LOST, ABSENT, PAID))}
-    return sorted((event for event in found if first <= event.day <= last), key=lambda event: (event.day, order[event.what]))
+    order = {
+        what: row
+        for row, what in enumerate((HOLIDAY, WORK, REFUSED, HELD, MOVED, LOST, ABSENT, PAID))
+    }
+    return sorted(
+        (event for event in found if first <= event.day <= last),
+        key=lambda event: (event.day, order[event.what]),
+    )
 
 
 def _absences(outcome: Outcome, person: int) -> list[Event]:
-    """What the person is away from: visits where the model takes the person in, and activity days."""
+    """What the person is away from: visits where the model takes the person in, and activity
+    days.
+    """
     t = outcome.tables
     found = []
     if outcome.admission.offered[person]:
-        found += [Event(calendar_date(t.gigs.day[t.absent.gig[row]]), ABSENT, int(t.absent.minutes[row])) for row in np.flatnonzero(t.absent.person == person)]
+        found += [
+            Event(calendar_date(t.gigs.day[t.absent.gig[row]]), ABSENT, int(t.absent.minutes[row]))
+            for row in np.flatnonzero(t.absent.person == person)
+        ]
     missed = t.absent_days
-    found += [Event(calendar_date(missed.day[row]), ABSENT, int(missed.end[row] - missed.start[row])) for row in np.flatnonzero(missed.person == person)]
+    found += [
+        Event(calendar_date(missed.day[row]), ABSENT, int(missed.end[row] - missed.start[row]))
+        for row in np.flatnonzero(missed.person == person)
+    ]
     return found
 
 
@@ -75,25 +113,57 @@ def _pay_days(outcome: Outcome, person: int) -> list[Event]:
                 if line.memo or not sign:
                     continue
                 before = paid.get(day, 0)
-                paid[day] = before + sign * int(line.cents[row]) if before is not None and np.broadcast_to(line.known, len(sheet))[row] else None
-    return [Event(calendar_date(day), PAID, cents=cents) for day, cents in paid.items() if cents != 0]
+                paid[day] = (
+                    before + sign * int(line.cents[row])
+                    if before is not None and np.broadcast_to(line.known, len(sheet))[row]
+                    else None
+                )
+    return [
+        Event(calendar_date(day), PAID, cents=cents) for day, cents in paid.items() if cents != 0
+    ]
 
 
-def month(comparison: Comparison, language: Language, *, outcome: Outcome | None = None, person: str | None = None, month: int | None = None) -> Picture:
+def month(
+    comparison: Comparison,
+    language: Language,
+    *,
+    outcome: Outcome | None = None,
+    person: str | None = None,
+    month: int | None = None,
+) -> Picture:
     """A person's month in one outcome (the first one that takes somebody in, unless named).
 
-    `month` counts from the first of the horizon; without it, the month in which the person works most.
+    `month` counts from the first of the horizon; without it, the month in which the person works
+    most.
 
     Raises `InputError` for a person or a month that the scenario does not have.
     """
-    chosen = outcome or next((o for o in comparison.outcomes if o.admission.offered.any()), comparison.today)
+    chosen = outcome or next(
+        (o for o in comparison.outcomes if o.admission.offered.any()), comparison.today
+    )
     ids = [p.id for p in chosen.tables.scenario.people]
     who = person or next(iter(ids), "")
     faults = []
     if who not in ids:
-        faults.append(Fault(comparison.scenario.id, "person", repr(who), ", ".join(ids), "Name a person of the scenario."))
+        faults.append(
+            Fault(
+                comparison.scenario.id,
+                "person",
+                repr(who),
+                ", ".join(ids),
+                "Name a person of the scenario.",
+            )
+        )
     if month is not None and not 0 <= month < len(chosen.tables.months):
-        faults.append(Fault(comparison.scenario.id, "month", str(month), Text("0 to {last}", last=len(chosen.tables.months) - 1), "Count months from 0."))
+        faults.append(
+            Fault(
+                comparison.scenario.id,
+                "month",
+                str(month),
+                Text("0 to {last}", last=len(chosen.tables.months) - 1),
+                "Count months from 0.",
+            )
+        )
     if faults:
         raise InputError(faults)
     at = _busiest(chosen, ids.index(who)) if month is None else month
@@ -106,7 +176,15 @@ def month(comparison: Comparison, language: Language, *, outcome: Outcome | None
         Table(
             (language.text("chart.day"), language.text("chart.what")),
             tuple((_day(event.day, language), event_words(event, language)) for event in found),
-            tuple({"day": event.day, "what": event.what, "minutes": event.minutes, "cents": event.cents} for event in found),
+            tuple(
+                {
+                    "day": event.day,
+                    "what": event.what,
+                    "minutes": event.minutes,
+                    "cents": event.cents,
+                }
+                for event in found
+            ),
         ),
         language,
         _draw(found, when, language),
@@ -118,7 +196,9 @@ def _busiest(outcome: Outcome, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
     t = outcome.tables
     mine = (t.shifts.person == person) & outcome.admission.shift
-    return t.lead + int(np.argmax(sums(t.gigs.month[t.shifts.gig[mine]], t.shifts.minutes[mine], t.work_months)))
+    return t.lead + int(
+        np.argmax(sums(t.gigs.month[t.shifts.gig[mine]], t.shifts.minutes[mine], t.work_months))
+    )
 
 
 def _sentence(found: list[Event], who: str, when: int, language: Language) -> str:
@@ -126,12 +206,29 @@ def _sentence(found: list[Event], who: str, when: int, language: Language) -> st
         return [event for event in found if event.what == what]
 
     work, held, lost, refused, paid = (of(what) for what in (WORK, HELD, LOST, REFUSED, PAID))
-    texts = [language.text("chart.month_work", person=who, m=when, n=len({event.day for event in work}), minutes=sum(event.minutes for event in work))]
+    texts = [
+        language.text(
+            "chart.month_work",
+            person=who,
+            m=when,
+            n=len({event.day for event in work}),
+            minutes=sum(event.minutes for event in work),
+        )
+    ]
     if held or lost:
-        texts.append(language.text("chart.month_activity", held=len(held), planned=len(held) + len(lost)))
+        texts.append(
+            language.text("chart.month_activity", held=len(held), planned=len(held) + len(lost))
+        )
     if refused:
         texts.append(language.text("chart.month_refused", n=len(refused)))
-    texts += [language.text("chart.month_paid", cents=language.amount(event.cents or 0, event.cents is not None), day=event.day) for event in paid]
+    texts += [
+        language.text(
+            "chart.month_paid",
+            cents=language.amount(event.cents or 0, event.cents is not None),
+            day=event.day,
+        )
+        for event in paid
+    ]
     return joined(language, texts) + "."
 
 
@@ -148,9 +245,14 @@ def event_words(event: Event, language: Language, family: str = "chart.event") -
 
 
 _LOOKS = {  # shape, colour, filled
-    WORK: ("square", PAY, True), REFUSED: ("square", NEUTRAL, False), HELD: ("circle", BENEFIT, True), LOST: ("circle", NEUTRAL, False),
-    MOVED: ("triangle-right", NEUTRAL, False), ABSENT: ("triangle-down", NEUTRAL, False), PAID: ("diamond", "#8a5200", True),
-}  # fmt: skip
+    WORK: ("square", PAY, True),
+    REFUSED: ("square", NEUTRAL, False),
+    HELD: ("circle", BENEFIT, True),
+    LOST: ("circle", NEUTRAL, False),
+    MOVED: ("triangle-right", NEUTRAL, False),
+    ABSENT: ("triangle-down", NEUTRAL, False),
+    PAID: ("diamond", "#8a5200", True),
+}
 
 
 def _draw(found: list[Event], when: int, language: Language) -> dict:
@@ -158,7 +260,14 @@ def _draw(found: list[Event], when: int, language: Language) -> dict:
     start = number(first) - first.weekday()
     weeks = (number(last) - start) // 7 + 1
     canvas = Canvas(width=_WIDTH)
-    canvas.texts([{"px": column * _DAY + 8, "y": 10, "text": language.text(f"weekday_long.{name}")} for column, name in enumerate(WEEKDAYS)], size=12, colour=MUTED)
+    canvas.texts(
+        [
+            {"px": column * _DAY + 8, "y": 10, "text": language.text(f"weekday_long.{name}")}
+            for column, name in enumerate(WEEKDAYS)
+        ],
+        size=12,
+        colour=MUTED,
+    )
     holidays = {event.day for event in found if event.what == HOLIDAY}
     working, resting, numbers, faint, feasts = [], [], [], [], []
     for day in (calendar_date(n) for n in range(number(first), number(last) + 1)):
@@ -167,14 +276,24 @@ def _draw(found: list[Event], when: int, language: Language) -> dict:
         (resting if rest else working).append({"px": x, "y": y, "w": _DAY - 4, "h": _HIGH - 4})
         (faint if rest else numbers).append({"px": x + 8, "y": y + 13, "text": str(day.day)})
         if day in holidays:
-            feasts.append({"px": x + _DAY - 12, "y": y + 13, "text": language.text("chart.event.holiday").lower()})
+            feasts.append(
+                {
+                    "px": x + _DAY - 12,
+                    "y": y + 13,
+                    "text": language.text("chart.event.holiday").lower(),
+                }
+            )
     canvas.boxes(working, fill="#ffffff", stroke=RULE)
     canvas.boxes(resting, fill="#f1f3f5", stroke=RULE)
     canvas.texts(numbers, weight="bold")
     canvas.texts(faint, weight="bold", colour=MUTED)
     canvas.texts(feasts, size=11, align="right", colour=MUTED)
     _events(canvas, found, start, language)
-    return dict(canvas.drawing(_foot(canvas, {event.what for event in found}, _TOP + weeks * _HIGH, language)))
+    return dict(
+        canvas.drawing(
+            _foot(canvas, {event.what for event in found}, _TOP + weeks * _HIGH, language)
+        )
+    )
 
 
 def _corner(day: date, start: int) -> tuple[int, int]:
@@ -189,8 +308,12 @@ def _events(canvas: Canvas, found: list[Event], start: int, language: Language) 
     for event in found:
         if event.what != HOLIDAY:
             other = gathered.get((event.day, event.what), Event(event.day, event.what))
-            cents = None if event.cents is None or other.cents is None else event.cents + other.cents
-            gathered[event.day, event.what] = Event(event.day, event.what, event.minutes + other.minutes, cents)
+            cents = (
+                None if event.cents is None or other.cents is None else event.cents + other.cents
+            )
+            gathered[event.day, event.what] = Event(
+                event.day, event.what, event.minutes + other.minutes, cents
+            )
     marks: dict[str, Rows] = {what: [] for what in _LOOKS}
     texts: dict[tuple[str, int], Rows] = {}
     lines: dict[date, int] = {}
@@ -200,7 +323,11 @@ def _events(canvas: Canvas, found: list[Event], start: int, language: Language) 
         lines[event.day] = line + 1
         at = y + 32 + line * 20
         marks[event.what].append({"px": x + 16, "y": at})
-        text = language.amount(event.cents or 0, event.cents is not None) if event.what == PAID else language.hours(event.minutes)
+        text = (
+            language.amount(event.cents or 0, event.cents is not None)
+            if event.what == PAID
+            else language.hours(event.minutes)
+        )
         look = (INK if _LOOKS[event.what][2] else MUTED, 12 if len(text) < 14 else 10)
         texts.setdefault(look, []).append({"px": x + 30, "y": at, "text": text})
     for what, rows in marks.items():
@@ -211,10 +338,18 @@ def _events(canvas: Canvas, found: list[Event], start: int, language: Language) 
 
 def _marks(canvas: Canvas, what: str, rows: Rows, language: Language) -> None:
     shape, colour, filled = _LOOKS[what]
-    fill = {"fill": colour, "stroke": colour} if filled else {"fill": "#ffffff", "stroke": colour, "strokeDash": [2, 2], "strokeWidth": 1.5}
+    fill = (
+        {"fill": colour, "stroke": colour}
+        if filled
+        else {"fill": "#ffffff", "stroke": colour, "strokeDash": [2, 2], "strokeWidth": 1.5}
+    )
     canvas.shapes(rows, shape, 330 if shape == "diamond" else 260, **fill)
-    letters = [{**row, "y": row["y"] + 0.5, "text": language.text(f"chart.letter.{what}")} for row in rows]
-    canvas.texts(letters, align="center", size=10, weight="bold", colour="#ffffff" if filled else MUTED)
+    letters = [
+        {**row, "y": row["y"] + 0.5, "text": language.text(f"chart.letter.{what}")} for row in rows
+    ]
+    canvas.texts(
+        letters, align="center", size=10, weight="bold", colour="#ffffff" if filled else MUTED
+    )
 
 
 def _foot(canvas: Canvas, used: set[str], y: float, language: Language) -> float:

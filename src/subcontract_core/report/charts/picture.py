@@ -19,7 +19,9 @@ _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name, never fet
 
 @frozen(eq=False)
 class Table:
-    """The numbers of a picture: headers and rows as shown, and `data` with whole cents (None: not in the sources)."""
+    """The numbers of a picture: headers and rows as shown, and `data` with whole cents (None:
+    not in the sources).
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -44,7 +46,9 @@ class Picture:
     hover: Mapping[str, Any] = field(factory=dict, repr=False)
 
     def _library(self, name: str) -> Any:
-        """A library that only pictures need; raises `SubcontractError` that says how to install it."""
+        """A library that only pictures need; raises `SubcontractError` that says how to install
+        it.
+        """
         try:
             return import_module(name)
         except ImportError:
@@ -52,9 +56,15 @@ class Picture:
 
     def spec(self, titled: bool = True) -> dict[str, Any]:
         """The Vega-Lite chart as plain data."""
-        found: dict[str, Any] = {"$schema": _SCHEMA, **json.loads(json.dumps(self.drawing)), "description": self.sentence}
+        found: dict[str, Any] = {
+            "$schema": _SCHEMA,
+            **json.loads(json.dumps(self.drawing)),
+            "description": self.sentence,
+        }
         if titled:
-            found["title"] = {"text": self.title, "subtitle": self.subtitle} if self.subtitle else self.title
+            found["title"] = (
+                {"text": self.title, "subtitle": self.subtitle} if self.subtitle else self.title
+            )
         return found
 
     def chart(self) -> Any:
@@ -68,15 +78,23 @@ class Picture:
         return re.sub(r'\s(?:aria-[a-z]+|role)="[^"]*"', "", found)
 
     def figure(self, titled: bool = True, identity: str = "") -> str:
-        """As an HTML figure: the chart, the sentence below it, the numbers in a table that opens."""
+        """As an HTML figure: the chart, the sentence below it, the numbers in a table that
+        opens.
+        """
         below = f"<br><span>{escape(self.subtitle)}</span>" if self.subtitle else ""
         title = f'<p class="title">{escape(self.title)}{below}</p>' if titled else ""
-        drawn = self.svg(titled=False).replace("<svg ", '<svg aria-hidden="true" focusable="false" style="max-width:100%;height:auto" ', 1)
+        drawn = self.svg(titled=False).replace(
+            "<svg ",
+            '<svg aria-hidden="true" focusable="false" style="max-width:100%;height:auto" ',
+            1,
+        )
         numbers = details(self.language.text("chart.numbers"), self.table.html(self.title))
         mark = f' id="{escape(identity)}"' if identity else ""
         # Narrower than its words can be read the drawing does not get: it is moved in its own box.
         return (
-            f'<figure class="subcontract-picture {self.name}" lang="{self.language.code}"{mark}>{title}<div class="drawn" tabindex="0" role="img" aria-label="{escape(self.title)}">{drawn}</div>'
+            f'<figure class="subcontract-picture {self.name}"'
+            f' lang="{self.language.code}"{mark}>{title}<div class="drawn" tabindex="0" role="img"'
+            f' aria-label="{escape(self.title)}">{drawn}</div>'
             f"<figcaption>{escape(self.sentence)}</figcaption>{numbers}</figure>"
         )
 
@@ -118,14 +136,22 @@ class Picture:
 _LIVE_WIDTH = 740  # a notebook's cell beside an open side bar
 
 DRAWN = (
-    ".drawn{overflow-x:auto;max-width:100%}.drawn svg{min-width:38rem}"
-    ".drawn:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"
-    ".subcontract-picture .wide{overflow-x:auto;max-width:100%}@media print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
+    ".drawn{overflow-x:auto;max-width:100%}.drawn"
+    " svg{min-width:38rem}.drawn:focus-visible{outline:3px solid"
+    " #1f5fa8;outline-offset:2px}.subcontract-picture .wide{overflow-x:auto;max-width:100%}@media"
+    " print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
 )
 STYLE = (
-    "<style>" + DRAWN + ".subcontract-picture{margin:1em 0;max-width:60rem}.subcontract-picture .title{font-weight:bold;margin:.2em 0}.subcontract-picture .title span{font-weight:normal}.subcontract-picture figcaption{margin:.4em 0;max-width:46rem}"
-    ".subcontract-picture table{border-collapse:collapse}.subcontract-picture caption{text-align:left;font-weight:bold;padding:.3em 0}.subcontract-picture th,.subcontract-picture td{padding:.15em .6em;text-align:left;vertical-align:top}"
-    ".subcontract-picture .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract-picture thead th{border-bottom:1px solid currentColor}.subcontract-picture summary{cursor:pointer}</style>"
+    "<style>" + DRAWN + ".subcontract-picture{margin:1em 0;max-width:60rem}.subcontract-picture"
+    " .title{font-weight:bold;margin:.2em 0}.subcontract-picture .title"
+    " span{font-weight:normal}.subcontract-picture figcaption{margin:.4em"
+    " 0;max-width:46rem}.subcontract-picture table{border-collapse:collapse}.subcontract-picture"
+    " caption{text-align:left;font-weight:bold;padding:.3em 0}.subcontract-picture"
+    " th,.subcontract-picture td{padding:.15em"
+    " .6em;text-align:left;vertical-align:top}.subcontract-picture"
+    " .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract-picture"
+    " thead th{border-bottom:1px solid currentColor}.subcontract-picture"
+    " summary{cursor:pointer}</style>"
 )
 
 

@@ -1,7 +1,8 @@
 """The report: one HTML file that holds everything, for a meeting, a file or paper.
 
-It reads in the order in which a director asks: the answer, the pictures, each model, what the answer rests on and by
-how much, what is left out, the law with its dates, how to run it again. Beside it `person`: one page for one person, in easy words.
+It reads in the order in which a director asks: the answer, the pictures, each model, what the
+answer rests on and by how much, what is left out, the law with its dates, how to run it again.
+Beside it `person`: one page for one person, in easy words.
 """
 
 from .person import person_page

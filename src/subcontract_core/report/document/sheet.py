@@ -1,9 +1,11 @@
-"""What must fit one sheet of A4, fits it by measure: in the page itself, with the font that it really has.
+"""What must fit one sheet of A4, fits it by measure: in the page itself, with the font that it
+really has.
 
-A page puts what belongs on one sheet into `sheet(…)`, and `STYLE` and `SCRIPT` into itself. The script lays each sheet
-out as on paper and takes the largest size of type with which it fits: when the page is there, when its fonts are, and
-before it is printed. Without scripts the smallest size holds. What does not fit even so goes on to another sheet; it
-is never cut off, and the sheet says `data-over`.
+A page puts what belongs on one sheet into `sheet(…)`, and `STYLE` and `SCRIPT` into itself. The
+script lays each sheet out as on paper and takes the largest size of type with which it fits: when
+the page is there, when its fonts are, and before it is printed. Without scripts the smallest size
+holds. What does not fit even so goes on to another sheet; it is never cut off, and the sheet says
+`data-over`.
 """
 
 SIZES = ("14", "13.5", "13", "12.5", "12", "11.5", "11", "10.5")  # points, the largest first

@@ -1,4 +1,6 @@
-"""How the report looks on a screen and on A4: dark text on white, one measure, one accent, nothing from elsewhere."""
+"""How the report looks on a screen and on A4: dark text on white, one measure, one accent,
+nothing from elsewhere.
+"""
 
 from ..charts.picture import DRAWN
 from ..font import STACK, face

@@ -18,40 +18,76 @@ def report(comparison: Comparison, language: Language, catalogue: Catalogue | No
     scenario = comparison.scenario
     language = language.about(scenario)
     title = language.pick(scenario.title) or scenario.id
-    models = "".join(model(comparison, number, language, catalogue) for number in range(1, len(comparison.outcomes) + 1))
+    models = "".join(
+        model(comparison, number, language, catalogue)
+        for number in range(1, len(comparison.outcomes) + 1)
+    )
     body = [
         answer(comparison, language),
         reforms(comparison, language),
         pictures(comparison, language),
-        f'<section aria-labelledby="models">{heading(2, language.text("report.models"), "models")}{models}</section>' if models else "",
+        (
+            "<section"
+            f' aria-labelledby="models">{heading(2, language.text("report.models"), "models")}{models}</section>'
+            if models
+            else ""
+        ),
         assumptions(comparison, language, catalogue),
         left_out(comparison, language),
         law(comparison, language),
         rerun(comparison, language),
     ]
     return (
-        f'<!DOCTYPE html>\n<html lang="{language.code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<!DOCTYPE html>\n<html lang="{language.code}"><head><meta charset="utf-8"><meta'
+        ' name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>"
-        f'<a class="skip" href="#content">{escape(language.text("report.skip"))}</a>{_header(comparison, title, language)}{_contents(language)}'
-        f'<main id="content">{"".join(body)}</main><footer>{paragraph(language.text("report.footer"))}</footer></body></html>\n'
+        '<a class="skip"'
+        f' href="#content">{escape(language.text("report.skip"))}</a>{_header(comparison, title, language)}{_contents(language)}'
+        "<main"
+        f' id="content">{"".join(body)}</main><footer>{paragraph(language.text("report.footer"))}</footer></body></html>\n'
     )
 
 
 def _header(comparison: Comparison, title: str, language: Language) -> str:
     scenario = comparison.scenario
     facts = {
-        "page.months": places.months(language, range(scenario.first_month, scenario.last_month + 1)),
+        "page.months": places.months(
+            language, range(scenario.first_month, scenario.last_month + 1)
+        ),
         "page.continues": language.text("page.continues_for", months=scenario.continues_months),
         "page.law": language.text("page.law_dated", name=comparison.law.label),
     }
-    shown = "".join(f"<div><dt>{escape(language.text(key))}</dt><dd>{escape(text)}</dd></div>" for key, text in facts.items())
+    shown = "".join(
+        f"<div><dt>{escape(language.text(key))}</dt><dd>{escape(text)}</dd></div>"
+        for key, text in facts.items()
+    )
     cases = comparison.today.tables.cases
-    notes = [language.pick(scenario.note), language.text("page.no_gigs") if not len(comparison.today.tables.gigs) else "", language.text("page.first_case", cases=cases) if cases > 1 else ""]
-    return f'<header class="top"><h1>{escape(title)}</h1><dl class="facts">{shown}</dl>{"".join(paragraph(note) for note in notes)}</header>'
+    notes = [
+        language.pick(scenario.note),
+        language.text("page.no_gigs") if not len(comparison.today.tables.gigs) else "",
+        language.text("page.first_case", cases=cases) if cases > 1 else "",
+    ]
+    return (
+        f'<header class="top"><h1>{escape(title)}</h1><dl'
+        f' class="facts">{shown}</dl>{"".join(paragraph(note) for note in notes)}</header>'
+    )
 
 
 def _contents(language: Language) -> str:
     """Links to the main sections; the table of the answer links to the models."""
-    keys = {"answer": "answer", "pictures": "pictures", "models": "models", "assumptions": "assumptions", "left-out": "left_out", "law": "law", "rerun": "rerun"}
-    links = "".join(f"<li>{link(at, language.text(f'report.{key}'))}</li>" for at, key in keys.items())
-    return f'<nav class="contents" aria-label="{escape(language.text("report.contents"))}"><ol>{links}</ol></nav>'
+    keys = {
+        "answer": "answer",
+        "pictures": "pictures",
+        "models": "models",
+        "assumptions": "assumptions",
+        "left-out": "left_out",
+        "law": "law",
+        "rerun": "rerun",
+    }
+    links = "".join(
+        f"<li>{link(at, language.text(f'report.{key}'))}</li>" for at, key in keys.items()
+    )
+    return (
+        '<nav class="contents"'
+        f' aria-label="{escape(language.text("report.contents"))}"><ol>{links}</ol></nav>'
+    )

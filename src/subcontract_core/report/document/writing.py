@@ -1,4 +1,6 @@
-"""Writing the report to a file: where it cannot be written that is said before anything is counted."""
+"""Writing the report to a file: where it cannot be written that is said before anything is
+counted.
+"""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -37,7 +39,11 @@ def write_page(
     overwrite: bool = False,
     inputs: Iterable[Path | str] = (),
 ) -> Path:
-    """Write a page, made once nothing stands in its way, and give its path; raises as `write_html` does."""
+    """Write a page, made once nothing stands in its way, and give its path; raises as
+    `write_html` does.
+    """
     file = files.check_path(path, language, files.HTML)
-    files.save_made(file, lambda: page().encode("utf-8"), language, overwrite=overwrite, inputs=inputs)
+    files.save_made(
+        file, lambda: page().encode("utf-8"), language, overwrite=overwrite, inputs=inputs
+    )
     return file

@@ -1,7 +1,8 @@
-"""A comparison as an Excel workbook: the page's first table, each person, every line, document and finding, the law and the terms.
+"""A comparison as an Excel workbook: the page's first table, each person, every line, document and
+finding, the law and the terms.
 
-The words are those of the page and the rows those of `frames`; nothing is computed anew. XlsxWriter is imported when a
-book is made.
+The words are those of the page and the rows those of `frames`; nothing is computed anew. XlsxWriter
+is imported when a book is made.
 """
 
 from functools import partial
@@ -17,7 +18,9 @@ from .book import Book
 from .entries import Entries
 
 
-def write_excel(comparison: Comparison, path: Path | str, language: Language, *, overwrite: bool = False) -> Path:
+def write_excel(
+    comparison: Comparison, path: Path | str, language: Language, *, overwrite: bool = False
+) -> Path:
     """Write the comparison as an Excel file and give its path; nothing is left half-written.
 
     Raises `SubcontractError` where it cannot, for a file that exists unless `overwrite` is given,

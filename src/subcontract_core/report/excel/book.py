@@ -1,7 +1,9 @@
-"""A workbook of tables: one caption, one heading row, filters, print setup; amounts as numbers, dates as dates, texts that stay texts.
+"""A workbook of tables: one caption, one heading row, filters, print setup; amounts as numbers,
+dates as dates, texts that stay texts.
 
-Amounts come as whole cents and become a number only in the cell; the formats are Excel's neutral codes, which each
-reader's own Excel shows in its way. A cell without an amount in the sources holds those words in grey, never a zero.
+Amounts come as whole cents and become a number only in the cell; the formats are Excel's neutral
+codes, which each reader's own Excel shows in its way. A cell without an amount in the sources holds
+those words in grey, never a zero.
 """
 
 from collections.abc import Sequence
@@ -74,9 +76,21 @@ class Page:
     last: int = 1
     columns: tuple[Column, ...] = ()
 
-    def table(self, caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]], head: int = 1, frozen_columns: int = 0) -> None:
+    def table(
+        self,
+        caption: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Any]],
+        head: int = 1,
+        frozen_columns: int = 0,
+    ) -> None:
         """The table of the sheet, with its caption above the headings."""
-        self.head, self.first, self.last, self.columns = head, head + 1, head + len(rows), tuple(columns)
+        self.head, self.first, self.last, self.columns = (
+            head,
+            head + 1,
+            head + len(rows),
+            tuple(columns),
+        )
         self.write(head - 1, 0, caption, "caption")
         # Two lines: not every program makes room for headings that wrap.
         self.sheet.set_row(head, 32)
@@ -92,12 +106,20 @@ class Page:
         self.sheet.repeat_rows(head)
 
     def write(self, r: int, c: int, cell: Any, kind: str) -> None:
-        """One cell; None in a column of amounts is an amount that the sources do not give, elsewhere an empty cell."""
+        """One cell; None in a column of amounts is an amount that the sources do not give,
+        elsewhere an empty cell.
+        """
         look = self.book.format(kind)
         if kind == "title":
             self.sheet.set_row(r, 24)
         if isinstance(cell, Live):
-            self.sheet.write_formula(r, c, cell.formula, look, cell.value if isinstance(cell.value, str) else cell.value / 100)
+            self.sheet.write_formula(
+                r,
+                c,
+                cell.formula,
+                look,
+                cell.value if isinstance(cell.value, str) else cell.value / 100,
+            )
         elif isinstance(cell, Words):
             self._string(r, c, cell.text, "unknown")
         elif cell is None:
@@ -114,7 +136,9 @@ class Page:
         text = text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}…"
         if text:
             # A text that looks like a formula stays a text even when somebody edits the cell.
-            self.sheet.write_string(r, c, text, self.book.format(kind, quoted=text.startswith(_RISKY)))
+            self.sheet.write_string(
+                r, c, text, self.book.format(kind, quoted=text.startswith(_RISKY))
+            )
 
     def column(self, title: str) -> str:
         """The cells of a column as a reference for formulas: 'People'!$H$3:$H$60."""
@@ -137,7 +161,15 @@ class Book:
             from xlsxwriter import Workbook
         except ImportError:
             raise needs("excel") from None
-        self.workbook = Workbook(self.out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+        self.workbook = Workbook(
+            self.out,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
+        )
 
     def page(self, key: str) -> Page:
         """A new sheet, named and set up for printing."""
@@ -153,7 +185,9 @@ class Book:
         """The look of a kind of cell."""
         if (kind, quoted) not in self.made:
             look = {"font_name": "Calibri", "font_size": 11, "valign": "top", **_FORMATS[kind]}
-            self.made[kind, quoted] = self.workbook.add_format(look | ({"quote_prefix": True} if quoted else {}))
+            self.made[kind, quoted] = self.workbook.add_format(
+                look | ({"quote_prefix": True} if quoted else {})
+            )
         return self.made[kind, quoted]
 
     def content(self, title: str) -> bytes:

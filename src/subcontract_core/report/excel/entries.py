@@ -22,7 +22,12 @@ class Entry:
 
     def start(self, language: Language, with_law: bool) -> list[Any]:
         """The first cells of every row about it."""
-        return [self.number, self.outcome.model, reading(self.outcome, language), *([self.comparison.law.label] if with_law else [])]
+        return [
+            self.number,
+            self.outcome.model,
+            reading(self.outcome, language),
+            *([self.comparison.law.label] if with_law else []),
+        ]
 
 
 @frozen(eq=False)
@@ -39,10 +44,15 @@ class Entries:
         """Number the outcomes in the order of the page."""
         pairs = [(one, outcome) for one in comparison.laws for outcome in one.outcomes]
         found = tuple(Entry(number, one, outcome) for number, (one, outcome) in enumerate(pairs, 1))
-        names = {(e.comparison.law.label, e.outcome.model, reading_key(e.outcome)): e for e in found}
+        names = {
+            (e.comparison.law.label, e.outcome.model, reading_key(e.outcome)): e for e in found
+        }
         return cls(found, names, len(comparison.laws) > 1, comparison.today.tables.cases)
 
     def rows(self, columns: Columns) -> list[tuple[Entry, dict[str, Any]]]:
         """The rows of a frame, each with its entry."""
-        rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+        rows = [
+            dict(zip(columns, values, strict=True))
+            for values in zip(*columns.values(), strict=True)
+        ]
         return [(self.by_name[row["law"], row["model"], row["reading"]], row) for row in rows]

@@ -1,4 +1,6 @@
-"""Where the numbers come from: every value of the law that was read, and every term of the models, each with its source and mark."""
+"""Where the numbers come from: every value of the law that was read, and every term of the
+models, each with its source and mark.
+"""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -19,14 +21,25 @@ def parameters(book: Book, comparison: Comparison, entries: Entries) -> Page:
     """The dated values that the reasons of the lines record, as they held over the months."""
     language = book.language
     columns = [
-        Column(language.text("excel.parameter"), "wrapped", 48), Column(language.text("excel.id"), width=38), Column(language.text("excel.value"), "wrapped", 26), Column(language.text("excel.euros"), "money", 12),
-        Column(language.text("excel.share"), "share", 10), Column(language.text("excel.valid_from"), "date", 12), Column(language.text("excel.act"), "wrapped", 54), Column(language.text("excel.section"), width=18),
-        Column(language.text("excel.source"), "wrapped", 54), Column(language.text("excel.confidence"), width=22), Column(language.text("excel.checked"), "date", 12),
-    ]  # fmt: skip
+        Column(language.text("excel.parameter"), "wrapped", 48),
+        Column(language.text("excel.id"), width=38),
+        Column(language.text("excel.value"), "wrapped", 26),
+        Column(language.text("excel.euros"), "money", 12),
+        Column(language.text("excel.share"), "share", 10),
+        Column(language.text("excel.valid_from"), "date", 12),
+        Column(language.text("excel.act"), "wrapped", 54),
+        Column(language.text("excel.section"), width=18),
+        Column(language.text("excel.source"), "wrapped", 54),
+        Column(language.text("excel.confidence"), width=22),
+        Column(language.text("excel.checked"), "date", 12),
+    ]
     law = [Column(language.text("excel.law"), width=18)] if entries.with_law else []
     rows = []
     for one in comparison.laws:
-        rows += [[*([one.law.label] if law else []), *_value(language, parameter, value)] for parameter, value in values_read(one)]
+        rows += [
+            [*([one.law.label] if law else []), *_value(language, parameter, value)]
+            for parameter, value in values_read(one)
+        ]
     page = book.page("parameters")
     page.table(language.text("excel.caption.parameters"), [*law, *columns], rows, frozen_columns=1)
     return page
@@ -35,22 +48,45 @@ def parameters(book: Book, comparison: Comparison, entries: Entries) -> Page:
 def _value(language: Language, parameter: Parameter, value: Value) -> list[Any]:
     amount = value.amount
     return [
-        language.pick(parameter.names), parameter.name, law_value(language, parameter, value),
-        amount if parameter.kind == "money" and isinstance(amount, int) else Words(""), float(amount) if isinstance(amount, Fraction) else None,
-        value.valid_from, act(language, parameter.act, ""), parameter.section, language.say(value.source), language.text(f"confidence.{value.confidence}"), value.checked_on,
-    ]  # fmt: skip
+        language.pick(parameter.names),
+        parameter.name,
+        law_value(language, parameter, value),
+        amount if parameter.kind == "money" and isinstance(amount, int) else Words(""),
+        float(amount) if isinstance(amount, Fraction) else None,
+        value.valid_from,
+        act(language, parameter.act, ""),
+        parameter.section,
+        language.say(value.source),
+        language.text(f"confidence.{value.confidence}"),
+        value.checked_on,
+    ]
 
 
 def terms(book: Book, comparison: Comparison, entries: Entries) -> Page:
-    """Every term of every model: its value for everybody and for some, its mark, and where it comes from or why it is assumed."""
+    """Every term of every model: its value for everybody and for some, its mark, and where it
+    comes from or why it is assumed.
+    """
     language = book.language
     columns = [
-        Column(language.text("excel.term"), "wrapped", 54), Column(language.text("excel.id"), width=26), Column(language.text("excel.whom"), width=18), Column(language.text("excel.value"), "wrapped", 34),
-        Column(language.text("excel.mark"), width=26), Column(language.text("excel.source_or_why"), "wrapped", 60),
-    ]  # fmt: skip
-    rows = [[*entry.start(language, entries.with_law), *row] for entry in entries.all for row in _terms(language, entry)]
+        Column(language.text("excel.term"), "wrapped", 54),
+        Column(language.text("excel.id"), width=26),
+        Column(language.text("excel.whom"), width=18),
+        Column(language.text("excel.value"), "wrapped", 34),
+        Column(language.text("excel.mark"), width=26),
+        Column(language.text("excel.source_or_why"), "wrapped", 60),
+    ]
+    rows = [
+        [*entry.start(language, entries.with_law), *row]
+        for entry in entries.all
+        for row in _terms(language, entry)
+    ]
     page = book.page("terms")
-    page.table(language.text("excel.caption.terms"), [*start_columns(language, entries), *columns], rows, frozen_columns=2)
+    page.table(
+        language.text("excel.caption.terms"),
+        [*start_columns(language, entries), *columns],
+        rows,
+        frozen_columns=2,
+    )
     return page
 
 
@@ -61,17 +97,36 @@ def _terms(language: Language, entry: Entry) -> Iterable[list[Any]]:
         value, why = outcome.reading.get(term.name, term.value), term.source
         mine = [override for override in resolved.overrides if override.term == term.name]
         for override in mine:
-            if not (override.person or override.gig or override.sector) and term.name not in outcome.reading:
+            if (
+                not (override.person or override.gig or override.sector)
+                and term.name not in outcome.reading
+            ):
                 value, why = override.value, mark_text(language, override.mark)
         swept = f"{outcome.model}.{term.name}" in outcome.tables.case_values
         shown = language.text("excel.by_case") if swept else _shown(language, term, value)
         if value is not None or swept or not term.optional:
-            yield [language.pick(term.titles), term.name, "", shown, language.text(f"mark.{resolved.mark(term.name)}"), why]
+            yield [
+                language.pick(term.titles),
+                term.name,
+                "",
+                shown,
+                language.text(f"mark.{resolved.mark(term.name)}"),
+                why,
+            ]
         for override in mine:
             whom = override.person or override.gig or override.sector
             if whom:
-                yield [language.pick(term.titles), term.name, whom, _shown(language, term, override.value), language.text(f"mark.{override.mark.kind}"), mark_text(language, override.mark)]
+                yield [
+                    language.pick(term.titles),
+                    term.name,
+                    whom,
+                    _shown(language, term, override.value),
+                    language.text(f"mark.{override.mark.kind}"),
+                    mark_text(language, override.mark),
+                ]
 
 
 def _shown(language: Language, term: Term, value: str | None) -> Any:
-    return Words(language.text("page.unknown")) if value is None else term_value(language, term, value)
+    return (
+        Words(language.text("page.unknown")) if value is None else term_value(language, term, value)
+    )

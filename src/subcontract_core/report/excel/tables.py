@@ -22,12 +22,23 @@ def people(book: Book, comparison: Comparison, entries: Entries) -> Page:
     """Every kind of line of every person and month: today, in the model, the difference."""
     language = book.language
     columns = [
-        Column(language.text("excel.person"), width=10), Column(language.text("excel.month"), "month", 10), Column(language.text("excel.line"), width=44),
-        Column(language.text("page.today"), "money"), Column(language.text("page.in_model"), "money"), Column(language.text("page.difference"), "signed"),
-    ]  # fmt: skip
+        Column(language.text("excel.person"), width=10),
+        Column(language.text("excel.month"), "month", 10),
+        Column(language.text("excel.line"), width=44),
+        Column(language.text("page.today"), "money"),
+        Column(language.text("page.in_model"), "money"),
+        Column(language.text("page.difference"), "signed"),
+    ]
 
     def row(entry: Entry, fact: dict[str, Any]) -> Cells:
-        return [fact["person"], _month(fact["month"]), _kind(language, fact["line"]), fact["today_cents"], fact["cents"], fact["difference_cents"]]
+        return [
+            fact["person"],
+            _month(fact["month"]),
+            _kind(language, fact["line"]),
+            fact["today_cents"],
+            fact["cents"],
+            fact["difference_cents"],
+        ]
 
     return _sheet(book, "people", frames.people(comparison), entries, columns, row)
 
@@ -36,17 +47,27 @@ def buyers(book: Book, comparison: Comparison, entries: Entries) -> Page:
     """What each buyer is asked and what it costs in the end, where anything is asked."""
     language = book.language
     columns = [
-        Column(language.text("excel.buyer"), width=12), Column(language.text("excel.buyer_kind"), width=24), Column(language.text("excel.deducts"), width=14),
-        Column(language.text("page.net"), "money"), Column(language.text("page.vat"), "money"), Column(language.text("page.paid_beside"), "money"), Column(language.text("page.cost"), "money"),
-    ]  # fmt: skip
+        Column(language.text("excel.buyer"), width=12),
+        Column(language.text("excel.buyer_kind"), width=24),
+        Column(language.text("excel.deducts"), width=14),
+        Column(language.text("page.net"), "money"),
+        Column(language.text("page.vat"), "money"),
+        Column(language.text("page.paid_beside"), "money"),
+        Column(language.text("page.cost"), "money"),
+    ]
 
     def row(entry: Entry, fact: dict[str, Any]) -> Cells | None:
         if not entry.outcome.admission.offered.any() or not ledger.buyer_lines(entry.outcome):
             return None
         return [
-            fact["buyer"], language.text(f"buyer.{fact['kind']}"), _yes(language, fact["deducts_vat"]),
-            fact["net_cents"], fact["vat_cents"], fact["wages_and_other_cents"], fact["cost_cents"],
-        ]  # fmt: skip
+            fact["buyer"],
+            language.text(f"buyer.{fact['kind']}"),
+            _yes(language, fact["deducts_vat"]),
+            fact["net_cents"],
+            fact["vat_cents"],
+            fact["wages_and_other_cents"],
+            fact["cost_cents"],
+        ]
 
     return _sheet(book, "buyers", frames.buyers(comparison), entries, columns, row)
 
@@ -54,10 +75,18 @@ def buyers(book: Book, comparison: Comparison, entries: Entries) -> Page:
 def kept(book: Book, comparison: Comparison, entries: Entries) -> Page:
     """What stays with whom."""
     language = book.language
-    columns = [Column(language.text("excel.role"), width=30), Column(language.text("excel.what"), width=30), Column(language.text("excel.amount"), "signed")]
+    columns = [
+        Column(language.text("excel.role"), width=30),
+        Column(language.text("excel.what"), width=30),
+        Column(language.text("excel.amount"), "signed"),
+    ]
 
     def row(entry: Entry, fact: dict[str, Any]) -> Cells | None:
-        return [_role(language, fact["role"]), _kind(language, fact["kind"]), fact["cents"]] if entry.outcome.admission.offered.any() else None
+        return (
+            [_role(language, fact["role"]), _kind(language, fact["kind"]), fact["cents"]]
+            if entry.outcome.admission.offered.any()
+            else None
+        )
 
     return _sheet(book, "kept", frames.organisers(comparison), entries, columns, row)
 
@@ -66,45 +95,85 @@ def payments(book: Book, comparison: Comparison, entries: Entries) -> Page:
     """Every line of every document: who pays whom what, when and why."""
     language = book.language
     columns = [
-        Column(language.text("excel.document"), width=22), Column(language.text("excel.person"), width=10), Column(language.text("excel.buyer"), width=10),
-        Column(language.text("excel.paid"), "date", 12), Column(language.text("excel.work_month"), "month", 12), Column(language.text("excel.line"), width=40),
-        Column(language.text("excel.payer"), width=26), Column(language.text("excel.payee"), width=26), Column(language.text("excel.amount"), "money"),
-        Column(language.text("excel.memo"), width=12), Column(language.text("excel.reason"), width=60),
-    ]  # fmt: skip
+        Column(language.text("excel.document"), width=22),
+        Column(language.text("excel.person"), width=10),
+        Column(language.text("excel.buyer"), width=10),
+        Column(language.text("excel.paid"), "date", 12),
+        Column(language.text("excel.work_month"), "month", 12),
+        Column(language.text("excel.line"), width=40),
+        Column(language.text("excel.payer"), width=26),
+        Column(language.text("excel.payee"), width=26),
+        Column(language.text("excel.amount"), "money"),
+        Column(language.text("excel.memo"), width=12),
+        Column(language.text("excel.reason"), width=60),
+    ]
 
     def row(entry: Entry, fact: dict[str, Any]) -> Cells:
         key = f"excel.document.{fact['document']}"
         rule = fact["reason"].removeprefix("rule.")
         law = entry.comparison.law
         return [
-            language.text_or(key, fact["document"]), fact["person"], fact["buyer"], fact["paid"], _month(fact["work_month"]), _kind(language, fact["line"]),
-            _role(language, fact["payer"]), _role(language, fact["payee"]), fact["cents"], _yes(language, fact["memo"]),
-            reason(language, law, fact["reason"], rule) if language.has(fact["reason"]) or rule in law.rules else "",
-        ]  # fmt: skip
+            language.text_or(key, fact["document"]),
+            fact["person"],
+            fact["buyer"],
+            fact["paid"],
+            _month(fact["work_month"]),
+            _kind(language, fact["line"]),
+            _role(language, fact["payer"]),
+            _role(language, fact["payee"]),
+            fact["cents"],
+            _yes(language, fact["memo"]),
+            (
+                reason(language, law, fact["reason"], rule)
+                if language.has(fact["reason"]) or rule in law.rules
+                else ""
+            ),
+        ]
 
     return _sheet(book, "payments", frames.payments(comparison), entries, columns, row)
 
 
 def findings(book: Book, comparison: Comparison, entries: Entries) -> Page:
-    """Every finding with the sentence of the page, whom and when it concerns, the law and what helps."""
+    """Every finding with the sentence of the page, whom and when it concerns, the law and what
+    helps.
+    """
     language = book.language
     columns = [
-        Column(language.text("excel.severity"), width=16), Column(language.text("excel.finding"), "wrapped", 60), Column(language.text("excel.person"), width=10),
-        Column(language.text("excel.gig"), width=12), Column(language.text("excel.buyer"), width=10), Column(language.text("excel.day"), "date", 12),
-        Column(language.text("excel.month"), "month", 10), Column(language.text("excel.reason"), "wrapped", 60), Column(language.text("excel.helps"), "wrapped", 50),
-    ]  # fmt: skip
+        Column(language.text("excel.severity"), width=16),
+        Column(language.text("excel.finding"), "wrapped", 60),
+        Column(language.text("excel.person"), width=10),
+        Column(language.text("excel.gig"), width=12),
+        Column(language.text("excel.buyer"), width=10),
+        Column(language.text("excel.day"), "date", 12),
+        Column(language.text("excel.month"), "month", 10),
+        Column(language.text("excel.reason"), "wrapped", 60),
+        Column(language.text("excel.helps"), "wrapped", 50),
+    ]
     said: list[tuple[str, str, str]] = []
     for entry in entries.all:
         for finding in entry.outcome.findings:
             fix = language.text(finding.fix) if finding.fix else ""
             why = grounds(finding, entry.comparison.law, language)
-            said += [(sentence(finding, np.array([at]), language), why, fix) for at in range(len(finding))]
+            said += [
+                (sentence(finding, np.array([at]), language), why, fix)
+                for at in range(len(finding))
+            ]
     told = iter(said)  # in the order of the frame
 
     def row(entry: Entry, fact: dict[str, Any]) -> Cells:
         words, why, fix = next(told)
         month = _month(fact["month"]) if fact["month"] else None
-        return [language.text(f"severity.{fact['severity']}"), words, fact["person"], fact["gig"], fact["buyer"], fact["day"], month, why, fix]
+        return [
+            language.text(f"severity.{fact['severity']}"),
+            words,
+            fact["person"],
+            fact["gig"],
+            fact["buyer"],
+            fact["day"],
+            month,
+            why,
+            fix,
+        ]
 
     return _sheet(book, "findings", frames.findings(comparison), entries, columns, row)
 
@@ -112,10 +181,22 @@ def findings(book: Book, comparison: Comparison, entries: Entries) -> Page:
 def start_columns(language: Language, entries: Entries) -> list[Column]:
     """The first columns of every sheet."""
     law = [Column(language.text("excel.law"), width=18)] if entries.with_law else []
-    return [Column("#", "number", 5), Column(language.text("page.model"), width=28), Column(language.text("excel.reading"), width=34), *law]
+    return [
+        Column("#", "number", 5),
+        Column(language.text("page.model"), width=28),
+        Column(language.text("excel.reading"), width=34),
+        *law,
+    ]
 
 
-def _sheet(book: Book, key: str, facts: frames.Columns, entries: Entries, columns: list[Column], row: Callable[[Entry, dict[str, Any]], Cells | None]) -> Page:
+def _sheet(
+    book: Book,
+    key: str,
+    facts: frames.Columns,
+    entries: Entries,
+    columns: list[Column],
+    row: Callable[[Entry, dict[str, Any]], Cells | None],
+) -> Page:
     language = book.language
     with_case = entries.cases > 1 and "case" in facts
     case = [Column(language.text("excel.case"), "number", 7)] if with_case else []
@@ -123,9 +204,20 @@ def _sheet(book: Book, key: str, facts: frames.Columns, entries: Entries, column
     for entry, fact in entries.rows(facts):
         cells = row(entry, fact)
         if cells is not None:
-            rows.append([*entry.start(language, entries.with_law), *([fact["case"] + 1] if with_case else []), *cells])
+            rows.append(
+                [
+                    *entry.start(language, entries.with_law),
+                    *([fact["case"] + 1] if with_case else []),
+                    *cells,
+                ]
+            )
     page = book.page(key)
-    page.table(language.text(f"excel.caption.{key}"), [*start_columns(language, entries), *case, *columns], rows, frozen_columns=2)
+    page.table(
+        language.text(f"excel.caption.{key}"),
+        [*start_columns(language, entries), *case, *columns],
+        rows,
+        frozen_columns=2,
+    )
     return page
 
 

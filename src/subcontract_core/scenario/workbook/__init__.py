@@ -1,4 +1,6 @@
-"""A scenario as an Excel file: a template to fill in, writing a scenario into it, reading it back with faults by sheet and cell."""
+"""A scenario as an Excel file: a template to fill in, writing a scenario into it, reading it
+back with faults by sheet and cell.
+"""
 
 from .reading import read_workbook
 from .writing import write_workbook

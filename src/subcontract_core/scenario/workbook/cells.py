@@ -1,7 +1,7 @@
 """One cell and the text that stands for it in a YAML file: numbers, dates, times, words and lists.
 
-Texts are what the builder reads. A number cell is a binary float; it is taken at the fifteen digits that
-a spreadsheet shows, so that 837.59 is 837.59 and a sum like 0.1 + 0.2 is 0.3.
+Texts are what the builder reads. A number cell is a binary float; it is taken at the fifteen digits
+that a spreadsheet shows, so that 837.59 is 837.59 and a sum like 0.1 + 0.2 is 0.3.
 """
 
 from collections.abc import Mapping
@@ -34,11 +34,14 @@ def is_empty(cell: Any) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def read_cell(cell: Any, column: Column, words: Dictionary, is_percent: bool = False) -> str | list[str]:
+def read_cell(
+    cell: Any, column: Column, words: Dictionary, is_percent: bool = False
+) -> str | list[str]:
     """What a filled cell says: a text in the form of the YAML file, or the texts of a list.
 
-    `words` leads from what a list of the workbook shows (in small letters) to the word of the format. A number whose
-    cell shows a percentage (`is_percent`) is that percentage: 0.085 shown as 8.5 %.
+    `words` leads from what a list of the workbook shows (in small letters) to the word of the
+    format. A number whose cell shows a percentage (`is_percent`) is that percentage: 0.085 shown as
+    8.5 %.
     """
     if is_percent and isinstance(cell, (int, float)) and not isinstance(cell, bool):
         shown = f"{number_text(cell * 100)} %"
@@ -49,7 +52,11 @@ def read_cell(cell: Any, column: Column, words: Dictionary, is_percent: bool = F
     written = read(cell) if read and isinstance(cell, str) else None
     if written:
         return written
-    texts = [cell] if not isinstance(cell, str) else [part for part in _BETWEEN.get(column.kind, _BREAKS).split(cell) if part.strip()]
+    texts = (
+        [cell]
+        if not isinstance(cell, str)
+        else [part for part in _BETWEEN.get(column.kind, _BREAKS).split(cell) if part.strip()]
+    )
     found = [_read(text, column.kind, words) for text in texts]
     if found in ([NOTHING], ["-"], ["–"]):
         return []
@@ -60,27 +67,47 @@ def _read(cell: Any, kind: str, words: Dictionary) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, (int, float)):
-        return clock(round(cell * 24 * 60)) if kind == "time" and 0 <= cell < 1 else number_text(cell)
-    if isinstance(cell, (timedelta, time)) or (isinstance(cell, date) and kind in _LENGTHS and cell.year == _FIRST_YEAR):
+        return (
+            clock(round(cell * 24 * 60)) if kind == "time" and 0 <= cell < 1 else number_text(cell)
+        )
+    if isinstance(cell, (timedelta, time)) or (
+        isinstance(cell, date) and kind in _LENGTHS and cell.year == _FIRST_YEAR
+    ):
         return _length(_duration(cell), kind)
     if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d %H:%M}" if cell.time() != time(0) else _read(cell.date(), kind, words)
+        return (
+            f"{cell:%Y-%m-%d %H:%M}" if cell.time() != time(0) else _read(cell.date(), kind, words)
+        )
     if isinstance(cell, date):
         return f"{cell:%Y-%m}" if kind == "month" else f"{cell:%Y-%m-%d}"
     return _read_text(str(cell).strip(), kind, words)
 
 
 def _duration(cell: timedelta | time | date) -> timedelta:
-    """How long a time in a cell is, whatever it is shown as; 24:00 shown as h:mm comes as the first day of 1900."""
+    """How long a time in a cell is, whatever it is shown as; 24:00 shown as h:mm comes as the
+    first day of 1900.
+    """
     if isinstance(cell, timedelta):
         return cell
     if isinstance(cell, time):
-        return timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond)
-    return datetime(cell.year, cell.month, cell.day, *((cell.hour, cell.minute, cell.second) if isinstance(cell, datetime) else ())) - _DAY_NOUGHT
+        return timedelta(
+            hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond
+        )
+    return (
+        datetime(
+            cell.year,
+            cell.month,
+            cell.day,
+            *((cell.hour, cell.minute, cell.second) if isinstance(cell, datetime) else ()),
+        )
+        - _DAY_NOUGHT
+    )
 
 
 def _length(length: timedelta, kind: str) -> str:
-    """A length of time as the column wants it: hours, minutes, or a time of day; to the second, as it is typed."""
+    """A length of time as the column wants it: hours, minutes, or a time of day; to the second,
+    as it is typed.
+    """
     seconds = round(length.total_seconds())
     if kind == "number":
         return number_text(seconds / 3600)
@@ -103,7 +130,9 @@ def number_text(number: float) -> str:
 
 
 def exact_number(text: str) -> float | None:
-    """The number for a decimal or a percentage, if its cell reads back as the very same; None if it would not."""
+    """The number for a decimal or a percentage, if its cell reads back as the very same; None
+    if it would not.
+    """
     percent = text.endswith("%")
     wanted = Fraction(text.rstrip("% ")) / (100 if percent else 1)
     number = float(wanted)

@@ -1,7 +1,8 @@
 """Which sheets and columns a scenario's workbook has: whatever the builder asks of a file.
 
-Nothing is listed twice. The builder of YAML files is run once on probes that answer every question and note
-it, so a key that it learns to read is a column (or, for a list of mappings, a sheet) from then on.
+Nothing is listed twice. The builder of YAML files is run once on probes that answer every question
+and note it, so a key that it learns to read is a column (or, for a list of mappings, a sheet) from
+then on.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,10 +27,12 @@ _DEFAULTS = "people_defaults"
 
 @frozen
 class Column:
-    """One column (on the first sheet, one row): its key inside the record and what the builder reads there.
+    """One column (on the first sheet, one row): its key inside the record and what the builder
+    reads there.
 
-    `kind` is text, id, amount, money, share, integer, number, boolean, choice, date, month or time; `many` a list of
-    those in one cell; `options` the words of a choice; `of` the list whose ids are meant; `required` that it must be given.
+    `kind` is text, id, amount, money, share, integer, number, boolean, choice, date, month or time;
+    `many` a list of those in one cell; `options` the words of a choice; `of` the list whose ids are
+    meant; `required` that it must be given.
     """
 
     key: str
@@ -42,7 +45,9 @@ class Column:
 
 @frozen
 class SheetOf:
-    """One sheet: `path` leads from the owner's record to what a row describes; a sheet without an owner is a list of its own."""
+    """One sheet: `path` leads from the owner's record to what a row describes; a sheet without
+    an owner is a list of its own.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -77,7 +82,9 @@ class _Probe(Node):
     def fault(self, found: str, allowed: str, to_do: str = "") -> None:
         pass
 
-    def mapping(self, known: Iterable[str] | None = None, required: Iterable[str] = ()) -> dict[str, Node]:
+    def mapping(
+        self, known: Iterable[str] | None = None, required: Iterable[str] = ()
+    ) -> dict[str, Node]:
         keys = tuple(known or required)
         self.below[self.path] = keys
         self.required.update(f"{self.path}.{key}" if self.path else key for key in required)
@@ -150,7 +157,9 @@ class _Survey(Builder):
 
 @lru_cache(maxsize=1)
 def sheets() -> tuple[SheetOf, ...]:
-    """Every sheet in the order of the workbook: the scenario, its lists (each with what belongs to it), the marks."""
+    """Every sheet in the order of the workbook: the scenario, its lists (each with what belongs
+    to it), the marks.
+    """
     faults = Faults()
     root = _Probe("", "", "", faults)
     _Survey(faults).scenario(root)
@@ -166,11 +175,18 @@ def sheets() -> tuple[SheetOf, ...]:
             found.append(SheetOf(name, tuple(_leaves(root, f"{name}[]", "", parts))))
             found += parts
     where = Column("where", required=True)
-    return (*found, SheetOf(MARKS, (where, Column("source"), *_in_languages("assumed"), *_in_languages("unknown"))))
+    return (
+        *found,
+        SheetOf(
+            MARKS, (where, Column("source"), *_in_languages("assumed"), *_in_languages("unknown"))
+        ),
+    )
 
 
 def _leaves(root: _Probe, path: str, key: str, parts: list[SheetOf]) -> Iterable[Column]:
-    """The columns below a path in the order of the keys; lists of mappings become sheets of their own."""
+    """The columns below a path in the order of the keys; lists of mappings become sheets of
+    their own.
+    """
     for name in root.below.get(path, ()):
         inner, dotted = f"{path}.{name}" if path else name, f"{key}.{name}" if key else name
         keys = root.below.get(inner)
@@ -188,7 +204,9 @@ def _leaves(root: _Probe, path: str, key: str, parts: list[SheetOf]) -> Iterable
         elif name == "assumed":
             yield from _in_languages(name)
         else:
-            yield evolve(root.asked.get(inner, Column("")), key=dotted, required=inner in root.required)
+            yield evolve(
+                root.asked.get(inner, Column("")), key=dotted, required=inner in root.required
+            )
 
 
 def _part(root: _Probe, path: str, dotted: str, several: bool) -> SheetOf:

@@ -1,4 +1,6 @@
-"""What counts in a workbook though nobody sees it: hidden rows, columns and sheets, each told with its place."""
+"""What counts in a workbook though nobody sees it: hidden rows, columns and sheets, each told
+with its place.
+"""
 
 from collections.abc import Iterable
 
@@ -9,20 +11,51 @@ from .sheets import Table
 
 
 def hidden(tables: Iterable[Table]) -> list[str]:
-    """A remark for each hidden sheet, row and column that holds input; the row of keys and the keys' column are hidden on purpose."""
+    """A remark for each hidden sheet, row and column that holds input; the row of keys and the
+    keys' column are hidden on purpose.
+    """
     found: list[str] = []
     for table in tables:
         grid = table.grid
-        filled = [r for r in range(table.first, len(grid.rows)) if any(not is_empty(_at(grid.rows[r], c)) for c in table.at.values())]
+        filled = [
+            r
+            for r in range(table.first, len(grid.rows))
+            if any(not is_empty(_at(grid.rows[r], c)) for c in table.at.values())
+        ]
         if grid.hidden and filled:
-            found.append(Text("The sheet {sheet!r} is hidden and counts: unhide it, or empty it.", sheet=privacy.mask(grid.name)))
+            found.append(
+                Text(
+                    "The sheet {sheet!r} is hidden and counts: unhide it, or empty it.",
+                    sheet=privacy.mask(grid.name),
+                )
+            )
             continue
         rows = [str(r + 1) for r in filled if r in grid.hidden_rows]
         if rows:
-            found.append(Text("Hidden rows count: sheet {sheet!r}, row {rows}. Unhide them, or take them out.", sheet=privacy.mask(grid.name), rows=", ".join(rows)))
-        columns = [letters(c) for key, c in sorted(table.at.items(), key=lambda item: item[1]) if key != "key" and c in grid.hidden_columns and any(not is_empty(_at(grid.rows[r], c)) for r in filled)]
+            found.append(
+                Text(
+                    "Hidden rows count: sheet {sheet!r}, row {rows}. Unhide them, or take them"
+                    " out.",
+                    sheet=privacy.mask(grid.name),
+                    rows=", ".join(rows),
+                )
+            )
+        columns = [
+            letters(c)
+            for key, c in sorted(table.at.items(), key=lambda item: item[1])
+            if key != "key"
+            and c in grid.hidden_columns
+            and any(not is_empty(_at(grid.rows[r], c)) for r in filled)
+        ]
         if columns:
-            found.append(Text("Hidden columns count: sheet {sheet!r}, column {columns}. Unhide them, or empty them.", sheet=privacy.mask(grid.name), columns=", ".join(columns)))
+            found.append(
+                Text(
+                    "Hidden columns count: sheet {sheet!r}, column {columns}. Unhide them, or empty"
+                    " them.",
+                    sheet=privacy.mask(grid.name),
+                    columns=", ".join(columns),
+                )
+            )
     return found
 
 

@@ -1,7 +1,9 @@
-"""The parts of a workbook file as a stream of XML: what is hidden, which cells hold no value, how much a sheet spans.
+"""The parts of a workbook file as a stream of XML: what is hidden, which cells hold no value, how
+much a sheet spans.
 
-An .xlsx file is a zip of XML. Names are read without their prefix, so that every spelling of the same file says the
-same, and the ISO form (Strict Open XML) too. A document type, and with it every entity, is refused.
+An .xlsx file is a zip of XML. Names are read without their prefix, so that every spelling of the
+same file says the same, and the ISO form (Strict Open XML) too. A document type, and with it every
+entity, is refused.
 """
 
 from collections.abc import Iterator
@@ -19,18 +21,19 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TRUE = ("1", "true", "on")
 # What a spreadsheet program writes in a cell that has no value, in English, Finnish and Swedish.
 _ERRORS = frozenset(
-    "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN! "
-    "#JAKO/0! #PUUTTUU! #PUUTTUU #NIMI? #TYHJÄ! #LUKU! #VIITTAUS! #ARVO! "
-    "#DIVISION/0! #SAKNAS! #SAKNAS #NAMN? #SKÄRNING! #OGILTIGT! #REFERENS! #VÄRDEFEL!".split()
+    "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED!"
+    " #CONNECT! #BUSY! #UNKNOWN! #JAKO/0! #PUUTTUU! #PUUTTUU #NIMI? #TYHJÄ! #LUKU! #VIITTAUS!"
+    " #ARVO! #DIVISION/0! #SAKNAS! #SAKNAS #NAMN? #SKÄRNING! #OGILTIGT! #REFERENS! #VÄRDEFEL!".split()
 )
 
 
 @define
 class SheetPart:
-    """One sheet of the file: `path` of its part, and what was seen in it; rows and columns count from 0.
+    """One sheet of the file: `path` of its part, and what was seen in it; rows and columns count
+    from 0.
 
-    `errors` are cells whose value is an error, `uncalculated` formulas without a stored result, `rows` and `columns` how
-    far the sheet reaches.
+    `errors` are cells whose value is an error, `uncalculated` formulas without a stored result,
+    `rows` and `columns` how far the sheet reaches.
     """
 
     name: str
@@ -52,7 +55,10 @@ class SheetPart:
 
 def _book(archive: zipfile.ZipFile) -> str:
     """The path of the part that lists the sheets."""
-    return next((inside for kind, inside in relations(archive, "").values() if kind == "officeDocument"), "xl/workbook.xml")
+    return next(
+        (inside for kind, inside in relations(archive, "").values() if kind == "officeDocument"),
+        "xl/workbook.xml",
+    )
 
 
 def parts_of(archive: zipfile.ZipFile) -> list[SheetPart]:
@@ -66,7 +72,9 @@ def parts_of(archive: zipfile.ZipFile) -> list[SheetPart]:
         if name == "sheet":
             kind, inside = leads_to.get(has.get("id", ""), ("", ""))
             if kind == "worksheet":
-                found.append(SheetPart(has.get("name", ""), inside, has.get("state", "visible") != "visible"))
+                found.append(
+                    SheetPart(has.get("name", ""), inside, has.get("state", "visible") != "visible")
+                )
         elif name == "calcPr":
             recalculated.append(has.get("fullCalcOnLoad", "0") in _TRUE)
 
@@ -111,14 +119,20 @@ class _Cells(Handler):
         if self.seen > MOST_CELLS:
             raise ValueError("more cells than a sheet may span")
         place = _REFERENCE.fullmatch(has.get("r", ""))
-        self.column = _number(place[1]) - 1 if place else self.column + 1  # a cell without a place stands beside the last
+        # a cell without a place stands beside the last
+        self.column = _number(place[1]) - 1 if place else self.column + 1
         self.row = int(place[2]) - 1 if place else self.row
         self.kind, self.formula, self.stored, self.value = has.get("t", "n"), False, False, []
-        self.part.rows, self.part.columns = max(self.part.rows, self.row + 1), max(self.part.columns, self.column + 1)
+        self.part.rows, self.part.columns = (
+            max(self.part.rows, self.row + 1),
+            max(self.part.columns, self.column + 1),
+        )
 
     def _columns(self, has: dict[str, str]) -> None:
         self.bands += 1
-        if self.bands <= _MOST_BANDS and (has.get("hidden") in _TRUE or _is_nothing(has.get("width"))):
+        if self.bands <= _MOST_BANDS and (
+            has.get("hidden") in _TRUE or _is_nothing(has.get("width"))
+        ):
             first, last = int(has.get("min", "1")), int(has.get("max", "1"))
             self.part.hidden_columns.update(range(first - 1, min(last, 16_384)))
 
@@ -139,8 +153,13 @@ class _Cells(Handler):
             text = self.shared[int(text)]
         if self.kind == "e" or text.upper() in _ERRORS:
             self.part.errors.append((self.row, self.column))
-        elif self.formula and (not self.stored or (not text and self.kind != "str") or (self.part.recalculated and text == "0")):
-            # Programs that write formulas without calculating them leave out the result, or write 0 and ask for calculation.
+        elif self.formula and (
+            not self.stored
+            or (not text and self.kind != "str")
+            or (self.part.recalculated and text == "0")
+        ):
+            # Programs that write formulas without calculating them leave out the result, or write 0
+            # and ask for calculation.
             self.part.uncalculated.append((self.row, self.column))
 
 

@@ -1,4 +1,6 @@
-"""Which sheet of a workbook is what: its row of keys, its columns, and the words that its lists show."""
+"""Which sheet of a workbook is what: its row of keys, its columns, and the words that its lists
+show.
+"""
 
 from collections.abc import Iterable, Mapping
 import re
@@ -21,7 +23,9 @@ _SHEET = Text("(the whole sheet)")
 
 @frozen
 class Table:
-    """A sheet whose row of keys was found: the columns by key, and the row that the data begins on."""
+    """A sheet whose row of keys was found: the columns by key, and the row that the data begins
+    on.
+    """
 
     grid: Grid
     of: SheetOf
@@ -30,11 +34,17 @@ class Table:
 
 
 def key_row(grid: Grid) -> int | None:
-    """The row of keys: the first that names a known sheet, else the first with anything like a key."""
+    """The row of keys: the first that names a known sheet, else the first with anything like a
+    key.
+    """
     names = {WORDS, ABOUT, *(sheet.name for sheet in sheets())}
     like: list[int] = []
     for r, row in enumerate(grid.rows[:KEY_ROWS]):
-        keys = [cell.strip().partition(".")[0] for cell in row if isinstance(cell, str) and _KEY.fullmatch(cell.strip())]
+        keys = [
+            cell.strip().partition(".")[0]
+            for cell in row
+            if isinstance(cell, str) and _KEY.fullmatch(cell.strip())
+        ]
         if keys and keys[0] in names:
             return r
         like += [r] if keys else []
@@ -50,8 +60,21 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
         r = key_row(grid)
         if r is None:
             near = close_to(grid.name.lower(), known, 1)
-            hint = Text("Did you mean {near!r}? Copy the values into that sheet of a new template.", near=near[0]) if near else Text("Take the sheet out, or copy its values into a sheet of the template.")
-            faults.add(f"{grid.name}!A1", _SHEET, "a sheet without the hidden row of keys", Text("the sheets of the template: {known}", known=", ".join(known)), hint)
+            hint = (
+                Text(
+                    "Did you mean {near!r}? Copy the values into that sheet of a new template.",
+                    near=near[0],
+                )
+                if near
+                else Text("Take the sheet out, or copy its values into a sheet of the template.")
+            )
+            faults.add(
+                f"{grid.name}!A1",
+                _SHEET,
+                "a sheet without the hidden row of keys",
+                Text("the sheets of the template: {known}", known=", ".join(known)),
+                hint,
+            )
             continue
         keys = {c: str(cell).strip() for c, cell in enumerate(grid.rows[r]) if not is_empty(cell)}
         name = next(iter(keys.values())).partition(".")[0]
@@ -59,31 +82,87 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
             continue
         if name not in known:
             near = close_to(name, known, 1)
-            faults.add(grid.place(r, min(keys)), _SHEET, Text("the unknown sheet {name!r}", name=name), ", ".join(known), Text("Did you mean {near!r}?", near=near[0]) if near else Text("Take the sheet out."))
+            faults.add(
+                grid.place(r, min(keys)),
+                _SHEET,
+                Text("the unknown sheet {name!r}", name=name),
+                ", ".join(known),
+                (
+                    Text("Did you mean {near!r}?", near=near[0])
+                    if near
+                    else Text("Take the sheet out.")
+                ),
+            )
         elif name in found:
-            faults.add(grid.place(r, min(keys)), _SHEET, Text("the sheet {name!r} a second time", name=name), "each sheet once", Text("Put the rows on one sheet; the other is {name!r}.", name=found[name].grid.name))
+            faults.add(
+                grid.place(r, min(keys)),
+                _SHEET,
+                Text("the sheet {name!r} a second time", name=name),
+                "each sheet once",
+                Text(
+                    "Put the rows on one sheet; the other is {name!r}.", name=found[name].grid.name
+                ),
+            )
         else:
-            found[name] = Table(grid, known[name], _columns(grid, r, known[name], keys, faults), r + 1)
+            found[name] = Table(
+                grid, known[name], _columns(grid, r, known[name], keys, faults), r + 1
+            )
     return found
 
 
-def _columns(grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faults: Faults) -> dict[str, int]:
+def _columns(
+    grid: Grid, row: int, sheet: SheetOf, keys: Mapping[int, str], faults: Faults
+) -> dict[str, int]:
     """The columns by key; unknown, doubled and nameless ones are faults."""
-    wanted = ["key", "value", "heading", "help"] if sheet.name == TOP else [column.key for column in sheet.columns]
+    wanted = (
+        ["key", "value", "heading", "help"]
+        if sheet.name == TOP
+        else [column.key for column in sheet.columns]
+    )
     found: dict[str, int] = {}
     for c, text in keys.items():
         key = text.removeprefix(f"{sheet.name}.")
         if key == text or key not in wanted:
             near = close_to(key, wanted, 1)
-            faults.add(grid.place(row, c), f"{sheet.name} (heading)", Text("the unknown column {text!r}", text=text), ", ".join(wanted), _instead(sheet.name, key) or (Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}") if near else Text("Take the column out.")))
+            faults.add(
+                grid.place(row, c),
+                f"{sheet.name} (heading)",
+                Text("the unknown column {text!r}", text=text),
+                ", ".join(wanted),
+                _instead(sheet.name, key)
+                or (
+                    Text("Did you mean {near!r}?", near=f"{sheet.name}.{near[0]}")
+                    if near
+                    else Text("Take the column out.")
+                ),
+            )
         elif key in found:
-            faults.add(grid.place(row, c), f"{sheet.name}.{key}", "the same column a second time", "each column once", "Take one of them out.")
+            faults.add(
+                grid.place(row, c),
+                f"{sheet.name}.{key}",
+                "the same column a second time",
+                "each column once",
+                "Take one of them out.",
+            )
         else:
             found[key] = c
     for c in range(max(map(len, grid.rows))):
-        below = next((r for r in range(row + 1, len(grid.rows)) if c < len(grid.rows[r]) and not is_empty(grid.rows[r][c])), None)
+        below = next(
+            (
+                r
+                for r in range(row + 1, len(grid.rows))
+                if c < len(grid.rows[r]) and not is_empty(grid.rows[r][c])
+            ),
+            None,
+        )
         if c not in keys and below is not None:
-            faults.add(grid.place(below, c), f"{sheet.name} (heading)", "a value in a column without a heading", "values under the template's headings", "Move it, or take it out.")
+            faults.add(
+                grid.place(below, c),
+                f"{sheet.name} (heading)",
+                "a value in a column without a heading",
+                "values under the template's headings",
+                "Move it, or take it out.",
+            )
     return found
 
 
@@ -93,7 +172,9 @@ def _instead(sheet: str, key: str) -> Text | None:
 
 
 def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
-    """What the lists of the workbook show, per column: from the format's own word to the words shown."""
+    """What the lists of the workbook show, per column: from the format's own word to the words
+    shown.
+    """
     found: dict[str, dict[str, str]] = {}
     for grid in grids:
         r = key_row(grid)

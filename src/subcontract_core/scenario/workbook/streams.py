@@ -1,6 +1,7 @@
 """The XML inside a workbook file, a portion at a time and without prefixes.
 
-A document type, and with it every entity, is refused, and nothing of a part is kept but what a handler takes.
+A document type, and with it every entity, is refused, and nothing of a part is kept but what a
+handler takes.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,9 @@ _PORTION = 1 << 16
 
 
 class Handler:
-    """Takes the elements of one part as they come. Names of elements and attributes are without prefix."""
+    """Takes the elements of one part as they come. Names of elements and attributes are without
+    prefix.
+    """
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -33,7 +36,9 @@ def stream(archive: zipfile.ZipFile, path: str, handler: Handler) -> None:
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda name, found: handler.start(_bare(name), {_bare(key): value for key, value in found.items()})
+    parser.StartElementHandler = lambda name, found: handler.start(
+        _bare(name), {_bare(key): value for key, value in found.items()}
+    )
     parser.EndElementHandler = lambda name: handler.end(_bare(name))
     parser.CharacterDataHandler = handler.text
     parser.buffer_text = True
@@ -62,7 +67,11 @@ def relations(archive: zipfile.ZipFile, path: str) -> dict[str, tuple[str, str]]
     def take(name: str, has: dict[str, str]) -> None:
         if name == "Relationship" and has.get("TargetMode") != "External":
             target = has.get("Target", "")
-            inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            inside = (
+                target.lstrip("/")
+                if target.startswith("/")
+                else posixpath.normpath(posixpath.join(folder, target))
+            )
             found[has.get("Id", "")] = (has.get("Type", "").rpartition("/")[2], inside)
 
     leads = posixpath.join(folder, "_rels", f"{file}.rels")

@@ -1,7 +1,9 @@
-"""Writing a scenario, or nothing yet, as a workbook to fill in: headings and notes in a user's language, lists to choose from.
+"""Writing a scenario, or nothing yet, as a workbook to fill in: headings and notes in a user's
+language, lists to choose from.
 
-Row 1 has the headings, the hidden row 2 the keys by which the file is read, the rest is input. A hidden sheet tells
-which word of the format each word of the lists stands for, so a workbook in Finnish reads back anywhere.
+Row 1 has the headings, the hidden row 2 the keys by which the file is read, the rest is input. A
+hidden sheet tells which word of the format each word of the lists stands for, so a workbook in
+Finnish reads back anywhere.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,8 +32,31 @@ ROWS = 200  # rows that come with lists to choose from
 FIRST = 2  # the first row of input
 MOST_TEXT = 32_767
 MADE = datetime(2000, 1, 1)  # so that the same scenario makes the same file
-_FORMATS = {"money": "#,##0.00", "share": "0.00%", "integer": "0", "number": "General", "date": 14, "month": "yyyy-mm", "time": 20}
-_WIDE = ("source", "assumed", "title", "note", "value", "dates", "without", "papers", "crew", "task", "where", "parameter", "model", "term")
+_FORMATS = {
+    "money": "#,##0.00",
+    "share": "0.00%",
+    "integer": "0",
+    "number": "General",
+    "date": 14,
+    "month": "yyyy-mm",
+    "time": 20,
+}
+_WIDE = (
+    "source",
+    "assumed",
+    "title",
+    "note",
+    "value",
+    "dates",
+    "without",
+    "papers",
+    "crew",
+    "task",
+    "where",
+    "parameter",
+    "model",
+    "term",
+)
 _AMOUNT = re.compile(r"[+-]?\d+(\.\d+)?( ?%)?")
 
 
@@ -51,7 +76,8 @@ def write_workbook(
     *,
     overwrite: bool = False,
 ) -> None:
-    """Write an Excel file that `read_workbook` reads: empty, or with a scenario that reads back equal.
+    """Write an Excel file that `read_workbook` reads: empty, or with a scenario that reads back
+    equal.
 
     `known` offers words for columns whose words depend on what is installed (``terms.model``).
     Raises `SubcontractError` for a path that cannot be written, for a file that exists unless
@@ -63,16 +89,28 @@ def write_workbook(
     files.save_made(file, content, words, overwrite=overwrite, inputs=inputs)
 
 
-def workbook_bytes(words: Words, scenario: Scenario | None = None, known: Mapping[str, Sequence[str]] | None = None) -> bytes:
+def workbook_bytes(
+    words: Words, scenario: Scenario | None = None, known: Mapping[str, Sequence[str]] | None = None
+) -> bytes:
     """The same as the bytes of the file."""
     try:
         from xlsxwriter import Workbook
     except ImportError:
         raise needs("excel") from None
     out = io.BytesIO()
-    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    book = Workbook(
+        out,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
+    )
     book.set_properties({"title": words.text("workbook.title"), "created": MADE})
-    _Writer(book, words, dict(known or {})).write(scenario_tree(scenario) if scenario is not None else {"format": _format()})
+    _Writer(book, words, dict(known or {})).write(
+        scenario_tree(scenario) if scenario is not None else {"format": _format()}
+    )
     book.close()
     return out.getvalue()
 
@@ -86,7 +124,8 @@ class _Writer:
     book: "Workbook"
     words: Words
     known: dict[str, Sequence[str]]
-    shown: dict[str, dict[str, str]] = field(factory=dict)  # per column: a word of the format to what is shown
+    # per column: a word of the format to what is shown
+    shown: dict[str, dict[str, str]] = field(factory=dict)
     lists: dict[str, str] = field(factory=dict)  # per column: where its list stands
     formats: dict[str, "Format"] = field(factory=dict)
     rows: dict[str, int] = field(factory=dict)  # how many a sheet has
@@ -94,7 +133,9 @@ class _Writer:
     def write(self, tree: Mapping[str, Any]) -> None:
         """All sheets; the list of words last and hidden."""
         marks: list[dict[str, str]] = []
-        rows = {sheet.name: list(_rows(sheet, tree, marks)) for sheet in sheets() if sheet.name != MARKS}
+        rows = {
+            sheet.name: list(_rows(sheet, tree, marks)) for sheet in sheets() if sheet.name != MARKS
+        }
         rows[MARKS] = marks
         self.rows = {name: len(found) for name, found in rows.items()}
         self._about()
@@ -115,15 +156,28 @@ class _Writer:
 
     def format(self, name: str, **properties: Any) -> "Format":
         if name not in self.formats:
-            self.formats[name] = self.book.add_format({"font_name": "Calibri", "font_size": 11, "valign": "top", **properties})
+            self.formats[name] = self.book.add_format(
+                {"font_name": "Calibri", "font_size": 11, "valign": "top", **properties}
+            )
         return self.formats[name]
 
     def _heading(self, required: bool) -> "Format":
-        return self.format(f"heading {required}", bold=True, bg_color="#E3EAF2" if required else "#F1F3F5", bottom=1, text_wrap=True)
+        return self.format(
+            f"heading {required}",
+            bold=True,
+            bg_color="#E3EAF2" if required else "#F1F3F5",
+            bottom=1,
+            text_wrap=True,
+        )
 
     def _cell(self, column: Column) -> "Format":
         kind = "text" if column.many else column.kind
-        return self.format(f"cell {kind}", num_format=_FORMATS.get(kind, "@"), align="left" if kind in ("text", "id", "choice", "boolean", "amount") else "right", text_wrap=kind == "text")
+        return self.format(
+            f"cell {kind}",
+            num_format=_FORMATS.get(kind, "@"),
+            align="left" if kind in ("text", "id", "choice", "boolean", "amount") else "right",
+            text_wrap=kind == "text",
+        )
 
     # -- sheets -------------------------------------------------------------------------------
 
@@ -131,10 +185,14 @@ class _Writer:
         page = self.book.add_worksheet(self.name("about"))
         page.hide_gridlines(2)
         page.set_column(0, 0, 100)
-        page.write_string(0, 0, self.words.text("workbook.title"), self.format("title", bold=True, font_size=16))
+        page.write_string(
+            0, 0, self.words.text("workbook.title"), self.format("title", bold=True, font_size=16)
+        )
         self._keys(page, ["about.text"])
         text = self.format("text", text_wrap=True)
-        for row, key in enumerate(("sheets", "rows", "lists", "values", "unknown", "marks", "people", "read"), FIRST):
+        for row, key in enumerate(
+            ("sheets", "rows", "lists", "values", "unknown", "marks", "people", "read"), FIRST
+        ):
             page.write_string(row, 0, self.words.text(f"workbook.about.{key}"), text)
         self._print(page)
 
@@ -155,12 +213,26 @@ class _Writer:
         for c, (width, heading) in enumerate(((12, ""), (34, "what"), (60, "value"), (70, "help"))):
             page.set_column(c, c, width, None, {"hidden": c == 0})
             if heading:
-                page.write_string(0, c, self.words.text(f"workbook.heading.{heading}"), self._heading(False))
+                page.write_string(
+                    0, c, self.words.text(f"workbook.heading.{heading}"), self._heading(False)
+                )
         for r, column in enumerate(sheet.columns, FIRST):
             page.write_string(r, 0, column.key)
-            page.write_string(r, 1, self.heading(sheet, column), self._heading(column.required or "." in column.key and column.key.startswith("months")))
+            page.write_string(
+                r,
+                1,
+                self.heading(sheet, column),
+                self._heading(
+                    column.required or "." in column.key and column.key.startswith("months")
+                ),
+            )
             self._value(page, r, 2, sheet, column, values.get(column.key))
-            page.write_string(r, 3, self.note(sheet, column), self.format("help", font_color="#595959", text_wrap=True))
+            page.write_string(
+                r,
+                3,
+                self.note(sheet, column),
+                self.format("help", font_color="#595959", text_wrap=True),
+            )
             self._choose(page, sheet, column, r, r, 2)
         page.freeze_panes(FIRST, 0)
         self._print(page)
@@ -171,9 +243,13 @@ class _Writer:
         for c, column in enumerate(sheet.columns):
             heading = self.heading(sheet, column)
             wide = column.many or any(part in _WIDE for part in column.key.split("."))
-            page.set_column(c, c, 32 if wide else min(20, max(11, len(heading) * 0.7)), self._cell(column))
+            page.set_column(
+                c, c, 32 if wide else min(20, max(11, len(heading) * 0.7)), self._cell(column)
+            )
             page.write_string(0, c, heading, self._heading(column.required))
-            page.write_comment(0, c, self.note(sheet, column), {"author": "", "x_scale": 2.2, "y_scale": 1.4})
+            page.write_comment(
+                0, c, self.note(sheet, column), {"author": "", "x_scale": 2.2, "y_scale": 1.4}
+            )
             self._choose(page, sheet, column, FIRST, FIRST + max(ROWS, len(rows) + ROWS // 2), c)
             for r, row in enumerate(rows, FIRST):
                 self._value(page, r, c, sheet, column, row.get(column.key))
@@ -186,7 +262,11 @@ class _Writer:
     def heading(self, sheet: SheetOf, column: Column) -> str:
         """What a column is called: its own words, those of the field, or its key."""
         last = column.key.rsplit(".", 1)[-1]
-        for key in (f"workbook.column.{sheet.name}.{column.key}", f"workbook.column.{column.key}", f"field.{last}"):
+        for key in (
+            f"workbook.column.{sheet.name}.{column.key}",
+            f"workbook.column.{column.key}",
+            f"field.{last}",
+        ):
             if self.words.has(key):
                 text = self.words.text(key)
                 return text[:1].upper() + text[1:]
@@ -196,15 +276,25 @@ class _Writer:
         """What to write into a column."""
         own = f"workbook.note.{sheet.name}.{column.key}"
         parts = [self.words.text(own)] if self.words.has(own) else []
-        name = "ids" if column.many and column.of else f"{column.kind}s" if column.many else column.of and "known_id" or column.kind
+        name = (
+            "ids"
+            if column.many and column.of
+            else f"{column.kind}s"
+            if column.many
+            else column.of and "known_id" or column.kind
+        )
         kind = f"workbook.kind.{name}"
         parts += [self.words.text(kind)] if self.words.has(kind) else []
         if column.many and column.kind == "choice":
             parts.append(", ".join(self.shown.get(f"{sheet.name}.{column.key}", {}).values()))
-        return "\n".join([*parts, *([self.words.text("workbook.required")] if column.required else [])])
+        return "\n".join(
+            [*parts, *([self.words.text("workbook.required")] if column.required else [])]
+        )
 
     def _lists(self) -> None:
-        """The hidden sheet of words: per column, the word of the format and what is shown for it."""
+        """The hidden sheet of words: per column, the word of the format and what is shown for
+        it.
+        """
         page = self.book.add_worksheet(self.name("words"))
         self._keys(page, ["words.column", "words.code", "words.text"])
         row = FIRST
@@ -221,14 +311,22 @@ class _Writer:
         page.hide()
 
     def _texts(self, path: str, column: Column) -> dict[str, str]:
-        codes = [*column.options, *(("true", "false") if column.kind == "boolean" else ()), *self.known.get(path, ())]
+        codes = [
+            *column.options,
+            *(("true", "false") if column.kind == "boolean" else ()),
+            *self.known.get(path, ()),
+        ]
         codes += [ALL] if column.many and column.of else [NOTHING] if column.many and codes else []
         found: dict[str, str] = {}
         taken: set[str] = set()
         for code in codes:
             text = self._word(path, code)
             # A text that two words would share, or that separates a list, could not be read back.
-            if text.casefold() in taken or (text != code and text in codes) or (column.many and re.search(r"[,;\n]", text)):
+            if (
+                text.casefold() in taken
+                or (text != code and text in codes)
+                or (column.many and re.search(r"[,;\n]", text))
+            ):
                 text = code
             taken.add(text.casefold())
             found[code] = text
@@ -237,12 +335,19 @@ class _Writer:
 
     def _word(self, path: str, code: str) -> str:
         name = "nothing" if code == NOTHING else code
-        for key in (f"workbook.option.{path}.{name}", f"workbook.option.{name}", f"buyer.{name}", f"weekday.{name}"):
+        for key in (
+            f"workbook.option.{path}.{name}",
+            f"workbook.option.{name}",
+            f"buyer.{name}",
+            f"weekday.{name}",
+        ):
             if self.words.has(key):
                 return self.words.text(key)
         return code
 
-    def _choose(self, page: "Worksheet", sheet: SheetOf, column: Column, first: int, last: int, at: int) -> None:
+    def _choose(
+        self, page: "Worksheet", sheet: SheetOf, column: Column, first: int, last: int, at: int
+    ) -> None:
         """A list to choose from: words, or the ids of another sheet."""
         path = f"{sheet.name}.{column.key}"
         source = self.lists.get(path, "")
@@ -251,13 +356,24 @@ class _Writer:
         if source:
             strict = not self.known.get(path)
             page.data_validation(
-                first, at, last, at,
-                {"validate": "list", "source": source, "error_type": "stop" if strict else "information", "error_title": self.words.text("workbook.choose_title"), "error_message": self.words.text("workbook.choose")},
-            )  # fmt: skip
+                first,
+                at,
+                last,
+                at,
+                {
+                    "validate": "list",
+                    "source": source,
+                    "error_type": "stop" if strict else "information",
+                    "error_title": self.words.text("workbook.choose_title"),
+                    "error_message": self.words.text("workbook.choose"),
+                },
+            )
 
     # -- values -------------------------------------------------------------------------------
 
-    def _value(self, page: "Worksheet", r: int, c: int, sheet: SheetOf, column: Column, value: Any) -> None:
+    def _value(
+        self, page: "Worksheet", r: int, c: int, sheet: SheetOf, column: Column, value: Any
+    ) -> None:
         look = self._cell(column)
         if value is None:
             if sheet.name == TOP:
@@ -266,9 +382,17 @@ class _Writer:
         shown = self.shown.get(f"{sheet.name}.{column.key}", {})
         if column.many:
             parts = [self._text(column, item, shown) for item in value]
-            self._string(page, r, c, ", ".join(parts) if parts else shown.get(NOTHING, NOTHING), look)
+            self._string(
+                page, r, c, ", ".join(parts) if parts else shown.get(NOTHING, NOTHING), look
+            )
             return
-        number = exact_number(value) if isinstance(value, str) and column.kind in _FORMATS and _AMOUNT.fullmatch(value) else value if isinstance(value, int) and not isinstance(value, bool) else None
+        number = (
+            exact_number(value)
+            if isinstance(value, str) and column.kind in _FORMATS and _AMOUNT.fullmatch(value)
+            else value
+            if isinstance(value, int) and not isinstance(value, bool)
+            else None
+        )
         if number is not None and column.kind in ("money", "share", "integer", "number"):
             page.write_number(r, c, number, look)
         elif column.kind == "date" and isinstance(value, date):
@@ -277,7 +401,11 @@ class _Writer:
             page.write_datetime(r, c, datetime.strptime(f"{value}-01", "%Y-%m-%d"), look)
         elif column.kind == "time":
             # The end of a day is no time of a spreadsheet: it stands as a text, which reads back.
-            self._string(page, r, c, str(value), look) if value == "24:00" else page.write_datetime(r, c, time.fromisoformat(str(value)), look)
+            (
+                self._string(page, r, c, str(value), look)
+                if value == "24:00"
+                else page.write_datetime(r, c, time.fromisoformat(str(value)), look)
+            )
         else:
             self._string(page, r, c, self._text(column, value, shown), look)
 
@@ -285,19 +413,27 @@ class _Writer:
         if isinstance(value, bool):
             value = "true" if value else "false"
         if isinstance(value, date):
-            return f"{value.day}.{value.month}.{value.year}" if self.words.code != "en" else f"{value}"
+            return (
+                f"{value.day}.{value.month}.{value.year}" if self.words.code != "en" else f"{value}"
+            )
         return shown.get(str(value), str(value))
 
     def _string(self, page: "Worksheet", r: int, c: int, text: str, look: "Format") -> None:
         if len(text) > MOST_TEXT:
-            raise SubcontractError(self.words.text("error.long_text", cell=f"{page.get_name()}!{name_of(r, c)}", most=MOST_TEXT))
+            raise SubcontractError(
+                self.words.text(
+                    "error.long_text", cell=f"{page.get_name()}!{name_of(r, c)}", most=MOST_TEXT
+                )
+            )
         page.write_string(r, c, text, look)
 
 
 # -- from the tree to rows ------------------------------------------------------------------------
 
 
-def _rows(sheet: SheetOf, tree: Mapping[str, Any], marks: list[dict[str, str]]) -> Iterable[dict[str, Any]]:
+def _rows(
+    sheet: SheetOf, tree: Mapping[str, Any], marks: list[dict[str, str]]
+) -> Iterable[dict[str, Any]]:
     """The values of a sheet row by row and key by key; marks are taken off and gathered."""
     if sheet.name == TOP:
         yield _flat(sheet, tree, "", marks)
@@ -314,7 +450,9 @@ def _rows(sheet: SheetOf, tree: Mapping[str, Any], marks: list[dict[str, str]]) 
                 yield {sheet.owner_key: ident} | _flat(sheet, item, path, marks)
 
 
-def _flat(sheet: SheetOf, record: Mapping[str, Any], path: str, marks: list[dict[str, str]]) -> dict[str, Any]:
+def _flat(
+    sheet: SheetOf, record: Mapping[str, Any], path: str, marks: list[dict[str, str]]
+) -> dict[str, Any]:
     wanted = {column.key for column in sheet.columns}
     found: dict[str, Any] = {}
 
@@ -326,7 +464,9 @@ def _flat(sheet: SheetOf, record: Mapping[str, Any], path: str, marks: list[dict
             elif _is_marked(value):
                 if dotted in wanted:
                     found[dotted] = _plain(value, f"{path}.{dotted}" if path else dotted, marks)
-            elif isinstance(value, Mapping) and any(column.startswith(f"{dotted}.") for column in wanted):
+            elif isinstance(value, Mapping) and any(
+                column.startswith(f"{dotted}.") for column in wanted
+            ):
                 walk(value, dotted)
 
     walk(record, "")
@@ -340,10 +480,21 @@ def _plain(value: Any, path: str, marks: list[dict[str, str]]) -> Any:
     texts: dict[str, str] = {}
     for kind in ("assumed", "unknown"):
         why = value.get(kind)
-        texts |= {f"{kind}.{language}": text for language, text in why.items()} if isinstance(why, Mapping) else {kind: why} if why else {}
-    marks.append({"where": path, **({"source": value["source"]} if "source" in value else {}), **texts})
+        texts |= (
+            {f"{kind}.{language}": text for language, text in why.items()}
+            if isinstance(why, Mapping)
+            else {kind: why}
+            if why
+            else {}
+        )
+    marks.append(
+        {"where": path, **({"source": value["source"]} if "source" in value else {}), **texts}
+    )
     return value.get("value")
 
 
 def _is_marked(value: Any) -> bool:
-    return isinstance(value, Mapping) and (value.keys() == {"unknown"} or ("value" in value and value.keys() <= {"value", "source", "assumed"}))
+    return isinstance(value, Mapping) and (
+        value.keys() == {"unknown"}
+        or ("value" in value and value.keys() <= {"value", "source", "assumed"})
+    )

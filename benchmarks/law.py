@@ -65,10 +65,8 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "age": (18, 70),
     "adults": (1, 2),
     "household": (1, 6),
-    "children dependants adult_children children_17 children_10_to_16 children_under_10 parents_dependants": (
-        0,
-        3,
-    ),
+    "children dependants adult_children children_17 children_10_to_16": (0, 3),
+    "children_under_10 parents_dependants": (0, 3),
     "municipality_group heating_zone group": (1, 3),
     "level": (0, 3),
     "kind heating_region": (0, 2),

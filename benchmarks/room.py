@@ -22,7 +22,7 @@ sys.path.insert(
     0, str(Path(__file__).parent.parent)
 )  # the benchmarks are scripts of the repository, not a package that is installed
 
-from benchmarks.visitors import Visitor, all_at_once, speak_all  # noqa: E402
+from benchmarks.visitors import Visitor, all_at_once, speak_all
 
 LAST, EVERY = 1200, 0.05
 

@@ -60,7 +60,8 @@ class Visitor:
         page = found.body.decode()
         self.page_after = time.perf_counter() - start
         self.kernel, self.view = _KERNEL.search(page)[1], _VIEW.search(page)[1]
-        address = f"{self.url.replace('http', 'ws', 1).split('?')[0]}api/kernels/{self.kernel}/channels?session_id={self._session}"
+        place = self.url.replace("http", "ws", 1).split("?")[0]
+        address = f"{place}api/kernels/{self.kernel}/channels?session_id={self._session}"
         self.socket = await websocket_connect(
             HTTPRequest(address, headers=self.headers(), connect_timeout=120)
         )

@@ -231,7 +231,7 @@ def test_tables_and_the_explorer_in_python_say_the_same(monkeypatch):
             table()
     monkeypatch.setattr(notebook, "find_spec", lambda _name: None)
     with pytest.raises(SubcontractError, match="uv run --extra notebook"):
-        notebook.Explorer
+        assert notebook.Explorer
 
 
 # -- a sign of life ------------------------------------------------------------------------------

@@ -266,7 +266,7 @@ def _worded(command: click.Command, ctx: click.Context) -> Iterator[None]:
     ]
     before = [(part, part.help) for part in shown if getattr(part, "help", None)]
     for part, text in before:
-        part.help = words.say(text)
+        part.help = words.say(" ".join(text.split()))  # a docstring runs over lines
     try:
         yield
     finally:

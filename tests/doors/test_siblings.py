@@ -6,10 +6,10 @@ from fractions import Fraction
 import re
 import zipfile
 
+from click.testing import CliRunner
 import pytest
 from xlsxwriter import Workbook
 
-from click.testing import CliRunner
 from readers import READERS
 from subcontract_core import numbers, privacy
 from subcontract_core.cli import main

@@ -8,11 +8,11 @@ from fractions import Fraction
 from pathlib import Path
 
 from attrs import evolve
-from generated import scenarios
 from hypothesis import given, settings
 import numpy as np
 import pytest
 
+from generated import scenarios
 from subcontract_core import compare, ledger, load_scenario
 from subcontract_core.days import month_number, working_day_before
 from subcontract_core.documents import BENEFITS

@@ -12,10 +12,10 @@ from fractions import Fraction as F
 import numpy as np
 import pytest
 
+from subcontract_core import ledger
 from subcontract_core.comparison import compare_tables, sweep_minutes
 from subcontract_core.days import number
 from subcontract_core.finland import housing, law, payroll, pensions, unemployment
-from subcontract_core import ledger
 from subcontract_core.scenario.reading import read_scenario
 
 

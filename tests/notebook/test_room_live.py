@@ -20,8 +20,8 @@ sys.path.insert(
     0, str(Path(__file__).parents[2])
 )  # the benchmarks are scripts of the repository, not a package that is installed
 
-from benchmarks.room import room  # noqa: E402
-from benchmarks.visitors import Visitor, all_at_once, speak_all  # noqa: E402
+from benchmarks.room import room
+from benchmarks.visitors import Visitor, all_at_once, speak_all
 
 PLACES = 20
 TRACES = re.compile(r"Traceback|File \"|\.py\b.*line \d+|site-packages")

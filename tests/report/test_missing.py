@@ -76,8 +76,8 @@ def test_what_can_be_given_comes_before_what_no_source_has():
 
 @pytest.mark.parametrize("language", [EN, FI, SV], ids=lambda language: language.code)
 def test_every_face_begins_with_it(language, tmp_path):
-    from subcontract_core.report.excel import excel_bytes
     from report.test_excel import Read
+    from subcontract_core.report.excel import excel_bytes
 
     comparison = compare(own(), EMPLOYERS)
     sentence = still_missing(comparison, language)[0]
@@ -138,8 +138,8 @@ def test_a_term_for_every_model_that_no_model_has_is_a_fault_with_its_line():
 def test_not_given_and_not_in_the_sources_are_two_words_in_every_face_and_a_code_in_the_data(
     source, kind
 ):
-    from subcontract_core.report.excel import excel_bytes
     from report.test_excel import Read
+    from subcontract_core.report.excel import excel_bytes
 
     comparison = compare(own(source=source), EMPLOYERS)
     other = next(name for name in NOTHINGS if name != kind)
@@ -303,9 +303,9 @@ def test_somebody_a_model_is_not_for_is_no_zero_in_its_span():
     comparison = compare(evolve(scenario, people=(scenario.people[0], second)), ["eksote-internal"])
     outcome = comparison.outcomes[0]
     assert outcome.admission.offered.tolist() == [True, False]
+    from report.test_excel import Read
     from subcontract_core.report.amounts import people_span
     from subcontract_core.report.excel import excel_bytes
-    from report.test_excel import Read
 
     assert "…" not in people_span(comparison, outcome, EN)
     assert [person["nothing"] for person in to_json(comparison)["outcomes"][0]["people"]] == [

@@ -115,7 +115,8 @@ def in_faults():
 
 
 def in_help(command=main):
-    found = {text for part in (command, *command.params) if (text := getattr(part, "help", None))}
+    helped = (getattr(part, "help", None) for part in (command, *command.params))
+    found = {" ".join(text.split()) for text in helped if text}
     return (
         found.union(*map(in_help, command.commands.values()))
         if isinstance(command, click.Group)

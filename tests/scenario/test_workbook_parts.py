@@ -167,9 +167,10 @@ def test_a_document_type_and_with_it_every_entity_is_refused(tmp_path):
         "xl/styles.xml",
         "xl/_rels/workbook.xml.rels",
     ):
-        change = lambda item, text, part=part: (
-            re.sub(r"<\?xml.*?\?>", bomb, text, count=1) if item == part else text
-        )  # noqa: E731
+
+        def change(item, text, part=part):
+            return re.sub(r"<\?xml.*?\?>", bomb, text, count=1) if item == part else text
+
         ((place, found),) = faults(book(tmp_path, change))
         assert place.endswith("changed.xlsx")
         assert "broken one" in found
@@ -194,9 +195,10 @@ def test_strict_open_xml_is_read_like_any_other_with_its_errors(tmp_path):
         return text
 
     assert read_workbook(book(tmp_path, change)) == read_workbook(book(tmp_path))
-    broken = lambda item, text: change(
-        item, people_xml(RENT, SPELLINGS["as Excel writes it"][0])(item, text)
-    )  # noqa: E731
+
+    def broken(item, text):
+        return change(item, people_xml(RENT, SPELLINGS["as Excel writes it"][0])(item, text))
+
     assert faults(book(tmp_path, broken)) == [("people!D2", ERROR)]
 
 
@@ -380,9 +382,10 @@ def test_what_is_hidden_counts_and_is_told_with_its_place(change, told, tmp_path
 
 def test_the_row_of_keys_and_an_empty_hidden_row_are_no_remark(tmp_path):
     change = people_xml("</sheetData>", '<row r="9" hidden="1"><c r="A9"/></row></sheetData>')
-    keys = lambda item, text: people_xml(r'<row r="1"', '<row hidden="1" r="1"')(
-        item, change(item, text)
-    )  # noqa: E731
+
+    def keys(item, text):
+        return people_xml(r'<row r="1"', '<row hidden="1" r="1"')(item, change(item, text))
+
     assert read_workbook(book(tmp_path, keys)).noticed == ()
 
 

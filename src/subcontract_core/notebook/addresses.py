@@ -25,7 +25,8 @@ _INSIDE = (
 
 def url(address: str, port: int, base_path: str = "/", code: str = "") -> str:
     """The address of the page; with a code, the link that brings it along."""
-    return f"http://{f'[{address}]' if ':' in address else address}:{port}{base_path}{f'?code={code}' if code else ''}"
+    host = f"[{address}]" if ":" in address else address
+    return f"http://{host}:{port}{base_path}{f'?code={code}' if code else ''}"
 
 
 def machine_names() -> list[str]:

@@ -154,7 +154,8 @@ class Month(Looking):
         self.put(
             self.answer,
             "".join(
-                f'<p class="sc-big">{sentence(evolve(group, people=(self.person.value,)), words)}</p>'
+                '<p class="sc-big">'
+                f"{sentence(evolve(group, people=(self.person.value,)), words)}</p>"
                 for group in mine
             ),
         )

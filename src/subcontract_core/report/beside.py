@@ -12,8 +12,8 @@ from ..comparison import Comparison
 from ..errors import LawError
 from ..law import Law, Parameter, Reform, Value
 from ..ledger import Amount
-from ..stages import Outcome
 from ..scenario.tables import Tables
+from ..stages import Outcome
 from .people import UNKNOWN, Bound, change_bound, unknown_kind
 
 

@@ -44,7 +44,8 @@ def details(summary: str, *inside: str, printed: bool = False) -> str:
     """
     body = "".join(inside)
     return (
-        f"<details{_class('printed' if printed else '')}><summary>{escape(summary)}</summary><div>{body}</div></details>"
+        f"<details{_class('printed' if printed else '')}>"
+        f"<summary>{escape(summary)}</summary><div>{body}</div></details>"
         if body
         else ""
     )

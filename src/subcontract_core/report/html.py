@@ -12,8 +12,8 @@ from ..comparison import Comparison
 from ..stages import SEVERITIES, Outcome
 from . import caveats
 from .amounts import buyers_cost, group_name, group_rows, group_total, keep_rows, people_span, stays
-from .gaps import counted, still_missing
 from .elements import bullets, details, heading, paragraph, table
+from .gaps import counted, still_missing
 from .language import Language
 from .matrix import open_line
 from .people import Group, groups

@@ -194,7 +194,8 @@ def _parameter(used: ParameterUsed, language: Language) -> list[str]:
         ""
         if used.confidence == "verified"
         else (
-            f" ({language.text(f'confidence.{used.confidence}')}{f': {used.reform}' if used.reform else ''})"
+            f" ({language.text(f'confidence.{used.confidence}')}"
+            f"{f': {used.reform}' if used.reform else ''})"
         )
     )
     return [

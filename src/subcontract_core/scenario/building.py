@@ -38,7 +38,8 @@ from .types import (
     Taxes,
     TermValue,
 )
-from .wording import people as listed_people, spread
+from .wording import people as listed_people
+from .wording import spread
 
 FORMAT = "subcontract-scenario/1"
 MOST_MONTHS = 60

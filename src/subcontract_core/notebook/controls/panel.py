@@ -28,7 +28,7 @@ class Panel(ABC):
     def fields(self) -> Sequence[Widget]:
         """The widgets of the panel."""
 
-    def refresh(self) -> None:
+    def refresh(self) -> None:  # noqa: B027  (a panel without anything to tell is sound)
         """What the panel tells besides its fields, after the question has changed."""
 
 

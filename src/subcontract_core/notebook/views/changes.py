@@ -97,14 +97,26 @@ def changes(
         parts.append(f"<p>{safe(language.text('ui.changed_many', n=len(others)))}</p>")
     elif others:
         parts.append(
-            f"<p>{safe(language.text('ui.changed_too' if parts else 'ui.changed_in', models='; '.join(others)))}</p>"
+            "<p>"
+            + safe(
+                language.text(
+                    "ui.changed_too" if parts else "ui.changed_in", models="; ".join(others)
+                )
+            )
+            + "</p>"
         )
     if [reformed.law.label for reformed in before.reforms] != [
         reformed.law.label for reformed in now.reforms
     ]:
         names = "; ".join(reform_name(reformed, language) for reformed in now.reforms)
         parts.append(
-            f"<p>{safe(language.text('ui.changed_reforms', reforms=names) if names else language.text('ui.changed_no_reforms'))}</p>"
+            "<p>"
+            + safe(
+                language.text("ui.changed_reforms", reforms=names)
+                if names
+                else language.text("ui.changed_no_reforms")
+            )
+            + "</p>"
         )
     if not parts:
         parts.append(f"<p>{safe(language.text('ui.changed_nothing'))}</p>")

@@ -38,8 +38,8 @@ def _finding(comparison: Comparison, remark: Remark, why: Reason | None, languag
     leaves = _leaves(comparison, why, language) if why is not None else []
     texts = [*([remark.why] if remark.why else []), *gathered(leaves)]
     return (
-        '<div class="sc-finding'
-        f' sc-{remark.severity}">{head}{where}{fix}{folded(language.text("ui.why"), items(texts), "sc-why") if texts else ""}</div>'
+        f'<div class="sc-finding sc-{remark.severity}">{head}{where}{fix}'
+        f"{folded(language.text('ui.why'), items(texts), 'sc-why') if texts else ''}</div>"
     )
 
 

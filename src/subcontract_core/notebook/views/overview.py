@@ -52,8 +52,8 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
     parts = (
         [
             Raw(
-                "<div"
-                f' class="sc-missing">{heading(language.text("missing.heading"))}{items(gaps)}</div>'
+                '<div class="sc-missing">'
+                f"{heading(language.text('missing.heading'))}{items(gaps)}</div>"
             )
         ]
         if gaps

@@ -45,7 +45,9 @@ def _group(
 ) -> str:
     label, count = sentence(group, language), len(group.people)
     each = note(language.text("ui.each_of", n=count)) if count > 1 else ""
-    return f'<p class="sc-big">{safe(label)}</p>{each}{folded(language.text("ui.lines"), _lines(answer, outcome, group, language), "sc-lines", is_open)}'
+    told = _lines(answer, outcome, group, language)
+    lines = folded(language.text("ui.lines"), told, "sc-lines", is_open)
+    return f'<p class="sc-big">{safe(label)}</p>{each}{lines}'
 
 
 def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -> Raw:

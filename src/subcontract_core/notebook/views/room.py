@@ -73,7 +73,8 @@ def _one(room: Room, month: int, language: Language) -> str:
         "ui.room_numbers", earned=room.earned, agreed=room.counted - room.earned, edge=room.edge
     )
     return (
-        f'<p class="sc-big">{safe(head)}</p><p>{safe(language.text(f"threshold_name.{room.code}"))}.'
+        f'<p class="sc-big">{safe(head)}</p><p>'
+        f"{safe(language.text(f'threshold_name.{room.code}'))}."
         f' {safe(what)}</p>{_bar(room)}<p class="sc-note">{safe(numbers)}</p>'
     )
 
@@ -94,7 +95,8 @@ def _bar(room: Room) -> str:
     agreed = min(counted, edge)
     return (
         '<div class="sc-bar" aria-hidden="true"><span class="sc-agreed"'
-        f' style="left:{min(earned, edge) / 10}%;width:{max(agreed - earned, 0) / 10}%"></span><span'
+        f' style="left:{min(earned, edge) / 10}%;'
+        f'width:{max(agreed - earned, 0) / 10}%"></span><span'
         f' style="width:{min(earned, edge) / 10}%"></span>{over}<i'
         f' style="left:{edge / 10}%"></i></div>'
     )

@@ -118,8 +118,8 @@ def heading(text: str, level: int = 2) -> Raw:
 def folded(summary: str, body: str, name: str = "", is_open: bool = False) -> Raw:
     """A part that opens."""
     return Raw(
-        "<details"
-        f' class="{name}"{" open" if is_open else ""}><summary>{safe(summary)}</summary>{safe(body)}</details>'
+        f'<details class="{name}"{" open" if is_open else ""}>'
+        f"<summary>{safe(summary)}</summary>{safe(body)}</details>"
     )
 
 

@@ -8,8 +8,8 @@ from ...comparison import Comparison
 from .. import caveats, charts, places
 from ..amounts import buyers_cost, people_span, stays
 from ..charts.difference import name
-from ..gaps import still_missing
 from ..elements import Markup, bullets, details, link, paragraph, section, table
+from ..gaps import still_missing
 from ..language import Language
 from ..side_by_side import change_texts, reform_name, remark
 from ..side_by_side import rows as side_by_side_rows
@@ -28,8 +28,8 @@ def answer(comparison: Comparison, language: Language) -> str:
     pictured = charts.difference(comparison, language)
     gaps = still_missing(comparison, language)
     first = (
-        "<div"
-        f' class="missing"><p><strong>{escape(language.text("missing.heading"))}</strong></p>{bullets(gaps)}</div>'
+        '<div class="missing">'
+        f"<p><strong>{escape(language.text('missing.heading'))}</strong></p>{bullets(gaps)}</div>"
         if gaps
         else ""
     )

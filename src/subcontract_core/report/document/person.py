@@ -98,7 +98,8 @@ def person_page(
     parts += [_tell(duties, language), _good_to_know(outcome, row, language)]
     body = f"<main>{''.join(parts)}{_notes(language)}</main>"
     title = language.text("person.title", who=person, months=_months(outcome, language))
-    footer = f"<footer>{paragraph(_footer(comparison, outcome, scenario.people[ids.index(person)], language))}</footer>"
+    told = _footer(comparison, outcome, scenario.people[ids.index(person)], language)
+    footer = f"<footer>{paragraph(told)}</footer>"
     button = (
         f'<button type="button" onclick="print()">{escape(language.text("person.print"))}</button>'
     )
@@ -153,7 +154,9 @@ def _answer(
         if change.holds != EXACT
         else ""
     )
-    return f"<h1>{escape(said)}</h1>{missing}{money}{levels}{months}{paragraph(f'{how} {_work(outcome, row, language)}', 'how')}{paragraph(_readings(comparison, outcome, row, language), 'small')}"
+    work = paragraph(f"{how} {_work(outcome, row, language)}", "how")
+    readings = paragraph(_readings(comparison, outcome, row, language), "small")
+    return f"<h1>{escape(said)}</h1>{missing}{money}{levels}{months}{work}{readings}"
 
 
 def _in_notes(cents: int, language: Language) -> str:

@@ -27,8 +27,8 @@ def report(comparison: Comparison, language: Language, catalogue: Catalogue | No
         reforms(comparison, language),
         pictures(comparison, language),
         (
-            "<section"
-            f' aria-labelledby="models">{heading(2, language.text("report.models"), "models")}{models}</section>'
+            '<section aria-labelledby="models">'
+            f"{heading(2, language.text('report.models'), 'models')}{models}</section>"
             if models
             else ""
         ),
@@ -41,10 +41,10 @@ def report(comparison: Comparison, language: Language, catalogue: Catalogue | No
         f'<!DOCTYPE html>\n<html lang="{language.code}"><head><meta charset="utf-8"><meta'
         ' name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>"
-        '<a class="skip"'
-        f' href="#content">{escape(language.text("report.skip"))}</a>{_header(comparison, title, language)}{_contents(language)}'
-        "<main"
-        f' id="content">{"".join(body)}</main><footer>{paragraph(language.text("report.footer"))}</footer></body></html>\n'
+        f'<a class="skip" href="#content">{escape(language.text("report.skip"))}</a>'
+        f"{_header(comparison, title, language)}{_contents(language)}"
+        f'<main id="content">{"".join(body)}</main>'
+        f"<footer>{paragraph(language.text('report.footer'))}</footer></body></html>\n"
     )
 
 

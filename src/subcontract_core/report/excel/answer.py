@@ -155,7 +155,10 @@ def _pocket(language: Language, entry: Entry, sheets: Mapping[str, Page], row: i
     person, no = quoted(language.text("role.person")), quoted(language.text("excel.no"))
 
     def flow(end: str) -> str:
-        return f"SUMIFS({paid.column(language.text('excel.amount'))},{paid.column('#')},$A{row},{paid.column(language.text(end))},{person},{paid.column(language.text('excel.memo'))},{no})"
+        amount, side, memo = (
+            paid.column(language.text(key)) for key in ("excel.amount", end, "excel.memo")
+        )
+        return f"SUMIFS({amount},{paid.column('#')},$A{row},{side},{person},{memo},{no})"
 
     return [
         f"ROUND(SUMIFS({people.column(language.text('page.in_model'))},{people.column('#')},$A{row})-({flow('excel.payee')}-{flow('excel.payer')}),2)=0"

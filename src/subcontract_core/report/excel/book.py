@@ -144,7 +144,8 @@ class Page:
         """The cells of a column as a reference for formulas: 'People'!$H$3:$H$60."""
         at = next(c for c, column in enumerate(self.columns) if column.title == title)
         name = self.sheet.get_name().replace("'", "''")
-        return f"'{name}'!${letters(at)}${self.first + 1}:${letters(at)}${max(self.last, self.first) + 1}"
+        column, last = letters(at), max(self.last, self.first) + 1
+        return f"'{name}'!${column}${self.first + 1}:${column}${last}"
 
 
 @define

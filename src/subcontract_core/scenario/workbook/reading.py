@@ -21,8 +21,8 @@ from ..building import Builder, is_person
 from ..types import Scenario
 from .cells import is_empty, read_cell
 from .columns import MARKS, TOP, Column, sheets
-from .opening import FORMULA, Grid, open_workbook
 from .hidden import hidden
+from .opening import FORMULA, Grid, open_workbook
 from .sheets import Table, dictionary, key_row, tables_of
 
 _MISSING = re.compile(r"no '(\w+)'")

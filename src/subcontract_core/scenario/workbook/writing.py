@@ -352,7 +352,8 @@ class _Writer:
         path = f"{sheet.name}.{column.key}"
         source = self.lists.get(path, "")
         if not source and column.of and not column.many:
-            source = f"='{self.name(column.of)}'!$A${FIRST + 1}:$A${FIRST + max(ROWS, self.rows.get(column.of, 0))}"
+            last = FIRST + max(ROWS, self.rows.get(column.of, 0))
+            source = f"='{self.name(column.of)}'!$A${FIRST + 1}:$A${last}"
         if source:
             strict = not self.known.get(path)
             page.data_validation(

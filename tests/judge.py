@@ -36,7 +36,7 @@ def complaints(fault: Fault) -> list[str]:
     """What is wrong with the words of a fault; empty if it can stand."""
     wrong = [
         f"no {part}"
-        for part in ("place", "path", "found", "allowed")
+        for part in ("place", "path", "found", "allowed", "to_do")
         if not str(getattr(fault, part)).strip()
     ]
     value = literal(fault.found)

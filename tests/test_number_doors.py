@@ -460,7 +460,7 @@ def test_a_day_is_written_as_the_message_says_and_the_day_that_is_meant_is_told(
         read_scenario(text, "one.yaml")
     [fault] = error.value.faults
     assert fault.path == "gigs[0].dates[0]" and str(fault.to_do) == (
-        f"Write {meant}." if meant else ""
+        f"Write {meant}." if meant else "Check the date."
     )
 
 

@@ -122,6 +122,9 @@ LONG = {
     "weights.py",
 }
 LONG_FUNCTIONS = {
+    "terms.py: settled_terms",
+    "explanation.py: explain",
+    "comparison.py: sweep_term",
     "curves.py: curve",
     "explanation.py: _line",
     "finland/casefiles.py: _rows",

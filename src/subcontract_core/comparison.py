@@ -242,7 +242,15 @@ def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
     values = np.array(list(minutes), dtype=np.int64)
     if values.size == 0 or int(values.min()) < 0:
         raise InputError(
-            [Fault(scenario.id, "minutes", "no or negative minutes", "whole minutes from 0")]
+            [
+                Fault(
+                    scenario.id,
+                    "minutes",
+                    "no or negative minutes",
+                    "whole minutes from 0",
+                    "Write whole minutes.",
+                )
+            ]
         )
     one = tabulate(scenario)
     many = one.repeat(values.size)
@@ -276,7 +284,7 @@ def sweep_term(
                     f"{model}.{term}",
                     Text("the unknown term {term!r}", term=term),
                     ", ".join(declared),
-                    Text("Did you mean {near!r}?", near=near[0]) if near else "",
+                    Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
                 )
             ]
         )
@@ -286,7 +294,13 @@ def sweep_term(
             exact = parse_term(declared[term], value)
             if bool(np.any(exact < 0)):
                 faults.append(
-                    Fault(scenario.id, f"{model}.{term}", repr(short(str(value))), "zero or more")
+                    Fault(
+                        scenario.id,
+                        f"{model}.{term}",
+                        repr(short(str(value))),
+                        "zero or more",
+                        "Check the number.",
+                    )
                 )
                 continue
             column.append(
@@ -304,7 +318,16 @@ def sweep_term(
             )
     if faults or not column:
         raise InputError(
-            faults or [Fault(scenario.id, f"{model}.{term}", "no values", "at least one value")]
+            faults
+            or [
+                Fault(
+                    scenario.id,
+                    f"{model}.{term}",
+                    "no values",
+                    "at least one value",
+                    "Give the values to try.",
+                )
+            ]
         )
     return evolve(
         tabulate(scenario).repeat(len(column)),

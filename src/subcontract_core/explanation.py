@@ -122,7 +122,9 @@ def explain(
     scenario = tables.scenario
     ids = [p.id for p in scenario.people]
     if person not in ids:
-        raise InputError([Fault(scenario.id, "person", repr(person), ", ".join(ids))])
+        raise InputError(
+            [Fault(scenario.id, "person", repr(person), ", ".join(ids), "Choose one of them.")]
+        )
     row = int(np.flatnonzero(tables.people.label == ids.index(person))[0])
     case = int(tables.people.case[row])
     cut = tables.take(case, case + 1)

@@ -171,10 +171,18 @@ def _said(node: nodes.Node, word: str) -> Said:
         return Said((), part["source"].text() if "source" in part else "")
     if kind == "disputed":
         if "source" in part:
-            part["source"].fault("one source for a disputed answer", "a source in each reading")
+            part["source"].fault(
+                "one source for a disputed answer",
+                "a source in each reading",
+                "Move the source into each reading.",
+            )
         readings = tuple(_reading(item) for item in part["disputed"].sequence())
         if isinstance(part["disputed"].value, list) and len(readings) < _FEWEST_READINGS:
-            part["disputed"].fault(f"{len(readings)} reading", "at least two readings")
+            part["disputed"].fault(
+                f"{len(readings)} reading",
+                "at least two readings",
+                "Add a reading, or give one value.",
+            )
         return Said(readings)
     if "source" not in part:
         node.fault("no 'source'", "the public document that says it", "Add source: …")

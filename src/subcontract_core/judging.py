@@ -101,7 +101,9 @@ def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:
                     path,
                     Text("the unknown parameter {name!r}", name=value.parameter),
                     "a parameter of the law (subcontract law rules and law show name them)",
-                    Text("Did you mean {near}?", near=named) if named else "",
+                    Text("Did you mean {near}?", near=named)
+                    if named
+                    else "Remove it or check the spelling.",
                 )
             )
             continue
@@ -124,7 +126,7 @@ def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:
                     (
                         Text("Did you mean {near!r}?", near=near[0])
                         if near
-                        else ""
+                        else "Choose one of them."
                         if is_choice
                         else said(error)
                     ),

@@ -155,7 +155,11 @@ class Node:
     ) -> "dict[str, Node]":
         """The node as a mapping; unknown keys and missing required keys are faults."""
         if not isinstance(self.value, dict):
-            self.fault(self.shown(), "a mapping (name: value)")
+            self.fault(
+                self.shown(),
+                "a mapping (name: value)",
+                "Write name: value, each on a line of its own.",
+            )
             return {}
         meant: set[str] = set()
         if known is not None:
@@ -188,7 +192,11 @@ class Node:
     def sequence(self) -> "list[Node]":
         """The node as a list."""
         if not isinstance(self.value, list):
-            self.fault(self.shown(), "a list (lines that start with -)")
+            self.fault(
+                self.shown(),
+                "a list (lines that start with -)",
+                "Write each on a line that starts with -, or in brackets: [a, b].",
+            )
             return []
         return self.value
 
@@ -197,7 +205,7 @@ class Node:
     def text(self, default: str = "") -> str:
         """The node as a non-empty text."""
         if not isinstance(self.value, str) or not self.value.strip():
-            self.fault(self.shown(), "a text")
+            self.fault(self.shown(), "a text", "Write a text, or take the line out.")
             return default
         return self.value.strip()
 
@@ -209,7 +217,7 @@ class Node:
         self.fault(
             self.shown(),
             ", ".join(options),
-            Text("Did you mean {near!r}?", near=close[0]) if close else "",
+            Text("Did you mean {near!r}?", near=close[0]) if close else "Choose one of them.",
         )
         return default
 
@@ -226,11 +234,17 @@ class Node:
             why = said(error)
         if amount is None:
             self.fault(
-                self.shown(), "euros, such as 837.59", Text("{why}.", why=why) if why else ""
+                self.shown(),
+                "euros, such as 837.59",
+                Text("{why}.", why=why) if why else "Write the number only.",
             )
             return default
         if least is not None and amount < least:
-            self.fault(self.shown(), Text("at least {least} €", least=numbers.euros(least)))
+            self.fault(
+                self.shown(),
+                Text("at least {least} €", least=numbers.euros(least)),
+                "Check the number.",
+            )
             return default
         if abs(amount) > most:
             self.fault(
@@ -252,7 +266,9 @@ class Node:
             why = said(error)
         if value is None:
             self.fault(
-                self.shown(), "per cent, such as 7.15 %", Text("{why}.", why=why) if why else ""
+                self.shown(),
+                "per cent, such as 7.15 %",
+                Text("{why}.", why=why) if why else "Write the number only.",
             )
             return Fraction(0)
         if value < least or (most is not None and value > most):
@@ -279,12 +295,12 @@ class Node:
                 (
                     Text("{why}.", why=said(error))
                     if self.value and isinstance(self.value, str)
-                    else ""
+                    else "Write the number only."
                 ),
             )
             return default
         if (least is not None and number < least) or (most is not None and number > most):
-            self.fault(self.shown(), _whole_from(least, most))
+            self.fault(self.shown(), _whole_from(least, most), "Check the number.")
             return default
         return number
 
@@ -293,7 +309,7 @@ class Node:
         words = {"true": True, "yes": True, "false": False, "no": False}
         if isinstance(self.value, str) and self.value.lower() in words:
             return words[self.value.lower()]
-        self.fault(self.shown(), "true or false")
+        self.fault(self.shown(), "true or false", "Write true or false.")
         return default
 
     def date(self, default: date | None = None) -> date | None:
@@ -320,12 +336,12 @@ class Node:
         written = privacy.plain(self.value[:30]).strip() if isinstance(self.value, str) else ""
         match = _OTHER_DAY.fullmatch(_TIME_AFTER.sub("", written))
         if match is None:
-            return ""
+            return "Check the date."
         year, month, day = map(int, match.group(1, 2, 3) if match[1] else match.group(6, 5, 4))
         try:
             return Text("Write {text}.", text=date(year, month, day))
         except ValueError:
-            return ""
+            return "Check the date."
 
     def child(self, key: str) -> "Node | None":
         """The node under a key, if this is a mapping that has it."""
@@ -380,7 +396,13 @@ def read(
         faults.closed.add((privacy.mask(name), _WHOLE))  # what is missing in it is no second fault
     _look_at_lines(source, name, faults, comments_only=is_yaml)
     if root is None and is_yaml:
-        faults.add(name, _WHOLE, "an empty file", "a mapping (name: value)")
+        faults.add(
+            name,
+            _WHOLE,
+            "an empty file",
+            "a mapping (name: value)",
+            "Fill it in, or give another file.",
+        )
     return root if root is not None else Node({}, name, "", faults)
 
 
@@ -469,10 +491,18 @@ class _Growing:
                 "Take the word that begins with ! out.",
             )
         if self.nodes > MOST_NODES:
-            self._stop(event, Text("more than {most} values", most=MOST_NODES), "a smaller file")
+            self._stop(
+                event,
+                Text("more than {most} values", most=MOST_NODES),
+                "a smaller file",
+                "Split it.",
+            )
         if len(self.open) >= MOST_DEPTH:
             self._stop(
-                event, "values nested very deep", "the format shown in the bundled scenarios"
+                event,
+                "values nested very deep",
+                "the format shown in the bundled scenarios",
+                "Check the brackets.",
             )
         place = f"{self.name}:{event.start_mark.line + 1}"
         above = self.open[-1] if self.open else None
@@ -540,7 +570,13 @@ class _Growing:
         assert isinstance(above.node.value, dict)
         at = above.node.path or _WHOLE
         if not isinstance(event, yaml.ScalarEvent):
-            self.faults.add(place, at, "a list or mapping as a key", "a name as the key")
+            self.faults.add(
+                place,
+                at,
+                "a list or mapping as a key",
+                "a name as the key",
+                "Write a plain name before the colon.",
+            )
             above.key, above.is_kept = "?", False
             self.open.append(
                 _Open(
@@ -590,7 +626,7 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
     name, whole = str(path), _WHOLE
     allowed = Text("the path of a YAML file of at most {most} MB", most=MOST_BYTES // 1_000_000)
     if not name.strip():
-        faults.add("file", "path", "an empty path", allowed)
+        faults.add("file", "path", "an empty path", allowed, "Give the path of a file.")
         return None
     content = content_of(path, faults, allowed)
     try:

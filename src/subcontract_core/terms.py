@@ -197,7 +197,7 @@ def settled_terms(
                     path,
                     Text("the unknown term {term!r}", term=value.term),
                     ", ".join(known),
-                    Text("Did you mean {near!r}?", near=near[0]) if near else "",
+                    Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
                 )
             )
             continue
@@ -209,13 +209,25 @@ def settled_terms(
                     else Text("{term} for everybody", term=term.name)
                 )
                 faults.append(
-                    Fault(place, path, Text("a value for one {address}", address=address), allowed)
+                    Fault(
+                        place,
+                        path,
+                        Text("a value for one {address}", address=address),
+                        allowed,
+                        "Leave out whom or what it is for.",
+                    )
                 )
         try:
             text = settled(term, value.value)
             if text.startswith("-"):
                 faults.append(
-                    Fault(value.value_place or place, path, repr(value.value), "zero or more")
+                    Fault(
+                        value.value_place or place,
+                        path,
+                        repr(value.value),
+                        "zero or more",
+                        "Check the number.",
+                    )
                 )
             found.append(evolve(value, value=text))
         except MoneyError as error:

@@ -105,13 +105,15 @@ def _terms(node: nodes.Node | None, declared: tuple[Term, ...]) -> tuple[Term, .
             continue
         if "value" not in part or ("source" in part) == ("assumed" in part):
             item.fault(
-                "a term without its mark", "value with source, value with assumed, or unknown: true"
+                "a term without its mark",
+                "value with source, value with assumed, or unknown: true",
+                "Add source, assumed or unknown.",
             )
             continue
         text = part["value"].text()
         try:
             if settled(term, text).startswith("-"):
-                part["value"].fault(repr(short(text)), "zero or more")
+                part["value"].fault(repr(short(text)), "zero or more", "Check the number.")
         except MoneyError as error:
             item.fault(repr(short(text)), f"a value of unit {term.unit}", f"{said(error)}.")
         known[name] = evolve(

@@ -167,7 +167,7 @@ def test_a_pay_day_that_not_every_month_has_is_told_of_the_last_day(written):
 def test_nothing_in_a_field_is_never_told_to_be_the_word_none():
     for field in ("lives_on", "care_allowance"):
         [(_, found, _, to_do)] = refused(person=f"{field}: ")
-        assert (found, to_do) == ("nothing", "")
+        assert (found, to_do) == ("nothing", "Choose one of them.")
 
 
 @pytest.mark.parametrize(

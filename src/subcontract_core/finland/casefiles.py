@@ -121,7 +121,7 @@ def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFi
                 "(this line)",
                 what or repr(short(name)),
                 "no personal data" if what else "short names of columns",
-                privacy.TO_DO if what else "",
+                privacy.TO_DO if what else "Make it shorter.",
             )
 
     for line, row in rows:
@@ -131,12 +131,15 @@ def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFi
                 "(this line)",
                 Text("{count} fields", count=len(row)),
                 Text("{count} fields, as in the first line", count=len(header)),
+                Text("Check the commas and quotes of the line."),
             )
             continue
         for name, text in zip(header, row, strict=True):
             if name in family.columns or (name in out and not _is_word(name)):
                 allowed, why = (
-                    _fault(name, text) if name in family.columns else (_no_number(text), "")
+                    _fault(name, text)
+                    if name in family.columns
+                    else (_no_number(text), "Write the number only.")
                 )
                 if allowed:
                     add(line, name, repr(short(text)) if text else "nothing", allowed, why)
@@ -149,6 +152,7 @@ def read_cases(path: Path, family: Family, with_results: bool = False) -> CaseFi
                 name,
                 Text("{count} more lines with such a fault", count=count - _MOST_TOLD),
                 "the same as above",
+                "Mend those above, then read the file again.",
             )
     faults.raise_if_any()
     return CaseFile(
@@ -198,7 +202,13 @@ def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[s
         )
         return [], [], separator
     except csv.Error as error:
-        faults.add(str(path), "(the whole file)", str(error), "a readable CSV file in UTF-8")
+        faults.add(
+            str(path),
+            "(the whole file)",
+            str(error),
+            "a readable CSV file in UTF-8",
+            "Save it as CSV in UTF-8.",
+        )
         return [], [], separator
     for line, row in lines:
         if len(row) > _MOST_COLUMNS:
@@ -207,6 +217,7 @@ def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[s
                 "(this line)",
                 Text("{count} fields", count=len(row)),
                 Text("at most {most} columns", most=_MOST_COLUMNS),
+                "Check that it is the right file.",
             )
             return [], [], separator
     if len(lines) < 2:
@@ -215,18 +226,25 @@ def _rows(path: Path, faults: Faults) -> tuple[list[str], list[tuple[int, list[s
             "(the whole file)",
             "no cases",
             "a line of column names and at least one case",
+            "Write the line of names, then a line for each case.",
         )
         return [], [], separator
     header = lines[0][1]
     for name in sorted({name for name in header if header.count(name) > 1}):
-        faults.add(f"{path}:1", name, "the column a second time", "each column once")
+        faults.add(
+            f"{path}:1",
+            name,
+            "the column a second time",
+            "each column once",
+            "Take one of them out.",
+        )
     return header, lines[1:], separator
 
 
 def _fault(name: str, text: str) -> "tuple[str | Text, str | Text]":
     """What would be allowed in an input column, and why the text is not; empty if it is."""
     if name in WORDS:
-        return ("" if text in WORDS[name] else ", ".join(WORDS[name])), ""
+        return ("" if text in WORDS[name] else ", ".join(WORDS[name])), "Choose one of them."
     low, high = LIMITS.get(name, (0, _MOST))
     allowed: Text
     if name in DECIMALS:
@@ -238,8 +256,8 @@ def _fault(name: str, text: str) -> "tuple[str | Text, str | Text]":
     try:
         is_right = _is_within(name, text, low, high)
     except MoneyError as error:
-        return allowed, Text("{why}.", why=said(error)) if text else ""
-    return ("" if is_right else allowed), ""
+        return allowed, Text("{why}.", why=said(error)) if text else "Write the number only."
+    return ("" if is_right else allowed), "Check the number."
 
 
 def _is_within(name: str, text: str, low: int, high: int) -> bool:

@@ -156,6 +156,7 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
         part["id"].fault(
             repr(short(name)),
             "small letters, digits and single hyphens, such as earnings-limit-1500",
+            "Choose another id.",
         )
     # a misspelt key is one fault
     if isinstance(root.value, dict) and not any(
@@ -233,7 +234,9 @@ def _values(
         node.fault(
             Text("the unknown parameter {name!r}", name=name),
             "a parameter of the law (subcontract law rules and law show name them)",
-            Text("Did you mean {near}?", near=", ".join(near)) if near else "",
+            Text("Did you mean {near}?", near=", ".join(near))
+            if near
+            else "Remove it or check the spelling.",
         )
         return ()
     if (parameter.unit == CHOICE) != (key == "choices"):
@@ -291,7 +294,7 @@ def _value(parameter: Parameter, node: nodes.Node, day: date | None, source: str
             node.fault(
                 node.shown(),
                 ", ".join(parameter.options),
-                Text("Did you mean {near!r}?", near=near[0]) if near else "",
+                Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
             )
         else:
             node.fault(

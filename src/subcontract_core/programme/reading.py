@@ -76,7 +76,11 @@ def _span(node: nodes.Node) -> tuple[int, int]:
         return number, number
     ends = [_count(item) for item in node.value]
     if len(ends) != 2 or ends[0] > ends[1]:
-        node.fault("a list", "one number, or the lowest and the highest as [2, 3]")
+        node.fault(
+            "a list",
+            "one number, or the lowest and the highest as [2, 3]",
+            "Write one number or two.",
+        )
         return 0, 0
     return ends[0], ends[1]
 
@@ -91,6 +95,7 @@ def _day(node: nodes.Node) -> str:
         node.fault(
             repr(node.value) if text else "no text",
             "a day, a month or a year, such as 2022-08-01, 2022-08 or 2022",
+            "Write the day as in the examples.",
         )
     return ""
 
@@ -172,7 +177,7 @@ def read_programme(path: Path | str, text: str | None = None) -> Programme:
         else ()
     )
     if "pilots" in top and not pilots and not root.faults.found:
-        top["pilots"].fault("no pilots", "at least one pilot")
+        top["pilots"].fault("no pilots", "at least one pilot", "Add a pilot.")
     totals, coaching = (
         _facts(top[name].mapping(kinds, kinds), kinds, sources) if name in top else {}
         for name, kinds in (("programme", TOTALS), ("coaching", COACHING))
@@ -196,7 +201,11 @@ def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
         facts[name].value if name in facts else None for name in ("people", "trainees")
     )
     if people is not None and trainees is not None and trainees > people:
-        node.fault(f"{trainees} trainees of {people} people", "no more trainees than people")
+        node.fault(
+            f"{trainees} trainees of {people} people",
+            "no more trainees than people",
+            "Check both numbers.",
+        )
     return Pilot(
         key,
         _texts(part["title"]) if "title" in part else {},
@@ -234,6 +243,7 @@ def _fact(node: nodes.Node, read: Callable[[nodes.Node], Any], sources: Mapping[
         node.fault(
             "no 'how'" if mark == "derived" else f"'how' with the mark {mark}",
             "'how' for a derived value, and only there",
+            "Write how it was derived, or take it out.",
         )
     return Fact(
         read(part["value"]) if "value" in part else None,
@@ -248,7 +258,7 @@ def _fact(node: nodes.Node, read: Callable[[nodes.Node], Any], sources: Mapping[
 def _sources(node: nodes.Node, sources: Mapping[str, str]) -> tuple[str, ...]:
     items = node.value if isinstance(node.value, list) else [node]
     if not items:
-        node.fault("no source", "one source or more")
+        node.fault("no source", "one source or more", "Name the source.")
     return tuple(
         sources.get(name, name) for name in (item.one_of(tuple(sources)) for item in items)
     )

@@ -116,7 +116,9 @@ class Builder(Fields):
         months = self.months(top["months"]) if "months" in top else (0, 0)
         people_nodes = top["people"].sequence() if "people" in top else []
         if "people" in top and top["people"].value == []:
-            top["people"].fault("an empty list", "at least one person")
+            top["people"].fault(
+                "an empty list", "at least one person", "Add a person, such as id: P1."
+            )
         buyer_nodes, gig_nodes = self.items(top, "buyers"), self.items(top, "gigs")
         people = self.people(people_nodes, top.get("people_defaults"))
         buyers = self.unique(buyer_nodes, self.buyer)
@@ -160,6 +162,7 @@ class Builder(Fields):
             top["title"].fault(
                 top["title"].shown() if plain else "no text",
                 "a text in one language or more, such as {fi: …}",
+                "Write the title in the language you use.",
             )
         return texts
 
@@ -171,7 +174,9 @@ class Builder(Fields):
             return (0, 0)
         if last < first:
             part["to"].fault(
-                month_text(last), Text("{first} (`from`) or later", first=month_text(first))
+                month_text(last),
+                Text("{first} (`from`) or later", first=month_text(first)),
+                "Choose another first or last month.",
             )
         elif last - first >= MOST_MONTHS:
             part["to"].fault(
@@ -404,7 +409,9 @@ class Builder(Fields):
             and not self.is_faulty(f"{node.path}.kind")
         ):
             node.fault(
-                "activity days of kind none", "days only with kind disability or rehabilitative"
+                "activity days of kind none",
+                "days only with kind disability or rehabilitative",
+                "Choose the kind, or take the days out.",
             )
         return Activity(
             kind,
@@ -448,7 +455,11 @@ class Builder(Fields):
                     str(day), "a day on which the person has activity", "Check the date."
                 )
             elif day in found:
-                part["day"].fault(Text("{day} a second time", day=day), "each day moved once")
+                part["day"].fault(
+                    Text("{day} a second time", day=day),
+                    "each day moved once",
+                    "Remove one of them.",
+                )
             found[day] = Move(day, to)
         return tuple(found.values())
 
@@ -584,9 +595,15 @@ class Builder(Fields):
                 return tuple(people)
             n = spread(n, listed_people) if n.value not in people else n
             if n.value == []:
-                n.fault("an empty list", "at least one person, or all")
+                n.fault(
+                    "an empty list", "at least one person, or all", "Name who goes, or write all."
+                )
             elif n.value and isinstance(n.value, str):
-                n.fault(n.shown(), "all, or a list of people such as [P1, P2]")
+                n.fault(
+                    n.shown(),
+                    "all, or a list of people such as [P1, P2]",
+                    "Name who goes, or write all.",
+                )
                 return ()
             return tuple(self.once(n, member))
 
@@ -627,6 +644,7 @@ class Builder(Fields):
             node.fault(
                 "both minutes and hours" if "minutes" in part else "neither minutes nor hours",
                 "one of minutes and hours",
+                "Give one of them.",
             )
             return 60
 
@@ -640,12 +658,14 @@ class Builder(Fields):
                     (
                         Text("{why}.", why=said(error))
                         if isinstance(n.value, str) and n.value
-                        else ""
+                        else "Write the number only."
                     ),
                 )
             if not 1 <= length <= 720:
                 n.fault(
-                    n.shown(), "hours from 0:01 to 12:00 that make whole minutes, such as 1.5", why
+                    n.shown(),
+                    "hours from 0:01 to 12:00 that make whole minutes, such as 1.5",
+                    why or "Check the number.",
                 )
                 return 60
             return length
@@ -695,6 +715,7 @@ class Builder(Fields):
                 node.fault(
                     "more than one of person, gig and sector",
                     "a value for one of them, or for everybody",
+                    "Remove one of them.",
                 )
             key = (model, term, person, gig, sector)
             if key in found and model and term and not told:

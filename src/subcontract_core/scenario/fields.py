@@ -171,6 +171,7 @@ class Fields(Marked):
             (part.get("to") or part["from"]).fault(
                 Text("{start} to {end}", start=start, end=end),
                 "a last day that is not before the first",
+                "Check both days.",
             )
         listed = self.value(part, "dates", f"{at}.dates", self.dates, ())
         exceptions: dict[date, Node] = {}
@@ -254,7 +255,9 @@ class Fields(Marked):
             node.fault(
                 node.shown(),
                 "a month as YYYY-MM, such as 2022-03",
-                Text("Write {text}.", text=f"{year}-{number:02d}") if 1 <= number <= 12 else "",
+                Text("Write {text}.", text=f"{year}-{number:02d}")
+                if 1 <= number <= 12
+                else "Check the month.",
             )
             return None
         if not 1990 <= int(match[1]) <= 2100:

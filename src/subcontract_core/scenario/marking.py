@@ -62,7 +62,11 @@ class Marked:
 
     def mark(self, part: dict[str, Node]) -> Mark | None:
         if "source" in part and "assumed" in part:
-            part["assumed"].fault("both a source and an assumption", "one of source and assumed")
+            part["assumed"].fault(
+                "both a source and an assumption",
+                "one of source and assumed",
+                "Remove one of them.",
+            )
             return None
         if "source" in part:
             return Mark("sourced", part["source"].text())
@@ -74,7 +78,11 @@ class Marked:
             return Mark("assumed", node.text())
         texts = self.words(node)
         if not texts:
-            node.fault("no text", "a text, or texts by language such as {en: …, fi: …}")
+            node.fault(
+                "no text",
+                "a text, or texts by language such as {en: …, fi: …}",
+                "Write why, as a text.",
+            )
         return Mark("assumed", texts.get("en") or next(iter(texts.values()), ""), texts)
 
     def words(self, node: Node | None, required: tuple[str, ...] = ()) -> dict[str, str]:

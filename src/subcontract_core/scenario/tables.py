@@ -457,6 +457,7 @@ def _ungiven(scenario: Scenario) -> list[Fault]:
             f"people.{person.id}.{path}",
             Text("no {key!r}", key=key),
             Text("{key!r} must be given", key=key),
+            Text("Add a line {key}: …", key=key),
         )
         for person, path, key in names
     ]

@@ -85,7 +85,7 @@ class CellNode(Node):
         self.fault(
             self.shown(),
             ", ".join(texts),
-            Text("Did you mean {near!r}?", near=near[0]) if near else "",
+            Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
         )
         return default
 
@@ -371,7 +371,11 @@ class _Assembly:
         for record in self._records(table):
             whose = record.value.pop(sheet.owner_key, None)
             if whose is None:
-                record.fault(Text("no {key!r}", key=sheet.owner_key), "")
+                record.fault(
+                    Text("no {key!r}", key=sheet.owner_key),
+                    Text("{key!r} must be given", key=sheet.owner_key),
+                    "Fill it in, or take the row out.",
+                )
                 continue
             ident = self.builder.known(whose, list(owners), sheet.owner)
             if not ident:
@@ -402,7 +406,11 @@ class _Assembly:
         for record in self._records(table):
             where = record.value.pop("where", None)
             if where is None:
-                record.fault(Text("no {key!r}", key="where"), "")
+                record.fault(
+                    Text("no {key!r}", key="where"),
+                    Text("{key!r} must be given", key="where"),
+                    "Fill it in, or take the row out.",
+                )
                 continue
             parent, last = self._find(top, where.value, "unknown" in record.value)
             if where.value in seen:

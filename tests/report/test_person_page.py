@@ -12,7 +12,7 @@ from browser import chromium_or_skip
 from subcontract_core import compare
 from subcontract_core.cli import main
 from subcontract_core.errors import InputError, SubcontractError
-from subcontract_core.report.language import LANGUAGES
+from subcontract_core.report.language import LANGUAGES, Language
 
 GROUP, MODEL = "everyday-2026-05", "eksote-external"
 
@@ -120,6 +120,14 @@ def test_a_limit_that_is_passed_says_what_it_does_and_one_that_is_not_how_much_i
     # The limit of a national pension in 2026 is 990.90, the pay 7 × 4 × 12.00 + 11.5 % = 374.64.
     assert "You can still earn €616.26." in text and "your pension can stop" in text
     assert "over a limit." in text and "counts your housing allowance again" in text
+
+
+def test_that_fewer_hours_leave_more_is_said_to_the_person_and_not_to_the_staff(answers):
+    for code, words in (("en", "If you worked"), ("fi", "Jos tekisit"), ("sv", "Om du arbetade")):
+        language = Language(code)
+        page = answers[code].person_page("P1", MODEL)
+        assert words in page
+        assert language.text("fix.less_work_leaves_more") not in page
 
 
 def test_a_way_of_working_that_is_not_open_to_the_person_says_so_and_shows_no_sums(answers):

@@ -74,12 +74,17 @@ def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
         yield from (np.array(part) for part in keys.values())
 
 
-def sentence(finding: Finding, rows: np.ndarray, language: Language) -> str:
-    """A finding in words; rows with different numbers as ranges."""
-    values = {
+def numbers_of(finding: Finding, rows: np.ndarray) -> dict[str, tuple[int, int]]:
+    """The numbers of a finding in some of its rows, each as its least and its largest."""
+    return {
         name: (int(column[rows].min()), int(column[rows].max()))
         for name, column in finding.numbers.items()
     }
+
+
+def sentence(finding: Finding, rows: np.ndarray, language: Language) -> str:
+    """A finding in words; rows with different numbers as ranges."""
+    values = numbers_of(finding, rows)
     key = f"finding.{finding.code}"
     return language.text(
         key if language.has(key) or not language.has(finding.why.text) else finding.why.text,

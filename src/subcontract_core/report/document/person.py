@@ -25,7 +25,7 @@ from ..elements import bullets, paragraph, section, table
 from ..gaps import names_for
 from ..language import Language
 from ..people import EXACT, Group, groups
-from ..remarks import sentence
+from ..remarks import numbers_of, sentence
 from ..words import reading
 from .person_style import STYLE
 from .sheet import SCRIPT, sheet
@@ -425,11 +425,17 @@ def _good_to_know(outcome: Outcome, row: int, language: Language) -> str:
         for finding in outcome.findings:
             rows = _mine(finding, row)
             if finding.severity == severity and rows.size and not finding.code.startswith(_DUTY):
-                told[
-                    f"{sentence(finding, rows, language)}"
-                    f" {language.text(finding.fix) if finding.fix else ''}".strip()
-                ] = None
+                told[_known(finding, rows, language)] = None
     return section(2, language.text("person.know"), "know", bullets(told))
+
+
+def _known(finding: Finding, rows: np.ndarray, language: Language) -> str:
+    """A finding and what helps: in the person's own words where the catalogues have them."""
+    own = f"person.{finding.code}"
+    if language.has(own):
+        return language.text(own, **numbers_of(finding, rows))
+    helps = language.text(finding.fix) if finding.fix else ""
+    return f"{sentence(finding, rows, language)} {helps}".strip()
 
 
 def _notes(language: Language) -> str:

@@ -1,0 +1,20 @@
+"""While the house is rebuilt, every bundled scenario is answered as before."""
+
+import json
+
+from faces import PLACE, SCENARIOS, faces_of
+import pytest
+
+from subcontract_core.scenario import bundled_scenarios
+
+
+def test_every_bundled_scenario_is_held():
+    assert sorted(bundled_scenarios()) == sorted(SCENARIOS)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_bundled_scenario_is_answered_as_before(scenario):
+    before = json.loads(PLACE.read_text(encoding="utf-8"))[scenario]
+    now = faces_of(scenario)
+    assert sorted(now) == sorted(before)
+    assert [face for face, digest in now.items() if before[face] != digest] == []

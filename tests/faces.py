@@ -86,9 +86,9 @@ def json_faces(scenario: str) -> dict[str, str]:
     tree = json.loads(json.dumps(to_json(answer_of(scenario).comparison)))
     found: dict[str, str] = {}
     for key, value in tree.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict) and "id" in value[0]:
-            for one in value:
-                found |= dict(_parts(one, 1, f"{key}/{one['id']}"))
+        if isinstance(value, list) and all(isinstance(one, dict) for one in value):
+            for row, one in enumerate(value):
+                found |= dict(_parts(one, 1, f"{key}/{one.get('model', row)}"))
         else:
             found |= dict(_parts(value, 1, key))
     return found

@@ -2,9 +2,9 @@
 
 import json
 
-from faces import PLACE, SCENARIOS, faces_of
 import pytest
 
+from faces import PLACE, SCENARIOS, faces_of
 from subcontract_core.scenario import bundled_scenarios
 
 

@@ -45,7 +45,7 @@ def served(room: int) -> Iterator[str]:
     command = [
         sys.executable,
         "-c",
-        "from subcontract_core.cli import main; main()",
+        "from subcontract_core.cli.main import main; main()",
         "serve",
         "--no-browser",
         "--language",

@@ -43,7 +43,7 @@ def room(places: int, *options: str) -> Iterator[tuple[str, subprocess.Popen, li
     command = [
         sys.executable,
         "-c",
-        "from subcontract_core.cli import main; main()",
+        "from subcontract_core.cli.main import main; main()",
         "serve",
         "--no-browser",
         "--language",

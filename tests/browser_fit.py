@@ -8,7 +8,7 @@ every machine.
 
 from pathlib import Path
 
-from subcontract_core.report.font import CHARACTERS
+from subcontract_core.report.markup.font import CHARACTERS
 
 FONTS = Path(__file__).parent / "fonts"
 # Width and height in CSS pixels: 1280 × 1024 at 400 % zoom, a phone, 1366 × 768 at 200 % and at 125

@@ -11,10 +11,10 @@ import re
 from attrs import frozen
 
 from corpus import corpus
-from subcontract_core import ledger
-from subcontract_core.comparison import Comparison, compare
-from subcontract_core.days import calendar_date
-from subcontract_core.errors import SubcontractError
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import calendar_date
+from subcontract_core.base.errors import SubcontractError
+from subcontract_core.engine.comparison import Comparison, compare
 from subcontract_core.scenario import load_scenario, tabulate
 
 HERE = Path(__file__).parent / "cases"

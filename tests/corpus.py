@@ -13,16 +13,17 @@ from types import SimpleNamespace
 
 from attrs import frozen
 
-from subcontract_core import facts, onboarding, variants
-from subcontract_core.comparison import compare as compare_models
-from subcontract_core.finland import families
-from subcontract_core.finland.casefiles import computed, read_cases
+from subcontract_core.engine.comparison import compare as compare_models
+from subcontract_core.finland.golden import families
+from subcontract_core.finland.golden.files import computed, read_cases
 from subcontract_core.law import read_law, read_reform
-from subcontract_core.models import catalogue, installed_law
+from subcontract_core.model import fact_sheet, variants
+from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.programme.reading import read_programme
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook.writing import workbook_bytes
+from subcontract_core.verbs import onboarding
 
 ROOT = Path(__file__).parent.parent
 CORE = ROOT / "src" / "subcontract_core"
@@ -150,7 +151,7 @@ def corpus() -> dict[str, Corpus]:
         Corpus(
             "reform",
             ".yaml",
-            _files("src/subcontract_core/finland/reforms/*.yaml"),
+            _files("src/subcontract_core/finland/law/reforms/*.yaml"),
             lambda path: read_reform(path, installed_law()),
             ("law.reform._reform",),
         ),
@@ -159,8 +160,8 @@ def corpus() -> dict[str, Corpus]:
             ".yaml",
             _files(
                 "tests/invented/law.yaml",
-                "src/subcontract_core/finland/recovery/parameters.yaml",
-                "src/subcontract_core/finland/activity/parameters.yaml",
+                "src/subcontract_core/finland/law/recovery/parameters.yaml",
+                "src/subcontract_core/finland/law/activity/parameters.yaml",
             ),
             _law,
             ("law.reading._read_file",),
@@ -175,7 +176,7 @@ def corpus() -> dict[str, Corpus]:
             )[:1]
             + _files("plugins/*/src/*/variants/vaalijala.yaml"),
             _variant,
-            ("variants.based_on", "variants.variant"),
+            ("model.variants.based_on", "model.variants.variant"),
         ),
         Corpus(
             "facts",
@@ -183,22 +184,22 @@ def corpus() -> dict[str, Corpus]:
             _files(
                 "src/subcontract_core/baselines/*.facts.yaml", "plugins/*/src/*/external.facts.yaml"
             ),
-            _fresh(facts.read_facts),
-            ("facts.parse_facts",),
+            _fresh(fact_sheet.read_facts),
+            ("model.fact_sheet.parse_facts",),
         ),
         Corpus(
             "questions",
             ".yaml",
             _files("src/subcontract_core/programme/questions.yaml"),
-            facts.read_questions,
-            ("facts.read_questions",),
+            fact_sheet.read_questions,
+            ("model.fact_sheet.read_questions",),
         ),
         Corpus(
             "onboarding",
             ".yaml",
             _files("plugins/*/src/*/onboarding.yaml"),
             _fresh(onboarding.read_steps),
-            ("onboarding.read_steps",),
+            ("verbs.onboarding.read_steps",),
         ),
         Corpus(
             "programme",
@@ -212,28 +213,28 @@ def corpus() -> dict[str, Corpus]:
             ".csv",
             _first_lines("tests/golden/*.csv"),
             _cases,
-            ("finland.casefiles._rows",),
+            ("finland.golden.files._rows",),
         ),
     )
     return {reader.name: reader for reader in found}
 
 
 # Modules that may import yaml: `nodes`, through which every reader goes, and the writer.
-YAML_MODULES = {"nodes", "scenario.writing"}
+YAML_MODULES = {"base.located_yaml", "scenario.writing"}
 
 # Functions that open what nobody outside the project writes, or that only serve a reader above.
 NOT_FOR_FILES_OF_PEOPLE = {
-    "nodes": "the guarded bottom of every reader of YAML",
-    "drafts": "writes, and looks at the folder it writes into",
-    "leftovers": "removes what a killed writer left",
-    "streams": "writes nothing more to an output that is gone",
-    "finland.named._modules": "the project's own modules, to find the parameters they name",
+    "base.located_yaml": "the guarded bottom of every reader of YAML",
+    "base.drafts": "writes, and looks at the folder it writes into",
+    "base.leftovers": "removes what a killed writer left",
+    "cli.streams": "writes nothing more to an output that is gone",
+    "finland.law.named._modules": "the project's own modules, to find the parameters they name",
     "notebook.lab._copied": "the notebooks of the package, to copy them",
     "notebook.serving": "opens an address in the browser",
     "notebook.views.downloads._written": "what has just been written",
     "report.charts.picture": "a picture of our own",
-    "report.font": "a font of the package",
-    "report.language._read": (
+    "report.markup.font": "a font of the package",
+    "report.text.language._read": (
         "the catalogues of texts in the package, written by developers and held by tests"
     ),
 }

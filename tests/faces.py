@@ -96,8 +96,8 @@ def json_faces(scenario: str) -> dict[str, str]:
 
 def page_faces(scenario: str) -> dict[str, str]:
     """The page of the terminal, in every language."""
-    from subcontract_core.report.language import Language
-    from subcontract_core.report.page import page
+    from subcontract_core.report.terminal.comparison import page
+    from subcontract_core.report.text.language import Language
 
     made = answer_of(scenario).comparison
     return {language: digest(page(made, Language(language))) for language in LANGUAGES}

@@ -1,6 +1,6 @@
 """What a test looks up in an outcome: sums of its lines in cents, and its findings."""
 
-from subcontract_core import ledger
+from subcontract_core.accounts import ledger
 
 
 def person(outcome, kind):

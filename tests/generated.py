@@ -6,8 +6,8 @@ from fractions import Fraction
 from attrs import evolve
 from hypothesis import strategies as st
 
-from subcontract_core.days import WEEKDAYS, month_number
-from subcontract_core.models import catalogue
+from subcontract_core.base.dates import WEEKDAYS, month_number
+from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario.types import (
     BUYER_KINDS,
     CARE,

@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 import re
 
-from subcontract_core.errors import Fault
+from subcontract_core.base.errors import Fault
 
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)

@@ -14,8 +14,8 @@ from random import Random
 from attrs import evolve, frozen
 import numpy as np
 
-from subcontract_core import days
-from subcontract_core.models import catalogue
+from subcontract_core.base import dates
+from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import (
@@ -74,7 +74,7 @@ def block(number: int, cases: int = CASES) -> Block:
     """One of `BLOCKS`, always the same for its number."""
     draw = Random(f"{SEED} {number}")  # a text is a seed that stays the same in every process
     start, months, day, month = BLOCKS[number]
-    first = days.month_number(start)
+    first = dates.month_number(start)
     buyers = tuple(
         Buyer(f"B{i + 1}", draw.choice(BUYER_KINDS), draw.random() < 0.5) for i in range(3)
     )

@@ -13,14 +13,16 @@ from typing import Any
 from attrs import frozen
 
 from invented import country
-from subcontract_core import facts, law, onboarding, scenario, variants
-from subcontract_core.finland.casefiles import read_cases
-from subcontract_core.finland.families import FAMILIES
+from subcontract_core import law, scenario
+from subcontract_core.finland.golden.families import FAMILIES
+from subcontract_core.finland.golden.files import read_cases
 from subcontract_core.law import read_reform
-from subcontract_core.models import catalogue
+from subcontract_core.model import fact_sheet, variants
+from subcontract_core.model.catalogue import catalogue
 from subcontract_core.programme import read_programme
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
+from subcontract_core.verbs import onboarding
 
 HERE = Path(__file__).parent
 CORE = HERE.parent / "src" / "subcontract_core"
@@ -102,8 +104,8 @@ READERS = (
     Reader("law", "yaml", _LAW.encode(), _law),
     Reader("reform", "yaml", REFORM.encode(), lambda path: read_reform(path, country.law())),
     Reader("variant", "yaml", _VARIANT.encode(), _variant),
-    Reader("facts", "yaml", _FACTS.encode(), facts.read_facts),
-    Reader("questions", "yaml", _QUESTIONS.encode(), facts.read_questions),
+    Reader("facts", "yaml", _FACTS.encode(), fact_sheet.read_facts),
+    Reader("questions", "yaml", _QUESTIONS.encode(), fact_sheet.read_questions),
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding.read_steps),
     Reader("programme", "yaml", _PILOTS.encode(), read_programme),
     Reader(

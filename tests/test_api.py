@@ -6,7 +6,7 @@ import sys
 import pytest
 
 import subcontract_core as sc
-from subcontract_core.errors import InputError, ModelError
+from subcontract_core.base.errors import InputError, ModelError
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_a_swept_wage_changes_pay_by_case():
 
 def test_the_command_line_imports_neither_pandas_nor_widgets():
     code = (
-        "import sys; from subcontract_core.cli import main; from click.testing import CliRunner;r ="
+        "import sys; from subcontract_core.cli.main import main; from click.testing import CliRunner;r ="
         " CliRunner().invoke(main, ['compare', '--json', '-']); assert r.exit_code == 0,"
         " r.output;assert not {'pandas', 'ipywidgets', 'altair'} & set(sys.modules)"
     )

@@ -11,11 +11,11 @@ import attrs
 import numpy as np
 import pytest
 
-from subcontract_core.days import number
-from subcontract_core.finland import law as finland_law
+from subcontract_core.base.dates import number
+from subcontract_core.base.money import Exact
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.law import law_of_finland
 from subcontract_core.law import Ruling
-from subcontract_core.money import Exact
-from subcontract_core.reasons import Reason
 
 ROOT = Path(__file__).parent.parent
 # the benchmarks are scripts of the repository, not a package that is installed
@@ -110,7 +110,7 @@ def numbers(result: Any, row: int) -> list[Any]:
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_called_with_plain_numbers_and_a_date_gives_what_its_columns_give(rule):
     """A rule whose signature asks for a column of days is called with a column of one row."""
-    function, law = RULES[rule], finland_law()
+    function, law = RULES[rule], law_of_finland()
     columns = law_benchmark.arguments(rule, function, ROWS)
     on = np.array([number(day) for day in DAYS] * (ROWS // len(DAYS)), dtype=np.int64)
     together = function(law, on, **columns)

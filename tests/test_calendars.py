@@ -5,10 +5,10 @@ from datetime import date
 import numpy as np
 import pytest
 
-from subcontract_core import calendars
-from subcontract_core.days import month_number, number
+from subcontract_core.base.dates import month_number, number
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.types import Activity, Buyer, Dates, Gig, Move, Person, Scenario
+from subcontract_core.verbs import calendars
 
 TUESDAY, WEDNESDAY, FRIDAY = date(2022, 3, 1), date(2022, 3, 2), date(2022, 3, 4)
 NEXT_FRIDAY = date(2022, 3, 11)

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 import pytest
 
 from invented import country
-from subcontract_core import models
-from subcontract_core.cli import main
+from subcontract_core.cli.main import main
+from subcontract_core.model import catalogue
 from subcontract_core.scenario.writing import scenario_to_yaml
 
 
@@ -19,8 +19,8 @@ def scenario(monkeypatch, tmp_path):
     """A file of the invented country, whose law and models stand for the installed ones."""
     monkeypatch.setenv("LC_ALL", "C")
     monkeypatch.delenv("SUBCONTRACT_STRICT_TEXTS")  # the invented country has no texts of its own
-    monkeypatch.setattr(models, "installed_law", country.law)
-    monkeypatch.setattr(models, "catalogue", lambda: country.catalogue(country.seller()))
+    monkeypatch.setattr(catalogue, "installed_law", country.law)
+    monkeypatch.setattr(catalogue, "catalogue", lambda: country.catalogue(country.seller()))
     path = tmp_path / "invented.yaml"
     path.write_text(
         scenario_to_yaml(evolve(country.scenario(), title={"en": "Invented", "fi": "Keksitty"})),
@@ -151,7 +151,7 @@ def test_the_version_is_printed():
 
 def test_help_imports_nothing_heavy_and_no_command_imports_pandas():
     code = (
-        "import sys, subcontract_core.cli; print(sorted({'numpy', 'babel', 'pandas', 'yaml',"
+        "import sys, subcontract_core.cli.main; print(sorted({'numpy', 'babel', 'pandas', 'yaml',"
         " 'pluggy'} & set(sys.modules)))"
     )
     assert (
@@ -161,7 +161,7 @@ def test_help_imports_nothing_heavy_and_no_command_imports_pandas():
         == "[]\n"
     )
     code = (
-        "import sys; from subcontract_core.report import page, json_format, why; print('pandas' in"
+        "import sys; from subcontract_core.report import json_format; from subcontract_core.report.terminal import comparison, explanation; print('pandas' in"
         " sys.modules)"
     )
     assert (
@@ -174,7 +174,7 @@ def test_help_imports_nothing_heavy_and_no_command_imports_pandas():
 
 def test_a_closed_pipe_is_no_traceback():
     command = (
-        f"{sys.executable} -c 'from subcontract_core.cli import main; main()' scenarios | true"
+        f"{sys.executable} -c 'from subcontract_core.cli.main import main; main()' scenarios | true"
     )
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in result.stderr
@@ -221,7 +221,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_its_place_is_shown_to_who_asks(
     def fail():
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(models, "catalogue", fail)
+    monkeypatch.setattr(catalogue, "catalogue", fail)
     result = call("models", "--language", language)
     assert result.exit_code == 1 and result.stdout == ""
     assert (
@@ -236,7 +236,7 @@ def test_too_little_memory_is_told_as_that(monkeypatch):
     def fail():
         raise MemoryError
 
-    monkeypatch.setattr(models, "catalogue", fail)
+    monkeypatch.setattr(catalogue, "catalogue", fail)
     assert (
         call("models", "--language", "en").stderr
         == "this computer has too little memory for that\n"

@@ -5,8 +5,8 @@ import pytest
 
 from invented import country
 from subcontract_core import compare
-from subcontract_core.curves import curve
-from subcontract_core.errors import InputError, ModelError
+from subcontract_core.analysis.earnings_curve import curve
+from subcontract_core.base.errors import InputError, ModelError
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import Dates
 
@@ -93,7 +93,7 @@ def test_what_may_still_be_earned_is_the_threshold_less_the_pay():
 
 
 def test_unknown_pay_makes_every_minute_unknown():
-    from subcontract_core.terms import Term
+    from subcontract_core.model.terms import Term
 
     catalogue = country.catalogue(
         country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))

@@ -9,18 +9,19 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from invented import country
-from subcontract_core import api, models
-from subcontract_core.cli import main
-from subcontract_core.comparison import compare
-from subcontract_core.elsewhere import HOMES, Absent, meant
-from subcontract_core.errors import InputError, ModelError
-from subcontract_core.models import Catalogue, catalogue
-from subcontract_core.report.document import report
+from subcontract_core import api
+from subcontract_core.base.errors import InputError, ModelError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare
+from subcontract_core.model import catalogue as catalogue_module
+from subcontract_core.model.absent_models import HOMES, Absent, meant
+from subcontract_core.model.catalogue import Catalogue, catalogue
 from subcontract_core.report.excel import excel_bytes
-from subcontract_core.report.html import answer_html
+from subcontract_core.report.html import report
+from subcontract_core.report.html.notebook_table import answer_html
 from subcontract_core.report.json_format import to_json
-from subcontract_core.report.language import Language
-from subcontract_core.report.page import page
+from subcontract_core.report.terminal.comparison import page
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import bundled_scenarios, load_scenario
 from subcontract_core.scenario.types import TermValue
 
@@ -41,7 +42,7 @@ def core_alone() -> Catalogue:
 @pytest.fixture
 def alone(monkeypatch):
     found = core_alone()
-    monkeypatch.setattr(models, "catalogue", lambda: found)
+    monkeypatch.setattr(catalogue_module, "catalogue", lambda: found)
     return found
 
 
@@ -211,7 +212,7 @@ def test_explain_and_one_persons_page_refuse_a_misspelt_model_as_compare_does(
     monkeypatch.chdir(tmp_path)
     asked = Path("scenario.yaml")
     bundled = (
-        Path(models.__file__).parent / "scenario" / "bundled" / "imatra-2021-07.yaml"
+        Path(catalogue_module.__file__).parents[1] / "scenario" / "bundled" / "imatra-2021-07.yaml"
     ).read_text(encoding="utf-8")
     asked.write_text(
         bundled.replace("model: eksote-external", "model: eksote-externl", 1), encoding="utf-8"

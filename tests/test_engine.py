@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 
 from invented import country
-from subcontract_core import ledger
-from subcontract_core.comparison import compare, compare_tables, sweep_minutes, sweep_term
-from subcontract_core.errors import ConservationError, InputError, ModelError
-from subcontract_core.explanation import explain
-from subcontract_core.hookspecs import hookimpl
-from subcontract_core.pipeline import batches, run
+from subcontract_core.accounts import ledger
+from subcontract_core.analysis.explanation import explain
+from subcontract_core.base.errors import ConservationError, InputError, ModelError
+from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes, sweep_term
+from subcontract_core.engine.pipeline import batches, run
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import Effects, Payments
+from subcontract_core.model.terms import Term
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.types import LawValue, TermValue
-from subcontract_core.stages import Effects, Payments
-from subcontract_core.terms import Term
 
 LAW = country.law()
 

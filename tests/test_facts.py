@@ -8,13 +8,13 @@ from click.testing import CliRunner
 import pytest
 
 import subcontract_core as sc
-from subcontract_core import facts
-from subcontract_core.cli import main
-from subcontract_core.comparison import TODAY
-from subcontract_core.errors import ModelError
-from subcontract_core.models import catalogue
-from subcontract_core.report.language import Language
-from subcontract_core.report.matrix import matrix_page, questions_page, told
+from subcontract_core.base.errors import ModelError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import TODAY
+from subcontract_core.model import fact_sheet
+from subcontract_core.model.catalogue import catalogue
+from subcontract_core.report.terminal.facts_matrix import matrix_page, questions_page, told
+from subcontract_core.report.text.language import Language
 
 MODELS = [model for model in catalogue().ids if model != TODAY]
 PAPER = "THL Työpaperi 18/2023"
@@ -22,7 +22,7 @@ QUESTIONS = [f"H3-{number:02}" for number in range(1, 19)]
 
 
 def of(model):
-    return facts.read_facts(catalogue().get(model).manifest.facts)
+    return fact_sheet.read_facts(catalogue().get(model).manifest.facts)
 
 
 def call(*arguments):
@@ -30,23 +30,23 @@ def call(*arguments):
 
 
 def test_the_national_list_is_whole_and_in_order():
-    assert [question.id for question in facts.national_questions()] == QUESTIONS
+    assert [question.id for question in fact_sheet.national_questions()] == QUESTIONS
     assert all(
-        set(question.texts) == set(facts.LANGUAGES) and question.source
-        for question in facts.national_questions()
+        set(question.texts) == set(fact_sheet.LANGUAGES) and question.source
+        for question in fact_sheet.national_questions()
     )
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_model_answers_every_role_branch_and_question(model):
     found = of(model)
-    assert tuple(found.roles) == facts.ROLES
-    assert tuple(found.status) == facts.STATUS
+    assert tuple(found.roles) == fact_sheet.ROLES
+    assert tuple(found.status) == fact_sheet.STATUS
     assert list(found.questions) == QUESTIONS
     for said in (*found.roles.values(), *found.status.values(), *found.questions.values()):
-        assert said.state in facts.STATES
+        assert said.state in fact_sheet.STATES
         assert all(
-            reading.source and set(reading.texts) == set(facts.LANGUAGES)
+            reading.source and set(reading.texts) == set(fact_sheet.LANGUAGES)
             for reading in said.readings
         )
 
@@ -194,7 +194,7 @@ WHOLE = catalogue().get("jobcenter-app").manifest.facts.read_text(encoding="utf-
 
 def faults(text):
     with pytest.raises(ModelError) as caught:
-        facts.parse_facts("broken.facts.yaml", text)
+        fact_sheet.parse_facts("broken.facts.yaml", text)
     return str(caught.value).splitlines()
 
 
@@ -233,7 +233,7 @@ def test_an_answer_is_a_value_with_source_unknown_or_at_least_two_readings(cell,
 def test_a_model_with_broken_facts_is_a_broken_model(tmp_path):
     from attrs import evolve
 
-    from subcontract_core.models import _check_manifest
+    from subcontract_core.model.catalogue import _check_manifest
 
     path = tmp_path / "x.facts.yaml"
     path.write_text("roles: {}\n", encoding="utf-8")

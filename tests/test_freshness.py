@@ -8,15 +8,15 @@ import pytest
 
 from invented import country
 from subcontract_core import api
-from subcontract_core.cli import main
-from subcontract_core.comparison import compare
-from subcontract_core.errors import InputError
-from subcontract_core.finland import law as finland
+from subcontract_core.base.errors import InputError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import law_of_finland
 from subcontract_core.law import Value
 from subcontract_core.law.freshness import doubts, to_check, why_doubted
-from subcontract_core.report.caveats import doubtful, refuse_doubtful
-from subcontract_core.report.language import Language
-from subcontract_core.report.page import page
+from subcontract_core.report.terminal.comparison import page
+from subcontract_core.report.text.caveats import doubtful, refuse_doubtful
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.types import LawValue
 
 LAW = country.law()
@@ -150,7 +150,7 @@ def test_the_command_and_the_notebook_are_strict_when_asked():
 
 
 def test_the_never_verified_come_first_by_use_and_then_the_oldest():
-    body = finland()
+    body = law_of_finland()
     used_by = {name: number % 7 for number, name in enumerate(body.parameters)}
     found = to_check(body, date(2026, 11, 26), used_by, everything=True)
     ranks = [

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from invented import country
-from subcontract_core.days import number
-from subcontract_core.errors import InputError, LawError
+from subcontract_core.base.dates import number
+from subcontract_core.base.errors import InputError, LawError
 from subcontract_core.law import read_law
 
 GOOD = """

@@ -12,11 +12,11 @@ import sys
 from click.testing import CliRunner
 import pytest
 
-from subcontract_core.finland import law as finland
-from subcontract_core.finland.families import FAMILIES
-from subcontract_core.finland.named import named_parameters
+from subcontract_core.cli.law import law
+from subcontract_core.finland.golden.families import FAMILIES
+from subcontract_core.finland.law import law_of_finland
+from subcontract_core.finland.law.named import named_parameters
 from subcontract_core.law import Law
-from subcontract_core.law_cli import law
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -52,7 +52,9 @@ def flat(text):
 def test_rules_are_listed_with_act_choices_and_the_last_check():
     result = call("rules")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert set(finland().rules) <= {line.split("  ")[0] for line in result.stdout.splitlines()}
+    assert set(law_of_finland().rules) <= {
+        line.split("  ")[0] for line in result.stdout.splitlines()
+    }
     assert "Broadcasting Tax Act" in result.stdout
     assert (
         "[tax.bases]: 1 January 2021: state and municipal tax with bases of their own; 1 January"
@@ -105,18 +107,18 @@ def test_what_a_rule_reads_in_any_case_is_among_the_values_its_code_names(monkey
     for family in FAMILIES.values():
         table = rows(GOLDEN / f"{family.name}.csv")
         family.cases().compute(
-            finland(), {name: [row[name] for row in table] for name in family.columns}
+            law_of_finland(), {name: [row[name] for row in table] for name in family.columns}
         )
     assert len(read) > 15
     assert {
-        name: names - set(named_parameters(finland(), name))
+        name: names - set(named_parameters(law_of_finland(), name))
         for name, names in read.items()
-        if names - set(named_parameters(finland(), name))
+        if names - set(named_parameters(law_of_finland(), name))
     } == {}
 
 
 def test_a_rule_without_code_in_the_country_names_its_whole_branch():
-    assert "yel.income_floor" in named_parameters(finland(), "yel.no_such_rule")
+    assert "yel.income_floor" in named_parameters(law_of_finland(), "yel.no_such_rule")
 
 
 @pytest.mark.parametrize("family", sorted(FAMILIES))
@@ -283,7 +285,7 @@ def test_wrong_usage_leaves_with_two():
 
 def test_help_imports_nothing_heavy():
     code = (
-        "import sys, subcontract_core.law_cli; print(sorted({'numpy', 'babel', 'pandas', 'yaml',"
+        "import sys, subcontract_core.cli.law; print(sorted({'numpy', 'babel', 'pandas', 'yaml',"
         " 'pluggy'} & set(sys.modules)))"
     )
     assert (
@@ -296,12 +298,12 @@ def test_help_imports_nothing_heavy():
 
 def test_a_law_without_families_is_a_fault_in_words(monkeypatch):
     from invented import country
-    from subcontract_core import models
+    from subcontract_core.model import catalogue
 
-    monkeypatch.setattr(models, "installed_law", country.law)
+    monkeypatch.setattr(catalogue, "installed_law", country.law)
     result = call("rules")
     assert result.exit_code == 1
-    assert "has no named" in result.stderr
+    assert "has no law.named" in result.stderr
 
 
 def computed(tmp_path, text, family="disability_allowance", encoding="utf-8"):

@@ -4,8 +4,9 @@ from attrs import evolve
 import numpy as np
 import pytest
 
-from subcontract_core import ledger, load_scenario
-from subcontract_core.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core import load_scenario
+from subcontract_core.accounts import ledger
+from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes
 from subcontract_core.scenario.types import Debts
 
 CODE = "less_work_leaves_more"

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 import numpy as np
 import pytest
 
-from subcontract_core.errors import MoneyError
-from subcontract_core.money import Exact, cents, euros, fraction, gross_up, pick
-from subcontract_core.report.language import Language
+from subcontract_core.base.errors import MoneyError
+from subcontract_core.base.money import Exact, cents, euros, fraction, gross_up, pick
+from subcontract_core.report.text.language import Language
 
 
 def test_percentages_and_decimals_are_read_without_floats():

@@ -11,19 +11,19 @@ from xlsxwriter import Workbook
 
 from invented import country
 from readers import REFORM
-from subcontract_core import numbers
-from subcontract_core.cli import main
-from subcontract_core.comparison import compare, sweep_term
-from subcontract_core.errors import InputError, ModelError, MoneyError, SubcontractError
-from subcontract_core.judging import judged
+from subcontract_core.base import numbers
+from subcontract_core.base.errors import InputError, ModelError, MoneyError, SubcontractError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare, sweep_term
+from subcontract_core.engine.judging import judged
 from subcontract_core.law import read_reform
-from subcontract_core.notebook import entry
+from subcontract_core.model.terms import SWEPT_PARTS, Term, parse_term
+from subcontract_core.notebook import parsing
 from subcontract_core.notebook.state import Refused
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.reading import load_scenario, read_scenario
 from subcontract_core.scenario.workbook import read_workbook
 from subcontract_core.scenario.writing import scenario_to_yaml
-from subcontract_core.terms import SWEPT_PARTS, Term, parse_term
 
 FI = Language("fi")
 PERSON = """\
@@ -77,7 +77,7 @@ def _in_a_cell(text, kind, folder):
 
 
 def _in_a_field(text, kind, folder):
-    return entry.share(text, FI) if kind == "share" else entry.cents(text, FI)
+    return parsing.share(text, FI) if kind == "share" else parsing.cents(text, FI)
 
 
 def _as_a_term(text, kind, folder):
@@ -256,7 +256,7 @@ def test_a_number_below_one_is_refused_with_both_readings_named(tmp_path, door):
 
 def test_the_field_names_both_readings_too():
     with pytest.raises(Refused, match="0,5 % tai 50 %"):
-        entry.share("0,5", FI)
+        parsing.share("0,5", FI)
 
 
 def test_what_a_field_shows_for_less_than_one_per_cent_is_read_back():
@@ -269,7 +269,7 @@ def test_what_a_field_shows_for_less_than_one_per_cent_is_read_back():
         Fraction(1),
     ):
         for code in ("fi", "sv", "en"):
-            assert entry.share(entry.percent(share, Language(code)), Language(code)) == share
+            assert parsing.share(parsing.percent(share, Language(code)), Language(code)) == share
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_a_share_from_python_below_one_is_refused_and_never_taken_as_per_cent():
 
 
 def test_a_decimal_comma_in_a_term_gives_the_same_answer_and_the_same_weights_as_a_point():
-    from subcontract_core.weights import weights
+    from subcontract_core.analysis.sensitivity import weights
 
     told = []
     for text in ("12,50", "12.50"):
@@ -361,7 +361,7 @@ def test_a_scenario_that_is_judged_is_judged_the_same_again():
 
 def test_every_kind_of_law_value_is_written_so_that_it_reads_back():
     from subcontract_core.law.parameters import parse, written
-    from subcontract_core.models import installed_law
+    from subcontract_core.model.catalogue import installed_law
 
     for parameter in installed_law().parameters.values():
         for value in parameter.values:
@@ -475,7 +475,7 @@ def test_hours_are_read_in_files_as_in_fields(text, minutes):
         f' dates: [2021-09-06], hours: "{text}", crew: all}}\n',
         "one.yaml",
     )
-    assert found.gigs[0].minutes == minutes == entry.minutes(text, FI)
+    assert found.gigs[0].minutes == minutes == parsing.minutes(text, FI)
 
 
 @pytest.mark.parametrize(("key", "most"), [("municipality", "25 %"), ("church", "3 %")])

@@ -9,11 +9,11 @@ from click.testing import CliRunner
 import pytest
 
 import subcontract_core as sc
-from subcontract_core.cli import main
-from subcontract_core.errors import ModelError
-from subcontract_core.onboarding import on_the_way, read_steps
-from subcontract_core.report.language import Language
+from subcontract_core.base.errors import ModelError
+from subcontract_core.cli.main import main
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.writing import scenario_to_yaml
+from subcontract_core.verbs.onboarding import on_the_way, read_steps
 
 STEP = "  - code: {code}\n    title: {{en: x}}\n    actor: {{en: y}}\n    source: z\n"
 
@@ -145,7 +145,7 @@ def test_a_wrong_need_or_length_is_a_fault_with_file_and_line(tmp_path, line, to
 
 
 def test_every_whom_has_words():
-    from subcontract_core.onboarding import APPLIES
+    from subcontract_core.verbs.onboarding import APPLIES
 
     assert all(Language("fi").has(f"whom.{whom}") for whom in APPLIES if whom != "all")
 

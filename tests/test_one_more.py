@@ -6,7 +6,7 @@ from attrs import evolve
 import pytest
 
 from subcontract_core import compare, load_scenario
-from subcontract_core.one_more import one_more
+from subcontract_core.analysis.one_more_gig import one_more
 from subcontract_core.scenario.types import Dates
 
 GROUP = "everyday-2026-05"

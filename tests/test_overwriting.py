@@ -14,11 +14,11 @@ import time
 from click.testing import CliRunner
 import pytest
 
-from subcontract_core import drafts, files, leftovers
 from subcontract_core.api import compare
-from subcontract_core.cli import main
-from subcontract_core.errors import SubcontractError
-from subcontract_core.report.language import Language
+from subcontract_core.base import drafts, files, leftovers
+from subcontract_core.base.errors import SubcontractError
+from subcontract_core.cli.main import main
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook import write_workbook
 from subcontract_core.scenario.writing import scenario_to_yaml
@@ -204,7 +204,9 @@ def test_a_reform_is_an_input_too_in_the_command_and_in_python(tmp_path):
 
     reform = tmp_path / "reform.html"
     reform.write_bytes(
-        (Path(finland.__file__).parent / "reforms" / "earnings-limit-1500.yaml").read_bytes()
+        (
+            Path(finland.__file__).parent / "law" / "reforms" / "earnings-limit-1500.yaml"
+        ).read_bytes()
     )
     done = CliRunner().invoke(
         main,
@@ -297,7 +299,7 @@ def test_in_python_too_a_file_is_replaced_only_when_that_is_said_and_the_input_n
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from subcontract_core import drafts
+from subcontract_core.base import drafts
 at, count, named = int(sys.argv[2]), 0, sys.argv[3] == "named"
 if named:
     drafts._HANDLES = "/nowhere"
@@ -388,7 +390,12 @@ def at_a_terminal(arguments: list[str], answer: str) -> tuple[int, str]:
     if not child:
         os.execvp(
             sys.executable,
-            [sys.executable, "-c", "from subcontract_core.cli import main; main()", *arguments],
+            [
+                sys.executable,
+                "-c",
+                "from subcontract_core.cli.main import main; main()",
+                *arguments,
+            ],
         )
     text, asked = b"", False
     try:
@@ -426,7 +433,7 @@ def test_a_device_is_written_to_and_what_is_shown_is_only_the_json():
     line = [
         sys.executable,
         "-c",
-        "from subcontract_core.cli import main; main()",
+        "from subcontract_core.cli.main import main; main()",
         "pilots",
         "--json",
     ]
@@ -442,7 +449,7 @@ def test_a_device_is_written_to_and_what_is_shown_is_only_the_json():
 
 def test_standard_output_that_a_shell_sent_into_a_file_is_not_replaced(tmp_path):
     line = (
-        f"{sys.executable} -c 'from subcontract_core.cli import main; main()' pilots --json"
+        f"{sys.executable} -c 'from subcontract_core.cli.main import main; main()' pilots --json"
         " /dev/stdout > out.json"
     )
     subprocess.run(["bash", "-c", line], cwd=tmp_path, check=True)

@@ -13,9 +13,9 @@ import tomllib
 from click.testing import CliRunner
 import pytest
 
-from subcontract_core.cli import main
-from subcontract_core.elsewhere import HOMES
-from subcontract_core.errors import SubcontractError
+from subcontract_core.base.errors import SubcontractError
+from subcontract_core.cli.main import main
+from subcontract_core.model.absent_models import HOMES
 
 ROOT = Path(__file__).parent.parent
 CORE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -70,7 +70,7 @@ def test_compare_imports_nothing_but_what_the_core_says_it_needs():
 import sys
 from importlib.metadata import packages_distributions
 before = set(sys.modules)
-from subcontract_core.cli import main
+from subcontract_core.cli.main import main
 main(["compare"], standalone_mode=False)
 found = {name.partition(".")[0] for name in set(sys.modules) - before}
 homes = packages_distributions()
@@ -256,7 +256,7 @@ class _Terminal:
 def test_who_waits_at_a_terminal_reads_a_word_that_is_gone_before_the_answer(monkeypatch):
     from threading import Event
 
-    from subcontract_core import waiting
+    from subcontract_core.cli import waiting
 
     terminal, written = _Terminal(), Event()
     monkeypatch.setattr(waiting.sys, "stderr", terminal)
@@ -271,7 +271,7 @@ def test_who_waits_at_a_terminal_reads_a_word_that_is_gone_before_the_answer(mon
 def test_nothing_is_written_of_it_where_the_answer_comes_at_once_or_the_output_is_redirected(
     monkeypatch,
 ):
-    from subcontract_core import waiting
+    from subcontract_core.cli import waiting
 
     terminal = _Terminal()
     monkeypatch.setattr(waiting.sys, "stderr", terminal)

@@ -8,9 +8,9 @@ from click.testing import CliRunner
 import pytest
 
 import subcontract_core as sc
-from subcontract_core.cli import main
-from subcontract_core.errors import InputError
-from subcontract_core.numbers import cents
+from subcontract_core.base.errors import InputError
+from subcontract_core.base.numbers import cents
+from subcontract_core.cli.main import main
 from subcontract_core.programme import (
     RULES,
     account,
@@ -25,8 +25,8 @@ from subcontract_core.programme import (
     total,
 )
 from subcontract_core.programme.reading import BUNDLED, PILOT
-from subcontract_core.report.language import LANGUAGES, Language
-from subcontract_core.report.pilots import pilots_page, to_json
+from subcontract_core.report.terminal.pilots import pilots_page, to_json
+from subcontract_core.report.text.language import LANGUAGES, Language
 
 
 @pytest.fixture

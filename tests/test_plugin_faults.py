@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from invented import country
-from subcontract_core import entering, models
-from subcontract_core.errors import ModelError
-from subcontract_core.hookspecs import hookimpl
-from subcontract_core.models import Catalogue
-from subcontract_core.onboarding import read_steps
-from subcontract_core.pipeline import run
+from subcontract_core.base.errors import ModelError
+from subcontract_core.engine.pipeline import run
+from subcontract_core.model import catalogue, entering
+from subcontract_core.model.catalogue import Catalogue
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.terms import Term
 from subcontract_core.scenario import tabulate
-from subcontract_core.terms import Term
+from subcontract_core.verbs.onboarding import read_steps
 
 LAW = country.law()
 GOOD = country.seller()
@@ -203,9 +203,9 @@ def test_what_a_plugin_prints_is_no_part_of_the_answer(capsys):
     assert (said.out, said.err) == ("", "at import\nin a hook\n")
 
 
-@pytest.mark.parametrize("group", [models.CHECKS, models.LAWS])
+@pytest.mark.parametrize("group", [catalogue.CHECKS, catalogue.LAWS])
 def test_checks_or_a_law_that_cannot_be_loaded_are_named(group, monkeypatch):
-    module = entering if group == models.CHECKS else models
+    module = entering if group == catalogue.CHECKS else catalogue
 
     def broken(group):
         return [EntryPoint("mine", "no_such_package.checks", group)]
@@ -214,4 +214,6 @@ def test_checks_or_a_law_that_cannot_be_loaded_are_named(group, monkeypatch):
     with pytest.raises(
         ModelError, match=r"mine \(no_such_package.checks\) cannot be loaded: ModuleNotFoundError"
     ):
-        entering.loaded(group) if group == models.CHECKS else models.installed_law.__wrapped__()
+        entering.loaded(
+            group
+        ) if group == catalogue.CHECKS else catalogue.installed_law.__wrapped__()

@@ -11,10 +11,11 @@ import pytest
 from xlsxwriter import Workbook
 
 from readers import READERS, TEXTS, YAML
-from subcontract_core import load_scenario, privacy
-from subcontract_core.cli import main
-from subcontract_core.errors import Fault, InputError, LawError, ModelError, SubcontractError
-from subcontract_core.judging import judged
+from subcontract_core import load_scenario
+from subcontract_core.base import privacy
+from subcontract_core.base.errors import Fault, InputError, LawError, ModelError, SubcontractError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.judging import judged
 from subcontract_core.scenario import bundled_scenarios
 from subcontract_core.scenario.types import LawValue, Mark
 from subcontract_core.scenario.workbook import read_workbook

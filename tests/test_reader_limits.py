@@ -9,10 +9,10 @@ from xlsxwriter import Workbook
 import yaml
 
 from readers import READERS, TEXTS, YAML
-from subcontract_core import numbers, privacy
-from subcontract_core.errors import MoneyError, SubcontractError
-from subcontract_core.guard import MOST_DEPTH, MOST_LETTERS, close_to
-from subcontract_core.nodes import MOST_BYTES, Faults, read
+from subcontract_core.base import numbers, privacy
+from subcontract_core.base.errors import MoneyError, SubcontractError
+from subcontract_core.base.guard import MOST_DEPTH, MOST_LETTERS, close_to
+from subcontract_core.base.located_yaml import MOST_BYTES, Faults, read
 from subcontract_core.scenario.workbook import read_workbook
 
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -11,20 +11,21 @@ import numpy as np
 import pytest
 
 from invented import country
-from subcontract_core import api, ledger, models
-from subcontract_core.cli import main
-from subcontract_core.comparison import compare
-from subcontract_core.days import number
-from subcontract_core.errors import InputError
-from subcontract_core.finland import law as finland
-from subcontract_core.finland import pensions, unemployment
+from subcontract_core import api
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import number
+from subcontract_core.base.errors import InputError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import law_of_finland, pensions, unemployment
 from subcontract_core.law import read_reform
 from subcontract_core.law.reform import bundled, find
-from subcontract_core.report import frames
+from subcontract_core.model import catalogue
 from subcontract_core.report.json_format import to_json
-from subcontract_core.report.language import Language
-from subcontract_core.report.page import page
-from subcontract_core.report.why import explanation_text
+from subcontract_core.report.tables import frames
+from subcontract_core.report.terminal.comparison import page
+from subcontract_core.report.terminal.explanation import explanation_text
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import LawValue
 from subcontract_core.scenario.writing import scenario_to_yaml
@@ -126,10 +127,10 @@ def test_the_reform_goes_before_what_the_scenario_sets_and_only_from_its_day(mor
 
 
 def test_every_bundled_reform_fits_the_law_and_is_asked_for_by_its_id():
-    found = bundled(finland())
+    found = bundled(law_of_finland())
     assert {"earnings-limit-1500", "disregard-300-back", "linear-pension-reduction"} <= set(found)
     for name, path in found.items():
-        reform = read_reform(path, finland())
+        reform = read_reform(path, law_of_finland())
         assert reform.id == name
         assert {"en", "fi", "sv"} == set(reform.titles)
 
@@ -174,14 +175,14 @@ def test_the_linear_reduction_takes_half_of_what_exceeds_the_limit():
 
 @pytest.mark.parametrize(("earnings", "taken"), [(83759, 0), (83760, 1), (83761, 1), (83763, 2)])
 def test_earnings_at_the_limit_take_nothing_and_half_a_cent_is_rounded_up(earnings, taken):
-    law = finland().reformed(*find(["linear-pension-reduction"], finland())[0])
+    law = law_of_finland().reformed(*find(["linear-pension-reduction"], law_of_finland())[0])
     on = np.array([number(date(2021, 9, 1))])
     assert pensions.taper(law, on, earnings=np.array([earnings])).amount.cents().tolist() == [taken]
 
 
 def test_under_the_law_in_force_the_pension_never_tapers():
     days = np.array([number(date(year, 1, 1)) for year in range(2021, 2028)])
-    assert not pensions.tapers(finland(), days).any()
+    assert not pensions.tapers(law_of_finland(), days).any()
 
 
 @pytest.mark.parametrize(
@@ -192,8 +193,8 @@ def test_the_disregard_comes_back_on_the_day_on_which_it_was_abolished(day, law,
     """Of a benefit of 1,000 € and pay of 500 € half of 200 € is deducted with the disregard,
     half of 500 € without it.
     """
-    reform = finland().reformed(*find(["disregard-300-back"], finland())[0])
-    for body, cents in ((finland(), law), (reform, reformed)):
+    reform = law_of_finland().reformed(*find(["disregard-300-back"], law_of_finland())[0])
+    for body, cents in ((law_of_finland(), law), (reform, reformed)):
         assert (
             int(unemployment.adjusted(body, day, full=100000, earnings=50000).amount.cents())
             == cents
@@ -210,7 +211,7 @@ def test_every_outcome_names_the_law_it_ran_on_and_today_runs_under_each():
         ["eksote-external"],
         reforms=["earnings-limit-1500", "linear-pension-reduction+disregard-300-back"],
     )
-    base = finland().label
+    base = law_of_finland().label
     assert [one.law.label for one in found.laws] == [
         base,
         f"{base} + earnings-limit-1500",
@@ -311,7 +312,7 @@ def test_an_explanation_marks_the_value_of_a_reform_with_its_source():
         language="en",
     ).explain("eksote-external", "P1", "national_pension")
     under = {line.law: {used.name: used for used in line.parameters} for line in explained}
-    used = under[f"{finland().label} + linear-pension-reduction"]["pension.over_limit"]
+    used = under[f"{law_of_finland().label} + linear-pension-reduction"]["pension.over_limit"]
     assert (used.reform, used.confidence) == ("linear-pension-reduction", "reform")
     assert "linear model planned in 2017–2022" in used.source
     assert "(set by a reform: linear-pension-reduction)" in explanation_text(
@@ -334,7 +335,7 @@ def test_an_explanation_marks_the_value_of_a_reform_with_its_source():
 )
 def test_a_reform_that_cannot_be_asked_for_is_told_in_words(asked, told):
     with pytest.raises(InputError, match=told.replace("?", r"\?")):
-        find(asked, finland())
+        find(asked, law_of_finland())
 
 
 def test_a_bundled_reform_and_a_file_are_in_force_together_in_either_order(more_grant):
@@ -346,7 +347,7 @@ def test_a_bundled_reform_and_a_file_are_in_force_together_in_either_order(more_
         encoding="utf-8",
     )
     for asked in (f"{other}+{more_grant}", f"{more_grant}+{other}"):
-        (together,) = find([asked], finland())
+        (together,) = find([asked], law_of_finland())
         assert {reform.id for reform in together} == {"more-grant", other}
 
 
@@ -362,8 +363,8 @@ def test_the_faults_of_all_reforms_come_at_once(tmp_path):
 def invented(monkeypatch, tmp_path):
     """A file of the invented country, whose law and models stand for the installed ones."""
     monkeypatch.setenv("LC_ALL", "C")
-    monkeypatch.setattr(models, "installed_law", country.law)
-    monkeypatch.setattr(models, "catalogue", lambda: country.catalogue(country.seller()))
+    monkeypatch.setattr(catalogue, "installed_law", country.law)
+    monkeypatch.setattr(catalogue, "catalogue", lambda: country.catalogue(country.seller()))
     path = tmp_path / "invented.yaml"
     path.write_text(
         scenario_to_yaml(

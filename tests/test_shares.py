@@ -2,8 +2,8 @@
 
 import pytest
 
-from subcontract_core import shares
-from subcontract_core.comparison import compare
+from subcontract_core.accounts import price_breakdown
+from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
 
 GROUP = load_scenario("one-group-five-systems")
@@ -13,7 +13,7 @@ def parts(model, scenario=GROUP):
     outcome = compare(scenario, [model]).outcomes[0]
     return {
         part: int(amount.cents[0])
-        for part, amount in shares.by_part(shares.shares(outcome)).items()
+        for part, amount in price_breakdown.by_part(price_breakdown.shares(outcome)).items()
     }
 
 
@@ -25,8 +25,12 @@ def test_the_shares_of_every_known_price_sum_to_it(name):
     checked = 0
     for outcome in compare(load_scenario(name).on_dated_law()).outcomes:
         price, found = (
-            shares.price(outcome),
-            (shares.by_part(shares.shares(outcome)) if shares.is_sold(outcome) else {}),
+            price_breakdown.price(outcome),
+            (
+                price_breakdown.by_part(price_breakdown.shares(outcome))
+                if price_breakdown.is_sold(outcome)
+                else {}
+            ),
         )
         if found and price.is_known(0) and all(amount.is_known(0) for amount in found.values()):
             assert sum(int(amount.cents[0]) for amount in found.values()) == int(price.cents[0]), (
@@ -40,17 +44,17 @@ def test_jobcenter_pays_ten_euros_of_fourteen_fifty_and_the_vat():
     # 120 worker hours: 10.00 to the worker, 14.50 and 24 % VAT from the buyer (THL Työpaperi
     # 18/2023).
     assert parts("jobcenter-app") == {
-        shares.IN_HAND: 120_000,
-        shares.TAX: 0,
-        shares.VAT: 41_760,
-        shares.KEPT: 54_000,
+        price_breakdown.IN_HAND: 120_000,
+        price_breakdown.TAX: 0,
+        price_breakdown.VAT: 41_760,
+        price_breakdown.KEPT: 54_000,
     }
 
 
 def test_what_an_organiser_pays_beyond_the_price_is_a_negative_share():
     # 24 crew hours at 35.00 and VAT against wages of 1,200.00 and side costs of 22 %.
     found = parts("eksote-external")
-    assert found[shares.KEPT] == 24 * 3500 - 120_000 - 26_400
+    assert found[price_breakdown.KEPT] == 24 * 3500 - 120_000 - 26_400
     assert sum(found.values()) == 24 * 3500 * 124 // 100
 
 
@@ -60,20 +64,21 @@ def test_a_wage_subsidy_is_money_from_elsewhere():
     ).outcomes[0]
     found = {
         (share.role, share.kind): int(share.amount.cents[0])
-        for share in shares.shares(outcome)
-        if share.part == shares.KEPT
+        for share in price_breakdown.shares(outcome)
+        if share.part == price_breakdown.KEPT
     }
     assert found["subsidy_payer", "subsidy"] < 0
     assert sum(
-        int(amount.cents[0]) for amount in shares.by_part(shares.shares(outcome)).values()
-    ) == int(shares.price(outcome).cents[0])
+        int(amount.cents[0])
+        for amount in price_breakdown.by_part(price_breakdown.shares(outcome)).values()
+    ) == int(price_breakdown.price(outcome).cents[0])
 
 
 def test_an_allowance_for_activity_is_no_share_of_the_price():
     [outcome] = compare(GROUP, ["work-activity"]).outcomes
-    assert not any(share.kind == "activity_allowance" for share in shares.shares(outcome))
+    assert not any(share.kind == "activity_allowance" for share in price_breakdown.shares(outcome))
 
 
 def test_nothing_is_sold_in_a_model_that_is_not_for_these_people():
     [outcome] = compare(GROUP, ["rehabilitative-work-activity"]).outcomes
-    assert not shares.is_sold(outcome)
+    assert not price_breakdown.is_sold(outcome)

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-COMMAND = [sys.executable, "-c", "from subcontract_core.cli import main; main()"]
+COMMAND = [sys.executable, "-c", "from subcontract_core.cli.main import main; main()"]
 GROUP = ("compare", "everyday-2026-05", "--models", "work-activity,eksote-external")
 CODE_PAGES = [
     {"PYTHONUTF8": "0", "PYTHONIOENCODING": page} for page in ("cp1252", "cp850", "ascii")
@@ -56,7 +56,7 @@ def test_json_is_utf_8_and_a_fault_too(environment, tmp_path):
 def test_a_terminal_that_lacks_a_sign_shows_the_nearest_and_never_loses_a_minus():
     code = (
         "import sys, io; sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding='ascii');"
-        " sys.stdout.isatty = lambda: True\nfrom subcontract_core import streams;"
+        " sys.stdout.isatty = lambda: True\nfrom subcontract_core.cli import streams;"
         " streams.prepare(); print('−23,87\\u00a0€ … Ä 1–2', end=''); sys.stdout.flush();"
         " sys.stderr.write(repr(sys.stdout.buffer.getvalue()))"
     )
@@ -70,7 +70,7 @@ def test_a_terminal_that_lacks_a_sign_shows_the_nearest_and_never_loses_a_minus(
 @pytest.mark.parametrize("closed", [">&-", "> /dev/full", "| true"])
 def test_an_output_that_takes_nothing_is_an_error_and_no_traceback(arguments, closed):
     line = (
-        f"{sys.executable} -c 'from subcontract_core.cli import main; main()' {arguments} {closed};"
+        f"{sys.executable} -c 'from subcontract_core.cli.main import main; main()' {arguments} {closed};"
         " exit ${PIPESTATUS[0]}"
     )
     done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
@@ -81,7 +81,7 @@ def test_an_output_that_takes_nothing_is_an_error_and_no_traceback(arguments, cl
 
 def test_with_standard_error_closed_a_complaint_does_not_come_among_the_answers():
     line = (
-        f"{sys.executable} -c 'from subcontract_core.cli import main; main()' compare"
+        f"{sys.executable} -c 'from subcontract_core.cli.main import main; main()' compare"
         " --no-such-option 2>&-"
     )
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
@@ -90,7 +90,7 @@ def test_with_standard_error_closed_a_complaint_does_not_come_among_the_answers(
 
 def test_with_the_output_closed_the_files_are_still_written(tmp_path):
     line = (
-        f"{sys.executable} -c 'from subcontract_core.cli import main; main()' {' '.join(GROUP)}"
+        f"{sys.executable} -c 'from subcontract_core.cli.main import main; main()' {' '.join(GROUP)}"
         f" --json {tmp_path}/x.json >&-"
     )
     assert subprocess.run(["bash", "-c", line], capture_output=True, check=False).returncode == 0

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from subcontract_core.models import catalogue
-from subcontract_core.report import words
-from subcontract_core.report.language import LANGUAGES, Language
+from subcontract_core.model.catalogue import catalogue
+from subcontract_core.report.text import labels
+from subcontract_core.report.text.language import LANGUAGES, Language
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = [ROOT / "src", *sorted((ROOT / "plugins").glob("*/src"))]
@@ -90,7 +90,7 @@ def test_every_model_and_term_is_called_something_in_every_language():
 )
 def test_an_act_and_its_section_are_named_as_the_language_names_them(code, section, written):
     assert (
-        words.act(
+        labels.act(
             Language(code), "Unemployment Security Act (työttömyysturvalaki) 1290/2002", section
         )
         == written
@@ -99,6 +99,6 @@ def test_an_act_and_its_section_are_named_as_the_language_names_them(code, secti
 
 def test_an_act_without_a_swedish_name_keeps_its_finnish_one():
     assert (
-        words.act(Language("sv"), "No Such Act (olematon laki) 1/2001", "2")
+        labels.act(Language("sv"), "No Such Act (olematon laki) 1/2001", "2")
         == "olematon laki 1/2001, 2 §"
     )

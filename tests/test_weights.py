@@ -2,9 +2,9 @@
 scenario.
 """
 
-from subcontract_core.comparison import compare
+from subcontract_core.analysis.sensitivity import READING, UNKNOWN, Move, weights
+from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
-from subcontract_core.weights import READING, UNKNOWN, Move, weights
 
 GROUP = load_scenario("one-group-five-systems")
 

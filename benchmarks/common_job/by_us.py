@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from subcontract_core.base.money import Exact
 from subcontract_core.law import Law
-from subcontract_core.money import Exact
 
 from . import rules
 from .job import HOUR, MONTH, PER_MILLION, PERSON, RESULTS, Job, epoch_days, law

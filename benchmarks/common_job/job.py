@@ -25,7 +25,7 @@ from pathlib import Path
 from attrs import frozen
 import numpy as np
 
-from subcontract_core.days import number
+from subcontract_core.base.dates import number
 from subcontract_core.law import Law, read_law
 
 RESULTS = ("wage", "contributions", "pension", "tax", "housing", "net")

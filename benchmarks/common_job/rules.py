@@ -4,8 +4,8 @@ rounding an amount.
 
 from typing import Any
 
+from subcontract_core.base.money import Exact, pick
 from subcontract_core.law import Law, Ruling
-from subcontract_core.money import Exact, pick
 
 MONTHS = 12
 GROUPS = ("cap_1", "cap_2", "cap_3")

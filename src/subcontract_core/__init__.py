@@ -19,7 +19,7 @@ _PUBLIC = {
     "pilots": "api",
     "roles": "api",
     "open_questions": "api",
-    "catalogue": "models",
+    "catalogue": "model.catalogue",
 }
 __all__ = [*_PUBLIC, "__version__"]
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
-from . import comparison as _comparison
-from . import models as _models
-from .comparison import Comparison, compare_tables
-from .errors import Fault, InputError
-from .explanation import Explained, explain_all
+from .analysis.explanation import Explained, explain_all
+from .base.errors import Fault, InputError
+from .engine import comparison as _comparison
+from .engine.comparison import Comparison, compare_tables
 from .law import Reform
-from .models import Catalogue
-from .report import frames
-from .report.caveats import refuse_doubtful
+from .model import catalogue as _models
+from .model.catalogue import Catalogue
 from .report.inputs import inputs
-from .report.language import Language, default_language
+from .report.tables import frames
+from .report.text.caveats import refuse_doubtful
+from .report.text.language import Language, default_language
 from .scenario import Scenario, load_scenario
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Answer:
 
         `overwrite` and what is raised are those of `to_excel`.
         """
-        from .report.document import write_html
+        from .report.html import write_html
 
         return write_html(self.comparison, path, self.words, self.catalogue, overwrite=overwrite)
 
@@ -121,7 +121,7 @@ class Answer:
         `SubcontractError` for a path that cannot be written, and for a file that exists unless
         `overwrite` is given.
         """
-        from .report.document import person_page, write_page
+        from .report.html import person_page, write_page
 
         outcome = self.comparison.outcome(model)
         if reading is not None:
@@ -202,7 +202,7 @@ class Answer:
         Raises `InputError` for an unknown person, month or reading, `ModelError` for an unknown
         model.
         """
-        from .curves import curve
+        from .analysis.earnings_curve import curve
         from .report import charts
 
         return charts.curve(
@@ -234,18 +234,18 @@ class Answer:
         return Explanations(explain_all(asked, person, line, self.catalogue), self.words)
 
     def __str__(self) -> str:
-        from .report.page import page
+        from .report.terminal.comparison import page
 
         return page(self.comparison, self.words)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """What a notebook shows where it shows no HTML: the table of all models."""
-        from .report.page import short
+        from .report.terminal.comparison import short
 
         printer.text(short(self.comparison, self.words))
 
     def _repr_html_(self) -> str:
-        from .report.html import answer_html
+        from .report.html.notebook_table import answer_html
 
         return answer_html(self.comparison, self.words)
 
@@ -264,7 +264,7 @@ class Explanations(Sequence[Explained]):
         return len(self.lines)
 
     def __str__(self) -> str:
-        from .report.why import explanation_text
+        from .report.terminal.explanation import explanation_text
 
         return explanation_text(self.lines, self.language)
 
@@ -352,7 +352,7 @@ def pilots(*, language: str | None = None) -> Any:
     and named in `missing`.
     """
     from .programme import programme
-    from .report.pilots import frame
+    from .report.terminal.pilots import frame
 
     return frame(programme(), Language(language) if language else default_language())
 
@@ -366,7 +366,7 @@ def roles(
     """DataFrame: who does what and the legal status per branch of law in each model, with
     source; tidy, one row per reading.
     """
-    from .report.matrix import role_columns, told
+    from .report.terminal.facts_matrix import role_columns, told
 
     return frames.frame(
         role_columns(
@@ -385,7 +385,7 @@ def open_questions(
     """DataFrame: the national questions as each model answers them; `state` is answered,
     unknown or disputed.
     """
-    from .report.matrix import question_columns, told
+    from .report.terminal.facts_matrix import question_columns, told
 
     return frames.frame(
         question_columns(

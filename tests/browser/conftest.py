@@ -116,7 +116,7 @@ def lab_command(chromium, tmp_path) -> Iterator[str]:
     port, own = free_port(), {name: str(tmp_path / part) for name, part in JUPYTER.items()}
     Path(own["HOME"]).mkdir()
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
-    code = f"import os; os.chdir({str(tmp_path)!r}); from subcontract_core.cli import main; main()"
+    code = f"import os; os.chdir({str(tmp_path)!r}); from subcontract_core.cli.main import main; main()"
     options = [
         "--no-browser",
         "--allow-root",
@@ -145,7 +145,7 @@ def serve_in(
     command = [
         sys.executable,
         "-c",
-        "from subcontract_core.cli import main; main()",
+        "from subcontract_core.cli.main import main; main()",
         "serve",
         "--no-browser",
         "--language",

@@ -19,7 +19,7 @@ from browser_acts import (
     violations,
 )
 from browser_fit import fonts_of
-from subcontract_core.report.font import NAME
+from subcontract_core.report.markup.font import NAME
 
 FILLED = (
     "panel => panel.querySelector('input, table, li, p') &&"

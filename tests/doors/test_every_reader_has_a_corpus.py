@@ -44,7 +44,7 @@ OPENING = {
 }
 # `nodes.read(…)`, `yaml.load(…)`, `json.load(…)`, `stdin.read()`: too common a word to count alone.
 _ONLY_OF = {
-    "read": {"nodes", "stdin", "sys"},
+    "read": {"located_yaml", "stdin", "sys"},
     "load": {"yaml", "json", "tomllib", "pickle", "np", "numpy"},
     "parse": {"yaml", "ElementTree", "ET", "etree"},
     "scan": {"yaml"},

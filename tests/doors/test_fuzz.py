@@ -19,7 +19,7 @@ from corpus import corpus
 from counted import count
 from judge import complaints
 from mutations import spoiled
-from subcontract_core.errors import InputError, SubcontractError
+from subcontract_core.base.errors import InputError, SubcontractError
 
 SEED = os.environ.get("SUBCONTRACT_FUZZ_SEED", "2026")
 TIMES = int(os.environ.get("SUBCONTRACT_FUZZ_TIMES", "1"))

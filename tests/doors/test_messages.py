@@ -11,7 +11,7 @@ import pytest
 from corpus import RICH
 from invented import country
 from judge import admits, complaints
-from subcontract_core.errors import Fault, InputError
+from subcontract_core.base.errors import Fault, InputError
 from subcontract_core.law import read_law, read_reform
 from subcontract_core.scenario.reading import read_scenario
 

@@ -11,13 +11,13 @@ import pytest
 from xlsxwriter import Workbook
 
 from readers import READERS
-from subcontract_core import numbers, privacy
-from subcontract_core.cli import main
-from subcontract_core.comparison import compare
-from subcontract_core.errors import InputError, ModelError, MoneyError, said
-from subcontract_core.finland.casefiles import read_cases
-from subcontract_core.finland.families import FAMILIES
-from subcontract_core.missing import missing
+from subcontract_core.analysis.missing import missing
+from subcontract_core.base import numbers, privacy
+from subcontract_core.base.errors import InputError, ModelError, MoneyError, said
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.golden.families import FAMILIES
+from subcontract_core.finland.golden.files import read_cases
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.workbook import read_workbook
 

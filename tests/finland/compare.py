@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core import numbers
+from subcontract_core.base import numbers
+from subcontract_core.base.money import Exact
 from subcontract_core.law import Law, Ruling
-from subcontract_core.money import Exact
 
 FOLDER = Path(__file__).parent.parent / "golden"
 TOLERANCE = Fraction(6, 100_000)

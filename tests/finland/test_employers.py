@@ -8,11 +8,11 @@ from fractions import Fraction
 import pytest
 
 from figures import edge
-from subcontract_core import ledger
-from subcontract_core.comparison import compare
-from subcontract_core.days import month_number
-from subcontract_core.report import caveats
-from subcontract_core.report.language import Language
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import month_number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.report.text import caveats
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.types import Buyer, Dates, Gig, Person, Scenario
 
 MODEL = "paijathame-direct"

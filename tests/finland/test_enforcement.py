@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.errors import LawError
-from subcontract_core.finland import enforcement, law
-from subcontract_core.money import Exact
-from subcontract_core.reasons import recording
+from subcontract_core.base.dates import number
+from subcontract_core.base.errors import LawError
+from subcontract_core.base.money import Exact
+from subcontract_core.base.provenance import recording
+from subcontract_core.finland.law import enforcement, law_of_finland
 
 DAY = date(2026, 5, 1)
 SO = 99_090
@@ -25,7 +25,7 @@ MONEY = st.integers(0, 2_000_000)
 def taken(base, seizable=None, on=DAY, **more):
     return euros(
         enforcement.withheld(
-            law(), on, base=base, seizable=base if seizable is None else seizable, **more
+            law_of_finland(), on, base=base, seizable=base if seizable is None else seizable, **more
         )
     )
 
@@ -43,17 +43,17 @@ def taken(base, seizable=None, on=DAY, **more):
 def test_the_protected_portion_of_a_month_is_30_days_and_changes_on_the_first_day(
     day, before, after
 ):
-    assert euros(enforcement.protected(law(), number(day) - 1)) == Fraction(before)
-    assert euros(enforcement.protected(law(), number(day))) == Fraction(after)
+    assert euros(enforcement.protected(law_of_finland(), number(day) - 1)) == Fraction(before)
+    assert euros(enforcement.protected(law_of_finland(), number(day))) == Fraction(after)
 
 
 def test_each_person_provided_for_raises_the_protected_portion():
-    assert euros(enforcement.protected(law(), DAY, dependants=2)) == 30 * (
+    assert euros(enforcement.protected(law_of_finland(), DAY, dependants=2)) == 30 * (
         Fraction("33.03") + 2 * Fraction("9.66")
     )
-    assert euros(enforcement.protected(law(), date(2022, 12, 31), dependants=1)) == 30 * Fraction(
-        "31.54"
-    )
+    assert euros(
+        enforcement.protected(law_of_finland(), date(2022, 12, 31), dependants=1)
+    ) == 30 * Fraction("31.54")
 
 
 def test_of_a_net_wage_of_1200_two_thirds_of_209_10_are_taken():
@@ -110,7 +110,7 @@ def test_a_person_provided_for_leaves_more_of_the_same_pay():
 
 
 def test_an_ordinary_wage_is_regular_pay_whatever_is_read_of_gigs():
-    chosen = law().overriding({"enforcement.gig_pay": "irregular"})
+    chosen = law_of_finland().overriding({"enforcement.gig_pay": "irregular"})
     wage = enforcement.withheld(chosen, DAY, base=120_000, seizable=120_000, gig_pay=0)
     assert euros(wage) == Fraction("139.40")
     assert euros(enforcement.withheld(chosen, DAY, base=120_000, seizable=120_000)) == 400
@@ -124,10 +124,12 @@ def test_irregular_pay_leaves_a_seizable_pension_to_the_bands():
 def test_in_a_free_month_nothing_is_taken_of_regular_pay_and_irregular_pay_goes_on():
     free = np.array([True, False])
     base = np.array([120_000, 120_000])
-    regular = enforcement.withheld(law(), DAY, base=base, seizable=base, free=free).amount
+    regular = enforcement.withheld(
+        law_of_finland(), DAY, base=base, seizable=base, free=free
+    ).amount
     assert regular.cents().tolist() == [0, 13_940]
     irregular = enforcement.withheld(
-        law(), DAY, base=base, seizable=base, free=free, kind="irregular"
+        law_of_finland(), DAY, base=base, seizable=base, free=free, kind="irregular"
     ).amount
     assert irregular.cents().tolist() == [40_000, 40_000]
 
@@ -148,7 +150,7 @@ def test_in_a_free_month_nothing_is_taken_of_regular_pay_and_irregular_pay_goes_
 )
 def test_free_months_follow_the_band_and_rose_in_spring_2023(base, day, asked, months):
     # The protected portion is 922.50 in 2023, and 1 845.00 is twice that.
-    found = enforcement.free_months(law(), day, base=base, asked=asked)
+    found = enforcement.free_months(law_of_finland(), day, base=base, asked=asked)
     assert int(found.amount.num) == months
 
 
@@ -161,7 +163,9 @@ def test_taking_pay_may_wait_six_months_after_a_year_of_unemployment_and_four_ot
 ):
     assert (
         int(
-            enforcement.postponement(law(), DAY, base=base, unemployed_months=unemployed).amount.num
+            enforcement.postponement(
+                law_of_finland(), DAY, base=base, unemployed_months=unemployed
+            ).amount.num
         )
         == months
     )
@@ -169,19 +173,19 @@ def test_taking_pay_may_wait_six_months_after_a_year_of_unemployment_and_four_ot
 
 def test_pensions_and_the_subsidy_count_as_income_and_the_guarantee_pension_by_a_reading():
     own = {"pay": 30_000, "national_pension": 78_707, "guarantee_pension": 20_383}
-    assert euros(enforcement.income_base(law(), DAY, **own)) == Fraction("1290.90")
-    without = law().overriding({"enforcement.guarantee_pension": "left_out"})
+    assert euros(enforcement.income_base(law_of_finland(), DAY, **own)) == Fraction("1290.90")
+    without = law_of_finland().overriding({"enforcement.guarantee_pension": "left_out"})
     assert euros(enforcement.income_base(without, DAY, **own)) == Fraction("1087.07")
     assert euros(
         enforcement.income_base(
-            law(), DAY, pay=10_000, unemployment_benefit=80_002, earnings_pension=5_000
+            law_of_finland(), DAY, pay=10_000, unemployment_benefit=80_002, earnings_pension=5_000
         )
     ) == Fraction("950.02")
 
 
 def test_an_explanation_shows_the_persons_own_numbers():
     with recording():
-        steps = enforcement.withheld(law(), DAY, base=129_090, seizable=30_000).why.steps
+        steps = enforcement.withheld(law_of_finland(), DAY, base=129_090, seizable=30_000).why.steps
     assert {step.name: euros(step.column) for step in steps} == {
         "protected": Fraction("990.90"),
         "base": Fraction("1290.90"),
@@ -194,7 +198,9 @@ def test_an_explanation_shows_the_persons_own_numbers():
 def test_a_column_across_the_years_gives_what_single_questions_give():
     days = np.array([number(date(2021, 5, 1)), number(date(2023, 5, 1)), number(DAY)])
     base, people = np.array([200_000, 130_000, 700_000]), np.array([0, 1, 3])
-    column = enforcement.withheld(law(), days, base=base, seizable=base, dependants=people).amount
+    column = enforcement.withheld(
+        law_of_finland(), days, base=base, seizable=base, dependants=people
+    ).amount
     single = [
         taken(int(b), on=int(d), dependants=int(n))
         for d, b, n in zip(days, base, people, strict=True)
@@ -203,13 +209,13 @@ def test_a_column_across_the_years_gives_what_single_questions_give():
 
 
 def test_a_part_may_be_set_as_a_ratio_and_nothing_is_divided_by_zero():
-    changed = law().overriding({"enforcement.irregular_share": "1/6"})
+    changed = law_of_finland().overriding({"enforcement.irregular_share": "1/6"})
     assert (
         euros(enforcement.withheld(changed, DAY, base=30_000, seizable=30_000, kind="irregular"))
         == 50
     )
     with pytest.raises(LawError, match="unit share"):
-        law().overriding({"enforcement.irregular_share": "1/0"})
+        law_of_finland().overriding({"enforcement.irregular_share": "1/0"})
 
 
 @given(MONEY, st.integers(1, 50_000), st.integers(0, 4))
@@ -217,7 +223,7 @@ def test_more_income_never_means_less_taken_and_never_costs_more_than_four_fifth
     base, more, dependants
 ):
     column = enforcement.withheld(
-        law(),
+        law_of_finland(),
         DAY,
         base=np.array([base, base + more]),
         seizable=np.array([base, base + more]),
@@ -230,7 +236,12 @@ def test_more_income_never_means_less_taken_and_never_costs_more_than_four_fifth
 @given(MONEY, MONEY, st.integers(0, 4), st.sampled_from(["regular", "irregular", "business"]))
 def test_what_is_taken_is_never_more_than_can_be_seized(base, pay, dependants, kind):
     amount = enforcement.withheld(
-        law(), DAY, base=Exact(base + pay), seizable=Exact(pay), dependants=dependants, kind=kind
+        law_of_finland(),
+        DAY,
+        base=Exact(base + pay),
+        seizable=Exact(pay),
+        dependants=dependants,
+        kind=kind,
     )
     assert 0 <= euros(amount) <= Fraction(pay, 100)
 

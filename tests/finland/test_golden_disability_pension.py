@@ -5,14 +5,14 @@ from datetime import date
 import numpy as np
 
 from finland.compare import assert_agrees, euros, read
-from subcontract_core import numbers
-from subcontract_core.days import number
-from subcontract_core.finland import law, pensions
-from subcontract_core.finland.pensions import cases
+from subcontract_core.base import numbers
+from subcontract_core.base.dates import number
+from subcontract_core.finland.golden import pensions as cases
+from subcontract_core.finland.law import law_of_finland, pensions
 
 
 def test_every_case_of_the_disability_pension_agrees_to_four_decimals():
-    assert_agrees(law(), cases)
+    assert_agrees(law_of_finland(), cases)
 
 
 def test_the_earnings_limit_is_the_one_that_the_model_tabulates():
@@ -22,7 +22,7 @@ def test_the_earnings_limit_is_the_one_that_the_model_tabulates():
     ):
         if month >= "2021":
             assert euros(
-                pensions.earnings_limit(law(), date.fromisoformat(f"{month}-01"))
+                pensions.earnings_limit(law_of_finland(), date.fromisoformat(f"{month}-01"))
             ) == numbers.decimal(limit)
 
 
@@ -31,6 +31,6 @@ def test_the_model_suspends_any_month_over_but_practice_waits_for_three_in_a_row
     # two months.
     months = np.array([number(date(2026, 3, 1))])
     over, before = np.array([[True]]), np.array([0])
-    assert not pensions.suspended(law(), months, over, before)[0].any()
-    model = law().overriding({"pension.suspension_reading": "strict_any_month"})
+    assert not pensions.suspended(law_of_finland(), months, over, before)[0].any()
+    model = law_of_finland().overriding({"pension.suspension_reading": "strict_any_month"})
     assert pensions.suspended(model, months, over, before)[0].all()

@@ -8,8 +8,8 @@ from attrs import evolve
 import pytest
 
 from figures import codes, finding, person
-from subcontract_core.comparison import compare
-from subcontract_core.days import clock_moved, month_number
+from subcontract_core.base.dates import clock_moved, month_number
+from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import Dates, Gig, PayRule, Person
 

@@ -9,16 +9,16 @@ from attrs import evolve
 import pytest
 
 from finland.compare import euros
-from subcontract_core.comparison import compare
-from subcontract_core.days import number
-from subcontract_core.finland import household, law
+from subcontract_core.base.dates import number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import household, law_of_finland
 from subcontract_core.scenario import load_scenario
 
 SELLER = "household.public_seller"
 
 
 def credit(year, using=None, **paid):
-    return euros(household.deduction(using or law(), number(date(year, 6, 1)), **paid))
+    return euros(household.deduction(using or law_of_finland(), number(date(year, 6, 1)), **paid))
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_the_own_part_is_taken_before_the_cap(year, repair, bill, cap):
 def test_the_rules_change_on_the_first_of_january_and_not_the_day_before(before, after):
     day = number(before)
     assert (
-        euros(household.deduction(law(), day, work=70000))
-        == euros(household.deduction(law(), day - 100, work=70000))
-        != euros(household.deduction(law(), number(after), work=70000))
+        euros(household.deduction(law_of_finland(), day, work=70000))
+        == euros(household.deduction(law_of_finland(), day - 100, work=70000))
+        != euros(household.deduction(law_of_finland(), number(after), work=70000))
     )
 
 
@@ -81,8 +81,8 @@ def test_of_wages_the_share_counts_and_the_employers_contributions_in_full():
 
 
 def test_a_public_sellers_bill_counts_by_default_and_not_in_the_other_reading():
-    excluded = law().overriding({SELLER: "excluded"})
-    assert law().parameters[SELLER].disputed
+    excluded = law_of_finland().overriding({SELLER: "excluded"})
+    assert law_of_finland().parameters[SELLER].disputed
     assert credit(2022, work=70000, public_seller=True) == 320
     assert credit(2022, excluded, work=70000, public_seller=True) == 0
     assert credit(2022, excluded, work=70000, public_seller=False) == 320
@@ -92,12 +92,14 @@ def test_the_reading_is_named_only_where_a_public_body_sells():
     assert (
         SELLER
         in household.deduction(
-            law(), number(date(2022, 6, 1)), work=70000, public_seller=True
+            law_of_finland(), number(date(2022, 6, 1)), work=70000, public_seller=True
         ).why.parameters
     )
     assert (
         SELLER
-        not in household.deduction(law(), number(date(2022, 6, 1)), work=70000).why.parameters
+        not in household.deduction(
+            law_of_finland(), number(date(2022, 6, 1)), work=70000
+        ).why.parameters
     )
 
 

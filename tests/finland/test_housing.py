@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.errors import LawError
-from subcontract_core.finland import housing, law
-from subcontract_core.finland.housing import general, pensioner
+from subcontract_core.base.dates import number
+from subcontract_core.base.errors import LawError
+from subcontract_core.finland.law import housing, law_of_finland
+from subcontract_core.finland.law.housing import general, pensioner
 
 JANUARY_2025 = date(2025, 1, 1)
 
@@ -18,7 +18,13 @@ JANUARY_2025 = date(2025, 1, 1)
 def allowance(on=JANUARY_2025, rent=70000, income=1028000, assets=0, group=1, **more):
     return euros(
         housing.allowance(
-            law(), on, rent=rent, income=income, assets=assets, municipality_group=group, **more
+            law_of_finland(),
+            on,
+            rent=rent,
+            income=income,
+            assets=assets,
+            municipality_group=group,
+            **more,
         )
     )
 
@@ -58,17 +64,26 @@ def test_august_2022_did_not_change_the_allowance():
 
 def test_rent_above_the_ceiling_of_the_group_does_not_count():
     assert (
-        euros(housing.accepted_cost(law(), JANUARY_2025, rent=90000, municipality_group=3)) == 8541
+        euros(
+            housing.accepted_cost(law_of_finland(), JANUARY_2025, rent=90000, municipality_group=3)
+        )
+        == 8541
     )
-    assert euros(pensioner.ceiling(law(), JANUARY_2025, municipality_group=np.int64(4))) == 7493
     assert (
-        euros(housing.accepted_cost(law(), JANUARY_2025, rent=50000, municipality_group=3)) == 6000
+        euros(pensioner.ceiling(law_of_finland(), JANUARY_2025, municipality_group=np.int64(4)))
+        == 7493
+    )
+    assert (
+        euros(
+            housing.accepted_cost(law_of_finland(), JANUARY_2025, rent=50000, municipality_group=3)
+        )
+        == 6000
     )
 
 
 def test_separate_water_and_heating_are_added_by_norm_for_each_person():
     cost = housing.accepted_cost(
-        law(),
+        law_of_finland(),
         JANUARY_2025,
         rent=10000,
         municipality_group=1,
@@ -93,7 +108,7 @@ def test_a_municipality_group_that_the_law_does_not_have_is_refused():
 
 
 def reviewed(estimated, decided=1000000, on=date(2026, 3, 1), reading="review_limits"):
-    chosen = law().overriding({"housing.pensioner.review_reading": reading})
+    chosen = law_of_finland().overriding({"housing.pensioner.review_reading": reading})
     return int(
         housing.income_in_decision(chosen, on, decided=decided, estimated=estimated).amount.cents()
     )
@@ -126,7 +141,7 @@ def test_the_other_reading_always_follows_the_estimate():
 def test_a_column_of_days_is_reviewed_row_by_row():
     days = np.array([number(date(2022, 12, 31)), number(date(2023, 1, 1))])
     income = housing.income_in_decision(
-        law(), days, decided=1000000, estimated=np.array([1094400, 1094400])
+        law_of_finland(), days, decided=1000000, estimated=np.array([1094400, 1094400])
     ).amount
     assert income.cents().tolist() == [1094400, 1000000]
 
@@ -134,7 +149,7 @@ def test_a_column_of_days_is_reviewed_row_by_row():
 def household(on, wage=90000, rent=48000, assets=0, adults=1, children=0, group=2):
     return euros(
         general.allowance(
-            law(),
+            law_of_finland(),
             on,
             rent=rent,
             income=wage,
@@ -150,7 +165,7 @@ def household(on, wage=90000, rent=48000, assets=0, adults=1, children=0, group=
 def own_share(on, income, **more):
     return euros(
         general.deductible(
-            law(), on, income=income, earnings=[], assets=0, adults=1, children=0, **more
+            law_of_finland(), on, income=income, earnings=[], assets=0, adults=1, children=0, **more
         )
     )
 
@@ -165,7 +180,7 @@ def test_assets_matter_from_the_first_day_of_2025():
     assert household(date(2024, 12, 31), assets=1300000) == Fraction("264.25")
     days = np.array([number(date(2024, 12, 31)), number(date(2025, 1, 1))])
     column = general.allowance(
-        law(),
+        law_of_finland(),
         days,
         rent=48000,
         income=90000,
@@ -211,7 +226,11 @@ def test_group_four_ended_with_2023():
 
 def test_each_person_above_four_raises_the_ceiling():
     cost = general.accepted_cost(
-        law(), JANUARY_2025, rent=500000, household=np.array([1, 4, 6]), municipality_group=1
+        law_of_finland(),
+        JANUARY_2025,
+        rent=500000,
+        household=np.array([1, 4, 6]),
+        municipality_group=1,
     ).amount
     assert cost.cents().tolist() == [56300, 118800, 148400]
 
@@ -219,7 +238,7 @@ def test_each_person_above_four_raises_the_ceiling():
 def test_heating_norms_of_a_region_are_raised_and_rounded_to_whole_euros():
     regions = np.array([0, 1, 2])
     cost = general.accepted_cost(
-        law(),
+        law_of_finland(),
         JANUARY_2025,
         rent=0,
         household=2,

@@ -9,8 +9,8 @@ import pytest
 
 from finland.compare import euros
 from models.test_dated_law import by_month, month_of_work, run
-from subcontract_core.days import calendar_date, number
-from subcontract_core.finland import housing, law, recovery
+from subcontract_core.base.dates import calendar_date, number
+from subcontract_core.finland.law import housing, law_of_finland, recovery
 
 DAY = date(2024, 6, 1)
 
@@ -20,7 +20,9 @@ DAY = date(2024, 6, 1)
 
 def general(decided, estimated, on=DAY):
     return euros(
-        housing.general_income_in_decision(law(), on, decided=decided, estimated=estimated)
+        housing.general_income_in_decision(
+            law_of_finland(), on, decided=decided, estimated=estimated
+        )
     )
 
 
@@ -37,7 +39,7 @@ def test_a_fall_of_200_a_month_reviews_it_and_a_cent_less_does_not():
 def test_the_worked_example_of_a_three_month_job_stays_below_the_limit():
     # From 1 July two months of 600.00 are left beside 800.00: (12 × 800 + 2 × 600) / 12 = 900.
     counted = housing.general_counted_income(
-        law(), date(2024, 7, 1), steady=80_000, temporary=60_000, months=2
+        law_of_finland(), date(2024, 7, 1), steady=80_000, temporary=60_000, months=2
     )
     assert euros(counted) == 900
     assert general(80_000, counted.amount) == 800
@@ -50,7 +52,7 @@ def test_income_that_lasts_three_months_counts_as_it_is_and_shorter_is_spread_ov
     assert (
         euros(
             housing.general_counted_income(
-                law(), DAY, steady=80_000, temporary=60_000, months=months
+                law_of_finland(), DAY, steady=80_000, temporary=60_000, months=months
             )
         )
         == counted
@@ -70,13 +72,15 @@ def test_income_that_lasts_three_months_counts_as_it_is_and_shorter_is_spread_ov
 )
 def test_a_change_counts_from_the_month_that_the_rule_names(day, general, start):
     rule = housing.general_review_start if general else housing.review_start
-    assert calendar_date(int(rule(law(), day))) == start
+    assert calendar_date(int(rule(law_of_finland(), day))) == start
 
 
 def test_columns_of_households_give_what_single_questions_give():
     days = np.array([number(DAY), number(date(2026, 1, 1)), number(date(2021, 1, 1))])
     old, new = np.array([80_000, 100_000, 50_000]), np.array([120_000, 120_000, 30_000])
-    found = housing.general_income_in_decision(law(), days, decided=old, estimated=new).amount
+    found = housing.general_income_in_decision(
+        law_of_finland(), days, decided=old, estimated=new
+    ).amount
     assert found.cents().tolist() == [120_000, 100_000, 30_000]
 
 
@@ -87,7 +91,7 @@ def counted(reading, **changed):
     facts = {"expected": 120_000, "planned_months": 12, "run": 0, "past_year": 30_000, **changed}
     return euros(
         housing.gig_income(
-            law().overriding({"housing.pensioner.gig_income": reading}), DAY, **facts
+            law_of_finland().overriding({"housing.pensioner.gig_income": reading}), DAY, **facts
         )
     )
 
@@ -157,12 +161,12 @@ def test_an_allowance_that_was_not_paid_before_does_not_begin_while_the_pension_
 
 
 def back(overpaid, months):
-    return euros(recovery.asked_back(law(), DAY, overpaid=overpaid, months=months))
+    return euros(recovery.asked_back(law_of_finland(), DAY, overpaid=overpaid, months=months))
 
 
 def test_thirty_euros_too_much_for_eight_months_are_asked_back_in_eight_parts():
     assert back(24_000, 8) == 240
-    assert int(recovery.instalments(law(), DAY, amount=24_000).amount.num) == 8
+    assert int(recovery.instalments(law_of_finland(), DAY, amount=24_000).amount.num) == 8
 
 
 def test_a_sum_under_150_of_one_month_is_left_and_150_is_asked_back():
@@ -176,14 +180,14 @@ def test_a_small_sum_that_recurs_is_asked_back():
 
 @pytest.mark.parametrize(("amount", "parts"), [(3_000, 1), (3_001, 2), (0, 0)])
 def test_each_part_is_at_least_30_euros_but_for_the_last(amount, parts):
-    assert int(recovery.instalments(law(), DAY, amount=amount).amount.num) == parts
+    assert int(recovery.instalments(law_of_finland(), DAY, amount=amount).amount.num) == parts
 
 
 def test_money_can_be_asked_back_for_ten_years_and_a_claim_lapses_in_five():
     paid = number(date(2021, 3, 15))
-    assert bool(recovery.reachable(law(), number(date(2031, 3, 15)), paid=paid))
-    assert not bool(recovery.reachable(law(), number(date(2031, 3, 16)), paid=paid))
-    assert calendar_date(int(recovery.lapses(law(), number(date(2024, 2, 29))))) == date(
+    assert bool(recovery.reachable(law_of_finland(), number(date(2031, 3, 15)), paid=paid))
+    assert not bool(recovery.reachable(law_of_finland(), number(date(2031, 3, 16)), paid=paid))
+    assert calendar_date(int(recovery.lapses(law_of_finland(), number(date(2024, 2, 29))))) == date(
         2029, 2, 28
     )
 

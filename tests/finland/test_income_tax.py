@@ -7,17 +7,19 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.errors import MoneyError
-from subcontract_core.finland import law
-from subcontract_core.finland.income_tax import income_tax
-from subcontract_core.money import Exact, portion
+from subcontract_core.base.dates import number
+from subcontract_core.base.errors import MoneyError
+from subcontract_core.base.money import Exact, portion
+from subcontract_core.finland.law import law_of_finland
+from subcontract_core.finland.law.income_tax import income_tax
 
 
 def year(on, readings=None, **person):
     asked = {"age": 40, "municipal_rate": Fraction("0.075")} | person
     return income_tax(
-        law().overriding(readings or {}), date(on, 1, 1) if isinstance(on, int) else on, **asked
+        law_of_finland().overriding(readings or {}),
+        date(on, 1, 1) if isinstance(on, int) else on,
+        **asked,
     )
 
 
@@ -62,14 +64,14 @@ def test_an_income_at_a_step_of_the_scale_is_taxed_the_same_by_both_steps():
         for step in range(2 if on >= 2023 else 3, 7):
             day = date(on, 1, 1)
             below, above = (
-                law().amount(f"tax.scale_{step - 1}_tax", day),
-                law().amount(f"tax.scale_{step}_tax", day),
+                law_of_finland().amount(f"tax.scale_{step - 1}_tax", day),
+                law_of_finland().amount(f"tax.scale_{step}_tax", day),
             )
-            width = law().amount(f"tax.scale_{step}_from", day) - law().amount(
-                f"tax.scale_{step - 1}_from", day
-            )
+            width = law_of_finland().amount(
+                f"tax.scale_{step}_from", day
+            ) - law_of_finland().amount(f"tax.scale_{step - 1}_from", day)
             assert (
-                below + law().rate(f"tax.scale_{step - 1}_rate", day) * width
+                below + law_of_finland().rate(f"tax.scale_{step - 1}_rate", day) * width
             ).cents() == above.cents(), (on, step)
 
 
@@ -146,9 +148,9 @@ def test_what_the_state_tax_cannot_use_of_the_credit_comes_off_the_others_in_pro
 def test_the_full_national_pension_is_twelve_times_januarys():
     for on in range(2021, 2027):
         january = date(on, 1, 1)
-        assert law().cents("tax.full_national_pension", january) == 12 * law().cents(
-            "pension.full_alone", january
-        )
+        assert law_of_finland().cents(
+            "tax.full_national_pension", january
+        ) == 12 * law_of_finland().cents("pension.full_alone", january)
 
 
 def test_a_large_pension_pays_the_additional_tax_above_the_limit_only():
@@ -156,7 +158,7 @@ def test_a_large_pension_pays_the_additional_tax_above_the_limit_only():
     at_limit, above = (
         year(day, pension=pension).before_credits.state for pension in (6_000_000, 6_000_100)
     )
-    scale = law().rate("tax.scale_5_rate", day)
+    scale = law_of_finland().rate("tax.scale_5_rate", day)
     assert exact(above) - exact(at_limit) == exact(scale * 100) + Fraction("0.0585")
 
 
@@ -173,12 +175,12 @@ def test_a_column_of_people_and_days_gives_what_single_questions_give():
         np.array([66, 40, 30]),
     )
     column = income_tax(
-        law(), days, age=age, wage=wage, pension=pension, municipal_rate=Fraction("0.08")
+        law_of_finland(), days, age=age, wage=wage, pension=pension, municipal_rate=Fraction("0.08")
     ).net_income
     single = [
         exact(
             income_tax(
-                law(),
+                law_of_finland(),
                 int(d),
                 age=int(a),
                 wage=int(w),

@@ -13,10 +13,11 @@ import numpy as np
 import pytest
 
 from generated import scenarios
-from subcontract_core import compare, ledger, load_scenario
-from subcontract_core.days import month_number, working_day_before
-from subcontract_core.documents import BENEFITS
-from subcontract_core.money import euros
+from subcontract_core import compare, load_scenario
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import month_number, working_day_before
+from subcontract_core.base.money import euros
+from subcontract_core.model.documents import BENEFITS
 from subcontract_core.scenario.types import (
     Activity,
     Assistance,

@@ -7,10 +7,19 @@ from attrs import evolve
 import numpy as np
 import pytest
 
-from subcontract_core import compare, ledger, load_scenario
-from subcontract_core.days import first_day, month_number, number
-from subcontract_core.finland import housing, income_tax, law, payroll, pensions, tax, unemployment
-from subcontract_core.money import euros
+from subcontract_core import compare, load_scenario
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import first_day, month_number, number
+from subcontract_core.base.money import euros
+from subcontract_core.finland.law import (
+    housing,
+    income_tax,
+    law_of_finland,
+    payroll,
+    pensions,
+    tax,
+    unemployment,
+)
 from subcontract_core.scenario.types import (
     Activity,
     Assistance,
@@ -91,17 +100,21 @@ def said(found, code):
 
 def test_beside_other_pensions_of_1200_a_year_in_2024_the_two_pensions_come_to_758_49_and_118_10():
     national = pensions.national_pension(
-        law(), number(date(2024, 1, 1)), lives_with_spouse=False, other_pension=120_000, age=40
+        law_of_finland(),
+        number(date(2024, 1, 1)),
+        lives_with_spouse=False,
+        other_pension=120_000,
+        age=40,
     ).amount
     guarantee = pensions.guarantee_pension(
-        law(), number(date(2024, 1, 1)), other_pension=120_000, national=national, age=40
+        law_of_finland(), number(date(2024, 1, 1)), other_pension=120_000, national=national, age=40
     ).amount
     assert (int(national.decimals(6)), int(guarantee.decimals(6))) == (758_491_667, 118_098_333)
 
 
 def test_the_tax_example_of_2022_with_two_bases_comes_to_1149_77():
     found = income_tax.income_tax(
-        law(),
+        law_of_finland(),
         number(date(2022, 1, 1)),
         age=40,
         wage=600_000,
@@ -118,7 +131,8 @@ def test_the_tax_example_of_2022_with_two_bases_comes_to_1149_77():
 )
 def test_14_50_without_tax_is_17_98_to_the_end_of_august_2024_and_18_20_after(day, price):
     assert (
-        euros(1450 + int(tax.vat(law(), number(day), net=np.array(1450)).amount.cents())) == price
+        euros(1450 + int(tax.vat(law_of_finland(), number(day), net=np.array(1450)).amount.cents()))
+        == price
     )
 
 
@@ -126,7 +140,7 @@ def test_14_50_without_tax_is_17_98_to_the_end_of_august_2024_and_18_20_after(da
     ("year", "last", "first_over"), [(2021, 83, 84), (2024, 97, 98), (2026, 99, 100)]
 )
 def test_so_many_hours_at_ten_euros_fit_under_the_earnings_limit(year, last, first_over):
-    limit = int(pensions.earnings_limit(law(), number(date(year, 1, 1))).amount.num)
+    limit = int(pensions.earnings_limit(law_of_finland(), number(date(year, 1, 1))).amount.num)
     assert last * 1000 <= limit < first_over * 1000
 
 
@@ -147,14 +161,14 @@ def test_a_job_of_three_months_with_two_left_adds_100_a_month_and_is_not_reviewe
     # (12 × 800 + 2 × 600) / 12 = 900, under the rise of 400.
     day = number(date(2024, 7, 1))
     expected = housing.general_counted_income(
-        law(), day, steady=80_000, temporary=60_000, months=2
+        law_of_finland(), day, steady=80_000, temporary=60_000, months=2
     ).amount
     assert euros(int(expected.cents())) == "900.00"
     assert (
         euros(
             int(
                 housing.general_income_in_decision(
-                    law(), day, decided=80_000, estimated=expected
+                    law_of_finland(), day, decided=80_000, estimated=expected
                 ).amount.cents()
             )
         )
@@ -164,11 +178,11 @@ def test_a_job_of_three_months_with_two_left_adds_100_a_month_and_is_not_reviewe
 
 def test_three_months_in_a_row_with_pay_of_700_leave_450_02_of_the_subsidy_in_april_2024_and_of_general_support():
     for day in (date(2024, 4, 1), date(2026, 5, 1)):
-        full = unemployment.full_benefit(law(), number(day), in_services=True).amount
+        full = unemployment.full_benefit(law_of_finland(), number(day), in_services=True).amount
         assert (
             int(
                 unemployment.adjusted(
-                    law(), number(day), full=full, earnings=70_000
+                    law_of_finland(), number(day), full=full, earnings=70_000
                 ).amount.decimals(3)
             )
             == 450_015
@@ -177,14 +191,14 @@ def test_three_months_in_a_row_with_pay_of_700_leave_450_02_of_the_subsidy_in_ap
 
 def test_general_support_falls_by_500_for_a_wage_of_1000():
     day = number(date(2026, 5, 1))
-    left = unemployment.adjusted(law(), day, full=80_002, earnings=100_000).amount
+    left = unemployment.adjusted(law_of_finland(), day, full=80_002, earnings=100_000).amount
     assert 80_002 - int(left.cents()) == 50_000
 
 
 def test_654_euros_cost_a_small_private_employer_784_10_in_2026():
     day, wage = np.array([number(date(2026, 3, 1))]), np.array([65_400])
     parts = payroll.employer_contributions(
-        law(),
+        law_of_finland(),
         day,
         wage=wage,
         age=np.array([30]),

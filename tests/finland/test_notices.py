@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.comparison import compare
-from subcontract_core.days import calendar_date, month_number, number
-from subcontract_core.finland import law, reporting
+from subcontract_core.base.dates import calendar_date, month_number, number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import law_of_finland, reporting
 from subcontract_core.scenario.types import Activity, Buyer, Dates, Gig, Housing, Person, Scenario
 
 FRIDAY = date(2026, 3, 6)
@@ -20,14 +20,14 @@ FRIDAY = date(2026, 3, 6)
 
 def due(day, household=False):
     return calendar_date(
-        int(reporting.report_day(law(), np.array([number(day)]), household=household)[0])
+        int(reporting.report_day(law_of_finland(), np.array([number(day)]), household=household)[0])
     )
 
 
 def fee(reported, paid=FRIDAY, amount=100000):
     return euros(
         reporting.late_fee(
-            law(),
+            law_of_finland(),
             paid=np.int64(number(paid)),
             reported=np.int64(number(reported)),
             amount=np.int64(amount),
@@ -60,7 +60,10 @@ def test_a_fifth_day_on_a_weekend_or_holiday_moves_to_the_next_weekday(paid, las
 def test_a_household_has_until_the_fifth_of_the_next_month_moved_to_a_weekday():
     assert due(FRIDAY, household=True) == date(2026, 4, 7)  # the fifth is Easter Sunday
     assert due(date(2026, 12, 31), household=True) == date(2027, 1, 5)
-    assert law().parameters["reporting.register_household_day"].on(FRIDAY).confidence == "memory"
+    assert (
+        law_of_finland().parameters["reporting.register_household_day"].on(FRIDAY).confidence
+        == "memory"
+    )
 
 
 @pytest.mark.parametrize(

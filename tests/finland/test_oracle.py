@@ -12,10 +12,10 @@ from fractions import Fraction as F
 import numpy as np
 import pytest
 
-from subcontract_core import ledger
-from subcontract_core.comparison import compare_tables, sweep_minutes
-from subcontract_core.days import number
-from subcontract_core.finland import housing, law, payroll, pensions, unemployment
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import number
+from subcontract_core.engine.comparison import compare_tables, sweep_minutes
+from subcontract_core.finland.law import housing, law_of_finland, payroll, pensions, unemployment
 from subcontract_core.scenario.reading import read_scenario
 
 
@@ -109,7 +109,7 @@ def test_housing_allowance_of_pensioners_at_every_threshold(year):
     )
     found = exact(
         housing.allowance(
-            law(),
+            law_of_finland(),
             date(year, 3, 1),
             rent=rent,
             income=income,
@@ -165,14 +165,14 @@ def test_national_and_guarantee_pension_at_every_threshold(day):
     rows = [(other, spouse) for other in others for spouse in (False, True)]
     other, spouse = (np.array(column) for column in zip(*rows, strict=True))
     national = pensions.national_pension(
-        law(),
+        law_of_finland(),
         date.fromisoformat(day),
         lives_with_spouse=spouse,
         other_pension=other,
         age=np.full(other.shape, 35),
     )
     topped = pensions.guarantee_pension(
-        law(),
+        law_of_finland(),
         date.fromisoformat(day),
         other_pension=other,
         national=national.amount,
@@ -205,10 +205,12 @@ def test_adjusted_unemployment_benefit_at_every_threshold(day):
     daily, free = ADJUSTED[day]
     full = F(daily) * F("21.5")
     earned = np.array(around(0, free, free + 2 * full // F("0.01") * F("0.01"), 1000))
-    benefit = unemployment.full_benefit(law(), date.fromisoformat(day))
+    benefit = unemployment.full_benefit(law_of_finland(), date.fromisoformat(day))
     assert exact(benefit)[0] == full
     found = exact(
-        unemployment.adjusted(law(), date.fromisoformat(day), full=benefit.amount, earnings=earned)
+        unemployment.adjusted(
+            law_of_finland(), date.fromisoformat(day), full=benefit.amount, earnings=earned
+        )
     )
     assert found == [max(F(0), full - max(F(0), F(int(cents), 100) - free) / 2) for cents in earned]
 
@@ -237,10 +239,12 @@ def test_contributions_of_employees_at_the_threshold_and_at_every_age(year):
     wage, age = (np.array(column) for column in zip(*rows, strict=True))
     day = np.full(wage.shape, number(date(year, 5, 31)))
     insured = payroll.pension_insured(
-        law(), day, month_wage=wage, age=age, public=np.zeros(wage.shape, bool)
+        law_of_finland(), day, month_wage=wage, age=age, public=np.zeros(wage.shape, bool)
     )
-    pension = exact(payroll.employee_pension(law(), day, wage=wage, age=age, insured=insured))
-    benefit = exact(payroll.employee_unemployment(law(), day, wage=wage, age=age))
+    pension = exact(
+        payroll.employee_pension(law_of_finland(), day, wage=wage, age=age, insured=insured)
+    )
+    benefit = exact(payroll.employee_unemployment(law_of_finland(), day, wage=wage, age=age))
     oldest = 65 if year == 2021 else 64
     for (cents, years), paid, also in zip(rows, pension, benefit, strict=True):
         of_pay = (

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from models.test_dated_law import by_month, codes, month_of_work, run
-from subcontract_core import ledger
-from subcontract_core.days import calendar_date, number
-from subcontract_core.finland import law, unemployment
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import calendar_date, number
+from subcontract_core.finland.law import law_of_finland, unemployment
 from subcontract_core.scenario.types import Activity, Dates
 
 READING = "unemployment.entrepreneur_statement"
@@ -18,7 +18,7 @@ START = date(2022, 1, 10)
 
 
 def reads(reading):
-    return law().overriding({READING: reading})
+    return law_of_finland().overriding({READING: reading})
 
 
 def first_tested(days, reading="law_as_written"):
@@ -51,7 +51,7 @@ def waits(days, reading):
 def test_two_weeks_in_a_row_are_not_tested_and_a_day_more_starts_the_four_months():
     def starts(days):
         found = unemployment.extent_test(
-            law(),
+            law_of_finland(),
             person=np.zeros(2, np.int64),
             day=np.array([number(START), number(START) + days]),
             people=1,
@@ -110,13 +110,16 @@ def test_when_each_gig_asks_for_a_statement_a_pause_of_over_a_month_waits_again(
 def test_people_are_tested_one_by_one():
     days = np.array([number(day) for day in [*weekly(START, date(2022, 6, 6)), START]])
     person = np.array([0] * (len(days) - 1) + [1])
-    found = unemployment.extent_test(law(), person=person, day=days, people=3)
+    found = unemployment.extent_test(law_of_finland(), person=person, day=days, people=3)
     assert found.tested.tolist() == [number(date(2022, 5, 10)), -1, -1]
 
 
 @pytest.mark.parametrize(("minutes", "near"), [(32 * 60 * 17, True), (32 * 60 * 17 - 1, False)])
 def test_32_hours_a_week_are_taken_as_near_full_time(minutes, near):
-    assert bool(unemployment.near_full_time(law(), START, minutes=minutes, days=17 * 7)) is near
+    assert (
+        bool(unemployment.near_full_time(law_of_finland(), START, minutes=minutes, days=17 * 7))
+        is near
+    )
 
 
 # -- in the month ----------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.finland import law, payroll
+from subcontract_core.base.dates import number
+from subcontract_core.finland.law import law_of_finland, payroll
 
 SISU = {"payroll.rate_source": "sisu"}
 AVERAGE = {"payroll.public_pension_view": "average"}
@@ -19,21 +19,27 @@ LONG_AGO, LATELY = number(date(2022, 3, 1)), number(date(2026, 3, 1))
 
 def insured(on, month_wage, age=30, public=False, using=None):
     return bool(
-        payroll.pension_insured(using or law(), on, month_wage=month_wage, age=age, public=public)
+        payroll.pension_insured(
+            using or law_of_finland(), on, month_wage=month_wage, age=age, public=public
+        )
     )
 
 
 def employer(on, wage=65400, age=30, using=None, **situation):
     known = {"public": False, "large_payroll": False, "insured": np.True_, **situation}
-    return payroll.employer_contributions(using or law(), on, wage=wage, age=age, **known)
+    return payroll.employer_contributions(
+        using or law_of_finland(), on, wage=wage, age=age, **known
+    )
 
 
 def unemployment(on, age, using=None):
-    return euros(payroll.employee_unemployment(using or law(), on, wage=100000, age=age))
+    return euros(payroll.employee_unemployment(using or law_of_finland(), on, wage=100000, age=age))
 
 
 def pension(on, age, wage=100000):
-    return euros(payroll.employee_pension(law(), on, wage=wage, age=age, insured=np.True_))
+    return euros(
+        payroll.employee_pension(law_of_finland(), on, wage=wage, age=age, insured=np.True_)
+    )
 
 
 def total(parts):
@@ -82,7 +88,7 @@ def test_the_upper_age_depends_on_the_year_of_birth(born, last):
 
 
 def test_the_model_stops_at_67_whatever_the_year_of_birth():
-    using = law().overriding(SISU)
+    using = law_of_finland().overriding(SISU)
     assert insured(LATELY, 100000, age=67, using=using)
     assert not insured(LATELY, 100000, age=68, using=using)
     assert insured(LATELY, 100000, age=68)
@@ -95,7 +101,7 @@ def test_the_model_stops_at_67_whatever_the_year_of_birth():
 def test_sixty_hours_in_march_2022_cost_the_worker_46_76_and_the_employer_113_80():
     assert (
         payroll.employee_pension(
-            law(), LONG_AGO, wage=65400, age=30, insured=np.True_
+            law_of_finland(), LONG_AGO, wage=65400, age=30, insured=np.True_
         ).amount.cents()
         == 4676
     )
@@ -115,7 +121,7 @@ def test_from_2026_there_is_one_pension_rate_and_not_the_day_before():
 def test_an_uninsured_wage_gives_up_nothing():
     wage, known = np.array([5000, 65400]), np.array([False, True])
     found = payroll.employee_pension(
-        law(), LONG_AGO, wage=wage, age=np.array([30, 30]), insured=known
+        law_of_finland(), LONG_AGO, wage=wage, age=np.array([30, 30]), insured=known
     )
     assert found.amount.cents().tolist() == [0, 4676]
 
@@ -133,10 +139,15 @@ def test_the_unemployment_contribution_ends_after_64(age, expected):
 
 def test_deductions_of_the_2026_example_are_47_74_and_5_82():
     assert (
-        payroll.employee_pension(law(), LATELY, wage=65400, age=30, insured=np.True_).amount.cents()
+        payroll.employee_pension(
+            law_of_finland(), LATELY, wage=65400, age=30, insured=np.True_
+        ).amount.cents()
         == 4774
     )
-    assert payroll.employee_unemployment(law(), LATELY, wage=65400, age=30).amount.cents() == 582
+    assert (
+        payroll.employee_unemployment(law_of_finland(), LATELY, wage=65400, age=30).amount.cents()
+        == 582
+    )
 
 
 # -- what the employer pays
@@ -148,7 +159,7 @@ def test_a_small_private_employer_pays_130_10_on_654_in_2026():
 
 
 def test_a_large_public_body_pays_159_23_on_654_in_2022_in_the_average_view():
-    using = law().overriding(AVERAGE)
+    using = law_of_finland().overriding(AVERAGE)
     assert round(
         total(employer(LONG_AGO, public=True, large_payroll=True, using=using)), 2
     ) == Fraction("159.23")
@@ -227,8 +238,8 @@ def test_a_temporary_employer_pays_its_quoted_rate_less_what_the_worker_gives_up
     assert euros(employer(on, wage=100000, age=age, temporary=True)["pension"]) == Fraction(rate)
     assert euros(employer(on, wage=100000, age=age, temporary=True)["pension"]) + pension(
         on, age
-    ) == law().rate("payroll.temporary_employer_rate", on).num * Fraction(
-        1000, law().rate("payroll.temporary_employer_rate", on).den
+    ) == law_of_finland().rate("payroll.temporary_employer_rate", on).num * Fraction(
+        1000, law_of_finland().rate("payroll.temporary_employer_rate", on).den
     )
 
 
@@ -238,15 +249,15 @@ def test_a_temporary_employer_pays_its_quoted_rate_less_what_the_worker_gives_up
 )
 def test_an_employer_is_a_temporary_one_under_the_limit_of_six_months_and_not_at_it(year, limit):
     on = number(date(year, 6, 1))
-    assert payroll.temporary_employer(law(), on, half_year_wage=limit - 1)[0]
-    assert not payroll.temporary_employer(law(), on, half_year_wage=limit)[0]
+    assert payroll.temporary_employer(law_of_finland(), on, half_year_wage=limit - 1)[0]
+    assert not payroll.temporary_employer(law_of_finland(), on, half_year_wage=limit)[0]
     assert not payroll.temporary_employer(
-        law(), on, half_year_wage=limit - 1, standing_employees=True
+        law_of_finland(), on, half_year_wage=limit - 1, standing_employees=True
     )[0]
 
 
 def test_rates_of_a_temporary_employer_that_no_authority_was_seen_to_give_are_not_called_verified():
-    rate = law().parameters["payroll.temporary_employer_rate"]
+    rate = law_of_finland().parameters["payroll.temporary_employer_rate"]
     assert {value.valid_from.year for value in rate.values if value.confidence != "verified"} == {
         2023,
         2024,
@@ -292,13 +303,13 @@ def test_the_models_rates_differ_from_the_laws_where_they_are_averaged_or_out_of
 ):
     on = number(date(year, 6, 1))
     assert euros(employer(on, wage=1000000)[name]) == Fraction(lawful)
-    assert euros(employer(on, wage=1000000, using=law().overriding(SISU))[name]) == Fraction(
-        modelled
-    )
+    assert euros(
+        employer(on, wage=1000000, using=law_of_finland().overriding(SISU))[name]
+    ) == Fraction(modelled)
 
 
 def test_the_model_charges_the_employer_until_65_and_frees_17_year_olds_from_january_2022():
-    using, june = law().overriding(SISU), number(date(2022, 6, 1))
+    using, june = law_of_finland().overriding(SISU), number(date(2022, 6, 1))
     assert (
         euros(employer(june, age=65, using=using)["unemployment"])
         > 0
@@ -314,7 +325,11 @@ def test_the_model_charges_the_employer_until_65_and_frees_17_year_olds_from_jan
 @pytest.mark.parametrize(("months", "expected"), [(11, 54), (12, 69)])
 def test_holiday_compensation_is_larger_from_a_year_on(months, expected):
     assert (
-        euros(payroll.holiday_compensation(law(), LONG_AGO, wage=60000, months_of_contract=months))
+        euros(
+            payroll.holiday_compensation(
+                law_of_finland(), LONG_AGO, wage=60000, months_of_contract=months
+            )
+        )
         == expected
     )
 

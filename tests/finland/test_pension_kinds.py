@@ -10,10 +10,10 @@ import pytest
 
 from finland.compare import euros
 from models.test_dated_law import by_month, codes, month_of_work, run
-from subcontract_core import ledger
-from subcontract_core.days import number
-from subcontract_core.errors import InputError
-from subcontract_core.finland import law, pensions
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import number
+from subcontract_core.base.errors import InputError
+from subcontract_core.finland.law import law_of_finland, pensions
 from subcontract_core.law import reform
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import Pension
@@ -25,7 +25,7 @@ RICH = 2_400_000  # other pensions of 24 000.00 a year leave no national or guar
 
 
 def limit(kind, average, on=DAY):
-    return euros(pensions.earnings_related_limit(law(), on, kind=kind, average=average))
+    return euros(pensions.earnings_related_limit(law_of_finland(), on, kind=kind, average=average))
 
 
 def months(first, count):
@@ -43,7 +43,7 @@ def rests(text, first=date(2026, 1, 1), before=0, reading="three_in_a_row", pay=
     """The months of one person: x over the limit, . not; R where the pension rests, E where it
     has ended.
     """
-    body = (chosen or law()).overriding({"pension.suspension_reading": reading})
+    body = (chosen or law_of_finland()).overriding({"pension.suspension_reading": reading})
     over = np.array([[letter == "x"] for letter in text])
     earnings = np.array([[p] for p in pay]) if pay else None
     limits = np.full(over.shape, 99_090) if pay else None
@@ -187,7 +187,7 @@ def test_months_before_the_scenario_count_into_the_24():
 
 def test_one_paid_month_between_two_suspensions_starts_a_new_one():
     assert rests("x" * 24 + "." + "xxx") == "R" * 24 + "." + "RRR"
-    longer = law().overriding({"pension.suspension_paid_between_months": "2"})
+    longer = law_of_finland().overriding({"pension.suspension_paid_between_months": "2"})
     assert rests("x" * 24 + "." + "xxx", chosen=longer) == "R" * 24 + "." + "EEE"
 
 
@@ -216,7 +216,7 @@ def test_the_strict_reading_of_the_model_takes_each_month_alone():
 
 
 def flexible(first, pay, pension=99_090, used=0):
-    chosen = law().overriding({"pension.over_limit": "flex_2028"})
+    chosen = law_of_finland().overriding({"pension.over_limit": "flex_2028"})
     grid = np.array(pay)[:, None]
     found = pensions.flexible(
         chosen,
@@ -281,7 +281,7 @@ def test_in_2027_the_law_in_force_holds_whatever_is_chosen():
 
 
 def test_the_bundled_reform_is_a_bill_from_2028():
-    [[bill]] = reform.find(["flexible-model-2028"], law())
+    [[bill]] = reform.find(["flexible-model-2028"], law_of_finland())
     assert (bill.kind, bill.start) == ("bill", date(2028, 1, 1))
 
 

@@ -7,22 +7,29 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.finland import law, pensions
-from subcontract_core.money import Exact
+from subcontract_core.base.dates import number
+from subcontract_core.base.money import Exact
+from subcontract_core.finland.law import law_of_finland, pensions
 
 
 def national(on, other=0, spouse=False, age=40, residence=1):
     return euros(
         pensions.national_pension(
-            law(), on, lives_with_spouse=spouse, other_pension=other, residence=residence, age=age
+            law_of_finland(),
+            on,
+            lives_with_spouse=spouse,
+            other_pension=other,
+            residence=residence,
+            age=age,
         )
     )
 
 
 def guarantee(on, national_cents, other=0, age=40):
     return euros(
-        pensions.guarantee_pension(law(), on, other_pension=other, national=national_cents, age=age)
+        pensions.guarantee_pension(
+            law_of_finland(), on, other_pension=other, national=national_cents, age=age
+        )
     )
 
 
@@ -39,18 +46,18 @@ def guarantee(on, national_cents, other=0, age=40):
 )
 def test_the_earnings_limit_changes_on_the_first_day_and_not_on_the_day_before(day, before, after):
     first = number(day)
-    assert euros(pensions.earnings_limit(law(), first - 1)) == Fraction(before)
-    assert euros(pensions.earnings_limit(law(), first)) == Fraction(after)
+    assert euros(pensions.earnings_limit(law_of_finland(), first - 1)) == Fraction(before)
+    assert euros(pensions.earnings_limit(law_of_finland(), first)) == Fraction(after)
 
 
 def test_earnings_equal_to_the_limit_are_not_over_it_but_one_cent_more_is():
-    limit = pensions.earnings_limit(law(), date(2021, 9, 1)).amount
+    limit = pensions.earnings_limit(law_of_finland(), date(2021, 9, 1)).amount
     assert (Exact(np.array([83759, 83760])) > limit).tolist() == [False, True]
 
 
 def test_the_worked_example_of_january_2024_gives_758_49_and_a_guarantee_pension_of_118_10():
     pension = pensions.national_pension(
-        law(), date(2024, 1, 1), lives_with_spouse=False, other_pension=120000, age=40
+        law_of_finland(), date(2024, 1, 1), lives_with_spouse=False, other_pension=120000, age=40
     )
     assert euros(pension) == Fraction("775.70") - Fraction(1200 - 787, 24)
     assert guarantee(date(2024, 1, 1), pension.amount, other=120000) == Fraction(
@@ -93,7 +100,7 @@ def test_columns_of_days_and_people_give_what_single_questions_give():
     days = np.array([number(date(2021, 5, 1)), number(date(2022, 8, 1)), number(date(2026, 1, 1))])
     spouse, other = np.array([False, True, True]), np.array([0, 300000, 1949544])
     column = pensions.national_pension(
-        law(), days, lives_with_spouse=spouse, other_pension=other, age=40
+        law_of_finland(), days, lives_with_spouse=spouse, other_pension=other, age=40
     ).amount
     single = [
         national(int(d), int(o), bool(s)) for d, o, s in zip(days, other, spouse, strict=True)
@@ -103,27 +110,27 @@ def test_columns_of_days_and_people_give_what_single_questions_give():
 
 def test_two_children_and_the_middle_care_allowance_in_2026_are_52_60_and_184_22():
     day = date(2026, 1, 1)
-    assert euros(pensions.child_increase(law(), day, children=2)) == Fraction("52.60")
-    assert euros(pensions.care_allowance(law(), day, level=2)) == Fraction("184.22")
+    assert euros(pensions.child_increase(law_of_finland(), day, children=2)) == Fraction("52.60")
+    assert euros(pensions.care_allowance(law_of_finland(), day, level=2)) == Fraction("184.22")
 
 
 def test_level_0_is_no_allowance():
-    assert euros(pensions.care_allowance(law(), date(2026, 1, 1), level=0)) == 0
-    assert euros(pensions.disability_allowance(law(), date(2026, 1, 1), level=0)) == 0
+    assert euros(pensions.care_allowance(law_of_finland(), date(2026, 1, 1), level=0)) == 0
+    assert euros(pensions.disability_allowance(law_of_finland(), date(2026, 1, 1), level=0)) == 0
 
 
 def test_the_care_allowance_gives_way_to_the_highest_disability_allowance_in_suspension():
     before, after = date(2022, 7, 31), date(2022, 8, 1)
-    assert euros(pensions.highest_disability_allowance_in_suspension(law(), before)) == Fraction(
-        "431.60"
-    )
-    assert euros(pensions.highest_disability_allowance_in_suspension(law(), after)) == Fraction(
-        "446.81"
-    )
+    assert euros(
+        pensions.highest_disability_allowance_in_suspension(law_of_finland(), before)
+    ) == Fraction("431.60")
+    assert euros(
+        pensions.highest_disability_allowance_in_suspension(law_of_finland(), after)
+    ) == Fraction("446.81")
 
 
 def test_a_reason_lists_the_parameters_that_were_read():
-    why = pensions.earnings_limit(law(), date(2026, 1, 1)).why
+    why = pensions.earnings_limit(law_of_finland(), date(2026, 1, 1)).why
     assert why.rule == "pension.earnings_limit"
     assert why.parameters == ("pension.earnings_limit",)
 
@@ -134,7 +141,7 @@ MONTHS = np.array([number(date(2026, month, 1)) for month in range(1, 7)])
 def rests(text, before=0, reading="three_in_a_row"):
     """The months of one person: x over the limit, . not; R where the pension rests."""
     over = np.array([[letter == "x"] for letter in text])
-    chosen = law().overriding({"pension.suspension_reading": reading})
+    chosen = law_of_finland().overriding({"pension.suspension_reading": reading})
     rows, used = pensions.suspended(chosen, MONTHS[: len(text)], over, np.array([before]))
     assert used == reading
     return "".join("R" if row else letter for row, letter in zip(rows[:, 0], text, strict=True))
@@ -172,13 +179,13 @@ def test_the_strict_reading_rests_every_month_over():
 
 def test_people_do_not_affect_each_other():
     over = np.array([[True, False], [True, True], [True, True]])
-    rows, reading = pensions.suspended(law(), MONTHS[:3], over, np.array([0, 0]))
+    rows, reading = pensions.suspended(law_of_finland(), MONTHS[:3], over, np.array([0, 0]))
     assert reading == "three_in_a_row"
     assert rows.tolist() == [[True, False]] * 3
 
 
 def test_an_open_rule_notes_what_the_suspension_read():
-    with law().rule("pension.suspension") as rule:
+    with law_of_finland().rule("pension.suspension") as rule:
         pensions.suspended(rule, MONTHS[:1], np.array([[True]]), np.array([0]))
     assert rule.reason().parameters == (
         "pension.suspension_reading",
@@ -187,4 +194,4 @@ def test_an_open_rule_notes_what_the_suspension_read():
 
 
 def test_the_suspension_reading_is_open_to_choice():
-    assert law().parameter("pension.suspension_reading").disputed
+    assert law_of_finland().parameter("pension.suspension_reading").disputed

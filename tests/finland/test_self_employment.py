@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.comparison import compare
-from subcontract_core.days import number
-from subcontract_core.finland import law, self_employment
+from subcontract_core.base.dates import number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import law_of_finland, self_employment
 from subcontract_core.scenario import load_scenario
 
 BASE = "billing.health_base"
 
 
 def contribution(on, gross=100000, after_fee=95000, statement_given=False, reading=None):
-    using = law().overriding({BASE: reading}) if reading else law()
+    using = law_of_finland().overriding({BASE: reading}) if reading else law_of_finland()
     return self_employment.health_contribution(
         using, on, after_fee=after_fee, gross=gross, statement_given=statement_given
     )
@@ -45,7 +45,11 @@ def test_the_three_readings_of_an_invoice_of_500(reading, expected):
 
 def test_the_base_changes_on_the_day_of_the_ruling_and_not_the_day_before():
     day = number(date(2023, 5, 12))
-    assert law().choice(BASE, day - 1) != law().choice(BASE, day) == "after_fee_and_contribution"
+    assert (
+        law_of_finland().choice(BASE, day - 1)
+        != law_of_finland().choice(BASE, day)
+        == "after_fee_and_contribution"
+    )
     assert euros(contribution(day - 1)) > euros(contribution(day)) == Fraction("14.32")
 
 
@@ -62,7 +66,7 @@ def test_a_written_statement_of_no_duty_ends_the_contribution():
 
 
 def test_the_base_is_a_disputed_reading_open_to_choice():
-    assert law().parameter(BASE).disputed
+    assert law_of_finland().parameter(BASE).disputed
     assert contribution(number(date(2026, 3, 1))).why.parameters == (BASE, "billing.health_rate")
 
 
@@ -79,21 +83,24 @@ def test_the_base_is_a_disputed_reading_open_to_choice():
 )
 def test_a_twelfth_of_the_yel_floor_is_the_months_test(year, month):
     assert round(
-        Fraction(int(law().cents("yel.income_floor", number(date(year, 7, 1)))), 1200), 2
+        Fraction(int(law_of_finland().cents("yel.income_floor", number(date(year, 7, 1)))), 1200), 2
     ) == Fraction(month)
 
 
 def test_the_yel_floor_is_under_the_disability_pensions_earnings_limit_in_every_year():
     for year in range(2021, 2027):
         day = number(date(year, 7, 1))
-        assert law().cents("yel.income_floor", day) < 12 * law().cents(
+        assert law_of_finland().cents("yel.income_floor", day) < 12 * law_of_finland().cents(
             "pension.earnings_limit", day
         )
 
 
 def test_yel_asks_for_four_months_and_an_age_of_18():
     day = number(date(2026, 3, 1))
-    assert (law().count("yel.min_months", day), law().count("yel.age_from", day)) == (4, 18)
+    assert (
+        law_of_finland().count("yel.min_months", day),
+        law_of_finland().count("yel.age_from", day),
+    ) == (4, 18)
 
 
 # -- pension insurance of the self-employed
@@ -103,7 +110,11 @@ def test_yel_asks_for_four_months_and_an_age_of_18():
 def premium(year, income, age=30, **known):
     return euros(
         self_employment.yel_premium(
-            law(), number(date(year, 6, 1)), income=np.int64(income), age=np.int64(age), **known
+            law_of_finland(),
+            number(date(year, 6, 1)),
+            income=np.int64(income),
+            age=np.int64(age),
+            **known,
         )
     )
 
@@ -111,7 +122,7 @@ def premium(year, income, age=30, **known):
 def duty(year, yearly, months=4, age=30):
     return bool(
         self_employment.likely_insured(
-            law(),
+            law_of_finland(),
             number(date(year, 6, 1)),
             yearly=np.int64(yearly),
             months=months,
@@ -165,7 +176,7 @@ def test_the_discount_ends_when_48_months_are_full():
 
 def payout(on, statement_given, reading=None):
     """An invoice of 500 €, a fee of 5 % and a tax card of 10 %."""
-    using = law().overriding({BASE: reading}) if reading else law()
+    using = law_of_finland().overriding({BASE: reading}) if reading else law_of_finland()
     health = self_employment.health_contribution(
         using, on, after_fee=np.int64(47500), gross=np.int64(50000), statement_given=statement_given
     ).amount.cents()

@@ -6,15 +6,15 @@ from fractions import Fraction
 import numpy as np
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.finland import law
-from subcontract_core.finland.social_assistance import basic_assistance
+from subcontract_core.base.dates import number
+from subcontract_core.finland.law import law_of_finland
+from subcontract_core.finland.law.social_assistance import basic_assistance
 
 FEBRUARY, MARCH = date(2026, 2, 28), date(2026, 3, 1)
 
 
 def paid(on, **household):
-    return euros(basic_assistance(law(), on, **household))
+    return euros(basic_assistance(law_of_finland(), on, **household))
 
 
 def test_the_worked_example_pays_816_32_in_february_and_648_43_in_march_2026():
@@ -46,7 +46,7 @@ def test_a_minors_earnings_of_150_are_still_not_counted_in_march_2026():
 
 def test_the_amounts_of_march_2026_are_those_that_kela_published():
     def cents(**household):
-        return int(basic_assistance(law(), MARCH, **household).amount.cents())
+        return int(basic_assistance(law_of_finland(), MARCH, **household).amount.cents())
 
     assert cents() == 57843
     assert cents(adults=2) == 99490  # 497.45 each, before Kela rounds each amount
@@ -87,7 +87,7 @@ def test_columns_give_what_single_questions_give():
         np.array([2, 1]),
         np.array([20_000, 5_000]),
     )
-    column = basic_assistance(law(), days, adults=adults, earnings=[earned]).amount
+    column = basic_assistance(law_of_finland(), days, adults=adults, earnings=[earned]).amount
     assert [euros(column[row]) for row in range(2)] == [
         paid(FEBRUARY, adults=2, earnings=[20_000]),
         paid(MARCH, earnings=[5_000]),
@@ -95,5 +95,5 @@ def test_columns_give_what_single_questions_give():
 
 
 def test_the_reason_names_the_rule_and_its_sections():
-    why = basic_assistance(law(), MARCH).why
+    why = basic_assistance(law_of_finland(), MARCH).why
     assert (why.rule, why.section) == ("social_assistance.basic", "7a, 9 and 11")

@@ -11,10 +11,10 @@ import pytest
 
 from figures import edge
 from finland.compare import euros
-from subcontract_core import ledger
-from subcontract_core.comparison import compare
-from subcontract_core.days import month_number, number
-from subcontract_core.finland import law, subsidies
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import month_number, number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import law_of_finland, subsidies
 from subcontract_core.scenario.types import Buyer, Dates, Gig, Person, Scenario, TermValue
 
 OLD, NEW, LATELY = (number(date(*day)) for day in ((2023, 6, 30), (2023, 7, 1), (2026, 3, 1)))
@@ -23,7 +23,11 @@ OLD, NEW, LATELY = (number(date(*day)) for day in ((2023, 6, 30), (2023, 7, 1), 
 def subsidy(on, level, wage, side=0):
     return euros(
         subsidies.wage_subsidy(
-            law(), on, level=np.int64(level), wage=np.int64(wage), side_costs=np.int64(side)
+            law_of_finland(),
+            on,
+            level=np.int64(level),
+            wage=np.int64(wage),
+            side_costs=np.int64(side),
         )
     )
 
@@ -62,7 +66,10 @@ def test_the_cap_of_70_per_cent_is_reached_at_a_wage_of_2528_57():
 
 def test_70_per_cent_is_granted_from_july_2023_and_gives_nothing_the_day_before():
     assert subsidy(OLD, 70, 60000) == 0 < subsidy(NEW, 70, 60000)
-    assert [bool(subsidies.level_in_force(law(), on, level=np.int64(70))) for on in (OLD, NEW)] == [
+    assert [
+        bool(subsidies.level_in_force(law_of_finland(), on, level=np.int64(70)))
+        for on in (OLD, NEW)
+    ] == [
         False,
         True,
     ]
@@ -71,7 +78,7 @@ def test_70_per_cent_is_granted_from_july_2023_and_gives_nothing_the_day_before(
 def test_months_across_the_change_in_one_column_give_what_single_months_give():
     days, level = np.array([OLD, NEW, NEW, OLD]), np.array([50, 50, 70, 0])
     found = subsidies.wage_subsidy(
-        law(), days, level=level, wage=np.full(4, 60000), side_costs=np.full(4, 14000)
+        law_of_finland(), days, level=level, wage=np.full(4, 60000), side_costs=np.full(4, 14000)
     )
     assert found.amount.cents().tolist() == [37000, 30000, 42000, 0]
     assert "subsidies.wage_cap_100" not in found.why.parameters
@@ -80,7 +87,10 @@ def test_months_across_the_change_in_one_column_give_what_single_months_give():
 @pytest.mark.parametrize(("minutes", "over"), [(6279, False), (6280, True)])
 def test_an_associations_full_subsidy_ends_at_65_per_cent_of_161_hours(minutes, over):
     # 0.65 × 161 h is 104 h 39 min.
-    assert bool(subsidies.hours_over_share(law(), LATELY, minutes=np.int64(minutes))) is over
+    assert (
+        bool(subsidies.hours_over_share(law_of_finland(), LATELY, minutes=np.int64(minutes)))
+        is over
+    )
 
 
 @pytest.mark.parametrize(
@@ -93,7 +103,7 @@ def test_the_subsidy_for_older_people_needs_55_years_25_hours_and_24_months(
     assert (
         bool(
             subsidies.over_55(
-                law(),
+                law_of_finland(),
                 LATELY,
                 age=np.int64(age),
                 weekly_minutes=np.int64(weekly),
@@ -106,13 +116,19 @@ def test_the_subsidy_for_older_people_needs_55_years_25_hours_and_24_months(
 
 @pytest.mark.parametrize(("hours", "expected"), [(12, 240), (20, 400), (26, 400)])
 def test_a_colleagues_help_is_supported_with_20_euros_an_hour_for_20_hours(hours, expected):
-    assert euros(subsidies.help_support(law(), LATELY, minutes=np.int64(hours * 60))) == expected
+    assert (
+        euros(subsidies.help_support(law_of_finland(), LATELY, minutes=np.int64(hours * 60)))
+        == expected
+    )
 
 
 def test_eighteen_months_of_help_are_7200_and_tools_4000():
-    months = int(law().count("subsidies.help_months", LATELY))
-    assert months * euros(subsidies.help_support(law(), LATELY, minutes=np.int64(1200))) == 7200
-    assert euros(subsidies.tools_cap(law(), LATELY)) == 4000
+    months = int(law_of_finland().count("subsidies.help_months", LATELY))
+    assert (
+        months * euros(subsidies.help_support(law_of_finland(), LATELY, minutes=np.int64(1200)))
+        == 7200
+    )
+    assert euros(subsidies.tools_cap(law_of_finland(), LATELY)) == 4000
 
 
 @pytest.mark.parametrize(
@@ -125,7 +141,7 @@ def test_eighteen_months_of_help_are_7200_and_tools_4000():
     ],
 )
 def test_amounts_that_were_carried_forward_say_so(name, day, confidence):
-    assert law().parameters[f"subsidies.{name}"].on(day).confidence == confidence
+    assert law_of_finland().parameters[f"subsidies.{name}"].on(day).confidence == confidence
 
 
 # -- in a model ------------------------------------------------------------------------------------

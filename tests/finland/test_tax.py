@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.finland import law, tax
-from subcontract_core.money import Exact
+from subcontract_core.base.dates import number
+from subcontract_core.base.money import Exact
+from subcontract_core.finland.law import law_of_finland, tax
 
 AUGUST, SEPTEMBER = number(date(2024, 8, 31)), number(date(2024, 9, 1))
 
@@ -18,29 +18,40 @@ AUGUST, SEPTEMBER = number(date(2024, 8, 31)), number(date(2024, 9, 1))
     ("net", "at_24", "at_25_5"), [(1450, "17.98", "18.1975"), (3500, "43.40", "43.925")]
 )
 def test_the_general_rate_rises_on_the_first_of_september_2024(net, at_24, at_25_5):
-    assert Fraction(net, 100) + euros(tax.vat(law(), AUGUST, net=net)) == Fraction(at_24)
-    assert Fraction(net, 100) + euros(tax.vat(law(), SEPTEMBER, net=net)) == Fraction(at_25_5)
+    assert Fraction(net, 100) + euros(tax.vat(law_of_finland(), AUGUST, net=net)) == Fraction(at_24)
+    assert Fraction(net, 100) + euros(tax.vat(law_of_finland(), SEPTEMBER, net=net)) == Fraction(
+        at_25_5
+    )
 
 
 def test_each_invoice_has_the_rate_of_its_own_day():
-    found = tax.vat(law(), np.array([AUGUST, SEPTEMBER]), net=np.array([10000, 10000]))
+    found = tax.vat(law_of_finland(), np.array([AUGUST, SEPTEMBER]), net=np.array([10000, 10000]))
     assert found.amount.cents().tolist() == [2400, 2550]
     assert found.why.parameters == ("tax.vat_rate",)
 
 
 def test_the_small_business_limit_is_15_000_until_2024_and_20_000_after():
-    assert law().cents("tax.vat_small_business_limit", number(date(2024, 12, 31))) == 1500000
-    assert law().cents("tax.vat_small_business_limit", number(date(2025, 1, 1))) == 2000000
+    assert (
+        law_of_finland().cents("tax.vat_small_business_limit", number(date(2024, 12, 31)))
+        == 1500000
+    )
+    assert (
+        law_of_finland().cents("tax.vat_small_business_limit", number(date(2025, 1, 1))) == 2000000
+    )
 
 
 def test_withholding_is_the_share_on_each_persons_card():
     cards = Exact(np.array([0, 100, 255]), 1000)
-    found = tax.withholding(law(), SEPTEMBER, taxable=np.array([47500, 47500, 10000]), card=cards)
+    found = tax.withholding(
+        law_of_finland(), SEPTEMBER, taxable=np.array([47500, 47500, 10000]), card=cards
+    )
     assert found.amount.cents().tolist() == [0, 4750, 2550]
 
 
 def test_the_2026_payout_without_health_contribution_leaves_427_50():
-    taken = tax.withholding(law(), number(date(2026, 3, 1)), taxable=47500, card=Exact(10, 100))
+    taken = tax.withholding(
+        law_of_finland(), number(date(2026, 3, 1)), taxable=47500, card=Exact(10, 100)
+    )
     assert 475 - euros(taken) == Fraction("427.5")
 
 
@@ -51,7 +62,9 @@ LAST, FIRST = number(date(2024, 12, 31)), number(date(2025, 1, 1))
 
 
 def small(on, turnover, before=0):
-    return bool(tax.is_small(law(), on, turnover=np.int64(turnover), before=np.int64(before))[0])
+    return bool(
+        tax.is_small(law_of_finland(), on, turnover=np.int64(turnover), before=np.int64(before))[0]
+    )
 
 
 @pytest.mark.parametrize(("on", "limit"), [(LAST, 1500000), (FIRST, 2000000)])
@@ -72,17 +85,21 @@ def test_from_2025_the_year_before_counts_too_and_until_2024_it_does_not():
 )
 def test_until_2024_the_tax_falls_away_evenly_between_15_000_and_30_000(turnover, left):
     assert (
-        tax.relieved(law(), LAST, tax=np.int64(540000), turnover=np.int64(turnover)).amount.cents()
+        tax.relieved(
+            law_of_finland(), LAST, tax=np.int64(540000), turnover=np.int64(turnover)
+        ).amount.cents()
         == left
     )
 
 
 def test_from_2025_there_is_no_relief():
     assert (
-        tax.relieved(law(), FIRST, tax=np.int64(540000), turnover=np.int64(2250000)).amount.cents()
+        tax.relieved(
+            law_of_finland(), FIRST, tax=np.int64(540000), turnover=np.int64(2250000)
+        ).amount.cents()
         == 540000
     )
     days = np.array([LAST, FIRST])
     assert tax.relieved(
-        law(), days, tax=np.full(2, 540000), turnover=np.full(2, 2250000)
+        law_of_finland(), days, tax=np.full(2, 540000), turnover=np.full(2, 2250000)
     ).amount.cents().tolist() == [270000, 540000]

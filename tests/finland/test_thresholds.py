@@ -6,7 +6,7 @@ from attrs import evolve
 import pytest
 
 from subcontract_core import compare, load_scenario
-from subcontract_core.days import month_number
+from subcontract_core.base.dates import month_number
 from subcontract_core.scenario.types import Activity
 
 MODEL = "eksote-internal"

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.comparison import compare
-from subcontract_core.days import number
-from subcontract_core.finland import law, travel
+from subcontract_core.base.dates import number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import law_of_finland, travel
 from subcontract_core.scenario import load_scenario
 
 READING = "travel.first_gig"
@@ -18,7 +18,7 @@ READING = "travel.first_gig"
 def allowance(year, kilometres=100, using=None, **trip):
     return euros(
         travel.kilometre_allowance(
-            using or law(), number(date(year, 6, 1)), kilometres=kilometres, **trip
+            using or law_of_finland(), number(date(year, 6, 1)), kilometres=kilometres, **trip
         )
     )
 
@@ -33,7 +33,7 @@ def test_a_hundred_kilometres_in_each_year(year, expected):
 def test_the_amount_changes_on_the_first_of_january_and_not_the_day_before():
     days = np.array([number(date(2025, 12, 31)), number(date(2026, 1, 1))])
     assert travel.kilometre_allowance(
-        law(), days, kilometres=np.full(2, 100)
+        law_of_finland(), days, kilometres=np.full(2, 100)
     ).amount.cents().tolist() == [5900, 5500]
 
 
@@ -51,8 +51,8 @@ def test_the_way_to_the_usual_place_of_work_is_the_workers_own():
 
 
 def test_a_first_gig_is_the_way_to_work_by_default_and_a_work_trip_in_the_other_reading():
-    assert law().parameters[READING].disputed
-    other = law().overriding({READING: "work_trip"})
+    assert law_of_finland().parameters[READING].disputed
+    other = law_of_finland().overriding({READING: "work_trip"})
     assert (allowance(2026, first_gig=True), allowance(2026, first_gig=True, using=other)) == (
         0,
         55,
@@ -62,12 +62,12 @@ def test_a_first_gig_is_the_way_to_work_by_default_and_a_work_trip_in_the_other_
 
 def test_additions_of_years_whose_decision_was_not_seen_say_so():
     on = {
-        year: law().parameters["travel.passenger"].on(date(year, 6, 1)).confidence
+        year: law_of_finland().parameters["travel.passenger"].on(date(year, 6, 1)).confidence
         for year in (2023, 2024, 2026)
     }
     assert on == {2023: "memory", 2024: "verified", 2026: "memory"}
     read = travel.kilometre_allowance(
-        law(), number(date(2023, 6, 1)), kilometres=np.int64(10)
+        law_of_finland(), number(date(2023, 6, 1)), kilometres=np.int64(10)
     ).why.parameters
     assert read == ("travel.car",)
 
@@ -79,7 +79,7 @@ def test_additions_of_years_whose_decision_was_not_seen_say_so():
 def test_a_gig_costs_the_days_allowance_and_the_trip(pay, allowed, trip, left):
     assert (
         travel.gain_of_a_day(
-            law(),
+            law_of_finland(),
             number(date(2022, 6, 1)),
             pay=np.int64(pay),
             allowance=np.int64(allowed),

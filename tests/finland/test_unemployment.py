@@ -7,19 +7,19 @@ import numpy as np
 import pytest
 
 from finland.compare import euros
-from subcontract_core.days import number
-from subcontract_core.errors import LawError
-from subcontract_core.finland import law, unemployment
+from subcontract_core.base.dates import number
+from subcontract_core.base.errors import LawError
+from subcontract_core.finland.law import law_of_finland, unemployment
 
 FULL_2023 = Fraction("37.21") * Fraction("21.5")
 
 
 def full(on, **situation):
-    return euros(unemployment.full_benefit(law(), on, **situation))
+    return euros(unemployment.full_benefit(law_of_finland(), on, **situation))
 
 
 def adjusted(on, earnings, full_cents=80000):
-    return euros(unemployment.adjusted(law(), on, full=full_cents, earnings=earnings))
+    return euros(unemployment.adjusted(law_of_finland(), on, full=full_cents, earnings=earnings))
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,11 @@ def adjusted(on, earnings, full_cents=80000):
     [(date(2023, 6, 1), "600.015"), (date(2024, 4, 1), "450.015"), (date(2026, 5, 1), "450.015")],
 )
 def test_the_worked_example_of_earnings_of_700(day, left):
-    benefit = unemployment.full_benefit(law(), day, in_services=True).amount
+    benefit = unemployment.full_benefit(law_of_finland(), day, in_services=True).amount
     assert euros(benefit) == Fraction("800.015")
-    assert euros(unemployment.adjusted(law(), day, full=benefit, earnings=70000)) == Fraction(left)
+    assert euros(
+        unemployment.adjusted(law_of_finland(), day, full=benefit, earnings=70000)
+    ) == Fraction(left)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,7 @@ def test_the_500_euro_disregard_lasts_until_november_2021_though_the_model_ends_
     # The golden cases leave these months out on purpose: the law kept the 500 until 30 November.
     for month in range(7, 12):
         assert adjusted(date(2021, month, 1), 50000) == 800
-    model = law().overriding({"unemployment.earnings_disregard": "300"})
+    model = law_of_finland().overriding({"unemployment.earnings_disregard": "300"})
     assert euros(unemployment.adjusted(model, date(2021, 9, 1), full=80000, earnings=50000)) == 700
 
 
@@ -55,9 +57,9 @@ def test_earnings_equal_to_the_disregard_take_nothing_and_one_cent_over_takes_ha
 
 def test_general_support_ends_at_gross_pay_of_1600_03():
     day = date(2026, 5, 1)
-    benefit = unemployment.full_benefit(law(), day).amount
-    assert euros(unemployment.adjusted(law(), day, full=benefit, earnings=160003)) == 0
-    assert euros(unemployment.adjusted(law(), day, full=benefit, earnings=160002)) > 0
+    benefit = unemployment.full_benefit(law_of_finland(), day).amount
+    assert euros(unemployment.adjusted(law_of_finland(), day, full=benefit, earnings=160003)) == 0
+    assert euros(unemployment.adjusted(law_of_finland(), day, full=benefit, earnings=160002)) > 0
 
 
 @pytest.mark.parametrize(
@@ -69,8 +71,8 @@ def test_general_support_ends_at_gross_pay_of_1600_03():
     ],
 )
 def test_the_daily_amount_changes_on_the_first_day_and_not_on_the_day_before(day, before, after):
-    assert euros(unemployment.daily_benefit(law(), number(day) - 1)) == Fraction(before)
-    assert euros(unemployment.daily_benefit(law(), number(day))) == Fraction(after)
+    assert euros(unemployment.daily_benefit(law_of_finland(), number(day) - 1)) == Fraction(before)
+    assert euros(unemployment.daily_benefit(law_of_finland(), number(day))) == Fraction(after)
 
 
 def test_a_month_is_21_5_days_of_the_daily_amount():
@@ -79,12 +81,14 @@ def test_a_month_is_21_5_days_of_the_daily_amount():
 
 def test_general_support_replaces_the_subsidy_on_the_first_of_may_2026():
     days = np.array([number(date(2026, 4, 30)), number(date(2026, 5, 1))])
-    assert unemployment.benefit_kind(law(), days).tolist() == [
+    assert unemployment.benefit_kind(law_of_finland(), days).tolist() == [
         "labour_market_subsidy",
         "general_support",
     ]
-    assert unemployment.benefit_kind(law(), date(2026, 5, 1)).item() == "general_support"
-    assert unemployment.benefit_kind(law(), days[:1]).tolist() == ["labour_market_subsidy"]
+    assert unemployment.benefit_kind(law_of_finland(), date(2026, 5, 1)).item() == "general_support"
+    assert unemployment.benefit_kind(law_of_finland(), days[:1]).tolist() == [
+        "labour_market_subsidy"
+    ]
 
 
 def test_child_increases_end_with_march_2024():
@@ -150,7 +154,7 @@ def test_a_column_of_days_across_the_reform_gives_what_single_days_give():
     )
     income = np.array([50000, 150000, 120000])
     column = unemployment.full_benefit(
-        law(), days, children=np.array([1, 1, 0]), has_spouse=True, other_income=income
+        law_of_finland(), days, children=np.array([1, 1, 0]), has_spouse=True, other_income=income
     ).amount
     single = [
         full(int(d), children=c, has_spouse=True, other_income=int(i))
@@ -160,8 +164,8 @@ def test_a_column_of_days_across_the_reform_gives_what_single_days_give():
 
 
 def test_the_statement_on_self_employment_is_read_as_the_law_is_written_unless_chosen():
-    statement = law().parameter("unemployment.entrepreneur_statement")
-    assert law().choice(statement.name, date(2022, 3, 1)) == "law_as_written"
+    statement = law_of_finland().parameter("unemployment.entrepreneur_statement")
+    assert law_of_finland().choice(statement.name, date(2022, 3, 1)) == "law_as_written"
     assert statement.options == (
         "law_as_written",
         "pilot_observed",
@@ -171,11 +175,13 @@ def test_the_statement_on_self_employment_is_read_as_the_law_is_written_unless_c
         "employment",
     )
     assert statement.disputed
-    assert int(law().count("unemployment.clarification_days", date(2022, 3, 1))) == 30
-    assert int(law().count("unemployment.start_protection_months", date(2022, 3, 1))) == 4
-    assert int(law().count("unemployment.short_activity_days", date(2022, 3, 1))) == 14
+    assert int(law_of_finland().count("unemployment.clarification_days", date(2022, 3, 1))) == 30
+    assert (
+        int(law_of_finland().count("unemployment.start_protection_months", date(2022, 3, 1))) == 4
+    )
+    assert int(law_of_finland().count("unemployment.short_activity_days", date(2022, 3, 1))) == 14
 
 
 def test_a_family_limit_is_not_in_force_after_april_2026():
     with pytest.raises(LawError, match="not in force"):
-        law().cents("unemployment.means_limit_family", date(2026, 5, 1))
+        law_of_finland().cents("unemployment.means_limit_family", date(2026, 5, 1))

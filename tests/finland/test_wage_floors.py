@@ -7,16 +7,21 @@ import numpy as np
 import pytest
 
 from subcontract_core import compare, load_scenario
-from subcontract_core.days import month_number, number
-from subcontract_core.finland import law
-from subcontract_core.finland.wage_floors import hourly, municipal_floor, trainee_floor, wage_floor
-from subcontract_core.numbers import cents, euros
+from subcontract_core.base.dates import month_number, number
+from subcontract_core.base.numbers import cents, euros
+from subcontract_core.finland.law import law_of_finland
+from subcontract_core.finland.law.wage_floors import (
+    hourly,
+    municipal_floor,
+    trainee_floor,
+    wage_floor,
+)
 from subcontract_core.scenario.types import SECTORS, Activity, Dates
 
 
 def floor(day, sector):
     cents, known, why = trainee_floor(
-        law(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
+        law_of_finland(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
     )
     return int(cents.cents()[0]), bool(known[0]), why
 
@@ -62,7 +67,7 @@ COMMERCE = [
 @pytest.mark.parametrize(("day", "elsewhere", "capital"), COMMERCE)
 def test_commerce_has_its_own_figures_in_the_capital_region(day, elsewhere, capital):
     for region, expected in (("rest_of_finland", elsewhere), ("capital_region", capital)):
-        chosen = law().overriding({"wage_floor.region": region})
+        chosen = law_of_finland().overriding({"wage_floor.region": region})
         assert (
             " ".join(
                 euros(commerce(day, step, chosen)[0]) for step in ("trainee", "full", "seller")
@@ -73,7 +78,7 @@ def test_commerce_has_its_own_figures_in_the_capital_region(day, elsewhere, capi
 
 def commerce(day, step, chosen=None):
     amount, known, _ = wage_floor(
-        chosen or law(),
+        chosen or law_of_finland(),
         np.array([number(day)]),
         sector=np.array([SECTORS.index("commerce")]),
         step=step,
@@ -92,14 +97,16 @@ def test_the_old_grades_of_commerce_end_in_september_2026_and_no_floor_is_known_
 
 def test_days_before_and_after_the_new_grades_may_share_a_column():
     days = np.array([number(date(2026, 10, 1)), number(date(2026, 9, 30))])
-    amount, known, _ = trainee_floor(law(), days, sector=np.full(2, SECTORS.index("commerce")))
+    amount, known, _ = trainee_floor(
+        law_of_finland(), days, sector=np.full(2, SECTORS.index("commerce"))
+    )
     assert (amount.cents().tolist(), known.tolist()) == ([0, 1090], [False, True])
 
 
 def test_facility_services_have_no_class_of_sellers_or_pupils():
     for step in ("seller", "pupil"):
         amount, known, _ = wage_floor(
-            law(),
+            law_of_finland(),
             np.array([number(date(2022, 3, 1))]),
             sector=np.array([SECTORS.index("property_services")]),
             step=step,
@@ -109,7 +116,7 @@ def test_facility_services_have_no_class_of_sellers_or_pupils():
 
 def public(day, sector="property_services"):
     amount, known, _ = municipal_floor(
-        law(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
+        law_of_finland(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
     )
     return euros(int(amount.cents()[0])) if known[0] else None
 
@@ -145,14 +152,17 @@ def test_a_months_hours_at_the_hourly_floor_never_pay_less_than_the_months_pay()
         for month in ("1699.91", "1708.41", "1779.20"):
             floor = int(
                 hourly(
-                    law(), number(date(2023, 6, 1)), monthly=cents(month), agreement=agreement
+                    law_of_finland(),
+                    number(date(2023, 6, 1)),
+                    monthly=cents(month),
+                    agreement=agreement,
                 ).num
             )
             assert (floor - 1) * hours < cents(month) <= floor * hours
 
 
 def test_a_facility_trainee_has_90_per_cent_of_pay_group_2():
-    parameters = law().parameters
+    parameters = law_of_finland().parameters
     for value in parameters["wage_floor.property_services"].values:
         trainee = parameters["wage_floor.property_services_trainee"].on(value.valid_from).amount
         # The rounding inside the agreement's own table can move a figure by a cent.
@@ -169,11 +179,12 @@ def test_derived_floors_are_not_called_verified():
         "commerce_seller_capital",
         "commerce_pupil_share",
     ):
-        assert {value.confidence for value in law().parameters[f"wage_floor.{name}"].values} == {
-            "secondary"
-        }
+        assert {
+            value.confidence for value in law_of_finland().parameters[f"wage_floor.{name}"].values
+        } == {"secondary"}
     assert [
-        value.confidence for value in law().parameters["wage_floor.municipal_divisor"].values
+        value.confidence
+        for value in law_of_finland().parameters["wage_floor.municipal_divisor"].values
     ] == ["memory"]
 
 
@@ -186,7 +197,7 @@ def test_a_sector_without_an_agreement_in_the_data_has_no_known_floor():
 def test_sectors_may_share_a_column_and_only_those_in_it_are_read():
     days = np.full(2, number(date(2022, 3, 1)))
     both = np.array([SECTORS.index("property_services"), SECTORS.index("commerce")])
-    cents, known, why = trainee_floor(law(), days, sector=both)
+    cents, known, why = trainee_floor(law_of_finland(), days, sector=both)
     assert cents.cents().tolist() == [992, 955] and known.all()
     assert why.rule == "wage_floor.floor" and {
         "wage_floor.property_services_trainee",

@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 
 from subcontract_core import load_scenario
-from subcontract_core.comparison import compare
-from subcontract_core.finland import tax
-from subcontract_core.models import catalogue
-from subcontract_core.report.language import Language
+from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import tax
+from subcontract_core.model.catalogue import catalogue
+from subcontract_core.report.text.language import Language
 
 DEDUCTED = (
     "withholding",

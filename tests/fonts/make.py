@@ -15,7 +15,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-from subcontract_core.report.font import CHARACTERS, FILE, NAME
+from subcontract_core.report.markup.font import CHARACTERS, FILE, NAME
 
 HERE = Path(__file__).parent
 _FEATURES = ["case", "ccmp", "kern", "locl", "mark"]

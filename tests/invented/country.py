@@ -6,17 +6,17 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from subcontract_core.days import month_number
-from subcontract_core.documents import Line, Sheet, distinct, sums
-from subcontract_core.hookspecs import hookimpl
+from subcontract_core.accounts.ledger import earned
+from subcontract_core.base.dates import month_number
+from subcontract_core.base.provenance import Reason
 from subcontract_core.law import Law, read_law
-from subcontract_core.ledger import earned
-from subcontract_core.models import Catalogue
-from subcontract_core.quoting import wages, worker_charges
-from subcontract_core.reasons import Reason
+from subcontract_core.model.catalogue import Catalogue
+from subcontract_core.model.documents import Line, Sheet, distinct, sums
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import Admission, Effects, Keep, Manifest, Payments, Quote
+from subcontract_core.model.terms import Term
 from subcontract_core.scenario.types import Activity, Buyer, Dates, Gig, Person, Scenario
-from subcontract_core.stages import Admission, Effects, Keep, Manifest, Payments, Quote
-from subcontract_core.terms import Term
+from subcontract_core.verbs.pricing import wages, worker_charges
 
 
 def law() -> Law:

@@ -11,7 +11,7 @@ import shutil
 import pytest
 
 from invented import country
-from subcontract_core.errors import InputError
+from subcontract_core.base.errors import InputError
 from subcontract_core.law import read_law, read_reform
 from subcontract_core.law.parameters import UNITS
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 import re
 
-from subcontract_core.finland import law
-from subcontract_core.finland.named import named_parameters
+from subcontract_core.finland.law import law_of_finland
+from subcontract_core.finland.law.named import named_parameters
 
 ROOT = Path(__file__).parents[2]
 ASKING = ("cents", "amount", "rate", "count", "select", "choice")
@@ -68,11 +68,14 @@ def test_every_parameter_that_the_code_asks_for_by_name_exists():
         and "." in node.args[0].value
     }
     assert len(asked) > 50
-    assert sorted((path, name) for path, name in asked if name not in law().parameters) == []
+    assert (
+        sorted((path, name) for path, name in asked if name not in law_of_finland().parameters)
+        == []
+    )
 
 
 def test_every_parameter_is_read_by_a_rule_or_has_a_note():
-    body, written, formed = law(), texts(), patterns()
+    body, written, formed = law_of_finland(), texts(), patterns()
     named = {name for rule in body.rules for name in named_parameters(body, rule)}
     unused = [
         name
@@ -87,7 +90,11 @@ def test_every_parameter_is_read_by_a_rule_or_has_a_note():
 
 def test_every_act_of_a_value_is_named_and_every_value_was_checked():
     values = [
-        (name, value) for name, parameter in law().parameters.items() for value in parameter.values
+        (name, value)
+        for name, parameter in law_of_finland().parameters.items()
+        for value in parameter.values
     ]
     assert [name for name, value in values if not value.source or value.checked_on is None] == []
-    assert [name for name, parameter in law().parameters.items() if not parameter.act] == []
+    assert [
+        name for name, parameter in law_of_finland().parameters.items() if not parameter.act
+    ] == []

@@ -7,9 +7,9 @@ from datetime import date
 from attrs import evolve
 import pytest
 
-from subcontract_core import ledger
-from subcontract_core.comparison import compare
-from subcontract_core.days import first_day, last_day, month_number
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import first_day, last_day, month_number
+from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import bundled_scenarios, load_scenario
 from subcontract_core.scenario.types import (
     Activity,

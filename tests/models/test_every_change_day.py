@@ -5,10 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from subcontract_core import ledger
-from subcontract_core.comparison import compare
-from subcontract_core.days import month_number
-from subcontract_core.models import installed_law
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import month_number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.model.catalogue import installed_law
 from subcontract_core.scenario.types import (
     Activity,
     Assistance,

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from figures import codes, edge, finding, person
-from subcontract_core import ledger
-from subcontract_core.comparison import compare
-from subcontract_core.days import number
-from subcontract_core.documents import sums
+from subcontract_core.accounts import ledger
+from subcontract_core.base.dates import number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.model.documents import sums
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import Dates
 

@@ -8,13 +8,13 @@ import pytest
 
 from counted import count
 from population import BLOCKS, Block, block, stack, turned
-from subcontract_core import ledger
-from subcontract_core.documents import BENEFITS, DEDUCTED, EARNED
-from subcontract_core.models import catalogue, installed_law
-from subcontract_core.pipeline import readings, run
+from subcontract_core.accounts import ledger
+from subcontract_core.engine.pipeline import readings, run
+from subcontract_core.model.catalogue import catalogue, installed_law
+from subcontract_core.model.documents import BENEFITS, DEDUCTED, EARNED
+from subcontract_core.model.results import Outcome
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.stages import Outcome
 
 PERSON_MONTHS = 200_000
 _RAN: dict[int, int] = {}

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from generated import scenarios
-from subcontract_core import ledger
-from subcontract_core.comparison import compare, compare_tables, sweep_minutes
-from subcontract_core.models import catalogue, installed_law
-from subcontract_core.pipeline import readings, run
+from subcontract_core.accounts import ledger
+from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core.engine.pipeline import readings, run
+from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.scenario import tabulate
 
 MODELS = [model for model in catalogue().ids if model != "today"]

@@ -5,10 +5,10 @@ outcome.
 from attrs import evolve
 import pytest
 
-from subcontract_core.comparison import compare
-from subcontract_core.models import catalogue
-from subcontract_core.onboarding import read_steps
+from subcontract_core.engine.comparison import compare
+from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario import load_scenario
+from subcontract_core.verbs.onboarding import read_steps
 
 STEPS = read_steps(catalogue().get("rehabilitative-work-activity").manifest.onboarding)
 LANGUAGES = {"en", "fi", "sv"}

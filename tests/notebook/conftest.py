@@ -2,7 +2,7 @@
 
 import pytest
 
-from subcontract_core.notebook.board import Board
+from subcontract_core.notebook.outcome_board import Board
 
 
 @pytest.fixture(autouse=True)

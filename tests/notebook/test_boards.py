@@ -10,8 +10,8 @@ from subcontract_core.notebook import Earnings, Flows, Month
 from subcontract_core.notebook.month import moved
 from subcontract_core.notebook.state import Question, Refused
 from subcontract_core.notebook.views.edges import followed, steps
-from subcontract_core.notebook.views.room import Room, room_html
-from subcontract_core.report.language import Language
+from subcontract_core.notebook.views.headroom import Room, room_html
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.types import Dates
 
 EN = Language("en")

@@ -10,13 +10,13 @@ import pytest
 
 from notebook.test_explorer import TABS, field, inside, words
 from subcontract_core import compare, load_scenario
-from subcontract_core.days import calendar_date
+from subcontract_core.analysis.one_more_gig import one_more
+from subcontract_core.base.dates import calendar_date
 from subcontract_core.notebook import Earnings, Explorer, Flows, Month
 from subcontract_core.notebook.month import moved
 from subcontract_core.notebook.state import Question
 from subcontract_core.notebook.views.calendar import calendar
-from subcontract_core.one_more import one_more
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.types import Dates, PayRule
 
 GROUP, MODEL = "everyday-2026-05", "eksote-external"

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from subcontract_core.notebook import entry
+from subcontract_core.notebook import parsing
 from subcontract_core.notebook.state import Refused
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 
 FI, EN = Language("fi"), Language("en")
 SEPTEMBER = date(2021, 9, 1), date(2021, 9, 30)
@@ -26,7 +26,7 @@ SEPTEMBER = date(2021, 9, 1), date(2021, 9, 30)
     ],
 )
 def test_money_is_understood_with_comma_point_spaces_and_euro_sign(typed, cents):
-    assert entry.cents(typed, FI) == cents
+    assert parsing.cents(typed, FI) == cents
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_money_is_understood_with_comma_point_spaces_and_euro_sign(typed, cents)
 )
 def test_what_is_no_amount_or_could_be_two_is_refused_in_words(typed):
     with pytest.raises(Refused) as refused:
-        entry.cents(typed, FI)
+        parsing.cents(typed, FI)
     assert (
         "12,50" in str(refused.value)
         or "1,50" in str(refused.value)
@@ -44,7 +44,7 @@ def test_what_is_no_amount_or_could_be_two_is_refused_in_words(typed):
 
 def test_a_separator_before_three_digits_is_asked_about_and_never_guessed():
     with pytest.raises(Refused, match="two ways. Write 1500"):
-        entry.cents("1.500", EN)
+        parsing.cents("1.500", EN)
 
 
 @pytest.mark.parametrize(
@@ -61,17 +61,17 @@ def test_a_separator_before_three_digits_is_asked_about_and_never_guessed():
     ],
 )
 def test_a_length_is_understood_in_every_usual_form(typed, minutes):
-    assert entry.minutes(typed, FI) == minutes
+    assert parsing.minutes(typed, FI) == minutes
 
 
 @pytest.mark.parametrize("typed", ["", "0", "12:01", "13", "4:75", "puoli tuntia", "0:00", "4,01"])
 def test_a_length_that_no_visit_has_is_refused(typed):
     with pytest.raises(Refused):
-        entry.minutes(typed, FI)
+        parsing.minutes(typed, FI)
 
 
 def test_dates_are_read_in_local_and_iso_form_and_put_in_order():
-    assert entry.days("9.9.2021, 6.9. ; 2021-09-06", FI, *SEPTEMBER) == (
+    assert parsing.days("9.9.2021, 6.9. ; 2021-09-06", FI, *SEPTEMBER) == (
         date(2021, 9, 6),
         date(2021, 9, 9),
     )
@@ -80,31 +80,31 @@ def test_dates_are_read_in_local_and_iso_form_and_put_in_order():
 @pytest.mark.parametrize("typed", ["31.8.2021", "1.10.2021"])
 def test_a_date_outside_the_months_names_the_months(typed):
     with pytest.raises(Refused, match="1.9.2021 – 30.9.2021"):
-        entry.day(typed, FI, *SEPTEMBER)
+        parsing.day(typed, FI, *SEPTEMBER)
 
 
 @pytest.mark.parametrize("typed", ["1.9.2021", "30.9.2021"])
 def test_the_first_and_the_last_day_of_the_months_are_inside(typed):
-    assert entry.day(typed, FI, *SEPTEMBER).month == 9
+    assert parsing.day(typed, FI, *SEPTEMBER).month == 9
 
 
 def test_a_share_is_per_cent_and_never_more_than_a_whole():
-    assert entry.share("5,5 %", FI) == Fraction(55, 1000)
-    assert entry.share("100", FI) == 1
+    assert parsing.share("5,5 %", FI) == Fraction(55, 1000)
+    assert parsing.share("100", FI) == 1
     with pytest.raises(Refused):
-        entry.share("100,01", FI)
+        parsing.share("100,01", FI)
 
 
 def test_a_time_of_day_is_read_with_colon_or_point():
-    assert entry.clock("9.30", FI) == entry.clock("9:30", FI) == 570
+    assert parsing.clock("9.30", FI) == parsing.clock("9:30", FI) == 570
     with pytest.raises(Refused):
-        entry.clock("24:00", FI)
+        parsing.clock("24:00", FI)
 
 
 @pytest.mark.parametrize("cents", [0, 7, 1250, 123450])
 def test_what_is_written_into_a_field_is_read_back_the_same(cents):
     assert (
-        entry.cents(entry.amount(cents, FI), FI)
+        parsing.cents(parsing.amount(cents, FI), FI)
         == cents
-        == entry.cents(entry.amount(cents, EN), EN)
+        == parsing.cents(parsing.amount(cents, EN), EN)
     )

@@ -10,7 +10,7 @@ import pytest
 
 from subcontract_core import catalogue, compare, load_scenario
 from subcontract_core.api import Answer
-from subcontract_core.errors import SubcontractError
+from subcontract_core.base.errors import SubcontractError
 from subcontract_core.notebook import Explorer
 from subcontract_core.notebook.state import State
 

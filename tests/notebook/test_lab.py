@@ -10,10 +10,10 @@ from pathlib import Path
 from click.testing import CliRunner
 import pytest
 
-from subcontract_core.cli import main
-from subcontract_core.errors import SubcontractError
+from subcontract_core.base.errors import SubcontractError
+from subcontract_core.cli.main import main
 from subcontract_core.notebook import lab
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 
 ROOT = Path(__file__).parents[2]
 

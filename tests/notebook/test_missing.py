@@ -7,10 +7,11 @@ from fractions import Fraction
 from attrs import evolve
 from ipywidgets import HTML, Button, Checkbox, Dropdown, Text, Textarea
 
-from subcontract_core import ledger, load_scenario
-from subcontract_core.missing import missing, open_fields
+from subcontract_core import load_scenario
+from subcontract_core.accounts import ledger
+from subcontract_core.analysis.missing import missing, open_fields
 from subcontract_core.notebook import Explorer
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.absence import assumed
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import ALL_MODELS

@@ -17,7 +17,7 @@ from subcontract_core.notebook.room import rendering
 from subcontract_core.notebook.room.guard import Door, Names, new_code
 from subcontract_core.notebook.room.handlers import Explorer
 from subcontract_core.notebook.room.telling import Teller, one_line, quiet_logs
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.language import Language
 
 EN = Language("en")
 

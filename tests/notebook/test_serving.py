@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from jupyter_server.base.websocket import WebSocketMixin
 import pytest
 
-from subcontract_core.cli import main
+from subcontract_core.cli.main import main
 from subcontract_core.notebook import serving
 from subcontract_core.notebook.asked import Served
-from subcontract_core.report.language import LANGUAGES
+from subcontract_core.report.text.language import LANGUAGES
 
 
 @pytest.mark.parametrize(

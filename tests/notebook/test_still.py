@@ -6,7 +6,7 @@ import pytest
 
 from subcontract_core.api import compare
 from subcontract_core.notebook import Earnings, Explorer, Flows, Month, serving
-from subcontract_core.report.language import LANGUAGES
+from subcontract_core.report.text.language import LANGUAGES
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -33,7 +33,7 @@ def test_each_board_has_a_still_answer_and_plain_text_beside_the_widget(board, c
 
 
 def test_the_plain_text_is_that_of_the_page(monkeypatch):
-    from subcontract_core.report.page import page
+    from subcontract_core.report.terminal.comparison import page
 
     answer = compare("everyday-2026-05", ["eksote-external"], language="en")
     plain = Explorer(

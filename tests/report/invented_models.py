@@ -6,11 +6,11 @@ from attrs import evolve
 import numpy as np
 
 from invented import country
-from subcontract_core.comparison import Comparison, compare
-from subcontract_core.days import number
-from subcontract_core.reasons import Reason
-from subcontract_core.stages import Effects, Finding, Outcome
-from subcontract_core.terms import Term
+from subcontract_core.base.dates import number
+from subcontract_core.base.provenance import Reason
+from subcontract_core.engine.comparison import Comparison, compare
+from subcontract_core.model.results import Effects, Finding, Outcome
+from subcontract_core.model.terms import Term
 
 LAW = country.law()
 

@@ -4,13 +4,13 @@ from pathlib import Path
 import re
 from string import Formatter
 
-from subcontract_core import documents
 from subcontract_core.law.parameters import CHOICE, CONFIDENCE
-from subcontract_core.models import catalogue as model_catalogue
-from subcontract_core.models import installed_law
-from subcontract_core.report.language import _WRITERS, LANGUAGES, catalogue
+from subcontract_core.model import documents
+from subcontract_core.model.catalogue import catalogue as model_catalogue
+from subcontract_core.model.catalogue import installed_law
+from subcontract_core.model.results import SEVERITIES
+from subcontract_core.report.text.language import _WRITERS, LANGUAGES, catalogue
 from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
-from subcontract_core.stages import SEVERITIES
 
 ROOT = Path(__file__).parents[2]
 CODE = "\n".join(

@@ -9,12 +9,12 @@ import pytest
 
 from invented import country
 from report.invented_models import LAW, compared, unpaid
-from subcontract_core.comparison import compare
-from subcontract_core.curves import curve
-from subcontract_core.errors import InputError, SubcontractError
+from subcontract_core.analysis.earnings_curve import curve
+from subcontract_core.base.errors import InputError, SubcontractError
+from subcontract_core.engine.comparison import compare
 from subcontract_core.report import charts
 from subcontract_core.report.charts import colours
-from subcontract_core.report.language import LANGUAGES, Language
+from subcontract_core.report.text.language import LANGUAGES, Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import Activity, Dates
 
@@ -429,7 +429,7 @@ def test_leaving_out_points_moves_no_line_by_more_than_a_thousandth_of_the_heigh
 
 
 def test_unknown_pay_draws_no_line():
-    from subcontract_core.terms import Term
+    from subcontract_core.model.terms import Term
 
     catalogue = country.catalogue(
         country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))

@@ -12,13 +12,13 @@ from browser import chromium_or_skip
 from invented import country
 from report.invented_models import compared, finding, with_findings
 from subcontract_core import compare as answer
-from subcontract_core.cli import main
-from subcontract_core.comparison import compare
-from subcontract_core.errors import SubcontractError
-from subcontract_core.report.document import report, write_html
-from subcontract_core.report.language import LANGUAGES, Language
+from subcontract_core.analysis.sensitivity import weights
+from subcontract_core.base.errors import SubcontractError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare
+from subcontract_core.report.html import report, write_html
+from subcontract_core.report.text.language import LANGUAGES, Language
 from subcontract_core.scenario import load_scenario
-from subcontract_core.weights import weights
 
 EN = Language("en", strict=True)
 MODELS = ["eksote-external", "jobcenter-app"]

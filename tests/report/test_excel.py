@@ -17,12 +17,12 @@ from python_calamine import CalamineWorkbook
 from invented import country
 from report.invented_models import compared, unpaid
 from subcontract_core.api import compare
-from subcontract_core.cli import main
-from subcontract_core.comparison import compare_tables, sweep_minutes
-from subcontract_core.errors import SubcontractError
-from subcontract_core.report.amounts import buyers_cost, people_span, stays
+from subcontract_core.base.errors import SubcontractError
+from subcontract_core.cli.main import main
+from subcontract_core.engine.comparison import compare_tables, sweep_minutes
 from subcontract_core.report.excel import excel_bytes, write_excel
-from subcontract_core.report.language import Language
+from subcontract_core.report.text.amounts import buyers_cost, people_span, stays
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import Mark, TermValue
 

@@ -11,9 +11,9 @@ import pytest
 from browser import chromium_or_skip
 from browser_fit import FONTS, SPACED, WINDOWS, faults, fontconfig, strange, strange_characters
 from subcontract_core import compare
-from subcontract_core.report.document.sheet import SCRIPT, SIZES, STYLE, sheet
-from subcontract_core.report.font import CHARACTERS, FILE
-from subcontract_core.report.language import LANGUAGES
+from subcontract_core.report.html.sheet import SCRIPT, SIZES, STYLE, sheet
+from subcontract_core.report.markup.font import CHARACTERS, FILE
+from subcontract_core.report.text.language import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 GROUP, MODELS = "everyday-2026-05", ["eksote-external", "jobcenter-app", "work-activity"]

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from subcontract_core.errors import SubcontractError
-from subcontract_core.report.language import Language, MissingText, default_language
+from subcontract_core.base.errors import SubcontractError
+from subcontract_core.report.text.language import Language, MissingText, default_language
 
 FI, SV, EN = Language("fi"), Language("sv"), Language("en")
 

@@ -7,19 +7,19 @@ from fractions import Fraction
 from attrs import evolve
 import pytest
 
-from subcontract_core import ledger
+from subcontract_core.accounts import ledger
+from subcontract_core.analysis.missing import missing
 from subcontract_core.api import compare as asked
-from subcontract_core.comparison import compare
-from subcontract_core.errors import InputError
-from subcontract_core.missing import missing
+from subcontract_core.base.errors import InputError
+from subcontract_core.engine.comparison import compare
 from subcontract_core.notebook.views.overview import overview
-from subcontract_core.report import page as terminal
-from subcontract_core.report.document import person_page
-from subcontract_core.report.document.whole import report
-from subcontract_core.report.gaps import still_missing
+from subcontract_core.report.html import person_page
+from subcontract_core.report.html.report import report
 from subcontract_core.report.json_format import to_json
-from subcontract_core.report.language import Language
-from subcontract_core.report.people import AT_MOST, EXACT, groups
+from subcontract_core.report.tables.person_groups import AT_MOST, EXACT, groups
+from subcontract_core.report.terminal import comparison as terminal
+from subcontract_core.report.text.gaps import still_missing
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.workbook import read_workbook, write_workbook
@@ -304,8 +304,8 @@ def test_somebody_a_model_is_not_for_is_no_zero_in_its_span():
     outcome = comparison.outcomes[0]
     assert outcome.admission.offered.tolist() == [True, False]
     from report.test_excel import Read
-    from subcontract_core.report.amounts import people_span
     from subcontract_core.report.excel import excel_bytes
+    from subcontract_core.report.text.amounts import people_span
 
     assert "…" not in people_span(comparison, outcome, EN)
     assert [person["nothing"] for person in to_json(comparison)["outcomes"][0]["people"]] == [

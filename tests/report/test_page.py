@@ -10,14 +10,12 @@ import pytest
 
 from invented import country
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
-from subcontract_core.comparison import compare, compare_tables, sweep_minutes
-from subcontract_core.days import month_number
-from subcontract_core.explanation import explain_scenario
-from subcontract_core.models import installed_law
-from subcontract_core.report.language import Language
-from subcontract_core.report.layout import WIDTH
-from subcontract_core.report.page import page
-from subcontract_core.report.people import (
+from subcontract_core.analysis.explanation import explain_scenario
+from subcontract_core.base.dates import month_number
+from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core.model.catalogue import installed_law
+from subcontract_core.model.terms import Term
+from subcontract_core.report.tables.person_groups import (
     AT_LEAST,
     AT_MOST,
     EXACT,
@@ -25,11 +23,13 @@ from subcontract_core.report.people import (
     change_bound,
     level_bound,
 )
-from subcontract_core.report.why import explanation_text
-from subcontract_core.report.words import act
+from subcontract_core.report.terminal.comparison import page
+from subcontract_core.report.terminal.explanation import explanation_text
+from subcontract_core.report.terminal.layout import WIDTH
+from subcontract_core.report.text.labels import act
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import bundled_scenarios, load_scenario, tabulate
 from subcontract_core.scenario.types import Buyer, LawValue, Mark, Person, Scenario, TermValue
-from subcontract_core.terms import Term
 
 FI, EN = Language("fi", strict=True), Language("en", strict=True)
 

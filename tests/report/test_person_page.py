@@ -10,9 +10,9 @@ import pytest
 
 from browser import chromium_or_skip
 from subcontract_core import compare
-from subcontract_core.cli import main
-from subcontract_core.errors import InputError, SubcontractError
-from subcontract_core.report.language import LANGUAGES, Language
+from subcontract_core.base.errors import InputError, SubcontractError
+from subcontract_core.cli.main import main
+from subcontract_core.report.text.language import LANGUAGES, Language
 
 GROUP, MODEL = "everyday-2026-05", "eksote-external"
 

@@ -7,12 +7,12 @@ import re
 from click.testing import CliRunner
 import pytest
 
-from subcontract_core.cli import main
-from subcontract_core.errors import Fault, InputError, SubcontractError, Text, said
+from subcontract_core.base.errors import Fault, InputError, SubcontractError, Text, said
+from subcontract_core.base.privacy import mask
+from subcontract_core.cli.main import main
 from subcontract_core.law.reform import bundled, read_reform
-from subcontract_core.models import catalogue, installed_law
-from subcontract_core.privacy import mask
-from subcontract_core.report.language import Language
+from subcontract_core.model.catalogue import catalogue, installed_law
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import bundled_scenarios
 from subcontract_core.scenario.reading import read_scenario
 

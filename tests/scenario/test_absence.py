@@ -5,9 +5,9 @@ in workbooks, never a silent zero.
 import pytest
 from xlsxwriter import Workbook
 
-from subcontract_core.comparison import compare
-from subcontract_core.errors import InputError
-from subcontract_core.missing import open_fields
+from subcontract_core.analysis.missing import open_fields
+from subcontract_core.base.errors import InputError
+from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario.absence import (
     ASSUMED,
     FAULT,

@@ -11,9 +11,15 @@ from datetime import date, timedelta
 from attrs import evolve
 import pytest
 
-from subcontract_core.comparison import compare
-from subcontract_core.days import WEEKDAYS, feast_days, last_day, month_number, public_holidays
-from subcontract_core.errors import InputError
+from subcontract_core.base.dates import (
+    WEEKDAYS,
+    feast_days,
+    last_day,
+    month_number,
+    public_holidays,
+)
+from subcontract_core.base.errors import InputError
+from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario, tabulate
 from subcontract_core.scenario.types import Activity, Dates, Gig, Move, PayRule, Person
 

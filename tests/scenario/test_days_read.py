@@ -7,8 +7,8 @@ from datetime import date, time
 import pytest
 from xlsxwriter import Workbook
 
-from subcontract_core.errors import InputError
-from subcontract_core.report.language import Language
+from subcontract_core.base.errors import InputError
+from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.reading import load_scenario, read_scenario
 from subcontract_core.scenario.types import Dates
 from subcontract_core.scenario.workbook import write_workbook

@@ -4,8 +4,8 @@ file.
 
 import pytest
 
-from subcontract_core.comparison import compare
-from subcontract_core.errors import InputError
+from subcontract_core.base.errors import InputError
+from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.writing import scenario_to_yaml
 

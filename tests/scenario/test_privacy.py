@@ -4,8 +4,8 @@ to nobody.
 
 import pytest
 
-from subcontract_core import privacy
-from subcontract_core.errors import InputError
+from subcontract_core.base import privacy
+from subcontract_core.base.errors import InputError
 from subcontract_core.scenario.reading import bundled_scenarios, load_scenario, read_scenario
 
 BASE = """\

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from subcontract_core.errors import InputError
+from subcontract_core.base.errors import InputError
 from subcontract_core.scenario.reading import load_scenario, read_scenario
 from subcontract_core.scenario.types import LawValue, Mark, Move, PayRule, TermValue
 from subcontract_core.scenario.writing import scenario_to_yaml

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from subcontract_core.errors import InputError
+from subcontract_core.base.errors import InputError
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.reading import read_scenario
 

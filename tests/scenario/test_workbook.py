@@ -14,8 +14,8 @@ import pytest
 from xlsxwriter import Workbook
 
 from generated import scenarios
-from subcontract_core.errors import InputError, SubcontractError
-from subcontract_core.report.language import LANGUAGES, Language
+from subcontract_core.base.errors import InputError, SubcontractError
+from subcontract_core.report.text.language import LANGUAGES, Language
 from subcontract_core.scenario import bundled_scenarios, load_scenario
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.types import Move
@@ -607,7 +607,7 @@ def test_a_wrong_choice_is_told_in_the_words_of_the_workbooks_lists(tmp_path):
 
 
 def test_a_model_that_is_not_there_is_told_with_its_cell_when_it_is_asked(tmp_path):
-    from subcontract_core.comparison import compare
+    from subcontract_core.engine.comparison import compare
 
     path = made(
         tmp_path,

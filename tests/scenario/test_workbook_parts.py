@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from xlsxwriter import Workbook
 
-from subcontract_core.errors import InputError
+from subcontract_core.base.errors import InputError
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.wording import people, weekdays
 from subcontract_core.scenario.workbook import read_workbook
@@ -390,10 +390,10 @@ def test_the_row_of_keys_and_an_empty_hidden_row_are_no_remark(tmp_path):
 
 
 def test_every_face_says_what_was_noticed_in_the_file(tmp_path):
-    from subcontract_core.comparison import compare
+    from subcontract_core.engine.comparison import compare
     from subcontract_core.report.json_format import to_json
-    from subcontract_core.report.language import Language
-    from subcontract_core.report.page import page
+    from subcontract_core.report.terminal.comparison import page
+    from subcontract_core.report.text.language import Language
 
     comparison = compare(read_workbook(book(tmp_path, HIDDEN["a row"][0])), ["work-activity"])
     assert "Piilotetut rivit lasketaan mukaan: taulukko 'people', rivi 3." in " ".join(

@@ -3,12 +3,12 @@
 from attrs import evolve
 import numpy as np
 
-from ..onboarding import read_steps, steps
-from ..reasons import Reason
+from ..base.provenance import Reason
+from ..model.results import Admission, Finding, Quote
+from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.types import ACTIVITY
-from ..stages import Admission, Finding, Quote
-from ..terms import Terms
+from ..verbs.onboarding import read_steps, steps
 
 
 def no_gigs(t: Tables, offered: np.ndarray) -> Admission:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import numpy as np
 
-from ..documents import Line, Sheet, distinct, sums
-from ..finland.allowances import allowances
-from ..hookspecs import hookimpl
+from ..base.provenance import Reason
+from ..finland.routing.activity_allowances import allowances
 from ..law import Law
-from ..reasons import Reason
+from ..model.documents import Line, Sheet, distinct, sums
+from ..model.hookspecs import hookimpl
+from ..model.results import Admission, Keep, Manifest, Payments, Quote
+from ..model.terms import Term, Terms
 from ..scenario.tables import Tables
-from ..stages import Admission, Keep, Manifest, Payments, Quote
-from ..terms import Term, Terms
 from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"

@@ -4,12 +4,12 @@ against it.
 
 import numpy as np
 
-from ..finland.allowances import allowances
-from ..hookspecs import hookimpl
+from ..base.provenance import Reason
+from ..finland.routing.activity_allowances import allowances
 from ..law import Law
-from ..reasons import Reason
+from ..model.hookspecs import hookimpl
+from ..model.results import Admission, Manifest, Payments, Quote
 from ..scenario.tables import Tables
-from ..stages import Admission, Manifest, Payments, Quote
 from .nothing_sold import no_gigs, nothing_asked
 
 

@@ -4,14 +4,14 @@ the pilots.
 
 from pathlib import Path
 
-from ..finland.allowances import allowances
-from ..finland.invoices import unpriced
-from ..hookspecs import hookimpl
+from ..base.provenance import Reason
+from ..finland.routing.activity_allowances import allowances
+from ..finland.routing.invoices import unpriced
 from ..law import Law
-from ..reasons import Reason
+from ..model.hookspecs import hookimpl
+from ..model.results import Admission, Manifest, Payments, Quote
+from ..model.terms import Terms
 from ..scenario.tables import Tables
-from ..stages import Admission, Manifest, Payments, Quote
-from ..terms import Terms
 from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field, frozen
 import numpy as np
 
-from ..days import number
-from ..errors import LawError, Text
-from ..guard import close_to
-from ..money import Exact
-from ..reasons import Reason, Step, is_recording
+from ..base.dates import number
+from ..base.errors import LawError, Text
+from ..base.guard import close_to
+from ..base.money import Exact
+from ..base.provenance import Reason, Step, is_recording
 from .parameters import CHOICE, Parameter, RuleInfo
 
 if TYPE_CHECKING:

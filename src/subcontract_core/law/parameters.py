@@ -9,9 +9,9 @@ from math import lcm
 from attrs import evolve, field, frozen
 import numpy as np
 
-from .. import money, numbers
-from ..days import number
-from ..errors import LawError, MoneyError, Text, said
+from ..base import money, numbers
+from ..base.dates import number
+from ..base.errors import LawError, MoneyError, Text, said
 
 CONFIDENCE = ("verified", "secondary", "memory", "override", "reform")
 MONEY_UNITS = (

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .. import nodes
-from ..errors import LANGUAGES, LawError
-from ..guard import close_to, short
+from ..base import located_yaml
+from ..base.errors import LANGUAGES, LawError
+from ..base.guard import close_to, short
 from .law import Law
 from .parameters import CHOICE, CONFIDENCE, UNITS, Parameter, RuleInfo, Value, parse
 
@@ -24,7 +24,7 @@ FOLDER = "reforms"
 
 def read_law(folders: Iterable[Path], name: str) -> Law:
     """Read every `*.yaml` below the folders into one law called `name`."""
-    faults = nodes.Faults()
+    faults = located_yaml.Faults()
     parameters: dict[str, Parameter] = {}
     rules: dict[str, RuleInfo] = {}
     places = tuple(Path(folder) for folder in folders)
@@ -36,7 +36,7 @@ def read_law(folders: Iterable[Path], name: str) -> Law:
     return Law(name, parameters, rules, folders=places)
 
 
-def raise_in_order(faults: nodes.Faults) -> None:
+def raise_in_order(faults: located_yaml.Faults) -> None:
     """Raise what was found, file by file and line by line."""
     files = list(dict.fromkeys(fault.place.rpartition(":")[0] for fault in faults.found))
     faults.found.sort(
@@ -49,9 +49,12 @@ def raise_in_order(faults: nodes.Faults) -> None:
 
 
 def _read_file(
-    path: Path, parameters: dict[str, Parameter], rules: dict[str, RuleInfo], faults: nodes.Faults
+    path: Path,
+    parameters: dict[str, Parameter],
+    rules: dict[str, RuleInfo],
+    faults: located_yaml.Faults,
 ) -> None:
-    root = nodes.read(path, faults=faults)
+    root = located_yaml.read(path, faults=faults)
     top = root.mapping(("sources", "rules", "parameters"))
     sources: dict[str, str] = {}
     if "sources" in top:
@@ -86,17 +89,17 @@ def _read_file(
                 parameters[key] = parameter
 
 
-def _text(part: dict[str, nodes.Node], key: str) -> str:
+def _text(part: dict[str, located_yaml.Node], key: str) -> str:
     return part[key].text() if key in part else ""
 
 
-def _section(part: dict[str, nodes.Node]) -> str:
+def _section(part: dict[str, located_yaml.Node]) -> str:
     """The section of the act; an empty text says that it is not known."""
     node = part.get("section")
     return "" if node is None or node.value == "" else node.text()
 
 
-def _names(node: nodes.Node | None) -> dict[str, str]:
+def _names(node: located_yaml.Node | None) -> dict[str, str]:
     if node is None:
         return {}
     return {key: value.text() for key, value in node.mapping(LANGUAGES).items()}
@@ -119,7 +122,7 @@ _KNOWN = (
 _NEEDED = ("name", "unit", "act", "section", "source", "checked_on", "values")
 
 
-def _parameter(key: str, node: nodes.Node, sources: dict[str, str]) -> Parameter | None:
+def _parameter(key: str, node: located_yaml.Node, sources: dict[str, str]) -> Parameter | None:
     """One parameter, or None if it has faults that leave no value; every fault of it is noted."""
     before = len(node.faults.found)
     part = node.mapping(_KNOWN, _NEEDED)
@@ -159,7 +162,9 @@ def _parameter(key: str, node: nodes.Node, sources: dict[str, str]) -> Parameter
     )
 
 
-def _options(part: dict[str, nodes.Node], unit: str, node: nodes.Node) -> tuple[str, ...]:
+def _options(
+    part: dict[str, located_yaml.Node], unit: str, node: located_yaml.Node
+) -> tuple[str, ...]:
     options = tuple(item.text() for item in part["options"].sequence()) if "options" in part else ()
     if unit == CHOICE and not options:
         node.fault(
@@ -190,7 +195,7 @@ class _Given:
 
 
 def _checked(
-    part: dict[str, nodes.Node], confidence: str, checked_on: date | None
+    part: dict[str, located_yaml.Node], confidence: str, checked_on: date | None
 ) -> tuple[str, date | None]:
     return (
         part["confidence"].one_of(CONFIDENCE[:3], "memory") if "confidence" in part else confidence,
@@ -199,14 +204,14 @@ def _checked(
 
 
 def _values(
-    node: nodes.Node, shell: Parameter, given: _Given, sources: dict[str, str]
-) -> list[tuple[Value, nodes.Node]]:
+    node: located_yaml.Node, shell: Parameter, given: _Given, sources: dict[str, str]
+) -> list[tuple[Value, located_yaml.Node]]:
     """The values in the order of the file, each with its node; one that cannot be read is a
     fault and left out.
     """
     found = []
     for day, item in node.mapping().items():
-        start = nodes.Node(day, item.place, item.path, item.faults).date()
+        start = located_yaml.Node(day, item.place, item.path, item.faults).date()
         detail = (
             item.mapping(("value", "source", "confidence", "checked_on"), ("value",))
             if isinstance(item.value, dict)
@@ -240,7 +245,7 @@ def _values(
     return found
 
 
-def _wrong_value(item: nodes.Node, shell: Parameter, raw: str, error: LawError) -> None:
+def _wrong_value(item: located_yaml.Node, shell: Parameter, raw: str, error: LawError) -> None:
     if shell.unit != CHOICE:
         item.fault(repr(short(raw)), f"a value of unit {shell.unit}", f"{error}.")
     elif shell.options:
@@ -252,7 +257,9 @@ def _wrong_value(item: nodes.Node, shell: Parameter, raw: str, error: LawError) 
         )
 
 
-def _check_dates(found: list[tuple[Value, nodes.Node]], has_gaps: bool, node: nodes.Node) -> None:
+def _check_dates(
+    found: list[tuple[Value, located_yaml.Node]], has_gaps: bool, node: located_yaml.Node
+) -> None:
     """Days in order, and days without a value only where the parameter says that it has them."""
     for (before, _), (value, item) in pairwise(found):
         if value.valid_from < before.valid_from:
@@ -281,7 +288,7 @@ def _check_dates(found: list[tuple[Value, nodes.Node]], has_gaps: bool, node: no
         )
 
 
-def _source(node: nodes.Node | None, sources: dict[str, str]) -> str:
+def _source(node: located_yaml.Node | None, sources: dict[str, str]) -> str:
     if node is None:
         return ""
     text = node.text()

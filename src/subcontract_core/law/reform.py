@@ -22,9 +22,9 @@ import re
 
 from attrs import field, frozen
 
-from .. import nodes
-from ..errors import LANGUAGES, LawError, Text, said
-from ..guard import close_to, short
+from ..base import located_yaml
+from ..base.errors import LANGUAGES, LawError, Text, said
+from ..base.guard import close_to, short
 from .law import Law
 from .parameters import CHOICE, Parameter, Value, parse, written
 from .reading import FOLDER, raise_in_order
@@ -66,7 +66,7 @@ def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform
     An entry is the path of a file, an id of a bundled reform, ids with + between for reforms that
     are in force together, or a `Reform`. Raises `InputError` with the faults of all of them.
     """
-    faults, known = nodes.Faults(), bundled(law)
+    faults, known = located_yaml.Faults(), bundled(law)
     found: list[tuple[Reform, ...]] = []
     for entry in asked:
         together = (
@@ -95,7 +95,9 @@ def _parts(entry: "str | Path") -> list[str]:
     return [text] if os.path.isfile(text) else text.split("+")
 
 
-def _read(asked: str, law: Law, known: Mapping[str, Path], faults: nodes.Faults) -> Reform | None:
+def _read(
+    asked: str, law: Law, known: Mapping[str, Path], faults: located_yaml.Faults
+) -> Reform | None:
     name = asked.strip()
     if name in known:
         return _reform(known[name], law, faults)
@@ -116,7 +118,7 @@ def _read(asked: str, law: Law, known: Mapping[str, Path], faults: nodes.Faults)
     return None
 
 
-def _check_together(reforms: tuple[Reform, ...], faults: nodes.Faults) -> None:
+def _check_together(reforms: tuple[Reform, ...], faults: located_yaml.Faults) -> None:
     """Reforms in force together may not set the same parameter: the order would decide in
     silence.
     """
@@ -138,16 +140,16 @@ def read_reform(path: Path | str, law: Law) -> Reform:
     """Read one reform file and check it against the law; raises `InputError` with all its
     faults.
     """
-    faults = nodes.Faults()
+    faults = located_yaml.Faults()
     reform = _reform(Path(path), law, faults)
     raise_in_order(faults)
     assert reform is not None
     return reform
 
 
-def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
+def _reform(path: Path, law: Law, faults: located_yaml.Faults) -> Reform | None:
     before = len(faults.found)
-    root = nodes.read(path, faults=faults)
+    root = located_yaml.read(path, faults=faults)
     if len(faults.found) > before:
         return None  # not YAML: the rest would only repeat it
     part = root.mapping(_KEYS, ("id", "title", "kind", "source", "from"))
@@ -193,12 +195,12 @@ def _reform(path: Path, law: Law, faults: nodes.Faults) -> Reform | None:
     return Reform(reform_id, titles, kind, source, start, marked, note, root.place, path.absolute())
 
 
-def _source(part: dict[str, nodes.Node]) -> str:
+def _source(part: dict[str, located_yaml.Node]) -> str:
     node = part.get("source")
     return node.value.strip() if node is not None and isinstance(node.value, str) else ""
 
 
-def _texts(node: nodes.Node | None) -> dict[str, str]:
+def _texts(node: located_yaml.Node | None) -> dict[str, str]:
     """A text in each of the languages that it is given in; English is needed."""
     return (
         {}
@@ -225,7 +227,7 @@ def _marked(value: Value, reform: str) -> Value:
 
 
 def _values(
-    name: str, node: nodes.Node, key: str, start: date | None, source: str, law: Law
+    name: str, node: located_yaml.Node, key: str, start: date | None, source: str, law: Law
 ) -> tuple[Value, ...]:
     """The dated values of one parameter; a plain value holds from the reform's day on."""
     parameter = law.parameters.get(name)
@@ -259,7 +261,7 @@ def _values(
         node.fault("no values", "a value, or DATE: value", "Write the value that the reform gives.")
     found: list[Value] = []
     for day_text, item in node.value.items():
-        day = nodes.Node(day_text, item.place, item.path, item.faults).date()
+        day = located_yaml.Node(day_text, item.place, item.path, item.faults).date()
         value = _value(parameter, item, day, source)
         if day is None:
             continue
@@ -280,7 +282,9 @@ def _values(
     return tuple(found)
 
 
-def _value(parameter: Parameter, node: nodes.Node, day: date | None, source: str) -> Value | None:
+def _value(
+    parameter: Parameter, node: located_yaml.Node, day: date | None, source: str
+) -> Value | None:
     if not isinstance(node.value, str):
         node.fault(
             node.shown(), Text("a value of unit {unit}", unit=parameter.unit), "Write one value."
@@ -306,7 +310,7 @@ def _value(parameter: Parameter, node: nodes.Node, day: date | None, source: str
     )
 
 
-def _is_known(parameter: Parameter, day: date | None, node: nodes.Node) -> bool:
+def _is_known(parameter: Parameter, day: date | None, node: located_yaml.Node) -> bool:
     first = parameter.values[0].valid_from
     if day is None or day >= first:
         return True

@@ -8,7 +8,7 @@ fields on the left, `views` turn a comparison into HTML, and each dashboard puts
 from importlib import import_module
 from importlib.util import find_spec
 
-from ..errors import needs
+from ..base.errors import needs
 
 _PUBLIC = {"Explorer": "explorer", "Month": "month", "Flows": "flows", "Earnings": "earnings"}
 __all__ = [*_PUBLIC]

@@ -7,7 +7,7 @@ import re
 
 from attrs import frozen
 
-from ..errors import SubcontractError, Text
+from ..base.errors import SubcontractError, Text
 from .addresses import url
 from .room.guard import is_local, name_of
 

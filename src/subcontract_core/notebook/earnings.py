@@ -8,25 +8,25 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Dropdown, VBox
 
-from .. import days
+from ..analysis.earnings_curve import curve
 from ..api import compare
-from ..curves import curve
-from ..errors import SubcontractError
+from ..base import dates
+from ..base.errors import SubcontractError
+from ..model.results import Outcome
 from ..scenario import Scenario
 from ..scenario.types import Dates
-from ..stages import Outcome
-from . import entry
-from .board import fill, html, styled
+from . import parsing
 from .controls.fields import text_field
 from .controls.gigs import GigsPanel
 from .controls.people import PeoplePanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .looking import Looking, name
+from .outcome_board import fill, html, styled
 from .state import Question
 from .views import status
+from .views.headroom import room_html, rooms
 from .views.pictures import framed
-from .views.room import room_html, rooms
 
 
 class Earnings(Looking):
@@ -64,7 +64,7 @@ class Earnings(Looking):
         inside the months.
         """
         scenario, language = self.state.question.scenario, self.language
-        first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+        first, last = dates.first_day(scenario.first_month), dates.last_day(scenario.last_month)
         if self.until is None or not first <= self.until <= last:
             self.until = middle(scenario)
 
@@ -76,11 +76,11 @@ class Earnings(Looking):
             self,
             "until",
             self.text("ui.done_until"),
-            entry.day_text(self.until, language),
-            lambda text: entry.day(text, language, first, last),
+            parsing.day_text(self.until, language),
+            lambda text: parsing.day(text, language, first, last),
             put,
-            write=lambda day: entry.day_text(day, language),
-            hint=entry.day_text(first, language),
+            write=lambda day: parsing.day_text(day, language),
+            hint=parsing.day_text(first, language),
         )
         self.on(field.children[0], self._draw_room)
         self.replace(self.form, [field])
@@ -167,7 +167,7 @@ def middle(scenario: Scenario) -> date:
     agreed.
     """
     visits = sorted({day for gig in scenario.gigs for day in gig.when.days()})
-    return visits[(len(visits) - 1) // 2] if visits else days.first_day(scenario.first_month)
+    return visits[(len(visits) - 1) // 2] if visits else dates.first_day(scenario.first_month)
 
 
 def done_until(scenario: Scenario, until: date) -> Scenario:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 
 from ipywidgets import Tab, VBox
 
-from ..models import Catalogue
+from ..model.catalogue import Catalogue
 from ..scenario import Scenario
-from .board import html, styled
 from .controls.gigs import GigsPanel
 from .controls.group import GroupPanel
 from .controls.models import ModelsPanel
@@ -16,6 +15,7 @@ from .controls.people import PeoplePanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .looking import Looking
+from .outcome_board import html, styled
 from .views import overview, pictures
 from .views.basis import basis
 from .views.changes import changes

@@ -5,14 +5,14 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Box, Button, Dropdown, VBox
 
-from .. import days
 from ..api import compare
+from ..base import dates
+from ..model.results import Outcome
 from ..scenario import Scenario
 from ..scenario.types import Dates
-from ..stages import Outcome
-from .board import fill, html, styled
 from .controls.terms import TermsPanel
 from .looking import Looking, name
+from .outcome_board import fill, html, styled
 from .views.edges import edges, followed, steps
 from .views.overview import overview
 from .views.pictures import framed
@@ -59,7 +59,7 @@ class Flows(Looking):
             *(
                 (
                     f"{language.date(day)}: {gig.task}, {language.hours(gig.minutes)}",
-                    (gig_id, days.number(day)),
+                    (gig_id, dates.number(day)),
                 )
                 for day, gig_id, gig in visits
             ),
@@ -144,5 +144,5 @@ def one_visit(scenario: Scenario, gig: str, day: int) -> Scenario:
     chosen = next(found for found in scenario.gigs if found.id == gig)
     kept = tuple(term for term in scenario.terms if term.gig in ("", gig))
     return evolve(
-        scenario, gigs=(evolve(chosen, when=Dates((days.calendar_date(day),))),), terms=kept
+        scenario, gigs=(evolve(chosen, when=Dates((dates.calendar_date(day),))),), terms=kept
     ).without_idle_absences()

@@ -14,10 +14,10 @@ import sys
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ..drafts import write_whole
-from ..errors import SubcontractError, needs
-from ..report.language import Language
-from ..report.system_language import ASKED
+from ..base.drafts import write_whole
+from ..base.errors import SubcontractError, needs
+from ..report.text.language import Language
+from ..report.text.system_language import ASKED
 
 FIRST = "01_compare_models.ipynb"
 # in an installed package only; put there when its wheel is built

@@ -5,9 +5,9 @@ from typing import Any
 
 from ipywidgets import Dropdown
 
+from ..model.results import Outcome
 from ..scenario import Scenario
-from ..stages import Outcome
-from .board import Board, fill, styled
+from .outcome_board import Board, fill, styled
 from .views.overview import label, name
 
 

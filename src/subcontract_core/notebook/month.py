@@ -8,15 +8,15 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Dropdown, VBox
 
-from .. import days
-from ..report.people import groups
+from ..base import dates
+from ..report.tables.person_groups import groups
 from ..scenario import Scenario
 from ..scenario.types import Dates, Gig
-from . import entry
-from .board import fill, html, styled
+from . import parsing
 from .controls.fields import text_field
 from .controls.pay import pay_fields
 from .looking import Looking
+from .outcome_board import fill, html, styled
 from .state import Question, Refused
 from .views.calendar import calendar
 from .views.changes import changes
@@ -64,10 +64,10 @@ class Month(Looking):
         return [
             (
                 (
-                    f"{self.language.text(f'weekday.{days.WEEKDAYS[day.weekday()]}')}"
+                    f"{self.language.text(f'weekday.{dates.WEEKDAYS[day.weekday()]}')}"
                     f" {self.language.date(day)}: {gig.task}, {self.language.hours(gig.minutes)}"
                 ),
-                (name, days.number(day)),
+                (name, dates.number(day)),
             )
             for day, name, gig in found
         ]
@@ -89,18 +89,18 @@ class Month(Looking):
         self.state.errors.pop("visit.day", None)
         fields = []
         if self.visit.value:
-            day = days.calendar_date(self.visit.value[1])
-            first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+            day = dates.calendar_date(self.visit.value[1])
+            first, last = dates.first_day(scenario.first_month), dates.last_day(scenario.last_month)
             fields.append(html(heading(self.text("ui.move_visit"))))
             fields.append(
                 text_field(
                     self,
                     "visit.day",
                     self.text("ui.move_to"),
-                    entry.day_text(day, language),
-                    lambda text: entry.day(text, language, first, last),
+                    parsing.day_text(day, language),
+                    lambda text: parsing.day(text, language, first, last),
                     self._move,
-                    hint=entry.day_text(first, language),
+                    hint=parsing.day_text(first, language),
                 )
             )
             self.on(fields[-1].children[0], self._moved)
@@ -109,9 +109,9 @@ class Month(Looking):
 
     def _move(self, question: Question, to: date) -> Question:
         name, day = self.visit.value
-        self._went = (name, days.number(to))
+        self._went = (name, dates.number(to))
         return moved(
-            question, name, days.calendar_date(day), to, self.text("ui.error_same_day", day=to)
+            question, name, dates.calendar_date(day), to, self.text("ui.error_same_day", day=to)
         )
 
     def _moved(self) -> None:

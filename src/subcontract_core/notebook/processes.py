@@ -10,7 +10,7 @@ import socket
 import subprocess
 from typing import Any
 
-from ..errors import SubcontractError, Text
+from ..base.errors import SubcontractError, Text
 
 _SECONDS_TO_END = 20
 

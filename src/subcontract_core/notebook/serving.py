@@ -23,8 +23,8 @@ import traceback
 from typing import Any
 import webbrowser
 
-from ..errors import needs
-from ..report.language import LANGUAGES, Language, default_language
+from ..base.errors import needs
+from ..report.text.language import LANGUAGES, Language, default_language
 from .addresses import for_others, qr, url
 from .asked import EVERYWHERE, HERE_ONLY, Served
 from .processes import check_free, deaf_to_interrupts, passed_on
@@ -46,8 +46,8 @@ def page() -> Any:
     A fault of ours is a sentence to the visitor and a line where the server was started; with
     `--verbose` it is told there in full.
     """
-    from .board import html
     from .explorer import Explorer
+    from .outcome_board import html
     from .views.status import failure
 
     code, verbose = os.environ.get(LANGUAGE) or None, os.environ.get(VERBOSE) == "1"

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from attrs import define, evolve, field, frozen
 
 from ..api import Answer, compare
-from ..comparison import TODAY
-from ..errors import InputError, SubcontractError
-from ..models import Catalogue, catalogue
-from ..report.language import Language
+from ..base.errors import InputError, SubcontractError
+from ..engine.comparison import TODAY
+from ..model.catalogue import Catalogue, catalogue
+from ..report.text.language import Language
 from ..scenario import Scenario
 from ..scenario.reading import read_scenario
 from ..scenario.writing import scenario_to_yaml

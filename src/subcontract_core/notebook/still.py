@@ -11,7 +11,7 @@ from typing import Any
 
 from ipywidgets import HTML, Box, Widget
 
-from ..report.page import short
+from ..report.terminal.comparison import short
 from .serving import SCENARIO
 from .style import CSS
 from .views.overview import label

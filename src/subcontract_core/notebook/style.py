@@ -7,7 +7,7 @@ grow, words wrap, a row of a wide table becomes a card. Nothing is drawn with ch
 may lack.
 """
 
-from ..report.font import STACK, face
+from ..report.markup.font import STACK, face
 
 # Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour
 # alone.

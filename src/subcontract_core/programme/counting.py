@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from ..money import Exact
+from ..base.money import Exact
 from .reading import Fact, Pilot, Programme
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from .. import nodes
-from ..errors import LANGUAGES
+from ..base import located_yaml
+from ..base.errors import LANGUAGES
 
 BUNDLED = Path(__file__).with_name("pilots").with_suffix(".yaml")
 MARKS = ("stated", "derived", "missing", "none")
@@ -66,11 +66,11 @@ class Programme:
     rovaniemi: Mapping[str, Mapping[str, Fact]]
 
 
-def _count(node: nodes.Node) -> int:
+def _count(node: located_yaml.Node) -> int:
     return node.integer(least=0)
 
 
-def _span(node: nodes.Node) -> tuple[int, int]:
+def _span(node: located_yaml.Node) -> tuple[int, int]:
     if not isinstance(node.value, list):
         number = _count(node)
         return number, number
@@ -85,7 +85,7 @@ def _span(node: nodes.Node) -> tuple[int, int]:
     return ends[0], ends[1]
 
 
-def _day(node: nodes.Node) -> str:
+def _day(node: located_yaml.Node) -> str:
     text = node.value if isinstance(node.value, str) else ""
     if _DAY.fullmatch(text):
         return text
@@ -100,19 +100,19 @@ def _day(node: nodes.Node) -> str:
     return ""
 
 
-def _word(options: tuple[str, ...]) -> Callable[[nodes.Node], str]:
+def _word(options: tuple[str, ...]) -> Callable[[located_yaml.Node], str]:
     return lambda node: node.one_of(options)
 
 
-def _texts(node: nodes.Node) -> dict[str, str]:
+def _texts(node: located_yaml.Node) -> dict[str, str]:
     return {key: item.text() for key, item in node.mapping(LANGUAGES, LANGUAGES).items()}
 
 
-def _cents(node: nodes.Node) -> int:
+def _cents(node: located_yaml.Node) -> int:
     return node.cents()
 
 
-Kinds = Mapping[str, Callable[[nodes.Node], Any]]
+Kinds = Mapping[str, Callable[[located_yaml.Node], Any]]
 PILOT: Kinds = {
     "relationship": _word(RELATIONSHIPS),
     "people": _count,
@@ -163,7 +163,7 @@ def programme() -> Programme:
 
 def read_programme(path: Path | str, text: str | None = None) -> Programme:
     """Read a file (or the given text under that name); `InputError` with every fault."""
-    root = nodes.read(path, text)
+    root = located_yaml.read(path, text)
     names = ("sources", "pilots", "programme", "coaching", "rovaniemi")
     top = root.mapping(names, names)
     sources = (
@@ -193,7 +193,7 @@ def read_programme(path: Path | str, text: str | None = None) -> Programme:
     return Programme(tuple(sources.values()), pilots, totals, coaching, rovaniemi)
 
 
-def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
+def _pilot(key: str, node: located_yaml.Node, sources: Mapping[str, str]) -> Pilot:
     names = (*_TITLES, *PILOT)
     part = node.mapping(names, [name for name in names if name not in _OPTIONAL])
     facts = _facts(part, PILOT, sources)
@@ -217,12 +217,14 @@ def _pilot(key: str, node: nodes.Node, sources: Mapping[str, str]) -> Pilot:
 
 
 def _facts(
-    part: Mapping[str, nodes.Node], kinds: Kinds, sources: Mapping[str, str]
+    part: Mapping[str, located_yaml.Node], kinds: Kinds, sources: Mapping[str, str]
 ) -> dict[str, Fact]:
     return {name: _fact(part[name], read, sources) for name, read in kinds.items() if name in part}
 
 
-def _fact(node: nodes.Node, read: Callable[[nodes.Node], Any], sources: Mapping[str, str]) -> Fact:
+def _fact(
+    node: located_yaml.Node, read: Callable[[located_yaml.Node], Any], sources: Mapping[str, str]
+) -> Fact:
     part = node.mapping(("value", "approximate", "mark", "source", "how", "note"), ("mark",))
     mark = part["mark"].one_of(MARKS) if "mark" in part else ""
     has_value = mark in ("stated", "derived")
@@ -255,7 +257,7 @@ def _fact(node: nodes.Node, read: Callable[[nodes.Node], Any], sources: Mapping[
     )
 
 
-def _sources(node: nodes.Node, sources: Mapping[str, str]) -> tuple[str, ...]:
+def _sources(node: located_yaml.Node, sources: Mapping[str, str]) -> tuple[str, ...]:
     items = node.value if isinstance(node.value, list) else [node]
     if not items:
         node.fault("no source", "one source or more", "Name the source.")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..comparison import Comparison
+from ..engine.comparison import Comparison
 
 
 def inputs(comparison: Comparison) -> tuple[str | Path, ...]:

@@ -11,21 +11,21 @@ from typing import Any
 
 import numpy as np
 
-from .. import ledger
-from ..comparison import Comparison
-from ..days import calendar_date, first_day
-from ..kept import of_gross, of_price
+from ..accounts import ledger
+from ..accounts.ledger import Amount
+from ..analysis.missing import Gap, kind_of, kind_of_line, missing
+from ..analysis.take_home_share import of_gross, of_price
+from ..base.dates import calendar_date, first_day
+from ..engine.comparison import Comparison
 from ..law import Law, Reform
-from ..ledger import Amount
-from ..missing import Gap, kind_of, kind_of_line, missing
+from ..model.results import STATES, Finding, Outcome
+from ..model.terms import Terms
 from ..scenario.absence import NOT_FOR_THIS_PERSON, assumed
 from ..scenario.tables import Tables
-from ..stages import STATES, Finding, Outcome
-from ..terms import Terms
-from .beside import Pair, Person, pairs
-from .caveats import doubtful, values_read
-from .matrix import open_questions
-from .people import EXACT, Bound
+from .tables.person_groups import EXACT, Bound
+from .tables.reform_pairs import Pair, Person, pairs
+from .terminal.facts_matrix import open_questions
+from .text.caveats import doubtful, values_read
 
 FORMAT, VERSION = "subcontract-comparison", 1
 _DAY_NUMBERS = ("last_day", "first_day")

@@ -7,10 +7,10 @@ import re
 
 from attrs import define, evolve, field
 
-from .. import days, numbers
-from ..errors import MoneyError, Text, said
-from ..guard import close_to
-from ..nodes import Node
+from ..base import dates, numbers
+from ..base.errors import MoneyError, Text, said
+from ..base.guard import close_to
+from ..base.located_yaml import Node
 from .fields import Fields, clock, merged, month_text
 from .ranges import most_cents, most_share
 from .types import (
@@ -185,7 +185,7 @@ class Builder(Fields):
                 "Split the question in two.",
             )
         else:
-            self.first, self.last = days.first_day(first), days.last_day(last)
+            self.first, self.last = dates.first_day(first), dates.last_day(last)
         return first, last
 
     def pay(self, node: Node | None) -> PayRule:

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from attrs import define, evolve, field
 
-from .. import days
-from ..errors import Text
-from ..guard import close_to
-from ..nodes import Node
+from ..base import dates
+from ..base.errors import Text
+from ..base.guard import close_to
+from ..base.located_yaml import Node
 from .instead import INSTEAD
 from .marking import Marked
 from .ranges import most_cents
@@ -143,7 +143,7 @@ class Fields(Marked):
             "weekly",
             f"{at}.weekly",
             lambda n: tuple(
-                self.once(spread(n, weekdays), lambda item: item.one_of(days.WEEKDAYS))
+                self.once(spread(n, weekdays), lambda item: item.one_of(dates.WEEKDAYS))
             ),
             (),
         )

@@ -1,6 +1,6 @@
 """Keys that people try for what the format says in another way, and what to write instead."""
 
-from ..errors import Text
+from ..base.errors import Text
 
 _ABSENT = Text("Write the days under the person: absences: [2026-05-12].")
 _TAX_CARD = Text(

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from attrs import define, field
 
-from ..errors import LANGUAGES
-from ..nodes import Faults, Node
+from ..base.errors import LANGUAGES
+from ..base.located_yaml import Faults, Node
 from .absence import may_be_unknown
 from .types import Mark
 

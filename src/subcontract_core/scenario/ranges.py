@@ -7,7 +7,7 @@ The same for files, workbooks and the explorer. In cents, or as a share.
 from collections.abc import Mapping
 from fractions import Fraction
 
-from ..numbers import MOST_CENTS
+from ..base.numbers import MOST_CENTS
 
 # By the last part of the path. A month: rent, housing, other, income, average_earnings. A year:
 # other_pension, spouse_income.

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from attrs import evolve
 
-from ..errors import Fault, InputError, Text
-from ..guard import close_to, short
-from ..nodes import Faults, read, text_of
+from ..base.errors import Fault, InputError, Text
+from ..base.guard import close_to, short
+from ..base.located_yaml import Faults, read, text_of
 from .building import Builder
 from .types import Scenario
 

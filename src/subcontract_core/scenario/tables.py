@@ -11,8 +11,8 @@ from typing import Any
 from attrs import evolve, field, frozen
 import numpy as np
 
-from .. import days
-from ..errors import Fault, InputError, Text
+from ..base import dates
+from ..base.errors import Fault, InputError, Text
 from .absence import ungiven
 from .types import (
     ACTIVITY,
@@ -164,7 +164,7 @@ class Tables:
     def month_day(self) -> np.ndarray:
         """The first day of each month of the horizon."""
         return np.array(
-            [days.number(days.first_day(int(month))) for month in self.months], dtype=np.int64
+            [dates.number(dates.first_day(int(month))) for month in self.months], dtype=np.int64
         )
 
     @property
@@ -178,7 +178,7 @@ class Tables:
         work can be paid in one.
         """
         paid = self.pay_day.astype("M8[D]").astype("M8[M]").astype(np.int64)
-        return paid + days.month_number(days.EPOCH) - int(self.months[0])
+        return paid + dates.month_number(dates.EPOCH) - int(self.months[0])
 
     def month_of_work(self, day: np.ndarray) -> np.ndarray:
         """Which month of work each day is in; days outside count to the nearest."""
@@ -283,7 +283,7 @@ def tabulate(scenario: Scenario) -> Tables:
         cases=1,
         months=np.arange(min(scenario.first_month, *paid), max(scenario.last_month, *paid) + 1),
         work_months=len(worked),
-        pay_day=[days.number(scenario.pay.pay_day(month)) for month in worked],
+        pay_day=[dates.number(scenario.pay.pay_day(month)) for month in worked],
         people=_people(scenario.people),
         gigs=gigs,
         shifts=shifts,
@@ -307,14 +307,14 @@ def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
         for day in gig.when.days():
             for member in gig.crew:
                 rows = absent if day in scenario.people[index[member]].absences else crew
-                rows.append((index[member], days.number(day), gig.start, len(visits), gig.minutes))
-            month = days.month_number(day) - scenario.first_month
+                rows.append((index[member], dates.number(day), gig.start, len(visits), gig.minutes))
+            month = dates.month_number(day) - scenario.first_month
             visits.append(
                 (
                     label,
                     buyers[gig.buyer],
                     SECTORS.index(gig.sector),
-                    days.number(day),
+                    dates.number(day),
                     month,
                     gig.start,
                     gig.minutes,
@@ -347,13 +347,13 @@ def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
     planned: list[tuple[int, ...]] = []
     missed: list[tuple[int, ...]] = []
     for row, person in enumerate(scenario.people):
-        asked = {move.day: days.number(move.to) for move in person.moves}
+        asked = {move.day: dates.number(move.to) for move in person.moves}
         for day in person.activity.when.days():
             rows = missed if day in person.absences else planned
             rows.append(
                 (
                     row,
-                    days.number(day),
+                    dates.number(day),
                     person.activity.start,
                     person.activity.end,
                     asked.get(day, -1),
@@ -366,7 +366,7 @@ def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
 
 def _outside(scenario: Scenario) -> list[Fault]:
     """Days outside the months, and moves of days that are not planned."""
-    first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+    first, last = dates.first_day(scenario.first_month), dates.last_day(scenario.last_month)
     planned = [(f"gigs.{gig.id}", gig.when.days()) for gig in scenario.gigs]
     planned += [
         (f"people.{person.id}.activity", person.activity.when.days()) for person in scenario.people

@@ -10,7 +10,14 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..days import WEEKDAYS, first_day, last_day, month_number, public_holidays, working_day_before
+from ..base.dates import (
+    WEEKDAYS,
+    first_day,
+    last_day,
+    month_number,
+    public_holidays,
+    working_day_before,
+)
 
 LIVES_ON = ("none", "disability_pension", "labour_market_subsidy", "other")
 ACTIVITY = ("none", "disability", "rehabilitative")

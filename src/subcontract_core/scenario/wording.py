@@ -10,8 +10,8 @@ import re
 
 from attrs import evolve
 
-from ..days import WEEKDAYS
-from ..nodes import Node
+from ..base.dates import WEEKDAYS
+from ..base.located_yaml import Node
 
 _AND = re.compile(
     r"(?<!\s)\s++(?:ja|sekä|och|samt|and)\s++|(?:(?<!\s)\s++)?[&+/]\s*+", re.IGNORECASE

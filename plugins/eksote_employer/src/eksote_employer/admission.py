@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
+from subcontract_core.model.results import LABOUR, UNEMPLOYMENT, Admission
+from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import LABOUR, UNEMPLOYMENT, Admission
-from subcontract_core.terms import Terms
+from subcontract_core.verbs import calendars
+from subcontract_core.verbs.admission import admit
 
 
 def in_disability_services(

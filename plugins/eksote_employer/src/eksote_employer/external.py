@@ -6,10 +6,12 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core.documents import Sheet, sums
-from subcontract_core.finland import private_buyers, remarks
-from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import (
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.findings import household_buyers, shared
+from subcontract_core.finland.findings.pay_floors import beside_wage_floor
+from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.employer_support import arrangement, levels, subsidised
+from subcontract_core.finland.routing.employment_terms import (
     CONTRACT_MONTHS,
     SAME_DAY_ALLOWANCE,
     SIDE_RATE,
@@ -17,19 +19,30 @@ from subcontract_core.finland.employment_terms import (
     WAGE_SUBSIDY,
     flat_side_rate,
 )
-from subcontract_core.finland.invoices import invoices
-from subcontract_core.finland.margins import margin, subsidy
-from subcontract_core.finland.pay_floors import beside_wage_floor
-from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
-from subcontract_core.finland.supports import arrangement, levels, subsidised
-from subcontract_core.hookspecs import hookimpl
+from subcontract_core.finland.routing.invoices import invoices
+from subcontract_core.finland.routing.margin import margin, subsidy
+from subcontract_core.finland.routing.payslips import (
+    employment,
+    equalisation_left_out,
+    rows,
+    uninsured,
+)
 from subcontract_core.law import Law
-from subcontract_core.quoting import crew_charges, wages, worker_charges
-from subcontract_core.reasons import Reason
+from subcontract_core.model.documents import Sheet, sums
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import (
+    Admission,
+    Effects,
+    Finding,
+    Keep,
+    Manifest,
+    Payments,
+    Quote,
+)
+from subcontract_core.model.terms import Term, Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import LIVES_ON
-from subcontract_core.stages import Admission, Effects, Finding, Keep, Manifest, Payments, Quote
-from subcontract_core.terms import Term, Terms
+from subcontract_core.verbs.pricing import crew_charges, wages, worker_charges
 
 from .admission import in_disability_services
 
@@ -263,21 +276,21 @@ def subcontract_check_benefits(
             )
         )
     if stated:
-        found += private_buyers.of_bills(t, law, payments, public_seller=True, source=_PAPER)
-        found += remarks.for_buyers(
+        found += household_buyers.of_bills(t, law, payments, public_seller=True, source=_PAPER)
+        found += shared.for_buyers(
             "service_voucher", "watch", t, t.buyer_private_person, source=_PAPER
         )
     else:
-        found += remarks.for_buyers(
+        found += shared.for_buyers(
             "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
         )
-    found += remarks.regular_hours(t, admission, source=_PAGE)
+    found += shared.regular_hours(t, admission, source=_PAGE)
     found += beside_wage_floor(
         t, terms, law, admission, term="wage_per_hour", employed=True, public=True
     )
     found += (
-        remarks.contract_ends(t, terms, admission)
-        + remarks.inside_premises(t, admission)
-        + remarks.coach_load(t, law, admission)
+        shared.contract_ends(t, terms, admission)
+        + shared.inside_premises(t, admission)
+        + shared.coach_load(t, law, admission)
     )
     return Effects(findings=tuple(found))

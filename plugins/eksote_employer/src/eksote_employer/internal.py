@@ -4,27 +4,32 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core.documents import Line, Sheet, sums
-from subcontract_core.finland import remarks
-from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import (
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.findings import shared
+from subcontract_core.finland.findings.pay_floors import beside_wage_floor
+from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.employer_support import arrangement, subsidised
+from subcontract_core.finland.routing.employment_terms import (
     SAME_DAY_ALLOWANCE,
     SIDE_RATE,
     WAGE,
     WAGE_SUBSIDY,
     flat_side_rate,
 )
-from subcontract_core.finland.margins import wage_cost
-from subcontract_core.finland.pay_floors import beside_wage_floor
-from subcontract_core.finland.slips import employment, equalisation_left_out, rows, uninsured
-from subcontract_core.finland.supports import arrangement, subsidised
-from subcontract_core.hookspecs import hookimpl
+from subcontract_core.finland.routing.margin import wage_cost
+from subcontract_core.finland.routing.payslips import (
+    employment,
+    equalisation_left_out,
+    rows,
+    uninsured,
+)
 from subcontract_core.law import Law
-from subcontract_core.quoting import no_charges, wages
-from subcontract_core.reasons import Reason
+from subcontract_core.model.documents import Line, Sheet, sums
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import Admission, Effects, Keep, Manifest, Payments, Quote
+from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.stages import Admission, Effects, Keep, Manifest, Payments, Quote
-from subcontract_core.terms import Terms
+from subcontract_core.verbs.pricing import no_charges, wages
 
 from .admission import in_disability_services
 
@@ -176,14 +181,14 @@ def subcontract_check_benefits(
     coach load.
     """
     t = scenario
-    found = remarks.for_buyers("no_outside_buyer", "notice", t, ~t.buyer_public, source=_PAPER)
+    found = shared.for_buyers("no_outside_buyer", "notice", t, ~t.buyer_public, source=_PAPER)
     found += beside_wage_floor(
         t, terms, law, admission, term="wage_per_hour", employed=True, public=True
     )
     return Effects(
         findings=(
             *found,
-            *remarks.regular_hours(t, admission, source=_PAPER),
-            *remarks.coach_load(t, law, admission),
+            *shared.regular_hours(t, admission, source=_PAPER),
+            *shared.coach_load(t, law, admission),
         )
     )

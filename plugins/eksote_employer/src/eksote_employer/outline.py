@@ -6,19 +6,23 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core.documents import sums
-from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import SAME_DAY_ALLOWANCE, SIDE_RATE, flat_side_rate
-from subcontract_core.finland.invoices import invoices
-from subcontract_core.finland.margins import margin
-from subcontract_core.finland.slips import assignment, employment, rows, uninsured
-from subcontract_core.hookspecs import hookimpl
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.employment_terms import (
+    SAME_DAY_ALLOWANCE,
+    SIDE_RATE,
+    flat_side_rate,
+)
+from subcontract_core.finland.routing.invoices import invoices
+from subcontract_core.finland.routing.margin import margin
+from subcontract_core.finland.routing.payslips import assignment, employment, rows, uninsured
 from subcontract_core.law import Law
-from subcontract_core.quoting import crew_charges, wages
-from subcontract_core.reasons import Reason
+from subcontract_core.model.documents import sums
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import Admission, Effects, Finding, Manifest, Payments, Quote
+from subcontract_core.model.terms import Term, Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.stages import Admission, Effects, Finding, Manifest, Payments, Quote
-from subcontract_core.terms import Term, Terms
+from subcontract_core.verbs.pricing import crew_charges, wages
 
 from .admission import in_disability_services
 

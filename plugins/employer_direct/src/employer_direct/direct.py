@@ -4,11 +4,12 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
-from subcontract_core.finland import private_buyers, remarks
-from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import (
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.findings import household_buyers, shared
+from subcontract_core.finland.findings.pay_floors import beside_wage_floor
+from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.employer_support import arrangement, subsidised
+from subcontract_core.finland.routing.employment_terms import (
     CONTRACT_MONTHS,
     EMPLOYER_KIND,
     SAME_DAY_ALLOWANCE,
@@ -17,22 +18,16 @@ from subcontract_core.finland.employment_terms import (
     WAGE_SUBSIDY,
     flat_side_rate,
 )
-from subcontract_core.finland.pay_floors import beside_wage_floor
-from subcontract_core.finland.slips import (
+from subcontract_core.finland.routing.payslips import (
     contract_employer,
     employment,
     equalisation_left_out,
     rows,
     uninsured,
 )
-from subcontract_core.finland.supports import arrangement, subsidised
-from subcontract_core.hookspecs import hookimpl
 from subcontract_core.law import Law
-from subcontract_core.quoting import no_charges, wages
-from subcontract_core.reasons import Reason
-from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import (
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import (
     LABOUR,
     UNEMPLOYMENT,
     Admission,
@@ -41,7 +36,12 @@ from subcontract_core.stages import (
     Payments,
     Quote,
 )
-from subcontract_core.terms import Term, Terms
+from subcontract_core.model.terms import Term, Terms
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.verbs import calendars
+from subcontract_core.verbs.admission import admit
+from subcontract_core.verbs.pricing import no_charges, wages
 
 _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
@@ -218,7 +218,7 @@ def subcontract_check_benefits(
     """
     t = scenario
     paid = admission.labour == LABOUR.index("employed")
-    found = remarks.for_workers("trainee_unpaid", "notice", t, admission, source=_PAPER, mask=~paid)
+    found = shared.for_workers("trainee_unpaid", "notice", t, admission, source=_PAPER, mask=~paid)
     found += beside_wage_floor(
         t,
         terms,
@@ -229,8 +229,8 @@ def subcontract_check_benefits(
         who=paid,
         public=t.buyer_public[t.gigs.buyer[t.shifts.gig]],
     )
-    found += private_buyers.of_wages(t, law, payments)
-    found += remarks.group_size(t, admission, source=_PAPER) + remarks.contract_ends(
+    found += household_buyers.of_wages(t, law, payments)
+    found += shared.group_size(t, admission, source=_PAPER) + shared.contract_ends(
         t, terms, admission
     )
-    return Effects(findings=found + remarks.coach_load(t, law, admission))
+    return Effects(findings=found + shared.coach_load(t, law, admission))

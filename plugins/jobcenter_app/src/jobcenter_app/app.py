@@ -6,22 +6,17 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
-from subcontract_core.documents import sums
-from subcontract_core.finland import remarks
-from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.invoices import invoices
-from subcontract_core.finland.pay_floors import beside_wage_floor
-from subcontract_core.finland.slips import assignment, rows
-from subcontract_core.finland.yel_watch import yel_watch
-from subcontract_core.hookspecs import hookimpl
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.findings import shared
+from subcontract_core.finland.findings.pay_floors import beside_wage_floor
+from subcontract_core.finland.findings.yel_watch import yel_watch
+from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.invoices import invoices
+from subcontract_core.finland.routing.payslips import assignment, rows
 from subcontract_core.law import Law
-from subcontract_core.quoting import wages, worker_charges
-from subcontract_core.reasons import Reason
-from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import (
+from subcontract_core.model.documents import sums
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import (
     UNEMPLOYMENT,
     Admission,
     Effects,
@@ -30,7 +25,12 @@ from subcontract_core.stages import (
     Payments,
     Quote,
 )
-from subcontract_core.terms import Term, Terms
+from subcontract_core.model.terms import Term, Terms
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.verbs import calendars
+from subcontract_core.verbs.admission import admit
+from subcontract_core.verbs.pricing import wages, worker_charges
 
 _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
@@ -198,15 +198,15 @@ def subcontract_check_benefits(
     """
     t = scenario
     found = yel_watch(t, law, payments, source="")
-    found += remarks.travel_own_cost(t, law, admission, source=_PAPER)
-    found += remarks.for_workers(
-        "same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t)
+    found += shared.travel_own_cost(t, law, admission, source=_PAPER)
+    found += shared.for_workers(
+        "same_tasks", "watch", t, admission, source=_PAPER, mask=shared.has_activity(t)
     )
-    found += remarks.for_buyers(
+    found += shared.for_buyers(
         "agency_boundary", "watch", t, np.ones(t.buyer_public.size, bool), source=_PAPER
     )
-    found += remarks.for_buyers(
+    found += shared.for_buyers(
         "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
     )
     found += beside_wage_floor(t, terms, law, admission, term="pay_per_hour", employed=False)
-    return Effects(findings=found + remarks.coach_load(t, law, admission))
+    return Effects(findings=found + shared.coach_load(t, law, admission))

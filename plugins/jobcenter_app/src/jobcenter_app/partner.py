@@ -6,24 +6,24 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
-from subcontract_core.documents import sums
-from subcontract_core.finland import remarks
-from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.employment_terms import SIDE_RATE, WAGE, WAGE_SUBSIDY, flat_side_rate
-from subcontract_core.finland.invoices import invoices
-from subcontract_core.finland.margins import margin
-from subcontract_core.finland.pay_floors import beside_wage_floor
-from subcontract_core.finland.slips import employment, rows, uninsured
-from subcontract_core.finland.supports import arrangement, subsidised
-from subcontract_core.hookspecs import hookimpl
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.findings import shared
+from subcontract_core.finland.findings.pay_floors import beside_wage_floor
+from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.employer_support import arrangement, subsidised
+from subcontract_core.finland.routing.employment_terms import (
+    SIDE_RATE,
+    WAGE,
+    WAGE_SUBSIDY,
+    flat_side_rate,
+)
+from subcontract_core.finland.routing.invoices import invoices
+from subcontract_core.finland.routing.margin import margin
+from subcontract_core.finland.routing.payslips import employment, rows, uninsured
 from subcontract_core.law import Law
-from subcontract_core.quoting import wages, worker_charges
-from subcontract_core.reasons import Reason
-from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
-from subcontract_core.stages import (
+from subcontract_core.model.documents import sums
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import (
     LABOUR,
     UNEMPLOYMENT,
     Admission,
@@ -32,7 +32,12 @@ from subcontract_core.stages import (
     Payments,
     Quote,
 )
-from subcontract_core.terms import Term, Terms
+from subcontract_core.model.terms import Term, Terms
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.verbs import calendars
+from subcontract_core.verbs.admission import admit
+from subcontract_core.verbs.pricing import wages, worker_charges
 
 _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
@@ -165,7 +170,7 @@ def subcontract_route(
         about
         + arrangement(t, law, payslips)
         + uninsured(t, payslips, law)
-        + remarks.cost_of_an_hour(t, payslips)
+        + shared.cost_of_an_hour(t, payslips)
     )
     return Payments(
         (
@@ -185,9 +190,9 @@ def subcontract_check_benefits(
 ) -> Effects:
     """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
     t = scenario
-    found = remarks.travel_own_cost(t, law, admission, source=_PAPER)
-    found += remarks.for_workers(
-        "same_tasks", "watch", t, admission, source=_PAPER, mask=remarks.has_activity(t)
+    found = shared.travel_own_cost(t, law, admission, source=_PAPER)
+    found += shared.for_workers(
+        "same_tasks", "watch", t, admission, source=_PAPER, mask=shared.has_activity(t)
     )
     found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True)
-    return Effects(findings=found + remarks.coach_load(t, law, admission))
+    return Effects(findings=found + shared.coach_load(t, law, admission))

@@ -7,21 +7,17 @@ from pathlib import Path
 from attrs import evolve
 import numpy as np
 
-from subcontract_core import calendars
-from subcontract_core.admit import admit
-from subcontract_core.documents import sums
-from subcontract_core.finland import remarks
-from subcontract_core.finland.allowances import allowances
-from subcontract_core.finland.invoices import invoices
-from subcontract_core.finland.slips import billing, rows
-from subcontract_core.finland.yel_watch import yel_watch
-from subcontract_core.hookspecs import hookimpl
+from subcontract_core.base.money import Exact
+from subcontract_core.base.provenance import Reason, Step, is_recording
+from subcontract_core.finland.findings import shared
+from subcontract_core.finland.findings.yel_watch import yel_watch
+from subcontract_core.finland.routing.activity_allowances import allowances
+from subcontract_core.finland.routing.invoices import invoices
+from subcontract_core.finland.routing.payslips import billing, rows
 from subcontract_core.law import Law
-from subcontract_core.money import Exact
-from subcontract_core.quoting import by_the_hour
-from subcontract_core.reasons import Reason, Step, is_recording
-from subcontract_core.scenario.tables import Tables
-from subcontract_core.stages import (
+from subcontract_core.model.documents import sums
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.results import (
     UNEMPLOYMENT,
     Admission,
     Effects,
@@ -31,7 +27,11 @@ from subcontract_core.stages import (
     Payments,
     Quote,
 )
-from subcontract_core.terms import Term, Terms, Value
+from subcontract_core.model.terms import Term, Terms, Value
+from subcontract_core.scenario.tables import Tables
+from subcontract_core.verbs import calendars
+from subcontract_core.verbs.admission import admit
+from subcontract_core.verbs.pricing import by_the_hour
 
 from .pricing import floors, hourly_price
 
@@ -268,13 +268,13 @@ def subcontract_check_benefits(
     VAT, coach load.
     """
     t = scenario
-    found = yel_watch(t, law, payments, source=_REPORT) + remarks.group_size(
+    found = yel_watch(t, law, payments, source=_REPORT) + shared.group_size(
         t, admission, source=_REPORT
     )
-    found += remarks.for_buyers(
+    found += shared.for_buyers(
         "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
     )
     # The service is the seller, so its turnover counts and no client's stays under the small
     # business limit.
-    found += remarks.for_buyers("vat_no_small_business", "watch", t, ~t.buyer_deducts, source="")
-    return Effects(findings=found + remarks.coach_load(t, law, admission))
+    found += shared.for_buyers("vat_no_small_business", "watch", t, ~t.buyer_deducts, source="")
+    return Effects(findings=found + shared.coach_load(t, law, admission))

@@ -4,12 +4,12 @@ service's fee.
 
 import numpy as np
 
-from subcontract_core.finland.wage_floors import trainee_floor
+from subcontract_core.base.money import Exact, gross_up
+from subcontract_core.base.provenance import Reason
+from subcontract_core.finland.law.wage_floors import trainee_floor
 from subcontract_core.law import Law
-from subcontract_core.money import Exact, gross_up
-from subcontract_core.reasons import Reason
+from subcontract_core.model.terms import Terms, Value
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.terms import Terms, Value
 
 
 def floors(t: Tables, terms: Terms, law: Law) -> tuple[Value, Reason]:

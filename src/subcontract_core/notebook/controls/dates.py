@@ -8,10 +8,10 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Widget
 
-from ... import days
+from ...base import dates
 from ...scenario.types import Dates
-from .. import entry
-from ..board import Board
+from .. import parsing
+from ..outcome_board import Board
 from ..state import Question
 from .fields import check_row, choice_field, text_field
 
@@ -29,7 +29,7 @@ def date_fields(
     """
     when = get(board.state.question)
     language, scenario = board.language, board.state.question.scenario
-    first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+    first, last = dates.first_day(scenario.first_month), dates.last_day(scenario.last_month)
 
     def changed(name: str) -> Callable[[Question, Any], Question]:
         def change(question: Question, value: Any) -> Question:
@@ -55,16 +55,16 @@ def date_fields(
             board,
             f"{key}.{name}",
             label,
-            entry.days_text(shown, language),
-            lambda text: entry.days(text, language, first, last),
+            parsing.days_text(shown, language),
+            lambda text: parsing.days(text, language, first, last),
             changed(name),
-            write=lambda value: entry.days_text(value, language),
-            hint=entry.day_text(first, language),
+            write=lambda value: parsing.days_text(value, language),
+            hint=parsing.day_text(first, language),
             rows=3 if name == "dates" else 1,
         )
 
-    names = [(board.text(f"weekday.{name}"), name) for name in days.WEEKDAYS]
-    dates, without = listed("dates", when.dates), listed("without", when.without)
+    names = [(board.text(f"weekday.{name}"), name) for name in dates.WEEKDAYS]
+    listed_days, without = listed("dates", when.dates), listed("without", when.without)
     weekly = check_row(
         board, f"{key}.weekly", board.text("ui.weekly"), names, when.weekly, changed("weekly")
     )
@@ -82,8 +82,12 @@ def date_fields(
         with board.quietly():
             every.children[0].value = now.every
             if f"{key}.without" not in board.state.errors:
-                without.children[0].value = entry.days_text(now.without, language)
+                without.children[0].value = parsing.days_text(now.without, language)
 
-    for widget in (dates.children[0], *weekly.children[0].children[1].children, every.children[0]):
+    for widget in (
+        listed_days.children[0],
+        *weekly.children[0].children[1].children,
+        every.children[0],
+    ):
         board.on(widget, follow)
-    return [dates, weekly, every, without]
+    return [listed_days, weekly, every, without]

@@ -5,8 +5,8 @@ from typing import Any
 
 from ipywidgets import Box, Checkbox, Dropdown, Text, Textarea, VBox
 
-from .. import entry
-from ..board import Board, html, styled
+from .. import parsing
+from ..outcome_board import Board, html, styled
 from ..state import Question
 from ..views.tables import safe
 
@@ -49,7 +49,7 @@ def text_field(
         understood = []
 
         def change(question: Question) -> Question:
-            value = read(entry.checked(field.value, board.language))
+            value = read(parsing.checked(field.value, board.language))
             understood.append(value)
             return put(question, value)
 

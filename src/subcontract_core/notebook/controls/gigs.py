@@ -6,11 +6,11 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Widget
 
-from ...days import first_day, working_day_before
-from ...report import places
+from ...base.dates import first_day, working_day_before
+from ...report.text import ranges
 from ...scenario.types import BUYER_KINDS, SECTORS, Buyer, Dates, Gig, Scenario
-from .. import entry
-from ..board import edited, html
+from .. import parsing
+from ..outcome_board import edited, html
 from ..state import Question, Refused
 from ..views.tables import Raw, heading, table
 from .dates import date_fields
@@ -79,8 +79,8 @@ class GigsPanel(ChoosingPanel):
                 lambda question: _gig(question.scenario, name).when,
                 lambda question, when: self._put_dates(question, name, when),
             ),
-            text("start", entry.clock_text, lambda typed: entry.clock(typed, language)),
-            text("minutes", language.hours, lambda typed: entry.minutes(typed, language)),
+            text("start", parsing.clock_text, lambda typed: parsing.clock(typed, language)),
+            text("minutes", language.hours, lambda typed: parsing.minutes(typed, language)),
             check_row(
                 board,
                 f"{key}.crew",
@@ -145,7 +145,7 @@ class GigsPanel(ChoosingPanel):
                 gig.task,
                 str(len(gig.when.days())),
                 language.hours(gig.minutes),
-                places.names(gig.crew),
+                ranges.names(gig.crew),
             ]
             for gig in scenario.gigs
         ]

@@ -9,12 +9,12 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Button, FileUpload, Widget
 
-from ...errors import InputError, SubcontractError
-from ...judging import judged
+from ...base.errors import InputError, SubcontractError
+from ...engine.judging import judged
 from ...scenario import load_scenario
 from ...scenario.reading import read_scenario
-from .. import entry
-from ..board import Board, edited, html, styled
+from .. import parsing
+from ..outcome_board import Board, edited, html, styled
 from ..state import Question
 from ..views import status
 from ..views.downloads import downloads
@@ -64,10 +64,10 @@ class GroupPanel(Panel):
                 board,
                 f"group.{name}",
                 label,
-                entry.month_text(getattr(scenario, name)),
-                lambda text: entry.month(text, language),
+                parsing.month_text(getattr(scenario, name)),
+                lambda text: parsing.month(text, language),
                 put,
-                write=entry.month_text,
+                write=parsing.month_text,
             )
 
         continues = text_field(
@@ -75,7 +75,7 @@ class GroupPanel(Panel):
             "group.continues_months",
             board.text("ui.continues_months"),
             str(scenario.continues_months),
-            lambda text: entry.whole(text, language, 1, 120),
+            lambda text: parsing.whole(text, language, 1, 120),
             lambda question, value: edited(question, "continues_months", continues_months=value),
             write=str,
         )

@@ -10,10 +10,10 @@ from ipywidgets import Box, Checkbox, VBox, Widget
 
 from ...law import Law, Parameter
 from ...law.reform import bundled, find
-from ...models import installed_law
-from ...report.words import choice, law_text
+from ...model.catalogue import installed_law
+from ...report.text.labels import choice, law_text
 from ...scenario.types import LawValue
-from ..board import Board, html, styled
+from ..outcome_board import Board, html, styled
 from ..state import Question, ready_models
 from ..views.tables import heading, note
 from .fields import check_field, choice_field

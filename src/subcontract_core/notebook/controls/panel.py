@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ipywidgets import Box, Button, Dropdown, VBox, Widget
 
-from ..board import Board, fill, html, styled
+from ..outcome_board import Board, fill, html, styled
 from ..views.tables import Raw
 
 

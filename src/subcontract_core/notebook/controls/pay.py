@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 from ipywidgets import Widget
 
-from ..board import Board, edited, html
+from ..outcome_board import Board, edited, html
 from ..state import Question
 from ..views.tables import items, note
 from .fields import choice_field

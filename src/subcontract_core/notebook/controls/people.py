@@ -9,8 +9,7 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import SelectMultiple, VBox, Widget
 
-from ... import days
-from ...onboarding import read_steps
+from ...base import dates
 from ...scenario.ranges import most_cents, most_share
 from ...scenario.types import (
     ACTIVITY,
@@ -27,8 +26,9 @@ from ...scenario.types import (
     Taxes,
     TermValue,
 )
-from .. import entry
-from ..board import Board, edited, html, styled
+from ...verbs.onboarding import read_steps
+from .. import parsing
+from ..outcome_board import Board, edited, html, styled
 from ..state import Question, Refused
 from ..views.tables import Raw, heading, table
 from .dates import date_fields
@@ -70,13 +70,13 @@ class PeoplePanel(ChoosingPanel):
         board = self.board
         language, scenario = board.language, board.state.question.scenario
         person = next(p for p in scenario.people if p.id == self.selected)
-        youngest = days.last_day(scenario.last_month).year - 15
+        youngest = dates.last_day(scenario.last_month).year - 15
         return [
             self._text(
                 "birth_year",
                 person.birth_year,
                 str,
-                lambda text: entry.whole(text, language, 1900, youngest),
+                lambda text: parsing.whole(text, language, 1900, youngest),
             ),
             self._word("lives_on", LIVES_ON),
             self._text(
@@ -86,8 +86,8 @@ class PeoplePanel(ChoosingPanel):
             self._text(
                 "withholding",
                 person.withholding,
-                lambda value: "" if value is None else entry.percent(value, language),
-                lambda text: entry.share(text, language) if text.strip() else None,
+                lambda value: "" if value is None else parsing.percent(value, language),
+                lambda text: parsing.share(text, language) if text.strip() else None,
                 hint=board.text("page.unknown"),
             ),
             self._text("assets", person.assets, self._amount, self._cents("assets")),
@@ -118,22 +118,22 @@ class PeoplePanel(ChoosingPanel):
             self._text(
                 "start",
                 person.activity.start,
-                entry.clock_text,
-                lambda text: entry.clock(text, language),
+                parsing.clock_text,
+                lambda text: parsing.clock(text, language),
                 "activity",
             ),
             self._text(
                 "end",
                 person.activity.end,
-                entry.clock_text,
-                lambda text: entry.clock(text, language, end=True),
+                parsing.clock_text,
+                lambda text: parsing.clock(text, language, end=True),
                 "activity",
             ),
             self._text(
                 "allowance",
                 person.activity.allowance,
                 self._amount,
-                lambda text: entry.optional_cents(text, language, most_cents("allowance")),
+                lambda text: parsing.optional_cents(text, language, most_cents("allowance")),
                 "activity",
                 board.text("ui.unknown_hint"),
             ),
@@ -144,11 +144,11 @@ class PeoplePanel(ChoosingPanel):
         ]
 
     def _amount(self, value: int | None) -> str:
-        return entry.amount(value, self.board.language)
+        return parsing.amount(value, self.board.language)
 
     def _cents(self, name: str) -> Callable[[str], int]:
         """The reader of a field of euros, which can hold as much as in a file."""
-        return lambda text: entry.cents(text, self.board.language, most_cents(name))
+        return lambda text: parsing.cents(text, self.board.language, most_cents(name))
 
     def _key(self, name: str, part: str) -> tuple[str, str, str]:
         person = self.selected
@@ -221,13 +221,13 @@ class PeoplePanel(ChoosingPanel):
     def _absences(self, person: Person) -> Widget:
         """The days on which the person is away from everything that is planned."""
         language, scenario = self.board.language, self.board.state.question.scenario
-        first, last = days.first_day(scenario.first_month), days.last_day(scenario.last_month)
+        first, last = dates.first_day(scenario.first_month), dates.last_day(scenario.last_month)
         return self._text(
             "absences",
             person.absences,
-            lambda value: entry.days_text(value, language),
-            lambda text: entry.days(text, language, first, last),
-            hint=entry.day_text(first, language),
+            lambda value: parsing.days_text(value, language),
+            lambda text: parsing.days(text, language, first, last),
+            hint=parsing.day_text(first, language),
         )
 
     def _pension(self, person: Person) -> list[Widget]:
@@ -286,7 +286,7 @@ class PeoplePanel(ChoosingPanel):
 
     def _debts(self, debts: Debts) -> list[Widget]:
         def count(text: str) -> int:
-            return entry.whole(text, self.board.language, 0, 12)
+            return parsing.whole(text, self.board.language, 0, 12)
 
         return [
             self._text(name, getattr(debts, name), str, count, "debts")
@@ -299,7 +299,7 @@ class PeoplePanel(ChoosingPanel):
             "housing",
             assistance.housing,
             self._amount,
-            lambda text: entry.optional_cents(text, language, most_cents("housing")),
+            lambda text: parsing.optional_cents(text, language, most_cents("housing")),
             "assistance",
             self.board.text("ui.rent_hint"),
         )
@@ -317,13 +317,13 @@ class PeoplePanel(ChoosingPanel):
         language = self.board.language
 
         def write(value: Any) -> str:
-            return "" if value is None else entry.percent(value, language)
+            return "" if value is None else parsing.percent(value, language)
 
         def share(name: str, text: str) -> Any:
             return (
                 None
                 if name == "benefits" and not text.strip()
-                else entry.share(text, language, most_share(name))
+                else parsing.share(text, language, most_share(name))
             )
 
         return [
@@ -395,9 +395,9 @@ class PeoplePanel(ChoosingPanel):
             [
                 p.id,
                 self.board.text(f"ui.lives_on.{p.lives_on}"),
-                entry.amount(p.housing.rent, language),
+                parsing.amount(p.housing.rent, language),
                 (
-                    entry.percent(p.withholding, language)
+                    parsing.percent(p.withholding, language)
                     if p.withholding is not None
                     else language.text("page.unknown")
                 ),
@@ -506,7 +506,7 @@ def _with(
     if changed.pension.kind != "national":
         changed = evolve(changed, pension=evolve(changed.pension, no_limit=False))
     if changed.activity.end <= changed.activity.start:
-        raise Refused(board.text("ui.error_end", start=entry.clock_text(changed.activity.start)))
+        raise Refused(board.text("ui.error_end", start=parsing.clock_text(changed.activity.start)))
     if changed.activity.kind == "none" and changed.activity.when.days():
         if person.activity.kind == "none":
             raise Refused(board.text("ui.error_no_activity"))

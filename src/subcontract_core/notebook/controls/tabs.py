@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ipywidgets import Tab
 
-from ..board import Board, styled
+from ..outcome_board import Board, styled
 from .panel import Panel
 
 

@@ -9,14 +9,14 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Dropdown, Widget
 
-from ...errors import MoneyError
-from ...numbers import euros, percent
-from ...report.language import Language
-from ...report.words import choice, term_value
+from ...base.errors import MoneyError
+from ...base.numbers import euros, percent
+from ...model.terms import ADDRESSES, MOST_CENTS, Term, parse_term
+from ...report.text.labels import choice, term_value
+from ...report.text.language import Language
 from ...scenario.types import ALL_MODELS, SECTORS, TermValue
-from ...terms import ADDRESSES, MOST_CENTS, Term, parse_term
-from .. import entry
-from ..board import Board, edited, fill, html, styled
+from .. import parsing
+from ..outcome_board import Board, edited, fill, html, styled
 from ..state import Question
 from ..views.tables import note
 from .fields import choice_field, text_field
@@ -194,9 +194,9 @@ def _shown(term: Term, text: str, board: Board) -> str:
         return text  # not yet judged
     number = Fraction(int(exact.num), exact.den)
     return (
-        entry.percent(number, board.language)
+        parsing.percent(number, board.language)
         if term.unit == "share"
-        else entry.amount(int(number), board.language)
+        else parsing.amount(int(number), board.language)
     )
 
 
@@ -206,10 +206,10 @@ def _read(term: Term, typed: str, board: Board) -> str:
     if not typed.strip():
         return _KEPT
     if term.unit == "share":
-        return percent(entry.share(typed, language))
+        return percent(parsing.share(typed, language))
     if term.unit == "months":
-        return str(entry.whole(typed, language, 0, 120))
-    return euros(entry.cents(typed, language, MOST_CENTS[term.unit]))
+        return str(parsing.whole(typed, language, 0, 120))
+    return euros(parsing.cents(typed, language, MOST_CENTS[term.unit]))
 
 
 def _is_for(value: TermValue, address: tuple[str, str]) -> bool:

@@ -13,7 +13,7 @@ from tornado.routing import AnyMatches, Rule
 from traitlets import Bool, Dict, Integer, List, Unicode
 from voila.app import Voila
 
-from ...report.language import Language
+from ...report.text.language import Language
 from ..addresses import machine_names
 from . import rendering
 from .entrance import Doorkeeper, Nothing, Refusal, Refused, Uninvited, cookie

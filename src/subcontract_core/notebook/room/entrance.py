@@ -8,7 +8,7 @@ from tornado.httputil import HTTPServerRequest
 from tornado.routing import Matcher
 from tornado.web import RequestHandler
 
-from ...report.language import Language
+from ...report.text.language import Language
 from .guard import Door, Names, name_of
 from .words import door, sentence
 

@@ -7,7 +7,7 @@ import logging
 import sys
 import traceback
 
-from ...report.language import Language
+from ...report.text.language import Language
 
 
 class Teller:

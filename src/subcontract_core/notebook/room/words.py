@@ -4,7 +4,7 @@ says while a room is made ready.
 
 from html import escape
 
-from ...report.language import Language
+from ...report.text.language import Language
 
 _LOOK = """body{margin:0;font:17px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
 main{max-width:34em;margin:12vh auto 0;padding:0 20px}h1{font-size:21px;line-height:1.3;margin:0 0 10px}p{margin:0 0 16px}

@@ -2,11 +2,11 @@
 is not counted.
 """
 
-from ...comparison import Comparison
-from ...report import caveats
-from ...report.gaps import counted
-from ...report.language import Language
-from ...report.words import set_values
+from ...engine.comparison import Comparison
+from ...report.text import caveats
+from ...report.text.gaps import counted
+from ...report.text.labels import set_values
+from ...report.text.language import Language
 from .tables import Raw, heading, items, note
 
 

@@ -5,7 +5,8 @@ only a colour.
 from datetime import date, timedelta
 from html import escape
 
-from ...days import WEEKDAYS, first_day, last_day
+from ...base.dates import WEEKDAYS, first_day, last_day
+from ...model.results import Outcome
 from ...report.charts.month import (
     ABSENT,
     HELD,
@@ -19,8 +20,7 @@ from ...report.charts.month import (
     event_words,
     events,
 )
-from ...report.language import Language
-from ...stages import Outcome
+from ...report.text.language import Language
 from .tables import Raw, boxed
 
 _LOOKS = {

@@ -1,12 +1,12 @@
 """What the last change did: for whom, in which model, from what to what."""
 
-from ...comparison import Comparison
-from ...report import places
-from ...report.amounts import buyers_cost, stays
-from ...report.language import Language
-from ...report.people import Bound, Group, groups
-from ...report.side_by_side import reform_name
-from ...stages import Outcome
+from ...engine.comparison import Comparison
+from ...model.results import Outcome
+from ...report.tables.person_groups import Bound, Group, groups
+from ...report.terminal.reforms import reform_name
+from ...report.text import ranges
+from ...report.text.amounts import buyers_cost, stays
+from ...report.text.language import Language
 from .overview import label
 from .tables import Raw, safe
 
@@ -38,22 +38,22 @@ def sentences(
             later.setdefault(group.by_month, []).append(person)
         elif person in old and old[person].now != group.now:
             levels.setdefault((old[person].now, group.now), []).append(person)
-    found = [_sentence(places.names(who), was, has, language) for (was, has), who in moved.items()]
+    found = [_sentence(ranges.names(who), was, has, language) for (was, has), who in moved.items()]
     found += [
         language.text(
-            "ui.moved_level", who=places.names(who), was=was.text(language), now=has.text(language)
+            "ui.moved_level", who=ranges.names(who), was=was.text(language), now=has.text(language)
         )
         for (was, has), who in levels.items()
     ]
     for runs, who in later.items():
         months = "; ".join(
-            f"{places.months(language, run)} {bound.text(language, signed=True)}"
+            f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
             for run, bound in runs
         )
         found.append(
             language.text(
                 "ui.moved_months" if runs else "ui.moved_same_month",
-                who=places.names(who),
+                who=ranges.names(who),
                 months=months,
             )
         )

@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...api import Answer
-from ...errors import SubcontractError
+from ...base.errors import SubcontractError
 from ...report.json_format import to_json
-from ...report.language import Language
+from ...report.text.language import Language
 from ...scenario import Scenario
 from ...scenario.writing import scenario_to_yaml
 from .marks import mark

@@ -2,15 +2,21 @@
 step.
 """
 
-from ... import ledger, shares
-from ...report.amounts import single
-from ...report.language import Language
-from ...stages import Outcome
+from ...accounts import ledger, price_breakdown
+from ...model.results import Outcome
+from ...report.text.amounts import single
+from ...report.text.language import Language
 from .tables import Raw, note, safe, small, table
 
 # From the buyer's side on: first what is passed on to the state, then those in between, last the
 # worker.
-ORDER = (shares.VAT, shares.KEPT, shares.CONTRIBUTIONS, shares.TAX, shares.IN_HAND)
+ORDER = (
+    price_breakdown.VAT,
+    price_breakdown.KEPT,
+    price_breakdown.CONTRIBUTIONS,
+    price_breakdown.TAX,
+    price_breakdown.IN_HAND,
+)
 
 
 def edges(outcome: Outcome, language: Language) -> Raw:
@@ -38,18 +44,18 @@ def edges(outcome: Outcome, language: Language) -> Raw:
 def steps(outcome: Outcome) -> int:
     """How many steps there are to follow."""
     return (
-        1 + sum(part in shares.by_part(shares.shares(outcome)) for part in ORDER)
-        if shares.is_sold(outcome)
+        1 + sum(part in price_breakdown.by_part(price_breakdown.shares(outcome)) for part in ORDER)
+        if price_breakdown.is_sold(outcome)
         else 0
     )
 
 
 def followed(outcome: Outcome, shown: int, language: Language) -> Raw:
     """The buyer's money up to a step: who takes what, and how much is still on the way."""
-    if not shares.is_sold(outcome):
+    if not price_breakdown.is_sold(outcome):
         return note(language.text("ui.not_sold"))
-    price, found = shares.price(outcome), shares.shares(outcome)
-    parts = shares.by_part(found)
+    price, found = price_breakdown.price(outcome), price_breakdown.shares(outcome)
+    parts = price_breakdown.by_part(found)
     if not price.is_known(0) or not all(amount.is_known(0) for amount in parts.values()):
         return note(language.text("ui.price_unknown"))
     left = int(price.cents[0])

@@ -2,14 +2,14 @@
 law.
 """
 
-from ...comparison import Comparison
-from ...days import calendar_date
-from ...errors import LawError
-from ...reasons import Reason
-from ...report.language import Language
-from ...report.remarks import Remark, remarks
-from ...report.words import act, law_value
-from ...stages import SEVERITIES, Outcome
+from ...base.dates import calendar_date
+from ...base.errors import LawError
+from ...base.provenance import Reason
+from ...engine.comparison import Comparison
+from ...model.results import SEVERITIES, Outcome
+from ...report.text.findings import Remark, remarks
+from ...report.text.labels import act, law_value
+from ...report.text.language import Language
 from .marks import mark
 from .tables import Raw, folded, gathered, items, note, safe
 

@@ -2,8 +2,8 @@
 carry the meaning.
 """
 
-from ...report.language import Language
-from ...stages import SEVERITIES
+from ...model.results import SEVERITIES
+from ...report.text.language import Language
 from .tables import Raw, safe
 
 # On a sheet of 16 by 16: filled where something must be done, an outline where there is something

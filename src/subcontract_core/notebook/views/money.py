@@ -1,10 +1,10 @@
 """What the buyers pay, what stays with whom, and what the employing side pays besides."""
 
-from ... import ledger
-from ...comparison import Comparison
-from ...report.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
-from ...report.language import Language
-from ...stages import Outcome
+from ...accounts import ledger
+from ...engine.comparison import Comparison
+from ...model.results import Outcome
+from ...report.text.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
+from ...report.text.language import Language
 from .tables import Raw, note, safe, small, table
 
 

@@ -2,10 +2,10 @@
 day.
 """
 
-from ...onboarding import first_working_day, on_the_way
-from ...report.language import Language
-from ...report.onboarding_page import papers_of, who_of
-from ...stages import Outcome, Step
+from ...model.results import Outcome, Step
+from ...report.terminal.onboarding import papers_of, who_of
+from ...report.text.language import Language
+from ...verbs.onboarding import first_working_day, on_the_way
 from .tables import Raw, items, note, safe, table
 
 

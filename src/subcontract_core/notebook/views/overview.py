@@ -1,13 +1,15 @@
 """The short table at the top: each model beside today."""
 
-from ...comparison import Comparison
-from ...report import beside, caveats, places, side_by_side
-from ...report.amounts import buyers_cost, people_span, stays
-from ...report.gaps import still_missing
-from ...report.language import Language
-from ...report.remarks import remarks
-from ...report.words import reading, with_reading
-from ...stages import SEVERITIES, Outcome
+from ...engine.comparison import Comparison
+from ...model.results import SEVERITIES, Outcome
+from ...report.tables import reform_pairs
+from ...report.terminal import reforms
+from ...report.text import caveats, ranges
+from ...report.text.amounts import buyers_cost, people_span, stays
+from ...report.text.findings import remarks
+from ...report.text.gaps import still_missing
+from ...report.text.labels import reading, with_reading
+from ...report.text.language import Language
 from .marks import legend, mark
 from .tables import Raw, folded, heading, items, note, safe, table
 
@@ -30,7 +32,7 @@ def overview(comparison: Comparison, language: Language, selected: Outcome | Non
     question and no ranking.
     """
     shown = [outcome for outcome in comparison.outcomes if outcome.admission.offered.any()]
-    months = places.months(language, (int(m) for m in comparison.today.tables.months))
+    months = ranges.months(language, (int(m) for m in comparison.today.tables.months))
     if not comparison.outcomes:
         return note(language.text("ui.no_models"))
     head = [
@@ -88,7 +90,7 @@ def _beside(
     """Law and reform side by side for each person in the outcome that is looked at; every
     model, and what the reform changes, below.
     """
-    title = language.text("page.side_by_side", reform=side_by_side.reform_name(reformed, language))
+    title = language.text("page.side_by_side", reform=reforms.reform_name(reformed, language))
     head = [
         language.text(f"page.{key}")
         for key in ("to_today_law", "to_today_reform", "reform_less_law")
@@ -96,7 +98,7 @@ def _beside(
     pair = next(
         (
             pair
-            for pair in beside.pairs(comparison, reformed)
+            for pair in reform_pairs.pairs(comparison, reformed)
             if pair.law is selected and pair.reform is not None
         ),
         None,
@@ -113,13 +115,13 @@ def _beside(
         for person in people
         if person.case == 0
     ]
-    said = side_by_side.remark(comparison, reformed, language)
+    said = reforms.remark(comparison, reformed, language)
     each = [
         [row[0].replace("  ", "\u00a0\u00a0"), *row[1:]]
-        for row in side_by_side.rows(comparison, reformed, language)
+        for row in reforms.rows(comparison, reformed, language)
     ]
     fine = table(title, ["", *head], each, quiet_caption=True)
-    changed = items(side_by_side.change_texts(comparison, reformed, language))
+    changed = items(reforms.change_texts(comparison, reformed, language))
     shown = (
         table(title, [language.text("ui.person"), *head], rows)
         if rows and not said

@@ -4,9 +4,9 @@ import base64
 from html import escape
 
 from ...api import Answer
-from ...report.document import person_page
-from ...report.language import Language
-from ...stages import Outcome
+from ...model.results import Outcome
+from ...report.html import person_page
+from ...report.text.language import Language
 from .tables import Raw, note, safe
 
 

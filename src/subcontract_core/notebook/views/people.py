@@ -1,12 +1,12 @@
 """Each person beside today: a sentence, the lines, and why each line is what it is."""
 
+from ...analysis.explanation import Explained, explain
 from ...api import Answer
-from ...explanation import Explained, explain
-from ...report import places
-from ...report.amounts import kept_of_gross
-from ...report.language import Language
-from ...report.people import Group, groups
-from ...stages import Outcome
+from ...model.results import Outcome
+from ...report.tables.person_groups import Group, groups
+from ...report.text import ranges
+from ...report.text.amounts import kept_of_gross
+from ...report.text.language import Language
 from . import why
 from .tables import Raw, folded, note, safe, small, table
 
@@ -17,7 +17,7 @@ def people(answer: Answer, outcome: Outcome, language: Language) -> Raw:
     found = groups(comparison, outcome)
     months = [int(month) for month in outcome.tables.months]
     head = (
-        note(language.text("page.people_total", months=places.months(language, months)))
+        note(language.text("page.people_total", months=ranges.months(language, months)))
         if len(months) > 1
         else ""
     )
@@ -32,7 +32,7 @@ def people(answer: Answer, outcome: Outcome, language: Language) -> Raw:
 
 def sentence(group: Group, language: Language) -> str:
     """More or less money than today, in one sentence."""
-    who = places.names(group.people)
+    who = ranges.names(group.people)
     if not group.offered:
         return f"{who}: {language.text('nothing.not_for_this_person')}"
     return language.text(
@@ -104,11 +104,11 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
             0,
             f"{language.text('page.months_differ')} "
             + "; ".join(
-                f"{places.months(language, run)} {bound.text(language, signed=True)}"
+                f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
                 for run, bound in group.by_month
             ),
         )
-    who = places.names(group.people)
+    who = ranges.names(group.people)
     caption = language.text("page.each", people=who) if len(group.people) > 1 else who
     return Raw(table(caption, head, rows, total=total) + "".join(note(text) for text in notes))
 

@@ -2,8 +2,8 @@
 goes.
 """
 
-from ...comparison import Comparison
-from ...report.language import Language
+from ...engine.comparison import Comparison
+from ...report.text.language import Language
 from .tables import Raw
 
 

@@ -1,8 +1,8 @@
 """Who does what, the legal status per branch of law, and the national questions that are open."""
 
-from ...facts import ROLES, STATUS, Said, national_questions, read_facts
-from ...report.language import Language
-from ...stages import Outcome
+from ...model.fact_sheet import ROLES, STATUS, Said, national_questions, read_facts
+from ...model.results import Outcome
+from ...report.text.language import Language
 from .tables import Raw, folded, note, safe, table
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ...errors import InputError, SubcontractError
-from ...report.language import Language
+from ...base.errors import InputError, SubcontractError
+from ...report.text.language import Language
 from ..state import Entry
 from .marks import mark
 from .tables import Raw, items, paragraphs

@@ -4,10 +4,10 @@ the model's terms.
 
 from collections.abc import Iterable, Sequence
 
-from ...explanation import Explained, ParameterUsed, TermUsed
+from ...analysis.explanation import Explained, ParameterUsed, TermUsed
 from ...law import Law
-from ...report.language import Language
-from ...report.words import act, choice, law_text, reason, step_name, step_value, written
+from ...report.text.labels import act, choice, law_text, reason, step_name, step_value, written
+from ...report.text.language import Language
 from .tables import Raw, gathered, items, safe
 
 

@@ -7,8 +7,8 @@ by who asks for its objects, vl-convert only by who asks for an SVG.
 from .curve import curve
 from .difference import difference
 from .euro import euro
+from .headroom import room
 from .month import month
 from .picture import Picture, Table
-from .room import room
 
 __all__ = ["Picture", "Table", "curve", "difference", "euro", "month", "room"]

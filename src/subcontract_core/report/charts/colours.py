@@ -2,7 +2,7 @@
 and never the only sign.
 """
 
-from ..font import STACK
+from ..markup.font import STACK
 
 PAY = "#1f5fa8"  # pay, work, what is in the worker's hand
 BENEFIT = "#1b7f63"  # benefits and activity days

@@ -7,9 +7,9 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
-from ...curves import Curve, Edge, Jump
-from ..language import Language
-from ..words import threshold_name, with_reading
+from ...analysis.earnings_curve import Curve, Edge, Jump
+from ..text.labels import threshold_name, with_reading
+from ..text.language import Language
 from .canvas import WIDTH, sheet
 from .colours import INK, LOSS, MUTED, PAPER, PAY, SHADE
 from .picture import Picture, Table

@@ -7,12 +7,12 @@ from typing import Any
 
 from attrs import frozen
 
-from ...comparison import Comparison
-from ...stages import Outcome
-from .. import places
-from ..language import Language
-from ..people import EXACT, UNKNOWN, Bound, groups
-from ..words import reading, with_reading
+from ...engine.comparison import Comparison
+from ...model.results import Outcome
+from ..tables.person_groups import EXACT, UNKNOWN, Bound, groups
+from ..text import ranges
+from ..text.labels import reading, with_reading
+from ..text.language import Language
 from .canvas import WIDTH, Canvas, Rows
 from .colours import LOSS, MUTED, PAY
 from .picture import Picture, Table
@@ -53,7 +53,7 @@ def entries(comparison: Comparison) -> Iterator[Entry]:
 def difference(comparison: Comparison, language: Language) -> Picture:
     """Money in hand less today, summed over the months: per model and person."""
     found = list(entries(comparison))
-    months = places.months(language, (int(month) for month in comparison.today.tables.months))
+    months = ranges.months(language, (int(month) for month in comparison.today.tables.months))
     return Picture(
         "difference",
         language.text("chart.difference", months=months),
@@ -127,7 +127,7 @@ def _kind(mine: list[Entry]) -> str:
 def numbers(comparison: Comparison, found: Iterable[Any]) -> str:
     """The numbers of models: 1–3, 7."""
     mine = {id(entry.outcome) for entry in found}
-    return places.names(
+    return ranges.names(
         str(n) for n, outcome in enumerate(comparison.outcomes, 1) if id(outcome) in mine
     )
 
@@ -136,7 +136,7 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
     rows, data = [], []
     for entry in found:
         label = with_reading(name(comparison, entry.outcome, language), entry.outcome, language)
-        rows.append((label, places.names(entry.people), _words(entry, language)))
+        rows.append((label, ranges.names(entry.people), _words(entry, language)))
         exact = entry.change is not None and entry.change.holds == EXACT
         data.append(
             {
@@ -185,7 +185,7 @@ def _bar(
     beside: Rows,
 ) -> int:
     """One person's or group's bar with its text; gives the line of the next."""
-    people.append({"px": 18, "y": y, "text": places.names(entry.people)})
+    people.append({"px": 18, "y": y, "text": ranges.names(entry.people)})
     row = {"x": 0, "y": y, "text": _words(entry, language)}
     if entry.change is None or entry.change.holds == UNKNOWN or entry.change.cents == 0:
         beside.append(row)
@@ -199,7 +199,7 @@ def _bar(
             "x2": cents,
             "y": y,
             "text": row["text"],
-            "who": places.names(entry.people),
+            "who": ranges.names(entry.people),
             **look,
         }
     )

@@ -6,27 +6,27 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from ... import shares
-from ...comparison import Comparison
-from ...ledger import Amount
-from ...stages import Outcome
-from ..language import Language
-from ..words import reading, with_reading
+from ...accounts import price_breakdown
+from ...accounts.ledger import Amount
+from ...engine.comparison import Comparison
+from ...model.results import Outcome
+from ..text.labels import reading, with_reading
+from ..text.language import Language
 from .canvas import WIDTH, Canvas
 from .colours import KEPT, MUTED, NEUTRAL, PAY, TAX, TAX_LIGHT
 from .difference import name, numbers
 from .picture import Picture, Table
 
 _COLOURS = {
-    shares.IN_HAND: PAY,
-    shares.TAX: TAX,
-    shares.CONTRIBUTIONS: TAX_LIGHT,
-    shares.VAT: NEUTRAL,
-    shares.KEPT: KEPT,
+    price_breakdown.IN_HAND: PAY,
+    price_breakdown.TAX: TAX,
+    price_breakdown.CONTRIBUTIONS: TAX_LIGHT,
+    price_breakdown.VAT: NEUTRAL,
+    price_breakdown.KEPT: KEPT,
 }
-_LETTERS = dict(zip(shares.PARTS, "ABCDE", strict=True))
+_LETTERS = dict(zip(price_breakdown.PARTS, "ABCDE", strict=True))
 # parts whose colour is light, so that the letters on them are dark
-_DARK_ON = (shares.CONTRIBUTIONS,)
+_DARK_ON = (price_breakdown.CONTRIBUTIONS,)
 _ROW, _HEAD, _NOTE, _GAP, _BAR = 32, 21, 17, 12, 24
 _WIDE, _NARROW = 62, 17  # pixels that a part needs for its letter and number, or for its letter
 
@@ -48,10 +48,13 @@ def entries(comparison: Comparison) -> list[Entry]:
     """Each outcome's price and what it is made of, of the first case."""
     found = []
     for outcome in comparison.outcomes:
-        if not shares.is_sold(outcome):
+        if not price_breakdown.is_sold(outcome):
             found.append(Entry(outcome, False, None, None))
             continue
-        price, parts = shares.price(outcome), shares.by_part(shares.shares(outcome))
+        price, parts = (
+            price_breakdown.price(outcome),
+            price_breakdown.by_part(price_breakdown.shares(outcome)),
+        )
         sure = tuple(
             (part, int(amount.cents[0]))
             for part, amount in parts.items()
@@ -97,12 +100,14 @@ def _share(cents: int, price: int) -> int:
 
 def _sentence(comparison: Comparison, found: list[Entry], language: Language) -> str:
     hands = [
-        _share(dict(entry.parts).get(shares.IN_HAND, 0), entry.price)
+        _share(dict(entry.parts).get(price_breakdown.IN_HAND, 0), entry.price)
         for entry in found
         if entry.parts is not None and entry.price
     ]
     texts = [language.text("chart.euro_hands", n=(min(hands), max(hands)))] if hands else []
-    added = [e for e in found if e.parts is not None and dict(e.parts).get(shares.KEPT, 0) < 0]
+    added = [
+        e for e in found if e.parts is not None and dict(e.parts).get(price_breakdown.KEPT, 0) < 0
+    ]
     if added:
         texts.append(language.text("chart.euro_added", models=numbers(comparison, added)))
     missing = [e for e in found if e.sold and e.parts is None]
@@ -129,7 +134,7 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
                 )
             )
             continue
-        price = shares.price(entry.outcome)
+        price = price_breakdown.price(entry.outcome)
         rows.append(
             (
                 label,
@@ -138,7 +143,7 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
                 language.text("chart.one_euro") if entry.parts is not None else "",
             )
         )
-        for share in shares.shares(entry.outcome):
+        for share in price_breakdown.shares(entry.outcome):
             known, cents = share.amount.is_known(0), int(share.amount.cents[0])
             if known and not cents:
                 continue
@@ -181,7 +186,7 @@ def _amount(amount: Amount, language: Language) -> str:
 def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dict:
     used = [
         part
-        for part in shares.PARTS
+        for part in price_breakdown.PARTS
         if any(part == known for entry in found for known, _ in entry.parts or ())
     ]
     scaled = [
@@ -279,7 +284,7 @@ def _without_price(entry: Entry, language: Language) -> str:
         return language.text("page.not_offered")
     if not entry.sold:
         return language.text("chart.nothing_sold")
-    hands = dict(entry.known).get(shares.IN_HAND)
+    hands = dict(entry.known).get(price_breakdown.IN_HAND)
     return (
         language.text("chart.only_hands", cents=hands) if hands else language.text("page.unknown")
     )

@@ -7,13 +7,13 @@ from datetime import date
 from attrs import frozen
 import numpy as np
 
-from ...comparison import Comparison
-from ...days import WEEKDAYS, calendar_date, first_day, last_day, number, public_holidays
-from ...documents import EARNED, sums
-from ...errors import Fault, InputError, Text
-from ...stages import Outcome
-from ..language import Language
-from ..words import with_reading
+from ...base.dates import WEEKDAYS, calendar_date, first_day, last_day, number, public_holidays
+from ...base.errors import Fault, InputError, Text
+from ...engine.comparison import Comparison
+from ...model.documents import EARNED, sums
+from ...model.results import Outcome
+from ..text.labels import with_reading
+from ..text.language import Language
 from .canvas import Canvas, Rows
 from .colours import BENEFIT, INK, MUTED, NEUTRAL, PAY, RULE
 from .picture import Picture, Table, joined

@@ -9,9 +9,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ...errors import needs
-from ..elements import details, table
-from ..language import Language
+from ...base.errors import needs
+from ..markup.elements import details, table
+from ..text.language import Language
 
 VEGA_LITE = "6.4"  # the grammar of the installed vl-convert; Altair 6 writes the same major version
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name, never fetched

@@ -8,10 +8,10 @@ is imported when a book is made.
 from functools import partial
 from pathlib import Path
 
-from ... import files
-from ...comparison import Comparison
+from ...base import files
+from ...engine.comparison import Comparison
 from ..inputs import inputs
-from ..language import Language
+from ..text.language import Language
 from . import sources, tables
 from .answer import answer, each_person
 from .book import Book

@@ -12,16 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from ... import ledger
-from ...comparison import Comparison
-from ...money import euros
+from ...accounts import ledger
+from ...base.money import euros
+from ...engine.comparison import Comparison
 from ...scenario.workbook.cells import letters
-from .. import caveats, places
-from ..amounts import buyers_cost, people_span, stays
-from ..gaps import counted, still_missing
-from ..language import Language
-from ..people import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
-from ..words import reading, set_values, title
+from ..tables.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
+from ..text import caveats, ranges
+from ..text.amounts import buyers_cost, people_span, stays
+from ..text.gaps import counted, still_missing
+from ..text.labels import reading, set_values, title
+from ..text.language import Language
 from .book import Column, Live, Page, Words, quoted
 from .entries import Entries, Entry
 
@@ -56,7 +56,7 @@ def answer(
     ]
     page.table(language.text("page.overview"), columns, rows, head=_HEAD, frozen_columns=2)
     scenario = comparison.scenario
-    months = places.months(language, range(scenario.first_month, scenario.last_month + 1))
+    months = ranges.months(language, range(scenario.first_month, scenario.last_month + 1))
     page.write(0, 0, f"{language.pick(scenario.title)} ({scenario.id})", "title")
     page.write(
         1,
@@ -217,7 +217,7 @@ def _notes(
     how = [
         language.text(
             "page.overview_note",
-            months=places.months(language, (int(m) for m in comparison.today.tables.months)),
+            months=ranges.months(language, (int(m) for m in comparison.today.tables.months)),
         )
     ]
     how += (

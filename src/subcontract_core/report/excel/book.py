@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
-from ...errors import needs
+from ...base.errors import needs
 from ...scenario.workbook.cells import letters
-from ..language import Language
+from ..text.language import Language
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -5,11 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
-from ...comparison import Comparison
-from ...stages import Outcome
-from ..frames import Columns, reading_key
-from ..language import Language
-from ..words import reading
+from ...engine.comparison import Comparison
+from ...model.results import Outcome
+from ..tables.frames import Columns, reading_key
+from ..text.labels import reading
+from ..text.language import Language
 
 
 @frozen(eq=False)

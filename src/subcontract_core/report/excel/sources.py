@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from ...comparison import Comparison
+from ...engine.comparison import Comparison
 from ...law import Parameter, Value
-from ...terms import Term, Terms
-from ..caveats import values_read
-from ..language import Language
-from ..words import act, law_value, mark_text, term_value
+from ...model.terms import Term, Terms
+from ..text.caveats import values_read
+from ..text.labels import act, law_value, mark_text, term_value
+from ..text.language import Language
 from .book import Book, Column, Page, Words
 from .entries import Entries, Entry
 from .tables import start_columns

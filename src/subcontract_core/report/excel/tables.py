@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from ... import ledger
-from ...comparison import Comparison
-from .. import frames
-from ..language import Language
-from ..remarks import grounds, sentence
-from ..words import reason
+from ...accounts import ledger
+from ...engine.comparison import Comparison
+from ..tables import frames
+from ..text.findings import grounds, sentence
+from ..text.labels import reason
+from ..text.language import Language
 from .book import Book, Column, Page
 from .entries import Entries, Entry
 

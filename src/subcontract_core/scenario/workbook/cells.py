@@ -11,7 +11,7 @@ from fractions import Fraction
 import re
 from typing import Any
 
-from ...days import WEEKDAYS
+from ...base.dates import WEEKDAYS
 from ..fields import clock
 from ..wording import people, weekdays
 from .columns import Column

@@ -13,8 +13,8 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from ...errors import LANGUAGES
-from ...nodes import Faults, Node
+from ...base.errors import LANGUAGES
+from ...base.located_yaml import Faults, Node
 from ..building import Builder
 
 TOP = "scenario"

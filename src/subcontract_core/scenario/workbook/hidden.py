@@ -4,8 +4,8 @@ with its place.
 
 from collections.abc import Iterable
 
-from ... import privacy
-from ...errors import Text
+from ...base import privacy
+from ...base.errors import Text
 from .cells import is_empty, letters
 from .sheets import Table
 

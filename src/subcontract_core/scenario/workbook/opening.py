@@ -14,9 +14,9 @@ import zlib
 
 from attrs import evolve, field, frozen
 
-from ... import privacy
-from ...errors import Text, needs
-from ...nodes import MOST_BYTES, Faults, content_of
+from ...base import privacy
+from ...base.errors import Text, needs
+from ...base.located_yaml import MOST_BYTES, Faults, content_of
 from .cells import name_of
 from .formats import STYLES, percent_cells, percent_styles
 from .parts import MOST_CELLS, SheetPart, parts_of, read_sheets, texts_of_notes

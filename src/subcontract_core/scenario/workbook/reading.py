@@ -13,10 +13,10 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from ... import privacy
-from ...errors import Fault, InputError, Text
-from ...guard import MOST_LETTERS, close_to, control_in, short
-from ...nodes import Faults, Node
+from ...base import privacy
+from ...base.errors import Fault, InputError, Text
+from ...base.guard import MOST_LETTERS, close_to, control_in, short
+from ...base.located_yaml import Faults, Node
 from ..building import Builder, is_person
 from ..types import Scenario
 from .cells import is_empty, read_cell

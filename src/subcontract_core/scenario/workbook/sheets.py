@@ -7,9 +7,9 @@ import re
 
 from attrs import frozen
 
-from ...errors import Text
-from ...guard import close_to
-from ...nodes import Faults
+from ...base.errors import Text
+from ...base.guard import close_to
+from ...base.located_yaml import Faults
 from ..instead import INSTEAD
 from .cells import is_empty
 from .columns import TOP, SheetOf, sheets

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field
 
-from ... import files
-from ...errors import SubcontractError, needs
+from ...base import files
+from ...base.errors import SubcontractError, needs
 from ..types import Scenario
 from ..writing import scenario_tree
 from .cells import ALL, NOTHING, exact_number, name_of

@@ -1,0 +1,1 @@
+"""Sums over documents: balances, and who has each euro of a price."""

@@ -1,0 +1,245 @@
+"""Adds the documents of an outcome up: per person and month, per buyer, per keeper, per edge.
+
+Every total that anybody shows comes from here, as a sum of named lines that know whether they are
+known.
+"""
+
+from collections.abc import Mapping
+import math
+from typing import Any, TypeVar
+
+from attrs import frozen
+import numpy as np
+
+from ..model.documents import DEDUCTED, EARNED, Line, Sheet, all_known, sums
+from ..model.results import Outcome, Payments
+
+Key = TypeVar("Key")
+# Lines in a buyer's books that are not its own cost: the VAT it may deduct comes back to it.
+BUYER_KINDS_OF_PRICE = ("invoice_net", "invoice_vat")
+
+
+@frozen(eq=False)
+class Amount:
+    """Cents on some axes, and whether each is known (True when all are)."""
+
+    cents: np.ndarray
+    known: Any = True
+
+    def __add__(self, other: "Amount") -> "Amount":
+        return Amount(self.cents + other.cents, _both(self.known, other.known))
+
+    def __sub__(self, other: "Amount") -> "Amount":
+        return Amount(self.cents - other.cents, _both(self.known, other.known))
+
+    def __neg__(self) -> "Amount":
+        return Amount(-self.cents, self.known)
+
+    @property
+    def mask(self) -> np.ndarray:
+        """Whether each amount is known, with the shape of the cents."""
+        return np.broadcast_to(self.known, self.cents.shape)
+
+    def is_known(self, *at: int) -> bool:
+        """Whether one amount is known."""
+        return bool(self.known is True or self.mask[at])
+
+    def along(self, axis: int) -> "Amount":
+        """The sums along an axis, each known where all its parts are."""
+        return Amount(
+            self.cents.sum(axis=axis), True if self.known is True else self.mask.all(axis=axis)
+        )
+
+
+def _both(a: Any, b: Any) -> Any:
+    if a is True:
+        return b
+    return a if b is True else np.asarray(a) & np.asarray(b)
+
+
+def _scatter(
+    line: Line,
+    sheet: Sheet,
+    index: np.ndarray,
+    shape: tuple[int, ...],
+    rows: np.ndarray | None = None,
+    sign: int = 1,
+) -> Amount:
+    """A line (or some rows of it) added up by a flat index into the shape."""
+    size = math.prod(shape)
+    cents, known = line.cents, line.known
+    if rows is not None:
+        cents, known = (
+            cents[rows],
+            (known if known is True else np.broadcast_to(known, len(sheet))[rows]),
+        )
+    sure = all_known(index, known, size)
+    return Amount(
+        sign * sums(index, cents, size).reshape(shape),
+        sure if sure is True else sure.reshape(shape),
+    )
+
+
+def add(found: dict[Key, Amount], key: Key, amount: Amount) -> None:
+    """Put an amount under a key, onto what is there already."""
+    found[key] = found[key] + amount if key in found else amount
+
+
+def _signed(line: Line, role: str) -> int:
+    return (line.payee == role) - (line.payer == role)
+
+
+def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
+    """Per kind of line, what each person gets (+) or gives up (−), by month of payment:
+    [months, people].
+    """
+    shape = outcome.tables.size
+    found: dict[str, Amount] = {}
+    for sheet in outcome.sheets:
+        rows = np.flatnonzero(sheet.person >= 0)
+        if rows.size == 0:
+            continue
+        every = rows.size == len(sheet)
+        person, month = (
+            (sheet.person, sheet.month) if every else (sheet.person[rows], sheet.month[rows])
+        )
+        index = month * shape[1] + person
+        for line in sheet.lines:
+            sign = _signed(line, "person")
+            if sign == 0 or line.memo is not memo:
+                continue
+            add(
+                found, line.kind, _scatter(line, sheet, index, shape, None if every else rows, sign)
+            )
+    return found
+
+
+def total(lines: dict[str, Amount], shape: tuple[int, ...]) -> Amount:
+    """The sum of lines; unknown where any part is."""
+    result = Amount(np.zeros(shape, dtype=np.int64))
+    for amount in lines.values():
+        result = result + amount
+    return result
+
+
+def less(
+    lines: Mapping[str, Amount], others: Mapping[str, Amount], shape: tuple[int, ...]
+) -> dict[str, Amount]:
+    """The lines less the others, kind by kind."""
+    nothing = Amount(np.zeros(shape, dtype=np.int64))
+    return {
+        kind: lines.get(kind, nothing) - others.get(kind, nothing)
+        for kind in dict.fromkeys((*lines, *others))
+    }
+
+
+def earned(payments: Payments, shape: tuple[int, int]) -> Amount:
+    """Pay for work per month of payment and person, as earnings limits count it: [months,
+    people].
+    """
+    return collected(payments, shape, EARNED)
+
+
+@frozen(eq=False)
+class Pay:
+    """Pay by month of payment and person [months, people]: earned and left after deductions, from
+    wages and from gigs.
+
+    `wage` is pay in employment, `gigs` what assignments and billing services pay out.
+    """
+
+    wage: Amount
+    gigs: Amount
+    wage_left: Amount
+    gigs_left: Amount
+
+
+def pay(payments: Payments, shape: tuple[int, int]) -> Pay:
+    """What is earned and what is paid out, a slip with a wage apart from one without."""
+    slips = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is not None))
+    rest = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is None))
+    left = {**EARNED, **dict.fromkeys(DEDUCTED, -1)}
+    return Pay(
+        *(collected(part, shape, kinds) for kinds in (EARNED, left) for part in (slips, rest))
+    )
+
+
+def collected(payments: Payments, shape: tuple[int, int], kinds: Mapping[str, int]) -> Amount:
+    """The kinds of line with their signs, by month of payment and person."""
+    result = Amount(np.zeros(shape, dtype=np.int64))
+    for sheet in payments.sheets:
+        if not len(sheet) or int(sheet.person.min()) < 0:
+            continue
+        index = sheet.month * shape[1] + sheet.person
+        for line in sheet.lines:
+            sign = kinds.get(line.kind)
+            if sign is not None:
+                result = result + _scatter(line, sheet, index, shape, sign=sign)
+    return result
+
+
+def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
+    """Per kind of line, what each buyer pays (+) or gets back (−): [cases, buyers]."""
+    t = outcome.tables
+    shape = (t.cases, len(t.buyer_public))
+    found: dict[str, Amount] = {}
+    if shape[1] == 0:
+        return found
+    for sheet in outcome.payments.sheets:
+        rows = np.flatnonzero(sheet.buyer >= 0)
+        if rows.size == 0:
+            continue
+        index = sheet.case[rows] * shape[1] + sheet.buyer[rows]
+        for line in sheet.lines:
+            sign = -_signed(line, "buyer")
+            # An employer pays withholding and contributions on out of the gross wage, which is its
+            # cost already.
+            if sign == 0 or line.memo:
+                continue
+            add(found, line.kind, _scatter(line, sheet, index, shape, rows, sign))
+    return found
+
+
+def buyer_cost(outcome: Outcome) -> Amount:
+    """What the work costs each buyer in the end: everything it pays, less the VAT it deducts:
+    [cases, buyers].
+    """
+    lines = buyer_lines(outcome)
+    shape = (outcome.tables.cases, len(outcome.tables.buyer_public))
+    cost = total(lines, shape)
+    if "invoice_vat" in lines:
+        deducted = lines["invoice_vat"].cents * outcome.tables.buyer_deducts
+        cost = Amount(cost.cents - deducted, cost.known)
+    return cost
+
+
+def keeps(outcome: Outcome) -> dict[tuple[str, str], Amount]:
+    """What each intermediary keeps, by role and kind: [cases]."""
+    found: dict[tuple[str, str], Amount] = {}
+    for keep in outcome.payments.keeps:
+        add(found, (keep.role, keep.kind), Amount(keep.cents, keep.known))
+    return found
+
+
+def edges(outcome: Outcome) -> dict[tuple[str, str, str], Amount]:
+    """Every flow of the payments: (payer, payee, kind) to cents per case."""
+    found: dict[tuple[str, str, str], Amount] = {}
+    for sheet in outcome.payments.sheets:
+        for line in sheet.lines:
+            if line.memo or len(sheet) == 0:
+                continue
+            add(
+                found,
+                (line.payer, line.payee, line.kind),
+                _scatter(line, sheet, sheet.case, (outcome.tables.cases,)),
+            )
+    return found
+
+
+def employer_costs(outcome: Outcome) -> dict[str, Amount]:
+    """What the employing or paying side pays beside the invoice, by kind: cents per case."""
+    found: dict[str, Amount] = {}
+    for (payer, payee, kind), amount in edges(outcome).items():
+        if payer in ("organiser", "buyer") and payee in ("person", "pension_insurer", "insurers"):
+            add(found, kind, amount)
+    return found

@@ -1,0 +1,108 @@
+"""Where the money that the buyers pay goes: into the workers' hands, to taxes, contributions and
+VAT, to those in between.
+
+A share is a sum of the same lines as everything else. What a party in between keeps is what its
+model declares; money from elsewhere (a subsidy, or an organiser's own) is a negative share, so that
+the shares always sum to the price.
+"""
+
+from attrs import frozen
+import numpy as np
+
+from ..model.results import Outcome
+from . import ledger
+from .ledger import Amount
+
+IN_HAND, TAX, CONTRIBUTIONS, VAT, KEPT = PARTS = ("in_hand", "tax", "contributions", "vat", "kept")
+# of the activity, not of what the buyers pay
+_ALLOWANCES = ("activity_allowance", "rehabilitative_allowance")
+_INSURERS = ("pension_insurer", "insurers")
+
+
+@frozen(eq=False)
+class Share:
+    """One part of the price: who has it in the end and as what, in cents per case."""
+
+    part: str
+    role: str
+    kind: str
+    amount: Amount
+
+
+def price(outcome: Outcome) -> Amount:
+    """Everything that the buyers pay, VAT included: cents per case."""
+    found = Amount(np.zeros(outcome.tables.cases, dtype=np.int64))
+    for (payer, payee, _), amount in ledger.edges(outcome).items():
+        if payer == "buyer":
+            found = found + amount
+        if payee == "buyer":
+            found = found - amount
+    return found
+
+
+def is_sold(outcome: Outcome) -> bool:
+    """Whether a buyer pays anything for the work in this model."""
+    return bool(outcome.admission.offered.any()) and any(
+        payer == "buyer" for payer, _, _ in ledger.edges(outcome)
+    )
+
+
+def shares(outcome: Outcome) -> tuple[Share, ...]:
+    """The parts of the price in the order of PARTS; they sum to `price` where all are known."""
+    flows = {
+        key: amount for key, amount in ledger.edges(outcome).items() if key[2] not in _ALLOWANCES
+    }
+    between = _between(flows)
+    declared = {
+        (role, kind): amount
+        for (role, kind), amount in ledger.keeps(outcome).items()
+        if role in between
+    }
+    found = []
+    for (payer, payee, kind), amount in flows.items():
+        mine = _to_the_worker(payer, payee, kind, amount)
+        if payee in between and payer not in (*between, "buyer", "person"):  # money from elsewhere
+            mine.append(Share(KEPT, payer, kind, -amount))
+        elif payee == "tax":
+            mine.append(Share(VAT if kind == "vat_remitted" else TAX, payee, kind, amount))
+        elif payee in _INSURERS:
+            mine.append(Share(CONTRIBUTIONS, payee, kind, amount))
+        found += mine
+    found += [Share(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
+    found += [
+        Share(KEPT, payee, kind, amount)
+        for (payer, payee, kind), amount in flows.items()
+        if payer == "buyer" and payee in between and not any(payee == role for role, _ in declared)
+    ]
+    return tuple(sorted(_gathered(found), key=lambda share: PARTS.index(share.part)))
+
+
+def by_part(found: tuple[Share, ...]) -> dict[str, Amount]:
+    """The shares summed to the parts that occur, in the order of PARTS."""
+    parts: dict[str, Amount] = {}
+    for share in found:
+        ledger.add(parts, share.part, share.amount)
+    return parts
+
+
+def _between(flows: dict[tuple[str, str, str], Amount]) -> set[str]:
+    """Those who get money from a buyer and are neither the worker nor an authority or insurer."""
+    return {payee for payer, payee, _ in flows if payer == "buyer"} - {
+        "person",
+        "tax",
+        "buyer",
+        *_INSURERS,
+    }
+
+
+def _to_the_worker(payer: str, payee: str, kind: str, amount: Amount) -> list[Share]:
+    if payee == "person":
+        return [Share(IN_HAND, "person", kind, amount)]
+    return [Share(IN_HAND, "person", kind, -amount)] if payer == "person" else []
+
+
+def _gathered(found: list[Share]) -> list[Share]:
+    sums: dict[tuple[str, str, str], Amount] = {}
+    for share in found:
+        ledger.add(sums, (share.part, share.role, share.kind), share.amount)
+    return [Share(*key, amount) for key, amount in sums.items()]

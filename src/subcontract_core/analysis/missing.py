@@ -1,0 +1,195 @@
+"""What is still missing in an answer, the most telling first: the terms and fields on which unknown
+amounts rest.
+
+A gap is `not_given` where the user could have said it, and `not_in_the_sources` where the case is
+taken from public documents that do not have it. That something does not concern a person is no gap,
+and neither is zero.
+"""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+import numpy as np
+
+from ..engine.comparison import Comparison
+from ..model.results import Outcome
+from ..model.terms import Terms
+from ..scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
+from ..scenario.types import ALL_MODELS, Person, Scenario
+
+TERM, FIELD = "term", "field"
+# What a person's fields leave unknown, by the kind of line.
+RESTS_ON = {
+    "withholding": ("tax_card",),
+    "activity_allowance": ("activity.dates", "activity.allowance"),
+    "rehabilitative_allowance": ("activity.dates",),
+    "other_benefit": ("lives_on",),
+}
+
+
+@frozen
+class Gap:
+    """One thing that is missing: a model's term or a field of people.
+
+    `kind` is one of the kinds of nothing; `models` and `people` are the ids that it concerns,
+    `unknown` how many sums of a person in a model are unknown because of it; `where` is where a
+    value would stand in a file.
+    """
+
+    what: str
+    name: str
+    kind: str
+    titles: dict[str, str] = field(hash=False)
+    models: tuple[str, ...]
+    people: tuple[str, ...]
+    unknown: int
+    where: str
+
+
+def kind_of(scenario: Scenario, path: str = "") -> str:
+    """Which nothing it is where a value under this path is not known, or anything else of the
+    question.
+    """
+    mark = scenario.marks.get(path)
+    return (
+        NOT_IN_SOURCES
+        if scenario.source or (mark is not None and mark.kind == "unknown")
+        else NOT_GIVEN
+    )
+
+
+def kind_of_line(scenario: Scenario, person: Person, line: str) -> str:
+    """Which nothing an unknown line of a person is."""
+    paths = [path for path in RESTS_ON.get(line, ()) if path in open_fields(person)]
+    kinds = {kind_of(scenario, f"people.{person.id}.{path}") for path in paths} or {
+        kind_of(scenario)
+    }
+    return NOT_GIVEN if NOT_GIVEN in kinds else NOT_IN_SOURCES
+
+
+def open_fields(person: Person) -> tuple[str, ...]:
+    """The fields of a person that leave an amount unknown."""
+    activity = person.activity
+    asked = {
+        "tax_card": person.withholding is None,
+        "activity.dates": not activity.days_known,
+        "activity.allowance": (
+            activity.kind == "disability" and activity.allowance is None and not activity.no_days
+        ),
+        "lives_on": person.lives_on == "other",
+    }
+    return tuple(name for name, is_open in asked.items() if is_open)
+
+
+def missing(comparison: Comparison) -> list[Gap]:
+    """Every gap that leaves an amount unknown: what can be given before what no source has, then by
+    how much rests on it.
+
+    A wage or another term on which people's pay rests comes before their fields: without it there
+    is no pay to look at.
+    """
+    gaps = [*_terms(comparison), *_fields(comparison)]
+    return sorted(
+        gaps,
+        key=lambda gap: (
+            gap.kind != NOT_GIVEN,
+            not (gap.what == TERM and gap.unknown),
+            -gap.unknown,
+            -len(gap.models),
+        ),
+    )
+
+
+def _terms(comparison: Comparison) -> Iterator[Gap]:
+    """The terms without a value that a line of an outcome names, together for all models that
+    have them.
+    """
+    found: dict[str, dict[str, int]] = {}
+    titles: dict[str, dict[str, str]] = {}
+    for outcome in comparison.outcomes:
+        resolved = Terms.resolve(
+            outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading
+        )
+        for term in outcome.manifest.terms:
+            if (
+                not term.optional
+                and resolved.mark(term.name) == "unknown"
+                and f"{outcome.model}.{term.name}" not in outcome.tables.case_values
+            ):
+                hit, people = _rests_on(outcome, term.name)
+                if hit:
+                    titles.setdefault(term.name, dict(term.titles))
+                    models = found.setdefault(term.name, {})
+                    models[outcome.model] = max(models.get(outcome.model, 0), people)
+    kind = kind_of(comparison.scenario)
+    for name, models in found.items():
+        model = next(iter(models)) if len(models) == 1 else ALL_MODELS
+        yield Gap(
+            TERM,
+            name,
+            kind,
+            titles[name],
+            tuple(models),
+            (),
+            sum(models.values()),
+            f"terms: {{model: {model}, term: {name}, value: …}}",
+        )
+
+
+def _rests_on(outcome: Outcome, term: str) -> tuple[bool, int]:
+    """Whether an unknown amount of an outcome names a term, and of how many people it is."""
+    hit, people = False, np.zeros(len(outcome.tables.people), bool)
+    for sheet in outcome.sheets:
+        for line in sheet.lines:
+            if term in line.why.terms and len(sheet) and not np.all(line.known):
+                hit = True
+                rows = np.flatnonzero(
+                    (sheet.person >= 0) & ~np.broadcast_to(line.known, len(sheet))
+                )
+                people[sheet.person[rows]] = True
+    for keep in outcome.payments.keeps:
+        hit = hit or (term in keep.why.terms and not np.all(keep.known))
+    return hit, int(people.sum())
+
+
+def _fields(comparison: Comparison) -> Iterator[Gap]:
+    """The fields of people without a value on which an amount rests."""
+    scenario = comparison.scenario
+    found: dict[tuple[str, str], list[str]] = {}
+    for person in scenario.people:
+        for name in open_fields(person):
+            found.setdefault((name, kind_of(scenario, f"people.{person.id}.{name}")), []).append(
+                person.id
+            )
+    if not found:
+        return
+    tables = comparison.today.tables
+    ids = np.array([tables.person_id(row) for row in range(len(tables.people))])
+    offered = [set(ids[o.admission.offered].tolist()) for o in comparison.outcomes]
+    paid = [set(ids[_paid(o)].tolist()) for o in comparison.outcomes]
+    for (name, kind), people in found.items():
+        hit = [len(rows.intersection(people)) for rows in (paid if name == "tax_card" else offered)]
+        models = dict.fromkeys(
+            o.model for o, count in zip(comparison.outcomes, hit, strict=True) if count
+        )
+        if models or name != "tax_card":
+            yield Gap(
+                FIELD,
+                name,
+                kind,
+                {},
+                tuple(models),
+                tuple(people),
+                sum(hit),
+                ", ".join(f"people.{person}.{name}" for person in people),
+            )
+
+
+def _paid(outcome: Outcome) -> np.ndarray:
+    """The rows of the people from whose pay something may be withheld."""
+    found = [
+        sheet.person
+        for sheet in outcome.sheets
+        if sheet.line("withholding") is not None and len(sheet)
+    ]
+    return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)

@@ -1,0 +1,48 @@
+"""How much of the pay, and of what the buyers pay, people keep when everything has been counted."""
+
+from attrs import frozen
+
+from ..accounts import ledger
+from ..accounts.ledger import Amount
+from ..engine.comparison import Comparison
+from ..model.documents import all_known, sums
+from ..model.results import Outcome
+
+
+@frozen(eq=False)
+class Kept:
+    """A part and its whole, in cents on the same axis: what is more in hand than today, and of
+    what.
+    """
+
+    part: Amount
+    whole: Amount
+
+    def hundredths(self, at: int) -> int | None:
+        """The part in hundredths of a per cent, half away from zero; None where it is unknown
+        or nothing was paid.
+        """
+        whole, part = int(self.whole.cents[at]), int(self.part.cents[at])
+        if whole <= 0 or not (self.part.is_known(at) and self.whole.is_known(at)):
+            return None
+        size = (20_000 * abs(part) + whole) // (2 * whole)
+        return -size if part < 0 else size
+
+
+def of_gross(comparison: Comparison, outcome: Outcome) -> Kept:
+    """Each person's change in money in hand beside the gross pay, over the horizon: [people]."""
+    return Kept(
+        comparison.change(outcome).along(0),
+        ledger.earned(outcome.payments, outcome.tables.size).along(0),
+    )
+
+
+def of_price(comparison: Comparison, outcome: Outcome) -> Kept:
+    """What all people together have more in hand, beside what the work costs the buyers in the
+    end: [cases].
+    """
+    t, each = outcome.tables, comparison.change(outcome).along(0)
+    together = Amount(
+        sums(t.people.case, each.cents, t.cases), all_known(t.people.case, each.known, t.cases)
+    )
+    return Kept(together, ledger.buyer_cost(outcome).along(1))

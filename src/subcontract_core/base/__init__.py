@@ -1,0 +1,1 @@
+"""What knows nothing of the subject: errors, money, dates, files, provenance, YAML with places."""

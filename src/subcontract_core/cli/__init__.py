@@ -1,0 +1,1 @@
+"""The command line: commands, and their words in the user's language."""

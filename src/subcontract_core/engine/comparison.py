@@ -1,0 +1,339 @@
+"""Many models on the identical scenario, with the difference to today first.
+
+`today` is each person's own activity without gigs, one per person. A difference is a subtraction of
+equal kinds of line and needs no knowledge of either model.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+import numpy as np
+
+from ..accounts import ledger
+from ..accounts.ledger import Amount
+from ..base.dates import first_day, month_number
+from ..base.errors import Fault, InputError, ModelError, MoneyError, SubcontractError, Text, said
+from ..base.guard import close_to, short
+from ..law import Law, Reform
+from ..law.reform import find
+from ..model import catalogue as installed
+from ..model.absent_models import Absent, absent
+from ..model.catalogue import Catalogue, Model
+from ..model.results import Outcome
+from ..model.terms import SWEPT_PARTS, parse_term
+from ..scenario.tables import Tables, tabulate
+from ..scenario.types import Scenario
+from . import less_work
+from .judging import judged, law_of
+from .pipeline import readings, run
+
+TODAY = "today"
+
+
+@frozen(eq=False)
+class Comparison:
+    """Outcomes of one scenario under one law side by side. `broken` holds (model id, reason) of
+    those that could not run.
+
+    `reforms` holds the same scenario under the law with each reform that was asked for, today
+    included; `absent` the models that the scenario sets terms for and that are not installed.
+    """
+
+    scenario: Scenario
+    law: Law = field(repr=False)
+    today: Outcome = field(repr=False)
+    outcomes: tuple[Outcome, ...] = field(repr=False)
+    broken: tuple[tuple[str, str], ...] = ()
+    reforms: "tuple[Comparison, ...]" = field(default=(), repr=False)
+    absent: tuple[Absent, ...] = ()
+
+    @property
+    def laws(self) -> "tuple[Comparison, ...]":
+        """This comparison and those under the reforms: one per law, the law as it is first."""
+        return (self, *self.reforms)
+
+    def difference(self, outcome: Outcome) -> dict[str, Amount]:
+        """What each person gets and gives up less today, per kind and month [months, people];
+        kinds that change nothing are left out.
+        """
+        changes = ledger.less(
+            ledger.person_lines(outcome), ledger.person_lines(self.today), outcome.tables.size
+        )
+        return {
+            kind: change
+            for kind, change in changes.items()
+            if np.any(change.cents) or not np.all(change.known)
+        }
+
+    def change(self, outcome: Outcome) -> Amount:
+        """Each person's month less today, everything together: [months, people]."""
+        return ledger.total(self.difference(outcome), outcome.tables.size)
+
+    def in_hand(self, outcome: Outcome) -> Amount:
+        """Each person's money in hand: [months, people]."""
+        return ledger.total(ledger.person_lines(outcome), outcome.tables.size)
+
+    def same(self, outcome: Outcome) -> Outcome | None:
+        """The outcome here of the same model and reading as one of another comparison."""
+        return next(
+            (
+                mine
+                for mine in self.outcomes
+                if (mine.model, mine.reading) == (outcome.model, outcome.reading)
+            ),
+            None,
+        )
+
+    def outcome(self, model: str) -> Outcome:
+        """The first outcome of a model."""
+        for outcome in (*self.outcomes, self.today):
+            if outcome.model == model:
+                return outcome
+        raise ModelError(
+            Text(
+                "the comparison has no model {model!r}; it has {known}",
+                model=model,
+                known=", ".join(dict.fromkeys(o.model for o in self.outcomes)),
+            )
+        )
+
+
+def compare(
+    scenario: Scenario,
+    models_wanted: Sequence[str] | None = None,
+    *,
+    law: Law | None = None,
+    catalogue: Catalogue | None = None,
+    reforms: Iterable[str | Path | Reform] = (),
+) -> Comparison:
+    """Run the scenario through models and put the outcomes beside today.
+
+    `models_wanted` lists ids; None means every installed model, of which broken ones are reported
+    and left out. `reforms` are ids or files of reforms (`law.reform`): the same is run under the
+    law with each of them. Raises `InputError` for faults in the scenario's terms or law values or
+    in a reform file, `ModelError` for a model that was asked for by name and cannot run.
+    """
+    return compare_tables(
+        tabulate(scenario), models_wanted, law=law, catalogue=catalogue, reforms=reforms
+    )
+
+
+def compare_tables(
+    tables: Tables,
+    models_wanted: Sequence[str] | None = None,
+    *,
+    law: Law | None = None,
+    catalogue: Catalogue | None = None,
+    reforms: Iterable[str | Path | Reform] = (),
+) -> Comparison:
+    """The same for tables with any number of cases."""
+    scenario = tables.scenario
+    found = catalogue or installed.catalogue()
+    body = law or installed.installed_law()
+    ids = (
+        [i for i in found.ids if i != TODAY]
+        if models_wanted is None
+        else list(dict.fromkeys(models_wanted))
+    )
+    try:
+        scenario = judged(scenario, found, body)
+        tables = evolve(tables, scenario=scenario)
+        dated, together = laws_of(scenario, body, reforms)
+        _check_months(scenario, dated)
+        plain = _under(dated, tables, ids, found, models_wanted is not None)
+    except InputError as first:
+        raise _with_the_others(first, tables, body, found, reforms) from None
+    reformed = tuple(_under(one, tables, ids, found, models_wanted is not None) for one in together)
+    return evolve(plain, reforms=reformed, absent=absent(scenario, found.ids, found.homes))
+
+
+def laws_of(
+    scenario: Scenario, law: Law, reforms: Iterable[str | Path | Reform]
+) -> tuple[Law, tuple[Law, ...]]:
+    """The law as the scenario wants it, and the same with each of the reforms; a reform goes
+    before what the scenario sets.
+    """
+    asked, dated = find(reforms, law), law_of(scenario, law)
+    return dated, tuple(dated.reformed(*chosen) for chosen in asked)
+
+
+def _under(
+    dated: Law, tables: Tables, ids: Sequence[str], found: Catalogue, by_name: bool
+) -> Comparison:
+    """Today and the models under one law; a model that was asked for by name must run."""
+    today = run(found.get(TODAY), tables, dated)
+    outcomes: list[Outcome] = []
+    broken: list[tuple[str, str]] = []
+    for model_id in ids:
+        try:
+            model = found.get(model_id)
+            outcomes += _under_each_reading(model, tables, dated)
+        except InputError:
+            raise
+        except SubcontractError as error:
+            if by_name:
+                raise
+            broken.append((model_id, said(error)))
+    return Comparison(tables.scenario, dated, today, tuple(outcomes), tuple(broken))
+
+
+def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Outcome]:
+    """One outcome per open reading; a single one when the model is for none of these people."""
+    found: list[Outcome] = []
+    for chosen in readings(model, tables):
+        found.append(less_work.told(run(model, tables, law, chosen), model, law))
+        if not found[0].admission.offered.any():
+            break
+    return found
+
+
+def _with_the_others(
+    first: InputError,
+    tables: Tables,
+    law: Law,
+    found: Catalogue,
+    reforms: Iterable[str | Path | Reform],
+) -> InputError:
+    """The faults of the scenario's terms and law and of the reforms all at once, of which one
+    has been met.
+    """
+    faults: list[Fault] = []
+    for check in (
+        lambda: find(reforms, law),
+        lambda: judged(tables.scenario, found, law),
+        lambda: _check_months(tables.scenario, law),
+    ):
+        try:
+            check()
+        except InputError as error:
+            faults += error.faults
+        except SubcontractError:
+            pass  # a model that cannot be had is no fault of the scenario
+    return InputError(dict.fromkeys(faults)) if set(first.faults) <= set(faults) else first
+
+
+def _check_months(scenario: Scenario, law: Law) -> None:
+    """The law is known from some month on; an earlier question is a fault of the scenario."""
+    known = month_number(
+        min(value.valid_from for parameter in law.parameters.values() for value in parameter.values)
+    )
+    first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
+    if first < known:
+        found = f"{first_day(first):%Y-%m}"
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "months",
+                    found,
+                    Text(
+                        "{first} or later, from when the law is known here",
+                        first=f"{first_day(known):%Y-%m}",
+                    ),
+                    "Move the months.",
+                )
+            ]
+        )
+
+
+# -- sweeps: many questions as cases of one table ------------------------------------------------
+
+
+def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
+    """One case per length of visit: every shift starts as planned and lasts that many minutes."""
+    values = np.array(list(minutes), dtype=np.int64)
+    if values.size == 0 or int(values.min()) < 0:
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "minutes",
+                    "no or negative minutes",
+                    "whole minutes from 0",
+                    "Write whole minutes.",
+                )
+            ]
+        )
+    one = tabulate(scenario)
+    many = one.repeat(values.size)
+    gigs = evolve(many.gigs, minutes=np.repeat(values, len(one.gigs)))
+    shifts = evolve(many.shifts, minutes=np.repeat(values, len(one.shifts)))
+    return evolve(many, gigs=gigs, shifts=shifts, case_values={"minutes": values})
+
+
+def sweep_term(
+    scenario: Scenario,
+    model: str,
+    term: str,
+    values: Iterable[str],
+    *,
+    catalogue: Catalogue | None = None,
+) -> Tables:
+    """One case per value of a model's term, written as in a scenario ("10.00", "5 %").
+
+    Raises `InputError` for a term the model does not have and for values in the wrong unit, all at
+    once.
+    """
+    declared = {
+        known.name: known
+        for known in (catalogue or installed.catalogue()).get(model).manifest.terms
+    }
+    if term not in declared:
+        near = close_to(term, declared, 1)
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    f"{model}.{term}",
+                    Text("the unknown term {term!r}", term=term),
+                    ", ".join(declared),
+                    Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
+                )
+            ]
+        )
+    column, faults = [], []
+    for value in values:
+        try:
+            exact = parse_term(declared[term], value)
+            if bool(np.any(exact < 0)):
+                faults.append(
+                    Fault(
+                        scenario.id,
+                        f"{model}.{term}",
+                        repr(short(str(value))),
+                        "zero or more",
+                        "Check the number.",
+                    )
+                )
+                continue
+            column.append(
+                int((exact * (SWEPT_PARTS if declared[term].unit == "share" else 1)).whole())
+            )
+        except MoneyError as error:
+            faults.append(
+                Fault(
+                    scenario.id,
+                    f"{model}.{term}",
+                    repr(short(str(value))),
+                    Text("a value of unit {unit}", unit=declared[term].unit),
+                    said(error),
+                )
+            )
+    if faults or not column:
+        raise InputError(
+            faults
+            or [
+                Fault(
+                    scenario.id,
+                    f"{model}.{term}",
+                    "no values",
+                    "at least one value",
+                    "Give the values to try.",
+                )
+            ]
+        )
+    return evolve(
+        tabulate(scenario).repeat(len(column)),
+        case_values={f"{model}.{term}": np.array(column, dtype=np.int64)},
+    )

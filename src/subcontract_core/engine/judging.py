@@ -1,0 +1,194 @@
+"""What a scenario sets, judged by the models and the law that are installed, and put into settled
+form.
+
+Terms and law values are texts in a file, whose units only a model or the law knows. Everything
+that loads a scenario goes through `judged`, so that a word that nobody knows is told before
+anything runs, and nothing behind reads a number from what somebody typed.
+"""
+
+from collections.abc import Collection, Iterator
+
+from attrs import evolve
+
+from ..base import privacy
+from ..base.errors import Fault, InputError, LawError, SubcontractError, Text, said
+from ..base.guard import close_to, short
+from ..law import Law
+from ..law.parameters import CHOICE, written
+from ..law.reform import checked
+from ..model import catalogue as installed
+from ..model.absent_models import unknown_everywhere
+from ..model.catalogue import Catalogue
+from ..model.terms import set_for, settled_terms
+from ..scenario.types import ALL_MODELS, Scenario
+
+
+def judged(
+    scenario: Scenario, catalogue: Catalogue | None = None, law: Law | None = None
+) -> Scenario:
+    """The scenario with its terms and law values judged by the installed models and law, and
+    written in settled form.
+
+    Raises `InputError` with all the faults at once.
+    """
+    found, body = catalogue or installed.catalogue(), law or installed.installed_law()
+    faults = [
+        Fault(scenario.id, path, what, "no personal data", privacy.TO_DO)
+        for path, text in _texts(scenario)
+        if (what := privacy.found_in(text))
+    ]
+    try:
+        check_addresses(scenario, found)
+    except InputError as error:
+        faults += error.faults
+    terms = {id(value): value for value in scenario.terms}
+    named = dict.fromkeys(value.model for value in scenario.terms if value.model in found.ids)
+    if any(value.model == ALL_MODELS for value in scenario.terms):
+        named = dict.fromkeys(found.ids)
+    for model in named:
+        try:
+            declared = found.get(model).manifest.terms
+        except SubcontractError:
+            continue  # a model that cannot be had is told where it is asked for
+        mine, before = set_for(declared, model, scenario), len(faults)
+        settled = settled_terms(declared, model, scenario, faults)
+        if len(faults) == before:
+            terms |= {id(value): new for value, new in zip(mine, settled, strict=True)}
+    texts = _law_texts(scenario, body, faults)
+    if faults:
+        raise InputError(dict.fromkeys(faults))
+    return evolve(
+        scenario,
+        terms=tuple(terms.values()),
+        law=tuple(
+            evolve(value, value=text) for value, text in zip(scenario.law, texts, strict=True)
+        ),
+    )
+
+
+def _texts(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """Every text of a scenario that may be printed, with its path; one that Python code made has
+    met no reader.
+    """
+    yield "id", scenario.id
+    yield "source", scenario.source
+    for name, texts in (("title", scenario.title), ("note", scenario.note)):
+        yield from ((f"{name}.{language}", text) for language, text in texts.items())
+    yield from ((f"people.{person.id}", person.id) for person in scenario.people)
+    yield from ((f"buyers.{buyer.id}", buyer.id) for buyer in scenario.buyers)
+    for gig in scenario.gigs:
+        yield from ((f"gigs.{gig.id}", gig.id), (f"gigs.{gig.id}.task", gig.task))
+    marked = (
+        *scenario.marks.items(),
+        *((f"terms: {value.model}.{value.term}", value.mark) for value in scenario.terms),
+        *((f"law: {value.parameter}", value.mark) for value in scenario.law),
+    )
+    for path, mark in marked:
+        yield from (
+            (path, text) for text in dict.fromkeys((mark.text, *mark.texts.values())) if text
+        )
+
+
+def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:
+    """The scenario's law values in settled form; what the law does not know or allow is noted."""
+    texts: list[str] = []
+    for value in scenario.law:
+        place, path = value.place or scenario.id, f"law: {value.parameter}"
+        parameter = law.parameters.get(value.parameter)
+        if parameter is None:
+            named = ", ".join(close_to(value.parameter, law.parameters, 3))
+            faults.append(
+                Fault(
+                    place,
+                    path,
+                    Text("the unknown parameter {name!r}", name=value.parameter),
+                    "a parameter of the law (subcontract law rules and law show name them)",
+                    Text("Did you mean {near}?", near=named)
+                    if named
+                    else "Remove it or check the spelling.",
+                )
+            )
+            continue
+        try:
+            texts.append(written(parameter, checked(parameter, value.value)))
+        except LawError as error:
+            is_choice = parameter.unit == CHOICE
+            allowed = (
+                ", ".join(parameter.options)
+                if is_choice
+                else Text("a value of unit {unit}", unit=parameter.unit)
+            )
+            near = close_to(value.value, parameter.options, 1) if is_choice else []
+            faults.append(
+                Fault(
+                    value.value_place or place,
+                    path,
+                    repr(short(value.value)),
+                    allowed,
+                    (
+                        Text("Did you mean {near!r}?", near=near[0])
+                        if near
+                        else "Choose one of them."
+                        if is_choice
+                        else said(error)
+                    ),
+                )
+            )
+    return texts
+
+
+def law_of(scenario: Scenario, law: Law) -> Law:
+    """The law as the scenario wants it: with its values and readings. All faults at once."""
+    faults: list[Fault] = []
+    texts = _law_texts(scenario, law, faults)
+    if faults:
+        raise InputError(faults)
+    for value, text in zip(scenario.law, texts, strict=True):
+        law = law.overriding({value.parameter: text}, value.mark.text or "set by the scenario")
+    return law
+
+
+def _meant(name: str, found: Catalogue) -> list[str]:
+    """What an unknown model's name is meant for; "" where it cannot be any model's id, as it has
+    blanks: then it is a title, and no model that somebody may install.
+    """
+    near = found.meant(name)
+    if near or " " not in name:
+        return near
+    return [model for model in found.ids if name in _titles(model, found)] or [""]
+
+
+def _titles(model: str, found: Catalogue) -> Collection[str]:
+    """What a model is called in each language."""
+    try:
+        return found.get(model).manifest.title.values()
+    except SubcontractError:
+        return ()
+
+
+def check_addresses(scenario: Scenario, found: Catalogue) -> None:
+    """Terms for a misspelt model are faults, all at once; terms for one that is not installed are
+    not.
+    """
+    known = ", ".join(sorted({*found.ids, *found.missing, ALL_MODELS}))
+    faults = [
+        Fault(
+            value.place or scenario.id,
+            f"terms: {value.model}.{value.term}",
+            Text("the unknown model {model!r}", model=value.model),
+            known,
+            (
+                Text("Did you mean {near!r}?", near=near)
+                if near
+                else "Write the model's id; subcontract models lists them."
+            ),
+        )
+        for value in scenario.terms
+        if value.model not in (*found.ids, ALL_MODELS)
+        for near in _meant(value.model, found)
+    ]
+    everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
+    if everywhere:
+        faults += unknown_everywhere(everywhere, found.terms, not found.missing)
+    if faults:
+        raise InputError(faults)

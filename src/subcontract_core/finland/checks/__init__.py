@@ -1,1 +1,0 @@
-"""The parts of the benefit check: each joins the rules of one branch to the group's tables."""

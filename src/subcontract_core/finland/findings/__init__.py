@@ -1,0 +1,1 @@
+"""What the law makes of a model's documents, told as findings."""

@@ -1,0 +1,241 @@
+"""Findings that several models share: the end of a contract, work inside activity premises, the
+cost of an hour.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...base.dates import week
+from ...base.provenance import Reason
+from ...law import Law
+from ...model.documents import Sheet, sums
+from ...model.results import Admission, Finding
+from ...model.terms import Terms
+from ...scenario.tables import Tables
+from ..routing.margin import wage_cost
+
+_PAPER = "THL Työpaperi 18/2023"
+
+
+def contract_ends(t: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
+    """A contract of fixed length, after which each person needs a place (C-44)."""
+    people = np.flatnonzero(admission.offered)
+    if not terms.is_set("contract_months") or people.size == 0:
+        return ()
+    months = np.broadcast_to(
+        terms.at("contract_months", case=t.people.case[people]).exact.num, people.shape
+    )
+    return (
+        Finding(
+            "contract_ends",
+            "notice",
+            Reason("finding.contract_ends", terms=("contract_months",), source=_PAPER),
+            person=people,
+            numbers={"months_count": months},
+            fix="fix.contract_ends",
+        ),
+    )
+
+
+def inside_premises(t: Tables, admission: Admission) -> tuple[Finding, ...]:
+    """Paid work inside the activity's own premises: who is liable in an accident is an open
+    question.
+    """
+    gig = t.shifts.gig
+    rows = np.flatnonzero(admission.shift & t.gigs.in_premises[gig])
+    if rows.size == 0:
+        return ()
+    minutes = sums(t.shifts.person[rows], t.shifts.minutes[rows], len(t.people))
+    people = np.flatnonzero(minutes)
+    return (
+        Finding(
+            "work_in_premises",
+            "notice",
+            Reason("finding.work_in_premises", source=_PAPER),
+            person=people,
+            numbers={"inside_minutes": minutes[people]},
+            fix="fix.work_in_premises",
+        ),
+    )
+
+
+def cost_of_an_hour(t: Tables, slips: Sheet) -> tuple[Finding, ...]:
+    """What an hour of one worker costs the employer: the price at which it breaks even, before
+    anything else.
+    """
+    cost, known = wage_cost(slips)
+    line = slips.line("wage")
+    if known is not True or line is None or line.quantity is None or len(slips) == 0:
+        return ()
+    minutes = sums(slips.case, line.quantity, t.cases)
+    cents = sums(slips.case, cost, t.cases)
+    hour = (2 * cents * 60 + minutes) // np.maximum(1, 2 * minutes)
+    people = np.unique(slips.person)
+    return (
+        Finding(
+            "break_even",
+            "notice",
+            Reason("finding.break_even"),
+            person=people,
+            numbers={"hour": hour[t.people.case[people]]},
+            fix="fix.break_even",
+        ),
+    )
+
+
+def regular_hours(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
+    """Weeks without work between a person's first and last gig: wage subsidy does not fit gig
+    work (C-18, C-19).
+    """
+    gaps = weeks_without_work(t, admission)
+    broken = np.flatnonzero(gaps)
+    if broken.size == 0:
+        return ()
+    return (
+        Finding(
+            "irregular_hours",
+            "notice",
+            Reason("finding.irregular_hours", source=source),
+            person=broken,
+            numbers={"gaps_count": gaps[broken]},
+            fix="fix.irregular_hours",
+        ),
+    )
+
+
+def weeks_without_work(t: Tables, admission: Admission) -> np.ndarray:
+    """Per person, the weeks without a sold shift between the first and the last one."""
+    rows = np.flatnonzero(admission.shift)
+    if rows.size == 0:
+        return np.zeros(len(t.people), np.int64)
+    person, number = t.shifts.person[rows], week(t.gigs.day[t.shifts.gig[rows]])
+    first, last = np.full(len(t.people), np.iinfo(np.int64).max), np.zeros(len(t.people), np.int64)
+    np.minimum.at(first, person, number)
+    np.maximum.at(last, person, number)
+    # Shifts are sorted by person and day, so a new week shows against the row before.
+    new = np.append(True, (person[1:] != person[:-1]) | (number[1:] != number[:-1]))
+    with_work = sums(person[new], np.ones(int(new.sum()), np.int64), len(t.people))
+    return np.where(with_work > 0, last - first + 1 - with_work, 0)
+
+
+def for_buyers(
+    code: str, severity: str, t: Tables, mask: np.ndarray, *, source: str
+) -> tuple[Finding, ...]:
+    """A remark on some of the buyers that have visits."""
+    buyers = np.flatnonzero(mask & np.isin(np.arange(mask.size), t.gigs.buyer))
+    if buyers.size == 0:
+        return ()
+    return (
+        Finding(
+            code,
+            severity,
+            Reason(f"finding.{code}", source=source),
+            buyer=buyers,
+            fix=f"fix.{code}",
+        ),
+    )
+
+
+def for_workers(
+    code: str,
+    severity: str,
+    t: Tables,
+    admission: Admission,
+    *,
+    source: str,
+    mask: np.ndarray | None = None,
+) -> tuple[Finding, ...]:
+    """A remark on everybody with a sold shift (and inside the mask)."""
+    works = (
+        sums(
+            t.shifts.person[admission.shift],
+            np.ones(int(admission.shift.sum()), np.int64),
+            len(t.people),
+        )
+        > 0
+    )
+    people = np.flatnonzero(works if mask is None else works & mask)
+    if people.size == 0:
+        return ()
+    return (
+        Finding(
+            code,
+            severity,
+            Reason(f"finding.{code}", source=source),
+            person=people,
+            fix=f"fix.{code}",
+        ),
+    )
+
+
+def travel_own_cost(
+    t: Tables, law: Law, admission: Admission, *, source: str
+) -> tuple[Finding, ...]:
+    """The way to a gig is the worker's own cost; what a buyer might pay for it free of tax, a
+    kilometre.
+    """
+    on = int(t.month_day[t.lead])
+    with law.rule("travel.kilometre_allowance") as r:
+        amount = int(r.cents("travel.car", on))
+        r.choice("travel.first_gig", on)
+        why = r.reason("finding.travel_own_cost", source=source)
+    return tuple(
+        evolve(found, why=why, numbers={"kilometre": np.full(len(found), amount)})
+        for found in for_workers("travel_own_cost", "notice", t, admission, source=source)
+    )
+
+
+def has_activity(t: Tables) -> np.ndarray:
+    """Who has planned activity days."""
+    return sums(t.activity.person, np.ones(len(t.activity), np.int64), len(t.people)) > 0
+
+
+def group_size(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
+    """Crews as sold, beside what the pilots' staffing allowed (C-42)."""
+    sold = sums(
+        t.shifts.gig[admission.shift], np.ones(int(admission.shift.sum()), np.int64), len(t.gigs)
+    )
+    gigs = np.flatnonzero(sold)
+    if gigs.size == 0:
+        return ()
+    return (
+        Finding(
+            "group_size",
+            "watch",
+            Reason("finding.group_size", source=source),
+            gig=gigs,
+            numbers={"crew_count": sold[gigs]},
+            fix="fix.group_size",
+        ),
+    )
+
+
+def coach_load(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+    """More people with gigs than one full-time coach should have (C-39)."""
+    works = (
+        sums(
+            t.shifts.person[admission.shift],
+            np.ones(int(admission.shift.sum()), np.int64),
+            len(t.people),
+        )
+        > 0
+    )
+    load = sums(t.people.case, works.astype(np.int64), t.cases)
+    most = int(law.count("activity.coach_clients", int(t.month_day[t.lead])))
+    people = np.flatnonzero(works & (load[t.people.case] > most))
+    if people.size == 0:
+        return ()
+    reason = Reason("finding.coach_load", parameters=("activity.coach_clients",), source=_PAPER)
+    return (
+        Finding(
+            "coach_load",
+            "warning",
+            reason,
+            person=people,
+            numbers={
+                "load_count": load[t.people.case[people]],
+                "most_count": np.full(people.size, most),
+            },
+            fix="fix.coach_load",
+        ),
+    )

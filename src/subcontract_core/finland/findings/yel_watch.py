@@ -1,0 +1,96 @@
+"""YEL watch of models in which nobody employs: a year's work at this pace beside the floor of
+the insurance. A verb that a model's check calls.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...law import Law
+from ...model.documents import Sheet, sums
+from ...model.results import Finding, Payments
+from ...scenario.tables import Tables
+from ..law import self_employment
+
+_YEAR = 12
+# Pay for one's own work, less what the service takes first.
+_WORK = {"billed_work": 1, "service_fee": -1, "assignment_fee": 1}
+
+
+def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[Finding, ...]:
+    """Twelve times the average month's pay of each person with gigs, beside the year's YEL
+    floor (YEL-työtulon alaraja), and what the insurance costs from there.
+    """
+    sheet = next((sheet for sheet in payments.sheets if sheet.name == "payouts"), None)
+    if sheet is None or len(sheet) == 0:
+        return ()
+    cents = sum(
+        (_WORK[line.kind] * line.cents for line in sheet.lines if line.kind in _WORK),
+        np.zeros(len(sheet), np.int64),
+    )
+    pay = sums(sheet.person, cents, len(t.people))
+    rows = np.flatnonzero(pay > 0)
+    if rows.size == 0:
+        return ()
+    on = int(t.pay_day[0])
+    yearly, age = pay[rows] * _YEAR // t.work_months, t.age(np.int64(on), rows)
+    with law.rule("yel.duty") as rule:
+        floor = np.broadcast_to(rule.cents("yel.income_floor", on), rows.shape)
+        months, take_out = (
+            int(rule.count("yel.min_months", on)),
+            int(rule.count("yel.take_out_months", on)),
+        )
+        likely = self_employment.likely_insured(
+            rule, on, yearly=yearly, months=max(t.scenario.continues_months, t.work_months), age=age
+        )
+        why = rule.reason("finding.yel_watch", source=source)
+    premium = self_employment.yel_premium(law, on, income=np.maximum(yearly, floor), age=age)
+    why = evolve(why, parameters=tuple(dict.fromkeys((*why.parameters, *premium.why.parameters))))
+    cost = np.broadcast_to(premium.amount.cents(), rows.shape)
+    found = []
+    for code, severity, mask in (
+        ("yel_likely", "warning", likely),
+        ("yel_watch", "watch", ~likely),
+    ):
+        if np.any(mask):
+            counts = {
+                "months_count": np.full(int(mask.sum()), months),
+                "take_out_count": np.full(int(mask.sum()), take_out),
+            }
+            numbers = {
+                "yearly": yearly[mask],
+                "floor": floor[mask],
+                "premium": cost[mask],
+                **counts,
+            }
+            found.append(
+                Finding(
+                    code,
+                    severity,
+                    evolve(why, text=f"finding.{code}"),
+                    person=rows[mask],
+                    numbers=numbers,
+                    fix="fix.yel_watch",
+                )
+            )
+    return (*found, *_payouts(t, law, sheet))
+
+
+def _payouts(t: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:
+    """As many payouts in the year as may bring a question from the pension centre."""
+    with law.rule("yel.duty") as rule:
+        sign = int(rule.count("yel.payout_sign", int(t.pay_day[0])))
+        why = rule.reason("finding.yel_payouts")
+    paid = sums(sheet.person, np.ones(len(sheet), np.int64), len(t.people))
+    many = np.flatnonzero(paid >= sign)
+    if many.size == 0:
+        return ()
+    return (
+        Finding(
+            "yel_payouts",
+            "watch",
+            why,
+            person=many,
+            numbers={"payouts_count": paid[many], "sign_count": np.full(many.size, sign)},
+            fix="fix.yel_watch",
+        ),
+    )

@@ -1,0 +1,66 @@
+"""The golden family payroll_contributions: a year's wage through the contribution rules, as
+SISU has them.
+"""
+
+import numpy as np
+
+from ...base.money import Exact
+from ...law import Law
+from ..law.payroll.employee import employee_pension, employee_unemployment
+from ..law.payroll.employer import employer_contributions
+from ..law.payroll.insured import pension_insured
+from .columns import Table, cents, integers, month_days
+
+FAMILY = "payroll_contributions"
+OUT = (
+    "employer_health_contribution_eur_per_year",
+    "employer_unemployment_contribution_eur_per_year",
+    "employer_pension_contribution_eur_per_year",
+    "employer_group_life_premium_eur_per_year",
+    "employer_accident_premium_eur_per_year",
+    "employee_pension_contribution_eur_per_year",
+    "employee_unemployment_contribution_eur_per_year",
+    "employee_daily_allowance_contribution_eur_per_year",
+    "entrepreneur_daily_allowance_contribution_eur_per_year",
+)
+
+
+def compute(law: Law, table: Table) -> dict[str, Exact]:
+    """The OUT columns in exact cents, with SISU's rates and its average view of public pensions."""
+    law = law.overriding({"payroll.rate_source": "sisu", "payroll.public_pension_view": "average"})
+    on, age, wage = (
+        month_days(table),
+        integers(table, "age_years"),
+        cents(table, "wage_eur_per_year").num,
+    )
+    sector = np.array(table["employer_sector"])
+    state, municipal = sector == "state", sector == "municipal"
+    insured = pension_insured(law, on, month_wage=wage, age=age, public=True)
+    parts = employer_contributions(
+        law, on, wage=wage, age=age, public=municipal, large_payroll=False, insured=insured
+    )
+    pension = (law.rate("payroll.state_pension_rate", on) * wage).where(insured)
+    of_age = (age >= law.count("payroll.health_age_from", on)) & (
+        age <= law.count("payroll.health_age_to", on)
+    )
+    in_force = of_age & (wage >= law.cents("payroll.daily_allowance_floor", on))
+    daily = law.rate("payroll.daily_allowance_rate", on)
+    return dict(
+        zip(
+            OUT,
+            (
+                parts["health"].amount,
+                parts["unemployment"].amount.where(~state),
+                pension.where(state, parts["pension"].amount),
+                parts["group_life"].amount,
+                parts["accident"].amount.where(~state),
+                employee_pension(law, on, wage=wage, age=age, insured=insured).amount,
+                employee_unemployment(law, on, wage=wage, age=age).amount,
+                (daily * wage).where(in_force),
+                ((daily + law.rate("payroll.entrepreneur_addition_rate", on)) * wage).where(
+                    in_force
+                ),
+            ),
+            strict=True,
+        )
+    )

@@ -1,0 +1,45 @@
+"""Which income enforcement counts, whether or not it can be seized."""
+
+from typing import Any
+
+from ....base.money import Exact, take
+from ....law import Law, Ruling
+
+GUARANTEE = "enforcement.guarantee_pension"
+
+
+def income_base(
+    law: Law,
+    on: Any,
+    *,
+    pay: Any,
+    earnings_pension: Any = 0,
+    national_pension: Any = 0,
+    guarantee_pension: Any = 0,
+    unemployment_benefit: Any = 0,
+) -> Ruling:
+    """The income of a month on which the amount is worked out (tulopohja), in cents.
+
+    `pay` is net pay, after withholding and the employee's contributions; the pensions and the
+    unemployment benefit are net of withholding, and count although most of them cannot be seized.
+    What is granted for a set purpose stays out: housing, care and disability allowances, child
+    increase, social assistance, activity allowances. That the guarantee pension counts is taken
+    from the national pension, so it is a reading. Enforcement Code 705/2007, chapter 4 sections 19
+    and 45.
+    """
+    with law.rule("enforcement.base") as r:
+        sure = Exact.of(pay) + earnings_pension + national_pension + unemployment_benefit
+        guarantee = Exact.of(guarantee_pension)
+
+        def counted(rows: Any) -> Exact:
+            return take(sure, rows) + take(guarantee, rows)
+
+        base = r.select(
+            GUARANTEE,
+            on,
+            {
+                "counted": counted,
+                "left_out": lambda rows: take(sure, rows) + 0 * take(guarantee, rows),
+            },
+        )
+        return Ruling(r.step("base", base), r.reason())

@@ -1,0 +1,146 @@
+"""The general housing allowance of a household in a rented home."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact, pick, take
+from ....law import Law, Rule, Ruling
+from .general_cost import cost_of
+
+MONTHS = 12
+EURO = 100
+_ID = "housing.general."
+
+
+def allowance(
+    law: Law,
+    on: Any,
+    *,
+    rent: Any,
+    income: Any,
+    earnings: Sequence[Any],
+    assets: Any,
+    adults: Any,
+    children: Any,
+    municipality_group: Any,
+    water_separate: Any = False,
+    heating_separate: Any = False,
+    heating_region: Any = 0,
+) -> Ruling:
+    """General housing allowance (yleinen asumistuki) of a month, in whole cents.
+
+    The arguments are those of `accepted_cost` and `deductible`.
+    Act 938/2014, sections 8 (share), 13 (assets) and 24 (smallest amount).
+    """
+    with law.rule("housing.general") as r:
+        size = np.asarray(adults) + children
+        cost = cost_of(
+            r, on, rent, size, municipality_group, water_separate, heating_separate, heating_region
+        )
+        own = _deductible(r, on, income, earnings, assets, adults, children)
+        amount = (r.rate(_ID + "share", on) * (cost - own)).rounded()
+        paid = (amount >= r.amount(_ID + "smallest", on)) & ~_too_rich(r, on, assets)
+        return Ruling(amount.where(paid), r.reason())
+
+
+def accepted_cost(
+    law: Law,
+    on: Any,
+    *,
+    rent: Any,
+    household: Any,
+    municipality_group: Any,
+    water_separate: Any = False,
+    heating_separate: Any = False,
+    heating_region: Any = 0,
+) -> Ruling:
+    """Housing cost that is taken into account (hyväksyttävät asumismenot) of a month, in whole
+    cents.
+
+    `rent` is in cents a month, `household` the number of its members; `municipality_group` is 1–4
+    until 2023 and 1–3 from 2024. Water and heating that are not in the rent are added by norm;
+    `heating_region` is 0, or 1 and 2 where the norms are higher. Act 938/2014, sections 9 and 10.
+    """
+    with law.rule("housing.general") as r:
+        cost = cost_of(
+            r,
+            on,
+            rent,
+            household,
+            municipality_group,
+            water_separate,
+            heating_separate,
+            heating_region,
+        )
+        return Ruling(cost, r.reason())
+
+
+def deductible(
+    law: Law,
+    on: Any,
+    *,
+    income: Any,
+    earnings: Sequence[Any],
+    assets: Any,
+    adults: Any,
+    children: Any,
+) -> Ruling:
+    """The basic deductible (perusomavastuu) of a month, in whole cents.
+
+    `income` is the household's gross income in cents a month, `earnings` one amount (or column) for
+    each adult, a part of it; `assets` are the household's, in cents. Act 938/2014, sections 13 and
+    16.
+    """
+    with law.rule("housing.general") as r:
+        return Ruling(_deductible(r, on, income, earnings, assets, adults, children), r.reason())
+
+
+def _deductible(
+    r: Rule, on: Any, income: Any, earnings: Sequence[Any], assets: Any, adults: Any, children: Any
+) -> Exact:
+    counted = Exact.of(income) + _asset_income(r, on, assets, adults)
+    for earned in earnings:
+        counted = counted - Exact.of(earned).rounded().at_most(
+            r.amount(_ID + "earnings_disregard", on)
+        )
+    free = (
+        r.amount(_ID + "income_base", on)
+        + r.amount(_ID + "income_adult", on) * adults
+        + r.amount(_ID + "income_child", on) * children
+    )
+    above = r.step("income", counted.rounded(EURO)) - r.step("free", free)
+    own = (r.rate(_ID + "deductible_share", on) * above).rounded()
+    return r.step("deductible", own.where(own >= r.amount(_ID + "smallest_deductible", on)))
+
+
+def _asset_income(r: Rule, on: Any, assets: Any, adults: Any) -> Exact:
+    owned = Exact.of(assets)
+
+    def counted(rows: Any) -> Exact:
+        day = take(on, rows)
+        limits = [
+            r.amount(_ID + f"asset_limit_{word}", day) for word in ("one_adult", "more_adults")
+        ]
+        limit = pick((np.asarray(take(adults, rows)) > 1).astype(np.int64), limits)
+        return r.rate(_ID + "asset_share", day) * (take(owned, rows) - limit).at_least(0) / MONTHS
+
+    return r.select(
+        _ID + "asset_rule",
+        on,
+        {"assets_ignored": lambda rows: Exact.of(0), "assets_counted": counted},
+    )
+
+
+def _too_rich(r: Rule, on: Any, assets: Any) -> np.ndarray:
+    owned = Exact.of(assets)
+
+    def counted(rows: Any) -> np.ndarray:
+        return take(owned, rows) >= r.amount(_ID + "asset_ceiling", take(on, rows))
+
+    return r.select(
+        _ID + "asset_rule",
+        on,
+        {"assets_ignored": lambda rows: np.False_, "assets_counted": counted},
+    )

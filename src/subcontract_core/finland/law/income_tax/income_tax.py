@@ -1,0 +1,102 @@
+"""One person's year: contributions, deductions, taxes, credit and net income, in the law's
+order.
+"""
+
+from typing import Any
+
+from attrs import frozen
+import numpy as np
+
+from ....base.money import Exact
+from ....base.provenance import Reason
+from ....law import Law
+from .broadcasting import broadcasting_tax
+from .contributions import Contributions, contributions
+from .credit import work_income_credit
+from .deductions import PLACES, Taxable, taxable_income
+from .scale import Taxes, taxes_before_credits
+
+
+@frozen(eq=False)
+class IncomeTax:
+    """The income tax of a year step by step, exact cents; `reasons` in the order of the steps."""
+
+    contributions: Contributions
+    taxable: Taxable
+    before_credits: Taxes
+    work_credit: Exact
+    taxes: Taxes
+    broadcasting: Exact
+    total: Exact
+    net_income: Exact
+    reasons: tuple[Reason, ...]
+
+
+def income_tax(
+    law: Law,
+    on: Any,
+    *,
+    age: Any,
+    wage: Any = 0,
+    other_work: Any = 0,
+    pension: Any = 0,
+    benefit: Any = 0,
+    other: Any = 0,
+    municipal_rate: Any,
+    church_rate: Any = 0,
+    has_spouse: Any = False,
+    children: Any = 0,
+) -> IncomeTax:
+    """Income tax and the insured person's contributions of the year of day `on` (tuloverotus).
+
+    `age` in years; in cents a year: `wage`, `other_work` (work income that is not a wage),
+    `pension`, taxable daily `benefit` and `other` earned income. `municipal_rate` and `church_rate`
+    are exact shares (0 outside the church); `children` under 18. No capital income and no
+    deductions that must be claimed. Income Tax Act 1535/1992, sections 95, 100, 106, 124 and 125;
+    Health Insurance Act 1224/2004, chapter 18; Broadcasting Tax Act 484/2012.
+    """
+    wage, other_work, pension = Exact.of(wage), Exact.of(other_work), Exact.of(pension)
+    work = wage + other_work
+    income = work + pension + Exact.of(benefit) + Exact.of(other)
+    paid = contributions(law, on, age=age, wage=wage, other_work=other_work)
+    taxable = taxable_income(
+        law, on, total=income, wage=wage, work=work, pension=pension, contributions=paid.total
+    )
+    before = taxes_before_credits(
+        law,
+        on,
+        taxable=taxable,
+        pension=pension,
+        work=work,
+        municipal_rate=municipal_rate,
+        church_rate=church_rate,
+    )
+    single_parent = ~np.asarray(has_spouse, dtype=bool) & (np.asarray(children) > 0)
+    credit = work_income_credit(
+        law,
+        on,
+        taxes=before,
+        work=work,
+        net=taxable.net,
+        age=age,
+        children=np.asarray(children),
+        single_parent=single_parent,
+    )
+    broadcasting = broadcasting_tax(law, on, age=age, net=taxable.net)
+    with law.rule("tax.income") as r:
+        total = r.step(
+            "taxes_and_contributions",
+            (credit.taxes.total + paid.total + broadcasting.amount).reduced(PLACES),
+        )
+        reasons = (*paid.reasons, taxable.why, before.why, credit.why, broadcasting.why, r.reason())
+        return IncomeTax(
+            paid,
+            taxable,
+            before,
+            credit.full,
+            credit.taxes,
+            broadcasting.amount,
+            total,
+            (income - total).reduced(PLACES),
+            reasons,
+        )

@@ -1,0 +1,25 @@
+"""Holiday compensation (lomakorvaus) on short and irregular work."""
+
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact
+from ....law import Law, Ruling
+
+_YEAR = 12
+
+
+def holiday_compensation(law: Law, on: Any, *, wage: np.ndarray, months_of_contract: int) -> Ruling:
+    """Compensation in cents on top of the wage, for people who earn no days of leave.
+
+    `months_of_contract` is how long the work is meant to go on; the larger share applies from a
+    year on. Annual Holidays Act 162/2005, section 16.
+    """
+    with law.rule("payroll.holiday_compensation") as r:
+        name = (
+            "payroll.holiday_compensation_from_year"
+            if months_of_contract >= _YEAR
+            else "payroll.holiday_compensation_under_year"
+        )
+        return Ruling(r.step("rate", r.rate(name, on)) * r.step("pay", Exact.of(wage)), r.reason())

@@ -1,0 +1,22 @@
+"""The increase of pay for work on Sundays and holidays (sunnuntaityökorvaus)."""
+
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact
+from ....law import Law, Ruling
+
+
+def sunday_increase(law: Law, on: Any, *, wage: np.ndarray) -> Ruling:
+    """The increase in cents on top of the `wage` for hours on a Sunday, a church holiday,
+    Independence Day or May Day.
+
+    In employment only. Working Hours Act 872/2019, section 20.
+    """
+    with law.rule("payroll.sunday_increase") as r:
+        return Ruling(
+            r.step("rate", r.rate("payroll.sunday_increase_rate", on))
+            * r.step("pay", Exact.of(wage)),
+            r.reason(),
+        )

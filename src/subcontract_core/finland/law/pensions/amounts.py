@@ -1,0 +1,74 @@
+"""The national pension paid because of disability, the guarantee pension and the child increase."""
+
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact, pick, take
+from ....law import Law, Rule, Ruling
+
+MONTHS = 12
+
+
+def national_pension(
+    law: Law, on: Any, *, lives_with_spouse: Any, other_pension: Any, residence: Any = 1, age: Any
+) -> Ruling:
+    """National pension (kansaneläke) of a month, in cents, before any suspension.
+
+    `lives_with_spouse` is a flag (spouse or partner), `other_pension` other pensions in cents a
+    year, `residence` the share earned by time of residence (an exact share, 1 by default), `age` in
+    years. The share multiplies the full amount and not the deduction. National Pensions Act
+    568/2007, sections 19, 20 and 25.
+    """
+    with law.rule("pension.national") as r:
+        full = pick(
+            np.asarray(lives_with_spouse, dtype=bool).astype(np.int64),
+            [r.amount("pension.full_alone", on), r.amount("pension.full_with_spouse", on)],
+        )
+        above = (Exact.of(other_pension) - r.amount("pension.other_pension_limit", on)).at_least(0)
+        deducted = r.rate("pension.other_pension_share", on) * above / MONTHS
+        pension = r.step("full", full) * Exact.of(residence) - r.step("deducted", deducted)
+        return Ruling(_payable(r, on, pension, age), r.reason())
+
+
+def beside_partial(law: Law, on: Any, *, partial: Any) -> np.ndarray:
+    """Who may have a national and a guarantee pension: not beside a partial earnings-related
+    pension (`partial`, a mask).
+
+    National Pensions Act 568/2007, section 12.
+    """
+    with law.rule("pension.national") as r:
+        whole = ~np.asarray(partial, dtype=bool)
+        return r.select(
+            "pension.national_beside_partial", on, {"not_paid": lambda rows: take(whole, rows)}
+        )
+
+
+def guarantee_pension(law: Law, on: Any, *, other_pension: Any, national: Any, age: Any) -> Ruling:
+    """Guarantee pension (takuueläke) of a month, in cents, before any suspension.
+
+    `other_pension` is in cents a year, `national` the national pension in cents a month, `age` in
+    years. Wages do not reduce it. Guarantee Pension Act 703/2010, sections 7 and 8.
+    """
+    with law.rule("pension.guarantee") as r:
+        pensions = r.step("pensions", Exact.of(other_pension) / MONTHS + Exact.of(national))
+        return Ruling(
+            _payable(r, on, r.amount("pension.guarantee_full", on) - pensions, age), r.reason()
+        )
+
+
+def _payable(r: Rule, on: Any, amount: Exact, age: Any) -> Exact:
+    """Nothing below the smallest payable amount, and nothing to the too young."""
+    paid = (amount >= r.amount("pension.smallest", on)) & (
+        np.asarray(age) >= r.count("pension.lowest_age", on)
+    )
+    return amount.where(paid)
+
+
+def child_increase(law: Law, on: Any, *, children: Any) -> Ruling:
+    """Child increase (lapsikorotus) of a month, in cents, for that many children under 16.
+
+    National Pensions Act 568/2007, section 52.
+    """
+    with law.rule("pension.child_increase") as r:
+        return Ruling(r.amount("pension.child_increase", on) * children, r.reason())

@@ -1,0 +1,50 @@
+"""What becomes of the pension in a month with earnings over the limit: it may rest (the law),
+or fall little by little (a reform).
+"""
+
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact
+from ....law import Law, Ruling
+
+CHOICE = "pension.over_limit"
+
+
+def tapers(law: Law, on: np.ndarray) -> np.ndarray:
+    """The days on which earnings over the limit make the pension smaller and never make it rest.
+
+    False on every day of the law in force (Act 738/2009); a reform may select the option `linear`.
+    """
+    with law.rule("pension.over_limit") as r:
+        flat = {
+            name: lambda rows: np.zeros(on[rows].shape, bool) for name in ("cliff", "flex_2028")
+        }
+        return r.select(CHOICE, on, {**flat, "linear": lambda rows: np.ones(on[rows].shape, bool)})
+
+
+def taper(law: Law, on: np.ndarray, *, earnings: Any) -> Ruling:
+    """What is taken off a month's pension for earnings over the limit, in cents, where the pension
+    tapers.
+
+    `earnings` is the gross pay of the month in cents. A share (`pension.over_limit_share`) of what
+    exceeds the limit; equal to the limit takes nothing. In no act: the linear model planned in
+    2017–2022 lapsed.
+    """
+    where = tapers(law, on)
+    with law.rule("pension.over_limit") as r:
+        above = r.step(
+            "over_limit", (Exact.of(earnings) - r.amount("pension.earnings_limit", on)).at_least(0)
+        )
+        taken = r.rate("pension.over_limit_share", on) * above
+        # that the pension tapers is a choice of the law, and so part of the reason
+        r.parameter(CHOICE)
+        return Ruling(taken.where(where), r.reason())
+
+
+def reduced(national: Exact, guarantee: Exact, taken: Exact) -> tuple[Exact, Exact]:
+    """Both pensions after a reduction: the guarantee pension gives way first, then the national
+    pension.
+    """
+    return (national - (taken - guarantee).at_least(0)).at_least(0), (guarantee - taken).at_least(0)

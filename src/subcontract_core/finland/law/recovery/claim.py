@@ -1,0 +1,69 @@
+"""What is asked back when nobody told of a change in time, and in how many instalments."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from ....base.dates import number
+from ....base.money import Exact
+from ....law import Law, Ruling
+
+
+def asked_back(law: Law, on: Any, *, overpaid: Any, months: Any) -> Ruling:
+    """What of a benefit paid without right is asked back (takaisinperintä), in cents.
+
+    `overpaid` is what was paid too much in all, in cents, over so many `months`. A small sum that
+    does not recur is waived as a practice; everything else is asked back as the main rule. Whether
+    a claim is waived for hardship is at the payer's discretion and not counted here.
+    """
+    too_much = Exact.of(overpaid)
+    with law.rule("recovery.claim") as r:
+        small = (too_much < r.amount("recovery.small_sum", on)) & (
+            np.asarray(months) <= r.count("recovery.not_recurring_months", on)
+        )
+        return Ruling(r.step("overpaid", too_much).where(~small), r.reason())
+
+
+def instalments(law: Law, on: Any, *, amount: Any) -> Ruling:
+    """In how many months at most a claim is set off against a running benefit, as a count.
+
+    `amount` is the claim in cents. Each month at least the smallest set-off is taken, never from
+    basic social assistance.
+    """
+    with law.rule("recovery.claim") as r:
+        least = r.amount("recovery.least_instalment", on)
+        cents = Exact.of(amount).cents(up=True)
+        return Ruling(Exact(-(-cents // least.num)), r.reason())
+
+
+def reachable(law: Law, on: Any, *, paid: Any) -> np.ndarray:
+    """Whether money `paid` on a day can still be asked back by a decision on the day asked for
+    (mask).
+
+    Government bill HE 158/2003.
+    """
+    with law.rule("recovery.claim") as r:
+        return _days(on) <= years_later(paid, int(np.max(r.count("recovery.years_back", on))))
+
+
+def lapses(law: Law, on: Any) -> np.ndarray:
+    """The day on which a claim decided on a day lapses, as a day number. Government bill HE
+    158/2003.
+    """
+    with law.rule("recovery.claim") as r:
+        return years_later(on, int(np.max(r.count("recovery.claim_lapses_years", on))))
+
+
+def _days(day: Any) -> np.ndarray:
+    """A date, a day number or a column of them as day numbers."""
+    return np.asarray(number(day) if isinstance(day, date) else day)
+
+
+def years_later(day: Any, years: int) -> np.ndarray:
+    """The same day so many years later (28 February for a leap day), as day numbers."""
+    days = _days(day)
+    month = days.astype("M8[D]").astype("M8[M]")
+    later = month + 12 * years
+    start, end = (part.astype("M8[D]").astype(np.int64) for part in (later, later + 1))
+    return start + np.minimum(days - month.astype("M8[D]").astype(np.int64), end - start - 1)

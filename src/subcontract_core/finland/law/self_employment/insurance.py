@@ -1,0 +1,67 @@
+"""Pension insurance of the self-employed (YEL): whether it is likely due, and what it costs."""
+
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact
+from ....law import Law, Ruling
+from ....law.law import Rule
+
+
+def likely_insured(
+    law: "Law | Rule", on: Any, *, yearly: np.ndarray, months: Any, age: np.ndarray
+) -> np.ndarray:
+    """Who likely must take out the insurance: bool per row, never certain.
+
+    `yearly` is the value of a year's work at this pace in cents (at the floor counts), `months` how
+    long the activity goes on without a break, `age` the age reached in the year. The upper age
+    depends on the year of birth, as for employees. Self-Employed Persons Pensions Act (YEL)
+    1272/2006, sections 3–4.
+    """
+    born = np.asarray(on).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
+    oldest = np.select(
+        [born <= 1957, born <= 1961],
+        [
+            law.count("payroll.pension_age_to_1957", on),
+            law.count("payroll.pension_age_to_1958_1961", on),
+        ],
+        law.count("payroll.pension_age_to", on),
+    )
+    in_age = (age >= law.count("yel.age_from", on)) & (age <= oldest)
+    return (
+        in_age
+        & (yearly >= law.cents("yel.income_floor", on))
+        & (np.asarray(months) >= law.count("yel.min_months", on))
+    )
+
+
+def yel_premium(
+    law: Law,
+    on: Any,
+    *,
+    income: np.ndarray,
+    age: np.ndarray,
+    months: Any = 12,
+    months_before: Any = 0,
+    first_business: bool = True,
+) -> Ruling:
+    """The premium in cents for so many insured months of one year.
+
+    `income` is the YEL income of a year (cents), `age` the age reached in the year; in a first
+    business the discount holds until 48 months are full, `months_before` being those already
+    insured. YEL 1272/2006, sections 114–115.
+    """
+    with law.rule("yel.premium") as r:
+        in_band = (age >= r.count("payroll.pension_band_from", on)) & (
+            age <= r.count("payroll.pension_band_to", on)
+        )
+        yearly = r.rate("yel.rate_53_62", on).where(in_band, r.rate("yel.rate", on)) * income
+        full = np.asarray(months)
+        if not first_business:
+            return Ruling(yearly * full / 12, r.reason())
+        cheap = np.clip(r.count("yel.starter_months", on) - np.asarray(months_before), 0, full)
+        # Twelfths of a year: the cheap months lose the discount, the others pay in full.
+        return Ruling(
+            yearly * (Exact(full) - r.rate("yel.starter_discount", on) * cheap) / 12, r.reason()
+        )

@@ -1,0 +1,96 @@
+"""Basic social assistance of a household in a month."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact, pick
+from ....law import Law, Rule, Ruling
+
+_ID = "social_assistance."
+
+
+def basic_assistance(
+    law: Law,
+    on: Any,
+    *,
+    adults: Any = 1,
+    adult_children: Any = 0,
+    children_17: Any = 0,
+    children_10_to_16: Any = 0,
+    children_under_10: Any = 0,
+    earnings: Sequence[Any] = (),
+    minor_earnings: Sequence[Any] = (),
+    other_income: Any = 0,
+    child_benefit: Any = 0,
+    housing_cost: Any = 0,
+    other_expenses: Any = 0,
+) -> Ruling:
+    """Basic social assistance (perustoimeentulotuki) of a household in a month, in cents.
+
+    `adults` is 1 or 2; the children are counted by age. `earnings` and `minor_earnings` hold one
+    amount (or column) for each person aged 18 or over and for each minor with earnings, after tax
+    and contributions; all amounts are in cents a month. `housing_cost` is the accepted cost,
+    already limited. Social Assistance Act 1412/1997, sections 7a (housing), 9 (basic amounts) and
+    11 (earnings not counted).
+    """
+    with law.rule("social_assistance.basic") as r:
+        needed = r.step(
+            "basic_amounts",
+            _basic_amounts(
+                r,
+                on,
+                np.asarray(adults),
+                adult_children,
+                children_17,
+                children_10_to_16,
+                children_under_10,
+            ),
+        )
+        income = Exact.of(other_income) + Exact.of(child_benefit)
+        for everybody, disregard in (
+            (earnings, "disregard_adult"),
+            (minor_earnings, "disregard_minor"),
+        ):
+            for earned in everybody:
+                income = income + (Exact.of(earned) - r.amount(_ID + disregard, on)).at_least(0)
+        needed = (
+            needed
+            + r.step("accepted_cost", Exact.of(housing_cost))
+            + r.step("other_expenses", Exact.of(other_expenses))
+        )
+        lacking = needed - r.step("counted", income)
+        return Ruling(lacking.at_least(0), r.reason())
+
+
+def _basic_amounts(
+    r: Rule,
+    on: Any,
+    adults: np.ndarray,
+    adult_children: Any,
+    aged_17: Any,
+    aged_10_to_16: Any,
+    under_10: Any,
+) -> Exact:
+    """Basic amounts (perusosat) as shares of the amount of a person who lives alone."""
+    alone, minors = (
+        r.amount(_ID + "basic_alone", on),
+        np.asarray(aged_17) + aged_10_to_16 + under_10,
+    )
+    single = 1 + r.rate(_ID + "single_parent_increase", on) * (minors > 0).astype(np.int64)
+    grown = pick((adults > 1).astype(np.int64), [single, r.rate(_ID + "share_adult", on) * adults])
+    grown = grown + r.rate(_ID + "share_adult_child", on) * adult_children
+    young = r.rate(_ID + "share_child_17", on) * aged_17
+    young = young + r.rate(_ID + "share_child_10_to_16", on) * aged_10_to_16
+    young = young + r.rate(_ID + "share_child_under_10", on) * under_10
+    return (grown + young - _reductions(r, on, minors)) * alone
+
+
+def _reductions(r: Rule, on: Any, minors: np.ndarray) -> Exact:
+    """What the second and each further child take off."""
+    total, after = Exact.of(0), np.maximum(minors - 1, 0)
+    for which in ("2", "3", "4"):
+        total = total + r.rate(f"{_ID}reduction_child_{which}", on) * np.minimum(after, 1)
+        after = np.maximum(after - 1, 0)
+    return total + r.rate(_ID + "reduction_child_more", on) * after

@@ -1,0 +1,16 @@
+"""Value added tax on a sale (arvonlisävero)."""
+
+from typing import Any
+
+import numpy as np
+
+from ....law import Law, Ruling
+
+
+def vat(law: Law, on: Any, *, net: np.ndarray) -> Ruling:
+    """Tax in cents on a price without tax (cents) at the general rate of the invoice day.
+
+    Value Added Tax Act 1501/1993, section 84.
+    """
+    with law.rule("tax.vat") as r:
+        return Ruling(r.rate("tax.vat_rate", on) * net, r.reason())

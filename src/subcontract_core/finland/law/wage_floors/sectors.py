@@ -1,0 +1,160 @@
+"""The lowest pay that a sector's collective agreement knows, by class and day (alan
+vähimmäispalkka).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from ....base.money import Exact, pick, take
+from ....base.provenance import Reason
+from ....law import Law, Rule
+from ....scenario.types import SECTORS
+
+FULL, TRAINEE, SELLER, PUPIL = "full", "trainee", "seller", "pupil"
+
+
+def wage_floor(
+    law: Law,
+    on: np.ndarray,
+    *,
+    sector: np.ndarray,
+    step: str = FULL,
+    text: str = "",
+    terms: tuple[str, ...] = (),
+) -> tuple[Exact, np.ndarray, Reason]:
+    """Cents an hour on the day of the work, which of them are known, and why.
+
+    `sector` holds codes of SECTORS; for sectors without an agreement in the data nothing is known,
+    nor where its table was not seen. `step` is the class: `full` (group 2 in facility services, B1
+    in commerce), `trainee`, and in commerce `seller` after a year or `pupil`; facility services
+    have no such classes. In commerce the figures of the region that the law's choice names.
+    Employment Contracts Act 55/2001, chapter 2, section 7.
+    """
+    tables = {"property_services": _property_services, "commerce": _commerce}
+    with law.rule("wage_floor.floor") as rule:
+        options, known = [], np.zeros(np.shape(sector), bool)
+        for code, name in enumerate(SECTORS):
+            here = sector == code
+            if name not in tables or not np.any(here):
+                options.append(Exact(0))
+                continue
+            amount, seen = tables[name](rule, on, step)
+            options.append(amount)
+            known |= here & seen
+        why = rule.reason(text, terms=terms)
+    return (
+        (pick(sector, options).where(known) if sector.size else Exact(np.zeros(0, np.int64))),
+        known,
+        why,
+    )
+
+
+def trainee_floor(
+    law: Law, on: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
+) -> tuple[Exact, np.ndarray, Reason]:
+    """The trainee's floor (harjoittelijan palkka): for somebody who lacks the skill and needs
+    guidance.
+    """
+    return wage_floor(law, on, sector=sector, step=TRAINEE, text=text, terms=terms)
+
+
+def _property_services(r: Rule, on: Any, step: str) -> tuple[Exact, Any]:
+    names = {FULL: "wage_floor.property_services", TRAINEE: "wage_floor.property_services_trainee"}
+    return (r.amount(names[step], on), True) if step in names else (Exact(0), False)
+
+
+def _commerce(r: Rule, on: Any, step: str) -> tuple[Exact, Any]:
+    """A class of the old grades; the figures of the new ones were not seen."""
+    shares = {TRAINEE: "trainee", PUPIL: "pupil"}
+    table = "commerce_seller" if step == SELLER else "commerce"
+
+    def by_region(rows: Any) -> Exact:
+        day = take(on, rows)
+        base = r.select(
+            "wage_floor.region",
+            day,
+            {
+                "rest_of_finland": lambda part: r.amount(f"wage_floor.{table}", take(day, part)),
+                "capital_region": lambda part: r.amount(
+                    f"wage_floor.{table}_capital", take(day, part)
+                ),
+            },
+        )
+        # A share of the table is itself a figure of the table, in whole cents.
+        floor = (
+            Exact((base * r.rate(f"wage_floor.commerce_{shares[step]}_share", day)).cents())
+            if step in shares
+            else base
+        )
+        return floor * _ones(day)
+
+    grades = "wage_floor.commerce_grades"
+    amount = r.select(
+        grades,
+        on,
+        {"old_grades": by_region, "new_grades": lambda rows: Exact(0) * _ones(take(on, rows))},
+    )
+    return amount, _where(r, grades, on, old_grades=True, new_grades=False)
+
+
+def _ones(day: Any) -> np.ndarray:
+    return np.ones(np.shape(day), np.int64)
+
+
+def _where(r: Rule, name: str, on: Any, **options: bool) -> np.ndarray:
+    """The days on which one of the options that count as true holds."""
+
+    def constant(value: bool) -> Callable[[Any], np.ndarray]:
+        return lambda rows: np.full(np.shape(take(on, rows)), value)
+
+    return r.select(name, on, {option: constant(value) for option, value in options.items()})
+
+
+def hourly(r: Law | Rule, on: Any, *, monthly: Any, agreement: str) -> Exact:
+    """A month's lowest pay as whole cents an hour: up, so that the hours of a month never pay less
+    than the month does.
+
+    `monthly` is cents; `agreement` (property_services, commerce or municipal) says by how many
+    hours.
+    """
+    month = Exact.of(monthly)
+    return Exact(-(-month.num // (month.den * r.count(f"wage_floor.{agreement}_divisor", on))))
+
+
+def municipal_floor(
+    law: Law, on: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
+) -> tuple[Exact, np.ndarray, Reason]:
+    """The lowest pay of a public employer as cents an hour, which of them are known, and why.
+
+    The general municipal agreement; in care the lowest pay of basic service work. `sector` holds
+    codes of SECTORS. Not for reduced work ability, with which the pay may be lower in proportion.
+    KVTES, chapter II section 3; TTES, annex 5.
+    """
+    care = sector == SECTORS.index("care")
+    with law.rule("wage_floor.municipal") as r:
+        floor, known = Exact(np.zeros(np.shape(sector), np.int64)), np.zeros(np.shape(sector), bool)
+        for table, rows in (("municipal", ~care), ("sote", care)):
+            if np.any(rows):
+                amount, seen = _of_month(r, table, on)
+                floor, known = amount.where(rows, floor), known | (rows & seen)
+        # What the pay is with reduced ability is named in the reason, since most workers here have
+        # it.
+        r.parameter("wage_floor.reduced_ability")
+        return floor.where(known), known, r.reason(text, terms=terms)
+
+
+def _of_month(r: Rule, table: str, on: Any) -> tuple[Exact, np.ndarray]:
+    name = f"wage_floor.{table}_table"
+
+    def an_hour(rows: Any) -> Exact:
+        day = take(on, rows)
+        return hourly(
+            r, day, monthly=r.amount(f"wage_floor.{table}_month", day), agreement="municipal"
+        ) * _ones(day)
+
+    amount = r.select(
+        name, on, {"known": an_hour, "not_seen": lambda rows: Exact(0) * _ones(take(on, rows))}
+    )
+    return amount, _where(r, name, on, known=True, not_seen=False)

@@ -1,0 +1,1 @@
+"""A person's month in the law's order: benefits, debts, taxes, social assistance."""

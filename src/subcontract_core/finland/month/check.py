@@ -1,0 +1,98 @@
+"""Finland's benefit check, in the order the law has them: unemployment, pensions, housing, debts,
+social assistance.
+
+It alone writes benefit money, as levels per person and month. What a model contributes is the pay,
+the documents and each person's status in unemployment security.
+"""
+
+import numpy as np
+
+from ...accounts.ledger import collected, earned, pay
+from ...base.provenance import Reason
+from ...law import Law
+from ...model.documents import Line, Sheet
+from ...model.hookspecs import hookimpl
+from ...model.results import Admission, Effects, Payments
+from ...scenario.tables import Tables
+from . import (
+    duties_to_tell,
+    enforcement,
+    general_housing,
+    hours,
+    pensioner_housing,
+    pensions,
+    social_assistance,
+    unemployment,
+    year_tax,
+)
+from .income import income, withheld_from_benefits
+from .person_months import PersonMonths, flat
+from .thresholds import thresholds
+
+
+@hookimpl
+def subcontract_check_benefits(
+    scenario: Tables, law: Law, admission: Admission, payments: Payments
+) -> Effects:
+    """Levels of the benefits that the group lives on, and what a person should know about them."""
+    t = scenario
+    rows = PersonMonths(t, earned(payments, t.size))
+
+    benefit, benefit_findings = unemployment.check(rows, law, admission)
+    pension, pension_findings = pensions.check(rows, law)
+    home, home_findings = pensioner_housing.check(rows, law, pension)
+    rent, rent_findings = general_housing.check(rows, law)
+    lines = [*benefit, *pension.lines, *home, *rent]
+
+    other = rows.lives_on("other")
+    if np.any(other):
+        lines.append(
+            Line(
+                "other_benefit",
+                "kela",
+                "person",
+                np.zeros(len(rows), np.int64),
+                Reason("reason.other_benefit"),
+                ~other,
+            )
+        )
+    got = income(rows, pay(payments, t.size), lines)
+    card = withheld_from_benefits(law, got)
+    owed, debt_findings = enforcement.check(rows, law, got)
+    withheld = flat(collected(payments, t.size, {"withholding": 1})).cents + rows.total(card)
+    year, tax_findings = year_tax.check(rows, law, got, withheld)
+    last, last_findings = social_assistance.check(rows, law, got, owed)
+    lines += [*card, *owed, *last, *year]
+    sheet = Sheet(
+        "benefits",
+        rows.of(t.people.case),
+        rows.person,
+        np.full(len(rows), -1),
+        rows.on,
+        rows.month,
+        np.clip(rows.month - t.lead, 0, t.work_months - 1),
+        tuple(lines),
+    )
+    findings = (
+        *benefit_findings,
+        *pension_findings,
+        *home_findings,
+        *rent_findings,
+        *debt_findings,
+        *tax_findings,
+        *last_findings,
+        *duties_to_tell.check(t, law, admission, payments),
+        *hours.check(t, law, admission, payments),
+    )
+    return Effects((sheet,), findings, _cautions(t), thresholds(rows, law, pension))
+
+
+def _cautions(t: Tables) -> tuple[str, ...]:
+    """What the month leaves out because the scenario says nothing about it."""
+    people = t.people
+    unsaid = {
+        "yearly_tax": people.tax_known,
+        "social_assistance": people.assisted,
+        "enforcement": people.in_debt,
+    }
+    return ("coaching", *(name for name, said in unsaid.items() if not np.all(said)))

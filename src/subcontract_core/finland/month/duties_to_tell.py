@@ -1,0 +1,182 @@
+"""Whom to tell by when: one finding of the family `tell_…` for each duty, per person, with its
+last day.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...base.dates import last_day, number
+from ...base.provenance import Reason
+from ...law import Law
+from ...law.law import Rule
+from ...model.documents import Sheet, distinct
+from ...model.results import Admission, Finding, Payments
+from ...scenario.tables import Tables
+from ...scenario.types import HOUSING, LIVES_ON
+from ..law import reporting
+from .person_months import on_people
+
+_PAY = ("payslips", "payouts")
+_WORK = ("wage", "assignment_fee", "billed_work")
+
+
+def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
+    """The payer's reports and the person's notices that the month's pay brings with it; nothing
+    without pay.
+    """
+    sheets = [sheet for sheet in payments.sheets if sheet.name in _PAY and len(sheet)]
+    if not sheets:
+        return ()
+    people = np.unique(np.concatenate([sheet.person for sheet in sheets]))
+    pensioner = t.people.lives_on[people] == LIVES_ON.index("disability_pension")
+    jobseekers = people[t.people.lives_on[people] == LIVES_ON.index("labour_market_subsidy")]
+    start, paid = _first_shift(t, admission), _first_pay(t, sheets)
+    tenants = people[pensioner & (t.people.housing[people] == HOUSING.index("rent"))]
+    retired = people[pensioner & (t.people.other_pension[people] > 0)]
+    return (
+        *_register(t, law, sheets),
+        *_of_work(law, "tell_kela_work", people[pensioner], start),
+        *_of_work(law, "tell_pension_provider", retired, start),
+        *_of_housing(law, tenants, paid),
+        *_application(t, law, jobseekers),
+    )
+
+
+def _register(t: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
+    """Every pay day of a person once, or twice where a private household pays beside others."""
+    person = np.concatenate([sheet.person for sheet in sheets])
+    month = np.concatenate([sheet.month for sheet in sheets])
+    day = np.concatenate([sheet.paid for sheet in sheets])
+    household = np.concatenate([_household(t, sheet) for sheet in sheets])
+    with law.rule("reporting.incomes_register") as r:
+        deadline = reporting.report_day(r, day, household=household)
+        why = r.reason("finding.tell_incomes_register")
+    with law.rule("reporting.late_fee") as r:
+        late = reporting.late_from(r, day)
+    start, people = int(deadline.min()), len(t.people)
+    key = ((deadline - start) * len(t.months) + month) * people + person
+    found, place = distinct(key, (int(deadline.max()) - start + 1) * len(t.months) * people)
+    rows = np.empty(found.size, np.int64)
+    rows[place] = np.arange(key.size)
+    numbers = {"deadline_day": deadline[rows], "late_day": late[rows]}
+    if np.unique(deadline).size > 1:
+        return (
+            _each(
+                "tell_incomes_register_each",
+                why,
+                person[rows],
+                deadline[rows],
+                deadline[rows],
+                "fix.tell_incomes_register",
+            ),
+        )
+    return (
+        Finding(
+            "tell_incomes_register",
+            "watch",
+            why,
+            person=person[rows],
+            month=month[rows],
+            numbers=numbers,
+            fix="fix.tell_incomes_register",
+        ),
+    )
+
+
+def _each(
+    code: str, why: Reason, person: np.ndarray, day: np.ndarray, until: np.ndarray, fix: str
+) -> Finding:
+    """A duty that comes again: its days as a column, and one sentence with the first and the
+    last of them.
+    """
+    numbers = {
+        "first_day": np.full(day.size, day.min()),
+        "last_day": np.full(day.size, until.max()),
+    }
+    return Finding(
+        code,
+        "watch",
+        evolve(why, text=f"finding.{code}"),
+        person=person,
+        day=day,
+        numbers=numbers,
+        fix=fix,
+    )
+
+
+def _household(t: Tables, sheet: Sheet) -> np.ndarray:
+    """Rows that a private person pays as the employer."""
+    by_buyer = any(line.kind in _WORK and line.payer == "buyer" for line in sheet.lines)
+    if not by_buyer or t.buyer_private_person.size == 0:
+        return np.zeros(len(sheet), bool)
+    return t.buyer_private_person[np.maximum(sheet.buyer, 0)] & (sheet.buyer >= 0)
+
+
+def _of_work(law: Law, code: str, people: np.ndarray, start: np.ndarray) -> tuple[Finding, ...]:
+    with law.rule("reporting.work_notice") as r:
+        return _told(code, people, reporting.work_notice_day(r, start[people]), r)
+
+
+def _of_housing(law: Law, people: np.ndarray, paid: np.ndarray) -> tuple[Finding, ...]:
+    with law.rule("reporting.housing_notice") as r:
+        return _told("tell_kela_housing", people, reporting.housing_change_day(r, paid[people]), r)
+
+
+def _told(code: str, people: np.ndarray, day: np.ndarray, r: Rule) -> tuple[Finding, ...]:
+    """A duty with one day for each person."""
+    return on_people(
+        code, "watch", people, r.reason(), deadline_day=np.broadcast_to(day, people.shape)
+    )
+
+
+def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]:
+    """The benefit of each month of work is applied for when the month is over, with the pay in
+    it.
+    """
+    if people.size == 0:
+        return ()
+    months = t.lead + np.arange(t.work_months)
+    ends = np.array([number(last_day(int(t.months[month]))) for month in months], np.int64)
+    with law.rule("reporting.benefit_application") as r:
+        first, last = reporting.application_days(r, ends)
+        why = r.reason("finding.tell_benefit_application")
+    person, month = np.tile(people, months.size), np.repeat(months, people.size)
+    first, last = np.repeat(first, people.size), np.repeat(last, people.size)
+    if months.size > 1:
+        return (
+            _each(
+                "tell_benefit_application_each",
+                why,
+                person,
+                first,
+                last,
+                "fix.tell_benefit_application",
+            ),
+        )
+    numbers = {"from_day": first, "latest_day": last}
+    return (
+        Finding(
+            "tell_benefit_application",
+            "watch",
+            why,
+            person=person,
+            month=month,
+            numbers=numbers,
+            fix="fix.tell_benefit_application",
+        ),
+    )
+
+
+def _first_shift(t: Tables, admission: Admission) -> np.ndarray:
+    """The day of each person's first sold shift; the first pay day's month if there is none."""
+    rows = np.flatnonzero(admission.shift)
+    first = np.full(len(t.people), int(t.pay_day[-1]))
+    np.minimum.at(first, t.shifts.person[rows], t.gigs.day[t.shifts.gig[rows]])
+    return first
+
+
+def _first_pay(t: Tables, sheets: list[Sheet]) -> np.ndarray:
+    first = np.full(len(t.people), int(t.pay_day[-1]))
+    for sheet in sheets:
+        np.minimum.at(first, sheet.person, sheet.paid)
+    return first

@@ -1,0 +1,146 @@
+"""Who earns over which limit beside a disability pension, and what rests because of it."""
+
+from attrs import evolve, frozen
+import numpy as np
+
+from ...base.money import Exact
+from ...base.provenance import Reason
+from ...law import Law, Rule
+from ..law import pensions
+from .person_months import PersonMonths
+
+
+@frozen(eq=False)
+class OverLimit:
+    """Per person-month: the limit that decides, who is over it, and what rests.
+
+    `limited` marks pensions that have a limit. `rests` is the national and the guarantee pension,
+    `earnings_rests` and `halved` the earnings-related one; `ended` where the longest suspension is
+    over; `claimable` and `earnings_claimable` what was paid before anybody could know.
+    """
+
+    limits: np.ndarray
+    limited: np.ndarray
+    over: np.ndarray
+    rests: np.ndarray
+    earnings_rests: np.ndarray
+    halved: np.ndarray
+    ended: np.ndarray
+    claimable: np.ndarray
+    earnings_claimable: np.ndarray
+    sure: np.ndarray
+    why: Reason
+    own_why: Reason
+    suspension: Reason
+
+
+def over_limit(
+    rows: PersonMonths, law: Law, mine: np.ndarray, flat: np.ndarray, has_national: np.ndarray
+) -> OverLimit:
+    """Each pension against its own limit.
+
+    `flat` marks months in which earnings over the limit never make a pension rest; `has_national`
+    who gets a national or guarantee pension, so that its limit decides also beside an
+    earnings-related one.
+    """
+    people, on, earnings = rows.t.people, rows.on, rows.pay.cents
+    kind, average = rows.of(people.pension), rows.of(people.average_earnings)
+    related = mine & (kind > 0)
+    base = pensions.earnings_limit(law, on)
+    floor = rows.cents(base.amount)
+    own, top, why, own_why = floor, floor, base.why, base.why
+    if np.any(related):
+        ruling = pensions.earnings_related_limit(law, on, kind=kind, average=average)
+        own = rows.cents(ruling.amount)
+        top = rows.cents(pensions.suspension_line(law, on, kind=kind, average=average).amount)
+        own_why = ruling.why
+        why = evolve(
+            base.why,
+            parameters=(
+                *base.why.parameters,
+                *(name for name in ruling.why.parameters if name not in base.why.parameters),
+            ),
+        )
+    by_floor = (
+        mine & ~_exempt(rows, law) & np.where(related, has_national & ~rows.partial_pension, True)
+    )
+    limits = np.where(by_floor, floor, own)
+    limited = by_floor | related
+    unsure = mine & ~rows.pay.mask
+    with law.rule("pension.suspension") as r:
+        low, low_sure, low_claim = _resting(rows, r, by_floor & ~flat, floor, unsure)
+        first, own_sure, own_claim = (low, low_sure, low_claim)
+        if np.any(related):
+            first, own_sure, own_claim = _resting(rows, r, related & ~flat, own, unsure)
+        rest = related & first.unpaid.reshape(-1)
+        halved = rest & (earnings <= top) & ~first.ended.reshape(-1)
+        return OverLimit(
+            limits=limits,
+            limited=limited,
+            over=(limited & (earnings > limits)) & ~flat,
+            rests=by_floor & low.unpaid.reshape(-1),
+            earnings_rests=rest & ~halved,
+            halved=halved,
+            ended=(by_floor & low.ended.reshape(-1)) | (related & first.ended.reshape(-1)),
+            claimable=by_floor & low_claim,
+            earnings_claimable=related & own_claim,
+            sure=low_sure & (own_sure | ~related),
+            why=why,
+            own_why=own_why,
+            suspension=r.reason(),
+        )
+
+
+def _exempt(rows: PersonMonths, law: Law) -> np.ndarray:
+    """Pensions that the act leaves without a limit."""
+    no_limit, on = rows.of(rows.t.people.no_limit), rows.on
+    if not np.any(no_limit):
+        return no_limit
+    return no_limit & law.select(
+        "pension.without_limit", on, {"no_limit": lambda at: np.ones(on[at].shape, bool)}
+    )
+
+
+def _resting(
+    rows: PersonMonths, r: Rule, subject: np.ndarray, limits: np.ndarray, unsure: np.ndarray
+) -> tuple[pensions.Suspension, np.ndarray, np.ndarray]:
+    """What rests against one limit; whether that is sure where pay is not known; and what may
+    be claimed back.
+    """
+    t, earnings, before = rows.t, rows.pay.cents, rows.t.people.months_over_before
+    # A month before the first one, there only for pay that moved into it, is the last of the months
+    # over before.
+    over = subject & ((earnings > limits) | ((rows.month < t.lead) & rows.of(before > 0)))
+    before = np.maximum(0, before - t.lead)
+
+    def found(who: np.ndarray, pay: np.ndarray) -> pensions.Suspension:
+        return pensions.suspension(
+            r, t.month_day, rows.grid(who), before, rows.grid(pay), rows.grid(limits)
+        )
+
+    now = found(over, earnings)
+    claim = pensions.claim(r, t.month_day, now, rows.grid(over), before).reshape(-1)
+    if not np.any(unsure):
+        return now, np.ones(len(rows), bool), claim
+    # Unknown pay may be over the limit: where that would change which months rest, nobody knows.
+    possible = found(over | (subject & unsure), np.where(unsure, earnings + 13 * limits, earnings))
+    return now, (possible.unpaid == now.unpaid).reshape(-1), claim
+
+
+def partly(
+    rows: PersonMonths, law: Law, pension: Exact, found: OverLimit
+) -> tuple[Exact, Reason | None]:
+    """An earnings-related pension as paid: whole, at the partial amount, or nothing; and the
+    reason if anything changed.
+    """
+    if not np.any(found.halved | found.earnings_rests):
+        return pension, None
+    half = pensions.partial_amount(law, rows.on, pension=pension)
+    parameters = tuple(dict.fromkeys((*found.own_why.parameters, *half.why.parameters)))
+    why = evolve(
+        half.why,
+        text="reason.earnings_pension_limited",
+        parameters=parameters,
+        steps=(*found.own_why.steps, *half.why.steps),
+    )
+    return half.amount.where(found.halved, pension.where(~found.earnings_rests)), why

@@ -1,0 +1,74 @@
+"""The flexible model of the bill in the benefit check: a month's pensions after the deduction,
+and what to say of it.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...base.money import Exact
+from ...base.provenance import Reason
+from ...law import Law, Ruling
+from ...model.results import Finding
+from ..law import pensions
+from .earnings_limit import OverLimit
+from .person_months import PersonMonths
+
+
+def flexible_months(rows: PersonMonths, law: Law, mine: np.ndarray) -> np.ndarray:
+    """Person-months of pensioners in which the bill's model is chosen and could be in force."""
+    return mine & pensions.flexible_months(law, rows.t.month_day)[rows.month]
+
+
+def flexibly(
+    rows: PersonMonths,
+    law: Law,
+    at: OverLimit,
+    national: Ruling,
+    guarantee: Ruling,
+    earnings_pension: Exact,
+    flex: np.ndarray,
+) -> tuple[Ruling, Ruling, Exact, tuple[Finding, ...]]:
+    """The pensions after the deduction: from the earnings-related pension that has a limit
+    first, then the guarantee and the national one.
+    """
+    earnings = rows.pay.cents
+    related = rows.of(rows.t.people.pension) > 0
+    own = earnings_pension.where(related)
+    whole = rows.cents(national.amount + guarantee.amount + own)
+    subject = flex & at.limited
+    grids = {
+        name: rows.grid(np.where(subject, column, 0))
+        for name, column in (("earnings", earnings), ("limits", at.limits), ("pension", whole))
+    }
+    found = pensions.flexible(law, rows.t.month_day, **grids)
+    taken = found.deducted.reshape(-1)
+    rest = (Exact(taken) - own).at_least(0)
+    left_national, left_guarantee = pensions.reduced(national.amount, guarantee.amount, rest)
+    said = rows.finding(
+        "pension_flexible",
+        "warning",
+        subject & (earnings > at.limits),
+        found.why,
+        earned=earnings,
+        limit=at.limits,
+        less=taken,
+    )
+    kept = (earnings_pension - Exact(taken).where(related)).at_least(0)
+    return (
+        left_of(national, left_national, found.why),
+        left_of(guarantee, left_guarantee, found.why),
+        kept,
+        said,
+    )
+
+
+def left_of(ruling: Ruling, amount: Exact, why: Reason) -> Ruling:
+    """The ruling with what is left of it, and the reason of both."""
+    return Ruling(
+        amount,
+        evolve(
+            ruling.why,
+            parameters=(*ruling.why.parameters, *why.parameters),
+            steps=(*ruling.why.steps, *why.steps),
+        ),
+    )

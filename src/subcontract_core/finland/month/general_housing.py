@@ -1,0 +1,82 @@
+"""General housing allowance (yleinen asumistuki) beside gigs: of people who rent and have no
+disability pension.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...base.money import Exact
+from ...law import Law, Ruling
+from ...model.documents import Line
+from ...model.results import Finding
+from ..law import housing, unemployment
+from .income import reason_with
+from .overpayment import after_first_pay, if_nobody_tells
+from .person_months import PersonMonths, known_for
+
+_YEAR = 12
+
+
+def check(rows: PersonMonths, law: Law) -> tuple[list[Line], tuple[Finding, ...]]:
+    """Allowance per person-month: of the decision in force, or of a new one where the income
+    changes enough.
+
+    The decision in force was made on the benefit without pay. Pay as an average of the months of
+    work, and what it takes off the benefit, count from the first pay month for as long as the work
+    goes on; they replace the old income only where the change reaches the review limits. A benefit
+    that merely waits for a statement does not count as lost. Act 938/2014, sections 13, 16 and 27.
+    """
+    people, on = rows.t.people, rows.on
+    mine = rows.rents & ~(rows.lives_on("disability_pension") & ~rows.partial_pension)
+    if not np.any(mine):
+        return [], ()
+    earned = rows.mean_pay
+    full = unemployment.full_benefit(law, on, in_services=rows.in_service).amount.where(
+        rows.lives_on("labour_market_subsidy")
+    )
+    lowered = unemployment.adjusted(law, on, full=full, earnings=earned)
+    steady = full + Exact(rows.of(people.spouse_income + people.other_pension)) / _YEAR
+    change = earned + lowered.amount - full
+    expected = housing.general_counted_income(
+        law,
+        on,
+        steady=steady,
+        temporary=change.where(rows.since_first_pay & (earned.num > 0)),
+        months=rows.t.scenario.continues_months,
+    )
+    income = housing.general_income_in_decision(law, on, decided=steady, estimated=expected.amount)
+
+    def level(counted: Exact, pay: Exact) -> Ruling:
+        return housing.general.allowance(
+            law,
+            on,
+            rent=rows.of(people.rent),
+            income=counted,
+            earnings=[pay],
+            assets=rows.of(people.assets),
+            adults=1 + rows.of(people.spouse).astype(np.int64),
+            children=np.zeros(len(rows), np.int64),
+            municipality_group=housing.general_group(law, on, rows.of(people.municipality_group)),
+        )
+
+    ruling = level(income.amount, earned.where(income.amount > steady))
+    before = level(steady, Exact(np.zeros(len(rows), np.int64))).amount.where(mine).cents()
+    after = ruling.amount.where(mine).cents()
+    # What another benefit pays is not known, nor what unknown pay would come to.
+    sure = ~rows.lives_on("other") & rows.all_pay_known
+    why = reason_with(ruling.why, lowered.why, expected.why, income.why, text=ruling.why.text)
+    too_much = after_first_pay(rows, lambda day: housing.general_review_start(law, day)) & sure
+    back = if_nobody_tells(rows, law, "general_housing_asked_back", before, after, too_much)
+    reason = evolve(why, parameters=(*why.parameters, *income.why.parameters))
+    falls = rows.finding(
+        "general_housing_falls",
+        "warning",
+        mine & sure & (after < before),
+        reason,
+        before=before,
+        after=after,
+        fall=before - after,
+    )
+    return [
+        Line("general_housing_allowance", "kela", "person", after, why, known_for(mine, sure))
+    ], falls + back

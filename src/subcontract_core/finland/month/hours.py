@@ -1,0 +1,191 @@
+"""What the day of a visit brings with it: Sundays and holidays, the nights on which the clock
+is moved, and people who are away.
+"""
+
+import numpy as np
+
+from ...base.dates import calendar_date, clock_moved
+from ...base.provenance import Reason
+from ...law import Law
+from ...model.documents import EARNED, sums
+from ...model.results import LABOUR, Admission, Finding, Payments
+from ...scenario.tables import Tables
+from ..findings.sundays import on_sunday
+
+_THREE, _FOUR = 3 * 60, 4 * 60  # the clock goes from one to the other
+
+
+def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
+    """Findings on the visits that are sold and on those that somebody misses; they count no
+    money.
+    """
+    return (
+        *_sundays(t, law, admission, payments),
+        *_clock(t, admission),
+        *_absences(t, law, admission),
+        *_paid_before(t, law, payments),
+    )
+
+
+def _sundays(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
+    """Paid hours in employment on a Sunday or a holiday: the pay is raised (Working Hours Act
+    872/2019, section 20).
+    """
+    employed = np.zeros(len(t.people), bool)
+    for sheet in payments.sheets:
+        if sheet.line("wage") is not None:
+            employed[sheet.person] = True
+    rows = np.flatnonzero(admission.shift & employed[t.shifts.person] & on_sunday(t))
+    if rows.size == 0:
+        return ()
+    gig = t.shifts.gig[rows]
+    with law.rule("payroll.sunday_increase") as rule:
+        rate = np.broadcast_to(
+            (rule.rate("payroll.sunday_increase_rate", t.gigs.day[gig]) * 100).cents(), gig.shape
+        )
+        why = rule.reason()
+    found = []
+    for code, some in (("sunday_work", rate > 0), ("sunday_not_raised", rate <= 0)):
+        if np.any(some):
+            numbers = {"percent_count": rate[some]} if code == "sunday_work" else {}
+            found.append(
+                _on_visits(
+                    t,
+                    code,
+                    "notice",
+                    rows[some],
+                    Reason(f"finding.{code}", why.rule, why.act, why.section, why.parameters),
+                    **numbers,
+                )
+            )
+    return tuple(found)
+
+
+def _on_visits(
+    t: Tables, code: str, severity: str, rows: np.ndarray, why: Reason, **numbers: np.ndarray
+) -> Finding:
+    """A finding on some shifts."""
+    gig = t.shifts.gig[rows]
+    return Finding(
+        code,
+        severity,
+        why,
+        person=t.shifts.person[rows],
+        gig=gig,
+        day=t.gigs.day[gig],
+        numbers=numbers,
+        fix=f"fix.{code}",
+    )
+
+
+def _clock(t: Tables, admission: Admission) -> tuple[Finding, ...]:
+    """Visits over the hour at which the clock is moved: their hours are those of the clock, not
+    those that pass.
+    """
+    gig = t.shifts.gig
+    day, start = t.gigs.day[gig], t.gigs.start[gig]
+    over = admission.shift & (start < _FOUR) & (start + t.shifts.minutes > _THREE)
+    found = []
+    for code, minutes in (("clock_forward", 60), ("clock_back", -60)):
+        rows = np.array(
+            [
+                row
+                for row in np.flatnonzero(over)
+                if clock_moved(calendar_date(day[row])) == minutes
+            ],
+            np.int64,
+        )
+        if rows.size:
+            found.append(
+                _on_visits(
+                    t, code, "notice", rows, Reason(f"finding.{code}", act="Directive 2000/84/EC")
+                )
+            )
+    return tuple(found)
+
+
+def _paid_before(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
+    """Pay whose day moved into the month before: that month's limits, benefits and tax year see
+    it.
+    """
+    named = t.lead + np.arange(t.work_months) + (t.scenario.pay.month == "next")
+    sheets = [
+        sheet
+        for sheet in payments.sheets
+        if len(sheet) and any(line.kind in EARNED for line in sheet.lines)
+    ]
+    person, month, day = (
+        np.concatenate(
+            [
+                np.zeros(0, np.int64),
+                *(getattr(sheet, name)[sheet.month < named[sheet.work_month]] for sheet in sheets),
+            ]
+        )
+        for name in ("person", "month", "paid")
+    )
+    _, first = np.unique(day * len(t.people) + person, return_index=True)
+    if first.size == 0:
+        return ()
+    with law.rule("payroll.pay_day") as rule:
+        why = rule.reason("finding.paid_month_before")
+    return (
+        Finding(
+            "paid_month_before",
+            "watch",
+            why,
+            person=person[first],
+            month=month[first],
+            numbers={"paid_day": day[first]},
+            fix="fix.paid_month_before",
+        ),
+    )
+
+
+def _absences(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+    """People who are away from a visit or an activity day, and what that leaves uncounted."""
+    found = []
+    rows = np.flatnonzero(admission.offered[t.absent.person])
+    person, gig = t.absent.person[rows], t.absent.gig[rows]
+    comes = sums(t.shifts.gig, admission.shift.astype(np.int64), len(t.gigs))[gig] > 0
+    for code, severity, some in (("absent", "notice", comes), ("nobody_comes", "warning", ~comes)):
+        if np.any(some):
+            found.append(
+                Finding(
+                    code,
+                    severity,
+                    Reason(f"finding.{code}"),
+                    person=person[some],
+                    gig=gig[some],
+                    day=t.gigs.day[gig[some]],
+                    fix=f"fix.{code}",
+                )
+            )
+    employed = admission.labour[person] == LABOUR.index("employed")
+    if np.any(employed):
+        day = t.gigs.day[gig[employed]]
+        with law.rule("payroll.sick_pay") as rule:
+            count = np.broadcast_to(rule.count("payroll.sick_pay_weekdays", day), day.shape)
+            why = rule.reason("finding.sick_pay_not_counted")
+        found.append(
+            Finding(
+                "sick_pay_not_counted",
+                "notice",
+                why,
+                person=person[employed],
+                day=day,
+                numbers={"weekdays_count": count},
+                fix="fix.sick_pay_not_counted",
+            )
+        )
+    if len(t.absent_days):
+        found.append(
+            Finding(
+                "absent_from_activity",
+                "notice",
+                Reason("finding.absent_from_activity"),
+                person=t.absent_days.person,
+                day=t.absent_days.day,
+                fix="fix.absent_from_activity",
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,126 @@
+"""Gigs outside an employment contract beside the unemployment benefit: waits, the test of
+extent, and the income that counts.
+"""
+
+from typing import Any
+
+from attrs import frozen
+import numpy as np
+
+from ...base.money import Exact
+from ...base.provenance import Reason
+from ...law import Law
+from ...model.documents import sums
+from ...model.results import UNEMPLOYMENT, Admission, Finding
+from ...scenario.types import LIVES_ON
+from ..law import unemployment
+from .person_months import PersonMonths, on_people
+
+_MONTHS_TESTED = 4
+
+
+@frozen(eq=False)
+class OwnBusiness:
+    """Per person the first gig (−1: none); the spans that wait; per person-month the income
+    that counts and whether work is near full time.
+    """
+
+    first: np.ndarray
+    waits: unemployment.Spells
+    earnings: Exact
+    full_time: np.ndarray
+    findings: tuple[Finding, ...]
+    why: Reason
+
+
+@frozen(eq=False)
+class _Shifts:
+    """The sold shifts of own business: whose, on which day, how long."""
+
+    person: np.ndarray
+    day: np.ndarray
+    minutes: np.ndarray
+
+
+def own_business(rows: PersonMonths, law: Law, admission: Admission) -> OwnBusiness:
+    """What the law's reading makes of the gigs of jobseekers whose work is own business in
+    unemployment security.
+    """
+    t = rows.t
+    own = (admission.unemployment == UNEMPLOYMENT.index("entrepreneur")) & (
+        t.people.lives_on == LIVES_ON.index("labour_market_subsidy")
+    )
+    sold = np.flatnonzero(admission.shift & own[t.shifts.person])
+    shifts = _Shifts(t.shifts.person[sold], t.gigs.day[t.shifts.gig[sold]], t.shifts.minutes[sold])
+    first = np.full(len(own), np.iinfo(np.int64).max)
+    np.minimum.at(first, shifts.person, shifts.day)
+    first = np.where(first == np.iinfo(np.int64).max, -1, first)
+    waits, why = unemployment.waits(law, person=shifts.person, day=shifts.day)
+    test = unemployment.extent_test(law, person=shifts.person, day=shifts.day, people=len(own))
+    said = _as_employment(law, test.why, first)
+    first = np.where(bool(said), -1, first)
+    pay = Exact(rows.pay.cents)
+    counted = unemployment.business_income(
+        law, rows.on, pay=pay, mean=rows.mean_pay.where(rows.of(own & (first >= 0)), pay)
+    ).amount
+    full_time = _full_time(rows, law, test.tested, shifts)
+    found = _findings(rows, test, first, shifts, full_time)
+    return OwnBusiness(first, waits, counted, full_time, (*found, *said), why)
+
+
+def _full_time(rows: PersonMonths, law: Law, tested: np.ndarray, shifts: _Shifts) -> np.ndarray:
+    """Person-months that begin when the extent is tested and after four months near full time."""
+    if not np.any(tested >= 0):
+        return np.zeros(len(rows), bool)
+    t = rows.t
+    done = np.zeros((t.size[0] + 1, t.size[1]), np.int64)
+    np.add.at(
+        done,
+        (np.searchsorted(t.month_day, shifts.day, side="right"), shifts.person),
+        shifts.minutes,
+    )
+    done = np.cumsum(done, axis=0)
+    ends = np.arange(t.size[0])
+    back = np.maximum(0, ends - _MONTHS_TESTED)
+    days = (t.month_day - t.month_day[back])[:, None]
+    near = unemployment.near_full_time(
+        law,
+        t.month_day[:, None],
+        minutes=done[ends] - done[back],
+        days=np.broadcast_to(days, t.size),
+    )
+    return near.reshape(-1) & (rows.of(tested) >= 0) & (rows.on >= rows.of(tested))
+
+
+def _as_employment(law: Law, why: Reason, first: np.ndarray) -> tuple[Finding, ...]:
+    """By the reading that the work is employment, nothing of own business applies."""
+    started = np.flatnonzero(first >= 0)
+    if started.size == 0 or unemployment.counts_as_own_business(law, int(first[started].min())):
+        return ()
+    return on_people("read_as_employment", "notice", started, why)
+
+
+def _findings(
+    rows: PersonMonths, test: Any, first: np.ndarray, shifts: _Shifts, full_time: np.ndarray
+) -> tuple[Finding, ...]:
+    short = np.flatnonzero((first >= 0) & (test.starts < 0))
+    found = on_people(
+        "short_activity", "notice", short, test.why, longest_count=test.longest[short]
+    )
+    tested = np.flatnonzero(test.tested >= 0)
+    if tested.size:
+        inside = (shifts.day >= test.starts[shifts.person]) & (
+            shifts.day < test.tested[shifts.person]
+        )
+        done = sums(shifts.person[inside], shifts.minutes[inside], len(first))
+        length = np.maximum(1, test.tested - test.starts)
+        week = (2 * done * 7 * 100 + 60 * length) // (2 * 60 * length)
+        found += on_people(
+            "extent_tested",
+            "warning",
+            tested,
+            test.why,
+            day=test.tested[tested],
+            week_hundredths=week[tested],
+        )
+    return found + rows.finding("business_full_time", "stop", full_time, test.why)

@@ -1,0 +1,217 @@
+"""Disability pension beside work: the earnings limit, suspension, and the pensions themselves."""
+
+from typing import Any
+
+from attrs import evolve, frozen
+import numpy as np
+
+from ...base.money import Exact
+from ...base.provenance import Reason
+from ...law import Law, Ruling
+from ...model.documents import Line
+from ...model.results import Finding
+from ..law import pensions
+from .earnings_limit import OverLimit, over_limit, partly
+from .flexible_pension import flexible_months, flexibly, left_of
+from .overpayment import if_nobody_tells
+from .person_months import PersonMonths, known_for
+
+
+@frozen(eq=False)
+class Pensions:
+    """Pension lines, and what the housing allowance needs to know: a month's pensions in full and
+    as due.
+
+    `rests` marks months in which a pension rests; `limits` is the earnings limit that decides where
+    a pension is `limited`, with the reason of the limit.
+    """
+
+    lines: list[Line]
+    full: Exact
+    due: Exact
+    rests: np.ndarray
+    limits: np.ndarray
+    limited: np.ndarray
+    why: Reason
+
+
+def check(rows: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
+    """Pensions per person-month, and findings on the earnings limit (ansaintaraja)."""
+    people, on = rows.t.people, rows.on
+    mine = rows.lives_on("disability_pension")
+    other_pension = rows.of(people.other_pension)
+    tapers = mine & pensions.tapers(law, on)
+    age = rows.t.age(on, rows.person)
+    national = pensions.national_pension(
+        law, on, lives_with_spouse=rows.of(people.spouse), other_pension=other_pension, age=age
+    )
+    guarantee = pensions.guarantee_pension(
+        law, on, other_pension=other_pension, national=national.amount, age=age
+    )
+    care = pensions.care_allowance(law, on, level=rows.of(people.care))
+    highest = pensions.highest_disability_allowance_in_suspension(law, on)
+    if np.any(rows.partial_pension):
+        full_only = pensions.beside_partial(law, on, partial=rows.partial_pension)
+        national, guarantee = (
+            evolve(national, amount=national.amount.where(full_only)),
+            evolve(guarantee, amount=guarantee.amount.where(full_only)),
+        )
+
+    full = national.amount + guarantee.amount
+    earnings_pension = Exact(other_pension) / 12
+    flex = flexible_months(rows, law, mine)
+    at = over_limit(rows, law, mine, tapers | flex, np.broadcast_to(full > 0, mine.shape))
+    resting = at.rests | at.earnings_rests
+    paid = mine & ~at.rests
+    unsure = mine & ~rows.pay.mask
+    changed: tuple[Finding, ...] = ()
+    if np.any(tapers):
+        national, guarantee, changed = _tapered(rows, law, at.limits, tapers, national, guarantee)
+    earnings_paid, why = partly(rows, law, earnings_pension, at)
+    if np.any(flex):
+        national, guarantee, earnings_paid, changed = flexibly(
+            rows, law, at, national, guarantee, earnings_paid, flex
+        )
+        unsure = unsure | (flex & np.logical_or.accumulate(rows.grid(unsure), axis=0).reshape(-1))
+    known = known_for(mine, at.sure & ~((tapers | flex) & unsure))
+    lost = earnings_pension - earnings_paid
+    now = (national.amount + guarantee.amount).where(paid) - lost.where(mine)
+
+    in_care = rows.of(people.care) > 0
+    # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who
+    # have one.
+    care_known = known_for(in_care, known)
+    # Beside a national pension the earnings-related one has no limit here, so that it is always
+    # sure.
+    own_known = known_for(mine & (rows.of(people.pension) > 0), known)
+
+    def line(
+        kind: str,
+        payer: str,
+        amount: Exact,
+        mask: np.ndarray,
+        why: Reason,
+        known: Any = known,
+        memo: bool = False,
+    ) -> Line:
+        return Line(kind, payer, "person", rows.cents(amount.where(mask)), why, known, memo=memo)
+
+    lines = [
+        line(
+            "earnings_pension",
+            "pension_payer",
+            earnings_paid,
+            other_pension > 0,
+            why or Reason("reason.earnings_pension"),
+            own_known,
+        ),
+        line("national_pension", "kela", national.amount, paid, national.why),
+        line("guarantee_pension", "kela", guarantee.amount, paid, guarantee.why),
+        line("care_allowance", "kela", care.amount, in_care & ~resting, care.why, care_known),
+    ]
+    if np.any(resting):
+        lines.append(
+            line(
+                "disability_allowance",
+                "kela",
+                highest.amount,
+                in_care & resting,
+                highest.why,
+                care_known,
+            )
+        )
+    if np.any(at.claimable | at.earnings_claimable):
+        # Months of the run before anybody could know were paid and may be claimed back.
+        back = full.where(at.claimable) + lost.where(at.earnings_claimable)
+        lines.append(
+            line(
+                "pension_reclaim",
+                "kela",
+                back,
+                mine,
+                evolve(at.suspension, text="reason.pension_reclaim"),
+                memo=True,
+            )
+        )
+    whole = full.where(mine)
+    findings = (
+        *_findings(rows, at, mine, tapers | flex),
+        *changed,
+        *if_nobody_tells(rows, law, "pension_asked_back", whole, now, known),
+    )
+    # What the flexible model takes off single months is no change of the year's pension.
+    return (
+        Pensions(lines, whole, now.where(~flex, whole), resting, at.limits, at.limited, at.why),
+        findings,
+    )
+
+
+def _tapered(
+    rows: PersonMonths,
+    law: Law,
+    limits: np.ndarray,
+    tapers: np.ndarray,
+    national: Ruling,
+    guarantee: Ruling,
+) -> tuple[Ruling, Ruling, tuple[Finding, ...]]:
+    """Both pensions after the reduction for earnings over the limit, where the law is that they
+    fall and never rest.
+    """
+    earnings = rows.pay.cents
+    taken = pensions.taper(law, rows.on, earnings=earnings)
+    left_national, left_guarantee = pensions.reduced(
+        national.amount, guarantee.amount, taken.amount.where(tapers)
+    )
+    less = rows.cents(national.amount + guarantee.amount - left_national - left_guarantee)
+    found = rows.finding(
+        "pension_tapers",
+        "warning",
+        tapers & (earnings > limits),
+        taken.why,
+        earned=earnings,
+        limit=limits,
+        less=less,
+    )
+    return (
+        left_of(national, left_national, taken.why),
+        left_of(guarantee, left_guarantee, taken.why),
+        found,
+    )
+
+
+def _findings(
+    rows: PersonMonths, at: OverLimit, mine: np.ndarray, flat: np.ndarray
+) -> tuple[Finding, ...]:
+    earnings, limits = rows.pay.cents, at.limits
+    over = earnings - limits
+    stopped = at.rests | at.earnings_rests
+    near = at.limited & ~at.over & ~stopped & ~(flat & (over > 0)) & (earnings > 0) & rows.pay.mask
+    numbers = {"earned": earnings, "limit": limits}
+    return (
+        *rows.finding(
+            "pension_suspended",
+            "stop",
+            stopped & ~at.ended,
+            at.suspension,
+            **numbers,
+            over=np.maximum(0, over),
+        ),
+        *rows.finding("pension_ended", "stop", at.ended, at.suspension, **numbers),
+        *rows.finding("pension_partial", "warning", at.halved, at.why, **numbers),
+        *rows.finding(
+            "over_earnings_limit",
+            "warning",
+            at.over & ~stopped & ~at.halved,
+            at.why,
+            **numbers,
+            over=over,
+        ),
+        *rows.finding("near_earnings_limit", "notice", near, at.why, **numbers, headroom=-over),
+        *rows.finding(
+            "no_earnings_limit",
+            "notice",
+            mine & ~at.limited & (earnings > 0),
+            at.why,
+            earned=earnings,
+        ),
+    )

@@ -1,0 +1,196 @@
+"""The person-months of a group as flat columns: the one table that every part of the benefit
+check reads and writes.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve, field, frozen
+import numpy as np
+
+from ...accounts.ledger import Amount
+from ...base.money import Exact
+from ...base.provenance import Reason
+from ...model.documents import Line
+from ...model.results import Finding
+from ...scenario.tables import Tables
+from ...scenario.types import ACTIVITY, HOUSING, LIVES_ON, PENSION
+
+
+@frozen(eq=False)
+class PersonMonths:
+    """Every month of every person, row = month × people + person.
+
+    `work` is the pay by month of payment and person as earnings limits count it, in cents [months,
+    people], and `pay` the same as flat columns; `person` and `month` are row numbers of the tables,
+    `on` the first day of the month.
+    """
+
+    t: Tables
+    work: Amount = field(repr=False)
+    pay: Amount = field(init=False, repr=False)
+    person: np.ndarray = field(init=False, repr=False)
+    month: np.ndarray = field(init=False, repr=False)
+    on: np.ndarray = field(init=False, repr=False)
+
+    @pay.default
+    def _pay(self) -> Amount:
+        return flat(self.work)
+
+    @person.default
+    def _person(self) -> np.ndarray:
+        return np.tile(np.arange(self.t.size[1]), self.t.size[0])
+
+    @month.default
+    def _month(self) -> np.ndarray:
+        return np.repeat(np.arange(self.t.size[0]), self.t.size[1])
+
+    @on.default
+    def _on(self) -> np.ndarray:
+        return self.t.month_day[self.month]
+
+    def __len__(self) -> int:
+        return self.person.size
+
+    # -- columns --
+
+    def of(self, people: np.ndarray) -> np.ndarray:
+        """A column of the people, in each of their months."""
+        return people[self.person]
+
+    def grid(self, column: np.ndarray) -> np.ndarray:
+        """A flat column as [months, people]."""
+        return column.reshape(self.t.size)
+
+    def cents(self, amount: Exact | np.ndarray) -> np.ndarray:
+        """Whole cents in every row, also of an amount that is one for all."""
+        return np.broadcast_to(
+            amount.cents() if isinstance(amount, Exact) else amount, self.person.shape
+        )
+
+    def total(self, lines: Iterable[Line]) -> np.ndarray:
+        """The sum of some lines, in cents."""
+        return sum((line.cents for line in lines), np.zeros(len(self), np.int64))
+
+    @property
+    def pay_of_all_months(self) -> np.ndarray:
+        """What a person's work brings in all, in cents."""
+        return self.of(self.work.cents.sum(axis=0))
+
+    @property
+    def mean_pay(self) -> Exact:
+        """The same as an average of the months of work."""
+        return Exact(self.pay_of_all_months) / self.t.work_months
+
+    # -- masks --
+
+    def lives_on(self, what: str) -> np.ndarray:
+        """Who lives on a benefit (one of LIVES_ON)."""
+        return self.of(self.t.people.lives_on == LIVES_ON.index(what))
+
+    @property
+    def rents(self) -> np.ndarray:
+        """Who rents a home."""
+        return self.of(self.t.people.housing == HOUSING.index("rent"))
+
+    @property
+    def in_service(self) -> np.ndarray:
+        """Who is in rehabilitative work, a service of employment."""
+        return self.of(self.t.people.activity == ACTIVITY.index("rehabilitative"))
+
+    @property
+    def partial_pension(self) -> np.ndarray:
+        """Whose only pension is a partial one: it gives no right to the pensioners' allowance,
+        so that the general one is left.
+        """
+        return self.of(self.t.people.pension == PENSION.index("earnings_related_partial"))
+
+    @property
+    def since_first_pay(self) -> np.ndarray:
+        """The months from the one in which the first month of work is paid."""
+        return self.month >= self.t.pay_month[0]
+
+    @property
+    def all_pay_known(self) -> np.ndarray:
+        """Whether a person's pay is known in every month."""
+        return self.of(self.work.along(0).mask)
+
+    # -- findings --
+
+    def people_in(self, where: np.ndarray) -> np.ndarray:
+        """The people of some rows, each once."""
+        return np.unique(self.person[where])
+
+    def finding(
+        self,
+        code: str,
+        severity: str,
+        where: np.ndarray,
+        why: Reason,
+        *,
+        fix: str | None = None,
+        **numbers: np.ndarray,
+    ) -> tuple[Finding, ...]:
+        """One finding on the rows of the mask, none if there is no such row; `numbers` are flat
+        columns, `fix` is `fix.<code>` unless given.
+        """
+        at = np.flatnonzero(where)
+        if at.size == 0:
+            return ()
+        reason = evolve(why, text=f"finding.{code}")
+        cut = {name: column[at] for name, column in numbers.items()}
+        return (
+            Finding(
+                code,
+                severity,
+                reason,
+                person=self.person[at],
+                month=self.month[at],
+                numbers=cut,
+                fix=f"fix.{code}" if fix is None else fix,
+            ),
+        )
+
+
+def on_people(
+    code: str,
+    severity: str,
+    people: np.ndarray,
+    why: Reason,
+    *,
+    fix: str | None = None,
+    day: np.ndarray | None = None,
+    **numbers: np.ndarray,
+) -> tuple[Finding, ...]:
+    """One finding on these people whatever the month, none if there is nobody; `day` and
+    `numbers` have one row for each of them.
+    """
+    if people.size == 0:
+        return ()
+    dated = {} if day is None else {"day": day}
+    return (
+        Finding(
+            code,
+            severity,
+            evolve(why, text=f"finding.{code}"),
+            person=people,
+            numbers=numbers,
+            fix=f"fix.{code}" if fix is None else fix,
+            **dated,
+        ),
+    )
+
+
+def flat(amount: Amount) -> Amount:
+    """An amount per month and person as flat columns."""
+    return Amount(
+        amount.cents.reshape(-1), True if amount.known is True else amount.mask.reshape(-1)
+    )
+
+
+def known_for(mine: np.ndarray, sure: Any) -> Any:
+    """What a line knows that is for `mine` only: the rows of others are always known. True when
+    all are.
+    """
+    known = ~mine | sure
+    return True if np.all(known) else known

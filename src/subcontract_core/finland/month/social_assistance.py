@@ -1,0 +1,62 @@
+"""Basic social assistance, the last in the month: what is still lacking after everything else."""
+
+import numpy as np
+
+from ...base.money import Exact
+from ...law import Law
+from ...model.documents import BENEFITS, Line
+from ...model.results import Finding
+from ..law import social_assistance
+from .income import Income
+from .person_months import PersonMonths, known_for, on_people
+
+# Kela leaves these out of income: care and disability allowances. Activity allowances are no
+# benefit line.
+_NOT_COUNTED = ("care_allowance", "disability_allowance")
+
+
+def check(
+    rows: PersonMonths, law: Law, got: Income, taken: list[Line]
+) -> tuple[list[Line], tuple[Finding, ...]]:
+    """Basic social assistance (perustoimeentulotuki) per person-month of households of one adult.
+
+    `taken` are the lines of enforcement: what is taken for debts is no income. For a couple it
+    stays unknown, since nothing is known of the other's month. Social Assistance Act 1412/1997,
+    sections 7a, 9 and 11.
+    """
+    people = rows.t.people
+    mine = rows.of(people.assisted)
+    if not np.any(mine):
+        return [], ()
+    enforced = rows.total(taken)
+    counted = tuple(kind for kind in got.lines if kind in BENEFITS and kind not in _NOT_COUNTED)
+    from_pay = np.minimum(enforced, got.paid_out)
+    benefits = got.net(counted) - (enforced - from_pay) + rows.of(people.assistance_income)
+    ruling = social_assistance.basic_assistance(
+        law,
+        rows.on,
+        earnings=[Exact(got.paid_out - from_pay)],
+        other_income=benefits,
+        housing_cost=rows.of(people.assistance_housing),
+        other_expenses=rows.of(people.assistance_other),
+    )
+    alone = ~rows.of(people.spouse)
+    line = Line(
+        "social_assistance",
+        "kela",
+        "person",
+        ruling.amount.where(mine & alone).cents(),
+        ruling.why,
+        known_for(mine, alone & got.net_known),
+    )
+    couples = on_people(
+        "assistance_of_couples",
+        "watch",
+        np.flatnonzero(people.assisted & people.spouse),
+        ruling.why,
+    )
+    # Where assistance is paid beside pay, every further euro of net pay lowers it.
+    falls = mine & alone & line.known & (got.paid_out > 0) & (line.cents > 0)
+    return [line], couples + rows.finding(
+        "assistance_falls", "warning", falls, line.why, paid=got.paid_out, assistance=line.cents
+    )

@@ -1,0 +1,175 @@
+"""Unemployment benefit beside gigs: adjustment with pay, and the wait for an entrepreneurship
+statement.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...base.dates import last_day, number, weekday
+from ...base.provenance import Reason
+from ...law import Law
+from ...model.documents import Line, sums
+from ...model.results import Admission, Finding
+from ...scenario.tables import Tables
+from ...scenario.types import ACTIVITY
+from ..law import activity, unemployment
+from .overpayment import if_nobody_tells
+from .own_business import OwnBusiness, own_business
+from .person_months import PersonMonths, known_for, on_people
+
+_WORK_WEEK = 5
+
+
+def check(
+    rows: PersonMonths, law: Law, admission: Admission
+) -> tuple[list[Line], tuple[Finding, ...]]:
+    """Labour market subsidy (työmarkkinatuki) or general support (yleistuki) per person-month,
+    and findings.
+    """
+    mine = rows.lives_on("labour_market_subsidy")
+    if not np.any(mine):
+        return [], ()
+    full = unemployment.full_benefit(law, rows.on, in_services=rows.in_service)
+    own = own_business(rows, law, admission)
+    adjusted = unemployment.adjusted(law, rows.on, full=full.amount, earnings=own.earnings)
+    amount = adjusted.amount.where(mine & ~own.full_time)
+    known = known_for(mine, rows.pay.mask)
+    findings = own.findings
+    delayed: list[Line] = []
+    unclear: tuple[Finding, ...] = ()
+    started = np.flatnonzero(own.first >= 0)
+    if own.waits.person.size:
+        stopped, all_days = _benefit_days(rows, own.waits)
+        touched = stopped > 0
+        daily = unemployment.daily_benefit(law, rows.on)
+        # Where days are stopped, the month is counted in benefit days; what pay takes off stays
+        # off.
+        off = (full.amount - adjusted.amount).where(mine)
+        # A month has 21.5 benefit days on average, so a stop in a long month must not add anything.
+        amount = (
+            (daily.amount * (all_days - stopped) - off)
+            .at_least(0)
+            .at_most(amount)
+            .where(touched, amount)
+        )
+        missing = rows.cents(daily.amount * stopped)
+        delayed.append(
+            Line(
+                "unemployment_delayed",
+                "kela",
+                "person",
+                missing,
+                own.why,
+                known,
+                stopped,
+                "days",
+                memo=True,
+            )
+        )
+        findings = _stop(rows, law, own, admission) + findings
+        unclear = _nine_euros_open(rows.t, started)
+    else:
+        findings = (
+            on_people("clarification_law", "warning", started, own.why, day=own.first[started])
+            + findings
+        )
+    why = evolve(
+        adjusted.why,
+        parameters=(*full.why.parameters, *adjusted.why.parameters),
+        steps=(*full.why.steps, *adjusted.why.steps),
+    )
+    line = Line("unemployment_benefit", "kela", "person", rows.cents(amount), why, known)
+    gone = mine & rows.in_service & (rows.pay.cents > 0) & (adjusted.amount <= 0)
+    lost = _nine_euros_lost(rows, law, admission, gone)
+    back = if_nobody_tells(
+        rows,
+        law,
+        "unemployment_asked_back",
+        full.amount.where(mine),
+        adjusted.amount.where(mine),
+        known,
+    )
+    return [line, *delayed], (*findings, *lost, *unclear, *back)
+
+
+def _benefit_days(rows: PersonMonths, waits: unemployment.Spells) -> tuple[np.ndarray, np.ndarray]:
+    """Per person-month: benefit days (Monday to Friday) inside the spans, and in the whole
+    month.
+    """
+    start = rows.t.month_day
+    end = np.array([number(last_day(int(m))) + 1 for m in rows.t.months], dtype=np.int64)
+    low = np.maximum(waits.first[:, None], start)
+    days = _weekdays(low, np.maximum(low, np.minimum(waits.last[:, None] + 1, end)))
+    inside = np.zeros(rows.t.size[::-1], np.int64)
+    np.add.at(inside, waits.person, days)
+    return inside[rows.person, rows.month], _weekdays(start, end)[rows.month]
+
+
+def _weekdays(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Mondays to Fridays in [low, high)."""
+
+    def until(day: np.ndarray) -> np.ndarray:
+        return (day + 3) // 7 * _WORK_WEEK + np.minimum(weekday(day), _WORK_WEEK)
+
+    return until(high) - until(low)
+
+
+def _stop(
+    rows: PersonMonths, law: Law, own: OwnBusiness, admission: Admission
+) -> tuple[Finding, ...]:
+    """The whole wait of each person, also the part after the scenario's months."""
+    t, waits = rows.t, own.waits
+    size = len(t.people)
+    days = _weekdays(waits.first, waits.last + 1)
+    started, row = np.unique(waits.person, return_index=True)
+    stopped_days = sums(waits.person, days, size)[started]
+    missing = (unemployment.daily_benefit(law, waits.first).amount * days).cents()
+    gap = sums(waits.person, np.broadcast_to(missing, days.shape), size)[started]
+    last = np.zeros(size, np.int64)
+    np.maximum.at(last, waits.person, waits.last)
+    pay = rows.work.cents.sum(axis=0)[started]
+    sold = np.flatnonzero(admission.shift)
+    minutes = sums(t.shifts.person[sold], t.shifts.minutes[sold], size)[started]
+    # Hundredths of an hour of the same work that would cover the gap.
+    hours = np.where(
+        pay > 0, (2 * gap * minutes * 100 + 60 * pay) // np.maximum(1, 2 * 60 * pay), 0
+    )
+    return on_people(
+        "clarification_stop",
+        "stop",
+        started,
+        evolve(own.why, source="THL Työpaperi 18/2023"),
+        day=waits.first[row],
+        missing=gap,
+        stopped_days=stopped_days,
+        pay=pay,
+        balance=pay - gap,
+        cover_hundredths=hours,
+        last_day=last[started],
+    )
+
+
+def _nine_euros_lost(
+    rows: PersonMonths, law: Law, admission: Admission, gone: np.ndarray
+) -> tuple[Finding, ...]:
+    """The nine euros of months without any benefit, which are in the payments all the same."""
+    t = rows.t
+    days = np.flatnonzero(admission.day)
+    at = t.month_of_work(admission.day_on[days])
+    # They are paid in the month in which the pay of the same work is.
+    index = t.pay_month[at] * t.size[1] + t.activity.person[days]
+    realised = sums(index, np.ones(days.size, np.int64), len(rows))
+    lost = activity.lost_at_zero_benefit(law, rows.on, days=np.where(gone, realised, 0))
+    cents = rows.cents(lost.amount)
+    return rows.finding("nine_euros_lost", "warning", cents != 0, lost.why, lost=cents)
+
+
+def _nine_euros_open(t: Tables, started: np.ndarray) -> tuple[Finding, ...]:
+    """Whether the 9 € is paid while the benefit waits is not in the sources."""
+    people = started[t.people.activity[started] == ACTIVITY.index("rehabilitative")]
+    return on_people(
+        "rehabilitative_allowance_open",
+        "notice",
+        people,
+        Reason("finding.rehabilitative_allowance_open"),
+    )

@@ -1,0 +1,79 @@
+"""The tax of the year that a month implies, beside what the card and the payers of benefits
+withhold.
+"""
+
+import numpy as np
+
+from ...base.money import Exact
+from ...law import Law
+from ...model.documents import Line
+from ...model.results import Finding
+from ..law import income_tax
+from .income import PENSIONS, TAXED, Income, reason_with
+from .person_months import PersonMonths
+
+_YEAR = 12
+
+
+def check(
+    rows: PersonMonths, law: Law, got: Income, withheld: np.ndarray
+) -> tuple[list[Line], tuple[Finding, ...]]:
+    """A twelfth of the tax of a year in which every month were like this one, as a memo (vuoden
+    vero).
+
+    Income taxes, the health insurance contributions that are collected with them and the
+    broadcasting tax; not the contributions that a payslip shows. `withheld` is what is withheld in
+    the month, from pay and from benefits. Only for people whose municipal tax rate the scenario
+    gives. Income Tax Act 1535/1992; Health Insurance Act 1224/2004, chapter 18.
+    """
+    people = rows.t.people
+    mine = rows.of(people.tax_known)
+    at = np.flatnonzero(mine)
+    if at.size == 0:
+        return [], ()
+    who, on = rows.person[at], rows.on[at]
+
+    def year(cents: np.ndarray) -> Exact:
+        return Exact(cents[at] * _YEAR)
+
+    found = income_tax.income_tax(
+        law,
+        on,
+        age=rows.t.age(on, who),
+        wage=year(got.pay.wage.cents),
+        other_work=year(got.pay.gigs.cents),
+        pension=year(got.gross(PENSIONS)),
+        benefit=year(got.gross(("unemployment_benefit",))),
+        municipal_rate=Exact(people.municipal_tax[who], 1_000_000),
+        church_rate=Exact(people.church_tax[who], 1_000_000),
+        has_spouse=people.spouse[who],
+    )
+    cents = np.zeros(len(rows), dtype=np.int64)
+    cents[at] = (
+        (found.total - found.contributions.pension - found.contributions.unemployment) / _YEAR
+    ).cents()
+    why = reason_with(found.reasons[-1], *found.reasons[:-1], text="reason.year_tax")
+    known = mine & got.known
+    line = Line(
+        "year_tax", "person", "tax", cents, why, True if np.all(known) else known, memo=True
+    )
+    # Where nobody says what is withheld from pay or from a benefit, nothing can be said of the
+    # year's balance.
+    said = (
+        known
+        & got.net_known
+        & (got.paid_out > 0)
+        & (rows.of(people.benefit_tax_known) | (got.gross(TAXED) == 0))
+    )
+    return [line], _findings(rows, line, withheld, said)
+
+
+def _findings(
+    rows: PersonMonths, line: Line, withheld: np.ndarray, said: np.ndarray
+) -> tuple[Finding, ...]:
+    """Whether the card takes too little or too much for months like this one."""
+    over = line.cents - withheld
+    gap = np.abs(over)
+    numbers = {"withheld": withheld, "tax": line.cents, "gap": gap, "year": _YEAR * gap}
+    short = rows.finding("tax_card_short", "warning", said & (over > 0), line.why, **numbers)
+    return short + rows.finding("tax_card_over", "watch", said & (over < 0), line.why, **numbers)

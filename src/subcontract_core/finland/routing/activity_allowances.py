@@ -1,0 +1,76 @@
+"""Allowances for realised activity days: a verb that a model's `route` calls."""
+
+import numpy as np
+
+from ...base.provenance import Reason
+from ...law import Law
+from ...model.documents import Line, Sheet, distinct, sums
+from ...model.results import Admission
+from ...scenario.tables import Tables
+from ...scenario.types import ACTIVITY
+from ..law import activity
+
+
+def allowances(t: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
+    """Työosuusraha (disability work activity) and the 9 € of rehabilitative work activity, per
+    realised day.
+
+    The activity centre pays the former, Kela the latter; both by the month in which the days fall.
+    Whose days nobody has told has an allowance that is not known, in every month of work.
+    """
+    rows = np.flatnonzero(admission.day)
+    person = t.activity.person[rows]
+    month = t.month_of_work(admission.day_on[rows])
+    untold = (
+        np.flatnonzero(~t.people.days_known)[:, None] * t.work_months + np.arange(t.work_months)
+    ).reshape(-1)
+    found, row = distinct(
+        np.concatenate((person * t.work_months + month, untold)), len(t.people) * t.work_months
+    )
+    who, month = found // t.work_months, found % t.work_months
+    days = sums(row[: rows.size], np.ones(rows.size, np.int64), found.size)
+    told = t.people.days_known[who]
+    paid = t.pay_day[month]
+    kind = t.people.activity[who]
+    disability = kind == ACTIVITY.index("disability")
+    own_days = np.where(disability, days, 0)
+    own = Line(
+        "activity_allowance",
+        "activity_centre",
+        "person",
+        own_days * t.people.allowance[who],
+        Reason("reason.activity_allowance", source="THL Työpaperi 18/2023"),
+        _known(disability, told & t.people.allowance_known[who]),
+        own_days,
+        "days",
+    )
+    ruling = activity.rehabilitative_allowance(
+        law, paid, days=np.where(kind == ACTIVITY.index("rehabilitative"), days, 0)
+    )
+    nine = Line(
+        "rehabilitative_allowance",
+        "kela",
+        "person",
+        np.broadcast_to(ruling.amount.cents(), days.shape),
+        ruling.why,
+        _known(~disability, told),
+        np.where(disability, 0, days),
+        "days",
+    )
+    return (
+        Sheet(
+            "allowances",
+            t.people.case[who],
+            who,
+            np.full(found.size, -1),
+            paid,
+            t.pay_month[month],
+            month,
+            (own, nine),
+        ),
+    )
+
+
+def _known(applies: np.ndarray, known: np.ndarray) -> np.ndarray | bool:
+    result = ~applies | known
+    return True if bool(result.all()) else result

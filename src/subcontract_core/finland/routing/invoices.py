@@ -1,0 +1,85 @@
+"""Invoices with VAT by the invoice day: a verb that a model's `route` calls."""
+
+import numpy as np
+
+from ...base.provenance import Reason
+from ...law import Law
+from ...model.documents import Line, Sheet, all_known, distinct, sums
+from ...model.results import Quote
+from ...scenario.tables import Tables
+from ..law import tax
+
+
+def invoices(
+    t: Tables, law: Law, quote: Quote, *, seller: str, per_person: bool = False, taxed: bool = True
+) -> Sheet:
+    """One invoice per buyer and month of work, or per buyer, person and month.
+
+    Charges are added up first and VAT (arvonlisävero) is taken once per invoice. `seller` is the
+    role that sells; `taxed` is False for a sale that is treated as exempt.
+    """
+    gig = quote.charge_gig
+    months, buyers = t.work_months, max(1, len(t.buyer_public))
+    owner = quote.charge_person if per_person else t.gigs.case[gig]
+    owners = len(t.people) if per_person else t.cases
+    key = (owner * buyers + t.gigs.buyer[gig]) * months + t.gigs.month[gig]
+    found, row = distinct(key, owners * buyers * months)
+    size = found.size
+    month = found % months
+    who = found // months // buyers
+    net = sums(row, quote.charge, size)
+    known = all_known(row, quote.charge_known, size)
+    paid = t.pay_day[month]
+    lines = [
+        Line(
+            "invoice_net",
+            "buyer",
+            seller,
+            net,
+            quote.charge_why,
+            known,
+            sums(row, quote.charge_minutes, size),
+            "minutes",
+        )
+    ]
+    if taxed:
+        ruling = tax.vat(law, paid, net=net)
+        vat = np.broadcast_to(ruling.amount.cents(), net.shape)
+        lines.append(Line("invoice_vat", "buyer", seller, vat, ruling.why, known))
+        lines.append(Line("vat_remitted", seller, "tax", vat, ruling.why, known))
+    person = who if per_person else np.full(size, -1)
+    case = t.people.case[who] if per_person else who
+    return Sheet(
+        "invoices",
+        case,
+        person,
+        found // months % buyers,
+        paid,
+        t.pay_month[month],
+        month,
+        tuple(lines),
+    )
+
+
+def unpriced(t: Tables, *, seller: str, why: Reason) -> Sheet:
+    """A cost invoice to every buyer with visits whose amount the sources do not give."""
+    months, buyers = t.work_months, max(1, len(t.buyer_public))
+    key = (t.gigs.case * buyers + t.gigs.buyer) * months + t.gigs.month
+    found, _ = distinct(key, t.cases * buyers * months)
+    month = found % months
+    unknown = np.zeros(found.size, bool)
+    nothing = np.zeros(found.size, np.int64)
+    lines = tuple(
+        Line(kind, "buyer", seller, nothing, why, unknown)
+        for kind in ("invoice_net", "invoice_vat")
+    )
+    return Sheet(
+        "invoices",
+        found // months // buyers,
+        np.full(found.size, -1),
+        found // months % buyers,
+        t.pay_day[month],
+        t.pay_month[month],
+        month,
+        lines,
+    )

@@ -1,0 +1,85 @@
+"""What an employing organiser gets in subsidy and what it keeps: verbs that a model's `route`
+calls.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from ...base.provenance import Reason
+from ...model.documents import WAGES, Line, Sheet, all_known, distinct, sums
+from ...model.results import Keep
+from ...model.terms import Terms
+from ...scenario.tables import Tables
+
+_WAGE_COST = (
+    *WAGES,
+    "assignment_fee",
+    "employer_side_costs",
+    "employer_pension",
+    "employer_health",
+    "employer_unemployment",
+    "employer_accident",
+    "employer_group_life",
+)
+
+
+def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
+    """Wages and employer's costs per payslip, and whether all of it is known."""
+    cents = np.zeros(len(slips), np.int64)
+    known: Any = True
+    for line in slips.lines:
+        if line.kind in _WAGE_COST:
+            cents = cents + line.cents
+            known = known if line.known is True else np.broadcast_to(known, len(slips)) & line.known
+    return cents, known
+
+
+def subsidy(t: Tables, terms: Terms, slips: Sheet) -> Sheet:
+    """Wage subsidy (palkkatuki) as a stated share of each month's wage cost, to the organiser."""
+    cost, known = wage_cost(slips)
+    months = t.work_months
+    found, row = distinct(slips.case * months + slips.work_month, t.cases * months)
+    case, month = found // months, found % months
+    rate = terms.at("subsidy_rate", case=case)
+    cents = np.broadcast_to((rate.exact * sums(row, cost, found.size)).cents(), found.shape)
+    line = Line(
+        "subsidy",
+        "subsidy_payer",
+        "organiser",
+        cents,
+        Reason("reason.subsidy", terms=("subsidy_rate",), source="THL Työpaperi 18/2023"),
+        all_known(row, known, found.size),
+    )
+    nobody = np.full(found.size, -1)
+    return Sheet(
+        "subsidies", case, nobody, nobody, t.pay_day[month], t.pay_month[month], month, (line,)
+    )
+
+
+def margin(
+    t: Tables,
+    charged: np.ndarray,
+    charge_known: Any,
+    slips: Sheet,
+    support: Sheet | None,
+    terms: tuple[str, ...] = ("price_per_hour", "wage_per_hour"),
+) -> Keep:
+    """What the organiser keeps per case: charges and subsidy less wage cost (negative when it
+    covers a loss).
+    """
+    cost, known = wage_cost(slips)
+    kept = charged - sums(slips.case, cost, t.cases)
+    sure = np.broadcast_to(all_known(slips.case, known, t.cases), t.cases)
+    if support is not None:
+        line = support.lines[0]
+        kept = kept + sums(support.case, line.cents, t.cases)
+    if charge_known is not True and not np.all(charge_known):
+        sure = np.zeros(t.cases, bool)
+    return Keep(
+        "organiser",
+        "margin",
+        kept,
+        Reason("reason.margin", terms=terms),
+        True if bool(sure.all()) else sure,
+    )

@@ -1,0 +1,303 @@
+"""The catalogue of models: found by entry point, loaded one by one, broken ones shown and isolated.
+
+Every model has a plugin manager of its own, with the country's checks registered beside it. Hooks
+are resolved once into plain calls, so that a wrong result or an exception has an author.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from attrs import define, field, frozen
+import pluggy
+
+from ..base.errors import ModelError, SubcontractError, Text
+from ..law import Law
+from . import absent_models, entering, hookspecs, variants
+from .documents import ROLES
+from .fact_sheet import read_facts
+from .results import Admission, Effects, Manifest, Payments, Quote
+from .terms import faults_of
+
+MODELS, VARIANTS, CHECKS, LAWS = (
+    "subcontract.models",
+    "subcontract.variants",
+    "subcontract.checks",
+    "subcontract.law",
+)
+_RESULT = {
+    "describe": Manifest,
+    "onboard": Admission,
+    "price": Quote,
+    "route": Payments,
+    "check_benefits": Effects,
+}
+
+
+@frozen(eq=False)
+class Call:
+    """One implementation of one hook: whose it is, the function, and the arguments it names."""
+
+    plugin: str
+    hook: str
+    function: Callable[..., Any]
+    arguments: tuple[str, ...]
+
+    def __call__(self, **given: Any) -> Any:
+        try:
+            result = entering.apart(self.function, **{name: given[name] for name in self.arguments})
+        except SubcontractError:
+            raise
+        except (Exception, SystemExit) as error:
+            raise ModelError(
+                f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}"
+            ) from error
+        wanted = _RESULT[self.hook]
+        if not isinstance(result, wanted):
+            raise ModelError(
+                f"{self.plugin}: {self.hook} returned {type(result).__name__}; it must return"
+                f" {wanted.__name__}"
+            )
+        return result
+
+
+@frozen(eq=False)
+class Model:
+    """A model that is ready to run: its manifest and its resolved hooks."""
+
+    manifest: Manifest
+    onboard: Call
+    price: Call
+    route: Call
+    checks: tuple[Call, ...]
+
+    @property
+    def id(self) -> str:
+        """The model's id."""
+        return self.manifest.id
+
+
+def load_model(plugin: Any, model_id: str, checks: Mapping[str, Any]) -> Model:
+    """Make a model of a plugin (a module or any namespace with hook implementations).
+
+    Raises `ModelError` that names the plugin and the hook.
+    """
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    for name, check in checks.items():
+        manager.register(check, name=name)
+    try:
+        manager.register(plugin, name=model_id)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise ModelError(f"{model_id}: {error}") from error
+    unknown = [
+        name
+        for name in dir(plugin)
+        if name.startswith("subcontract_")
+        and not hasattr(hookspecs, name)
+        and callable(getattr(plugin, name))
+    ]
+    if unknown:
+        raise ModelError(f"{model_id}: no such hook: {', '.join(unknown)}")
+    describe = _one(manager, "describe", model_id)
+    manifest = describe()
+    _check_manifest(manifest, model_id)
+    return Model(
+        manifest,
+        _one(manager, "onboard", model_id),
+        _one(manager, "price", model_id),
+        _one(manager, "route", model_id),
+        tuple(_calls(manager, "check_benefits")),
+    )
+
+
+def _calls(manager: pluggy.PluginManager, hook: str) -> list[Call]:
+    found = getattr(manager.hook, f"subcontract_{hook}").get_hookimpls()
+    for implementation in found:
+        if implementation.kwargnames:
+            raise ModelError(
+                f"{implementation.plugin_name}: {hook} gives {', '.join(implementation.kwargnames)}"
+                " a default value; hook arguments have none"
+            )
+    return [Call(i.plugin_name, hook, i.function, tuple(i.argnames)) for i in reversed(found)]
+
+
+def _one(manager: pluggy.PluginManager, hook: str, model_id: str) -> Call:
+    calls = _calls(manager, hook)
+    if len(calls) != 1:
+        who = ", ".join(call.plugin for call in calls) or "nobody"
+        raise ModelError(f"{model_id}: exactly one plugin must implement {hook}; {who} does")
+    return calls[0]
+
+
+def _check_manifest(manifest: Manifest, model_id: str) -> None:
+    if manifest.id != model_id:
+        raise ModelError(
+            f"{model_id}: describe says its id is {manifest.id!r}; the entry point says"
+            f" {model_id!r}"
+        )
+    used = {
+        *manifest.parties,
+        *manifest.keepers,
+        *(role for edge in (*manifest.edges, *manifest.forbidden) for role in edge),
+    }
+    unknown = used - set(ROLES)
+    if unknown:
+        raise ModelError(
+            f"{model_id}: unknown roles {', '.join(sorted(unknown))}; allowed: {', '.join(ROLES)}"
+        )
+    both = set(manifest.edges) & set(manifest.forbidden)
+    if both:
+        raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")
+    faults = [
+        f"{model_id}: term {term.name}: {fault}"
+        for term in manifest.terms
+        for fault in faults_of(term)
+    ]
+    if faults:
+        raise ModelError("\n".join(faults))
+    if manifest.facts is not None:
+        read_facts(manifest.facts)
+
+
+@frozen
+class Entry:
+    """One line of the catalogue: a model that is ready, or broken and why."""
+
+    id: str
+    origin: str
+    broken: str = ""
+
+
+@define(eq=False)
+class Catalogue:
+    """Models by id. Listing reads metadata only; a model is imported when it is first asked for.
+
+    `homes` names the packages of models that may be missing here.
+    """
+
+    points: Mapping[str, EntryPoint]
+    checks: Mapping[str, Any]
+    variants: Mapping[str, EntryPoint] = field(factory=dict)
+    homes: Mapping[str, str] = field(factory=dict)
+    _ready: dict[str, Model] = field(factory=dict)
+    _plugins: dict[str, Any] = field(factory=dict)
+    _loading: list[str] = field(factory=list)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All ids, without loading anything."""
+        return tuple(sorted({*self.points, *self.variants, *self._ready}))
+
+    def register(self, plugin: Any, model_id: str) -> Model:
+        """Add a model made on the spot, for example in a notebook, without packaging."""
+        model = load_model(plugin, model_id, self.checks)
+        self._ready[model_id], self._plugins[model_id] = model, plugin
+        return model
+
+    def get(self, model_id: str) -> Model:
+        """The model of that id; raises `ModelError` with the known ids or why it is broken."""
+        if model_id in self._ready:
+            return self._ready[model_id]
+        point = self.points.get(model_id) or self.variants.get(model_id)
+        if point is None:
+            raise ModelError(self._missing(model_id))
+        plugin = entering.load(point, model_id)
+        if model_id in self.variants:
+            plugin = self._variant(plugin, model_id)
+        return self.register(plugin, model_id)
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """The models of known packages that are not installed: id and package."""
+        return {model: package for model, package in self.homes.items() if model not in self.ids}
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """The names of the terms that any installed model has."""
+        ready = (self.get(entry.id).manifest for entry in self.entries() if not entry.broken)
+        return frozenset(term.name for manifest in ready for term in manifest.terms)
+
+    def meant(self, model_id: str, most: int = 1) -> list[str]:
+        """The ids, installed or not, that an unknown one may be a slip for."""
+        if model_id in self.missing:
+            return []
+        return absent_models.meant(model_id, (*self.ids, *self.missing), most)
+
+    def _missing(self, model_id: str) -> Text:
+        known, near = ", ".join(self.ids), self.meant(model_id, 2)
+        package = self.missing.get(model_id)
+        if package:
+            return Text(
+                "the model {model!r} is in the package {package}, which is not installed: in the"
+                " project's folder uv run installs it, elsewhere pip install and the package's"
+                " wheel. Installed: {known}",
+                model=model_id,
+                package=package,
+                known=known,
+            )
+        if near:
+            return Text(
+                "no model {model!r}; did you mean {near}? Known: {known}",
+                model=model_id,
+                near=", ".join(near),
+                known=known,
+            )
+        return Text("no model {model!r}. Known: {known}", model=model_id, known=known)
+
+    def _variant(self, package: Any, model_id: str) -> Any:
+        """The plugin of a variant; a circle of variants is an error that names it."""
+        if model_id in self._loading:
+            raise ModelError(
+                f"{' is based on '.join([*self._loading, model_id])}: a variant must end at a model"
+                " written in Python"
+            )
+        path = variants.variant_path(package, model_id)
+        self._loading.append(model_id)
+        try:
+            base = self.get(variants.based_on(path))
+        finally:
+            self._loading.pop()
+        return variants.variant(path, model_id, self._plugins[base.id], base.manifest)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Load every model and say for each whether it is ready or broken."""
+        found = []
+        for model_id in self.ids:
+            point = self.points.get(model_id) or self.variants.get(model_id)
+            origin = (
+                f"{point.dist.name} {point.dist.version}"
+                if point is not None and point.dist is not None
+                else ""
+            )
+            try:
+                self.get(model_id)
+                found.append(Entry(model_id, origin))
+            except SubcontractError as error:
+                found.append(Entry(model_id, origin, str(error)))
+        return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The installed models with the installed checks."""
+    points, data = (
+        {point.name: point for point in entry_points(group=group)} for group in (MODELS, VARIANTS)
+    )
+    return Catalogue(points, entering.loaded(CHECKS), data, absent_models.HOMES)
+
+
+@lru_cache(maxsize=1)
+def installed_law() -> Law:
+    """The installed body of law; exactly one package provides it."""
+    laws: Iterable[EntryPoint] = entry_points(group=LAWS)
+    found = list(laws)
+    if len(found) != 1:
+        names = ", ".join(point.name for point in found) or "none"
+        raise ModelError(f"exactly one installed package must provide the law; found {names}")
+    law = entering.load(found[0], found[0].name)()
+    if not isinstance(law, Law):
+        raise ModelError(f"{found[0].value} did not return a Law")
+    return law

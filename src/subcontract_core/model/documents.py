@@ -1,0 +1,131 @@
+"""Documents that money moves on: payslips, invoices, allowance months, benefit months.
+
+A `Sheet` is one kind of document as a table: a row a document, a column a line. A `Line` is one
+whole column with one reason. The kinds of line that count as earnings, or that a person gets or
+gives up, are named here once, for every model.
+"""
+
+from typing import Any
+
+from attrs import field, frozen
+import numpy as np
+
+from ..base.provenance import Reason
+
+ROLES = (
+    "buyer",
+    "person",
+    "organiser",
+    "platform",
+    "activity_centre",
+    "tax",
+    "pension_insurer",
+    "insurers",
+    "kela",
+    "pension_payer",
+    "subsidy_payer",
+    "provider",
+    "enforcement",
+)
+
+# Pay for work, as it counts against earnings limits (ansiotulo): kind and sign.
+EARNED = {
+    "wage": 1,
+    "sunday_increase": 1,
+    "holiday_compensation": 1,
+    "assignment_fee": 1,
+    "billed_work": 1,
+    "service_fee": -1,
+    "billing_health": -1,
+}
+# What an employment pays for work: the promised pay and what the law puts on top of it.
+WAGES = ("wage", "sunday_increase", "holiday_compensation")
+# What is taken off pay before it is paid out.
+DEDUCTED = ("withholding", "employee_pension", "employee_unemployment")
+# What the worker was promised in the quote.
+PROMISED = ("wage", "assignment_fee", "billed_work")
+BENEFITS = (
+    "earnings_pension",
+    "national_pension",
+    "guarantee_pension",
+    "care_allowance",
+    "disability_allowance",
+    "housing_allowance",
+    "general_housing_allowance",
+    "unemployment_benefit",
+    "other_benefit",
+    "social_assistance",
+)
+
+
+@frozen(eq=False)
+class Line:
+    """One column of a sheet.
+
+    `cents` has one amount a row; `known` is True, False or one bool a row; `quantity` (minutes or
+    days) and `rate` (cents a unit) show the arithmetic where there is one. A memo line is shown and
+    never added.
+    """
+
+    kind: str
+    payer: str
+    payee: str
+    cents: np.ndarray = field(repr=False)
+    why: Reason
+    known: Any = True
+    quantity: np.ndarray | None = field(default=None, repr=False)
+    unit: str = ""
+    memo: bool = False
+
+
+@frozen(eq=False)
+class Sheet:
+    """One kind of document. `person` and `buyer` are −1 where the document has none.
+
+    `paid` is the day number of payment, `month` the index of that month on the horizon,
+    `work_month` the index of the month that the document is about.
+    """
+
+    name: str
+    case: np.ndarray = field(repr=False)
+    person: np.ndarray = field(repr=False)
+    buyer: np.ndarray = field(repr=False)
+    paid: np.ndarray = field(repr=False)
+    month: np.ndarray = field(repr=False)
+    work_month: np.ndarray = field(repr=False)
+    lines: tuple[Line, ...]
+
+    def __len__(self) -> int:
+        return self.case.size
+
+    def line(self, kind: str) -> Line | None:
+        """The line of a kind, if the sheet has it."""
+        return next((line for line in self.lines if line.kind == kind), None)
+
+
+def sums(index: np.ndarray, amounts: np.ndarray, size: int) -> np.ndarray:
+    """Add integer amounts up by row number."""
+    out = np.zeros(size, dtype=np.int64)
+    np.add.at(out, index, amounts)
+    return out
+
+
+def all_known(index: np.ndarray, known: Any, size: int) -> Any:
+    """Whether everything that was added into a row is known."""
+    if known is True:
+        return True
+    out = np.ones(size, dtype=bool)
+    out[index[~np.broadcast_to(known, index.shape)]] = False
+    return out
+
+
+def distinct(keys: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """The keys that occur (sorted) and, for each input row, the position of its key among them."""
+    if size <= 16 * keys.size + 4096:
+        seen = np.zeros(size, dtype=bool)
+        seen[keys] = True
+        found = np.flatnonzero(seen)
+        position = np.empty(size, dtype=np.int64)
+        position[found] = np.arange(found.size)
+        return found, position[keys]
+    return np.unique(keys, return_inverse=True)

@@ -1,0 +1,205 @@
+"""What the sources say about a model: who does what, legal status, and the national open questions.
+
+A model's `facts.yaml` answers every role, every branch of law and every question of the national
+list, or says that the sources do not; nothing may be left out. The national list is
+`programme/questions.yaml`.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import frozen
+
+from ..base import located_yaml
+from ..base.errors import LANGUAGES
+
+SUPERVISES = ("law", "contract", "practice")
+ROLES = (
+    "employs",
+    "contracts",
+    "invoices",
+    "pays",
+    "insures",
+    "leads",
+    "supervises.law",
+    "supervises.contract",
+    "supervises.practice",
+    "supports",
+    "client_groups",
+    "calendar",
+    "transport",
+    "when_it_ends",
+    "household_deduction",
+    "service_voucher",
+)
+STATUS = ("labour", "tax", "pension", "unemployment")
+STATES = ("answered", "unknown", "disputed")
+_NATIONAL = Path(__file__).parents[1] / "programme" / "questions.yaml"
+_TOP = tuple(dict.fromkeys(name.partition(".")[0] for name in ROLES))
+_FEWEST_READINGS = 2
+
+
+@frozen
+class Reading:
+    """One thing that the sources say, by language, and where."""
+
+    texts: Mapping[str, str]
+    source: str
+
+
+@frozen
+class Said:
+    """What the sources say about one thing: one reading, none (not in the sources), or several that
+    differ.
+
+    `source` is where it was looked for without being found.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    source: str = ""
+
+    @property
+    def state(self) -> str:
+        """One of STATES."""
+        return (
+            "unknown"
+            if not self.readings
+            else "answered"
+            if len(self.readings) == 1
+            else "disputed"
+        )
+
+
+@frozen
+class Facts:
+    """A model's answers: `roles` by ROLES, `status` by STATUS, `questions` by id of the
+    national list.
+    """
+
+    roles: Mapping[str, Said]
+    status: Mapping[str, Said]
+    questions: Mapping[str, Said]
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The ids of the national questions that the sources leave unanswered or answer in two
+        ways.
+        """
+        return tuple(name for name, said in self.questions.items() if said.state != "answered")
+
+
+@frozen
+class Question:
+    """One question of the national list."""
+
+    id: str
+    texts: Mapping[str, str]
+    source: str
+
+
+@lru_cache(maxsize=1)
+def national_questions() -> tuple[Question, ...]:
+    """The national list, in its order."""
+    return read_questions(_NATIONAL)
+
+
+def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
+    """Read a list of questions; `ModelError` with all faults at once."""
+    root = located_yaml.read(path, text)
+    top = root.mapping(("source", "questions"), ("source", "questions"))
+    source = top["source"].text() if "source" in top else ""
+    found = []
+    for name, node in (top["questions"].mapping() if "questions" in top else {}).items():
+        part = node.mapping((*LANGUAGES, "source"), LANGUAGES)
+        found.append(
+            Question(name, _texts(part), part["source"].text() if "source" in part else source)
+        )
+    root.faults.refuse_model()
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def read_facts(path: Path) -> Facts:
+    """A model's facts; `ModelError` with all faults at once, each with file and line."""
+    return parse_facts(path)
+
+
+def parse_facts(path: Path | str, text: str | None = None) -> Facts:
+    """Read a facts file, or the given text under that name."""
+    root = located_yaml.read(path, text)
+    names = ("roles", "status", "questions")
+    top = root.mapping(names, names)
+    roles = top["roles"].mapping(_TOP, _TOP) if "roles" in top else {}
+    split = {
+        name: node.mapping(SUPERVISES, SUPERVISES)
+        for name, node in roles.items()
+        if name == "supervises"
+    }
+    flat = {name: node for name, node in roles.items() if name in _TOP and name not in split}
+    flat |= {
+        f"{name}.{below}": node for name, part in split.items() for below, node in part.items()
+    }
+    status = top["status"].mapping(STATUS, STATUS) if "status" in top else {}
+    wanted = [question.id for question in national_questions()]
+    questions = top["questions"].mapping(wanted, wanted) if "questions" in top else {}
+    found = Facts(
+        _all(flat, ROLES, "value"), _all(status, STATUS, "value"), _all(questions, wanted, "answer")
+    )
+    root.faults.refuse_model()
+    return found
+
+
+def _all(part: Mapping[str, located_yaml.Node], names: Sequence[str], word: str) -> dict[str, Said]:
+    return {name: _said(part[name], word) for name in names if name in part}
+
+
+def _said(node: located_yaml.Node, word: str) -> Said:
+    part = node.mapping((word, "source", "unknown", "disputed"))
+    kinds = [name for name in (word, "unknown", "disputed") if name in part]
+    if len(kinds) != 1:
+        node.fault(
+            " and ".join(kinds) or "no answer",
+            f"one of {word}, unknown, disputed",
+            "Write unknown: true where the sources do not say.",
+        )
+        return Said()
+    [kind] = kinds
+    if kind == "unknown":
+        if not part["unknown"].boolean(True):
+            part["unknown"].fault("false", "true", f"Give the {word} instead.")
+        return Said((), part["source"].text() if "source" in part else "")
+    if kind == "disputed":
+        if "source" in part:
+            part["source"].fault(
+                "one source for a disputed answer",
+                "a source in each reading",
+                "Move the source into each reading.",
+            )
+        readings = tuple(_reading(item) for item in part["disputed"].sequence())
+        if isinstance(part["disputed"].value, list) and len(readings) < _FEWEST_READINGS:
+            part["disputed"].fault(
+                f"{len(readings)} reading",
+                "at least two readings",
+                "Add a reading, or give one value.",
+            )
+        return Said(readings)
+    if "source" not in part:
+        node.fault("no 'source'", "the public document that says it", "Add source: …")
+    return Said(
+        (
+            Reading(
+                _texts(part[word].mapping(LANGUAGES, LANGUAGES)),
+                part["source"].text() if "source" in part else "",
+            ),
+        )
+    )
+
+
+def _reading(node: located_yaml.Node) -> Reading:
+    part = node.mapping((*LANGUAGES, "source"), (*LANGUAGES, "source"))
+    return Reading(_texts(part), part["source"].text() if "source" in part else "")
+
+
+def _texts(part: Mapping[str, located_yaml.Node]) -> dict[str, str]:
+    return {key: part[key].text() for key in LANGUAGES if key in part}

@@ -1,0 +1,79 @@
+"""The five hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
+
+An implementation names only the arguments it uses, in any order, never with a default value. It
+keeps no state and changes none of its arguments. For every hook the same questions are answered
+below: what it decides, when it is called, arguments, result, who answers, and where to look for an
+example.
+"""
+
+import pluggy
+
+from ..law import Law
+from ..scenario.tables import Tables
+from .results import Admission, Effects, Manifest, Payments, Quote
+from .terms import Terms
+
+PROJECT = "subcontract"
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec
+def subcontract_describe() -> Manifest:
+    """What the model is.
+
+    Decides: id, title, roles, terms, calendar rule, allowed and forbidden money edges.
+    Called: once, when the model is loaded.
+    Result: `Manifest`. Exactly one plugin answers.
+    Example: `eksote_employer.external`.
+    """
+
+
+@hookspec
+def subcontract_onboard(scenario: Tables, terms: Terms, law: Law) -> Admission:
+    """May they take part, and which shifts and activity days are left.
+
+    Decides: who is offered the model, legal status per branch of law, which shifts are sold, which
+    activity days are realised (the calendar rule), the onboarding steps. Called: first, once per
+    outcome and batch of cases. Result: `Admission`, columns per person, per shift, per activity
+    day. Exactly one plugin answers. Example: `jobcenter_app.app` (two calendar rules, chosen per
+    person).
+    """
+
+
+@hookspec
+def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
+    """What the buyer is asked and the worker is promised.
+
+    Decides: charges per visit or per shift, pay per shift, in cents, rounded once per row.
+    Called: after `onboard`. Sees which shifts are sold.
+    Result: `Quote`. Exactly one plugin answers.
+    Example: `light_entrepreneur.billing` (gross-up that rounds up).
+    """
+
+
+@hookspec
+def subcontract_route(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+) -> Payments:
+    """Who pays whom, and when.
+
+    Decides: invoices with VAT, payslips with contributions, allowances; what each intermediary
+    keeps (declared from the quote and the payslips, never as the remainder). Called: after `price`.
+    Result: `Payments`. Exactly one plugin answers. Example: `employer_direct.direct` (the buyer
+    employs, nobody invoices).
+    """
+
+
+@hookspec
+def subcontract_check_benefits(
+    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote, payments: Payments
+) -> Effects:
+    """What changes for each person.
+
+    Decides: the level of each benefit per person and month (only the country's own check writes
+    these), and findings.
+    Called: last. Many plugins answer: the country's check and the model's own remarks.
+    Result: `Effects`.
+    Example: `subcontract_core.finland.month.check`.
+    """

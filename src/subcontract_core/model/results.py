@@ -1,0 +1,240 @@
+"""What each hook returns: frozen columns that the core checks before the next hook sees them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+import numpy as np
+
+from ..base.provenance import Reason
+from ..scenario.tables import Tables
+from .documents import Sheet
+from .terms import Term
+
+SEVERITIES = ("stop", "warning", "notice", "watch")
+# Status codes per branch of law. "person" means that it differs by person.
+LABOUR = ("none", "employed", "trainee")
+UNEMPLOYMENT = ("none", "employed", "entrepreneur")
+STATES = ("unknown", "missing", "done")
+THRESHOLDS = ("cliff", "slope", "end", "duty")
+
+
+@frozen
+class Manifest:
+    """What a model is, in words and declared facts. "unknown" is a legal answer.
+
+    `status` tells the person's legal status per branch of law (labour, tax, pension, unemployment);
+    `roles` who does what; `parties` every role that money may touch; `keepers` those whose in minus
+    out must equal what they declare; `edges`, `in_kind` and `forbidden` are (payer, payee) pairs.
+    `onboarding` and `facts` are the model's YAML files.
+    """
+
+    id: str
+    title: dict[str, str]
+    region: str
+    summary: dict[str, str]
+    status: dict[str, str]
+    roles: dict[str, str]
+    parties: tuple[str, ...]
+    keepers: tuple[str, ...]
+    edges: tuple[tuple[str, str], ...]
+    calendar: str
+    terms: tuple[Term, ...] = ()
+    forbidden: tuple[tuple[str, str], ...] = ()
+    in_kind: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+    onboarding: Path | None = None
+    facts: Path | None = None
+
+
+def _rows(*columns: Any) -> int:
+    return max((np.size(column) for column in columns if column is not None), default=0)
+
+
+@frozen(eq=False)
+class Finding:
+    """One kind of remark on many rows. Empty columns mean that the axis does not apply.
+
+    `numbers` are columns by name (cents unless the name is or ends in day, days, count, hundredths
+    or tenthousandths); `why` gives text and section, `fix` the message of what would change it.
+    """
+
+    code: str
+    severity: str
+    why: Reason
+    person: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    month: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    gig: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    buyer: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    day: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    numbers: dict[str, np.ndarray] = field(factory=dict, repr=False)
+    fix: str = ""
+
+    def __len__(self) -> int:
+        return _rows(self.person, self.month, self.gig, self.buyer, self.day)
+
+
+@frozen(eq=False)
+class Step:
+    """One onboarding step: who acts, which document, whether it blocks, and its state per person
+    (STATES).
+
+    `paper` is the person's own document, `applies` for whom the step is (a word of
+    `onboarding.APPLIES`), `concerns` the same per person; `needs` are the codes of earlier steps
+    whose result it needs; `days` how long it takes, None where the sources do not say.
+    """
+
+    code: str
+    title: dict[str, str]
+    actor: dict[str, str]
+    document: dict[str, str]
+    blocks: bool
+    state: np.ndarray = field(repr=False)
+    source: str = ""
+    paper: str = ""
+    applies: str = "all"
+    needs: tuple[str, ...] = ()
+    days: int | None = None
+    concerns: np.ndarray = field(factory=lambda: np.zeros(0, dtype=bool), repr=False)
+
+
+@frozen(eq=False)
+class Admission:
+    """May they take part, which shifts are sold, which activity days are realised and when.
+
+    `labour` and `unemployment` are status codes per person (LABOUR, UNEMPLOYMENT); `refusal` is 0
+    or the number of the reason in `refusals` (per shift).
+    """
+
+    offered: np.ndarray = field(repr=False)
+    labour: np.ndarray = field(repr=False)
+    unemployment: np.ndarray = field(repr=False)
+    shift: np.ndarray = field(repr=False)
+    day: np.ndarray = field(repr=False)
+    day_on: np.ndarray = field(repr=False)
+    steps: tuple[Step, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(eq=False)
+class Quote:
+    """What the buyer is asked (per visit or per shift) and what the worker is promised (per shift),
+    in cents.
+
+    A charge row belongs to a visit; `charge_person` is −1 when it is for the whole crew. `minutes`
+    are the minutes that are charged or paid.
+    """
+
+    charge_gig: np.ndarray = field(repr=False)
+    charge_person: np.ndarray = field(repr=False)
+    charge: np.ndarray = field(repr=False)
+    charge_known: Any = field(repr=False)
+    charge_minutes: np.ndarray = field(repr=False)
+    charge_why: Reason
+    pay: np.ndarray = field(repr=False)
+    pay_known: Any = field(repr=False)
+    pay_why: Reason
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(eq=False)
+class Keep:
+    """What a party keeps, as the model declares it: cents per case, and why."""
+
+    role: str
+    kind: str
+    cents: np.ndarray = field(repr=False)
+    why: Reason
+    known: Any = True
+
+
+@frozen(eq=False)
+class Payments:
+    """All documents of the month, and what each intermediary declares to keep."""
+
+    sheets: tuple[Sheet, ...]
+    keeps: tuple[Keep, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(eq=False)
+class Threshold:
+    """A month's earnings up to which something stays as it is, per person and month (row = month ×
+    people + person).
+
+    `cents` are the highest earnings without the effect and `counted` those of the question;
+    `applies` says for whom there is such a threshold, `known` whether the counted earnings are
+    known. `kind` is one of THRESHOLDS: one cent more takes something away at once (cliff), each
+    euro above takes a share of a benefit (slope), the benefit has come to its end and pay is one's
+    own again (end), or somebody has to act (duty). The text of `why` (`threshold.<code>`) says what
+    happens, and `lines` to which kinds of line.
+    """
+
+    code: str
+    kind: str
+    cents: np.ndarray = field(repr=False)
+    counted: np.ndarray = field(repr=False)
+    applies: np.ndarray = field(repr=False)
+    why: Reason
+    known: Any = True
+    lines: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> np.ndarray:
+        """What may still be earned in the month, negative where it is passed: cents per person
+        and month.
+        """
+        return self.cents - self.counted
+
+
+@frozen(eq=False)
+class Effects:
+    """Levels of benefits per person and month (row = month × people + person), findings and
+    thresholds of earnings.
+    """
+
+    sheets: tuple[Sheet, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    cautions: tuple[str, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+
+
+@frozen(eq=False)
+class Outcome:
+    """One model under one reading, from question to effects."""
+
+    model: str
+    reading: dict[str, str]
+    manifest: Manifest = field(repr=False)
+    tables: Tables = field(repr=False)
+    admission: Admission = field(repr=False)
+    quote: Quote = field(repr=False)
+    payments: Payments = field(repr=False)
+    effects: Effects = field(repr=False)
+    law_name: str = ""
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every document: payments and benefits."""
+        return self.payments.sheets + self.effects.sheets
+
+    @property
+    def reasons(self) -> Iterator[Reason]:
+        """Every reason: of lines that have rows, of what is kept, of findings."""
+        yield from (line.why for sheet in self.sheets if len(sheet) for line in sheet.lines)
+        yield from (keep.why for keep in self.payments.keeps)
+        yield from (finding.why for finding in self.findings)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, the most severe first."""
+        found = (
+            self.admission.findings
+            + self.quote.findings
+            + self.payments.findings
+            + self.effects.findings
+        )
+        return tuple(
+            sorted((f for f in found if len(f)), key=lambda f: SEVERITIES.index(f.severity))
+        )

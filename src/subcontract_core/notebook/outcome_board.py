@@ -1,0 +1,303 @@
+"""What every dashboard has: the toolbar, the fields' messages, the banner for what is not counted,
+and a net for faults of ours.
+
+A dashboard gives `left` (panels with fields) and `draw` (the answer). A field calls `commit`; that
+is the only way the question changes. Nothing here computes: one commit is one call of `compare`.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+import traceback
+from typing import Any
+
+from attrs import evolve
+from IPython.display import display
+from ipywidgets import HTML, Box, Button, Dropdown, VBox, Widget
+
+from ..base.errors import SubcontractError
+from ..engine.judging import judged
+from ..model.catalogue import Catalogue
+from ..model.catalogue import catalogue as installed
+from ..report.text.language import LANGUAGES, Language, default_language
+from ..scenario import Scenario, bundled_scenarios, load_scenario
+from . import still
+from .state import Question, State, ready_models
+from .style import CSS
+from .views import status
+
+DEFAULT_GROUP = "one-group-five-systems"
+
+
+def styled(widget: Any, *names: str) -> Any:
+    """The widget with CSS classes."""
+    for name in names:
+        widget.add_class(name)
+    return widget
+
+
+def html(value: str = "", *names: str) -> HTML:
+    """An HTML widget."""
+    return styled(HTML(value), *names)
+
+
+class Board(ABC):
+    """Base of the dashboards. `failures` holds what went wrong in our own code, for tests to
+    find empty.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario | str | None = None,
+        language: str | None = None,
+        *,
+        models: Sequence[str] | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> None:
+        found = catalogue or installed()
+        chosen = Language(language) if language else default_language()
+        self.told = html()  # faults of a file that was asked for and could not be opened
+        self.state = self._opened(
+            scenario or DEFAULT_GROUP,
+            tuple(models) if models is not None else ready_models(found),
+            chosen,
+            found,
+        )
+        self.failures: list[str] = []
+        self.messages: dict[str, HTML] = {}
+        self._quiet = 0
+        self._retired: tuple[Widget, ...] = ()
+        self.group = Dropdown(layout={"width": "500px"})
+        self.tongue = Dropdown(layout={"width": "180px"})
+        self.undo, self.reset = (Button(layout={"width": "110px"}) for _ in range(2))
+        self.notice = html()
+        self.toolbar = styled(Box([self.group, self.tongue, self.undo, self.reset]), "sc-toolbar")
+        self.columns = styled(Box(), "sc-columns")
+        self.view = styled(
+            VBox([html(CSS + still.HIDES), self.toolbar, self.told, self.notice, self.columns]),
+            "sc-board",
+            f"sc-{type(self).__name__.lower()}",
+        )
+        self.on(self.group, lambda: self.load(self.group.value))
+        self.on(self.tongue, lambda: self.speak(self.tongue.value))
+        self.undo.on_click(self.guarded(lambda _: self.take_back()))
+        self.reset.on_click(self.guarded(lambda _: self.begin_again()))
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        return still.bundle(self, self.view._repr_mimebundle_(**options))
+
+    def _ipython_display_(self) -> None:
+        """The board, and after it the still picture for a saved notebook, which the board hides."""
+        display(self._repr_mimebundle_(), raw=True)
+        if not still.is_served():
+            display(still.again(self), raw=True)
+
+    def _opened(
+        self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue
+    ) -> State:
+        """The state of a scenario, a name or a file; for one with faults that of the usual
+        group, and the faults in words.
+        """
+        try:
+            return State(
+                Question(
+                    judged(asked if isinstance(asked, Scenario) else load_scenario(asked), found),
+                    models,
+                ),
+                language,
+                found,
+            )
+        except SubcontractError as error:
+            self.told.value = status.refusal(error, language)
+            return State(Question(load_scenario(DEFAULT_GROUP), models), language, found)
+
+    # -- to be given by a dashboard
+    # --------------------------------------------------------------------
+
+    @abstractmethod
+    def rebuild(self) -> None:
+        """Draw the fields anew from the question (after another group, a step back or another
+        language).
+        """
+
+    @abstractmethod
+    def draw(self) -> None:
+        """Draw the answer."""
+
+    # -- words
+    # ---------------------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> Language:
+        """The language of every text."""
+        return self.state.language.about(self.state.question.scenario)
+
+    def text(self, key: str, **values: Any) -> str:
+        """A text of the catalogue."""
+        return self.language.text(key, **values)
+
+    # -- what happens
+    # --------------------------------------------------------------------------------------
+
+    def keep_failure(self) -> None:
+        """Keep a fault of ours while it is at hand."""
+        self.failures.append(traceback.format_exc())
+
+    def guarded(self, callback: Callable[..., None]) -> Callable[..., None]:
+        """The callback, silent while fields are being filled; a fault of ours becomes a
+        sentence and is kept.
+        """
+
+        def run(*arguments: Any) -> None:
+            if self._quiet:
+                return
+            try:
+                callback(*arguments)
+            except Exception:
+                self.keep_failure()
+                self.notice.value = status.failure(self.language)
+
+        return run
+
+    def on(self, widget: Widget, callback: Callable[[], None]) -> None:
+        """Call when the user has changed the widget's value."""
+        widget.observe(self.guarded(lambda _change: callback()), names="value")
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Fill fields without taking that for an entry."""
+        self._quiet += 1
+        try:
+            yield
+        finally:
+            self._quiet -= 1
+
+    def commit(self, key: str, label: str, change: Callable[[Question], Question]) -> bool:
+        """Take an entry into the question and draw the answer; what is refused is told beside
+        the field.
+        """
+        changed = self.state.change(key, label, change)
+        self.show_messages()
+        if changed:
+            self.draw()
+        self.draw_status()
+        return changed
+
+    def load(self, name: str) -> None:
+        """Choose a bundled group."""
+        if name:
+            self.told.value = ""
+            self.state.load(judged(load_scenario(name), self.state.catalogue))
+            self.redraw()
+
+    def speak(self, code: str) -> None:
+        """Say everything in another language."""
+        self.state.speak(Language(code))
+        self.redraw()
+
+    def take_back(self) -> None:
+        """Undo one step."""
+        if self.state.undo():
+            self.redraw()
+
+    def begin_again(self) -> None:
+        """Back to the group as it was loaded."""
+        self.state.reset()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Fields, answer and words, all from the state."""
+        self.messages.clear()
+        with self.quietly():
+            self._draw_toolbar()
+            self.rebuild()
+        self.draw()
+        self.draw_status()
+
+    def replace(self, box: Box, children: Sequence[Widget]) -> None:
+        """Put other widgets into a box; those before are closed one turn later, when none of
+        them is still calling.
+        """
+        for widget in self._retired:
+            close(widget)
+        self._retired = tuple(child for child in box.children if child not in children)
+        box.children = tuple(children)
+
+    # -- drawing
+    # -------------------------------------------------------------------------------------------
+
+    def _draw_toolbar(self) -> None:
+        names = bundled_scenarios()
+        here = self.state.question.scenario
+        bundled = [(self.language.pick(_titles(name)), name) for name in names]
+        own = [] if here.id in names else [(self.language.pick(here.title) or here.id, "")]
+        fill(self.group, self.text("ui.group"), own + bundled, here.id if here.id in names else "")
+        fill(
+            self.tongue,
+            self.text("ui.language"),
+            [(self.text(f"ui.language.{code}"), code) for code in LANGUAGES],
+            self.language.code,
+        )
+        for button, key, tip in (
+            (self.undo, "ui.undo", "ui.undo_tip"),
+            (self.reset, "ui.reset", "ui.reset_tip"),
+        ):
+            button.description, button.tooltip = self.text(key), self.text(tip)
+
+    def draw_status(self) -> None:
+        """The banner, and which buttons have something to do."""
+        self.undo.disabled = not (self.state.past or self.state.errors)
+        self.reset.disabled = self.state.question == self.state.start and not self.state.errors
+        value = status.banner(self.state.errors.values(), self.language)
+        if self.notice.value != value:
+            self.notice.value = value
+
+    def put(self, widget: HTML, value: str) -> None:
+        """Show a part of the answer, marked with its language for hyphens and for those who
+        listen.
+        """
+        widget.value = f'<div lang="{self.language.code}">{value}</div>' if value else ""
+
+    def show_messages(self) -> None:
+        """Each field's error beside it."""
+        for key, message in self.messages.items():
+            entry = self.state.errors.get(key)
+            message.value = status.message(entry.sentences) if entry else ""
+            message.layout.display = None if entry else "none"
+
+
+@lru_cache(maxsize=64)
+def _titles(name: str) -> dict[str, str]:
+    return load_scenario(name).title
+
+
+def fill(dropdown: Dropdown, label: str, options: Sequence[tuple[str, Any]], value: Any) -> None:
+    """A dropdown's label, options and value together."""
+    dropdown.style.description_width = "initial"
+    dropdown.description = label
+    options = tuple(options)
+    if tuple(dropdown.options) != options:
+        dropdown.options = options
+    if any(option == value for _, option in options):
+        dropdown.value = value
+
+
+def close(widget: Widget) -> None:
+    """Close a widget and everything in it."""
+    for child in getattr(widget, "children", ()):
+        close(child)
+    widget.close()
+
+
+def edited(question: Question, *paths: str, **changes: Any) -> Question:
+    """The question with some fields of its scenario changed. What a mark said about the old
+    value at a path does not hold for the new one, which is given now.
+    """
+    marks = changes.pop("marks", question.scenario.marks)
+    kept = {path: mark for path, mark in marks.items() if path not in paths}
+    changes.setdefault("left_out", question.scenario.left_out - set(paths))
+    scenario = evolve(question.scenario, marks=kept, **changes)
+    # what is typed is judged, and not dropped
+    typed = any(path.endswith(".absences") for path in paths)
+    return evolve(question, scenario=scenario if typed else scenario.without_idle_absences())

@@ -1,0 +1,208 @@
+"""How much may still be earned: for each person a bar up to each threshold of the month, filled
+as far as gigs are agreed.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+import numpy as np
+
+from ...engine.comparison import Comparison
+from ...model.results import Outcome
+from ..text import ranges
+from ..text.labels import threshold_name, with_reading
+from ..text.language import Language
+from .canvas import WIDTH, Canvas, Rows
+from .colours import LOSS, MUTED, PAY, RULE
+from .picture import Picture, Table
+
+_NO_LIMIT = "end"  # above it nothing more is lost, so there is no room to keep
+_ROW, _BAR, _LEFT, _LABEL = 46, 14, 120, 150
+
+
+@frozen
+class Room:
+    """One threshold of some people in one month: cents agreed and at the threshold (`agreed`
+    None: not in the sources).
+    """
+
+    people: tuple[str, ...]
+    code: str
+    kind: str
+    month: int  # month number
+    agreed: int | None
+    limit: int
+
+    @property
+    def left(self) -> int | None:
+        """What may still be earned in the month, negative where the threshold is passed."""
+        return None if self.agreed is None else self.limit - self.agreed
+
+
+def rooms(outcome: Outcome) -> tuple[Room, ...]:
+    """Every threshold of the first case, in the month where each person has the least room;
+    people with the same numbers together.
+    """
+    t = outcome.tables
+    months, people = t.size
+    found: dict[tuple[Any, ...], list[str]] = {}
+    for person in np.flatnonzero(t.people.case == 0):
+        label = t.person_id(person)
+        for threshold in (one for one in outcome.effects.thresholds if one.kind != _NO_LIMIT):
+            rows = np.arange(months) * people + person
+            rows = rows[threshold.applies[rows]]
+            if rows.size:
+                row = int(rows[np.argmin(threshold.left[rows])])
+                known = threshold.known is True or bool(
+                    np.broadcast_to(threshold.known, threshold.cents.shape)[row]
+                )
+                key = (
+                    threshold.code,
+                    threshold.kind,
+                    int(t.months[row // people]),
+                    int(threshold.counted[row]) if known else None,
+                    int(threshold.cents[row]),
+                )
+                found.setdefault(key, []).append(label)
+    order = {person.id: number for number, person in enumerate(t.scenario.people)}
+    return tuple(
+        Room(tuple(labels), *key)
+        for key, labels in sorted(found.items(), key=lambda item: (order[item[1][0]], item[0][4]))
+    )
+
+
+def room(comparison: Comparison, language: Language, *, outcome: Outcome | None = None) -> Picture:
+    """What each person may still earn in one outcome (the first one that takes somebody in,
+    unless named).
+    """
+    chosen = outcome or next(
+        (o for o in comparison.outcomes if o.admission.offered.any()), comparison.today
+    )
+    found = rooms(chosen)
+    model = with_reading(language.pick(chosen.manifest.title), chosen, language)
+    return Picture(
+        "room",
+        language.text("chart.room"),
+        _sentence(found, language),
+        _table(found, language),
+        language,
+        _draw(found, language),
+        model,
+    )
+
+
+def _words(one: Room, language: Language) -> str:
+    if one.left is None:
+        return language.text("page.unknown")
+    return language.text(
+        "chart.room_left" if one.left >= 0 else "chart.room_passed", cents=abs(one.left)
+    )
+
+
+def _sentence(found: Iterable[Room], language: Language) -> str:
+    """Each threshold once: who has how much room before it, and who is past it."""
+    keys = {True: "chart.room_can", False: "chart.room_over", None: "chart.room_unknown"}
+    gathered: dict[tuple[str, str, int], list[Room]] = {}
+    for one in found:
+        key = keys[None if one.left is None else one.left >= 0]
+        gathered.setdefault((key, threshold_name(language, one.code), one.month), []).append(one)
+    texts = []
+    for (key, name, month), mine in gathered.items():
+        people = ranges.names(person for one in mine for person in one.people)
+        cents = sorted(abs(one.left or 0) for one in mine)
+        texts.append(
+            language.text(key, people=people, name=name, m=month, cents=(cents[0], cents[-1]))
+        )
+    return " ".join(texts) or language.text("chart.room_none")
+
+
+def _table(found: tuple[Room, ...], language: Language) -> Table:
+    rows = tuple(
+        (
+            ranges.names(one.people),
+            threshold_name(language, one.code),
+            language.month(one.month),
+            language.amount(one.agreed or 0, one.agreed is not None),
+            language.money(one.limit),
+            _words(one, language),
+        )
+        for one in found
+    )
+    data = tuple(
+        {
+            "people": one.people,
+            "code": one.code,
+            "kind": one.kind,
+            "month": one.month,
+            "agreed_cents": one.agreed,
+            "limit_cents": one.limit,
+            "left_cents": one.left,
+        }
+        for one in found
+    )
+    head = (
+        "chart.people",
+        "chart.threshold",
+        "chart.month_word",
+        "chart.agreed",
+        "chart.limit",
+        "chart.left",
+    )
+    return Table(tuple(language.text(key) for key in head), rows, data)
+
+
+def _draw(found: tuple[Room, ...], language: Language) -> dict:
+    most = max([1, *(max(one.limit, one.agreed or 0) for one in found)])
+    canvas = Canvas((0, most), (_LEFT, WIDTH - _LABEL))
+    bars, people, names, beside = [], [], [], []
+    ends: Rows = []
+    for number, one in enumerate(found):
+        y = 12 + number * _ROW
+        people.append(
+            {
+                "px": 0,
+                "y": y + 20,
+                "text": (
+                    ranges.names(one.people)
+                    if number == 0 or found[number - 1].people != one.people
+                    else ""
+                ),
+            }
+        )
+        names.append(
+            {
+                "px": _LEFT,
+                "y": y,
+                "text": language.text(
+                    "chart.room_line",
+                    name=threshold_name(language, one.code),
+                    limit=one.limit,
+                    agreed=language.amount(one.agreed or 0, one.agreed is not None),
+                ),
+            }
+        )
+        limit, agreed = max(one.limit, 0), one.agreed or 0
+        shown = {"y": y + 20, "text": _words(one, language)}
+        bars.append({**shown, "x": 0, "x2": limit, "colour": "#ffffff", "edge": MUTED})
+        bars.append({**shown, "x": 0, "x2": min(agreed, limit), "colour": PAY})
+        if agreed > limit:
+            bars.append({**shown, "x": limit, "x2": agreed, "colour": LOSS})
+        ends.append({"x": limit, "y": y + 20})
+        beside.append({**shown, "x": max(limit, agreed)})
+    canvas.bars(
+        [bar for bar in bars if bar["x2"] > bar["x"]],
+        _BAR,
+        (("text", language.text("chart.left")),),
+    )
+    for end in ends:
+        canvas.upright(end["x"], end["y"] - _BAR / 2 - 4, end["y"] + _BAR / 2 + 4)
+    for number in range(1, len(found)):
+        if found[number].people != found[number - 1].people:
+            canvas.level(number * _ROW - 2, RULE)
+    canvas.texts([row for row in people if row["text"]], weight="bold")
+    canvas.texts(names, size=12, colour=MUTED)
+    canvas.texts(beside, by_value=True, dx=8, weight="bold")
+    if not found:
+        canvas.texts([{"px": 0, "y": 10, "text": language.text("chart.room_none")}], colour=MUTED)
+    return dict(canvas.drawing(max(20, len(found) * _ROW)))

@@ -1,0 +1,12 @@
+"""The report: one HTML file that holds everything, for a meeting, a file or paper.
+
+It reads in the order in which a director asks: the answer, the pictures, each model, what the
+answer rests on and by how much, what is left out, the law with its dates, how to run it again.
+Beside it `person`: one page for one person, in easy words.
+"""
+
+from .files import write_html, write_page
+from .person_page import person_page
+from .report import report
+
+__all__ = ["person_page", "report", "write_html", "write_page"]

@@ -1,0 +1,49 @@
+"""Writing the report to a file: where it cannot be written that is said before anything is
+counted.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from ...base import files
+from ...engine.comparison import Comparison
+from ...model.catalogue import Catalogue
+from ..inputs import inputs as files_read
+from ..text.language import Language
+from .report import report
+
+
+def write_html(
+    comparison: Comparison,
+    path: Path | str,
+    language: Language,
+    catalogue: Catalogue | None = None,
+    *,
+    overwrite: bool = False,
+) -> Path:
+    """Write the report as one HTML file and give its path; nothing is left half-written.
+
+    Raises `SubcontractError` where it cannot, for a file that exists unless `overwrite` is given,
+    and always for a file that the comparison was read from.
+    """
+    page = partial(report, comparison, language, catalogue)
+    return write_page(page, path, language, overwrite=overwrite, inputs=files_read(comparison))
+
+
+def write_page(
+    page: Callable[[], str],
+    path: Path | str,
+    language: Language,
+    *,
+    overwrite: bool = False,
+    inputs: Iterable[Path | str] = (),
+) -> Path:
+    """Write a page, made once nothing stands in its way, and give its path; raises as
+    `write_html` does.
+    """
+    file = files.check_path(path, language, files.HTML)
+    files.save_made(
+        file, lambda: page().encode("utf-8"), language, overwrite=overwrite, inputs=inputs
+    )
+    return file

@@ -1,0 +1,1 @@
+"""Tables that several faces share: frames, groups of equal people, pairs of reforms."""

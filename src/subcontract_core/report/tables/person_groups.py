@@ -1,0 +1,212 @@
+"""Each person beside today: what changes, line by line; people with the same rows are one group.
+
+A total with an unknown part is a bound where one holds: unknown pay can only raise it, an unknown
+benefit or allowance that may fall can only lower it; with both, nothing honest can be said.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+import numpy as np
+
+from ...accounts import ledger
+from ...accounts.ledger import Amount
+from ...analysis.missing import kind_of_line
+from ...analysis.take_home_share import Kept, of_gross
+from ...engine.comparison import Comparison
+from ...model.documents import BENEFITS
+from ...model.results import Outcome
+from ...scenario.tables import Tables
+from ..text.language import Language
+
+EXACT, AT_LEAST, AT_MOST, UNKNOWN = "exact", "at_least", "at_most", "unknown"
+# what is withheld without a card that anybody has seen: it can only lower what is in hand
+_CARD = "tax_card"
+_MAY_FALL = frozenset((*BENEFITS, "activity_allowance", "rehabilitative_allowance", _CARD))
+# An unknown level of these is left at zero in a total; the other benefits stand in it with an
+# amount that may be too much.
+_LEFT_OUT = frozenset(("other_benefit", "activity_allowance", "rehabilitative_allowance"))
+
+
+@frozen
+class Bound:
+    """Cents, and whether they are exact, a least, a most, or say nothing."""
+
+    cents: int
+    holds: str = EXACT
+
+    def text(self, language: Language, signed: bool = False) -> str:
+        """In words."""
+        if self.holds == UNKNOWN:
+            return language.text("page.unknown")
+        money = language.money(self.cents, signed)
+        return money if self.holds == EXACT else language.text(f"page.{self.holds}", cents=money)
+
+    @property
+    def direction(self) -> str:
+        """More, less or the same, with what is sure about it: the end of a key (`more`,
+        `least.less`, `unknown`).
+        """
+        if self.holds == UNKNOWN:
+            return "unknown"
+        if self.holds == EXACT:
+            return "more" if self.cents > 0 else "less" if self.cents < 0 else "same"
+        # "At least −10" is "at most 10 less".
+        least = (self.holds == AT_LEAST) == (self.cents >= 0)
+        return f"{'least' if least else 'most'}.{'more' if self.cents >= 0 else 'less'}"
+
+
+@frozen
+class Row:
+    """One kind of line summed over the horizon: the difference, today and in the model;
+    `nothing` says which nothing None is.
+    """
+
+    kind: str
+    difference: int | None
+    today: int | None
+    now: int | None
+    nothing: str = ""
+
+
+@frozen
+class Group:
+    """People whose rows are the same. `by_month` is empty unless months differ; memo lines are
+    never added.
+
+    `offered` says whether the model is for them; `gross` is the pay in cents (None where it is not
+    known) and `kept` the part of it that is more in hand, in hundredths of a per cent.
+    """
+
+    people: tuple[str, ...]
+    change: Bound
+    today: Bound
+    now: Bound
+    rows: tuple[Row, ...]
+    by_month: tuple[tuple[tuple[int, ...], Bound], ...]
+    memo: tuple[tuple[str, int | None], ...]
+    gross: int | None = None
+    kept: int | None = None
+    offered: bool = True
+
+
+def change_bound(cents: int, unknown: Iterable[str]) -> Bound:
+    """A difference of which the given kinds are unknown."""
+    kinds = set(unknown)
+    if not kinds:
+        return Bound(cents)
+    falls = kinds & _MAY_FALL
+    return Bound(cents, AT_LEAST if not falls else AT_MOST if falls == kinds else UNKNOWN)
+
+
+def level_bound(cents: int, unknown: Iterable[str]) -> Bound:
+    """A level of which the given kinds are unknown."""
+    kinds = set(unknown)
+    if not kinds:
+        return Bound(cents)
+    if _CARD in kinds:
+        return Bound(cents, AT_MOST if kinds == {_CARD} else UNKNOWN)
+    return Bound(cents, UNKNOWN if kinds & set(BENEFITS) - _LEFT_OUT else AT_LEAST)
+
+
+def unknown_kind(kind: str, t: Tables, person: int) -> str:
+    """The kind of an unknown line as a bound has it: withholding from known pay is unknown for
+    want of a card.
+    """
+    return _CARD if kind == "withholding" and not t.people.withholding_known[person] else kind
+
+
+def _column(amount: Amount | None, person: int) -> tuple[int, bool]:
+    if amount is None:
+        return 0, True
+    return int(amount.cents[:, person].sum()), bool(amount.mask[:, person].all())
+
+
+def _level(lines: Mapping[str, Amount], t: Tables, person: int) -> Bound:
+    parts = {kind: _column(amount, person) for kind, amount in lines.items()}
+    return level_bound(
+        sum(cents for cents, _ in parts.values()),
+        (unknown_kind(kind, t, person) for kind, (_, known) in parts.items() if not known),
+    )
+
+
+def _by_month(
+    difference: Mapping[str, Amount], t: Tables, person: int
+) -> tuple[tuple[tuple[int, ...], Bound], ...]:
+    found: list[tuple[list[int], Bound]] = []
+    for row, month in enumerate(map(int, t.months)):
+        cents = sum(int(amount.cents[row, person]) for amount in difference.values())
+        bound = change_bound(
+            cents,
+            (
+                unknown_kind(kind, t, person)
+                for kind, amount in difference.items()
+                if not amount.mask[row, person]
+            ),
+        )
+        if found and found[-1][1] == bound:
+            found[-1][0].append(month)
+        else:
+            found.append(([month], bound))
+    return tuple((tuple(run), bound) for run, bound in found) if len(found) > 1 else ()
+
+
+def _gross(share: Kept, person: int) -> tuple[int | None, int | None]:
+    return (
+        int(share.whole.cents[person]) if share.whole.is_known(person) else None
+    ), share.hundredths(person)
+
+
+def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Group]:
+    """The people of a case, gathered into groups with identical rows, in order of first
+    appearance.
+    """
+    t = outcome.tables
+    now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
+    memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
+    share = of_gross(comparison, outcome)
+    found: dict[tuple[object, ...], list[str]] = {}
+    for person in np.flatnonzero(t.people.case == case):
+        person = int(person)
+        rows, unknown, total = [], [], 0
+        for kind, amount in difference.items():
+            cents, known = _column(amount, person)
+            total += cents
+            if not known:
+                unknown.append(unknown_kind(kind, t, person))
+            if amount.cents[:, person].any() or not known:
+                was, was_known = _column(before.get(kind), person)
+                has, has_known = _column(now.get(kind), person)
+                rows.append(
+                    Row(
+                        kind,
+                        cents if known else None,
+                        was if was_known else None,
+                        has if has_known else None,
+                        (
+                            ""
+                            if known
+                            else kind_of_line(
+                                t.scenario, t.scenario.people[int(t.people.label[person])], kind
+                            )
+                        ),
+                    )
+                )
+        notes = tuple(
+            (kind, cents if known else None)
+            for kind, amount in memo.items()
+            for cents, known in [_column(amount, person)]
+            if cents or not known
+        )
+        key = (
+            change_bound(total, unknown),
+            _level(before, t, person),
+            _level(now, t, person),
+            tuple(rows),
+            _by_month(difference, t, person),
+            notes,
+            *_gross(share, person),
+            bool(outcome.admission.offered[person]),
+        )
+        found.setdefault(key, []).append(t.person_id(person))
+    return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]

@@ -1,0 +1,152 @@
+"""The terminal page of a comparison: the difference to today first, one outcome after another, no
+ranking.
+
+Plain text of at most 100 columns that reads the same in a terminal, in a pipe and in a file.
+"""
+
+from ...engine.comparison import Comparison
+from ..text import caveats, ranges
+from ..text.amounts import buyers_cost, people_span, stays
+from ..text.gaps import counted, still_missing
+from ..text.labels import reading, set_values, title
+from ..text.language import Language
+from .layout import heading, paragraph, table
+from .outcome import outcome_page
+from .reforms import reform_name, reform_page, side_by_side_page
+
+
+def page(comparison: Comparison, language: Language) -> str:
+    """The whole page as one text without a newline at its end."""
+    language = language.about(comparison.scenario)
+    lines = [
+        *_header(comparison, language),
+        *side_by_side_page(comparison, language),
+        *_overview(comparison, language),
+    ]
+    for number in range(1, len(comparison.outcomes) + 1):
+        lines += outcome_page(comparison, number, language)
+    for reformed in comparison.reforms:
+        lines += [*reform_page(comparison, reformed, language), *_overview(reformed, language)]
+    return "\n".join([*lines, *_closing(comparison, language)])
+
+
+def short(comparison: Comparison, language: Language) -> str:
+    """The group and the table of all models."""
+    language = language.about(comparison.scenario)
+    return "\n".join(_title(comparison, language) + _overview(comparison, language))
+
+
+def summary(comparison: Comparison, language: Language) -> str:
+    """What the terminal shows when the answer has gone into files: the group and the table of
+    all models, under each law.
+    """
+    language = language.about(comparison.scenario)
+    lines = _title(comparison, language) + _overview(comparison, language)
+    for reformed in comparison.reforms:
+        name = language.text("page.with_reform", reform=reform_name(reformed, language))
+        lines += ["", *heading(name, "="), *_overview(reformed, language)]
+    return "\n".join([*lines, "", *paragraph(language.text("page.rest_in_files"))])
+
+
+def _months(comparison: Comparison, language: Language) -> str:
+    scenario = comparison.scenario
+    return ranges.months(language, range(scenario.first_month, scenario.last_month + 1))
+
+
+def _title(comparison: Comparison, language: Language) -> list[str]:
+    scenario = comparison.scenario
+    lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
+    gaps = still_missing(comparison, language)
+    if gaps:
+        lines += [*paragraph(language.text("missing.heading")), *_bullets(gaps), ""]
+    facts = {
+        "page.months": _months(comparison, language),
+        "page.continues": language.text("page.continues_for", months=scenario.continues_months),
+        "page.law": language.text("page.law_dated", name=comparison.law.label),
+    }
+    widest = max(len(language.text(key)) for key in facts)
+    hang = widest + 2
+    return lines + [
+        line
+        for key, words in facts.items()
+        for line in paragraph(f"{language.text(key):<{hang}}{words}", 0, hang)
+    ]
+
+
+def _header(comparison: Comparison, language: Language) -> list[str]:
+    scenario, cases = comparison.scenario, comparison.today.tables.cases
+    lines = _title(comparison, language)
+    if scenario.noticed:
+        lines += [
+            "",
+            *paragraph(language.text("page.noticed")),
+            *_bullets([language.say(text) for text in scenario.noticed]),
+        ]
+    note = language.pick(scenario.note)
+    if note:
+        lines += ["", *paragraph(note)]
+    if not len(comparison.today.tables.gigs):
+        lines += ["", *paragraph(language.text("page.no_gigs"))]
+    if cases > 1:
+        lines += paragraph(language.text("page.first_case", cases=cases))
+    stand_ins, readings = set_values(comparison, language)
+    for key, texts in (
+        ("page.stand_ins", stand_ins),
+        ("page.law_readings", readings),
+        ("page.absent", caveats.absent(comparison, language)),
+    ):
+        if texts:
+            lines += ["", *paragraph(language.text(key)), *_bullets(texts)]
+    return lines
+
+
+def _bullets(texts: list[str]) -> list[str]:
+    return [line for text in texts for line in paragraph(f"- {text}", 2, 2)]
+
+
+def _overview(comparison: Comparison, language: Language) -> list[str]:
+    rows, marked = [], False
+    for number, outcome in enumerate(comparison.outcomes, 1):
+        star = caveats.stands_in(comparison, outcome)
+        marked = marked or star
+        label = f"{number}. {title(outcome, language)}{' *' if star else ''}"
+        rows.append(
+            [
+                label,
+                people_span(comparison, outcome, language),
+                buyers_cost(outcome, language),
+                stays(outcome, language),
+            ]
+        )
+        words = reading(outcome, language)
+        if words:
+            rows.append([f"   {words}", "", "", ""])
+    if not rows:
+        return []
+    head = [
+        language.text(f"page.{name}") for name in ("model", "per_person", "buyers_in_end", "stays")
+    ]
+    lines = ["", *heading(language.text("page.overview")), *table(rows, 0, head)]
+    if marked:
+        lines += paragraph(language.text("page.stars"))
+    return lines + paragraph(
+        language.text(
+            "page.overview_note",
+            months=ranges.months(language, (int(m) for m in comparison.today.tables.months)),
+        )
+    )
+
+
+def _closing(comparison: Comparison, language: Language) -> list[str]:
+    lines: list[str] = []
+    rests_on = {
+        "page.counted": counted(comparison, language),
+        "page.assumptions": caveats.assumptions(comparison, language),
+    } | caveats.of_law(comparison, language)
+    for key, texts in (rests_on | {"page.broken": caveats.broken(comparison, language)}).items():
+        if texts:
+            lines += ["", *heading(language.text(key)), *_bullets(texts)]
+    outside = caveats.outside(comparison, language)
+    if outside:
+        lines += ["", *paragraph(language.text("page.outside", what=", ".join(outside)))]
+    return lines

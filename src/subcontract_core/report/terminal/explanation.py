@@ -1,0 +1,230 @@
+"""Explained lines as text: the sentence, the arithmetic, the steps, the law's values and the
+model's terms.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...analysis.explanation import EdgeNear, Explained, ParameterUsed, TermUsed
+from ...base.numbers import cents as read_cents
+from ...law import Law
+from ...model import catalogue
+from ..text.labels import (
+    act,
+    choice,
+    law_text,
+    rate_value,
+    reason,
+    step_name,
+    step_value,
+    threshold_name,
+    written,
+)
+from ..text.language import Language
+from .layout import heading, paragraph, table
+
+
+def explanation_text(lines: Sequence[Explained], language: Language, law: Law | None = None) -> str:
+    """All lines, one after another; `law` names the rules (the installed law if not given).
+
+    Readings of a model under which every line is the same are told together.
+    """
+    law = law or catalogue.installed_law()
+    found: list[str] = []
+    last: Any = None
+    several = len({line.law for line in lines}) > 1
+    for outcome in _told_together(lines, language, law):
+        (under, model), readings, told = outcome
+        if not readings[0] or (under, model) != last:
+            found += ["", *heading(model + (f" – {under}" if several else ""))]
+        else:
+            found.append("")
+        found += [
+            part
+            for words in readings
+            if words
+            for part in paragraph(language.text("page.reading", reading=words), 0, 2)
+        ]
+        found += told
+        last = (under, model)
+    return "\n".join(found[1:])
+
+
+def _told_together(
+    lines: Sequence[Explained], language: Language, law: Law
+) -> list[tuple[tuple[str, str], list[str], list[str]]]:
+    """Per law and model: the readings, and the lines that they have in common."""
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for line in lines:
+        words = "; ".join(choice(language, term, option) for term, option in line.reading.items())
+        told.setdefault((line.law, line.model, words), []).extend(["", *_line(line, language, law)])
+    found: list[tuple[tuple[str, str], list[str], list[str]]] = []
+    for (under, model, words), body in told.items():
+        same = next(
+            (
+                readings
+                for which, readings, text in found
+                if which == (under, model) and text == body
+            ),
+            None,
+        )
+        if same is None:
+            found.append(((under, model), [words], body))
+        else:
+            same.append(words)
+    return found
+
+
+def _line(line: Explained, language: Language, law: Law) -> list[str]:
+    when = (
+        language.text("page.benefit_month", m=line.paid.year * 12 + line.paid.month - 1)
+        if line.sheet == "benefits"
+        else language.text("page.paid_on", day=line.paid)
+    )
+    amount = language.amount(line.sign * line.cents, line.known, signed=True)
+    kind = language.text(f"kind.{line.kind}") + (
+        f" ({language.text('page.not_counted')})" if line.memo else ""
+    )
+    found = [
+        *paragraph(f"{kind}  {amount}  {when}", 0, 2),
+        *paragraph(_sentence(line, language, law), 2, 2),
+    ]
+    arithmetic = _arithmetic(line, language)
+    found += paragraph(arithmetic, 2, 2) if arithmetic else []
+    where = act(language, line.act, line.section)
+    found += paragraph(where, 2, 2) if where else []
+    found += (
+        paragraph(language.text("page.source", source=line.source), 2, 2) if line.source else []
+    )
+    steps = [
+        [
+            step_name(language, step.name),
+            (
+                rate_value(language, step.value)
+                if step.name.endswith("rate")
+                else step_value(language, step.value, step.is_money)
+            ),
+        ]
+        for step in line.steps
+    ]
+    if steps:
+        found += [f"  {language.text('page.steps')}", *table(steps, 4)]
+    for key, texts in (
+        ("page.parameters", [_parameter(p, language) for p in line.parameters]),
+        ("page.terms", [_term(t, language) for t in line.terms]),
+    ):
+        if texts:
+            found.append(f"  {language.text(key)}")
+            found += [
+                part
+                for text in texts
+                for row, one in enumerate(text)
+                for part in paragraph(f"- {one}" if row == 0 else one, 4 if row == 0 else 6, 2)
+            ]
+    if line.edges:
+        found.append(f"  {language.text('page.would_change')}")
+        found += [
+            part
+            for edge in line.edges
+            for part in paragraph(f"- {would_change(edge, language)}", 4, 2)
+        ]
+    return found
+
+
+def would_change(edge: EdgeNear, language: Language) -> str:
+    """How much more or less pay in the month would change a line, and how."""
+    what = language.text(f"threshold.{edge.code}")
+    if edge.left < 0:
+        return language.text(
+            "page.edge_passed", over=-edge.left, name=threshold_name(language, edge.code)
+        )
+    return language.text("page.edge_ahead", left=edge.left, what=what)
+
+
+def _sentence(line: Explained, language: Language, law: Law) -> str:
+    return reason(language, law, line.text, line.rule)
+
+
+def _arithmetic(line: Explained, language: Language) -> str:
+    if line.quantity is None:
+        return ""
+    hours = line.unit == "minutes"
+    quantity = (
+        language.hours(line.quantity)
+        if hours
+        else (
+            written(language, "days", str(line.quantity))
+            if line.unit == "days"
+            else language.count(line.quantity)
+        )
+    )
+    rates = (
+        [term for term in line.terms if term.unit == "eur/hour" and term.text]
+        if hours and line.known
+        else []
+    )
+    # Shown only where it really is the whole arithmetic (a fee, a floor or another rate for one gig
+    # may come between).
+    if (
+        len(rates) == 1
+        and 2 * abs(read_cents(rates[0].text) * line.quantity - 60 * line.cents) <= 60
+    ):
+        return language.text(
+            "page.arithmetic",
+            quantity=quantity,
+            rate=written(language, "eur/hour", rates[0].text),
+            cents=language.money(line.cents),
+        )
+    return language.text("page.quantity", quantity=quantity)
+
+
+def _parameter(used: ParameterUsed, language: Language) -> list[str]:
+    what, value = (
+        f"{language.pick(used.titles)} [{used.name}]",
+        law_text(language, used.name, used.unit, used.text),
+    )
+    own = used.confidence == "override"
+    first = language.text(
+        "page.law_value_set" if own else "page.law_value",
+        what=what,
+        value=value,
+        day=used.valid_from,
+    )
+    first += (
+        ""
+        if used.confidence == "verified"
+        else (
+            f" ({language.text(f'confidence.{used.confidence}')}"
+            f"{f': {used.reform}' if used.reform else ''})"
+        )
+    )
+    return [
+        first,
+        *filter(
+            None,
+            (
+                act(language, used.act, used.section),
+                language.text("page.source", source=used.source) if used.source else "",
+            ),
+        ),
+    ]
+
+
+def _term(used: TermUsed, language: Language) -> list[str]:
+    value = (
+        choice(language, used.name, used.text)
+        if used.unit == "choice" and used.text
+        else written(language, used.unit, used.text)
+        if used.text
+        else language.text("page.unknown")
+    )
+    key = "page.term_source" if used.source and used.mark == "sourced" else "page.term"
+    return [
+        language.text(
+            key,
+            what=f"{language.pick(used.titles)} [{used.name}]",
+            value=value,
+            mark=language.text(f"mark.{used.mark}"),
+            source=used.source,
+        )
+    ]

@@ -1,0 +1,1 @@
+"""Words of every face: languages, labels, ranges, findings, caveats, amounts."""

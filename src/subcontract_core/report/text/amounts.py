@@ -1,0 +1,244 @@
+"""The amounts of an outcome in words, the same on every page: the overview, each group of
+people, the buyers, what stays.
+"""
+
+from collections.abc import Iterable
+
+from ...accounts import ledger
+from ...accounts.ledger import Amount
+from ...analysis.take_home_share import of_price
+from ...engine.comparison import Comparison
+from ...model.results import Outcome
+from ..tables.person_groups import EXACT, Group, groups
+from . import ranges
+from .language import Language
+
+MOST_BUYERS = 6
+
+# -- the overview ----------------------------------------------------------------------------------
+
+
+def people_span(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+    """The differences of all persons whom the model is for, from the least to the most."""
+    if not outcome.admission.offered.any():
+        return language.text("page.not_offered")
+    bounds = [group.change for group in groups(comparison, outcome) if group.offered]
+    if any(bound.holds != EXACT for bound in bounds):
+        return (
+            bounds[0].text(language, signed=True)
+            if len(set(bounds)) == 1
+            else language.text("page.unknown")
+        )
+    cents = [bound.cents for bound in bounds]
+    if not cents:
+        return ""
+    low, high = language.money(min(cents), signed=True), language.money(max(cents), signed=True)
+    return low if low == high else f"{low} … {high}"
+
+
+def buyers_cost(outcome: Outcome, language: Language) -> str:
+    """What the work costs all buyers together in the end; a dash where nothing is asked of any."""
+    if not outcome.admission.offered.any() or not ledger.buyer_lines(outcome):
+        return language.text("page.nothing")
+    cost = ledger.buyer_cost(outcome)
+    return _cell(cost, range(cost.cents.shape[1]), language) if cost.cents.shape[1] else ""
+
+
+def stays(outcome: Outcome, language: Language) -> str:
+    """What everybody in between keeps together."""
+    found = ledger.keeps(outcome)
+    if not found or not outcome.admission.offered.any():
+        return language.text("page.nothing")
+    return single(
+        ledger.total({str(key): amount for key, amount in found.items()}, (outcome.tables.cases,)),
+        language,
+    )
+
+
+# -- people ----------------------------------------------------------------------------------------
+
+
+def group_name(group: Group, language: Language) -> str:
+    """The people of a group, as the caption of their lines."""
+    people = ranges.names(group.people)
+    return language.text("page.each", people=people) if len(group.people) > 1 else people
+
+
+def group_total(group: Group, language: Language) -> list[str]:
+    """The sum of the lines: the difference, today, in the model."""
+    change = (
+        group.change.text(language, signed=True)
+        if group.offered
+        else language.text("nothing.not_for_this_person")
+    )
+    return [change, group.today.text(language), group.now.text(language)]
+
+
+def group_rows(group: Group, language: Language) -> list[list[str]]:
+    """Each line that differs: what it is, the difference, today, in the model."""
+    return [
+        [
+            language.text(f"kind.{row.kind}"),
+            *(
+                language.amount(cents or 0, cents is not None, signed, row.nothing)
+                for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))
+            ),
+        ]
+        for row in group.rows
+    ]
+
+
+def group_notes(group: Group, language: Language) -> list[str]:
+    """What is said below the lines: months that differ, how much of the pay is kept, lines that
+    are not counted.
+    """
+    notes = []
+    if group.by_month:
+        parts = [
+            f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
+            for run, bound in group.by_month
+        ]
+        notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")
+    if group.kept is not None:
+        notes.append(kept_of_gross(group, language))
+    return notes + [
+        language.text(
+            "page.memo",
+            kind=language.text(f"kind.{kind}").lower(),
+            cents=language.amount(cents or 0, cents is not None),
+        )
+        for kind, cents in group.memo
+    ]
+
+
+def kept_of_gross(group: Group, language: Language) -> str:
+    """How much of the gross pay is left in the pocket, in words."""
+    assert group.kept is not None and group.gross is not None
+    if group.kept <= 0:
+        return language.text("page.kept_nothing", gross=group.gross)
+    return language.text("page.kept_of_gross", gross=group.gross, share=group.kept)
+
+
+# -- buyers ----------------------------------------------------------------------------------------
+
+
+def buyer_columns(outcome: Outcome) -> dict[str, Amount]:
+    """What each buyer pays and what it costs in the end, by the name of the column; only
+    columns that hold something.
+    """
+    lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
+    price = {kind: amount for kind, amount in lines.items() if kind in ledger.BUYER_KINDS_OF_PRICE}
+    other = {
+        kind: amount for kind, amount in lines.items() if kind not in ledger.BUYER_KINDS_OF_PRICE
+    }
+    found = {}
+    if "invoice_net" in lines:
+        nothing = ledger.total({}, cost.cents.shape)
+        found = {
+            "net": lines["invoice_net"],
+            "vat": lines.get("invoice_vat", nothing),
+            "gross": ledger.total(price, cost.cents.shape),
+        }
+    if other:
+        found["paid_beside"] = ledger.total(other, cost.cents.shape)
+    return found | {"cost": cost}
+
+
+def buyer_rows(
+    outcome: Outcome, columns: Iterable[Amount], language: Language, most: int = MOST_BUYERS
+) -> list[list[str]]:
+    """A row for each buyer, unless there are more than `most`."""
+    asked, amounts = outcome.tables.scenario.buyers, tuple(columns)
+    return [
+        [
+            language.text(
+                "page.buyer_deducts" if buyer.deducts_vat else "page.buyer",
+                buyer=buyer.id,
+                kind=language.text(f"buyer.{buyer.kind}"),
+            ),
+            *(_cell(amount, [row], language) for amount in amounts),
+        ]
+        for row, buyer in enumerate(asked if len(asked) <= most else ())
+    ]
+
+
+def all_buyers(outcome: Outcome, columns: Iterable[Amount], language: Language) -> list[str]:
+    """All buyers together; empty where there is only one."""
+    size = len(outcome.tables.scenario.buyers)
+    return (
+        [
+            language.text("page.all_buyers"),
+            *(_cell(amount, range(size), language) for amount in columns),
+        ]
+        if size > 1
+        else []
+    )
+
+
+def kept_of_price(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+    """How much of what the work costs the buyers people keep together, in words; empty where
+    nothing honest can be said.
+    """
+    share = of_price(comparison, outcome)
+    hundredths = share.hundredths(0)
+    if hundredths is None or hundredths < 0:
+        return ""
+    return language.text(
+        "page.kept_of_price",
+        cost=int(share.whole.cents[0]),
+        people=int(share.part.cents[0]),
+        share=hundredths,
+    )
+
+
+def _cell(amount: Amount, rows: Iterable[int], language: Language) -> str:
+    """The sum over buyers of the first case."""
+    at = list(rows)
+    return _least(
+        int(amount.cents[0, at].sum()), all(amount.is_known(0, row) for row in at), language
+    )
+
+
+def _least(cents: int, known: bool, language: Language) -> str:
+    """A sum of costs; with an unknown part it is at least what is known, if anything is."""
+    if known:
+        return language.money(cents)
+    return (
+        language.text("page.at_least", cents=language.money(cents))
+        if cents
+        else language.text("page.unknown")
+    )
+
+
+# -- what stays, and what employing costs ----------------------------------------------------------
+
+
+def single(amount: Amount, language: Language) -> str:
+    """An amount of the first case; one unknown part says nothing about the rest."""
+    return language.amount(int(amount.cents[0]), amount.is_known(0))
+
+
+def keep_rows(outcome: Outcome, language: Language) -> list[list[str]]:
+    """What stays with whom, and as what."""
+    return [
+        [
+            f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}",
+            single(amount, language),
+        ]
+        for (role, kind), amount in ledger.keeps(outcome).items()
+    ]
+
+
+def cost_rows(outcome: Outcome, language: Language) -> tuple[list[list[str]], str]:
+    """What the employing side pays beside the invoice, line by line, and the sum; no rows where
+    it pays nothing.
+    """
+    costs = {
+        kind: amount
+        for kind, amount in ledger.employer_costs(outcome).items()
+        if amount.cents[0] or not amount.is_known(0)
+    }
+    whole = ledger.total(costs, (outcome.tables.cases,))
+    return [
+        [language.text(f"kind.{kind}"), single(amount, language)] for kind, amount in costs.items()
+    ], _least(int(whole.cents[0]), whole.is_known(0), language)

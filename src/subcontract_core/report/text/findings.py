@@ -1,0 +1,157 @@
+"""Findings as sentences: rows with the same numbers said once, with whom and when they concern."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from attrs import frozen
+import numpy as np
+
+from ...law import Law
+from ...model.results import Finding, Outcome
+from . import ranges
+from .labels import act, reason
+from .language import Language
+
+# With more different numbers than this, one sentence gives the ranges.
+MOST_SENTENCES = 4
+
+
+@frozen
+class Remark:
+    """One sentence of a finding and the people, visits, buyers and days it is about."""
+
+    severity: str
+    code: str
+    sentence: str
+    where: str
+    why: str
+    fix: str
+
+
+def remarks(outcome: Outcome, law: Law | None, language: Language, case: int = 0) -> list[Remark]:
+    """Every finding of a case in words, the most severe first."""
+    found = []
+    for finding in outcome.findings:
+        rows = _rows_of_case(outcome, finding, case)
+        if rows.size == 0:
+            continue
+        fix = language.text(finding.fix) if finding.fix else ""
+        for part in _parts(finding, rows):
+            found.append(
+                Remark(
+                    finding.severity,
+                    finding.code,
+                    sentence(finding, part, language),
+                    _where(outcome, finding, part, language),
+                    grounds(finding, law, language),
+                    fix,
+                )
+            )
+    return found
+
+
+def _rows_of_case(outcome: Outcome, finding: Finding, case: int) -> np.ndarray:
+    t = outcome.tables
+    rows = np.arange(len(finding))
+    if t.cases == 1:
+        return rows
+    if finding.person.size:
+        return rows[t.people.case[finding.person] == case]
+    return rows[t.gigs.case[finding.gig] == case] if finding.gig.size else rows
+
+
+def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
+    """The rows cut into portions with equal numbers, or all in one when there are too many."""
+    names = list(finding.numbers)
+    keys: dict[tuple[int, ...], list[int]] = {}
+    for row in rows:
+        keys.setdefault(tuple(int(finding.numbers[name][row]) for name in names), []).append(
+            int(row)
+        )
+    if len(keys) > MOST_SENTENCES:
+        yield rows
+    else:
+        yield from (np.array(part) for part in keys.values())
+
+
+def numbers_of(finding: Finding, rows: np.ndarray) -> dict[str, tuple[int, int]]:
+    """The numbers of a finding in some of its rows, each as its least and its largest."""
+    return {
+        name: (int(column[rows].min()), int(column[rows].max()))
+        for name, column in finding.numbers.items()
+    }
+
+
+def sentence(finding: Finding, rows: np.ndarray, language: Language) -> str:
+    """A finding in words; rows with different numbers as ranges."""
+    values = numbers_of(finding, rows)
+    key = f"finding.{finding.code}"
+    return language.text(
+        key if language.has(key) or not language.has(finding.why.text) else finding.why.text,
+        **values,
+    )
+
+
+def grounds(finding: Finding, law: Law | None, language: Language) -> str:
+    """Why a finding is made: the reason, the rule, the act and the source."""
+    why = finding.why
+    info = law.rules.get(why.rule) if law is not None else None
+    name = language.pick(info.names) if info is not None else ""
+    own = (
+        reason(language, law, why.text, "")
+        if why.text and not why.text.startswith("finding.")
+        else ""
+    )
+    return "; ".join(
+        filter(None, (own, name, act(language, why.act, why.section), language.say(why.source)))
+    )
+
+
+def _where(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Language) -> str:
+    """People with the same places together: "P1–P3; 2, 9, 16 March 2022"."""
+    if not finding.person.size:
+        return _place(outcome, finding, rows, language)
+    labels = outcome.tables.people.label[finding.person[rows]]
+    ids = [outcome.tables.scenario.people[int(label)].id for label in labels]
+    order = sorted(range(len(ids)), key=lambda i: int(labels[i]))
+    by_place: dict[str, list[str]] = {}
+    for person, group in groupby(order, lambda i: ids[i]):
+        mine = rows[np.array(list(group))]
+        by_place.setdefault(_place(outcome, finding, mine, language), []).append(person)
+    if len(by_place) > MOST_SENTENCES:
+        by_place = {
+            _place(outcome, finding, rows, language): list(dict.fromkeys(ids[i] for i in order))
+        }
+    return ". ".join(
+        "; ".join(filter(None, (ranges.names(people), place))) for place, people in by_place.items()
+    )
+
+
+def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Language) -> str:
+    t = outcome.tables
+    scenario = t.scenario
+    parts = []
+    if finding.buyer.size:
+        parts.append(
+            language.text(
+                "page.buyer_named",
+                buyer=ranges.names(
+                    scenario.buyers[int(b)].id for b in np.unique(finding.buyer[rows])
+                ),
+            )
+        )
+    if finding.gig.size and len(scenario.gigs) > 1:
+        parts.append(
+            ranges.names(
+                scenario.gigs[int(label)].id for label in np.unique(t.gigs.label[finding.gig[rows]])
+            )
+        )
+    if finding.day.size:
+        parts.append(ranges.days(language, (int(day) for day in finding.day[rows])))
+    if finding.month.size and len(t.months) > 1:
+        parts.append(
+            ranges.months(
+                language, (int(t.months[month]) for month in np.unique(finding.month[rows]))
+            )
+        )
+    return "; ".join(parts)

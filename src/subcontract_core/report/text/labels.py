@@ -1,0 +1,207 @@
+"""What models, readings, terms, law values and reasons are called on a page."""
+
+from decimal import Decimal
+import re
+
+from ...base.errors import SubcontractError
+from ...base.numbers import cents
+from ...engine.comparison import Comparison
+from ...law import Law, Parameter, Value
+from ...law.parameters import MONEY_UNITS, RATE_UNITS
+from ...model.results import Outcome
+from ...model.terms import Term
+from ...scenario.types import ALL_MODELS, LawValue, Mark
+from .language import Language
+
+# begins where a name may begin, so that long texts cost in proportion
+_NAMED = re.compile(r"(?<![^;()])\s*+([^;()]*+)\(([^()]*+)\)")
+_ENGLISH = re.compile(r"\b(act|decree|code|agreement|criteria)\b", re.IGNORECASE)
+_IN_CHAPTER, _CHAPTER, _AND = (
+    re.compile(
+        r"ch\. (\d+(?: [a-z]\b)?) s\. (\d+(?: [a-z]\b)?(?:(?:–|, | and )\d+(?: [a-z]\b)?)*)"
+    ),
+    re.compile(r"ch\. (\d+(?: [a-z]\b)?)"),
+    re.compile(" and "),
+)
+_CHAPTERS = {
+    "fi": ((_IN_CHAPTER, r"\1 luvun \2 §"), (_CHAPTER, r"\1 luku"), (_AND, " ja ")),
+    "sv": ((_IN_CHAPTER, r"\1 kap. \2 §"), (_CHAPTER, r"\1 kap."), (_AND, " och ")),
+}
+_NO_SECTION = ("", "–")
+
+
+def title(outcome: Outcome, language: Language) -> str:
+    """The model's title with its id."""
+    return f"{language.pick(outcome.manifest.title)} ({outcome.model})"
+
+
+def reading(outcome: Outcome, language: Language) -> str:
+    """The choices of an outcome in words; empty when nothing was open."""
+    return "; ".join(choice(language, term, option) for term, option in outcome.reading.items())
+
+
+def with_reading(name: str, outcome: Outcome, language: Language) -> str:
+    """A name of an outcome with its reading, where one was open."""
+    words = reading(outcome, language)
+    return f"{name} – {words}" if words else name
+
+
+def choice(language: Language, term: str, option: str) -> str:
+    """One option of a choice; a plugin's own option without a text is shown with its term."""
+    return language.text_or(f"reading.{term}.{option}", f"{term} = {option}")
+
+
+def threshold_name(language: Language, code: str) -> str:
+    """What a threshold of earnings is called; its code where a plugin gives it no name."""
+    return language.text_or(f"threshold_name.{code}", code)
+
+
+def term_value(language: Language, term: Term, text: str) -> str:
+    """A term's value as written in a scenario or a manifest, in words."""
+    if term.unit == "choice":
+        return choice(language, term.name, text)
+    return written(language, term.unit, text)
+
+
+def law_value(language: Language, parameter: Parameter, value: Value) -> str:
+    """A dated value of the law in words; a day without one has no such rule."""
+    return (
+        language.text("page.not_in_force")
+        if value.amount is None
+        else law_text(language, parameter.name, parameter.unit, value.text)
+    )
+
+
+def law_text(language: Language, name: str, unit: str, text: str) -> str:
+    """A value of a law parameter given as text, in words."""
+    if unit == "choice":
+        return language.text_or(f"reading.{name}.{text}", text)
+    return written(language, unit, text)
+
+
+def written(language: Language, unit: str, text: str) -> str:
+    """A text in one of the units of terms and law values: money with what it is per, shares,
+    counts.
+    """
+    key = f"unit.{unit}.one" if text == "1" and language.has(f"unit.{unit}.one") else f"unit.{unit}"
+    after = language.text_or(key, "")
+    if unit in MONEY_UNITS:
+        try:
+            return language.money(cents(text)) + after
+        except SubcontractError:
+            return text
+    if unit in RATE_UNITS:
+        return language.number(text).replace(" %", "\u00a0%")
+    return text + after
+
+
+def act(language: Language, name: str, section: str) -> str:
+    """An act and its section; in Finnish and Swedish the act's name in that language."""
+    section = "" if section in _NO_SECTION else section
+    if language.code in _CHAPTERS:
+        name = "; ".join(_act_name(language, part.strip()) for part in name.split(";"))
+        for pattern, words in _CHAPTERS[language.code]:
+            section = pattern.sub(words, section)
+    if not section or not name or any(mark in section for mark in ("ch.", "§", "luku", "kap.")):
+        return ", ".join(filter(None, (name, section)))
+    return language.text("page.section", act=name, section=section)
+
+
+def _act_name(language: Language, name: str) -> str:
+    """One act by its name in the language; without one, its Finnish name, whichever of the two
+    is in brackets.
+    """
+    known = language.say(name)
+    return (
+        known
+        if known != name
+        else _NAMED.sub(
+            lambda found: f" {found[2] if _ENGLISH.search(found[1]) else found[1].rstrip()}", name
+        ).strip()
+    )
+
+
+def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
+    """A reason in words: its own sentence, or what the rule is called and does."""
+    if language.has(text):
+        return language.text(text)
+    info = law.rules.get(rule) if law is not None else None
+    if info is None:
+        return language.text(text) if text else ""
+    name, does = language.pick(info.names), language.pick(info.words)
+    return f"{name}: {does}" if does else name
+
+
+def step_name(language: Language, name: str) -> str:
+    """What a step of a rule is called."""
+    return language.text_or(f"step.{name.removeprefix('step.')}", name.replace("_", " "))
+
+
+def step_value(language: Language, value: int, is_money: bool) -> str:
+    """A step's value: a count, or ten-thousandths of a euro, with four decimals only where it
+    needs them.
+    """
+    if not is_money:
+        return language.count(value)
+    cents, rest = divmod(abs(value), 100)
+    return (
+        language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
+    )
+
+
+def rate_value(language: Language, millionths: int) -> str:
+    """A rate that was a step, in per cent."""
+    return written(language, "share", f"{Decimal(millionths).scaleb(-4).normalize():f} %")
+
+
+def mark_text(language: Language, mark: Mark) -> str:
+    """The source of a value or why it is assumed, in the language if the scenario has it."""
+    return language.pick(mark.texts) or mark.text
+
+
+def is_stand_in(value: LawValue, parameter: Parameter) -> bool:
+    """Whether a value set by the scenario stands in for the law; a choice that the law leaves
+    open does not.
+    """
+    return value.instead_of_law and not parameter.disputed
+
+
+def set_values(comparison: Comparison, language: Language) -> tuple[list[str], list[str]]:
+    """What the scenario sets: in place of the law, and as readings of the law."""
+    scenario = comparison.scenario
+    stand_ins, readings = [], []
+    for value in scenario.law:
+        parameter = comparison.law.parameter(value.parameter)
+        text = _set(
+            language,
+            language.pick(parameter.names),
+            law_text(language, parameter.name, parameter.unit, value.value),
+            mark_text(language, value.mark),
+        )
+        (stand_ins if is_stand_in(value, parameter) else readings).append(text)
+    declared = {
+        outcome.model: {term.name: term for term in outcome.manifest.terms}
+        for outcome in comparison.outcomes
+    }
+    for set_term in scenario.terms:
+        having = (
+            terms for model, terms in declared.items() if set_term.model in (model, ALL_MODELS)
+        )
+        term = next((terms[set_term.term] for terms in having if set_term.term in terms), None)
+        if set_term.instead_of_law and term is not None:
+            what = f"{set_term.model}: {language.pick(term.titles)}"
+            stand_ins.append(
+                _set(
+                    language,
+                    what,
+                    term_value(language, term, set_term.value),
+                    mark_text(language, set_term.mark),
+                )
+            )
+    return stand_ins, readings
+
+
+def _set(language: Language, what: str, value: str, why: str) -> str:
+    return language.text(
+        "page.set_to_why" if why else "page.set_to", what=what, value=value, why=why
+    )

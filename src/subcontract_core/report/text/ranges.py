@@ -1,0 +1,72 @@
+"""Who, when and where, said briefly: P1–P3; 2, 9, 16 March 2022."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+import re
+
+from ...base.dates import calendar_date, month_number
+from .language import Language
+
+MOST_DAYS = 10
+_TAIL = re.compile(r"(.*\D|)(\d+)")
+_RUN = 3
+
+
+def names(wanted: Iterable[str]) -> str:
+    """Ids in order; three or more with following numbers as a run (P1–P3, P7)."""
+    parts: list[tuple[str, int | None]] = []
+    for name in dict.fromkeys(wanted):
+        found = _TAIL.fullmatch(name)
+        number = int(found[2]) if found and str(int(found[2])) == found[2] else None
+        parts.append((found[1], number) if found and number is not None else (name, None))
+    shown: list[str] = []
+    for _, group in groupby(
+        enumerate(parts),
+        lambda item: (item[1][0], None if item[1][1] is None else item[1][1] - item[0]),
+    ):
+        run = [prefix if number is None else f"{prefix}{number}" for _, (prefix, number) in group]
+        shown += [f"{run[0]}–{run[-1]}"] if len(run) >= _RUN else run
+    return ", ".join(shown)
+
+
+def days(language: Language, numbers: Iterable[int]) -> str:
+    """Dates gathered by month: 2, 9, 16 March 2022 or 2., 9., 16.3.2022; many as a count
+    between two dates.
+    """
+    found = [calendar_date(day) for day in sorted(set(numbers))]
+    if len(found) > MOST_DAYS:
+        return language.text("page.days_between", n=len(found), first=found[0], last=found[-1])
+    months = [(month, list(group)) for month, group in groupby(found, month_number)]
+    shown = []
+    for row, (month, group) in enumerate(months):
+        same_year = row + 1 < len(months) and months[row + 1][0] // 12 == month // 12
+        shown.append(_days_of_month(language, group, with_year=not same_year))
+    return ", ".join(shown)
+
+
+def _days_of_month(language: Language, group: Sequence[date], with_year: bool) -> str:
+    last = language.date(group[-1])
+    if not with_year:
+        last = last[: -len(str(group[-1].year))].rstrip(" ")
+    mark = "." if language.code == "fi" else ""
+    return ", ".join([*(f"{day.day}{mark}" for day in group[:-1]), last])
+
+
+def months(language: Language, numbers: Iterable[int]) -> str:
+    """Month numbers, runs with a dash: March–May 2022, July 2022."""
+    found = sorted(set(numbers))
+    shown = []
+    for _, group in groupby(enumerate(found), lambda item: item[1] - item[0]):
+        run = [month for _, month in group]
+        first, last = language.month(run[0]), language.month(run[-1])
+        if len(run) > 1 and run[0] // 12 == run[-1] // 12:
+            first = first.rsplit(" ", 1)[0]
+        shown.append(
+            last
+            if len(run) == 1
+            else language.span(first, last)
+            if " " in first
+            else f"{first}–{last}"
+        )
+    return ", ".join(shown)

@@ -1,0 +1,1 @@
+"""Shared words of all models: calendars, onboarding, admission, pricing."""

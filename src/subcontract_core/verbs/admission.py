@@ -1,0 +1,82 @@
+"""Admission put together from its parts: who is offered the model, papers, calendar rule,
+clashes.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from ..base.provenance import Reason
+from ..model.documents import sums
+from ..model.results import Admission, Finding
+from ..scenario.tables import Tables
+from .calendars import Calendar, double_booked
+from .onboarding import read_steps, steps
+
+
+def admit(
+    t: Tables,
+    *,
+    offered: np.ndarray,
+    labour: np.ndarray,
+    unemployment: np.ndarray,
+    rule: Callable[[np.ndarray, np.ndarray], Calendar],
+    papers: Path | None,
+    source: str,
+) -> Admission:
+    """The admission of a model with one calendar rule for those who take part.
+
+    `rule` gets the shifts that are asked for and the people who may start (bool columns). People
+    who are not offered the model, or whose papers hold them back, go on as today. `papers` is the
+    model's onboarding file, `source` the document that limits whom it is for.
+    """
+    onboarding, held, findings = steps(read_steps(papers) if papers else (), t, offered, labour)
+    may = offered & ~held
+    calendar = rule(may[t.shifts.person], may)
+    left_out = np.flatnonzero(~offered)
+    if left_out.size:
+        findings += (
+            Finding(
+                "not_offered",
+                "notice",
+                Reason("finding.not_offered", source=source),
+                person=left_out,
+                fix="fix.not_offered",
+            ),
+        )
+    findings += (
+        calendar.findings + double_booked(t, calendar.shift) + _short_crews(t, calendar.shift)
+    )
+    day = calendar.day | ~may[t.activity.person]
+    return Admission(
+        offered,
+        np.where(may, labour, 0),
+        np.where(may, unemployment, 0),
+        calendar.shift,
+        day,
+        calendar.day_on,
+        onboarding,
+        findings,
+    )
+
+
+def _short_crews(t: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
+    """Visits that lose a part of their crew; nobody is planned anew."""
+    asked = sums(t.shifts.gig, np.ones(len(t.shifts), np.int64), len(t.gigs))
+    sold = sums(t.shifts.gig[shift], np.ones(int(shift.sum()), np.int64), len(t.gigs))
+    short = np.flatnonzero((sold > 0) & (sold < asked))
+    if short.size == 0:
+        return ()
+    numbers = {"asked_count": asked[short], "sold_count": sold[short]}
+    return (
+        Finding(
+            "short_crew",
+            "notice",
+            Reason("finding.short_crew"),
+            gig=short,
+            day=t.gigs.day[short],
+            numbers=numbers,
+            fix="fix.short_crew",
+        ),
+    )

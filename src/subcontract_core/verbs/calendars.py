@@ -1,0 +1,241 @@
+"""How work activity and paid work share the week: four rules, which differ in who gives way.
+
+Each function takes the tables, the shifts that are asked for (bool per shift) and the people it is
+for (bool per person), and returns a `Calendar`. Two things at the same hour are impossible under
+every rule; `double_booked` finds those.
+"""
+
+from attrs import frozen
+import numpy as np
+
+from ..base.dates import week
+from ..base.provenance import Reason
+from ..model.results import Finding
+from ..scenario.tables import Tables
+
+_DAY_BITS = 17  # days since 1970 fit; person and day make one sortable key
+
+
+@frozen(eq=False)
+class Calendar:
+    """Which shifts remain, which activity days are realised and on which day; and the remarks."""
+
+    shift: np.ndarray
+    day: np.ndarray
+    day_on: np.ndarray
+    findings: tuple[Finding, ...] = ()
+
+
+def _key(person: np.ndarray, day: np.ndarray) -> np.ndarray:
+    return (person << _DAY_BITS) | day
+
+
+def _member(keys: np.ndarray, among: np.ndarray) -> np.ndarray:
+    """Which keys occur in a sorted column."""
+    if among.size == 0:
+        return np.zeros(keys.size, dtype=bool)
+    position = np.minimum(np.searchsorted(among, keys), among.size - 1)
+    return among[position] == keys
+
+
+def _shift_times(t: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    gig = t.shifts.gig
+    start = t.gigs.start[gig]
+    return t.gigs.day[gig], start, start + t.shifts.minutes
+
+
+def _overlap(
+    t: Tables, shift: np.ndarray, day_on: np.ndarray, active: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Which shifts meet activity hours on the same day, and which activity days they meet."""
+    day, start, end = _shift_times(t)
+    keys = _key(t.activity.person, day_on)
+    rows = np.flatnonzero(active)
+    order = rows[np.argsort(keys[rows], kind="stable")]
+    ordered = keys[order]
+    asked = np.flatnonzero(shift)
+    wanted = _key(t.shifts.person[asked], day[asked])
+    met_shift = np.zeros(shift.size, dtype=bool)
+    met_day = np.zeros(keys.size, dtype=bool)
+    if ordered.size == 0 or asked.size == 0:
+        return met_shift, met_day
+    position = np.minimum(np.searchsorted(ordered, wanted), ordered.size - 1)
+    row = order[position]
+    hit = (
+        (ordered[position] == wanted)
+        & (start[asked] < t.activity.end[row])
+        & (end[asked] > t.activity.start[row])
+    )
+    met_shift[asked[hit]] = True
+    met_day[row[hit]] = True
+    return met_shift, met_day
+
+
+def _days_with_shift(t: Tables, shift: np.ndarray) -> np.ndarray:
+    day, _, _ = _shift_times(t)
+    keys = _key(t.shifts.person, day)[shift]
+    # Shifts are sorted by person and day, so a selection of them is sorted too.
+    return _member(_key(t.activity.person, t.activity.day), keys)
+
+
+def gig_cancels_day(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+    """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki,
+    disability).
+    """
+    mine = people[t.activity.person]
+    lost = mine & _days_with_shift(t, shift)
+    return Calendar(
+        shift,
+        mine & ~lost,
+        t.activity.day,
+        _lost("activity_day_lost", "calendar.gig_cancels_day", t, lost),
+    )
+
+
+def separate_days(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+    """No activity day is planned on a gig day (C-04, Siun sote)."""
+    mine = people[t.activity.person]
+    lost = mine & _days_with_shift(t, shift)
+    return Calendar(
+        shift,
+        mine & ~lost,
+        t.activity.day,
+        _lost("activity_day_not_planned", "calendar.separate_days", t, lost),
+    )
+
+
+def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Of the given rows, those whose key another of them had before."""
+    found = np.zeros(keys.size, bool)
+    mine = np.flatnonzero(rows)
+    _, first = np.unique(keys[mine], return_index=True)
+    found[np.delete(mine, first)] = True
+    return found
+
+
+def outside_hours(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+    """The gig gives way, unless the activity day is moved inside its own week on request (C-02,
+    C-03).
+    """
+    a = t.activity
+    mine = people[a.person]
+    asked = mine & (a.asked >= 0)
+    same_week = week(a.asked) == week(a.day)
+    wanted = _key(a.person, np.maximum(a.asked, 0))
+    taken = _member(wanted, _key(a.person, a.day)) | _again(wanted, asked)
+    moved = asked & same_week & ~taken
+    day_on = np.where(moved, a.asked, a.day)
+    met, _ = _overlap(t, shift & people[t.shifts.person], day_on, mine)
+    findings = []
+    for code, rows in (
+        ("move_outside_week", asked & ~same_week),
+        ("move_to_taken_day", asked & same_week & taken),
+    ):
+        rows_found = np.flatnonzero(rows)
+        if rows_found.size:
+            findings.append(
+                Finding(
+                    code,
+                    "warning",
+                    Reason(f"finding.{code}", source="THL Työpaperi 18/2023"),
+                    person=a.person[rows_found],
+                    day=a.day[rows_found],
+                    fix=f"fix.{code}",
+                )
+            )
+    refused = np.flatnonzero(met)
+    if refused.size:
+        gig = t.shifts.gig[refused]
+        findings.append(
+            Finding(
+                "gig_in_activity_hours",
+                "stop",
+                Reason("finding.gig_in_activity_hours", source="THL Työpaperi 18/2023"),
+                person=t.shifts.person[refused],
+                gig=gig,
+                day=t.gigs.day[gig],
+                fix="fix.gig_in_activity_hours",
+            )
+        )
+    return Calendar(shift & ~met, mine, day_on, tuple(findings))
+
+
+def none_stated(t: Tables, shift: np.ndarray, people: np.ndarray, allowance_paid: bool) -> Calendar:
+    """The sources state no rule (C-05): overlapping hours always cost activity hours.
+
+    `allowance_paid` is the open reading: whether the day's allowance is paid all the same.
+    """
+    mine = people[t.activity.person]
+    _, met = _overlap(t, shift & people[t.shifts.person], t.activity.day, mine)
+    lost = np.flatnonzero(met & mine)
+    findings: tuple[Finding, ...] = ()
+    if lost.size:
+        code = "activity_hours_overlap_paid" if allowance_paid else "activity_hours_overlap_lost"
+        findings = (
+            Finding(
+                code,
+                "notice",
+                Reason(f"finding.{code}", terms=("same_day_allowance",)),
+                person=t.activity.person[lost],
+                day=t.activity.day[lost],
+                fix=f"fix.{code}",
+            ),
+        )
+    return Calendar(shift, mine if allowance_paid else mine & ~met, t.activity.day, findings)
+
+
+def _lost(code: str, text: str, t: Tables, lost: np.ndarray) -> tuple[Finding, ...]:
+    rows = np.flatnonzero(lost)
+    if rows.size == 0:
+        return ()
+    person, day = t.activity.person[rows], t.activity.day[rows]
+    return (
+        Finding(
+            code,
+            "notice",
+            Reason(f"finding.{code}", rule="", source="THL Työpaperi 18/2023"),
+            person=person,
+            day=day,
+            fix=f"fix.{code}",
+        ),
+    )
+
+
+def together(first: Calendar, second: Calendar, t: Tables, second_people: np.ndarray) -> Calendar:
+    """Two rules for two groups of people as one calendar."""
+    theirs = second_people[t.shifts.person]
+    day_theirs = second_people[t.activity.person]
+    return Calendar(
+        np.where(theirs, second.shift, first.shift),
+        first.day | second.day,
+        np.where(day_theirs, second.day_on, first.day_on),
+        first.findings + second.findings,
+    )
+
+
+def double_booked(t: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
+    """People who are sold for two places at the same hour."""
+    rows = np.flatnonzero(shift)
+    day, start, end = _shift_times(t)
+    key = _key(t.shifts.person, day)[rows]
+    if rows.size < 2:
+        return ()
+    # Rows are sorted by person, day and start: the running maximum holds the latest end so far that
+    # day.
+    latest = np.maximum.accumulate((key << 12) | end[rows])[:-1]
+    clash = (latest >> 12 == key[1:]) & (start[rows][1:] < (latest & 4095))
+    later = rows[1:][clash]
+    if later.size == 0:
+        return ()
+    gig = t.shifts.gig[later]
+    return (
+        Finding(
+            "double_booking",
+            "stop",
+            Reason("finding.double_booking"),
+            person=t.shifts.person[later],
+            gig=gig,
+            day=t.gigs.day[gig],
+            fix="fix.double_booking",
+        ),
+    )

@@ -3,8 +3,8 @@ points.
 
 The rules are found by their signature: public functions of `finland.law` that ask a law (`law`)
 on a day (`on`). Their arguments are filled by name from generated columns. Steps inside the
-income tax are timed as a part of it, and the rules that look at months in a row (suspension, flexible)
-only in `run.py`, as parts of whole models.
+income tax are timed as a part of it, and the rules that look at months in a row (suspension,
+flexible) only in `run.py`, as parts of whole models.
 """
 
 import argparse

@@ -97,10 +97,49 @@ def test_several_faults_come_at_once(tmp_path):
 
 
 def test_a_rule_notes_what_it_read():
-    law = country.law()
-    with law.rule("grant") as rule:
-        rule.cents("grant.amount", date(2030, 1, 1))
-        assert rule.reason().parameters == ("grant.amount",)
+    rule = country.law().rule("grant")
+    rule.cents("grant.amount", date(2030, 1, 1))
+    assert rule.reason().parameters == ("grant.amount",)
+
+
+def test_a_rule_that_reads_after_its_reason_was_made_is_an_error():
+    rule = country.law().rule("grant")
+    rule.reason()
+    with pytest.raises(LawError, match=r"grant\.limit after its reason was made"):
+        rule.cents("grant.limit", date(2030, 1, 1))
+
+
+def test_a_rule_gives_one_reason_only():
+    rule = country.law().rule("grant")
+    rule.reason()
+    with pytest.raises(LawError, match="second reason"):
+        rule.reason()
+
+
+def test_a_rule_asks_only_what_its_reads_name():
+    rule = country.law().rule("grant")
+    with pytest.raises(LawError, match=r"grant reads toll\.rate, which its `reads` do not name"):
+        rule.rate("toll.rate", date(2030, 1, 1))
+
+
+RULE = """
+rules:
+  a.rule: {name: {en: Rule}, act: Act, section: "1", reads: [%s]}
+"""
+
+
+def test_what_a_rule_reads_may_stand_in_a_file_that_comes_later(tmp_path):
+    (tmp_path / "a_rule.yaml").write_text(RULE % "a.limit", encoding="utf-8")
+    assert law_from(tmp_path, GOOD).rules["a.rule"].reads == ("a.limit",)
+
+
+def test_a_rule_that_reads_what_the_law_does_not_have_is_a_fault(tmp_path):
+    with pytest.raises(InputError) as error:
+        law_from(tmp_path, RULE % "a.limt" + GOOD)
+    [fault] = error.value.faults
+    assert fault.place.endswith("one.yaml:3")
+    assert "the unknown parameter 'a.limt'" in str(fault)
+    assert "Did you mean 'a.limit'?" in str(fault)
 
 
 def test_an_override_holds_for_all_time_and_is_marked():

@@ -2,7 +2,6 @@
 or absent.
 """
 
-from contextlib import contextmanager
 import csv
 import io
 from pathlib import Path
@@ -15,8 +14,6 @@ import pytest
 from subcontract_core.cli.law import law
 from subcontract_core.finland.golden.families import FAMILIES
 from subcontract_core.finland.law import law_of_finland
-from subcontract_core.finland.law.named import named_parameters
-from subcontract_core.law import Law
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -92,33 +89,6 @@ def test_an_unknown_rule_or_family_suggests_the_nearest(tmp_path):
     result = call("compute", "income_taxes", "--cases", "x.csv", "--out", tmp_path / "y.csv")
     assert result.exit_code == 1
     assert "income_tax" in result.stderr
-
-
-def test_what_a_rule_reads_in_any_case_is_among_the_values_its_code_names(monkeypatch):
-    read, opened = {}, Law.rule
-
-    @contextmanager
-    def noting(self, name):
-        with opened(self, name) as rule:
-            yield rule
-        read.setdefault(name, set()).update(rule.read)
-
-    monkeypatch.setattr(Law, "rule", noting)
-    for family in FAMILIES.values():
-        table = rows(GOLDEN / f"{family.name}.csv")
-        family.cases().compute(
-            law_of_finland(), {name: [row[name] for row in table] for name in family.columns}
-        )
-    assert len(read) > 15
-    assert {
-        name: names - set(named_parameters(law_of_finland(), name))
-        for name, names in read.items()
-        if names - set(named_parameters(law_of_finland(), name))
-    } == {}
-
-
-def test_a_rule_without_code_in_the_country_names_its_whole_branch():
-    assert "yel.income_floor" in named_parameters(law_of_finland(), "yel.no_such_rule")
 
 
 @pytest.mark.parametrize("family", sorted(FAMILIES))
@@ -296,14 +266,22 @@ def test_help_imports_nothing_heavy():
     )
 
 
-def test_a_law_without_families_is_a_fault_in_words(monkeypatch):
+@pytest.fixture
+def invented(monkeypatch):
     from invented import country
     from subcontract_core.model import catalogue
 
     monkeypatch.setattr(catalogue, "installed_law", country.law)
-    result = call("rules")
+
+
+def test_a_law_without_families_is_a_fault_in_words(invented, tmp_path):
+    result = call("check", tmp_path)
     assert result.exit_code == 1
-    assert "has no law.named" in result.stderr
+    assert "has no golden.files" in result.stderr
+
+
+def test_the_rules_of_any_law_are_shown_with_what_they_read(invented):
+    assert "[grant.limit]" in call("show", "grant", "--date", "2030-01-01").stdout
 
 
 def computed(tmp_path, text, family="disability_allowance", encoding="utf-8"):

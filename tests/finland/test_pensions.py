@@ -185,8 +185,8 @@ def test_people_do_not_affect_each_other():
 
 
 def test_an_open_rule_notes_what_the_suspension_read():
-    with law_of_finland().rule("pension.suspension") as rule:
-        pensions.suspended(rule, MONTHS[:1], np.array([[True]]), np.array([0]))
+    rule = law_of_finland().rule("pension.suspension")
+    pensions.suspended(rule, MONTHS[:1], np.array([[True]]), np.array([0]))
     assert rule.reason().parameters == (
         "pension.suspension_reading",
         "pension.suspension_months_in_a_row",

@@ -140,9 +140,9 @@ def seller(
         found, row = distinct(key, t.cases * months)
         case, month = found // months, found % months
         net = sums(row, quote.charge, found.size)
-        with law.rule("toll") as rule:
-            toll = (rule.rate("toll.rate", t.pay_day[month]) * net).cents()
-            why = rule.reason("toll")
+        rule = law.rule("toll")
+        toll = (rule.rate("toll.rate", t.pay_day[month]) * net).cents()
+        why = rule.reason("toll")
         nobody = np.full(found.size, -1)
         lines = [
             Line("invoice_net", "buyer", "platform", net, quote.charge_why),
@@ -259,21 +259,21 @@ def subcontract_check_benefits(scenario: object, law: Law, payments: Payments) -
         np.repeat(np.arange(t.size[0]), t.size[1]),
     )
     on = t.month_day[month]
-    with law.rule("grant") as rule:
-        full, limit = (
-            np.broadcast_to(rule.cents("grant.amount", on), pay.shape),
-            np.broadcast_to(rule.cents("grant.limit", on), pay.shape),
-        )
-        cents = rule.select(
-            "grant.shape",
-            on,
-            {
-                "cliff": lambda r: np.where(pay[r] > limit[r], 0, full[r]),
-                "slope": lambda r: np.maximum(0, full[r] - np.maximum(0, pay[r] - limit[r])),
-            },
-        )
-        rule.step("pay", pay)
-        why = rule.reason("grant")
+    rule = law.rule("grant")
+    full, limit = (
+        np.broadcast_to(rule.cents("grant.amount", on), pay.shape),
+        np.broadcast_to(rule.cents("grant.limit", on), pay.shape),
+    )
+    cents = rule.select(
+        "grant.shape",
+        on,
+        {
+            "cliff": lambda r: np.where(pay[r] > limit[r], 0, full[r]),
+            "slope": lambda r: np.maximum(0, full[r] - np.maximum(0, pay[r] - limit[r])),
+        },
+    )
+    rule.step("pay", pay)
+    why = rule.reason("grant")
     sheet = Sheet(
         "benefits",
         t.people.case[person],

@@ -8,7 +8,6 @@ from pathlib import Path
 import re
 
 from subcontract_core.finland.law import law_of_finland
-from subcontract_core.finland.law.named import named_parameters
 
 ROOT = Path(__file__).parents[2]
 ASKING = ("cents", "amount", "rate", "count", "select", "choice")
@@ -76,7 +75,7 @@ def test_every_parameter_that_the_code_asks_for_by_name_exists():
 
 def test_every_parameter_is_read_by_a_rule_or_has_a_note():
     body, written, formed = law_of_finland(), texts(), patterns()
-    named = {name for rule in body.rules for name in named_parameters(body, rule)}
+    named = {name for rule in body.rules.values() for name in rule.reads}
     unused = [
         name
         for name, parameter in body.parameters.items()

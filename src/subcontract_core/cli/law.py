@@ -72,8 +72,7 @@ def rules(language: str | None) -> None:
     body, words = _start(language)
     from ..report.terminal.law import rules_text
 
-    named = _country(body, "law.named").named_parameters
-    click.echo(rules_text(body, words, {name: named(body, name) for name in body.rules}))
+    click.echo(rules_text(body, words))
 
 
 @law.command()
@@ -88,8 +87,7 @@ def show(rule: str, day: datetime | None, language: str | None) -> None:
     from ..report.terminal.law import rule_text
 
     info = _one_of(body.rules, rule, "error.unknown_rule", words)
-    named = _country(body, "law.named").named_parameters(body, rule)
-    click.echo(rule_text(body, info, named, day.date() if day else date.today(), words))
+    click.echo(rule_text(body, info, day.date() if day else date.today(), words))
 
 
 @law.command()

@@ -193,7 +193,7 @@ class Law(_Asking):
         )
 
     def rule(self, name: str) -> "Rule":
-        """Open a rule (`with law.rule(…) as r`): everything it reads is noted in its reason."""
+        """Open a rule: what it reads is noted until its reason is made."""
         info = self.rules.get(name)
         if info is None:
             raise LawError(Text("the law has no rule {name!r}", name=name))
@@ -202,22 +202,26 @@ class Law(_Asking):
 
 @define(eq=False)
 class Rule(_Asking):
-    """A rule that is being computed: asks the law and remembers what it asked."""
+    """A rule that is being computed: asks the law and remembers what it asked.
+
+    A rule asks only what its `reads` in the YAML name, and nothing more once its reason is made;
+    `LawError` otherwise, which only the author of the rule can mend.
+    """
 
     law: Law
     info: RuleInfo
     read: dict[str, None] = field(factory=dict)
     steps: list[Step] = field(factory=list)
-
-    def __enter__(self) -> "Rule":
-        return self
-
-    def __exit__(self, *fault: object) -> None:
-        """Nothing to close: the block shows which lines are the rule."""
+    has_reason: bool = False
 
     def parameter(self, name: str) -> Parameter:
         """The parameter, noted as read."""
-        self.read[name] = None
+        if self.has_reason:
+            raise LawError(f"{self.info.name} reads {name} after its reason was made")
+        if name not in self.read:
+            if name not in self.info.reads:
+                raise LawError(f"{self.info.name} reads {name}, which its `reads` do not name")
+            self.read[name] = None
         return self.law.parameter(name)
 
     def step(self, name: str, column: Any) -> Any:
@@ -227,7 +231,10 @@ class Rule(_Asking):
         return column
 
     def reason(self, text: str = "", **more: Any) -> Reason:
-        """Why the line is there: this rule, its section, what it read so far."""
+        """Why the line is there: this rule, its section and what it read. Made once, at the end."""
+        if self.has_reason:
+            raise LawError(f"{self.info.name} gives a second reason; open the rule again")
+        self.has_reason = True
         return Reason(
             text or f"rule.{self.info.name}",
             rule=self.info.name,

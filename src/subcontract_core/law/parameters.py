@@ -253,10 +253,13 @@ def written(parameter: Parameter, amount: "int | Fraction | str") -> str:
 
 @frozen
 class RuleInfo:
-    """What a rule is called and which section it carries out."""
+    """What a rule is called, which section it carries out, and every parameter that it may read
+    (in any reading and any year), in the order of the file.
+    """
 
     name: str
     names: dict[str, str]
     act: str
     section: str
+    reads: tuple[str, ...] = ()
     words: dict[str, str] = field(factory=dict)

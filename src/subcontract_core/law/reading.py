@@ -27,11 +27,14 @@ def read_law(folders: Iterable[Path], name: str) -> Law:
     faults = located_yaml.Faults()
     parameters: dict[str, Parameter] = {}
     rules: dict[str, RuleInfo] = {}
+    reads: list[located_yaml.Node] = []
     places = tuple(Path(folder) for folder in folders)
     for folder in places:
         for path in sorted(folder.rglob("*.yaml")):
             if FOLDER not in path.relative_to(folder).parts:
-                _read_file(path, parameters, rules, faults)
+                reads += _read_file(path, parameters, rules, faults)
+    for node in reads:
+        _check_read(node, parameters)
     raise_in_order(faults)
     return Law(name, parameters, rules, folders=places)
 
@@ -53,7 +56,11 @@ def _read_file(
     parameters: dict[str, Parameter],
     rules: dict[str, RuleInfo],
     faults: located_yaml.Faults,
-) -> None:
+) -> list[located_yaml.Node]:
+    """Read one file into `parameters` and `rules`; gives the names that its rules read, since they
+    may stand in a file that comes later.
+    """
+    reads: list[located_yaml.Node] = []
     root = located_yaml.read(path, faults=faults)
     top = root.mapping(("sources", "rules", "parameters"))
     sources: dict[str, str] = {}
@@ -61,20 +68,14 @@ def _read_file(
         sources = {key: node.text() for key, node in top["sources"].mapping().items()}
     if "rules" in top:
         for key, node in top["rules"].mapping().items():
-            part = node.mapping(("name", "act", "section", "words"), ("name", "act", "section"))
             if key in rules:
                 node.fault(
                     f"the rule {key!r} a second time",
                     "each rule once in all files",
                     "Remove one of them.",
                 )
-            rules[key] = RuleInfo(
-                key,
-                _names(part.get("name")),
-                _text(part, "act"),
-                _section(part),
-                _names(part.get("words")),
-            )
+            rules[key], named = _rule(key, node)
+            reads += named
     if "parameters" in top:
         for key, node in top["parameters"].mapping().items():
             if key in parameters:
@@ -87,6 +88,34 @@ def _read_file(
             parameter = _parameter(key, node, sources)
             if parameter is not None:
                 parameters[key] = parameter
+    return reads
+
+
+def _rule(key: str, node: located_yaml.Node) -> tuple[RuleInfo, list[located_yaml.Node]]:
+    """One rule, and the nodes that name what it reads."""
+    part = node.mapping(("name", "act", "section", "reads", "words"), ("name", "act", "section"))
+    reads = part["reads"].sequence() if "reads" in part else []
+    info = RuleInfo(
+        key,
+        _names(part.get("name")),
+        _text(part, "act"),
+        _section(part),
+        tuple(item.text() for item in reads),
+        _names(part.get("words")),
+    )
+    return info, reads
+
+
+def _check_read(node: located_yaml.Node, parameters: dict[str, Parameter]) -> None:
+    """A rule reads only what the law has."""
+    name = node.value
+    if isinstance(name, str) and name.strip() and name.strip() not in parameters:
+        near = close_to(name, parameters, 1)
+        node.fault(
+            f"the unknown parameter {short(name)!r}",
+            "a parameter of the law",
+            f"Did you mean {near[0]!r}?" if near else "Take it out, or add the parameter.",
+        )
 
 
 def _text(part: dict[str, located_yaml.Node], key: str) -> str:

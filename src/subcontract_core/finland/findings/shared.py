@@ -175,10 +175,10 @@ def travel_own_cost(
     kilometre.
     """
     on = int(t.month_day[t.lead])
-    with law.rule("travel.kilometre_allowance") as r:
-        amount = int(r.cents("travel.car", on))
-        r.choice("travel.first_gig", on)
-        why = r.reason("finding.travel_own_cost", source=source)
+    r = law.rule("travel.kilometre_allowance")
+    amount = int(r.cents("travel.car", on))
+    r.choice("travel.first_gig", on)
+    why = r.reason("finding.travel_own_cost", source=source)
     return tuple(
         evolve(found, why=why, numbers={"kilometre": np.full(len(found), amount)})
         for found in for_workers("travel_own_cost", "notice", t, admission, source=source)

@@ -33,16 +33,16 @@ def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[
         return ()
     on = int(t.pay_day[0])
     yearly, age = pay[rows] * _YEAR // t.work_months, t.age(np.int64(on), rows)
-    with law.rule("yel.duty") as rule:
-        floor = np.broadcast_to(rule.cents("yel.income_floor", on), rows.shape)
-        months, take_out = (
-            int(rule.count("yel.min_months", on)),
-            int(rule.count("yel.take_out_months", on)),
-        )
-        likely = self_employment.likely_insured(
-            rule, on, yearly=yearly, months=max(t.scenario.continues_months, t.work_months), age=age
-        )
-        why = rule.reason("finding.yel_watch", source=source)
+    rule = law.rule("yel.duty")
+    floor = np.broadcast_to(rule.cents("yel.income_floor", on), rows.shape)
+    months, take_out = (
+        int(rule.count("yel.min_months", on)),
+        int(rule.count("yel.take_out_months", on)),
+    )
+    likely = self_employment.likely_insured(
+        rule, on, yearly=yearly, months=max(t.scenario.continues_months, t.work_months), age=age
+    )
+    why = rule.reason("finding.yel_watch", source=source)
     premium = self_employment.yel_premium(law, on, income=np.maximum(yearly, floor), age=age)
     why = evolve(why, parameters=tuple(dict.fromkeys((*why.parameters, *premium.why.parameters))))
     cost = np.broadcast_to(premium.amount.cents(), rows.shape)
@@ -77,9 +77,9 @@ def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[
 
 def _payouts(t: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:
     """As many payouts in the year as may bring a question from the pension centre."""
-    with law.rule("yel.duty") as rule:
-        sign = int(rule.count("yel.payout_sign", int(t.pay_day[0])))
-        why = rule.reason("finding.yel_payouts")
+    rule = law.rule("yel.duty")
+    sign = int(rule.count("yel.payout_sign", int(t.pay_day[0])))
+    why = rule.reason("finding.yel_payouts")
     paid = sums(sheet.person, np.ones(len(sheet), np.int64), len(t.people))
     many = np.flatnonzero(paid >= sign)
     if many.size == 0:

@@ -48,11 +48,11 @@ def _register(t: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
     month = np.concatenate([sheet.month for sheet in sheets])
     day = np.concatenate([sheet.paid for sheet in sheets])
     household = np.concatenate([_household(t, sheet) for sheet in sheets])
-    with law.rule("reporting.incomes_register") as r:
-        deadline = reporting.report_day(r, day, household=household)
-        why = r.reason("finding.tell_incomes_register")
-    with law.rule("reporting.late_fee") as r:
-        late = reporting.late_from(r, day)
+    r = law.rule("reporting.incomes_register")
+    deadline = reporting.report_day(r, day, household=household)
+    why = r.reason("finding.tell_incomes_register")
+    r = law.rule("reporting.late_fee")
+    late = reporting.late_from(r, day)
     start, people = int(deadline.min()), len(t.people)
     key = ((deadline - start) * len(t.months) + month) * people + person
     found, place = distinct(key, (int(deadline.max()) - start + 1) * len(t.months) * people)
@@ -113,13 +113,13 @@ def _household(t: Tables, sheet: Sheet) -> np.ndarray:
 
 
 def _of_work(law: Law, code: str, people: np.ndarray, start: np.ndarray) -> tuple[Finding, ...]:
-    with law.rule("reporting.work_notice") as r:
-        return _told(code, people, reporting.work_notice_day(r, start[people]), r)
+    r = law.rule("reporting.work_notice")
+    return _told(code, people, reporting.work_notice_day(r, start[people]), r)
 
 
 def _of_housing(law: Law, people: np.ndarray, paid: np.ndarray) -> tuple[Finding, ...]:
-    with law.rule("reporting.housing_notice") as r:
-        return _told("tell_kela_housing", people, reporting.housing_change_day(r, paid[people]), r)
+    r = law.rule("reporting.housing_notice")
+    return _told("tell_kela_housing", people, reporting.housing_change_day(r, paid[people]), r)
 
 
 def _told(code: str, people: np.ndarray, day: np.ndarray, r: Rule) -> tuple[Finding, ...]:
@@ -137,9 +137,9 @@ def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]
         return ()
     months = t.lead + np.arange(t.work_months)
     ends = np.array([number(last_day(int(t.months[month]))) for month in months], np.int64)
-    with law.rule("reporting.benefit_application") as r:
-        first, last = reporting.application_days(r, ends)
-        why = r.reason("finding.tell_benefit_application")
+    r = law.rule("reporting.benefit_application")
+    first, last = reporting.application_days(r, ends)
+    why = r.reason("finding.tell_benefit_application")
     person, month = np.tile(people, months.size), np.repeat(months, people.size)
     first, last = np.repeat(first, people.size), np.repeat(last, people.size)
     if months.size > 1:

@@ -67,28 +67,28 @@ def over_limit(
     limits = np.where(by_floor, floor, own)
     limited = by_floor | related
     unsure = mine & ~rows.pay.mask
-    with law.rule("pension.suspension") as r:
-        low, low_sure, low_claim = _resting(rows, r, by_floor & ~flat, floor, unsure)
-        first, own_sure, own_claim = (low, low_sure, low_claim)
-        if np.any(related):
-            first, own_sure, own_claim = _resting(rows, r, related & ~flat, own, unsure)
-        rest = related & first.unpaid.reshape(-1)
-        halved = rest & (earnings <= top) & ~first.ended.reshape(-1)
-        return OverLimit(
-            limits=limits,
-            limited=limited,
-            over=(limited & (earnings > limits)) & ~flat,
-            rests=by_floor & low.unpaid.reshape(-1),
-            earnings_rests=rest & ~halved,
-            halved=halved,
-            ended=(by_floor & low.ended.reshape(-1)) | (related & first.ended.reshape(-1)),
-            claimable=by_floor & low_claim,
-            earnings_claimable=related & own_claim,
-            sure=low_sure & (own_sure | ~related),
-            why=why,
-            own_why=own_why,
-            suspension=r.reason(),
-        )
+    r = law.rule("pension.suspension")
+    low, low_sure, low_claim = _resting(rows, r, by_floor & ~flat, floor, unsure)
+    first, own_sure, own_claim = (low, low_sure, low_claim)
+    if np.any(related):
+        first, own_sure, own_claim = _resting(rows, r, related & ~flat, own, unsure)
+    rest = related & first.unpaid.reshape(-1)
+    halved = rest & (earnings <= top) & ~first.ended.reshape(-1)
+    return OverLimit(
+        limits=limits,
+        limited=limited,
+        over=(limited & (earnings > limits)) & ~flat,
+        rests=by_floor & low.unpaid.reshape(-1),
+        earnings_rests=rest & ~halved,
+        halved=halved,
+        ended=(by_floor & low.ended.reshape(-1)) | (related & first.ended.reshape(-1)),
+        claimable=by_floor & low_claim,
+        earnings_claimable=related & own_claim,
+        sure=low_sure & (own_sure | ~related),
+        why=why,
+        own_why=own_why,
+        suspension=r.reason(),
+    )
 
 
 def _exempt(rows: PersonMonths, law: Law) -> np.ndarray:

@@ -86,7 +86,7 @@ def _findings(
     if beside.size:
         # How gig pay outside employment is treated is open; the other readings would take another
         # part.
-        with law.rule("enforcement.withheld") as r:
-            r.choice("enforcement.gig_pay", int(rows.on[0]))
-            found += on_people("enforcement_reading", "watch", beside, r.reason())
+        r = law.rule("enforcement.withheld")
+        r.choice("enforcement.gig_pay", int(rows.on[0]))
+        found += on_people("enforcement_reading", "watch", beside, r.reason())
     return found

@@ -39,11 +39,11 @@ def _sundays(t: Tables, law: Law, admission: Admission, payments: Payments) -> t
     if rows.size == 0:
         return ()
     gig = t.shifts.gig[rows]
-    with law.rule("payroll.sunday_increase") as rule:
-        rate = np.broadcast_to(
-            (rule.rate("payroll.sunday_increase_rate", t.gigs.day[gig]) * 100).cents(), gig.shape
-        )
-        why = rule.reason()
+    rule = law.rule("payroll.sunday_increase")
+    rate = np.broadcast_to(
+        (rule.rate("payroll.sunday_increase_rate", t.gigs.day[gig]) * 100).cents(), gig.shape
+    )
+    why = rule.reason()
     found = []
     for code, some in (("sunday_work", rate > 0), ("sunday_not_raised", rate <= 0)):
         if np.any(some):
@@ -126,8 +126,8 @@ def _paid_before(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]
     _, first = np.unique(day * len(t.people) + person, return_index=True)
     if first.size == 0:
         return ()
-    with law.rule("payroll.pay_day") as rule:
-        why = rule.reason("finding.paid_month_before")
+    rule = law.rule("payroll.pay_day")
+    why = rule.reason("finding.paid_month_before")
     return (
         Finding(
             "paid_month_before",
@@ -163,9 +163,9 @@ def _absences(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
     employed = admission.labour[person] == LABOUR.index("employed")
     if np.any(employed):
         day = t.gigs.day[gig[employed]]
-        with law.rule("payroll.sick_pay") as rule:
-            count = np.broadcast_to(rule.count("payroll.sick_pay_weekdays", day), day.shape)
-            why = rule.reason("finding.sick_pay_not_counted")
+        rule = law.rule("payroll.sick_pay")
+        count = np.broadcast_to(rule.count("payroll.sick_pay_weekdays", day), day.shape)
+        why = rule.reason("finding.sick_pay_not_counted")
         found.append(
             Finding(
                 "sick_pay_not_counted",

@@ -84,10 +84,10 @@ def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
     if not np.any(got.benefit_tax.num):
         return []
     taxed = got.gross(TAXED)
-    with law.rule("tax.withholding") as r:
-        r.step("taxed_benefits", Exact.of(taxed))
-        r.step("rate", got.benefit_tax)
-        why = r.reason("reason.benefit_withholding")
+    r = law.rule("tax.withholding")
+    r.step("taxed_benefits", Exact.of(taxed))
+    r.step("rate", got.benefit_tax)
+    why = r.reason("reason.benefit_withholding")
     known = _all_known(taxed.size, *(got.lines[kind].known for kind in TAXED if kind in got.lines))
     return [
         Line(

@@ -127,21 +127,21 @@ def _conditions(
 ) -> tuple[Finding, ...]:
     """What the law asks of a subsidised job and this one does not have."""
     people = np.unique(person)
-    with law.rule("subsidies.wage_conditions") as r:
-        in_force = subsidies.level_in_force(r, on, level=percent)
-        wage = slips.line("wage")
-        minutes = np.zeros((len(t.people), t.work_months), np.int64)
-        if wage is not None and wage.quantity is not None:
-            np.add.at(minutes, (slips.person, slips.work_month), wage.quantity)
-        most = minutes.max(axis=1)
-        full = np.unique(person[association & (percent == LEVELS[-1])])
-        over = (
-            full[subsidies.hours_over_share(r, int(t.pay_day[0]), minutes=most[full])]
-            if full.size
-            else full
-        )
-        longest = int(r.count("subsidies.months_reduced_ability", int(t.pay_day[0])))
-        why = r.reason()
+    r = law.rule("subsidies.wage_conditions")
+    in_force = subsidies.level_in_force(r, on, level=percent)
+    wage = slips.line("wage")
+    minutes = np.zeros((len(t.people), t.work_months), np.int64)
+    if wage is not None and wage.quantity is not None:
+        np.add.at(minutes, (slips.person, slips.work_month), wage.quantity)
+    most = minutes.max(axis=1)
+    full = np.unique(person[association & (percent == LEVELS[-1])])
+    over = (
+        full[subsidies.hours_over_share(r, int(t.pay_day[0]), minutes=most[full])]
+        if full.size
+        else full
+    )
+    longest = int(r.count("subsidies.months_reduced_ability", int(t.pay_day[0])))
+    why = r.reason()
     gaps = weeks_without_work(t, admission)[people]
     start = np.full(len(t.people), np.iinfo(np.int64).max)
     shifts = np.flatnonzero(admission.shift)
@@ -189,12 +189,12 @@ def arrangement(t: Tables, law: Law, slips: Sheet) -> tuple[Finding, ...]:
     if people.size == 0:
         return ()
     on = int(t.pay_day[0])
-    with law.rule("subsidies.arrangement") as r:
-        hours, months = (
-            int(r.count("subsidies.help_hours", on)),
-            int(r.count("subsidies.help_months", on)),
-        )
-        why = r.reason()
+    r = law.rule("subsidies.arrangement")
+    hours, months = (
+        int(r.count("subsidies.help_hours", on)),
+        int(r.count("subsidies.help_months", on)),
+    )
+    why = r.reason()
     most, tools = (
         subsidies.help_support(law, on, minutes=np.int64(hours * 60)),
         subsidies.tools_cap(law, on),

@@ -315,11 +315,9 @@ def uninsured(t: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
     low = np.flatnonzero((wage.cents > 0) & ~nothing)
     if low.size == 0:
         return ()
-    with law.rule("payroll.pension_insured") as rule:
-        threshold = np.broadcast_to(
-            rule.cents("payroll.pension_threshold", sheet.paid[low]), low.shape
-        )
-        why = rule.reason("finding.pension_threshold")
+    rule = law.rule("payroll.pension_insured")
+    threshold = np.broadcast_to(rule.cents("payroll.pension_threshold", sheet.paid[low]), low.shape)
+    why = rule.reason("finding.pension_threshold")
     return (
         Finding(
             "pension_threshold",
@@ -341,9 +339,9 @@ def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> 
     if pension is None:
         return ()
     rows = np.flatnonzero(np.broadcast_to(public, len(sheet)) & (pension.cents > 0))
-    with law.rule("payroll.employer_pension") as rule:
-        view = rule.choice("payroll.public_pension_view", t.pay_day)
-        why = rule.reason("finding.equalisation_left_out")
+    rule = law.rule("payroll.employer_pension")
+    view = rule.choice("payroll.public_pension_view", t.pay_day)
+    why = rule.reason("finding.equalisation_left_out")
     if rows.size == 0 or view != "marginal":
         return ()
     return (

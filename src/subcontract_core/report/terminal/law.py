@@ -12,13 +12,13 @@ from ..text.language import Language
 from .layout import paragraph, table
 
 
-def rules_text(law: Law, language: Language, named: Mapping[str, Sequence[str]]) -> str:
+def rules_text(law: Law, language: Language) -> str:
     """Every rule: id, name, act, the choices it depends on with their dates, and when it was
     last checked.
     """
     found: list[str] = []
     for name, info in sorted(law.rules.items()):
-        parameters = [law.parameters[parameter] for parameter in named[name]]
+        parameters = [law.parameters[parameter] for parameter in info.reads]
         found += [
             *paragraph(f"{name}  {language.pick(info.names)}", 0, 2),
             *paragraph(act(language, info.act, info.section), 2, 2),
@@ -56,9 +56,7 @@ def _options(parameter: Parameter, language: Language) -> str:
     return "; ".join(choice(language, parameter.name, option) for option in parameter.options)
 
 
-def rule_text(
-    law: Law, info: RuleInfo, parameters: Iterable[str], day: date, language: Language
-) -> str:
+def rule_text(law: Law, info: RuleInfo, day: date, language: Language) -> str:
     """One rule in words, and every value that it may read as it is on a day, with where it
     comes from.
     """
@@ -69,7 +67,7 @@ def rule_text(
     found += ["", *paragraph(language.pick(info.words), 2, 2)] if info.words else []
     rows = [
         line
-        for name in parameters
+        for name in info.reads
         for line in ["", *_parameter(law.parameters[name], day, language)]
     ]
     return "\n".join(found + (rows or ["", *paragraph(language.text("cli.law_no_values"), 2, 2)]))

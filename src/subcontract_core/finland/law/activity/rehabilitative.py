@@ -11,8 +11,8 @@ def rehabilitative_allowance(law: Law, on: Any, *, days: np.ndarray) -> Ruling:
     """Cents for a number of realised days. Act on Rehabilitative Work Activity 189/2001,
     section 18.
     """
-    with law.rule("activity.rehabilitative") as r:
-        return Ruling(r.amount("activity.rehabilitative_day", on) * days, r.reason())
+    r = law.rule("activity.rehabilitative")
+    return Ruling(r.amount("activity.rehabilitative_day", on) * days, r.reason())
 
 
 def lost_at_zero_benefit(law: Law, on: Any, *, days: np.ndarray) -> Ruling:
@@ -21,13 +21,13 @@ def lost_at_zero_benefit(law: Law, on: Any, *, days: np.ndarray) -> Ruling:
     `days` are the realised days of each such month; by the other reading they stay paid.
     Act on Rehabilitative Work Activity 189/2001, section 18.
     """
-    with law.rule("activity.rehabilitative") as r:
-        whole = r.amount("activity.rehabilitative_day", on) * days
-        return Ruling(
-            r.select(
-                "activity.at_zero_benefit",
-                on,
-                {"lost": lambda rows: whole[rows], "paid": lambda rows: whole[rows] * 0},
-            ),
-            r.reason(),
-        )
+    r = law.rule("activity.rehabilitative")
+    whole = r.amount("activity.rehabilitative_day", on) * days
+    return Ruling(
+        r.select(
+            "activity.at_zero_benefit",
+            on,
+            {"lost": lambda rows: whole[rows], "paid": lambda rows: whole[rows] * 0},
+        ),
+        r.reason(),
+    )

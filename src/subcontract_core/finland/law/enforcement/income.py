@@ -27,19 +27,19 @@ def income_base(
     from the national pension, so it is a reading. Enforcement Code 705/2007, chapter 4 sections 19
     and 45.
     """
-    with law.rule("enforcement.base") as r:
-        sure = Exact.of(pay) + earnings_pension + national_pension + unemployment_benefit
-        guarantee = Exact.of(guarantee_pension)
+    r = law.rule("enforcement.base")
+    sure = Exact.of(pay) + earnings_pension + national_pension + unemployment_benefit
+    guarantee = Exact.of(guarantee_pension)
 
-        def counted(rows: Any) -> Exact:
-            return take(sure, rows) + take(guarantee, rows)
+    def counted(rows: Any) -> Exact:
+        return take(sure, rows) + take(guarantee, rows)
 
-        base = r.select(
-            GUARANTEE,
-            on,
-            {
-                "counted": counted,
-                "left_out": lambda rows: take(sure, rows) + 0 * take(guarantee, rows),
-            },
-        )
-        return Ruling(r.step("base", base), r.reason())
+    base = r.select(
+        GUARANTEE,
+        on,
+        {
+            "counted": counted,
+            "left_out": lambda rows: take(sure, rows) + 0 * take(guarantee, rows),
+        },
+    )
+    return Ruling(r.step("base", base), r.reason())

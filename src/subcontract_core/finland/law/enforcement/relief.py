@@ -18,8 +18,8 @@ def band(law: Law, on: Any, *, base: Any, dependants: Any = 0) -> np.ndarray:
 
     `base` is the income that counts, in cents. Enforcement Code 705/2007, chapter 4 sections 48–50.
     """
-    with law.rule("enforcement.withheld") as r:
-        return _band(r, on, base, dependants)
+    r = law.rule("enforcement.withheld")
+    return _band(r, on, base, dependants)
 
 
 def _band(r: Rule, on: Any, base: Any, dependants: Any) -> np.ndarray:
@@ -38,19 +38,17 @@ def free_months(law: Law, on: Any, *, base: Any, dependants: Any = 0, asked: Any
     By the band of the income; `asked` adds the month that is given on request in the income-limit
     band. Enforcement Code 705/2007, chapter 4 section 52.
     """
-    with law.rule("enforcement.free_months") as r:
-        own = _band(r, on, base, dependants)
-        extra = np.where(
-            np.asarray(asked, dtype=bool), r.count(_ID + "free_months_on_request", on), 0
-        )
-        low, third = (
-            r.count(_ID + "free_months_income_limit", on) + extra,
-            r.count(_ID + "free_months_one_third", on),
-        )
-        return Ruling(
-            Exact(np.where(own == INCOME_LIMIT, low, np.where(own == ONE_THIRD, third, 0))),
-            r.reason(),
-        )
+    r = law.rule("enforcement.free_months")
+    own = _band(r, on, base, dependants)
+    extra = np.where(np.asarray(asked, dtype=bool), r.count(_ID + "free_months_on_request", on), 0)
+    low, third = (
+        r.count(_ID + "free_months_income_limit", on) + extra,
+        r.count(_ID + "free_months_one_third", on),
+    )
+    return Ruling(
+        Exact(np.where(own == INCOME_LIMIT, low, np.where(own == ONE_THIRD, third, 0))),
+        r.reason(),
+    )
 
 
 def postponement(
@@ -61,12 +59,12 @@ def postponement(
     Longer for a debtor who was unemployed long enough and whose income is in the income-limit band;
     for others it is at the bailiff's discretion. Enforcement Code 705/2007, chapter 4 section 51 a.
     """
-    with law.rule("enforcement.postponement") as r:
-        own = _band(r, on, base, dependants)
-        long = (
-            np.asarray(unemployed_months) >= r.count(_ID + "postponement_unemployed_months", on)
-        ) & (own == INCOME_LIMIT)
-        months = np.where(
-            long, r.count(_ID + "postponement_long", on), r.count(_ID + "postponement_other", on)
-        )
-        return Ruling(Exact(np.where(own == NOTHING, 0, months)), r.reason())
+    r = law.rule("enforcement.postponement")
+    own = _band(r, on, base, dependants)
+    long = (
+        np.asarray(unemployed_months) >= r.count(_ID + "postponement_unemployed_months", on)
+    ) & (own == INCOME_LIMIT)
+    months = np.where(
+        long, r.count(_ID + "postponement_long", on), r.count(_ID + "postponement_other", on)
+    )
+    return Ruling(Exact(np.where(own == NOTHING, 0, months)), r.reason())

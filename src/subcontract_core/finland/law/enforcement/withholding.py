@@ -20,8 +20,8 @@ def protected(law: Law, on: Any, *, dependants: Any = 0) -> Ruling:
     `dependants` is how many people the debtor provides for. Enforcement Code 705/2007, chapter 4
     section 48; a decree gives the daily amounts each year.
     """
-    with law.rule("enforcement.protected") as r:
-        return Ruling(portion_of_month(r, on, dependants), r.reason())
+    r = law.rule("enforcement.protected")
+    return Ruling(portion_of_month(r, on, dependants), r.reason())
 
 
 def portion_of_month(r: Rule, on: Any, dependants: Any) -> Exact:
@@ -55,37 +55,37 @@ def withheld(
     """
     whole, may_take = Exact.of(base), Exact.of(seizable)
     gigs = may_take if gig_pay is None else Exact.of(gig_pay)
-    with law.rule("enforcement.withheld") as r:
+    r = law.rule("enforcement.withheld")
 
-        def regular(rows: Any) -> Exact:
-            return _of_regular(
-                r,
-                take(on, rows),
-                take(whole, rows),
-                take(may_take, rows),
-                take(dependants, rows),
-                take(free, rows),
-            )
+    def regular(rows: Any) -> Exact:
+        return _of_regular(
+            r,
+            take(on, rows),
+            take(whole, rows),
+            take(may_take, rows),
+            take(dependants, rows),
+            take(free, rows),
+        )
 
-        def apart(share: str, rows: Any) -> Exact:
-            day, own = take(on, rows), take(gigs, rows)
-            rest = _of_regular(
-                r,
-                day,
-                take(whole, rows) - own,
-                take(may_take, rows) - own,
-                take(dependants, rows),
-                take(free, rows),
-            )
-            return rest + r.step("of_gig_pay", r.rate(_ID + share, day) * own)
+    def apart(share: str, rows: Any) -> Exact:
+        day, own = take(on, rows), take(gigs, rows)
+        rest = _of_regular(
+            r,
+            day,
+            take(whole, rows) - own,
+            take(may_take, rows) - own,
+            take(dependants, rows),
+            take(free, rows),
+        )
+        return rest + r.step("of_gig_pay", r.rate(_ID + share, day) * own)
 
-        variants = {
-            "regular": regular,
-            "irregular": lambda rows: apart("irregular_share", rows),
-            "business": lambda rows: apart("business_share", rows),
-        }
-        amount = r.select(READING, on, variants) if kind is None else variants[kind](slice(None))
-        return Ruling(amount, r.reason())
+    variants = {
+        "regular": regular,
+        "irregular": lambda rows: apart("irregular_share", rows),
+        "business": lambda rows: apart("business_share", rows),
+    }
+    amount = r.select(READING, on, variants) if kind is None else variants[kind](slice(None))
+    return Ruling(amount, r.reason())
 
 
 def _of_regular(

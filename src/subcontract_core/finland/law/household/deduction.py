@@ -33,30 +33,28 @@ def deduction(
     work, wages, side_costs, repair, public_seller, on = np.broadcast_arrays(
         work, wages, side_costs, repair, public_seller, on
     )
-    with law.rule("household.deduction") as r:
-        counted = Exact(work)
-        if np.any(public_seller):
-            counted = r.select(
-                SELLER,
-                on,
-                {
-                    "qualifies": lambda rows: Exact(take(work, rows)),
-                    "excluded": lambda rows: Exact(take(np.where(public_seller, 0, work), rows)),
-                },
-            )
-        base = (
-            _rate(r, on, "service_share", repair, work) * counted
-            + _rate(r, on, "wage_share", repair, wages) * wages
-            + side_costs
+    r = law.rule("household.deduction")
+    counted = Exact(work)
+    if np.any(public_seller):
+        counted = r.select(
+            SELLER,
+            on,
+            {
+                "qualifies": lambda rows: Exact(take(work, rows)),
+                "excluded": lambda rows: Exact(take(np.where(public_seller, 0, work), rows)),
+            },
         )
-        cap = (
-            r.amount("household.cap", on).where(~repair, r.amount("household.cap_repair", on))
-            if np.any(repair)
-            else r.amount("household.cap", on)
-        )
-        return Ruling(
-            (base - r.amount("household.own_part", on)).at_least(0).at_most(cap), r.reason()
-        )
+    base = (
+        _rate(r, on, "service_share", repair, work) * counted
+        + _rate(r, on, "wage_share", repair, wages) * wages
+        + side_costs
+    )
+    cap = (
+        r.amount("household.cap", on).where(~repair, r.amount("household.cap_repair", on))
+        if np.any(repair)
+        else r.amount("household.cap", on)
+    )
+    return Ruling((base - r.amount("household.own_part", on)).at_least(0).at_most(cap), r.reason())
 
 
 def _rate(r: Rule, on: Any, name: str, repair: np.ndarray, paid: np.ndarray) -> Exact:

@@ -34,15 +34,15 @@ def allowance(
     The arguments are those of `accepted_cost` and `deductible`.
     Act 938/2014, sections 8 (share), 13 (assets) and 24 (smallest amount).
     """
-    with law.rule("housing.general") as r:
-        size = np.asarray(adults) + children
-        cost = cost_of(
-            r, on, rent, size, municipality_group, water_separate, heating_separate, heating_region
-        )
-        own = _deductible(r, on, income, earnings, assets, adults, children)
-        amount = (r.rate(_ID + "share", on) * (cost - own)).rounded()
-        paid = (amount >= r.amount(_ID + "smallest", on)) & ~_too_rich(r, on, assets)
-        return Ruling(amount.where(paid), r.reason())
+    r = law.rule("housing.general")
+    size = np.asarray(adults) + children
+    cost = cost_of(
+        r, on, rent, size, municipality_group, water_separate, heating_separate, heating_region
+    )
+    own = _deductible(r, on, income, earnings, assets, adults, children)
+    amount = (r.rate(_ID + "share", on) * (cost - own)).rounded()
+    paid = (amount >= r.amount(_ID + "smallest", on)) & ~_too_rich(r, on, assets)
+    return Ruling(amount.where(paid), r.reason())
 
 
 def accepted_cost(
@@ -63,18 +63,18 @@ def accepted_cost(
     until 2023 and 1–3 from 2024. Water and heating that are not in the rent are added by norm;
     `heating_region` is 0, or 1 and 2 where the norms are higher. Act 938/2014, sections 9 and 10.
     """
-    with law.rule("housing.general") as r:
-        cost = cost_of(
-            r,
-            on,
-            rent,
-            household,
-            municipality_group,
-            water_separate,
-            heating_separate,
-            heating_region,
-        )
-        return Ruling(cost, r.reason())
+    r = law.rule("housing.general")
+    cost = cost_of(
+        r,
+        on,
+        rent,
+        household,
+        municipality_group,
+        water_separate,
+        heating_separate,
+        heating_region,
+    )
+    return Ruling(cost, r.reason())
 
 
 def deductible(
@@ -93,8 +93,8 @@ def deductible(
     each adult, a part of it; `assets` are the household's, in cents. Act 938/2014, sections 13 and
     16.
     """
-    with law.rule("housing.general") as r:
-        return Ruling(_deductible(r, on, income, earnings, assets, adults, children), r.reason())
+    r = law.rule("housing.general")
+    return Ruling(_deductible(r, on, income, earnings, assets, adults, children), r.reason())
 
 
 def _deductible(

@@ -23,19 +23,15 @@ def gig_income(
     """
     coming, past = Exact.of(expected), Exact.of(past_year)
     planned, runs = np.asarray(planned_months), np.asarray(run)
-    with law.rule("housing.pensioner_gig_income") as r:
+    r = law.rule("housing.pensioner_gig_income")
 
-        def where_at_least(count: np.ndarray, least: str, rows: Any) -> Exact:
-            return take(coming, rows).where(
-                take(count, rows) >= r.count(_ID + least, take(on, rows))
-            )
+    def where_at_least(count: np.ndarray, least: str, rows: Any) -> Exact:
+        return take(coming, rows).where(take(count, rows) >= r.count(_ID + least, take(on, rows)))
 
-        variants = {
-            "expected_12_months": lambda rows: where_at_least(planned, "gig_months_planned", rows),
-            "only_recurring": lambda rows: where_at_least(runs, "gig_months_in_a_row", rows),
-            "ignore_incidental": lambda rows: where_at_least(
-                planned, "gig_months_whole_year", rows
-            ),
-            "actual_past_year": lambda rows: take(past, rows),
-        }
-        return Ruling(r.step("gig_income", r.select(READING, on, variants)), r.reason())
+    variants = {
+        "expected_12_months": lambda rows: where_at_least(planned, "gig_months_planned", rows),
+        "only_recurring": lambda rows: where_at_least(runs, "gig_months_in_a_row", rows),
+        "ignore_incidental": lambda rows: where_at_least(planned, "gig_months_whole_year", rows),
+        "actual_past_year": lambda rows: take(past, rows),
+    }
+    return Ruling(r.step("gig_income", r.select(READING, on, variants)), r.reason())

@@ -36,24 +36,22 @@ def allowance(
     too. The others are those of `accepted_cost`. A couple's allowance is the couple's together. Act
     571/2007, sections 11 (deductible), 12 (assets), 15 (share) and 19 (smallest amount).
     """
-    with law.rule("housing.pensioner") as r:
-        couple = flag(has_spouse)
-        cost = _cost(
-            r,
-            on,
-            rent,
-            municipality_group,
-            couple,
-            water_separate,
-            heating_separate,
-            heating_zone,
-            floor_area,
-        )
-        deductible = r.step(
-            "deductible", _deductible(r, on, income, assets, couple, spouse_entitled)
-        )
-        share = r.rate(_ID + "share", on) * (cost - deductible) / MONTHS
-        return Ruling(share.where(share >= r.amount(_ID + "smallest", on)), r.reason())
+    r = law.rule("housing.pensioner")
+    couple = flag(has_spouse)
+    cost = _cost(
+        r,
+        on,
+        rent,
+        municipality_group,
+        couple,
+        water_separate,
+        heating_separate,
+        heating_zone,
+        floor_area,
+    )
+    deductible = r.step("deductible", _deductible(r, on, income, assets, couple, spouse_entitled))
+    share = r.rate(_ID + "share", on) * (cost - deductible) / MONTHS
+    return Ruling(share.where(share >= r.amount(_ID + "smallest", on)), r.reason())
 
 
 def accepted_cost(
@@ -75,19 +73,19 @@ def accepted_cost(
     added by norm; `heating_zone` (1–3) and `floor_area` (m²) matter only for separate heating. Act
     571/2007.
     """
-    with law.rule("housing.pensioner") as r:
-        cost = _cost(
-            r,
-            on,
-            rent,
-            municipality_group,
-            flag(has_spouse),
-            water_separate,
-            heating_separate,
-            heating_zone,
-            floor_area,
-        )
-        return Ruling(cost, r.reason())
+    r = law.rule("housing.pensioner")
+    cost = _cost(
+        r,
+        on,
+        rent,
+        municipality_group,
+        flag(has_spouse),
+        water_separate,
+        heating_separate,
+        heating_zone,
+        floor_area,
+    )
+    return Ruling(cost, r.reason())
 
 
 def ceiling(law: Law, on: Any, *, municipality_group: Any) -> Ruling:
@@ -96,8 +94,8 @@ def ceiling(law: Law, on: Any, *, municipality_group: Any) -> Ruling:
 
     Act 571/2007 and the yearly government decree.
     """
-    with law.rule("housing.pensioner") as r:
-        return Ruling(_ceiling(r, on, municipality_group), r.reason())
+    r = law.rule("housing.pensioner")
+    return Ruling(_ceiling(r, on, municipality_group), r.reason())
 
 
 def _ceiling(r: Rule, on: Any, group: Any) -> Exact:

@@ -20,10 +20,10 @@ def review_rise(law: Law, on: Any) -> Ruling | None:
 
     Act 571/2007.
     """
-    with law.rule("housing.pensioner_review") as r:
-        if r.choice(READING, on) != "review_limits":
-            return None
-        return Ruling(r.amount("housing.pensioner.review_rise", on), r.reason())
+    r = law.rule("housing.pensioner_review")
+    if r.choice(READING, on) != "review_limits":
+        return None
+    return Ruling(r.amount("housing.pensioner.review_rise", on), r.reason())
 
 
 def income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ruling:
@@ -35,21 +35,21 @@ def income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ru
     counts; by the other reading it always follows the estimate. Act 571/2007.
     """
     old, new = Exact.of(decided), Exact.of(estimated)
-    with law.rule("housing.pensioner_review") as r:
+    r = law.rule("housing.pensioner_review")
 
-        def by_limits(rows: Any) -> Exact:
-            day, before, after = take(on, rows), take(old, rows), take(new, rows)
-            rise, fall = (
-                r.amount(f"housing.pensioner.review_{word}", day) for word in ("rise", "fall")
-            )
-            return after.where((after - before >= rise) | (before - after >= fall), before)
-
-        income = r.select(
-            READING,
-            on,
-            {"review_limits": by_limits, "always_reviewed": lambda rows: take(new, rows)},
+    def by_limits(rows: Any) -> Exact:
+        day, before, after = take(on, rows), take(old, rows), take(new, rows)
+        rise, fall = (
+            r.amount(f"housing.pensioner.review_{word}", day) for word in ("rise", "fall")
         )
-        return Ruling(income, r.reason())
+        return after.where((after - before >= rise) | (before - after >= fall), before)
+
+    income = r.select(
+        READING,
+        on,
+        {"review_limits": by_limits, "always_reviewed": lambda rows: take(new, rows)},
+    )
+    return Ruling(income, r.reason())
 
 
 def general_income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ruling:
@@ -62,11 +62,11 @@ def general_income_in_decision(law: Law, on: Any, *, decided: Any, estimated: An
     income counts. Act 938/2014, section 27.
     """
     old, new = Exact.of(decided), Exact.of(estimated)
-    with law.rule("housing.general_review") as r:
-        rise, fall = (r.amount(f"housing.general.review_{word}", on) for word in ("rise", "fall"))
-        r.step("decided", old)
-        r.step("estimated", new)
-        return Ruling(new.where((new - old >= rise) | (old - new >= fall), old), r.reason())
+    r = law.rule("housing.general_review")
+    rise, fall = (r.amount(f"housing.general.review_{word}", on) for word in ("rise", "fall"))
+    r.step("decided", old)
+    r.step("estimated", new)
+    return Ruling(new.where((new - old >= rise) | (old - new >= fall), old), r.reason())
 
 
 def general_review_rise(law: Law, on: Any, *, months: Any) -> Ruling:
@@ -76,15 +76,15 @@ def general_review_rise(law: Law, on: Any, *, months: Any) -> Ruling:
     Shorter work is spread over the coming twelve months, so that more of it fits. Act 938/2014,
     section 27.
     """
-    with law.rule("housing.general_review") as r:
-        window, left = (
-            int(np.max(r.count("housing.general.average_months", on))),
-            np.asarray(months),
-        )
-        rise = r.amount("housing.general.review_rise", on)
-        lasting = left >= r.count("housing.general.continuous_months", on)
-        spread = divided(rise * window, Exact(np.clip(left, 1, window)))
-        return Ruling(rise.where(lasting, Exact(spread)), r.reason())
+    r = law.rule("housing.general_review")
+    window, left = (
+        int(np.max(r.count("housing.general.average_months", on))),
+        np.asarray(months),
+    )
+    rise = r.amount("housing.general.review_rise", on)
+    lasting = left >= r.count("housing.general.continuous_months", on)
+    spread = divided(rise * window, Exact(np.clip(left, 1, window)))
+    return Ruling(rise.where(lasting, Exact(spread)), r.reason())
 
 
 def general_counted_income(
@@ -97,17 +97,17 @@ def general_counted_income(
     month. Income that stays the same long enough counts as it is; otherwise what is expected over
     the coming twelve months is spread over them. Act 938/2014, section 27.
     """
-    with law.rule("housing.general_review") as r:
-        window, left = (
-            int(np.max(r.count("housing.general.average_months", on))),
-            np.asarray(months),
-        )
-        lasting = left >= r.count("housing.general.continuous_months", on)
-        extra = Exact.of(temporary)
-        return Ruling(
-            Exact.of(steady) + extra.where(lasting, extra * np.minimum(left, window) / window),
-            r.reason(),
-        )
+    r = law.rule("housing.general_review")
+    window, left = (
+        int(np.max(r.count("housing.general.average_months", on))),
+        np.asarray(months),
+    )
+    lasting = left >= r.count("housing.general.continuous_months", on)
+    extra = Exact.of(temporary)
+    return Ruling(
+        Exact.of(steady) + extra.where(lasting, extra * np.minimum(left, window) / window),
+        r.reason(),
+    )
 
 
 def review_start(law: Law, on: Any) -> np.ndarray:
@@ -116,9 +116,9 @@ def review_start(law: Law, on: Any) -> np.ndarray:
 
     Act 571/2007.
     """
-    with law.rule("housing.pensioner_review") as r:
-        month, _ = _month(on)
-        return _first_day(month + r.count("housing.pensioner.review_months_later", on))
+    r = law.rule("housing.pensioner_review")
+    month, _ = _month(on)
+    return _first_day(month + r.count("housing.pensioner.review_months_later", on))
 
 
 def general_review_start(law: Law, on: Any) -> np.ndarray:
@@ -127,16 +127,16 @@ def general_review_start(law: Law, on: Any) -> np.ndarray:
 
     Act 938/2014, section 27.
     """
-    with law.rule("housing.general_review") as r:
-        month, first = _month(on)
-        return _first_day(
-            month
-            + np.where(
-                first,
-                r.count("housing.general.review_months_first_day", on),
-                r.count("housing.general.review_months_later", on),
-            )
+    r = law.rule("housing.general_review")
+    month, first = _month(on)
+    return _first_day(
+        month
+        + np.where(
+            first,
+            r.count("housing.general.review_months_first_day", on),
+            r.count("housing.general.review_months_later", on),
         )
+    )
 
 
 def _month(on: Any) -> tuple[np.ndarray, np.ndarray]:
@@ -156,14 +156,10 @@ def while_resting(law: Law, on: Any, *, rests: Any, paid_before: Any) -> np.ndar
 
     `rests` and `paid_before` are masks. Act 571/2007.
     """
-    with law.rule("housing.pensioner_review") as r:
-        keeps = r.select(
-            "housing.pensioner.in_suspension",
-            on,
-            {
-                "if_paid_before": (
-                    lambda rows: ~np.asarray(rests)[rows] | np.asarray(paid_before)[rows]
-                )
-            },
-        )
+    r = law.rule("housing.pensioner_review")
+    keeps = r.select(
+        "housing.pensioner.in_suspension",
+        on,
+        {"if_paid_before": (lambda rows: ~np.asarray(rests)[rows] | np.asarray(paid_before)[rows])},
+    )
     return np.broadcast_to(keeps, np.shape(rests))

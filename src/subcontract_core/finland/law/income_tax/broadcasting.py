@@ -13,9 +13,9 @@ def broadcasting_tax(law: Law, on: Any, *, age: Any, net: Exact) -> Ruling:
 
     `age` in years, `net` the net earned income in cents a year. Broadcasting Tax Act 484/2012.
     """
-    with law.rule("tax.broadcasting") as r:
-        above = (net - r.amount("tax.broadcasting_from", on)).at_least(0)
-        tax = (r.rate("tax.broadcasting_rate", on) * above).at_most(
-            r.amount("tax.broadcasting_max", on)
-        )
-        return Ruling(tax.where(np.asarray(age) >= r.count("tax.broadcasting_age", on)), r.reason())
+    r = law.rule("tax.broadcasting")
+    above = (net - r.amount("tax.broadcasting_from", on)).at_least(0)
+    tax = (r.rate("tax.broadcasting_rate", on) * above).at_most(
+        r.amount("tax.broadcasting_max", on)
+    )
+    return Ruling(tax.where(np.asarray(age) >= r.count("tax.broadcasting_age", on)), r.reason())

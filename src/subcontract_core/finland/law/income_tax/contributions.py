@@ -39,11 +39,11 @@ def contributions(law: Law, on: Any, *, age: Any, wage: Exact, other_work: Exact
     insured = pension_insured(law, on, month_wage=wage, age=age, public=True)
     pension = employee_pension(law, on, wage=wage, age=age, insured=insured)
     unemployment = employee_unemployment(law, on, wage=wage, age=age)
-    with law.rule("tax.income_contributions") as r:
-        daily = _daily_allowance(r, on, age, wage, other_work)
-        return Contributions(
-            pension.amount, unemployment.amount, daily, (pension.why, unemployment.why, r.reason())
-        )
+    r = law.rule("tax.income_contributions")
+    daily = _daily_allowance(r, on, age, wage, other_work)
+    return Contributions(
+        pension.amount, unemployment.amount, daily, (pension.why, unemployment.why, r.reason())
+    )
 
 
 def _daily_allowance(r: Rule, on: Any, age: np.ndarray, wage: Exact, other_work: Exact) -> Exact:

@@ -39,19 +39,19 @@ def work_income_credit(
     `work` is wages and other work income, `net` the net earned income, in cents a year; `age` in
     years, `children` under 18, `single_parent` a flag. Income Tax Act 1535/1992, section 125.
     """
-    with law.rule("tax.income_credit") as r:
-        full = r.step(
-            "work_income_credit", _full(r, on, work, net, np.asarray(age), children, single_parent)
-        )
-        over = (full - taxes.state).at_least(0)
-        others = taxes.municipal + taxes.church + taxes.health_care
-        used = over.at_most(others)
-        after = [
-            tax - portion(used, tax, others)
-            for tax in (taxes.municipal, taxes.health_care, taxes.church)
-        ]
-        why = r.reason()
-        return Credit(full, Taxes((taxes.state - full).at_least(0), *after, why), why)
+    r = law.rule("tax.income_credit")
+    full = r.step(
+        "work_income_credit", _full(r, on, work, net, np.asarray(age), children, single_parent)
+    )
+    over = (full - taxes.state).at_least(0)
+    others = taxes.municipal + taxes.church + taxes.health_care
+    used = over.at_most(others)
+    after = [
+        tax - portion(used, tax, others)
+        for tax in (taxes.municipal, taxes.health_care, taxes.church)
+    ]
+    why = r.reason()
+    return Credit(full, Taxes((taxes.state - full).at_least(0), *after, why), why)
 
 
 def _full(

@@ -42,37 +42,37 @@ def taxable_income(
     `pension` are parts; `contributions` are the insured person's. All in cents a year. Income Tax
     Act 1535/1992, sections 95, 100 and 106.
     """
-    with law.rule("tax.income_deductions") as r:
-        net = r.step(
-            "net_earned_income",
-            (total - wage.at_most(r.amount("tax.wage_deduction_max", on))).at_least(0),
-        )
-        earned = _earned_income_deduction(r, on, work, net)
-        municipal_pension = r.step(
-            "pension_deduction",
-            _municipal_pension_deduction(r, on, net).at_least(0).at_most(pension),
-        )
-        state_pension = _state_pension_deduction(r, on, net, municipal_pension).at_most(pension)
-        before_basic = (net - contributions - earned - municipal_pension).at_least(0)
-        basic = r.step("basic_deduction", _basic_deduction(r, on, before_basic))
-        municipal = r.step("taxable", (before_basic - basic).at_least(0).reduced(PLACES))
-        state = r.select(
-            "tax.bases",
-            on,
-            {
-                "separate": (
-                    lambda rows: (
-                        (take(net, rows) - take(contributions, rows) - take(state_pension, rows))
-                        .at_least(0)
-                        .reduced(PLACES)
-                    )
-                ),
-                "common": lambda rows: take(municipal, rows),
-            },
-        )
-        return Taxable(
-            net, earned, state_pension, municipal_pension, basic, municipal, state, r.reason()
-        )
+    r = law.rule("tax.income_deductions")
+    net = r.step(
+        "net_earned_income",
+        (total - wage.at_most(r.amount("tax.wage_deduction_max", on))).at_least(0),
+    )
+    earned = _earned_income_deduction(r, on, work, net)
+    municipal_pension = r.step(
+        "pension_deduction",
+        _municipal_pension_deduction(r, on, net).at_least(0).at_most(pension),
+    )
+    state_pension = _state_pension_deduction(r, on, net, municipal_pension).at_most(pension)
+    before_basic = (net - contributions - earned - municipal_pension).at_least(0)
+    basic = r.step("basic_deduction", _basic_deduction(r, on, before_basic))
+    municipal = r.step("taxable", (before_basic - basic).at_least(0).reduced(PLACES))
+    state = r.select(
+        "tax.bases",
+        on,
+        {
+            "separate": (
+                lambda rows: (
+                    (take(net, rows) - take(contributions, rows) - take(state_pension, rows))
+                    .at_least(0)
+                    .reduced(PLACES)
+                )
+            ),
+            "common": lambda rows: take(municipal, rows),
+        },
+    )
+    return Taxable(
+        net, earned, state_pension, municipal_pension, basic, municipal, state, r.reason()
+    )
 
 
 def _earned_income_deduction(r: Rule, on: Any, work: Exact, net: Exact) -> Exact:

@@ -83,20 +83,20 @@ def income_tax(
         single_parent=single_parent,
     )
     broadcasting = broadcasting_tax(law, on, age=age, net=taxable.net)
-    with law.rule("tax.income") as r:
-        total = r.step(
-            "taxes_and_contributions",
-            (credit.taxes.total + paid.total + broadcasting.amount).reduced(PLACES),
-        )
-        reasons = (*paid.reasons, taxable.why, before.why, credit.why, broadcasting.why, r.reason())
-        return IncomeTax(
-            paid,
-            taxable,
-            before,
-            credit.full,
-            credit.taxes,
-            broadcasting.amount,
-            total,
-            (income - total).reduced(PLACES),
-            reasons,
-        )
+    r = law.rule("tax.income")
+    total = r.step(
+        "taxes_and_contributions",
+        (credit.taxes.total + paid.total + broadcasting.amount).reduced(PLACES),
+    )
+    reasons = (*paid.reasons, taxable.why, before.why, credit.why, broadcasting.why, r.reason())
+    return IncomeTax(
+        paid,
+        taxable,
+        before,
+        credit.full,
+        credit.taxes,
+        broadcasting.amount,
+        total,
+        (income - total).reduced(PLACES),
+        reasons,
+    )

@@ -44,27 +44,27 @@ def taxes_before_credits(
     shares (0 for a person outside the church). Income Tax Act 1535/1992, section 124; Health
     Insurance Act 1224/2004, chapter 18.
     """
-    with law.rule("tax.income_scale") as r:
-        base = taxable.municipal
-        after_deduction = (
-            pension - taxable.pension_deduction_state - r.amount("tax.pension_addition_from", on)
-        )
-        state = _by_scale(r, on, taxable.state) + r.rate(
-            "tax.pension_addition_rate", on
-        ) * after_deduction.at_least(0)
-        above_work = (base - work).at_least(0)
-        health = (
-            r.rate("tax.health_care_rate", on) * base
-            + r.rate("tax.health_care_addition_rate", on) * above_work
-        )
-        municipal, church = Exact.of(municipal_rate) * base, Exact.of(church_rate) * base
-        return Taxes(
-            state.reduced(PLACES),
-            municipal.reduced(PLACES),
-            health.reduced(PLACES),
-            church.reduced(PLACES),
-            r.reason(),
-        )
+    r = law.rule("tax.income_scale")
+    base = taxable.municipal
+    after_deduction = (
+        pension - taxable.pension_deduction_state - r.amount("tax.pension_addition_from", on)
+    )
+    state = _by_scale(r, on, taxable.state) + r.rate(
+        "tax.pension_addition_rate", on
+    ) * after_deduction.at_least(0)
+    above_work = (base - work).at_least(0)
+    health = (
+        r.rate("tax.health_care_rate", on) * base
+        + r.rate("tax.health_care_addition_rate", on) * above_work
+    )
+    municipal, church = Exact.of(municipal_rate) * base, Exact.of(church_rate) * base
+    return Taxes(
+        state.reduced(PLACES),
+        municipal.reduced(PLACES),
+        health.reduced(PLACES),
+        church.reduced(PLACES),
+        r.reason(),
+    )
 
 
 def _by_scale(r: Rule, on: Any, taxable: Exact) -> Exact:

@@ -27,10 +27,10 @@ def employee_pension(
     `wage` in cents, `age` the age reached in the year, `insured` from `pension_insured`.
     Employees Pensions Act (TyEL) 395/2006, section 153.
     """
-    with law.rule("payroll.employee_pension") as r:
-        r.step("insured_pay", Exact.of(wage).where(insured))
-        rate = r.step("rate", pension_rate(r, on, age))
-        return Ruling((rate * wage).where(insured), r.reason())
+    r = law.rule("payroll.employee_pension")
+    r.step("insured_pay", Exact.of(wage).where(insured))
+    rate = r.step("rate", pension_rate(r, on, age))
+    return Ruling((rate * wage).where(insured), r.reason())
 
 
 def employee_unemployment(law: Law, on: Any, *, wage: np.ndarray, age: np.ndarray) -> Ruling:
@@ -38,12 +38,12 @@ def employee_unemployment(law: Law, on: Any, *, wage: np.ndarray, age: np.ndarra
 
     Due between the age limits that hold on the pay day. Act 555/1998, sections 12 a and 18.
     """
-    with law.rule("payroll.employee_unemployment") as r:
-        youngest = unemployment_age_from(r, on)
-        in_age = (age >= youngest) & (age <= r.count("payroll.unemployment_age_to", on))
-        r.step("insured_pay", Exact.of(wage).where(in_age))
-        rate = r.step("rate", r.rate("payroll.employee_unemployment_rate", on))
-        return Ruling((rate * wage).where(in_age), r.reason())
+    r = law.rule("payroll.employee_unemployment")
+    youngest = unemployment_age_from(r, on)
+    in_age = (age >= youngest) & (age <= r.count("payroll.unemployment_age_to", on))
+    r.step("insured_pay", Exact.of(wage).where(in_age))
+    rate = r.step("rate", r.rate("payroll.employee_unemployment_rate", on))
+    return Ruling((rate * wage).where(in_age), r.reason())
 
 
 def unemployment_age_from(r: Rule, on: Any) -> np.ndarray:

@@ -73,10 +73,10 @@ def temporary_employer(
     it is a contract employer. `standing_employees` says whether it has any. Employees Pensions Act
     (TyEL) 395/2006.
     """
-    with law.rule("payroll.temporary_employer") as r:
-        return (half_year_wage < r.cents("payroll.temporary_employer_limit", on)) & ~np.asarray(
-            standing_employees
-        ), r.reason()
+    r = law.rule("payroll.temporary_employer")
+    return (half_year_wage < r.cents("payroll.temporary_employer_limit", on)) & ~np.asarray(
+        standing_employees
+    ), r.reason()
 
 
 def _pension(
@@ -88,78 +88,78 @@ def _pension(
     insured: np.ndarray,
     temporary: Any,
 ) -> Ruling:
-    with law.rule("payroll.employer_pension") as r:
-        rate = _by_source(r, on, "private_pension_rate")
-        if np.any(temporary):
-            # The quoted rate has the worker's own share inside it.
-            rate = (r.rate("payroll.temporary_employer_rate", on) - pension_rate(r, on, age)).where(
-                np.broadcast_to(temporary, np.shape(wage)), rate
-            )
-        if np.any(public):
-            shared = r.select(
-                "payroll.public_pension_view",
-                on,
-                {
-                    "marginal": (
-                        lambda rows: (
-                            r.rate("payroll.keva_total_rate", take(on, rows))
-                            - pension_rate(r, take(on, rows), take(age, rows))
-                        )
-                    ),
-                    "average": lambda rows: r.rate("payroll.public_pension_rate", take(on, rows)),
-                },
-            )
-            rate = shared.where(np.broadcast_to(public, np.shape(wage)), rate)
-        return Ruling((rate * wage).where(insured), r.reason())
+    r = law.rule("payroll.employer_pension")
+    rate = _by_source(r, on, "private_pension_rate")
+    if np.any(temporary):
+        # The quoted rate has the worker's own share inside it.
+        rate = (r.rate("payroll.temporary_employer_rate", on) - pension_rate(r, on, age)).where(
+            np.broadcast_to(temporary, np.shape(wage)), rate
+        )
+    if np.any(public):
+        shared = r.select(
+            "payroll.public_pension_view",
+            on,
+            {
+                "marginal": (
+                    lambda rows: (
+                        r.rate("payroll.keva_total_rate", take(on, rows))
+                        - pension_rate(r, take(on, rows), take(age, rows))
+                    )
+                ),
+                "average": lambda rows: r.rate("payroll.public_pension_rate", take(on, rows)),
+            },
+        )
+        rate = shared.where(np.broadcast_to(public, np.shape(wage)), rate)
+    return Ruling((rate * wage).where(insured), r.reason())
 
 
 def _health(
     law: Law, on: Any, wage: np.ndarray, age: np.ndarray, household: Any, worker_year_wage: Any
 ) -> Ruling:
-    with law.rule("payroll.employer_health") as r:
-        due = (age >= r.count("payroll.health_age_from", on)) & (
-            age <= r.count("payroll.health_age_to", on)
+    r = law.rule("payroll.employer_health")
+    due = (age >= r.count("payroll.health_age_from", on)) & (
+        age <= r.count("payroll.health_age_to", on)
+    )
+    if worker_year_wage is not None and np.any(household):
+        due = due & ~(
+            np.asarray(household) & (worker_year_wage <= r.cents("payroll.household_limit", on))
         )
-        if worker_year_wage is not None and np.any(household):
-            due = due & ~(
-                np.asarray(household) & (worker_year_wage <= r.cents("payroll.household_limit", on))
-            )
-        return Ruling((r.rate("payroll.employer_health_rate", on) * wage).where(due), r.reason())
+    return Ruling((r.rate("payroll.employer_health_rate", on) * wage).where(due), r.reason())
 
 
 def _unemployment(
     law: Law, on: Any, wage: np.ndarray, age: np.ndarray, large: Any, small: np.ndarray
 ) -> Ruling:
-    with law.rule("payroll.employer_unemployment") as r:
-        rate = r.select(
-            "payroll.rate_source",
-            on,
-            {
-                "law": (
-                    lambda rows: r.rate("payroll.unemployment_rate_high", take(on, rows)).where(
-                        take(np.broadcast_to(large, np.shape(wage)), rows),
-                        r.rate("payroll.unemployment_rate_low", take(on, rows)),
-                    )
-                ),
-                "sisu": lambda rows: r.rate("payroll.sisu.unemployment_rate", take(on, rows)),
-            },
-        )
-        oldest = r.select(
-            "payroll.rate_source",
-            on,
-            {
-                "law": lambda rows: r.count("payroll.unemployment_age_to", take(on, rows)),
-                "sisu": lambda rows: r.count(
-                    "payroll.sisu.employer_unemployment_age_to", take(on, rows)
-                ),
-            },
-        )
-        due = (age >= unemployment_age_from(r, on)) & (age <= oldest) & ~small
-        return Ruling((rate * wage).where(due), r.reason())
+    r = law.rule("payroll.employer_unemployment")
+    rate = r.select(
+        "payroll.rate_source",
+        on,
+        {
+            "law": (
+                lambda rows: r.rate("payroll.unemployment_rate_high", take(on, rows)).where(
+                    take(np.broadcast_to(large, np.shape(wage)), rows),
+                    r.rate("payroll.unemployment_rate_low", take(on, rows)),
+                )
+            ),
+            "sisu": lambda rows: r.rate("payroll.sisu.unemployment_rate", take(on, rows)),
+        },
+    )
+    oldest = r.select(
+        "payroll.rate_source",
+        on,
+        {
+            "law": lambda rows: r.count("payroll.unemployment_age_to", take(on, rows)),
+            "sisu": lambda rows: r.count(
+                "payroll.sisu.employer_unemployment_age_to", take(on, rows)
+            ),
+        },
+    )
+    due = (age >= unemployment_age_from(r, on)) & (age <= oldest) & ~small
+    return Ruling((rate * wage).where(due), r.reason())
 
 
 def _premium(
     law: Law, on: Any, wage: np.ndarray, rule: str, name: str, small: np.ndarray
 ) -> Ruling:
-    with law.rule(rule) as r:
-        return Ruling((_by_source(r, on, name) * wage).where(~small), r.reason())
+    r = law.rule(rule)
+    return Ruling((_by_source(r, on, name) * wage).where(~small), r.reason())

@@ -16,10 +16,10 @@ def holiday_compensation(law: Law, on: Any, *, wage: np.ndarray, months_of_contr
     `months_of_contract` is how long the work is meant to go on; the larger share applies from a
     year on. Annual Holidays Act 162/2005, section 16.
     """
-    with law.rule("payroll.holiday_compensation") as r:
-        name = (
-            "payroll.holiday_compensation_from_year"
-            if months_of_contract >= _YEAR
-            else "payroll.holiday_compensation_under_year"
-        )
-        return Ruling(r.step("rate", r.rate(name, on)) * r.step("pay", Exact.of(wage)), r.reason())
+    r = law.rule("payroll.holiday_compensation")
+    name = (
+        "payroll.holiday_compensation_from_year"
+        if months_of_contract >= _YEAR
+        else "payroll.holiday_compensation_under_year"
+    )
+    return Ruling(r.step("rate", r.rate(name, on)) * r.step("pay", Exact.of(wage)), r.reason())

@@ -17,26 +17,26 @@ def pension_insured(
     threshold on (equal counts); for public employers the sources give no threshold in euros. The
     upper age depends on the year of birth. Employees Pensions Act (TyEL) 395/2006, section 4.
     """
-    with law.rule("payroll.pension_insured") as r:
-        threshold = r.cents("payroll.pension_threshold", on)
-        born = np.asarray(on).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
-        oldest = r.select(
-            "payroll.rate_source",
-            on,
-            {
-                "law": lambda rows: np.select(
-                    [_rows(born, rows) <= 1957, _rows(born, rows) <= 1961],
-                    [
-                        r.count("payroll.pension_age_to_1957", _rows(on, rows)),
-                        r.count("payroll.pension_age_to_1958_1961", _rows(on, rows)),
-                    ],
-                    r.count("payroll.pension_age_to", _rows(on, rows)),
-                ),
-                "sisu": lambda rows: r.count("payroll.sisu.pension_age_to", _rows(on, rows)),
-            },
-        )
-        in_age = (age >= r.count("payroll.pension_age_from", on)) & (age <= oldest)
-        return in_age & (np.asarray(public) | (month_wage >= threshold))
+    r = law.rule("payroll.pension_insured")
+    threshold = r.cents("payroll.pension_threshold", on)
+    born = np.asarray(on).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
+    oldest = r.select(
+        "payroll.rate_source",
+        on,
+        {
+            "law": lambda rows: np.select(
+                [_rows(born, rows) <= 1957, _rows(born, rows) <= 1961],
+                [
+                    r.count("payroll.pension_age_to_1957", _rows(on, rows)),
+                    r.count("payroll.pension_age_to_1958_1961", _rows(on, rows)),
+                ],
+                r.count("payroll.pension_age_to", _rows(on, rows)),
+            ),
+            "sisu": lambda rows: r.count("payroll.sisu.pension_age_to", _rows(on, rows)),
+        },
+    )
+    in_age = (age >= r.count("payroll.pension_age_from", on)) & (age <= oldest)
+    return in_age & (np.asarray(public) | (month_wage >= threshold))
 
 
 def _rows(column: Any, rows: Any) -> Any:

@@ -14,9 +14,8 @@ def sunday_increase(law: Law, on: Any, *, wage: np.ndarray) -> Ruling:
 
     In employment only. Working Hours Act 872/2019, section 20.
     """
-    with law.rule("payroll.sunday_increase") as r:
-        return Ruling(
-            r.step("rate", r.rate("payroll.sunday_increase_rate", on))
-            * r.step("pay", Exact.of(wage)),
-            r.reason(),
-        )
+    r = law.rule("payroll.sunday_increase")
+    return Ruling(
+        r.step("rate", r.rate("payroll.sunday_increase_rate", on)) * r.step("pay", Exact.of(wage)),
+        r.reason(),
+    )

@@ -20,15 +20,15 @@ def national_pension(
     years. The share multiplies the full amount and not the deduction. National Pensions Act
     568/2007, sections 19, 20 and 25.
     """
-    with law.rule("pension.national") as r:
-        full = pick(
-            np.asarray(lives_with_spouse, dtype=bool).astype(np.int64),
-            [r.amount("pension.full_alone", on), r.amount("pension.full_with_spouse", on)],
-        )
-        above = (Exact.of(other_pension) - r.amount("pension.other_pension_limit", on)).at_least(0)
-        deducted = r.rate("pension.other_pension_share", on) * above / MONTHS
-        pension = r.step("full", full) * Exact.of(residence) - r.step("deducted", deducted)
-        return Ruling(_payable(r, on, pension, age), r.reason())
+    r = law.rule("pension.national")
+    full = pick(
+        np.asarray(lives_with_spouse, dtype=bool).astype(np.int64),
+        [r.amount("pension.full_alone", on), r.amount("pension.full_with_spouse", on)],
+    )
+    above = (Exact.of(other_pension) - r.amount("pension.other_pension_limit", on)).at_least(0)
+    deducted = r.rate("pension.other_pension_share", on) * above / MONTHS
+    pension = r.step("full", full) * Exact.of(residence) - r.step("deducted", deducted)
+    return Ruling(_payable(r, on, pension, age), r.reason())
 
 
 def beside_partial(law: Law, on: Any, *, partial: Any) -> np.ndarray:
@@ -37,11 +37,11 @@ def beside_partial(law: Law, on: Any, *, partial: Any) -> np.ndarray:
 
     National Pensions Act 568/2007, section 12.
     """
-    with law.rule("pension.national") as r:
-        whole = ~np.asarray(partial, dtype=bool)
-        return r.select(
-            "pension.national_beside_partial", on, {"not_paid": lambda rows: take(whole, rows)}
-        )
+    r = law.rule("pension.national")
+    whole = ~np.asarray(partial, dtype=bool)
+    return r.select(
+        "pension.national_beside_partial", on, {"not_paid": lambda rows: take(whole, rows)}
+    )
 
 
 def guarantee_pension(law: Law, on: Any, *, other_pension: Any, national: Any, age: Any) -> Ruling:
@@ -50,11 +50,11 @@ def guarantee_pension(law: Law, on: Any, *, other_pension: Any, national: Any, a
     `other_pension` is in cents a year, `national` the national pension in cents a month, `age` in
     years. Wages do not reduce it. Guarantee Pension Act 703/2010, sections 7 and 8.
     """
-    with law.rule("pension.guarantee") as r:
-        pensions = r.step("pensions", Exact.of(other_pension) / MONTHS + Exact.of(national))
-        return Ruling(
-            _payable(r, on, r.amount("pension.guarantee_full", on) - pensions, age), r.reason()
-        )
+    r = law.rule("pension.guarantee")
+    pensions = r.step("pensions", Exact.of(other_pension) / MONTHS + Exact.of(national))
+    return Ruling(
+        _payable(r, on, r.amount("pension.guarantee_full", on) - pensions, age), r.reason()
+    )
 
 
 def _payable(r: Rule, on: Any, amount: Exact, age: Any) -> Exact:
@@ -70,5 +70,5 @@ def child_increase(law: Law, on: Any, *, children: Any) -> Ruling:
 
     National Pensions Act 568/2007, section 52.
     """
-    with law.rule("pension.child_increase") as r:
-        return Ruling(r.amount("pension.child_increase", on) * children, r.reason())
+    r = law.rule("pension.child_increase")
+    return Ruling(r.amount("pension.child_increase", on) * children, r.reason())

@@ -13,8 +13,8 @@ def care_allowance(law: Law, on: Any, *, level: Any) -> Ruling:
 
     `level` is 0 none, 1 basic, 2 middle, 3 highest. Disability Benefits Act 570/2007, section 9.
     """
-    with law.rule("pension.care_allowance") as r:
-        return Ruling(_by_level(r, on, level), r.reason())
+    r = law.rule("pension.care_allowance")
+    return Ruling(_by_level(r, on, level), r.reason())
 
 
 def disability_allowance(law: Law, on: Any, *, level: Any) -> Ruling:
@@ -23,8 +23,8 @@ def disability_allowance(law: Law, on: Any, *, level: Any) -> Ruling:
 
     `level` is 0 none, 1 basic, 2 middle, 3 highest. Disability Benefits Act 570/2007, chapter 2.
     """
-    with law.rule("pension.disability_allowance") as r:
-        return Ruling(_by_level(r, on, level), r.reason())
+    r = law.rule("pension.disability_allowance")
+    return Ruling(_by_level(r, on, level), r.reason())
 
 
 def _by_level(r: Rule, on: Any, level: Any) -> Exact:

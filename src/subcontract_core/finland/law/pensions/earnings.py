@@ -18,8 +18,8 @@ def earnings_limit(law: Law, on: Any) -> Ruling:
     The limit of the national and the guarantee pension, and the floor of all others. `on` is a day
     number or a column of them. Earnings equal to the limit are allowed. Act 738/2009, sections 3–4.
     """
-    with law.rule("pension.earnings_limit") as r:
-        return Ruling(r.amount("pension.earnings_limit", on), r.reason())
+    r = law.rule("pension.earnings_limit")
+    return Ruling(r.amount("pension.earnings_limit", on), r.reason())
 
 
 def earnings_related_limit(law: Law, on: Any, *, kind: Any, average: Any) -> Ruling:
@@ -30,8 +30,8 @@ def earnings_related_limit(law: Law, on: Any, *, kind: Any, average: Any) -> Rul
     five years, lifted with the wage index). The floor or a share of the average, whichever is
     higher; a national pension has the floor alone. Act 738/2009, section 3.
     """
-    with law.rule("pension.earnings_related_limit") as r:
-        return Ruling(_limit(r, on, kind, average, "pension.earnings_share_full"), r.reason())
+    r = law.rule("pension.earnings_related_limit")
+    return Ruling(_limit(r, on, kind, average, "pension.earnings_share_full"), r.reason())
 
 
 def suspension_line(law: Law, on: Any, *, kind: Any, average: Any) -> Ruling:
@@ -41,8 +41,8 @@ def suspension_line(law: Law, on: Any, *, kind: Any, average: Any) -> Ruling:
     Arguments as for `earnings_related_limit`; for a partial pension it is the limit itself.
     Act 738/2009, section 3.
     """
-    with law.rule("pension.earnings_related_limit") as r:
-        return Ruling(_limit(r, on, kind, average, "pension.suspension_share_full"), r.reason())
+    r = law.rule("pension.earnings_related_limit")
+    return Ruling(_limit(r, on, kind, average, "pension.suspension_share_full"), r.reason())
 
 
 def _limit(r: Any, on: Any, kind: Any, average: Any, of_full: str) -> Exact:
@@ -61,8 +61,8 @@ def partial_amount(law: Law, on: Any, *, pension: Any) -> Ruling:
     `pension` is the full amount of the month, in cents. Act 738/2009; Employees Pensions Act
     395/2006.
     """
-    with law.rule("pension.earnings_related_limit") as r:
-        return Ruling(
-            r.rate("pension.partial_share", on) * r.step("full_pension", Exact.of(pension)),
-            r.reason(),
-        )
+    r = law.rule("pension.earnings_related_limit")
+    return Ruling(
+        r.rate("pension.partial_share", on) * r.step("full_pension", Exact.of(pension)),
+        r.reason(),
+    )

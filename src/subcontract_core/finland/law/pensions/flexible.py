@@ -31,8 +31,8 @@ def flexible_months(law: Law, months: np.ndarray) -> np.ndarray:
     """The months in which the model is chosen and could be in force: from its planned start at
     the earliest.
     """
-    with law.rule("pension.flexible") as r:
-        return _chosen(r, months)
+    r = law.rule("pension.flexible")
+    return _chosen(r, months)
 
 
 def flexible(
@@ -53,12 +53,12 @@ def flexible(
     for euro. Bill of April 2026 (STM066:00/2025) as described by Varma; how it treats a national
     pension and twelve months in a row is open.
     """
-    with law.rule("pension.flexible") as r:
-        applies = _chosen(r, months)[:, None]
-        if not applies.any():
-            return Flexible(np.zeros(earnings.shape, np.int64), r.reason())
-        over = np.maximum(0, earnings - limits) * applies
-        return Flexible(_deducted(r, months, over, limits, pension, used) * applies, r.reason())
+    r = law.rule("pension.flexible")
+    applies = _chosen(r, months)[:, None]
+    if not applies.any():
+        return Flexible(np.zeros(earnings.shape, np.int64), r.reason())
+    over = np.maximum(0, earnings - limits) * applies
+    return Flexible(_deducted(r, months, over, limits, pension, used) * applies, r.reason())
 
 
 def _chosen(r: Rule, months: np.ndarray) -> np.ndarray:

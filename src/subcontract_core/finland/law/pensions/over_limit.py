@@ -17,11 +17,9 @@ def tapers(law: Law, on: np.ndarray) -> np.ndarray:
 
     False on every day of the law in force (Act 738/2009); a reform may select the option `linear`.
     """
-    with law.rule("pension.over_limit") as r:
-        flat = {
-            name: lambda rows: np.zeros(on[rows].shape, bool) for name in ("cliff", "flex_2028")
-        }
-        return r.select(CHOICE, on, {**flat, "linear": lambda rows: np.ones(on[rows].shape, bool)})
+    r = law.rule("pension.over_limit")
+    flat = {name: lambda rows: np.zeros(on[rows].shape, bool) for name in ("cliff", "flex_2028")}
+    return r.select(CHOICE, on, {**flat, "linear": lambda rows: np.ones(on[rows].shape, bool)})
 
 
 def taper(law: Law, on: np.ndarray, *, earnings: Any) -> Ruling:
@@ -33,14 +31,14 @@ def taper(law: Law, on: np.ndarray, *, earnings: Any) -> Ruling:
     2017–2022 lapsed.
     """
     where = tapers(law, on)
-    with law.rule("pension.over_limit") as r:
-        above = r.step(
-            "over_limit", (Exact.of(earnings) - r.amount("pension.earnings_limit", on)).at_least(0)
-        )
-        taken = r.rate("pension.over_limit_share", on) * above
-        # that the pension tapers is a choice of the law, and so part of the reason
-        r.parameter(CHOICE)
-        return Ruling(taken.where(where), r.reason())
+    r = law.rule("pension.over_limit")
+    above = r.step(
+        "over_limit", (Exact.of(earnings) - r.amount("pension.earnings_limit", on)).at_least(0)
+    )
+    taken = r.rate("pension.over_limit_share", on) * above
+    # that the pension tapers is a choice of the law, and so part of the reason
+    r.parameter(CHOICE)
+    return Ruling(taken.where(where), r.reason())
 
 
 def reduced(national: Exact, guarantee: Exact, taken: Exact) -> tuple[Exact, Exact]:

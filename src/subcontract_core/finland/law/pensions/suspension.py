@@ -184,8 +184,8 @@ def highest_disability_allowance_in_suspension(law: Law, on: Any) -> Ruling:
     For whoever had a care allowance, on whatever level. Act 738/2009; Disability Benefits Act
     570/2007.
     """
-    with law.rule("pension.suspension") as r:
-        return Ruling(r.amount("pension.disability_allowance_highest", on), r.reason())
+    r = law.rule("pension.suspension")
+    return Ruling(r.amount("pension.disability_allowance_highest", on), r.reason())
 
 
 def claim(

@@ -18,11 +18,11 @@ def asked_back(law: Law, on: Any, *, overpaid: Any, months: Any) -> Ruling:
     a claim is waived for hardship is at the payer's discretion and not counted here.
     """
     too_much = Exact.of(overpaid)
-    with law.rule("recovery.claim") as r:
-        small = (too_much < r.amount("recovery.small_sum", on)) & (
-            np.asarray(months) <= r.count("recovery.not_recurring_months", on)
-        )
-        return Ruling(r.step("overpaid", too_much).where(~small), r.reason())
+    r = law.rule("recovery.claim")
+    small = (too_much < r.amount("recovery.small_sum", on)) & (
+        np.asarray(months) <= r.count("recovery.not_recurring_months", on)
+    )
+    return Ruling(r.step("overpaid", too_much).where(~small), r.reason())
 
 
 def instalments(law: Law, on: Any, *, amount: Any) -> Ruling:
@@ -31,10 +31,10 @@ def instalments(law: Law, on: Any, *, amount: Any) -> Ruling:
     `amount` is the claim in cents. Each month at least the smallest set-off is taken, never from
     basic social assistance.
     """
-    with law.rule("recovery.claim") as r:
-        least = r.amount("recovery.least_instalment", on)
-        cents = Exact.of(amount).cents(up=True)
-        return Ruling(Exact(-(-cents // least.num)), r.reason())
+    r = law.rule("recovery.claim")
+    least = r.amount("recovery.least_instalment", on)
+    cents = Exact.of(amount).cents(up=True)
+    return Ruling(Exact(-(-cents // least.num)), r.reason())
 
 
 def reachable(law: Law, on: Any, *, paid: Any) -> np.ndarray:
@@ -43,16 +43,16 @@ def reachable(law: Law, on: Any, *, paid: Any) -> np.ndarray:
 
     Government bill HE 158/2003.
     """
-    with law.rule("recovery.claim") as r:
-        return _days(on) <= years_later(paid, int(np.max(r.count("recovery.years_back", on))))
+    r = law.rule("recovery.claim")
+    return _days(on) <= years_later(paid, int(np.max(r.count("recovery.years_back", on))))
 
 
 def lapses(law: Law, on: Any) -> np.ndarray:
     """The day on which a claim decided on a day lapses, as a day number. Government bill HE
     158/2003.
     """
-    with law.rule("recovery.claim") as r:
-        return years_later(on, int(np.max(r.count("recovery.claim_lapses_years", on))))
+    r = law.rule("recovery.claim")
+    return years_later(on, int(np.max(r.count("recovery.claim_lapses_years", on))))
 
 
 def _days(day: Any) -> np.ndarray:

@@ -43,16 +43,16 @@ def late_fee(law: Law, *, paid: np.ndarray, reported: np.ndarray, amount: np.nda
     An amount for each day after `late_from` up to a cap, and after 45 days a share of what was
     reported (`amount`, cents) on top. Act on the Incomes Information System 53/2018, section 22.
     """
-    with law.rule("reporting.late_fee") as r:
-        late = np.maximum(0, np.asarray(reported) - late_from(r, paid))
-        fee = (r.amount("reporting.late_fee_day", paid) * late).at_most(
-            r.amount("reporting.late_fee_most", paid)
-        )
-        very = late > r.count("reporting.late_fee_days", paid)
-        return Ruling(
-            fee + (r.rate("reporting.late_fee_share", paid) * amount).where(very, Exact(0)),
-            r.reason(),
-        )
+    r = law.rule("reporting.late_fee")
+    late = np.maximum(0, np.asarray(reported) - late_from(r, paid))
+    fee = (r.amount("reporting.late_fee_day", paid) * late).at_most(
+        r.amount("reporting.late_fee_most", paid)
+    )
+    very = late > r.count("reporting.late_fee_days", paid)
+    return Ruling(
+        fee + (r.rate("reporting.late_fee_share", paid) * amount).where(very, Exact(0)),
+        r.reason(),
+    )
 
 
 def _of_next_month(day: np.ndarray, of_month: np.ndarray) -> np.ndarray:

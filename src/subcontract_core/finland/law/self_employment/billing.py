@@ -18,15 +18,15 @@ def taxable(
 
     Prepayment Act 1118/1996; ruling KHO 2023:42.
     """
-    with law.rule("billing.taxable_wage") as r:
-        return r.select(
-            "billing.taxable",
-            on,
-            {
-                "whole_invoice": lambda rows: take(gross, rows),
-                "after_fee": lambda rows: take(after_fee, rows) - take(health, rows),
-            },
-        )
+    r = law.rule("billing.taxable_wage")
+    return r.select(
+        "billing.taxable",
+        on,
+        {
+            "whole_invoice": lambda rows: take(gross, rows),
+            "after_fee": lambda rows: take(after_fee, rows) - take(health, rows),
+        },
+    )
 
 
 def health_contribution(
@@ -39,30 +39,28 @@ def health_contribution(
     computed is a dated variant and a disputed reading. Health Insurance Act 1224/2004, chapter 18;
     ruling KHO 2023:42.
     """
-    with law.rule("billing.health_contribution") as r:
-        if statement_given:
-            return Ruling(Exact(np.zeros(np.shape(after_fee), np.int64)), r.reason())
+    r = law.rule("billing.health_contribution")
+    if statement_given:
+        return Ruling(Exact(np.zeros(np.shape(after_fee), np.int64)), r.reason())
 
-        def of_wage(rows: Any) -> Exact:
-            rate = r.rate("billing.health_rate", take(on, rows))
-            base = Exact(take(after_fee, rows))
-            # Wage and contribution together are what is left after the fee: wage = base / (1 +
-            # rate), in whole cents.
-            return base - Exact(divided(base, 1 + rate))
+    def of_wage(rows: Any) -> Exact:
+        rate = r.rate("billing.health_rate", take(on, rows))
+        base = Exact(take(after_fee, rows))
+        # Wage and contribution together are what is left after the fee: wage = base / (1 +
+        # rate), in whole cents.
+        return base - Exact(divided(base, 1 + rate))
 
-        amount = r.select(
-            "billing.health_base",
-            on,
-            {
-                "after_fee_and_contribution": of_wage,
-                "before_contribution": (
-                    lambda rows: (
-                        r.rate("billing.health_rate", take(on, rows)) * take(after_fee, rows)
-                    )
-                ),
-                "gross_invoice": (
-                    lambda rows: r.rate("billing.health_rate", take(on, rows)) * take(gross, rows)
-                ),
-            },
-        )
-        return Ruling(amount, r.reason())
+    amount = r.select(
+        "billing.health_base",
+        on,
+        {
+            "after_fee_and_contribution": of_wage,
+            "before_contribution": (
+                lambda rows: r.rate("billing.health_rate", take(on, rows)) * take(after_fee, rows)
+            ),
+            "gross_invoice": (
+                lambda rows: r.rate("billing.health_rate", take(on, rows)) * take(gross, rows)
+            ),
+        },
+    )
+    return Ruling(amount, r.reason())

@@ -52,16 +52,16 @@ def yel_premium(
     business the discount holds until 48 months are full, `months_before` being those already
     insured. YEL 1272/2006, sections 114–115.
     """
-    with law.rule("yel.premium") as r:
-        in_band = (age >= r.count("payroll.pension_band_from", on)) & (
-            age <= r.count("payroll.pension_band_to", on)
-        )
-        yearly = r.rate("yel.rate_53_62", on).where(in_band, r.rate("yel.rate", on)) * income
-        full = np.asarray(months)
-        if not first_business:
-            return Ruling(yearly * full / 12, r.reason())
-        cheap = np.clip(r.count("yel.starter_months", on) - np.asarray(months_before), 0, full)
-        # Twelfths of a year: the cheap months lose the discount, the others pay in full.
-        return Ruling(
-            yearly * (Exact(full) - r.rate("yel.starter_discount", on) * cheap) / 12, r.reason()
-        )
+    r = law.rule("yel.premium")
+    in_band = (age >= r.count("payroll.pension_band_from", on)) & (
+        age <= r.count("payroll.pension_band_to", on)
+    )
+    yearly = r.rate("yel.rate_53_62", on).where(in_band, r.rate("yel.rate", on)) * income
+    full = np.asarray(months)
+    if not first_business:
+        return Ruling(yearly * full / 12, r.reason())
+    cheap = np.clip(r.count("yel.starter_months", on) - np.asarray(months_before), 0, full)
+    # Twelfths of a year: the cheap months lose the discount, the others pay in full.
+    return Ruling(
+        yearly * (Exact(full) - r.rate("yel.starter_discount", on) * cheap) / 12, r.reason()
+    )

@@ -35,33 +35,33 @@ def basic_assistance(
     already limited. Social Assistance Act 1412/1997, sections 7a (housing), 9 (basic amounts) and
     11 (earnings not counted).
     """
-    with law.rule("social_assistance.basic") as r:
-        needed = r.step(
-            "basic_amounts",
-            _basic_amounts(
-                r,
-                on,
-                np.asarray(adults),
-                adult_children,
-                children_17,
-                children_10_to_16,
-                children_under_10,
-            ),
-        )
-        income = Exact.of(other_income) + Exact.of(child_benefit)
-        for everybody, disregard in (
-            (earnings, "disregard_adult"),
-            (minor_earnings, "disregard_minor"),
-        ):
-            for earned in everybody:
-                income = income + (Exact.of(earned) - r.amount(_ID + disregard, on)).at_least(0)
-        needed = (
-            needed
-            + r.step("accepted_cost", Exact.of(housing_cost))
-            + r.step("other_expenses", Exact.of(other_expenses))
-        )
-        lacking = needed - r.step("counted", income)
-        return Ruling(lacking.at_least(0), r.reason())
+    r = law.rule("social_assistance.basic")
+    needed = r.step(
+        "basic_amounts",
+        _basic_amounts(
+            r,
+            on,
+            np.asarray(adults),
+            adult_children,
+            children_17,
+            children_10_to_16,
+            children_under_10,
+        ),
+    )
+    income = Exact.of(other_income) + Exact.of(child_benefit)
+    for everybody, disregard in (
+        (earnings, "disregard_adult"),
+        (minor_earnings, "disregard_minor"),
+    ):
+        for earned in everybody:
+            income = income + (Exact.of(earned) - r.amount(_ID + disregard, on)).at_least(0)
+    needed = (
+        needed
+        + r.step("accepted_cost", Exact.of(housing_cost))
+        + r.step("other_expenses", Exact.of(other_expenses))
+    )
+    lacking = needed - r.step("counted", income)
+    return Ruling(lacking.at_least(0), r.reason())
 
 
 def _basic_amounts(

@@ -24,31 +24,31 @@ def wage_subsidy(
     380/2023.
     """
     level = np.asarray(level)
-    with law.rule("subsidies.wage") as r:
+    r = law.rule("subsidies.wage")
 
-        def capped(rows: Any, base: Exact, levels: tuple[int, ...]) -> Exact:
-            amount = Exact(np.zeros(np.shape(base.num), np.int64))
-            for name in levels:
-                mine = take(level, rows) == name
-                if np.any(mine):
-                    amount = (
-                        (base * Exact(name, 100))
-                        .at_most(r.amount(f"subsidies.wage_cap_{name}", take(on, rows)))
-                        .where(mine, amount)
-                    )
-            return amount
+    def capped(rows: Any, base: Exact, levels: tuple[int, ...]) -> Exact:
+        amount = Exact(np.zeros(np.shape(base.num), np.int64))
+        for name in levels:
+            mine = take(level, rows) == name
+            if np.any(mine):
+                amount = (
+                    (base * Exact(name, 100))
+                    .at_most(r.amount(f"subsidies.wage_cap_{name}", take(on, rows)))
+                    .where(mine, amount)
+                )
+        return amount
 
-        amount = r.select(
-            "subsidies.wage_base",
-            on,
-            {
-                "wage_and_side_costs": lambda rows: capped(
-                    rows, Exact(take(wage, rows)) + Exact(take(side_costs, rows)), (50, 100)
-                ),
-                "gross_wage": lambda rows: capped(rows, Exact(take(wage, rows)), LEVELS[1:]),
-            },
-        )
-        return Ruling(amount, r.reason())
+    amount = r.select(
+        "subsidies.wage_base",
+        on,
+        {
+            "wage_and_side_costs": lambda rows: capped(
+                rows, Exact(take(wage, rows)) + Exact(take(side_costs, rows)), (50, 100)
+            ),
+            "gross_wage": lambda rows: capped(rows, Exact(take(wage, rows)), LEVELS[1:]),
+        },
+    )
+    return Ruling(amount, r.reason())
 
 
 def level_in_force(law: "Law | Rule", on: Any, *, level: np.ndarray) -> np.ndarray:
@@ -88,10 +88,10 @@ def over_55(
     `unemployed_months` are months without work among the last 28. Act 916/2012, chapter 7 a; from
     2025 Act 380/2023.
     """
-    with law.rule("subsidies.over_55") as r:
-        fits = (
-            (np.asarray(age) >= r.count("subsidies.over_55_age", on))
-            & (np.asarray(weekly_minutes) >= r.count("subsidies.over_55_weekly_hours", on) * 60)
-            & (np.asarray(unemployed_months) >= r.count("subsidies.over_55_unemployed_months", on))
-        )
-        return fits, r.reason()
+    r = law.rule("subsidies.over_55")
+    fits = (
+        (np.asarray(age) >= r.count("subsidies.over_55_age", on))
+        & (np.asarray(weekly_minutes) >= r.count("subsidies.over_55_weekly_hours", on) * 60)
+        & (np.asarray(unemployed_months) >= r.count("subsidies.over_55_unemployed_months", on))
+    )
+    return fits, r.reason()

@@ -22,19 +22,19 @@ def is_small(
     limit. Value Added Tax Act 1501/1993, section 3.
     """
     turnover, before = np.broadcast_arrays(turnover, before)
-    with law.rule("tax.vat_small_business") as r:
-        limit = np.broadcast_to(r.cents("tax.vat_small_business_limit", on), turnover.shape)
-        small = r.select(
-            "tax.vat_small_business_test",
-            on,
-            {
-                "accounting_period": lambda rows: take(turnover <= limit, rows),
-                "calendar_year_and_before": lambda rows: take(
-                    (turnover <= limit) & (before <= limit), rows
-                ),
-            },
-        )
-        return small, r.reason()
+    r = law.rule("tax.vat_small_business")
+    limit = np.broadcast_to(r.cents("tax.vat_small_business_limit", on), turnover.shape)
+    small = r.select(
+        "tax.vat_small_business_test",
+        on,
+        {
+            "accounting_period": lambda rows: take(turnover <= limit, rows),
+            "calendar_year_and_before": lambda rows: take(
+                (turnover <= limit) & (before <= limit), rows
+            ),
+        },
+    )
+    return small, r.reason()
 
 
 def relieved(law: Law, on: Any, *, tax: np.ndarray, turnover: np.ndarray) -> Ruling:
@@ -46,24 +46,22 @@ def relieved(law: Law, on: Any, *, tax: np.ndarray, turnover: np.ndarray) -> Rul
     Added Tax Act 1501/1993, section 149 a.
     """
     tax, turnover = np.broadcast_arrays(tax, turnover)
-    with law.rule("tax.vat_small_business") as r:
+    r = law.rule("tax.vat_small_business")
 
-        def sliding(rows: Any) -> Exact:
-            day, paid, sold = take(on, rows), take(tax, rows), Exact(take(turnover, rows))
-            limit, top = (
-                r.amount("tax.vat_small_business_limit", day),
-                r.amount("tax.vat_relief_limit", day),
-            )
-            return portion(
-                Exact(paid), (sold - limit).at_least(0).at_most(top - limit), top - limit
-            )
-
-        amount = r.select(
-            "tax.vat_small_business_test",
-            on,
-            {
-                "accounting_period": sliding,
-                "calendar_year_and_before": lambda rows: Exact(take(tax, rows)),
-            },
+    def sliding(rows: Any) -> Exact:
+        day, paid, sold = take(on, rows), take(tax, rows), Exact(take(turnover, rows))
+        limit, top = (
+            r.amount("tax.vat_small_business_limit", day),
+            r.amount("tax.vat_relief_limit", day),
         )
-        return Ruling(amount, r.reason())
+        return portion(Exact(paid), (sold - limit).at_least(0).at_most(top - limit), top - limit)
+
+    amount = r.select(
+        "tax.vat_small_business_test",
+        on,
+        {
+            "accounting_period": sliding,
+            "calendar_year_and_before": lambda rows: Exact(take(tax, rows)),
+        },
+    )
+    return Ruling(amount, r.reason())

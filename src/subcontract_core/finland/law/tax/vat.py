@@ -12,5 +12,5 @@ def vat(law: Law, on: Any, *, net: np.ndarray) -> Ruling:
 
     Value Added Tax Act 1501/1993, section 84.
     """
-    with law.rule("tax.vat") as r:
-        return Ruling(r.rate("tax.vat_rate", on) * net, r.reason())
+    r = law.rule("tax.vat")
+    return Ruling(r.rate("tax.vat_rate", on) * net, r.reason())

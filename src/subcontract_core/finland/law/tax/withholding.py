@@ -15,8 +15,8 @@ def withholding(law: Law, on: Any, *, taxable: np.ndarray, card: Exact) -> Rulin
     be more than is left of the pay: see `of_what_is_left`.
     """
     del on  # the same question as every rule, though the card decides
-    with law.rule("tax.withholding") as r:
-        return Ruling(r.step("rate", card) * r.step("pay", Exact.of(taxable)), r.reason())
+    r = law.rule("tax.withholding")
+    return Ruling(r.step("rate", card) * r.step("pay", Exact.of(taxable)), r.reason())
 
 
 def of_what_is_left(withheld: np.ndarray, left: np.ndarray) -> np.ndarray:

@@ -18,10 +18,10 @@ def gain_of_a_day(
     limit a day, which it never passes) goes, and the way to a gig is the worker's own cost.
     Benefits are not in it. The pilots' rule in Helsinki; Income Tax Act 1535/1992, section 92.
     """
-    with law.rule("travel.day_gain") as r:
-        lost = (
-            Exact(allowance)
-            .at_most(r.amount("activity.allowance_tax_free", on))
-            .where(np.asarray(pay) > 0)
-        )
-        return Ruling(Exact(pay) - lost - travel, r.reason())
+    r = law.rule("travel.day_gain")
+    lost = (
+        Exact(allowance)
+        .at_most(r.amount("activity.allowance_tax_free", on))
+        .where(np.asarray(pay) > 0)
+    )
+    return Ruling(Exact(pay) - lost - travel, r.reason())

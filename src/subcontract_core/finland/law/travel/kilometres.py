@@ -28,17 +28,17 @@ def kilometre_allowance(
     kilometres, passengers, trailer, first_gig, special_place, on = np.broadcast_arrays(
         kilometres, passengers, trailer, first_gig, special_place, on
     )
-    with law.rule("travel.kilometre_allowance") as r:
-        rate = r.amount("travel.car", on)
-        if np.any(passengers):
-            rate = rate + r.amount("travel.passenger", on) * passengers
-        if np.any(trailer):
-            rate = rate + r.amount("travel.trailer", on) * trailer
-        counts = special_place
-        if np.any(first_gig & special_place):
-            commuting = {
-                "commute": lambda rows: take(special_place & ~first_gig, rows),
-                "work_trip": lambda rows: take(special_place, rows),
-            }
-            counts = r.select("travel.first_gig", on, commuting)
-        return Ruling((rate * kilometres).where(counts, Exact(0)), r.reason())
+    r = law.rule("travel.kilometre_allowance")
+    rate = r.amount("travel.car", on)
+    if np.any(passengers):
+        rate = rate + r.amount("travel.passenger", on) * passengers
+    if np.any(trailer):
+        rate = rate + r.amount("travel.trailer", on) * trailer
+    counts = special_place
+    if np.any(first_gig & special_place):
+        commuting = {
+            "commute": lambda rows: take(special_place & ~first_gig, rows),
+            "work_trip": lambda rows: take(special_place, rows),
+        }
+        counts = r.select("travel.first_gig", on, commuting)
+    return Ruling((rate * kilometres).where(counts, Exact(0)), r.reason())

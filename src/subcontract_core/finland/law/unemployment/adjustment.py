@@ -16,8 +16,8 @@ def daily_benefit(law: Law, on: Any) -> Ruling:
     For months in which single days are gained or lost. Unemployment Security Act 1290/2002, chapter
     6 section 2.
     """
-    with law.rule("unemployment.daily") as r:
-        return Ruling(r.amount("unemployment.daily_amount", on), r.reason())
+    r = law.rule("unemployment.daily")
+    return Ruling(r.amount("unemployment.daily_amount", on), r.reason())
 
 
 def adjusted(law: Law, on: Any, *, full: Any, earnings: Any) -> Ruling:
@@ -26,12 +26,12 @@ def adjusted(law: Law, on: Any, *, full: Any, earnings: Any) -> Ruling:
     `full` is the benefit before it and `earnings` the gross earnings of the month, both in cents.
     Unemployment Security Act 1290/2002, chapter 4 section 5.
     """
-    with law.rule("unemployment.adjusted") as r:
-        counted = (Exact.of(earnings) - r.amount("unemployment.earnings_disregard", on)).at_least(0)
-        deducted = r.step(
-            "deducted", r.rate("unemployment.earnings_share", on) * r.step("counted", counted)
-        )
-        return Ruling((Exact.of(full) - deducted).at_least(0), r.reason())
+    r = law.rule("unemployment.adjusted")
+    counted = (Exact.of(earnings) - r.amount("unemployment.earnings_disregard", on)).at_least(0)
+    deducted = r.step(
+        "deducted", r.rate("unemployment.earnings_share", on) * r.step("counted", counted)
+    )
+    return Ruling((Exact.of(full) - deducted).at_least(0), r.reason())
 
 
 def benefit_kind(law: Law, on: Any) -> np.ndarray:

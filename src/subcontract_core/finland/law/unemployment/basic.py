@@ -67,12 +67,12 @@ def full_benefit(
         Exact.of(parents_care_fee),
         np.asarray(parents_dependants),
     )
-    with law.rule("unemployment.full") as r:
-        variants = {
-            "labour_market_subsidy": lambda rows: _labour_market_subsidy(r, case.rows(rows)),
-            "general_support": lambda rows: _general_support(r, case.rows(rows)),
-        }
-        return Ruling(r.select(BENEFIT, on, variants), r.reason())
+    r = law.rule("unemployment.full")
+    variants = {
+        "labour_market_subsidy": lambda rows: _labour_market_subsidy(r, case.rows(rows)),
+        "general_support": lambda rows: _general_support(r, case.rows(rows)),
+    }
+    return Ruling(r.select(BENEFIT, on, variants), r.reason())
 
 
 def _labour_market_subsidy(r: Rule, case: _Situation) -> Exact:

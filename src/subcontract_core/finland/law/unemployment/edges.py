@@ -16,8 +16,8 @@ def disregard(law: Law, on: Any) -> Ruling:
 
     Unemployment Security Act 1290/2002, chapter 4 section 5.
     """
-    with law.rule("unemployment.adjusted") as r:
-        return Ruling(r.amount("unemployment.earnings_disregard", on), r.reason())
+    r = law.rule("unemployment.adjusted")
+    return Ruling(r.amount("unemployment.earnings_disregard", on), r.reason())
 
 
 def adjusted_to_nothing(law: Law, on: Any, *, full: Any) -> Ruling:
@@ -26,12 +26,12 @@ def adjusted_to_nothing(law: Law, on: Any, *, full: Any) -> Ruling:
 
     Unemployment Security Act 1290/2002, chapter 4 section 5.
     """
-    with law.rule("unemployment.adjusted") as r:
-        free, share = (
-            r.amount("unemployment.earnings_disregard", on),
-            r.rate("unemployment.earnings_share", on),
-        )
-        return Ruling(free + np.asarray(divided(Exact.of(full), share)), r.reason())
+    r = law.rule("unemployment.adjusted")
+    free, share = (
+        r.amount("unemployment.earnings_disregard", on),
+        r.rate("unemployment.earnings_share", on),
+    )
+    return Ruling(free + np.asarray(divided(Exact.of(full), share)), r.reason())
 
 
 def pay_that_adds(law: Law, on: Any, *, full: Any, rise: Any, adjusted: Any) -> Ruling:
@@ -42,14 +42,14 @@ def pay_that_adds(law: Law, on: Any, *, full: Any, rise: Any, adjusted: Any) -> 
     """
     whole, wanted = Exact.of(full), Exact.of(rise)
     end = adjusted_to_nothing(law, on, full=whole).amount
-    with law.rule("unemployment.adjusted") as r:
-        free, share = (
-            r.amount("unemployment.earnings_disregard", on),
-            r.rate("unemployment.earnings_share", on),
-        )
-        between = Exact(gross_up((wanted - share * free).at_least(0), share))
-        above = Exact((wanted + whole).cents(up=True))
-        pay = wanted.where(wanted <= free, between.where(between <= end, above)).where(
-            np.asarray(adjusted), wanted
-        )
-        return Ruling(Exact(pay.cents(up=True)), r.reason())
+    r = law.rule("unemployment.adjusted")
+    free, share = (
+        r.amount("unemployment.earnings_disregard", on),
+        r.rate("unemployment.earnings_share", on),
+    )
+    between = Exact(gross_up((wanted - share * free).at_least(0), share))
+    above = Exact((wanted + whole).cents(up=True))
+    pay = wanted.where(wanted <= free, between.where(between <= end, above)).where(
+        np.asarray(adjusted), wanted
+    )
+    return Ruling(Exact(pay.cents(up=True)), r.reason())

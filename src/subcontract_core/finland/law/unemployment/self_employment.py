@@ -51,8 +51,8 @@ def counts_as_own_business(law: Law, on: int) -> bool:
 
     Unemployment Security Act 1290/2002, chapter 1 section 6.
     """
-    with law.rule("unemployment.entrepreneur_statement") as r:
-        return r.choice(READING, on) != "employment"
+    r = law.rule("unemployment.entrepreneur_statement")
+    return r.choice(READING, on) != "employment"
 
 
 def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any]:
@@ -63,20 +63,20 @@ def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any
     paid afterwards. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section
     5.
     """
-    with law.rule("unemployment.entrepreneur_statement") as r:
-        none = Spells(person[:0], day[:0], day[:0])
-        if person.size == 0:
-            return none, r.reason()
-        start = int(day.min())
-        length = int(r.count(_ID + "clarification_days", start))
-        reading = r.choice(READING, start)
-        if reading == "pilot_observed":
-            found = spells(person, day, np.iinfo(np.int64).max)
-        elif reading == "every_gig_asks_statement":
-            found = spells(person, day, r.count(_ID + "statement_pause_days", start))
-        else:
-            return none, r.reason()
-        return Spells(found.person, found.first, found.first + length - 1), r.reason()
+    r = law.rule("unemployment.entrepreneur_statement")
+    none = Spells(person[:0], day[:0], day[:0])
+    if person.size == 0:
+        return none, r.reason()
+    start = int(day.min())
+    length = int(r.count(_ID + "clarification_days", start))
+    reading = r.choice(READING, start)
+    if reading == "pilot_observed":
+        found = spells(person, day, np.iinfo(np.int64).max)
+    elif reading == "every_gig_asks_statement":
+        found = spells(person, day, r.count(_ID + "statement_pause_days", start))
+    else:
+        return none, r.reason()
+    return Spells(found.person, found.first, found.first + length - 1), r.reason()
 
 
 @frozen(eq=False)
@@ -100,26 +100,26 @@ def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -
     first gig. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section 5.
     """
     starts, tested, longest = (np.full(people, value, np.int64) for value in (_NEVER, _NEVER, 0))
-    with law.rule("unemployment.self_employed_test") as r:
-        if person.size == 0 or r.choice(READING, int(day.min())) == "employment":
-            return Tested(starts, tested, longest, r.reason())
-        start = int(day.min())
-        serial = r.choice(READING, start) == "serial_gigs_one_activity"
-        found = spells(
-            person,
-            day,
-            np.iinfo(np.int64).max if serial else r.count(_ID + "spell_pause_days", start),
-        )
-        np.maximum.at(longest, found.person, found.days)
-        rows = np.flatnonzero((found.days > r.count(_ID + "short_activity_days", start)) | serial)
-        # The first of a person's rows is the earliest.
-        owner, at = np.unique(found.person[rows], return_index=True)
-        starts[owner] = found.first[rows][at]
-        ends = _months_later(starts[owner], int(r.count(_ID + "start_protection_months", start)))
-        last = np.full(people, _NEVER)
-        np.maximum.at(last, person, day)
-        tested[owner] = np.where(last[owner] >= ends, ends, _NEVER)
+    r = law.rule("unemployment.self_employed_test")
+    if person.size == 0 or r.choice(READING, int(day.min())) == "employment":
         return Tested(starts, tested, longest, r.reason())
+    start = int(day.min())
+    serial = r.choice(READING, start) == "serial_gigs_one_activity"
+    found = spells(
+        person,
+        day,
+        np.iinfo(np.int64).max if serial else r.count(_ID + "spell_pause_days", start),
+    )
+    np.maximum.at(longest, found.person, found.days)
+    rows = np.flatnonzero((found.days > r.count(_ID + "short_activity_days", start)) | serial)
+    # The first of a person's rows is the earliest.
+    owner, at = np.unique(found.person[rows], return_index=True)
+    starts[owner] = found.first[rows][at]
+    ends = _months_later(starts[owner], int(r.count(_ID + "start_protection_months", start)))
+    last = np.full(people, _NEVER)
+    np.maximum.at(last, person, day)
+    tested[owner] = np.where(last[owner] >= ends, ends, _NEVER)
+    return Tested(starts, tested, longest, r.reason())
 
 
 def _months_later(day: np.ndarray, months: int) -> np.ndarray:
@@ -139,9 +139,9 @@ def near_full_time(law: Law, on: Any, *, minutes: Any, days: Any) -> np.ndarray:
     hours a week used here are marked as such. Unemployment Security Act 1290/2002, chapter 2
     section 5.
     """
-    with law.rule("unemployment.self_employed_test") as r:
-        hours = r.count(_ID + "near_full_time_hours", on)
-        return (np.asarray(days) > 0) & (np.asarray(minutes) * 7 >= hours * 60 * np.asarray(days))
+    r = law.rule("unemployment.self_employed_test")
+    hours = r.count(_ID + "near_full_time_hours", on)
+    return (np.asarray(days) > 0) & (np.asarray(minutes) * 7 >= hours * 60 * np.asarray(days))
 
 
 def business_income(law: Law, on: Any, *, pay: Any, mean: Any) -> Ruling:
@@ -152,15 +152,15 @@ def business_income(law: Law, on: Any, *, pay: Any, mean: Any) -> Ruling:
     chapter 4.
     """
     own, average = Exact.of(pay), Exact.of(mean)
-    with law.rule("unemployment.adjusted") as r:
-        return Ruling(
-            r.select(
-                INCOME,
-                on,
-                {
-                    "own_report": lambda rows: own[rows],
-                    "tax_data_average": lambda rows: average[rows],
-                },
-            ),
-            r.reason(),
-        )
+    r = law.rule("unemployment.adjusted")
+    return Ruling(
+        r.select(
+            INCOME,
+            on,
+            {
+                "own_report": lambda rows: own[rows],
+                "tax_data_average": lambda rows: average[rows],
+            },
+        ),
+        r.reason(),
+    )

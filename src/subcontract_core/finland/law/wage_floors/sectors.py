@@ -33,17 +33,17 @@ def wage_floor(
     Employment Contracts Act 55/2001, chapter 2, section 7.
     """
     tables = {"property_services": _property_services, "commerce": _commerce}
-    with law.rule("wage_floor.floor") as rule:
-        options, known = [], np.zeros(np.shape(sector), bool)
-        for code, name in enumerate(SECTORS):
-            here = sector == code
-            if name not in tables or not np.any(here):
-                options.append(Exact(0))
-                continue
-            amount, seen = tables[name](rule, on, step)
-            options.append(amount)
-            known |= here & seen
-        why = rule.reason(text, terms=terms)
+    rule = law.rule("wage_floor.floor")
+    options, known = [], np.zeros(np.shape(sector), bool)
+    for code, name in enumerate(SECTORS):
+        here = sector == code
+        if name not in tables or not np.any(here):
+            options.append(Exact(0))
+            continue
+        amount, seen = tables[name](rule, on, step)
+        options.append(amount)
+        known |= here & seen
+    why = rule.reason(text, terms=terms)
     return (
         (pick(sector, options).where(known) if sector.size else Exact(np.zeros(0, np.int64))),
         known,
@@ -133,16 +133,16 @@ def municipal_floor(
     KVTES, chapter II section 3; TTES, annex 5.
     """
     care = sector == SECTORS.index("care")
-    with law.rule("wage_floor.municipal") as r:
-        floor, known = Exact(np.zeros(np.shape(sector), np.int64)), np.zeros(np.shape(sector), bool)
-        for table, rows in (("municipal", ~care), ("sote", care)):
-            if np.any(rows):
-                amount, seen = _of_month(r, table, on)
-                floor, known = amount.where(rows, floor), known | (rows & seen)
-        # What the pay is with reduced ability is named in the reason, since most workers here have
-        # it.
-        r.parameter("wage_floor.reduced_ability")
-        return floor.where(known), known, r.reason(text, terms=terms)
+    r = law.rule("wage_floor.municipal")
+    floor, known = Exact(np.zeros(np.shape(sector), np.int64)), np.zeros(np.shape(sector), bool)
+    for table, rows in (("municipal", ~care), ("sote", care)):
+        if np.any(rows):
+            amount, seen = _of_month(r, table, on)
+            floor, known = amount.where(rows, floor), known | (rows & seen)
+    # What the pay is with reduced ability is named in the reason, since most workers here have
+    # it.
+    r.parameter("wage_floor.reduced_ability")
+    return floor.where(known), known, r.reason(text, terms=terms)
 
 
 def _of_month(r: Rule, table: str, on: Any) -> tuple[Exact, np.ndarray]:

@@ -172,14 +172,12 @@ def test_taking_pay_may_wait_six_months_after_a_year_of_unemployment_and_four_ot
 
 
 def test_pensions_and_the_subsidy_count_as_income_and_the_guarantee_pension_by_a_reading():
-    own = {"pay": 30_000, "national_pension": 78_707, "guarantee_pension": 20_383}
+    own = {"pay": 30_000, "benefits": 78_707, "by_reading": 20_383}
     assert euros(enforcement.income_base(law_of_finland(), DAY, **own)) == Fraction("1290.90")
     without = law_of_finland().overriding({"enforcement.guarantee_pension": "left_out"})
     assert euros(enforcement.income_base(without, DAY, **own)) == Fraction("1087.07")
     assert euros(
-        enforcement.income_base(
-            law_of_finland(), DAY, pay=10_000, unemployment_benefit=80_002, earnings_pension=5_000
-        )
+        enforcement.income_base(law_of_finland(), DAY, pay=10_000, benefits=80_002 + 5_000)
     ) == Fraction("950.02")
 
 

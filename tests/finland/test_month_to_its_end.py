@@ -17,7 +17,7 @@ from subcontract_core import compare, load_scenario
 from subcontract_core.accounts import ledger
 from subcontract_core.base.dates import month_number, working_day_before
 from subcontract_core.base.money import euros
-from subcontract_core.model.documents import BENEFITS
+from subcontract_core.model.vocabulary import kind as kind_of
 from subcontract_core.scenario.types import (
     Activity,
     Assistance,
@@ -325,14 +325,9 @@ def test_a_persons_month_adds_up_from_pay_allowances_benefits_and_what_is_taken(
             (
                 amount.cents
                 for kind, amount in lines.items()
-                if kind
-                in (
-                    *BENEFITS,
-                    "activity_allowance",
-                    "rehabilitative_allowance",
-                    "benefit_withholding",
-                    "enforcement",
-                )
+                if kind_of(kind).benefit
+                or kind_of(kind).activity
+                or kind in ("benefit_withholding", "enforcement")
             ),
             np.zeros(shape, np.int64),
         )

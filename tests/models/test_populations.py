@@ -11,8 +11,8 @@ from population import BLOCKS, Block, block, stack, turned
 from subcontract_core.accounts import ledger
 from subcontract_core.engine.pipeline import readings, run
 from subcontract_core.model.catalogue import catalogue, installed_law
-from subcontract_core.model.documents import BENEFITS, DEDUCTED, EARNED
 from subcontract_core.model.results import Outcome
+from subcontract_core.model.vocabulary import kind as kind_of
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.tables import Tables
 
@@ -122,7 +122,7 @@ def test_no_money_takes_a_way_that_the_model_forbids(answered):
 def test_no_benefit_is_below_zero_even_after_every_deduction_from_it(answered):
     for outcome in answered.outcomes:
         for kind, line in ledger.person_lines(outcome).items():
-            if kind in BENEFITS:
+            if kind_of(kind).benefit:
                 assert line.cents.min(initial=0) >= 0, (named(outcome), kind)
 
 
@@ -131,7 +131,6 @@ def test_pay_after_contributions_and_withholding_is_never_below_zero_and_zero_wh
 ):
     # Prepayment Act 1118/1996, section 11: tax is withheld out of the pay, so it is never more than
     # what is left of it, and all of that where the card takes more.
-    signs = {**EARNED, **dict.fromkeys(DEDUCTED, -1)}
     short = 0
     for outcome in answered.outcomes:
         for sheet in outcome.payments.sheets:
@@ -140,9 +139,9 @@ def test_pay_after_contributions_and_withholding_is_never_below_zero_and_zero_wh
                 continue
             left = sum(
                 (
-                    signs[line.kind] * line.cents
+                    line.declared.sign * line.cents
                     for line in sheet.lines
-                    if line.kind in signs and not line.memo
+                    if line.declared.earned or line.declared.deducted
                 ),
                 np.zeros(len(sheet), np.int64),
             )

@@ -5,10 +5,10 @@ import re
 from string import Formatter
 
 from subcontract_core.law.parameters import CHOICE, CONFIDENCE
-from subcontract_core.model import documents
 from subcontract_core.model.catalogue import catalogue as model_catalogue
 from subcontract_core.model.catalogue import installed_law
 from subcontract_core.model.results import SEVERITIES
+from subcontract_core.model.vocabulary import all_parties, shared_kinds
 from subcontract_core.report.text.language import _WRITERS, LANGUAGES, catalogue
 from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
 
@@ -84,16 +84,14 @@ def test_every_key_that_is_written_out_in_the_code_has_a_text():
 
 
 def test_every_kind_of_line_and_of_what_is_kept_has_a_name():
-    kinds = (
-        found(r'\bLine\(\s*"(\w+)"')
-        | found(r'\bKeep\(\s*"\w+",\s*"(\w+)"')
-        | {*documents.EARNED, *documents.BENEFITS}
-    )
-    contributions = {
-        f"employer_{name}"
-        for name in ("pension", "health", "unemployment", "accident", "group_life")
-    }
-    assert sorted(kind for kind in kinds | contributions if f"kind.{kind}" not in EN) == []
+    models = model_catalogue()
+    own = [kind for entry in models.entries() for kind in models.get(entry.id).manifest.kinds]
+    for kind in (*shared_kinds().values(), *own):
+        assert f"kind.{kind.name}" in EN or set(kind.texts) == set(LANGUAGES), kind
+        if kind.group is not None:
+            assert f"person.thing.{kind.group.name}" in EN or set(kind.group.texts) == set(
+                LANGUAGES
+            )
 
 
 def test_every_finding_has_a_sentence_and_says_what_would_change_it():
@@ -113,7 +111,7 @@ def test_every_finding_has_a_sentence_and_says_what_would_change_it():
 
 def test_every_closed_list_of_words_is_complete():
     wanted = {
-        *(f"role.{role}" for role in documents.ROLES),
+        *(f"role.{party.name}" for party in all_parties().values() if not party.texts),
         *(f"severity.{severity}" for severity in SEVERITIES),
         *(f"buyer.{kind}" for kind in BUYER_KINDS),
         *(f"finding.paper.{paper}" for paper in PAPERS),

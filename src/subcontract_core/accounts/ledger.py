@@ -4,19 +4,22 @@ Every total that anybody shows comes from here, as a sum of named lines that kno
 known.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 import math
 from typing import Any, TypeVar
 
 from attrs import frozen
 import numpy as np
 
-from ..model.documents import DEDUCTED, EARNED, Line, Sheet, all_known, sums
+from ..model.documents import Line, Sheet, all_known, sums
+from ..model.kinds import Flow, Kind
+from ..model.parties import Acts
 from ..model.results import Outcome, Payments
+from ..model.vocabulary import kind as kind_of
+from ..model.vocabulary import party
 
 Key = TypeVar("Key")
-# Lines in a buyer's books that are not its own cost: the VAT it may deduct comes back to it.
-BUYER_KINDS_OF_PRICE = ("invoice_net", "invoice_vat")
+_EMPLOYERS, _PAID_BY_EMPLOYERS = (Acts.EMPLOYER, Acts.BUYER), (Acts.WORKER, Acts.INSURER)
 
 
 @frozen(eq=False)
@@ -137,7 +140,7 @@ def earned(payments: Payments, shape: tuple[int, int]) -> Amount:
     """Pay for work per month of payment and person, as earnings limits count it: [months,
     people].
     """
-    return collected(payments, shape, EARNED)
+    return collected(payments, shape, lambda kind: kind.earned)
 
 
 @frozen(eq=False)
@@ -156,25 +159,25 @@ class Pay:
 
 def pay(payments: Payments, shape: tuple[int, int]) -> Pay:
     """What is earned and what is paid out, a slip with a wage apart from one without."""
-    slips = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is not None))
-    rest = Payments(tuple(sheet for sheet in payments.sheets if sheet.line("wage") is None))
-    left = {**EARNED, **dict.fromkeys(DEDUCTED, -1)}
-    return Pay(
-        *(collected(part, shape, kinds) for kinds in (EARNED, left) for part in (slips, rest))
+    slips = Payments(tuple(sheet for sheet in payments.sheets if sheet.of_employment))
+    rest = Payments(tuple(sheet for sheet in payments.sheets if not sheet.of_employment))
+    wage, gigs = (earned(part, shape) for part in (slips, rest))
+    wage_left, gigs_left = (
+        collected(part, shape, lambda kind: kind.earned or kind.deducted) for part in (slips, rest)
     )
+    return Pay(wage, gigs, wage_left, gigs_left)
 
 
-def collected(payments: Payments, shape: tuple[int, int], kinds: Mapping[str, int]) -> Amount:
-    """The kinds of line with their signs, by month of payment and person."""
+def collected(payments: Payments, shape: tuple[int, int], counts: Callable[[Kind], bool]) -> Amount:
+    """The lines whose kind counts, with its sign, by month of payment and person."""
     result = Amount(np.zeros(shape, dtype=np.int64))
     for sheet in payments.sheets:
         if not len(sheet) or int(sheet.person.min()) < 0:
             continue
         index = sheet.month * shape[1] + sheet.person
         for line in sheet.lines:
-            sign = kinds.get(line.kind)
-            if sign is not None:
-                result = result + _scatter(line, sheet, index, shape, sign=sign)
+            if counts(line.declared):
+                result = result + _scatter(line, sheet, index, shape, sign=line.declared.sign)
     return result
 
 
@@ -207,10 +210,16 @@ def buyer_cost(outcome: Outcome) -> Amount:
     lines = buyer_lines(outcome)
     shape = (outcome.tables.cases, len(outcome.tables.buyer_public))
     cost = total(lines, shape)
-    if "invoice_vat" in lines:
-        deducted = lines["invoice_vat"].cents * outcome.tables.buyer_deducts
+    vat = of_flow(lines, Flow.VAT)
+    if vat:
+        deducted = total(vat, shape).cents * outcome.tables.buyer_deducts
         cost = Amount(cost.cents - deducted, cost.known)
     return cost
+
+
+def of_flow(lines: Mapping[str, Amount], *flows: Flow) -> dict[str, Amount]:
+    """The lines that do this in the books."""
+    return {kind: amount for kind, amount in lines.items() if kind_of(kind).flow in flows}
 
 
 def keeps(outcome: Outcome) -> dict[tuple[str, str], Amount]:
@@ -240,6 +249,6 @@ def employer_costs(outcome: Outcome) -> dict[str, Amount]:
     """What the employing or paying side pays beside the invoice, by kind: cents per case."""
     found: dict[str, Amount] = {}
     for (payer, payee, kind), amount in edges(outcome).items():
-        if payer in ("organiser", "buyer") and payee in ("person", "pension_insurer", "insurers"):
+        if party(payer).acts_as in _EMPLOYERS and party(payee).acts_as in _PAID_BY_EMPLOYERS:
             add(found, kind, amount)
     return found

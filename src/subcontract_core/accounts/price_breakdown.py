@@ -9,14 +9,17 @@ the shares always sum to the price.
 from attrs import frozen
 import numpy as np
 
+from ..model.kinds import Flow
+from ..model.parties import Acts
 from ..model.results import Outcome
+from ..model.vocabulary import kind as kind_of
+from ..model.vocabulary import party
 from . import ledger
 from .ledger import Amount
 
 IN_HAND, TAX, CONTRIBUTIONS, VAT, KEPT = PARTS = ("in_hand", "tax", "contributions", "vat", "kept")
-# of the activity, not of what the buyers pay
-_ALLOWANCES = ("activity_allowance", "rehabilitative_allowance")
-_INSURERS = ("pension_insurer", "insurers")
+# Whoever gets money from a buyer and acts as none of these stands in between.
+_ENDS = (Acts.BUYER, Acts.WORKER, Acts.TAX, Acts.INSURER)
 
 
 @frozen(eq=False)
@@ -50,7 +53,7 @@ def is_sold(outcome: Outcome) -> bool:
 def shares(outcome: Outcome) -> tuple[Share, ...]:
     """The parts of the price in the order of PARTS; they sum to `price` where all are known."""
     flows = {
-        key: amount for key, amount in ledger.edges(outcome).items() if key[2] not in _ALLOWANCES
+        key: amount for key, amount in ledger.edges(outcome).items() if not kind_of(key[2]).activity
     }
     between = _between(flows)
     declared = {
@@ -63,9 +66,10 @@ def shares(outcome: Outcome) -> tuple[Share, ...]:
         mine = _to_the_worker(payer, payee, kind, amount)
         if payee in between and payer not in (*between, "buyer", "person"):  # money from elsewhere
             mine.append(Share(KEPT, payer, kind, -amount))
-        elif payee == "tax":
-            mine.append(Share(VAT if kind == "vat_remitted" else TAX, payee, kind, amount))
-        elif payee in _INSURERS:
+        elif party(payee).acts_as is Acts.TAX:
+            is_vat = kind_of(kind).flow is Flow.VAT_PAID_ON
+            mine.append(Share(VAT if is_vat else TAX, payee, kind, amount))
+        elif party(payee).acts_as is Acts.INSURER:
             mine.append(Share(CONTRIBUTIONS, payee, kind, amount))
         found += mine
     found += [Share(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
@@ -87,11 +91,8 @@ def by_part(found: tuple[Share, ...]) -> dict[str, Amount]:
 
 def _between(flows: dict[tuple[str, str, str], Amount]) -> set[str]:
     """Those who get money from a buyer and are neither the worker nor an authority or insurer."""
-    return {payee for payer, payee, _ in flows if payer == "buyer"} - {
-        "person",
-        "tax",
-        "buyer",
-        *_INSURERS,
+    return {
+        payee for payer, payee, _ in flows if payer == "buyer" and party(payee).acts_as not in _ENDS
     }
 
 

@@ -20,9 +20,10 @@ from ..engine.pipeline import readings, run
 from ..law import Law, Reform
 from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
-from ..model.documents import EARNED, Line, Sheet
+from ..model.documents import Line, Sheet
 from ..model.results import Outcome
 from ..model.terms import Terms
+from ..model.vocabulary import kind as kind_of
 from ..scenario.tables import Tables
 
 
@@ -272,7 +273,7 @@ def _edges(outcome: Outcome, kind: str, at: int) -> tuple[EdgeNear, ...]:
     found = [
         EdgeNear(edge.code, edge.kind, int(edge.left[at]))
         for edge in outcome.effects.thresholds
-        if (kind in edge.lines or kind in EARNED)
+        if (kind in edge.lines or kind_of(kind).earned)
         and edge.applies[at]
         and (edge.known is True or edge.known[at])
     ]

@@ -14,17 +14,12 @@ import numpy as np
 from ..engine.comparison import Comparison
 from ..model.results import Outcome
 from ..model.terms import Terms
+from ..model.vocabulary import kind as kind_of_name
 from ..scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
 from ..scenario.types import ALL_MODELS, Person, Scenario
 
 TERM, FIELD = "term", "field"
-# What a person's fields leave unknown, by the kind of line.
-RESTS_ON = {
-    "withholding": ("tax_card",),
-    "activity_allowance": ("activity.dates", "activity.allowance"),
-    "rehabilitative_allowance": ("activity.dates",),
-    "other_benefit": ("lives_on",),
-}
+CARD = "tax_card"
 
 
 @frozen
@@ -60,7 +55,8 @@ def kind_of(scenario: Scenario, path: str = "") -> str:
 
 def kind_of_line(scenario: Scenario, person: Person, line: str) -> str:
     """Which nothing an unknown line of a person is."""
-    paths = [path for path in RESTS_ON.get(line, ()) if path in open_fields(person)]
+    rests_on = kind_of_name(line).rests_on if line else ()
+    paths = [path for path in rests_on if path in open_fields(person)]
     kinds = {kind_of(scenario, f"people.{person.id}.{path}") for path in paths} or {
         kind_of(scenario)
     }
@@ -71,7 +67,7 @@ def open_fields(person: Person) -> tuple[str, ...]:
     """The fields of a person that leave an amount unknown."""
     activity = person.activity
     asked = {
-        "tax_card": person.withholding is None,
+        CARD: person.withholding is None,
         "activity.dates": not activity.days_known,
         "activity.allowance": (
             activity.kind == "disability" and activity.allowance is None and not activity.no_days
@@ -168,11 +164,11 @@ def _fields(comparison: Comparison) -> Iterator[Gap]:
     offered = [set(ids[o.admission.offered].tolist()) for o in comparison.outcomes]
     paid = [set(ids[_paid(o)].tolist()) for o in comparison.outcomes]
     for (name, kind), people in found.items():
-        hit = [len(rows.intersection(people)) for rows in (paid if name == "tax_card" else offered)]
+        hit = [len(rows.intersection(people)) for rows in (paid if name == CARD else offered)]
         models = dict.fromkeys(
             o.model for o, count in zip(comparison.outcomes, hit, strict=True) if count
         )
-        if models or name != "tax_card":
+        if models or name != CARD:
             yield Gap(
                 FIELD,
                 name,
@@ -190,6 +186,6 @@ def _paid(outcome: Outcome) -> np.ndarray:
     found = [
         sheet.person
         for sheet in outcome.sheets
-        if sheet.line("withholding") is not None and len(sheet)
+        if len(sheet) and any(CARD in line.declared.rests_on for line in sheet.lines)
     ]
     return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)

@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 
 from ..base.provenance import Reason
+from ..base.units import DAYS
 from ..finland.routing.activity_allowances import allowances
 from ..law import Law
 from ..model.documents import Line, Sheet, distinct, sums
 from ..model.hookspecs import hookimpl
+from ..model.kinds import Kind
 from ..model.results import Admission, Keep, Manifest, Payments, Quote
 from ..model.terms import Term, Terms
 from ..scenario.tables import Tables
@@ -18,6 +20,7 @@ from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
 _STEPS = Path(__file__).with_name("rehabilitative.onboarding.yaml")
+PLACE = Kind("purchased_place", unit=DAYS)
 TERMS = (
     Term(
         "place_per_day",
@@ -41,6 +44,7 @@ def subcontract_describe() -> Manifest:
     """
     return Manifest(
         id="rehabilitative-work-activity",
+        kinds=(PLACE,),
         title={
             "en": "Rehabilitative work activity",
             "fi": "Kuntouttava työtoiminta",
@@ -120,7 +124,7 @@ def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admis
         t.pay_day[month],
         t.pay_month[month],
         month,
-        (Line("purchased_place", "organiser", "provider", cents, why, price.known, days, "days"),),
+        (Line(PLACE.name, "organiser", "provider", cents, why, price.known, days, "days"),),
     )
-    keep = Keep("provider", "purchased_place", sums(places.case, cents, t.cases), why, price.known)
+    keep = Keep("provider", PLACE.name, sums(places.case, cents, t.cases), why, price.known)
     return Payments((places, *allowances(t, law, admission)), (keep,))

@@ -14,12 +14,12 @@ from ..base.provenance import Reason
 from ..law import Law
 from ..model.catalogue import Model
 from ..model.results import Finding, Outcome
+from ..model.vocabulary import kind as kind_of
 from ..scenario.tables import Tables
 from .pipeline import run
 
 _SHORTER = (1, 5, 15, 30, 60)  # minutes off every visit: what has just been passed
 _EIGHTHS = range(8)  # of every visit, none included: what was passed long ago
-_ALLOWANCES = ("activity_allowance", "rehabilitative_allowance")
 _LEAST = 100  # cents over the whole time: less is rounding
 
 
@@ -85,7 +85,9 @@ def _in_hand(outcome: Outcome) -> Amount:
     same with less work.
     """
     lines = ledger.person_lines(outcome)
-    lines |= {kind: Amount(lines[kind].cents) for kind in _ALLOWANCES if kind in lines}
+    lines |= {
+        name: Amount(amount.cents) for name, amount in lines.items() if kind_of(name).activity
+    }
     return ledger.total(lines, outcome.tables.size).along(0)
 
 

@@ -11,7 +11,8 @@ import numpy as np
 from ..base.errors import ConservationError, ModelError
 from ..law import Law
 from ..model.catalogue import Call, Model
-from ..model.documents import BENEFITS, PROMISED, Sheet, sums
+from ..model.documents import Line, Sheet, sums
+from ..model.kinds import Flow, Kind
 from ..model.results import (
     LABOUR,
     THRESHOLDS,
@@ -24,6 +25,7 @@ from ..model.results import (
     Threshold,
 )
 from ..model.terms import Terms, open_choices
+from ..model.vocabulary import undeclared, usable
 from ..scenario.tables import Tables
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time
@@ -48,10 +50,12 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     given["quote"] = quote
     payments = model.route(**given)
     _check_tuples(payments, model.route)
+    kinds = usable(model.id)
     for sheet in payments.sheets:
-        _check_sheet(sheet, tables, model.route)
+        _check_sheet(sheet, tables, model.route, kinds)
+    _check_keeps(payments, model.route, kinds)
     given["payments"] = payments
-    effects = _effects([(call, call(**given)) for call in model.checks], tables)
+    effects = _effects([(call, call(**given)) for call in model.checks], tables, kinds)
     outcome = Outcome(
         model.id,
         dict(chosen or {}),
@@ -174,7 +178,7 @@ def _check_tuples(payments: Payments, call: Call) -> None:
             )
 
 
-def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:
+def _check_sheet(sheet: Sheet, t: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
     if not isinstance(sheet, Sheet):
         raise _wrong(call, "sheets", f"holds a {type(sheet).__name__}; it must hold Sheet objects")
     rows = len(sheet)
@@ -196,12 +200,36 @@ def _check_sheet(sheet: Sheet, t: Tables, call: Call) -> None:
         raise _wrong(call, f"{sheet.name}.person", "names people of another case")
     for line in sheet.lines:
         name = f"{sheet.name}.{line.kind}"
+        _check_kind(line, name, call, kinds)
         _check_column(call, name, line.cents, rows, "iu")
         _check_known(call, f"{name}.known", line.known, rows)
         if rows and int(line.cents.min()) < 0:
             raise _wrong(
                 call, name, "is negative; write it with payer and payee the other way round"
             )
+
+
+def _check_kind(line: Line, name: str, call: Call, kinds: Mapping[str, Kind]) -> None:
+    """A line is of a kind that somebody declared, and goes the way in which its kind counts."""
+    kind = kinds.get(line.kind)
+    if kind is None:
+        raise _wrong(call, name, undeclared(line.kind))
+    sign = (line.payee == "person") - (line.payer == "person")
+    if sign != kind.sign:
+        raise _wrong(
+            call,
+            name,
+            f"goes from {line.payer} to {line.payee}; its kind is declared with sign={kind.sign}"
+            " (1 to the person, -1 from them, 0 past them): turn it round or use another kind",
+        )
+    if line.memo is not kind.memo:
+        raise _wrong(call, name, f"has memo={line.memo}; its kind is declared memo={kind.memo}")
+
+
+def _check_keeps(payments: Payments, call: Call, kinds: Mapping[str, Kind]) -> None:
+    for keep in payments.keeps:
+        if keep.kind not in kinds:
+            raise _wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
 
 
 def _check_threshold(threshold: Threshold, t: Tables, call: Call) -> None:
@@ -213,16 +241,16 @@ def _check_threshold(threshold: Threshold, t: Tables, call: Call) -> None:
     _check_known(call, f"{name}.known", threshold.known, rows)
 
 
-def _effects(found: list[tuple[Call, Effects]], t: Tables) -> Effects:
+def _effects(found: list[tuple[Call, Effects]], t: Tables, kinds: Mapping[str, Kind]) -> Effects:
     owners: dict[str, str] = {}
     for call, effects in found:
         for threshold in effects.thresholds:
             _check_threshold(threshold, t, call)
         for sheet in effects.sheets:
-            _check_sheet(sheet, t, call)
+            _check_sheet(sheet, t, call, kinds)
             for line in sheet.lines:
                 if (
-                    line.kind in BENEFITS
+                    kinds[line.kind].benefit
                     and owners.setdefault(line.kind, call.plugin) != call.plugin
                 ):
                     raise ModelError(
@@ -271,13 +299,14 @@ def conserve(outcome: Outcome) -> None:
                     f"{outcome.model}: {line.kind} involves {', '.join(sorted(outside))}, no party"
                     " of this model"
                 )
-            if line.kind == "invoice_net":
+            flow = line.declared.flow
+            if flow is Flow.CHARGED:
                 invoiced += amount
-            if line.kind in PROMISED:
+            if flow is Flow.PROMISED:
                 promised += amount
-            if line.kind == "invoice_vat":
+            if flow is Flow.VAT:
                 vat_in[line.payee] = vat_in.get(line.payee, 0) + amount
-            if line.kind == "vat_remitted":
+            if flow is Flow.VAT_PAID_ON:
                 vat_out[line.payer] = vat_out.get(line.payer, 0) + amount
             for role, sign in ((line.payee, 1), (line.payer, -1)):
                 if role in balance:

@@ -15,10 +15,10 @@ import pluggy
 from ..base.errors import ModelError, SubcontractError, Text
 from ..law import Law
 from . import absent_models, entering, hookspecs, variants
-from .documents import ROLES
 from .fact_sheet import read_facts
 from .results import Admission, Effects, Manifest, Payments, Quote
 from .terms import faults_of
+from .vocabulary import all_parties, declare
 
 MODELS, VARIANTS, CHECKS, LAWS = (
     "subcontract.models",
@@ -143,11 +143,13 @@ def _check_manifest(manifest: Manifest, model_id: str) -> None:
         *manifest.keepers,
         *(role for edge in (*manifest.edges, *manifest.forbidden) for role in edge),
     }
-    unknown = used - set(ROLES)
+    unknown = used - set(all_parties())
     if unknown:
         raise ModelError(
-            f"{model_id}: unknown roles {', '.join(sorted(unknown))}; allowed: {', '.join(ROLES)}"
+            f"{model_id}: unknown roles {', '.join(sorted(unknown))}; allowed:"
+            f" {', '.join(all_parties())}"
         )
+    declare(model_id, manifest.kinds)
     both = set(manifest.edges) & set(manifest.forbidden)
     if both:
         raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")

@@ -1,8 +1,7 @@
 """Documents that money moves on: payslips, invoices, allowance months, benefit months.
 
 A `Sheet` is one kind of document as a table: a row a document, a column a line. A `Line` is one
-whole column with one reason. The kinds of line that count as earnings, or that a person gets or
-gives up, are named here once, for every model.
+whole column with one reason, and its kind (`kinds`) says what it is.
 """
 
 from typing import Any
@@ -11,51 +10,8 @@ from attrs import field, frozen
 import numpy as np
 
 from ..base.provenance import Reason
-
-ROLES = (
-    "buyer",
-    "person",
-    "organiser",
-    "platform",
-    "activity_centre",
-    "tax",
-    "pension_insurer",
-    "insurers",
-    "kela",
-    "pension_payer",
-    "subsidy_payer",
-    "provider",
-    "enforcement",
-)
-
-# Pay for work, as it counts against earnings limits (ansiotulo): kind and sign.
-EARNED = {
-    "wage": 1,
-    "sunday_increase": 1,
-    "holiday_compensation": 1,
-    "assignment_fee": 1,
-    "billed_work": 1,
-    "service_fee": -1,
-    "billing_health": -1,
-}
-# What an employment pays for work: the promised pay and what the law puts on top of it.
-WAGES = ("wage", "sunday_increase", "holiday_compensation")
-# What is taken off pay before it is paid out.
-DEDUCTED = ("withholding", "employee_pension", "employee_unemployment")
-# What the worker was promised in the quote.
-PROMISED = ("wage", "assignment_fee", "billed_work")
-BENEFITS = (
-    "earnings_pension",
-    "national_pension",
-    "guarantee_pension",
-    "care_allowance",
-    "disability_allowance",
-    "housing_allowance",
-    "general_housing_allowance",
-    "unemployment_benefit",
-    "other_benefit",
-    "social_assistance",
-)
+from . import vocabulary
+from .kinds import Kind
 
 
 @frozen(eq=False)
@@ -77,6 +33,11 @@ class Line:
     unit: str = ""
     memo: bool = False
 
+    @property
+    def declared(self) -> Kind:
+        """What a line of this kind is; raises `ModelError` for a kind that nobody declared."""
+        return vocabulary.kind(self.kind)
+
 
 @frozen(eq=False)
 class Sheet:
@@ -97,6 +58,11 @@ class Sheet:
 
     def __len__(self) -> int:
         return self.case.size
+
+    @property
+    def of_employment(self) -> bool:
+        """Whether it pays for work under a contract of employment."""
+        return any(line.declared.employment for line in self.lines)
 
     def line(self, kind: str) -> Line | None:
         """The line of a kind, if the sheet has it."""

@@ -10,6 +10,7 @@ import numpy as np
 from ..base.provenance import Reason
 from ..scenario.tables import Tables
 from .documents import Sheet
+from .kinds import Kind
 from .terms import Term
 
 SEVERITIES = ("stop", "warning", "notice", "watch")
@@ -27,7 +28,8 @@ class Manifest:
     `status` tells the person's legal status per branch of law (labour, tax, pension, unemployment);
     `roles` who does what; `parties` every role that money may touch; `keepers` those whose in minus
     out must equal what they declare; `edges`, `in_kind` and `forbidden` are (payer, payee) pairs.
-    `onboarding` and `facts` are the model's YAML files.
+    `onboarding` and `facts` are the model's YAML files; `kinds` are the kinds of line that only
+    this model has.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Manifest:
     sources: tuple[str, ...] = ()
     onboarding: Path | None = None
     facts: Path | None = None
+    kinds: tuple[Kind, ...] = ()
 
 
 def _rows(*columns: Any) -> int:

@@ -26,6 +26,7 @@ from subcontract_core.finland.routing.payslips import (
 from subcontract_core.law import Law
 from subcontract_core.model.documents import Line, Sheet, sums
 from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.kinds import Kind
 from subcontract_core.model.results import Admission, Effects, Keep, Manifest, Payments, Quote
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -36,6 +37,14 @@ from .admission import in_disability_services
 _PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 TERMS = (WAGE, SIDE_RATE, WAGE_SUBSIDY, SAME_DAY_ALLOWANCE)
+ALLOCATION = Kind(
+    "internal_allocation",
+    texts={
+        "en": "Cost carried by the own unit",
+        "fi": "Oman yksikön kantama kulu",
+        "sv": "Kostnad som den egna enheten bär",
+    },
+)
 
 
 @hookimpl
@@ -45,6 +54,7 @@ def subcontract_describe() -> Manifest:
     """
     return Manifest(
         id="eksote-internal",
+        kinds=(ALLOCATION,),
         title={
             "en": "Eksote: group employment in its own organisation",
             "fi": "Eksote: ryhmätyö omassa organisaatiossa",
@@ -141,7 +151,7 @@ def subcontract_route(
         payslips.paid,
         payslips.month,
         payslips.work_month,
-        (Line("internal_allocation", "buyer", "organiser", cost, why, known),),
+        (Line(ALLOCATION.name, "buyer", "organiser", cost, why, known),),
     )
     # The unit carries the whole cost, so a wage subsidy is what stays with the organisation.
     support, about = subsidised(t, terms, law, admission, payslips, employer="organiser")

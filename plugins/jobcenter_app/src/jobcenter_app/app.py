@@ -16,6 +16,7 @@ from subcontract_core.finland.routing.payslips import assignment, rows
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.kinds import Flow, Kind
 from subcontract_core.model.results import (
     UNEMPLOYMENT,
     Admission,
@@ -63,6 +64,11 @@ TERMS = (
         per=("gig", "sector"),
     ),
 )
+SHARE = Kind(
+    "platform_share",
+    flow=Flow.KEPT,
+    texts={"en": "Platform's share", "fi": "Välittäjän osuus", "sv": "Förmedlarens andel"},
+)
 
 
 @hookimpl
@@ -70,6 +76,7 @@ def subcontract_describe() -> Manifest:
     """The app contracts, invoices and pays; the buyer never becomes an employer."""
     return Manifest(
         id="jobcenter-app",
+        kinds=(SHARE,),
         title={
             "en": "Helsinki Jobcenter: assignment contract through an app",
             "fi": "Helsingin Jobcenter: toimeksianto sovelluksen kautta",
@@ -179,7 +186,7 @@ def subcontract_route(scenario: Tables, law: Law, admission: Admission, quote: Q
     paid = sums(t.people.case[t.shifts.person], quote.pay, t.cases)
     share = Keep(
         "platform",
-        "platform_share",
+        SHARE.name,
         charged - paid,
         Reason("reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=_PAPER),
     )

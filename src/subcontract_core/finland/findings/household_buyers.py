@@ -2,13 +2,15 @@
 only, never a payment.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from attrs import evolve
 import numpy as np
 
 from ...law import Law
-from ...model.documents import WAGES, Line, Sheet, all_known, sums
+from ...model.documents import Line, Sheet, all_known, sums
+from ...model.kinds import Employing, Flow, Kind
 from ...model.results import Finding, Payments
 from ...scenario.tables import Tables
 from ..law import household
@@ -49,17 +51,15 @@ def _findings(
     size = (int(t.months[-1]) // _YEAR - first + 1) * private.size
     key = (years - first) * private.size + sheet.buyer[rows]
 
-    def total(kinds: Any) -> np.ndarray:
+    def total(counts: Callable[[Kind], bool]) -> np.ndarray:
         return sum(
-            (sums(key, line.cents[rows], size) for line in sheet.lines if kinds(line)),
+            (sums(key, line.cents[rows], size) for line in sheet.lines if counts(line.declared)),
             np.zeros(size, np.int64),
         )
 
-    work = total(lambda line: line.kind in ("invoice_net", "invoice_vat"))
-    wages, side = (
-        total(lambda line: line.kind in WAGES),
-        total(lambda line: line.kind.startswith("employer_")),
-    )
+    work = total(lambda kind: kind.flow in (Flow.CHARGED, Flow.VAT))
+    wages = total(lambda kind: kind.employment)
+    side = total(lambda kind: kind.employing is Employing.SIDE_COST)
     known = (
         np.broadcast_to(all_known(key, _all_known(sheet, rows), size), size)
         .reshape(-1, private.size)

@@ -12,8 +12,6 @@ from ...scenario.tables import Tables
 from ..law import self_employment
 
 _YEAR = 12
-# Pay for one's own work, less what the service takes first.
-_WORK = {"billed_work": 1, "service_fee": -1, "assignment_fee": 1}
 
 
 def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[Finding, ...]:
@@ -24,7 +22,8 @@ def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[
     if sheet is None or len(sheet) == 0:
         return ()
     cents = sum(
-        (_WORK[line.kind] * line.cents for line in sheet.lines if line.kind in _WORK),
+        # pay for one's own work, less what the service takes first
+        (line.declared.sign * line.cents for line in sheet.lines if line.declared.own_work),
         np.zeros(len(sheet), np.int64),
     )
     pay = sums(sheet.person, cents, len(t.people))

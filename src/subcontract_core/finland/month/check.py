@@ -59,7 +59,8 @@ def subcontract_check_benefits(
     got = income(rows, pay(payments, t.size), lines)
     card = withheld_from_benefits(law, got)
     owed, debt_findings = enforcement.check(rows, law, got)
-    withheld = flat(collected(payments, t.size, {"withholding": 1})).cents + rows.total(card)
+    by_card = -flat(collected(payments, t.size, lambda kind: kind.name == "withholding"))
+    withheld = by_card.cents + rows.total(card)
     year, tax_findings = year_tax.check(rows, law, got, withheld)
     last, last_findings = social_assistance.check(rows, law, got, owed)
     lines += [*card, *owed, *last, *year]

@@ -10,6 +10,7 @@ from ...base.provenance import Reason
 from ...law import Law
 from ...law.law import Rule
 from ...model.documents import Sheet, distinct
+from ...model.kinds import Flow
 from ...model.results import Admission, Finding, Payments
 from ...scenario.tables import Tables
 from ...scenario.types import HOUSING, LIVES_ON
@@ -17,7 +18,6 @@ from ..law import reporting
 from .person_months import on_people
 
 _PAY = ("payslips", "payouts")
-_WORK = ("wage", "assignment_fee", "billed_work")
 
 
 def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
@@ -106,7 +106,9 @@ def _each(
 
 def _household(t: Tables, sheet: Sheet) -> np.ndarray:
     """Rows that a private person pays as the employer."""
-    by_buyer = any(line.kind in _WORK and line.payer == "buyer" for line in sheet.lines)
+    by_buyer = any(
+        line.declared.flow is Flow.PROMISED and line.payer == "buyer" for line in sheet.lines
+    )
     if not by_buyer or t.buyer_private_person.size == 0:
         return np.zeros(len(sheet), bool)
     return t.buyer_private_person[np.maximum(sheet.buyer, 0)] & (sheet.buyer >= 0)

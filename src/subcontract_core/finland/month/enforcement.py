@@ -4,6 +4,7 @@ import numpy as np
 
 from ...law import Law, Ruling
 from ...model.documents import Line
+from ...model.kinds import Seizure
 from ...model.results import Finding
 from ..law import enforcement
 from .income import Income, reason_with
@@ -22,17 +23,14 @@ def check(rows: PersonMonths, law: Law, got: Income) -> tuple[list[Line], tuple[
     mine = rows.of(people.in_debt)
     if not np.any(mine):
         return [], ()
-    net = {
-        kind: got.net((kind,))
-        for kind in (
-            "earnings_pension",
-            "national_pension",
-            "guarantee_pension",
-            "unemployment_benefit",
-        )
-    }
-    base = enforcement.income_base(law, rows.on, pay=got.paid_out, **net)
-    seizable = net["earnings_pension"] + got.paid_out
+    taken_of, counted, by_reading = (
+        got.net(lambda kind, made=made: kind.seizure is made)
+        for made in (Seizure.TAKEN, Seizure.COUNTED, Seizure.COUNTED_BY_READING)
+    )
+    seizable = taken_of + got.paid_out
+    base = enforcement.income_base(
+        law, rows.on, pay=got.paid_out, benefits=taken_of + counted, by_reading=by_reading
+    )
     dependants = rows.of(people.dependants)
 
     def taken(free: np.ndarray) -> Ruling:

@@ -7,7 +7,7 @@ import numpy as np
 from ...base.dates import calendar_date, clock_moved
 from ...base.provenance import Reason
 from ...law import Law
-from ...model.documents import EARNED, sums
+from ...model.documents import sums
 from ...model.results import LABOUR, Admission, Finding, Payments
 from ...scenario.tables import Tables
 from ..findings.sundays import on_sunday
@@ -33,7 +33,7 @@ def _sundays(t: Tables, law: Law, admission: Admission, payments: Payments) -> t
     """
     employed = np.zeros(len(t.people), bool)
     for sheet in payments.sheets:
-        if sheet.line("wage") is not None:
+        if sheet.of_employment:
             employed[sheet.person] = True
     rows = np.flatnonzero(admission.shift & employed[t.shifts.person] & on_sunday(t))
     if rows.size == 0:
@@ -112,7 +112,7 @@ def _paid_before(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]
     sheets = [
         sheet
         for sheet in payments.sheets
-        if len(sheet) and any(line.kind in EARNED for line in sheet.lines)
+        if len(sheet) and any(line.declared.earned for line in sheet.lines)
     ]
     person, month, day = (
         np.concatenate(

@@ -2,7 +2,7 @@
 withheld from them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -13,33 +13,34 @@ from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line
+from ...model.kinds import Kind, Taxed
 from .person_months import PersonMonths, flat, known_for
 
-PENSIONS = ("earnings_pension", "national_pension", "guarantee_pension")
-TAXED = (*PENSIONS, "unemployment_benefit")
-HOUSING = ("housing_allowance", "general_housing_allowance")
+
+def is_taxed(kind: Kind) -> bool:
+    """Whether tax is withheld from a benefit."""
+    return kind.taxed in (Taxed.AS_PENSION, Taxed.AS_BENEFIT)
 
 
 @frozen(eq=False)
 class Income:
     """Flat columns of the person-months, in cents: pay before and after deductions, and benefit
-    lines by kind.
+    lines that are counted.
     """
 
     rows: PersonMonths = field(repr=False)
     pay: Pay
-    lines: dict[str, Line] = field(repr=False)
+    lines: tuple[Line, ...] = field(repr=False)
     benefit_tax: Exact = field(repr=False)
 
-    def gross(self, kinds: Iterable[str]) -> np.ndarray:
-        """Benefits of these kinds."""
-        return self.rows.total(self.lines[kind] for kind in kinds if kind in self.lines)
+    def gross(self, counts: Callable[[Kind], bool]) -> np.ndarray:
+        """Benefits whose kind counts."""
+        return self.rows.total(line for line in self.lines if counts(line.declared))
 
-    def net(self, kinds: Iterable[str]) -> Exact:
+    def net(self, counts: Callable[[Kind], bool]) -> Exact:
         """The same after what is withheld from taxable benefits."""
-        kinds = tuple(kinds)
-        taxed = self.gross(kind for kind in kinds if kind in TAXED)
-        return Exact(self.gross(kinds)) - self.benefit_tax * taxed
+        taxed = self.gross(lambda kind: counts(kind) and is_taxed(kind))
+        return Exact(self.gross(counts)) - self.benefit_tax * taxed
 
     @property
     def paid_out(self) -> np.ndarray:
@@ -53,7 +54,7 @@ class Income:
             len(self.rows),
             self.pay.wage.known,
             self.pay.gigs.known,
-            *(line.known for line in self.lines.values()),
+            *(line.known for line in self.lines),
         )
 
     @property
@@ -72,7 +73,7 @@ def _all_known(size: int, *parts: Any) -> Any:
 
 def income(rows: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Income:
     """Take the benefit lines of the earlier checks together with pay."""
-    found = {line.kind: line for line in lines if not line.memo}
+    found = tuple(line for line in lines if not line.memo)
     columns = Pay(flat(pay.wage), flat(pay.gigs), flat(pay.wage_left), flat(pay.gigs_left))
     return Income(rows, columns, found, Exact(rows.of(rows.t.people.benefit_tax), 1_000_000))
 
@@ -83,12 +84,12 @@ def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
     """
     if not np.any(got.benefit_tax.num):
         return []
-    taxed = got.gross(TAXED)
+    taxed = got.gross(is_taxed)
     r = law.rule("tax.withholding")
     r.step("taxed_benefits", Exact.of(taxed))
     r.step("rate", got.benefit_tax)
     why = r.reason("reason.benefit_withholding")
-    known = _all_known(taxed.size, *(got.lines[kind].known for kind in TAXED if kind in got.lines))
+    known = _all_known(taxed.size, *(line.known for line in got.lines if is_taxed(line.declared)))
     return [
         Line(
             "benefit_withholding",

@@ -4,15 +4,11 @@ import numpy as np
 
 from ...base.money import Exact
 from ...law import Law
-from ...model.documents import BENEFITS, Line
+from ...model.documents import Line
 from ...model.results import Finding
 from ..law import social_assistance
 from .income import Income
 from .person_months import PersonMonths, known_for, on_people
-
-# Kela leaves these out of income: care and disability allowances. Activity allowances are no
-# benefit line.
-_NOT_COUNTED = ("care_allowance", "disability_allowance")
 
 
 def check(
@@ -29,9 +25,12 @@ def check(
     if not np.any(mine):
         return [], ()
     enforced = rows.total(taken)
-    counted = tuple(kind for kind in got.lines if kind in BENEFITS and kind not in _NOT_COUNTED)
     from_pay = np.minimum(enforced, got.paid_out)
-    benefits = got.net(counted) - (enforced - from_pay) + rows.of(people.assistance_income)
+    benefits = (
+        got.net(lambda kind: kind.benefit and bool(kind.assistance))
+        - (enforced - from_pay)
+        + rows.of(people.assistance_income)
+    )
     ruling = social_assistance.basic_assistance(
         law,
         rows.on,

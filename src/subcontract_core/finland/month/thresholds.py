@@ -12,8 +12,8 @@ from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.results import Threshold
+from ...model.vocabulary import changed_by
 from ..law import housing, pensions, unemployment
-from .income import PENSIONS
 from .pensions import Pensions
 from .person_months import PersonMonths
 
@@ -37,7 +37,6 @@ def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Thresho
         cents: Exact | np.ndarray,
         applies: np.ndarray,
         why: Reason,
-        *lines: str,
     ) -> None:
         if np.any(applies):
             found.append(
@@ -49,30 +48,21 @@ def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Thresho
                     applies,
                     evolve(why, text=f"threshold.{code}"),
                     rows.pay.known,
-                    lines,
+                    changed_by(code),
                 )
             )
 
     tapers = pensions.tapers(law, on)
     limited = pensioner & pension.limited
-    add(
-        "earnings_limit",
-        "cliff",
-        pension.limits,
-        limited & ~tapers,
-        pension.why,
-        *PENSIONS,
-        "care_allowance",
-        "disability_allowance",
-    )
-    add("limit_tapers", "slope", pension.limits, limited & tapers, pension.why, *PENSIONS)
+    add("earnings_limit", "cliff", pension.limits, limited & ~tapers, pension.why)
+    add("limit_tapers", "slope", pension.limits, limited & tapers, pension.why)
     if np.any(jobseeker):
         free = unemployment.disregard(law, on)
-        add("adjustment", "slope", free.amount, jobseeker, free.why, "unemployment_benefit")
+        add("adjustment", "slope", free.amount, jobseeker, free.why)
         end = unemployment.adjusted_to_nothing(
             law, on, full=unemployment.full_benefit(law, on, in_services=rows.in_service).amount
         )
-        add("benefit_ends", "end", end.amount, jobseeker, end.why, "unemployment_benefit")
+        add("benefit_ends", "end", end.amount, jobseeker, end.why)
     tenant, with_own = rows.rents & rows.since_first_pay, pensioner & ~rows.partial_pension
     others = counted - rows.pay_of_all_months
     if np.any(tenant & with_own):
@@ -88,7 +78,6 @@ def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Thresho
                 others + most,
                 tenant & with_own,
                 rise.why,
-                "housing_allowance",
             )
     if np.any(tenant & ~with_own):
         change = housing.general_review_rise(law, on, months=t.scenario.continues_months)
@@ -102,6 +91,5 @@ def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Thresho
             others + pay.amount.cents() * t.work_months - 1,
             tenant & ~with_own,
             change.why,
-            "general_housing_allowance",
         )
     return tuple(found)

@@ -7,9 +7,10 @@ import numpy as np
 from ...base.money import Exact
 from ...law import Law
 from ...model.documents import Line
+from ...model.kinds import Taxed
 from ...model.results import Finding
 from ..law import income_tax
-from .income import PENSIONS, TAXED, Income, reason_with
+from .income import Income, is_taxed, reason_with
 from .person_months import PersonMonths
 
 _YEAR = 12
@@ -42,8 +43,8 @@ def check(
         age=rows.t.age(on, who),
         wage=year(got.pay.wage.cents),
         other_work=year(got.pay.gigs.cents),
-        pension=year(got.gross(PENSIONS)),
-        benefit=year(got.gross(("unemployment_benefit",))),
+        pension=year(got.gross(lambda kind: kind.taxed is Taxed.AS_PENSION)),
+        benefit=year(got.gross(lambda kind: kind.taxed is Taxed.AS_BENEFIT)),
         municipal_rate=Exact(people.municipal_tax[who], 1_000_000),
         church_rate=Exact(people.church_tax[who], 1_000_000),
         has_spouse=people.spouse[who],
@@ -63,7 +64,7 @@ def check(
         known
         & got.net_known
         & (got.paid_out > 0)
-        & (rows.of(people.benefit_tax_known) | (got.gross(TAXED) == 0))
+        & (rows.of(people.benefit_tax_known) | (got.gross(is_taxed) == 0))
     )
     return [line], _findings(rows, line, withheld, said)
 

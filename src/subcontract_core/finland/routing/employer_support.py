@@ -10,6 +10,7 @@ import numpy as np
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
+from ...model.kinds import Employing
 from ...model.results import Admission, Finding
 from ...model.terms import Terms
 from ...scenario.tables import Tables
@@ -103,9 +104,9 @@ def _costs(slips: Sheet) -> tuple[np.ndarray, np.ndarray, Any]:
     """Per payslip: the wage, the employer's contributions, and whether both are known."""
     wage, side, known = np.zeros(len(slips), np.int64), np.zeros(len(slips), np.int64), True
     for line in slips.lines:
-        if line.kind in ("wage", "sunday_increase"):
+        if line.declared.subsidised:
             wage = wage + line.cents
-        elif line.kind.startswith("employer_"):
+        elif line.declared.employing is Employing.SIDE_COST:
             side = side + line.cents
         else:
             continue

@@ -7,21 +7,10 @@ from typing import Any
 import numpy as np
 
 from ...base.provenance import Reason
-from ...model.documents import WAGES, Line, Sheet, all_known, distinct, sums
+from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Keep
 from ...model.terms import Terms
 from ...scenario.tables import Tables
-
-_WAGE_COST = (
-    *WAGES,
-    "assignment_fee",
-    "employer_side_costs",
-    "employer_pension",
-    "employer_health",
-    "employer_unemployment",
-    "employer_accident",
-    "employer_group_life",
-)
 
 
 def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
@@ -29,7 +18,7 @@ def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
     cents = np.zeros(len(slips), np.int64)
     known: Any = True
     for line in slips.lines:
-        if line.kind in _WAGE_COST:
+        if line.declared.employing is not None:
             cents = cents + line.cents
             known = known if line.known is True else np.broadcast_to(known, len(slips)) & line.known
     return cents, known

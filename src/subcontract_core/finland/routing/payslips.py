@@ -13,7 +13,7 @@ from ...base.errors import ModelError
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law
-from ...model.documents import WAGES, Line, Sheet, all_known, distinct, sums
+from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Admission, Finding, Quote
 from ...model.terms import Value
 from ...scenario.tables import Tables
@@ -280,7 +280,8 @@ def contract_employer(
     if wage is None or sheet.line("employer_side_costs") is not None or not np.any(occasional):
         return ()
     base = sum(
-        (line.cents for line in sheet.lines if line.kind in WAGES), np.zeros(len(sheet), np.int64)
+        (line.cents for line in sheet.lines if line.declared.employment),
+        np.zeros(len(sheet), np.int64),
     )
     half = _planned(
         t, Rows(sheet.person, sheet.buyer, sheet.month, base, True, base), base, _HALF_YEAR

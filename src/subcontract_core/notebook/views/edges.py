@@ -5,6 +5,7 @@ step.
 from ...accounts import ledger, price_breakdown
 from ...model.results import Outcome
 from ...report.text.amounts import single
+from ...report.text.labels import kind_name, role_name
 from ...report.text.language import Language
 from .tables import Raw, note, safe, small, table
 
@@ -31,9 +32,9 @@ def edges(outcome: Outcome, language: Language) -> Raw:
     head = [language.text(f"ui.{name}") for name in ("payer", "payee", "for_what", "amount")]
     rows = [
         [
-            language.text(f"role.{payer}"),
-            language.text(f"role.{payee}"),
-            language.text(f"kind.{kind}"),
+            role_name(language, payer),
+            role_name(language, payee),
+            kind_name(language, kind),
             single(amount, language),
         ]
         for (payer, payee, kind), amount in found
@@ -64,7 +65,7 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Raw:
         cents = int(parts[part].cents[0])
         left -= cents
         mine = [
-            f"{language.text(f'role.{share.role}')}, {small(language.text(f'kind.{share.kind}'))}:"
+            f"{role_name(language, share.role)}, {small(kind_name(language, share.kind))}:"
             f" {language.money(int(share.amount.cents[0]))}"
             for share in found
             if share.part == part

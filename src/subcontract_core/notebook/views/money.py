@@ -4,6 +4,7 @@ from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ...report.text.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
+from ...report.text.labels import kind_name, role_name
 from ...report.text.language import Language
 from .tables import Raw, note, safe, small, table
 
@@ -35,10 +36,7 @@ def _keeps(outcome: Outcome, language: Language) -> str:
         return note(language.text("page.keeps_nothing"))
     rows = [
         [
-            Raw(
-                f"{safe(language.text(f'role.{role}'))}:"
-                f" {safe(small(language.text(f'kind.{kind}')))}"
-            ),
+            Raw(f"{safe(role_name(language, role))}: {safe(small(kind_name(language, kind)))}"),
             single(amount, language),
         ]
         for (role, kind), amount in found.items()

@@ -6,6 +6,7 @@ from ...model.results import Outcome
 from ...report.tables.person_groups import Group, groups
 from ...report.text import ranges
 from ...report.text.amounts import kept_of_gross
+from ...report.text.labels import kind_name
 from ...report.text.language import Language
 from . import why
 from .tables import Raw, folded, note, safe, small, table
@@ -72,7 +73,7 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
         why_before = [line for line in before if line.kind == row.kind and not line.memo]
         rows.append(
             [
-                _why(answer, language.text(f"kind.{row.kind}"), why_now, why_before, language),
+                _why(answer, kind_name(language, row.kind), why_now, why_before, language),
                 language.amount(
                     row.difference or 0,
                     row.difference is not None,
@@ -92,7 +93,7 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
     notes = [
         language.text(
             "page.memo",
-            kind=small(language.text(f"kind.{kind}")),
+            kind=small(kind_name(language, kind)),
             cents=language.amount(cents or 0, cents is not None),
         )
         for kind, cents in group.memo

@@ -8,7 +8,7 @@ from attrs import frozen
 import numpy as np
 
 from ...analysis.earnings_curve import Curve, Edge, Jump
-from ..text.labels import threshold_name, with_reading
+from ..text.labels import kind_name, threshold_name, with_reading
 from ..text.language import Language
 from .canvas import WIDTH, sheet
 from .colours import INK, LOSS, MUTED, PAPER, PAY, SHADE
@@ -115,7 +115,7 @@ def _what(place: Place, language: Language) -> str:
         texts += [
             language.text(
                 "chart.curve_line",
-                kind=language.text(f"kind.{kind}"),
+                kind=kind_name(language, kind),
                 cents=language.money(cents, signed=True),
             )
             for kind, cents in place.jump.lines.items()

@@ -10,7 +10,7 @@ from ...accounts import price_breakdown
 from ...accounts.ledger import Amount
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
-from ..text.labels import reading, with_reading
+from ..text.labels import kind_name, reading, role_name, with_reading
 from ..text.language import Language
 from .canvas import WIDTH, Canvas
 from .colours import KEPT, MUTED, NEUTRAL, PAY, TAX, TAX_LIGHT
@@ -150,8 +150,8 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
             what = language.text(
                 "chart.part_line",
                 part=f"{_LETTERS[share.part]} {language.text(f'chart.part.{share.part}')}",
-                who=language.text(f"role.{share.role}"),
-                kind=language.text(f"kind.{share.kind}").lower(),
+                who=role_name(language, share.role),
+                kind=kind_name(language, share.kind).lower(),
             )
             of_euro = (
                 language.text("chart.cents", n=_cents_of_euro(cents, entry.price, language))

@@ -10,7 +10,7 @@ import numpy as np
 from ...base.dates import WEEKDAYS, calendar_date, first_day, last_day, number, public_holidays
 from ...base.errors import Fault, InputError, Text
 from ...engine.comparison import Comparison
-from ...model.documents import EARNED, sums
+from ...model.documents import sums
 from ...model.results import Outcome
 from ..text.labels import with_reading
 from ..text.language import Language
@@ -104,7 +104,7 @@ def _pay_days(outcome: Outcome, person: int) -> list[Event]:
     """Pay for work, what is taken off it included, by the day it is paid."""
     paid: dict[int, int | None] = {}
     for sheet in outcome.payments.sheets:
-        if not any(line.kind in EARNED for line in sheet.lines):
+        if not any(line.declared.earned for line in sheet.lines):
             continue
         for row in np.flatnonzero(sheet.person == person):
             day = int(sheet.paid[row])

@@ -10,7 +10,7 @@ from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ..tables import frames
 from ..text.findings import grounds, sentence
-from ..text.labels import reason
+from ..text.labels import kind_name, reason, role_name
 from ..text.language import Language
 from .book import Book, Column, Page
 from .entries import Entries, Entry
@@ -34,7 +34,7 @@ def people(book: Book, comparison: Comparison, entries: Entries) -> Page:
         return [
             fact["person"],
             _month(fact["month"]),
-            _kind(language, fact["line"]),
+            kind_name(language, fact["line"]),
             fact["today_cents"],
             fact["cents"],
             fact["difference_cents"],
@@ -83,7 +83,7 @@ def kept(book: Book, comparison: Comparison, entries: Entries) -> Page:
 
     def row(entry: Entry, fact: dict[str, Any]) -> Cells | None:
         return (
-            [_role(language, fact["role"]), _kind(language, fact["kind"]), fact["cents"]]
+            [role_name(language, fact["role"]), kind_name(language, fact["kind"]), fact["cents"]]
             if entry.outcome.admission.offered.any()
             else None
         )
@@ -118,9 +118,9 @@ def payments(book: Book, comparison: Comparison, entries: Entries) -> Page:
             fact["buyer"],
             fact["paid"],
             _month(fact["work_month"]),
-            _kind(language, fact["line"]),
-            _role(language, fact["payer"]),
-            _role(language, fact["payee"]),
+            kind_name(language, fact["line"]),
+            role_name(language, fact["payer"]),
+            role_name(language, fact["payee"]),
             fact["cents"],
             _yes(language, fact["memo"]),
             (
@@ -227,11 +227,3 @@ def _month(text: str) -> date:
 
 def _yes(language: Language, said: bool) -> str:
     return language.text("excel.yes" if said else "excel.no")
-
-
-def _kind(language: Language, kind: str) -> str:
-    return language.text(f"kind.{kind}")
-
-
-def _role(language: Language, role: str) -> str:
-    return language.text(f"role.{role}")

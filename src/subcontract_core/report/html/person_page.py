@@ -16,8 +16,9 @@ from ...analysis.one_more_gig import one_more
 from ...base.errors import Fault, InputError
 from ...engine.comparison import Comparison
 from ...model.catalogue import Catalogue
-from ...model.documents import WAGES
+from ...model.kinds import Group as Thing
 from ...model.results import Finding, Outcome
+from ...model.vocabulary import kind as kind_of
 from ...scenario.types import Person
 from ..charts.headroom import Room, rooms
 from ..markup.elements import bullets, paragraph, section, table
@@ -25,27 +26,11 @@ from ..tables.person_groups import EXACT, Group, groups
 from ..text import ranges
 from ..text.findings import numbers_of, sentence
 from ..text.gaps import names_for
-from ..text.labels import reading
+from ..text.labels import kind_name, reading
 from ..text.language import Language
 from .person_style import STYLE
 from .sheet import SCRIPT, sheet
 
-# Which lines are one thing to the person: several deductions are "paid from wages", all taxes are
-# "tax".
-_THINGS = {
-    "pay": WAGES,
-    "fee": ("assignment_fee", "billed_work"),
-    "costs": ("employee_pension", "employee_unemployment", "service_fee", "billing_health"),
-    "tax": ("withholding", "benefit_withholding"),
-    "pension": ("earnings_pension", "national_pension", "guarantee_pension"),
-    "extra": ("care_allowance", "disability_allowance"),
-    "housing": ("housing_allowance", "general_housing_allowance"),
-    "unemployment": ("unemployment_benefit", "unemployment_delayed"),
-    "assistance": ("social_assistance",),
-    "activity": ("activity_allowance", "rehabilitative_allowance"),
-    "debts": ("enforcement",),
-}
-_THING = {kind: thing for thing, kinds in _THINGS.items() for kind in kinds}
 _EMPLOYER = "tell_incomes_register"  # the payer's duty, not the person's
 _DUTY = "tell_"
 _NOTES = 24  # more notes than this are counted in larger ones
@@ -231,18 +216,17 @@ def _changes(
     its lines.
     """
     before, now = ledger.person_lines(comparison.today), ledger.person_lines(outcome)
-    things: dict[str, list[str]] = {}
+    things: dict[Thing | str, list[str]] = {}
     for kind in (*before, *now):
-        things.setdefault(_THING.get(kind, kind), []).append(kind)
-    order = {thing: number for number, thing in enumerate(_THINGS)}
+        things.setdefault(kind_of(kind).group or kind, []).append(kind)
     rows = []
-    for thing, kinds in sorted(things.items(), key=lambda item: order.get(item[0], len(order))):
+    for thing, kinds in sorted(things.items(), key=lambda item: _place(item[0])):
         was, has = (
             _sum([lines[kind] for kind in dict.fromkeys(kinds) if kind in lines], row)
             for lines in (before, now)
         )
         if was != 0 or has != 0:
-            label = language.text(f"person.thing.{thing}" if thing in _THINGS else f"kind.{thing}")
+            label = _thing_name(thing, language)
             change = None if was is None or has is None else has - was
             rows.append(
                 [
@@ -266,6 +250,17 @@ def _changes(
         "changes",
         table(title, head, rows, total=total, kind="full", shown=False, cards=True),
     )
+
+
+def _place(thing: Thing | str) -> tuple[bool, int]:
+    """Where a thing stands: the groups in their order, then kinds that are a thing of their own."""
+    return (False, thing.place) if isinstance(thing, Thing) else (True, 0)
+
+
+def _thing_name(thing: Thing | str, language: Language) -> str:
+    if not isinstance(thing, Thing):
+        return kind_name(language, thing)
+    return language.pick(thing.texts) or language.text(f"person.thing.{thing.name}")
 
 
 def _sum(amounts: list[Amount], row: int) -> int | None:

@@ -14,6 +14,7 @@ from ...accounts.ledger import Amount
 from ...base.dates import calendar_date, first_day
 from ...base.errors import needs
 from ...engine.comparison import Comparison
+from ...model.kinds import Flow
 from ...model.results import STATES, Outcome
 from ...verbs.onboarding import first_working_day
 from .person_groups import EXACT, Bound
@@ -113,10 +114,9 @@ def buyers(comparison: Comparison) -> Columns:
     for outcome in comparison.outcomes:
         lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
         shape = (outcome.tables.cases, len(outcome.tables.buyer_public))
-        nothing = Amount(np.zeros(shape, dtype=np.int64))
-        other = ledger.total(
-            {k: a for k, a in lines.items() if k not in ledger.BUYER_KINDS_OF_PRICE}, shape
-        )
+        net, vat = (ledger.of_flow(lines, flow) for flow in (Flow.CHARGED, Flow.VAT))
+        net_total, vat_total = (ledger.total(part, shape) for part in (net, vat))
+        other = ledger.total({k: a for k, a in lines.items() if k not in {**net, **vat}}, shape)
         for case in range(shape[0]):
             for buyer, asked in enumerate(outcome.tables.scenario.buyers):
                 rows.append(
@@ -126,8 +126,8 @@ def buyers(comparison: Comparison) -> Columns:
                         "buyer": asked.id,
                         "kind": asked.kind,
                         "deducts_vat": asked.deducts_vat,
-                        "net_cents": _cents(lines.get("invoice_net", nothing), case, buyer),
-                        "vat_cents": _cents(lines.get("invoice_vat", nothing), case, buyer),
+                        "net_cents": _cents(net_total, case, buyer),
+                        "vat_cents": _cents(vat_total, case, buyer),
                         "wages_and_other_cents": _cents(other, case, buyer),
                         "cost_cents": _cents(cost, case, buyer),
                     }

@@ -11,21 +11,15 @@ import numpy as np
 
 from ...accounts import ledger
 from ...accounts.ledger import Amount
-from ...analysis.missing import kind_of_line
+from ...analysis.missing import CARD, kind_of_line
 from ...analysis.take_home_share import Kept, of_gross
 from ...engine.comparison import Comparison
-from ...model.documents import BENEFITS
 from ...model.results import Outcome
+from ...model.vocabulary import kind as kind_of
 from ...scenario.tables import Tables
 from ..text.language import Language
 
 EXACT, AT_LEAST, AT_MOST, UNKNOWN = "exact", "at_least", "at_most", "unknown"
-# what is withheld without a card that anybody has seen: it can only lower what is in hand
-_CARD = "tax_card"
-_MAY_FALL = frozenset((*BENEFITS, "activity_allowance", "rehabilitative_allowance", _CARD))
-# An unknown level of these is left at zero in a total; the other benefits stand in it with an
-# amount that may be too much.
-_LEFT_OUT = frozenset(("other_benefit", "activity_allowance", "rehabilitative_allowance"))
 
 
 @frozen
@@ -95,7 +89,7 @@ def change_bound(cents: int, unknown: Iterable[str]) -> Bound:
     kinds = set(unknown)
     if not kinds:
         return Bound(cents)
-    falls = kinds & _MAY_FALL
+    falls = {name for name in kinds if _may_fall(name)}
     return Bound(cents, AT_LEAST if not falls else AT_MOST if falls == kinds else UNKNOWN)
 
 
@@ -104,16 +98,26 @@ def level_bound(cents: int, unknown: Iterable[str]) -> Bound:
     kinds = set(unknown)
     if not kinds:
         return Bound(cents)
-    if _CARD in kinds:
-        return Bound(cents, AT_MOST if kinds == {_CARD} else UNKNOWN)
-    return Bound(cents, UNKNOWN if kinds & set(BENEFITS) - _LEFT_OUT else AT_LEAST)
+    if CARD in kinds:
+        return Bound(cents, AT_MOST if kinds == {CARD} else UNKNOWN)
+    # Other benefits than those left at zero stand in a total with an amount that may be too much.
+    too_much = any(kind_of(name).benefit and not kind_of(name).unknown_is_zero for name in kinds)
+    return Bound(cents, UNKNOWN if too_much else AT_LEAST)
+
+
+def _may_fall(name: str) -> bool:
+    """Whether an unknown amount can only lower what is in hand: a benefit, an allowance, what is
+    withheld without a card that anybody has seen.
+    """
+    return name == CARD or kind_of(name).benefit or kind_of(name).activity
 
 
 def unknown_kind(kind: str, t: Tables, person: int) -> str:
     """The kind of an unknown line as a bound has it: withholding from known pay is unknown for
     want of a card.
     """
-    return _CARD if kind == "withholding" and not t.people.withholding_known[person] else kind
+    by_card = CARD in kind_of(kind).rests_on
+    return CARD if by_card and not t.people.withholding_known[person] else kind
 
 
 def _column(amount: Amount | None, person: int) -> tuple[int, bool]:

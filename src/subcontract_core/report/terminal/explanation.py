@@ -12,6 +12,7 @@ from ...model import catalogue
 from ..text.labels import (
     act,
     choice,
+    kind_name,
     law_text,
     rate_value,
     reason,
@@ -82,7 +83,7 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
         else language.text("page.paid_on", day=line.paid)
     )
     amount = language.amount(line.sign * line.cents, line.known, signed=True)
-    kind = language.text(f"kind.{line.kind}") + (
+    kind = kind_name(language, line.kind) + (
         f" ({language.text('page.not_counted')})" if line.memo else ""
     )
     found = [

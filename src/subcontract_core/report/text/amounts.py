@@ -8,9 +8,11 @@ from ...accounts import ledger
 from ...accounts.ledger import Amount
 from ...analysis.take_home_share import of_price
 from ...engine.comparison import Comparison
+from ...model.kinds import Flow
 from ...model.results import Outcome
 from ..tables.person_groups import EXACT, Group, groups
 from . import ranges
+from .labels import kind_name, role_name
 from .language import Language
 
 MOST_BUYERS = 6
@@ -78,7 +80,7 @@ def group_rows(group: Group, language: Language) -> list[list[str]]:
     """Each line that differs: what it is, the difference, today, in the model."""
     return [
         [
-            language.text(f"kind.{row.kind}"),
+            kind_name(language, row.kind),
             *(
                 language.amount(cents or 0, cents is not None, signed, row.nothing)
                 for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))
@@ -104,7 +106,7 @@ def group_notes(group: Group, language: Language) -> list[str]:
     return notes + [
         language.text(
             "page.memo",
-            kind=language.text(f"kind.{kind}").lower(),
+            kind=kind_name(language, kind).lower(),
             cents=language.amount(cents or 0, cents is not None),
         )
         for kind, cents in group.memo
@@ -127,17 +129,14 @@ def buyer_columns(outcome: Outcome) -> dict[str, Amount]:
     columns that hold something.
     """
     lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
-    price = {kind: amount for kind, amount in lines.items() if kind in ledger.BUYER_KINDS_OF_PRICE}
-    other = {
-        kind: amount for kind, amount in lines.items() if kind not in ledger.BUYER_KINDS_OF_PRICE
-    }
+    net, vat = (ledger.of_flow(lines, flow) for flow in (Flow.CHARGED, Flow.VAT))
+    price = net | vat
+    other = {kind: amount for kind, amount in lines.items() if kind not in price}
     found = {}
-    if "invoice_net" in lines:
-        nothing = ledger.total({}, cost.cents.shape)
+    if net:
         found = {
-            "net": lines["invoice_net"],
-            "vat": lines.get("invoice_vat", nothing),
-            "gross": ledger.total(price, cost.cents.shape),
+            name: ledger.total(part, cost.cents.shape)
+            for name, part in (("net", net), ("vat", vat), ("gross", price))
         }
     if other:
         found["paid_beside"] = ledger.total(other, cost.cents.shape)
@@ -222,7 +221,7 @@ def keep_rows(outcome: Outcome, language: Language) -> list[list[str]]:
     """What stays with whom, and as what."""
     return [
         [
-            f"{language.text(f'role.{role}')}: {language.text(f'kind.{kind}').lower()}",
+            f"{role_name(language, role)}: {kind_name(language, kind).lower()}",
             single(amount, language),
         ]
         for (role, kind), amount in ledger.keeps(outcome).items()
@@ -240,5 +239,5 @@ def cost_rows(outcome: Outcome, language: Language) -> tuple[list[list[str]], st
     }
     whole = ledger.total(costs, (outcome.tables.cases,))
     return [
-        [language.text(f"kind.{kind}"), single(amount, language)] for kind, amount in costs.items()
+        [kind_name(language, kind), single(amount, language)] for kind, amount in costs.items()
     ], _least(int(whole.cents[0]), whole.is_known(0), language)

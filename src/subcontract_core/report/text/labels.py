@@ -10,6 +10,7 @@ from ...law import Law, Parameter, Value
 from ...law.parameters import MONEY_UNITS, RATE_UNITS
 from ...model.results import Outcome
 from ...model.terms import Term
+from ...model.vocabulary import kind, party
 from ...scenario.types import ALL_MODELS, LawValue, Mark
 from .language import Language
 
@@ -49,6 +50,18 @@ def with_reading(name: str, outcome: Outcome, language: Language) -> str:
 def choice(language: Language, term: str, option: str) -> str:
     """One option of a choice; a plugin's own option without a text is shown with its term."""
     return language.text_or(f"reading.{term}.{option}", f"{term} = {option}")
+
+
+def kind_name(language: Language, name: str) -> str:
+    """What a kind of line is called, by its owner's own words where it brings them."""
+    own = kind(name).texts
+    return language.pick(own) if own else language.text(f"kind.{name}")
+
+
+def role_name(language: Language, name: str) -> str:
+    """What a party is called, by its owner's own words where it brings them."""
+    own = party(name).texts
+    return language.pick(own) if own else language.text(f"role.{name}")
 
 
 def threshold_name(language: Language, code: str) -> str:

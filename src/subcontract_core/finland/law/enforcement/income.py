@@ -13,23 +13,22 @@ def income_base(
     on: Any,
     *,
     pay: Any,
-    earnings_pension: Any = 0,
-    national_pension: Any = 0,
-    guarantee_pension: Any = 0,
-    unemployment_benefit: Any = 0,
+    benefits: Any = 0,
+    by_reading: Any = 0,
 ) -> Ruling:
     """The income of a month on which the amount is worked out (tulopohja), in cents.
 
-    `pay` is net pay, after withholding and the employee's contributions; the pensions and the
-    unemployment benefit are net of withholding, and count although most of them cannot be seized.
+    `pay` is net pay, after withholding and the employee's contributions; `benefits` (pensions and
+    the unemployment benefit) are net of withholding, and count although most of them cannot be
+    seized; `by_reading` is the guarantee pension.
     What is granted for a set purpose stays out: housing, care and disability allowances, child
     increase, social assistance, activity allowances. That the guarantee pension counts is taken
     from the national pension, so it is a reading. Enforcement Code 705/2007, chapter 4 sections 19
     and 45.
     """
     r = law.rule("enforcement.base")
-    sure = Exact.of(pay) + earnings_pension + national_pension + unemployment_benefit
-    guarantee = Exact.of(guarantee_pension)
+    sure = Exact.of(pay) + benefits
+    guarantee = Exact.of(by_reading)
 
     def counted(rows: Any) -> Exact:
         return take(sure, rows) + take(guarantee, rows)

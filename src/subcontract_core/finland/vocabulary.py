@@ -1,0 +1,131 @@
+"""Finland's kinds of line and parties: benefits, taxes, contributions, allowances and debts, each
+with what the law makes of it. A line's section stands with the rule that computes it (`law/`).
+"""
+
+from functools import partial
+
+from ..base.units import DAYS, MINUTES
+from ..model.kinds import COSTS, PAY, Employing, Group, Kind, Seizure, Taxed, pay
+from ..model.parties import Acts, Party
+from ..model.vocabulary import Vocabulary
+
+TAX, PENSION, EXTRA, HOUSING = (
+    Group("tax", 40),
+    Group("pension", 50),
+    Group("extra", 60),
+    Group("housing", 70),
+)
+UNEMPLOYMENT, ASSISTANCE, ACTIVITY, DEBTS = (
+    Group("unemployment", 80),
+    Group("assistance", 90),
+    Group("activity", 100),
+    Group("debts", 110),
+)
+
+_contribution = partial(Kind, sign=-1, group=COSTS, deducted=True)
+_side_cost = partial(Kind, employing=Employing.SIDE_COST)
+_pension = partial(Kind, sign=1, group=PENSION, benefit=True, taxed=Taxed.AS_PENSION)
+# Granted for a set purpose: free of tax (Income Tax Act 1535/1992, section 92), not seized
+# (Enforcement Code 705/2007, chapter 4, section 19).
+_for_a_purpose = partial(Kind, sign=1, benefit=True, taxed=Taxed.NOT, seizure=Seizure.NOT)
+_of_activity = partial(
+    Kind,
+    sign=1,
+    group=ACTIVITY,
+    unit=DAYS,
+    activity=True,
+    taxed=Taxed.NOT,
+    assistance=False,
+    seizure=Seizure.NOT,
+)
+
+_OF_PAY = (
+    pay(
+        "sunday_increase",
+        group=PAY,
+        unit=MINUTES,
+        employment=True,
+        subsidised=True,
+        employing=Employing.PAY,
+    ),
+    pay("holiday_compensation", group=PAY, employment=True, employing=Employing.PAY),
+    Kind("billing_health", sign=-1, group=COSTS, earned=True),
+    Kind("withholding", sign=-1, group=TAX, deducted=True, rests_on=("tax_card",)),
+    _contribution("employee_pension"),
+    _contribution("employee_unemployment"),
+    _side_cost("employer_side_costs"),
+    _side_cost("employer_pension"),
+    _side_cost("employer_health"),
+    _side_cost("employer_unemployment"),
+    _side_cost("employer_accident"),
+    _side_cost("employer_group_life"),
+    Kind("subsidy"),
+    Kind("wage_subsidy"),
+)
+_BENEFITS = (
+    # Social assistance leaves out care and disability allowances (Social Assistance Act
+    # 1412/1997, section 11). Of pensions only the earnings-related one is seized; that the
+    # guarantee pension counts is a reading (Enforcement Code, chapter 4, sections 19 and 45).
+    _pension(
+        "earnings_pension",
+        assistance=True,
+        seizure=Seizure.TAKEN,
+        edges=("earnings_limit", "limit_tapers"),
+    ),
+    _pension(
+        "national_pension",
+        assistance=True,
+        seizure=Seizure.COUNTED,
+        edges=("earnings_limit", "limit_tapers"),
+    ),
+    _pension(
+        "guarantee_pension",
+        assistance=True,
+        seizure=Seizure.COUNTED_BY_READING,
+        edges=("earnings_limit", "limit_tapers"),
+    ),
+    _for_a_purpose("care_allowance", group=EXTRA, assistance=False, edges=("earnings_limit",)),
+    _for_a_purpose(
+        "disability_allowance", group=EXTRA, assistance=False, edges=("earnings_limit",)
+    ),
+    _for_a_purpose("housing_allowance", group=HOUSING, assistance=True, edges=("housing_review",)),
+    _for_a_purpose(
+        "general_housing_allowance", group=HOUSING, assistance=True, edges=("general_review",)
+    ),
+    Kind(
+        "unemployment_benefit",
+        sign=1,
+        group=UNEMPLOYMENT,
+        benefit=True,
+        taxed=Taxed.AS_BENEFIT,
+        assistance=True,
+        seizure=Seizure.COUNTED,
+        edges=("adjustment", "benefit_ends"),
+    ),
+    # Nothing is known of it but that it is there.
+    _for_a_purpose("other_benefit", assistance=True, rests_on=("lives_on",), unknown_is_zero=True),
+    _for_a_purpose("social_assistance", group=ASSISTANCE, assistance=False),
+    _of_activity("activity_allowance", rests_on=("activity.dates", "activity.allowance")),
+    _of_activity("rehabilitative_allowance", rests_on=("activity.dates",)),
+)
+_BESIDE = (
+    Kind("benefit_withholding", sign=-1, group=TAX),
+    Kind("enforcement", sign=-1, group=DEBTS),
+    Kind("unemployment_delayed", sign=1, group=UNEMPLOYMENT, unit=DAYS, memo=True),
+    Kind("pension_reclaim", sign=1, memo=True),
+    Kind("year_tax", sign=-1, memo=True),
+)
+
+FINLAND = Vocabulary(
+    "finland",
+    (*_OF_PAY, *_BENEFITS, *_BESIDE),
+    (
+        Party("tax", Acts.TAX),
+        Party("pension_insurer", Acts.INSURER),
+        Party("insurers", Acts.INSURER),
+        Party("kela", Acts.BENEFITS),
+        Party("pension_payer", Acts.BENEFITS),
+        Party("subsidy_payer", Acts.SUBSIDY),
+        Party("enforcement", Acts.CREDITOR),
+    ),
+)

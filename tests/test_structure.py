@@ -12,6 +12,7 @@ import pytest
 
 from subcontract_core.base.errors import ModelError
 from subcontract_core.model.catalogue import CHECKS, Catalogue, catalogue
+from subcontract_core.model.vocabulary import shared_kinds
 
 ROOT = Path(__file__).parent.parent
 CORE = ROOT / "src" / "subcontract_core"
@@ -249,6 +250,42 @@ def test_nothing_is_defined_that_nobody_names():
         if not node.name.startswith("__") and id(node) not in inside and not node.decorator_list
     ]
     assert [f"{name}: {node.name}" for name, node in defined if named[node.name] == 1] == []
+
+
+# -- kinds and units -------------------------------------------------------------------------------
+
+# The kinds of line are declared there, and nowhere else are three of them named together.
+DECLARED_IN = ("model/kinds.py", "finland/vocabulary.py")
+
+
+def words_of(node):
+    """The words that stand together in a tuple, list, set or dict: as they are, or as keys."""
+    parts = node.keys if isinstance(node, ast.Dict) else node.elts
+    return {part.value for part in parts if isinstance(part, ast.Constant)}
+
+
+def test_no_list_of_kinds_of_line_is_kept_by_hand():
+    kinds = set(shared_kinds())
+    plugins = [
+        (path.relative_to(ROOT).as_posix(), node)
+        for path in sorted((ROOT / "plugins").glob("*/src/**/*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    listed = (ast.Tuple, ast.List, ast.Set, ast.Dict)
+    # rules of the law are called as the lines that they compute
+    exported = {
+        id(node.value)
+        for _, node in nodes_of(ast.Assign)
+        if getattr(node.targets[0], "id", "") == "__all__"
+    }
+    assert [
+        f"{name}:{node.lineno}: {sorted(words_of(node) & kinds)}"
+        for name, node in (*nodes_of(listed), *plugins)
+        if isinstance(node, listed)
+        and id(node) not in exported
+        and len(words_of(node) & kinds) >= 3
+        and name not in DECLARED_IN
+    ] == []
 
 
 # -- the tree --------------------------------------------------------------------------------------

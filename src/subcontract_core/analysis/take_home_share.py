@@ -7,6 +7,7 @@ from ..accounts.ledger import Amount
 from ..engine.comparison import Comparison
 from ..model.documents import all_known, sums
 from ..model.results import Outcome
+from ..model.vocabulary import kind
 
 
 @frozen(eq=False)
@@ -32,16 +33,26 @@ class Kept:
 def of_gross(comparison: Comparison, outcome: Outcome) -> Kept:
     """Each person's change in money in hand beside the gross pay, over the horizon: [people]."""
     return Kept(
-        comparison.change(outcome).along(0),
+        _gain(comparison, outcome),
         ledger.earned(outcome.payments, outcome.tables.size).along(0),
     )
+
+
+def _gain(comparison: Comparison, outcome: Outcome) -> Amount:
+    """Each person's change in money in hand without what repays a cost of theirs: [people]."""
+    lines = {
+        name: amount
+        for name, amount in comparison.difference(outcome).items()
+        if not kind(name).repays_cost
+    }
+    return ledger.total(lines, outcome.tables.size).along(0)
 
 
 def of_price(comparison: Comparison, outcome: Outcome) -> Kept:
     """What all people together have more in hand, beside what the work costs the buyers in the
     end: [cases].
     """
-    t, each = outcome.tables, comparison.change(outcome).along(0)
+    t, each = outcome.tables, _gain(comparison, outcome)
     together = Amount(
         sums(t.people.case, each.cents, t.cases), all_known(t.people.case, each.known, t.cases)
     )

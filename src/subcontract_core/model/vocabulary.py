@@ -9,7 +9,7 @@ told whose it is.
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from ..base.errors import ModelError
 from . import entering, kinds, parties
@@ -28,9 +28,13 @@ class Vocabulary:
     parties: tuple[Party, ...] = ()
 
 
-@define(eq=False)
+@frozen(eq=False)
 class _Words:
-    """Kinds by name and who declared them: for every model, and of each model its own."""
+    """Kinds by name and who declared them: for every model, and of each model its own.
+
+    `known` keeps what a model declared before it declared itself anew: answers that were given then
+    can still be read.
+    """
 
     shared: dict[str, Kind] = field(factory=dict)
     owner: dict[str, str] = field(factory=dict)
@@ -89,9 +93,7 @@ def declare(model: str, declared: Iterable[Kind]) -> None:
     words, mine = _words(), tuple(declared)
     _refuse_other(words, model, mine)
     words.own[model] = {kind.name: kind for kind in mine}
-    words.known = dict(words.shared)
-    for own in words.own.values():
-        words.known.update(own)
+    words.known.update(words.own[model])
 
 
 def kind(name: str) -> Kind:

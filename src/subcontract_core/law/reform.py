@@ -2,8 +2,8 @@
 
 A reform file has a closed format, read with every fault at once:
 
-    id: earnings-limit-1500 title: {en: …, fi: …, sv: …} kind: what_if                    # bill,
-    proposal, reading or what_if source: where it is proposed or written note: {en: …, fi: …, sv: …}
+    id: earnings-limit-1500 title: … kind: what_if                    # bill,
+    proposal, reading or what_if source: where it is proposed or written note: …
     # may be left out from: 2027-01-01                 # the law is unchanged to the day before
     parameters: {name: value}        # or {name: {DATE: value, DATE: value}}; amounts, shares and
     counts choices: {name: option}          # the same for choices

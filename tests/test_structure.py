@@ -80,6 +80,7 @@ LONG = {
     "analysis/explanation.py",
     "finland/golden/files.py",
     "finland/routing/payslips.py",
+    "law/reading.py",
     "law/reform.py",
     "model/catalogue.py",
     "base/money.py",

@@ -2,11 +2,14 @@
 
 A reform file has a closed format, read with every fault at once:
 
-    id: earnings-limit-1500 title: … kind: what_if                    # bill,
-    proposal, reading or what_if source: where it is proposed or written note: …
-    # may be left out from: 2027-01-01                 # the law is unchanged to the day before
-    parameters: {name: value}        # or {name: {DATE: value, DATE: value}}; amounts, shares and
-    counts choices: {name: option}          # the same for choices
+    id: earnings-limit-1500
+    title: …                    # English, or {en: …, fi: …}
+    kind: what_if               # bill, proposal, reading or what_if
+    source: where it is proposed or written
+    note: …                     # may be left out
+    from: 2027-01-01            # the law is unchanged to the day before
+    parameters: {name: value}   # or {name: {DATE: value, DATE: value}}; amounts, shares and counts
+    choices: {name: option}     # the same for choices
 
 From its day on only the reform's values of a parameter hold, whatever the law says of later days.
 The files that come with a law stand in a folder `reforms` beside it and are asked for by id; others

@@ -225,16 +225,13 @@ YAML_MODULES = {"base.located_yaml", "scenario.writing"}
 # Functions that open what nobody outside the project writes, or that only serve a reader above.
 NOT_FOR_FILES_OF_PEOPLE = {
     "base.located_yaml": "the guarded bottom of every reader of YAML",
+    "base.catalogues": "texts of the packages, or of a translator: tests/base/test_catalogues.py",
     "base.drafts": "writes, and looks at the folder it writes into",
     "base.leftovers": "removes what a killed writer left",
     "cli.streams": "writes nothing more to an output that is gone",
-    "finland.law.named._modules": "the project's own modules, to find the parameters they name",
     "notebook.lab._copied": "the notebooks of the package, to copy them",
     "notebook.serving": "opens an address in the browser",
     "notebook.views.downloads._written": "what has just been written",
     "report.charts.picture": "a picture of our own",
     "report.markup.font": "a font of the package",
-    "report.text.language._read": (
-        "the catalogues of texts in the package, written by developers and held by tests"
-    ),
 }

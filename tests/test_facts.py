@@ -216,7 +216,7 @@ def test_a_broken_file_tells_all_its_faults_with_file_and_line():
     ("cell", "told"),
     [
         ("{value: {en: a, fi: b, sv: c}}", "no 'source'"),
-        ("{value: {en: a, fi: b}, source: d}", "'sv' must be given"),
+        ("{value: {fi: b}, source: d}", "'en' must be given"),
         ("{unknown: false}", "allowed: true"),
         ("{disputed: [{en: a, fi: b, sv: c, source: d}]}", "at least two readings"),
         ("{source: d}", "no answer"),

@@ -300,7 +300,7 @@ BREAKS = {
     'ends: {value: "2022-10"': ('ends: {value: "2022-13"', "2022-08-01, 2022-08 or 2022"),
     "group: {value: [2, 3]": ("group: {value: [3, 2]", "the lowest and the highest"),
     "cost: {mark: missing}": ('cost: {value: "1", mark: missing}', "a value with the mark missing"),
-    'months: {value: 2, mark: derived, source: [thl, report], how: {en: "August and September", fi: "elo- ja syyskuu", sv: "augusti och september"}}': (
+    'months: {value: 2, mark: derived, source: [thl, report], how: "August and September"}': (
         "months: {value: 2, mark: derived, source: nowhere}",
         "'how' for a derived value",
     ),

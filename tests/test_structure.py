@@ -149,7 +149,7 @@ PLACES = {
     "IPython": ("notebook/",),
     "altair": (),
     "anywidget": ("notebook/",),
-    "babel": ("report/text/language.py",),
+    "babel": ("base/catalogues.py",),
     "click": ("cli/arguments.py", "cli/main.py", "cli/law.py", "cli/texts.py", "cli/waiting.py"),
     "holidays": ("base/dates.py",),
     "ipywidgets": ("notebook/",),

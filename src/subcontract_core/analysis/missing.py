@@ -6,7 +6,7 @@ taken from public documents that do not have it. That something does not concern
 and neither is zero.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 import numpy as np
@@ -34,7 +34,7 @@ class Gap:
     what: str
     name: str
     kind: str
-    titles: dict[str, str] = field(hash=False)
+    titles: Mapping[str, str] = field(hash=False)
     models: tuple[str, ...]
     people: tuple[str, ...]
     unknown: int
@@ -101,7 +101,7 @@ def _terms(comparison: Comparison) -> Iterator[Gap]:
     have them.
     """
     found: dict[str, dict[str, int]] = {}
-    titles: dict[str, dict[str, str]] = {}
+    titles: dict[str, Mapping[str, str]] = {}
     for outcome in comparison.outcomes:
         resolved = Terms.resolve(
             outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading
@@ -114,7 +114,7 @@ def _terms(comparison: Comparison) -> Iterator[Gap]:
             ):
                 hit, people = _rests_on(outcome, term.name)
                 if hit:
-                    titles.setdefault(term.name, dict(term.titles))
+                    titles.setdefault(term.name, term.titles)
                     models = found.setdefault(term.name, {})
                     models[outcome.model] = max(models.get(outcome.model, 0), people)
     kind = kind_of(comparison.scenario)

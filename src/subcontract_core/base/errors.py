@@ -14,14 +14,11 @@ from attrs import frozen
 
 from .privacy import mask
 
-# in which everything is told; English first, for it stands in where another is missing
-LANGUAGES = ("en", "fi", "sv")
-
 
 class Text(str):
     """An English text that remembers what it was made of: a template and the values of its fields.
 
-    It is an ordinary text wherever it goes; the catalogues `locale/phrases.*.po` hold its template.
+    It is an ordinary text wherever it goes; the catalogues `phrases.po` hold its template.
     """
 
     template: str

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from ..base.provenance import Reason
+from ..base.texts import Texts
 from ..base.units import DAYS
 from ..finland.routing.activity_allowances import allowances
 from ..law import Law
@@ -25,11 +26,7 @@ TERMS = (
     Term(
         "place_per_day",
         "eur",
-        {
-            "en": "Price of a purchased place, a day",
-            "fi": "Ostopalvelupaikan hinta, päivä",
-            "sv": "Pris för en köpt plats, dag",
-        },
+        Texts.of("baselines.rehabilitative.place_per_day", "Price of a purchased place, a day"),
         "10.09",
         "sourced",
         _SOURCE,
@@ -45,25 +42,13 @@ def subcontract_describe() -> Manifest:
     return Manifest(
         id="rehabilitative-work-activity",
         kinds=(PLACE,),
-        title={
-            "en": "Rehabilitative work activity",
-            "fi": "Kuntouttava työtoiminta",
-            "sv": "Arbetsverksamhet i rehabiliteringssyfte",
-        },
+        title=Texts.of("baselines.rehabilitative.title", "Rehabilitative work activity"),
         region="Pohjois-Karjala",
-        summary={
-            "en": (
-                "The client gets 9 € a realised day from Kela; the county pays a provider for the"
-                " place"
-            ),
-            "fi": (
-                "Asiakas saa Kelasta 9 € toteutuneelta päivältä; hyvinvointialue maksaa paikasta"
-                " palveluntuottajalle"
-            ),
-            "sv": (
-                "Klienten får 9 € per genomförd dag från FPA; välfärdsområdet betalar för platsen"
-            ),
-        },
+        summary=Texts.of(
+            "baselines.rehabilitative.summary",
+            "The client gets 9 € a realised day from Kela; the county pays a provider for the"
+            " place",
+        ),
         status={
             "labour": "none",
             "tax": "tax_free_allowance",

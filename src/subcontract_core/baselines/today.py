@@ -5,6 +5,7 @@ against it.
 import numpy as np
 
 from ..base.provenance import Reason
+from ..base.texts import Texts
 from ..finland.routing.activity_allowances import allowances
 from ..law import Law
 from ..model.hookspecs import hookimpl
@@ -18,13 +19,9 @@ def subcontract_describe() -> Manifest:
     """Each person as they live now."""
     return Manifest(
         id="today",
-        title={"en": "Today", "fi": "Nykytilanne", "sv": "I dag"},
+        title=Texts.of("baselines.today.title", "Today"),
         region="",
-        summary={
-            "en": "Each person's own activity, without gigs",
-            "fi": "Kunkin oma toiminta ilman keikkoja",
-            "sv": "Vars och ens egen verksamhet utan uppdrag",
-        },
+        summary=Texts.of("baselines.today.summary", "Each person's own activity, without gigs"),
         status={"labour": "none", "tax": "none", "pension": "none", "unemployment": "none"},
         roles={},
         parties=("activity_centre", "kela", "person"),

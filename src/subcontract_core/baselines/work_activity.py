@@ -5,6 +5,7 @@ the pilots.
 from pathlib import Path
 
 from ..base.provenance import Reason
+from ..base.texts import Texts
 from ..finland.routing.activity_allowances import allowances
 from ..finland.routing.invoices import unpriced
 from ..law import Law
@@ -22,26 +23,13 @@ def subcontract_describe() -> Manifest:
     """The work is done as a social service; the buyer may be sent an invoice for costs."""
     return Manifest(
         id="work-activity",
-        title={
-            "en": "Work activity with an allowance",
-            "fi": "Työtoiminta ja työosuusraha",
-            "sv": "Arbetsverksamhet med arbetspenning",
-        },
+        title=Texts.of("baselines.work_activity.title", "Work activity with an allowance"),
         region="",
-        summary={
-            "en": (
-                "The visits are done as work activity; the participants get an allowance, the buyer"
-                " pays costs at most"
-            ),
-            "fi": (
-                "Käynnit tehdään työtoimintana; osallistujat saavat työosuusrahaa ja tilaaja maksaa"
-                " enintään kulut"
-            ),
-            "sv": (
-                "Besöken görs som arbetsverksamhet; deltagarna får arbetspenning och beställaren"
-                " betalar högst kostnaderna"
-            ),
-        },
+        summary=Texts.of(
+            "baselines.work_activity.summary",
+            "The visits are done as work activity; the participants get an allowance, the buyer"
+            " pays costs at most",
+        ),
         status={
             "labour": "none",
             "tax": "tax_free_allowance",

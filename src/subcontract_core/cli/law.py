@@ -16,7 +16,7 @@ from ..base.files import ANY, is_shown, save
 from ..base.guard import close_to
 from ..base.privacy import mask
 from .arguments import Day
-from .texts import Group, force_option, language_option, may_overwrite
+from .texts import Group, force_option, language_option, may_overwrite, option
 
 if TYPE_CHECKING:
     from ..law import Law
@@ -77,7 +77,7 @@ def rules(language: str | None) -> None:
 
 @law.command()
 @click.argument("rule")
-@click.option("--date", "day", type=Day(), help="The day whose values are shown (default: today).")
+@option("--date", "day", type=Day(), help="The day whose values are shown (default: today).")
 @_language
 def show(rule: str, day: datetime | None, language: str | None) -> None:
     """Show RULE in words, with every value its code names (in any reading or year) as it is on
@@ -92,10 +92,10 @@ def show(rule: str, day: datetime | None, language: str | None) -> None:
 
 @law.command()
 @click.argument("family")
-@click.option(
+@option(
     "--cases", "source", type=_file, required=True, help="CSV file with the family's input columns."
 )
-@click.option(
+@option(
     "--out",
     "target",
     type=click.Path(allow_dash=True),
@@ -153,10 +153,10 @@ def reforms(language: str | None) -> None:
 
 
 @law.command()
-@click.option(
+@option(
     "--date", "day", type=Day(), help="The day on which the values are looked at (default: today)."
 )
-@click.option(
+@option(
     "--all",
     "everything",
     is_flag=True,

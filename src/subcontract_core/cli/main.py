@@ -18,7 +18,7 @@ from ..base.privacy import mask
 from . import streams
 from .arguments import Whole
 from .law import law
-from .texts import Group, force_option, language_option, may_overwrite
+from .texts import Group, Option, force_option, language_option, may_overwrite, option
 from .waiting import waiting
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DEFAULT_SCENARIO = "one-group-five-systems"
 
 _language = language_option
-_reform = click.option(
+_reform = option(
     "--reform",
     "reforms",
     multiple=True,
@@ -55,48 +55,48 @@ def _asked(source: str) -> "Scenario":
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="subcontract")
+@click.version_option(__version__, prog_name="subcontract", cls=Option)
 def main() -> None:
     """Compare ways of organising supported group work in Finland, to the cent."""
 
 
 @main.command()
 @click.argument("scenario", default=DEFAULT_SCENARIO)
-@click.option(
+@option(
     "--models", default="all", show_default=True, help="Ids of models with commas between, or all."
 )
-@click.option(
+@option(
     "--json",
     "json_file",
     type=click.Path(allow_dash=True),
     help="Write the comparison as JSON to a file; - prints only JSON.",
 )
-@click.option(
+@option(
     "--excel",
     "excel_file",
     type=click.Path(),
     help="Write the comparison as an Excel workbook (.xlsx).",
 )
-@click.option(
+@option(
     "--html",
     "html_file",
     type=click.Path(),
     help="Write the report as one HTML file that needs nothing else.",
 )
-@click.option(
+@option(
     "--page",
     "whole",
     is_flag=True,
     help="Show the whole page also when files are written (else only the summary).",
 )
 @force_option
-@click.option(
+@option(
     "--dated-law",
     is_flag=True,
     help="Leave out the figures with which the scenario stands in for the dated law.",
 )
 @_reform
-@click.option(
+@option(
     "--strict",
     is_flag=True,
     help=(
@@ -190,10 +190,10 @@ def template(file: str, scenario: str | None, force: bool, language: str | None)
 
 
 @main.command()
-@click.option(
+@option(
     "--matrix", is_flag=True, help="Show who does what in each model, side by side, with sources."
 )
-@click.option(
+@option(
     "--questions",
     "asked",
     is_flag=False,
@@ -201,7 +201,7 @@ def template(file: str, scenario: str | None, force: bool, language: str | None)
     metavar="[MODEL]",
     help="Show how the models, or one MODEL, answer the national open questions.",
 )
-@click.option(
+@option(
     "--json",
     "json_file",
     type=click.Path(allow_dash=True),
@@ -300,7 +300,7 @@ def scenarios(language: str | None) -> None:
 
 
 @main.command()
-@click.option(
+@option(
     "--json",
     "json_file",
     type=click.Path(allow_dash=True),
@@ -323,10 +323,10 @@ def pilots(json_file: str | None, force: bool, language: str | None) -> None:
 
 @main.command()
 @click.argument("scenario")
-@click.option("--model", required=True, help="Id of the model.")
-@click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
-@click.option("--line", help="A kind of line, such as wage or housing_allowance (default: all).")
-@click.option(
+@option("--model", required=True, help="Id of the model.")
+@option("--person", required=True, help="Id of the person in the scenario, such as P1.")
+@option("--line", help="A kind of line, such as wage or housing_allowance (default: all).")
+@option(
     "--dated-law",
     is_flag=True,
     help="Leave out the figures with which the scenario stands in for the dated law.",
@@ -363,9 +363,9 @@ def explain(
 
 @main.command()
 @click.argument("scenario")
-@click.option("--model", required=True, help="Id of the model.")
-@click.option("--person", required=True, help="Id of the person in the scenario, such as P1.")
-@click.option(
+@option("--model", required=True, help="Id of the model.")
+@option("--person", required=True, help="Id of the person in the scenario, such as P1.")
+@option(
     "--html",
     "html_file",
     type=click.Path(),
@@ -373,7 +373,7 @@ def explain(
     help="Write the page as this HTML file.",
 )
 @force_option
-@click.option(
+@option(
     "--dated-law",
     is_flag=True,
     help="Leave out the figures with which the scenario stands in for the dated law.",
@@ -406,14 +406,14 @@ def person(
 
 @main.command()
 @click.argument("scenario", required=False)
-@click.option(
+@option(
     "--port",
     type=Whole(1, 65535),
     default=8866,
     show_default=True,
     help="Port of the page on this computer.",
 )
-@click.option(
+@option(
     "--room",
     type=Whole(0, 40),
     help=(
@@ -421,14 +421,14 @@ def person(
         " opens at once (default: for yourself, in a few windows)."
     ),
 )
-@click.option(
+@option(
     "--address",
     help=(
         "Address to show the page at (default: only this computer sees it; with --allow-others"
         " every network of this computer)."
     ),
 )
-@click.option(
+@option(
     "--allow-others",
     is_flag=True,
     help=(
@@ -436,7 +436,7 @@ def person(
         " which is shown here. The connection is not encrypted."
     ),
 )
-@click.option(
+@option(
     "--host-name",
     "names",
     multiple=True,
@@ -446,15 +446,15 @@ def person(
         " foreign names are refused."
     ),
 )
-@click.option(
+@option(
     "--base-path",
     default="/",
     show_default=True,
     metavar="PATH",
     help="The path that the page has behind a proxy, such as /tyo/.",
 )
-@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
-@click.option(
+@option("--no-browser", is_flag=True, help="Do not open a browser.")
+@option(
     "--verbose",
     is_flag=True,
     help="Tell faults of the page in full, for those who look for their cause.",

@@ -1,13 +1,14 @@
 """The terminal in the user's language: help, wrong usage and faults.
 
-Commands and their help are written in English in `cli.py` and `law_cli.py`; here they are shown in
-the language of `--language`, else of the locale, with the texts of `locale/phrases.*.po`. In
-English everything is Click's own.
+Commands and their help are written in English in `main.py` and `law.py`; here they are shown in the
+language of `--language`, else of the locale, with the texts of `phrases.po`. In English everything
+is Click's own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from functools import partial
 from itertools import pairwise
 import os
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..base.catalogues import ENGLISH, LANGUAGES
 from ..base.errors import SubcontractError, Text, unforeseen
 from ..base.files import Kind, check_apart, check_path, is_there
 from ..base.privacy import mask
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 _ASKED: ContextVar[str | None] = ContextVar("language", default=None)
 # what Click itself puts on a page of help
-_PLACED = (
+PLACED = (
     "Usage: ",
     "Options",
     "Commands",
@@ -34,22 +36,45 @@ _PLACED = (
     "Show the version and exit.",
 )
 
-language_option = click.option(
-    "--language",
-    type=click.Choice(["fi", "sv", "en"]),
-    help="Language of the results (default: from the locale).",
-)
-force_option = click.option(
-    "--force", is_flag=True, help="Write over files that exist; never over one that is read."
-)
-
 
 def spoken() -> "Language":
     """The language of the command line that is being run."""
-    from ..report.text.language import LANGUAGES, Language, default_language
+    from ..report.text.language import Language, default_language
 
     code = _ASKED.get()
     return Language(code) if code in LANGUAGES else default_language()
+
+
+class LazyHelp:
+    """A part of a page of help: written in English, shown in the language of who asks.
+
+    Click asks for `help` whenever it writes a page; nothing of a command changes by that.
+    """
+
+    english: str | None = None
+
+    @property
+    def help(self) -> str | None:
+        return self.english and spoken().say(self.english)
+
+    @help.setter
+    def help(self, text: str | None) -> None:
+        self.english = text and " ".join(text.split())  # a docstring runs over lines
+
+
+class Option(LazyHelp, click.Option):
+    """An option that shows its help in the user's language."""
+
+
+option = partial(click.option, cls=Option)
+language_option = option(
+    "--language",
+    type=click.Choice([*LANGUAGES[1:], ENGLISH]),
+    help="Language of the results (default: from the locale).",
+)
+force_option = option(
+    "--force", is_flag=True, help="Write over files that exist; never over one that is read."
+)
 
 
 def complain(error: Exception) -> None:
@@ -57,11 +82,14 @@ def complain(error: Exception) -> None:
     told.
     """
     words = spoken()
-    told = (
-        words.say(error.strerror or str(error))
-        if isinstance(error, OSError)
-        else words.error(error)
-    )
+    try:
+        told = (
+            words.say(error.strerror or str(error))
+            if isinstance(error, OSError)
+            else words.error(error)
+        )
+    except SubcontractError as unreadable:  # a catalogue in which no word can be found
+        told = str(unreadable)
     with suppress(OSError):
         click.echo(mask(told), err=True)
 
@@ -125,17 +153,19 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
-class Command(click.Command):
+class Command(LazyHelp, click.Command):
     """A command that shows its help in the user's language."""
 
     context_class = Context
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with _worded(self, ctx):
-            super().format_help(ctx, formatter)
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:  # which Click makes itself, in English
+            option.help = spoken().say("Show this message and exit.")
+        return option
 
 
-class Group(click.Group):
+class Group(Command, click.Group):
     """A group that shows help, wrong usage and faults in the user's language; a fault leaves
     with 1, without a traceback.
     """
@@ -161,10 +191,6 @@ class Group(click.Group):
             sys.exit(1)
         finally:
             _ASKED.reset(token)
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with _worded(self, ctx):
-            super().format_help(ctx, formatter)
 
     def make_context(self, *given: Any, **named: Any) -> click.Context:
         with _usage():
@@ -251,27 +277,6 @@ def _text(error: click.UsageError) -> str:
     if isinstance(parameter.type, click.Path):
         return Text("Invalid value for {name}: there is no such file or folder here.", name=name)
     return Text("Invalid value for {name}: {message}", name=name, message=error.message)
-
-
-@contextmanager
-def _worded(command: click.Command, ctx: click.Context) -> Iterator[None]:
-    """A command, its options and its own commands with their help in the user's language, for
-    as long as a page is written.
-    """
-    words = spoken()
-    shown = [
-        command,
-        *(command.commands.values() if isinstance(command, click.Group) else ()),
-        *command.get_params(ctx),
-    ]
-    before = [(part, part.help) for part in shown if getattr(part, "help", None)]
-    for part, text in before:
-        part.help = words.say(" ".join(text.split()))  # a docstring runs over lines
-    try:
-        yield
-    finally:
-        for part, text in before:
-            part.help = text
 
 
 def _asked(args: Sequence[str]) -> str | None:

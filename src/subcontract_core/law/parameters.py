@@ -1,7 +1,7 @@
 """One dated parameter of the law, and the description of one rule."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from math import lcm
@@ -65,7 +65,7 @@ class Parameter:
 
     name: str
     unit: str
-    names: dict[str, str]
+    names: Mapping[str, str]
     act: str
     section: str
     values: tuple[Value, ...]
@@ -258,8 +258,8 @@ class RuleInfo:
     """
 
     name: str
-    names: dict[str, str]
+    names: Mapping[str, str]
     act: str
     section: str
     reads: tuple[str, ...] = ()
-    words: dict[str, str] = field(factory=dict)
+    words: Mapping[str, str] = field(factory=dict)

@@ -14,8 +14,9 @@ from pathlib import Path
 from attrs import frozen
 
 from ..base import located_yaml
-from ..base.errors import LANGUAGES, LawError
+from ..base.errors import LawError
 from ..base.guard import close_to, short
+from ..base.texts import read_texts
 from .law import Law
 from .parameters import CHOICE, CONFIDENCE, UNITS, Parameter, RuleInfo, Value, parse
 
@@ -97,11 +98,11 @@ def _rule(key: str, node: located_yaml.Node) -> tuple[RuleInfo, list[located_yam
     reads = part["reads"].sequence() if "reads" in part else []
     info = RuleInfo(
         key,
-        _names(part.get("name")),
+        read_texts(part.get("name"), f"rule.{key}.name"),
         _text(part, "act"),
         _section(part),
         tuple(item.text() for item in reads),
-        _names(part.get("words")),
+        read_texts(part.get("words"), f"rule.{key}.words"),
     )
     return info, reads
 
@@ -128,12 +129,6 @@ def _section(part: dict[str, located_yaml.Node]) -> str:
     return "" if node is None or node.value == "" else node.text()
 
 
-def _names(node: located_yaml.Node | None) -> dict[str, str]:
-    if node is None:
-        return {}
-    return {key: value.text() for key, value in node.mapping(LANGUAGES).items()}
-
-
 _KNOWN = (
     "name",
     "unit",
@@ -158,7 +153,7 @@ def _parameter(key: str, node: located_yaml.Node, sources: dict[str, str]) -> Pa
     unit = part["unit"].one_of(UNITS) if "unit" in part else ""
     options = _options(part, unit, node)
     names, act, section, note = (
-        _names(part.get("name")),
+        read_texts(part.get("name"), f"law.{key}.name"),
         _text(part, "act"),
         _section(part),
         _text(part, "note"),

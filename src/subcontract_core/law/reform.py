@@ -2,11 +2,14 @@
 
 A reform file has a closed format, read with every fault at once:
 
-    id: earnings-limit-1500 title: {en: …, fi: …, sv: …} kind: what_if                    # bill,
-    proposal, reading or what_if source: where it is proposed or written note: {en: …, fi: …, sv: …}
-    # may be left out from: 2027-01-01                 # the law is unchanged to the day before
-    parameters: {name: value}        # or {name: {DATE: value, DATE: value}}; amounts, shares and
-    counts choices: {name: option}          # the same for choices
+    id: earnings-limit-1500
+    title: …                    # English, or {en: …, fi: …}
+    kind: what_if               # bill, proposal, reading or what_if
+    source: where it is proposed or written
+    note: …                     # may be left out
+    from: 2027-01-01            # the law is unchanged to the day before
+    parameters: {name: value}   # or {name: {DATE: value, DATE: value}}; amounts, shares and counts
+    choices: {name: option}     # the same for choices
 
 From its day on only the reform's values of a parameter hold, whatever the law says of later days.
 The files that come with a law stand in a folder `reforms` beside it and are asked for by id; others
@@ -23,8 +26,9 @@ import re
 from attrs import field, frozen
 
 from ..base import located_yaml
-from ..base.errors import LANGUAGES, LawError, Text, said
+from ..base.errors import LawError, Text, said
 from ..base.guard import close_to, short
+from ..base.texts import key_of, read_texts
 from .law import Law
 from .parameters import CHOICE, Parameter, Value, parse, written
 from .reading import FOLDER, raise_in_order
@@ -41,12 +45,12 @@ class Reform:
     """
 
     id: str
-    titles: dict[str, str]
+    titles: Mapping[str, str]
     kind: str
     source: str
     start: date
     changes: Mapping[str, tuple[Value, ...]]
-    note: dict[str, str] = field(factory=dict)
+    note: Mapping[str, str] = field(factory=dict)
     place: str = ""
     file: Path | None = None  # where it was read; nothing is ever written there
 
@@ -182,7 +186,9 @@ def _reform(path: Path, law: Law, faults: located_yaml.Faults) -> Reform | None:
             values = _values(name, node, key, start, _source(part), law)
             if values and name not in changes:
                 changes[name] = values
-    titles, note = _texts(part.get("title")), _texts(part.get("note"))
+    titles, note = (
+        read_texts(part.get(name), f"{key_of(path)}.{name}") for name in ("title", "note")
+    )
     kind = part["kind"].one_of(KINDS) if "kind" in part else ""
     source = part["source"].text() if "source" in part else ""
     if len(faults.found) > before or start is None:
@@ -198,19 +204,6 @@ def _reform(path: Path, law: Law, faults: located_yaml.Faults) -> Reform | None:
 def _source(part: dict[str, located_yaml.Node]) -> str:
     node = part.get("source")
     return node.value.strip() if node is not None and isinstance(node.value, str) else ""
-
-
-def _texts(node: located_yaml.Node | None) -> dict[str, str]:
-    """A text in each of the languages that it is given in; English is needed."""
-    return (
-        {}
-        if node is None
-        else {
-            key: value.text()
-            for key, value in node.mapping(LANGUAGES, ("en",)).items()
-            if key in LANGUAGES
-        }
-    )
 
 
 def _marked(value: Value, reform: str) -> Value:

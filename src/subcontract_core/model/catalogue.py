@@ -4,15 +4,16 @@ Every model has a plugin manager of its own, with the country's checks registere
 are resolved once into plain calls, so that a wrong result or an exception has an author.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import Any
 
 from attrs import define, field, frozen
 import pluggy
 
 from ..base.errors import ModelError, SubcontractError, Text
+from ..base.packages import entry_points
 from ..law import Law
 from . import absent_models, entering, hookspecs, variants
 from .fact_sheet import read_facts
@@ -294,8 +295,7 @@ def catalogue() -> Catalogue:
 @lru_cache(maxsize=1)
 def installed_law() -> Law:
     """The installed body of law; exactly one package provides it."""
-    laws: Iterable[EntryPoint] = entry_points(group=LAWS)
-    found = list(laws)
+    found = entry_points(group=LAWS)
     if len(found) != 1:
         names = ", ".join(point.name for point in found) or "none"
         raise ModelError(f"exactly one installed package must provide the law; found {names}")

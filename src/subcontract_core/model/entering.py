@@ -6,11 +6,12 @@ goes where complaints go: standard output is the answer's, JSON at times.
 
 from collections.abc import Callable
 from contextlib import redirect_stdout
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 import sys
 from typing import Any
 
 from ..base.errors import ModelError
+from ..base.packages import entry_points
 
 
 def apart(call: Callable[..., Any], **given: Any) -> Any:

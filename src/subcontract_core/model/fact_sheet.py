@@ -12,7 +12,8 @@ from pathlib import Path
 from attrs import frozen
 
 from ..base import located_yaml
-from ..base.errors import LANGUAGES
+from ..base.catalogues import ENGLISH, LANGUAGES
+from ..base.texts import Texts, key_of, read_texts
 
 SUPERVISES = ("law", "contract", "practice")
 ROLES = (
@@ -111,10 +112,8 @@ def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
     source = top["source"].text() if "source" in top else ""
     found = []
     for name, node in (top["questions"].mapping() if "questions" in top else {}).items():
-        part = node.mapping((*LANGUAGES, "source"), LANGUAGES)
-        found.append(
-            Question(name, _texts(part), part["source"].text() if "source" in part else source)
-        )
+        texts, own = _sourced(node, f"{key_of(path)}.{name}")
+        found.append(Question(name, texts, own or source))
     root.faults.refuse_model()
     return tuple(found)
 
@@ -144,17 +143,21 @@ def parse_facts(path: Path | str, text: str | None = None) -> Facts:
     wanted = [question.id for question in national_questions()]
     questions = top["questions"].mapping(wanted, wanted) if "questions" in top else {}
     found = Facts(
-        _all(flat, ROLES, "value"), _all(status, STATUS, "value"), _all(questions, wanted, "answer")
+        _all(flat, ROLES, "value", key_of(path)),
+        _all(status, STATUS, "value", key_of(path)),
+        _all(questions, wanted, "answer", key_of(path)),
     )
     root.faults.refuse_model()
     return found
 
 
-def _all(part: Mapping[str, located_yaml.Node], names: Sequence[str], word: str) -> dict[str, Said]:
-    return {name: _said(part[name], word) for name in names if name in part}
+def _all(
+    part: Mapping[str, located_yaml.Node], names: Sequence[str], word: str, file: str
+) -> dict[str, Said]:
+    return {name: _said(part[name], word, file) for name in names if name in part}
 
 
-def _said(node: located_yaml.Node, word: str) -> Said:
+def _said(node: located_yaml.Node, word: str, file: str) -> Said:
     part = node.mapping((word, "source", "unknown", "disputed"))
     kinds = [name for name in (word, "unknown", "disputed") if name in part]
     if len(kinds) != 1:
@@ -176,7 +179,7 @@ def _said(node: located_yaml.Node, word: str) -> Said:
                 "a source in each reading",
                 "Move the source into each reading.",
             )
-        readings = tuple(_reading(item) for item in part["disputed"].sequence())
+        readings = tuple(_reading(item, file) for item in part["disputed"].sequence())
         if isinstance(part["disputed"].value, list) and len(readings) < _FEWEST_READINGS:
             part["disputed"].fault(
                 f"{len(readings)} reading",
@@ -189,17 +192,24 @@ def _said(node: located_yaml.Node, word: str) -> Said:
     return Said(
         (
             Reading(
-                _texts(part[word].mapping(LANGUAGES, LANGUAGES)),
+                read_texts(part[word], f"{file}.{part[word].path}"),
                 part["source"].text() if "source" in part else "",
             ),
         )
     )
 
 
-def _reading(node: located_yaml.Node) -> Reading:
-    part = node.mapping((*LANGUAGES, "source"), (*LANGUAGES, "source"))
-    return Reading(_texts(part), part["source"].text() if "source" in part else "")
+def _reading(node: located_yaml.Node, file: str) -> Reading:
+    texts, source = _sourced(node, f"{file}.{node.path}")
+    if not source:
+        node.fault("no 'source'", "the public document that says it", "Add source: …")
+    return Reading(texts, source)
 
 
-def _texts(part: Mapping[str, located_yaml.Node]) -> dict[str, str]:
-    return {key: part[key].text() for key in LANGUAGES if key in part}
+def _sourced(node: located_yaml.Node, key: str) -> tuple[Texts, str]:
+    """A text, or its languages with a source among them."""
+    if not isinstance(node.value, dict):
+        return read_texts(node, key), ""
+    part = node.mapping((*LANGUAGES, "source"), (ENGLISH,))
+    texts = {code: part[code].text() for code in LANGUAGES if code in part}
+    return Texts(key, texts), part["source"].text() if "source" in part else ""

@@ -1,6 +1,6 @@
 """What each hook returns: frozen columns that the core checks before the next hook sees them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +33,9 @@ class Manifest:
     """
 
     id: str
-    title: dict[str, str]
+    title: Mapping[str, str]
     region: str
-    summary: dict[str, str]
+    summary: Mapping[str, str]
     status: dict[str, str]
     roles: dict[str, str]
     parties: tuple[str, ...]
@@ -89,9 +89,9 @@ class Step:
     """
 
     code: str
-    title: dict[str, str]
-    actor: dict[str, str]
-    document: dict[str, str]
+    title: Mapping[str, str]
+    actor: Mapping[str, str]
+    document: Mapping[str, str]
     blocks: bool
     state: np.ndarray = field(repr=False)
     source: str = ""

@@ -52,7 +52,7 @@ class Term:
 
     name: str
     unit: str
-    titles: dict[str, str]
+    titles: Mapping[str, str]
     value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))
     mark: str = "unknown"
     source: str = ""

@@ -236,7 +236,7 @@ class Board(ABC):
         fill(
             self.tongue,
             self.text("ui.language"),
-            [(self.text(f"ui.language.{code}"), code) for code in LANGUAGES],
+            [(Language(code).name, code) for code in LANGUAGES],
             self.language.code,
         )
         for button, key, tip in (

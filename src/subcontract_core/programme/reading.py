@@ -14,12 +14,13 @@ from typing import Any
 from attrs import field, frozen
 
 from ..base import located_yaml
-from ..base.errors import LANGUAGES
+from ..base.texts import Texts, key_of, read_texts
 
 BUNDLED = Path(__file__).with_name("pilots").with_suffix(".yaml")
 MARKS = ("stated", "derived", "missing", "none")
 RELATIONSHIPS = ("employment", "none", "mixed")
 PERMANENT = ("yes", "no", "develops")
+_FILE = key_of(BUNDLED)
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 
 
@@ -104,8 +105,8 @@ def _word(options: tuple[str, ...]) -> Callable[[located_yaml.Node], str]:
     return lambda node: node.one_of(options)
 
 
-def _texts(node: located_yaml.Node) -> dict[str, str]:
-    return {key: item.text() for key, item in node.mapping(LANGUAGES, LANGUAGES).items()}
+def _texts(node: located_yaml.Node) -> Texts:
+    return read_texts(node, f"{_FILE}.{node.path}")
 
 
 def _cents(node: located_yaml.Node) -> int:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from attrs import define, field
 
-from ..base.errors import LANGUAGES
+from ..base.catalogues import LANGUAGES
 from ..base.located_yaml import Faults, Node
 from .absence import may_be_unknown
 from .types import Mark

@@ -2,7 +2,7 @@
 a shift.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import numpy as np
 from ..base import located_yaml
 from ..base.errors import ModelError
 from ..base.provenance import Reason
+from ..base.texts import key_of, read_texts
 from ..model.results import LABOUR, STATES, Finding, Step
 from ..scenario.tables import Tables
 from ..scenario.types import ACTIVITY, PAPERS
@@ -31,9 +32,9 @@ class StepData:
     """
 
     code: str
-    title: dict[str, str]
-    actor: dict[str, str]
-    document: dict[str, str]
+    title: Mapping[str, str]
+    actor: Mapping[str, str]
+    document: Mapping[str, str]
     paper: str
     blocks: bool
     source: str
@@ -67,16 +68,18 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
             ("code", "title", "actor", "source"),
         )
 
-        def words(key: str, part: dict[str, located_yaml.Node] = part) -> dict[str, str]:
-            return {k: n.text() for k, n in part[key].mapping().items()} if key in part else {}
-
+        code = part["code"].text() if "code" in part else ""
+        title, actor, document = (
+            read_texts(part.get(name), f"{key_of(path)}.{code}.{name}")
+            for name in ("title", "actor", "document")
+        )
         days, days_source = _takes(part["takes"]) if "takes" in part else (None, "")
         steps.append(
             StepData(
-                part["code"].text() if "code" in part else "",
-                words("title"),
-                words("actor"),
-                words("document"),
+                code,
+                title,
+                actor,
+                document,
                 part["paper"].one_of(PAPERS) if "paper" in part else "",
                 part["blocks"].boolean() if "blocks" in part else False,
                 part["source"].text() if "source" in part else "",

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import household_buyers, shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -54,11 +55,7 @@ TERMS = (
     Term(
         "price_per_hour",
         "eur/hour",
-        {
-            "en": "Price to the buyer, an hour",
-            "fi": "Hinta tilaajalle, tunti",
-            "sv": "Pris till beställaren, timme",
-        },
+        Texts.of("eksote_employer.external.price_per_hour", "Price to the buyer, an hour"),
         "35.00",
         "sourced",
         _PAPER,
@@ -67,17 +64,13 @@ TERMS = (
     Term(
         "price_unit",
         "choice",
-        {
-            "en": "Whose hour the price is for",
-            "fi": "Kenen tunnista hinta on",
-            "sv": "Vems timme priset gäller",
-        },
+        Texts.of("eksote_employer.external.price_unit", "Whose hour the price is for"),
         choices=("crew_hour", "worker_hour"),
     ),
     Term(
         "vat_rule",
         "choice",
-        {"en": "VAT on the price", "fi": "Hinnan arvonlisävero", "sv": "Moms på priset"},
+        Texts.of("eksote_employer.external.vat_rule", "VAT on the price"),
         choices=("price_ex_vat", "exempt"),
     ),
     WAGE,
@@ -85,22 +78,17 @@ TERMS = (
     Term(
         "subsidy_rate",
         "share",
-        {
-            "en": "Wage subsidy, share of the wage cost",
-            "fi": "Palkkatuki, osuus palkkauskustannuksista",
-            "sv": "Lönesubvention, andel av lönekostnaden",
-        },
+        Texts.of("eksote_employer.external.subsidy_rate", "Wage subsidy, share of the wage cost"),
         optional=True,
     ),
     WAGE_SUBSIDY,
     Term(
         "supports",
         "choice",
-        {
-            "en": "Wage subsidy, household deduction and service voucher",
-            "fi": "Palkkatuki, kotitalousvähennys ja palveluseteli",
-            "sv": "Lönesubvention, hushållsavdrag och servicesedel",
-        },
+        Texts.of(
+            "eksote_employer.external.supports",
+            "Wage subsidy, household deduction and service voucher",
+        ),
         "stated",
         "sourced",
         _PAPER,
@@ -116,17 +104,14 @@ def subcontract_describe() -> Manifest:
     """Employment by the public body, sale of a service to an outside buyer."""
     return Manifest(
         id="eksote-external",
-        title={
-            "en": "Eksote: the public body employs and sells",
-            "fi": "Eksote: julkinen taho työllistää ja myy",
-            "sv": "Eksote: den offentliga aktören anställer och säljer",
-        },
+        title=Texts.of(
+            "eksote_employer.external.title", "Eksote: the public body employs and sells"
+        ),
         region="Etelä-Karjala",
-        summary={
-            "en": "Eksote employs the group, sells the work by the hour and invoices the buyer",
-            "fi": "Eksote työllistää ryhmän, myy työn tuntihinnalla ja laskuttaa tilaajan",
-            "sv": "Eksote anställer gruppen, säljer arbetet per timme och fakturerar beställaren",
-        },
+        summary=Texts.of(
+            "eksote_employer.external.summary",
+            "Eksote employs the group, sells the work by the hour and invoices the buyer",
+        ),
         status={
             "labour": "employed",
             "tax": "wage",

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -55,26 +56,15 @@ def subcontract_describe() -> Manifest:
     return Manifest(
         id="eksote-internal",
         kinds=(ALLOCATION,),
-        title={
-            "en": "Eksote: group employment in its own organisation",
-            "fi": "Eksote: ryhmätyö omassa organisaatiossa",
-            "sv": "Eksote: grupparbete i den egna organisationen",
-        },
+        title=Texts.of(
+            "eksote_employer.internal.title", "Eksote: group employment in its own organisation"
+        ),
         region="Etelä-Karjala",
-        summary={
-            "en": (
-                "Eksote employs the group in its own assisting tasks; nothing is sold and nobody"
-                " outside is invoiced"
-            ),
-            "fi": (
-                "Eksote työllistää ryhmän omiin avustaviin tehtäviinsä; mitään ei myydä eikä ketään"
-                " ulkopuolista laskuteta"
-            ),
-            "sv": (
-                "Eksote anställer gruppen i egna assisterande uppgifter; inget säljs och ingen"
-                " utomstående faktureras"
-            ),
-        },
+        summary=Texts.of(
+            "eksote_employer.internal.summary",
+            "Eksote employs the group in its own assisting tasks; nothing is sold and nobody"
+            " outside is invoiced",
+        ),
         status={
             "labour": "employed",
             "tax": "wage",

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.texts import Texts
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.employment_terms import (
     SAME_DAY_ALLOWANCE,
@@ -32,31 +33,24 @@ TERMS = (
     Term(
         "price_per_hour",
         "eur/hour",
-        {
-            "en": "Compensation from the customer for the group and its leaders, an hour",
-            "fi": "Tilaajan korvaus ryhmästä ja sen ohjaajista, tunti",
-            "sv": "Beställarens ersättning för gruppen och dess ledare, timme",
-        },
+        Texts.of(
+            "eksote_employer.outline.price_per_hour",
+            "Compensation from the customer for the group and its leaders, an hour",
+        ),
         per=("gig", "sector"),
     ),
     Term(
         "pay_per_hour",
         "eur/hour",
-        {
-            "en": "Compensation or wage to a participant, an hour",
-            "fi": "Korvaus tai palkka osallistujalle, tunti",
-            "sv": "Ersättning eller lön till en deltagare, timme",
-        },
+        Texts.of(
+            "eksote_employer.outline.pay_per_hour", "Compensation or wage to a participant, an hour"
+        ),
         per=("person", "gig", "sector"),
     ),
     Term(
         "legal_form",
         "choice",
-        {
-            "en": "Employment or compensation",
-            "fi": "Työsuhde vai työtoimintakorvaus",
-            "sv": "Anställning eller ersättning",
-        },
+        Texts.of("eksote_employer.outline.legal_form", "Employment or compensation"),
         choices=("employment", "compensation"),
     ),
     SIDE_RATE,
@@ -71,26 +65,16 @@ def subcontract_describe() -> Manifest:
     """
     return Manifest(
         id="paanetoja-outline",
-        title={
-            "en": "The outline of 2019: the organiser sells the group and its leaders",
-            "fi": "Vuoden 2019 hahmotelma: järjestäjä myy ryhmän ja sen ohjaajien työn",
-            "sv": "Skissen från 2019: anordnaren säljer gruppens och dess ledares arbete",
-        },
+        title=Texts.of(
+            "eksote_employer.outline.title",
+            "The outline of 2019: the organiser sells the group and its leaders",
+        ),
         region="",
-        summary={
-            "en": (
-                "The customer pays one compensation to the organiser, which leads the work and pays"
-                " its participants"
-            ),
-            "fi": (
-                "Tilaaja maksaa yhden korvauksen järjestäjälle, joka johtaa työtä ja maksaa"
-                " osallistujille"
-            ),
-            "sv": (
-                "Beställaren betalar en ersättning till anordnaren, som leder arbetet och betalar"
-                " deltagarna"
-            ),
-        },
+        summary=Texts.of(
+            "eksote_employer.outline.summary",
+            "The customer pays one compensation to the organiser, which leads the work and pays"
+            " its participants",
+        ),
         status={
             "labour": "by_reading",
             "tax": "unknown",

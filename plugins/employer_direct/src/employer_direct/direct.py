@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import household_buyers, shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -51,11 +52,7 @@ TERMS = (
     Term(
         "place",
         "choice",
-        {
-            "en": "Paid place or trainee",
-            "fi": "Palkkapaikka vai harjoittelija",
-            "sv": "Avlönad plats eller praktikant",
-        },
+        Texts.of("employer_direct.direct.place", "Paid place or trainee"),
         "paid",
         "assumed",
         choices=("paid", "trainee"),
@@ -74,26 +71,13 @@ def subcontract_describe() -> Manifest:
     """Employment by the buyer; no sale and no invoice."""
     return Manifest(
         id="paijathame-direct",
-        title={
-            "en": "Päijät-Häme: the buyer employs",
-            "fi": "Päijät-Häme: tilaaja työllistää",
-            "sv": "Päijänne-Tavastland: beställaren anställer",
-        },
+        title=Texts.of("employer_direct.direct.title", "Päijät-Häme: the buyer employs"),
         region="Päijät-Häme",
-        summary={
-            "en": (
-                "The buyer employs the paid part of the group itself; the others practise unpaid;"
-                " nobody invoices"
-            ),
-            "fi": (
-                "Tilaaja työllistää itse ryhmän palkatut; muut harjoittelevat ilman palkkaa; kukaan"
-                " ei laskuta"
-            ),
-            "sv": (
-                "Beställaren anställer själv de avlönade i gruppen; de andra praktiserar utan lön;"
-                " ingen fakturerar"
-            ),
-        },
+        summary=Texts.of(
+            "employer_direct.direct.summary",
+            "The buyer employs the paid part of the group itself; the others practise unpaid;"
+            " nobody invoices",
+        ),
         status={
             "labour": "by_person",
             "tax": "wage",

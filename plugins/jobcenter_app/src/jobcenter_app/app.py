@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.findings.yel_watch import yel_watch
@@ -40,11 +41,7 @@ TERMS = (
     Term(
         "pay_per_hour",
         "eur/hour",
-        {
-            "en": "Worker's pay, an hour",
-            "fi": "Työntekijän palkkio, tunti",
-            "sv": "Arvode till den som gör arbetet, timme",
-        },
+        Texts.of("jobcenter_app.app.pay_per_hour", "Worker's pay, an hour"),
         "10.00",
         "sourced",
         _PAPER,
@@ -53,11 +50,7 @@ TERMS = (
     Term(
         "price_per_hour",
         "eur/hour",
-        {
-            "en": "Buyer's price, an hour of one worker",
-            "fi": "Tilaajan hinta, yhden työntekijän tunti",
-            "sv": "Beställarens pris, en persons timme",
-        },
+        Texts.of("jobcenter_app.app.price_per_hour", "Buyer's price, an hour of one worker"),
         "14.50",
         "sourced",
         _PAPER,
@@ -77,26 +70,15 @@ def subcontract_describe() -> Manifest:
     return Manifest(
         id="jobcenter-app",
         kinds=(SHARE,),
-        title={
-            "en": "Helsinki Jobcenter: assignment contract through an app",
-            "fi": "Helsingin Jobcenter: toimeksianto sovelluksen kautta",
-            "sv": "Helsingfors Jobcenter: uppdragsavtal via en app",
-        },
+        title=Texts.of(
+            "jobcenter_app.app.title", "Helsinki Jobcenter: assignment contract through an app"
+        ),
         region="Helsinki",
-        summary={
-            "en": (
-                "The app carries an assignment contract per gig, invoices the buyer and pays the"
-                " worker"
-            ),
-            "fi": (
-                "Sovellus hoitaa toimeksiantosopimuksen keikasta, laskuttaa tilaajan ja maksaa"
-                " tekijälle"
-            ),
-            "sv": (
-                "Appen sköter uppdragsavtalet per uppdrag, fakturerar beställaren och betalar"
-                " deltagaren"
-            ),
-        },
+        summary=Texts.of(
+            "jobcenter_app.app.summary",
+            "The app carries an assignment contract per gig, invoices the buyer and pays the"
+            " worker",
+        ),
         status={
             "labour": "none",
             "tax": "trade_income",

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -47,11 +48,7 @@ TERMS = (
     Term(
         "price_per_hour",
         "eur/hour",
-        {
-            "en": "Buyer's price, an hour of one worker",
-            "fi": "Tilaajan hinta, yhden työntekijän tunti",
-            "sv": "Beställarens pris, en persons timme",
-        },
+        Texts.of("jobcenter_app.partner.price_per_hour", "Buyer's price, an hour of one worker"),
         per=("gig", "sector"),
     ),
     SIDE_RATE,
@@ -64,20 +61,12 @@ def subcontract_describe() -> Manifest:
     """Employment by an association; price and wage are not in the sources."""
     return Manifest(
         id="jobcenter-partner",
-        title={
-            "en": "Helsinki Jobcenter: an association employs",
-            "fi": "Helsingin Jobcenter: yhdistys työllistää",
-            "sv": "Helsingfors Jobcenter: en förening anställer",
-        },
+        title=Texts.of("jobcenter_app.partner.title", "Helsinki Jobcenter: an association employs"),
         region="Helsinki",
-        summary={
-            "en": (
-                "The client signs an employment contract with an association, which invoices the"
-                " buyer"
-            ),
-            "fi": "Asiakas tekee työsopimuksen yhdistyksen kanssa, ja yhdistys laskuttaa tilaajan",
-            "sv": "Klienten ingår arbetsavtal med en förening, som fakturerar beställaren",
-        },
+        summary=Texts.of(
+            "jobcenter_app.partner.summary",
+            "The client signs an employment contract with an association, which invoices the buyer",
+        ),
         status={
             "labour": "employed",
             "tax": "wage",

@@ -9,6 +9,7 @@ import numpy as np
 
 from subcontract_core.base.money import Exact
 from subcontract_core.base.provenance import Reason, Step, is_recording
+from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -43,11 +44,7 @@ TERMS = (
     Term(
         "pricing",
         "choice",
-        {
-            "en": "What the agreed minimum is",
-            "fi": "Mitä työehtosopimuksen vähimmäispalkka koskee",
-            "sv": "Vad minimilönen gäller",
-        },
+        Texts.of("light_entrepreneur.billing.pricing", "What the agreed minimum is"),
         "compensation_at_floor",
         "sourced",
         _REPORT,
@@ -56,33 +53,26 @@ TERMS = (
     Term(
         "fee_rate",
         "share",
-        {
-            "en": "Invoicing service's fee, share of the price",
-            "fi": "Laskutuspalvelun palkkio, osuus hinnasta",
-            "sv": "Faktureringstjänstens avgift, andel av priset",
-        },
+        Texts.of(
+            "light_entrepreneur.billing.fee_rate", "Invoicing service's fee, share of the price"
+        ),
         "5 %",
         "assumed",
     ),
     Term(
         "wage_floor_per_hour",
         "eur/hour",
-        {
-            "en": "Collective agreement's minimum, an hour",
-            "fi": "Työehtosopimuksen vähimmäispalkka, tunti",
-            "sv": "Kollektivavtalets minimilön, timme",
-        },
+        Texts.of(
+            "light_entrepreneur.billing.wage_floor_per_hour",
+            "Collective agreement's minimum, an hour",
+        ),
         optional=True,
         per=("gig", "sector"),
     ),
     Term(
         "statement_given",
         "choice",
-        {
-            "en": "Written statement of no YEL duty",
-            "fi": "Kirjallinen ilmoitus, ettei YEL-velvollisuutta ole",
-            "sv": "Skriftligt intyg om att FöPL-plikt saknas",
-        },
+        Texts.of("light_entrepreneur.billing.statement_given", "Written statement of no YEL duty"),
         "yes",
         "assumed",
         choices=("yes", "no"),
@@ -95,26 +85,16 @@ def subcontract_describe() -> Manifest:
     """No employment; the service invoices, takes its fee and pays the client."""
     return Manifest(
         id="siunsote-light-entrepreneur",
-        title={
-            "en": "Siun sote: light entrepreneur through an invoicing service",
-            "fi": "Siun sote: kevytyrittäjä laskutuspalvelun kautta",
-            "sv": "Siun sote: lättföretagare via en faktureringstjänst",
-        },
+        title=Texts.of(
+            "light_entrepreneur.billing.title",
+            "Siun sote: light entrepreneur through an invoicing service",
+        ),
         region="Pohjois-Karjala",
-        summary={
-            "en": (
-                "An invoicing service bills each client's gig and pays the client; the authority"
-                " never touches the money"
-            ),
-            "fi": (
-                "Laskutuspalvelu laskuttaa kunkin asiakkaan keikan ja maksaa asiakkaalle;"
-                " hyvinvointialue ei koske rahaan"
-            ),
-            "sv": (
-                "En faktureringstjänst fakturerar varje klients uppdrag och betalar klienten;"
-                " välfärdsområdet rör aldrig pengarna"
-            ),
-        },
+        summary=Texts.of(
+            "light_entrepreneur.billing.summary",
+            "An invoicing service bills each client's gig and pays the client; the authority"
+            " never touches the money",
+        ),
         status={
             "labour": "none",
             "tax": "wage_from_service",

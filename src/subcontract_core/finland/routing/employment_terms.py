@@ -2,6 +2,7 @@
 contributions.
 """
 
+from ...base.texts import Texts
 from ...model.terms import Term, Terms, Value
 from ...scenario.tables import Tables
 from .payslips import Rows
@@ -9,37 +10,30 @@ from .payslips import Rows
 WAGE = Term(
     "wage_per_hour",
     "eur/hour",
-    {"en": "Wage, an hour", "fi": "Palkka, tunti", "sv": "Lön, timme"},
+    Texts.of("routing.employment_terms.wage_per_hour", "Wage, an hour"),
     per=("person", "gig", "sector"),
 )
 SIDE_RATE = Term(
     "side_rate",
     "share",
-    {
-        "en": "Employer's side costs as one share of the wage",
-        "fi": "Palkan sivukulut yhtenä osuutena",
-        "sv": "Lönebikostnader som en andel",
-    },
+    Texts.of(
+        "routing.employment_terms.side_rate", "Employer's side costs as one share of the wage"
+    ),
     optional=True,
 )
 CONTRACT_MONTHS = Term(
     "contract_months",
     "months",
-    {
-        "en": "Length of the contract, months",
-        "fi": "Sopimuksen kesto, kuukautta",
-        "sv": "Avtalets längd, månader",
-    },
+    Texts.of("routing.employment_terms.contract_months", "Length of the contract, months"),
     optional=True,
 )
 SAME_DAY_ALLOWANCE = Term(
     "same_day_allowance",
     "choice",
-    {
-        "en": "Allowance for an activity day that overlaps paid work",
-        "fi": "Työosuusraha päivältä, jolla palkkatyö osuu toiminnan aikaan",
-        "sv": "Arbetspenning för en dag då lönearbetet överlappar",
-    },
+    Texts.of(
+        "routing.employment_terms.same_day_allowance",
+        "Allowance for an activity day that overlaps paid work",
+    ),
     "lost",
     "assumed",
     choices=("lost", "paid"),
@@ -48,11 +42,10 @@ SAME_DAY_ALLOWANCE = Term(
 EMPLOYER_KIND = Term(
     "employer_kind",
     "choice",
-    {
-        "en": "Employer with standing employees or a temporary employer",
-        "fi": "Onko työnantajalla vakituisia työntekijöitä vai onko se tilapäinen työnantaja",
-        "sv": "Arbetsgivare med stadigvarande anställda eller tillfällig arbetsgivare",
-    },
+    Texts.of(
+        "routing.employment_terms.employer_kind",
+        "Employer with standing employees or a temporary employer",
+    ),
     "standing",
     "assumed",
     choices=("standing", "temporary"),
@@ -60,11 +53,10 @@ EMPLOYER_KIND = Term(
 WAGE_SUBSIDY = Term(
     "wage_subsidy",
     "choice",
-    {
-        "en": "Wage subsidy (palkkatuki), per cent of the subsidised cost",
-        "fi": "Palkkatuki, prosenttia tuettavista kustannuksista",
-        "sv": "Lönesubvention, procent av de kostnader som stöds",
-    },
+    Texts.of(
+        "routing.employment_terms.wage_subsidy",
+        "Wage subsidy (palkkatuki), per cent of the subsidised cost",
+    ),
     "none",
     "assumed",
     choices=("none", "50", "70", "100"),

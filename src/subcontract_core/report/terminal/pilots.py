@@ -531,11 +531,11 @@ def _facts(facts: Mapping[str, Fact]) -> dict[str, Any]:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    value = (
-        list(fact.value)
-        if isinstance(fact.value, Sequence) and not isinstance(fact.value, str)
-        else fact.value
-    )
+    value = fact.value
+    if isinstance(value, Mapping):
+        value = dict(value)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        value = list(value)
     return {
         "value": value,
         "mark": fact.mark,

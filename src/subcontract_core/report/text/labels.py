@@ -3,6 +3,7 @@
 from decimal import Decimal
 import re
 
+from ...base.catalogues import ENGLISH
 from ...base.errors import SubcontractError
 from ...base.numbers import cents
 from ...engine.comparison import Comparison
@@ -24,10 +25,11 @@ _IN_CHAPTER, _CHAPTER, _AND = (
     re.compile(r"ch\. (\d+(?: [a-z]\b)?)"),
     re.compile(" and "),
 )
-_CHAPTERS = {
-    "fi": ((_IN_CHAPTER, r"\1 luvun \2 §"), (_CHAPTER, r"\1 luku"), (_AND, " ja ")),
-    "sv": ((_IN_CHAPTER, r"\1 kap. \2 §"), (_CHAPTER, r"\1 kap."), (_AND, " och ")),
-}
+_CHAPTERS = (
+    (_IN_CHAPTER, "section_in_chapter"),
+    (_CHAPTER, "chapter"),
+    (_AND, "and"),
+)
 _NO_SECTION = ("", "–")
 
 
@@ -109,13 +111,15 @@ def written(language: Language, unit: str, text: str) -> str:
 
 
 def act(language: Language, name: str, section: str) -> str:
-    """An act and its section; in Finnish and Swedish the act's name in that language."""
+    """An act and its section; but in English, by the name that the act has in the language."""
     section = "" if section in _NO_SECTION else section
-    if language.code in _CHAPTERS:
+    is_whole = any(mark in section for mark in ("ch.", "§"))
+    if language.code != ENGLISH:
         name = "; ".join(_act_name(language, part.strip()) for part in name.split(";"))
-        for pattern, words in _CHAPTERS[language.code]:
-            section = pattern.sub(words, section)
-    if not section or not name or any(mark in section for mark in ("ch.", "§", "luku", "kap.")):
+        for found, how in _CHAPTERS:
+            written_so = language.pattern(how)
+            section = found.sub(lambda part, so=written_so: so.format(*part.groups()), section)
+    if not section or not name or is_whole:
         return ", ".join(filter(None, (name, section)))
     return language.text("page.section", act=name, section=section)
 

@@ -1,64 +1,53 @@
 """Words, money and dates in a user's language.
 
-Texts come from gettext catalogues with symbolic keys (`locale/<language>.po`). A text may have
-fields with the kinds below as format: ``{limit:money}`` (cents), ``{day:date}`` (day number or
-date), ``{minutes:hours}``, ``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro),
+Texts come from gettext catalogues with symbolic keys (`base/catalogues.py`). A text may have fields
+with the kinds below as format: ``{limit:money}`` (cents), ``{day:date}`` (day number or date),
+``{minutes:hours}``, ``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro),
 ``{m:month}`` (month number), ``{source:cited}`` (a citation: a title stays, a remark of our own
 comes in the language). A value that is a pair of numbers is shown as a range, None as "not given"
 or "not in the sources" (see `about`).
 
 What stands in English in the code or in the law's data (faults, help of commands, names of acts) is
-looked up by its English in `locale/phrases.<language>.po`; what is not found there, such as a value
-that the user wrote, stays.
+looked up by its English (`phrases.po`); what nobody meant to translate, such as a value that the
+user wrote, stays. What a language lacks is told in English with a mark before it; how it writes
+numbers and dates stands under `format.…` in its catalogue.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache
 import os
-from pathlib import Path
 from string import Formatter
 from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ...base.catalogues import ENGLISH, LANGUAGES, phrases, texts_by_key, to_translate
 from ...base.dates import calendar_date
-from ...base.errors import LANGUAGES, Fault, InputError, SubcontractError, Text, said
+from ...base.errors import Fault, InputError, SubcontractError, Text, said
+from ...base.texts import Texts
 from ...scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
 from ...scenario.types import Scenario
 from .system_language import system_language
 
-_LOCALE = Path(__file__).parents[2] / "locale"
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
-_MINUS, _NO_BREAK, _DASH = "\u2212", "\u00a0", "\u2013"
-_COMMA = ("fi", "sv")  # Finland writes 1 234,56 € and 2.3.2022 in both its languages
+_MINUS, _DASH = "\u2212", "\u2013"
 
 
 class MissingText(SubcontractError):
     """A key has no text in a language, or a field of a text has no value."""
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def catalogue(code: str) -> Mapping[str, str]:
-    """All texts of a language by key."""
-    return _read(f"{code}.po")
+def _lacking(english: str) -> str:
+    """A text that stands in for one that nobody has translated yet."""
+    return f"[{ENGLISH}] {english}"
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def phrases(code: str) -> Mapping[str, str]:
-    """What stands in English elsewhere, by its English; empty for English."""
-    return {} if code == "en" else _read(f"phrases.{code}.po")
-
-
-def _read(name: str) -> dict[str, str]:
-    from babel.messages.pofile import read_po
-
-    with (_LOCALE / name).open("rb") as file:
-        return {
-            str(message.id): str(message.string)
-            for message in read_po(file)
-            if message.id and message.string
-        }
+@cache
+def _pattern(code: str, name: str) -> str:
+    """How a language writes a number or a date; as English where it does not say."""
+    key = f"format.{name}"
+    return texts_by_key(code).get(key) or texts_by_key(ENGLISH)[key]
 
 
 @frozen
@@ -82,6 +71,11 @@ class Language:
                 )
             )
 
+    @property
+    def name(self) -> str:
+        """What the language calls itself; its code where it does not say."""
+        return texts_by_key(self.code).get("language.name", self.code)
+
     def about(self, scenario: Scenario) -> "Language":
         """The same language for an answer to this question: what it leaves open is not given,
         or not in its sources.
@@ -89,21 +83,27 @@ class Language:
         return evolve(self, nothing=NOT_IN_SOURCES if scenario.source else NOT_GIVEN)
 
     def has(self, key: str) -> bool:
-        """Whether there is a text for a key."""
-        return key in catalogue(self.code)
+        """Whether there is a text for a key, at least in English."""
+        return key in texts_by_key(self.code) or key in texts_by_key(ENGLISH)
 
     def text(self, key: str, /, **values: Any) -> str:
         """The text of a key with its fields filled in; one with the kind of nothing at its end
         goes before the plain one.
         """
-        known = catalogue(self.code)
         key = f"nothing.{self.nothing}" if key == "page.unknown" else key
-        text = known.get(f"{key}.{self.nothing}") or known.get(key)
-        if text is None:
-            if self.strict:
-                raise MissingText(f"{key} has no text in {self.code}")
-            return key
+        text = self._template(key)
         return _Filler(self, key).vformat(text, (), values) if "{" in text else text
+
+    def _template(self, key: str) -> str:
+        keys = (f"{key}.{self.nothing}", key)
+        known = texts_by_key(self.code)
+        text = next(filter(None, map(known.get, keys)), None)
+        if text is not None:
+            return text
+        if self.strict:
+            raise MissingText(f"{key} has no text in {self.code}")
+        english = next(filter(None, map(texts_by_key(ENGLISH).get, keys)), None)
+        return key if english is None else _lacking(english)
 
     def text_or(self, key: str, otherwise: str) -> str:
         """The text of a key without fields, or another text where there is none (a plugin's own
@@ -115,15 +115,22 @@ class Language:
         """An English text of the code or the law's data in this language; as it is where there
         is no other.
         """
-        known = phrases(self.code)
-        if isinstance(english, Text):
-            fields = {
-                name: self.say(value) if isinstance(value, Text) else value
-                for name, value in english.fields.items()
-            }
-            template = known.get(english.template, english.template)
-            return template.format(**fields) if fields else template
-        return known.get(english, english)
+        if not isinstance(english, Text):
+            return self._phrase(english)
+        fields = {
+            name: self.say(value) if isinstance(value, Text) else value
+            for name, value in english.fields.items()
+        }
+        template = self._phrase(english.template)
+        return template.format(**fields) if fields else template
+
+    def _phrase(self, english: str) -> str:
+        if self.code == ENGLISH:
+            return english
+        text = phrases(self.code).get(english)
+        if text is None:
+            return _lacking(english) if english in to_translate() else english
+        return text
 
     def fault(self, fault: Fault) -> str:
         """A fault of an input as one paragraph."""
@@ -143,13 +150,16 @@ class Language:
 
     def pick(self, texts: Mapping[str, str]) -> str:
         """The best of texts by language: this one, English, or any."""
-        return texts.get(self.code) or texts.get("en") or next(iter(texts.values()), "")
+        text = texts.get(self.code)
+        if text:
+            return text
+        english = texts.get(ENGLISH) or next(iter(texts.values()), "")
+        return _lacking(english) if isinstance(texts, Texts) and texts.is_lacking else english
 
     def money(self, cents: int, signed: bool = False) -> str:
         """Cents as euros: 1 234,56 € or €1,234.56, with a real minus (and a plus if asked)."""
         sign = _MINUS if cents < 0 else "+" if signed and cents > 0 else ""
-        number = self._decimal(abs(int(cents)), 2)
-        return f"{sign}{number}{_NO_BREAK}€" if self.code in _COMMA else f"{sign}€{number}"
+        return self._euros(sign, self._decimal(abs(int(cents)), 2))
 
     def hundredths(self, value: int) -> str:
         """Hundredths as a number with two decimals."""
@@ -157,25 +167,30 @@ class Language:
 
     def tenthousandths(self, value: int) -> str:
         """Ten-thousandths of a euro with four decimals."""
-        number, sign = self._decimal(abs(int(value)), 4), _MINUS if value < 0 else ""
-        return f"{sign}{number}{_NO_BREAK}€" if self.code in _COMMA else f"{sign}€{number}"
+        return self._euros(_MINUS if value < 0 else "", self._decimal(abs(int(value)), 4))
+
+    def _euros(self, sign: str, number: str) -> str:
+        return self.pattern("money").format(sign=sign, number=number)
 
     def _decimal(self, size: int, places: int) -> str:
         whole, rest = divmod(size, 10**places)
-        if self.code in _COMMA:
-            return f"{whole:,}".replace(",", _NO_BREAK) + f",{rest:0{places}d}"
-        return f"{whole:,}.{rest:0{places}d}"
+        return f"{self.count(whole)}{self.pattern('decimal')}{rest:0{places}d}"
 
     def number(self, text: str) -> str:
         """A plain decimal or percentage as the language writes it (7.15 % or 7,15 %)."""
-        return text.replace(".", ",") if self.code in _COMMA else text
+        return text.replace(".", self.pattern("decimal"))
+
+    def pattern(self, name: str) -> str:
+        """How the language writes something: `decimal`, `money`, `day_of_several` …"""
+        return _pattern(self.code, name)
 
     def date(self, day: date | int) -> str:
         """2 March 2022 or 2.3.2022; takes a date or a day number."""
         day = day if isinstance(day, date) else calendar_date(int(day))
-        if self.code in _COMMA:
-            return f"{day.day}.{day.month}.{day.year}"
-        return f"{day.day} {self.text(f'month.{day.month}')} {day.year}"
+        month = self.text(f"month.{day.month}") if "{month_name}" in self.pattern("date") else ""
+        return self.pattern("date").format(
+            day=day.day, month=day.month, month_name=month, year=day.year
+        )
 
     def month(self, number: int) -> str:
         """March 2022 or maaliskuu 2022 (a month number of `days`)."""
@@ -189,7 +204,7 @@ class Language:
 
     def count(self, number: int) -> str:
         """A whole number."""
-        return f"{int(number):,}".replace(",", _NO_BREAK if self.code in _COMMA else ",")
+        return f"{int(number):,}".replace(",", self.pattern("group"))
 
     def span(self, low: str, high: str) -> str:
         """From one text to another (a range)."""
@@ -254,5 +269,5 @@ class _Filler(Formatter):
 
 
 def default_language() -> Language:
-    """The language of the user's system: Finnish or Swedish if it says so, else English."""
+    """The language of the user's system where there are texts in it, else English."""
     return Language(system_language())

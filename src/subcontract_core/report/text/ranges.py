@@ -49,8 +49,8 @@ def _days_of_month(language: Language, group: Sequence[date], with_year: bool) -
     last = language.date(group[-1])
     if not with_year:
         last = last[: -len(str(group[-1].year))].rstrip(" ")
-    mark = "." if language.code == "fi" else ""
-    return ", ".join([*(f"{day.day}{mark}" for day in group[:-1]), last])
+    one = language.pattern("day_of_several")
+    return ", ".join([*(one.format(day=day.day) for day in group[:-1]), last])
 
 
 def months(language: Language, numbers: Iterable[int]) -> str:

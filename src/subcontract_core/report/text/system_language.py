@@ -4,41 +4,39 @@ The environment says it first, as gettext reads it; where it says nothing, Windo
 asked for the language of their own windows.
 """
 
+import locale as locales
 import os
 import re
 import subprocess
 import sys
 
-from ...base.errors import LANGUAGES
+from ...base.catalogues import ENGLISH, LANGUAGES
 
 # what `lab --language` and `serve --language` pass on to the kernels
 ASKED = "SUBCONTRACT_LANGUAGE"
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 _NEUTRAL = ("c", "posix")  # nobody's locale: English, whatever LANGUAGE says
-_NAMES = {"finnish": "fi", "swedish": "sv", "english": "en"}  # as Windows writes them
-_WINDOWS = {0x0B: "fi", 0x1D: "sv"}  # the primary part of Windows' number of a language
-_OTHERWISE = "en"
 
 
 def system_language() -> str:
-    """fi or sv where the system says so, else en."""
+    """The first language of the system in which there are texts, else English."""
     asked = os.environ.get(ASKED, "")
     if asked in LANGUAGES:
         return asked
     locale = next((os.environ[name] for name in _LOCALE if os.environ.get(name)), "")
     if _code(locale) in _NEUTRAL:
-        return _OTHERWISE
+        return ENGLISH
     wanted = [*os.environ.get("LANGUAGE", "").split(":"), locale]
     if not any(wanted):
         asking = {"win32": _of_windows, "darwin": _of_mac}.get(sys.platform)
         wanted = asking() if asking else []
-    return next((code for code in map(_code, wanted) if code in LANGUAGES), _OTHERWISE)
+    return next((code for code in map(_code, wanted) if code in LANGUAGES), ENGLISH)
 
 
 def _code(locale: str) -> str:
     """The language of fi_FI.UTF-8, sv-FI or Finnish_Finland.1252."""
     first = re.split(r"[_.@-]", locale.strip().lower())[0]
-    return _NAMES.get(first, first)
+    return locales.normalize(first).split("_")[0].lower()  # finnish, as Windows writes it, is fi_FI
 
 
 def _of_windows() -> list[str]:
@@ -49,7 +47,7 @@ def _of_windows() -> list[str]:
         number = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined]
     except (AttributeError, OSError):
         return []
-    return [_WINDOWS.get(number & 0x3FF, _OTHERWISE)]
+    return [locales.windows_locale.get(number, "")]
 
 
 def _of_mac() -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from ...base.errors import LANGUAGES
+from ...base.catalogues import LANGUAGES
 from ...base.located_yaml import Faults, Node
 from ..building import Builder
 

@@ -40,11 +40,9 @@ _HERE = Path(__file__).parent
 TERMS = (WAGE, SIDE_RATE, WAGE_SUBSIDY, SAME_DAY_ALLOWANCE)
 ALLOCATION = Kind(
     "internal_allocation",
-    texts={
-        "en": "Cost carried by the own unit",
-        "fi": "Oman yksikön kantama kulu",
-        "sv": "Kostnad som den egna enheten bär",
-    },
+    texts=Texts.of(
+        "eksote_employer.internal.kind.internal_allocation", "Cost carried by the own unit"
+    ),
 )
 
 

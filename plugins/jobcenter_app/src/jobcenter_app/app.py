@@ -60,7 +60,7 @@ TERMS = (
 SHARE = Kind(
     "platform_share",
     flow=Flow.KEPT,
-    texts={"en": "Platform's share", "fi": "Välittäjän osuus", "sv": "Förmedlarens andel"},
+    texts=Texts.of("jobcenter_app.app.kind.platform_share", "Platform's share"),
 )
 
 

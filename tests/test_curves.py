@@ -93,7 +93,7 @@ def test_what_may_still_be_earned_is_the_threshold_less_the_pay():
 
 
 def test_unknown_pay_makes_every_minute_unknown():
-    from subcontract_core.model.terms import Term
+    from subcontract_core.model.term import Term
 
     catalogue = country.catalogue(
         country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))

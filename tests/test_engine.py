@@ -12,11 +12,12 @@ from invented import country
 from subcontract_core.accounts import ledger
 from subcontract_core.analysis.explanation import explain
 from subcontract_core.base.errors import ConservationError, InputError, ModelError
-from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes, sweep_term
+from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.engine.pipeline import batches, run
+from subcontract_core.engine.sweeps import sweep_minutes, sweep_term
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import Effects, Payments
-from subcontract_core.model.terms import Term
+from subcontract_core.model.term import Term
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.types import LawValue, TermValue
 

@@ -6,7 +6,8 @@ import pytest
 
 from subcontract_core import load_scenario
 from subcontract_core.accounts import ledger
-from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core.engine.comparison import compare, compare_tables
+from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.scenario.types import Debts
 
 CODE = "less_work_leaves_more"

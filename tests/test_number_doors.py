@@ -14,10 +14,11 @@ from readers import REFORM
 from subcontract_core.base import numbers
 from subcontract_core.base.errors import InputError, ModelError, MoneyError, SubcontractError
 from subcontract_core.cli.main import main
-from subcontract_core.engine.comparison import compare, sweep_term
+from subcontract_core.engine.comparison import compare
 from subcontract_core.engine.judging import judged
+from subcontract_core.engine.sweeps import sweep_term
 from subcontract_core.law import read_reform
-from subcontract_core.model.terms import SWEPT_PARTS, Term, parse_term
+from subcontract_core.model.term import SWEPT_PARTS, Term, parse_term
 from subcontract_core.notebook import parsing
 from subcontract_core.notebook.state import Refused
 from subcontract_core.report.text.language import Language

@@ -13,7 +13,7 @@ from subcontract_core.engine.pipeline import run
 from subcontract_core.model import catalogue, entering
 from subcontract_core.model.catalogue import Catalogue
 from subcontract_core.model.hookspecs import hookimpl
-from subcontract_core.model.terms import Term
+from subcontract_core.model.term import Term
 from subcontract_core.scenario import tabulate
 from subcontract_core.verbs.onboarding import read_steps
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
-from .analysis.explanation import Explained, explain_all
+from .analysis.explanation import explain_all
+from .analysis.opened_line import Explained
 from .base.errors import Fault, InputError
 from .engine import comparison as _comparison
+from .engine import sweeps as _sweeps
 from .engine.comparison import Comparison, compare_tables
 from .law import Reform
 from .model import catalogue as _models
@@ -325,7 +327,7 @@ def sweep_minutes(
     language: str | None = None,
 ) -> Answer:
     """One case per length of visit, through all models at once (`case` tells them apart)."""
-    tables = _comparison.sweep_minutes(_scenario(scenario), minutes)
+    tables = _sweeps.sweep_minutes(_scenario(scenario), minutes)
     return Answer(
         compare_tables(tables, models), Language(language) if language else default_language()
     )
@@ -341,7 +343,7 @@ def sweep_term(
     language: str | None = None,
 ) -> Answer:
     """One case per value of a model's term."""
-    tables = _comparison.sweep_term(_scenario(scenario), model, term, values)
+    tables = _sweeps.sweep_term(_scenario(scenario), model, term, values)
     return Answer(
         compare_tables(tables, models), Language(language) if language else default_language()
     )

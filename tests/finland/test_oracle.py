@@ -14,7 +14,8 @@ import pytest
 
 from subcontract_core.accounts import ledger
 from subcontract_core.base.dates import number
-from subcontract_core.engine.comparison import compare_tables, sweep_minutes
+from subcontract_core.engine.comparison import compare_tables
+from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.finland.law import housing, law_of_finland, payroll, pensions, unemployment
 from subcontract_core.scenario.reading import read_scenario
 

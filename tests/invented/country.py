@@ -14,7 +14,7 @@ from subcontract_core.model.catalogue import Catalogue
 from subcontract_core.model.documents import Line, Sheet, distinct, sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import Admission, Effects, Keep, Manifest, Payments, Quote
-from subcontract_core.model.terms import Term
+from subcontract_core.model.term import Term
 from subcontract_core.scenario.types import Activity, Buyer, Dates, Gig, Person, Scenario
 from subcontract_core.verbs.pricing import wages, worker_charges
 

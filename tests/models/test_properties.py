@@ -10,8 +10,9 @@ import pytest
 
 from generated import scenarios
 from subcontract_core.accounts import ledger
-from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.engine.pipeline import readings, run
+from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.scenario import tabulate
 

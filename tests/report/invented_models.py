@@ -10,7 +10,7 @@ from subcontract_core.base.dates import number
 from subcontract_core.base.provenance import Reason
 from subcontract_core.engine.comparison import Comparison, compare
 from subcontract_core.model.results import Effects, Finding, Outcome
-from subcontract_core.model.terms import Term
+from subcontract_core.model.term import Term
 
 LAW = country.law()
 

@@ -429,7 +429,7 @@ def test_leaving_out_points_moves_no_line_by_more_than_a_thousandth_of_the_heigh
 
 
 def test_unknown_pay_draws_no_line():
-    from subcontract_core.model.terms import Term
+    from subcontract_core.model.term import Term
 
     catalogue = country.catalogue(
         country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))

@@ -19,7 +19,8 @@ from report.invented_models import compared, unpaid
 from subcontract_core.api import compare
 from subcontract_core.base.errors import SubcontractError
 from subcontract_core.cli.main import main
-from subcontract_core.engine.comparison import compare_tables, sweep_minutes
+from subcontract_core.engine.comparison import compare_tables
+from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.report.excel import excel_bytes, write_excel
 from subcontract_core.report.text.amounts import buyers_cost, people_span, stays
 from subcontract_core.report.text.language import Language

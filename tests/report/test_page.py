@@ -12,9 +12,10 @@ from invented import country
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
 from subcontract_core.analysis.explanation import explain_scenario
 from subcontract_core.base.dates import month_number
-from subcontract_core.engine.comparison import compare, compare_tables, sweep_minutes
+from subcontract_core.engine.comparison import compare, compare_tables
+from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.model.catalogue import installed_law
-from subcontract_core.model.terms import Term
+from subcontract_core.model.term import Term
 from subcontract_core.report.tables.person_groups import (
     AT_LEAST,
     AT_MOST,

@@ -1,12 +1,11 @@
-"""One person's money in hand over the hours of a month, minute by minute: the whole line run
-forward, one case a minute.
+"""One person's money in hand over the hours of a month, minute by minute: one case a minute.
 
 A jump is a place between two minutes where a line moves by more than the pay of that minute. What a
 curve knows comes from these runs and from the thresholds that the rules declare; nothing is drawn
 through an edge.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 import numpy as np
@@ -156,59 +155,51 @@ def curve(
     `InputError` for a person, month or reading that does not exist and for a scenario without
     visits, `ModelError` for a model that cannot run.
     """
-    ids = [p.id for p in scenario.people]
-    if person not in ids:
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "person",
-                    repr(person),
-                    ", ".join(ids),
-                    "Name a person of the scenario.",
-                )
-            ]
-        )
-    one, row = tabulate(scenario), ids.index(person)
-    chosen = _busiest(one, row) if month is None else month
-    if not 0 <= chosen < one.work_months:
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "month",
-                    str(month),
-                    Text("0 to {last}", last=one.work_months - 1),
-                    "Count months of work from 0.",
-                )
-            ]
-        )
+    one, row = tabulate(scenario), _row_of(scenario, person)
+    chosen = _month_of(one, row, month)
     found = catalogue or installed.catalogue()
     scenario = judged(scenario, found, law)
     plugin, dated = found.get(model), law_of(scenario, law or installed.installed_law())
-    choices = readings(plugin, one)
-    chosen_reading = dict(reading) if reading is not None else choices[0]
-    if chosen_reading not in choices:
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "reading",
-                    str(chosen_reading),
-                    "; ".join(str(choice) for choice in choices),
-                    "Name a reading of the model.",
-                )
-            ]
-        )
+    picked = _reading_of(scenario, readings(plugin, one), reading)
     planned = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == chosen)
-    outcome = run(plugin, minute_by_minute(one, row, chosen, longest), dated, chosen_reading)
     return _follow(
-        outcome,
+        run(plugin, minute_by_minute(one, row, chosen, longest), dated, picked),
         run(found.get(TODAY), one, dated),
         row,
         int(one.pay_month[chosen]),
         int(one.shifts.minutes[planned].sum()),
     )
+
+
+def _row_of(scenario: Scenario, person: str) -> int:
+    ids = [one.id for one in scenario.people]
+    if person not in ids:
+        to_do = "Name a person of the scenario."
+        raise InputError([Fault(scenario.id, "person", repr(person), ", ".join(ids), to_do)])
+    return ids.index(person)
+
+
+def _month_of(one: Tables, person: int, month: int | None) -> int:
+    """The index of a month of work; that in which the person works most where none is asked for."""
+    if month is None:
+        return _busiest(one, person)
+    if not 0 <= month < one.work_months:
+        allowed = Text("0 to {last}", last=one.work_months - 1)
+        to_do = "Count months of work from 0."
+        raise InputError([Fault(one.scenario.id, "month", str(month), allowed, to_do)])
+    return month
+
+
+def _reading_of(
+    scenario: Scenario, choices: Sequence[Mapping[str, str]], reading: Mapping[str, str] | None
+) -> dict[str, str]:
+    """The reading that is asked for; the first that the model leaves open where none is."""
+    chosen = dict(reading) if reading is not None else dict(choices[0])
+    if chosen not in choices:
+        allowed = "; ".join(str(choice) for choice in choices)
+        to_do = "Name a reading of the model."
+        raise InputError([Fault(scenario.id, "reading", str(chosen), allowed, to_do)])
+    return chosen
 
 
 def _busiest(one: Tables, person: int) -> int:

@@ -18,7 +18,8 @@ from ..base.numbers import euros, percent
 from ..engine.comparison import Comparison, compare_tables
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
-from ..model.terms import Term, Terms, parse_term
+from ..model.term import Term, parse_term
+from ..model.terms import Terms
 from ..scenario.tables import Tables, tabulate
 from ..scenario.types import Mark
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 EPOCH = date(1970, 1, 1)
+MONTHS_A_YEAR = 12
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -15,6 +15,7 @@ from .privacy import plain
 
 MOST_LETTERS = 40  # no number that anybody means is longer
 MOST_CENTS = 10**10  # a hundred million euros
+MILLIONTHS = 1_000_000  # a share in a column of whole numbers is held in these
 _FINEST = 10**8  # six decimals of a per cent
 _UNITS = re.compile(r"(?:euroa|euros?|eur|e|€|,-|\.-|,--)\Z", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%|prosenttia|pros\.?|procent|per ?cent)\Z", re.IGNORECASE)

@@ -15,7 +15,8 @@ from ..model.documents import Line, Sheet, distinct, sums
 from ..model.hookspecs import hookimpl
 from ..model.kinds import Kind
 from ..model.results import Admission, Keep, Manifest, Payments, Quote
-from ..model.terms import Term, Terms
+from ..model.term import Term
+from ..model.terms import Terms
 from ..scenario.tables import Tables
 from .nothing_sold import nothing_asked, only_for
 

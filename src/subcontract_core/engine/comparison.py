@@ -4,7 +4,8 @@
 equal kinds of line and needs no knowledge of either model.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -13,15 +14,13 @@ import numpy as np
 from ..accounts import ledger
 from ..accounts.ledger import Amount
 from ..base.dates import first_day, month_number
-from ..base.errors import Fault, InputError, ModelError, MoneyError, SubcontractError, Text, said
-from ..base.guard import close_to, short
+from ..base.errors import Fault, InputError, ModelError, SubcontractError, Text, said
 from ..law import Law, Reform
 from ..law.reform import find
 from ..model import catalogue as installed
 from ..model.absent_models import Absent, absent
 from ..model.catalogue import Catalogue, Model
 from ..model.results import Outcome
-from ..model.terms import SWEPT_PARTS, parse_term
 from ..scenario.tables import Tables, tabulate
 from ..scenario.types import Scenario
 from . import less_work
@@ -198,19 +197,24 @@ def _with_the_others(
     """The faults of the scenario's terms and law and of the reforms all at once, of which one
     has been met.
     """
-    faults: list[Fault] = []
-    for check in (
-        lambda: find(reforms, law),
-        lambda: judged(tables.scenario, found, law),
-        lambda: _check_months(tables.scenario, law),
-    ):
-        try:
-            check()
-        except InputError as error:
-            faults += error.faults
-        except SubcontractError:
-            pass  # a model that cannot be had is no fault of the scenario
+    checks = (
+        partial(find, reforms, law),
+        partial(judged, tables.scenario, found, law),
+        partial(_check_months, tables.scenario, law),
+    )
+    faults = [fault for check in checks for fault in _faults_of(check)]
     return InputError(dict.fromkeys(faults)) if set(first.faults) <= set(faults) else first
+
+
+def _faults_of(check: Callable[[], object]) -> Sequence[Fault]:
+    """What a check says of the input; a model that cannot be had is no fault of the scenario."""
+    try:
+        check()
+    except InputError as error:
+        return error.faults
+    except SubcontractError:
+        pass
+    return ()
 
 
 def _check_months(scenario: Scenario, law: Law) -> None:
@@ -235,105 +239,3 @@ def _check_months(scenario: Scenario, law: Law) -> None:
                 )
             ]
         )
-
-
-# -- sweeps: many questions as cases of one table ------------------------------------------------
-
-
-def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
-    """One case per length of visit: every shift starts as planned and lasts that many minutes."""
-    values = np.array(list(minutes), dtype=np.int64)
-    if values.size == 0 or int(values.min()) < 0:
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "minutes",
-                    "no or negative minutes",
-                    "whole minutes from 0",
-                    "Write whole minutes.",
-                )
-            ]
-        )
-    one = tabulate(scenario)
-    many = one.repeat(values.size)
-    gigs = evolve(many.gigs, minutes=np.repeat(values, len(one.gigs)))
-    shifts = evolve(many.shifts, minutes=np.repeat(values, len(one.shifts)))
-    return evolve(many, gigs=gigs, shifts=shifts, case_values={"minutes": values})
-
-
-def sweep_term(
-    scenario: Scenario,
-    model: str,
-    term: str,
-    values: Iterable[str],
-    *,
-    catalogue: Catalogue | None = None,
-) -> Tables:
-    """One case per value of a model's term, written as in a scenario ("10.00", "5 %").
-
-    Raises `InputError` for a term the model does not have and for values in the wrong unit, all at
-    once.
-    """
-    declared = {
-        known.name: known
-        for known in (catalogue or installed.catalogue()).get(model).manifest.terms
-    }
-    if term not in declared:
-        near = close_to(term, declared, 1)
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    f"{model}.{term}",
-                    Text("the unknown term {term!r}", term=term),
-                    ", ".join(declared),
-                    Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
-                )
-            ]
-        )
-    column, faults = [], []
-    for value in values:
-        try:
-            exact = parse_term(declared[term], value)
-            if bool(np.any(exact < 0)):
-                faults.append(
-                    Fault(
-                        scenario.id,
-                        f"{model}.{term}",
-                        repr(short(str(value))),
-                        "zero or more",
-                        "Check the number.",
-                    )
-                )
-                continue
-            column.append(
-                int((exact * (SWEPT_PARTS if declared[term].unit == "share" else 1)).whole())
-            )
-        except MoneyError as error:
-            faults.append(
-                Fault(
-                    scenario.id,
-                    f"{model}.{term}",
-                    repr(short(str(value))),
-                    Text("a value of unit {unit}", unit=declared[term].unit),
-                    said(error),
-                )
-            )
-    if faults or not column:
-        raise InputError(
-            faults
-            or [
-                Fault(
-                    scenario.id,
-                    f"{model}.{term}",
-                    "no values",
-                    "at least one value",
-                    "Give the values to try.",
-                )
-            ]
-        )
-    return evolve(
-        tabulate(scenario).repeat(len(column)),
-        case_values={f"{model}.{term}": np.array(column, dtype=np.int64)},
-    )

@@ -226,6 +226,8 @@ class Rule(_Asking):
 
     def step(self, name: str, column: Any) -> Any:
         """Name an intermediate column; returned unchanged, kept only while explaining."""
+        if self.has_reason:
+            raise LawError(f"{self.info.name} has the step {name} after its reason was made")
         if is_recording():
             self.steps.append(Step(name, column))
         return column

@@ -18,7 +18,7 @@ from ..law import Law
 from . import absent_models, entering, hookspecs, variants
 from .fact_sheet import read_facts
 from .results import Admission, Effects, Manifest, Payments, Quote
-from .terms import faults_of
+from .term import faults_of
 from .vocabulary import all_parties, declare
 
 MODELS, VARIANTS, CHECKS, LAWS = (

@@ -11,7 +11,7 @@ from ..base.provenance import Reason
 from ..scenario.tables import Tables
 from .documents import Sheet
 from .kinds import Kind
-from .terms import Term
+from .term import Term
 
 SEVERITIES = ("stop", "warning", "notice", "watch")
 # Status codes per branch of law. "person" means that it differs by person.

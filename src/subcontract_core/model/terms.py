@@ -1,152 +1,37 @@
-"""A model's terms: what it charges, pays and keeps; sourced, assumed or unknown; who a value is
-addressed to.
+"""A model's terms for one run: what the scenario sets of them, and the value for any rows.
 
-The manifest declares terms; the scenario may set them for everybody or for a person, a gig or a
-sector, and a sweep may set one per case. `Terms` answers for any rows. An unknown value is not
-zero: it comes with `known` false and travels into every line and total.
+The scenario may set a term for everybody or for a person, a gig or a sector, and a sweep may set
+one per case.
 """
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-from attrs import Converter, evolve, field, frozen
+from attrs import evolve, field, frozen
 import numpy as np
 
-from ..base import numbers
 from ..base.errors import Fault, InputError, ModelError, MoneyError, Text, said
 from ..base.guard import close_to, short
 from ..base.money import Exact
 from ..scenario.tables import Tables
 from ..scenario.types import ALL_MODELS, SECTORS, Scenario, TermValue
+from .term import ADDRESSES, SWEPT_PARTS, Term, Value, parse_term, settled
 
-UNITS = ("eur/hour", "eur", "share", "choice", "months")
-MARKS = ("sourced", "assumed", "unknown")
-ADDRESSES = ("person", "gig", "sector")
 MOST_OUTCOMES = 4
-SWEPT_PARTS = 1_000_000  # a swept share is held in millionths
-# More is a slip of the hand: 10,000 € an hour, 100,000 € a day.
-MOST_CENTS: Mapping[str, int] = {"eur/hour": 1_000_000, "eur": 10_000_000}
-
-
-def _settled(value: Any, term: Any) -> Any:
-    """A declared value in the one form in which everything behind reads it; what cannot be read
-    stays for `faults_of`.
-    """
-    try:
-        return value if value is None or term.unit == "choice" else settled(term, value)
-    except MoneyError:
-        return value
-
-
-@frozen
-class Term:
-    """One term of a model.
-
-    `value` is a text in the term's unit, kept as 12.50, 5 % or 3 however it was written, or None
-    when the sources do not say. `mark` is sourced, assumed or unknown. An `optional` term without a
-    value is simply not used. `per` lists what an override may be addressed to.
-    """
-
-    name: str
-    unit: str
-    titles: Mapping[str, str]
-    value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))
-    mark: str = "unknown"
-    source: str = ""
-    choices: tuple[str, ...] = ()
-    optional: bool = False
-    per: tuple[str, ...] = ()
-
-    @property
-    def is_open(self) -> bool:
-        """A choice that the sources leave open and that concerns the whole model."""
-        return self.unit == "choice" and self.value is None and not self.optional and not self.per
-
-
-@frozen(eq=False)
-class Value:
-    """A term's value for some rows: exact (one number or a column) and whether it is known."""
-
-    exact: Exact
-    known: Any = True
-
-
-def parse_term(term: Term, text: Any) -> Exact:
-    """A term's text in its unit; `MoneyError` says what is allowed."""
-    if term.unit == "choice":
-        if text not in term.choices:
-            raise MoneyError(
-                Text(
-                    "{text!r} is none of {options}",
-                    text=short(str(text)),
-                    options=", ".join(term.choices),
-                )
-            )
-        return Exact(term.choices.index(text))
-    if term.unit == "months":
-        return Exact(numbers.whole(text, 4))
-    if term.unit == "share":
-        share = numbers.share(text)
-        if share > 1:
-            raise MoneyError(Text("{text!r} is more than 100 %", text=text))
-        return Exact.of(share)
-    return Exact(numbers.cents(text, MOST_CENTS.get(term.unit, numbers.MOST_CENTS)))
-
-
-def settled(term: Term, text: Any) -> str:
-    """A term's text in the one form in which everything behind reads it: 12.50, 5 %, 3, or the
-    option of a choice.
-
-    Raises `MoneyError` for what the term's unit does not allow.
-    """
-    exact = parse_term(term, text)
-    if term.unit == "choice":
-        return str(text)
-    number = Fraction(int(exact.num), exact.den)
-    if term.unit == "share":
-        return numbers.percent(number)
-    return str(number) if term.unit == "months" else numbers.euros(int(number))
-
-
-def faults_of(term: Term) -> list[str]:
-    """What is wrong with a declared term, for the author of its model."""
-    wrong = [
-        f"{what} {found!r}; allowed: {', '.join(allowed)}"
-        for what, found, allowed in (("unit", term.unit, UNITS), ("mark", term.mark, MARKS))
-        if found not in allowed
-    ]
-    if term.unit == "choice" and not term.choices:
-        wrong.append("a choice without choices")
-    if (term.value is None) != (term.mark == "unknown"):
-        wrong.append(
-            "a value marked unknown"
-            if term.value is not None
-            else f"no value, marked {term.mark}; without a value it is unknown"
-        )
-    if term.mark == "sourced" and not term.source:
-        wrong.append("marked sourced, without a source")
-    if term.value is not None and not wrong:
-        try:
-            if settled(term, term.value).startswith("-"):
-                wrong.append(f"{term.value!r} is less than nothing")
-        except MoneyError as error:
-            wrong.append(said(error))
-    return wrong
 
 
 def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> list[dict[str, str]]:
     """Every combination of the choices that neither the sources nor the scenario settle (four
     at most).
     """
-    settled = {
+    answered = {
         value.term
         for value in scenario.terms
         if value.model in (model, ALL_MODELS) and not (value.person or value.gig or value.sector)
     }
-    questions = [term for term in terms if term.is_open and term.name not in settled]
+    questions = [term for term in terms if term.is_open and term.name not in answered]
     answers = [
         dict(zip([t.name for t in questions], combo, strict=True))
         for combo in product(*(t.choices for t in questions))
@@ -190,57 +75,60 @@ def settled_terms(
         place, path = value.place or scenario.id, f"terms: {value.model}.{value.term}"
         term = known.get(value.term)
         if term is None:
-            near = close_to(value.term, known)
-            faults.append(
-                Fault(
-                    place,
-                    path,
-                    Text("the unknown term {term!r}", term=value.term),
-                    ", ".join(known),
-                    Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
-                )
-            )
+            faults.append(unknown_term(place, path, value.term, known))
             continue
-        for address in ADDRESSES:
-            if getattr(value, address) and address not in term.per:
-                allowed = (
-                    Text("{term} for {what}", term=term.name, what=", ".join(term.per))
-                    if term.per
-                    else Text("{term} for everybody", term=term.name)
-                )
-                faults.append(
-                    Fault(
-                        place,
-                        path,
-                        Text("a value for one {address}", address=address),
-                        allowed,
-                        "Leave out whom or what it is for.",
-                    )
-                )
-        try:
-            text = settled(term, value.value)
-            if text.startswith("-"):
-                faults.append(
-                    Fault(
-                        value.value_place or place,
-                        path,
-                        repr(value.value),
-                        "zero or more",
-                        "Check the number.",
-                    )
-                )
-            found.append(evolve(value, value=text))
-        except MoneyError as error:
-            faults.append(
-                Fault(
-                    value.value_place or place,
-                    path,
-                    repr(short(str(value.value))),
-                    Text("a value of unit {unit}", unit=term.unit),
-                    said(error),
-                )
-            )
+        faults += _wrong_addresses(term, value, place, path)
+        fault = value_fault(term, value.value, value.value_place or place, path)
+        if fault is not None:
+            faults.append(fault)
+        else:
+            found.append(evolve(value, value=settled(term, value.value)))
     return tuple(found)
+
+
+def unknown_term(place: str, path: str, name: str, known: Iterable[str]) -> Fault:
+    """A term that the model does not have."""
+    near = close_to(name, known)
+    return Fault(
+        place,
+        path,
+        Text("the unknown term {term!r}", term=name),
+        ", ".join(known),
+        Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
+    )
+
+
+def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
+    """What is wrong with a value of a term, if anything: not of its unit, or less than nothing."""
+    shown = repr(short(str(text)))
+    try:
+        exact = parse_term(term, text)
+    except MoneyError as error:
+        allowed = Text("a value of unit {unit}", unit=term.unit)
+        return Fault(place, path, shown, allowed, said(error))
+    if bool(np.any(exact < 0)):
+        return Fault(place, path, shown, "zero or more", "Check the number.")
+    return None
+
+
+def _wrong_addresses(term: Term, value: TermValue, place: str, path: str) -> list[Fault]:
+    """A value for one person, gig or sector where the term is not set for them."""
+    allowed = (
+        Text("{term} for {what}", term=term.name, what=", ".join(term.per))
+        if term.per
+        else Text("{term} for everybody", term=term.name)
+    )
+    return [
+        Fault(
+            place,
+            path,
+            Text("a value for one {address}", address=address),
+            allowed,
+            "Leave out whom or what it is for.",
+        )
+        for address in ADDRESSES
+        if getattr(value, address) and address not in term.per
+    ]
 
 
 @frozen(eq=False)

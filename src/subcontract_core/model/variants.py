@@ -19,7 +19,7 @@ from ..base.texts import key_of, read_texts
 from . import hookspecs
 from .hookspecs import hookimpl
 from .results import Manifest
-from .terms import Term, settled
+from .term import Term, settled
 
 FORMAT = "subcontract-variant/1"
 _KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms", "status", "roles")

@@ -5,7 +5,8 @@ import numpy as np
 from ..base.money import Exact
 from ..base.provenance import Reason
 from ..model.results import Admission, Quote
-from ..model.terms import Terms, Value
+from ..model.term import Value
+from ..model.terms import Terms
 from ..scenario.tables import Tables
 
 _HOUR = 60

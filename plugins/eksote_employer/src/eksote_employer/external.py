@@ -40,7 +40,8 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
-from subcontract_core.model.terms import Term, Terms
+from subcontract_core.model.term import Term
+from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import LIVES_ON
 from subcontract_core.verbs.pricing import crew_charges, wages, worker_charges

@@ -21,7 +21,8 @@ from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import Admission, Effects, Finding, Manifest, Payments, Quote
-from subcontract_core.model.terms import Term, Terms
+from subcontract_core.model.term import Term
+from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.verbs.pricing import crew_charges, wages
 

@@ -33,7 +33,8 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
-from subcontract_core.model.terms import Term, Terms
+from subcontract_core.model.term import Term
+from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ACTIVITY
 from subcontract_core.verbs import calendars

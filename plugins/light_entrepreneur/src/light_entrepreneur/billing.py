@@ -28,7 +28,8 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
-from subcontract_core.model.terms import Term, Terms, Value
+from subcontract_core.model.term import Term, Value
+from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit

@@ -8,7 +8,8 @@ from subcontract_core.base.money import Exact, gross_up
 from subcontract_core.base.provenance import Reason
 from subcontract_core.finland.law.wage_floors import trainee_floor
 from subcontract_core.law import Law
-from subcontract_core.model.terms import Terms, Value
+from subcontract_core.model.term import Value
+from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 
 

@@ -5,17 +5,37 @@ only, never a payment.
 from collections.abc import Callable
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 import numpy as np
 
-from ...law import Law
+from ...base.dates import MONTHS_A_YEAR
+from ...law import Law, Ruling
 from ...model.documents import Line, Sheet, all_known, sums
 from ...model.kinds import Employing, Flow, Kind
 from ...model.results import Finding, Payments
 from ...scenario.tables import Tables
 from ..law import household
 
-_YEAR = 12
+
+@frozen(eq=False)
+class _Bills:
+    """What private buyers pay in a calendar year: cents, a row a year and buyer (in this order)."""
+
+    years: np.ndarray  # [years]
+    private: np.ndarray  # which buyers are private persons with gigs: bool [buyers]
+    work: np.ndarray
+    wages: np.ndarray
+    side_costs: np.ndarray
+    known: np.ndarray  # whether a buyer's bills of all years are known: bool [buyers]
+
+    def by_buyer(self, column: np.ndarray) -> np.ndarray:
+        """A column of years and buyers, the years of each buyer added up."""
+        return column.reshape(-1, self.private.size).sum(axis=0)
+
+    @property
+    def total(self) -> np.ndarray:
+        """The whole bill of each buyer, cents."""
+        return self.by_buyer(self.work + self.wages + self.side_costs)
 
 
 def of_bills(
@@ -24,81 +44,99 @@ def of_bills(
     """The credit of each private buyer for its invoices with VAT, as household work; each
     calendar year by itself.
     """
-    return _findings(t, law, payments, "invoices", "household_deduction", source, public_seller)
+    bills = _bills(t, payments, "invoices")
+    if bills is None:
+        return ()
+    ruling = _credit(law, bills, public_seller)
+    return _findings(bills, ruling, "household_deduction", source)
 
 
 def of_wages(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     """The credit of each private person who employs: a share of the wages, and its
     contributions in full.
     """
-    return _findings(t, law, payments, "payslips", "household_deduction_wages", "", False)
+    bills = _bills(t, payments, "payslips")
+    if bills is None:
+        return ()
+    ruling = _credit(law, bills, public_seller=False)
+    return _findings(bills, ruling, "household_deduction_wages", "")
 
 
-def _findings(
-    t: Tables, law: Law, payments: Payments, name: str, code: str, source: str, public_seller: bool
-) -> tuple[Finding, ...]:
+def _bills(t: Tables, payments: Payments, name: str) -> _Bills | None:
+    """What the documents of a name ask of private buyers; None without such documents or buyers.
+
+    A buyer is one person in one case; the cases of a sweep share the buyers and are added up only
+    in the first.
+    """
     sheet = next((sheet for sheet in payments.sheets if sheet.name == name), None)
     private = np.isin(np.arange(t.buyer_private_person.size), t.gigs.buyer) & t.buyer_private_person
     if sheet is None or not np.any(private):
-        return ()
-    # A buyer is one person in one case; the cases of a sweep share the buyers and are added up only
-    # in the first.
+        return None
     rows = np.flatnonzero(
         (sheet.case == 0) & (sheet.buyer >= 0) & private[np.maximum(sheet.buyer, 0)]
     )
-    years = t.months[sheet.month[rows]] // _YEAR
-    first = int(t.months[0]) // _YEAR
-    size = (int(t.months[-1]) // _YEAR - first + 1) * private.size
-    key = (years - first) * private.size + sheet.buyer[rows]
+    first, last = int(t.months[0]) // MONTHS_A_YEAR, int(t.months[-1]) // MONTHS_A_YEAR
+    size = (last - first + 1) * private.size
+    year = t.months[sheet.month[rows]] // MONTHS_A_YEAR - first
+    key = year * private.size + sheet.buyer[rows]
 
     def total(counts: Callable[[Kind], bool]) -> np.ndarray:
-        return sum(
-            (sums(key, line.cents[rows], size) for line in sheet.lines if counts(line.declared)),
-            np.zeros(size, np.int64),
-        )
+        lines = [line.cents[rows] for line in sheet.lines if counts(line.declared)]
+        return sum((sums(key, cents, size) for cents in lines), np.zeros(size, np.int64))
 
-    work = total(lambda kind: kind.flow in (Flow.CHARGED, Flow.VAT))
-    wages = total(lambda kind: kind.employment)
-    side = total(lambda kind: kind.employing is Employing.SIDE_COST)
-    known = (
-        np.broadcast_to(all_known(key, _all_known(sheet, rows), size), size)
-        .reshape(-1, private.size)
-        .all(axis=0)
+    known = np.broadcast_to(all_known(key, _all_known(sheet, rows), size), size)
+    return _Bills(
+        np.arange(first, last + 1),
+        private,
+        total(lambda kind: kind.flow in (Flow.CHARGED, Flow.VAT)),
+        total(lambda kind: kind.employment),
+        total(lambda kind: kind.employing is Employing.SIDE_COST),
+        known.reshape(-1, private.size).all(axis=0),
     )
-    on = np.repeat(np.arange(first, first + size // private.size), private.size)
-    ruling = household.deduction(
+
+
+def _credit(law: Law, bills: _Bills, public_seller: bool) -> Ruling:
+    """The credit of each year and buyer, by the law of the year's first day."""
+    on = (bills.years - 1970).astype("M8[Y]").astype("M8[D]").astype(np.int64)
+    return household.deduction(
         law,
-        (on - 1970).astype("M8[Y]").astype("M8[D]").astype(np.int64),
-        work=work,
-        wages=wages,
-        side_costs=side,
+        np.repeat(on, bills.private.size),
+        work=bills.work,
+        wages=bills.wages,
+        side_costs=bills.side_costs,
         public_seller=public_seller,
     )
-    credit = np.broadcast_to(ruling.amount.cents(), size)
-    bill, credit = (
-        (column.reshape(-1, private.size).sum(axis=0)) for column in (work + wages + side, credit)
-    )
+
+
+def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Finding, ...]:
+    """What is left of the bill after the credit, and the buyers whose bill nobody knows."""
+    bill = bills.total
+    credit = bills.by_buyer(np.broadcast_to(ruling.amount.cents(), bills.work.shape))
+    priced = np.flatnonzero(bills.private & bills.known & (bill > 0))
+    unpriced = np.flatnonzero(bills.private & ~bills.known)
     found = []
-    sure, open_ = np.flatnonzero(private & known & (bill > 0)), np.flatnonzero(private & ~known)
-    if sure.size:
-        numbers = {"bill": bill[sure], "deduction": credit[sure], "after": (bill - credit)[sure]}
+    if priced.size:
         found.append(
             Finding(
                 code,
                 "notice",
                 evolve(ruling.why, text=f"finding.{code}", source=source),
-                buyer=sure,
-                numbers=numbers,
+                buyer=priced,
+                numbers={
+                    "bill": bill[priced],
+                    "deduction": credit[priced],
+                    "after": (bill - credit)[priced],
+                },
                 fix=f"fix.{code}",
             )
         )
-    if open_.size:
+    if unpriced.size:
         found.append(
             Finding(
                 "household_deduction_unpriced",
                 "notice",
                 evolve(ruling.why, text="finding.household_deduction_unpriced", source=source),
-                buyer=open_,
+                buyer=unpriced,
                 fix="fix.household_deduction_unpriced",
             )
         )

@@ -4,7 +4,7 @@ stands in its way. Verbs that a model's `route` calls.
 
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 import numpy as np
 
 from ...base.provenance import Reason
@@ -28,6 +28,30 @@ def levels(terms: Terms) -> np.ndarray:
     return np.broadcast_to(np.array(LEVELS)[codes], len(terms.tables.people))
 
 
+@frozen(eq=False)
+class _Jobs:
+    """The subsidised jobs: one row a worker, buyer and month of work."""
+
+    slip: np.ndarray  # the payslips that belong to some job
+    job: np.ndarray  # which job each of these slips belongs to
+    person: np.ndarray
+    buyer: np.ndarray  # 0 where the organiser employs
+    month: np.ndarray  # index of the month of work
+    paid: np.ndarray  # day number
+    percent: np.ndarray  # what the decision says
+    is_first_employer: np.ndarray
+    is_association: np.ndarray
+
+    @property
+    def is_full(self) -> np.ndarray:
+        """Which jobs have the full subsidy, meant for associations."""
+        return self.percent == LEVELS[-1]
+
+    def sums(self, column: np.ndarray) -> np.ndarray:
+        """A column of all payslips, added up by job."""
+        return sums(self.job, column[self.slip], self.person.size)
+
+
 def subsidised(
     t: Tables,
     terms: Terms,
@@ -46,57 +70,61 @@ def subsidised(
     no association, a second employer at the same time. What depends on a decision is counted as the
     term says, with a finding.
     """
-    level = levels(terms)
-    mine = np.flatnonzero(level[slips.person] > 0)
-    if mine.size == 0:
+    jobs = _jobs(t, levels(terms), slips, employer, associations)
+    if jobs.person.size == 0:
         return (), ()
-    months, buyers = t.work_months, max(1, len(t.buyer_public))
-    who = slips.person[mine]
-    payer = slips.buyer[mine] if employer == "buyer" else np.zeros(mine.size, np.int64)
-    found, row = distinct(
-        (who * buyers + payer) * months + slips.work_month[mine], len(t.people) * buyers * months
-    )
-    person, buyer, month = found // months // buyers, found // months % buyers, found % months
     wage, side, known = _costs(slips)
-    on, percent = t.pay_day[month], level[person]
-    first = np.full(len(t.people), buyers)
-    np.minimum.at(first, person, buyer)
-    association = (
-        np.broadcast_to(associations, buyers)[buyer]
-        if np.ndim(associations)
-        else np.broadcast_to(bool(associations), found.shape)
-    )
-    allowed = (buyer == first[person]) & (association | (percent < LEVELS[-1]))
+    allowed = jobs.is_first_employer & (jobs.is_association | ~jobs.is_full)
     ruling = subsidies.wage_subsidy(
         law,
-        on,
-        level=np.where(allowed, percent, 0),
-        wage=sums(row, wage[mine], found.size),
-        side_costs=sums(row, side[mine], found.size),
+        jobs.paid,
+        level=np.where(allowed, jobs.percent, 0),
+        wage=jobs.sums(wage),
+        side_costs=jobs.sums(side),
     )
-    known = all_known(
-        row, known if known is True else np.broadcast_to(known, len(slips))[mine], found.size
-    )
+    if known is not True:
+        known = np.broadcast_to(known, len(slips))[jobs.slip]
     line = Line(
         "wage_subsidy",
         "subsidy_payer",
         employer,
-        np.broadcast_to(ruling.amount.cents(), found.shape),
+        np.broadcast_to(ruling.amount.cents(), jobs.person.shape),
         evolve(ruling.why, terms=(_TERM,)),
-        known,
+        all_known(jobs.job, known, jobs.person.size),
     )
     sheet = Sheet(
         "wage_subsidies",
-        t.people.case[person],
-        person,
-        buyer if employer == "buyer" else np.full(found.size, -1),
-        on,
-        t.pay_month[month],
-        month,
+        t.people.case[jobs.person],
+        jobs.person,
+        jobs.buyer if employer == "buyer" else np.full(jobs.buyer.shape, -1),
+        jobs.paid,
+        t.pay_month[jobs.month],
+        jobs.month,
         (line,),
     )
-    return (sheet,), _conditions(
-        t, law, admission, slips, person, buyer, on, percent, first, association
+    return (sheet,), _conditions(t, law, admission, slips, jobs)
+
+
+def _jobs(t: Tables, level: np.ndarray, slips: Sheet, employer: str, associations: Any) -> _Jobs:
+    """The jobs of everybody whose decision gives a subsidy; `level` is each person's per cent."""
+    mine = np.flatnonzero(level[slips.person] > 0)
+    months, buyers = t.work_months, max(1, len(t.buyer_public))
+    payer = slips.buyer[mine] if employer == "buyer" else np.zeros(mine.size, np.int64)
+    key = (slips.person[mine] * buyers + payer) * months + slips.work_month[mine]
+    found, job = distinct(key, len(t.people) * buyers * months)
+    person, buyer, month = found // months // buyers, found // months % buyers, found % months
+    first = np.full(len(t.people), buyers)
+    np.minimum.at(first, person, buyer)
+    return _Jobs(
+        mine,
+        job,
+        person,
+        buyer,
+        month,
+        t.pay_day[month],
+        level[person],
+        buyer == first[person],
+        np.broadcast_to(associations, buyers)[buyer],
     )
 
 
@@ -115,71 +143,67 @@ def _costs(slips: Sheet) -> tuple[np.ndarray, np.ndarray, Any]:
 
 
 def _conditions(
-    t: Tables,
-    law: Law,
-    admission: Admission,
-    slips: Sheet,
-    person: np.ndarray,
-    buyer: np.ndarray,
-    on: np.ndarray,
-    percent: np.ndarray,
-    first: np.ndarray,
-    association: np.ndarray,
+    t: Tables, law: Law, admission: Admission, slips: Sheet, jobs: _Jobs
 ) -> tuple[Finding, ...]:
     """What the law asks of a subsidised job and this one does not have."""
-    people = np.unique(person)
-    r = law.rule("subsidies.wage_conditions")
-    in_force = subsidies.level_in_force(r, on, level=percent)
-    wage = slips.line("wage")
+    rule, first_pay = law.rule("subsidies.wage_conditions"), int(t.pay_day[0])
+    in_force = subsidies.level_in_force(rule, jobs.paid, level=jobs.percent)
+    most = _most_minutes(t, slips)
+    full = np.unique(jobs.person[jobs.is_association & jobs.is_full])
+    if full.size:
+        full = full[subsidies.hours_over_share(rule, first_pay, minutes=most[full])]
+    longest = int(rule.count("subsidies.months_reduced_ability", first_pay))
+    why = evolve(rule.reason(), terms=(_TERM,))
+    people = np.unique(jobs.person)
+    gaps = weeks_without_work(t, admission)[people]
+    on_pension = t.people.lives_on[people] == LIVES_ON.index("disability_pension")
+    return (
+        *_finding(why, "subsidy_needs_jobseeker", people[on_pension]),
+        *_finding(why, "subsidy_no_guaranteed_hours", people[gaps > 0], gaps_count=gaps[gaps > 0]),
+        *_finding(why, "subsidy_level_not_in_force", np.unique(jobs.person[~in_force])),
+        *_finding(
+            why,
+            "subsidy_only_associations",
+            np.unique(jobs.person[~jobs.is_association & jobs.is_full]),
+        ),
+        *_finding(why, "subsidy_hours_over", full, month_minutes=most[full]),
+        *_finding(why, "subsidy_one_employer", np.unique(jobs.person[~jobs.is_first_employer])),
+        *_finding(
+            why,
+            "subsidy_decision_first",
+            people,
+            "notice",
+            start_day=_first_work_day(t, admission)[people],
+            months_count=np.full(people.size, longest),
+        ),
+    )
+
+
+def _finding(
+    why: Reason, code: str, people: np.ndarray, severity: str = "warning", **numbers: np.ndarray
+) -> tuple[Finding, ...]:
+    """A finding for these people, if there are any."""
+    if people.size == 0:
+        return ()
+    reason = evolve(why, text=f"finding.{code}")
+    return (Finding(code, severity, reason, person=people, numbers=numbers, fix=f"fix.{code}"),)
+
+
+def _most_minutes(t: Tables, slips: Sheet) -> np.ndarray:
+    """Each person's minutes of the month in which the most is paid."""
     minutes = np.zeros((len(t.people), t.work_months), np.int64)
+    wage = slips.line("wage")
     if wage is not None and wage.quantity is not None:
         np.add.at(minutes, (slips.person, slips.work_month), wage.quantity)
-    most = minutes.max(axis=1)
-    full = np.unique(person[association & (percent == LEVELS[-1])])
-    over = (
-        full[subsidies.hours_over_share(r, int(t.pay_day[0]), minutes=most[full])]
-        if full.size
-        else full
-    )
-    longest = int(r.count("subsidies.months_reduced_ability", int(t.pay_day[0])))
-    why = r.reason()
-    gaps = weeks_without_work(t, admission)[people]
-    start = np.full(len(t.people), np.iinfo(np.int64).max)
+    return minutes.max(axis=1)
+
+
+def _first_work_day(t: Tables, admission: Admission) -> np.ndarray:
+    """Each person's first day of work, as a day number; the last of all days for who has none."""
+    first = np.full(len(t.people), np.iinfo(np.int64).max)
     shifts = np.flatnonzero(admission.shift)
-    np.minimum.at(start, t.shifts.person[shifts], t.gigs.day[t.shifts.gig[shifts]])
-    found: list[Finding] = []
-
-    def add(code: str, severity: str, rows: np.ndarray, **numbers: np.ndarray) -> None:
-        if rows.size:
-            reason = Reason(
-                f"finding.{code}", why.rule, why.act, why.section, why.parameters, (_TERM,)
-            )
-            found.append(
-                Finding(code, severity, reason, person=rows, numbers=numbers, fix=f"fix.{code}")
-            )
-
-    add(
-        "subsidy_needs_jobseeker",
-        "warning",
-        people[t.people.lives_on[people] == LIVES_ON.index("disability_pension")],
-    )
-    add("subsidy_no_guaranteed_hours", "warning", people[gaps > 0], gaps_count=gaps[gaps > 0])
-    add("subsidy_level_not_in_force", "warning", np.unique(person[~in_force]))
-    add(
-        "subsidy_only_associations",
-        "warning",
-        np.unique(person[~association & (percent == LEVELS[-1])]),
-    )
-    add("subsidy_hours_over", "warning", over, month_minutes=most[over])
-    add("subsidy_one_employer", "warning", np.unique(person[buyer != first[person]]))
-    add(
-        "subsidy_decision_first",
-        "notice",
-        people,
-        start_day=start[people],
-        months_count=np.full(people.size, longest),
-    )
-    return tuple(found)
+    np.minimum.at(first, t.shifts.person[shifts], t.gigs.day[t.shifts.gig[shifts]])
+    return first
 
 
 def arrangement(t: Tables, law: Law, slips: Sheet) -> tuple[Finding, ...]:

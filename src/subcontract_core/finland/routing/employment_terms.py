@@ -3,7 +3,8 @@ contributions.
 """
 
 from ...base.texts import Texts
-from ...model.terms import Term, Terms, Value
+from ...model.term import Term, Value
+from ...model.terms import Terms
 from ...scenario.tables import Tables
 from .payslips import Rows
 

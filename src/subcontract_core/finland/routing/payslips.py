@@ -15,7 +15,7 @@ from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Admission, Finding, Quote
-from ...model.terms import Value
+from ...model.term import Value
 from ...scenario.tables import Tables
 from ..findings.sundays import on_sunday, sunday_line
 from ..law import payroll, self_employment, tax

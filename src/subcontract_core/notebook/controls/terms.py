@@ -11,7 +11,7 @@ from ipywidgets import Dropdown, Widget
 
 from ...base.errors import MoneyError
 from ...base.numbers import euros, percent
-from ...model.terms import ADDRESSES, MOST_CENTS, Term, parse_term
+from ...model.term import ADDRESSES, MOST_CENTS, Term, parse_term
 from ...report.text.labels import choice, term_value
 from ...report.text.language import Language
 from ...scenario.types import ALL_MODELS, SECTORS, TermValue

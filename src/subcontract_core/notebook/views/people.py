@@ -1,6 +1,7 @@
 """Each person beside today: a sentence, the lines, and why each line is what it is."""
 
-from ...analysis.explanation import Explained, explain
+from ...analysis.explanation import explain
+from ...analysis.opened_line import Explained
 from ...api import Answer
 from ...model.results import Outcome
 from ...report.tables.person_groups import Group, groups

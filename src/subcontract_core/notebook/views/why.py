@@ -4,7 +4,7 @@ the model's terms.
 
 from collections.abc import Iterable, Sequence
 
-from ...analysis.explanation import Explained, ParameterUsed, TermUsed
+from ...analysis.opened_line import Explained, ParameterUsed, TermUsed
 from ...law import Law
 from ...report.text.labels import act, choice, law_text, reason, step_name, step_value, written
 from ...report.text.language import Language

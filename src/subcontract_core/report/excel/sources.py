@@ -8,7 +8,8 @@ from typing import Any
 
 from ...engine.comparison import Comparison
 from ...law import Parameter, Value
-from ...model.terms import Term, Terms
+from ...model.term import Term
+from ...model.terms import Terms
 from ..text.caveats import values_read
 from ..text.labels import act, law_value, mark_text, term_value
 from ..text.language import Language

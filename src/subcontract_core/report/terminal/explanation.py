@@ -5,7 +5,7 @@ model's terms.
 from collections.abc import Sequence
 from typing import Any
 
-from ...analysis.explanation import EdgeNear, Explained, ParameterUsed, TermUsed
+from ...analysis.opened_line import EdgeNear, Explained, ParameterUsed, TermUsed
 from ...base.numbers import cents as read_cents
 from ...law import Law
 from ...model import catalogue

@@ -11,7 +11,8 @@ from ...engine.comparison import Comparison
 from ...law import Parameter, Value
 from ...law.freshness import Doubt, doubts
 from ...model.results import Outcome
-from ...model.terms import Term, Terms
+from ...model.term import Term
+from ...model.terms import Terms
 from ...scenario.types import ALL_MODELS
 from . import ranges
 from .labels import is_stand_in, law_value, mark_text, term_value

@@ -10,7 +10,7 @@ from ...engine.comparison import Comparison
 from ...law import Law, Parameter, Value
 from ...law.parameters import MONEY_UNITS, RATE_UNITS
 from ...model.results import Outcome
-from ...model.terms import Term
+from ...model.term import Term
 from ...model.vocabulary import kind, party
 from ...scenario.types import ALL_MODELS, LawValue, Mark
 from .language import Language

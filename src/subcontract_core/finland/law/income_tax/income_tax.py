@@ -9,10 +9,10 @@ import numpy as np
 
 from ....base.money import Exact
 from ....base.provenance import Reason
-from ....law import Law
+from ....law import Law, Ruling
 from .broadcasting import broadcasting_tax
 from .contributions import Contributions, contributions
-from .credit import work_income_credit
+from .credit import Credit, work_income_credit
 from .deductions import PLACES, Taxable, taxable_income
 from .scale import Taxes, taxes_before_credits
 
@@ -71,7 +71,6 @@ def income_tax(
         municipal_rate=municipal_rate,
         church_rate=church_rate,
     )
-    single_parent = ~np.asarray(has_spouse, dtype=bool) & (np.asarray(children) > 0)
     credit = work_income_credit(
         law,
         on,
@@ -80,23 +79,36 @@ def income_tax(
         net=taxable.net,
         age=age,
         children=np.asarray(children),
-        single_parent=single_parent,
+        single_parent=~np.asarray(has_spouse, dtype=bool) & (np.asarray(children) > 0),
     )
     broadcasting = broadcasting_tax(law, on, age=age, net=taxable.net)
-    r = law.rule("tax.income")
-    total = r.step(
+    return _added_up(law, income, paid, taxable, before, credit, broadcasting)
+
+
+def _added_up(
+    law: Law,
+    income: Exact,
+    paid: Contributions,
+    taxable: Taxable,
+    before: Taxes,
+    credit: Credit,
+    broadcasting: Ruling,
+) -> IncomeTax:
+    """All taxes and contributions together, and what is left of the income."""
+    rule = law.rule("tax.income")
+    total = rule.step(
         "taxes_and_contributions",
         (credit.taxes.total + paid.total + broadcasting.amount).reduced(PLACES),
     )
-    reasons = (*paid.reasons, taxable.why, before.why, credit.why, broadcasting.why, r.reason())
+    steps = (*paid.reasons, taxable.why, before.why, credit.why, broadcasting.why)
     return IncomeTax(
-        paid,
-        taxable,
-        before,
-        credit.full,
-        credit.taxes,
-        broadcasting.amount,
-        total,
-        (income - total).reduced(PLACES),
-        reasons,
+        contributions=paid,
+        taxable=taxable,
+        before_credits=before,
+        work_credit=credit.full,
+        taxes=credit.taxes,
+        broadcasting=broadcasting.amount,
+        total=total,
+        net_income=(income - total).reduced(PLACES),
+        reasons=(*steps, rule.reason()),
     )

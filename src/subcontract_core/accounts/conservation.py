@@ -1,0 +1,183 @@
+"""Money is neither made nor lost, case by case: one function a promise.
+
+Each promise looks at a model's own documents (`outcome.payments`); a line that is only told
+(`memo`) moves no money and is left out. Columns are whole cents, one row a case. Whoever breaks a
+promise is named in a `ConservationError`.
+"""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+import numpy as np
+
+from ..base.errors import ConservationError
+from ..model.documents import Line, Sheet, sums
+from ..model.kinds import Flow
+from ..model.results import Outcome
+
+
+@frozen(eq=False)
+class Moved:
+    """A line of a document that moves money: its sheet, and what it moves in each case (cents)."""
+
+    sheet: Sheet
+    line: Line
+    cents: np.ndarray
+
+
+def conserve(outcome: Outcome) -> None:
+    """Hold a model to everything it promises; the first promise that is broken is raised."""
+    moved = money_moved(outcome)
+    no_forbidden_edge_is_used(outcome, moved)
+    everybody_paid_is_a_party(outcome, moved)
+    invoices_equal_charges(outcome, moved)
+    pay_equals_what_was_promised(outcome, moved)
+    vat_is_passed_on(outcome, moved)
+    only_keepers_keep(outcome)
+    what_is_kept_was_declared(outcome, moved)
+
+
+def money_moved(outcome: Outcome) -> tuple[Moved, ...]:
+    """Every line of the model's documents that moves money, added up by case."""
+    cases = outcome.tables.cases
+    return tuple(
+        Moved(sheet, line, sums(sheet.case, line.cents, cases))
+        for sheet in outcome.payments.sheets
+        for line in sheet.lines
+        if not line.memo
+    )
+
+
+def no_forbidden_edge_is_used(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """No money, known or not, goes where the manifest forbids it."""
+    for line in (each.line for each in moved):
+        edge = (line.payer, line.payee)
+        if edge in outcome.manifest.forbidden and (np.any(line.cents) or line.known is not True):
+            raise ConservationError(
+                f"{outcome.model}: {line.kind} moves money from {edge[0]} to {edge[1]}, which"
+                " the model forbids"
+            )
+
+
+def everybody_paid_is_a_party(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """Money moves between the declared parties only."""
+    for line in (each.line for each in moved):
+        outside = {line.payer, line.payee} - set(outcome.manifest.parties)
+        if outside and np.any(line.cents):
+            raise ConservationError(
+                f"{outcome.model}: {line.kind} involves {', '.join(sorted(outside))}, no party"
+                " of this model"
+            )
+
+
+def invoices_equal_charges(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """What is invoiced without tax is what the quote charges."""
+    tables, quote = outcome.tables, outcome.quote
+    _equal(
+        outcome.model,
+        "invoices",
+        _total(outcome, moved, Flow.CHARGED),
+        "charges in the quote",
+        sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases),
+    )
+
+
+def pay_equals_what_was_promised(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """What the workers are paid before deductions is what the quote promises them."""
+    tables, quote = outcome.tables, outcome.quote
+    _equal(
+        outcome.model,
+        "pay",
+        _total(outcome, moved, Flow.PROMISED),
+        "pay promised in the quote",
+        sums(tables.people.case[tables.shifts.person], quote.pay, tables.cases),
+    )
+
+
+def vat_is_passed_on(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """Whoever receives value added tax pays the same on to the tax administration."""
+    received = {each.line.payee for each in moved if each.line.declared.flow is Flow.VAT}
+    remitted = {each.line.payer for each in moved if each.line.declared.flow is Flow.VAT_PAID_ON}
+    for role in sorted(received | remitted):
+        _equal(
+            outcome.model,
+            f"VAT paid on by {role}",
+            _total(outcome, moved, Flow.VAT_PAID_ON, payer=role),
+            "VAT received",
+            _total(outcome, moved, Flow.VAT, payee=role),
+        )
+
+
+def only_keepers_keep(outcome: Outcome) -> None:
+    """Nobody declares to keep money but the keepers of the manifest."""
+    for keep in outcome.payments.keeps:
+        if keep.role not in outcome.manifest.keepers:
+            raise ConservationError(
+                f"{outcome.model}: {keep.role} declares to keep money but is no keeper of this"
+                " model"
+            )
+
+
+def what_is_kept_was_declared(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """Of each keeper, in minus out is what it declared to keep, wherever all is known."""
+    for role in outcome.manifest.keepers:
+        declared = np.zeros(outcome.tables.cases, np.int64)
+        for keep in outcome.payments.keeps:
+            if keep.role == role:
+                declared += keep.cents
+        sure = ~_has_unknown(outcome, moved, role)
+        _equal(
+            outcome.model,
+            f"in minus out of {role}",
+            _balance(outcome, moved, role)[sure],
+            "what it declared to keep",
+            declared[sure],
+        )
+
+
+# -- sums of lines, one row a case ----------------------------------------------------------------
+
+
+def _total(
+    outcome: Outcome,
+    moved: Sequence[Moved],
+    flow: Flow | None = None,
+    payer: str = "",
+    payee: str = "",
+) -> np.ndarray:
+    """What the lines of a flow of money (None: of all) move, from a payer or to a payee."""
+    total = np.zeros(outcome.tables.cases, np.int64)
+    for each in moved:
+        line = each.line
+        of_flow = flow is None or line.declared.flow is flow
+        if of_flow and payer in ("", line.payer) and payee in ("", line.payee):
+            total += each.cents
+    return total
+
+
+def _balance(outcome: Outcome, moved: Sequence[Moved], role: str) -> np.ndarray:
+    """In minus out of a party; what it pays to itself is neither."""
+    return _total(outcome, moved, payee=role) - _total(outcome, moved, payer=role)
+
+
+def _has_unknown(outcome: Outcome, moved: Sequence[Moved], role: str) -> np.ndarray:
+    """The cases in which an amount of the party is not known: bool per case."""
+    unknown = np.zeros(outcome.tables.cases, bool)
+    for each in moved:
+        sheet, line = each.sheet, each.line
+        if role in (line.payee, line.payer) and line.known is not True:
+            unknown[sheet.case[~np.broadcast_to(line.known, len(sheet))]] = True
+    for keep in outcome.payments.keeps:
+        if keep.role == role:
+            unknown |= ~np.broadcast_to(keep.known, unknown.shape)
+    return unknown
+
+
+def _equal(model: str, what: str, found: np.ndarray, other: str, wanted: np.ndarray) -> None:
+    wrong = np.flatnonzero(found != wanted)
+    if wrong.size:
+        row = wrong[0]
+        raise ConservationError(
+            f"{model}: {what} ({int(found[row])} cents) differ from {other} ({int(wanted[row])}"
+            f" cents) in {wrong.size} of {found.size} cases"
+        )

@@ -1,0 +1,227 @@
+"""One line of one person opened: the dated values of the law, the terms and the steps behind it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+import numpy as np
+
+from ..base.dates import calendar_date
+from ..base.errors import LawError
+from ..base.money import Exact, euros
+from ..base.numbers import MILLIONTHS
+from ..law import Law
+from ..model.documents import Line, Sheet
+from ..model.results import Outcome
+from ..model.term import Term
+from ..model.terms import Terms
+from ..model.vocabulary import kind as kind_of
+from ..scenario.tables import Tables
+
+
+@frozen
+class ParameterUsed:
+    """A dated value of the law as it was read: name, its text, the day it holds from, source,
+    confidence, and the reform that set it.
+    """
+
+    name: str
+    titles: dict[str, str]
+    text: str
+    unit: str
+    valid_from: date
+    act: str
+    section: str
+    source: str
+    confidence: str
+    reform: str = ""
+
+
+@frozen
+class TermUsed:
+    """A model's term as it was used."""
+
+    name: str
+    titles: dict[str, str]
+    text: str
+    unit: str
+    mark: str
+    source: str
+
+
+@frozen
+class StepUsed:
+    """An intermediate amount of a rule: a name and ten-thousandths of a euro, or a plain number
+    (of a rate, millionths).
+    """
+
+    name: str
+    value: int
+    is_money: bool
+
+
+@frozen
+class EdgeNear:
+    """What would change a line: a threshold of the month's earnings, and how much may still be
+    earned (cents, negative: passed).
+    """
+
+    code: str
+    kind: str
+    left: int
+
+
+@frozen(eq=False)
+class Explained:
+    """One line of one document of one person, with everything behind it."""
+
+    model: str
+    reading: dict[str, str]
+    sheet: str
+    kind: str
+    month: int
+    paid: date
+    cents: int
+    sign: int
+    known: bool
+    memo: bool
+    text: str
+    rule: str
+    act: str
+    section: str
+    source: str
+    quantity: int | None
+    unit: str
+    parameters: tuple[ParameterUsed, ...] = field(repr=False)
+    terms: tuple[TermUsed, ...] = field(repr=False)
+    steps: tuple[StepUsed, ...] = field(repr=False)
+    law: str = ""
+    edges: tuple[EdgeNear, ...] = ()
+
+
+def opened(sheet: Sheet, line: Line, row: int, outcome: Outcome, law: Law) -> Explained:
+    """A line of one row of a document with its sourced leaves, by the law of the day it is for.
+
+    `outcome` was computed while the steps of rules were recorded.
+    """
+    why, month, person = line.why, int(sheet.month[row]), int(sheet.person[row])
+    return Explained(
+        outcome.model,
+        outcome.reading,
+        sheet.name,
+        line.kind,
+        month,
+        calendar_date(int(sheet.paid[row])),
+        int(line.cents[row]),
+        1 if line.payee == "person" else -1,
+        is_known(line, row),
+        line.memo,
+        why.text,
+        why.rule,
+        why.act,
+        why.section,
+        why.source,
+        None if line.quantity is None else int(line.quantity[row]),
+        line.unit,
+        _parameters(why.parameters, law, _day_of(sheet, row, outcome.tables)),
+        _terms(why.terms, outcome, person),
+        tuple(_step(step.name, step.column, row, len(sheet)) for step in why.steps),
+        outcome.law_name,
+        _edges(outcome, line.kind, month * outcome.tables.size[1] + person),
+    )
+
+
+def is_known(line: Line, row: int) -> bool:
+    """Whether the amount of a row is known."""
+    return bool(line.known if line.known is True or line.known is False else line.known[row])
+
+
+def _day_of(sheet: Sheet, row: int, tables: Tables) -> date:
+    """The day whose law a row is for: a benefit's month, else the day of payment."""
+    if sheet.name == "benefits":
+        return calendar_date(int(tables.month_day[sheet.month[row]]))
+    return calendar_date(int(sheet.paid[row]))
+
+
+def _parameters(names: Iterable[str], law: Law, day: date) -> tuple[ParameterUsed, ...]:
+    """The values of the parameters on a day; those that were read for another day and are not in
+    force on this one are left out.
+    """
+    found = []
+    for name in names:
+        parameter = law.parameter(name)
+        try:
+            value = parameter.on(day)
+        except LawError:
+            continue
+        found.append(
+            ParameterUsed(
+                name,
+                parameter.names,
+                value.text,
+                parameter.unit,
+                value.valid_from,
+                parameter.act,
+                parameter.section,
+                value.source,
+                value.confidence,
+                value.reform,
+            )
+        )
+    return tuple(found)
+
+
+def _terms(names: Sequence[str], outcome: Outcome, person: int) -> tuple[TermUsed, ...]:
+    """The model's terms as they are for a row of people."""
+    if not names:
+        return ()
+    tables, declared = outcome.tables, {term.name: term for term in outcome.manifest.terms}
+    terms = Terms.resolve(outcome.manifest.terms, outcome.model, tables, outcome.reading)
+    label = tables.scenario.people[int(tables.people.label[person])].id
+    found = []
+    for term in (declared[name] for name in names):
+        value = terms.at(term.name, case=tables.people.case[[person]], person=np.array([person]))
+        text = _text(value.exact, term) if np.all(value.known) else ""
+        found.append(
+            TermUsed(term.name, term.titles, text, term.unit, *terms.source(term.name, label))
+        )
+    return tuple(found)
+
+
+def _text(exact: Exact, term: Term) -> str:
+    """A single value of a term as it is written on a page."""
+    value = int(np.atleast_1d(exact.num)[0])
+    if term.unit == "choice":
+        return term.choices[value]
+    if term.unit == "share":
+        hundredths = int((Exact(value, exact.den) * 10_000).whole())
+        return f"{hundredths // 100}.{hundredths % 100:02d} %"
+    return euros(int(Exact(value, exact.den).cents()))
+
+
+def _edges(outcome: Outcome, kind: str, at: int) -> tuple[EdgeNear, ...]:
+    """The thresholds that a line of this kind has in a month, pay having all of them, the
+    nearest first.
+    """
+    found = [
+        EdgeNear(edge.code, edge.kind, int(edge.left[at]))
+        for edge in outcome.effects.thresholds
+        if (kind in edge.lines or kind_of(kind).earned)
+        and edge.applies[at]
+        and (edge.known is True or edge.known[at])
+    ]
+    return tuple(sorted(found, key=lambda edge: abs(edge.left)))
+
+
+def _step(name: str, column: Any, row: int, rows: int) -> StepUsed:
+    if isinstance(column, Exact):
+        one = column[row] if column.num.shape == (rows,) else column
+        value = np.atleast_1d(one.num)[0] if one.num.ndim else one.num
+        if name.endswith("rate"):
+            return StepUsed(name, int((Exact(int(value), one.den) * MILLIONTHS).whole()), False)
+        return StepUsed(name, int(Exact(int(value), one.den).decimals(4)), True)
+    array = np.asarray(column)
+    return StepUsed(
+        name, int(array[row] if array.shape == (rows,) else np.atleast_1d(array).flat[0]), False
+    )

@@ -1,0 +1,194 @@
+"""What a hook returned, checked column by column before anything is computed with it.
+
+Nothing here knows a country. A wrong column has an author: `ModelError` names plugin, hook and
+column.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..base.errors import ModelError
+from ..model.catalogue import Call
+from ..model.documents import Line, Sheet
+from ..model.kinds import Kind
+from ..model.results import (
+    LABOUR,
+    THRESHOLDS,
+    UNEMPLOYMENT,
+    Admission,
+    Effects,
+    Payments,
+    Quote,
+    Threshold,
+)
+from ..model.vocabulary import undeclared
+from ..scenario.tables import Tables
+
+
+def _wrong(call: Call, column: str, problem: str) -> ModelError:
+    return ModelError(f"{call.plugin}: {call.hook}: {column} {problem}")
+
+
+def _check_column(call: Call, name: str, column: Any, length: int, kind: str) -> None:
+    if not isinstance(column, np.ndarray):
+        raise _wrong(call, name, f"is {type(column).__name__}, not a NumPy array")
+    if column.shape != (length,):
+        raise _wrong(call, name, f"has shape {column.shape}; it must have {length} rows")
+    if column.dtype.kind not in kind:
+        raise _wrong(
+            call,
+            name,
+            f"has dtype {column.dtype}; money and codes are whole numbers, marks are bool",
+        )
+
+
+def check_admission(admission: Admission, t: Tables, call: Call) -> None:
+    people, shifts, days = len(t.people), len(t.shifts), len(t.activity)
+    for name, length, kind in (
+        ("offered", people, "b"),
+        ("labour", people, "iu"),
+        ("unemployment", people, "iu"),
+        ("shift", shifts, "b"),
+        ("day", days, "b"),
+        ("day_on", days, "iu"),
+    ):
+        _check_column(call, name, getattr(admission, name), length, kind)
+    for name, column, known in (
+        ("labour", admission.labour, LABOUR),
+        ("unemployment", admission.unemployment, UNEMPLOYMENT),
+    ):
+        if column.size and not 0 <= int(column.min()) <= int(column.max()) < len(known):
+            raise _wrong(call, name, f"holds codes outside {known}")
+    for step in admission.steps:
+        _check_column(call, f"steps.{step.code}.state", step.state, people, "iu")
+
+
+def _check_known(call: Call, name: str, known: Any, length: int) -> None:
+    if known is True or known is False:
+        return
+    if not isinstance(known, np.ndarray) or known.dtype.kind != "b" or known.shape != (length,):
+        raise _wrong(call, name, f"must be True, False or {length} bools")
+
+
+def _check_range(call: Call, name: str, column: np.ndarray, least: int, most: int) -> None:
+    if column.size and not least <= int(column.min()) <= int(column.max()) <= most:
+        raise _wrong(
+            call,
+            name,
+            f"holds {int(column.min())} to {int(column.max())}; rows go from {least} to {most}",
+        )
+
+
+def check_quote(quote: Quote, t: Tables, call: Call) -> None:
+    rows = np.size(quote.charge_gig)
+    for name in ("charge_gig", "charge_person", "charge", "charge_minutes"):
+        _check_column(call, name, getattr(quote, name), rows, "iu")
+    _check_column(call, "pay", quote.pay, len(t.shifts), "iu")
+    _check_known(call, "charge_known", quote.charge_known, rows)
+    _check_known(call, "pay_known", quote.pay_known, len(t.shifts))
+    _check_range(call, "charge_gig", quote.charge_gig, 0, len(t.gigs) - 1)
+    _check_range(call, "charge_person", quote.charge_person, -1, len(t.people) - 1)
+    for name in ("charge", "pay"):
+        if np.any(getattr(quote, name) < 0):
+            raise _wrong(call, name, "is negative; money that goes the other way is another line")
+
+
+def check_payments(payments: Payments, t: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
+    for name in ("sheets", "keeps", "findings"):
+        if not isinstance(getattr(payments, name), tuple):
+            raise _wrong(
+                call,
+                name,
+                f"is {type(getattr(payments, name)).__name__}, not a tuple; one alone is written"
+                " (it,)",
+            )
+    for sheet in payments.sheets:
+        check_sheet(sheet, t, call, kinds)
+    for keep in payments.keeps:
+        if keep.kind not in kinds:
+            raise _wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
+
+
+def check_sheet(sheet: Sheet, t: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
+    if not isinstance(sheet, Sheet):
+        raise _wrong(call, "sheets", f"holds a {type(sheet).__name__}; it must hold Sheet objects")
+    rows = len(sheet)
+    for name in ("case", "person", "buyer", "paid", "month", "work_month"):
+        _check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
+    _check_range(call, f"{sheet.name}.case", sheet.case, 0, t.cases - 1)
+    _check_range(call, f"{sheet.name}.person", sheet.person, -1, len(t.people) - 1)
+    _check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(t.buyer_public) - 1)
+    _check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, t.work_months - 1)
+    if rows and not 0 <= int(sheet.month.min()) <= int(sheet.month.max()) < len(t.months):
+        raise _wrong(
+            call,
+            f"{sheet.name}.month",
+            f"lies outside the horizon; the pay rule is day {t.scenario.pay.day} of the"
+            f" {t.scenario.pay.month} month",
+        )
+    named = sheet.person >= 0
+    if np.any(t.people.case[sheet.person[named]] != sheet.case[named]):
+        raise _wrong(call, f"{sheet.name}.person", "names people of another case")
+    for line in sheet.lines:
+        name = f"{sheet.name}.{line.kind}"
+        _check_column(call, name, line.cents, rows, "iu")
+        _check_known(call, f"{name}.known", line.known, rows)
+        _check_kind(line, name, call, kinds)
+        if rows and int(line.cents.min()) < 0:
+            raise _wrong(
+                call, name, "is negative; write it with payer and payee the other way round"
+            )
+
+
+def _check_kind(line: Line, name: str, call: Call, kinds: Mapping[str, Kind]) -> None:
+    """A line is of a kind that somebody declared, and goes the way in which its kind counts."""
+    kind = kinds.get(line.kind)
+    if kind is None:
+        raise _wrong(call, name, undeclared(line.kind))
+    sign = (line.payee == "person") - (line.payer == "person")
+    if sign != kind.sign:
+        raise _wrong(
+            call,
+            name,
+            f"goes from {line.payer} to {line.payee}; its kind is declared with sign={kind.sign}"
+            " (1 to the person, -1 from them, 0 past them): turn it round or use another kind",
+        )
+    if line.memo is not kind.memo:
+        raise _wrong(call, name, f"has memo={line.memo}; its kind is declared memo={kind.memo}")
+
+
+def _check_threshold(threshold: Threshold, t: Tables, call: Call) -> None:
+    name, rows = f"thresholds.{threshold.code}", t.size[0] * t.size[1]
+    if threshold.kind not in THRESHOLDS:
+        raise _wrong(call, name, f"is of kind {threshold.kind!r}, none of {', '.join(THRESHOLDS)}")
+    for part, kind in (("cents", "iu"), ("counted", "iu"), ("applies", "b")):
+        _check_column(call, f"{name}.{part}", getattr(threshold, part), rows, kind)
+    _check_known(call, f"{name}.known", threshold.known, rows)
+
+
+def joined_effects(
+    found: list[tuple[Call, Effects]], t: Tables, kinds: Mapping[str, Kind]
+) -> Effects:
+    owners: dict[str, str] = {}
+    for call, effects in found:
+        for threshold in effects.thresholds:
+            _check_threshold(threshold, t, call)
+        for sheet in effects.sheets:
+            check_sheet(sheet, t, call, kinds)
+            for line in sheet.lines:
+                if (
+                    kinds[line.kind].benefit
+                    and owners.setdefault(line.kind, call.plugin) != call.plugin
+                ):
+                    raise ModelError(
+                        f"{owners[line.kind]} and {call.plugin} both write {line.kind}; one owner"
+                        " per kind of line"
+                    )
+    return Effects(
+        tuple(sheet for _, effects in found for sheet in effects.sheets),
+        tuple(finding for _, effects in found for finding in effects.findings),
+        tuple(dict.fromkeys(caution for _, effects in found for caution in effects.cautions)),
+        tuple(threshold for _, effects in found for threshold in effects.thresholds),
+    )

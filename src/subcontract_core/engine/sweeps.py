@@ -1,0 +1,72 @@
+"""Sweeps: many questions as the cases of one table, computed in one run."""
+
+from collections.abc import Iterable
+
+from attrs import evolve
+import numpy as np
+
+from ..base.errors import Fault, InputError
+from ..model import catalogue as installed
+from ..model.catalogue import Catalogue
+from ..model.term import SWEPT_PARTS, Term, parse_term
+from ..model.terms import unknown_term, value_fault
+from ..scenario.tables import Tables, tabulate
+from ..scenario.types import Scenario
+
+
+def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
+    """One case per length of visit: every shift starts as planned and lasts that many minutes."""
+    values = np.array(list(minutes), dtype=np.int64)
+    if values.size == 0 or int(values.min()) < 0:
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "minutes",
+                    "no or negative minutes",
+                    "whole minutes from 0",
+                    "Write whole minutes.",
+                )
+            ]
+        )
+    one = tabulate(scenario)
+    many = one.repeat(values.size)
+    gigs = evolve(many.gigs, minutes=np.repeat(values, len(one.gigs)))
+    shifts = evolve(many.shifts, minutes=np.repeat(values, len(one.shifts)))
+    return evolve(many, gigs=gigs, shifts=shifts, case_values={"minutes": values})
+
+
+def sweep_term(
+    scenario: Scenario,
+    model: str,
+    term: str,
+    values: Iterable[str],
+    *,
+    catalogue: Catalogue | None = None,
+) -> Tables:
+    """One case per value of a model's term, written as in a scenario ("10.00", "5 %").
+
+    Raises `InputError` for a term the model does not have and for values in the wrong unit, all at
+    once.
+    """
+    place, path = scenario.id, f"{model}.{term}"
+    manifest = (catalogue or installed.catalogue()).get(model).manifest
+    declared = {known.name: known for known in manifest.terms}
+    if term not in declared:
+        raise InputError([unknown_term(place, path, term, declared)])
+    asked = list(values)
+    faults = [value_fault(declared[term], value, place, path) for value in asked]
+    if not asked:
+        faults = [Fault(place, path, "no values", "at least one value", "Give the values to try.")]
+    if found := [fault for fault in faults if fault is not None]:
+        raise InputError(found)
+    column = [_swept(declared[term], value) for value in asked]
+    return evolve(
+        tabulate(scenario).repeat(len(column)),
+        case_values={path: np.array(column, dtype=np.int64)},
+    )
+
+
+def _swept(term: Term, value: str) -> int:
+    """A value of a sweep as a whole number: of cents, of months, or of millionths of a share."""
+    return int((parse_term(term, value) * (SWEPT_PARTS if term.unit == "share" else 1)).whole())

@@ -1,0 +1,129 @@
+"""One term of a model: what it charges, pays or keeps; sourced, assumed or unknown.
+
+The manifest declares terms in texts of their units. An unknown value is not zero: it comes with
+`known` false and travels into every line and total.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import Converter, field, frozen
+
+from ..base import numbers
+from ..base.errors import MoneyError, Text, said
+from ..base.guard import short
+from ..base.money import Exact
+
+UNITS = ("eur/hour", "eur", "share", "choice", "months")
+MARKS = ("sourced", "assumed", "unknown")
+ADDRESSES = ("person", "gig", "sector")
+SWEPT_PARTS = numbers.MILLIONTHS  # a swept share is held in millionths
+# More is a slip of the hand: 10,000 € an hour, 100,000 € a day.
+MOST_CENTS: Mapping[str, int] = {"eur/hour": 1_000_000, "eur": 10_000_000}
+
+
+def _settled(value: Any, term: Any) -> Any:
+    """A declared value in the one form in which everything behind reads it; what cannot be read
+    stays for `faults_of`.
+    """
+    try:
+        return value if value is None or term.unit == "choice" else settled(term, value)
+    except MoneyError:
+        return value
+
+
+@frozen
+class Term:
+    """One term of a model.
+
+    `value` is a text in the term's unit, kept as 12.50, 5 % or 3 however it was written, or None
+    when the sources do not say. `mark` is sourced, assumed or unknown. An `optional` term without a
+    value is simply not used. `per` lists what an override may be addressed to.
+    """
+
+    name: str
+    unit: str
+    titles: Mapping[str, str]
+    value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))
+    mark: str = "unknown"
+    source: str = ""
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    per: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """A choice that the sources leave open and that concerns the whole model."""
+        return self.unit == "choice" and self.value is None and not self.optional and not self.per
+
+
+@frozen(eq=False)
+class Value:
+    """A term's value for some rows: exact (one number or a column) and whether it is known."""
+
+    exact: Exact
+    known: Any = True
+
+
+def parse_term(term: Term, text: Any) -> Exact:
+    """A term's text in its unit; `MoneyError` says what is allowed."""
+    if term.unit == "choice":
+        if text not in term.choices:
+            raise MoneyError(
+                Text(
+                    "{text!r} is none of {options}",
+                    text=short(str(text)),
+                    options=", ".join(term.choices),
+                )
+            )
+        return Exact(term.choices.index(text))
+    if term.unit == "months":
+        return Exact(numbers.whole(text, 4))
+    if term.unit == "share":
+        share = numbers.share(text)
+        if share > 1:
+            raise MoneyError(Text("{text!r} is more than 100 %", text=text))
+        return Exact.of(share)
+    return Exact(numbers.cents(text, MOST_CENTS.get(term.unit, numbers.MOST_CENTS)))
+
+
+def settled(term: Term, text: Any) -> str:
+    """A term's text in the one form in which everything behind reads it: 12.50, 5 %, 3, or the
+    option of a choice.
+
+    Raises `MoneyError` for what the term's unit does not allow.
+    """
+    exact = parse_term(term, text)
+    if term.unit == "choice":
+        return str(text)
+    number = Fraction(int(exact.num), exact.den)
+    if term.unit == "share":
+        return numbers.percent(number)
+    return str(number) if term.unit == "months" else numbers.euros(int(number))
+
+
+def faults_of(term: Term) -> list[str]:
+    """What is wrong with a declared term, for the author of its model."""
+    wrong = [
+        f"{what} {found!r}; allowed: {', '.join(allowed)}"
+        for what, found, allowed in (("unit", term.unit, UNITS), ("mark", term.mark, MARKS))
+        if found not in allowed
+    ]
+    if term.unit == "choice" and not term.choices:
+        wrong.append("a choice without choices")
+    if (term.value is None) != (term.mark == "unknown"):
+        wrong.append(
+            "a value marked unknown"
+            if term.value is not None
+            else f"no value, marked {term.mark}; without a value it is unknown"
+        )
+    if term.mark == "sourced" and not term.source:
+        wrong.append("marked sourced, without a source")
+    if term.value is not None and not wrong:
+        try:
+            if settled(term, term.value).startswith("-"):
+                wrong.append(f"{term.value!r} is less than nothing")
+        except MoneyError as error:
+            wrong.append(said(error))
+    return wrong

@@ -83,7 +83,7 @@ def json_faces(scenario: str) -> dict[str, str]:
     """The parts of the JSON, each by its path."""
     from subcontract_core.report.json_format import to_json
 
-    tree = json.loads(json.dumps(to_json(answer_of(scenario).comparison)))
+    tree = json.loads(json.dumps(to_json(answer_of(scenario).analysis)))
     found: dict[str, str] = {}
     for key, value in tree.items():
         if isinstance(value, list) and all(isinstance(one, dict) for one in value):
@@ -99,7 +99,7 @@ def page_faces(scenario: str) -> dict[str, str]:
     from subcontract_core.report.terminal.comparison import page
     from subcontract_core.report.text.language import Language
 
-    made = answer_of(scenario).comparison
+    made = answer_of(scenario).analysis
     return {language: digest(page(made, Language(language))) for language in LANGUAGES}
 
 

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import law as law_benchmark  # noqa: E402
+from benchmarks import report as report_benchmark  # noqa: E402
 from benchmarks.common_job import by_decimal, by_numpy, by_us, job  # noqa: E402
 
 RULES = law_benchmark.rules()
@@ -149,6 +150,15 @@ def test_the_common_job_shows_every_engine_or_says_that_it_is_missing_and_no_exa
     exact = [line for line in lines if "cents" in line and "x  " in line]
     assert len(exact) >= 2
     assert all(line.endswith("none") for line in exact)
+
+
+def test_the_report_of_a_year_takes_a_few_comparisons_and_little_memory():
+    """Three times is promised; a quarter more is left for what shares the machine's caches."""
+    people = report_benchmark.PEOPLE
+    plain, _ = report_benchmark.measured(people, with_report=False, runs=1)
+    whole, most = report_benchmark.measured(people, with_report=True, runs=1)
+    assert whole / plain < report_benchmark.MOST_TIMES * 1.25
+    assert most < report_benchmark.MOST_MIB
 
 
 def test_the_law_benchmark_has_a_line_for_every_rule():

@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from invented import country
 from subcontract_core import api
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.base.errors import InputError, ModelError
 from subcontract_core.cli.main import main
 from subcontract_core.engine.comparison import compare
@@ -79,7 +80,7 @@ def test_the_core_alone_runs_every_bundled_scenario_and_names_every_model_that_i
     assert {one.model: one.package for one in found.absent} == {
         model: HOMES[model] for model in set_for
     }
-    text = page(found, Language("en"))
+    text = page(Analysis(found), Language("en"))
     assert all(
         f"{one.model} (package {one.package}): {', '.join(one.terms)}" in " ".join(text.split())
         for one in found.absent
@@ -88,13 +89,13 @@ def test_the_core_alone_runs_every_bundled_scenario_and_names_every_model_that_i
 
 def test_with_every_package_installed_nothing_is_absent_and_nothing_is_said():
     found = compare(load_scenario(GROUP))
-    assert found.absent == () and "not installed" not in page(found, Language("en"))
+    assert found.absent == () and "not installed" not in page(Analysis(found), Language("en"))
 
 
 def test_terms_of_an_absent_model_change_no_cent_of_the_others():
     with_terms, without = compared(own("lender", "seller")), compared(own("seller"))
     assert with_terms.absent == (Absent("lender", "lending-house", ("wage",)),)
-    assert to_json(with_terms)["outcomes"] == to_json(without)["outcomes"]
+    assert to_json(Analysis(with_terms))["outcomes"] == to_json(Analysis(without))["outcomes"]
 
 
 def test_a_model_of_a_region_that_no_package_here_has_is_noted_too():
@@ -114,15 +115,15 @@ def test_every_face_of_the_answer_tells_it(language, head):
     cells = "\n".join(
         str(cell)
         for row in (
-            CalamineWorkbook.from_filelike(io.BytesIO(excel_bytes(found, words)))
+            CalamineWorkbook.from_filelike(io.BytesIO(excel_bytes(Analysis(found), words)))
             .get_sheet_by_index(0)
             .to_python()
         )
         for cell in row
     )
-    for face in (page(found, words), answer_html(found, words), cells):
+    for face in (page(Analysis(found), words), answer_html(Analysis(found), words), cells):
         assert head in face and "lending-house" in face and "kainuu-model" in face
-    told = to_json(found)["absent"]
+    told = to_json(Analysis(found))["absent"]
     assert told == [
         {"model": "lender", "package": "lending-house", "terms": ["wage"]},
         {"model": "kainuu-model", "package": None, "terms": ["wage"]},
@@ -135,7 +136,7 @@ def test_the_report_and_the_explorer_tell_it(alone):
 
     asked = load_scenario(GROUP)
     assert "jobcenter-partner (package jobcenter-app)" in report(
-        compare(asked), Language("en"), alone
+        Analysis(compare(asked), alone), Language("en")
     )
     explorer = Explorer(GROUP, language="en", catalogue=alone)
     assert "jobcenter-partner (package jobcenter-app)" in basis(

@@ -13,6 +13,7 @@ import pytest
 from invented import country
 from subcontract_core import api
 from subcontract_core.accounts import ledger
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.base.dates import number
 from subcontract_core.base.errors import InputError
 from subcontract_core.cli.main import main
@@ -243,7 +244,7 @@ def test_the_tables_name_the_law_of_each_row(more_grant):
 
 
 def test_the_page_shows_law_and_reform_first_and_what_the_reform_sets(more_grant):
-    shown = page(compared([more_grant]), Language("en", strict=True))
+    shown = page(Analysis(compared([more_grant])), Language("en", strict=True))
     assert (
         shown.index("Law and reform side by side: More grant (more-grant)")
         < shown.index("Difference to today\n")
@@ -254,7 +255,7 @@ def test_the_page_shows_law_and_reform_first_and_what_the_reform_sets(more_grant
         in " ".join(shown.split())
     )
     assert "Values set by a reform, not by the law in force" in shown
-    assert "reform" not in page(compared([]), Language("en", strict=True)).lower()
+    assert "reform" not in page(Analysis(compared([])), Language("en", strict=True)).lower()
 
 
 @pytest.mark.parametrize(("months", "changes"), [(1, False), (2, True)])
@@ -262,7 +263,7 @@ def test_a_reform_that_begins_after_the_months_says_that_nothing_changes(
     more_grant, months, changes
 ):
     shown = " ".join(
-        page(compared([more_grant], months=months), Language("en", strict=True)).split()
+        page(Analysis(compared([more_grant], months=months)), Language("en", strict=True)).split()
     )
     assert ("Nothing changes here: the reform begins on 1 February 2030" in shown) is not changes
 
@@ -275,12 +276,12 @@ def test_a_reform_whose_values_nobody_reads_says_that_nothing_changes(more_grant
         country.scenario(months=2), [], law=LAW, catalogue=country.catalogue(), reforms=[more_grant]
     )
     assert "no benefit and no payment of this group depends on" in " ".join(
-        page(idle, Language("en", strict=True)).split()
+        page(Analysis(idle), Language("en", strict=True)).split()
     )
 
 
 def test_the_json_has_each_reform_with_its_law_and_the_difference(more_grant):
-    value = json.loads(json.dumps(to_json(compared([more_grant]))))
+    value = json.loads(json.dumps(to_json(Analysis(compared([more_grant])))))
     [reform] = value["reforms"]
     assert reform["law"]["reforms"][0]["changes"] == [
         {
@@ -301,7 +302,7 @@ def test_the_json_has_each_reform_with_its_law_and_the_difference(more_grant):
         "reform_difference_cents": 0,
         "reform_less_law_cents": 3000,
     }
-    assert (value["law"]["reforms"], to_json(compared([]))["reforms"]) == ([], [])
+    assert (value["law"]["reforms"], to_json(Analysis(compared([])))["reforms"]) == ([], [])
 
 
 def test_an_explanation_marks_the_value_of_a_reform_with_its_source():

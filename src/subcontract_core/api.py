@@ -3,11 +3,13 @@ give, and `pilots`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
+from .analysis.analysis import Analysis
 from .analysis.explanation import explain_all
 from .analysis.opened_line import Explained
 from .base.errors import Fault, InputError
@@ -45,6 +47,11 @@ class Answer:
     def words(self) -> Language:
         """The language as it speaks of this question."""
         return self.language.about(self.comparison.scenario)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """What is asked on top of the comparison, each thing worked out once."""
+        return Analysis(self.comparison, self.catalogue)
 
     def _table(self, name: str) -> Any:
         return frames.frame(frames.TABLES[name](self.comparison))
@@ -95,7 +102,7 @@ class Answer:
         """
         from .report.excel import write_excel
 
-        return write_excel(self.comparison, path, self.words, overwrite=overwrite)
+        return write_excel(self.analysis, path, self.words, overwrite=overwrite)
 
     def to_html(self, path: str | Path, *, overwrite: bool = False) -> Path:
         """Write the report as one HTML file that needs nothing else; gives the path.
@@ -104,7 +111,7 @@ class Answer:
         """
         from .report.html import write_html
 
-        return write_html(self.comparison, path, self.words, self.catalogue, overwrite=overwrite)
+        return write_html(self.analysis, path, self.words, overwrite=overwrite)
 
     def person_page(
         self,
@@ -143,7 +150,7 @@ class Answer:
                     ]
                 )
             outcome = chosen[0]
-        page = person_page(self.comparison, outcome, person, self.words, self.catalogue)
+        page = person_page(self.analysis.for_person(outcome, person), outcome, person, self.words)
         if path is not None:
             read = inputs(self.comparison)
             write_page(lambda: page, path, self.words, overwrite=overwrite, inputs=read)
@@ -153,7 +160,7 @@ class Answer:
         """Picture: more or less money than today, per person and model."""
         from .report import charts
 
-        return charts.difference(self.comparison, self.words)
+        return charts.difference(self.analysis, self.words)
 
     def chart_euro(self) -> "Picture":
         """Picture: where each euro of what the buyers pay goes, model by model."""
@@ -238,18 +245,18 @@ class Answer:
     def __str__(self) -> str:
         from .report.terminal.comparison import page
 
-        return page(self.comparison, self.words)
+        return page(self.analysis, self.words)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """What a notebook shows where it shows no HTML: the table of all models."""
         from .report.terminal.comparison import short
 
-        printer.text(short(self.comparison, self.words))
+        printer.text(short(self.analysis, self.words))
 
     def _repr_html_(self) -> str:
         from .report.html.notebook_table import answer_html
 
-        return answer_html(self.comparison, self.words)
+        return answer_html(self.analysis, self.words)
 
 
 @define(eq=False)
@@ -275,9 +282,9 @@ class Explanations(Sequence[Explained]):
         printer.text(str(self))
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from .report.markup.elements import element
 
-        return f'<pre style="font-family:monospace">{escape(str(self))}</pre>'
+        return element("pre", str(self), style="font-family:monospace")
 
 
 def compare(

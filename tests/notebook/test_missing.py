@@ -9,7 +9,8 @@ from ipywidgets import HTML, Button, Checkbox, Dropdown, Text, Textarea
 
 from subcontract_core import load_scenario
 from subcontract_core.accounts import ledger
-from subcontract_core.analysis.missing import missing, open_fields
+from subcontract_core.accounts.unknown_lines import open_fields
+from subcontract_core.analysis.missing import missing
 from subcontract_core.notebook import Explorer
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.absence import assumed

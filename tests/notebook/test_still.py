@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.api import compare
 from subcontract_core.notebook import Earnings, Explorer, Flows, Month, serving
 from subcontract_core.report.text.language import LANGUAGES
@@ -40,7 +41,7 @@ def test_the_plain_text_is_that_of_the_page(monkeypatch):
         "everyday-2026-05", language="en", models=["eksote-external"]
     )._repr_mimebundle_()["text/plain"]
     for line in plain.splitlines()[:-2]:
-        assert line in page(answer.comparison, answer.language)
+        assert line in page(Analysis(answer.comparison), answer.language)
 
 
 def test_the_still_picture_follows_what_was_changed():

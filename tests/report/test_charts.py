@@ -9,6 +9,7 @@ import pytest
 
 from invented import country
 from report.invented_models import LAW, compared, unpaid
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.earnings_curve import curve
 from subcontract_core.base.errors import InputError, SubcontractError
 from subcontract_core.engine.comparison import compare
@@ -49,10 +50,8 @@ def pictures(comparison, language=EN):
         reading=comparison.outcomes[0].reading,
     )
     return [
-        *(
-            draw(comparison, language)
-            for draw in (charts.difference, charts.euro, charts.month, charts.room)
-        ),
+        charts.difference(Analysis(comparison), language),
+        *(draw(comparison, language) for draw in (charts.euro, charts.month, charts.room)),
         charts.curve(followed, language),
     ]
 
@@ -85,10 +84,8 @@ def test_every_picture_has_a_title_a_sentence_and_a_table(group, code):
 
 def test_altair_accepts_every_chart():
     for picture in (
-        *(
-            draw(compared(), EN)
-            for draw in (charts.difference, charts.euro, charts.month, charts.room)
-        ),
+        charts.difference(Analysis(compared()), EN),
+        *(draw(compared(), EN) for draw in (charts.euro, charts.month, charts.room)),
         charts.curve(invented_curve(), EN),
     ):
         assert picture.chart().to_dict()["$schema"].endswith("v6.json")
@@ -106,7 +103,7 @@ def test_an_svg_needs_nothing_from_elsewhere(group):
 
 
 def test_a_figure_holds_the_sentence_and_the_numbers_beside_the_chart(group):
-    picture = charts.difference(group, EN)
+    picture = charts.difference(Analysis(group), EN)
     shown = picture._repr_html_()
     assert f"<figcaption>{picture.sentence}</figcaption>" in shown
     assert 'role="img"' in shown and '<th scope="col">' in shown and "<caption>" in shown
@@ -117,11 +114,17 @@ def test_the_live_chart_carries_its_library_with_it(group):
 
 
 def test_without_the_libraries_the_user_hears_how_to_get_them(monkeypatch):
-    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    monkeypatch.setitem(sys.modules, "altair", None)
     with pytest.raises(
         SubcontractError, match=r'uv run --extra charts .* pip install "subcontract-core\[charts\]"'
     ):
-        charts.euro(compared(), EN).svg()
+        charts.euro(compared(), EN).widget()
+
+
+def test_a_drawing_on_a_page_needs_no_library(monkeypatch):
+    for name in ("altair", "vl_convert"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert "<svg" in charts.euro(compared(), EN).figure()
 
 
 def luminance(colour):
@@ -157,7 +160,7 @@ def test_every_colour_stands_out_on_white_and_every_letter_on_its_colour():
 
 
 def test_people_with_the_same_difference_share_a_bar_with_its_sum_and_sign():
-    picture = charts.difference(compared(), EN)
+    picture = charts.difference(Analysis(compared()), EN)
     assert ("1. Seller", "P1, P2", "+€36.00") in picture.table.rows
     assert "+€36.00" in texts(picture) and "P1, P2" in texts(picture)
     assert picture.table.data[0]["difference_cents"] == 3600
@@ -166,28 +169,30 @@ def test_people_with_the_same_difference_share_a_bar_with_its_sum_and_sign():
 def test_less_than_today_stands_on_the_other_side_of_zero_in_another_colour():
     # 12.00 an hour for three visits of two hours is 72.00, and the grant of 100.00 is lost: 28.00
     # less.
-    picture = charts.difference(compared(country.scenario(minutes=120)), EN)
+    picture = charts.difference(Analysis(compared(country.scenario(minutes=120))), EN)
     [bar] = values(picture, "rect")
     assert (bar["x"], bar["x2"], bar["text"], bar["colour"]) == (0, -2800, "−€28.00", colours.LOSS)
     assert "€28.00 less than today for each person: no. 1." in picture.sentence
 
 
 def test_an_unknown_difference_is_a_text_and_no_bar():
-    picture = charts.difference(compare(GROUP.on_dated_law(), ["siunsote-summer-job"]), EN)
+    picture = charts.difference(
+        Analysis(compare(GROUP.on_dated_law(), ["siunsote-summer-job"])), EN
+    )
     unknown = [data for data in picture.table.data if data["holds"] == "unknown"]
     assert all(data["difference_cents"] is None for data in unknown)
     assert len(values(picture, "rect")) == len(picture.table.data) - len(unknown)
 
 
 def test_a_sum_that_is_only_a_least_is_drawn_with_a_broken_edge_and_said_so():
-    picture = charts.difference(unpaid(), EN)
+    picture = charts.difference(Analysis(unpaid()), EN)
     assert picture.table.rows[0][2] in texts(picture)
     assert "No exact sum is known: no. 1." in picture.sentence
     assert all(bar["dash"] for bar in values(picture, "rect"))
 
 
 def test_readings_that_say_the_same_of_everybody_are_drawn_once(group):
-    drawn = texts(charts.difference(group, EN))
+    drawn = texts(charts.difference(Analysis(group), EN))
     assert (
         "1–2. Eksote: the public body employs and sells" in drawn
         and "the same in each reading" in drawn
@@ -195,7 +200,7 @@ def test_readings_that_say_the_same_of_everybody_are_drawn_once(group):
 
 
 def test_a_model_that_is_not_for_these_people_says_so_without_a_bar(group):
-    picture = charts.difference(group, EN)
+    picture = charts.difference(Analysis(group), EN)
     assert any(row[2] == "not for these people" for row in picture.table.rows)
     assert "Not for these people: no. 5." in picture.sentence
 

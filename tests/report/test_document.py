@@ -12,6 +12,7 @@ from browser import chromium_or_skip
 from invented import country
 from report.invented_models import compared, finding, with_findings
 from subcontract_core import compare as answer
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.sensitivity import weights
 from subcontract_core.base.errors import SubcontractError
 from subcontract_core.cli.main import main
@@ -61,7 +62,7 @@ def group():
 
 @pytest.fixture(scope="module")
 def written(group):
-    return report(group, EN)
+    return report(Analysis(group), EN)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,7 @@ def page(written):
 
 
 def invented(comparison=None, language=EN):
-    return report(comparison or compared(), language, SELLER)
+    return report(Analysis(comparison or compared(), SELLER), language)
 
 
 # -- what is in it, and in which order -----------------------------------------------------------
@@ -165,13 +166,17 @@ def test_it_carries_the_scenario_with_which_it_can_be_run_again(written, tmp_pat
 
     text = unescape(re.findall(r"<pre><code>(.*?)</code></pre>", written, re.S)[-1])
     (tmp_path / "again.yaml").write_text(text, encoding="utf-8")
-    assert report(compare(load_scenario(tmp_path / "again.yaml"), MODELS), EN) == written
+    assert report(Analysis(compare(load_scenario(tmp_path / "again.yaml"), MODELS)), EN) == written
 
 
 def test_a_reform_stands_beside_the_law_and_in_the_command():
     shown = report(
-        compare(
-            load_scenario("one-group-five-systems"), MODELS[-1:], reforms=["earnings-limit-1500"]
+        Analysis(
+            compare(
+                load_scenario("one-group-five-systems"),
+                MODELS[-1:],
+                reforms=["earnings-limit-1500"],
+            )
         ),
         EN,
     )
@@ -300,7 +305,7 @@ def test_what_stood_in_the_file_stays_when_writing_fails(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(SubcontractError, match="cannot be written"):
-        write_html(compared(), file, EN, SELLER, overwrite=True)
+        write_html(Analysis(compared(), SELLER), file, EN, overwrite=True)
     assert file.read_text(encoding="utf-8") == "before" and len(list(tmp_path.iterdir())) == 1
 
 
@@ -314,7 +319,9 @@ def test_what_stood_in_the_file_stays_when_writing_fails(tmp_path, monkeypatch):
 )
 def test_a_browser_finds_nothing_that_keeps_anybody_out(tmp_path, name, code):
     file = tmp_path / "a.html"
-    write_html(compare(load_scenario(name), MODELS[-1:]), file, Language(code, strict=True))
+    write_html(
+        Analysis(compare(load_scenario(name), MODELS[-1:])), file, Language(code, strict=True)
+    )
     with chromium_or_skip() as browser:
         from axe_playwright_python.sync_playwright import Axe
 

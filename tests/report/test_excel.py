@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from invented import country
 from report.invented_models import compared, unpaid
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.api import compare
 from subcontract_core.base.errors import SubcontractError
 from subcontract_core.cli.main import main
@@ -133,7 +134,7 @@ SOME = (
 @lru_cache
 def bundled(name):
     comparison = compare(name, language="en").comparison
-    return comparison, Read(excel_bytes(comparison, EN))
+    return comparison, Read(excel_bytes(Analysis(comparison), EN))
 
 
 def amounts(told):
@@ -161,7 +162,7 @@ def test_the_first_sheet_has_the_amounts_of_the_page_and_its_words_where_there_i
         ):
             cents = amounts(told)
             assert row[column] == (told if cents is None else cents[0] / 100)
-        told = people_span(comparison, outcome, EN)
+        told = people_span(Analysis(comparison), outcome, EN)
         cents = amounts(told) or [None]
         assert (row["Per person, least"], row["Per person, most"]) == (
             (told, told) if cents[0] is None else (cents[0] / 100, cents[-1] / 100)
@@ -186,7 +187,7 @@ def test_every_formula_gives_the_value_that_is_stored_with_it(name):
 
 
 def test_the_check_fails_when_a_cent_is_changed_on_a_sheet_behind():
-    book = Read(excel_bytes(compared(), EN))
+    book = Read(excel_bytes(Analysis(compared()), EN))
     formula = book.formulas("Answer")["I6"]
     assert book.value("Answer", formula) == "equals the sheets"
     book.cells["People"][2][7] += 0.01
@@ -194,7 +195,7 @@ def test_the_check_fails_when_a_cent_is_changed_on_a_sheet_behind():
 
 
 def test_each_persons_sum_is_a_formula_over_the_lines():
-    book = Read(excel_bytes(compared(), EN))
+    book = Read(excel_bytes(Analysis(compared()), EN))
     row = book.table("Each person")[0]
     assert (row["Person"], row["Difference"], row["Today"], row["In this model"]) == (
         "P1",
@@ -208,7 +209,7 @@ def test_each_persons_sum_is_a_formula_over_the_lines():
 
 
 def test_an_amount_that_is_not_in_the_sources_is_words_and_never_a_zero():
-    book = Read(excel_bytes(unpaid("A public report"), EN))
+    book = Read(excel_bytes(Analysis(unpaid("A public report")), EN))
     row = book.table("Each person")[0]
     assert (row["Difference"], row["Today"]) == ("at least €0.00", 100.0)
     fee = next(row for row in book.table("People") if row["What"] == "Fee for the assignment")
@@ -221,7 +222,7 @@ def test_an_amount_that_is_not_in_the_sources_is_words_and_never_a_zero():
 
 
 def test_days_are_dates_and_the_words_are_those_of_the_language():
-    book = Read(excel_bytes(compared(), FI))
+    book = Read(excel_bytes(Analysis(compared()), FI))
     row = book.table("Maksut")[0]
     assert isinstance(row["Maksupäivä"], date) and isinstance(row["Kuukaudelta"], date)
     assert book.cells["Vastaus"][3][0] == "Ero nykytilanteeseen"
@@ -238,7 +239,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text():
         note={"en": "@SUM(A1)"},
         terms=(TermValue("seller", "wage", "6.00", mark=mark),),
     )
-    book = Read(excel_bytes(compared(scenario), EN))
+    book = Read(excel_bytes(Analysis(compared(scenario)), EN))
     texts = [
         cell
         for rows in book.cells.values()
@@ -259,7 +260,10 @@ def test_a_text_that_looks_like_a_formula_stays_a_text():
 def test_every_value_of_the_law_that_was_read_is_listed_with_act_section_source_and_day():
     rows = Read(
         excel_bytes(
-            compare("one-group-five-systems", ["jobcenter-app"], language="en").comparison, EN
+            Analysis(
+                compare("one-group-five-systems", ["jobcenter-app"], language="en").comparison
+            ),
+            EN,
         )
     ).table("Law")
     limit = next(row for row in rows if row["Id"] == "pension.earnings_limit")
@@ -272,7 +276,11 @@ def test_every_value_of_the_law_that_was_read_is_listed_with_act_section_source_
 def test_a_term_that_the_sources_leave_open_says_so_and_an_assumption_says_why():
     rows = Read(
         excel_bytes(
-            compare("vaalijala-2022", ["jobcenter-partner", "vaalijala"], language="en").comparison,
+            Analysis(
+                compare(
+                    "vaalijala-2022", ["jobcenter-partner", "vaalijala"], language="en"
+                ).comparison
+            ),
             EN,
         )
     ).table("Terms")
@@ -300,7 +308,7 @@ def test_of_many_cases_the_first_is_on_the_first_sheet_and_all_are_behind_it():
         law=one.law,
         catalogue=country.catalogue(country.seller()),
     )
-    book = Read(excel_bytes(many, EN))
+    book = Read(excel_bytes(Analysis(many), EN))
     assert {row["Case"] for row in book.table("People")} == {1.0, 2.0}
     for sheet in ("Answer", "Each person"):
         assert all(
@@ -315,7 +323,7 @@ def test_a_reform_is_below_the_law_with_its_own_numbers_and_its_name_in_every_ro
     comparison = compare(
         "vaalijala-2022", ["vaalijala"], language="en", reforms=["earnings-limit-1500"]
     ).comparison
-    book = Read(excel_bytes(comparison, EN))
+    book = Read(excel_bytes(Analysis(comparison), EN))
     rows = book.table("Answer", head=4)
     assert [row["#"] for row in rows] == [1.0, 2.0, 3.0, 4.0] and rows[0]["Law"] != rows[2]["Law"]
     assert {row["Check"] for row in rows} == {"equals the sheets"}
@@ -334,7 +342,7 @@ def test_a_reform_is_below_the_law_with_its_own_numbers_and_its_name_in_every_ro
 
 
 def test_headings_stay_in_sight_and_are_printed_on_every_page_and_tables_can_be_filtered():
-    book = Read(excel_bytes(compared(), EN))
+    book = Read(excel_bytes(Analysis(compared()), EN))
     for at, name in enumerate(book.names, 1):
         xml = book.archive.read(f"xl/worksheets/sheet{at}.xml").decode()
         assert 'state="frozen"' in xml and 'orientation="landscape"' in xml, name
@@ -348,14 +356,14 @@ def test_headings_stay_in_sight_and_are_printed_on_every_page_and_tables_can_be_
 
 @pytest.mark.parametrize("code", ["en", "fi", "sv"])
 def test_no_two_columns_of_a_sheet_have_the_same_heading(code):
-    book = Read(excel_bytes(compared(), Language(code, strict=True)))
+    book = Read(excel_bytes(Analysis(compared()), Language(code, strict=True)))
     for name in book.names:
         heads = [cell for cell in book.cells[name][4 if name == book.names[0] else 1] if cell != ""]
         assert len(heads) == len(set(heads)) > 2, name
 
 
 def test_the_same_answer_makes_the_same_file():
-    assert excel_bytes(compared(), EN) == excel_bytes(compared(), EN)
+    assert excel_bytes(Analysis(compared()), EN) == excel_bytes(Analysis(compared()), EN)
 
 
 # -- files and commands ---------------------------------------------------------------------------
@@ -372,7 +380,7 @@ def test_the_same_answer_makes_the_same_file():
 def test_a_path_that_cannot_be_written_is_one_message_and_leaves_nothing(name, why, tmp_path):
     (tmp_path / "taken.xlsx").mkdir()
     with pytest.raises(SubcontractError, match=why):
-        write_excel(compared(), tmp_path / name, EN)
+        write_excel(Analysis(compared()), tmp_path / name, EN)
     assert [path.name for path in tmp_path.iterdir()] == ["taken.xlsx"]
 
 

@@ -7,6 +7,7 @@ import re
 
 from invented import country
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.engine.sweeps import sweep_term
 from subcontract_core.report import json_format
@@ -16,8 +17,10 @@ from subcontract_core.scenario import load_scenario
 
 def test_it_survives_a_round_trip_through_text():
     value = to_json(
-        with_findings(
-            compared(), finding(person=[0], month=[0], earned=[1], limit=[2], headroom=[1])
+        Analysis(
+            with_findings(
+                compared(), finding(person=[0], month=[0], earned=[1], limit=[2], headroom=[1])
+            )
         )
     )
     assert json.loads(json.dumps(value)) == value
@@ -25,7 +28,7 @@ def test_it_survives_a_round_trip_through_text():
 
 
 def test_a_line_has_cents_today_and_the_difference():
-    month = to_json(compared())["outcomes"][0]["people"][0]["months"][0]
+    month = to_json(Analysis(compared()))["outcomes"][0]["people"][0]["months"][0]
     assert month["month"] == "2030-01"
     assert {
         "kind": "assignment_fee",
@@ -43,7 +46,7 @@ def test_a_line_has_cents_today_and_the_difference():
 
 
 def test_unknown_is_null_and_not_zero():
-    outcome = to_json(unpaid())["outcomes"][0]
+    outcome = to_json(Analysis(unpaid()))["outcomes"][0]
     month = outcome["people"][0]["months"][0]
     fee = next(line for line in month["lines"] if line["kind"] == "assignment_fee")
     assert fee == {
@@ -61,7 +64,7 @@ def test_unknown_is_null_and_not_zero():
 
 
 def test_buyers_and_payments_are_there_by_kind():
-    outcome = to_json(compared())["outcomes"][0]
+    outcome = to_json(Analysis(compared()))["outcomes"][0]
     assert outcome["buyers"][0]["cost_cents"] == 12000
     assert {
         "payer": "buyer",
@@ -73,7 +76,7 @@ def test_buyers_and_payments_are_there_by_kind():
 
 def test_a_finding_has_its_place_and_null_where_none_applies():
     found = finding("double_booking", "stop", person=[1], day=[date(2030, 1, 8)], gig=[0])
-    shown = to_json(with_findings(compared(), found))["outcomes"][0]["findings"][0]
+    shown = to_json(Analysis(with_findings(compared(), found)))["outcomes"][0]["findings"][0]
     assert (shown["person"], shown["gig"], shown["day"], shown["month"], shown["buyer"]) == (
         "P2",
         "G1",
@@ -84,7 +87,7 @@ def test_a_finding_has_its_place_and_null_where_none_applies():
 
 
 def test_the_law_that_was_read_is_listed_with_its_confidence():
-    used = {value["parameter"]: value for value in to_json(compared())["law"]["used"]}
+    used = {value["parameter"]: value for value in to_json(Analysis(compared()))["law"]["used"]}
     assert used["toll.rate"]["value"] == "10 %"
     assert used["grant.limit"]["confidence"] == "memory"
 
@@ -98,7 +101,9 @@ def test_a_sweep_has_one_amount_per_case():
         catalogue=country.catalogue(country.seller()),
     )
     value = to_json(
-        compare_tables(tables, None, law=LAW, catalogue=country.catalogue(country.seller()))
+        Analysis(
+            compare_tables(tables, None, law=LAW, catalogue=country.catalogue(country.seller()))
+        )
     )
     outcome = value["outcomes"][0]
     assert value["scenario"]["cases"] == 2
@@ -131,5 +136,5 @@ def test_every_key_is_in_the_description_of_the_format():
         )
     )
     for name in ("everyday-2026-05", "jobcenter-rehabilitative-2022-03"):
-        value = to_json(compare(load_scenario(name), reforms=["earnings-limit-1500"]))
+        value = to_json(Analysis(compare(load_scenario(name), reforms=["earnings-limit-1500"])))
         assert sorted(set(_keys(value)) - described) == []

@@ -8,6 +8,7 @@ from attrs import evolve
 import pytest
 
 from subcontract_core.accounts import ledger
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.missing import missing
 from subcontract_core.api import compare as asked
 from subcontract_core.base.errors import InputError
@@ -80,14 +81,14 @@ def test_every_face_begins_with_it(language, tmp_path):
     from subcontract_core.report.excel import excel_bytes
 
     comparison = compare(own(), EMPLOYERS)
-    sentence = still_missing(comparison, language)[0]
+    sentence = still_missing(missing(comparison), language)[0]
     assert "3" in sentence and "model: all" in sentence
-    lines = terminal.page(comparison, language).splitlines()
+    lines = terminal.page(Analysis(comparison), language).splitlines()
     assert language.text("missing.heading") == lines[2]
     assert sentence.split(":")[0] in lines[3]
-    html = report(comparison, language)
+    html = report(Analysis(comparison), language)
     assert html.index(language.text("missing.heading")) < html.index("<table")
-    board = overview(comparison, language)
+    board = overview(Analysis(comparison), language)
     assert board.index(language.text("missing.heading")) < board.index("<table")
     assert (
         asked(own(), EMPLOYERS, language=language.code)
@@ -95,9 +96,9 @@ def test_every_face_begins_with_it(language, tmp_path):
         .index(language.text("missing.heading"))
         < 2_000
     )
-    book = Read(excel_bytes(comparison, language))
+    book = Read(excel_bytes(Analysis(comparison), language))
     assert sentence in book.at(book.names[0], "A4")
-    assert to_json(comparison)["missing"][0]["name"] == "wage_per_hour"
+    assert to_json(Analysis(comparison))["missing"][0]["name"] == "wage_per_hour"
 
 
 def test_a_term_for_every_model_fills_them_all_from_a_file_and_from_a_workbook(tmp_path):
@@ -146,10 +147,10 @@ def test_not_given_and_not_in_the_sources_are_two_words_in_every_face_and_a_code
     for language in (EN, FI, SV):
         word, wrong = NOTHINGS[kind][language.code], NOTHINGS[other][language.code]
         shown = (
-            terminal.page(comparison, language),
-            report(comparison, language),
-            overview(comparison, language.about(comparison.scenario)),
-            person_page(comparison, comparison.outcomes[0], "P1", language),
+            terminal.page(Analysis(comparison), language),
+            report(Analysis(comparison), language),
+            overview(Analysis(comparison), language.about(comparison.scenario)),
+            person_page(Analysis(comparison), comparison.outcomes[0], "P1", language),
         )
         assert all(word in text for text in shown[:3])
         # what a model's documents do not say of its roles is another matter
@@ -162,11 +163,11 @@ def test_not_given_and_not_in_the_sources_are_two_words_in_every_face_and_a_code
             .split(language.text("page.overview"))[1]
             .split(language.text("page.counted"))[0]
         )
-        book = Read(excel_bytes(comparison, language))
+        book = Read(excel_bytes(Analysis(comparison), language))
         assert word in book.table(book.names[1])[0].values() or any(
             word in map(str, row.values()) for row in book.table(book.names[2])
         )
-    data = to_json(comparison)
+    data = to_json(Analysis(comparison))
     wage = next(
         line
         for line in data["outcomes"][0]["people"][0]["months"][0]["lines"]
@@ -181,14 +182,14 @@ def test_what_is_not_for_a_person_is_said_so_and_zero_is_an_amount():
         own("model: all, term: wage_per_hour, value: 12.00"),
         ["rehabilitative-work-activity", "vaalijala"],
     )
-    people = to_json(comparison)["outcomes"][0]["people"]
+    people = to_json(Analysis(comparison))["outcomes"][0]["people"]
     assert [person["nothing"] for person in people] == ["not_for_this_person"] * 2
-    assert to_json(comparison)["outcomes"][1]["people"][0]["nothing"] is None
-    text = terminal.page(comparison, EN)
+    assert to_json(Analysis(comparison))["outcomes"][1]["people"][0]["nothing"] is None
+    text = terminal.page(Analysis(comparison), EN)
     assert "not for this person" in text and "not for these people" in text
     withheld = [
         line
-        for line in to_json(comparison)["outcomes"][1]["people"][0]["months"][0]["lines"]
+        for line in to_json(Analysis(comparison))["outcomes"][1]["people"][0]["months"][0]["lines"]
         if line["kind"] == "withholding"
     ]
     assert withheld == []  # 0 % of a known pay is nothing at all, and not unknown
@@ -202,7 +203,7 @@ def test_without_a_tax_card_the_pay_in_hand_is_unknown_and_at_most_what_it_is_wi
     seen, unseen = (
         compare(own(*terms, card=card), ["vaalijala"]) for card in ('tax_card: "0 %", ', "")
     )
-    with_card, without = (groups(one, one.outcomes[0])[0] for one in (seen, unseen))
+    with_card, without = (groups(Analysis(one), one.outcomes[0])[0] for one in (seen, unseen))
     assert (with_card.change.holds, without.change.holds) == (EXACT, AT_MOST)
     assert with_card.change.cents == without.change.cents
     row = next(row for row in without.rows if row.kind == "withholding")
@@ -210,7 +211,7 @@ def test_without_a_tax_card_the_pay_in_hand_is_unknown_and_at_most_what_it_is_wi
     assert missing(unseen)[0].name == "tax_card" or any(
         gap.name == "tax_card" for gap in missing(unseen)
     )
-    assert "tax card" in terminal.page(unseen, EN).lower()
+    assert "tax card" in terminal.page(Analysis(unseen), EN).lower()
 
 
 def test_what_enforcement_takes_and_assistance_gives_is_unknown_without_a_card():
@@ -254,7 +255,10 @@ def test_a_pilot_whose_activity_days_no_document_gives_has_a_gain_of_at_most(nam
         and ledger.person_lines(one).get("wage") is not None
         and ledger.person_lines(one)["wage"].mask.all()
     )
-    assert {group.change.holds for group in groups(comparison, outcome)} <= {AT_MOST, "unknown"}
+    assert {group.change.holds for group in groups(Analysis(comparison), outcome)} <= {
+        AT_MOST,
+        "unknown",
+    }
 
 
 def test_imatra_with_13_days_at_8_euros_gains_104_less():
@@ -262,7 +266,7 @@ def test_imatra_with_13_days_at_8_euros_gains_104_less():
     most" says.
     """
     unknown = compare(load_scenario("imatra-2021-07"), ["eksote-external"])
-    most = groups(unknown, unknown.outcomes[0])[0].change
+    most = groups(Analysis(unknown), unknown.outcomes[0])[0].change
     from subcontract_core.scenario.types import Activity, Dates
 
     days = sorted({day for gig in load_scenario("imatra-2021-07").gigs for day in gig.when.days()})
@@ -281,7 +285,7 @@ def test_imatra_with_13_days_at_8_euros_gains_104_less():
         else told
     )
     known = compare(told, ["eksote-external"])
-    exact = groups(known, known.outcomes[0])[0].change
+    exact = groups(Analysis(known), known.outcomes[0])[0].change
     assert (most.holds, exact.holds) == (AT_MOST, EXACT)
     assert most.cents - exact.cents == 13 * 800
 
@@ -307,12 +311,14 @@ def test_somebody_a_model_is_not_for_is_no_zero_in_its_span():
     from subcontract_core.report.excel import excel_bytes
     from subcontract_core.report.text.amounts import people_span
 
-    assert "…" not in people_span(comparison, outcome, EN)
-    assert [person["nothing"] for person in to_json(comparison)["outcomes"][0]["people"]] == [
+    assert "…" not in people_span(Analysis(comparison), outcome, EN)
+    assert [
+        person["nothing"] for person in to_json(Analysis(comparison))["outcomes"][0]["people"]
+    ] == [
         None,
         "not_for_this_person",
     ]
     assert (
-        Read(excel_bytes(comparison, EN)).table("Each person")[1]["Difference"]
+        Read(excel_bytes(Analysis(comparison), EN)).table("Each person")[1]["Difference"]
         == "not for this person"
     )

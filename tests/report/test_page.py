@@ -10,6 +10,7 @@ import pytest
 
 from invented import country
 from report.invented_models import LAW, compared, finding, unpaid, with_findings
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.explanation import explain_scenario
 from subcontract_core.base.dates import month_number
 from subcontract_core.engine.comparison import compare, compare_tables
@@ -36,7 +37,7 @@ FI, EN = Language("fi", strict=True), Language("en", strict=True)
 
 
 def text(comparison, language=EN):
-    return page(comparison, language)
+    return page(Analysis(comparison), language)
 
 
 def line(comparison, start, language=EN):
@@ -278,7 +279,7 @@ def test_every_bundled_scenario_has_all_its_words_in_every_language(name):
     comparison = compare(load_scenario(name))
     assert comparison.broken == ()
     for language in (EN, FI):
-        assert max(map(len, page(comparison, language).splitlines())) <= WIDTH
+        assert max(map(len, page(Analysis(comparison), language).splitlines())) <= WIDTH
 
 
 def test_the_finnish_page_gives_no_english_reason_of_the_scenario():
@@ -397,7 +398,7 @@ def test_a_disputed_choice_of_the_law_is_a_reading_and_no_stand_in():
 
 
 def _page_of(scenario, models, code="en"):
-    return page(compare(scenario, models), Language(code))
+    return page(Analysis(compare(scenario, models)), Language(code))
 
 
 def test_a_model_that_is_for_none_of_these_people_says_so_and_shows_no_zero():

@@ -5,7 +5,7 @@ in workbooks, never a silent zero.
 import pytest
 from xlsxwriter import Workbook
 
-from subcontract_core.analysis.missing import open_fields
+from subcontract_core.accounts.unknown_lines import open_fields
 from subcontract_core.base.errors import InputError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario.absence import (

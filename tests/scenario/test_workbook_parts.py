@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from xlsxwriter import Workbook
 
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.base.errors import InputError
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.wording import people, weekdays
@@ -397,6 +398,6 @@ def test_every_face_says_what_was_noticed_in_the_file(tmp_path):
 
     comparison = compare(read_workbook(book(tmp_path, HIDDEN["a row"][0])), ["work-activity"])
     assert "Piilotetut rivit lasketaan mukaan: taulukko 'people', rivi 3." in " ".join(
-        page(comparison, Language("fi")).split()
+        page(Analysis(comparison), Language("fi")).split()
     )
-    assert to_json(comparison)["scenario"]["noticed"] == [HIDDEN["a row"][1]]
+    assert to_json(Analysis(comparison))["scenario"]["noticed"] == [HIDDEN["a row"][1]]

@@ -1,30 +1,31 @@
-"""One person's money in hand over the hours of a month, minute by minute: one case a minute.
+"""One person's money in hand over the hours of a month, minute by minute: the whole line run
+forward, one case a minute.
 
 A jump is a place between two minutes where a line moves by more than the pay of that minute. What a
 curve knows comes from these runs and from the thresholds that the rules declare; nothing is drawn
 through an edge.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 import numpy as np
 
 from ..accounts import ledger
 from ..base.errors import Fault, InputError, Text
-from ..engine.comparison import TODAY
+from ..engine.comparison import TODAY, Comparison
 from ..engine.judging import judged, law_of
 from ..engine.pipeline import readings, run
 from ..law import Law
 from ..model import catalogue as installed
-from ..model.catalogue import Catalogue
+from ..model.catalogue import Catalogue, Model
 from ..model.documents import sums
 from ..model.results import Outcome
 from ..scenario.tables import Tables, tabulate
 from ..scenario.types import Scenario
+from .minutes import Cases, Limit, alone, followed, minute_by_minute, month_of
 
 LONGEST = 600  # minutes of one visit
-_MIDNIGHT = 24 * 60
 _LEAST = 100  # a change of less than a euro beyond the pay is rounding
 
 
@@ -73,11 +74,12 @@ class Edge:
 @frozen(eq=False)
 class Curve:
     """One row a minute: minutes worked in the month, earnings and money in hand of the month of
-    payment (cents), and whether known.
+    payment (cents), and whether known. `title` is the model's, by language.
     """
 
-    scenario: Scenario = field(repr=False)
-    outcome: Outcome = field(repr=False)  # with one case a row
+    model: str
+    title: Mapping[str, str] = field(repr=False)
+    reading: Mapping[str, str]
     person: str
     month: int  # month number of the payment
     minutes: np.ndarray = field(repr=False)
@@ -89,52 +91,6 @@ class Curve:
     jumps: tuple[Jump, ...]
     dips: tuple[Dip, ...]
     edges: tuple[Edge, ...]
-
-    @property
-    def model(self) -> str:
-        """The model's id."""
-        return self.outcome.model
-
-
-def minute_by_minute(one: Tables, person: int, month: int, longest: int = LONGEST) -> Tables:
-    """One case per minute that a person works in a month, from none to where a visit would pass
-    `longest` or midnight.
-
-    The minutes are spread over the person's visits of that month in proportion to their planned
-    length, so that the case with the planned minutes is the scenario itself. Everything else stays
-    as planned.
-    """
-    gig = one.shifts.gig
-    mine = np.flatnonzero(
-        (one.shifts.person == person) & (one.gigs.month[gig] == month) & (one.shifts.minutes > 0)
-    )
-    own = one.shifts.minutes[mine]
-    if own.size == 0:
-        label = one.scenario.people[person].id
-        raise InputError(
-            [
-                Fault(
-                    one.scenario.id,
-                    f"people.{label}",
-                    "no visits in that month",
-                    "a person with at least one visit",
-                    "Add a gig to see how far it may go.",
-                )
-            ]
-        )
-    most = np.maximum(np.minimum(longest, _MIDNIGHT - one.gigs.start[gig[mine]]), own)
-    planned = int(own.sum())
-    last = int(np.min(most * planned // own))
-    until = np.concatenate(([0], np.cumsum(own)))
-    spread = np.diff(np.arange(last + 1)[:, None] * until[None, :] // planned, axis=1)
-    many = one.repeat(last + 1)
-    minutes = np.tile(one.shifts.minutes, (last + 1, 1))
-    minutes[:, mine] = spread
-    return evolve(
-        many,
-        shifts=evolve(many.shifts, minutes=minutes.reshape(-1)),
-        case_values={"minutes": np.arange(last + 1)},
-    )
 
 
 def curve(
@@ -155,51 +111,65 @@ def curve(
     `InputError` for a person, month or reading that does not exist and for a scenario without
     visits, `ModelError` for a model that cannot run.
     """
-    one, row = tabulate(scenario), _row_of(scenario, person)
-    chosen = _month_of(one, row, month)
+    one = tabulate(scenario)
+    row = _row(scenario, person)
+    chosen = _month(one, row, month)
     found = catalogue or installed.catalogue()
     scenario = judged(scenario, found, law)
     plugin, dated = found.get(model), law_of(scenario, law or installed.installed_law())
-    picked = _reading_of(scenario, readings(plugin, one), reading)
-    planned = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == chosen)
-    return _follow(
-        run(plugin, minute_by_minute(one, row, chosen, longest), dated, picked),
-        run(found.get(TODAY), one, dated),
-        row,
-        int(one.pay_month[chosen]),
-        int(one.shifts.minutes[planned].sum()),
+    choice = _reading(plugin, one, reading)
+    planned = run(plugin, one, dated, choice)
+    return _follow(plugin, planned, run(found.get(TODAY), one, dated), dated, row, chosen, longest)
+
+
+def curve_of(
+    comparison: Comparison, outcome: Outcome, person: str, catalogue: Catalogue | None = None
+) -> Curve:
+    """The same for an outcome of a comparison with one case, in the month in which the person
+    works most.
+    """
+    row = _row(comparison.scenario, person)
+    plugin = (catalogue or installed.catalogue()).get(outcome.model)
+    busiest = _busiest(outcome.tables, row)
+    return _follow(plugin, outcome, comparison.today, comparison.law, row, busiest, LONGEST)
+
+
+def _row(scenario: Scenario, person: str) -> int:
+    ids = [one.id for one in scenario.people]
+    if person in ids:
+        return ids.index(person)
+    raise InputError(
+        [
+            Fault(
+                scenario.id,
+                "person",
+                repr(person),
+                ", ".join(ids),
+                "Name a person of the scenario.",
+            )
+        ]
     )
 
 
-def _row_of(scenario: Scenario, person: str) -> int:
-    ids = [one.id for one in scenario.people]
-    if person not in ids:
-        to_do = "Name a person of the scenario."
-        raise InputError([Fault(scenario.id, "person", repr(person), ", ".join(ids), to_do)])
-    return ids.index(person)
+def _month(one: Tables, row: int, month: int | None) -> int:
+    chosen = _busiest(one, row) if month is None else month
+    if 0 <= chosen < one.work_months:
+        return chosen
+    allowed = Text("0 to {last}", last=one.work_months - 1)
+    raise InputError(
+        [Fault(one.scenario.id, "month", str(month), allowed, "Count months of work from 0.")]
+    )
 
 
-def _month_of(one: Tables, person: int, month: int | None) -> int:
-    """The index of a month of work; that in which the person works most where none is asked for."""
-    if month is None:
-        return _busiest(one, person)
-    if not 0 <= month < one.work_months:
-        allowed = Text("0 to {last}", last=one.work_months - 1)
-        to_do = "Count months of work from 0."
-        raise InputError([Fault(one.scenario.id, "month", str(month), allowed, to_do)])
-    return month
-
-
-def _reading_of(
-    scenario: Scenario, choices: Sequence[Mapping[str, str]], reading: Mapping[str, str] | None
-) -> dict[str, str]:
-    """The reading that is asked for; the first that the model leaves open where none is."""
-    chosen = dict(reading) if reading is not None else dict(choices[0])
-    if chosen not in choices:
-        allowed = "; ".join(str(choice) for choice in choices)
-        to_do = "Name a reading of the model."
-        raise InputError([Fault(scenario.id, "reading", str(chosen), allowed, to_do)])
-    return chosen
+def _reading(plugin: Model, one: Tables, reading: Mapping[str, str] | None) -> Mapping[str, str]:
+    choices = readings(plugin, one)
+    chosen = choices[0] if reading is None else dict(reading)
+    if chosen in choices:
+        return chosen
+    known = "; ".join(str(choice) for choice in choices)
+    raise InputError(
+        [Fault(one.scenario.id, "reading", str(chosen), known, "Name a reading of the model.")]
+    )
 
 
 def _busiest(one: Tables, person: int) -> int:
@@ -212,42 +182,44 @@ def _busiest(one: Tables, person: int) -> int:
     )
 
 
-def _follow(outcome: Outcome, today: Outcome, person: int, paid: int, here: int) -> Curve:
-    t = outcome.tables
-    rows = np.arange(t.cases) * len(t.scenario.people) + person
-    lines, before = (
-        ledger.person_lines(outcome),
-        ledger.total(ledger.person_lines(today), today.tables.size),
-    )
-    total, pay = ledger.total(lines, t.size), ledger.earned(outcome.payments, t.size)
-    columns = {kind: amount.cents[paid, rows] for kind, amount in lines.items()}
-    in_hand, earned = total.cents[paid, rows], pay.cents[paid, rows]
+def _follow(
+    plugin: Model, planned: Outcome, today: Outcome, law: Law, row: int, month: int, longest: int
+) -> Curve:
+    """The curve of a person (`row`) in a month of work, given the outcome as planned and today."""
+    one = planned.tables
+    mine = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == month)
+    here, paid = int(one.shifts.minutes[mine].sum()), int(one.pay_month[month])
+    many = minute_by_minute(alone(one, row), 0, month, longest)
+    cases = followed(plugin, many, law, planned.reading, 0, paid)
+    if not cases.is_that_of(here, month_of(planned, row, paid)):
+        many = minute_by_minute(one, row, month, longest)
+        cases = followed(plugin, many, law, planned.reading, row, paid)
+    before = ledger.total(ledger.person_lines(today), today.tables.size)
     return Curve(
-        scenario=t.scenario,
-        outcome=outcome,
-        person=t.scenario.people[person].id,
-        month=int(t.months[paid]),
-        minutes=t.case_values["minutes"],
-        earned=earned,
-        in_hand=in_hand,
-        known=total.mask[paid, rows],
-        today=int(before.cents[paid, person]) if before.is_known(paid, person) else None,
+        model=planned.model,
+        title=planned.manifest.title,
+        reading=planned.reading,
+        person=one.scenario.people[row].id,
+        month=int(one.months[paid]),
+        minutes=many.case_values["minutes"],
+        earned=cases.earned,
+        in_hand=cases.in_hand,
+        known=cases.known,
+        today=int(before.cents[paid, row]) if before.is_known(paid, row) else None,
         here=here,
-        jumps=_jumps(columns, in_hand, earned),
-        dips=_dips(in_hand),
-        edges=_edges(outcome, earned, rows, paid, here),
+        jumps=_jumps(cases),
+        dips=_dips(cases.in_hand),
+        edges=_edges(cases.limits, cases.earned, here),
     )
 
 
-def _jumps(
-    columns: Mapping[str, np.ndarray], in_hand: np.ndarray, earned: np.ndarray
-) -> tuple[Jump, ...]:
+def _jumps(cases: Cases) -> tuple[Jump, ...]:
     """Between which minutes a line moves by more than the pay between them; minute after minute
     the same lines are one jump.
     """
-    pay = np.abs(np.diff(earned))
+    in_hand, pay = cases.in_hand, np.abs(np.diff(cases.earned))
     ordinary = np.minimum(pay, int(np.median(pay[pay > 0])) if np.any(pay > 0) else 0)
-    moved = {kind: np.diff(cents) for kind, cents in columns.items()}
+    moved = {kind: np.diff(cents) for kind, cents in cases.lines.items()}
     found: list[Jump] = []
     high = {kind: np.abs(change) > ordinary + _LEAST for kind, change in moved.items()}
     for row in np.flatnonzero(np.any(list(high.values()), axis=0)) if high else ():
@@ -277,25 +249,16 @@ def _dips(in_hand: np.ndarray) -> tuple[Dip, ...]:
     return tuple(dip for dip in dips if dip.loss >= _LEAST)
 
 
-def _edges(
-    outcome: Outcome, earned: np.ndarray, rows: np.ndarray, paid: int, here: int
-) -> tuple[Edge, ...]:
+def _edges(limits: tuple[Limit, ...], earned: np.ndarray, here: int) -> tuple[Edge, ...]:
     """The thresholds of the month, and the first row whose earnings pass each. Where other
     months count too, a threshold moves with them.
     """
-    at, found = paid * outcome.tables.size[1] + rows, []
-    for threshold in outcome.effects.thresholds:
-        if threshold.applies[at[here]]:
-            cents = threshold.cents[at]
-            over = np.flatnonzero(earned > cents)
+    found = []
+    for limit in limits:
+        if limit.applies[here]:
+            over = np.flatnonzero(earned > limit.cents)
             row = int(over[0]) if over.size else None
-            found.append(
-                Edge(
-                    threshold.code,
-                    threshold.kind,
-                    int(cents[here if row is None else row]),
-                    row,
-                    int(cents[here] - earned[here]),
-                )
-            )
+            cents = int(limit.cents[here if row is None else row])
+            left = int(limit.cents[here] - earned[here])
+            found.append(Edge(limit.code, limit.kind, cents, row, left))
     return tuple(sorted(found, key=lambda edge: edge.cents))

@@ -12,16 +12,15 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 import numpy as np
 
-from ..accounts import ledger
-from ..base.errors import SubcontractError
 from ..base.numbers import euros, percent
-from ..engine.comparison import Comparison, compare_tables
+from ..engine.comparison import Comparison
 from ..model.catalogue import Catalogue
+from ..model.catalogue import catalogue as installed_catalogue
 from ..model.results import Outcome
-from ..model.term import Term, parse_term
-from ..model.terms import Terms
+from ..model.terms import Term, Terms, parse_term
 from ..scenario.tables import Tables, tabulate
 from ..scenario.types import Mark
+from .rerun import Move, Rerun, figures, furthest
 
 TERM, FIELD, READING, UNKNOWN = "term", "field", "reading", "unknown"
 # Fields of a person that are numbers: the column of the tables and how it is tried.
@@ -35,41 +34,6 @@ _COLUMNS = {
 }
 _PARTS = (Fraction(11, 10), Fraction(9, 10))
 _POINTS = 100_000  # ten points of the tax card, in millionths
-
-
-@frozen
-class Move:
-    """By how much the sums of everybody change at most, in cents with sign: money in hand less
-    today, the buyers' cost, what stays in between.
-    """
-
-    people: int = 0
-    buyers: int = 0
-    keeps: int = 0
-
-    @property
-    def size(self) -> int:
-        """The largest of the three."""
-        return max(abs(self.people), abs(self.buyers), abs(self.keeps))
-
-    def less(self, other: "Move") -> "Move":
-        """The difference of each sum."""
-        return Move(
-            self.people - other.people, self.buyers - other.buyers, self.keeps - other.keeps
-        )
-
-    def furthest(self, other: "Move") -> "Move":
-        """The larger of the two for each sum."""
-        return Move(
-            *(
-                a if abs(a) >= abs(b) else b
-                for a, b in (
-                    (self.people, other.people),
-                    (self.buyers, other.buyers),
-                    (self.keeps, other.keeps),
-                )
-            )
-        )
 
 
 @frozen(eq=False)
@@ -95,11 +59,8 @@ def weights(comparison: Comparison, catalogue: Catalogue | None = None) -> tuple
     """Every assumption behind a comparison, unknown terms first, then from the heaviest to the
     lightest, then what cannot be tried.
     """
-    found = [
-        *_readings(comparison),
-        *_together(_terms(comparison, catalogue)),
-        *_fields(comparison, catalogue),
-    ]
+    again = Rerun(comparison, tabulate(comparison.scenario), catalogue or installed_catalogue())
+    found = [*_readings(comparison), *_together(_terms(again)), *_fields(again)]
     return tuple(
         sorted(
             found,
@@ -145,10 +106,8 @@ def _readings(comparison: Comparison) -> Iterator[Weight]:
                 and outcome is not mine[0]
             ]
             if other:
-                start = _measures(comparison, mine[0], 0)
-                move = Move()
-                for outcome in other:
-                    move = move.furthest(_measures(comparison, outcome, 0).less(start))
+                start = figures(mine[0])[:, :1]
+                move = furthest(figures(outcome)[:, :1] - start for outcome in other)
                 yield Weight(
                     READING,
                     (model,),
@@ -161,96 +120,41 @@ def _readings(comparison: Comparison) -> Iterator[Weight]:
                 )
 
 
-def _measures(comparison: Comparison, outcome: Outcome, case: int) -> Move:
-    t = outcome.tables
-    people = np.flatnonzero(t.people.case == case)
-    keeps = sum(int(amount.cents[case]) for amount in ledger.keeps(outcome).values())
-    return Move(
-        int(comparison.change(outcome).cents[:, people].sum()),
-        int(ledger.buyer_cost(outcome).cents[case].sum()),
-        keeps,
-    )
-
-
-def _furthest(comparison: Comparison, tried: Comparison) -> Move:
-    """The largest change of each sum over the outcomes and the cases that were tried."""
-    best = Move()
-    for outcome in tried.outcomes:
-        plain = comparison.same(outcome)
-        if plain is not None:
-            before = _measures(comparison, plain, 0)
-            for case in range(outcome.tables.cases):
-                best = best.furthest(_measures(tried, outcome, case).less(before))
-    return best
-
-
-def _try(
-    comparison: Comparison, tables: Tables, models: list[str], catalogue: Catalogue | None
-) -> Move | None:
-    try:
-        return _furthest(
-            comparison, compare_tables(tables, models, law=comparison.law, catalogue=catalogue)
-        )
-    except SubcontractError:  # a value that the model or the law does not allow
-        return None
-
-
 # -- a model's terms -------------------------------------------------------------------------------
 
 
-def _terms(comparison: Comparison, catalogue: Catalogue | None) -> Iterator[Weight]:
-    firsts = [
-        outcome
-        for number, outcome in enumerate(comparison.outcomes)
-        if outcome.model not in {o.model for o in comparison.outcomes[:number]}
-    ]
-    for outcome in firsts:
-        if not outcome.admission.offered.any():
-            continue
-        used = {name for why in outcome.reasons for name in why.terms}
-        resolved = Terms.resolve(
-            outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading
-        )
-        for term in outcome.manifest.terms:
-            mark = resolved.mark(term.name) if term.name in used else ""
-            if (
-                mark == "unknown"
-                and not term.optional
-                and not any(v.term == term.name for v in resolved.overrides)
-            ):
-                yield Weight(
-                    UNKNOWN, (outcome.model,), term.name, term, "", Mark("unknown", term.source)
-                )
-            elif mark == "assumed":
-                set_by = next(
-                    (
-                        v
-                        for v in reversed(resolved.overrides)
-                        if v.term == term.name and not (v.person or v.gig or v.sector)
-                    ),
-                    None,
-                )
-                value, why = (
-                    (set_by.value, set_by.mark)
-                    if set_by is not None
-                    else (term.value or "", Mark("assumed", term.source))
-                )
-                yield _weighed(comparison, outcome, term, value, why, catalogue)
+def _terms(again: Rerun) -> Iterator[Weight]:
+    models: set[str] = set()
+    for outcome in again.comparison.outcomes:
+        if outcome.model not in models and outcome.admission.offered.any():
+            yield from _terms_of(outcome, again)
+        models.add(outcome.model)
 
 
-def _weighed(
-    comparison: Comparison,
-    outcome: Outcome,
-    term: Term,
-    value: str,
-    why: Mark,
-    catalogue: Catalogue | None,
-) -> Weight:
+def _terms_of(outcome: Outcome, again: Rerun) -> Iterator[Weight]:
+    """The terms that an outcome used and nobody is sure of."""
+    used = {name for why in outcome.reasons for name in why.terms}
+    resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
+    for term in outcome.manifest.terms:
+        mark = resolved.mark(term.name) if term.name in used else ""
+        mine = [value for value in resolved.overrides if value.term == term.name]
+        if mark == "unknown" and not term.optional and not mine:
+            why = Mark("unknown", term.source)
+            yield Weight(UNKNOWN, (outcome.model,), term.name, term, "", why)
+        elif mark == "assumed":
+            everybody = [value for value in mine if not (value.person or value.gig or value.sector)]
+            if everybody:
+                yield _weighed(again, outcome, term, everybody[-1].value, everybody[-1].mark)
+            else:
+                why = Mark("assumed", term.source)
+                yield _weighed(again, outcome, term, term.value or "", why)
+
+
+def _weighed(again: Rerun, outcome: Outcome, term: Term, value: str, why: Mark) -> Weight:
     tried = _others(term, value)
     best: Move | None = None
     for text in tried:
-        other = comparison.scenario.with_terms(outcome.model, **{term.name: text})
-        move = _try(comparison, tabulate(other), [outcome.model], catalogue)
+        move = again.with_term(outcome.model, term.name, text)
         if move is not None:
             best = move if best is None else best.furthest(move)
     return Weight(TERM, (outcome.model,), term.name, term, value, why, tried=tried, move=best)
@@ -277,43 +181,36 @@ def _others(term: Term, value: str) -> tuple[str, ...]:
 # ----------------------------------------------------------
 
 
-def _fields(comparison: Comparison, catalogue: Catalogue | None) -> Iterator[Weight]:
+def _fields(again: Rerun) -> list[Weight]:
+    scenario = again.comparison.scenario
     gathered: dict[tuple[str, str], tuple[Mark, list[str]]] = {}
-    for path, mark in comparison.scenario.marks.items():
+    for path, mark in scenario.marks.items():
         if mark.kind == "assumed":
             parts = path.split(".")
-            gathered.setdefault((parts[-1], mark.text), (mark, []))[1].append(
-                parts[1] if len(parts) > 2 else ""
-            )
-    models = list(dict.fromkeys(outcome.model for outcome in comparison.outcomes))
-    ids = [person.id for person in comparison.scenario.people]
+            whose = parts[1] if len(parts) > 2 else ""
+            gathered.setdefault((parts[-1], mark.text), (mark, []))[1].append(whose)
+    found, tables = [], []
     for (name, _), (mark, whom) in gathered.items():
         people = tuple(filter(None, dict.fromkeys(whom)))
-        column = _COLUMNS.get(name)
-        rows = np.array([row for row, label in enumerate(ids) if label in people], dtype=np.int64)
-        tables = (
-            _varied(tabulate(comparison.scenario), column, rows)
-            if column is not None and rows.size
-            else None
-        )
-        move = _try(comparison, tables, models, catalogue) if tables is not None else None
-        yield Weight(
-            FIELD,
-            (),
-            name,
-            None,
-            "",
-            mark,
-            people,
-            tried=() if tables is None else ("points" if column == "withholding" else "tenth",),
-            move=move,
-        )
+        varied = _varied(again.one, name, people)
+        tried = () if varied is None else ("points" if name == "tax_card" else "tenth",)
+        tables.append(varied)
+        found.append(Weight(FIELD, (), name, None, "", mark, people, tried=tried))
+    moves = iter(again.with_people([varied for varied in tables if varied is not None]))
+    return [
+        weight if varied is None else evolve(weight, move=next(moves))
+        for weight, varied in zip(found, tables, strict=True)
+    ]
 
 
-def _varied(one: Tables, column: str, rows: np.ndarray) -> Tables | None:
-    """Two cases: the column higher and lower for those people; None where it is zero and cannot
-    be scaled.
+def _varied(one: Tables, name: str, people: tuple[str, ...]) -> Tables | None:
+    """Two cases: a field's column higher and lower for those people; None where it is no number,
+    or zero and cannot be scaled.
     """
+    column = _COLUMNS.get(name)
+    rows = [row for row, person in enumerate(one.scenario.people) if person.id in people]
+    if column is None or not rows:
+        return None
     plain = getattr(one.people, column)
     more, less = plain.copy(), plain.copy()
     if column == "withholding":

@@ -104,7 +104,7 @@ class InputError(SubcontractError):
 
 _NEEDS = {
     "excel": Text("Excel files need"),
-    "charts": Text("Charts and reports need"),
+    "charts": Text("Charts that are live need"),
     "frames": Text("Tables in Python need"),
     "notebook": Text("The explorer and the notebooks need"),
 }

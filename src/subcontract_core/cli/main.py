@@ -132,6 +132,7 @@ def compare(
         files, [scenario, *reforms, *(part for one in reforms for part in one.split("+"))], force
     )
     with waiting(words.text("cli.computing")):
+        from ..analysis.analysis import Analysis
         from ..engine.comparison import compare as run
         from ..scenario import load_scenario
 
@@ -141,27 +142,28 @@ def compare(
         from ..report.text.caveats import refuse_doubtful
 
         refuse_doubtful(result)
+    analysis = Analysis(result)
     if excel_file is not None:
         from ..report.excel import write_excel
 
-        write_excel(result, excel_file, words, overwrite=overwrite)
+        write_excel(analysis, excel_file, words, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
     if html_file is not None:
         from ..report.html import write_html
 
-        write_html(result, html_file, words, overwrite=overwrite)
+        write_html(analysis, html_file, words, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(html_file)), err=True)
     if json_file is not None:
         from ..report.inputs import inputs
         from ..report.json_format import to_json
 
-        if _only_json(to_json(result), json_file, words, overwrite, inputs(result)):
+        if _only_json(to_json(analysis), json_file, words, overwrite, inputs(result)):
             return
     from ..report.terminal.comparison import page, summary
 
     in_files = any(file is not None for file, _ in files) and not whole
     if not (in_files and streams.is_closed()):  # the files are what was asked for
-        click.echo(summary(result, words) if in_files else page(result, words))
+        click.echo(summary(analysis, words) if in_files else page(analysis, words))
 
 
 @main.command()
@@ -391,6 +393,7 @@ def person(
     """Write one page for one person to read and take home: more or less money, how much may
     still be earned, whom to tell by when.
     """
+    from ..analysis.analysis import Analysis
     from ..engine.comparison import compare as run
     from ..report.html import person_page, write_page
     from ..report.inputs import inputs
@@ -399,7 +402,8 @@ def person(
     overwrite = may_overwrite([(html_file, HTML)], [scenario], force)
     words, asked = _chosen(language), load_scenario(scenario)
     found = run(asked.on_dated_law() if dated_law else asked, [model])
-    page = person_page(found, found.outcome(model), person, words)
+    outcome = found.outcome(model)
+    page = person_page(Analysis(found).for_person(outcome, person), outcome, person, words)
     write_page(lambda: page, html_file, words, overwrite=overwrite, inputs=inputs(found))
     click.echo(words.text("cli.written", file=mask(html_file)), err=True)
 

@@ -102,12 +102,10 @@ class Explorer(Looking):
         self.fields.refresh()
 
     def _draw_top(self) -> None:
-        comparison, before = self.state.answer.comparison, self.state.before
-        self.put(self.top, overview.overview(comparison, self.language, self.outcome))
-        self.put(
-            self.changed,
-            changes(before.comparison if before else None, comparison, self.language, self.outcome),
-        )
+        analysis, before = self.state.answer.analysis, self.state.before
+        self.put(self.top, overview.overview(analysis, self.language, self.outcome))
+        told = changes(before.analysis if before else None, analysis, self.language, self.outcome)
+        self.put(self.changed, told)
 
     def look(self) -> None:
         self._draw_top()
@@ -126,7 +124,7 @@ class Explorer(Looking):
             "people": lambda: people(answer, selected, words),
             "money": lambda: money(comparison, selected, words),
             "findings": lambda: findings(comparison, selected, words),
-            "picture": lambda: pictures.pictures(comparison, words),
+            "picture": lambda: pictures.pictures(answer.analysis, words),
             "onboarding": lambda: onboarding(selected, words),
             "roles": lambda: roles(selected, words),
             "basis": lambda: basis(

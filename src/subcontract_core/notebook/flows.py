@@ -16,7 +16,7 @@ from .outcome_board import fill, html, styled
 from .views.edges import edges, followed, steps
 from .views.overview import overview
 from .views.pictures import framed
-from .views.tables import Raw, heading
+from .views.tables import heading
 
 _ALL = ("", 0)
 
@@ -95,7 +95,7 @@ class Flows(Looking):
         from ..report import charts
 
         comparison, words, outcome = self._shown.comparison, self.language, self._here()
-        self.put(self.top, overview(comparison, words, outcome))
+        self.put(self.top, overview(self._shown.analysis, words, outcome))
         self.put(self.chart, framed(charts.euro(comparison, words)) if comparison.outcomes else "")
         self.put(self.paid, edges(outcome, words) if outcome is not None else "")
         self._follow(outcome)
@@ -135,7 +135,7 @@ class Flows(Looking):
         )
         self.put(
             self.flow,
-            Raw(heading(self.text("ui.follow")) + followed(outcome, self.shown, self.language)),
+            heading(self.text("ui.follow")) + followed(outcome, self.shown, self.language),
         )
 
 

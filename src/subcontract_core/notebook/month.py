@@ -9,6 +9,7 @@ from attrs import evolve
 from ipywidgets import Dropdown, VBox
 
 from ..base import dates
+from ..report.markup.elements import element, joined
 from ..report.tables.person_groups import groups
 from ..scenario import Scenario
 from ..scenario.types import Dates, Gig
@@ -149,18 +150,21 @@ class Month(Looking):
         if outcome is None:
             self.put(self.answer, note(self.text("ui.no_models")))
             return
-        before = self.state.before
-        mine = [group for group in groups(comparison, outcome) if self.person.value in group.people]
+        before, analysis = self.state.before, self.state.answer.analysis
+        mine = [group for group in groups(analysis, outcome) if self.person.value in group.people]
         self.put(
             self.answer,
-            "".join(
-                '<p class="sc-big">'
-                f"{sentence(evolve(group, people=(self.person.value,)), words)}</p>"
+            joined(
+                element(
+                    "p",
+                    sentence(evolve(group, people=(self.person.value,)), words),
+                    class_="sc-big",
+                )
                 for group in mine
             ),
         )
         self.put(
-            self.changed, changes(before.comparison if before else None, comparison, words, outcome)
+            self.changed, changes(before.analysis if before else None, analysis, words, outcome)
         )
         self.put(self.month, calendar(outcome, self.row, self.months.value or 0, words))
         self.put(

@@ -20,6 +20,7 @@ from ..base.errors import SubcontractError
 from ..engine.judging import judged
 from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
+from ..report.markup.elements import element, escape
 from ..report.text.language import LANGUAGES, Language, default_language
 from ..scenario import Scenario, bundled_scenarios, load_scenario
 from . import still
@@ -38,8 +39,8 @@ def styled(widget: Any, *names: str) -> Any:
 
 
 def html(value: str = "", *names: str) -> HTML:
-    """An HTML widget."""
-    return styled(HTML(value), *names)
+    """An HTML widget; a text that is no HTML is escaped."""
+    return styled(HTML(escape(value)), *names)
 
 
 class Board(ABC):
@@ -257,7 +258,7 @@ class Board(ABC):
         """Show a part of the answer, marked with its language for hyphens and for those who
         listen.
         """
-        widget.value = f'<div lang="{self.language.code}">{value}</div>' if value else ""
+        widget.value = element("div", value, lang=self.language.code) if value else ""
 
     def show_messages(self) -> None:
         """Each field's error beside it."""

@@ -11,31 +11,34 @@ from typing import Any
 
 from ipywidgets import HTML, Box, Widget
 
+from ..report.markup.elements import Markup, element, joined
 from ..report.terminal.comparison import short
 from .serving import SCENARIO
 from .style import CSS
 from .views.overview import label
-from .views.tables import heading, note, safe
+from .views.tables import heading, note
 
-HIDES = "<style>.sc-still-again{display:none}</style>"  # whatever shows the board brings this
+HIDES = Markup(
+    "<style>.sc-still-again{display:none}</style>"
+)  # whatever shows the board brings this
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
-def still(board: Any) -> str:
+def still(board: Any) -> Markup:
     """The answer as HTML without widgets and scripts, under the name of the group."""
     title = board.language.pick(board.state.question.scenario.title)
-    shown = "".join(_values(board.columns.children[-1]))
+    shown = joined(_values(board.columns.children[-1]))
     told = note(board.text("ui.still"))
     outcome = getattr(board, "outcome", None)
     if outcome is not None:
         told += heading(f"{board.text('ui.look_at')}: {label(outcome, board.language)}", 3)
-    inside = f'<h2>{safe(title)}</h2>{told}<div class="sc-answer">{shown}</div>'
-    return f'<div class="sc-board" lang="{board.language.code}">{inside}</div>'
+    inside = element("h2", title), told, element("div", shown, class_="sc-answer")
+    return element("div", *inside, class_="sc-board", lang=board.language.code)
 
 
 def plain(board: Any) -> str:
     """The same in a few lines of text."""
-    return f"{short(board.state.answer.comparison, board.language)}\n\n{board.text('ui.still')}"
+    return f"{short(board.state.answer.analysis, board.language)}\n\n{board.text('ui.still')}"
 
 
 def bundle(board: Any, live: dict[str, Any]) -> dict[str, Any]:
@@ -47,7 +50,8 @@ def bundle(board: Any, live: dict[str, Any]) -> dict[str, Any]:
 
 def again(board: Any) -> dict[str, Any]:
     """The still picture by itself, for pages that would show the dead board."""
-    return {"text/html": f'<div class="sc-still-again">{CSS}{still(board)}</div>', "text/plain": ""}
+    page = element("div", CSS, still(board), class_="sc-still-again")
+    return {"text/html": page, "text/plain": ""}
 
 
 def is_served() -> bool:
@@ -55,9 +59,9 @@ def is_served() -> bool:
     return SCENARIO in os.environ
 
 
-def _values(widget: Widget) -> Iterator[str]:
+def _values(widget: Widget) -> Iterator[Markup]:
     """What the HTML of a widget, and of those in it, says."""
     if isinstance(widget, HTML) and widget.value:
-        yield f"<div>{widget.value}</div>"
+        yield element("div", Markup(widget.value))
     for child in widget.children if isinstance(widget, Box) else ():
         yield from _values(child)

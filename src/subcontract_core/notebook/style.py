@@ -7,6 +7,7 @@ grow, words wrap, a row of a wide table becomes a card. Nothing is drawn with ch
 may lack.
 """
 
+from ..report.markup.elements import Markup, element
 from ..report.markup.font import STACK, face
 
 # Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour
@@ -180,4 +181,4 @@ _RULES = """
 }
 """
 
-CSS = f"<style>{face()}{_RULES.replace('FONTS', STACK)}</style>"
+CSS = element("style", Markup(face() + _RULES.replace("FONTS", STACK)))

@@ -13,8 +13,9 @@ import numpy as np
 
 from ..accounts import ledger
 from ..accounts.ledger import Amount
-from ..analysis.missing import Gap, kind_of, kind_of_line, missing
-from ..analysis.take_home_share import of_gross, of_price
+from ..accounts.unknown_lines import kind_of, kind_of_line
+from ..analysis.analysis import Analysis
+from ..analysis.missing import Gap
 from ..base.dates import calendar_date, first_day
 from ..engine.comparison import Comparison
 from ..law import Law, Reform
@@ -31,8 +32,9 @@ FORMAT, VERSION = "subcontract-comparison", 1
 _DAY_NUMBERS = ("last_day", "first_day")
 
 
-def to_json(comparison: Comparison) -> dict[str, Any]:
+def to_json(analysis: Analysis) -> dict[str, Any]:
     """The comparison as dicts, lists, texts, whole numbers, bools and None."""
+    comparison = analysis.comparison
     scenario = comparison.scenario
     return {
         "format": FORMAT,
@@ -58,18 +60,19 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
             ],
             "noticed": [f"{text}" for text in scenario.noticed],
         },
-        "missing": [_gap(gap) for gap in missing(comparison)],
-        **_under_one_law(comparison),
+        "missing": [_gap(gap) for gap in analysis.gaps],
+        **_under_one_law(analysis),
         "reforms": [
             _under_one_law(reformed)
-            | {"side_by_side": [_pair(pair) for pair in pairs(comparison, reformed)]}
-            for reformed in comparison.reforms
+            | {"side_by_side": [_pair(pair) for pair in pairs(comparison, reformed.comparison)]}
+            for reformed in analysis.reforms
         ],
     }
 
 
-def _under_one_law(comparison: Comparison) -> dict[str, Any]:
+def _under_one_law(analysis: Analysis) -> dict[str, Any]:
     """The law, today under it, and the outcomes."""
+    comparison = analysis.comparison
     law = comparison.law
     return {
         "law": {
@@ -103,9 +106,9 @@ def _under_one_law(comparison: Comparison) -> dict[str, Any]:
         "today": {
             "model": comparison.today.model,
             "law": comparison.today.law_name,
-            "people": _people(comparison, comparison.today),
+            "people": _people(analysis, comparison.today),
         },
-        "outcomes": [_outcome(comparison, outcome) for outcome in comparison.outcomes],
+        "outcomes": [_outcome(analysis, outcome) for outcome in comparison.outcomes],
         "broken": [{"model": model, "reason": why} for model, why in comparison.broken],
         "absent": [
             {"model": one.model, "package": one.package or None, "terms": list(one.terms)}
@@ -182,7 +185,7 @@ def _bounds(person: Person) -> tuple[tuple[str, Bound], ...]:
     )
 
 
-def _outcome(comparison: Comparison, outcome: Outcome) -> dict[str, Any]:
+def _outcome(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
     return {
         "model": outcome.model,
         "law": outcome.law_name,
@@ -194,9 +197,9 @@ def _outcome(comparison: Comparison, outcome: Outcome) -> dict[str, Any]:
             _kept({"role": role, "kind": kind}, amount)
             for (role, kind), amount in ledger.keeps(outcome).items()
         ],
-        "people": _people(comparison, outcome),
+        "people": _people(analysis, outcome),
         "kept_of_cost_hundredths_of_percent": [
-            of_price(comparison, outcome).hundredths(case) for case in range(outcome.tables.cases)
+            analysis.kept_of_price(outcome).hundredths(case) for case in range(outcome.tables.cases)
         ],
         "payments": [
             _kept({"payer": payer, "payee": payee, "kind": kind}, amount)
@@ -260,15 +263,15 @@ def _buyers(outcome: Outcome) -> list[dict[str, Any]]:
     ]
 
 
-def _people(comparison: Comparison, outcome: Outcome) -> list[dict[str, Any]]:
-    t = outcome.tables
+def _people(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
+    t, comparison = outcome.tables, analysis.comparison
     mine, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, memo_before = (
         ledger.person_lines(outcome, memo=True),
         ledger.person_lines(comparison.today, memo=True),
     )
     totals = ledger.total(mine, t.size), ledger.total(before, t.size)
-    share = of_gross(comparison, outcome)
+    share = analysis.kept_of_pay(outcome)
     return [
         {
             "case": int(t.people.case[person]),

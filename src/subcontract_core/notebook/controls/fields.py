@@ -5,10 +5,10 @@ from typing import Any
 
 from ipywidgets import Box, Checkbox, Dropdown, Text, Textarea, VBox
 
+from ...report.markup.elements import element
 from .. import parsing
 from ..outcome_board import Board, html, styled
 from ..state import Question
-from ..views.tables import safe
 
 _LABEL = "150px"
 
@@ -118,4 +118,5 @@ def check_row(
     for _, box in boxes:
         board.on(box, entered)
     row = styled(Box([box for _, box in boxes]), "sc-checks")
-    return _framed(board, key, VBox([html(f'<div class="sc-label">{safe(label)}</div>'), row]))
+    named = html(element("div", label, class_="sc-label"))
+    return _framed(board, key, VBox([named, row]))

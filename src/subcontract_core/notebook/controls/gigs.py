@@ -7,12 +7,13 @@ from attrs import evolve
 from ipywidgets import Widget
 
 from ...base.dates import first_day, working_day_before
+from ...report.markup.elements import Markup, element
 from ...report.text import ranges
 from ...scenario.types import BUYER_KINDS, SECTORS, Buyer, Dates, Gig, Scenario
 from .. import parsing
 from ..outcome_board import edited, html
 from ..state import Question, Refused
-from ..views.tables import Raw, heading, table
+from ..views.tables import heading, table
 from .dates import date_fields
 from .fields import check_field, check_row, choice_field, text_field
 from .panel import ChoosingPanel, button
@@ -50,7 +51,7 @@ class GigsPanel(ChoosingPanel):
             self.board.language,
         )
         if not self.selected:
-            return [html(f"<p>{board.text('page.no_gigs')}</p>")]
+            return [html(element("p", board.text("page.no_gigs")))]
         gig, name = _gig(scenario, self.selected), self.selected
         key = f"gigs.{name}"
         buyer = next(b for b in scenario.buyers if b.id == gig.buyer)
@@ -130,7 +131,7 @@ class GigsPanel(ChoosingPanel):
             ),
         ]
 
-    def glance(self) -> Raw:
+    def glance(self) -> Markup:
         language, scenario = self.board.language, self.board.state.question.scenario
         head = [
             self.board.text("ui.gig"),
@@ -149,7 +150,7 @@ class GigsPanel(ChoosingPanel):
             ]
             for gig in scenario.gigs
         ]
-        return table(self.board.text("ui.all_gigs"), head, rows, numbers=False)
+        return table(self.board.text("ui.all_gigs"), head, rows, words=range(len(head)))
 
     def _task(self, typed: str) -> str:
         if not typed.strip():

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from ipywidgets import Box, Button, Dropdown, VBox, Widget
 
+from ...report.markup.elements import Markup
 from ..outcome_board import Board, fill, html, styled
-from ..views.tables import Raw
 
 
 class Panel(ABC):
@@ -63,9 +63,9 @@ class ChoosingPanel(Panel):
         self.board.show_messages()
         self.refresh()
 
-    def glance(self) -> Raw:
+    def glance(self) -> Markup:
         """All of them in one table."""
-        return Raw("")
+        return Markup("")
 
     def refresh(self) -> None:
         self.board.put(self.table, self.glance())

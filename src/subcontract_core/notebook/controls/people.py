@@ -10,6 +10,7 @@ from attrs import evolve
 from ipywidgets import SelectMultiple, VBox, Widget
 
 from ...base import dates
+from ...report.markup.elements import Markup
 from ...scenario.ranges import most_cents, most_share
 from ...scenario.types import (
     ACTIVITY,
@@ -30,7 +31,7 @@ from ...verbs.onboarding import read_steps
 from .. import parsing
 from ..outcome_board import Board, edited, html, styled
 from ..state import Question, Refused
-from ..views.tables import Raw, heading, table
+from ..views.tables import heading, table
 from .dates import date_fields
 from .fields import check_field, choice_field, text_field
 from .panel import ChoosingPanel, button
@@ -377,7 +378,7 @@ class PeoplePanel(ChoosingPanel):
         )
         return [box, chosen]
 
-    def glance(self) -> Raw:
+    def glance(self) -> Markup:
         language, scenario = self.board.language, self.board.state.question.scenario
         head = [
             self.board.text("ui.person"),

@@ -2,8 +2,8 @@
 says while a room is made ready.
 """
 
-from html import escape
-
+from ...report.markup.document import document
+from ...report.markup.elements import NOTHING, Markup, element
 from ...report.text.language import Language
 
 _LOOK = """body{margin:0;font:17px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
@@ -17,36 +17,27 @@ input{width:9em;letter-spacing:.15em;margin:0 10px 10px 0}button,a.button{backgr
 
 def sentence(words: Language, key: str, *, again: str = "", **values: object) -> str:
     """A page that says one thing; with `again`, the address that its button leads to."""
-    button = (
-        '<p><a class="button"'
-        f' href="{escape(again)}">{escape(words.text("ui.served_again"))}</a></p>'
-        if again
-        else ""
-    )
-    return _page(
-        words, f'<p class="told" role="alert">{escape(words.text(key, **values))}</p>{button}'
-    )
+    told = element("p", words.text(key, **values), class_="told", role="alert")
+    button = element("a", words.text("ui.served_again"), class_="button", href=again)
+    return _page(words, told, element("p", button) if again else NOTHING)
 
 
 def door(words: Language, address: str, told: str = "") -> str:
     """The page that asks for the code of the room; `told` is the key of what was wrong."""
-    wrong = f'<p class="told" role="alert" id="told">{escape(words.text(told))}</p>' if told else ""
-    about = ' aria-describedby="told" aria-invalid="true"' if told else ""
-    return _page(
-        words,
-        f'{wrong}<form method="post" action="{escape(address)}"><label'
-        f' for="code">{escape(words.text("ui.served_code"))}</label><input id="code" name="code"'
-        ' inputmode="numeric" autocomplete="off" required'
-        f" autofocus{about}><button>{escape(words.text('ui.served_enter'))}</button></form>",
+    wrong = (
+        element("p", words.text(told), class_="told", role="alert", id="told") if told else NOTHING
     )
+    about = Markup(' aria-describedby="told" aria-invalid="true"' if told else "")
+    code = Markup(
+        '<input id="code" name="code" inputmode="numeric" autocomplete="off" required autofocus{}>'
+    ).format(about)
+    label = element("label", words.text("ui.served_code"), for_="code")
+    button = element("button", words.text("ui.served_enter"))
+    return _page(words, wrong, element("form", label, code, button, method="post", action=address))
 
 
-def _page(words: Language, body: str) -> str:
-    title = escape(words.text("ui.served_title"))
-    return (
-        f'<!DOCTYPE html><html lang="{words.code}"><head><meta charset="utf-8"><meta'
-        ' name="viewport" content="width=device-width, initial-scale=1"><link rel="icon"'
-        ' href="data:;base64,=">'
-        f"<title>{title} –"
-        f" subcontract</title><style>{_LOOK}</style></head><body><main><h1>{title}</h1>{body}</main></body></html>"
-    )
+def _page(words: Language, *body: Markup) -> str:
+    title = words.text("ui.served_title")
+    inside = element("main", element("h1", title), *body)
+    icon = Markup('<link rel="icon" href="data:;base64,=">')
+    return document(words.code, f"{title} – subcontract", _LOOK, inside, more=icon)

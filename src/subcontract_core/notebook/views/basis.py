@@ -3,14 +3,15 @@ is not counted.
 """
 
 from ...engine.comparison import Comparison
+from ...report.markup.elements import Markup, joined
 from ...report.text import caveats
 from ...report.text.gaps import counted
 from ...report.text.labels import set_values
 from ...report.text.language import Language
-from .tables import Raw, heading, items, note
+from .tables import heading, items, note
 
 
-def basis(comparison: Comparison, language: Language, broken: list[tuple[str, str]]) -> Raw:
+def basis(comparison: Comparison, language: Language, broken: list[tuple[str, str]]) -> Markup:
     """Every caveat of the whole comparison."""
     stand_ins, readings = set_values(comparison, language)
     sections = (
@@ -34,4 +35,4 @@ def basis(comparison: Comparison, language: Language, broken: list[tuple[str, st
     outside = caveats.outside(comparison, language)
     if outside:
         parts.append(note(language.text("page.outside", what=", ".join(outside))))
-    return Raw("".join(parts))
+    return joined(parts)

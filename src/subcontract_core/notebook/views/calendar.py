@@ -3,7 +3,6 @@ only a colour.
 """
 
 from datetime import date, timedelta
-from html import escape
 
 from ...base.dates import WEEKDAYS, first_day, last_day
 from ...model.results import Outcome
@@ -20,8 +19,9 @@ from ...report.charts.month import (
     event_words,
     events,
 )
+from ...report.markup.elements import Markup, boxed, element
 from ...report.text.language import Language
-from .tables import Raw, boxed
+from .tables import BOARD, aside
 
 _LOOKS = {
     WORK: "sc-gig",
@@ -35,56 +35,69 @@ _LOOKS = {
 }
 
 
-def calendar(outcome: Outcome, person: int, month: int, language: Language) -> Raw:
+def calendar(outcome: Outcome, person: int, month: int, language: Language) -> Markup:
     """The weeks of one month of the horizon (an index); `person` is the row of the person."""
     number = int(outcome.tables.months[month])
     first, last = first_day(number), last_day(number)
     by_day: dict[int, list[Event]] = {}
     for event in events(outcome, person, month):
         by_day.setdefault(event.day.day, []).append(event)
-    who = outcome.tables.person_id(person)
-    names = [language.text("ui.week"), *(language.text(f"weekday.{name}") for name in WEEKDAYS)]
-    head = "".join(f'<th role="columnheader" scope="col">{escape(name)}</th>' for name in names)
-    rows = []
+    weeks = []
     monday = first - timedelta(days=first.weekday())
     while monday <= last:
-        week = [monday + timedelta(days=offset) for offset in range(7)]
-        cells = "".join(
-            (
-                _cell(day, by_day.get(day.day, []), language)
-                if day.month == first.month
-                else '<td role="cell" class="sc-off"></td>'
-            )
-            for day in week
-        )
-        rows.append(
-            '<tr role="row"><th role="rowheader"'
-            f' scope="row">{monday.isocalendar().week}</th>{cells}</tr>'
-        )
+        days = [monday + timedelta(days=offset) for offset in range(7)]
+        shown = [day if day.month == first.month else None for day in days]
+        weeks.append(_week(monday.isocalendar().week, shown, by_day, language))
         monday += timedelta(days=7)
-    caption = escape(language.text("ui.calendar_of", who=who, month=number))
-    columns = '<colgroup><col style="width:48px"></colgroup>'
-    inside = (
-        f'{columns}<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody'
-        f' role="rowgroup">{"".join(rows)}</tbody>'
+    who = outcome.tables.person_id(person)
+    caption = language.text("ui.calendar_of", who=who, month=number)
+    whole = element(
+        "table",
+        element("caption", caption),
+        element("colgroup", Markup('<col style="width:48px">')),
+        _head(language),
+        element("tbody", *weeks, role="rowgroup"),
+        role="table",
+        class_="sc-table sc-calendar",
     )
-    return boxed(
-        '<table role="table" class="sc-table'
-        f' sc-calendar"><caption>{caption}</caption>{inside}</table>'
+    return boxed(whole, caption, look=BOARD)
+
+
+def _head(language: Language) -> Markup:
+    """The names of the days of a week."""
+    names = [language.text("ui.week"), *(language.text(f"weekday.{name}") for name in WEEKDAYS)]
+    heads = [element("th", name, role="columnheader", scope="col") for name in names]
+    return element("thead", element("tr", *heads, role="row"), role="rowgroup")
+
+
+def _week(
+    number: int, days: list[date | None], by_day: dict[int, list[Event]], language: Language
+) -> Markup:
+    """A row of days; those outside the month (None) are empty."""
+    cells = [
+        element("td", role="cell", class_="sc-off")
+        if day is None
+        else _cell(day, by_day.get(day.day, []), language)
+        for day in days
+    ]
+    return element(
+        "tr", element("th", f"{number}", role="rowheader", scope="row"), *cells, role="row"
     )
 
 
-def _cell(day: date, found: list[Event], language: Language) -> str:
+def _cell(day: date, found: list[Event], language: Language) -> Markup:
     """A day; in a narrow place, where days are a list, with its weekday, and left out where
     nothing is on.
     """
-    chips = "".join(
-        '<span class="sc-chip'
-        f' {_LOOKS[event.what]}">{escape(event_words(event, language, "ui.day"))}</span>'
+    chips = [
+        aside(event_words(event, language, "ui.day"), f"sc-chip {_LOOKS[event.what]}")
         for event in found
-    )
-    weekday = escape(language.text(f"weekday.{WEEKDAYS[day.weekday()]}"))
-    return (
-        f'<td role="cell" data-h="{weekday}"{"" if found else " class=sc-idle"}><span'
-        f' class="sc-d">{day.day}</span>{chips}</td>'
+    ]
+    return element(
+        "td",
+        aside(f"{day.day}", "sc-d"),
+        *chips,
+        role="cell",
+        data_h=language.text(f"weekday.{WEEKDAYS[day.weekday()]}"),
+        class_="" if found else "sc-idle",
     )

@@ -1,29 +1,28 @@
 """What the last change did: for whom, in which model, from what to what."""
 
-from ...engine.comparison import Comparison
+from ...analysis.analysis import Analysis
 from ...model.results import Outcome
+from ...report.markup.elements import Markup, element
 from ...report.tables.person_groups import Bound, Group, groups
 from ...report.terminal.reforms import reform_name
 from ...report.text import ranges
 from ...report.text.amounts import buyers_cost, stays
 from ...report.text.language import Language
 from .overview import label
-from .tables import Raw, safe
+from .tables import paragraphs
 
 MOST_NAMED = 2
 
 
-def _changes(comparison: Comparison, outcome: Outcome) -> dict[str, Group]:
-    return {person: group for group in groups(comparison, outcome) for person in group.people}
+def _changes(analysis: Analysis, outcome: Outcome) -> dict[str, Group]:
+    return {person: group for group in groups(analysis, outcome) for person in group.people}
 
 
-def sentences(
-    before: Comparison, now: Comparison, outcome: Outcome, language: Language
-) -> list[str]:
+def sentences(before: Analysis, now: Analysis, outcome: Outcome, language: Language) -> list[str]:
     """One model: each person's difference to today before and now, the buyers' cost and what is
     kept, where they differ.
     """
-    other = before.same(outcome)
+    other = before.comparison.same(outcome)
     if other is None:
         return []
     old, new = _changes(before, other), _changes(now, outcome)
@@ -73,54 +72,43 @@ def _sentence(who: str, was: Bound, now: Bound, language: Language) -> str:
 
 
 def changes(
-    before: Comparison | None, now: Comparison, language: Language, selected: Outcome | None = None
-) -> str:
+    before: Analysis | None, now: Analysis, language: Language, selected: Outcome | None = None
+) -> Markup:
     """The last change in words: the model that is looked at in full, how many of the others
     changed.
     """
     if before is None:
-        return ""
-    found = {id(outcome): sentences(before, now, outcome, language) for outcome in now.outcomes}
-    others = [
-        label(outcome, language)
-        for outcome in now.outcomes
-        if outcome is not selected and found[id(outcome)]
-    ]
+        return Markup("")
+    outcomes = now.comparison.outcomes
+    found = {id(outcome): sentences(before, now, outcome, language) for outcome in outcomes}
     mine = found.get(id(selected), []) if selected is not None else []
-    parts = []
-    if selected is not None and mine:
-        parts.append(
-            f"<p><strong>{safe(label(selected, language))}</strong></p>"
-            + "".join(f"<p>{safe(text)}</p>" for text in mine)
-        )
-    if len(others) > MOST_NAMED:
-        parts.append(f"<p>{safe(language.text('ui.changed_many', n=len(others)))}</p>")
-    elif others:
-        parts.append(
-            "<p>"
-            + safe(
-                language.text(
-                    "ui.changed_too" if parts else "ui.changed_in", models="; ".join(others)
-                )
-            )
-            + "</p>"
-        )
-    if [reformed.law.label for reformed in before.reforms] != [
-        reformed.law.label for reformed in now.reforms
-    ]:
-        names = "; ".join(reform_name(reformed, language) for reformed in now.reforms)
-        parts.append(
-            "<p>"
-            + safe(
-                language.text("ui.changed_reforms", reforms=names)
-                if names
-                else language.text("ui.changed_no_reforms")
-            )
-            + "</p>"
-        )
-    if not parts:
-        parts.append(f"<p>{safe(language.text('ui.changed_nothing'))}</p>")
-    return Raw(
-        '<div class="sc-changes" role="status"><p'
-        f' class="sc-id">{safe(language.text("ui.last_change"))}</p>{"".join(parts)}</div>'
+    head = (
+        [element("p", element("strong", label(selected, language)))]
+        if selected is not None and mine
+        else []
     )
+    others = [label(one, language) for one in outcomes if one is not selected and found[id(one)]]
+    told = [*mine, *_others(others, bool(mine), language), *_laws(before, now, language)]
+    said = paragraphs(told or [language.text("ui.changed_nothing")])
+    title = element("p", language.text("ui.last_change"), class_="sc-id")
+    return element("div", title, *head, said, class_="sc-changes", role="status")
+
+
+def _others(others: list[str], after_mine: bool, language: Language) -> list[str]:
+    """Which other models changed, or how many."""
+    if len(others) > MOST_NAMED:
+        return [language.text("ui.changed_many", n=len(others))]
+    key = "ui.changed_too" if after_mine else "ui.changed_in"
+    return [language.text(key, models="; ".join(others))] if others else []
+
+
+def _laws(before: Analysis, now: Analysis, language: Language) -> list[str]:
+    """Which reforms are beside the law, if they are others than before."""
+    reforms = now.comparison.reforms
+    labels = [one.law.label for one in reforms]
+    if [one.law.label for one in before.comparison.reforms] == labels:
+        return []
+    if not reforms:
+        return [language.text("ui.changed_no_reforms")]
+    names = "; ".join(reform_name(reformed, language) for reformed in reforms)
+    return [language.text("ui.changed_reforms", reforms=names)]

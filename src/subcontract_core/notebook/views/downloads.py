@@ -11,11 +11,11 @@ from tempfile import TemporaryDirectory
 from ...api import Answer
 from ...base.errors import SubcontractError
 from ...report.json_format import to_json
+from ...report.markup.elements import Markup, element
 from ...report.text.language import Language
 from ...scenario import Scenario
 from ...scenario.writing import scenario_to_yaml
 from .marks import mark
-from .tables import Raw, safe
 
 _KINDS = {
     "yaml": "application/yaml",
@@ -27,7 +27,7 @@ _KINDS = {
 
 def downloads(
     answer: Answer, scenario: Scenario, language: Language, failed: Callable[[], None]
-) -> Iterator[Raw]:
+) -> Iterator[Markup]:
     """The scenario as YAML, the answer as JSON, as Excel and as a page to print; the links so far
     after each, and what is still being made.
 
@@ -37,41 +37,36 @@ def downloads(
     makers = {
         "yaml": lambda: scenario_to_yaml(scenario).encode(),
         "json": (
-            lambda: json.dumps(to_json(answer.comparison), ensure_ascii=False, indent=1).encode()
+            lambda: json.dumps(to_json(answer.analysis), ensure_ascii=False, indent=1).encode()
         ),
         "xlsx": lambda: _written(answer.to_excel, f"{scenario.id}.xlsx"),
         "html": lambda: _written(answer.to_html, f"{scenario.id}.html"),
     }
-    links = ""
+    links = Markup("")
     for number, (suffix, make) in enumerate(makers.items(), 1):
-        name, words = safe(f"{scenario.id}.{suffix}"), safe(language.text(f"ui.save.{suffix}"))
+        words = language.text(f"ui.save.{suffix}")
         try:
-            content = base64.b64encode(make()).decode("ascii")
+            links += download(make(), _KINDS[suffix], f"{scenario.id}.{suffix}", words)
         except SubcontractError as error:
             links += _unmade(words, language.error(error), language)
         except Exception:
             failed()
             links += _unmade(words, "", language)
-        else:
-            links += (
-                f'<a class="sc-download" download="{name}"'
-                f' href="data:{_KINDS[suffix]};base64,{content}">{words}</a>'
-            )
-        waiting = (
-            f'<span class="sc-note" role="status">{safe(language.text("ui.making"))}</span>'
-            if number < len(makers)
-            else ""
-        )
-        yield Raw(f'<p class="sc-links">{links}{waiting}</p>')
+        making = element("span", language.text("ui.making"), class_="sc-note", role="status")
+        waiting = making if number < len(makers) else Markup("")
+        yield element("p", links, waiting, class_="sc-links")
 
 
-def _unmade(words: str, why: str, language: Language) -> str:
+def download(content: bytes, kind: str, name: str, words: str) -> Markup:
+    """A file inside its own link; `kind` is what a browser takes it for."""
+    data = f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"
+    return element("a", words, class_="sc-download", download=name, href=data)
+
+
+def _unmade(words: str, why: str, language: Language) -> Markup:
     """A sentence where the link would be."""
-    told = safe(language.text("ui.not_made"))
-    return (
-        f'<span class="sc-message" role="alert">{mark("warning")} {words}: {told}'
-        f" {safe(why)}</span>"
-    )
+    told = f" {words}: {language.text('ui.not_made')} {why}"
+    return element("span", mark("warning"), told, class_="sc-message", role="alert")
 
 
 def _written(write: Callable[[Path], Path], name: str) -> bytes:

@@ -4,10 +4,11 @@ step.
 
 from ...accounts import ledger, price_breakdown
 from ...model.results import Outcome
+from ...report.markup.elements import BREAK, Markup, element
 from ...report.text.amounts import single
 from ...report.text.labels import kind_name, role_name
 from ...report.text.language import Language
-from .tables import Raw, note, safe, small, table
+from .tables import aside, note, small, table
 
 # From the buyer's side on: first what is passed on to the state, then those in between, last the
 # worker.
@@ -20,7 +21,7 @@ ORDER = (
 )
 
 
-def edges(outcome: Outcome, language: Language) -> Raw:
+def edges(outcome: Outcome, language: Language) -> Markup:
     """Each payment with payer, payee, what it is and how much; allowances of the activity too."""
     found = [
         (key, amount)
@@ -39,7 +40,7 @@ def edges(outcome: Outcome, language: Language) -> Raw:
         ]
         for (payer, payee, kind), amount in found
     ]
-    return table(language.text("ui.payments"), head, rows, numbers=False, last_number=True)
+    return table(language.text("ui.payments"), head, rows, words=(1, 2))
 
 
 def steps(outcome: Outcome) -> int:
@@ -51,7 +52,7 @@ def steps(outcome: Outcome) -> int:
     )
 
 
-def followed(outcome: Outcome, shown: int, language: Language) -> Raw:
+def followed(outcome: Outcome, shown: int, language: Language) -> Markup:
     """The buyer's money up to a step: who takes what, and how much is still on the way."""
     if not price_breakdown.is_sold(outcome):
         return note(language.text("ui.not_sold"))
@@ -60,22 +61,25 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Raw:
     if not price.is_known(0) or not all(amount.is_known(0) for amount in parts.values()):
         return note(language.text("ui.price_unknown"))
     left = int(price.cents[0])
-    lines = [f"<li><strong>{safe(language.text('ui.follow_start', cents=left))}</strong></li>"]
+    start = language.text("ui.follow_start", cents=left)
+    lines = [element("li", element("strong", start))]
     for part in (part for part in ORDER if part in parts):
         cents = int(parts[part].cents[0])
         left -= cents
-        mine = [
-            f"{role_name(language, share.role)}, {small(kind_name(language, share.kind))}:"
-            f" {language.money(int(share.amount.cents[0]))}"
-            for share in found
-            if share.part == part
-        ]
-        rest = (
-            language.text("ui.follow_left", cents=left) if left else language.text("ui.follow_end")
-        )
-        key = f"ui.follow.{part}" if cents >= 0 else "ui.follow_added"
-        lines.append(
-            f"<li><strong>{safe(language.text(key, cents=abs(cents)))}</strong>"
-            f" {safe(rest)}<br><span class='sc-id'>{safe('; '.join(mine))}</span></li>"
-        )
-    return Raw(f'<ol class="sc-flow">{"".join(lines[:shown])}</ol>')
+        lines.append(_step(part, cents, left, [one for one in found if one.part == part], language))
+    return element("ol", *lines[:shown], class_="sc-flow")
+
+
+def _step(
+    part: str, cents: int, left: int, mine: list[price_breakdown.Share], language: Language
+) -> Markup:
+    """Who takes a part of the price, and how much is then still on the way."""
+    key = f"ui.follow.{part}" if cents >= 0 else "ui.follow_added"
+    head = element("strong", language.text(key, cents=abs(cents)))
+    rest = language.text("ui.follow_left", cents=left) if left else language.text("ui.follow_end")
+    who = [
+        f"{role_name(language, share.role)}, {small(kind_name(language, share.kind))}:"
+        f" {language.money(int(share.amount.cents[0]))}"
+        for share in mine
+    ]
+    return element("li", head, " ", rest, BREAK, aside("; ".join(who)))

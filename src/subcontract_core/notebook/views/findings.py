@@ -7,14 +7,15 @@ from ...base.errors import LawError
 from ...base.provenance import Reason
 from ...engine.comparison import Comparison
 from ...model.results import SEVERITIES, Outcome
+from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.text.findings import Remark, remarks
 from ...report.text.labels import act, law_value
 from ...report.text.language import Language
 from .marks import mark
-from .tables import Raw, folded, gathered, items, note, safe
+from .tables import aside, folded, gathered, items, note
 
 
-def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Raw:
+def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:
     """Every finding, the most severe first."""
     found = remarks(outcome, comparison.law, language)
     if not found:
@@ -27,19 +28,23 @@ def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Ra
             for remark in found
             if remark.severity == severity
         ]
-    return Raw("".join(parts))
+    return joined(parts)
 
 
-def _finding(comparison: Comparison, remark: Remark, why: Reason | None, language: Language) -> str:
-    word = f'<span class="sc-word">{safe(language.text(f"severity.{remark.severity}"))}</span>'
-    head = f"<p>{mark(remark.severity)} {word} {safe(remark.sentence)}</p>"
-    where = f'<p class="sc-note">{safe(remark.where)}</p>' if remark.where else ""
-    fix = f"<p>{safe(language.text('page.fix', fix=remark.fix))}</p>" if remark.fix else ""
+def _finding(
+    comparison: Comparison, remark: Remark, why: Reason | None, language: Language
+) -> Markup:
+    word = aside(language.text(f"severity.{remark.severity}"), "sc-word")
+    fix = element("p", language.text("page.fix", fix=remark.fix)) if remark.fix else NOTHING
     leaves = _leaves(comparison, why, language) if why is not None else []
     texts = [*([remark.why] if remark.why else []), *gathered(leaves)]
-    return (
-        f'<div class="sc-finding sc-{remark.severity}">{head}{where}{fix}'
-        f"{folded(language.text('ui.why'), items(texts), 'sc-why') if texts else ''}</div>"
+    return element(
+        "div",
+        element("p", mark(remark.severity), " ", word, " ", remark.sentence),
+        note(remark.where) if remark.where else NOTHING,
+        fix,
+        folded(language.text("ui.why"), items(texts), "sc-why") if texts else NOTHING,
+        class_=f"sc-finding sc-{remark.severity}",
     )
 
 

@@ -5,8 +5,9 @@ a bar per threshold.
 from attrs import frozen
 
 from ...model.results import Outcome
+from ...report.markup.elements import Markup, element, joined
 from ...report.text.language import Language
-from .tables import Raw, note, safe
+from .tables import note
 
 
 @frozen
@@ -54,32 +55,27 @@ def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Ro
     return tuple(sorted(found, key=lambda room: room.edge))
 
 
-def room_html(found: tuple[Room, ...], who: str, month: int, language: Language) -> Raw:
+def room_html(found: tuple[Room, ...], who: str, month: int, language: Language) -> Markup:
     """A sentence and a bar for each threshold; the sentence says everything that the bar shows."""
     if not found:
         return note(language.text("ui.no_threshold", who=who, month=month))
-    return Raw("".join(_one(room, month, language) for room in found))
+    return joined(_one(room, month, language) for room in found)
 
 
-def _one(room: Room, month: int, language: Language) -> str:
+def _one(room: Room, month: int, language: Language) -> Markup:
     side = f"left.{room.kind}" if room.left > 0 else "none" if room.left == 0 else "over"
     head = language.text(f"ui.room.{side}", cents=abs(room.left), month=month)
-    what = (
-        language.text(f"threshold.{room.code}")
-        if room.left >= 0
-        else language.text("ui.room_passed")
-    )
+    passed = "ui.room_passed" if room.left < 0 else f"threshold.{room.code}"
+    what = f"{language.text(f'threshold_name.{room.code}')}. {language.text(passed)}"
     numbers = language.text(
         "ui.room_numbers", earned=room.earned, agreed=room.counted - room.earned, edge=room.edge
     )
-    return (
-        f'<p class="sc-big">{safe(head)}</p><p>'
-        f"{safe(language.text(f'threshold_name.{room.code}'))}."
-        f' {safe(what)}</p>{_bar(room)}<p class="sc-note">{safe(numbers)}</p>'
+    return joined(
+        (element("p", head, class_="sc-big"), element("p", what), _bar(room), note(numbers))
     )
 
 
-def _bar(room: Room) -> str:
+def _bar(room: Room) -> Markup:
     """Widths in thousandths of the longer of edge and earnings; a picture beside the sentence,
     so hidden from screen readers.
     """
@@ -87,16 +83,15 @@ def _bar(room: Room) -> str:
     earned, counted, edge = (
         min(amount, whole) * 1000 // whole for amount in (room.earned, room.counted, room.edge)
     )
-    over = (
-        f'<span class="sc-over" style="left:{edge / 10}%;width:{(counted - edge) / 10}%"></span>'
-        if counted > edge
-        else ""
-    )
-    agreed = min(counted, edge)
-    return (
-        '<div class="sc-bar" aria-hidden="true"><span class="sc-agreed"'
-        f' style="left:{min(earned, edge) / 10}%;'
-        f'width:{max(agreed - earned, 0) / 10}%"></span><span'
-        f' style="width:{min(earned, edge) / 10}%"></span>{over}<i'
-        f' style="left:{edge / 10}%"></i></div>'
-    )
+    worked, agreed = min(earned, edge), min(counted, edge)
+    parts = [
+        _part("sc-agreed", worked, max(agreed - worked, 0)),
+        element("span", style=f"width:{worked / 10}%"),
+        _part("sc-over", edge, counted - edge) if counted > edge else Markup(""),
+        element("i", style=f"left:{edge / 10}%"),
+    ]
+    return element("div", *parts, class_="sc-bar", aria_hidden="true")
+
+
+def _part(kind: str, left: int, width: int) -> Markup:
+    return element("span", class_=kind, style=f"left:{left / 10}%;width:{width / 10}%")

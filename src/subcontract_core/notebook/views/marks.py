@@ -3,8 +3,9 @@ carry the meaning.
 """
 
 from ...model.results import SEVERITIES
+from ...report.markup.elements import Markup, element, joined
 from ...report.text.language import Language
-from .tables import Raw, safe
+from .tables import aside
 
 # On a sheet of 16 by 16: filled where something must be done, an outline where there is something
 # to know.
@@ -24,23 +25,27 @@ _SHAPES = {
 }
 
 
-def mark(severity: str) -> Raw:
+def mark(severity: str) -> Markup:
     """The mark of a severity."""
-    shape = _SHAPES[severity]
-    return Raw(
-        f'<svg class="sc-icon sc-{severity}" viewBox="0 0 16 16" aria-hidden="true"'
-        f' focusable="false">{shape}</svg>'
+    return element(
+        "svg",
+        Markup(_SHAPES[severity]),
+        class_=f"sc-icon sc-{severity}",
+        viewBox="0 0 16 16",
+        aria_hidden="true",
+        focusable="false",
     )
 
 
-def legend(found: set[str], language: Language) -> Raw:
+def legend(found: set[str], language: Language) -> Markup:
     """What the marks mean, the gravest first; hidden from those who listen, who hear the word
     at each mark.
     """
-    words = "".join(
-        f'<span class="sc-word">{mark(severity)}'
-        f" {safe(language.text(f'severity.{severity}'))}</span> "
-        for severity in SEVERITIES
-        if severity in found
-    )
-    return Raw(f'<p class="sc-note sc-legend" aria-hidden="true">{words}</p>' if words else "")
+    words = [
+        aside(joined((mark(one), " ", language.text(f"severity.{one}"))), "sc-word") + " "
+        for one in SEVERITIES
+        if one in found
+    ]
+    if not words:
+        return Markup("")
+    return element("p", *words, class_="sc-note sc-legend", aria_hidden="true")

@@ -3,20 +3,19 @@
 from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
+from ...report.markup.elements import NOTHING, Markup, joined
 from ...report.text.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
 from ...report.text.labels import kind_name, role_name
 from ...report.text.language import Language
-from .tables import Raw, note, safe, small, table
+from .tables import note, small, table
 
 
-def money(comparison: Comparison, outcome: Outcome, language: Language) -> Raw:
+def money(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:
     """Buyers, keepers and the employer's costs, one table each."""
-    return Raw(
-        _buyers(outcome, language) + _keeps(outcome, language) + _employer(outcome, language)
-    )
+    return joined(part(outcome, language) for part in (_buyers, _keeps, _employer))
 
 
-def _buyers(outcome: Outcome, language: Language) -> str:
+def _buyers(outcome: Outcome, language: Language) -> Markup:
     if not outcome.tables.scenario.buyers:
         return note(language.text("page.no_gigs"))
     columns = buyer_columns(outcome)
@@ -30,13 +29,13 @@ def _buyers(outcome: Outcome, language: Language) -> str:
     )
 
 
-def _keeps(outcome: Outcome, language: Language) -> str:
+def _keeps(outcome: Outcome, language: Language) -> Markup:
     found = ledger.keeps(outcome)
     if not found:
         return note(language.text("page.keeps_nothing"))
     rows = [
         [
-            Raw(f"{safe(role_name(language, role))}: {safe(small(kind_name(language, kind)))}"),
+            f"{role_name(language, role)}: {small(kind_name(language, kind))}",
             single(amount, language),
         ]
         for (role, kind), amount in found.items()
@@ -44,12 +43,12 @@ def _keeps(outcome: Outcome, language: Language) -> str:
     return table(language.text("page.keeps"), (), rows)
 
 
-def _employer(outcome: Outcome, language: Language) -> str:
+def _employer(outcome: Outcome, language: Language) -> Markup:
     rows, whole = cost_rows(outcome, language)
     return (
         table(
             language.text("page.employer_costs"), (), rows, total=[language.text("page.sum"), whole]
         )
         if rows
-        else ""
+        else NOTHING
     )

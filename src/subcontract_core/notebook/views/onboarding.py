@@ -3,13 +3,14 @@ day.
 """
 
 from ...model.results import Outcome, Step
+from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.terminal.onboarding import papers_of, who_of
 from ...report.text.language import Language
 from ...verbs.onboarding import first_working_day, on_the_way
-from .tables import Raw, items, note, safe, table
+from .tables import aside, items, note, table
 
 
-def onboarding(outcome: Outcome, language: Language) -> Raw:
+def onboarding(outcome: Outcome, language: Language) -> Markup:
     """The steps in order as a table, then from when each person could work."""
     steps = outcome.admission.steps
     if not steps:
@@ -26,14 +27,12 @@ def onboarding(outcome: Outcome, language: Language) -> Raw:
     ]
     way = on_the_way(steps)
     known = sum(step.code in way and step.days is not None for step in steps)
-    return Raw(
-        _first_days(outcome, language)
-        + table(language.text("page.onboarding"), head, rows, numbers=False)
-        + note(language.text("page.lengths", known=known, all=len(way)))
-    )
+    shown = table(language.text("page.onboarding"), head, rows, words=(1, 2))
+    lengths = note(language.text("page.lengths", known=known, all=len(way)))
+    return _first_days(outcome, language) + shown + lengths
 
 
-def _step(number: str, step: Step, numbers: dict[str, str], language: Language) -> Raw:
+def _step(number: str, step: Step, numbers: dict[str, str], language: Language) -> Markup:
     more = [
         *(
             [language.text("page.document", document=language.pick(step.document))]
@@ -57,13 +56,11 @@ def _step(number: str, step: Step, numbers: dict[str, str], language: Language) 
         *([language.text("page.blocks")] if step.blocks else []),
         language.text("page.source", source=step.source),
     ]
-    return Raw(
-        f"{number}. {safe(language.pick(step.title))}<br>"
-        + "<br>".join(f'<span class="sc-id">{safe(text)}</span>' for text in more)
-    )
+    title = f"{number}. {language.pick(step.title)}"
+    return joined((title, *map(aside, more)), BREAK)
 
 
-def _first_days(outcome: Outcome, language: Language) -> str:
+def _first_days(outcome: Outcome, language: Language) -> Markup:
     offered = outcome.admission.offered
     first = first_working_day(outcome.admission.steps, outcome.tables, offered)
     texts = [
@@ -72,4 +69,5 @@ def _first_days(outcome: Outcome, language: Language) -> str:
     ]
     left_out = who_of(outcome, ~offered)
     texts += [language.text("page.not_for", people=left_out)] if left_out else []
-    return f"<p><strong>{safe(language.text('page.first_day'))}</strong></p>{items(texts)}"
+    head = element("p", element("strong", language.text("page.first_day")))
+    return head + items(texts)

@@ -1,7 +1,9 @@
 """The short table at the top: each model beside today."""
 
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.results import SEVERITIES, Outcome
+from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.tables import reform_pairs
 from ...report.terminal import reforms
 from ...report.text import caveats, ranges
@@ -11,7 +13,7 @@ from ...report.text.gaps import still_missing
 from ...report.text.labels import reading, with_reading
 from ...report.text.language import Language
 from .marks import legend, mark
-from .tables import Raw, folded, heading, items, note, safe, table
+from .tables import aside, folded, heading, items, note, table
 
 
 def name(outcome: Outcome) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -24,69 +26,64 @@ def label(outcome: Outcome, language: Language) -> str:
     return with_reading(language.pick(outcome.manifest.title), outcome, language)
 
 
-def overview(comparison: Comparison, language: Language, selected: Outcome | None = None) -> Raw:
+def overview(analysis: Analysis, language: Language, selected: Outcome | None = None) -> Markup:
     """Per model the difference to today, the buyers' cost, what is kept, and how much there is to
     notice.
 
     Models that are for none of these people are named below the table; the order is that of the
     question and no ranking.
     """
-    shown = [outcome for outcome in comparison.outcomes if outcome.admission.offered.any()]
-    months = ranges.months(language, (int(m) for m in comparison.today.tables.months))
+    comparison = analysis.comparison
     if not comparison.outcomes:
         return note(language.text("ui.no_models"))
-    head = [
-        language.text("page.model"),
-        language.text("ui.for_person"),
-        language.text("page.buyers_in_end"),
-        language.text("page.stays"),
-        language.text("page.findings"),
-    ]
-    rows = [_row(comparison, outcome, language) for outcome in shown]
-    marked = [number for number, outcome in enumerate(shown) if outcome is selected]
-    seen = {
-        severity
-        for outcome in shown
-        for severity, n in _counts(comparison, outcome, language).items()
-        if n
-    }
-    gaps = still_missing(comparison, language, in_page=True)
-    parts = (
-        [
-            Raw(
-                '<div class="sc-missing">'
-                f"{heading(language.text('missing.heading'))}{items(gaps)}</div>"
-            )
-        ]
-        if gaps
-        else []
-    )
-    noticed = [language.say(text) for text in comparison.scenario.noticed]
-    parts += [heading(language.text("page.noticed")), items(noticed)] if noticed else []
-    parts += (
-        [
-            table(language.text("ui.overview", months=months), head, rows, marked=marked),
-            legend(seen, language),
-        ]
-        if rows
-        else []
-    )
-    left_out = [
-        label(outcome, language)
-        for outcome in comparison.outcomes
-        if not outcome.admission.offered.any()
-    ]
+    shown = [outcome for outcome in comparison.outcomes if outcome.admission.offered.any()]
+    left_out = [one for one in comparison.outcomes if not one.admission.offered.any()]
+    parts = [*_first(analysis, language), *_models(analysis, shown, selected, language)]
     if left_out:
-        parts.append(note(language.text("ui.not_for_these", models="; ".join(left_out))))
-    if any("\u00a0*" in row[0] for row in rows):
+        names = "; ".join(label(outcome, language) for outcome in left_out)
+        parts.append(note(language.text("ui.not_for_these", models=names)))
+    if any(caveats.stands_in(comparison, outcome) for outcome in shown):
         parts.append(note(language.text("page.stars")))
     parts += [_beside(comparison, reformed, selected, language) for reformed in comparison.reforms]
-    return Raw("".join(parts))
+    return joined(parts)
+
+
+def _first(analysis: Analysis, language: Language) -> list[Markup]:
+    """Before the table: what is still missing, and what was noticed in the file."""
+    parts = []
+    gaps = still_missing(analysis.gaps, language, in_page=True)
+    if gaps:
+        named = heading(language.text("missing.heading"))
+        parts.append(element("div", named, items(gaps), class_="sc-missing"))
+    noticed = [language.say(text) for text in analysis.comparison.scenario.noticed]
+    if noticed:
+        parts += [heading(language.text("page.noticed")), items(noticed)]
+    return parts
+
+
+def _models(
+    analysis: Analysis, shown: list[Outcome], selected: Outcome | None, language: Language
+) -> list[Markup]:
+    """The table of the models, and what the marks in it mean."""
+    if not shown:
+        return []
+    months = ranges.months(language, (int(m) for m in analysis.comparison.today.tables.months))
+    keys = ("page.model", "ui.for_person", "page.buyers_in_end", "page.stays", "page.findings")
+    counts = [_counts(analysis.comparison, outcome, language) for outcome in shown]
+    rows = [
+        _row(analysis, outcome, found, language)
+        for outcome, found in zip(shown, counts, strict=True)
+    ]
+    marked = [number for number, outcome in enumerate(shown) if outcome is selected]
+    head = [language.text(key) for key in keys]
+    seen = {severity for found in counts for severity, n in found.items() if n}
+    title = language.text("ui.overview", months=months)
+    return [table(title, head, rows, marked=marked), legend(seen, language)]
 
 
 def _beside(
     comparison: Comparison, reformed: Comparison, selected: Outcome | None, language: Language
-) -> str:
+) -> Markup:
     """Law and reform side by side for each person in the outcome that is looked at; every
     model, and what the reform changes, below.
     """
@@ -120,30 +117,28 @@ def _beside(
         [row[0].replace("  ", "\u00a0\u00a0"), *row[1:]]
         for row in reforms.rows(comparison, reformed, language)
     ]
-    fine = table(title, ["", *head], each, quiet_caption=True)
+    fine = table(title, ["", *head], each, shown=False)
     changed = items(reforms.change_texts(comparison, reformed, language))
     shown = (
         table(title, [language.text("ui.person"), *head], rows)
         if rows and not said
         else heading(title, 3)
     )
-    return (
-        shown
-        + (note(said) if said else "")
-        + folded(language.text("ui.reform_open"), Raw(changed + fine))
-    )
+    opened = folded(language.text("ui.reform_open"), changed + fine)
+    return joined((shown, note(said) if said else "", opened))
 
 
-def _row(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
-    star = "\u00a0*" if caveats.stands_in(comparison, outcome) else ""
-    counts = _counts(comparison, outcome, language)
-    marks = " ".join(_count(severity, n, language) for severity, n in counts.items() if n)
+def _row(
+    analysis: Analysis, outcome: Outcome, counts: dict[str, int], language: Language
+) -> list[str]:
+    marks = joined((_count(severity, n, language) for severity, n in counts.items() if n), " ")
+    span = people_span(analysis, outcome, language)
     return [
-        _name(outcome, star, language),
-        _figure(people_span(comparison, outcome, language), language, strong=True),
+        _name(analysis.comparison, outcome, language),
+        _figure(span, language, strong=True),
         _figure(buyers_cost(outcome, language), language),
         _figure(stays(outcome, language), language),
-        Raw(marks or "–"),
+        marks or "–",
     ]
 
 
@@ -153,24 +148,22 @@ def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dic
     return {severity: found.count(severity) for severity in SEVERITIES}
 
 
-def _count(severity: str, n: int, language: Language) -> str:
-    word = safe(language.text(f"severity.{severity}"))
-    return (
-        f'<span class="sc-word" title="{word}">{mark(severity)}{n}<span class="sc-sr">'
-        f" {word}</span></span>"
-    )
+def _count(severity: str, n: int, language: Language) -> Markup:
+    word = language.text(f"severity.{severity}")
+    heard = aside(f" {word}", "sc-sr")
+    return element("span", mark(severity), f"{n}", heard, class_="sc-word", title=word)
 
 
-def _name(outcome: Outcome, star: str, language: Language) -> Raw:
+def _name(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:
+    """A model's title, with a star where figures stand in for the law, and its reading below."""
+    star = "\u00a0*" if caveats.stands_in(comparison, outcome) else ""
     words = reading(outcome, language)
-    return Raw(
-        f"{safe(language.pick(outcome.manifest.title))}{star}"
-        + (f'<br><span class="sc-id">{safe(words)}</span>' if words else "")
-    )
+    below = BREAK + aside(words) if words else ""
+    return joined((language.pick(outcome.manifest.title), star, below))
 
 
-def _figure(text: str, language: Language, strong: bool = False) -> Raw:
+def _figure(text: str, language: Language, strong: bool = False) -> str:
     """A figure; what the sources do not say is said smaller and may take two lines."""
     if text == language.text("page.unknown"):
-        return Raw(f'<span class="sc-id sc-unknown">{safe(text)}</span>')
-    return Raw(f"<strong>{safe(text)}</strong>") if strong else Raw(safe(text))
+        return aside(text, "sc-id sc-unknown")
+    return element("strong", text) if strong else text

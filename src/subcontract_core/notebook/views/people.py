@@ -1,34 +1,27 @@
 """Each person beside today: a sentence, the lines, and why each line is what it is."""
 
-from ...analysis.explanation import explain
 from ...analysis.opened_line import Explained
 from ...api import Answer
 from ...model.results import Outcome
-from ...report.tables.person_groups import Group, groups
+from ...report.markup.elements import NOTHING, Markup, element, joined
+from ...report.tables.person_groups import Group, Row, groups
 from ...report.text import ranges
 from ...report.text.amounts import kept_of_gross
 from ...report.text.labels import kind_name
 from ...report.text.language import Language
 from . import why
-from .tables import Raw, folded, note, safe, small, table
+from .tables import aside, folded, note, small, table
 
 
-def people(answer: Answer, outcome: Outcome, language: Language) -> Raw:
+def people(answer: Answer, outcome: Outcome, language: Language) -> Markup:
     """Every group of people whose lines are the same, the lines below the sentence."""
-    comparison = answer.comparison
-    found = groups(comparison, outcome)
+    found = groups(answer.analysis, outcome)
     months = [int(month) for month in outcome.tables.months]
-    head = (
-        note(language.text("page.people_total", months=ranges.months(language, months)))
-        if len(months) > 1
-        else ""
-    )
-    return Raw(
-        head
-        + "".join(
-            _group(answer, outcome, group, language, is_open=number == 0)
-            for number, group in enumerate(found)
-        )
+    total = language.text("page.people_total", months=ranges.months(language, months))
+    head = note(total) if len(months) > 1 else NOTHING
+    return head + joined(
+        _group(answer, outcome, group, language, is_open=number == 0)
+        for number, group in enumerate(found)
     )
 
 
@@ -44,54 +37,62 @@ def sentence(group: Group, language: Language) -> str:
 
 def _group(
     answer: Answer, outcome: Outcome, group: Group, language: Language, is_open: bool
-) -> str:
-    label, count = sentence(group, language), len(group.people)
-    each = note(language.text("ui.each_of", n=count)) if count > 1 else ""
+) -> Markup:
+    count = len(group.people)
+    each = note(language.text("ui.each_of", n=count)) if count > 1 else NOTHING
     told = _lines(answer, outcome, group, language)
     lines = folded(language.text("ui.lines"), told, "sc-lines", is_open)
-    return f'<p class="sc-big">{safe(label)}</p>{each}{lines}'
+    return element("p", sentence(group, language), class_="sc-big") + each + lines
 
 
-def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -> Raw:
+def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -> Markup:
+    """The lines that differ, each opening to why it is what it is, and what is said below them."""
     if not group.rows:
         return note(language.text("page.no_change"))
-    comparison, person = answer.comparison, group.people[0]
-    now = explain(outcome.tables, outcome, person, law=comparison.law, catalogue=answer.catalogue)
-    before = explain(
-        comparison.today.tables,
-        comparison.today,
-        person,
-        law=comparison.law,
-        catalogue=answer.catalogue,
-    )
+    person, today = group.people[0], answer.comparison.today
+    now, before = (answer.analysis.explained(one, person) for one in (outcome, today))
     head = [
         language.text("ui.line"),
         *(language.text(f"page.{name}") for name in ("difference", "today", "in_model")),
     ]
     rows = []
     for row in group.rows:
-        why_now = [line for line in now if line.kind == row.kind and not line.memo]
-        why_before = [line for line in before if line.kind == row.kind and not line.memo]
-        rows.append(
-            [
-                _why(answer, kind_name(language, row.kind), why_now, why_before, language),
-                language.amount(
-                    row.difference or 0,
-                    row.difference is not None,
-                    signed=True,
-                    nothing=row.nothing,
-                ),
-                language.amount(row.today or 0, row.today is not None, nothing=row.nothing),
-                language.amount(row.now or 0, row.now is not None, nothing=row.nothing),
-            ]
+        mine, its = (
+            [line for line in lines if line.kind == row.kind and not line.memo]
+            for lines in (now, before)
         )
+        rows.append([_why(answer, row.kind, mine, its, language), *_amounts(row, language)])
     total = [
         language.text("page.sum"),
         group.change.text(language, signed=True),
         group.today.text(language),
         group.now.text(language),
     ]
-    notes = [
+    who = ranges.names(group.people)
+    caption = language.text("page.each", people=who) if len(group.people) > 1 else who
+    return table(caption, head, rows, total=total) + joined(map(note, _notes(group, language)))
+
+
+def _amounts(row: Row, language: Language) -> list[str]:
+    """The difference, today and in the model."""
+    return [
+        language.amount(cents or 0, cents is not None, signed=signed, nothing=row.nothing)
+        for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))
+    ]
+
+
+def _notes(group: Group, language: Language) -> list[str]:
+    """Months that differ, how much of the pay is kept, lines that are not counted."""
+    notes = []
+    if group.by_month:
+        parts = [
+            f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
+            for run, bound in group.by_month
+        ]
+        notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")
+    if group.kept is not None:
+        notes.append(kept_of_gross(group, language))
+    return notes + [
         language.text(
             "page.memo",
             kind=small(kind_name(language, kind)),
@@ -99,36 +100,20 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
         )
         for kind, cents in group.memo
     ]
-    if group.kept is not None:
-        notes.insert(0, kept_of_gross(group, language))
-    if group.by_month:
-        notes.insert(
-            0,
-            f"{language.text('page.months_differ')} "
-            + "; ".join(
-                f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
-                for run, bound in group.by_month
-            ),
-        )
-    who = ranges.names(group.people)
-    caption = language.text("page.each", people=who) if len(group.people) > 1 else who
-    return Raw(table(caption, head, rows, total=total) + "".join(note(text) for text in notes))
 
 
 def _why(
-    answer: Answer, label: str, now: list[Explained], before: list[Explained], language: Language
+    answer: Answer, kind: str, now: list[Explained], before: list[Explained], language: Language
 ) -> str:
     """The line's name, which opens to what is behind it in the model and today."""
+    label = kind_name(language, kind)
     if not (now or before):
         return label
     law = answer.comparison.law
     parts = [
-        f"<p><em>{safe(language.text(key))}</em></p>{why.lines(found, law, language)}"
+        element("p", element("em", language.text(key))) + why.lines(found, law, language)
         for key, found in (("page.in_model", now), ("page.today", before))
         if found
     ]
-    return folded(
-        Raw(f'{safe(label)} <span class="sc-ask">{safe(language.text("ui.why"))}</span>'),
-        Raw("".join(parts)),
-        "sc-line",
-    )
+    asked = joined((label, " ", aside(language.text("ui.why"), "sc-ask")))
+    return folded(asked, joined(parts), "sc-line")

@@ -2,25 +2,23 @@
 goes.
 """
 
-from ...engine.comparison import Comparison
+from ...analysis.analysis import Analysis
+from ...report import charts
+from ...report.charts import Picture
+from ...report.markup.elements import Markup, element
+from ...report.markup.style import PICTURE
 from ...report.text.language import Language
-from .tables import Raw
 
 
-def pictures(comparison: Comparison, language: Language) -> Raw:
+def pictures(analysis: Analysis, language: Language) -> Markup:
     """Each with its sentence and its numbers in a table; nothing is loaded from elsewhere."""
-    from ...report import charts
-
-    found = [charts.difference(comparison, language)]
-    if comparison.scenario.gigs:
-        found.append(charts.euro(comparison, language))
+    found = [charts.difference(analysis, language)]
+    if analysis.comparison.scenario.gigs:
+        found.append(charts.euro(analysis.comparison, language))
     return framed(*found)
 
 
-def framed(*found) -> Raw:  # type: ignore[no-untyped-def]
+def framed(*found: Picture) -> Markup:
     """Pictures with their own style sheet."""
-    from ...report.charts.picture import STYLE
-
-    return Raw(
-        STYLE + "".join(f'<div class="sc-svg">{picture.figure()}</div>' for picture in found)
-    )
+    figures = [element("div", picture.figure(), class_="sc-svg") for picture in found]
+    return Markup("").join((element("style", Markup(PICTURE)), *figures))

@@ -2,16 +2,17 @@
 
 from ...model.fact_sheet import ROLES, STATUS, Said, national_questions, read_facts
 from ...model.results import Outcome
+from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.text.language import Language
-from .tables import Raw, folded, note, safe, table
+from .tables import aside, folded, note, table
 
 
-def roles(outcome: Outcome, language: Language) -> Raw:
+def roles(outcome: Outcome, language: Language) -> Markup:
     """One model's roles and status with their sources; what the sources do not say is said so."""
     manifest = outcome.manifest
-    summary = f"<p>{safe(language.pick(manifest.summary))}</p>"
+    summary = element("p", language.pick(manifest.summary))
     if manifest.facts is None:
-        return Raw(summary + note(language.text("nothing.not_in_the_sources")))
+        return summary + note(language.text("nothing.not_in_the_sources"))
     facts = read_facts(manifest.facts)
     head = [language.text("ui.what"), language.text("page.in_model")]
     rows = [
@@ -26,19 +27,17 @@ def roles(outcome: Outcome, language: Language) -> Raw:
     count = language.text("page.open_of", n=len(facts.open), all=len(asked))
     questions = folded(
         f"{language.text('page.national')}: {count}",
-        table(language.text("page.national"), head, answers, numbers=False, quiet_caption=True),
+        table(language.text("page.national"), head, answers, words=(1,), shown=False),
         "sc-why",
     )
-    return Raw(summary + table(language.text("ui.roles"), head, rows, numbers=False) + questions)
+    return summary + table(language.text("ui.roles"), head, rows, words=(1,)) + questions
 
 
-def _said(said: Said, language: Language) -> Raw:
+def _said(said: Said, language: Language) -> Markup:
     if not said.readings:
-        return Raw(safe(language.text("nothing.not_in_the_sources")))
-    return Raw(
-        "<br>".join(
-            f"{safe(language.pick(reading.texts))}<br><span"
-            f' class="sc-id">{safe(reading.source)}</span>'
-            for reading in said.readings
-        )
+        return joined((language.text("nothing.not_in_the_sources"),))
+    readings = (
+        joined((language.pick(reading.texts), BREAK, aside(reading.source)))
+        for reading in said.readings
     )
+    return joined(readings, BREAK)

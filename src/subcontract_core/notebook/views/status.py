@@ -3,50 +3,44 @@
 from collections.abc import Iterable
 
 from ...base.errors import InputError, SubcontractError
+from ...report.markup.elements import Markup, element, joined
 from ...report.text.language import Language
 from ..state import Entry
 from .marks import mark
-from .tables import Raw, items, paragraphs
+from .tables import aside, items
 
 _ICON = mark("warning")
 
 
-def message(sentences: Iterable[str]) -> Raw:
+def message(sentences: Iterable[str]) -> Markup:
     """What is wrong with an entry, beside its field."""
-    return Raw(
-        f'<div class="sc-message" role="alert">{_ICON}'
-        f" {paragraphs(sentences).replace('<p>', '<span>').replace('</p>', '</span> ')}</div>"
-    )
+    told = joined(aside(sentence, "") + " " for sentence in sentences)
+    return element("div", _ICON, " ", told, class_="sc-message", role="alert")
 
 
-def banner(entries: Iterable[Entry], language: Language) -> str:
+def banner(entries: Iterable[Entry], language: Language) -> Markup:
     """Which entries the answer does not count; empty when it counts everything."""
     found = tuple(entries)
     if not found:
-        return ""
+        return Markup("")
     lines = items(f"{entry.label}: {sentence}" for entry in found for sentence in entry.sentences)
-    return (
-        f'<div class="sc-banner" role="status">{_ICON} <strong>{language.text("ui.stale")}</strong>'
-        f" {language.text('ui.stale_why')}{lines}</div>"
-    )
+    stale = element("strong", language.text("ui.stale"))
+    why = f" {language.text('ui.stale_why')}"
+    return element("div", _ICON, " ", stale, why, lines, class_="sc-banner", role="status")
 
 
-def failure(language: Language) -> str:
+def failure(language: Language) -> Markup:
     """A fault of ours: said plainly, with what still holds."""
-    return (
-        f'<div class="sc-banner sc-failure" role="alert">{_ICON}'
-        f" {language.text('ui.failure')}</div>"
-    )
+    told = f" {language.text('ui.failure')}"
+    return element("div", _ICON, told, class_="sc-banner sc-failure", role="alert")
 
 
-def refusal(error: SubcontractError, language: Language) -> str:
+def refusal(error: SubcontractError, language: Language) -> Markup:
     """All faults of a file that was not taken."""
     found = (
         tuple(map(language.fault, error.faults))
         if isinstance(error, InputError)
         else (language.error(error),)
     )
-    return (
-        f'<div class="sc-message" role="alert">{_ICON}'
-        f" <strong>{language.text('ui.file_refused', n=len(found))}</strong>{items(found)}</div>"
-    )
+    head = element("strong", language.text("ui.file_refused", n=len(found)))
+    return element("div", _ICON, " ", head, items(found), class_="sc-message", role="alert")

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from ...analysis.opened_line import Explained, ParameterUsed, TermUsed
 from ...law import Law
+from ...report.markup.elements import Markup, element, joined
 from ...report.text.labels import act, choice, law_text, reason, step_name, step_value, written
 from ...report.text.language import Language
-from .tables import Raw, gathered, items, safe
+from .tables import gathered, items
 
 
-def lines(found: Sequence[Explained], law: Law, language: Language) -> Raw:
+def lines(found: Sequence[Explained], law: Law, language: Language) -> Markup:
     """The documents behind one line of a person, one after another."""
-    return Raw("".join(_line(line, law, language) for line in found))
+    return joined(_line(line, law, language) for line in found)
 
 
-def _line(line: Explained, law: Law, language: Language) -> str:
+def _line(line: Explained, law: Law, language: Language) -> Markup:
     month = line.paid.year * 12 + line.paid.month - 1
     when = (
         language.text("page.benefit_month", m=month)
@@ -34,10 +35,8 @@ def _line(line: Explained, law: Law, language: Language) -> str:
         *gathered(_parameter(used, language) for used in line.parameters),
         *(_term(used, language) for used in line.terms),
     ]
-    return (
-        f"<p><strong>{safe(amount)}</strong> {safe(when)}."
-        f" {safe(reason(language, law, line.text, line.rule))}</p>{items(facts) if facts else ''}"
-    )
+    said = f" {when}. {reason(language, law, line.text, line.rule)}"
+    return element("p", element("strong", amount), said) + items(facts)
 
 
 def _quantity(line: Explained, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ..tables.person_groups import EXACT, UNKNOWN, Bound, groups
@@ -33,16 +34,16 @@ class Entry:
     change: Bound | None
 
 
-def entries(comparison: Comparison) -> Iterator[Entry]:
+def entries(analysis: Analysis) -> Iterator[Entry]:
     """The persons of each outcome; those with the same difference together."""
-    for outcome in comparison.outcomes:
+    for outcome in analysis.comparison.outcomes:
         if not outcome.admission.offered.any():
             yield Entry(
                 outcome, tuple(person.id for person in outcome.tables.scenario.people), None
             )
             continue
         found: dict[Bound, list[str]] = {}
-        for group in groups(comparison, outcome):
+        for group in groups(analysis, outcome):
             change = group.change if group.change.holds != UNKNOWN else Bound(0, UNKNOWN)
             found.setdefault(change, []).extend(group.people)
         order = [person.id for person in outcome.tables.scenario.people]
@@ -50,9 +51,9 @@ def entries(comparison: Comparison) -> Iterator[Entry]:
             yield Entry(outcome, tuple(sorted(people, key=order.index)), change)
 
 
-def difference(comparison: Comparison, language: Language) -> Picture:
+def difference(analysis: Analysis, language: Language) -> Picture:
     """Money in hand less today, summed over the months: per model and person."""
-    found = list(entries(comparison))
+    comparison, found = analysis.comparison, list(entries(analysis))
     months = ranges.months(language, (int(month) for month in comparison.today.tables.months))
     return Picture(
         "difference",

@@ -1,19 +1,18 @@
 """A picture: chart, sentence and table from one set of numbers, so that they cannot drift apart."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from importlib import import_module
 import json
-import re
 from typing import Any
 
 from attrs import field, frozen
 
 from ...base.errors import needs
-from ..markup.elements import details, table
+from ..markup.elements import BREAK, Markup, details, element, table
+from ..markup.style import PICTURE
 from ..text.language import Language
+from .svg import svg
 
-VEGA_LITE = "6.4"  # the grammar of the installed vl-convert; Altair 6 writes the same major version
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name, never fetched
 
 
@@ -27,7 +26,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     data: tuple[Mapping[str, Any], ...] = field(factory=tuple, repr=False)
 
-    def html(self, caption: str) -> str:
+    def html(self, caption: str) -> Markup:
         """As an accessible HTML table: text to the left, the other columns to the right."""
         return table(caption, self.headers, self.rows)
 
@@ -73,29 +72,34 @@ class Picture:
 
     def svg(self, titled: bool = True) -> str:
         """As an SVG document."""
-        found = self._library("vl_convert").vegalite_to_svg(self.spec(titled), vl_version=VEGA_LITE)
-        # Vega's own English roles are no help beside the sentence and the table.
-        return re.sub(r'\s(?:aria-[a-z]+|role)="[^"]*"', "", found)
+        shown = svg(self.drawing, self.title, self.subtitle) if titled else svg(self.drawing)
+        return str(shown)
 
-    def figure(self, titled: bool = True, identity: str = "") -> str:
+    def figure(self, titled: bool = True, identity: str = "") -> Markup:
         """As an HTML figure: the chart, the sentence below it, the numbers in a table that
         opens.
         """
-        below = f"<br><span>{escape(self.subtitle)}</span>" if self.subtitle else ""
-        title = f'<p class="title">{escape(self.title)}{below}</p>' if titled else ""
-        drawn = self.svg(titled=False).replace(
-            "<svg ",
-            '<svg aria-hidden="true" focusable="false" style="max-width:100%;height:auto" ',
-            1,
-        )
+        below = BREAK + element("span", self.subtitle) if self.subtitle else ""
+        title = element("p", self.title, below, class_="title") if titled else ""
         numbers = details(self.language.text("chart.numbers"), self.table.html(self.title))
-        mark = f' id="{escape(identity)}"' if identity else ""
         # Narrower than its words can be read the drawing does not get: it is moved in its own box.
-        return (
-            f'<figure class="subcontract-picture {self.name}"'
-            f' lang="{self.language.code}"{mark}>{title}<div class="drawn" tabindex="0" role="img"'
-            f' aria-label="{escape(self.title)}">{drawn}</div>'
-            f"<figcaption>{escape(self.sentence)}</figcaption>{numbers}</figure>"
+        drawn = element(
+            "div",
+            svg(self.drawing, hidden=True),
+            class_="drawn",
+            tabindex="0",
+            role="img",
+            aria_label=self.title,
+        )
+        return element(
+            "figure",
+            title,
+            drawn,
+            element("figcaption", self.sentence),
+            numbers,
+            class_=f"subcontract-picture {self.name}",
+            lang=self.language.code,
+            id=identity,
         )
 
     def _told(self) -> str:
@@ -106,8 +110,8 @@ class Picture:
         """What a notebook shows where it shows no HTML."""
         printer.text(self._told())
 
-    def _repr_html_(self) -> str:
-        return STYLE + self.figure()
+    def _repr_html_(self) -> Markup:
+        return element("style", Markup(PICTURE)) + self.figure()
 
     def widget(self) -> Any:
         """The live chart for a notebook, without any network."""
@@ -134,25 +138,6 @@ class Picture:
 
 
 _LIVE_WIDTH = 740  # a notebook's cell beside an open side bar
-
-DRAWN = (
-    ".drawn{overflow-x:auto;max-width:100%}.drawn"
-    " svg{min-width:38rem}.drawn:focus-visible{outline:3px solid"
-    " #1f5fa8;outline-offset:2px}.subcontract-picture .wide{overflow-x:auto;max-width:100%}@media"
-    " print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
-)
-STYLE = (
-    "<style>" + DRAWN + ".subcontract-picture{margin:1em 0;max-width:60rem}.subcontract-picture"
-    " .title{font-weight:bold;margin:.2em 0}.subcontract-picture .title"
-    " span{font-weight:normal}.subcontract-picture figcaption{margin:.4em"
-    " 0;max-width:46rem}.subcontract-picture table{border-collapse:collapse}.subcontract-picture"
-    " caption{text-align:left;font-weight:bold;padding:.3em 0}.subcontract-picture"
-    " th,.subcontract-picture td{padding:.15em"
-    " .6em;text-align:left;vertical-align:top}.subcontract-picture"
-    " .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract-picture"
-    " thead th{border-bottom:1px solid currentColor}.subcontract-picture"
-    " summary{cursor:pointer}</style>"
-)
 
 
 def joined(language: Language, texts: Sequence[str]) -> str:

@@ -5,11 +5,10 @@ The words are those of the page and the rows those of `frames`; nothing is compu
 is imported when a book is made.
 """
 
-from functools import partial
 from pathlib import Path
 
+from ...analysis.analysis import Analysis
 from ...base import files
-from ...engine.comparison import Comparison
 from ..inputs import inputs
 from ..text.language import Language
 from . import sources, tables
@@ -19,7 +18,7 @@ from .entries import Entries
 
 
 def write_excel(
-    comparison: Comparison, path: Path | str, language: Language, *, overwrite: bool = False
+    analysis: Analysis, path: Path | str, language: Language, *, overwrite: bool = False
 ) -> Path:
     """Write the comparison as an Excel file and give its path; nothing is left half-written.
 
@@ -27,20 +26,26 @@ def write_excel(
     and always for a file that the comparison was read from.
     """
     file = files.check_path(path, language, files.EXCEL)
-    content = partial(excel_bytes, comparison, language)
-    files.save_made(file, content, language, overwrite=overwrite, inputs=inputs(comparison))
+    files.save_made(
+        file,
+        lambda: excel_bytes(analysis.for_page(), language),
+        language,
+        overwrite=overwrite,
+        inputs=inputs(analysis.comparison),
+    )
     return file
 
 
-def excel_bytes(comparison: Comparison, language: Language) -> bytes:
+def excel_bytes(analysis: Analysis, language: Language) -> bytes:
     """The same as the bytes of the file."""
+    comparison = analysis.comparison
     language = language.about(comparison.scenario)
-    book, entries = Book(language), Entries.of(comparison)
+    book, entries = Book(language), Entries.of(analysis)
     first, second = book.page("answer"), book.page("each_person")
     made = (tables.people, tables.buyers, tables.kept, tables.payments, tables.findings)
     sheets = {make.__name__: make(book, comparison, entries) for make in made}
     sources.parameters(book, comparison, entries)
     sources.terms(book, comparison, entries)
-    answer(first, comparison, entries, sheets)
+    answer(first, analysis, entries, sheets)
     each_person(second, entries, sheets["people"])
     return book.content(f"{language.pick(comparison.scenario.title)} ({comparison.scenario.id})")

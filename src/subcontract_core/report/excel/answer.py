@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from ...accounts import ledger
+from ...analysis.analysis import Analysis
 from ...base.money import euros
-from ...engine.comparison import Comparison
 from ...scenario.workbook.cells import letters
 from ..tables.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..text import caveats, ranges
@@ -30,13 +30,11 @@ _WIDTH = 150
 MOST_LIVE = 3_000  # more formulas than this make a workbook slow
 
 
-def answer(
-    page: Page, comparison: Comparison, entries: Entries, sheets: Mapping[str, Page]
-) -> None:
+def answer(page: Page, analysis: Analysis, entries: Entries, sheets: Mapping[str, Page]) -> None:
     """The difference to today per model, what the buyers pay in the end, what is kept; below it
     what the numbers rest on.
     """
-    language = page.book.language
+    language, comparison = page.book.language, analysis.comparison
     law = [Column(language.text("excel.law"), width=18)] if entries.with_law else []
     columns = [
         Column("#", "number", 5),
@@ -72,11 +70,11 @@ def answer(
         f" {language.text('page.law_dated', name=comparison.law.label)}",
         "text",
     )
-    gaps = still_missing(comparison, language)
+    gaps = still_missing(analysis.gaps, language)
     if gaps:  # the answer begins with what is still missing; the others stand below the table
         page.write(3, 0, f"{language.text('missing.heading')} {gaps[0]}", "caption")
     r = page.last + 2
-    for heading, texts in _notes(comparison, entries, language):
+    for heading, texts in _notes(analysis, entries, language):
         if heading:
             page.write(r, 0, heading, "caption")
             r += 1
@@ -92,7 +90,7 @@ def _row(
 ) -> list[Any]:
     outcome = entry.outcome
     star = " *" if caveats.stands_in(entry.comparison, outcome) else ""
-    found = groups(entry.comparison, outcome)
+    found = groups(entry.analysis, outcome)
     bounds = [group.change for group in found if group.offered]
 
     def live(sheet: str, column: str, cents: int) -> Live:
@@ -103,7 +101,7 @@ def _row(
             cents,
         )
 
-    span = people_span(entry.comparison, outcome, language)
+    span = people_span(entry.analysis, outcome, language)
     if not outcome.admission.offered.any() or any(bound.holds != EXACT for bound in bounds):
         least = most = Words(span)
         together: Any = Words(
@@ -209,11 +207,12 @@ def _kept(entry: Entry, language: Language) -> Any:
 
 
 def _notes(
-    comparison: Comparison, entries: Entries, language: Language
+    analysis: Analysis, entries: Entries, language: Language
 ) -> Iterable[tuple[str, list[str]]]:
     """What stands above and below the page's table: marks, set values, assumptions, doubts
     about the law, what is left out.
     """
+    comparison = analysis.comparison
     how = [
         language.text(
             "page.overview_note",
@@ -234,7 +233,7 @@ def _notes(
             language.text("excel.check_note"),
         ],
     )
-    gaps = still_missing(comparison, language, most=100)
+    gaps = still_missing(analysis.gaps, language, most=100)
     if gaps:
         yield language.text("missing.heading"), [f"– {text}" for text in gaps]
     if comparison.scenario.noticed:
@@ -288,7 +287,7 @@ def each_person(page: Page, entries: Entries, lines: Page) -> None:
         (entry, number, person, group)
         for entry in entries.all
         for number in range(entries.cases)
-        for group in groups(entry.comparison, entry.outcome, number)
+        for group in groups(entry.analysis, entry.outcome, number)
         for person in group.people
     ]
     rank = {

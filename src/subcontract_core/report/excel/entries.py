@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ..tables.frames import Columns, reading_key
@@ -14,11 +15,16 @@ from ..text.language import Language
 
 @frozen(eq=False)
 class Entry:
-    """One outcome with its number, and the comparison (of one law) that it belongs to."""
+    """One outcome with its number, and the analysis (of one law) that it belongs to."""
 
     number: int
-    comparison: Comparison
+    analysis: Analysis
     outcome: Outcome
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison (of one law) that it belongs to."""
+        return self.analysis.comparison
 
     def start(self, language: Language, with_law: bool) -> list[Any]:
         """The first cells of every row about it."""
@@ -40,14 +46,15 @@ class Entries:
     cases: int
 
     @classmethod
-    def of(cls, comparison: Comparison) -> "Entries":
+    def of(cls, analysis: Analysis) -> "Entries":
         """Number the outcomes in the order of the page."""
-        pairs = [(one, outcome) for one in comparison.laws for outcome in one.outcomes]
+        pairs = [(one, outcome) for one in analysis.laws for outcome in one.comparison.outcomes]
         found = tuple(Entry(number, one, outcome) for number, (one, outcome) in enumerate(pairs, 1))
         names = {
             (e.comparison.law.label, e.outcome.model, reading_key(e.outcome)): e for e in found
         }
-        return cls(found, names, len(comparison.laws) > 1, comparison.today.tables.cases)
+        cases = analysis.comparison.today.tables.cases
+        return cls(found, names, len(analysis.laws) > 1, cases)
 
     def rows(self, columns: Columns) -> list[tuple[Entry, dict[str, Any]]]:
         """The rows of a frame, each with its entry."""

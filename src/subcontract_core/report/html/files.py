@@ -3,32 +3,30 @@ counted.
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 
+from ...analysis.analysis import Analysis
 from ...base import files
-from ...engine.comparison import Comparison
-from ...model.catalogue import Catalogue
 from ..inputs import inputs as files_read
 from ..text.language import Language
 from .report import report
 
 
 def write_html(
-    comparison: Comparison,
-    path: Path | str,
-    language: Language,
-    catalogue: Catalogue | None = None,
-    *,
-    overwrite: bool = False,
+    analysis: Analysis, path: Path | str, language: Language, *, overwrite: bool = False
 ) -> Path:
     """Write the report as one HTML file and give its path; nothing is left half-written.
 
     Raises `SubcontractError` where it cannot, for a file that exists unless `overwrite` is given,
     and always for a file that the comparison was read from.
     """
-    page = partial(report, comparison, language, catalogue)
-    return write_page(page, path, language, overwrite=overwrite, inputs=files_read(comparison))
+    return write_page(
+        lambda: report(analysis.for_report(), language),
+        path,
+        language,
+        overwrite=overwrite,
+        inputs=files_read(analysis.comparison),
+    )
 
 
 def write_page(

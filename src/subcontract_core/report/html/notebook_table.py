@@ -6,11 +6,23 @@ page.
 """
 
 from collections.abc import Sequence
-from html import escape
 
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.results import SEVERITIES, Outcome
-from ..markup.elements import bullets, details, heading, paragraph, table
+from ..markup.elements import (
+    BREAK,
+    NOTHING,
+    Markup,
+    bullets,
+    details,
+    element,
+    heading,
+    joined,
+    paragraph,
+    table,
+)
+from ..markup.style import NOTEBOOK
 from ..tables.person_groups import Group, groups
 from ..terminal.facts_matrix import open_line
 from ..terminal.reforms import change_texts, reform_name, remark
@@ -30,60 +42,57 @@ from ..text.gaps import counted, still_missing
 from ..text.labels import set_values, title, with_reading
 from ..text.language import Language
 
-_STYLE = (
-    "<style>.subcontract table{border-collapse:collapse;margin:.4em 0}.subcontract table"
-    " th,.subcontract table td{padding:.2em .7em;text-align:left;vertical-align:top}.subcontract"
-    " table td.n,.subcontract table"
-    " th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.subcontract thead"
-    " th{border-bottom:2px solid currentColor}.subcontract tr.total{font-weight:bold;border-top:1px"
-    " solid currentColor}.subcontract details{margin:.5em 0}.subcontract"
-    " summary{cursor:pointer;font-weight:bold}.subcontract"
-    " caption{text-align:left;font-weight:bold;padding:.4em 0}.subcontract"
-    " .wide{overflow-x:auto;max-width:100%}</style>"
-)
 
-
-def answer_html(comparison: Comparison, language: Language) -> str:
+def answer_html(analysis: Analysis, language: Language) -> Markup:
     """The comparison as HTML, the overview first, one foldable part per model."""
-    scenario = comparison.scenario
-    language = language.about(scenario)
-    parts = [
-        _STYLE,
-        (
-            '<div class="subcontract"'
-            f' lang="{language.code}"><h3>{escape(language.pick(scenario.title))}</h3>'
-        ),
-    ]
-    gaps = still_missing(comparison, language)
-    parts += (
-        [f"<p><strong>{escape(language.text('missing.heading'))}</strong></p>", bullets(gaps)]
-        if gaps
-        else []
-    )
-    parts += [_side_by_side(comparison, reformed, language) for reformed in comparison.reforms]
-    parts.append(_overview(comparison, language))
+    comparison = analysis.comparison
+    language = language.about(comparison.scenario)
     stand_ins, readings = set_values(comparison, language)
     told = {
         "page.stand_ins": stand_ins,
         "page.law_readings": readings,
         "page.absent": caveats.absent(comparison, language),
     }
-    parts += [details(language.text(key), bullets(texts)) for key, texts in told.items()]
-    parts += [_outcome(comparison, outcome, language) for outcome in comparison.outcomes]
-    for reformed in comparison.reforms:
-        inside = "".join(_outcome(reformed, outcome, language) for outcome in reformed.outcomes)
-        name = language.text("page.with_reform", reform=reform_name(reformed, language))
-        parts.append(details(name, _overview(reformed, language), inside))
-    rests_on = counted(comparison, language)
-    parts += [details(language.text("page.counted"), bullets(rests_on))] if rests_on else []
-    parts += [
-        details(language.text(key), bullets(texts))
-        for key, texts in caveats.of_law(comparison, language).items()
+    closing = {"page.counted": counted(comparison, language)}
+    closing |= caveats.of_law(comparison, language)
+    parts = [
+        heading(3, language.pick(comparison.scenario.title)),
+        _missing(analysis, language),
+        *(_side_by_side(comparison, reformed, language) for reformed in comparison.reforms),
+        _overview(analysis, language),
+        *_folded(told, language),
+        *(_outcome(analysis, outcome, language) for outcome in comparison.outcomes),
+        *(_under(reformed, language) for reformed in analysis.reforms),
+        *_folded(closing, language),
+        bullets(caveats.broken(comparison, language)),
     ]
-    return "".join([*parts, bullets(caveats.broken(comparison, language)), "</div>"])
+    style = element("style", Markup(NOTEBOOK))
+    return style + element("div", *parts, class_="subcontract", lang=language.code)
 
 
-def _side_by_side(comparison: Comparison, reformed: Comparison, language: Language) -> str:
+def _missing(analysis: Analysis, language: Language) -> Markup:
+    gaps = bullets(still_missing(analysis.gaps, language))
+    named = element("p", element("strong", language.text("missing.heading")))
+    return named + gaps if gaps else gaps
+
+
+def _folded(told: dict[str, list[str]], language: Language) -> list[Markup]:
+    """Each heading that has something under it, to be opened."""
+    return [details(language.text(key), bullets(texts)) for key, texts in told.items()]
+
+
+def _under(reformed: Analysis, language: Language) -> Markup:
+    """The same under a reform, to be opened."""
+    named = reform_name(reformed.comparison, language)
+    outcomes = reformed.comparison.outcomes
+    return details(
+        language.text("page.with_reform", reform=named),
+        _overview(reformed, language),
+        *(_outcome(reformed, outcome, language) for outcome in outcomes),
+    )
+
+
+def _side_by_side(comparison: Comparison, reformed: Comparison, language: Language) -> Markup:
     head = [
         "",
         *(
@@ -103,7 +112,8 @@ def _side_by_side(comparison: Comparison, reformed: Comparison, language: Langua
     )
 
 
-def _overview(comparison: Comparison, language: Language) -> str:
+def _overview(analysis: Analysis, language: Language) -> Markup:
+    comparison = analysis.comparison
     head = [
         language.text(f"page.{name}") for name in ("model", "per_person", "buyers_in_end", "stays")
     ]
@@ -114,7 +124,7 @@ def _overview(comparison: Comparison, language: Language) -> str:
         rows.append(
             [
                 label,
-                people_span(comparison, outcome, language),
+                people_span(analysis, outcome, language),
                 buyers_cost(outcome, language),
                 stays(outcome, language),
             ]
@@ -124,20 +134,20 @@ def _overview(comparison: Comparison, language: Language) -> str:
     )
 
 
-def _outcome(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+def _outcome(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     name = with_reading(title(outcome, language), outcome, language)
-    people = "".join(_group(group, language) for group in groups(comparison, outcome))
+    people = joined(_group(group, language) for group in groups(analysis, outcome))
     keeps = table(language.text("page.keeps"), (), keep_rows(outcome, language))
     return details(
         name,
         people,
         keeps,
-        _findings(remarks(outcome, comparison.law, language), language),
+        _findings(remarks(outcome, analysis.comparison.law, language), language),
         paragraph(open_line(outcome.manifest, language)),
     )
 
 
-def _group(group: Group, language: Language) -> str:
+def _group(group: Group, language: Language) -> Markup:
     head = ["", *(language.text(f"page.{name}") for name in ("difference", "today", "in_model"))]
     return table(
         group_name(group, language),
@@ -147,26 +157,19 @@ def _group(group: Group, language: Language) -> str:
     )
 
 
-def _findings(found: Sequence[Remark], language: Language) -> str:
+def _findings(found: Sequence[Remark], language: Language) -> Markup:
     parts = []
     for severity in SEVERITIES:
         mine = [remark for remark in found if remark.severity == severity]
         if mine:
             parts.append(heading(4, language.text(f"severity.{severity}")))
-            parts.append("<ul>" + "".join(_remark(remark, language) for remark in mine) + "</ul>")
-    return "".join(parts)
+            parts.append(element("ul", *(_remark(remark, language) for remark in mine)))
+    return joined(parts)
 
 
-def _remark(remark: Remark, language: Language) -> str:
-    where = f" ({escape(remark.where)})" if remark.where else ""
-    why = (
-        f"<br><small>{escape(language.text('page.why', reason=remark.why))}</small>"
-        if remark.why
-        else ""
-    )
-    fix = (
-        f"<br><small>{escape(language.text('page.fix', fix=remark.fix))}</small>"
-        if remark.fix
-        else ""
-    )
-    return f"<li>{escape(remark.sentence)}{where}{why}{fix}</li>"
+def _remark(remark: Remark, language: Language) -> Markup:
+    where = f" ({remark.where})" if remark.where else ""
+    why = language.text("page.why", reason=remark.why) if remark.why else ""
+    fix = language.text("page.fix", fix=remark.fix) if remark.fix else ""
+    below = [BREAK + element("small", text) if text else NOTHING for text in (why, fix)]
+    return element("li", remark.sentence, where, *below)

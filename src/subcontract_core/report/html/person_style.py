@@ -2,11 +2,10 @@
 
 from ..markup.elements import CARDS
 from ..markup.font import STACK, face
+from ..markup.style import PALETTE, UNSEEN
 from . import sheet
 
 _RULES = """
-:root{--ink:#1b2229;--muted:#525c67;--rule:#cfd5db;--faint:#f4f6f8;--accent:#1f5fa8;--less:#a63f12}
-*{box-sizing:border-box}
 html{background:#e9ecef;min-height:100%;-webkit-text-size-adjust:100%}
 body{margin:0;padding:.1px 0;color:var(--ink);font-family:FONTS}
 p,ul{margin:.3em 0;overflow-wrap:break-word}
@@ -28,7 +27,6 @@ thead th{font-weight:600;border-bottom:1.2pt solid var(--ink)}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-left:1em}
 tr.total>*{font-weight:700;border-top:1.2pt solid var(--ink)!important}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wide{overflow-x:auto}.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .room strong{font-size:1.06em}
 .boxes{list-style:none;padding:0}
@@ -44,4 +42,4 @@ footer{margin-top:.8em;color:var(--muted);font-size:.78em;line-height:1.35}
 @media print{.top button{display:none}section,li,tr{break-inside:avoid}}
 """
 
-STYLE = face() + sheet.STYLE + _RULES.replace("FONTS", STACK) + CARDS
+STYLE = face() + sheet.STYLE + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK) + CARDS

@@ -2,12 +2,22 @@
 them.
 """
 
-from html import escape
-
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from .. import charts
 from ..charts.difference import name
-from ..markup.elements import Markup, bullets, details, link, paragraph, section, table
+from ..markup.elements import (
+    BREAK,
+    Markup,
+    bullets,
+    details,
+    element,
+    joined,
+    link,
+    paragraph,
+    section,
+    table,
+)
 from ..terminal.reforms import change_texts, reform_name, remark
 from ..terminal.reforms import rows as side_by_side_rows
 from ..text import caveats, ranges
@@ -22,70 +32,71 @@ def anchor(number: int) -> str:
     return f"model-{number}"
 
 
-def answer(comparison: Comparison, language: Language) -> str:
+def answer(analysis: Analysis, language: Language) -> Markup:
     """One sentence, one table; the figures that stand in for the law and the readings that were
     chosen.
     """
-    pictured = charts.difference(comparison, language)
-    gaps = still_missing(comparison, language)
-    first = (
-        '<div class="missing">'
-        f"<p><strong>{escape(language.text('missing.heading'))}</strong></p>{bullets(gaps)}</div>"
-        if gaps
-        else ""
-    )
-    noticed = [language.say(text) for text in comparison.scenario.noticed]
-    first += paragraph(language.text("page.noticed")) + bullets(noticed) if noticed else ""
-    said = f'{first}<div class="answer">{paragraph(pictured.sentence)}</div>'
+    comparison = analysis.comparison
+    sentence = paragraph(charts.difference(analysis, language).sentence)
     stand_ins, readings = set_values(comparison, language)
     told = {
         "page.stand_ins": stand_ins,
         "page.law_readings": readings,
         "page.absent": caveats.absent(comparison, language),
     }
-    set_ = "".join(
-        details(language.text(key), bullets(texts), printed=True)
-        for key, texts in told.items()
-        if texts
-    )
     return section(
-        2, language.text("report.answer"), "answer", said, overview(comparison, language), set_
+        2,
+        language.text("report.answer"),
+        "answer",
+        _first(analysis, language),
+        element("div", sentence, class_="answer"),
+        overview(analysis, language),
+        *(details(language.text(key), bullets(texts), printed=True) for key, texts in told.items()),
     )
 
 
-def overview(comparison: Comparison, language: Language) -> str:
+def _first(analysis: Analysis, language: Language) -> Markup:
+    """Before the answer: what is still missing, and what was noticed in the file."""
+    gaps = bullets(still_missing(analysis.gaps, language))
+    named = element("p", element("strong", language.text("missing.heading")))
+    missing = element("div", named, gaps, class_="missing") if gaps else gaps
+    noticed = bullets(language.say(text) for text in analysis.comparison.scenario.noticed)
+    return missing + (paragraph(language.text("page.noticed")) + noticed if noticed else noticed)
+
+
+def overview(analysis: Analysis, language: Language) -> Markup:
     """Every model in a row: the persons' difference, the buyers' cost, what stays in between."""
+    comparison = analysis.comparison
     head = [
         language.text(f"page.{key}") for key in ("model", "per_person", "buyers_in_end", "stays")
     ]
-    rows = []
-    for number, outcome in enumerate(comparison.outcomes, 1):
-        words, star = (
-            reading(outcome, language),
-            ("\u00a0*" if caveats.stands_in(comparison, outcome) else ""),
-        )
-        label = Markup(
-            link(anchor(number), name(comparison, outcome, language))
-            + star
-            + (f"<br><small>{escape(words)}</small>" if words else "")
-        )
-        rows.append(
-            [
-                label,
-                people_span(comparison, outcome, language),
-                buyers_cost(outcome, language),
-                stays(outcome, language),
-            ]
-        )
+    rows = [
+        [
+            _label(comparison, number, language),
+            people_span(analysis, outcome, language),
+            buyers_cost(outcome, language),
+            stays(outcome, language),
+        ]
+        for number, outcome in enumerate(comparison.outcomes, 1)
+    ]
     months = ranges.months(language, (int(month) for month in comparison.today.tables.months))
-    notes = [language.text("page.stars")] if any("\u00a0*" in row[0] for row in rows) else []
+    starred = any(caveats.stands_in(comparison, outcome) for outcome in comparison.outcomes)
+    notes = [language.text("page.stars")] if starred else []
     notes.append(language.text("page.overview_note", months=months))
-    return table(language.text("page.overview"), head, rows, kind="full", shown=False) + "".join(
-        paragraph(note, "note") for note in notes
-    )
+    shown = table(language.text("page.overview"), head, rows, kind="full", shown=False)
+    return shown + joined(paragraph(note, "note") for note in notes)
 
 
-def reforms(comparison: Comparison, language: Language) -> str:
+def _label(comparison: Comparison, number: int, language: Language) -> Markup:
+    """A model's name, linked to its section, with its reading below."""
+    outcome = comparison.outcomes[number - 1]
+    words = reading(outcome, language)
+    star = "\u00a0*" if caveats.stands_in(comparison, outcome) else ""
+    below = BREAK + element("small", words) if words else ""
+    return joined((link(anchor(number), name(comparison, outcome, language)), star, below))
+
+
+def reforms(comparison: Comparison, language: Language) -> Markup:
     """Each reform that was asked for beside the law as it is."""
     found = []
     for number, reformed in enumerate(comparison.reforms, 1):
@@ -111,13 +122,16 @@ def reforms(comparison: Comparison, language: Language) -> str:
                 bullets(change_texts(comparison, reformed, language)),
             )
         )
-    return "".join(found)
+    return joined(found)
 
 
-def pictures(comparison: Comparison, language: Language) -> str:
+def pictures(analysis: Analysis, language: Language) -> Markup:
     """More or less than today, and where each euro goes."""
     parts = []
-    for pictured in (charts.difference(comparison, language), charts.euro(comparison, language)):
+    for pictured in (
+        charts.difference(analysis, language),
+        charts.euro(analysis.comparison, language),
+    ):
         parts.append(
             section(3, pictured.title, f"picture-{pictured.name}", pictured.figure(titled=False))
         )

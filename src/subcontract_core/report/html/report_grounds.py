@@ -2,84 +2,70 @@
 with dates, how to run it again.
 """
 
-from html import escape
+from collections.abc import Iterable
 
 from ... import __version__
-from ...analysis.sensitivity import FIELD, READING, UNKNOWN, Move, Weight, weights
+from ...analysis.analysis import Analysis
+from ...analysis.rerun import Move
+from ...analysis.sensitivity import FIELD, READING, UNKNOWN, Weight
 from ...engine.comparison import Comparison
-from ...model.catalogue import Catalogue
 from ...scenario.writing import scenario_to_yaml
-from ..markup.elements import bullets, details, paragraph, section, table
+from ..markup.elements import NOTHING, Markup, bullets, details, element, paragraph, section, table
 from ..text import caveats, ranges
 from ..text.gaps import counted
 from ..text.labels import act, law_value, mark_text, term_value
 from ..text.language import Language
 
 
-def assumptions(comparison: Comparison, language: Language, catalogue: Catalogue | None) -> str:
+def assumptions(analysis: Analysis, language: Language) -> Markup:
     """First what is not known at all, then each assumption with how far it could move the
     answer.
     """
-    found = weights(comparison, catalogue)
-    unknown = [
-        language.text(
-            "report.unknown_term", model=", ".join(weight.models), what=_what(weight, language)
-        )
-        for weight in found
-        if weight.kind == UNKNOWN
-    ]
-    moved = [
-        weight
-        for weight in found
-        if weight.kind != UNKNOWN and weight.move is not None and weight.move.size
-    ]
-    still = [
-        weight
-        for weight in found
-        if weight.kind != UNKNOWN and weight.move is not None and not weight.move.size
-    ]
-    untried = [weight for weight in found if weight.kind != UNKNOWN and weight.move is None]
-    usual = counted(comparison, language)
+    known = [one for one in analysis.sensitivities if one.kind != UNKNOWN]
+    tried = [one for one in known if one.move is not None]
+    folded = {
+        "report.no_move": [
+            _said(one, language) for one in tried if one.move is not None and not one.move.size
+        ],
+        "report.not_tried": [_said(one, language) for one in known if one.move is None],
+        "report.unknown_terms": _unknown(analysis, language),
+        "page.counted": counted(analysis.comparison, language),
+    }
+    return section(
+        2,
+        language.text("report.assumptions"),
+        "assumptions",
+        _by_weight(tried, language),
+        *(
+            details(language.text(key), bullets(texts), printed=True)
+            for key, texts in folded.items()
+        ),
+    )
+
+
+def _by_weight(tried: Iterable[Weight], language: Language) -> Markup:
+    """Those that move the answer, the heaviest first."""
     head = [
         language.text(f"report.{key}")
         for key in ("assumption", "tried", "move_people", "move_buyers", "move_keeps")
     ]
     rows = [
-        [_said(weight, language), _tried(weight, language), *_moves(weight.move, language)]
-        for weight in moved
-        if weight.move is not None
+        [_said(one, language), _tried(one, language), *_moves(one.move, language)]
+        for one in tried
+        if one.move is not None and one.move.size
     ]
-    parts = [
-        paragraph(language.text("report.weights_how")) if rows else "",
-        table(language.text("report.by_weight"), head, rows, words=(1,), kind="full"),
-        (
-            details(
-                language.text("report.no_move"),
-                bullets(_said(weight, language) for weight in still),
-                printed=True,
-            )
-            if still
-            else ""
-        ),
-        (
-            details(
-                language.text("report.not_tried"),
-                bullets(_said(weight, language) for weight in untried),
-                printed=True,
-            )
-            if untried
-            else ""
-        ),
-        (
-            details(
-                language.text("report.unknown_terms"), bullets(dict.fromkeys(unknown)), printed=True
-            )
-            if unknown
-            else ""
-        ),
-        details(language.text("page.counted"), bullets(usual), printed=True) if usual else "",
-    ]
-    return section(2, language.text("report.assumptions"), "assumptions", *parts)
+    how = paragraph(language.text("report.weights_how") if rows else "")
+    return how + table(language.text("report.by_weight"), head, rows, words=(1,), kind="full")
+
+
+def _unknown(analysis: Analysis, language: Language) -> list[str]:
+    """The terms that nobody knows, each said once."""
+    found = (
+        language.text("report.unknown_term", model=", ".join(one.models), what=_what(one, language))
+        for one in analysis.sensitivities
+        if one.kind == UNKNOWN
+    )
+    return list(dict.fromkeys(found))
 
 
 def _what(weight: Weight, language: Language) -> str:
@@ -129,7 +115,7 @@ def _moves(move: Move, language: Language) -> list[str]:
     ]
 
 
-def left_out(comparison: Comparison, language: Language) -> str:
+def left_out(comparison: Comparison, language: Language) -> Markup:
     """What no number holds, models that could not run, values of the law that are in doubt."""
     parts = [
         bullets(caveats.outside(comparison, language)),
@@ -144,7 +130,7 @@ def left_out(comparison: Comparison, language: Language) -> str:
     return section(2, language.text("report.left_out"), "left-out", *parts)
 
 
-def law(comparison: Comparison, language: Language) -> str:
+def law(comparison: Comparison, language: Language) -> Markup:
     """Every value of the law that was read, from when it holds, its act and source, how sure
     and when last checked.
     """
@@ -165,7 +151,7 @@ def law(comparison: Comparison, language: Language) -> str:
         ]
         by_source.setdefault((parameter.act, value.source), []).append(row)
     if not by_source:
-        return ""
+        return NOTHING
     head = [
         language.text(f"report.{key}")
         for key in ("value_of_law", "value", "valid_from", "section", "checked")
@@ -191,7 +177,7 @@ def law(comparison: Comparison, language: Language) -> str:
     )
 
 
-def rerun(comparison: Comparison, language: Language) -> str:
+def rerun(comparison: Comparison, language: Language) -> Markup:
     """The command and the scenario with which the same report comes again."""
     ids = ",".join(dict.fromkeys(outcome.model for outcome in comparison.outcomes))
     reforms = "".join(
@@ -199,11 +185,11 @@ def rerun(comparison: Comparison, language: Language) -> str:
         for reformed in comparison.reforms
     )
     command = (
-        f"uv run --extra charts subcontract compare scenario.yaml --models {ids}{reforms}"
+        f"uv run subcontract compare scenario.yaml --models {ids}{reforms}"
         f" --language {language.code} --html report.html"
     )
-    shown = f"<pre><code>{escape(command)}</code></pre>"
-    scenario = f"<pre><code>{escape(scenario_to_yaml(comparison.scenario))}</code></pre>"
+    shown = element("pre", element("code", command))
+    scenario = element("pre", element("code", scenario_to_yaml(comparison.scenario)))
     return section(
         2,
         language.text("report.rerun"),

@@ -2,20 +2,26 @@
 curve, the first steps, the roles.
 """
 
-from html import escape
-
-import numpy as np
+from collections.abc import Iterator, Sequence
 
 from ...accounts import ledger
-from ...analysis import earnings_curve
-from ...base.errors import SubcontractError
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
-from ...model.catalogue import Catalogue
 from ...model.fact_sheet import read_facts
 from ...model.results import SEVERITIES, Outcome
 from .. import charts
 from ..charts.difference import name
-from ..markup.elements import details, link, paragraph, section, table
+from ..markup.elements import (
+    NOTHING,
+    Markup,
+    details,
+    element,
+    joined,
+    link,
+    paragraph,
+    section,
+    table,
+)
 from ..tables.person_groups import Group, groups
 from ..terminal.facts_matrix import open_line
 from ..terminal.onboarding import papers_of
@@ -38,105 +44,87 @@ from ..text.language import Language
 from .report_answer import anchor
 
 
-def model(
-    comparison: Comparison, number: int, language: Language, catalogue: Catalogue | None
-) -> str:
+def model(analysis: Analysis, number: int, language: Language) -> Markup:
     """The section of the outcome with that number (from 1)."""
+    comparison = analysis.comparison
     outcome = comparison.outcomes[number - 1]
-    words = reading(outcome, language)
-    here = anchor(number)
+    words, here = reading(outcome, language), anchor(number)
+    earlier = [
+        (before, one)
+        for before, one in enumerate(comparison.outcomes[: number - 1], 1)
+        if one.model == outcome.model
+    ]
+    title = f"{name(comparison, outcome, language)} ({outcome.model})"
     parts = [
         paragraph(language.text("page.reading", reading=words)) if words else "",
         paragraph(language.pick(outcome.manifest.summary), "note"),
+        *_numbers(analysis, outcome, here, earlier, language),
+        *(() if earlier else _once(analysis, outcome, here, language)),
     ]
-    earlier = [
-        (before, o)
-        for before, o in enumerate(comparison.outcomes[: number - 1], 1)
-        if o.model == outcome.model
-    ]
-    told = [(before, _told(comparison, o, language)) for before, o in earlier]
-    for key, body in _told(comparison, outcome, language).items():
+    return section(3, title, here, *parts, kind="model")
+
+
+def _numbers(
+    analysis: Analysis,
+    outcome: Outcome,
+    here: str,
+    earlier: Sequence[tuple[int, Outcome]],
+    language: Language,
+) -> Iterator[Markup]:
+    """What the numbers say; where an earlier reading of the model says the same, a link to it."""
+    told = [(before, _told(analysis, one, language)) for before, one in earlier]
+    for key, body in _told(analysis, outcome, language).items():
         same = next((before for before, bodies in told if bodies.get(key) == body), None)
         shown = (
             body
             if same is None
-            else f"<p>{link(anchor(same), language.text('page.as_before', number=same))}</p>"
+            else element("p", link(anchor(same), language.text("page.as_before", number=same)))
         )
-        parts.append(
-            section(4, language.text(f"page.{key}"), f"{here}-{key}", shown if body else "")
-        )
-    if not earlier:
-        if outcome.admission.offered.any():
-            parts.append(
-                section(
-                    4,
-                    language.text("report.month"),
-                    f"{here}-month",
-                    details(
-                        language.text("report.month_open"),
-                        _pictures(comparison, outcome, language, catalogue),
-                    ),
-                )
-            )
-        parts.append(
-            section(
-                4,
-                language.text("page.onboarding"),
-                f"{here}-steps",
-                details(
-                    language.text("report.steps_open", n=len(outcome.admission.steps)),
-                    _steps(outcome, language),
-                ),
-            )
-        )
-        parts.append(
-            section(
-                4,
-                language.text("report.roles"),
-                f"{here}-roles",
-                _roles(outcome, language),
-                paragraph(open_line(outcome.manifest, language), "note"),
-            )
-        )
-    return section(
-        3, f"{name(comparison, outcome, language)} ({outcome.model})", here, *parts, kind="model"
-    )
+        yield section(4, language.text(f"page.{key}"), f"{here}-{key}", shown if body else body)
 
 
-def _told(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, str]:
+def _once(analysis: Analysis, outcome: Outcome, here: str, language: Language) -> Iterator[Markup]:
+    """What all readings of a model share: a month in pictures, the first steps, the roles."""
+    if outcome.admission.offered.any():
+        month = details(language.text("report.month_open"), _pictures(analysis, outcome, language))
+        yield section(4, language.text("report.month"), f"{here}-month", month)
+    opened = language.text("report.steps_open", n=len(outcome.admission.steps))
+    steps = details(opened, _steps(outcome, language))
+    yield section(4, language.text("page.onboarding"), f"{here}-steps", steps)
+    asked = paragraph(open_line(outcome.manifest, language), "note")
+    roles = _roles(outcome, language)
+    yield section(4, language.text("report.roles"), f"{here}-roles", roles, asked)
+
+
+def _told(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str, Markup]:
     """What the numbers say; readings of one model often say the same."""
     return {
-        "people": _people(comparison, outcome, language),
-        "buyers": buyers(comparison, outcome, language),
+        "people": _people(analysis, outcome, language),
+        "buyers": buyers(analysis, outcome, language),
         "keeps": keeps(outcome, language),
-        "findings": _findings(comparison, outcome, language),
+        "findings": _findings(analysis.comparison, outcome, language),
     }
 
 
-def _people(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+def _people(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     months = [int(month) for month in outcome.tables.months]
-    note = (
-        paragraph(
-            language.text("page.people_total", months=ranges.months(language, months)), "note"
-        )
-        if len(months) > 1
-        else ""
-    )
-    return note + "".join(_group(group, language) for group in groups(comparison, outcome))
+    total = language.text("page.people_total", months=ranges.months(language, months))
+    note = paragraph(total if len(months) > 1 else "", "note")
+    return note + joined(_group(group, language) for group in groups(analysis, outcome))
 
 
-def _group(group: Group, language: Language) -> str:
+def _group(group: Group, language: Language) -> Markup:
     head = ["", *(language.text(f"page.{key}") for key in ("difference", "today", "in_model"))]
     total = [language.text("page.sum"), *group_total(group, language)]
     return table(
         group_name(group, language), head, group_rows(group, language), total=total
-    ) + "".join(paragraph(note, "note") for note in group_notes(group, language))
+    ) + joined(paragraph(note, "note") for note in group_notes(group, language))
 
 
-def buyers(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+def buyers(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     """What each buyer is asked and what it costs in the end."""
     if not outcome.tables.scenario.buyers or not ledger.buyer_lines(outcome):
-        return ""
+        return NOTHING
     columns = {key: amount for key, amount in buyer_columns(outcome).items() if key != "gross"}
     head, rows = (
         ["", *(language.text(f"page.{key}") for key in columns)],
@@ -149,10 +137,10 @@ def buyers(comparison: Comparison, outcome: Outcome, language: Language) -> str:
         total=all_buyers(outcome, columns.values(), language),
         shown=False,
     )
-    return found + paragraph(kept_of_price(comparison, outcome, language), "note")
+    return found + paragraph(kept_of_price(analysis, outcome, language), "note")
 
 
-def keeps(outcome: Outcome, language: Language) -> str:
+def keeps(outcome: Outcome, language: Language) -> Markup:
     """What stays with whom, and what the employing side pays."""
     rows = keep_rows(outcome, language)
     found = (
@@ -169,15 +157,15 @@ def keeps(outcome: Outcome, language: Language) -> str:
             total=[language.text("page.sum"), whole],
         )
         if costs
-        else ""
+        else NOTHING
     )
 
 
-def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:
     found = remarks(outcome, comparison.law, language)
     if not found:
         return paragraph(language.text("page.no_findings"))
-    return "".join(
+    return joined(
         _finding(remark, language)
         for severity in SEVERITIES
         for remark in found
@@ -185,55 +173,36 @@ def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> s
     )
 
 
-def _finding(remark: Remark, language: Language) -> str:
-    lead = (
-        f'<p><span class="severity">{escape(language.text(f"severity.{remark.severity}"))}.</span>'
-        f" {escape(remark.sentence)}</p>"
+def _finding(remark: Remark, language: Language) -> Markup:
+    severity = element(
+        "span", f"{language.text(f'severity.{remark.severity}')}.", class_="severity"
     )
-    where = paragraph(remark.where, "where")
-    fix = paragraph(language.text("page.fix", fix=remark.fix)) if remark.fix else ""
-    why = (
-        details(language.text("report.why"), paragraph(remark.why), printed=True)
-        if remark.why
-        else ""
+    fix = language.text("page.fix", fix=remark.fix) if remark.fix else ""
+    return element(
+        "div",
+        element("p", severity, " ", remark.sentence),
+        paragraph(remark.where, "where"),
+        paragraph(fix),
+        details(language.text("report.why"), paragraph(remark.why), printed=True),
+        class_=f"finding {remark.severity}",
     )
-    return f'<div class="finding {remark.severity}">{lead}{where}{fix}{why}</div>'
 
 
-def _pictures(
-    comparison: Comparison, outcome: Outcome, language: Language, catalogue: Catalogue | None
-) -> str:
+def _pictures(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     """The calendar and the curve of the first person who works in this model, and what
     everybody may still earn.
     """
-    t = outcome.tables
-    working = [
-        int(person)
-        for person in np.unique(t.shifts.person[outcome.admission.shift])
-        if t.people.case[person] == 0
-    ]
-    if not working or t.cases > 1:
-        return ""
-    person = t.person_id(working[0])
-    found = (
-        charts.month(comparison, language, outcome=outcome, person=person).figure()
-        + charts.room(comparison, language, outcome=outcome).figure()
-    )
-    try:
-        followed = earnings_curve.curve(
-            comparison.scenario,
-            outcome.model,
-            person,
-            reading=outcome.reading,
-            law=comparison.law,
-            catalogue=catalogue,
-        )
-    except SubcontractError:  # a model that cannot run for every length has no curve
-        return found
-    return found + charts.curve(followed, language).figure()
+    row = analysis.shown_person(outcome)
+    if row is None:
+        return NOTHING
+    comparison, person = analysis.comparison, outcome.tables.person_id(row)
+    month = charts.month(comparison, language, outcome=outcome, person=person).figure()
+    room = charts.room(comparison, language, outcome=outcome).figure()
+    followed = analysis.earnings_curve(outcome, person)
+    return month + room + (charts.curve(followed, language).figure() if followed else NOTHING)
 
 
-def _steps(outcome: Outcome, language: Language) -> str:
+def _steps(outcome: Outcome, language: Language) -> Markup:
     head = [language.text(f"report.{key}") for key in ("step", "actor", "document", "state")]
     rows = []
     for number, step in enumerate(outcome.admission.steps, 1):
@@ -253,9 +222,9 @@ def _steps(outcome: Outcome, language: Language) -> str:
     )
 
 
-def _roles(outcome: Outcome, language: Language) -> str:
+def _roles(outcome: Outcome, language: Language) -> Markup:
     if outcome.manifest.facts is None:
-        return ""
+        return NOTHING
     facts = read_facts(outcome.manifest.facts)
     rows = []
     for key, said in {**facts.roles, **facts.status}.items():

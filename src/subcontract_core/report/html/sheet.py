@@ -8,6 +8,8 @@ holds. What does not fit even so goes on to another sheet; it is never cut off, 
 `data-over`.
 """
 
+from ..markup.elements import Markup, element
+
 SIZES = ("14", "13.5", "13", "12.5", "12", "11.5", "11", "10.5")  # points, the largest first
 _WIDE, _HIGH, _FREE = (
     180,
@@ -30,7 +32,8 @@ html,body{{background:#fff;margin:0;padding:0}}
 }}
 """
 
-SCRIPT = f"""<script>
+SCRIPT = Markup(
+    f"""<script>
 (() => {{
   const most = {_HIGH - _FREE} * 96 / 25.4;
   const fit = sheet => {{
@@ -55,8 +58,9 @@ SCRIPT = f"""<script>
   addEventListener("beforeprint", all);
 }})();
 </script>"""
+)
 
 
-def sheet(*inside: str, sizes: tuple[str, ...] = SIZES) -> str:
+def sheet(*inside: str, sizes: tuple[str, ...] = SIZES) -> Markup:
     """One sheet of a page."""
-    return f'<div class="sheet" data-sizes="{" ".join(sizes)}">{"".join(inside)}</div>'
+    return element("div", *inside, class_="sheet", data_sizes=" ".join(sizes))

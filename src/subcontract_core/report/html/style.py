@@ -2,12 +2,10 @@
 nothing from elsewhere.
 """
 
-from ..charts.picture import DRAWN
 from ..markup.font import STACK, face
+from ..markup.style import DRAWN, PALETTE, UNSEEN
 
 _RULES = """
-:root{--ink:#1b2229;--muted:#525c67;--rule:#cfd5db;--faint:#f4f6f8;--accent:#1f5fa8;--less:#a63f12}
-*{box-sizing:border-box}
 html{font-size:100%;-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:#fff;color:var(--ink);font:1rem/1.55 FONTS}
@@ -31,7 +29,6 @@ nav.contents ol{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;list-style:none;pad
 .wide{overflow-x:auto;margin:.7rem 0 1.2rem}
 table{border-collapse:collapse;font-size:.95rem;line-height:1.4}
 caption{text-align:left;font-weight:650;padding:.2rem 0 .5rem}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.35rem .9rem .35rem 0;text-align:left;vertical-align:top;font-weight:400}
 thead th{font-weight:600;border-bottom:2px solid var(--ink);vertical-align:bottom}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
@@ -65,4 +62,4 @@ figure details{display:none}figure svg{max-height:195mm}
 }
 """
 
-STYLE = face() + DRAWN + _RULES.replace("FONTS", STACK)
+STYLE = face() + DRAWN + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK)

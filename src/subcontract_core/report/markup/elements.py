@@ -1,54 +1,159 @@
-"""Pieces of HTML that every page is made of: everything escaped, tables with caption and scope,
-headings with anchors.
+"""The one kit for everything that is HTML: elements, and escaping by type.
+
+What is HTML already has the type `Markup`; every other text is escaped where it is put into an
+element. So a text cannot get into a page unescaped by forgetting something, only by wrapping it in
+`Markup` on purpose, which is for tags that stand in the code. The type is MarkupSafe's: what keeps
+a stranger's text from becoming a script should not be ours alone; it is small and has no
+dependencies, so it is in every install.
 """
 
 from collections.abc import Iterable, Sequence
-from html import escape
+from functools import partial
+
+from attrs import frozen
+from markupsafe import Markup, escape
+
+__all__ = ["Markup", "escape"]
 
 _LANDMARKS = 3
+BREAK = Markup("<br>")
+NOTHING = Markup("")
 
 
-def paragraph(text: str, kind: str = "") -> str:
+def joined(parts: Iterable[str], between: str = "") -> Markup:
+    """The parts one after another, those that are no HTML escaped."""
+    return escape(between).join(parts)
+
+
+def element(name: str, *inside: str, **attributes: str | bool | None) -> Markup:
+    """An element with what is inside it.
+
+    `class_` is written `class`, `aria_label` is written `aria-label`; an attribute that is None,
+    False or empty is left out, True stands without a value.
+    """
+    told = joined(
+        _attribute(key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items()
+    )
+    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), told, joined(inside))
+
+
+def _attribute(name: str, value: str | bool | None) -> Markup:
+    if value is None or value is False or value == "":
+        return NOTHING
+    return Markup(f" {name}") if value is True else Markup(f' {name}="{{}}"').format(value)
+
+
+def paragraph(text: str, kind: str = "") -> Markup:
     """A paragraph; nothing for an empty text."""
-    return f"<p{_class(kind)}>{escape(text)}</p>" if text else ""
+    return element("p", text, class_=kind) if text else NOTHING
 
 
-def bullets(texts: Iterable[str], kind: str = "") -> str:
+def bullets(texts: Iterable[str], kind: str = "") -> Markup:
     """A list; nothing without texts."""
-    found = "".join(f"<li>{escape(text)}</li>" for text in texts)
-    return f"<ul{_class(kind)}>{found}</ul>" if found else ""
+    found = joined(element("li", text) for text in texts)
+    return element("ul", found, class_=kind) if found else NOTHING
 
 
-def heading(level: int, text: str, anchor: str = "") -> str:
+def heading(level: int, text: str, anchor: str = "", kind: str = "") -> Markup:
     """A heading, with an anchor for the list of contents."""
-    mark = f' id="{escape(anchor)}"' if anchor else ""
-    return f"<h{level}{mark}>{escape(text)}</h{level}>"
+    return element(f"h{level}", text, class_=kind, id=anchor)
 
 
-def section(level: int, title: str, anchor: str, *inside: str, kind: str = "") -> str:
+def section(level: int, title: str, anchor: str, *inside: str, kind: str = "") -> Markup:
     """A section; nothing when nothing is inside. The upper levels are landmarks named by their
     heading, which no other has.
     """
-    body = "".join(inside)
-    name = f' aria-labelledby="{escape(anchor)}"' if level <= _LANDMARKS else ""
-    return (
-        f"<section{_class(kind)}{name}>{heading(level, title, anchor)}{body}</section>"
-        if body
-        else ""
+    body = joined(inside)
+    if not body:
+        return NOTHING
+    name = anchor if level <= _LANDMARKS else ""
+    return element(
+        "section", heading(level, title, anchor), body, class_=kind, aria_labelledby=name
     )
 
 
-def details(summary: str, *inside: str, printed: bool = False) -> str:
+def details(summary: str, *inside: str, printed: bool = False) -> Markup:
     """Something that opens; on paper it is as on the screen, or always open if it is to be
-    `printed`.
+    `printed`. Nothing when nothing is inside.
     """
-    body = "".join(inside)
-    return (
-        f"<details{_class('printed' if printed else '')}>"
-        f"<summary>{escape(summary)}</summary><div>{body}</div></details>"
-        if body
-        else ""
-    )
+    body = joined(inside)
+    if not body:
+        return NOTHING
+    opened = element("summary", summary), element("div", body)
+    return element("details", *opened, class_="printed" if printed else "")
+
+
+def link(anchor: str, text: str) -> Markup:
+    """A link inside the page."""
+    return element("a", text, href=f"#{anchor}")
+
+
+# -- tables ---------------------------------------------------------------------------------------
+
+
+@frozen
+class Look:
+    """What a table's parts are called in the style of the page that it stands in.
+
+    With `scrolls` the box can be reached by keyboard, as it is moved sideways where there is no
+    room; without, the page lays the table out anew there, so every role is said.
+    """
+
+    number: str = "n"
+    total: str = "total"
+    here: str = "here"
+    unseen: str = "unseen"
+    box: str = "wide"
+    scrolls: bool = True
+
+
+PAGE = Look()
+
+
+@frozen
+class _Table:
+    """What all cells of one table share: the heads of its columns, which hold words, whether
+    roles are said.
+    """
+
+    look: Look
+    head: Sequence[str]
+    words: frozenset[int]
+    roles: bool
+    named: bool  # whether a cell brings its column's name along
+
+    def role(self, name: str) -> str:
+        """A role, where they are said."""
+        return name if self.roles else ""
+
+    def cell(self, column: int, text: str, tag: str, role: str, **more: str) -> Markup:
+        """One cell; a head without words is no head."""
+        if not text and tag == "th":
+            return element("td", role=self.role("cell"))
+        kind = "" if column in self.words else self.look.number
+        return element(tag, text, **more, role=self.role(role), class_=kind)
+
+    def value(self, column: int, text: str) -> Markup:
+        """A cell of the body."""
+        name = self.head[column] if self.named and column < len(self.head) else ""
+        return self.cell(column, text, "td", "cell", data_h=name)
+
+    def line(self, row: Sequence[str], kind: str = "") -> Markup:
+        """A row, headed by its first cell."""
+        first = self.cell(0, row[0], "th", "rowheader", scope="row")
+        rest = [self.value(column, text) for column, text in enumerate(row[1:], 1)]
+        return element("tr", first, *rest, class_=kind, role=self.role("row"))
+
+    def heads(self) -> Markup:
+        """The names of the columns."""
+        if not self.head:
+            return NOTHING
+        found = [
+            self.cell(column, text, "th", "columnheader", scope="col")
+            for column, text in enumerate(self.head)
+        ]
+        row = element("tr", *found, role=self.role("row"))
+        return element("thead", row, role=self.role("rowgroup"))
 
 
 def table(
@@ -58,53 +163,39 @@ def table(
     *,
     total: Sequence[str] = (),
     words: Iterable[int] = (),
+    marked: Iterable[int] = (),
     kind: str = "",
     shown: bool = True,
     cards: bool = False,
-) -> str:
-    """A table. Columns after the first hold numbers, except those in `words`; a cell may be ready
-    HTML (`Markup`).
+    look: Look = PAGE,
+) -> Markup:
+    """A table. Columns after the first hold numbers, except those in `words`; rows in `marked` are
+    those that are looked at. Nothing without rows.
 
     Where there is no room it is moved sideways in its own box. With `cards` each row becomes a card
     there instead (`CARDS` is the style): a cell brings its column's name along, and roles are said,
     which another layout takes away.
     """
-    left = {0, *words}
+    cells = _Table(look, head, frozenset((0, *words)), cards or not look.scrolls, cards)
+    here = frozenset(marked)
+    body = [cells.line(row, look.here if number in here else "") for number, row in enumerate(rows)]
+    if total:
+        body.append(cells.line(total, look.total))
+    if not body:
+        return NOTHING
+    label = element("caption", caption, class_="" if shown else look.unseen)
+    inside = label, cells.heads(), element("tbody", *body, role=cells.role("rowgroup"))
+    whole = element("table", *inside, class_=kind, role=cells.role("table"))
+    return boxed(whole, caption, cards, look)
 
-    def role(name: str) -> str:
-        return f' role="{name}"' if cards else ""
 
-    def cell(column: int, text: str, tag: str, more: str = "") -> str:
-        if not text and tag == "th":
-            return f"<td{role('cell')}></td>"
-        inside = text if isinstance(text, Markup) else escape(text)
-        return f"<{tag}{more}{'' if column in left else _class('n')}>{inside}</{tag}>"
-
-    def value(column: int, text: str) -> str:
-        name = f' data-h="{escape(head[column])}"' if cards and column < len(head) else ""
-        return cell(column, text, "td", role("cell") + name)
-
-    def line(row: Sequence[str], name: str = "") -> str:
-        first = cell(0, row[0], "th", f' scope="row"{role("rowheader")}')
-        rest = "".join(value(column, text) for column, text in enumerate(row[1:], 1))
-        return f"<tr{_class(name)}{role('row')}>{first}{rest}</tr>"
-
-    body = "".join(line(row) for row in rows)
-    if not body and not total:
-        return ""
-    columns = "".join(
-        cell(column, text, "th", f' scope="col"{role("columnheader")}')
-        for column, text in enumerate(head)
-    )
-    top = f"<thead{role('rowgroup')}><tr{role('row')}>{columns}</tr></thead>" if head else ""
-    end = line(total, "total") if total else ""
-    label = f"<caption{'' if shown else _class('unseen')}>{escape(caption)}</caption>"
-    inside = f"{label}{top}<tbody{role('rowgroup')}>{body}{end}</tbody>"
-    box = (
-        f'<div class="wide{" cards" if cards else ""}" tabindex="0" role="group"'
-        f' aria-label="{escape(caption)}">'
-    )
-    return f"{box}<table{_class(kind)}{role('table')}>{inside}</table></div>"
+def boxed(whole: Markup, caption: str, cards: bool = False, look: Look = PAGE) -> Markup:
+    """A table in a box of its own: how wide that is decides how the table is laid out."""
+    if not look.scrolls:
+        return element("div", whole, class_=look.box)
+    kind = f"{look.box} cards" if cards else look.box
+    box = partial(element, "div", whole, class_=kind, tabindex="0", role="group")
+    return box(aria_label=caption)
 
 
 # On a screen only: paper has the width that tables are made for.
@@ -118,16 +209,3 @@ CARDS = """
 .cards tbody td::before{content:attr(data-h);float:left;margin-right:1em;font-weight:400}
 }
 """
-
-
-class Markup(str):
-    """A text that is HTML already."""
-
-
-def link(anchor: str, text: str) -> Markup:
-    """A link inside the report."""
-    return Markup(f'<a href="#{escape(anchor)}">{escape(text)}</a>')
-
-
-def _class(name: str) -> str:
-    return f' class="{name}"' if name else ""

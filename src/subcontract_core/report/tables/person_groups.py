@@ -11,9 +11,9 @@ import numpy as np
 
 from ...accounts import ledger
 from ...accounts.ledger import Amount
-from ...analysis.missing import CARD, kind_of_line
-from ...analysis.take_home_share import Kept, of_gross
-from ...engine.comparison import Comparison
+from ...accounts.unknown_lines import CARD, kind_of_line
+from ...analysis.analysis import Analysis
+from ...analysis.take_home_share import Kept
 from ...model.results import Outcome
 from ...model.vocabulary import kind as kind_of
 from ...scenario.tables import Tables
@@ -161,14 +161,14 @@ def _gross(share: Kept, person: int) -> tuple[int | None, int | None]:
     ), share.hundredths(person)
 
 
-def groups(comparison: Comparison, outcome: Outcome, case: int = 0) -> list[Group]:
+def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
     """The people of a case, gathered into groups with identical rows, in order of first
     appearance.
     """
-    t = outcome.tables
+    t, comparison = outcome.tables, analysis.comparison
     now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
-    share = of_gross(comparison, outcome)
+    share = analysis.kept_of_pay(outcome)
     found: dict[tuple[object, ...], list[str]] = {}
     for person in np.flatnonzero(t.people.case == case):
         person = int(person)

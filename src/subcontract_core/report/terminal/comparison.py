@@ -4,6 +4,7 @@ ranking.
 Plain text of at most 100 columns that reads the same in a terminal, in a pipe and in a file.
 """
 
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ..text import caveats, ranges
 from ..text.amounts import buyers_cost, people_span, stays
@@ -15,35 +16,37 @@ from .outcome import outcome_page
 from .reforms import reform_name, reform_page, side_by_side_page
 
 
-def page(comparison: Comparison, language: Language) -> str:
+def page(analysis: Analysis, language: Language) -> str:
     """The whole page as one text without a newline at its end."""
+    comparison = analysis.comparison
     language = language.about(comparison.scenario)
     lines = [
-        *_header(comparison, language),
+        *_header(analysis, language),
         *side_by_side_page(comparison, language),
-        *_overview(comparison, language),
+        *_overview(analysis, language),
     ]
     for number in range(1, len(comparison.outcomes) + 1):
-        lines += outcome_page(comparison, number, language)
-    for reformed in comparison.reforms:
-        lines += [*reform_page(comparison, reformed, language), *_overview(reformed, language)]
+        lines += outcome_page(analysis, number, language)
+    for reformed in analysis.reforms:
+        lines += [*reform_page(analysis, reformed, language), *_overview(reformed, language)]
     return "\n".join([*lines, *_closing(comparison, language)])
 
 
-def short(comparison: Comparison, language: Language) -> str:
+def short(analysis: Analysis, language: Language) -> str:
     """The group and the table of all models."""
-    language = language.about(comparison.scenario)
-    return "\n".join(_title(comparison, language) + _overview(comparison, language))
+    language = language.about(analysis.comparison.scenario)
+    return "\n".join(_title(analysis, language) + _overview(analysis, language))
 
 
-def summary(comparison: Comparison, language: Language) -> str:
+def summary(analysis: Analysis, language: Language) -> str:
     """What the terminal shows when the answer has gone into files: the group and the table of
     all models, under each law.
     """
-    language = language.about(comparison.scenario)
-    lines = _title(comparison, language) + _overview(comparison, language)
-    for reformed in comparison.reforms:
-        name = language.text("page.with_reform", reform=reform_name(reformed, language))
+    language = language.about(analysis.comparison.scenario)
+    lines = _title(analysis, language) + _overview(analysis, language)
+    for reformed in analysis.reforms:
+        named = reform_name(reformed.comparison, language)
+        name = language.text("page.with_reform", reform=named)
         lines += ["", *heading(name, "="), *_overview(reformed, language)]
     return "\n".join([*lines, "", *paragraph(language.text("page.rest_in_files"))])
 
@@ -53,10 +56,11 @@ def _months(comparison: Comparison, language: Language) -> str:
     return ranges.months(language, range(scenario.first_month, scenario.last_month + 1))
 
 
-def _title(comparison: Comparison, language: Language) -> list[str]:
+def _title(analysis: Analysis, language: Language) -> list[str]:
+    comparison = analysis.comparison
     scenario = comparison.scenario
     lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
-    gaps = still_missing(comparison, language)
+    gaps = still_missing(analysis.gaps, language)
     if gaps:
         lines += [*paragraph(language.text("missing.heading")), *_bullets(gaps), ""]
     facts = {
@@ -73,9 +77,10 @@ def _title(comparison: Comparison, language: Language) -> list[str]:
     ]
 
 
-def _header(comparison: Comparison, language: Language) -> list[str]:
+def _header(analysis: Analysis, language: Language) -> list[str]:
+    comparison = analysis.comparison
     scenario, cases = comparison.scenario, comparison.today.tables.cases
-    lines = _title(comparison, language)
+    lines = _title(analysis, language)
     if scenario.noticed:
         lines += [
             "",
@@ -104,7 +109,8 @@ def _bullets(texts: list[str]) -> list[str]:
     return [line for text in texts for line in paragraph(f"- {text}", 2, 2)]
 
 
-def _overview(comparison: Comparison, language: Language) -> list[str]:
+def _overview(analysis: Analysis, language: Language) -> list[str]:
+    comparison = analysis.comparison
     rows, marked = [], False
     for number, outcome in enumerate(comparison.outcomes, 1):
         star = caveats.stands_in(comparison, outcome)
@@ -113,7 +119,7 @@ def _overview(comparison: Comparison, language: Language) -> list[str]:
         rows.append(
             [
                 label,
-                people_span(comparison, outcome, language),
+                people_span(analysis, outcome, language),
                 buyers_cost(outcome, language),
                 stays(outcome, language),
             ]

@@ -2,6 +2,7 @@
 notice.
 """
 
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.results import SEVERITIES, Outcome
 from ..tables.person_groups import Group, groups
@@ -27,21 +28,22 @@ from .layout import heading, paragraph, table
 _INDENT = 4
 
 
-def outcome_page(comparison: Comparison, number: int, language: Language) -> list[str]:
+def outcome_page(analysis: Analysis, number: int, language: Language) -> list[str]:
     """The lines of the outcome with that number (from 1). What equals an earlier reading of the
     model is not said again.
     """
-    outcome = comparison.outcomes[number - 1]
+    outcomes = analysis.comparison.outcomes
+    outcome = outcomes[number - 1]
     lines = ["", *heading(f"{number}. {title(outcome, language)}")]
     words = reading(outcome, language)
     if words:
         lines += paragraph(language.text("page.reading", reading=words), 0, 2)
     earlier = [
-        (n, _sections(comparison, o, language))
-        for n, o in enumerate(comparison.outcomes[: number - 1], 1)
+        (n, _sections(analysis, o, language))
+        for n, o in enumerate(outcomes[: number - 1], 1)
         if o.model == outcome.model
     ]
-    for key, body in _sections(comparison, outcome, language).items():
+    for key, body in _sections(analysis, outcome, language).items():
         same = next((n for n, sections in earlier if sections.get(key) == body), None)
         shown = (
             body
@@ -54,13 +56,13 @@ def outcome_page(comparison: Comparison, number: int, language: Language) -> lis
 
 
 def changed_sections(
-    law: Comparison, reformed: Comparison, number: int, language: Language
+    law: Analysis, reformed: Analysis, number: int, language: Language
 ) -> list[str]:
     """What the outcome with that number says otherwise under a reform than under the law;
     nothing where it is the same.
     """
-    outcome = law.outcomes[number - 1]
-    counterpart = reformed.same(outcome)
+    outcome = law.comparison.outcomes[number - 1]
+    counterpart = reformed.comparison.same(outcome)
     if counterpart is None:
         return []
     before, now = _sections(law, outcome, language), _sections(reformed, counterpart, language)
@@ -68,8 +70,8 @@ def changed_sections(
         key: body for key, body in now.items() if body != before[key] and key != "page.findings"
     }
     noticed, gone = (
-        remarks(counterpart, reformed.law, language),
-        remarks(outcome, law.law, language),
+        remarks(counterpart, reformed.comparison.law, language),
+        remarks(outcome, law.comparison.law, language),
     )
     for key, found in (
         ("page.newly_noticed", [r for r in noticed if r not in gone]),
@@ -95,16 +97,16 @@ def changed_sections(
     )
 
 
-def _sections(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, list[str]]:
+def _sections(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str, list[str]]:
     return {
-        "page.people": _people(comparison, outcome, language),
-        "page.buyers": _buyers(comparison, outcome, language),
+        "page.people": _people(analysis, outcome, language),
+        "page.buyers": _buyers(analysis, outcome, language),
         "page.keeps": _keeps(outcome, language),
-        "page.findings": _findings(comparison, outcome, language),
+        "page.findings": _findings(analysis.comparison, outcome, language),
     }
 
 
-def _people(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
+def _people(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
     lines: list[str] = []
     months = [int(month) for month in outcome.tables.months]
     if len(months) > 1:
@@ -114,7 +116,7 @@ def _people(comparison: Comparison, outcome: Outcome, language: Language) -> lis
     head = ["", *(language.text(f"page.{name}") for name in ("difference", "today", "in_model"))]
     rows: list[list[str]] = []
     notes: dict[int, list[str]] = {}
-    for group in groups(comparison, outcome):
+    for group in groups(analysis, outcome):
         rows += _group_rows(group, language)
         notes[len(rows)] = _group_notes(group, language)
     return lines + table(rows, _INDENT, head, notes)
@@ -132,7 +134,7 @@ def _group_notes(group: Group, language: Language) -> list[str]:
     ]
 
 
-def _buyers(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
+def _buyers(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
     if not outcome.tables.scenario.buyers:
         return []
     columns = buyer_columns(outcome)
@@ -140,7 +142,7 @@ def _buyers(comparison: Comparison, outcome: Outcome, language: Language) -> lis
     rows = buyer_rows(outcome, columns.values(), language) + ([together] if together else [])
     head = ["", *(language.text(f"page.{name}") for name in columns)]
     return table(rows, _INDENT, head) + paragraph(
-        kept_of_price(comparison, outcome, language), _INDENT
+        kept_of_price(analysis, outcome, language), _INDENT
     )
 
 

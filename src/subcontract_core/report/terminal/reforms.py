@@ -2,6 +2,7 @@
 its page differs from the law's.
 """
 
+from ...analysis.analysis import Analysis
 from ...base.dates import first_day, last_day
 from ...engine.comparison import Comparison
 from ..tables.person_groups import Bound
@@ -152,15 +153,16 @@ def side_by_side_page(comparison: Comparison, language: Language) -> list[str]:
     )
 
 
-def reform_page(comparison: Comparison, reformed: Comparison, language: Language) -> list[str]:
+def reform_page(law: Analysis, reformed: Analysis, language: Language) -> list[str]:
     """What the page of a reform says otherwise than the page of the law, model by model."""
+    name = reform_name(reformed.comparison, language)
     lines = [
         "",
-        *heading(language.text("page.with_reform", reform=reform_name(reformed, language)), "="),
+        *heading(language.text("page.with_reform", reform=name), "="),
     ]
     told = [
-        changed_sections(comparison, reformed, number, language)
-        for number in range(1, len(comparison.outcomes) + 1)
+        changed_sections(law, reformed, number, language)
+        for number in range(1, len(law.comparison.outcomes) + 1)
     ]
     body = [line for part in told for line in part]
     return lines + (body or paragraph(language.text("page.reform_same")))

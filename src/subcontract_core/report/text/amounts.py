@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from ...accounts import ledger
 from ...accounts.ledger import Amount
-from ...analysis.take_home_share import of_price
-from ...engine.comparison import Comparison
+from ...analysis.analysis import Analysis
 from ...model.kinds import Flow
 from ...model.results import Outcome
 from ..tables.person_groups import EXACT, Group, groups
@@ -20,11 +19,11 @@ MOST_BUYERS = 6
 # -- the overview ----------------------------------------------------------------------------------
 
 
-def people_span(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+def people_span(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     """The differences of all persons whom the model is for, from the least to the most."""
     if not outcome.admission.offered.any():
         return language.text("page.not_offered")
-    bounds = [group.change for group in groups(comparison, outcome) if group.offered]
+    bounds = [group.change for group in groups(analysis, outcome) if group.offered]
     if any(bound.holds != EXACT for bound in bounds):
         return (
             bounds[0].text(language, signed=True)
@@ -174,11 +173,11 @@ def all_buyers(outcome: Outcome, columns: Iterable[Amount], language: Language) 
     )
 
 
-def kept_of_price(comparison: Comparison, outcome: Outcome, language: Language) -> str:
+def kept_of_price(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     """How much of what the work costs the buyers people keep together, in words; empty where
     nothing honest can be said.
     """
-    share = of_price(comparison, outcome)
+    share = analysis.kept_of_price(outcome)
     hundredths = share.hundredths(0)
     if hundredths is None or hundredths < 0:
         return ""

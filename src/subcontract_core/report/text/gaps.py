@@ -2,9 +2,10 @@
 page of an answer.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ...analysis.missing import FIELD, TERM, Gap, missing
+from ...analysis.missing import FIELD, TERM, Gap
 from ...engine.comparison import Comparison
 from ...scenario.absence import NOT_GIVEN, Assumed, assumed
 from ...scenario.fields import clock
@@ -36,16 +37,14 @@ _TIMES = ("start", "activity.start", "activity.end")
 
 
 def still_missing(
-    comparison: Comparison, language: Language, most: int = MOST, in_page: bool = False
+    gaps: Sequence[Gap], language: Language, most: int = MOST, in_page: bool = False
 ) -> list[str]:
     """A sentence for each gap, the most telling first; beyond `most` only how many more there
     are. `in_page` names the fields of the explorer.
     """
-    found = missing(comparison)
-    texts = [sentence(gap, language, in_page) for gap in found[:most]]
-    return texts + (
-        [language.text("missing.more", count=len(found) - most)] if len(found) > most else []
-    )
+    texts = [sentence(gap, language, in_page) for gap in gaps[:most]]
+    more = len(gaps) - most
+    return texts + ([language.text("missing.more", count=more)] if more > 0 else [])
 
 
 def sentence(gap: Gap, language: Language, in_page: bool = False) -> str:
@@ -78,13 +77,13 @@ def sentence(gap: Gap, language: Language, in_page: bool = False) -> str:
     )
 
 
-def names_for(comparison: Comparison, model: str, person: str, language: Language) -> str:
+def names_for(gaps: Iterable[Gap], model: str, person: str, language: Language) -> str:
     """What is missing for one person in one model, by name, for a page that the person reads;
     empty where nothing is.
     """
     mine = [
         gap
-        for gap in missing(comparison)
+        for gap in gaps
         if model in gap.models and (person in gap.people if gap.what == FIELD else gap.unknown)
     ]
     names = [

@@ -1,7 +1,9 @@
 """What models, readings, terms, law values and reasons are called on a page."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 import re
+from typing import Protocol
 
 from ...base.catalogues import ENGLISH
 from ...base.errors import SubcontractError
@@ -33,17 +35,25 @@ _CHAPTERS = (
 _NO_SECTION = ("", "–")
 
 
+class Read(Protocol):
+    """Something that was worked out under one reading of its model."""
+
+    @property
+    def reading(self) -> Mapping[str, str]:
+        """The choice for each term that the model leaves open."""
+
+
 def title(outcome: Outcome, language: Language) -> str:
     """The model's title with its id."""
     return f"{language.pick(outcome.manifest.title)} ({outcome.model})"
 
 
-def reading(outcome: Outcome, language: Language) -> str:
+def reading(outcome: Read, language: Language) -> str:
     """The choices of an outcome in words; empty when nothing was open."""
     return "; ".join(choice(language, term, option) for term, option in outcome.reading.items())
 
 
-def with_reading(name: str, outcome: Outcome, language: Language) -> str:
+def with_reading(name: str, outcome: Read, language: Language) -> str:
     """A name of an outcome with its reading, where one was open."""
     words = reading(outcome, language)
     return f"{name} – {words}" if words else name

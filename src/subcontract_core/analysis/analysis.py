@@ -1,0 +1,153 @@
+"""Everything that is asked on top of one comparison: each thing is worked out when it is first
+asked for, once, and kept.
+
+The faces of `report` get it handed in and only read. What runs a model again is asked for before a
+page is written (`for_report`, `for_person`): a page itself runs nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import define, field
+import numpy as np
+
+from ..base.errors import SubcontractError
+from ..engine.comparison import Comparison
+from ..model.catalogue import Catalogue
+from ..model.results import Outcome
+from .earnings_curve import Curve, curve_of
+from .explanation import explain
+from .missing import Gap, missing
+from .one_more_gig import OneMore, one_more
+from .opened_line import Explained
+from .sensitivity import Weight, weights
+from .take_home_share import Kept, of_gross, of_price
+
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
+
+
+@define(eq=False, slots=False)
+class Analysis:
+    """A comparison (of one law, with those under the reforms) and what is asked on top of it.
+
+    `catalogue` holds the models that are run again (None: those that are installed). Every
+    `outcome` is one of the comparison's.
+    """
+
+    comparison: Comparison
+    catalogue: Catalogue | None = None
+    _of_pay: dict[Outcome, Kept] = field(factory=dict, init=False, repr=False)
+    _of_price: dict[Outcome, Kept] = field(factory=dict, init=False, repr=False)
+    _curves: dict[tuple[Outcome, str], Curve | None] = field(factory=dict, init=False, repr=False)
+    _why: dict[tuple[Outcome, str], list[Explained]] = field(factory=dict, init=False, repr=False)
+    _gigs: dict[tuple[Outcome, str], OneMore | None] = field(factory=dict, init=False, repr=False)
+
+    @cached_property
+    def reforms(self) -> "tuple[Analysis, ...]":
+        """The same of the comparison under each reform."""
+        return tuple(Analysis(one, self.catalogue) for one in self.comparison.reforms)
+
+    @property
+    def laws(self) -> "tuple[Analysis, ...]":
+        """This and those under the reforms, as `Comparison.laws`."""
+        return (self, *self.reforms)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is still missing, the most telling first."""
+        return tuple(missing(self.comparison))
+
+    @cached_property
+    def sensitivities(self) -> tuple[Weight, ...]:
+        """How far each assumption could move the answer, the heaviest first."""
+        return weights(self.comparison, self.catalogue)
+
+    def kept_of_pay(self, outcome: Outcome) -> Kept:
+        """What each person has more in hand than today, beside the gross pay: [people]."""
+        return _once(self._of_pay, outcome, lambda: of_gross(self.comparison, outcome))
+
+    def kept_of_price(self, outcome: Outcome) -> Kept:
+        """What all people have more in hand, beside what the buyers pay in the end: [cases]."""
+        return _once(self._of_price, outcome, lambda: of_price(self.comparison, outcome))
+
+    def earnings_curve(self, outcome: Outcome, person: str) -> Curve | None:
+        """A person's money in hand minute by minute in the month in which the person works most;
+        None where the model cannot be run for every length of visit.
+        """
+
+        def follow() -> Curve | None:
+            try:
+                return curve_of(self.comparison, outcome, person, self.catalogue)
+            except SubcontractError:
+                return None
+
+        return _once(self._curves, (outcome, person), follow)
+
+    def one_more_gig(self, outcome: Outcome, person: str) -> OneMore | None:
+        """What one more visit would leave a person; None where nothing can be said."""
+
+        def ask() -> OneMore | None:
+            return one_more(self.comparison, outcome, person, catalogue=self.catalogue)
+
+        return _once(self._gigs, (outcome, person), ask)
+
+    def explained(self, outcome: Outcome, person: str) -> list[Explained]:
+        """Why each line of a person is what it is; `outcome` may be today's too."""
+
+        def ask() -> list[Explained]:
+            law, models = self.comparison.law, self.catalogue
+            return explain(outcome.tables, outcome, person, law=law, catalogue=models)
+
+        return _once(self._why, (outcome, person), ask)
+
+    def shown_person(self, outcome: Outcome) -> int | None:
+        """The row of the person whose month the report shows in a model: the first who works in
+        it; None where nobody does, or where there are many cases.
+        """
+        t = outcome.tables
+        working = np.unique(t.shifts.person[outcome.admission.shift])
+        return int(working[0]) if working.size and t.cases == 1 else None
+
+    def for_report(self) -> "Analysis":
+        """Itself, with all made that the report of the whole comparison shows."""
+        for outcome in self._firsts():
+            person = self.shown_person(outcome)
+            if person is not None:
+                self.earnings_curve(outcome, outcome.tables.person_id(person))
+        for one in self.laws:
+            one.for_page()
+        _ = self.sensitivities
+        return self
+
+    def for_page(self) -> "Analysis":
+        """Itself, with all made that every short page, workbook or file of the comparison shows."""
+        _ = self.gaps
+        self.kept_of_pay(self.comparison.today)
+        for outcome in self.comparison.outcomes:
+            self.kept_of_pay(outcome)
+            self.kept_of_price(outcome)
+        return self
+
+    def for_person(self, outcome: Outcome, person: str) -> "Analysis":
+        """Itself, with all made that the page for one person shows."""
+        _ = self.gaps
+        self.kept_of_pay(outcome)
+        self.one_more_gig(outcome, person)
+        return self
+
+    def _firsts(self) -> Iterator[Outcome]:
+        """The first outcome of each model: what is shown once a model is shown there."""
+        seen: set[str] = set()
+        for outcome in self.comparison.outcomes:
+            if outcome.model not in seen:
+                seen.add(outcome.model)
+                yield outcome
+
+
+def _once(made: dict[_Key, _Made], key: _Key, make: Callable[[], _Made]) -> _Made:
+    """What stands under a key, made if it is the first time."""
+    if key not in made:
+        made[key] = make()
+    return made[key]

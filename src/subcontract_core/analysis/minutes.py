@@ -1,0 +1,201 @@
+"""One person's month run once for every minute that may be worked in it, and what each case comes
+to: lines, pay, money in hand and thresholds of the month of payment.
+
+Only the person's own visits are run: nobody's money depends on the money of another. That is not
+taken on trust: the case with the planned minutes must be what the person has in the group, line by
+line, or everybody is run.
+"""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from attrs import evolve, frozen
+import numpy as np
+
+from ..accounts import ledger
+from ..base.errors import Fault, InputError
+from ..engine.pipeline import run
+from ..law import Law
+from ..model.catalogue import Model
+from ..model.results import Outcome, Threshold
+from ..scenario.tables import Tables
+
+_MIDNIGHT = 24 * 60
+_PORTION = 20_000  # person-months at a time: the whole curve of a year would need much memory
+_Table = TypeVar("_Table")
+
+
+@frozen(eq=False)
+class Limit:
+    """A threshold of one person's month: whether it applies and where it stands, a row a case."""
+
+    code: str
+    kind: str
+    applies: np.ndarray
+    cents: np.ndarray
+
+
+@frozen(eq=False)
+class Cases:
+    """One person's month of payment, a row a case: each line's cents, all of them together and
+    whether they are known, the pay for work, the thresholds.
+    """
+
+    lines: Mapping[str, np.ndarray]
+    in_hand: np.ndarray
+    known: np.ndarray
+    earned: np.ndarray
+    limits: tuple[Limit, ...]
+
+    def is_that_of(self, row: int, other: "Cases") -> bool:
+        """Whether a row says the same as the only row of `other`."""
+        mine, its = (
+            {kind: int(cents[at]) for kind, cents in cases.lines.items() if cents[at]}
+            for cases, at in ((self, row), (other, 0))
+        )
+        return mine == its and bool(self.known[row] == other.known[0])
+
+
+def alone(tables: Tables, person: int) -> Tables:
+    """A single case with one person in it (a row of `people`) and the visits that are theirs."""
+    mine, away = (
+        np.flatnonzero(table.person == person) for table in (tables.shifts, tables.absent)
+    )
+    visits = np.unique(np.concatenate((tables.shifts.gig[mine], tables.absent.gig[away])))
+
+    def theirs(table: _Table) -> _Table:
+        rows = np.flatnonzero(table.person == person)  # type: ignore[attr-defined]
+        found = _rows(table, rows)
+        found = evolve(found, person=np.zeros(rows.size, np.int64))  # type: ignore[type-var]
+        if hasattr(found, "gig"):
+            found = evolve(found, gig=np.searchsorted(visits, found.gig))
+        return found
+
+    return evolve(
+        tables,
+        people=_rows(tables.people, np.array([person])),
+        gigs=_rows(tables.gigs, visits),
+        shifts=theirs(tables.shifts),
+        absent=theirs(tables.absent),
+        activity=theirs(tables.activity),
+        absent_days=theirs(tables.absent_days),
+    )
+
+
+def _rows(table: _Table, rows: np.ndarray) -> _Table:
+    names = (column.name for column in table.__attrs_attrs__)  # type: ignore[attr-defined]
+    return type(table)(**{name: getattr(table, name)[rows] for name in names})
+
+
+def minute_by_minute(one: Tables, person: int, month: int, longest: int) -> Tables:
+    """One case per minute that a person works in a month, from none to where a visit would pass
+    `longest` or midnight.
+
+    The minutes are spread over the person's visits of that month in proportion to their planned
+    length, so that the case with the planned minutes is the scenario itself. Everything else stays
+    as planned. Raises `InputError` for a person without visits in that month.
+    """
+    gig = one.shifts.gig
+    mine = np.flatnonzero(
+        (one.shifts.person == person) & (one.gigs.month[gig] == month) & (one.shifts.minutes > 0)
+    )
+    own = one.shifts.minutes[mine]
+    if own.size == 0:
+        fault = Fault(
+            one.scenario.id,
+            f"people.{one.person_id(person)}",
+            "no visits in that month",
+            "a person with at least one visit",
+            "Add a gig to see how far it may go.",
+        )
+        raise InputError([fault])
+    most = np.maximum(np.minimum(longest, _MIDNIGHT - one.gigs.start[gig[mine]]), own)
+    planned = int(own.sum())
+    last = int(np.min(most * planned // own))
+    until = np.concatenate(([0], np.cumsum(own)))
+    spread = np.diff(np.arange(last + 1)[:, None] * until[None, :] // planned, axis=1)
+    many = one.repeat(last + 1)
+    minutes = np.tile(one.shifts.minutes, (last + 1, 1))
+    minutes[:, mine] = spread
+    return evolve(
+        many,
+        shifts=evolve(many.shifts, minutes=minutes.reshape(-1)),
+        case_values={"minutes": np.arange(last + 1)},
+    )
+
+
+def followed(
+    model: Model, tables: Tables, law: Law, reading: Mapping[str, str], person: int, paid: int
+) -> Cases:
+    """One person's month of payment in every case; `person` is the row in the first case, `paid`
+    an index of the horizon. Run in portions, of which only these columns are kept.
+    """
+    step = max(1, _PORTION // max(1, len(tables.months) * len(tables.people) // tables.cases))
+    portions = [
+        month_of(
+            run(model, tables.take(first, min(first + step, tables.cases)), law, reading),
+            person,
+            paid,
+        )
+        for first in range(0, tables.cases, step)
+    ]
+    return portions[0] if len(portions) == 1 else _joined(portions)
+
+
+def month_of(outcome: Outcome, person: int, paid: int) -> Cases:
+    """One person's month of payment in an outcome, a row a case."""
+    t = outcome.tables
+    rows = np.arange(t.cases) * (len(t.people) // t.cases) + person
+    lines = ledger.person_lines(outcome)
+    total, pay = ledger.total(lines, t.size), ledger.earned(outcome.payments, t.size)
+    at = paid * t.size[1] + rows
+    return Cases(
+        {kind: amount.cents[paid, rows] for kind, amount in lines.items()},
+        total.cents[paid, rows],
+        total.mask[paid, rows],
+        pay.cents[paid, rows],
+        tuple(_limit(threshold, at) for threshold in outcome.effects.thresholds),
+    )
+
+
+def _limit(threshold: Threshold, at: np.ndarray) -> Limit:
+    return Limit(threshold.code, threshold.kind, threshold.applies[at], threshold.cents[at])
+
+
+def _joined(portions: list[Cases]) -> Cases:
+    """The portions one after another; a line that a portion does not have is zero in it."""
+    kinds = dict.fromkeys(kind for cases in portions for kind in cases.lines)
+    nothing = [np.zeros(cases.in_hand.size, np.int64) for cases in portions]
+    lines = {
+        kind: np.concatenate(
+            [cases.lines.get(kind, zero) for cases, zero in zip(portions, nothing, strict=True)]
+        )
+        for kind in kinds
+    }
+    return Cases(
+        lines,
+        *(
+            np.concatenate([getattr(cases, name) for cases in portions])
+            for name in ("in_hand", "known", "earned")
+        ),
+        _joined_limits(portions),
+    )
+
+
+def _joined_limits(portions: list[Cases]) -> tuple[Limit, ...]:
+    """The thresholds of all portions; one that a portion does not have does not apply in it."""
+    sizes = [cases.in_hand.size for cases in portions]
+    ends = np.cumsum([0, *sizes])
+    found: dict[tuple[str, str, int], Limit] = {}
+    for first, cases in zip(ends, portions, strict=False):
+        seen: dict[tuple[str, str], int] = {}
+        for limit in cases.limits:
+            name = (limit.code, limit.kind)
+            seen[name] = seen.get(name, 0) + 1
+            whole = found.setdefault(
+                (*name, seen[name]),
+                Limit(*name, np.zeros(ends[-1], bool), np.zeros(ends[-1], np.int64)),
+            )
+            rows = slice(int(first), int(first) + cases.in_hand.size)
+            whole.applies[rows], whole.cents[rows] = limit.applies, limit.cents
+    return tuple(found.values())

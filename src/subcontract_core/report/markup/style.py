@@ -1,0 +1,48 @@
+"""What the styles of our pages share, and the style of what stands inside somebody else's page."""
+
+PALETTE = (
+    ":root{--ink:#1b2229;--muted:#525c67;--rule:#cfd5db;--faint:#f4f6f8;--accent:#1f5fa8;"
+    "--less:#a63f12}\n*{box-sizing:border-box}"
+)
+# There for who listens, and for nobody else.
+UNSEEN = (
+    ".unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);"
+    "white-space:nowrap}"
+)
+_FIGURES = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
+
+# A drawing is moved sideways in its own box where it would become too small to read.
+DRAWN = (
+    ".drawn{overflow-x:auto;max-width:100%}.drawn svg{min-width:38rem}"
+    ".drawn:focus-visible{outline:3px solid #1f5fa8;outline-offset:2px}"
+    ".subcontract-picture .wide{overflow-x:auto;max-width:100%}"
+    "@media print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
+)
+
+
+def inside(scope: str) -> str:
+    """Tables and what opens, inside a page that is not ours: only under `scope`, a selector."""
+    rules = {
+        "table": "border-collapse:collapse;margin:.4em 0",
+        "th": "padding:.2em .7em;text-align:left;vertical-align:top",
+        "td": "padding:.2em .7em;text-align:left;vertical-align:top",
+        "table .n": _FIGURES,
+        "thead th": "border-bottom:2px solid currentColor",
+        "tr.total": "font-weight:bold;border-top:1px solid currentColor",
+        "caption": "text-align:left;font-weight:bold;padding:.4em 0",
+        "details": "margin:.5em 0",
+        "summary": "cursor:pointer",
+        ".wide": "overflow-x:auto;max-width:100%",
+    }
+    return "".join(f"{scope} {name}{{{rule}}}" for name, rule in rules.items())
+
+
+NOTEBOOK = inside(".subcontract") + ".subcontract summary{font-weight:bold}"
+PICTURE = (
+    DRAWN
+    + inside(".subcontract-picture")
+    + ".subcontract-picture{margin:1em 0;max-width:60rem}"
+    + ".subcontract-picture .title{font-weight:bold;margin:.2em 0}"
+    + ".subcontract-picture .title span{font-weight:normal}"
+    + ".subcontract-picture figcaption{margin:.4em 0;max-width:46rem}"
+)

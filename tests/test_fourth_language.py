@@ -70,7 +70,7 @@ def test_help_and_faults_of_the_command_line_are_in_it_and_what_lacks_is_marked(
     shown = command(german, "-h", LC_ALL="de_DE.UTF-8").stdout
     assert shown.startswith("Aufruf: ")
     assert "Zeigt die mitgelieferten Fälle." in shown
-    assert "[en] List the installed models" in shown
+    assert "(en) List the installed models" in shown
     assert command(german, "scenarios", "-h", "--language", "de").stdout.startswith("Aufruf: ")
     assert "[de|fi|sv|en]" in command(german, "compare", "-h").stdout
     told = command(german, "compar", "x", "--language", "de")
@@ -81,14 +81,14 @@ def test_the_page_of_an_answer_is_in_it_with_its_numbers_and_its_names(german):
     shown = command(german, "compare", "--language", "de", "--page")
     assert shown.returncode == 0, shown.stderr
     assert "Helsinki Jobcenter: Auftrag über eine App" in shown.stdout
-    assert "[en] " in shown.stdout
-    assert " EUR" in shown.stdout and "€" not in shown.stdout.replace("[en]", "")[:200]
+    assert "(en) " in shown.stdout
+    assert " EUR" in shown.stdout and "€" not in shown.stdout.replace("(en)", "")[:200]
 
 
 def test_a_rule_of_the_law_has_its_name_in_it(german):
     shown = command(german, "law", "show", "pension.guarantee", "--language", "de").stdout
     assert "Garantierente" in shown
-    assert "[en] " in shown
+    assert "(en) " in shown
 
 
 def test_the_language_of_the_system_may_be_it(german):
@@ -127,6 +127,34 @@ def test_without_the_folder_there_are_three(tmp_path):
     told = command(tmp_path, "compare", "--language", "de")
     assert told.returncode == 2
     assert "'fi', 'sv', 'en'" in told.stderr
+
+
+def test_a_workbook_has_names_of_sheets_that_excel_takes_and_is_read_back(german, tmp_path):
+    written = command(
+        german, "template", str(tmp_path / "a.xlsx"), "imatra-2021-07", "--language", "de"
+    )
+    assert written.returncode == 0, written.stderr
+    told = command(
+        german,
+        "compare",
+        str(tmp_path / "a.xlsx"),
+        "--models",
+        "eksote-external",
+        "--excel",
+        str(tmp_path / "b.xlsx"),
+        "--language",
+        "de",
+    )
+    assert told.returncode == 0, told.stderr
+
+
+def test_a_folder_that_is_not_there_is_told_once(tmp_path):
+    told = command(tmp_path / "nowhere", "models")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert (
+        told.stderr.strip()
+        == f"SUBCONTRACT_LOCALE names {tmp_path / 'nowhere'}, which is no folder here"
+    )
 
 
 def test_a_catalogue_that_cannot_be_read_is_told_with_its_line(tmp_path):

@@ -14,7 +14,7 @@ import os
 from pathlib import Path
 import re
 
-from .errors import Fault, InputError, Text
+from .errors import Fault, InputError, SubcontractError, Text
 from .guard import short
 from .packages import packages
 
@@ -62,7 +62,14 @@ def _installed() -> Iterator[Path]:
 def homes() -> tuple[Path, ...]:
     """Every folder `locale`, in the order in which their texts count: the one that the user
     names, the program's, its rooms', the plugins'.
+
+    Raises `SubcontractError` where there is no folder that the user names.
     """
+    for folder in _own():
+        if not folder.is_dir():
+            raise SubcontractError(
+                Text("{name} names {folder}, which is no folder here", name=OWN, folder=folder)
+            )
     return (
         *_own(),
         *(

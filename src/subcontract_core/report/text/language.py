@@ -40,7 +40,7 @@ class MissingText(SubcontractError):
 
 def _lacking(english: str) -> str:
     """A text that stands in for one that nobody has translated yet."""
-    return f"[{ENGLISH}] {english}"
+    return f"({ENGLISH}) {english}"  # Excel forbids [en] in the names of its sheets
 
 
 @cache

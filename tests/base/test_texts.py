@@ -24,6 +24,12 @@ def test_a_text_of_the_program_has_its_english_in_place_and_the_others_in_the_ca
     }
 
 
+def test_texts_are_equal_where_their_key_and_what_is_written_are():
+    assert Texts.of(KNOWN.key, KNOWN["en"]) == KNOWN == dict(KNOWN)
+    assert Texts.of("another.key", KNOWN["en"]) != KNOWN
+    assert len({KNOWN, Texts.of(KNOWN.key, KNOWN["en"])}) == 1
+
+
 def test_what_an_author_writes_counts_before_the_catalogues():
     mine = Texts(KNOWN.key, {"en": "Mine", "fi": "Minun"})
     assert (mine["en"], mine["fi"]) == ("Mine", "Minun")

@@ -37,6 +37,14 @@ class Texts(Mapping[str, str]):
         known = dict.fromkeys((*LANGUAGES, *self.written))
         return (code for code in known if code in self)
 
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Texts):  # without looking into a catalogue
+            return (self.key, self.written) == (other.key, other.written)
+        return Mapping.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     def __len__(self) -> int:
         return sum(1 for _ in self)
 

@@ -2,7 +2,7 @@
 points.
 
 The rules are found by their signature: public functions of `finland.law` that ask a law (`law`)
-on a day (`on`). Their arguments are filled by name from generated columns. Steps inside the
+on a day (`day`). Their arguments are filled by name from generated columns. Steps inside the
 income tax are timed as a part of it, and the rules that look at months in a row (suspension,
 flexible) only in `run.py`, as parts of whole models.
 """
@@ -123,7 +123,7 @@ def rules() -> dict[str, Callable[..., Any]]:
                 function.__module__ == module.name
                 and name[0] != "_"
                 and name not in _INSIDE
-                and list(inspect.signature(function).parameters)[:2] == ["law", "on"]
+                and list(inspect.signature(function).parameters)[:2] == ["law", "day"]
             ):
                 found[f"{place}.{name}"] = function
     return found
@@ -179,7 +179,7 @@ def _column(wanted: Any, rows: int, random: np.random.Generator) -> Any:
 
 def asks_column(function: Callable[..., Any]) -> bool:
     """Whether the rule wants a column of days even where there is one day."""
-    return inspect.signature(function).parameters["on"].annotation in (np.ndarray, "np.ndarray")
+    return inspect.signature(function).parameters["day"].annotation in (np.ndarray, "np.ndarray")
 
 
 def rows_of(filled: Mapping[str, Any], rows: "slice | int") -> dict[str, Any]:

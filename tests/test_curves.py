@@ -5,7 +5,7 @@ import pytest
 
 from invented import country
 from subcontract_core import compare
-from subcontract_core.analysis.earnings_curve import curve
+from subcontract_core.analysis.earnings_curve import earnings_curve
 from subcontract_core.base.errors import InputError, ModelError
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import Dates
@@ -14,7 +14,7 @@ LAW, SELLER = country.law(), country.catalogue(country.seller())
 
 
 def invented(scenario=None, **options):
-    return curve(
+    return earnings_curve(
         scenario or country.scenario(), "seller", "P1", law=LAW, catalogue=SELLER, **options
     )
 
@@ -42,18 +42,18 @@ def test_the_grant_is_lost_one_minute_after_the_limit_and_not_before():
 
 def test_where_the_grant_only_tapers_there_is_no_edge_and_no_stretch_that_does_not_pay():
     found = invented(country.scenario().with_reading({"grant.shape": "slope"}))
-    assert (found.jumps, found.dips) == ((), ())
+    assert (found.jumps, found.poverty_traps) == ((), ())
 
 
 def test_the_stretch_that_does_not_pay_ends_when_what_was_lost_is_earned_back():
     # 150.00 in hand at the limit; without the grant that takes 150.00 of pay, which is 750 minutes.
     found = invented()
-    [dip] = found.dips
+    [dip] = found.poverty_traps
     assert (dip.first, dip.last, dip.loss, dip.ends) == (251, 749, 9980, True)
 
 
 def test_a_curve_that_ends_before_that_says_so():
-    [dip] = invented(longest=200).dips
+    [dip] = invented(longest=200).poverty_traps
     assert not dip.ends
 
 
@@ -64,7 +64,7 @@ def test_no_visit_goes_past_midnight():
 
 def test_visits_of_unequal_length_give_the_scenario_at_its_own_minutes():
     scenario = load_scenario("ilomantsi-2022-09")
-    found = curve(scenario, "siunsote-light-entrepreneur", "P1")
+    found = earnings_curve(scenario, "siunsote-light-entrepreneur", "P1")
     answer = compare(scenario, ["siunsote-light-entrepreneur"])
     [mine] = answer.comparison.outcomes
     assert int(found.in_hand[found.here]) == int(answer.comparison.in_hand(mine).cents[0, 0])
@@ -79,7 +79,7 @@ def test_a_threshold_is_passed_at_the_first_minute_that_earns_more():
     scenario = load_scenario("one-group-five-systems").with_terms(
         "eksote-external", wage_per_hour="30.00"
     )
-    found = curve(scenario, "eksote-external", "P1")
+    found = earnings_curve(scenario, "eksote-external", "P1")
     edge = next(edge for edge in found.edges if edge.code == "earnings_limit")
     # The earnings limit of the disability pension in 2021 (Act 738/2009, section 3): 837.59.
     assert edge.cents == 83759
@@ -87,7 +87,7 @@ def test_a_threshold_is_passed_at_the_first_minute_that_earns_more():
 
 
 def test_what_may_still_be_earned_is_the_threshold_less_the_pay():
-    found = curve(load_scenario("one-group-five-systems"), "eksote-external", "P1")
+    found = earnings_curve(load_scenario("one-group-five-systems"), "eksote-external", "P1")
     edge = next(edge for edge in found.edges if edge.code == "earnings_limit")
     assert edge.left == 83759 - 24000
 
@@ -98,7 +98,9 @@ def test_unknown_pay_makes_every_minute_unknown():
     catalogue = country.catalogue(
         country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))
     )
-    assert not curve(country.scenario(), "seller", "P1", law=LAW, catalogue=catalogue).known[180]
+    assert not earnings_curve(
+        country.scenario(), "seller", "P1", law=LAW, catalogue=catalogue
+    ).known[180]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,7 @@ def test_a_month_or_reading_that_does_not_exist_is_a_fault(options, found):
 
 def test_a_person_that_does_not_exist_is_a_fault_that_names_those_who_do():
     with pytest.raises(InputError, match="'P9'; allowed: P1, P2"):
-        curve(country.scenario(), "seller", "P9", law=LAW, catalogue=SELLER)
+        earnings_curve(country.scenario(), "seller", "P9", law=LAW, catalogue=SELLER)
 
 
 def test_a_person_without_visits_is_a_fault_that_says_what_to_do():
@@ -123,4 +125,4 @@ def test_a_person_without_visits_is_a_fault_that_says_what_to_do():
 
 def test_a_model_that_does_not_exist_is_an_error():
     with pytest.raises(ModelError):
-        curve(country.scenario(), "nobody", "P1", law=LAW, catalogue=SELLER)
+        earnings_curve(country.scenario(), "nobody", "P1", law=LAW, catalogue=SELLER)

@@ -100,7 +100,7 @@ def test_money_on_a_forbidden_edge_is_caught():
 )
 def test_an_exception_in_a_hook_names_plugin_and_hook(hook, words):
     @hookimpl
-    def broken(scenario):
+    def broken(tables):
         raise ZeroDivisionError("oops")
 
     broken.__name__ = hook
@@ -120,7 +120,7 @@ def test_an_exception_in_describe_or_in_a_models_own_check_names_it_too():
         )
 
     @hookimpl
-    def subcontract_check_benefits(scenario):
+    def subcontract_check_benefits(tables):
         raise ZeroDivisionError("oops")
 
     plugin = country.seller(subcontract_check_benefits=subcontract_check_benefits)
@@ -145,9 +145,9 @@ def test_a_column_of_floats_is_refused_with_its_name():
     good = country.seller()
 
     @hookimpl
-    def subcontract_price(scenario, terms, admission):
+    def subcontract_price(tables, terms, admission):
         return evolve(
-            good.subcontract_price(scenario, terms, admission), pay=np.zeros(len(scenario.shifts))
+            good.subcontract_price(tables, terms, admission), pay=np.zeros(len(tables.shifts))
         )
 
     with pytest.raises(ModelError, match=r"seller: price: pay has dtype float64"):
@@ -163,7 +163,7 @@ def test_a_missing_hook_and_a_default_argument_are_errors_at_loading():
         country.catalogue(country.seller(subcontract_price=None))
 
     @hookimpl
-    def subcontract_price(scenario, terms=None):
+    def subcontract_price(tables, terms=None):
         return None
 
     with pytest.raises(ModelError, match="terms a default value"):
@@ -172,8 +172,8 @@ def test_a_missing_hook_and_a_default_argument_are_errors_at_loading():
 
 def test_two_writers_of_one_benefit_are_both_named():
     @hookimpl
-    def subcontract_check_benefits(scenario, law, payments):
-        return country.subcontract_check_benefits(scenario, law, payments)
+    def subcontract_check_benefits(tables, law, payments):
+        return country.subcontract_check_benefits(tables, law, payments)
 
     plugin = country.seller(subcontract_check_benefits=subcontract_check_benefits)
     with pytest.raises(ModelError, match="both write national_pension") as error:
@@ -408,9 +408,9 @@ def test_a_model_with_state_is_caught_when_it_is_explained():
     calls = []
 
     @hookimpl
-    def subcontract_price(scenario, terms, admission):
+    def subcontract_price(tables, terms, admission):
         calls.append(1)
-        quote = good.subcontract_price(scenario, terms, admission)
+        quote = good.subcontract_price(tables, terms, admission)
         return evolve(quote, pay=quote.pay + len(calls), pay_why=quote.pay_why)
 
     catalogue = country.catalogue(country.seller(subcontract_price=subcontract_price))

@@ -13,7 +13,7 @@ from subcontract_core.cli.main import main
 from subcontract_core.engine.comparison import TODAY
 from subcontract_core.model import fact_sheet
 from subcontract_core.model.catalogue import catalogue
-from subcontract_core.report.terminal.facts_matrix import matrix_page, questions_page, told
+from subcontract_core.report.terminal.facts_matrix import fact_sheets, matrix_page, questions_page
 from subcontract_core.report.text.language import Language
 
 MODELS = [model for model in catalogue().ids if model != TODAY]
@@ -40,10 +40,10 @@ def test_the_national_list_is_whole_and_in_order():
 @pytest.mark.parametrize("model", MODELS)
 def test_every_model_answers_every_role_branch_and_question(model):
     found = of(model)
-    assert tuple(found.roles) == fact_sheet.ROLES
+    assert tuple(found.duties) == fact_sheet.DUTIES
     assert tuple(found.status) == fact_sheet.STATUS
     assert list(found.questions) == QUESTIONS
-    for said in (*found.roles.values(), *found.status.values(), *found.questions.values()):
+    for said in (*found.duties.values(), *found.status.values(), *found.questions.values()):
         assert said.state in fact_sheet.STATES
         assert all(
             reading.source and set(reading.texts) == set(fact_sheet.LANGUAGES)
@@ -61,7 +61,7 @@ def test_every_source_is_a_public_document_that_the_project_names(model):
         "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022",
     }
     found = of(model)
-    for said in (*found.roles.values(), *found.status.values(), *found.questions.values()):
+    for said in (*found.duties.values(), *found.status.values(), *found.questions.values()):
         for source in {said.source, *(reading.source for reading in said.readings)} - {""}:
             assert all(
                 part in documents or "laki " in part.lower() for part in source.split("; ")
@@ -81,23 +81,23 @@ def test_the_facts_do_not_contradict_what_the_model_computes(model):
     assert (manifest.status["labour"] == "none") == found.status["labour"].readings[0].texts[
         "en"
     ].startswith("No employment")
-    assert (manifest.roles["employs"] == "nobody") == found.roles["employs"].readings[0].texts[
+    assert (manifest.roles["employs"] == "nobody") == found.duties["employs"].readings[0].texts[
         "en"
     ].startswith("Nobody")
 
 
 def test_the_calendar_rules_are_three_and_eksote_has_none():
     def rule(model):
-        return of(model).roles["calendar"].readings[0].texts["en"]
+        return of(model).duties["calendar"].readings[0].texts["en"]
 
     assert "different days" in rule("siunsote-light-entrepreneur")
     assert "outside activity hours" in rule("jobcenter-app")
     assert "no rule for the same day" in rule("eksote-external")
-    assert of("vaalijala").roles["calendar"].state == "unknown"
+    assert of("vaalijala").duties["calendar"].state == "unknown"
 
 
 def test_the_household_deduction_is_known_for_eksotes_buyers_only():
-    states = {model: of(model).roles["household_deduction"] for model in MODELS}
+    states = {model: of(model).duties["household_deduction"] for model in MODELS}
     assert [
         model
         for model, said in states.items()
@@ -109,7 +109,7 @@ def test_the_household_deduction_is_known_for_eksotes_buyers_only():
         == states["vaalijala"].state
         == "unknown"
     )
-    assert of("eksote-external").roles["service_voucher"].readings[0].texts["en"].startswith("No")
+    assert of("eksote-external").duties["service_voucher"].readings[0].texts["en"].startswith("No")
 
 
 def test_supported_work_without_employment_is_told_in_both_readings():
@@ -123,7 +123,7 @@ def test_supported_work_without_employment_is_told_in_both_readings():
 
 @pytest.mark.parametrize("language", ["en", "fi"])
 def test_the_pages_are_at_most_100_columns_wide(language):
-    models = told(catalogue())
+    models = fact_sheets(catalogue())
     for page in (
         matrix_page(models, Language(language)),
         questions_page(models, Language(language)),

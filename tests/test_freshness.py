@@ -168,8 +168,8 @@ def test_the_never_verified_come_first_by_use_and_then_the_oldest():
 
 
 def test_verified_values_are_listed_a_year_after_their_check_and_not_before():
-    def names(on):
-        return {check.parameter.name for check in to_check(LAW, on, {})}
+    def names(day):
+        return {check.parameter.name for check in to_check(LAW, day, {})}
 
     assert names(date(2031, 1, 1)) == {"grant.limit"}
     assert names(date(2031, 1, 2)) == {"grant.amount", "grant.shape", "grant.limit", "toll.rate"}

@@ -296,7 +296,7 @@ def test_a_share_from_python_below_one_is_refused_and_never_taken_as_per_cent():
 
 
 def test_a_decimal_comma_in_a_term_gives_the_same_answer_and_the_same_weights_as_a_point():
-    from subcontract_core.analysis.sensitivity import weights
+    from subcontract_core.analysis.sensitivity import sensitivities
 
     told = []
     for text in ("12,50", "12.50"):
@@ -311,7 +311,7 @@ def test_a_decimal_comma_in_a_term_gives_the_same_answer_and_the_same_weights_as
                 found.scenario.terms,
                 [
                     (weight.name, weight.value, weight.tried)
-                    for weight in weights(found, country.catalogue(MODEL))
+                    for weight in sensitivities(found, country.catalogue(MODEL))
                 ],
             )
         )

@@ -6,7 +6,7 @@ from attrs import evolve
 import pytest
 
 from subcontract_core import compare, load_scenario
-from subcontract_core.analysis.one_more_gig import one_more
+from subcontract_core.analysis.one_more_gig import one_more_gig
 from subcontract_core.scenario.types import Dates
 
 GROUP = "everyday-2026-05"
@@ -15,7 +15,7 @@ MODEL = "eksote-external"
 
 def asked(person, scenario=GROUP, model=MODEL):
     comparison = compare(scenario, [model], language="en").comparison
-    return one_more(comparison, comparison.outcome(model), person)
+    return one_more_gig(comparison, comparison.outcome(model), person)
 
 
 def days_off(*days):

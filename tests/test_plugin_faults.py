@@ -23,8 +23,8 @@ GOOD = country.seller()
 
 def priced(**changes):
     @hookimpl
-    def subcontract_price(scenario, terms, admission):
-        quote = GOOD.subcontract_price(scenario, terms, admission)
+    def subcontract_price(tables, terms, admission):
+        quote = GOOD.subcontract_price(tables, terms, admission)
         return evolve(quote, **{name: make(quote) for name, make in changes.items()})
 
     return country.seller(subcontract_price=subcontract_price)
@@ -32,8 +32,8 @@ def priced(**changes):
 
 def routed(change):
     @hookimpl
-    def subcontract_route(scenario, law, quote):
-        payments = GOOD.subcontract_route(scenario, law, quote)
+    def subcontract_route(tables, law, quote):
+        payments = GOOD.subcontract_route(tables, law, quote)
         invoice, slips = payments.sheets
         return evolve(payments, sheets=(invoice, change(slips)))
 
@@ -76,8 +76,8 @@ def test_a_wrong_column_is_told_with_plugin_hook_and_column(plugin, words):
 
 
 @hookimpl
-def only_one_sheet(scenario, law, quote):
-    payments = GOOD.subcontract_route(scenario, law, quote)
+def only_one_sheet(tables, law, quote):
+    payments = GOOD.subcontract_route(tables, law, quote)
     return evolve(payments, sheets=payments.sheets[0])
 
 
@@ -178,7 +178,7 @@ def test_a_variant_runs_with_its_own_words_and_terms(tmp_path):
 
 def test_a_hook_that_leaves_the_program_is_a_fault_of_its_model_only():
     @hookimpl
-    def subcontract_price(scenario, terms, admission):
+    def subcontract_price(tables, terms, admission):
         raise SystemExit(0)
 
     found = country.catalogue(country.seller(subcontract_price=subcontract_price))
@@ -193,9 +193,9 @@ def test_what_a_plugin_prints_is_no_part_of_the_answer(capsys):
             return country.seller(subcontract_price=subcontract_price)
 
     @hookimpl
-    def subcontract_price(scenario, terms, admission):
+    def subcontract_price(tables, terms, admission):
         print("in a hook")
-        return GOOD.subcontract_price(scenario, terms, admission)
+        return GOOD.subcontract_price(tables, terms, admission)
 
     found = Catalogue({"seller": Printing(None)}, {"invented": country.CHECK})
     run(found.get("seller"), tabulate(country.scenario()), LAW)

@@ -13,7 +13,7 @@ def parts(model, scenario=GROUP):
     outcome = compare(scenario, [model]).outcomes[0]
     return {
         part: int(amount.cents[0])
-        for part, amount in price_breakdown.by_part(price_breakdown.shares(outcome)).items()
+        for part, amount in price_breakdown.by_part(price_breakdown.price_parts(outcome)).items()
     }
 
 
@@ -27,7 +27,7 @@ def test_the_shares_of_every_known_price_sum_to_it(name):
         price, found = (
             price_breakdown.price(outcome),
             (
-                price_breakdown.by_part(price_breakdown.shares(outcome))
+                price_breakdown.by_part(price_breakdown.price_parts(outcome))
                 if price_breakdown.is_sold(outcome)
                 else {}
             ),
@@ -64,19 +64,21 @@ def test_a_wage_subsidy_is_money_from_elsewhere():
     ).outcomes[0]
     found = {
         (share.role, share.kind): int(share.amount.cents[0])
-        for share in price_breakdown.shares(outcome)
+        for share in price_breakdown.price_parts(outcome)
         if share.part == price_breakdown.KEPT
     }
     assert found["subsidy_payer", "subsidy"] < 0
     assert sum(
         int(amount.cents[0])
-        for amount in price_breakdown.by_part(price_breakdown.shares(outcome)).values()
+        for amount in price_breakdown.by_part(price_breakdown.price_parts(outcome)).values()
     ) == int(price_breakdown.price(outcome).cents[0])
 
 
 def test_an_allowance_for_activity_is_no_share_of_the_price():
     [outcome] = compare(GROUP, ["work-activity"]).outcomes
-    assert not any(share.kind == "activity_allowance" for share in price_breakdown.shares(outcome))
+    assert not any(
+        share.kind == "activity_allowance" for share in price_breakdown.price_parts(outcome)
+    )
 
 
 def test_nothing_is_sold_in_a_model_that_is_not_for_these_people():

@@ -2,7 +2,7 @@
 scenario.
 """
 
-from subcontract_core.analysis.sensitivity import READING, UNKNOWN, Move, weights
+from subcontract_core.analysis.sensitivity import READING, UNKNOWN, Move, sensitivities
 from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
 
@@ -10,7 +10,7 @@ GROUP = load_scenario("one-group-five-systems")
 
 
 def found(*models):
-    return {weight.name: weight for weight in weights(compare(GROUP, list(models)))}
+    return {weight.name: weight for weight in sensitivities(compare(GROUP, list(models)))}
 
 
 def test_an_open_price_moves_the_answer_by_the_distance_of_its_readings():
@@ -34,14 +34,14 @@ def test_the_tax_card_is_tried_ten_points_higher():
 
 
 def test_a_term_that_the_sources_do_not_give_comes_first_and_has_no_weight():
-    weight = next(iter(weights(compare(GROUP, ["jobcenter-partner", "vaalijala"]))))
+    weight = next(iter(sensitivities(compare(GROUP, ["jobcenter-partner", "vaalijala"]))))
     assert (weight.kind, weight.move) == (UNKNOWN, None)
 
 
 def test_the_heaviest_comes_first_and_what_cannot_be_tried_last():
     order = [
         None if w.move is None else w.move.size
-        for w in weights(compare(GROUP, ["eksote-external", "jobcenter-app"]))
+        for w in sensitivities(compare(GROUP, ["eksote-external", "jobcenter-app"]))
         if w.kind != UNKNOWN
     ]
     sizes = [size for size in order if size is not None]

@@ -47,7 +47,7 @@ def compute(body: Law, job: Job, portion: int = PORTION) -> dict[str, np.ndarray
 
 def one(
     body: Law,
-    on: Any,
+    day: Any,
     *,
     older: Any,
     group: Any,
@@ -62,14 +62,14 @@ def one(
     column of days.
     """
     card = Exact(card, PER_MILLION)
-    wage = rules.wage(body, on, hours=Exact(hours, HOUR), hourly=hourly).amount
-    contributions = rules.contributions(body, on, wage=wage, older=older).amount
-    pension = rules.pension(body, on, wage=wage, full=full_pension).amount
-    tax = rules.tax(body, on, wage=wage, pension=pension, card=card).amount
-    housing = rules.housing(body, on, income=wage + pension, rent=rent, group=group).amount
+    wage = rules.wage(body, day, hours=Exact(hours, HOUR), hourly=hourly).amount
+    contributions = rules.contributions(body, day, wage=wage, older=older).amount
+    pension = rules.pension(body, day, wage=wage, full=full_pension).amount
+    tax = rules.tax(body, day, wage=wage, pension=pension, card=card).amount
+    housing = rules.housing(body, day, income=wage + pension, rent=rent, group=group).amount
     net = rules.net(
         body,
-        on,
+        day,
         wage=wage,
         contributions=contributions,
         pension=pension,

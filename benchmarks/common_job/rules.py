@@ -11,49 +11,51 @@ MONTHS = 12
 GROUPS = ("cap_1", "cap_2", "cap_3")
 
 
-def wage(law: Law, on: Any, *, hours: Any, hourly: Any) -> Ruling:
+def wage(law: Law, day: Any, *, hours: Any, hourly: Any) -> Ruling:
     """Wage in cents; `hours` are exact hours, `hourly` cents."""
-    r = law.rule("job.wage")
-    return Ruling((Exact.of(hours) * hourly).rounded(), r.reason())
+    rule = law.rule("job.wage")
+    return Ruling((Exact.of(hours) * hourly).rounded(), rule.reason())
 
 
-def contributions(law: Law, on: Any, *, wage: Any, older: Any) -> Ruling:
+def contributions(law: Law, day: Any, *, wage: Any, older: Any) -> Ruling:
     """Pension and unemployment contribution in cents."""
-    r = law.rule("job.contributions")
-    rate = r.rate("job.pension_rate_older", on).where(older, r.rate("job.pension_rate_young", on))
+    rule = law.rule("job.contributions")
+    rate = rule.rate("job.pension_rate_older", day).where(
+        older, rule.rate("job.pension_rate_young", day)
+    )
     return Ruling(
-        (rate * wage).rounded() + (r.rate("job.unemployment_rate", on) * wage).rounded(),
-        r.reason(),
+        (rate * wage).rounded() + (rule.rate("job.unemployment_rate", day) * wage).rounded(),
+        rule.reason(),
     )
 
 
-def pension(law: Law, on: Any, *, wage: Exact, full: Any) -> Ruling:
+def pension(law: Law, day: Any, *, wage: Exact, full: Any) -> Ruling:
     """Pension in cents: the full one unless the wage is over the limit."""
-    r = law.rule("job.pension")
-    return Ruling(Exact.of(full).where(wage <= r.amount("job.limit", on)), r.reason())
+    rule = law.rule("job.pension")
+    return Ruling(Exact.of(full).where(wage <= rule.amount("job.limit", day)), rule.reason())
 
 
-def tax(law: Law, on: Any, *, wage: Exact, pension: Exact, card: Exact) -> Ruling:
+def tax(law: Law, day: Any, *, wage: Exact, pension: Exact, card: Exact) -> Ruling:
     """Withholding in cents at the card's rate."""
-    r = law.rule("job.tax")
-    return Ruling((card * wage).rounded() + (card * pension).rounded(), r.reason())
+    rule = law.rule("job.tax")
+    return Ruling((card * wage).rounded() + (card * pension).rounded(), rule.reason())
 
 
-def housing(law: Law, on: Any, *, income: Exact, rent: Any, group: Any) -> Ruling:
+def housing(law: Law, day: Any, *, income: Exact, rent: Any, group: Any) -> Ruling:
     """Housing allowance in cents; `income` and `rent` in cents a month, `group` 1 to 3."""
-    r = law.rule("job.housing")
+    rule = law.rule("job.housing")
     cost = (Exact.of(rent) * MONTHS).at_most(
-        pick(group - 1, [r.amount("job." + name, on) for name in GROUPS])
+        pick(group - 1, [rule.amount("job." + name, day) for name in GROUPS])
     )
-    above = (income * MONTHS - r.amount("job.income_limit", on)).at_least(0)
-    left = cost - r.amount("job.own_part", on) - r.rate("job.income_share", on) * above
-    paid = (r.rate("job.paid_share", on) * left.at_least(0) / MONTHS).rounded()
-    return Ruling(paid.where(paid >= r.amount("job.smallest", on)), r.reason())
+    above = (income * MONTHS - rule.amount("job.income_limit", day)).at_least(0)
+    left = cost - rule.amount("job.own_part", day) - rule.rate("job.income_share", day) * above
+    paid = (rule.rate("job.paid_share", day) * left.at_least(0) / MONTHS).rounded()
+    return Ruling(paid.where(paid >= rule.amount("job.smallest", day)), rule.reason())
 
 
 def net(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     wage: Exact,
     contributions: Exact,
@@ -63,5 +65,5 @@ def net(
     care: Any,
 ) -> Ruling:
     """What is in hand, in cents."""
-    r = law.rule("job.net")
-    return Ruling(wage - contributions + pension - tax + housing + care, r.reason())
+    rule = law.rule("job.net")
+    return Ruling(wage - contributions + pension - tax + housing + care, rule.reason())

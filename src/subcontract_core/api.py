@@ -211,11 +211,11 @@ class Answer:
         Raises `InputError` for an unknown person, month or reading, `ModelError` for an unknown
         model.
         """
-        from .analysis.earnings_curve import curve
+        from .analysis.earnings_curve import earnings_curve
         from .report import charts
 
         return charts.curve(
-            curve(
+            earnings_curve(
                 self.comparison.scenario,
                 model,
                 person,
@@ -375,11 +375,11 @@ def roles(
     """DataFrame: who does what and the legal status per branch of law in each model, with
     source; tidy, one row per reading.
     """
-    from .report.terminal.facts_matrix import role_columns, told
+    from .report.terminal.facts_matrix import fact_sheets, role_columns
 
     return frames.frame(
         role_columns(
-            told(catalogue or _models.catalogue(), models),
+            fact_sheets(catalogue or _models.catalogue(), models),
             Language(language) if language else default_language(),
         )
     )
@@ -394,11 +394,11 @@ def open_questions(
     """DataFrame: the national questions as each model answers them; `state` is answered,
     unknown or disputed.
     """
-    from .report.terminal.facts_matrix import question_columns, told
+    from .report.terminal.facts_matrix import fact_sheets, question_columns
 
     return frames.frame(
         question_columns(
-            told(catalogue or _models.catalogue(), models),
+            fact_sheets(catalogue or _models.catalogue(), models),
             Language(language) if language else default_language(),
         )
     )

@@ -22,10 +22,14 @@ SO = 99_090
 MONEY = st.integers(0, 2_000_000)
 
 
-def taken(base, seizable=None, on=DAY, **more):
+def taken(base, seizable=None, day=DAY, **more):
     return euros(
         enforcement.withheld(
-            law_of_finland(), on, base=base, seizable=base if seizable is None else seizable, **more
+            law_of_finland(),
+            day,
+            base=base,
+            seizable=base if seizable is None else seizable,
+            **more,
         )
     )
 
@@ -200,7 +204,7 @@ def test_a_column_across_the_years_gives_what_single_questions_give():
         law_of_finland(), days, base=base, seizable=base, dependants=people
     ).amount
     single = [
-        taken(int(b), on=int(d), dependants=int(n))
+        taken(int(b), day=int(d), dependants=int(n))
         for d, b, n in zip(days, base, people, strict=True)
     ]
     assert [euros(column[row]) for row in range(3)] == single

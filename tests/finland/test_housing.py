@@ -15,11 +15,11 @@ from subcontract_core.finland.law.housing import general, pensioner
 JANUARY_2025 = date(2025, 1, 1)
 
 
-def allowance(on=JANUARY_2025, rent=70000, income=1028000, assets=0, group=1, **more):
+def allowance(day=JANUARY_2025, rent=70000, income=1028000, assets=0, group=1, **more):
     return euros(
         housing.allowance(
             law_of_finland(),
-            on,
+            day,
             rent=rent,
             income=income,
             assets=assets,
@@ -107,10 +107,10 @@ def test_a_municipality_group_that_the_law_does_not_have_is_refused():
         allowance(group=5)
 
 
-def reviewed(estimated, decided=1000000, on=date(2026, 3, 1), reading="review_limits"):
+def reviewed(estimated, decided=1000000, day=date(2026, 3, 1), reading="review_limits"):
     chosen = law_of_finland().overriding({"housing.pensioner.review_reading": reading})
     return int(
-        housing.income_in_decision(chosen, on, decided=decided, estimated=estimated).amount.cents()
+        housing.income_in_decision(chosen, day, decided=decided, estimated=estimated).amount.cents()
     )
 
 
@@ -130,8 +130,8 @@ def test_a_fall_equal_to_half_the_limit_changes_the_decision_and_one_cent_less_d
 
 
 def test_the_review_limit_changed_on_the_first_day_of_2023():
-    assert reviewed(1094400, on=date(2022, 12, 31)) == 1094400
-    assert reviewed(1094400, on=date(2023, 1, 1)) == 1000000
+    assert reviewed(1094400, day=date(2022, 12, 31)) == 1094400
+    assert reviewed(1094400, day=date(2023, 1, 1)) == 1000000
 
 
 def test_the_other_reading_always_follows_the_estimate():
@@ -146,11 +146,11 @@ def test_a_column_of_days_is_reviewed_row_by_row():
     assert income.cents().tolist() == [1094400, 1000000]
 
 
-def household(on, wage=90000, rent=48000, assets=0, adults=1, children=0, group=2):
+def household(day, wage=90000, rent=48000, assets=0, adults=1, children=0, group=2):
     return euros(
         general.allowance(
             law_of_finland(),
-            on,
+            day,
             rent=rent,
             income=wage,
             earnings=[wage],
@@ -162,10 +162,17 @@ def household(on, wage=90000, rent=48000, assets=0, adults=1, children=0, group=
     )
 
 
-def own_share(on, income, **more):
+def own_share(day, income, **more):
     return euros(
         general.deductible(
-            law_of_finland(), on, income=income, earnings=[], assets=0, adults=1, children=0, **more
+            law_of_finland(),
+            day,
+            income=income,
+            earnings=[],
+            assets=0,
+            adults=1,
+            children=0,
+            **more,
         )
     )
 

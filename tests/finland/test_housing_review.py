@@ -18,10 +18,10 @@ DAY = date(2024, 6, 1)
 # -- general allowance: review ---------------------------------------------------------------------
 
 
-def general(decided, estimated, on=DAY):
+def general(decided, estimated, day=DAY):
     return euros(
         housing.general_income_in_decision(
-            law_of_finland(), on, decided=decided, estimated=estimated
+            law_of_finland(), day, decided=decided, estimated=estimated
         )
     )
 

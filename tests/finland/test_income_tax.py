@@ -14,11 +14,11 @@ from subcontract_core.finland.law import law_of_finland
 from subcontract_core.finland.law.income_tax import income_tax
 
 
-def year(on, readings=None, **person):
+def year(day, readings=None, **person):
     asked = {"age": 40, "municipal_rate": Fraction("0.075")} | person
     return income_tax(
         law_of_finland().overriding(readings or {}),
-        date(on, 1, 1) if isinstance(on, int) else on,
+        date(day, 1, 1) if isinstance(day, int) else day,
         **asked,
     )
 

@@ -17,28 +17,30 @@ AVERAGE = {"payroll.public_pension_view": "average"}
 LONG_AGO, LATELY = number(date(2022, 3, 1)), number(date(2026, 3, 1))
 
 
-def insured(on, month_wage, age=30, public=False, using=None):
+def insured(day, month_wage, age=30, public=False, using=None):
     return bool(
         payroll.pension_insured(
-            using or law_of_finland(), on, month_wage=month_wage, age=age, public=public
+            using or law_of_finland(), day, month_wage=month_wage, age=age, public=public
         )
     )
 
 
-def employer(on, wage=65400, age=30, using=None, **situation):
+def employer(day, wage=65400, age=30, using=None, **situation):
     known = {"public": False, "large_payroll": False, "insured": np.True_, **situation}
     return payroll.employer_contributions(
-        using or law_of_finland(), on, wage=wage, age=age, **known
+        using or law_of_finland(), day, wage=wage, age=age, **known
     )
 
 
-def unemployment(on, age, using=None):
-    return euros(payroll.employee_unemployment(using or law_of_finland(), on, wage=100000, age=age))
-
-
-def pension(on, age, wage=100000):
+def unemployment(day, age, using=None):
     return euros(
-        payroll.employee_pension(law_of_finland(), on, wage=wage, age=age, insured=np.True_)
+        payroll.employee_unemployment(using or law_of_finland(), day, wage=100000, age=age)
+    )
+
+
+def pension(day, age, wage=100000):
+    return euros(
+        payroll.employee_pension(law_of_finland(), day, wage=wage, age=age, insured=np.True_)
     )
 
 

@@ -24,8 +24,8 @@ FULL, PARTIAL = 1, 2
 RICH = 2_400_000  # other pensions of 24 000.00 a year leave no national or guarantee pension
 
 
-def limit(kind, average, on=DAY):
-    return euros(pensions.earnings_related_limit(law_of_finland(), on, kind=kind, average=average))
+def limit(kind, average, day=DAY):
+    return euros(pensions.earnings_related_limit(law_of_finland(), day, kind=kind, average=average))
 
 
 def months(first, count):

@@ -12,11 +12,11 @@ from subcontract_core.base.money import Exact
 from subcontract_core.finland.law import law_of_finland, pensions
 
 
-def national(on, other=0, spouse=False, age=40, residence=1):
+def national(day, other=0, spouse=False, age=40, residence=1):
     return euros(
         pensions.national_pension(
             law_of_finland(),
-            on,
+            day,
             lives_with_spouse=spouse,
             other_pension=other,
             residence=residence,
@@ -25,10 +25,10 @@ def national(on, other=0, spouse=False, age=40, residence=1):
     )
 
 
-def guarantee(on, national_cents, other=0, age=40):
+def guarantee(day, national_cents, other=0, age=40):
     return euros(
         pensions.guarantee_pension(
-            law_of_finland(), on, other_pension=other, national=national_cents, age=age
+            law_of_finland(), day, other_pension=other, national=national_cents, age=age
         )
     )
 

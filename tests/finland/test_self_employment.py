@@ -17,10 +17,10 @@ from subcontract_core.scenario import load_scenario
 BASE = "billing.health_base"
 
 
-def contribution(on, gross=100000, after_fee=95000, statement_given=False, reading=None):
+def contribution(day, gross=100000, after_fee=95000, statement_given=False, reading=None):
     using = law_of_finland().overriding({BASE: reading}) if reading else law_of_finland()
     return self_employment.health_contribution(
-        using, on, after_fee=after_fee, gross=gross, statement_given=statement_given
+        using, day, after_fee=after_fee, gross=gross, statement_given=statement_given
     )
 
 
@@ -174,14 +174,18 @@ def test_the_discount_ends_when_48_months_are_full():
 # ----------------------------------------------------------------
 
 
-def payout(on, statement_given, reading=None):
+def payout(day, statement_given, reading=None):
     """An invoice of 500 €, a fee of 5 % and a tax card of 10 %."""
     using = law_of_finland().overriding({BASE: reading}) if reading else law_of_finland()
     health = self_employment.health_contribution(
-        using, on, after_fee=np.int64(47500), gross=np.int64(50000), statement_given=statement_given
+        using,
+        day,
+        after_fee=np.int64(47500),
+        gross=np.int64(50000),
+        statement_given=statement_given,
     ).amount.cents()
     taxed = self_employment.taxable(
-        using, on, gross=np.int64(50000), after_fee=np.int64(47500), health=health
+        using, day, gross=np.int64(50000), after_fee=np.int64(47500), health=health
     )
     return Fraction(int(47500 - health) * 10 - int(taxed), 1000)
 

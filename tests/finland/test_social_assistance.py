@@ -13,8 +13,8 @@ from subcontract_core.finland.law.social_assistance import basic_assistance
 FEBRUARY, MARCH = date(2026, 2, 28), date(2026, 3, 1)
 
 
-def paid(on, **household):
-    return euros(basic_assistance(law_of_finland(), on, **household))
+def paid(day, **household):
+    return euros(basic_assistance(law_of_finland(), day, **household))
 
 
 def test_the_worked_example_pays_816_32_in_february_and_648_43_in_march_2026():

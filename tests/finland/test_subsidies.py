@@ -20,11 +20,11 @@ from subcontract_core.scenario.types import Buyer, Dates, Gig, Person, Scenario,
 OLD, NEW, LATELY = (number(date(*day)) for day in ((2023, 6, 30), (2023, 7, 1), (2026, 3, 1)))
 
 
-def subsidy(on, level, wage, side=0):
+def subsidy(day, level, wage, side=0):
     return euros(
         subsidies.wage_subsidy(
             law_of_finland(),
-            on,
+            day,
             level=np.int64(level),
             wage=np.int64(wage),
             side_costs=np.int64(side),

@@ -61,9 +61,9 @@ def test_the_2026_payout_without_health_contribution_leaves_427_50():
 LAST, FIRST = number(date(2024, 12, 31)), number(date(2025, 1, 1))
 
 
-def small(on, turnover, before=0):
+def small(day, turnover, before=0):
     return bool(
-        tax.is_small(law_of_finland(), on, turnover=np.int64(turnover), before=np.int64(before))[0]
+        tax.is_small(law_of_finland(), day, turnover=np.int64(turnover), before=np.int64(before))[0]
     )
 
 

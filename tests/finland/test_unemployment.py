@@ -14,12 +14,12 @@ from subcontract_core.finland.law import law_of_finland, unemployment
 FULL_2023 = Fraction("37.21") * Fraction("21.5")
 
 
-def full(on, **situation):
-    return euros(unemployment.full_benefit(law_of_finland(), on, **situation))
+def full(day, **situation):
+    return euros(unemployment.full_benefit(law_of_finland(), day, **situation))
 
 
-def adjusted(on, earnings, full_cents=80000):
-    return euros(unemployment.adjusted(law_of_finland(), on, full=full_cents, earnings=earnings))
+def adjusted(day, earnings, full_cents=80000):
+    return euros(unemployment.adjusted(law_of_finland(), day, full=full_cents, earnings=earnings))
 
 
 @pytest.mark.parametrize(

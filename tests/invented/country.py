@@ -102,23 +102,22 @@ def seller(
         return manifest(model_id, terms)
 
     @hookimpl
-    def subcontract_onboard(scenario: object) -> Admission:
-        t = scenario
-        people = np.zeros(len(t.people), np.int64)
+    def subcontract_onboard(tables: object) -> Admission:
+        people = np.zeros(len(tables.people), np.int64)
         return Admission(
             people == 0,
             people,
             people,
-            np.ones(len(t.shifts), bool),
-            np.ones(len(t.activity), bool),
-            t.activity.day,
+            np.ones(len(tables.shifts), bool),
+            np.ones(len(tables.activity), bool),
+            tables.activity.day,
         )
 
     @hookimpl
-    def subcontract_price(scenario: object, terms: object, admission: Admission) -> Quote:
-        pay, known, why = wages(scenario, terms, admission, term="wage")
+    def subcontract_price(tables: object, terms: object, admission: Admission) -> Quote:
+        pay, known, why = wages(tables, terms, admission, term="wage")
         gigs, person, cents, price_known, minutes = worker_charges(
-            scenario, terms, admission, "price"
+            tables, terms, admission, "price"
         )
         return Quote(
             gigs,
@@ -133,15 +132,14 @@ def seller(
         )
 
     @hookimpl
-    def subcontract_route(scenario: object, law: Law, quote: Quote) -> Payments:
-        t = scenario
-        months = t.work_months
-        key = t.gigs.case[quote.charge_gig] * months + t.gigs.month[quote.charge_gig]
-        found, row = distinct(key, t.cases * months)
+    def subcontract_route(tables: object, law: Law, quote: Quote) -> Payments:
+        months = tables.work_months
+        key = tables.gigs.case[quote.charge_gig] * months + tables.gigs.month[quote.charge_gig]
+        found, row = distinct(key, tables.cases * months)
         case, month = found // months, found % months
         net = sums(row, quote.charge, found.size)
         rule = law.rule("toll")
-        toll = (rule.rate("toll.rate", t.pay_day[month]) * net).cents()
+        toll = (rule.rate("toll.rate", tables.pay_day[month]) * net).cents()
         why = rule.reason("toll")
         nobody = np.full(found.size, -1)
         lines = [
@@ -155,14 +153,14 @@ def seller(
             case,
             nobody,
             np.zeros(found.size, np.int64),
-            t.pay_day[month],
-            t.pay_month[month],
+            tables.pay_day[month],
+            tables.pay_month[month],
             month,
             tuple(lines),
         )
-        gig = t.shifts.gig
-        key = t.shifts.person * months + t.gigs.month[gig]
-        found, row = distinct(key, len(t.people) * months)
+        gig = tables.shifts.gig
+        key = tables.shifts.person * months + tables.gigs.month[gig]
+        found, row = distinct(key, len(tables.people) * months)
         person, month = found // months, found % months
         fee = Line(
             "assignment_fee",
@@ -174,23 +172,23 @@ def seller(
         )
         slip = Sheet(
             "payouts",
-            t.people.case[person],
+            tables.people.case[person],
             person,
             np.full(found.size, -1),
-            t.pay_day[month],
-            t.pay_month[month],
+            tables.pay_day[month],
+            tables.pay_month[month],
             month,
             (fee,),
         )
         kept = (
-            sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
-            - sums(t.people.case[t.shifts.person], quote.pay, t.cases)
+            sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
+            - sums(tables.people.case[tables.shifts.person], quote.pay, tables.cases)
             + keep_extra
         )
         known = (
             True
             if quote.pay_known is True and quote.charge_known is True
-            else np.zeros(t.cases, bool)
+            else np.zeros(tables.cases, bool)
         )
         return Payments(
             (invoice, slip), (Keep("platform", "margin", kept, Reason("margin"), known),)
@@ -214,20 +212,19 @@ def today() -> SimpleNamespace:
         )
 
     @hookimpl
-    def subcontract_onboard(scenario: object) -> Admission:
-        t = scenario
-        people = np.zeros(len(t.people), np.int64)
+    def subcontract_onboard(tables: object) -> Admission:
+        people = np.zeros(len(tables.people), np.int64)
         return Admission(
             people == 0,
             people,
             people,
-            np.zeros(len(t.shifts), bool),
-            np.ones(len(t.activity), bool),
-            t.activity.day,
+            np.zeros(len(tables.shifts), bool),
+            np.ones(len(tables.activity), bool),
+            tables.activity.day,
         )
 
     @hookimpl
-    def subcontract_price(scenario: object) -> Quote:
+    def subcontract_price(tables: object) -> Quote:
         none = np.zeros(0, np.int64)
         return Quote(
             none,
@@ -236,7 +233,7 @@ def today() -> SimpleNamespace:
             True,
             none,
             Reason("none"),
-            np.zeros(len(scenario.shifts), np.int64),
+            np.zeros(len(tables.shifts), np.int64),
             True,
             Reason("none"),
         )
@@ -250,23 +247,22 @@ def today() -> SimpleNamespace:
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: object, law: Law, payments: Payments) -> Effects:
+def subcontract_check_benefits(tables: object, law: Law, payments: Payments) -> Effects:
     """The grant: lost at once above the limit (cliff), or cent for cent above it (slope)."""
-    t = scenario
-    pay = earned(payments, t.size).cents.reshape(-1)
+    pay = earned(payments, tables.size).cents.reshape(-1)
     person, month = (
-        np.tile(np.arange(t.size[1]), t.size[0]),
-        np.repeat(np.arange(t.size[0]), t.size[1]),
+        np.tile(np.arange(tables.size[1]), tables.size[0]),
+        np.repeat(np.arange(tables.size[0]), tables.size[1]),
     )
-    on = t.month_day[month]
+    day = tables.month_day[month]
     rule = law.rule("grant")
     full, limit = (
-        np.broadcast_to(rule.cents("grant.amount", on), pay.shape),
-        np.broadcast_to(rule.cents("grant.limit", on), pay.shape),
+        np.broadcast_to(rule.cents("grant.amount", day), pay.shape),
+        np.broadcast_to(rule.cents("grant.limit", day), pay.shape),
     )
     cents = rule.select(
         "grant.shape",
-        on,
+        day,
         {
             "cliff": lambda r: np.where(pay[r] > limit[r], 0, full[r]),
             "slope": lambda r: np.maximum(0, full[r] - np.maximum(0, pay[r] - limit[r])),
@@ -276,12 +272,12 @@ def subcontract_check_benefits(scenario: object, law: Law, payments: Payments) -
     why = rule.reason("grant")
     sheet = Sheet(
         "benefits",
-        t.people.case[person],
+        tables.people.case[person],
         person,
         np.full(person.size, -1),
-        on,
+        day,
         month,
-        np.minimum(month, t.work_months - 1),
+        np.minimum(month, tables.work_months - 1),
         (Line("national_pension", "kela", "person", cents, why),),
     )
     return Effects((sheet,))

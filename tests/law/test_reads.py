@@ -72,10 +72,10 @@ def read():
     return found
 
 
-def ask_every_rule(law, on):
+def ask_every_rule(law, day):
     for name, rule in law_benchmark.rules().items():
         try:
-            rule(law, on, **law_benchmark.arguments(name, rule, ROWS))
+            rule(law, day, **law_benchmark.arguments(name, rule, ROWS))
         except LawError:
             continue  # an option that the sources give for other years only
 

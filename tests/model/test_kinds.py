@@ -54,8 +54,8 @@ def outside(*kinds: Kind, kilometres: bool = True, pieces: str = "", model_id: s
         return evolve(plain.subcontract_describe(), kinds=kinds)
 
     @hookimpl
-    def subcontract_route(scenario, law, quote):
-        payments = plain.subcontract_route(scenario, law, quote)
+    def subcontract_route(tables, law, quote):
+        payments = plain.subcontract_route(tables, law, quote)
         invoice, slip = payments.sheets
         [fee] = slip.lines
         lines = [fee]
@@ -162,9 +162,9 @@ def test_a_kind_of_pay_that_a_model_declares_is_promised_pay_to_conservation_and
         ledger.person_lines(one)["national_pension"].cents.tolist() for one in (outcome, plain)
     ]
     assert benefit[0] == benefit[1]
-    assert price_breakdown.by_part(price_breakdown.shares(outcome))["in_hand"].cents.tolist() == [
-        7200
-    ]
+    assert price_breakdown.by_part(price_breakdown.price_parts(outcome))[
+        "in_hand"
+    ].cents.tolist() == [7200]
     with pytest.raises(ConservationError, match="pay .* differ from pay promised in the quote"):
         other = evolve(PIECES, name="outside_other", flow=Flow.OTHER)
         ran(outside(other, kilometres=False, pieces=other.name))
@@ -197,8 +197,8 @@ def test_what_is_kept_has_a_declared_kind_too():
     plain = country.seller()
 
     @hookimpl
-    def subcontract_route(scenario, law, quote):
-        payments = plain.subcontract_route(scenario, law, quote)
+    def subcontract_route(tables, law, quote):
+        payments = plain.subcontract_route(tables, law, quote)
         return evolve(payments, keeps=tuple(evolve(k, kind="loot") for k in payments.keeps))
 
     with pytest.raises(ModelError, match=r"route: keeps\.loot is of a kind"):

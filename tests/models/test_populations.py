@@ -62,15 +62,15 @@ def per_person(outcome, ids):
     """Every line of every person as arrays [months, cases, people in the order of `ids`], memo
     lines too.
     """
-    t = outcome.tables
-    names = [p.id for p in t.scenario.people]
+    tables = outcome.tables
+    names = [p.id for p in tables.scenario.people]
     order = [names.index(name) for name in ids]
     lines = ledger.person_lines(outcome) | {
         f"memo {kind}": line for kind, line in ledger.person_lines(outcome, memo=True).items()
     }
-    shape = (t.size[0], t.cases, len(names))
+    shape = (tables.size[0], tables.cases, len(names))
     return {
-        kind: (line.cents.reshape(shape)[..., order], line.mask.reshape(shape)[..., order])
+        kind: (line.cents.reshape(shape)[..., order], line.each_known.reshape(shape)[..., order])
         for kind, line in lines.items()
     }
 
@@ -213,8 +213,8 @@ def test_what_is_not_known_is_never_counted_as_a_sum(answered):
         total = ledger.total(lines, outcome.tables.size)
         unsure = np.zeros(outcome.tables.size, bool)
         for line in lines.values():
-            unsure |= ~line.mask
-        assert np.array_equal(~total.mask, unsure), named(outcome)
+            unsure |= ~line.each_known
+        assert np.array_equal(~total.each_known, unsure), named(outcome)
 
 
 def test_two_hundred_thousand_person_months_are_worked_out():

@@ -29,17 +29,17 @@ few = settings(
 
 def by_person(outcome, case=0):
     """Lines per person id and month, so that the order of rows plays no part."""
-    t = outcome.tables
-    rows = np.flatnonzero(t.people.case == case)
-    ids = [t.scenario.people[int(label)].id for label in t.people.label[rows]]
+    tables = outcome.tables
+    rows = np.flatnonzero(tables.people.case == case)
+    ids = [tables.scenario.people[int(label)].id for label in tables.people.label[rows]]
     lines = ledger.person_lines(outcome) | {
         f"memo {k}": v for k, v in ledger.person_lines(outcome, memo=True).items()
     }
     return {
-        (kind, person): (amount.cents[:, row].tolist(), amount.mask[:, row].tolist())
+        (kind, person): (amount.cents[:, row].tolist(), amount.each_known[:, row].tolist())
         for kind, amount in lines.items()
         for person, row in zip(ids, rows, strict=True)
-        if amount.cents[:, row].any() or not amount.mask[:, row].all()
+        if amount.cents[:, row].any() or not amount.each_known[:, row].all()
     }
 
 

@@ -106,12 +106,12 @@ def test_ilomantsi_has_19_invoices_of_client_and_buyer():
 
 def test_ilomantsi_activity_days_left_are_those_without_gigs():
     outcome = only("ilomantsi")
-    t = outcome.tables
-    left = sums(t.activity.person, outcome.admission.day.astype(np.int64), 5)
+    tables = outcome.tables
+    left = sums(tables.activity.person, outcome.admission.day.astype(np.int64), 5)
     # P1 Tue and Thu (4 + 5), P2 Tue, Fri and two Wednesdays (4 + 5 + 2), P3 Mon and Thu (4 + 5), P4
     # Fri and two Wednesdays, P5 Tue and Thu.
     assert left.tolist() == [9, 11, 9, 7, 9]
-    wednesdays = t.activity.day[(t.activity.person == 3) & outcome.admission.day]
+    wednesdays = tables.activity.day[(tables.activity.person == 3) & outcome.admission.day]
     assert {number(date(2022, 9, 14)), number(date(2022, 9, 28))} <= set(wednesdays.tolist())
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from notebook.test_explorer import TABS, field, inside, words
 from subcontract_core import compare, load_scenario
-from subcontract_core.analysis.one_more_gig import one_more
+from subcontract_core.analysis.one_more_gig import one_more_gig
 from subcontract_core.base.dates import calendar_date
 from subcontract_core.notebook import Earnings, Explorer, Flows, Month
 from subcontract_core.notebook.month import moved
@@ -204,13 +204,13 @@ def test_every_dashboard_opens_with_absences_and_with_pay_in_the_month_before_th
 def test_one_visit_more_is_on_a_day_on_which_the_person_is_there():
     scenario = load_scenario(GROUP)
     comparison = compare(scenario, [MODEL]).comparison
-    found = one_more(comparison, comparison.outcome(MODEL), "P1")
+    found = one_more_gig(comparison, comparison.outcome(MODEL), "P1")
     free = calendar_date(found.day)
     again = scenario.with_gig(
         scenario.gigs[0].id, when=evolve(scenario.gigs[0].when, dates=(free,))
     ).with_person("P1", absences=(free,))
     other = compare(again, [MODEL]).comparison
-    assert calendar_date(one_more(other, other.outcome(MODEL), "P1").day) != free
+    assert calendar_date(one_more_gig(other, other.outcome(MODEL), "P1").day) != free
 
 
 def test_a_person_who_is_copied_has_no_absence_from_gigs_that_are_not_theirs():

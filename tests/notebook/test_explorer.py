@@ -355,13 +355,17 @@ def test_a_scenario_that_no_model_can_take_is_told_at_the_start():
         models=FEW,
     )
     assert (
-        "The file was not loaded." in board.told.value and board.state.question.scenario.id == GROUP
+        "The file was not loaded." in board.load_errors.value
+        and board.state.question.scenario.id == GROUP
     )
 
 
 def test_a_file_named_at_the_start_that_is_not_there_is_told_in_words():
     board = Explorer("nowhere.yaml", "fi", models=FEW)
-    assert "Tiedostoa ei ladattu" in board.told.value and board.state.question.scenario.id == GROUP
+    assert (
+        "Tiedostoa ei ladattu" in board.load_errors.value
+        and board.state.question.scenario.id == GROUP
+    )
 
 
 # -- steps back, languages
@@ -371,18 +375,18 @@ def test_a_file_named_at_the_start_that_is_not_there_is_told_in_words():
 def test_undo_takes_back_one_change_and_reset_all_of_them():
     board = opened("people")
     start = board.state.question
-    assert board.undo.disabled and board.reset.disabled
+    assert board.undo_button.disabled and board.reset_button.disabled
     field(board, "Rent (€/month)").value = "600"
     field(board, "Rent (€/month)").value = "700"
-    board.undo.click()
+    board.undo_button.click()
     assert (
         board.state.question.scenario.people[0].housing.rent == 60000
         and field(board, "Rent (€/month)").value == "600.00"
     )
     field(board, "Assets (€)").value = "5"
-    board.reset.click()
-    assert board.state.question == start and board.reset.disabled
-    board.undo.click()
+    board.reset_button.click()
+    assert board.state.question == start and board.reset_button.disabled
+    board.undo_button.click()
     assert board.state.question.scenario.people[0].assets == 500
 
 
@@ -390,7 +394,7 @@ def test_undo_first_takes_back_what_could_not_be_read():
     board = opened("people")
     field(board, "Rent (€/month)").value = "600"
     field(board, "Assets (€)").value = "much"
-    board.undo.click()
+    board.undo_button.click()
     assert not board.state.is_stale and field(board, "Assets (€)").value == "0.00"
     assert board.state.question.scenario.people[0].housing.rent == 60000
 
@@ -419,9 +423,9 @@ def test_the_language_switch_changes_every_label_and_the_answer_without_counting
 ):
     board = opened("people")
     answer = board.state.answer.comparison
-    board.tongue.value = language
+    board.language_select.value = language
     assert (
-        board.undo.description == undo
+        board.undo_button.description == undo
         and board.tabs.get_title(1) == tab
         and said in board.pages["people"].value
     )

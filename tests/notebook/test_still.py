@@ -46,7 +46,7 @@ def test_the_plain_text_is_that_of_the_page(monkeypatch):
 
 def test_the_still_picture_follows_what_was_changed():
     board = Explorer("everyday-2026-05", language="en", models=["work-activity"])
-    board.speak("sv")
+    board.set_language("sv")
     assert 'lang="sv"' in board._repr_mimebundle_()["text/html"]
 
 

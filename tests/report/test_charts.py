@@ -10,7 +10,7 @@ import pytest
 from invented import country
 from report.invented_models import LAW, compared, unpaid
 from subcontract_core.analysis.analysis import Analysis
-from subcontract_core.analysis.earnings_curve import curve
+from subcontract_core.analysis.earnings_curve import earnings_curve
 from subcontract_core.base.errors import InputError, SubcontractError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report import charts
@@ -39,11 +39,11 @@ def group():
 
 
 def invented_curve(scenario=None):
-    return curve(scenario or country.scenario(), "seller", "P1", law=LAW, catalogue=SELLER)
+    return earnings_curve(scenario or country.scenario(), "seller", "P1", law=LAW, catalogue=SELLER)
 
 
 def pictures(comparison, language=EN):
-    followed = curve(
+    followed = earnings_curve(
         comparison.scenario,
         comparison.outcomes[0].model,
         "P1",
@@ -416,12 +416,12 @@ def test_the_person_stands_where_the_scenario_is():
 
 
 def test_a_threshold_is_named_and_what_may_still_be_earned_is_said():
-    picture = charts.curve(curve(GROUP, "eksote-external", "P1"), EN)
+    picture = charts.curve(earnings_curve(GROUP, "eksote-external", "P1"), EN)
     assert "P1 can still earn €597.59 this month (Earnings limit: €837.59)." in picture.sentence
 
 
 def test_leaving_out_points_moves_no_line_by_more_than_a_thousandth_of_the_height():
-    found = curve(GROUP, "eksote-external", "P1")
+    found = earnings_curve(GROUP, "eksote-external", "P1")
     rows = values(charts.curve(found, EN), "line")
     height = int(found.in_hand.max() - found.in_hand.min()) * 7 // 6
     for one, two in zip(rows, rows[1:], strict=False):
@@ -440,14 +440,16 @@ def test_unknown_pay_draws_no_line():
         country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))
     )
     picture = charts.curve(
-        curve(country.scenario(), "seller", "P1", law=LAW, catalogue=catalogue), EN
+        earnings_curve(country.scenario(), "seller", "P1", law=LAW, catalogue=catalogue), EN
     )
     assert texts(picture) == ["not in the sources"] and not values(picture, "line")
     assert picture.table.data[1]["in_hand_cents"] is None
 
 
 def test_the_live_curve_tells_hours_pay_and_money_at_both_sides_of_an_edge_and_the_paper_one_does_not():
-    picture = charts.curve(curve(load_scenario("jobcenter-2022-03"), "jobcenter-app", "P1"), EN)
+    picture = charts.curve(
+        earnings_curve(load_scenario("jobcenter-2022-03"), "jobcenter-app", "P1"), EN
+    )
     told = {value["a"]: value for value in picture.widget().spec["layer"][-1]["data"]["values"]}
     # 78.66 a month stay below the review limit of 944 a year; a minute at 10 € an hour is 17 cents.
     assert told["7 h 51 min"]["b"] < "€78.66" < told["7 h 52 min"]["b"]

@@ -13,7 +13,7 @@ from invented import country
 from report.invented_models import compared, finding, with_findings
 from subcontract_core import compare as answer
 from subcontract_core.analysis.analysis import Analysis
-from subcontract_core.analysis.sensitivity import weights
+from subcontract_core.analysis.sensitivity import sensitivities
 from subcontract_core.base.errors import SubcontractError
 from subcontract_core.cli.main import main
 from subcontract_core.engine.comparison import compare
@@ -142,7 +142,7 @@ def test_a_finding_tells_why_and_what_would_change_it():
 
 
 def test_assumptions_stand_by_weight_with_the_sums_they_move(group, written):
-    heaviest = next(weight for weight in weights(group) if weight.move is not None)
+    heaviest = next(weight for weight in sensitivities(group) if weight.move is not None)
     assert heaviest.name == "price_unit"
     table = written[written.index("Assumptions, the heaviest first") :]
     assert table.index("+€3,360.00") < table.index("+€240.00") < table.index("−€26.40")

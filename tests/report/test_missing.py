@@ -222,11 +222,11 @@ def test_what_enforcement_takes_and_assistance_gives_is_unknown_without_a_card()
     outcome = compare(scenario, ["eksote-external"]).outcomes[0]
     lines = ledger.person_lines(outcome)
     assert (
-        not lines["enforcement"].mask[:, 0].all()
-        and not lines["social_assistance"].mask[:, 1].all()
+        not lines["enforcement"].each_known[:, 0].all()
+        and not lines["social_assistance"].each_known[:, 1].all()
     )
     known = compare(load_scenario("everyday-2026-05"), ["eksote-external"]).outcomes[0]
-    assert ledger.person_lines(known)["enforcement"].mask.all()
+    assert ledger.person_lines(known)["enforcement"].each_known.all()
 
 
 @pytest.mark.parametrize(
@@ -253,7 +253,7 @@ def test_a_pilot_whose_activity_days_no_document_gives_has_a_gain_of_at_most(nam
         for one in comparison.outcomes
         if one.admission.offered.any()
         and ledger.person_lines(one).get("wage") is not None
-        and ledger.person_lines(one)["wage"].mask.all()
+        and ledger.person_lines(one)["wage"].each_known.all()
     )
     assert {group.change.holds for group in groups(Analysis(comparison), outcome)} <= {
         AT_MOST,

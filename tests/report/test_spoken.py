@@ -226,7 +226,7 @@ def test_what_a_user_wrote_is_never_translated():
 def test_a_text_inside_a_text_is_translated_too():
     inner = Text("the law has no rule {name!r}", name="x")
     assert (
-        FI.say(Text("{unknown}; did you mean {near}?", unknown=inner, near="y"))
+        FI.translate_phrase(Text("{unknown}; did you mean {near}?", unknown=inner, near="y"))
         == "laissa ei ole sääntöä 'x'; tarkoititko y?"
     )
 
@@ -234,7 +234,7 @@ def test_a_text_inside_a_text_is_translated_too():
 def test_masking_keeps_a_text_translatable():
     masked = Text("the key {key!r}", key="010180-123A").changed(mask)
     assert masked == "the key '(hidden)'"
-    assert SV.say(masked) == "nyckeln '(hidden)'"
+    assert SV.translate_phrase(masked) == "nyckeln '(hidden)'"
 
 
 def test_an_error_without_a_text_says_itself():

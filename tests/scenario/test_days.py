@@ -93,7 +93,7 @@ def test_gigs_and_activity_days_alike_are_not_on_a_holiday(holiday):
         weekly=(WEEKDAYS[holiday.weekday()],), start=holiday.replace(day=1), end=last_day(month)
     )
     person = evolve(base.people[0], activity=Activity("disability", when), absences=(), moves=())
-    t = tabulate(
+    tables = tabulate(
         evolve(
             base,
             first_month=month,
@@ -103,8 +103,8 @@ def test_gigs_and_activity_days_alike_are_not_on_a_holiday(holiday):
         )
     )
     assert (
-        len(t.gigs)
-        == len(t.activity)
+        len(tables.gigs)
+        == len(tables.activity)
         == len(
             [
                 day
@@ -283,8 +283,8 @@ def test_pay_that_moves_before_the_first_month_has_a_month_of_its_own():
         date(2026, 1, 1), date(2026, 1, 31), PayRule("1", "same"), (date(2026, 1, 14),)
     )
     [outcome] = compare(scenario, ["jobcenter-app"]).outcomes
-    t = outcome.tables
-    assert (t.lead, t.work_months, t.pay_month.tolist(), t.months.tolist()) == (
+    tables = outcome.tables
+    assert (tables.lead, tables.work_months, tables.pay_month.tolist(), tables.months.tolist()) == (
         1,
         1,
         [0],
@@ -356,11 +356,13 @@ def test_who_is_away_from_everything_gains_nothing_and_a_visit_without_anybody_i
 
 def test_cases_of_a_table_keep_their_own_absences():
     base = load_scenario("everyday-2026-05")
-    t = tabulate(base.with_person("P1", absences=tuple(sorted(base.planned(base.people[0])))[:2]))
-    again = t.repeat(3).take(1, 2)
+    tables = tabulate(
+        base.with_person("P1", absences=tuple(sorted(base.planned(base.people[0])))[:2])
+    )
+    again = tables.repeat(3).take(1, 2)
     for name in ("gig", "person", "minutes"):
-        assert getattr(again.absent, name).tolist() == getattr(t.absent, name).tolist()
-    assert again.absent_days.day.tolist() == t.absent_days.day.tolist()
+        assert getattr(again.absent, name).tolist() == getattr(tables.absent, name).tolist()
+    assert again.absent_days.day.tolist() == tables.absent_days.day.tolist()
 
 
 def test_an_absence_from_an_activity_day_costs_its_allowance_today_and_in_every_model():

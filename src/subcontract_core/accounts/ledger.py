@@ -39,18 +39,19 @@ class Amount:
         return Amount(-self.cents, self.known)
 
     @property
-    def mask(self) -> np.ndarray:
+    def each_known(self) -> np.ndarray:
         """Whether each amount is known, with the shape of the cents."""
         return np.broadcast_to(self.known, self.cents.shape)
 
     def is_known(self, *at: int) -> bool:
         """Whether one amount is known."""
-        return bool(self.known is True or self.mask[at])
+        return bool(self.known is True or self.each_known[at])
 
     def along(self, axis: int) -> "Amount":
         """The sums along an axis, each known where all its parts are."""
         return Amount(
-            self.cents.sum(axis=axis), True if self.known is True else self.mask.all(axis=axis)
+            self.cents.sum(axis=axis),
+            True if self.known is True else self.each_known.all(axis=axis),
         )
 
 
@@ -125,7 +126,7 @@ def total(lines: dict[str, Amount], shape: tuple[int, ...]) -> Amount:
     return result
 
 
-def less(
+def subtract(
     lines: Mapping[str, Amount], others: Mapping[str, Amount], shape: tuple[int, ...]
 ) -> dict[str, Amount]:
     """The lines less the others, kind by kind."""
@@ -183,8 +184,8 @@ def collected(payments: Payments, shape: tuple[int, int], counts: Callable[[Kind
 
 def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
     """Per kind of line, what each buyer pays (+) or gets back (−): [cases, buyers]."""
-    t = outcome.tables
-    shape = (t.cases, len(t.buyer_public))
+    tables = outcome.tables
+    shape = (tables.cases, len(tables.buyer_public))
     found: dict[str, Amount] = {}
     if shape[1] == 0:
         return found

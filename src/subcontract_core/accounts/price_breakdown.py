@@ -23,7 +23,7 @@ _ENDS = (Acts.BUYER, Acts.WORKER, Acts.TAX, Acts.INSURER)
 
 
 @frozen(eq=False)
-class Share:
+class PricePart:
     """One part of the price: who has it in the end and as what, in cents per case."""
 
     part: str
@@ -50,7 +50,7 @@ def is_sold(outcome: Outcome) -> bool:
     )
 
 
-def shares(outcome: Outcome) -> tuple[Share, ...]:
+def price_parts(outcome: Outcome) -> tuple[PricePart, ...]:
     """The parts of the price in the order of PARTS; they sum to `price` where all are known."""
     flows = {
         key: amount for key, amount in ledger.edges(outcome).items() if not kind_of(key[2]).activity
@@ -65,26 +65,26 @@ def shares(outcome: Outcome) -> tuple[Share, ...]:
     for (payer, payee, kind), amount in flows.items():
         mine = _to_the_worker(payer, payee, kind, amount)
         if payee in between and payer not in (*between, "buyer", "person"):  # money from elsewhere
-            mine.append(Share(KEPT, payer, kind, -amount))
+            mine.append(PricePart(KEPT, payer, kind, -amount))
         elif party(payee).acts_as is Acts.TAX:
             is_vat = kind_of(kind).flow is Flow.VAT_PAID_ON
-            mine.append(Share(VAT if is_vat else TAX, payee, kind, amount))
+            mine.append(PricePart(VAT if is_vat else TAX, payee, kind, amount))
         elif party(payee).acts_as is Acts.INSURER:
-            mine.append(Share(CONTRIBUTIONS, payee, kind, amount))
+            mine.append(PricePart(CONTRIBUTIONS, payee, kind, amount))
         found += mine
-    found += [Share(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
+    found += [PricePart(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
     found += [
-        Share(KEPT, payee, kind, amount)
+        PricePart(KEPT, payee, kind, amount)
         for (payer, payee, kind), amount in flows.items()
         if payer == "buyer" and payee in between and not any(payee == role for role, _ in declared)
     ]
     return tuple(sorted(_gathered(found), key=lambda share: PARTS.index(share.part)))
 
 
-def by_part(found: tuple[Share, ...]) -> dict[str, Amount]:
+def by_part(breakdown: tuple[PricePart, ...]) -> dict[str, Amount]:
     """The shares summed to the parts that occur, in the order of PARTS."""
     parts: dict[str, Amount] = {}
-    for share in found:
+    for share in breakdown:
         ledger.add(parts, share.part, share.amount)
     return parts
 
@@ -96,14 +96,14 @@ def _between(flows: dict[tuple[str, str, str], Amount]) -> set[str]:
     }
 
 
-def _to_the_worker(payer: str, payee: str, kind: str, amount: Amount) -> list[Share]:
+def _to_the_worker(payer: str, payee: str, kind: str, amount: Amount) -> list[PricePart]:
     if payee == "person":
-        return [Share(IN_HAND, "person", kind, amount)]
-    return [Share(IN_HAND, "person", kind, -amount)] if payer == "person" else []
+        return [PricePart(IN_HAND, "person", kind, amount)]
+    return [PricePart(IN_HAND, "person", kind, -amount)] if payer == "person" else []
 
 
-def _gathered(found: list[Share]) -> list[Share]:
+def _gathered(parts: list[PricePart]) -> list[PricePart]:
     sums: dict[tuple[str, str, str], Amount] = {}
-    for share in found:
+    for share in parts:
         ledger.add(sums, (share.part, share.role, share.kind), share.amount)
-    return [Share(*key, amount) for key, amount in sums.items()]
+    return [PricePart(*key, amount) for key, amount in sums.items()]

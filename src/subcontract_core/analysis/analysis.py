@@ -16,13 +16,15 @@ from ..base.errors import SubcontractError
 from ..engine.comparison import Comparison
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
-from .earnings_curve import Curve, curve_of
+from .earnings_curve import EarningsCurve, curve_of
 from .explanation import explain
 from .missing import Gap, missing
-from .one_more_gig import OneMore, one_more
+from .one_more_gig import OneMoreGig
+from .one_more_gig import one_more_gig as one_more
 from .opened_line import Explained
-from .sensitivity import Weight, weights
-from .take_home_share import Kept, of_gross, of_price
+from .sensitivity import Sensitivity
+from .sensitivity import sensitivities as weights
+from .take_home_share import TakeHomeShare, of_gross, of_price
 
 _Key = TypeVar("_Key")
 _Made = TypeVar("_Made")
@@ -38,11 +40,15 @@ class Analysis:
 
     comparison: Comparison
     catalogue: Catalogue | None = None
-    _of_pay: dict[Outcome, Kept] = field(factory=dict, init=False, repr=False)
-    _of_price: dict[Outcome, Kept] = field(factory=dict, init=False, repr=False)
-    _curves: dict[tuple[Outcome, str], Curve | None] = field(factory=dict, init=False, repr=False)
+    _of_pay: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
+    _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
+    _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
+        factory=dict, init=False, repr=False
+    )
     _why: dict[tuple[Outcome, str], list[Explained]] = field(factory=dict, init=False, repr=False)
-    _gigs: dict[tuple[Outcome, str], OneMore | None] = field(factory=dict, init=False, repr=False)
+    _gigs: dict[tuple[Outcome, str], OneMoreGig | None] = field(
+        factory=dict, init=False, repr=False
+    )
 
     @cached_property
     def reforms(self) -> "tuple[Analysis, ...]":
@@ -60,24 +66,24 @@ class Analysis:
         return tuple(missing(self.comparison))
 
     @cached_property
-    def sensitivities(self) -> tuple[Weight, ...]:
+    def sensitivities(self) -> tuple[Sensitivity, ...]:
         """How far each assumption could move the answer, the heaviest first."""
         return weights(self.comparison, self.catalogue)
 
-    def kept_of_pay(self, outcome: Outcome) -> Kept:
+    def kept_of_pay(self, outcome: Outcome) -> TakeHomeShare:
         """What each person has more in hand than today, beside the gross pay: [people]."""
         return _once(self._of_pay, outcome, lambda: of_gross(self.comparison, outcome))
 
-    def kept_of_price(self, outcome: Outcome) -> Kept:
+    def kept_of_price(self, outcome: Outcome) -> TakeHomeShare:
         """What all people have more in hand, beside what the buyers pay in the end: [cases]."""
         return _once(self._of_price, outcome, lambda: of_price(self.comparison, outcome))
 
-    def earnings_curve(self, outcome: Outcome, person: str) -> Curve | None:
+    def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
         None where the model cannot be run for every length of visit.
         """
 
-        def follow() -> Curve | None:
+        def follow() -> EarningsCurve | None:
             try:
                 return curve_of(self.comparison, outcome, person, self.catalogue)
             except SubcontractError:
@@ -85,10 +91,10 @@ class Analysis:
 
         return _once(self._curves, (outcome, person), follow)
 
-    def one_more_gig(self, outcome: Outcome, person: str) -> OneMore | None:
+    def one_more_gig(self, outcome: Outcome, person: str) -> OneMoreGig | None:
         """What one more visit would leave a person; None where nothing can be said."""
 
-        def ask() -> OneMore | None:
+        def ask() -> OneMoreGig | None:
             return one_more(self.comparison, outcome, person, catalogue=self.catalogue)
 
         return _once(self._gigs, (outcome, person), ask)
@@ -106,9 +112,9 @@ class Analysis:
         """The row of the person whose month the report shows in a model: the first who works in
         it; None where nobody does, or where there are many cases.
         """
-        t = outcome.tables
-        working = np.unique(t.shifts.person[outcome.admission.shift])
-        return int(working[0]) if working.size and t.cases == 1 else None
+        tables = outcome.tables
+        working = np.unique(tables.shifts.person[outcome.admission.shift])
+        return int(working[0]) if working.size and tables.cases == 1 else None
 
     def for_report(self) -> "Analysis":
         """Itself, with all made that the report of the whole comparison shows."""

@@ -42,7 +42,7 @@ class Jump:
 
 
 @frozen
-class Dip:
+class PovertyTrap:
     """A stretch in which more work leaves less than fewer hours did: its first and last row, and
     the most that is lost (cents).
 
@@ -72,7 +72,7 @@ class Edge:
 
 
 @frozen(eq=False)
-class Curve:
+class EarningsCurve:
     """One row a minute: minutes worked in the month, earnings and money in hand of the month of
     payment (cents), and whether known. `title` is the model's, by language.
     """
@@ -89,11 +89,11 @@ class Curve:
     today: int | None  # money in hand of the same month without gigs
     here: int
     jumps: tuple[Jump, ...]
-    dips: tuple[Dip, ...]
+    poverty_traps: tuple[PovertyTrap, ...]
     edges: tuple[Edge, ...]
 
 
-def curve(
+def earnings_curve(
     scenario: Scenario,
     model: str,
     person: str,
@@ -103,7 +103,7 @@ def curve(
     longest: int = LONGEST,
     law: Law | None = None,
     catalogue: Catalogue | None = None,
-) -> Curve:
+) -> EarningsCurve:
     """Run one model over every length of visit and follow one person's month.
 
     `reading` chooses an outcome where the model leaves something open (the first by default);
@@ -124,7 +124,7 @@ def curve(
 
 def curve_of(
     comparison: Comparison, outcome: Outcome, person: str, catalogue: Catalogue | None = None
-) -> Curve:
+) -> EarningsCurve:
     """The same for an outcome of a comparison with one case, in the month in which the person
     works most.
     """
@@ -151,40 +151,44 @@ def _row(scenario: Scenario, person: str) -> int:
     )
 
 
-def _month(one: Tables, row: int, month: int | None) -> int:
-    chosen = _busiest(one, row) if month is None else month
-    if 0 <= chosen < one.work_months:
+def _month(tables: Tables, row: int, month: int | None) -> int:
+    chosen = _busiest(tables, row) if month is None else month
+    if 0 <= chosen < tables.work_months:
         return chosen
-    allowed = Text("0 to {last}", last=one.work_months - 1)
+    allowed = Text("0 to {last}", last=tables.work_months - 1)
     raise InputError(
-        [Fault(one.scenario.id, "month", str(month), allowed, "Count months of work from 0.")]
+        [Fault(tables.scenario.id, "month", str(month), allowed, "Count months of work from 0.")]
     )
 
 
-def _reading(plugin: Model, one: Tables, reading: Mapping[str, str] | None) -> Mapping[str, str]:
-    choices = readings(plugin, one)
+def _reading(plugin: Model, tables: Tables, reading: Mapping[str, str] | None) -> Mapping[str, str]:
+    choices = readings(plugin, tables)
     chosen = choices[0] if reading is None else dict(reading)
     if chosen in choices:
         return chosen
     known = "; ".join(str(choice) for choice in choices)
     raise InputError(
-        [Fault(one.scenario.id, "reading", str(chosen), known, "Name a reading of the model.")]
+        [Fault(tables.scenario.id, "reading", str(chosen), known, "Name a reading of the model.")]
     )
 
 
-def _busiest(one: Tables, person: int) -> int:
+def _busiest(tables: Tables, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
-    mine = one.shifts.person == person
+    mine = tables.shifts.person == person
     return int(
         np.argmax(
-            sums(one.gigs.month[one.shifts.gig[mine]], one.shifts.minutes[mine], one.work_months)
+            sums(
+                tables.gigs.month[tables.shifts.gig[mine]],
+                tables.shifts.minutes[mine],
+                tables.work_months,
+            )
         )
     )
 
 
 def _follow(
     plugin: Model, planned: Outcome, today: Outcome, law: Law, row: int, month: int, longest: int
-) -> Curve:
+) -> EarningsCurve:
     """The curve of a person (`row`) in a month of work, given the outcome as planned and today."""
     one = planned.tables
     mine = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == month)
@@ -195,7 +199,7 @@ def _follow(
         many = minute_by_minute(one, row, month, longest)
         cases = followed(plugin, many, law, planned.reading, row, paid)
     before = ledger.total(ledger.person_lines(today), today.tables.size)
-    return Curve(
+    return EarningsCurve(
         model=planned.model,
         title=planned.manifest.title,
         reading=planned.reading,
@@ -208,7 +212,7 @@ def _follow(
         today=int(before.cents[paid, row]) if before.is_known(paid, row) else None,
         here=here,
         jumps=_jumps(cases),
-        dips=_dips(cases.in_hand),
+        poverty_traps=_poverty_traps(cases.in_hand),
         edges=_edges(cases.limits, cases.earned, here),
     )
 
@@ -236,14 +240,16 @@ def _jumps(cases: Cases) -> tuple[Jump, ...]:
     return tuple(found)
 
 
-def _dips(in_hand: np.ndarray) -> tuple[Dip, ...]:
+def _poverty_traps(in_hand: np.ndarray) -> tuple[PovertyTrap, ...]:
     """Where more work leaves at least a euro less than fewer hours did."""
     best = np.maximum.accumulate(in_hand)
     below = in_hand < best
     edges = np.flatnonzero(np.diff(np.concatenate(([0], below.astype(np.int8), [0]))))
     found = [(int(first), int(end) - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
     dips = [
-        Dip(first, last, int((best - in_hand)[first : last + 1].max()), last < in_hand.size - 1)
+        PovertyTrap(
+            first, last, int((best - in_hand)[first : last + 1].max()), last < in_hand.size - 1
+        )
         for first, last in found
     ]
     return tuple(dip for dip in dips if dip.loss >= _LEAST)

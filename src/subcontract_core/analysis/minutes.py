@@ -87,7 +87,7 @@ def _rows(table: _Table, rows: np.ndarray) -> _Table:
     return type(table)(**{name: getattr(table, name)[rows] for name in names})
 
 
-def minute_by_minute(one: Tables, person: int, month: int, longest: int) -> Tables:
+def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> Tables:
     """One case per minute that a person works in a month, from none to where a visit would pass
     `longest` or midnight.
 
@@ -95,27 +95,29 @@ def minute_by_minute(one: Tables, person: int, month: int, longest: int) -> Tabl
     length, so that the case with the planned minutes is the scenario itself. Everything else stays
     as planned. Raises `InputError` for a person without visits in that month.
     """
-    gig = one.shifts.gig
+    gig = tables.shifts.gig
     mine = np.flatnonzero(
-        (one.shifts.person == person) & (one.gigs.month[gig] == month) & (one.shifts.minutes > 0)
+        (tables.shifts.person == person)
+        & (tables.gigs.month[gig] == month)
+        & (tables.shifts.minutes > 0)
     )
-    own = one.shifts.minutes[mine]
+    own = tables.shifts.minutes[mine]
     if own.size == 0:
         fault = Fault(
-            one.scenario.id,
-            f"people.{one.person_id(person)}",
+            tables.scenario.id,
+            f"people.{tables.person_id(person)}",
             "no visits in that month",
             "a person with at least one visit",
             "Add a gig to see how far it may go.",
         )
         raise InputError([fault])
-    most = np.maximum(np.minimum(longest, _MIDNIGHT - one.gigs.start[gig[mine]]), own)
+    most = np.maximum(np.minimum(longest, _MIDNIGHT - tables.gigs.start[gig[mine]]), own)
     planned = int(own.sum())
     last = int(np.min(most * planned // own))
     until = np.concatenate(([0], np.cumsum(own)))
     spread = np.diff(np.arange(last + 1)[:, None] * until[None, :] // planned, axis=1)
-    many = one.repeat(last + 1)
-    minutes = np.tile(one.shifts.minutes, (last + 1, 1))
+    many = tables.repeat(last + 1)
+    minutes = np.tile(tables.shifts.minutes, (last + 1, 1))
     minutes[:, mine] = spread
     return evolve(
         many,
@@ -144,15 +146,15 @@ def followed(
 
 def month_of(outcome: Outcome, person: int, paid: int) -> Cases:
     """One person's month of payment in an outcome, a row a case."""
-    t = outcome.tables
-    rows = np.arange(t.cases) * (len(t.people) // t.cases) + person
+    tables = outcome.tables
+    rows = np.arange(tables.cases) * (len(tables.people) // tables.cases) + person
     lines = ledger.person_lines(outcome)
-    total, pay = ledger.total(lines, t.size), ledger.earned(outcome.payments, t.size)
-    at = paid * t.size[1] + rows
+    total, pay = ledger.total(lines, tables.size), ledger.earned(outcome.payments, tables.size)
+    at = paid * tables.size[1] + rows
     return Cases(
         {kind: amount.cents[paid, rows] for kind, amount in lines.items()},
         total.cents[paid, rows],
-        total.mask[paid, rows],
+        total.each_known[paid, rows],
         pay.cents[paid, rows],
         tuple(_limit(threshold, at) for threshold in outcome.effects.thresholds),
     )

@@ -17,7 +17,7 @@ from ..scenario.types import Gig, Scenario
 
 
 @frozen
-class OneMore:
+class OneMoreGig:
     """A visit like the person's last one on a free working day of the same month: its length,
     its pay and what it changes in hand (cents).
     """
@@ -29,9 +29,9 @@ class OneMore:
     change: int
 
 
-def one_more(
+def one_more_gig(
     comparison: Comparison, outcome: Outcome, person: str, *, catalogue: Catalogue | None = None
-) -> OneMore | None:
+) -> OneMoreGig | None:
     """What one more visit would leave `person` in the model and reading of `outcome`, over all
     months of the scenario.
 
@@ -63,7 +63,7 @@ def one_more(
     hand = _sum(comparison.in_hand(after), row), _sum(comparison.in_hand(outcome), row)
     if None in (*pay, *hand):
         return None
-    return OneMore(gig.id, dates.number(day), gig.minutes, pay[0] - pay[1], hand[0] - hand[1])  # type: ignore[operator]
+    return OneMoreGig(gig.id, dates.number(day), gig.minutes, pay[0] - pay[1], hand[0] - hand[1])  # type: ignore[operator]
 
 
 def _last(scenario: Scenario, person: str) -> tuple[Gig, date] | None:
@@ -97,4 +97,4 @@ def _sold(outcome: Outcome, row: int) -> int:
 
 
 def _sum(amount: ledger.Amount, row: int) -> int | None:
-    return int(amount.cents[:, row].sum()) if amount.mask[:, row].all() else None
+    return int(amount.cents[:, row].sum()) if amount.each_known[:, row].all() else None

@@ -61,9 +61,9 @@ def figures(outcome: Outcome) -> np.ndarray:
 
 def _in_hand(outcome: Outcome) -> np.ndarray:
     """Everybody's money in hand over all months: cents per case."""
-    t = outcome.tables
-    each = ledger.total(ledger.person_lines(outcome), t.size).cents.sum(axis=0)
-    return sums(t.people.case, each, t.cases)
+    tables = outcome.tables
+    each = ledger.total(ledger.person_lines(outcome), tables.size).cents.sum(axis=0)
+    return sums(tables.people.case, each, tables.cases)
 
 
 def furthest(changes: Iterable[np.ndarray]) -> Move:
@@ -151,10 +151,10 @@ class Rerun:
                 yield moved
 
 
-def _stacked(one: Tables, varied: Sequence[Tables]) -> Tables:
+def _stacked(tables: Tables, varied: Sequence[Tables]) -> Tables:
     """Tables that differ in their people alone, one after another as the cases of one."""
-    many = one.repeat(sum(tables.cases for tables in varied))
-    names = [name for name in fields_dict(type(one.people)) if name != "case"]
+    many = tables.repeat(sum(tables.cases for tables in varied))
+    names = [name for name in fields_dict(type(tables.people)) if name != "case"]
     columns = {
         name: np.concatenate([getattr(tables.people, name) for tables in varied]) for name in names
     }

@@ -37,7 +37,7 @@ _POINTS = 100_000  # ten points of the tax card, in millionths
 
 
 @frozen(eq=False)
-class Weight:
+class Sensitivity:
     """One assumption, with the models that make it (none for a value of the scenario), or a reading
     that is open.
 
@@ -55,7 +55,9 @@ class Weight:
     move: Move | None = field(default=None)
 
 
-def weights(comparison: Comparison, catalogue: Catalogue | None = None) -> tuple[Weight, ...]:
+def sensitivities(
+    comparison: Comparison, catalogue: Catalogue | None = None
+) -> tuple[Sensitivity, ...]:
     """Every assumption behind a comparison, unknown terms first, then from the heaviest to the
     lightest, then what cannot be tried.
     """
@@ -74,12 +76,12 @@ def weights(comparison: Comparison, catalogue: Catalogue | None = None) -> tuple
     )
 
 
-def _together(found: Iterable[Weight]) -> list[Weight]:
+def _together(sensitivities: Iterable[Sensitivity]) -> list[Sensitivity]:
     """The same term with the same value in several models is one assumption, as heavy as where
     it is heaviest.
     """
-    gathered: dict[tuple[str, ...], Weight] = {}
-    for weight in found:
+    gathered: dict[tuple[str, ...], Sensitivity] = {}
+    for weight in sensitivities:
         key = (weight.kind, weight.name, weight.value, weight.mark.text, *weight.tried)
         other = gathered.get(key)
         if other is not None:
@@ -93,7 +95,7 @@ def _together(found: Iterable[Weight]) -> list[Weight]:
     return list(gathered.values())
 
 
-def _readings(comparison: Comparison) -> Iterator[Weight]:
+def _readings(comparison: Comparison) -> Iterator[Sensitivity]:
     """What a model leaves open: how far apart its outcomes are that differ in nothing else."""
     for model in dict.fromkeys(outcome.model for outcome in comparison.outcomes):
         mine = [outcome for outcome in comparison.outcomes if outcome.model == model]
@@ -108,7 +110,7 @@ def _readings(comparison: Comparison) -> Iterator[Weight]:
             if other:
                 start = figures(mine[0])[:, :1]
                 move = furthest(figures(outcome)[:, :1] - start for outcome in other)
-                yield Weight(
+                yield Sensitivity(
                     READING,
                     (model,),
                     name,
@@ -123,7 +125,7 @@ def _readings(comparison: Comparison) -> Iterator[Weight]:
 # -- a model's terms -------------------------------------------------------------------------------
 
 
-def _terms(again: Rerun) -> Iterator[Weight]:
+def _terms(again: Rerun) -> Iterator[Sensitivity]:
     models: set[str] = set()
     for outcome in again.comparison.outcomes:
         if outcome.model not in models and outcome.admission.offered.any():
@@ -131,7 +133,7 @@ def _terms(again: Rerun) -> Iterator[Weight]:
         models.add(outcome.model)
 
 
-def _terms_of(outcome: Outcome, again: Rerun) -> Iterator[Weight]:
+def _terms_of(outcome: Outcome, again: Rerun) -> Iterator[Sensitivity]:
     """The terms that an outcome used and nobody is sure of."""
     used = {name for why in outcome.reasons for name in why.terms}
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
@@ -140,7 +142,7 @@ def _terms_of(outcome: Outcome, again: Rerun) -> Iterator[Weight]:
         mine = [value for value in resolved.overrides if value.term == term.name]
         if mark == "unknown" and not term.optional and not mine:
             why = Mark("unknown", term.source)
-            yield Weight(UNKNOWN, (outcome.model,), term.name, term, "", why)
+            yield Sensitivity(UNKNOWN, (outcome.model,), term.name, term, "", why)
         elif mark == "assumed":
             everybody = [value for value in mine if not (value.person or value.gig or value.sector)]
             if everybody:
@@ -150,14 +152,14 @@ def _terms_of(outcome: Outcome, again: Rerun) -> Iterator[Weight]:
                 yield _weighed(again, outcome, term, term.value or "", why)
 
 
-def _weighed(again: Rerun, outcome: Outcome, term: Term, value: str, why: Mark) -> Weight:
+def _weighed(again: Rerun, outcome: Outcome, term: Term, value: str, why: Mark) -> Sensitivity:
     tried = _others(term, value)
     best: Move | None = None
     for text in tried:
         move = again.with_term(outcome.model, term.name, text)
         if move is not None:
             best = move if best is None else best.furthest(move)
-    return Weight(TERM, (outcome.model,), term.name, term, value, why, tried=tried, move=best)
+    return Sensitivity(TERM, (outcome.model,), term.name, term, value, why, tried=tried, move=best)
 
 
 def _others(term: Term, value: str) -> tuple[str, ...]:
@@ -181,7 +183,7 @@ def _others(term: Term, value: str) -> tuple[str, ...]:
 # ----------------------------------------------------------
 
 
-def _fields(again: Rerun) -> list[Weight]:
+def _fields(again: Rerun) -> list[Sensitivity]:
     scenario = again.comparison.scenario
     gathered: dict[tuple[str, str], tuple[Mark, list[str]]] = {}
     for path, mark in scenario.marks.items():
@@ -195,7 +197,7 @@ def _fields(again: Rerun) -> list[Weight]:
         varied = _varied(again.one, name, people)
         tried = () if varied is None else ("points" if name == "tax_card" else "tenth",)
         tables.append(varied)
-        found.append(Weight(FIELD, (), name, None, "", mark, people, tried=tried))
+        found.append(Sensitivity(FIELD, (), name, None, "", mark, people, tried=tried))
     moves = iter(again.with_people([varied for varied in tables if varied is not None]))
     return [
         weight if varied is None else evolve(weight, move=next(moves))
@@ -203,15 +205,15 @@ def _fields(again: Rerun) -> list[Weight]:
     ]
 
 
-def _varied(one: Tables, name: str, people: tuple[str, ...]) -> Tables | None:
+def _varied(tables: Tables, name: str, people: tuple[str, ...]) -> Tables | None:
     """Two cases: a field's column higher and lower for those people; None where it is no number,
     or zero and cannot be scaled.
     """
     column = _COLUMNS.get(name)
-    rows = [row for row, person in enumerate(one.scenario.people) if person.id in people]
+    rows = [row for row, person in enumerate(tables.scenario.people) if person.id in people]
     if column is None or not rows:
         return None
-    plain = getattr(one.people, column)
+    plain = getattr(tables.people, column)
     more, less = plain.copy(), plain.copy()
     if column == "withholding":
         more[rows], less[rows] = plain[rows] + _POINTS, np.maximum(0, plain[rows] - _POINTS)
@@ -220,5 +222,5 @@ def _varied(one: Tables, name: str, people: tuple[str, ...]) -> Tables | None:
         more[rows], less[rows] = plain[rows] + tenth, plain[rows] - tenth
     if np.array_equal(more, plain):
         return None
-    many = one.repeat(2)
+    many = tables.repeat(2)
     return evolve(many, people=evolve(many.people, **{column: np.concatenate((more, less))}))

@@ -11,7 +11,7 @@ from ..model.vocabulary import kind
 
 
 @frozen(eq=False)
-class Kept:
+class TakeHomeShare:
     """A part and its whole, in cents on the same axis: what is more in hand than today, and of
     what.
     """
@@ -30,9 +30,9 @@ class Kept:
         return -size if part < 0 else size
 
 
-def of_gross(comparison: Comparison, outcome: Outcome) -> Kept:
+def of_gross(comparison: Comparison, outcome: Outcome) -> TakeHomeShare:
     """Each person's change in money in hand beside the gross pay, over the horizon: [people]."""
-    return Kept(
+    return TakeHomeShare(
         _gain(comparison, outcome),
         ledger.earned(outcome.payments, outcome.tables.size).along(0),
     )
@@ -48,12 +48,13 @@ def _gain(comparison: Comparison, outcome: Outcome) -> Amount:
     return ledger.total(lines, outcome.tables.size).along(0)
 
 
-def of_price(comparison: Comparison, outcome: Outcome) -> Kept:
+def of_price(comparison: Comparison, outcome: Outcome) -> TakeHomeShare:
     """What all people together have more in hand, beside what the work costs the buyers in the
     end: [cases].
     """
-    t, each = outcome.tables, _gain(comparison, outcome)
+    tables, each = outcome.tables, _gain(comparison, outcome)
     together = Amount(
-        sums(t.people.case, each.cents, t.cases), all_known(t.people.case, each.known, t.cases)
+        sums(tables.people.case, each.cents, tables.cases),
+        all_known(tables.people.case, each.known, tables.cases),
     )
-    return Kept(together, ledger.buyer_cost(outcome).along(1))
+    return TakeHomeShare(together, ledger.buyer_cost(outcome).along(1))

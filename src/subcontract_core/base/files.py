@@ -150,5 +150,5 @@ def save_made(
     except FileExistsError:
         raise SubcontractError(words.text("error.exists", file=file)) from None
     except OSError as error:
-        why = words.say(error.strerror or str(error))
+        why = words.translate_phrase(error.strerror or str(error))
         raise SubcontractError(words.text("error.cannot_write", file=file, why=why)) from error

@@ -11,27 +11,27 @@ from ..scenario.types import ACTIVITY
 from ..verbs.onboarding import read_steps, steps
 
 
-def no_gigs(t: Tables, offered: np.ndarray) -> Admission:
+def no_gigs(tables: Tables, offered: np.ndarray) -> Admission:
     """Admission without gigs; people who are not offered the model go on as today."""
-    nothing = np.zeros(len(t.people), np.int64)
+    nothing = np.zeros(len(tables.people), np.int64)
     return Admission(
         offered,
         nothing,
         nothing,
-        np.zeros(len(t.shifts), bool),
-        np.ones(len(t.activity), bool),
-        t.activity.day,
+        np.zeros(len(tables.shifts), bool),
+        np.ones(len(tables.activity), bool),
+        tables.activity.day,
     )
 
 
-def only_for(t: Tables, kind: str, terms: Terms, source: str) -> Admission:
+def only_for(tables: Tables, kind: str, terms: Terms, source: str) -> Admission:
     """Admission without gigs for people with one kind of activity; a missing paper is remarked
     on and takes no day away.
     """
-    offered = t.people.activity == ACTIVITY.index(kind)
-    admission = no_gigs(t, offered)
+    offered = tables.people.activity == ACTIVITY.index(kind)
+    admission = no_gigs(tables, offered)
     onboarding, _, findings = steps(
-        read_steps(terms.onboarding) if terms.onboarding else (), t, offered, admission.labour
+        read_steps(terms.onboarding) if terms.onboarding else (), tables, offered, admission.labour
     )
     left_out = np.flatnonzero(~offered)
     if left_out.size:
@@ -47,7 +47,9 @@ def only_for(t: Tables, kind: str, terms: Terms, source: str) -> Admission:
     return evolve(admission, steps=onboarding, findings=findings)
 
 
-def nothing_asked(t: Tables, why: Reason) -> Quote:
+def nothing_asked(tables: Tables, why: Reason) -> Quote:
     """A quote without charges and without pay."""
     none = np.zeros(0, np.int64)
-    return Quote(none, none, none, True, none, why, np.zeros(len(t.shifts), np.int64), True, why)
+    return Quote(
+        none, none, none, True, none, why, np.zeros(len(tables.shifts), np.int64), True, why
+    )

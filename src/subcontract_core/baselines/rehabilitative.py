@@ -76,41 +76,41 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients with an activation plan; the others go on as today."""
-    return only_for(scenario, "rehabilitative", terms, _SOURCE)
+    return only_for(tables, "rehabilitative", terms, _SOURCE)
 
 
 @hookimpl
-def subcontract_price(scenario: Tables) -> Quote:
+def subcontract_price(tables: Tables) -> Quote:
     """Nothing is sold to a buyer."""
-    return nothing_asked(scenario, Reason("reason.no_gigs"))
+    return nothing_asked(tables, Reason("reason.no_gigs"))
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Payments:
+def subcontract_route(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Payments:
     """9 € a day from Kela to the client; the price of the place from the county to the provider."""
-    t = scenario
-    mine = np.flatnonzero(admission.day & admission.offered[t.activity.person])
-    month = t.month_of_work(admission.day_on[mine])
+    mine = np.flatnonzero(admission.day & admission.offered[tables.activity.person])
+    month = tables.month_of_work(admission.day_on[mine])
     found, row = distinct(
-        t.activity.person[mine] * t.work_months + month, len(t.people) * t.work_months
+        tables.activity.person[mine] * tables.work_months + month,
+        len(tables.people) * tables.work_months,
     )
-    person, month = found // t.work_months, found % t.work_months
+    person, month = found // tables.work_months, found % tables.work_months
     days = sums(row, np.ones(mine.size, np.int64), found.size)
-    price = terms.at("place_per_day", case=t.people.case[person])
+    price = terms.at("place_per_day", case=tables.people.case[person])
     cents = np.broadcast_to((price.exact * days).cents(), days.shape)
     why = Reason("reason.purchased_place", terms=("place_per_day",), source=_SOURCE)
     nobody = np.full(found.size, -1)
     places = Sheet(
         "places",
-        t.people.case[person],
+        tables.people.case[person],
         person,
         nobody,
-        t.pay_day[month],
-        t.pay_month[month],
+        tables.pay_day[month],
+        tables.pay_month[month],
         month,
         (Line(PLACE.name, "organiser", "provider", cents, why, price.known, days, "days"),),
     )
-    keep = Keep("provider", PLACE.name, sums(places.case, cents, t.cases), why, price.known)
-    return Payments((places, *allowances(t, law, admission)), (keep,))
+    keep = Keep("provider", PLACE.name, sums(places.case, cents, tables.cases), why, price.known)
+    return Payments((places, *allowances(tables, law, admission)), (keep,))

@@ -33,18 +33,18 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables) -> Admission:
+def subcontract_onboard(tables: Tables) -> Admission:
     """Everybody goes on as before."""
-    return no_gigs(scenario, np.ones(len(scenario.people), bool))
+    return no_gigs(tables, np.ones(len(tables.people), bool))
 
 
 @hookimpl
-def subcontract_price(scenario: Tables) -> Quote:
+def subcontract_price(tables: Tables) -> Quote:
     """Nothing is sold."""
-    return nothing_asked(scenario, Reason("reason.no_gigs"))
+    return nothing_asked(tables, Reason("reason.no_gigs"))
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, law: Law, admission: Admission) -> Payments:
+def subcontract_route(tables: Tables, law: Law, admission: Admission) -> Payments:
     """Allowances only."""
-    return Payments(allowances(scenario, law, admission))
+    return Payments(allowances(tables, law, admission))

@@ -55,21 +55,21 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients of disability work activity; the others go on as today."""
-    return only_for(scenario, "disability", terms, _SOURCE)
+    return only_for(tables, "disability", terms, _SOURCE)
 
 
 @hookimpl
-def subcontract_price(scenario: Tables) -> Quote:
+def subcontract_price(tables: Tables) -> Quote:
     """No price of work; the cost invoice's amount is not in the sources."""
-    return nothing_asked(scenario, Reason("reason.no_gigs"))
+    return nothing_asked(tables, Reason("reason.no_gigs"))
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, law: Law, admission: Admission) -> Payments:
+def subcontract_route(tables: Tables, law: Law, admission: Admission) -> Payments:
     """Allowances, and a cost invoice of unknown amount."""
     invoice = unpriced(
-        scenario, seller="activity_centre", why=Reason("reason.cost_invoice", source=_SOURCE)
+        tables, seller="activity_centre", why=Reason("reason.cost_invoice", source=_SOURCE)
     )
-    return Payments((invoice, *allowances(scenario, law, admission)))
+    return Payments((invoice, *allowances(tables, law, admission)))

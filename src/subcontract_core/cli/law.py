@@ -51,10 +51,10 @@ def _country(law: "Law", part: str) -> Any:
         ) from None
 
 
-def _one_of(found: Any, name: str, key: str, words: "Language") -> Any:
+def _one_of(found: Any, name: str, key: str, language: "Language") -> Any:
     if name not in found:
         near = close_to(name, list(found), 3) or sorted(found)
-        raise SubcontractError(words.text(key, name=name, near=", ".join(near)))
+        raise SubcontractError(language.text(key, name=name, near=", ".join(near)))
     return found[name]
 
 
@@ -205,16 +205,16 @@ def _read_all(files: Any, families: Any, paths: list[Path]) -> list[tuple[Path, 
     return read
 
 
-def _check_file(files: Any, body: "Law", family: Any, cases: Any, words: "Language") -> bool:
+def _check_file(files: Any, body: "Law", family: Any, cases: Any, language: "Language") -> bool:
     """Say how a file's cases agree, and open the first that do not; whether all do."""
     from ..report.terminal.law import agreement_text, case_text
 
     checked = files.differences(body, family, cases)
-    rows, differing = len(cases.lines), checked.rows()
+    rows, differing = len(cases.lines), checked.differing_cases()
     click.echo(
-        agreement_text(family.name, rows, rows - len(differing), checked.largest_text(), words)
+        agreement_text(family.name, rows, rows - len(differing), checked.largest_text(), language)
     )
     for row in differing[:_SHOWN]:
         inputs = {name: cases.columns[name][row] for name in family.columns}
-        click.echo(case_text(cases.lines[row], inputs, checked.results(row), words))
+        click.echo(case_text(cases.lines[row], inputs, checked.results(row), language))
     return not differing

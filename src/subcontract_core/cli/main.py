@@ -225,7 +225,7 @@ def models(
         from ..report.terminal import facts_matrix as tell
 
         overwrite = may_overwrite([(json_file, ANY)], [], force)
-        told = tell.told(found, [asked] if asked else None)
+        told = tell.fact_sheets(found, [asked] if asked else None)
         value = tell.matrix_json(told) if matrix else tell.questions_json(told)
         if json_file is not None:
             _only_json(value, json_file, words, overwrite)
@@ -243,7 +243,7 @@ def models(
             manifest = found.get(entry.id).manifest
             facts = {
                 "cli.title": words.pick(manifest.title),
-                "cli.region": words.say(manifest.region),
+                "cli.region": words.translate_phrase(manifest.region),
                 "cli.state": words.text("cli.ready"),
             }
         click.echo(entry.id)

@@ -55,7 +55,7 @@ class LazyHelp:
 
     @property
     def help(self) -> str | None:
-        return self.english and spoken().say(self.english)
+        return self.english and spoken().translate_phrase(self.english)
 
     @help.setter
     def help(self, text: str | None) -> None:
@@ -84,7 +84,7 @@ def complain(error: Exception) -> None:
     words = spoken()
     try:
         told = (
-            words.say(error.strerror or str(error))
+            words.translate_phrase(error.strerror or str(error))
             if isinstance(error, OSError)
             else words.error(error)
         )
@@ -127,23 +127,27 @@ def may_overwrite(
     return True
 
 
-def _agreed(there: Sequence[Path], words: "Language") -> bool:
+def _agreed(there: Sequence[Path], language: "Language") -> bool:
     """The user's answer in the user's language; anything but a yes is a no."""
     click.echo(
-        words.text("cli.overwrite", files=", ".join(map(str, there))) + " ", err=True, nl=False
+        language.text("cli.overwrite", files=", ".join(map(str, there))) + " ", err=True, nl=False
     )
-    return sys.stdin.readline().strip().casefold() in ("y", "yes", *words.text("cli.yes").split())
+    return sys.stdin.readline().strip().casefold() in (
+        "y",
+        "yes",
+        *language.text("cli.yes").split(),
+    )
 
 
 class Formatter(click.HelpFormatter):
     """A page of help whose headings are in the user's language."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, spoken().say(prefix or "Usage: "))
+        super().write_usage(prog, args, spoken().translate_phrase(prefix or "Usage: "))
 
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
-        with super().section(spoken().say(name)):
+        with super().section(spoken().translate_phrase(name)):
             yield
 
 
@@ -161,7 +165,7 @@ class Command(LazyHelp, click.Command):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
         if option is not None:  # which Click makes itself, in English
-            option.help = spoken().say("Show this message and exit.")
+            option.help = spoken().translate_phrase("Show this message and exit.")
         return option
 
 
@@ -221,8 +225,13 @@ class _WrongUsage(click.UsageError):
         command = self.ctx.command_path if self.ctx else "subcontract"
         if self.ctx is not None:
             click.echo(self.ctx.get_usage(), err=True)
-        click.echo(words.say(Text("Try '{command} --help' for help.", command=command)), err=True)
-        click.echo("\n" + words.say(Text("Error: {message}", message=self.message)), err=True)
+        click.echo(
+            words.translate_phrase(Text("Try '{command} --help' for help.", command=command)),
+            err=True,
+        )
+        click.echo(
+            "\n" + words.translate_phrase(Text("Error: {message}", message=self.message)), err=True
+        )
 
 
 @contextmanager
@@ -238,7 +247,7 @@ def _usage() -> Iterator[None]:
         if words.code == "en":
             error.message = mask(error.message)
             raise
-        raise _WrongUsage(words.say(_text(error)), error.ctx) from error
+        raise _WrongUsage(words.translate_phrase(_text(error)), error.ctx) from error
 
 
 def _text(error: click.UsageError) -> str:

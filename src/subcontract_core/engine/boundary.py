@@ -44,8 +44,8 @@ def _check_column(call: Call, name: str, column: Any, length: int, kind: str) ->
         )
 
 
-def check_admission(admission: Admission, t: Tables, call: Call) -> None:
-    people, shifts, days = len(t.people), len(t.shifts), len(t.activity)
+def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
+    people, shifts, days = len(tables.people), len(tables.shifts), len(tables.activity)
     for name, length, kind in (
         ("offered", people, "b"),
         ("labour", people, "iu"),
@@ -81,21 +81,23 @@ def _check_range(call: Call, name: str, column: np.ndarray, least: int, most: in
         )
 
 
-def check_quote(quote: Quote, t: Tables, call: Call) -> None:
+def check_quote(quote: Quote, tables: Tables, call: Call) -> None:
     rows = np.size(quote.charge_gig)
     for name in ("charge_gig", "charge_person", "charge", "charge_minutes"):
         _check_column(call, name, getattr(quote, name), rows, "iu")
-    _check_column(call, "pay", quote.pay, len(t.shifts), "iu")
+    _check_column(call, "pay", quote.pay, len(tables.shifts), "iu")
     _check_known(call, "charge_known", quote.charge_known, rows)
-    _check_known(call, "pay_known", quote.pay_known, len(t.shifts))
-    _check_range(call, "charge_gig", quote.charge_gig, 0, len(t.gigs) - 1)
-    _check_range(call, "charge_person", quote.charge_person, -1, len(t.people) - 1)
+    _check_known(call, "pay_known", quote.pay_known, len(tables.shifts))
+    _check_range(call, "charge_gig", quote.charge_gig, 0, len(tables.gigs) - 1)
+    _check_range(call, "charge_person", quote.charge_person, -1, len(tables.people) - 1)
     for name in ("charge", "pay"):
         if np.any(getattr(quote, name) < 0):
             raise _wrong(call, name, "is negative; money that goes the other way is another line")
 
 
-def check_payments(payments: Payments, t: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
+def check_payments(
+    payments: Payments, tables: Tables, call: Call, kinds: Mapping[str, Kind]
+) -> None:
     for name in ("sheets", "keeps", "findings"):
         if not isinstance(getattr(payments, name), tuple):
             raise _wrong(
@@ -105,31 +107,31 @@ def check_payments(payments: Payments, t: Tables, call: Call, kinds: Mapping[str
                 " (it,)",
             )
     for sheet in payments.sheets:
-        check_sheet(sheet, t, call, kinds)
+        check_sheet(sheet, tables, call, kinds)
     for keep in payments.keeps:
         if keep.kind not in kinds:
             raise _wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
 
 
-def check_sheet(sheet: Sheet, t: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
+def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
     if not isinstance(sheet, Sheet):
         raise _wrong(call, "sheets", f"holds a {type(sheet).__name__}; it must hold Sheet objects")
     rows = len(sheet)
     for name in ("case", "person", "buyer", "paid", "month", "work_month"):
         _check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
-    _check_range(call, f"{sheet.name}.case", sheet.case, 0, t.cases - 1)
-    _check_range(call, f"{sheet.name}.person", sheet.person, -1, len(t.people) - 1)
-    _check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(t.buyer_public) - 1)
-    _check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, t.work_months - 1)
-    if rows and not 0 <= int(sheet.month.min()) <= int(sheet.month.max()) < len(t.months):
+    _check_range(call, f"{sheet.name}.case", sheet.case, 0, tables.cases - 1)
+    _check_range(call, f"{sheet.name}.person", sheet.person, -1, len(tables.people) - 1)
+    _check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(tables.buyer_public) - 1)
+    _check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, tables.work_months - 1)
+    if rows and not 0 <= int(sheet.month.min()) <= int(sheet.month.max()) < len(tables.months):
         raise _wrong(
             call,
             f"{sheet.name}.month",
-            f"lies outside the horizon; the pay rule is day {t.scenario.pay.day} of the"
-            f" {t.scenario.pay.month} month",
+            f"lies outside the horizon; the pay rule is day {tables.scenario.pay.day} of the"
+            f" {tables.scenario.pay.month} month",
         )
     named = sheet.person >= 0
-    if np.any(t.people.case[sheet.person[named]] != sheet.case[named]):
+    if np.any(tables.people.case[sheet.person[named]] != sheet.case[named]):
         raise _wrong(call, f"{sheet.name}.person", "names people of another case")
     for line in sheet.lines:
         name = f"{sheet.name}.{line.kind}"
@@ -159,8 +161,8 @@ def _check_kind(line: Line, name: str, call: Call, kinds: Mapping[str, Kind]) ->
         raise _wrong(call, name, f"has memo={line.memo}; its kind is declared memo={kind.memo}")
 
 
-def _check_threshold(threshold: Threshold, t: Tables, call: Call) -> None:
-    name, rows = f"thresholds.{threshold.code}", t.size[0] * t.size[1]
+def _check_threshold(threshold: Threshold, tables: Tables, call: Call) -> None:
+    name, rows = f"thresholds.{threshold.code}", tables.size[0] * tables.size[1]
     if threshold.kind not in THRESHOLDS:
         raise _wrong(call, name, f"is of kind {threshold.kind!r}, none of {', '.join(THRESHOLDS)}")
     for part, kind in (("cents", "iu"), ("counted", "iu"), ("applies", "b")):
@@ -169,14 +171,14 @@ def _check_threshold(threshold: Threshold, t: Tables, call: Call) -> None:
 
 
 def joined_effects(
-    found: list[tuple[Call, Effects]], t: Tables, kinds: Mapping[str, Kind]
+    found: list[tuple[Call, Effects]], tables: Tables, kinds: Mapping[str, Kind]
 ) -> Effects:
     owners: dict[str, str] = {}
     for call, effects in found:
         for threshold in effects.thresholds:
-            _check_threshold(threshold, t, call)
+            _check_threshold(threshold, tables, call)
         for sheet in effects.sheets:
-            check_sheet(sheet, t, call, kinds)
+            check_sheet(sheet, tables, call, kinds)
             for line in sheet.lines:
                 if (
                     kinds[line.kind].benefit

@@ -56,7 +56,7 @@ class Comparison:
         """What each person gets and gives up less today, per kind and month [months, people];
         kinds that change nothing are left out.
         """
-        changes = ledger.less(
+        changes = ledger.subtract(
             ledger.person_lines(outcome), ledger.person_lines(self.today), outcome.tables.size
         )
         return {
@@ -158,15 +158,15 @@ def laws_of(
 
 
 def _under(
-    dated: Law, tables: Tables, ids: Sequence[str], found: Catalogue, by_name: bool
+    dated: Law, tables: Tables, ids: Sequence[str], catalogue: Catalogue, by_name: bool
 ) -> Comparison:
     """Today and the models under one law; a model that was asked for by name must run."""
-    today = run(found.get(TODAY), tables, dated)
+    today = run(catalogue.get(TODAY), tables, dated)
     outcomes: list[Outcome] = []
     broken: list[tuple[str, str]] = []
     for model_id in ids:
         try:
-            model = found.get(model_id)
+            model = catalogue.get(model_id)
             outcomes += _under_each_reading(model, tables, dated)
         except InputError:
             raise
@@ -181,7 +181,7 @@ def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Outcome]
     """One outcome per open reading; a single one when the model is for none of these people."""
     found: list[Outcome] = []
     for chosen in readings(model, tables):
-        found.append(less_work.told(run(model, tables, law, chosen), model, law))
+        found.append(less_work.with_less_work(run(model, tables, law, chosen), model, law))
         if not found[0].admission.offered.any():
             break
     return found
@@ -191,7 +191,7 @@ def _with_the_others(
     first: InputError,
     tables: Tables,
     law: Law,
-    found: Catalogue,
+    catalogue: Catalogue,
     reforms: Iterable[str | Path | Reform],
 ) -> InputError:
     """The faults of the scenario's terms and law and of the reforms all at once, of which one
@@ -199,7 +199,7 @@ def _with_the_others(
     """
     checks = (
         partial(find, reforms, law),
-        partial(judged, tables.scenario, found, law),
+        partial(judged, tables.scenario, catalogue, law),
         partial(_check_months, tables.scenario, law),
     )
     faults = [fault for check in checks for fault in _faults_of(check)]

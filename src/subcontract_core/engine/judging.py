@@ -148,29 +148,29 @@ def law_of(scenario: Scenario, law: Law) -> Law:
     return law
 
 
-def _meant(name: str, found: Catalogue) -> list[str]:
+def _meant(name: str, catalogue: Catalogue) -> list[str]:
     """What an unknown model's name is meant for; "" where it cannot be any model's id, as it has
     blanks: then it is a title, and no model that somebody may install.
     """
-    near = found.meant(name)
+    near = catalogue.meant(name)
     if near or " " not in name:
         return near
-    return [model for model in found.ids if name in _titles(model, found)] or [""]
+    return [model for model in catalogue.ids if name in _titles(model, catalogue)] or [""]
 
 
-def _titles(model: str, found: Catalogue) -> Collection[str]:
+def _titles(model: str, catalogue: Catalogue) -> Collection[str]:
     """What a model is called in each language."""
     try:
-        return found.get(model).manifest.title.values()
+        return catalogue.get(model).manifest.title.values()
     except SubcontractError:
         return ()
 
 
-def check_addresses(scenario: Scenario, found: Catalogue) -> None:
+def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
     """Terms for a misspelt model are faults, all at once; terms for one that is not installed are
     not.
     """
-    known = ", ".join(sorted({*found.ids, *found.missing, ALL_MODELS}))
+    known = ", ".join(sorted({*catalogue.ids, *catalogue.missing, ALL_MODELS}))
     faults = [
         Fault(
             value.place or scenario.id,
@@ -184,11 +184,11 @@ def check_addresses(scenario: Scenario, found: Catalogue) -> None:
             ),
         )
         for value in scenario.terms
-        if value.model not in (*found.ids, ALL_MODELS)
-        for near in _meant(value.model, found)
+        if value.model not in (*catalogue.ids, ALL_MODELS)
+        for near in _meant(value.model, catalogue)
     ]
     everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
     if everywhere:
-        faults += unknown_everywhere(everywhere, found.terms, not found.missing)
+        faults += unknown_everywhere(everywhere, catalogue.terms, not catalogue.missing)
     if faults:
         raise InputError(faults)

@@ -23,7 +23,7 @@ _EIGHTHS = range(8)  # of every visit, none included: what was passed long ago
 _LEAST = 100  # cents over the whole time: less is rounding
 
 
-def told(outcome: Outcome, model: Model, law: Law) -> Outcome:
+def with_less_work(outcome: Outcome, model: Model, law: Law) -> Outcome:
     """The outcome with a finding for everybody to whom shorter visits would leave at least a euro
     more over the whole time.
 
@@ -42,13 +42,15 @@ def told(outcome: Outcome, model: Model, law: Law) -> Outcome:
     )
     people = len(tables.people)
     in_hand = np.where(
-        before.mask & (done < np.tile(worked, less.tables.cases)),
+        before.each_known & (done < np.tile(worked, less.tables.cases)),
         before.cents,
         np.iinfo(np.int64).min,
     ).reshape(-1, people)
     best = in_hand.argmax(axis=0)
     loss = (
-        np.where(here.mask & (in_hand.max(axis=0) > here.cents), in_hand.max(axis=0), here.cents)
+        np.where(
+            here.each_known & (in_hand.max(axis=0) > here.cents), in_hand.max(axis=0), here.cents
+        )
         - here.cents
     )
     rows = np.flatnonzero(loss >= _LEAST)

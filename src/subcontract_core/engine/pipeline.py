@@ -28,7 +28,7 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     terms = Terms.resolve(
         model.manifest.terms, model.id, tables, chosen or {}, model.manifest.onboarding
     )
-    given: dict[str, Any] = {"scenario": tables, "terms": terms, "law": law}
+    given: dict[str, Any] = {"tables": tables, "terms": terms, "law": law}
     kinds = usable(model.id)
     admission = model.onboard(**given)
     check_admission(admission, tables, model.onboard)

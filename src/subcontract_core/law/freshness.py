@@ -80,18 +80,18 @@ class Check:
 
 
 def to_check(
-    law: Law, on: date, used_by: Mapping[str, int], everything: bool = False
+    law: Law, day: date, used_by: Mapping[str, int], everything: bool = False
 ) -> tuple[Check, ...]:
     """Parameters in the order in which to check them: never verified first, those that most models
     read first, then the oldest.
 
-    Only what is unverified or was checked more than twelve months before `on`; with `everything`
+    Only what is unverified or was checked more than twelve months before `day`; with `everything`
     every parameter. A value not in force on the day is left out.
     """
     found = []
     for name, parameter in law.parameters.items():
-        for value, _ in parameter.held(on, on):
-            why = why_doubted(value, on) if value.text else ""
+        for value, _ in parameter.held(day, day):
+            why = why_doubted(value, day) if value.text else ""
             if value.text and (everything or why in (*_UNVERIFIED, "old")):
                 found.append(Check(parameter, value, why, used_by.get(name, 0)))
     return tuple(sorted(found, key=_order))

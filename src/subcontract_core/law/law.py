@@ -31,46 +31,46 @@ class _Asking(ABC):
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name."""
 
-    def _look_up(self, name: str, on: Any, kind: str) -> tuple[Any, Parameter]:
+    def _look_up(self, name: str, day: Any, kind: str) -> tuple[Any, Parameter]:
         """Which rows of the parameter hold on the days, and the parameter."""
         parameter = self.parameter(name)
         if parameter.kind != kind:
             raise LawError(f"{name} is a {parameter.kind} ({parameter.unit}), not a {kind}")
-        if isinstance(on, date):
-            on = number(on)
+        if isinstance(day, date):
+            day = number(day)
         # a date that a rule has spread over its rows
-        elif isinstance(on, np.ndarray) and on.dtype == object:
-            on = on.astype("M8[D]").astype(np.int64)
-        return parameter.rows(on), parameter
+        elif isinstance(day, np.ndarray) and day.dtype == object:
+            day = day.astype("M8[D]").astype(np.int64)
+        return parameter.rows_in_force(day), parameter
 
-    def cents(self, name: str, on: Any) -> np.ndarray:
+    def cents(self, name: str, day: Any) -> np.ndarray:
         """An amount of money in cents on a day, or on each of a column of days."""
-        rows, parameter = self._look_up(name, on, "money")
+        rows, parameter = self._look_up(name, day, "money")
         return parameter.column[rows]
 
-    def amount(self, name: str, on: Any) -> Exact:
+    def amount(self, name: str, day: Any) -> Exact:
         """The same as an exact number, ready for arithmetic."""
-        rows, parameter = self._look_up(name, on, "money")
+        rows, parameter = self._look_up(name, day, "money")
         return parameter.exact[rows]
 
-    def rate(self, name: str, on: Any) -> Exact:
+    def rate(self, name: str, day: Any) -> Exact:
         """A share as an exact number."""
-        rows, parameter = self._look_up(name, on, "rate")
+        rows, parameter = self._look_up(name, day, "rate")
         return parameter.exact[rows]
 
-    def count(self, name: str, on: Any) -> np.ndarray:
+    def count(self, name: str, day: Any) -> np.ndarray:
         """A whole number (years, months, days)."""
-        rows, parameter = self._look_up(name, on, "count")
+        rows, parameter = self._look_up(name, day, "count")
         return parameter.column[rows]
 
-    def select(self, name: str, on: Any, variants: Mapping[str, Callable[[Any], Any]]) -> Any:
+    def select(self, name: str, day: Any, variants: Mapping[str, Callable[[Any], Any]]) -> Any:
         """Run the variant of a rule that holds on each day.
 
         `variants` maps each option of the choice parameter to a function of a row selection (all of
         them is `...`, which single numbers take too); it returns an `Exact` or an array for those
         rows. Rows are put together again in order.
         """
-        rows, parameter = self._look_up(name, on, CHOICE)
+        rows, parameter = self._look_up(name, day, CHOICE)
         codes = parameter.column[rows]
         missing = set(parameter.options) - set(variants)
         if missing:
@@ -88,9 +88,9 @@ class _Asking(ABC):
             [(rows, variants[parameter.options[int(code)]](rows)) for code, rows in parts]
         )
 
-    def choice(self, name: str, on: Any) -> str:
+    def choice(self, name: str, day: Any) -> str:
         """The one option that holds on a single day (a reading, or a variant)."""
-        rows, parameter = self._look_up(name, on, CHOICE)
+        rows, parameter = self._look_up(name, day, CHOICE)
         found = np.unique(parameter.column[rows])
         if found.size != 1:
             raise LawError(f"{name} changes within the days asked for; use select()")

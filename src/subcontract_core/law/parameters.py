@@ -143,7 +143,7 @@ class Parameter:
             )
         return row
 
-    def rows(self, days: np.ndarray | int) -> np.ndarray | int:
+    def rows_in_force(self, days: np.ndarray | int) -> np.ndarray | int:
         """Which of `values` holds on each day: one number where it is the same for all of them."""
         if isinstance(days, int) or np.ndim(days) == 0:
             return self.row(int(days))

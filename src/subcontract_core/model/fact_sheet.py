@@ -16,7 +16,7 @@ from ..base.catalogues import ENGLISH, LANGUAGES
 from ..base.texts import Texts, key_of, read_texts
 
 SUPERVISES = ("law", "contract", "practice")
-ROLES = (
+DUTIES = (
     "employs",
     "contracts",
     "invoices",
@@ -37,7 +37,7 @@ ROLES = (
 STATUS = ("labour", "tax", "pension", "unemployment")
 STATES = ("answered", "unknown", "disputed")
 _NATIONAL = Path(__file__).parents[1] / "programme" / "questions.yaml"
-_TOP = tuple(dict.fromkeys(name.partition(".")[0] for name in ROLES))
+_TOP = tuple(dict.fromkeys(name.partition(".")[0] for name in DUTIES))
 _FEWEST_READINGS = 2
 
 
@@ -78,7 +78,7 @@ class Facts:
     national list.
     """
 
-    roles: Mapping[str, Said]
+    duties: Mapping[str, Said]
     status: Mapping[str, Said]
     questions: Mapping[str, Said]
 
@@ -143,7 +143,7 @@ def parse_facts(path: Path | str, text: str | None = None) -> Facts:
     wanted = [question.id for question in national_questions()]
     questions = top["questions"].mapping(wanted, wanted) if "questions" in top else {}
     found = Facts(
-        _all(flat, ROLES, "value", key_of(path)),
+        _all(flat, DUTIES, "value", key_of(path)),
         _all(status, STATUS, "value", key_of(path)),
         _all(questions, wanted, "answer", key_of(path)),
     )

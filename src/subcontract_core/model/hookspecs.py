@@ -30,7 +30,7 @@ def subcontract_describe() -> Manifest:
 
 
 @hookspec
-def subcontract_onboard(scenario: Tables, terms: Terms, law: Law) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms, law: Law) -> Admission:
     """May they take part, and which shifts and activity days are left.
 
     Decides: who is offered the model, legal status per branch of law, which shifts are sold, which
@@ -42,7 +42,7 @@ def subcontract_onboard(scenario: Tables, terms: Terms, law: Law) -> Admission:
 
 
 @hookspec
-def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """What the buyer is asked and the worker is promised.
 
     Decides: charges per visit or per shift, pay per shift, in cents, rounded once per row.
@@ -54,7 +54,7 @@ def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 @hookspec
 def subcontract_route(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """Who pays whom, and when.
 
@@ -67,7 +67,7 @@ def subcontract_route(
 
 @hookspec
 def subcontract_check_benefits(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote, payments: Payments
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote, payments: Payments
 ) -> Effects:
     """What changes for each person.
 

@@ -226,14 +226,14 @@ class Terms:
 
     def shifts(self, name: str) -> Value:
         """The term for every shift."""
-        t = self.tables
-        gig = t.shifts.gig
+        tables = self.tables
+        gig = tables.shifts.gig
         return self.at(
             name,
-            case=t.gigs.case[gig],
-            person=t.shifts.person,
-            gig=t.gigs.label[gig],
-            sector=t.gigs.sector[gig],
+            case=tables.gigs.case[gig],
+            person=tables.shifts.person,
+            gig=tables.gigs.label[gig],
+            sector=tables.gigs.sector[gig],
         )
 
     def gigs(self, name: str) -> Value:

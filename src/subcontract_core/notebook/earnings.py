@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 from ipywidgets import Dropdown, VBox
 
-from ..analysis.earnings_curve import curve
+from ..analysis.earnings_curve import earnings_curve
 from ..api import compare
 from ..base import dates
 from ..base.errors import SubcontractError
@@ -91,7 +91,7 @@ class Earnings(Looking):
     def draw(self) -> None:
         self.draw_choices()
         scenario = self.state.question.scenario
-        with self.quietly():
+        with self.without_events():
             months = [
                 (self.language.month(number), row)
                 for row, number in enumerate(range(scenario.first_month, scenario.last_month + 1))
@@ -114,7 +114,7 @@ class Earnings(Looking):
     def _draw_room(self) -> None:
         outcome, scenario = self.outcome, self.state.question.asked
         if outcome is None or self.until is None:
-            self.put(self.room, "")
+            self.show(self.room, "")
             return
         paid = int(outcome.tables.pay_month[self.months.value or 0])
         done = compare(
@@ -127,7 +127,7 @@ class Earnings(Looking):
             (one for one in done.outcomes if name(one) == name(outcome)), None
         )
         found = rooms(outcome, before, self.row, paid) if before is not None else ()
-        self.put(
+        self.show(
             self.room,
             room_html(
                 found, str(self.person.value), int(outcome.tables.months[paid]), self.language
@@ -139,10 +139,10 @@ class Earnings(Looking):
 
         outcome = self.outcome
         if outcome is None or not outcome.tables.scenario.gigs:
-            self.put(self.chart, "")
+            self.show(self.chart, "")
             return
         try:
-            found = curve(
+            found = earnings_curve(
                 self.state.question.asked,
                 outcome.model,
                 str(self.person.value),
@@ -151,9 +151,9 @@ class Earnings(Looking):
                 catalogue=self.state.catalogue,
             )
         except SubcontractError as error:
-            self.put(self.chart, status.message([self.language.error(error)]))
+            self.show(self.chart, status.message([self.language.error(error)]))
             return
-        self.put(
+        self.show(
             self.chart,
             framed(
                 charts.curve(found, self.language),

@@ -103,9 +103,9 @@ class Explorer(Looking):
 
     def _draw_top(self) -> None:
         analysis, before = self.state.answer.analysis, self.state.before
-        self.put(self.top, overview.overview(analysis, self.language, self.outcome))
+        self.show(self.top, overview.overview(analysis, self.language, self.outcome))
         told = changes(before.analysis if before else None, analysis, self.language, self.outcome)
-        self.put(self.changed, told)
+        self.show(self.changed, told)
 
     def look(self) -> None:
         self._draw_top()
@@ -138,4 +138,4 @@ class Explorer(Looking):
             ),
             "person": lambda: paper(answer, selected, str(self.person.value), words),
         }
-        self.put(self.pages[name], pages[name]())
+        self.show(self.pages[name], pages[name]())

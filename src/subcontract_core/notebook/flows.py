@@ -95,14 +95,14 @@ class Flows(Looking):
         from ..report import charts
 
         comparison, words, outcome = self._shown.comparison, self.language, self._here()
-        self.put(self.top, overview(self._shown.analysis, words, outcome))
-        self.put(self.chart, framed(charts.euro(comparison, words)) if comparison.outcomes else "")
-        self.put(self.paid, edges(outcome, words) if outcome is not None else "")
+        self.show(self.top, overview(self._shown.analysis, words, outcome))
+        self.show(self.chart, framed(charts.euro(comparison, words)) if comparison.outcomes else "")
+        self.show(self.paid, edges(outcome, words) if outcome is not None else "")
         self._follow(outcome)
         # its terms are what one wants to change
         if outcome is not None and self.terms.selected != outcome.model:
             self.terms.selected = outcome.model
-            with self.quietly():
+            with self.without_events():
                 self.terms.build()
 
     def _here(self) -> Outcome | None:
@@ -125,7 +125,7 @@ class Flows(Looking):
 
     def _follow(self, outcome: Outcome | None) -> None:
         if outcome is None:
-            self.put(self.flow, "")
+            self.show(self.flow, "")
             return
         last = steps(outcome)
         self.back.disabled, self.forward.disabled, self.whole.disabled = (
@@ -133,7 +133,7 @@ class Flows(Looking):
             self.shown >= last,
             self.shown >= last,
         )
-        self.put(
+        self.show(
             self.flow,
             heading(self.text("ui.follow")) + followed(outcome, self.shown, self.language),
         )

@@ -63,7 +63,9 @@ def _copied(folder: Path, language: Language) -> Path:
     except OSError as error:
         raise SubcontractError(
             language.text(
-                "cli.no_notebooks", folder=folder, why=language.say(error.strerror or str(error))
+                "cli.no_notebooks",
+                folder=folder,
+                why=language.translate_phrase(error.strerror or str(error)),
             )
         ) from error
     return folder

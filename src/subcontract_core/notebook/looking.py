@@ -74,7 +74,7 @@ class Looking(Board):
             for outcome in self.state.answer.comparison.outcomes
         ]
         people = [person.id for person in self.state.question.scenario.people]
-        with self.quietly():
+        with self.without_events():
             fill(self.model, self.text("ui.look_at"), options, name(selected) if selected else None)
             fill(
                 self.person,

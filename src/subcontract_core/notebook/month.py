@@ -81,7 +81,7 @@ class Month(Looking):
         fill(self.visit, self.text("ui.visit"), visits, here)
 
     def _visit_chosen(self) -> None:
-        with self.quietly():
+        with self.without_events():
             self._draw_form()
 
     def _draw_form(self) -> None:
@@ -118,7 +118,7 @@ class Month(Looking):
     def _moved(self) -> None:
         """The visit that was moved stays chosen."""
         if "visit.day" not in self.state.errors:
-            with self.quietly():
+            with self.without_events():
                 self._fill_visits(self._went)
 
     # -- answer
@@ -126,7 +126,7 @@ class Month(Looking):
 
     def draw(self) -> None:
         self.draw_choices()
-        with self.quietly():
+        with self.without_events():
             months = [
                 (self.language.month(int(number)), row)
                 for row, number in enumerate(self.state.answer.comparison.today.tables.months)
@@ -148,11 +148,11 @@ class Month(Looking):
         """One person in one model and month."""
         comparison, outcome, words = self.state.answer.comparison, self.outcome, self.language
         if outcome is None:
-            self.put(self.answer, note(self.text("ui.no_models")))
+            self.show(self.answer, note(self.text("ui.no_models")))
             return
         before, analysis = self.state.before, self.state.answer.analysis
         mine = [group for group in groups(analysis, outcome) if self.person.value in group.people]
-        self.put(
+        self.show(
             self.answer,
             joined(
                 element(
@@ -163,11 +163,11 @@ class Month(Looking):
                 for group in mine
             ),
         )
-        self.put(
+        self.show(
             self.changed, changes(before.analysis if before else None, analysis, words, outcome)
         )
-        self.put(self.month, calendar(outcome, self.row, self.months.value or 0, words))
-        self.put(
+        self.show(self.month, calendar(outcome, self.row, self.months.value or 0, words))
+        self.show(
             self.more,
             folded(self.text("page.findings"), findings(comparison, outcome, words), "sc-lines"),
         )

@@ -58,7 +58,7 @@ class Board(ABC):
     ) -> None:
         found = catalogue or installed()
         chosen = Language(language) if language else default_language()
-        self.told = html()  # faults of a file that was asked for and could not be opened
+        self.load_errors = html()  # faults of a file that was asked for and could not be opened
         self.state = self._opened(
             scenario or DEFAULT_GROUP,
             tuple(models) if models is not None else ready_models(found),
@@ -70,20 +70,25 @@ class Board(ABC):
         self._quiet = 0
         self._retired: tuple[Widget, ...] = ()
         self.group = Dropdown(layout={"width": "500px"})
-        self.tongue = Dropdown(layout={"width": "180px"})
-        self.undo, self.reset = (Button(layout={"width": "110px"}) for _ in range(2))
+        self.language_select = Dropdown(layout={"width": "180px"})
+        self.undo_button, self.reset_button = (Button(layout={"width": "110px"}) for _ in range(2))
         self.notice = html()
-        self.toolbar = styled(Box([self.group, self.tongue, self.undo, self.reset]), "sc-toolbar")
+        self.toolbar = styled(
+            Box([self.group, self.language_select, self.undo_button, self.reset_button]),
+            "sc-toolbar",
+        )
         self.columns = styled(Box(), "sc-columns")
         self.view = styled(
-            VBox([html(CSS + still.HIDES), self.toolbar, self.told, self.notice, self.columns]),
+            VBox(
+                [html(CSS + still.HIDES), self.toolbar, self.load_errors, self.notice, self.columns]
+            ),
             "sc-board",
             f"sc-{type(self).__name__.lower()}",
         )
         self.on(self.group, lambda: self.load(self.group.value))
-        self.on(self.tongue, lambda: self.speak(self.tongue.value))
-        self.undo.on_click(self.guarded(lambda _: self.take_back()))
-        self.reset.on_click(self.guarded(lambda _: self.begin_again()))
+        self.on(self.language_select, lambda: self.set_language(self.language_select.value))
+        self.undo_button.on_click(self.guarded(lambda _: self.undo()))
+        self.reset_button.on_click(self.guarded(lambda _: self.reset()))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         return still.bundle(self, self.view._repr_mimebundle_(**options))
@@ -95,7 +100,11 @@ class Board(ABC):
             display(still.again(self), raw=True)
 
     def _opened(
-        self, asked: Scenario | str, models: tuple[str, ...], language: Language, found: Catalogue
+        self,
+        asked: Scenario | str,
+        models: tuple[str, ...],
+        language: Language,
+        catalogue: Catalogue,
     ) -> State:
         """The state of a scenario, a name or a file; for one with faults that of the usual
         group, and the faults in words.
@@ -103,15 +112,17 @@ class Board(ABC):
         try:
             return State(
                 Question(
-                    judged(asked if isinstance(asked, Scenario) else load_scenario(asked), found),
+                    judged(
+                        asked if isinstance(asked, Scenario) else load_scenario(asked), catalogue
+                    ),
                     models,
                 ),
                 language,
-                found,
+                catalogue,
             )
         except SubcontractError as error:
-            self.told.value = status.refusal(error, language)
-            return State(Question(load_scenario(DEFAULT_GROUP), models), language, found)
+            self.load_errors.value = status.refusal(error, language)
+            return State(Question(load_scenario(DEFAULT_GROUP), models), language, catalogue)
 
     # -- to be given by a dashboard
     # --------------------------------------------------------------------
@@ -166,7 +177,7 @@ class Board(ABC):
         widget.observe(self.guarded(lambda _change: callback()), names="value")
 
     @contextmanager
-    def quietly(self) -> Iterator[None]:
+    def without_events(self) -> Iterator[None]:
         """Fill fields without taking that for an entry."""
         self._quiet += 1
         try:
@@ -188,21 +199,21 @@ class Board(ABC):
     def load(self, name: str) -> None:
         """Choose a bundled group."""
         if name:
-            self.told.value = ""
+            self.load_errors.value = ""
             self.state.load(judged(load_scenario(name), self.state.catalogue))
             self.redraw()
 
-    def speak(self, code: str) -> None:
+    def set_language(self, code: str) -> None:
         """Say everything in another language."""
-        self.state.speak(Language(code))
+        self.state.set_language(Language(code))
         self.redraw()
 
-    def take_back(self) -> None:
+    def undo(self) -> None:
         """Undo one step."""
         if self.state.undo():
             self.redraw()
 
-    def begin_again(self) -> None:
+    def reset(self) -> None:
         """Back to the group as it was loaded."""
         self.state.reset()
         self.redraw()
@@ -210,7 +221,7 @@ class Board(ABC):
     def redraw(self) -> None:
         """Fields, answer and words, all from the state."""
         self.messages.clear()
-        with self.quietly():
+        with self.without_events():
             self._draw_toolbar()
             self.rebuild()
         self.draw()
@@ -235,26 +246,28 @@ class Board(ABC):
         own = [] if here.id in names else [(self.language.pick(here.title) or here.id, "")]
         fill(self.group, self.text("ui.group"), own + bundled, here.id if here.id in names else "")
         fill(
-            self.tongue,
+            self.language_select,
             self.text("ui.language"),
             [(Language(code).name, code) for code in LANGUAGES],
             self.language.code,
         )
         for button, key, tip in (
-            (self.undo, "ui.undo", "ui.undo_tip"),
-            (self.reset, "ui.reset", "ui.reset_tip"),
+            (self.undo_button, "ui.undo", "ui.undo_tip"),
+            (self.reset_button, "ui.reset", "ui.reset_tip"),
         ):
             button.description, button.tooltip = self.text(key), self.text(tip)
 
     def draw_status(self) -> None:
         """The banner, and which buttons have something to do."""
-        self.undo.disabled = not (self.state.past or self.state.errors)
-        self.reset.disabled = self.state.question == self.state.start and not self.state.errors
+        self.undo_button.disabled = not (self.state.past or self.state.errors)
+        self.reset_button.disabled = (
+            self.state.question == self.state.start and not self.state.errors
+        )
         value = status.banner(self.state.errors.values(), self.language)
         if self.notice.value != value:
             self.notice.value = value
 
-    def put(self, widget: HTML, value: str) -> None:
+    def show(self, widget: HTML, value: str) -> None:
         """Show a part of the answer, marked with its language for hyphens and for those who
         listen.
         """

@@ -128,7 +128,7 @@ class State:
             self.past.append((self.question, self.start))
             self._go(self.start)
 
-    def speak(self, language: Language) -> None:
+    def set_language(self, language: Language) -> None:
         """The same answer in another language."""
         self.language = language
         self.answer = evolve(self.answer, language=language)
@@ -152,6 +152,8 @@ class State:
         )
 
 
-def ready_models(found: Catalogue) -> tuple[str, ...]:
+def ready_models(catalogue: Catalogue) -> tuple[str, ...]:
     """The ids of the models that can run, without today."""
-    return tuple(entry.id for entry in found.entries() if not entry.broken and entry.id != TODAY)
+    return tuple(
+        entry.id for entry in catalogue.entries() if not entry.broken and entry.id != TODAY
+    )

@@ -264,18 +264,18 @@ def _buyers(outcome: Outcome) -> list[dict[str, Any]]:
 
 
 def _people(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
-    t, comparison = outcome.tables, analysis.comparison
+    tables, comparison = outcome.tables, analysis.comparison
     mine, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, memo_before = (
         ledger.person_lines(outcome, memo=True),
         ledger.person_lines(comparison.today, memo=True),
     )
-    totals = ledger.total(mine, t.size), ledger.total(before, t.size)
+    totals = ledger.total(mine, tables.size), ledger.total(before, tables.size)
     share = analysis.kept_of_pay(outcome)
     return [
         {
-            "case": int(t.people.case[person]),
-            "id": t.person_id(person),
+            "case": int(tables.people.case[person]),
+            "id": tables.person_id(person),
             "offered": bool(outcome.admission.offered[person]),
             "nothing": None if outcome.admission.offered[person] else NOT_FOR_THIS_PERSON,
             "gross_cents": _cents(share.whole, person),
@@ -283,28 +283,28 @@ def _people(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
             "months": [
                 {
                     "month": _month(month),
-                    "lines": list(_lines(t, mine, before, row, person)),
-                    "memo": list(_lines(t, memo, memo_before, row, person)),
-                    "total": _line(t, "", *totals, row, person),
+                    "lines": list(_lines(tables, mine, before, row, person)),
+                    "memo": list(_lines(tables, memo, memo_before, row, person)),
+                    "total": _line(tables, "", *totals, row, person),
                 }
-                for row, month in enumerate(t.months)
+                for row, month in enumerate(tables.months)
             ],
         }
-        for person in range(len(t.people))
+        for person in range(len(tables.people))
     ]
 
 
 def _lines(
-    t: Tables, mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int
+    tables: Tables, mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int
 ) -> Iterable[dict[str, Any]]:
     for kind in dict.fromkeys((*mine, *before)):
-        line = _line(t, kind, mine.get(kind), before.get(kind), row, person)
+        line = _line(tables, kind, mine.get(kind), before.get(kind), row, person)
         if line["cents"] != 0 or line["today_cents"] != 0:
             yield {"kind": kind} | line
 
 
 def _line(
-    t: Tables, kind: str, now: Amount | None, before: Amount | None, row: int, person: int
+    tables: Tables, kind: str, now: Amount | None, before: Amount | None, row: int, person: int
 ) -> dict[str, Any]:
     cents, was = _cents(now, row, person), _cents(before, row, person)
     change = None if cents is None or was is None else cents - was
@@ -320,14 +320,14 @@ def _line(
         else line
         | {
             "nothing": kind_of_line(
-                t.scenario, t.scenario.people[int(t.people.label[person])], kind
+                tables.scenario, tables.scenario.people[int(tables.people.label[person])], kind
             )
         }
     )
 
 
 def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
-    t, scenario = outcome.tables, outcome.tables.scenario
+    tables, scenario = outcome.tables, outcome.tables.scenario
 
     def at(column: np.ndarray) -> int | None:
         return int(column[row]) if column.size else None
@@ -340,9 +340,9 @@ def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
         at(finding.month),
     )
     case = (
-        int(t.people.case[person])
+        int(tables.people.case[person])
         if person is not None
-        else int(t.gigs.case[gig])
+        else int(tables.gigs.case[gig])
         if gig is not None
         else None
     )
@@ -350,11 +350,11 @@ def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity,
         "case": case,
-        "person": None if person is None else t.person_id(person),
-        "gig": None if gig is None else t.gig_id(gig),
+        "person": None if person is None else tables.person_id(person),
+        "gig": None if gig is None else tables.gig_id(gig),
         "buyer": None if buyer is None else scenario.buyers[buyer].id,
         "day": None if day is None else f"{calendar_date(day)}",
-        "month": None if month is None else _month(int(t.months[month])),
+        "month": None if month is None else _month(int(tables.months[month])),
         "numbers": {
             name: f"{calendar_date(int(column[row]))}" if name in _DAY_NUMBERS else int(column[row])
             for name, column in finding.numbers.items()

@@ -16,7 +16,7 @@ from .onboarding import read_steps, steps
 
 
 def admit(
-    t: Tables,
+    tables: Tables,
     *,
     offered: np.ndarray,
     labour: np.ndarray,
@@ -31,9 +31,11 @@ def admit(
     who are not offered the model, or whose papers hold them back, go on as today. `papers` is the
     model's onboarding file, `source` the document that limits whom it is for.
     """
-    onboarding, held, findings = steps(read_steps(papers) if papers else (), t, offered, labour)
+    onboarding, held, findings = steps(
+        read_steps(papers) if papers else (), tables, offered, labour
+    )
     may = offered & ~held
-    calendar = rule(may[t.shifts.person], may)
+    calendar = rule(may[tables.shifts.person], may)
     left_out = np.flatnonzero(~offered)
     if left_out.size:
         findings += (
@@ -46,9 +48,11 @@ def admit(
             ),
         )
     findings += (
-        calendar.findings + double_booked(t, calendar.shift) + _short_crews(t, calendar.shift)
+        calendar.findings
+        + double_booked(tables, calendar.shift)
+        + _short_crews(tables, calendar.shift)
     )
-    day = calendar.day | ~may[t.activity.person]
+    day = calendar.day | ~may[tables.activity.person]
     return Admission(
         offered,
         np.where(may, labour, 0),
@@ -61,10 +65,10 @@ def admit(
     )
 
 
-def _short_crews(t: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
+def _short_crews(tables: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
     """Visits that lose a part of their crew; nobody is planned anew."""
-    asked = sums(t.shifts.gig, np.ones(len(t.shifts), np.int64), len(t.gigs))
-    sold = sums(t.shifts.gig[shift], np.ones(int(shift.sum()), np.int64), len(t.gigs))
+    asked = sums(tables.shifts.gig, np.ones(len(tables.shifts), np.int64), len(tables.gigs))
+    sold = sums(tables.shifts.gig[shift], np.ones(int(shift.sum()), np.int64), len(tables.gigs))
     short = np.flatnonzero((sold > 0) & (sold < asked))
     if short.size == 0:
         return ()
@@ -75,7 +79,7 @@ def _short_crews(t: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
             "notice",
             Reason("finding.short_crew"),
             gig=short,
-            day=t.gigs.day[short],
+            day=tables.gigs.day[short],
             numbers=numbers,
             fix="fix.short_crew",
         ),

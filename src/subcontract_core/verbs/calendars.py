@@ -38,23 +38,23 @@ def _member(keys: np.ndarray, among: np.ndarray) -> np.ndarray:
     return among[position] == keys
 
 
-def _shift_times(t: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    gig = t.shifts.gig
-    start = t.gigs.start[gig]
-    return t.gigs.day[gig], start, start + t.shifts.minutes
+def _shift_times(tables: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    gig = tables.shifts.gig
+    start = tables.gigs.start[gig]
+    return tables.gigs.day[gig], start, start + tables.shifts.minutes
 
 
 def _overlap(
-    t: Tables, shift: np.ndarray, day_on: np.ndarray, active: np.ndarray
+    tables: Tables, shift: np.ndarray, day_on: np.ndarray, active: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Which shifts meet activity hours on the same day, and which activity days they meet."""
-    day, start, end = _shift_times(t)
-    keys = _key(t.activity.person, day_on)
+    day, start, end = _shift_times(tables)
+    keys = _key(tables.activity.person, day_on)
     rows = np.flatnonzero(active)
     order = rows[np.argsort(keys[rows], kind="stable")]
     ordered = keys[order]
     asked = np.flatnonzero(shift)
-    wanted = _key(t.shifts.person[asked], day[asked])
+    wanted = _key(tables.shifts.person[asked], day[asked])
     met_shift = np.zeros(shift.size, dtype=bool)
     met_day = np.zeros(keys.size, dtype=bool)
     if ordered.size == 0 or asked.size == 0:
@@ -63,44 +63,44 @@ def _overlap(
     row = order[position]
     hit = (
         (ordered[position] == wanted)
-        & (start[asked] < t.activity.end[row])
-        & (end[asked] > t.activity.start[row])
+        & (start[asked] < tables.activity.end[row])
+        & (end[asked] > tables.activity.start[row])
     )
     met_shift[asked[hit]] = True
     met_day[row[hit]] = True
     return met_shift, met_day
 
 
-def _days_with_shift(t: Tables, shift: np.ndarray) -> np.ndarray:
-    day, _, _ = _shift_times(t)
-    keys = _key(t.shifts.person, day)[shift]
+def _days_with_shift(tables: Tables, shift: np.ndarray) -> np.ndarray:
+    day, _, _ = _shift_times(tables)
+    keys = _key(tables.shifts.person, day)[shift]
     # Shifts are sorted by person and day, so a selection of them is sorted too.
-    return _member(_key(t.activity.person, t.activity.day), keys)
+    return _member(_key(tables.activity.person, tables.activity.day), keys)
 
 
-def gig_cancels_day(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+def gig_cancels_day(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki,
     disability).
     """
-    mine = people[t.activity.person]
-    lost = mine & _days_with_shift(t, shift)
+    mine = people[tables.activity.person]
+    lost = mine & _days_with_shift(tables, shift)
     return Calendar(
         shift,
         mine & ~lost,
-        t.activity.day,
-        _lost("activity_day_lost", "calendar.gig_cancels_day", t, lost),
+        tables.activity.day,
+        _lost("activity_day_lost", "calendar.gig_cancels_day", tables, lost),
     )
 
 
-def separate_days(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+def separate_days(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     """No activity day is planned on a gig day (C-04, Siun sote)."""
-    mine = people[t.activity.person]
-    lost = mine & _days_with_shift(t, shift)
+    mine = people[tables.activity.person]
+    lost = mine & _days_with_shift(tables, shift)
     return Calendar(
         shift,
         mine & ~lost,
-        t.activity.day,
-        _lost("activity_day_not_planned", "calendar.separate_days", t, lost),
+        tables.activity.day,
+        _lost("activity_day_not_planned", "calendar.separate_days", tables, lost),
     )
 
 
@@ -113,11 +113,11 @@ def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
     return found
 
 
-def outside_hours(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+def outside_hours(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     """The gig gives way, unless the activity day is moved inside its own week on request (C-02,
     C-03).
     """
-    a = t.activity
+    a = tables.activity
     mine = people[a.person]
     asked = mine & (a.asked >= 0)
     same_week = week(a.asked) == week(a.day)
@@ -125,7 +125,7 @@ def outside_hours(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
     taken = _member(wanted, _key(a.person, a.day)) | _again(wanted, asked)
     moved = asked & same_week & ~taken
     day_on = np.where(moved, a.asked, a.day)
-    met, _ = _overlap(t, shift & people[t.shifts.person], day_on, mine)
+    met, _ = _overlap(tables, shift & people[tables.shifts.person], day_on, mine)
     findings = []
     for code, rows in (
         ("move_outside_week", asked & ~same_week),
@@ -145,28 +145,30 @@ def outside_hours(t: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
             )
     refused = np.flatnonzero(met)
     if refused.size:
-        gig = t.shifts.gig[refused]
+        gig = tables.shifts.gig[refused]
         findings.append(
             Finding(
                 "gig_in_activity_hours",
                 "stop",
                 Reason("finding.gig_in_activity_hours", source="THL Työpaperi 18/2023"),
-                person=t.shifts.person[refused],
+                person=tables.shifts.person[refused],
                 gig=gig,
-                day=t.gigs.day[gig],
+                day=tables.gigs.day[gig],
                 fix="fix.gig_in_activity_hours",
             )
         )
     return Calendar(shift & ~met, mine, day_on, tuple(findings))
 
 
-def none_stated(t: Tables, shift: np.ndarray, people: np.ndarray, allowance_paid: bool) -> Calendar:
+def none_stated(
+    tables: Tables, shift: np.ndarray, people: np.ndarray, allowance_paid: bool
+) -> Calendar:
     """The sources state no rule (C-05): overlapping hours always cost activity hours.
 
     `allowance_paid` is the open reading: whether the day's allowance is paid all the same.
     """
-    mine = people[t.activity.person]
-    _, met = _overlap(t, shift & people[t.shifts.person], t.activity.day, mine)
+    mine = people[tables.activity.person]
+    _, met = _overlap(tables, shift & people[tables.shifts.person], tables.activity.day, mine)
     lost = np.flatnonzero(met & mine)
     findings: tuple[Finding, ...] = ()
     if lost.size:
@@ -176,19 +178,19 @@ def none_stated(t: Tables, shift: np.ndarray, people: np.ndarray, allowance_paid
                 code,
                 "notice",
                 Reason(f"finding.{code}", terms=("same_day_allowance",)),
-                person=t.activity.person[lost],
-                day=t.activity.day[lost],
+                person=tables.activity.person[lost],
+                day=tables.activity.day[lost],
                 fix=f"fix.{code}",
             ),
         )
-    return Calendar(shift, mine if allowance_paid else mine & ~met, t.activity.day, findings)
+    return Calendar(shift, mine if allowance_paid else mine & ~met, tables.activity.day, findings)
 
 
-def _lost(code: str, text: str, t: Tables, lost: np.ndarray) -> tuple[Finding, ...]:
+def _lost(code: str, text: str, tables: Tables, lost: np.ndarray) -> tuple[Finding, ...]:
     rows = np.flatnonzero(lost)
     if rows.size == 0:
         return ()
-    person, day = t.activity.person[rows], t.activity.day[rows]
+    person, day = tables.activity.person[rows], tables.activity.day[rows]
     return (
         Finding(
             code,
@@ -201,10 +203,12 @@ def _lost(code: str, text: str, t: Tables, lost: np.ndarray) -> tuple[Finding, .
     )
 
 
-def together(first: Calendar, second: Calendar, t: Tables, second_people: np.ndarray) -> Calendar:
+def together(
+    first: Calendar, second: Calendar, tables: Tables, second_people: np.ndarray
+) -> Calendar:
     """Two rules for two groups of people as one calendar."""
-    theirs = second_people[t.shifts.person]
-    day_theirs = second_people[t.activity.person]
+    theirs = second_people[tables.shifts.person]
+    day_theirs = second_people[tables.activity.person]
     return Calendar(
         np.where(theirs, second.shift, first.shift),
         first.day | second.day,
@@ -213,11 +217,11 @@ def together(first: Calendar, second: Calendar, t: Tables, second_people: np.nda
     )
 
 
-def double_booked(t: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
+def double_booked(tables: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
     """People who are sold for two places at the same hour."""
     rows = np.flatnonzero(shift)
-    day, start, end = _shift_times(t)
-    key = _key(t.shifts.person, day)[rows]
+    day, start, end = _shift_times(tables)
+    key = _key(tables.shifts.person, day)[rows]
     if rows.size < 2:
         return ()
     # Rows are sorted by person, day and start: the running maximum holds the latest end so far that
@@ -227,15 +231,15 @@ def double_booked(t: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
     later = rows[1:][clash]
     if later.size == 0:
         return ()
-    gig = t.shifts.gig[later]
+    gig = tables.shifts.gig[later]
     return (
         Finding(
             "double_booking",
             "stop",
             Reason("finding.double_booking"),
-            person=t.shifts.person[later],
+            person=tables.shifts.person[later],
             gig=gig,
-            day=t.gigs.day[gig],
+            day=tables.gigs.day[gig],
             fix="fix.double_booking",
         ),
     )

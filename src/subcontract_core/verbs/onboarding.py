@@ -122,36 +122,36 @@ def _takes(node: located_yaml.Node) -> tuple[int | None, str]:
     return part["days"].integer(0), part["source"].text()
 
 
-def on_the_way(found: Sequence[StepData] | Sequence[Step]) -> frozenset[str]:
+def on_the_way(steps: Sequence[StepData] | Sequence[Step]) -> frozenset[str]:
     """The codes of the steps that must be over before the first shift: those that block, and
     all that these need.
     """
     wanted: set[str] = set()
-    for step in reversed(found):  # a step needs only earlier ones
+    for step in reversed(steps):  # a step needs only earlier ones
         if step.blocks or step.code in wanted:
             wanted |= {step.code, *step.needs}
     return frozenset(wanted)
 
 
-def first_working_day(found: Sequence[Step], t: Tables, offered: np.ndarray) -> np.ndarray:
+def first_working_day(steps: Sequence[Step], tables: Tables, offered: np.ndarray) -> np.ndarray:
     """The day number before which a person cannot start: the first day of the scenario and the
     known days on the way.
 
     A bound, for a length that the sources do not give counts as no days; so does a step that does
     not concern the person or whose paper is there. −1 for those who are not offered the model.
     """
-    zero = np.zeros(len(t.people), np.int64)
+    zero = np.zeros(len(tables.people), np.int64)
     over: dict[str, np.ndarray] = {}
-    for step in found:
+    for step in steps:
         begins = np.max([over[code] for code in step.needs], axis=0) if step.needs else zero
         takes = (step.days or 0) * (step.concerns & (step.state != _DONE))
         over[step.code] = begins + takes
-    last = np.max([over[code] for code in on_the_way(found)], axis=0, initial=0) if found else zero
-    return np.where(offered, int(t.month_day[t.lead]) + last, -1)
+    last = np.max([over[code] for code in on_the_way(steps)], axis=0, initial=0) if steps else zero
+    return np.where(offered, int(tables.month_day[tables.lead]) + last, -1)
 
 
 def steps(
-    data: Sequence[StepData], t: Tables, offered: np.ndarray, labour: np.ndarray
+    data: Sequence[StepData], tables: Tables, offered: np.ndarray, labour: np.ndarray
 ) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:
     """The steps with each person's state, who may not start yet, and the findings.
 
@@ -159,18 +159,18 @@ def steps(
     is unknown and is not held back; a stated list without a paper that blocks refuses the person's
     shifts.
     """
-    found, held = [], np.zeros(len(t.people), dtype=bool)
+    found, held = [], np.zeros(len(tables.people), dtype=bool)
     findings = []
     for_whom = {
         "all": offered,
         "employed": offered & (labour == LABOUR.index("employed")),
-        "rehabilitative": offered & (t.people.activity == ACTIVITY.index("rehabilitative")),
+        "rehabilitative": offered & (tables.people.activity == ACTIVITY.index("rehabilitative")),
     }
     for step in data:
-        state = np.full(len(t.people), _UNKNOWN)
+        state = np.full(len(tables.people), _UNKNOWN)
         if step.paper:
-            has = (t.people.papers >> PAPERS.index(step.paper)) & 1 == 1
-            state = np.where(t.people.papers_known, np.where(has, _DONE, _MISSING), _UNKNOWN)
+            has = (tables.people.papers >> PAPERS.index(step.paper)) & 1 == 1
+            state = np.where(tables.people.papers_known, np.where(has, _DONE, _MISSING), _UNKNOWN)
             missing = np.flatnonzero((state == _MISSING) & for_whom[step.applies])
             if missing.size:
                 severity = "stop" if step.blocks else "warning"

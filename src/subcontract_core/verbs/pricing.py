@@ -18,7 +18,7 @@ def by_the_hour(rate: Value, minutes: np.ndarray, *, up: bool = False) -> np.nda
 
 
 def wages(
-    t: Tables,
+    tables: Tables,
     terms: Terms,
     admission: Admission,
     *,
@@ -29,32 +29,32 @@ def wages(
     """Pay promised per shift at an hourly term; nothing for refused shifts or for people
     outside `paid`.
     """
-    counted = admission.shift if paid is None else admission.shift & paid[t.shifts.person]
+    counted = admission.shift if paid is None else admission.shift & paid[tables.shifts.person]
     rate = terms.shifts(term)
-    pay = np.where(counted, by_the_hour(rate, t.shifts.minutes), 0)
+    pay = np.where(counted, by_the_hour(rate, tables.shifts.minutes), 0)
     known = rate.known if rate.known is True else ~counted | rate.known
     return pay, known, Reason(f"reason.{term}", terms=(term,), source=source)
 
 
 def crew_charges(
-    t: Tables, terms: Terms, admission: Admission, term: str
+    tables: Tables, terms: Terms, admission: Admission, term: str
 ) -> tuple[np.ndarray, np.ndarray, object, np.ndarray]:
     """One charge per visit with anybody sold, for the crew's hours: (visits, cents, known,
     minutes).
     """
-    sold = np.zeros(len(t.gigs), bool)
-    sold[t.shifts.gig[admission.shift]] = True
+    sold = np.zeros(len(tables.gigs), bool)
+    sold[tables.shifts.gig[admission.shift]] = True
     gigs = np.flatnonzero(sold)
     rate = terms.gigs(term)
     value = Value(
         _rows(rate.exact, gigs), rate.known if isinstance(rate.known, bool) else rate.known[gigs]
     )
-    minutes = t.gigs.minutes[gigs]
+    minutes = tables.gigs.minutes[gigs]
     return gigs, by_the_hour(value, minutes), value.known, minutes
 
 
 def worker_charges(
-    t: Tables, terms: Terms, admission: Admission, term: str
+    tables: Tables, terms: Terms, admission: Admission, term: str
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, object, np.ndarray]:
     """One charge per sold shift: (visits, people, cents, known, minutes)."""
     shifts = np.flatnonzero(admission.shift)
@@ -63,10 +63,10 @@ def worker_charges(
         _rows(rate.exact, shifts),
         rate.known if isinstance(rate.known, bool) else rate.known[shifts],
     )
-    minutes = t.shifts.minutes[shifts]
+    minutes = tables.shifts.minutes[shifts]
     return (
-        t.shifts.gig[shifts],
-        t.shifts.person[shifts],
+        tables.shifts.gig[shifts],
+        tables.shifts.person[shifts],
         by_the_hour(value, minutes),
         value.known,
         minutes,

@@ -11,21 +11,21 @@ from subcontract_core.verbs.admission import admit
 
 
 def in_disability_services(
-    t: Tables, terms: Terms, *, labour: str, unemployment: str, source: str
+    tables: Tables, terms: Terms, *, labour: str, unemployment: str, source: str
 ) -> Admission:
     """For clients of disability services with the given statuses; no calendar rule is stated.
 
     Overlapping hours cost the activity; whether the day's allowance is paid is the term
     `same_day_allowance`.
     """
-    everybody = np.ones(len(t.people), np.int64)
+    everybody = np.ones(len(tables.people), np.int64)
     paid = terms.choice("same_day_allowance") == "paid"
     return admit(
-        t,
-        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        tables,
+        offered=tables.people.activity != ACTIVITY.index("rehabilitative"),
         labour=everybody * LABOUR.index(labour),
         unemployment=everybody * UNEMPLOYMENT.index(unemployment),
-        rule=lambda shift, people: calendars.none_stated(t, shift, people, paid),
+        rule=lambda shift, people: calendars.none_stated(tables, shift, people, paid),
         papers=terms.onboarding,
         source=source,
     )

@@ -25,7 +25,7 @@ from subcontract_core.finland.routing.margin import margin, subsidy
 from subcontract_core.finland.routing.payslips import (
     employment,
     equalisation_left_out,
-    rows,
+    group_shifts,
     uninsured,
 )
 from subcontract_core.law import Law
@@ -152,75 +152,76 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients of disability services; no calendar rule is stated, so overlapping hours cost
     the activity.
     """
     return in_disability_services(
-        scenario, terms, labour="employed", unemployment="employed", source=_PAGE
+        tables, terms, labour="employed", unemployment="employed", source=_PAGE
     )
 
 
 @hookimpl
-def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """35 €/h for the crew or for each worker, whichever reading is on; wages by the hour."""
-    t = scenario
-    pay, pay_known, pay_why = wages(t, terms, admission, term="wage_per_hour")
+    pay, pay_known, pay_why = wages(tables, terms, admission, term="wage_per_hour")
     why = Reason("reason.price_per_hour", terms=("price_per_hour", "price_unit"), source=_PAPER)
     if terms.choice("price_unit") == "crew_hour":
-        gigs, cents, known, minutes = crew_charges(t, terms, admission, "price_per_hour")
+        gigs, cents, known, minutes = crew_charges(tables, terms, admission, "price_per_hour")
         person = np.full(gigs.size, -1)
     else:
-        gigs, person, cents, known, minutes = worker_charges(t, terms, admission, "price_per_hour")
+        gigs, person, cents, known, minutes = worker_charges(
+            tables, terms, admission, "price_per_hour"
+        )
     return Quote(gigs, person, cents, known, minutes, why, pay, pay_known, pay_why)
 
 
 @hookimpl
 def subcontract_route(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """Buyer pays Eksote, Eksote pays wages and contributions and keeps or covers the margin."""
-    t = scenario
-    slips = rows(t, admission, quote)
-    flat = flat_side_rate(t, terms, slips)
-    payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
+    groups = group_shifts(tables, admission, quote)
+    flat = flat_side_rate(tables, terms, groups)
+    payslips = employment(tables, law, groups, quote, employer="organiser", public=True, flat=flat)
     invoice = invoices(
-        t, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
+        tables, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
     )
-    sheets: tuple[Sheet, ...] = (invoice, payslips, *allowances(t, law, admission))
+    sheets: tuple[Sheet, ...] = (invoice, payslips, *allowances(tables, law, admission))
     # A stated share of the whole wage cost stands in for the law's subsidy; both would count the
     # same money twice.
     stated = terms.is_set("subsidy_rate")
     by_law, about = (
-        ((), ()) if stated else subsidised(t, terms, law, admission, payslips, employer="organiser")
+        ((), ())
+        if stated
+        else subsidised(tables, terms, law, admission, payslips, employer="organiser")
     )
-    support = subsidy(t, terms, payslips) if stated else next(iter(by_law), None)
+    support = subsidy(tables, terms, payslips) if stated else next(iter(by_law), None)
     if support is not None:
         sheets += (support,)
-    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
-    keep: Keep = margin(t, charged, quote.charge_known, payslips, support)
+    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
+    keep: Keep = margin(tables, charged, quote.charge_known, payslips, support)
     return Payments(
         sheets,
         (keep,),
         about
-        + arrangement(t, law, payslips)
-        + uninsured(t, payslips, law)
-        + equalisation_left_out(t, payslips, law, public=True),
+        + arrangement(tables, law, payslips)
+        + uninsured(tables, payslips, law)
+        + equalisation_left_out(tables, payslips, law, public=True),
     )
 
 
 @hookimpl
 def subcontract_check_benefits(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
     """What the sources leave open about price and subsidy, and who may claim the household
     deduction.
     """
-    t = scenario
     stated = terms.choice("supports") == "stated"
     found = []
     if terms.mark("price_unit") == "reading" and terms.is_set("price_per_hour"):
-        buyers = np.unique(t.gigs.buyer)
+        buyers = np.unique(tables.gigs.buyer)
         price = np.broadcast_to(
             terms.at("price_per_hour", case=np.zeros(buyers.size, np.int64)).exact.cents(),
             buyers.shape,
@@ -237,7 +238,7 @@ def subcontract_check_benefits(
         )
     if terms.is_set("subsidy_rate"):
         pensioners = np.flatnonzero(
-            admission.offered & (t.people.lives_on == LIVES_ON.index("disability_pension"))
+            admission.offered & (tables.people.lives_on == LIVES_ON.index("disability_pension"))
         )
         if pensioners.size:
             found.append(
@@ -262,21 +263,25 @@ def subcontract_check_benefits(
             )
         )
     if stated:
-        found += household_buyers.of_bills(t, law, payments, public_seller=True, source=_PAPER)
+        found += household_buyers.of_bills(tables, law, payments, public_seller=True, source=_PAPER)
         found += shared.for_buyers(
-            "service_voucher", "watch", t, t.buyer_private_person, source=_PAPER
+            "service_voucher", "watch", tables, tables.buyer_private_person, source=_PAPER
         )
     else:
         found += shared.for_buyers(
-            "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
+            "household_deduction_unknown",
+            "watch",
+            tables,
+            tables.buyer_private_person,
+            source=_PAPER,
         )
-    found += shared.regular_hours(t, admission, source=_PAGE)
+    found += shared.regular_hours(tables, admission, source=_PAGE)
     found += beside_wage_floor(
-        t, terms, law, admission, term="wage_per_hour", employed=True, public=True
+        tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
     )
     found += (
-        shared.contract_ends(t, terms, admission)
-        + shared.inside_premises(t, admission)
-        + shared.coach_load(t, law, admission)
+        shared.contract_ends(tables, terms, admission)
+        + shared.inside_premises(tables, admission)
+        + shared.coach_load(tables, law, admission)
     )
     return Effects(findings=tuple(found))

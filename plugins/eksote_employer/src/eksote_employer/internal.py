@@ -21,7 +21,7 @@ from subcontract_core.finland.routing.margin import wage_cost
 from subcontract_core.finland.routing.payslips import (
     employment,
     equalisation_left_out,
-    rows,
+    group_shifts,
     uninsured,
 )
 from subcontract_core.law import Law
@@ -102,33 +102,32 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients of disability services, as the external group."""
     return in_disability_services(
-        scenario, terms, labour="employed", unemployment="employed", source=_PAPER
+        tables, terms, labour="employed", unemployment="employed", source=_PAPER
     )
 
 
 @hookimpl
-def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """No price; wages by the hour."""
     return no_charges(
-        *wages(scenario, terms, admission, term="wage_per_hour"),
+        *wages(tables, terms, admission, term="wage_per_hour"),
         Reason("reason.no_sale", source=_PAPER),
     )
 
 
 @hookimpl
 def subcontract_route(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """Eksote pays wages and contributions; the unit that has the work carries them at cost,
     without invoice or VAT.
     """
-    t = scenario
-    slips = rows(t, admission, quote, per_buyer=True)
-    flat = flat_side_rate(t, terms, slips)
-    payslips = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
+    groups = group_shifts(tables, admission, quote, per_buyer=True)
+    flat = flat_side_rate(tables, terms, groups)
+    payslips = employment(tables, law, groups, quote, employer="organiser", public=True, flat=flat)
     cost, known = wage_cost(payslips)
     why = Reason("reason.internal_allocation", source=_PAPER)
     carried = Sheet(
@@ -142,11 +141,11 @@ def subcontract_route(
         (Line(ALLOCATION.name, "buyer", "organiser", cost, why, known),),
     )
     # The unit carries the whole cost, so a wage subsidy is what stays with the organisation.
-    support, about = subsidised(t, terms, law, admission, payslips, employer="organiser")
+    support, about = subsidised(tables, terms, law, admission, payslips, employer="organiser")
     left = (
-        sums(support[0].case, support[0].lines[0].cents, t.cases)
+        sums(support[0].case, support[0].lines[0].cents, tables.cases)
         if support
-        else np.zeros(t.cases, np.int64)
+        else np.zeros(tables.cases, np.int64)
     )
     keep = Keep(
         "organiser",
@@ -157,36 +156,41 @@ def subcontract_route(
             True
             if known is True
             else sums(
-                payslips.case, (~np.broadcast_to(known, len(payslips))).astype(np.int64), t.cases
+                payslips.case,
+                (~np.broadcast_to(known, len(payslips))).astype(np.int64),
+                tables.cases,
             )
             == 0
         ),
     )
     found = (
         about
-        + arrangement(t, law, payslips)
-        + uninsured(t, payslips, law)
-        + equalisation_left_out(t, payslips, law, public=True)
+        + arrangement(tables, law, payslips)
+        + uninsured(tables, payslips, law)
+        + equalisation_left_out(tables, payslips, law, public=True)
     )
-    return Payments((carried, payslips, *support, *allowances(t, law, admission)), (keep,), found)
+    return Payments(
+        (carried, payslips, *support, *allowances(tables, law, admission)), (keep,), found
+    )
 
 
 @hookimpl
 def subcontract_check_benefits(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission
+    tables: Tables, terms: Terms, law: Law, admission: Admission
 ) -> Effects:
     """Buyers outside the organisation, where this model has none; wage floor, regular hours,
     coach load.
     """
-    t = scenario
-    found = shared.for_buyers("no_outside_buyer", "notice", t, ~t.buyer_public, source=_PAPER)
+    found = shared.for_buyers(
+        "no_outside_buyer", "notice", tables, ~tables.buyer_public, source=_PAPER
+    )
     found += beside_wage_floor(
-        t, terms, law, admission, term="wage_per_hour", employed=True, public=True
+        tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
     )
     return Effects(
         findings=(
             *found,
-            *shared.regular_hours(t, admission, source=_PAPER),
-            *shared.coach_load(t, law, admission),
+            *shared.regular_hours(tables, admission, source=_PAPER),
+            *shared.coach_load(tables, law, admission),
         )
     )

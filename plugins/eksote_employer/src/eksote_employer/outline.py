@@ -16,7 +16,12 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
-from subcontract_core.finland.routing.payslips import assignment, employment, rows, uninsured
+from subcontract_core.finland.routing.payslips import (
+    assignment,
+    employment,
+    group_shifts,
+    uninsured,
+)
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -112,20 +117,20 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For people in disability work activity; the organiser chooses who takes part."""
     employed = terms.choice("legal_form") == "employment"
     status = ("employed", "employed") if employed else ("none", "entrepreneur")
     return in_disability_services(
-        scenario, terms, labour=status[0], unemployment=status[1], source=_PAPER
+        tables, terms, labour=status[0], unemployment=status[1], source=_PAPER
     )
 
 
 @hookimpl
-def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """A compensation for the group's hour, leaders included; the sources give no amount."""
-    pay, known, why = wages(scenario, terms, admission, term="pay_per_hour")
-    gigs, cents, charge_known, minutes = crew_charges(scenario, terms, admission, "price_per_hour")
+    pay, known, why = wages(tables, terms, admission, term="pay_per_hour")
+    gigs, cents, charge_known, minutes = crew_charges(tables, terms, admission, "price_per_hour")
     return Quote(
         gigs,
         np.full(gigs.size, -1),
@@ -141,31 +146,34 @@ def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Q
 
 @hookimpl
 def subcontract_route(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """Customer to organiser to participants; as a wage with contributions, or as a compensation
     without.
     """
-    t = scenario
-    slips = rows(t, admission, quote)
+    groups = group_shifts(tables, admission, quote)
     if terms.choice("legal_form") == "employment":
-        flat = flat_side_rate(t, terms, slips)
-        paid = employment(t, law, slips, quote, employer="organiser", public=True, flat=flat)
+        flat = flat_side_rate(tables, terms, groups)
+        paid = employment(tables, law, groups, quote, employer="organiser", public=True, flat=flat)
     else:
-        paid = assignment(t, law, slips, quote, payer="organiser")
-    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
+        paid = assignment(tables, law, groups, quote, payer="organiser")
+    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
     keep = margin(
-        t, charged, quote.charge_known, paid, None, terms=("price_per_hour", "pay_per_hour")
+        tables, charged, quote.charge_known, paid, None, terms=("price_per_hour", "pay_per_hour")
     )
     return Payments(
-        (invoices(t, law, quote, seller="organiser"), paid, *allowances(t, law, admission)),
+        (
+            invoices(tables, law, quote, seller="organiser"),
+            paid,
+            *allowances(tables, law, admission),
+        ),
         (keep,),
-        uninsured(t, paid, law),
+        uninsured(tables, paid, law),
     )
 
 
 @hookimpl
-def subcontract_check_benefits(scenario: Tables, admission: Admission) -> Effects:
+def subcontract_check_benefits(tables: Tables, admission: Admission) -> Effects:
     """How a compensation without employment is taxed was left to be asked."""
     people = np.flatnonzero(admission.offered & (admission.labour == 0))
     if people.size == 0:

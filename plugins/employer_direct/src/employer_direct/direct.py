@@ -23,7 +23,7 @@ from subcontract_core.finland.routing.payslips import (
     contract_employer,
     employment,
     equalisation_left_out,
-    rows,
+    group_shifts,
     uninsured,
 )
 from subcontract_core.law import Law
@@ -117,39 +117,41 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """Status per person: employed or trainee; paid places are named person by person."""
-    t = scenario
     trainee = terms.people_with("place", "trainee")
     allowance_paid = terms.choice("same_day_allowance") == "paid"
     return admit(
-        t,
-        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        tables,
+        offered=tables.people.activity != ACTIVITY.index("rehabilitative"),
         labour=np.where(trainee, LABOUR.index("trainee"), LABOUR.index("employed")),
         unemployment=np.where(trainee, 0, UNEMPLOYMENT.index("employed")),
         # A trainee's practice is part of the activity, so only paid shifts cost activity hours.
-        rule=lambda shift, people: _calendar(t, shift, people, ~trainee, allowance_paid),
+        rule=lambda shift, people: _calendar(tables, shift, people, ~trainee, allowance_paid),
         papers=terms.onboarding,
         source=_PAPER,
     )
 
 
 def _calendar(
-    t: Tables, shift: np.ndarray, people: np.ndarray, paid: np.ndarray, allowance_paid: bool
+    tables: Tables, shift: np.ndarray, people: np.ndarray, paid: np.ndarray, allowance_paid: bool
 ) -> calendars.Calendar:
-    working = calendars.none_stated(t, shift, people & paid, allowance_paid)
+    working = calendars.none_stated(tables, shift, people & paid, allowance_paid)
     return calendars.Calendar(
-        shift, working.day | (people & ~paid)[t.activity.person], working.day_on, working.findings
+        shift,
+        working.day | (people & ~paid)[tables.activity.person],
+        working.day_on,
+        working.findings,
     )
 
 
 @hookimpl
-def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """No price: the buyer's cost is the wage and what comes on top of it. Trainees are promised
     nothing.
     """
     pay, known, why = wages(
-        scenario,
+        tables,
         terms,
         admission,
         term="wage_per_hour",
@@ -160,18 +162,17 @@ def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Q
 
 @hookimpl
 def subcontract_route(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """The buyer pays wages and contributions; its kind decides which pension insurance."""
-    t = scenario
-    slips = rows(t, admission, quote, per_buyer=True)
-    flat = flat_side_rate(t, terms, slips)
-    public, household = t.buyer_public[slips.buyer], t.buyer_private_person[slips.buyer]
+    groups = group_shifts(tables, admission, quote, per_buyer=True)
+    flat = flat_side_rate(tables, terms, groups)
+    public, household = tables.buyer_public[groups.buyer], tables.buyer_private_person[groups.buyer]
     occasional = ~public & (terms.choice("employer_kind") == "temporary")
     payslips = employment(
-        t,
+        tables,
         law,
-        slips,
+        groups,
         quote,
         employer="buyer",
         public=public,
@@ -180,42 +181,43 @@ def subcontract_route(
         occasional=occasional,
         household=household,
     )
-    associations = np.array([buyer.kind == "association" for buyer in t.scenario.buyers], bool)
+    associations = np.array([buyer.kind == "association" for buyer in tables.scenario.buyers], bool)
     support, about = subsidised(
-        t, terms, law, admission, payslips, employer="buyer", associations=associations
+        tables, terms, law, admission, payslips, employer="buyer", associations=associations
     )
     found = (
         about
-        + arrangement(t, law, payslips)
-        + uninsured(t, payslips, law)
-        + equalisation_left_out(t, payslips, law, public=public)
-        + contract_employer(t, payslips, law, occasional=occasional)
+        + arrangement(tables, law, payslips)
+        + uninsured(tables, payslips, law)
+        + equalisation_left_out(tables, payslips, law, public=public)
+        + contract_employer(tables, payslips, law, occasional=occasional)
     )
-    return Payments((payslips, *support, *allowances(t, law, admission)), (), found)
+    return Payments((payslips, *support, *allowances(tables, law, admission)), (), found)
 
 
 @hookimpl
 def subcontract_check_benefits(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
     """Who practises without pay; pay beside the trainee wage, group size and staffing,
     contract's end, coach load.
     """
-    t = scenario
     paid = admission.labour == LABOUR.index("employed")
-    found = shared.for_workers("trainee_unpaid", "notice", t, admission, source=_PAPER, mask=~paid)
+    found = shared.for_workers(
+        "trainee_unpaid", "notice", tables, admission, source=_PAPER, mask=~paid
+    )
     found += beside_wage_floor(
-        t,
+        tables,
         terms,
         law,
         admission,
         term="wage_per_hour",
         employed=True,
         who=paid,
-        public=t.buyer_public[t.gigs.buyer[t.shifts.gig]],
+        public=tables.buyer_public[tables.gigs.buyer[tables.shifts.gig]],
     )
-    found += household_buyers.of_wages(t, law, payments)
-    found += shared.group_size(t, admission, source=_PAPER) + shared.contract_ends(
-        t, terms, admission
+    found += household_buyers.of_wages(tables, law, payments)
+    found += shared.group_size(tables, admission, source=_PAPER) + shared.contract_ends(
+        tables, terms, admission
     )
-    return Effects(findings=found + shared.coach_load(t, law, admission))
+    return Effects(findings=found + shared.coach_load(tables, law, admission))

@@ -13,7 +13,7 @@ from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
-from subcontract_core.finland.routing.payslips import assignment, rows
+from subcontract_core.finland.routing.payslips import assignment, group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -114,21 +114,20 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """Two calendar rules, chosen per person: rehabilitative clients work outside activity
     hours, for the others a gig cancels the day.
     """
-    t = scenario
-    everybody = np.ones(len(t.people), np.int64)
-    rehabilitative = t.people.activity == ACTIVITY.index("rehabilitative")
+    everybody = np.ones(len(tables.people), np.int64)
+    rehabilitative = tables.people.activity == ACTIVITY.index("rehabilitative")
 
     def rule(shift: np.ndarray, people: np.ndarray) -> calendars.Calendar:
-        cancels = calendars.gig_cancels_day(t, shift, people & ~rehabilitative)
-        outside = calendars.outside_hours(t, shift, people & rehabilitative)
-        return calendars.together(cancels, outside, t, rehabilitative)
+        cancels = calendars.gig_cancels_day(tables, shift, people & ~rehabilitative)
+        outside = calendars.outside_hours(tables, shift, people & rehabilitative)
+        return calendars.together(cancels, outside, tables, rehabilitative)
 
     return admit(
-        t,
+        tables,
         offered=everybody.astype(bool),
         labour=everybody * 0,
         unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
@@ -139,12 +138,10 @@ def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
 
 
 @hookimpl
-def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """14.50 € and VAT from the buyer, 10.00 € to the worker, for each worker's hour."""
-    pay, pay_known, pay_why = wages(scenario, terms, admission, term="pay_per_hour", source=_PAPER)
-    gigs, person, cents, known, minutes = worker_charges(
-        scenario, terms, admission, "price_per_hour"
-    )
+    pay, pay_known, pay_why = wages(tables, terms, admission, term="pay_per_hour", source=_PAPER)
+    gigs, person, cents, known, minutes = worker_charges(tables, terms, admission, "price_per_hour")
     return Quote(
         gigs,
         person,
@@ -159,14 +156,15 @@ def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Q
 
 
 @hookimpl
-def subcontract_route(scenario: Tables, law: Law, admission: Admission, quote: Quote) -> Payments:
+def subcontract_route(tables: Tables, law: Law, admission: Admission, quote: Quote) -> Payments:
     """Buyer pays the platform, the platform pays the worker and keeps its share for its
     services.
     """
-    t = scenario
-    payouts = assignment(t, law, rows(t, admission, quote), quote, payer="platform")
-    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
-    paid = sums(t.people.case[t.shifts.person], quote.pay, t.cases)
+    payouts = assignment(
+        tables, law, group_shifts(tables, admission, quote), quote, payer="platform"
+    )
+    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
+    paid = sums(tables.people.case[tables.shifts.person], quote.pay, tables.cases)
     share = Keep(
         "platform",
         SHARE.name,
@@ -174,29 +172,32 @@ def subcontract_route(scenario: Tables, law: Law, admission: Admission, quote: Q
         Reason("reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=_PAPER),
     )
     return Payments(
-        (invoices(t, law, quote, seller="platform"), payouts, *allowances(t, law, admission)),
+        (
+            invoices(tables, law, quote, seller="platform"),
+            payouts,
+            *allowances(tables, law, admission),
+        ),
         (share,),
     )
 
 
 @hookimpl
 def subcontract_check_benefits(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
     """The watch over self-employed pension insurance (YEL); travel at own cost, the border of
     agency work, the same tasks twice, pay beside the trainee wage, coach load.
     """
-    t = scenario
-    found = yel_watch(t, law, payments, source="")
-    found += shared.travel_own_cost(t, law, admission, source=_PAPER)
+    found = yel_watch(tables, law, payments, source="")
+    found += shared.travel_own_cost(tables, law, admission, source=_PAPER)
     found += shared.for_workers(
-        "same_tasks", "watch", t, admission, source=_PAPER, mask=shared.has_activity(t)
+        "same_tasks", "watch", tables, admission, source=_PAPER, mask=shared.has_activity(tables)
     )
     found += shared.for_buyers(
-        "agency_boundary", "watch", t, np.ones(t.buyer_public.size, bool), source=_PAPER
+        "agency_boundary", "watch", tables, np.ones(tables.buyer_public.size, bool), source=_PAPER
     )
     found += shared.for_buyers(
-        "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
+        "household_deduction_unknown", "watch", tables, tables.buyer_private_person, source=_PAPER
     )
-    found += beside_wage_floor(t, terms, law, admission, term="pay_per_hour", employed=False)
-    return Effects(findings=found + shared.coach_load(t, law, admission))
+    found += beside_wage_floor(tables, terms, law, admission, term="pay_per_hour", employed=False)
+    return Effects(findings=found + shared.coach_load(tables, law, admission))

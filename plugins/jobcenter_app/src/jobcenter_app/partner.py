@@ -20,7 +20,7 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
-from subcontract_core.finland.routing.payslips import employment, rows, uninsured
+from subcontract_core.finland.routing.payslips import employment, group_shifts, uninsured
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -107,27 +107,26 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """Not for rehabilitative clients; a gig cancels the activity day."""
-    t = scenario
-    everybody = np.ones(len(t.people), np.int64)
+    everybody = np.ones(len(tables.people), np.int64)
     return admit(
-        t,
-        offered=t.people.activity != ACTIVITY.index("rehabilitative"),
+        tables,
+        offered=tables.people.activity != ACTIVITY.index("rehabilitative"),
         labour=everybody * LABOUR.index("employed"),
         unemployment=everybody * UNEMPLOYMENT.index("employed"),
-        rule=lambda shift, people: calendars.gig_cancels_day(t, shift, people),
+        rule=lambda shift, people: calendars.gig_cancels_day(tables, shift, people),
         papers=terms.onboarding,
         source=_PAPER,
     )
 
 
 @hookimpl
-def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """A price for each worker's hour that the sources do not give; wages by the hour."""
-    pay, known, why = wages(scenario, terms, admission, term="wage_per_hour")
+    pay, known, why = wages(tables, terms, admission, term="wage_per_hour")
     gigs, person, cents, charge_known, minutes = worker_charges(
-        scenario, terms, admission, "price_per_hour"
+        tables, terms, admission, "price_per_hour"
     )
     return Quote(
         gigs,
@@ -144,30 +143,29 @@ def subcontract_price(scenario: Tables, terms: Terms, admission: Admission) -> Q
 
 @hookimpl
 def subcontract_route(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """Buyer to association, association to worker, tax and insurers."""
-    t = scenario
-    slips = rows(t, admission, quote)
-    flat = flat_side_rate(t, terms, slips)
-    payslips = employment(t, law, slips, quote, employer="organiser", public=False, flat=flat)
-    charged = sums(t.gigs.case[quote.charge_gig], quote.charge, t.cases)
+    groups = group_shifts(tables, admission, quote)
+    flat = flat_side_rate(tables, terms, groups)
+    payslips = employment(tables, law, groups, quote, employer="organiser", public=False, flat=flat)
+    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
     support, about = subsidised(
-        t, terms, law, admission, payslips, employer="organiser", associations=True
+        tables, terms, law, admission, payslips, employer="organiser", associations=True
     )
-    keep = margin(t, charged, quote.charge_known, payslips, support[0] if support else None)
+    keep = margin(tables, charged, quote.charge_known, payslips, support[0] if support else None)
     findings = (
         about
-        + arrangement(t, law, payslips)
-        + uninsured(t, payslips, law)
-        + shared.cost_of_an_hour(t, payslips)
+        + arrangement(tables, law, payslips)
+        + uninsured(tables, payslips, law)
+        + shared.cost_of_an_hour(tables, payslips)
     )
     return Payments(
         (
-            invoices(t, law, quote, seller="organiser"),
+            invoices(tables, law, quote, seller="organiser"),
             payslips,
             *support,
-            *allowances(t, law, admission),
+            *allowances(tables, law, admission),
         ),
         (keep,),
         findings,
@@ -176,13 +174,12 @@ def subcontract_route(
 
 @hookimpl
 def subcontract_check_benefits(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission
+    tables: Tables, terms: Terms, law: Law, admission: Admission
 ) -> Effects:
     """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
-    t = scenario
-    found = shared.travel_own_cost(t, law, admission, source=_PAPER)
+    found = shared.travel_own_cost(tables, law, admission, source=_PAPER)
     found += shared.for_workers(
-        "same_tasks", "watch", t, admission, source=_PAPER, mask=shared.has_activity(t)
+        "same_tasks", "watch", tables, admission, source=_PAPER, mask=shared.has_activity(tables)
     )
-    found += beside_wage_floor(t, terms, law, admission, term="wage_per_hour", employed=True)
-    return Effects(findings=found + shared.coach_load(t, law, admission))
+    found += beside_wage_floor(tables, terms, law, admission, term="wage_per_hour", employed=True)
+    return Effects(findings=found + shared.coach_load(tables, law, admission))

@@ -14,7 +14,7 @@ from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
-from subcontract_core.finland.routing.payslips import billing, rows
+from subcontract_core.finland.routing.payslips import billing, group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -131,71 +131,69 @@ def subcontract_describe() -> Manifest:
 
 
 @hookimpl
-def subcontract_onboard(scenario: Tables, terms: Terms) -> Admission:
+def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """Open to all; in unemployment security the client is an entrepreneur; gig days and
     activity days are different days.
     """
-    t = scenario
-    everybody = np.ones(len(t.people), np.int64)
+    everybody = np.ones(len(tables.people), np.int64)
     return admit(
-        t,
+        tables,
         offered=everybody.astype(bool),
         labour=everybody * 0,
         unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
-        rule=lambda shift, people: calendars.separate_days(t, shift, people),
+        rule=lambda shift, people: calendars.separate_days(tables, shift, people),
         papers=terms.onboarding,
         source=_REPORT,
     )
 
 
 @hookimpl
-def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """The price an hour from the floor and the fee; what is billed is the worker's own work,
     before the fee.
     """
-    t = scenario
     shifts = np.flatnonzero(admission.shift)
-    floor, floor_why = floors(t, terms, law)
+    floor, floor_why = floors(tables, terms, law)
     fee = terms.shifts("fee_rate")
     keep_floor = terms.choice("pricing") == "compensation_at_floor"
     hourly = Value(Exact(hourly_price(floor.exact, fee.exact, keep_floor)), floor.known)
-    billed = by_the_hour(hourly, t.shifts.minutes, up=keep_floor)
+    billed = by_the_hour(hourly, tables.shifts.minutes, up=keep_floor)
     pay = np.where(admission.shift, billed, 0)
     known = floor.known if floor.known is True else ~admission.shift | floor.known
-    prices = np.unique(np.broadcast_to(hourly.exact.num, len(t.shifts))[shifts])
+    prices = np.unique(np.broadcast_to(hourly.exact.num, len(tables.shifts))[shifts])
     if is_recording() and prices.size == 1:
         floor_why = evolve(floor_why, steps=(Step("price_per_hour", Exact(prices[0])),))
     findings: tuple[Finding, ...] = ()
     left = hourly.exact * (1 - fee.exact)
     broken = np.flatnonzero(
         admission.shift
-        & np.broadcast_to(floor.known, len(t.shifts))
-        & np.broadcast_to(left < floor.exact, len(t.shifts))
+        & np.broadcast_to(floor.known, len(tables.shifts))
+        & np.broadcast_to(left < floor.exact, len(tables.shifts))
     )
     if broken.size:
         numbers = {
-            "floor": np.broadcast_to(floor.exact.cents(), len(t.shifts))[broken],
-            "left_tenthousandths": np.broadcast_to(left.decimals(4), len(t.shifts))[broken],
+            "floor": np.broadcast_to(floor.exact.cents(), len(tables.shifts))[broken],
+            "left_tenthousandths": np.broadcast_to(left.decimals(4), len(tables.shifts))[broken],
         }
-        gig = t.shifts.gig[broken]
+        gig = tables.shifts.gig[broken]
         findings = (
             Finding(
                 "floor_broken",
                 "stop",
                 Reason("finding.floor_broken", terms=("pricing", "fee_rate"), source=_REPORT),
-                person=t.shifts.person[broken],
+                person=tables.shifts.person[broken],
                 gig=gig,
-                day=t.gigs.day[gig],
+                day=tables.gigs.day[gig],
                 numbers=numbers,
                 fix="fix.floor_broken",
             ),
         )
     return Quote(
-        t.shifts.gig[shifts],
-        t.shifts.person[shifts],
+        tables.shifts.gig[shifts],
+        tables.shifts.person[shifts],
         pay[shifts],
         known if known is True else known[shifts],
-        t.shifts.minutes[shifts],
+        tables.shifts.minutes[shifts],
         floor_why,
         pay,
         known,
@@ -206,29 +204,30 @@ def subcontract_price(scenario: Tables, terms: Terms, law: Law, admission: Admis
 
 @hookimpl
 def subcontract_route(
-    scenario: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """One invoice per client and buyer; the service pays the client the rest after its fee."""
-    t = scenario
-    slips = rows(t, admission, quote, per_buyer=True)
-    fee = terms.at("fee_rate", case=t.people.case[slips.person])
+    groups = group_shifts(tables, admission, quote, per_buyer=True)
+    fee = terms.at("fee_rate", case=tables.people.case[groups.person])
     payouts = billing(
-        t,
+        tables,
         law,
-        slips,
+        groups,
         quote,
         payer="platform",
         fee=fee,
         statement_given=terms.choice("statement_given") == "yes",
     )
-    invoice = invoices(t, law, quote, seller="platform", per_person=True)
+    invoice = invoices(tables, law, quote, seller="platform", per_person=True)
     line = payouts.line("service_fee")
     kept = (
-        sums(payouts.case, line.cents, t.cases) if line is not None else np.zeros(t.cases, np.int64)
+        sums(payouts.case, line.cents, tables.cases)
+        if line is not None
+        else np.zeros(tables.cases, np.int64)
     )
     known = True if line is None or line.known is True else bool(np.all(line.known))
     return Payments(
-        (invoice, payouts, *allowances(t, law, admission)),
+        (invoice, payouts, *allowances(tables, law, admission)),
         (
             Keep(
                 "platform",
@@ -243,19 +242,20 @@ def subcontract_route(
 
 @hookimpl
 def subcontract_check_benefits(
-    scenario: Tables, law: Law, admission: Admission, payments: Payments
+    tables: Tables, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
     """The watch over self-employed pension insurance (YEL); small groups, household deduction,
     VAT, coach load.
     """
-    t = scenario
-    found = yel_watch(t, law, payments, source=_REPORT) + shared.group_size(
-        t, admission, source=_REPORT
+    found = yel_watch(tables, law, payments, source=_REPORT) + shared.group_size(
+        tables, admission, source=_REPORT
     )
     found += shared.for_buyers(
-        "household_deduction_unknown", "watch", t, t.buyer_private_person, source=_PAPER
+        "household_deduction_unknown", "watch", tables, tables.buyer_private_person, source=_PAPER
     )
     # The service is the seller, so its turnover counts and no client's stays under the small
     # business limit.
-    found += shared.for_buyers("vat_no_small_business", "watch", t, ~t.buyer_deducts, source="")
-    return Effects(findings=found + shared.coach_load(t, law, admission))
+    found += shared.for_buyers(
+        "vat_no_small_business", "watch", tables, ~tables.buyer_deducts, source=""
+    )
+    return Effects(findings=found + shared.coach_load(tables, law, admission))

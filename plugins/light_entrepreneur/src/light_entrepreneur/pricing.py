@@ -13,7 +13,7 @@ from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 
 
-def floors(t: Tables, terms: Terms, law: Law) -> tuple[Value, Reason]:
+def floors(tables: Tables, terms: Terms, law: Law) -> tuple[Value, Reason]:
     """The floor of each shift: the scenario's own figure, else the sector's trainee floor on
     the day of the gig.
     """
@@ -22,11 +22,11 @@ def floors(t: Tables, terms: Terms, law: Law) -> tuple[Value, Reason]:
         return stated, Reason(
             "reason.billed_at_floor", terms=("wage_floor_per_hour", "fee_rate", "pricing")
         )
-    gig = t.shifts.gig
+    gig = tables.shifts.gig
     exact, known, why = trainee_floor(
         law,
-        t.gigs.day[gig],
-        sector=t.gigs.sector[gig],
+        tables.gigs.day[gig],
+        sector=tables.gigs.sector[gig],
         text="reason.billed_at_floor",
         terms=("fee_rate", "pricing"),
     )

@@ -39,45 +39,48 @@ class _Bills:
 
 
 def of_bills(
-    t: Tables, law: Law, payments: Payments, *, public_seller: bool, source: str
+    tables: Tables, law: Law, payments: Payments, *, public_seller: bool, source: str
 ) -> tuple[Finding, ...]:
     """The credit of each private buyer for its invoices with VAT, as household work; each
     calendar year by itself.
     """
-    bills = _bills(t, payments, "invoices")
+    bills = _bills(tables, payments, "invoices")
     if bills is None:
         return ()
     ruling = _credit(law, bills, public_seller)
     return _findings(bills, ruling, "household_deduction", source)
 
 
-def of_wages(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
+def of_wages(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     """The credit of each private person who employs: a share of the wages, and its
     contributions in full.
     """
-    bills = _bills(t, payments, "payslips")
+    bills = _bills(tables, payments, "payslips")
     if bills is None:
         return ()
     ruling = _credit(law, bills, public_seller=False)
     return _findings(bills, ruling, "household_deduction_wages", "")
 
 
-def _bills(t: Tables, payments: Payments, name: str) -> _Bills | None:
+def _bills(tables: Tables, payments: Payments, name: str) -> _Bills | None:
     """What the documents of a name ask of private buyers; None without such documents or buyers.
 
     A buyer is one person in one case; the cases of a sweep share the buyers and are added up only
     in the first.
     """
     sheet = next((sheet for sheet in payments.sheets if sheet.name == name), None)
-    private = np.isin(np.arange(t.buyer_private_person.size), t.gigs.buyer) & t.buyer_private_person
+    private = (
+        np.isin(np.arange(tables.buyer_private_person.size), tables.gigs.buyer)
+        & tables.buyer_private_person
+    )
     if sheet is None or not np.any(private):
         return None
     rows = np.flatnonzero(
         (sheet.case == 0) & (sheet.buyer >= 0) & private[np.maximum(sheet.buyer, 0)]
     )
-    first, last = int(t.months[0]) // MONTHS_A_YEAR, int(t.months[-1]) // MONTHS_A_YEAR
+    first, last = int(tables.months[0]) // MONTHS_A_YEAR, int(tables.months[-1]) // MONTHS_A_YEAR
     size = (last - first + 1) * private.size
-    year = t.months[sheet.month[rows]] // MONTHS_A_YEAR - first
+    year = tables.months[sheet.month[rows]] // MONTHS_A_YEAR - first
     key = year * private.size + sheet.buyer[rows]
 
     def total(counts: Callable[[Kind], bool]) -> np.ndarray:
@@ -97,10 +100,10 @@ def _bills(t: Tables, payments: Payments, name: str) -> _Bills | None:
 
 def _credit(law: Law, bills: _Bills, public_seller: bool) -> Ruling:
     """The credit of each year and buyer, by the law of the year's first day."""
-    on = (bills.years - 1970).astype("M8[Y]").astype("M8[D]").astype(np.int64)
+    day = (bills.years - 1970).astype("M8[Y]").astype("M8[D]").astype(np.int64)
     return household.deduction(
         law,
-        np.repeat(on, bills.private.size),
+        np.repeat(day, bills.private.size),
         work=bills.work,
         wages=bills.wages,
         side_costs=bills.side_costs,

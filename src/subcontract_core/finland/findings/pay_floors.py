@@ -17,7 +17,7 @@ from ..law.wage_floors import municipal_floor, trainee_floor, wage_floor
 
 
 def beside_wage_floor(
-    t: Tables,
+    tables: Tables,
     terms: Terms,
     law: Law,
     admission: Admission,
@@ -35,14 +35,14 @@ def beside_wage_floor(
     its own agreement.
     """
     return _under_trainee_wage(
-        t, terms, law, admission, term=term, employed=employed, who=who
+        tables, terms, law, admission, term=term, employed=employed, who=who
     ) + _beside_floors(
-        t, terms, law, admission, term=term, employed=employed, who=who, public=public
+        tables, terms, law, admission, term=term, employed=employed, who=who, public=public
     )
 
 
 def _beside_floors(
-    t: Tables,
+    tables: Tables,
     terms: Terms,
     law: Law,
     admission: Admission,
@@ -55,51 +55,64 @@ def _beside_floors(
     """Pay that is at least trainee pay: whether it is the full floor too; a public employer's
     pay beside its own agreement.
     """
-    gig = t.shifts.gig
+    gig = tables.shifts.gig
     if gig.size == 0:
         return ()
-    on, sector = t.gigs.day[gig], t.gigs.sector[gig]
+    day, sector = tables.gigs.day[gig], tables.gigs.sector[gig]
     pay = terms.shifts(term)
     wage = pay.exact + np.zeros(gig.shape, np.int64)
     paid = (
-        admission.shift if who is None else admission.shift & who[t.shifts.person]
+        admission.shift if who is None else admission.shift & who[tables.shifts.person]
     ) & np.broadcast_to(pay.known, gig.shape)
-    low, low_known, _ = trainee_floor(law, on, sector=sector)
-    full, known, why = wage_floor(law, on, sector=sector, terms=(term,))
+    low, low_known, _ = trainee_floor(law, day, sector=sector)
+    full, known, why = wage_floor(law, day, sector=sector, terms=(term,))
     own = np.broadcast_to(public, gig.shape)
     between = paid & ~own & known & low_known & (wage >= low) & (wage < full)
     above = paid & ~own & known & (wage >= full)
     numbers = {"pay": wage.cents(), "trainee": low.cents(), "full": full.cents()}
     if not employed:
-        return _said(t, "fee_between_floors", "watch", why, between, full - wage, numbers) + _said(
-            t, "fee_at_floor", "watch", why, above, full - wage, numbers
-        )
+        return _said(
+            tables, "fee_between_floors", "watch", why, between, full - wage, numbers
+        ) + _said(tables, "fee_at_floor", "watch", why, above, full - wage, numbers)
     found = _said(
-        t, "trainee_pay_only", "notice", why, between, full - wage, numbers, "fix.trainee_pay_only"
-    ) + _said(t, "wage_at_floor", "watch", why, above, full - wage, numbers)
+        tables,
+        "trainee_pay_only",
+        "notice",
+        why,
+        between,
+        full - wage,
+        numbers,
+        "fix.trainee_pay_only",
+    ) + _said(tables, "wage_at_floor", "watch", why, above, full - wage, numbers)
     if not np.any(paid & own):
         return found
-    floor, sure, why = municipal_floor(law, on, sector=sector, terms=(term,))
-    numbers = {"pay": wage.cents(), "full": floor.cents()}
-    under, over = paid & own & sure & (wage < floor), paid & own & sure & (wage >= floor)
-    return (
-        found
-        + _said(
-            t,
-            "under_public_minimum",
-            "notice",
-            why,
-            under,
-            floor - wage,
-            numbers,
-            "fix.under_public_minimum",
-        )
-        + _said(t, "public_minimum_met", "watch", why, over, floor - wage, numbers)
+    return found + _beside_public_minimum(
+        tables, wage, paid & own, *municipal_floor(law, day, sector=sector, terms=(term,))
     )
 
 
+def _beside_public_minimum(
+    tables: Tables, wage: Exact, paid: np.ndarray, floor: Exact, known: Any, why: Reason
+) -> tuple[Finding, ...]:
+    """The wages that a public employer pays beside the minimum of its own agreement, where that
+    is known.
+    """
+    numbers = {"pay": wage.cents(), "full": floor.cents()}
+    under, over = paid & known & (wage < floor), paid & known & (wage >= floor)
+    return _said(
+        tables,
+        "under_public_minimum",
+        "notice",
+        why,
+        under,
+        floor - wage,
+        numbers,
+        "fix.under_public_minimum",
+    ) + _said(tables, "public_minimum_met", "watch", why, over, floor - wage, numbers)
+
+
 def _under_trainee_wage(
-    t: Tables,
+    tables: Tables,
     terms: Terms,
     law: Law,
     admission: Admission,
@@ -111,27 +124,27 @@ def _under_trainee_wage(
     """Pay an hour under the sector's trainee wage: a fault in employment, a remark where no
     agreement applies (C-15, C-16).
     """
-    gig = t.shifts.gig
+    gig = tables.shifts.gig
     floor, known, why = trainee_floor(
         law,
-        t.gigs.day[gig],
-        sector=t.gigs.sector[gig],
+        tables.gigs.day[gig],
+        sector=tables.gigs.sector[gig],
         text="finding.under_trainee_wage" if employed else "finding.under_trainee_wage_fee",
         terms=(term,),
     )
     pay = terms.shifts(term)
-    paid = admission.shift if who is None else admission.shift & who[t.shifts.person]
+    paid = admission.shift if who is None else admission.shift & who[tables.shifts.person]
     low = np.flatnonzero(
         paid
         & known
-        & np.broadcast_to(pay.known, len(t.shifts))
-        & np.broadcast_to(pay.exact < floor, len(t.shifts))
+        & np.broadcast_to(pay.known, len(tables.shifts))
+        & np.broadcast_to(pay.exact < floor, len(tables.shifts))
     )
     if low.size == 0:
         return ()
     numbers = {
-        "pay": np.broadcast_to(pay.exact.cents(), len(t.shifts))[low],
-        "floor": np.broadcast_to(floor.cents(), len(t.shifts))[low],
+        "pay": np.broadcast_to(pay.exact.cents(), len(tables.shifts))[low],
+        "floor": np.broadcast_to(floor.cents(), len(tables.shifts))[low],
     }
     code = why.text.removeprefix("finding.")
     return (
@@ -139,9 +152,9 @@ def _under_trainee_wage(
             code,
             "warning" if employed else "notice",
             why,
-            person=t.shifts.person[low],
+            person=tables.shifts.person[low],
             gig=gig[low],
-            day=t.gigs.day[gig[low]],
+            day=tables.gigs.day[gig[low]],
             numbers=numbers,
             fix="fix.under_trainee_wage",
         ),
@@ -149,7 +162,7 @@ def _under_trainee_wage(
 
 
 def _said(
-    t: Tables,
+    tables: Tables,
     code: str,
     severity: str,
     why: Reason,
@@ -162,17 +175,17 @@ def _said(
     rows = np.flatnonzero(mask)
     if rows.size == 0:
         return ()
-    order = rows[np.lexsort((rows, -lacks.num[rows], t.shifts.person[rows]))]
-    person = t.shifts.person[order]
+    order = rows[np.lexsort((rows, -lacks.num[rows], tables.shifts.person[rows]))]
+    person = tables.shifts.person[order]
     first = order[np.append(True, person[1:] != person[:-1])]
     return (
         Finding(
             code,
             severity,
             evolve(why, text=f"finding.{code}"),
-            person=t.shifts.person[first],
-            gig=t.shifts.gig[first],
-            day=t.gigs.day[t.shifts.gig[first]],
+            person=tables.shifts.person[first],
+            gig=tables.shifts.gig[first],
+            day=tables.gigs.day[tables.shifts.gig[first]],
             numbers={
                 name: np.broadcast_to(column, mask.shape)[first] for name, column in numbers.items()
             },

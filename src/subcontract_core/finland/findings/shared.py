@@ -17,13 +17,13 @@ from ..routing.margin import wage_cost
 _PAPER = "THL Työpaperi 18/2023"
 
 
-def contract_ends(t: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
+def contract_ends(tables: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
     """A contract of fixed length, after which each person needs a place (C-44)."""
     people = np.flatnonzero(admission.offered)
     if not terms.is_set("contract_months") or people.size == 0:
         return ()
     months = np.broadcast_to(
-        terms.at("contract_months", case=t.people.case[people]).exact.num, people.shape
+        terms.at("contract_months", case=tables.people.case[people]).exact.num, people.shape
     )
     return (
         Finding(
@@ -37,15 +37,15 @@ def contract_ends(t: Tables, terms: Terms, admission: Admission) -> tuple[Findin
     )
 
 
-def inside_premises(t: Tables, admission: Admission) -> tuple[Finding, ...]:
+def inside_premises(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
     """Paid work inside the activity's own premises: who is liable in an accident is an open
     question.
     """
-    gig = t.shifts.gig
-    rows = np.flatnonzero(admission.shift & t.gigs.in_premises[gig])
+    gig = tables.shifts.gig
+    rows = np.flatnonzero(admission.shift & tables.gigs.in_premises[gig])
     if rows.size == 0:
         return ()
-    minutes = sums(t.shifts.person[rows], t.shifts.minutes[rows], len(t.people))
+    minutes = sums(tables.shifts.person[rows], tables.shifts.minutes[rows], len(tables.people))
     people = np.flatnonzero(minutes)
     return (
         Finding(
@@ -59,7 +59,7 @@ def inside_premises(t: Tables, admission: Admission) -> tuple[Finding, ...]:
     )
 
 
-def cost_of_an_hour(t: Tables, slips: Sheet) -> tuple[Finding, ...]:
+def cost_of_an_hour(tables: Tables, slips: Sheet) -> tuple[Finding, ...]:
     """What an hour of one worker costs the employer: the price at which it breaks even, before
     anything else.
     """
@@ -67,8 +67,8 @@ def cost_of_an_hour(t: Tables, slips: Sheet) -> tuple[Finding, ...]:
     line = slips.line("wage")
     if known is not True or line is None or line.quantity is None or len(slips) == 0:
         return ()
-    minutes = sums(slips.case, line.quantity, t.cases)
-    cents = sums(slips.case, cost, t.cases)
+    minutes = sums(slips.case, line.quantity, tables.cases)
+    cents = sums(slips.case, cost, tables.cases)
     hour = (2 * cents * 60 + minutes) // np.maximum(1, 2 * minutes)
     people = np.unique(slips.person)
     return (
@@ -77,17 +77,17 @@ def cost_of_an_hour(t: Tables, slips: Sheet) -> tuple[Finding, ...]:
             "notice",
             Reason("finding.break_even"),
             person=people,
-            numbers={"hour": hour[t.people.case[people]]},
+            numbers={"hour": hour[tables.people.case[people]]},
             fix="fix.break_even",
         ),
     )
 
 
-def regular_hours(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
+def regular_hours(tables: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
     """Weeks without work between a person's first and last gig: wage subsidy does not fit gig
     work (C-18, C-19).
     """
-    gaps = weeks_without_work(t, admission)
+    gaps = weeks_without_work(tables, admission)
     broken = np.flatnonzero(gaps)
     if broken.size == 0:
         return ()
@@ -103,26 +103,29 @@ def regular_hours(t: Tables, admission: Admission, *, source: str) -> tuple[Find
     )
 
 
-def weeks_without_work(t: Tables, admission: Admission) -> np.ndarray:
+def weeks_without_work(tables: Tables, admission: Admission) -> np.ndarray:
     """Per person, the weeks without a sold shift between the first and the last one."""
     rows = np.flatnonzero(admission.shift)
     if rows.size == 0:
-        return np.zeros(len(t.people), np.int64)
-    person, number = t.shifts.person[rows], week(t.gigs.day[t.shifts.gig[rows]])
-    first, last = np.full(len(t.people), np.iinfo(np.int64).max), np.zeros(len(t.people), np.int64)
+        return np.zeros(len(tables.people), np.int64)
+    person, number = tables.shifts.person[rows], week(tables.gigs.day[tables.shifts.gig[rows]])
+    first, last = (
+        np.full(len(tables.people), np.iinfo(np.int64).max),
+        np.zeros(len(tables.people), np.int64),
+    )
     np.minimum.at(first, person, number)
     np.maximum.at(last, person, number)
     # Shifts are sorted by person and day, so a new week shows against the row before.
     new = np.append(True, (person[1:] != person[:-1]) | (number[1:] != number[:-1]))
-    with_work = sums(person[new], np.ones(int(new.sum()), np.int64), len(t.people))
+    with_work = sums(person[new], np.ones(int(new.sum()), np.int64), len(tables.people))
     return np.where(with_work > 0, last - first + 1 - with_work, 0)
 
 
 def for_buyers(
-    code: str, severity: str, t: Tables, mask: np.ndarray, *, source: str
+    code: str, severity: str, tables: Tables, mask: np.ndarray, *, source: str
 ) -> tuple[Finding, ...]:
     """A remark on some of the buyers that have visits."""
-    buyers = np.flatnonzero(mask & np.isin(np.arange(mask.size), t.gigs.buyer))
+    buyers = np.flatnonzero(mask & np.isin(np.arange(mask.size), tables.gigs.buyer))
     if buyers.size == 0:
         return ()
     return (
@@ -139,7 +142,7 @@ def for_buyers(
 def for_workers(
     code: str,
     severity: str,
-    t: Tables,
+    tables: Tables,
     admission: Admission,
     *,
     source: str,
@@ -148,9 +151,9 @@ def for_workers(
     """A remark on everybody with a sold shift (and inside the mask)."""
     works = (
         sums(
-            t.shifts.person[admission.shift],
+            tables.shifts.person[admission.shift],
             np.ones(int(admission.shift.sum()), np.int64),
-            len(t.people),
+            len(tables.people),
         )
         > 0
     )
@@ -169,31 +172,36 @@ def for_workers(
 
 
 def travel_own_cost(
-    t: Tables, law: Law, admission: Admission, *, source: str
+    tables: Tables, law: Law, admission: Admission, *, source: str
 ) -> tuple[Finding, ...]:
     """The way to a gig is the worker's own cost; what a buyer might pay for it free of tax, a
     kilometre.
     """
-    on = int(t.month_day[t.lead])
-    r = law.rule("travel.kilometre_allowance")
-    amount = int(r.cents("travel.car", on))
-    r.choice("travel.first_gig", on)
-    why = r.reason("finding.travel_own_cost", source=source)
+    day = int(tables.month_day[tables.lead])
+    rule = law.rule("travel.kilometre_allowance")
+    amount = int(rule.cents("travel.car", day))
+    rule.choice("travel.first_gig", day)
+    why = rule.reason("finding.travel_own_cost", source=source)
     return tuple(
         evolve(found, why=why, numbers={"kilometre": np.full(len(found), amount)})
-        for found in for_workers("travel_own_cost", "notice", t, admission, source=source)
+        for found in for_workers("travel_own_cost", "notice", tables, admission, source=source)
     )
 
 
-def has_activity(t: Tables) -> np.ndarray:
+def has_activity(tables: Tables) -> np.ndarray:
     """Who has planned activity days."""
-    return sums(t.activity.person, np.ones(len(t.activity), np.int64), len(t.people)) > 0
+    return (
+        sums(tables.activity.person, np.ones(len(tables.activity), np.int64), len(tables.people))
+        > 0
+    )
 
 
-def group_size(t: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
+def group_size(tables: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
     """Crews as sold, beside what the pilots' staffing allowed (C-42)."""
     sold = sums(
-        t.shifts.gig[admission.shift], np.ones(int(admission.shift.sum()), np.int64), len(t.gigs)
+        tables.shifts.gig[admission.shift],
+        np.ones(int(admission.shift.sum()), np.int64),
+        len(tables.gigs),
     )
     gigs = np.flatnonzero(sold)
     if gigs.size == 0:
@@ -210,19 +218,19 @@ def group_size(t: Tables, admission: Admission, *, source: str) -> tuple[Finding
     )
 
 
-def coach_load(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
     """More people with gigs than one full-time coach should have (C-39)."""
     works = (
         sums(
-            t.shifts.person[admission.shift],
+            tables.shifts.person[admission.shift],
             np.ones(int(admission.shift.sum()), np.int64),
-            len(t.people),
+            len(tables.people),
         )
         > 0
     )
-    load = sums(t.people.case, works.astype(np.int64), t.cases)
-    most = int(law.count("activity.coach_clients", int(t.month_day[t.lead])))
-    people = np.flatnonzero(works & (load[t.people.case] > most))
+    load = sums(tables.people.case, works.astype(np.int64), tables.cases)
+    most = int(law.count("activity.coach_clients", int(tables.month_day[tables.lead])))
+    people = np.flatnonzero(works & (load[tables.people.case] > most))
     if people.size == 0:
         return ()
     reason = Reason("finding.coach_load", parameters=("activity.coach_clients",), source=_PAPER)
@@ -233,7 +241,7 @@ def coach_load(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]
             reason,
             person=people,
             numbers={
-                "load_count": load[t.people.case[people]],
+                "load_count": load[tables.people.case[people]],
                 "most_count": np.full(people.size, most),
             },
             fix="fix.coach_load",

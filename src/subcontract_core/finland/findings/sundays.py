@@ -12,11 +12,11 @@ from ...model.documents import Line
 from ...scenario.tables import Tables
 
 
-def on_sunday(t: Tables) -> np.ndarray:
+def on_sunday(tables: Tables) -> np.ndarray:
     """Which shifts are on a Sunday, a church holiday, Independence Day or May Day (a visit ends
     by midnight).
     """
-    day = t.gigs.day[t.shifts.gig]
+    day = tables.gigs.day[tables.shifts.gig]
     found = np.unique(day)
     raised = np.array([is_sunday_or_feast(calendar_date(one)) for one in found], bool)
     return np.isin(day, found[raised])

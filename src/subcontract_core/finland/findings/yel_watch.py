@@ -14,7 +14,7 @@ from ..law import self_employment
 _YEAR = 12
 
 
-def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[Finding, ...]:
+def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> tuple[Finding, ...]:
     """Twelve times the average month's pay of each person with gigs, beside the year's YEL
     floor (YEL-työtulon alaraja), and what the insurance costs from there.
     """
@@ -26,23 +26,27 @@ def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[
         (line.declared.sign * line.cents for line in sheet.lines if line.declared.own_work),
         np.zeros(len(sheet), np.int64),
     )
-    pay = sums(sheet.person, cents, len(t.people))
+    pay = sums(sheet.person, cents, len(tables.people))
     rows = np.flatnonzero(pay > 0)
     if rows.size == 0:
         return ()
-    on = int(t.pay_day[0])
-    yearly, age = pay[rows] * _YEAR // t.work_months, t.age(np.int64(on), rows)
+    day = int(tables.pay_day[0])
+    yearly, age = pay[rows] * _YEAR // tables.work_months, tables.age(np.int64(day), rows)
     rule = law.rule("yel.duty")
-    floor = np.broadcast_to(rule.cents("yel.income_floor", on), rows.shape)
+    floor = np.broadcast_to(rule.cents("yel.income_floor", day), rows.shape)
     months, take_out = (
-        int(rule.count("yel.min_months", on)),
-        int(rule.count("yel.take_out_months", on)),
+        int(rule.count("yel.min_months", day)),
+        int(rule.count("yel.take_out_months", day)),
     )
     likely = self_employment.likely_insured(
-        rule, on, yearly=yearly, months=max(t.scenario.continues_months, t.work_months), age=age
+        rule,
+        day,
+        yearly=yearly,
+        months=max(tables.scenario.continues_months, tables.work_months),
+        age=age,
     )
     why = rule.reason("finding.yel_watch", source=source)
-    premium = self_employment.yel_premium(law, on, income=np.maximum(yearly, floor), age=age)
+    premium = self_employment.yel_premium(law, day, income=np.maximum(yearly, floor), age=age)
     why = evolve(why, parameters=tuple(dict.fromkeys((*why.parameters, *premium.why.parameters))))
     cost = np.broadcast_to(premium.amount.cents(), rows.shape)
     found = []
@@ -51,15 +55,13 @@ def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[
         ("yel_watch", "watch", ~likely),
     ):
         if np.any(mask):
-            counts = {
-                "months_count": np.full(int(mask.sum()), months),
-                "take_out_count": np.full(int(mask.sum()), take_out),
-            }
+            size = np.count_nonzero(mask)
             numbers = {
                 "yearly": yearly[mask],
                 "floor": floor[mask],
                 "premium": cost[mask],
-                **counts,
+                "months_count": np.full(size, months),
+                "take_out_count": np.full(size, take_out),
             }
             found.append(
                 Finding(
@@ -71,15 +73,15 @@ def yel_watch(t: Tables, law: Law, payments: Payments, *, source: str) -> tuple[
                     fix="fix.yel_watch",
                 )
             )
-    return (*found, *_payouts(t, law, sheet))
+    return (*found, *_payouts(tables, law, sheet))
 
 
-def _payouts(t: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:
+def _payouts(tables: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:
     """As many payouts in the year as may bring a question from the pension centre."""
     rule = law.rule("yel.duty")
-    sign = int(rule.count("yel.payout_sign", int(t.pay_day[0])))
+    sign = int(rule.count("yel.payout_sign", int(tables.pay_day[0])))
     why = rule.reason("finding.yel_payouts")
-    paid = sums(sheet.person, np.ones(len(sheet), np.int64), len(t.people))
+    paid = sums(sheet.person, np.ones(len(sheet), np.int64), len(tables.people))
     many = np.flatnonzero(paid >= sign)
     if many.size == 0:
         return ()

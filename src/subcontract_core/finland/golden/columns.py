@@ -17,18 +17,18 @@ from ...base.money import Exact
 Table = Mapping[str, Sequence[str]]
 
 
-def rows(table: Table) -> int:
+def case_count(table: Table) -> int:
     """How many cases the table holds."""
     return len(next(iter(table.values()), ()))
 
 
 def _texts(table: Table, name: str) -> Sequence[str]:
-    return table[name] if name in table else ["0"] * rows(table)
+    return table[name] if name in table else ["0"] * case_count(table)
 
 
 def month_days(table: Table) -> np.ndarray:
     """The first day of each case's month of law, as a day number; January without a month."""
-    months = table.get("law_month") or ["1"] * rows(table)
+    months = table.get("law_month") or ["1"] * case_count(table)
     pairs = zip(table["law_year"], months, strict=True)
     return np.array(
         [number(date(int(year), int(month), 1)) for year, month in pairs], dtype=np.int64
@@ -47,7 +47,7 @@ def integers(table: Table, name: str) -> np.ndarray:
     return np.array([numbers.whole(text) for text in _texts(table, name)], dtype=np.int64)
 
 
-def shares(table: Table, name: str) -> Exact:
+def decimals(table: Table, name: str) -> Exact:
     """A column of plain decimals: shares as parts of one ("0.35") and numbers of people, over
     one common denominator.
     """

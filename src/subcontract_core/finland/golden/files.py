@@ -52,7 +52,7 @@ class Compared:
     theirs: Mapping[str, list[str]]
     apart: Mapping[str, list[Fraction | None]]
 
-    def rows(self) -> list[int]:
+    def differing_cases(self) -> list[int]:
         """The cases of which any value differs by the tolerance or more."""
         return [
             row

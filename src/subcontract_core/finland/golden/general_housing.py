@@ -18,7 +18,7 @@ OUT = (
 
 def compute(law: Law, table: Table) -> dict[str, Exact]:
     """The OUT columns in exact cents."""
-    on = columns.month_days(table)
+    day = columns.month_days(table)
     adults, children = columns.integers(table, "adults"), columns.integers(table, "children")
     home = {
         "rent": columns.cents(table, "rent_eur_per_month"),
@@ -37,8 +37,8 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         "children": children,
     }
     rulings = (
-        accepted_cost(law, on, household=adults + children, **home),
-        deductible(law, on, **means),
-        allowance(law, on, **home, **means),
+        accepted_cost(law, day, household=adults + children, **home),
+        deductible(law, day, **means),
+        allowance(law, day, **home, **means),
     )
     return {name: ruling.amount for name, ruling in zip(OUT, rulings, strict=True)}

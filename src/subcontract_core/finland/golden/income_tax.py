@@ -5,7 +5,7 @@ import numpy as np
 from ...base.money import Exact
 from ...law import Law
 from ..law.income_tax.income_tax import income_tax
-from .columns import Table, cents, integers, month_days, shares
+from .columns import Table, cents, decimals, integers, month_days
 
 FAMILY = "income_tax"
 OUT = (
@@ -49,8 +49,8 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         pension=cents(table, "pension_eur_per_year"),
         benefit=cents(table, "daily_benefit_eur_per_year"),
         other=cents(table, "other_earned_income_eur_per_year"),
-        municipal_rate=shares(table, "municipal_tax_rate_percent") / 100,
-        church_rate=(shares(table, "church_tax_rate_percent") / 100).where(
+        municipal_rate=decimals(table, "municipal_tax_rate_percent") / 100,
+        church_rate=(decimals(table, "church_tax_rate_percent") / 100).where(
             np.asarray(member, dtype=bool)
         ),
         has_spouse=integers(table, "has_spouse"),

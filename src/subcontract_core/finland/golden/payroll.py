@@ -28,23 +28,23 @@ OUT = (
 def compute(law: Law, table: Table) -> dict[str, Exact]:
     """The OUT columns in exact cents, with SISU's rates and its average view of public pensions."""
     law = law.overriding({"payroll.rate_source": "sisu", "payroll.public_pension_view": "average"})
-    on, age, wage = (
+    day, age, wage = (
         month_days(table),
         integers(table, "age_years"),
         cents(table, "wage_eur_per_year").num,
     )
     sector = np.array(table["employer_sector"])
     state, municipal = sector == "state", sector == "municipal"
-    insured = pension_insured(law, on, month_wage=wage, age=age, public=True)
+    insured = pension_insured(law, day, month_wage=wage, age=age, public=True)
     parts = employer_contributions(
-        law, on, wage=wage, age=age, public=municipal, large_payroll=False, insured=insured
+        law, day, wage=wage, age=age, public=municipal, large_payroll=False, insured=insured
     )
-    pension = (law.rate("payroll.state_pension_rate", on) * wage).where(insured)
-    of_age = (age >= law.count("payroll.health_age_from", on)) & (
-        age <= law.count("payroll.health_age_to", on)
+    pension = (law.rate("payroll.state_pension_rate", day) * wage).where(insured)
+    of_age = (age >= law.count("payroll.health_age_from", day)) & (
+        age <= law.count("payroll.health_age_to", day)
     )
-    in_force = of_age & (wage >= law.cents("payroll.daily_allowance_floor", on))
-    daily = law.rate("payroll.daily_allowance_rate", on)
+    in_force = of_age & (wage >= law.cents("payroll.daily_allowance_floor", day))
+    daily = law.rate("payroll.daily_allowance_rate", day)
     return dict(
         zip(
             OUT,
@@ -54,10 +54,10 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
                 pension.where(state, parts["pension"].amount),
                 parts["group_life"].amount,
                 parts["accident"].amount.where(~state),
-                employee_pension(law, on, wage=wage, age=age, insured=insured).amount,
-                employee_unemployment(law, on, wage=wage, age=age).amount,
+                employee_pension(law, day, wage=wage, age=age, insured=insured).amount,
+                employee_unemployment(law, day, wage=wage, age=age).amount,
                 (daily * wage).where(in_force),
-                ((daily + law.rate("payroll.entrepreneur_addition_rate", on)) * wage).where(
+                ((daily + law.rate("payroll.entrepreneur_addition_rate", day)) * wage).where(
                     in_force
                 ),
             ),

@@ -14,10 +14,10 @@ OUT = ("max_accepted_housing_cost_eur_per_year", "allowance_eur_per_month")
 
 def compute(law: Law, table: Table) -> dict[str, Exact]:
     """The OUT columns in exact cents."""
-    on, group = columns.month_days(table), columns.integers(table, "municipality_group")
+    day, group = columns.month_days(table), columns.integers(table, "municipality_group")
     paid = allowance(
         law,
-        on,
+        day,
         rent=columns.cents(table, "rent_eur_per_month"),
         income=columns.cents(table, "income_eur_per_year"),
         assets=columns.cents(table, "assets_eur"),
@@ -27,6 +27,6 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         water_separate=columns.integers(table, "water_billed_separately"),
         heating_separate=columns.integers(table, "heating_billed_separately"),
         heating_zone=columns.integers(table, "heating_zone"),
-        floor_area=columns.shares(table, "floor_area_m2"),
+        floor_area=columns.decimals(table, "floor_area_m2"),
     )
-    return {OUT[0]: ceiling(law, on, municipality_group=group).amount, OUT[1]: paid.amount}
+    return {OUT[0]: ceiling(law, day, municipality_group=group).amount, OUT[1]: paid.amount}

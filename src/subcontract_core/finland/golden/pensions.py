@@ -29,32 +29,32 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
     chosen; the model leaves child increase and care allowance in place while the pension rests.
     """
     law = law.overriding({READING: "strict_any_month"})
-    on, age = columns.month_days(table), columns.integers(table, "age_years")
+    day, age = columns.month_days(table), columns.integers(table, "age_years")
     other = columns.cents(table, "other_pension_eur_per_year")
     national = national_pension(
         law,
-        on,
+        day,
         lives_with_spouse=columns.integers(table, "lives_with_spouse"),
         other_pension=other,
-        residence=columns.shares(table, "residence_share"),
+        residence=columns.decimals(table, "residence_share"),
         age=age,
     ).amount
-    guarantee = guarantee_pension(law, on, other_pension=other, national=national, age=age).amount
-    paid = ~_rests(law, on, columns.cents(table, "work_income_eur_per_month"))
+    guarantee = guarantee_pension(law, day, other_pension=other, national=national, age=age).amount
+    paid = ~_rests(law, day, columns.cents(table, "work_income_eur_per_month"))
     children = columns.integers(table, "children_under_16")
     level = columns.integers(table, "care_allowance_level")
     amounts = (
         national.where(paid),
         guarantee.where(paid),
-        child_increase(law, on, children=children).amount,
-        care_allowance(law, on, level=level).amount,
+        child_increase(law, day, children=children).amount,
+        care_allowance(law, day, level=level).amount,
     )
     return dict(zip(OUT, amounts, strict=True))
 
 
-def _rests(law: Law, on: np.ndarray, earnings: Exact) -> np.ndarray:
+def _rests(law: Law, day: np.ndarray, earnings: Exact) -> np.ndarray:
     """Whether the pension of each case's only month rests."""
-    over = earnings > earnings_limit(law, on).amount
-    months, row = np.unique(on, return_inverse=True)
+    over = earnings > earnings_limit(law, day).amount
+    months, row = np.unique(day, return_inverse=True)
     grid = (row == np.arange(months.size)[:, None]) & over
-    return suspended(law, months, grid, np.zeros(on.size, dtype=np.int64))[0].any(axis=0)
+    return suspended(law, months, grid, np.zeros(day.size, dtype=np.int64))[0].any(axis=0)

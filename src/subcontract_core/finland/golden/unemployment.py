@@ -15,10 +15,10 @@ OUT = ("benefit_kind", "full_benefit_eur_per_month", "adjusted_benefit_eur_per_m
 
 def compute(law: Law, table: Table) -> dict[str, "Exact | list[str]"]:
     """The OUT columns: the name of the benefit, and exact cents."""
-    on = columns.month_days(table)
+    day = columns.month_days(table)
     full = full_benefit(
         law,
-        on,
+        day,
         children=columns.integers(table, "children_under_18"),
         has_spouse=columns.integers(table, "has_spouse"),
         other_income=columns.cents(table, "other_own_income_eur_per_month"),
@@ -30,7 +30,7 @@ def compute(law: Law, table: Table) -> dict[str, "Exact | list[str]"]:
     ).amount
     earnings = columns.cents(table, "work_income_eur_per_month")
     return {
-        OUT[0]: benefit_kind(law, on).tolist(),
+        OUT[0]: benefit_kind(law, day).tolist(),
         OUT[1]: full,
-        OUT[2]: adjusted(law, on, full=full, earnings=earnings).amount,
+        OUT[2]: adjusted(law, day, full=full, earnings=earnings).amount,
     }

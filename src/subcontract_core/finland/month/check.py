@@ -32,11 +32,10 @@ from .thresholds import thresholds
 
 @hookimpl
 def subcontract_check_benefits(
-    scenario: Tables, law: Law, admission: Admission, payments: Payments
+    tables: Tables, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
     """Levels of the benefits that the group lives on, and what a person should know about them."""
-    t = scenario
-    rows = PersonMonths(t, earned(payments, t.size))
+    rows = PersonMonths(tables, earned(payments, tables.size))
 
     benefit, benefit_findings = unemployment.check(rows, law, admission)
     pension, pension_findings = pensions.check(rows, law)
@@ -56,22 +55,22 @@ def subcontract_check_benefits(
                 ~other,
             )
         )
-    got = income(rows, pay(payments, t.size), lines)
+    got = income(rows, pay(payments, tables.size), lines)
     card = withheld_from_benefits(law, got)
     owed, debt_findings = enforcement.check(rows, law, got)
-    by_card = -flat(collected(payments, t.size, lambda kind: kind.name == "withholding"))
+    by_card = -flat(collected(payments, tables.size, lambda kind: kind.name == "withholding"))
     withheld = by_card.cents + rows.total(card)
     year, tax_findings = year_tax.check(rows, law, got, withheld)
     last, last_findings = social_assistance.check(rows, law, got, owed)
     lines += [*card, *owed, *last, *year]
     sheet = Sheet(
         "benefits",
-        rows.of(t.people.case),
+        rows.of(tables.people.case),
         rows.person,
         np.full(len(rows), -1),
-        rows.on,
+        rows.first_day,
         rows.month,
-        np.clip(rows.month - t.lead, 0, t.work_months - 1),
+        np.clip(rows.month - tables.lead, 0, tables.work_months - 1),
         tuple(lines),
     )
     findings = (
@@ -82,15 +81,15 @@ def subcontract_check_benefits(
         *debt_findings,
         *tax_findings,
         *last_findings,
-        *duties_to_tell.check(t, law, admission, payments),
-        *hours.check(t, law, admission, payments),
+        *duties_to_tell.check(tables, law, admission, payments),
+        *hours.check(tables, law, admission, payments),
     )
-    return Effects((sheet,), findings, _cautions(t), thresholds(rows, law, pension))
+    return Effects((sheet,), findings, _cautions(tables), thresholds(rows, law, pension))
 
 
-def _cautions(t: Tables) -> tuple[str, ...]:
+def _cautions(tables: Tables) -> tuple[str, ...]:
     """What the month leaves out because the scenario says nothing about it."""
-    people = t.people
+    people = tables.people
     unsaid = {
         "yearly_tax": people.tax_known,
         "social_assistance": people.assisted,

@@ -20,7 +20,9 @@ from .person_months import on_people
 _PAY = ("payslips", "payouts")
 
 
-def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
+def check(
+    tables: Tables, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     """The payer's reports and the person's notices that the month's pay brings with it; nothing
     without pay.
     """
@@ -28,34 +30,34 @@ def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tupl
     if not sheets:
         return ()
     people = np.unique(np.concatenate([sheet.person for sheet in sheets]))
-    pensioner = t.people.lives_on[people] == LIVES_ON.index("disability_pension")
-    jobseekers = people[t.people.lives_on[people] == LIVES_ON.index("labour_market_subsidy")]
-    start, paid = _first_shift(t, admission), _first_pay(t, sheets)
-    tenants = people[pensioner & (t.people.housing[people] == HOUSING.index("rent"))]
-    retired = people[pensioner & (t.people.other_pension[people] > 0)]
+    pensioner = tables.people.lives_on[people] == LIVES_ON.index("disability_pension")
+    jobseekers = people[tables.people.lives_on[people] == LIVES_ON.index("labour_market_subsidy")]
+    start, paid = _first_shift(tables, admission), _first_pay(tables, sheets)
+    tenants = people[pensioner & (tables.people.housing[people] == HOUSING.index("rent"))]
+    retired = people[pensioner & (tables.people.other_pension[people] > 0)]
     return (
-        *_register(t, law, sheets),
+        *_register(tables, law, sheets),
         *_of_work(law, "tell_kela_work", people[pensioner], start),
         *_of_work(law, "tell_pension_provider", retired, start),
         *_of_housing(law, tenants, paid),
-        *_application(t, law, jobseekers),
+        *_application(tables, law, jobseekers),
     )
 
 
-def _register(t: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
+def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
     """Every pay day of a person once, or twice where a private household pays beside others."""
     person = np.concatenate([sheet.person for sheet in sheets])
     month = np.concatenate([sheet.month for sheet in sheets])
     day = np.concatenate([sheet.paid for sheet in sheets])
-    household = np.concatenate([_household(t, sheet) for sheet in sheets])
-    r = law.rule("reporting.incomes_register")
-    deadline = reporting.report_day(r, day, household=household)
-    why = r.reason("finding.tell_incomes_register")
-    r = law.rule("reporting.late_fee")
-    late = reporting.late_from(r, day)
-    start, people = int(deadline.min()), len(t.people)
-    key = ((deadline - start) * len(t.months) + month) * people + person
-    found, place = distinct(key, (int(deadline.max()) - start + 1) * len(t.months) * people)
+    household = np.concatenate([_household(tables, sheet) for sheet in sheets])
+    rule = law.rule("reporting.incomes_register")
+    deadline = reporting.report_day(rule, day, household=household)
+    why = rule.reason("finding.tell_incomes_register")
+    rule = law.rule("reporting.late_fee")
+    late = reporting.late_from(rule, day)
+    start, people = int(deadline.min()), len(tables.people)
+    key = ((deadline - start) * len(tables.months) + month) * people + person
+    found, place = distinct(key, (int(deadline.max()) - start + 1) * len(tables.months) * people)
     rows = np.empty(found.size, np.int64)
     rows[place] = np.arange(key.size)
     numbers = {"deadline_day": deadline[rows], "late_day": late[rows]}
@@ -104,44 +106,46 @@ def _each(
     )
 
 
-def _household(t: Tables, sheet: Sheet) -> np.ndarray:
+def _household(tables: Tables, sheet: Sheet) -> np.ndarray:
     """Rows that a private person pays as the employer."""
     by_buyer = any(
         line.declared.flow is Flow.PROMISED and line.payer == "buyer" for line in sheet.lines
     )
-    if not by_buyer or t.buyer_private_person.size == 0:
+    if not by_buyer or tables.buyer_private_person.size == 0:
         return np.zeros(len(sheet), bool)
-    return t.buyer_private_person[np.maximum(sheet.buyer, 0)] & (sheet.buyer >= 0)
+    return tables.buyer_private_person[np.maximum(sheet.buyer, 0)] & (sheet.buyer >= 0)
 
 
 def _of_work(law: Law, code: str, people: np.ndarray, start: np.ndarray) -> tuple[Finding, ...]:
-    r = law.rule("reporting.work_notice")
-    return _told(code, people, reporting.work_notice_day(r, start[people]), r)
+    rule = law.rule("reporting.work_notice")
+    return _told(code, people, reporting.work_notice_day(rule, start[people]), rule)
 
 
 def _of_housing(law: Law, people: np.ndarray, paid: np.ndarray) -> tuple[Finding, ...]:
-    r = law.rule("reporting.housing_notice")
-    return _told("tell_kela_housing", people, reporting.housing_change_day(r, paid[people]), r)
-
-
-def _told(code: str, people: np.ndarray, day: np.ndarray, r: Rule) -> tuple[Finding, ...]:
-    """A duty with one day for each person."""
-    return on_people(
-        code, "watch", people, r.reason(), deadline_day=np.broadcast_to(day, people.shape)
+    rule = law.rule("reporting.housing_notice")
+    return _told(
+        "tell_kela_housing", people, reporting.housing_change_day(rule, paid[people]), rule
     )
 
 
-def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]:
+def _told(code: str, people: np.ndarray, day: np.ndarray, rule: Rule) -> tuple[Finding, ...]:
+    """A duty with one day for each person."""
+    return on_people(
+        code, "watch", people, rule.reason(), deadline_day=np.broadcast_to(day, people.shape)
+    )
+
+
+def _application(tables: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]:
     """The benefit of each month of work is applied for when the month is over, with the pay in
     it.
     """
     if people.size == 0:
         return ()
-    months = t.lead + np.arange(t.work_months)
-    ends = np.array([number(last_day(int(t.months[month]))) for month in months], np.int64)
-    r = law.rule("reporting.benefit_application")
-    first, last = reporting.application_days(r, ends)
-    why = r.reason("finding.tell_benefit_application")
+    months = tables.lead + np.arange(tables.work_months)
+    ends = np.array([number(last_day(int(tables.months[month]))) for month in months], np.int64)
+    rule = law.rule("reporting.benefit_application")
+    first, last = reporting.application_days(rule, ends)
+    why = rule.reason("finding.tell_benefit_application")
     person, month = np.tile(people, months.size), np.repeat(months, people.size)
     first, last = np.repeat(first, people.size), np.repeat(last, people.size)
     if months.size > 1:
@@ -169,16 +173,16 @@ def _application(t: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]
     )
 
 
-def _first_shift(t: Tables, admission: Admission) -> np.ndarray:
+def _first_shift(tables: Tables, admission: Admission) -> np.ndarray:
     """The day of each person's first sold shift; the first pay day's month if there is none."""
     rows = np.flatnonzero(admission.shift)
-    first = np.full(len(t.people), int(t.pay_day[-1]))
-    np.minimum.at(first, t.shifts.person[rows], t.gigs.day[t.shifts.gig[rows]])
+    first = np.full(len(tables.people), int(tables.pay_day[-1]))
+    np.minimum.at(first, tables.shifts.person[rows], tables.gigs.day[tables.shifts.gig[rows]])
     return first
 
 
-def _first_pay(t: Tables, sheets: list[Sheet]) -> np.ndarray:
-    first = np.full(len(t.people), int(t.pay_day[-1]))
+def _first_pay(tables: Tables, sheets: list[Sheet]) -> np.ndarray:
+    first = np.full(len(tables.people), int(tables.pay_day[-1]))
     for sheet in sheets:
         np.minimum.at(first, sheet.person, sheet.paid)
     return first

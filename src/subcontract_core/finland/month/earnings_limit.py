@@ -35,7 +35,11 @@ class OverLimit:
 
 
 def over_limit(
-    rows: PersonMonths, law: Law, mine: np.ndarray, flat: np.ndarray, has_national: np.ndarray
+    person_months: PersonMonths,
+    law: Law,
+    mine: np.ndarray,
+    flat: np.ndarray,
+    has_national: np.ndarray,
 ) -> OverLimit:
     """Each pension against its own limit.
 
@@ -43,35 +47,34 @@ def over_limit(
     who gets a national or guarantee pension, so that its limit decides also beside an
     earnings-related one.
     """
-    people, on, earnings = rows.t.people, rows.on, rows.pay.cents
-    kind, average = rows.of(people.pension), rows.of(people.average_earnings)
+    people, day = person_months.tables.people, person_months.first_day
+    earnings = person_months.pay.cents
+    kind, average = person_months.of(people.pension), person_months.of(people.average_earnings)
     related = mine & (kind > 0)
-    base = pensions.earnings_limit(law, on)
-    floor = rows.cents(base.amount)
+    base = pensions.earnings_limit(law, day)
+    floor = person_months.cents(base.amount)
     own, top, why, own_why = floor, floor, base.why, base.why
     if np.any(related):
-        ruling = pensions.earnings_related_limit(law, on, kind=kind, average=average)
-        own = rows.cents(ruling.amount)
-        top = rows.cents(pensions.suspension_line(law, on, kind=kind, average=average).amount)
-        own_why = ruling.why
-        why = evolve(
-            base.why,
-            parameters=(
-                *base.why.parameters,
-                *(name for name in ruling.why.parameters if name not in base.why.parameters),
-            ),
+        ruling = pensions.earnings_related_limit(law, day, kind=kind, average=average)
+        own = person_months.cents(ruling.amount)
+        top = person_months.cents(
+            pensions.suspension_line(law, day, kind=kind, average=average).amount
         )
+        own_why = ruling.why
+        why = _reading_both(base.why, ruling.why)
     by_floor = (
-        mine & ~_exempt(rows, law) & np.where(related, has_national & ~rows.partial_pension, True)
+        mine
+        & ~_exempt(person_months, law)
+        & np.where(related, has_national & ~person_months.partial_pension, True)
     )
     limits = np.where(by_floor, floor, own)
     limited = by_floor | related
-    unsure = mine & ~rows.pay.mask
-    r = law.rule("pension.suspension")
-    low, low_sure, low_claim = _resting(rows, r, by_floor & ~flat, floor, unsure)
+    unsure = mine & ~person_months.pay.each_known
+    rule = law.rule("pension.suspension")
+    low, low_sure, low_claim = _resting(person_months, rule, by_floor & ~flat, floor, unsure)
     first, own_sure, own_claim = (low, low_sure, low_claim)
     if np.any(related):
-        first, own_sure, own_claim = _resting(rows, r, related & ~flat, own, unsure)
+        first, own_sure, own_claim = _resting(person_months, rule, related & ~flat, own, unsure)
     rest = related & first.unpaid.reshape(-1)
     halved = rest & (earnings <= top) & ~first.ended.reshape(-1)
     return OverLimit(
@@ -87,60 +90,82 @@ def over_limit(
         sure=low_sure & (own_sure | ~related),
         why=why,
         own_why=own_why,
-        suspension=r.reason(),
+        suspension=rule.reason(),
     )
 
 
-def _exempt(rows: PersonMonths, law: Law) -> np.ndarray:
+def _exempt(person_months: PersonMonths, law: Law) -> np.ndarray:
     """Pensions that the act leaves without a limit."""
-    no_limit, on = rows.of(rows.t.people.no_limit), rows.on
+    no_limit, day = person_months.of(person_months.tables.people.no_limit), person_months.first_day
     if not np.any(no_limit):
         return no_limit
     return no_limit & law.select(
-        "pension.without_limit", on, {"no_limit": lambda at: np.ones(on[at].shape, bool)}
+        "pension.without_limit", day, {"no_limit": lambda at: np.ones(day[at].shape, bool)}
     )
 
 
+def _reading_both(first: Reason, second: Reason) -> Reason:
+    """The first reason, as one that read what the second read too."""
+    return evolve(first, parameters=tuple(dict.fromkeys((*first.parameters, *second.parameters))))
+
+
 def _resting(
-    rows: PersonMonths, r: Rule, subject: np.ndarray, limits: np.ndarray, unsure: np.ndarray
+    person_months: PersonMonths,
+    rule: Rule,
+    subject: np.ndarray,
+    limits: np.ndarray,
+    unsure: np.ndarray,
 ) -> tuple[pensions.Suspension, np.ndarray, np.ndarray]:
     """What rests against one limit; whether that is sure where pay is not known; and what may
     be claimed back.
     """
-    t, earnings, before = rows.t, rows.pay.cents, rows.t.people.months_over_before
+    tables, earnings, before = (
+        person_months.tables,
+        person_months.pay.cents,
+        person_months.tables.people.months_over_before,
+    )
     # A month before the first one, there only for pay that moved into it, is the last of the months
     # over before.
-    over = subject & ((earnings > limits) | ((rows.month < t.lead) & rows.of(before > 0)))
-    before = np.maximum(0, before - t.lead)
+    over = subject & (
+        (earnings > limits) | ((person_months.month < tables.lead) & person_months.of(before > 0))
+    )
+    before = np.maximum(0, before - tables.lead)
 
     def found(who: np.ndarray, pay: np.ndarray) -> pensions.Suspension:
         return pensions.suspension(
-            r, t.month_day, rows.grid(who), before, rows.grid(pay), rows.grid(limits)
+            rule,
+            tables.month_day,
+            person_months.grid(who),
+            before,
+            person_months.grid(pay),
+            person_months.grid(limits),
         )
 
     now = found(over, earnings)
-    claim = pensions.claim(r, t.month_day, now, rows.grid(over), before).reshape(-1)
+    claim = pensions.claim(rule, tables.month_day, now, person_months.grid(over), before).reshape(
+        -1
+    )
     if not np.any(unsure):
-        return now, np.ones(len(rows), bool), claim
+        return now, np.ones(len(person_months), bool), claim
     # Unknown pay may be over the limit: where that would change which months rest, nobody knows.
     possible = found(over | (subject & unsure), np.where(unsure, earnings + 13 * limits, earnings))
     return now, (possible.unpaid == now.unpaid).reshape(-1), claim
 
 
 def partly(
-    rows: PersonMonths, law: Law, pension: Exact, found: OverLimit
+    person_months: PersonMonths, law: Law, pension: Exact, over_limit: OverLimit
 ) -> tuple[Exact, Reason | None]:
     """An earnings-related pension as paid: whole, at the partial amount, or nothing; and the
     reason if anything changed.
     """
-    if not np.any(found.halved | found.earnings_rests):
+    if not np.any(over_limit.halved | over_limit.earnings_rests):
         return pension, None
-    half = pensions.partial_amount(law, rows.on, pension=pension)
-    parameters = tuple(dict.fromkeys((*found.own_why.parameters, *half.why.parameters)))
+    half = pensions.partial_amount(law, person_months.first_day, pension=pension)
+    parameters = tuple(dict.fromkeys((*over_limit.own_why.parameters, *half.why.parameters)))
     why = evolve(
         half.why,
         text="reason.earnings_pension_limited",
         parameters=parameters,
-        steps=(*found.own_why.steps, *half.why.steps),
+        steps=(*over_limit.own_why.steps, *half.why.steps),
     )
-    return half.amount.where(found.halved, pension.where(~found.earnings_rests)), why
+    return half.amount.where(over_limit.halved, pension.where(~over_limit.earnings_rests)), why

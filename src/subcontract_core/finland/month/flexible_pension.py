@@ -14,15 +14,15 @@ from .earnings_limit import OverLimit
 from .person_months import PersonMonths
 
 
-def flexible_months(rows: PersonMonths, law: Law, mine: np.ndarray) -> np.ndarray:
+def flexible_months(person_months: PersonMonths, law: Law, mine: np.ndarray) -> np.ndarray:
     """Person-months of pensioners in which the bill's model is chosen and could be in force."""
-    return mine & pensions.flexible_months(law, rows.t.month_day)[rows.month]
+    return mine & pensions.flexible_months(law, person_months.tables.month_day)[person_months.month]
 
 
 def flexibly(
-    rows: PersonMonths,
+    person_months: PersonMonths,
     law: Law,
-    at: OverLimit,
+    over_limit: OverLimit,
     national: Ruling,
     guarantee: Ruling,
     earnings_pension: Exact,
@@ -31,26 +31,30 @@ def flexibly(
     """The pensions after the deduction: from the earnings-related pension that has a limit
     first, then the guarantee and the national one.
     """
-    earnings = rows.pay.cents
-    related = rows.of(rows.t.people.pension) > 0
+    earnings = person_months.pay.cents
+    related = person_months.of(person_months.tables.people.pension) > 0
     own = earnings_pension.where(related)
-    whole = rows.cents(national.amount + guarantee.amount + own)
-    subject = flex & at.limited
+    whole = person_months.cents(national.amount + guarantee.amount + own)
+    subject = flex & over_limit.limited
     grids = {
-        name: rows.grid(np.where(subject, column, 0))
-        for name, column in (("earnings", earnings), ("limits", at.limits), ("pension", whole))
+        name: person_months.grid(np.where(subject, column, 0))
+        for name, column in (
+            ("earnings", earnings),
+            ("limits", over_limit.limits),
+            ("pension", whole),
+        )
     }
-    found = pensions.flexible(law, rows.t.month_day, **grids)
+    found = pensions.flexible(law, person_months.tables.month_day, **grids)
     taken = found.deducted.reshape(-1)
     rest = (Exact(taken) - own).at_least(0)
     left_national, left_guarantee = pensions.reduced(national.amount, guarantee.amount, rest)
-    said = rows.finding(
+    said = person_months.finding(
         "pension_flexible",
         "warning",
-        subject & (earnings > at.limits),
+        subject & (earnings > over_limit.limits),
         found.why,
         earned=earnings,
-        limit=at.limits,
+        limit=over_limit.limits,
         less=taken,
     )
     kept = (earnings_pension - Exact(taken).where(related)).at_least(0)

@@ -17,7 +17,7 @@ from .person_months import PersonMonths, known_for
 _YEAR = 12
 
 
-def check(rows: PersonMonths, law: Law) -> tuple[list[Line], tuple[Finding, ...]]:
+def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Finding, ...]]:
     """Allowance per person-month: of the decision in force, or of a new one where the income
     changes enough.
 
@@ -26,49 +26,57 @@ def check(rows: PersonMonths, law: Law) -> tuple[list[Line], tuple[Finding, ...]
     goes on; they replace the old income only where the change reaches the review limits. A benefit
     that merely waits for a statement does not count as lost. Act 938/2014, sections 13, 16 and 27.
     """
-    people, on = rows.t.people, rows.on
-    mine = rows.rents & ~(rows.lives_on("disability_pension") & ~rows.partial_pension)
+    people, day = person_months.tables.people, person_months.first_day
+    mine = person_months.rents & ~(
+        person_months.lives_on("disability_pension") & ~person_months.partial_pension
+    )
     if not np.any(mine):
         return [], ()
-    earned = rows.mean_pay
-    full = unemployment.full_benefit(law, on, in_services=rows.in_service).amount.where(
-        rows.lives_on("labour_market_subsidy")
+    earned = person_months.mean_pay
+    full = unemployment.full_benefit(law, day, in_services=person_months.in_service).amount.where(
+        person_months.lives_on("labour_market_subsidy")
     )
-    lowered = unemployment.adjusted(law, on, full=full, earnings=earned)
-    steady = full + Exact(rows.of(people.spouse_income + people.other_pension)) / _YEAR
+    lowered = unemployment.adjusted(law, day, full=full, earnings=earned)
+    steady = full + Exact(person_months.of(people.spouse_income + people.other_pension)) / _YEAR
     change = earned + lowered.amount - full
     expected = housing.general_counted_income(
         law,
-        on,
+        day,
         steady=steady,
-        temporary=change.where(rows.since_first_pay & (earned.num > 0)),
-        months=rows.t.scenario.continues_months,
+        temporary=change.where(person_months.since_first_pay & (earned.num > 0)),
+        months=person_months.tables.scenario.continues_months,
     )
-    income = housing.general_income_in_decision(law, on, decided=steady, estimated=expected.amount)
+    income = housing.general_income_in_decision(law, day, decided=steady, estimated=expected.amount)
 
     def level(counted: Exact, pay: Exact) -> Ruling:
         return housing.general.allowance(
             law,
-            on,
-            rent=rows.of(people.rent),
+            day,
+            rent=person_months.of(people.rent),
             income=counted,
             earnings=[pay],
-            assets=rows.of(people.assets),
-            adults=1 + rows.of(people.spouse).astype(np.int64),
-            children=np.zeros(len(rows), np.int64),
-            municipality_group=housing.general_group(law, on, rows.of(people.municipality_group)),
+            assets=person_months.of(people.assets),
+            adults=1 + person_months.of(people.spouse).astype(np.int64),
+            children=np.zeros(len(person_months), np.int64),
+            municipality_group=housing.general_group(
+                law, day, person_months.of(people.municipality_group)
+            ),
         )
 
     ruling = level(income.amount, earned.where(income.amount > steady))
-    before = level(steady, Exact(np.zeros(len(rows), np.int64))).amount.where(mine).cents()
+    before = level(steady, Exact(np.zeros(len(person_months), np.int64))).amount.where(mine).cents()
     after = ruling.amount.where(mine).cents()
     # What another benefit pays is not known, nor what unknown pay would come to.
-    sure = ~rows.lives_on("other") & rows.all_pay_known
+    sure = ~person_months.lives_on("other") & person_months.all_pay_known
     why = reason_with(ruling.why, lowered.why, expected.why, income.why, text=ruling.why.text)
-    too_much = after_first_pay(rows, lambda day: housing.general_review_start(law, day)) & sure
-    back = if_nobody_tells(rows, law, "general_housing_asked_back", before, after, too_much)
+    too_much = (
+        after_first_pay(person_months, lambda day: housing.general_review_start(law, day)) & sure
+    )
+    back = if_nobody_tells(
+        person_months, law, "general_housing_asked_back", before, after, too_much
+    )
     reason = evolve(why, parameters=(*why.parameters, *income.why.parameters))
-    falls = rows.finding(
+    falls = person_months.finding(
         "general_housing_falls",
         "warning",
         mine & sure & (after < before),

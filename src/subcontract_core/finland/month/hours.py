@@ -15,33 +15,37 @@ from ..findings.sundays import on_sunday
 _THREE, _FOUR = 3 * 60, 4 * 60  # the clock goes from one to the other
 
 
-def check(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
+def check(
+    tables: Tables, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     """Findings on the visits that are sold and on those that somebody misses; they count no
     money.
     """
     return (
-        *_sundays(t, law, admission, payments),
-        *_clock(t, admission),
-        *_absences(t, law, admission),
-        *_paid_before(t, law, payments),
+        *_sundays(tables, law, admission, payments),
+        *_clock(tables, admission),
+        *_absences(tables, law, admission),
+        *_paid_before(tables, law, payments),
     )
 
 
-def _sundays(t: Tables, law: Law, admission: Admission, payments: Payments) -> tuple[Finding, ...]:
+def _sundays(
+    tables: Tables, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     """Paid hours in employment on a Sunday or a holiday: the pay is raised (Working Hours Act
     872/2019, section 20).
     """
-    employed = np.zeros(len(t.people), bool)
+    employed = np.zeros(len(tables.people), bool)
     for sheet in payments.sheets:
         if sheet.of_employment:
             employed[sheet.person] = True
-    rows = np.flatnonzero(admission.shift & employed[t.shifts.person] & on_sunday(t))
+    rows = np.flatnonzero(admission.shift & employed[tables.shifts.person] & on_sunday(tables))
     if rows.size == 0:
         return ()
-    gig = t.shifts.gig[rows]
+    gig = tables.shifts.gig[rows]
     rule = law.rule("payroll.sunday_increase")
     rate = np.broadcast_to(
-        (rule.rate("payroll.sunday_increase_rate", t.gigs.day[gig]) * 100).cents(), gig.shape
+        (rule.rate("payroll.sunday_increase_rate", tables.gigs.day[gig]) * 100).cents(), gig.shape
     )
     why = rule.reason()
     found = []
@@ -50,7 +54,7 @@ def _sundays(t: Tables, law: Law, admission: Admission, payments: Payments) -> t
             numbers = {"percent_count": rate[some]} if code == "sunday_work" else {}
             found.append(
                 _on_visits(
-                    t,
+                    tables,
                     code,
                     "notice",
                     rows[some],
@@ -62,29 +66,29 @@ def _sundays(t: Tables, law: Law, admission: Admission, payments: Payments) -> t
 
 
 def _on_visits(
-    t: Tables, code: str, severity: str, rows: np.ndarray, why: Reason, **numbers: np.ndarray
+    tables: Tables, code: str, severity: str, rows: np.ndarray, why: Reason, **numbers: np.ndarray
 ) -> Finding:
     """A finding on some shifts."""
-    gig = t.shifts.gig[rows]
+    gig = tables.shifts.gig[rows]
     return Finding(
         code,
         severity,
         why,
-        person=t.shifts.person[rows],
+        person=tables.shifts.person[rows],
         gig=gig,
-        day=t.gigs.day[gig],
+        day=tables.gigs.day[gig],
         numbers=numbers,
         fix=f"fix.{code}",
     )
 
 
-def _clock(t: Tables, admission: Admission) -> tuple[Finding, ...]:
+def _clock(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
     """Visits over the hour at which the clock is moved: their hours are those of the clock, not
     those that pass.
     """
-    gig = t.shifts.gig
-    day, start = t.gigs.day[gig], t.gigs.start[gig]
-    over = admission.shift & (start < _FOUR) & (start + t.shifts.minutes > _THREE)
+    gig = tables.shifts.gig
+    day, start = tables.gigs.day[gig], tables.gigs.start[gig]
+    over = admission.shift & (start < _FOUR) & (start + tables.shifts.minutes > _THREE)
     found = []
     for code, minutes in (("clock_forward", 60), ("clock_back", -60)):
         rows = np.array(
@@ -98,17 +102,21 @@ def _clock(t: Tables, admission: Admission) -> tuple[Finding, ...]:
         if rows.size:
             found.append(
                 _on_visits(
-                    t, code, "notice", rows, Reason(f"finding.{code}", act="Directive 2000/84/EC")
+                    tables,
+                    code,
+                    "notice",
+                    rows,
+                    Reason(f"finding.{code}", act="Directive 2000/84/EC"),
                 )
             )
     return tuple(found)
 
 
-def _paid_before(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
+def _paid_before(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     """Pay whose day moved into the month before: that month's limits, benefits and tax year see
     it.
     """
-    named = t.lead + np.arange(t.work_months) + (t.scenario.pay.month == "next")
+    named = tables.lead + np.arange(tables.work_months) + (tables.scenario.pay.month == "next")
     sheets = [
         sheet
         for sheet in payments.sheets
@@ -123,7 +131,7 @@ def _paid_before(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]
         )
         for name in ("person", "month", "paid")
     )
-    _, first = np.unique(day * len(t.people) + person, return_index=True)
+    _, first = np.unique(day * len(tables.people) + person, return_index=True)
     if first.size == 0:
         return ()
     rule = law.rule("payroll.pay_day")
@@ -141,12 +149,12 @@ def _paid_before(t: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]
     )
 
 
-def _absences(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
     """People who are away from a visit or an activity day, and what that leaves uncounted."""
     found = []
-    rows = np.flatnonzero(admission.offered[t.absent.person])
-    person, gig = t.absent.person[rows], t.absent.gig[rows]
-    comes = sums(t.shifts.gig, admission.shift.astype(np.int64), len(t.gigs))[gig] > 0
+    rows = np.flatnonzero(admission.offered[tables.absent.person])
+    person, gig = tables.absent.person[rows], tables.absent.gig[rows]
+    comes = sums(tables.shifts.gig, admission.shift.astype(np.int64), len(tables.gigs))[gig] > 0
     for code, severity, some in (("absent", "notice", comes), ("nobody_comes", "warning", ~comes)):
         if np.any(some):
             found.append(
@@ -156,13 +164,13 @@ def _absences(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
                     Reason(f"finding.{code}"),
                     person=person[some],
                     gig=gig[some],
-                    day=t.gigs.day[gig[some]],
+                    day=tables.gigs.day[gig[some]],
                     fix=f"fix.{code}",
                 )
             )
     employed = admission.labour[person] == LABOUR.index("employed")
     if np.any(employed):
-        day = t.gigs.day[gig[employed]]
+        day = tables.gigs.day[gig[employed]]
         rule = law.rule("payroll.sick_pay")
         count = np.broadcast_to(rule.count("payroll.sick_pay_weekdays", day), day.shape)
         why = rule.reason("finding.sick_pay_not_counted")
@@ -177,14 +185,14 @@ def _absences(t: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
                 fix="fix.sick_pay_not_counted",
             )
         )
-    if len(t.absent_days):
+    if len(tables.absent_days):
         found.append(
             Finding(
                 "absent_from_activity",
                 "notice",
                 Reason("finding.absent_from_activity"),
-                person=t.absent_days.person,
-                day=t.absent_days.day,
+                person=tables.absent_days.person,
+                day=tables.absent_days.day,
                 fix="fix.absent_from_activity",
             )
         )

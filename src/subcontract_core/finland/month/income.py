@@ -28,14 +28,14 @@ class Income:
     lines that are counted.
     """
 
-    rows: PersonMonths = field(repr=False)
+    person_months: PersonMonths = field(repr=False)
     pay: Pay
     lines: tuple[Line, ...] = field(repr=False)
     benefit_tax: Exact = field(repr=False)
 
     def gross(self, counts: Callable[[Kind], bool]) -> np.ndarray:
         """Benefits whose kind counts."""
-        return self.rows.total(line for line in self.lines if counts(line.declared))
+        return self.person_months.total(line for line in self.lines if counts(line.declared))
 
     def net(self, counts: Callable[[Kind], bool]) -> Exact:
         """The same after what is withheld from taxable benefits."""
@@ -51,7 +51,7 @@ class Income:
     def known(self) -> Any:
         """Whether pay and every benefit of a row are known."""
         return _all_known(
-            len(self.rows),
+            len(self.person_months),
             self.pay.wage.known,
             self.pay.gigs.known,
             *(line.known for line in self.lines),
@@ -61,7 +61,7 @@ class Income:
     def net_known(self) -> Any:
         """The same, and what is withheld from the pay."""
         return _all_known(
-            len(self.rows), self.known, self.pay.wage_left.known, self.pay.gigs_left.known
+            len(self.person_months), self.known, self.pay.wage_left.known, self.pay.gigs_left.known
         )
 
 
@@ -71,33 +71,40 @@ def _all_known(size: int, *parts: Any) -> Any:
     return np.logical_and.reduce(open_parts) if open_parts else True
 
 
-def income(rows: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Income:
+def income(person_months: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Income:
     """Take the benefit lines of the earlier checks together with pay."""
     found = tuple(line for line in lines if not line.memo)
     columns = Pay(flat(pay.wage), flat(pay.gigs), flat(pay.wage_left), flat(pay.gigs_left))
-    return Income(rows, columns, found, Exact(rows.of(rows.t.people.benefit_tax), 1_000_000))
+    return Income(
+        person_months,
+        columns,
+        found,
+        Exact(person_months.of(person_months.tables.people.benefit_tax), 1_000_000),
+    )
 
 
-def withheld_from_benefits(law: Law, got: Income) -> list[Line]:
+def withheld_from_benefits(law: Law, income: Income) -> list[Line]:
     """Withholding from pensions and taxable benefits at the share that the scenario gives
     (ennakonpidätys).
     """
-    if not np.any(got.benefit_tax.num):
+    if not np.any(income.benefit_tax.num):
         return []
-    taxed = got.gross(is_taxed)
-    r = law.rule("tax.withholding")
-    r.step("taxed_benefits", Exact.of(taxed))
-    r.step("rate", got.benefit_tax)
-    why = r.reason("reason.benefit_withholding")
-    known = _all_known(taxed.size, *(line.known for line in got.lines if is_taxed(line.declared)))
+    taxed = income.gross(is_taxed)
+    rule = law.rule("tax.withholding")
+    rule.step("taxed_benefits", Exact.of(taxed))
+    rule.step("rate", income.benefit_tax)
+    why = rule.reason("reason.benefit_withholding")
+    known = _all_known(
+        taxed.size, *(line.known for line in income.lines if is_taxed(line.declared))
+    )
     return [
         Line(
             "benefit_withholding",
             "person",
             "tax",
-            (got.benefit_tax * taxed).cents(),
+            (income.benefit_tax * taxed).cents(),
             why,
-            known_for(got.benefit_tax.num != 0, known),
+            known_for(income.benefit_tax.num != 0, known),
         )
     ]
 

@@ -15,19 +15,23 @@ from ..law import recovery
 from .person_months import PersonMonths, on_people
 
 
-def after_first_pay(rows: PersonMonths, start: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+def after_first_pay(
+    person_months: PersonMonths, start: Callable[[np.ndarray], np.ndarray]
+) -> np.ndarray:
     """Person-months from which the first pay changes a running decision: `start` gives the day
     for a pay day.
     """
-    t = rows.t
+    tables = person_months.tables
     first = np.clip(
-        np.searchsorted(t.pay_month, (rows.work.cents > 0).argmax(axis=0)), 0, t.work_months - 1
+        np.searchsorted(tables.pay_month, (person_months.work.cents > 0).argmax(axis=0)),
+        0,
+        tables.work_months - 1,
     )
-    return rows.on >= rows.of(start(t.pay_day[first]))
+    return person_months.first_day >= person_months.of(start(tables.pay_day[first]))
 
 
 def if_nobody_tells(
-    rows: PersonMonths,
+    person_months: PersonMonths,
     law: Law,
     code: str,
     before: Exact | np.ndarray,
@@ -40,15 +44,15 @@ def if_nobody_tells(
     `code` is the finding's; `before` and `due` are cents per person-month, of which only the `sure`
     months count.
     """
-    size = len(rows.t.people)
+    size = len(person_months.tables.people)
     if size == 0:
         return ()
-    over = np.where(sure, np.maximum(0, rows.cents(before) - rows.cents(due)), 0)
+    over = np.where(sure, np.maximum(0, person_months.cents(before) - person_months.cents(due)), 0)
     total, months = (
-        sums(rows.person, over, size),
-        sums(rows.person, (over > 0).astype(np.int64), size),
+        sums(person_months.person, over, size),
+        sums(person_months.person, (over > 0).astype(np.int64), size),
     )
-    day = int(rows.on.min())
+    day = int(person_months.first_day.min())
     claim = recovery.asked_back(law, day, overpaid=total, months=months)
     back = claim.amount.cents()
     people = np.flatnonzero(back > 0)

@@ -42,16 +42,20 @@ class _Shifts:
     minutes: np.ndarray
 
 
-def own_business(rows: PersonMonths, law: Law, admission: Admission) -> OwnBusiness:
+def own_business(person_months: PersonMonths, law: Law, admission: Admission) -> OwnBusiness:
     """What the law's reading makes of the gigs of jobseekers whose work is own business in
     unemployment security.
     """
-    t = rows.t
+    tables = person_months.tables
     own = (admission.unemployment == UNEMPLOYMENT.index("entrepreneur")) & (
-        t.people.lives_on == LIVES_ON.index("labour_market_subsidy")
+        tables.people.lives_on == LIVES_ON.index("labour_market_subsidy")
     )
-    sold = np.flatnonzero(admission.shift & own[t.shifts.person])
-    shifts = _Shifts(t.shifts.person[sold], t.gigs.day[t.shifts.gig[sold]], t.shifts.minutes[sold])
+    sold = np.flatnonzero(admission.shift & own[tables.shifts.person])
+    shifts = _Shifts(
+        tables.shifts.person[sold],
+        tables.gigs.day[tables.shifts.gig[sold]],
+        tables.shifts.minutes[sold],
+    )
     first = np.full(len(own), np.iinfo(np.int64).max)
     np.minimum.at(first, shifts.person, shifts.day)
     first = np.where(first == np.iinfo(np.int64).max, -1, first)
@@ -59,37 +63,46 @@ def own_business(rows: PersonMonths, law: Law, admission: Admission) -> OwnBusin
     test = unemployment.extent_test(law, person=shifts.person, day=shifts.day, people=len(own))
     said = _as_employment(law, test.why, first)
     first = np.where(bool(said), -1, first)
-    pay = Exact(rows.pay.cents)
+    pay = Exact(person_months.pay.cents)
     counted = unemployment.business_income(
-        law, rows.on, pay=pay, mean=rows.mean_pay.where(rows.of(own & (first >= 0)), pay)
+        law,
+        person_months.first_day,
+        pay=pay,
+        mean=person_months.mean_pay.where(person_months.of(own & (first >= 0)), pay),
     ).amount
-    full_time = _full_time(rows, law, test.tested, shifts)
-    found = _findings(rows, test, first, shifts, full_time)
+    full_time = _full_time(person_months, law, test.tested, shifts)
+    found = _findings(person_months, test, first, shifts, full_time)
     return OwnBusiness(first, waits, counted, full_time, (*found, *said), why)
 
 
-def _full_time(rows: PersonMonths, law: Law, tested: np.ndarray, shifts: _Shifts) -> np.ndarray:
+def _full_time(
+    person_months: PersonMonths, law: Law, tested: np.ndarray, shifts: _Shifts
+) -> np.ndarray:
     """Person-months that begin when the extent is tested and after four months near full time."""
     if not np.any(tested >= 0):
-        return np.zeros(len(rows), bool)
-    t = rows.t
-    done = np.zeros((t.size[0] + 1, t.size[1]), np.int64)
+        return np.zeros(len(person_months), bool)
+    tables = person_months.tables
+    done = np.zeros((tables.size[0] + 1, tables.size[1]), np.int64)
     np.add.at(
         done,
-        (np.searchsorted(t.month_day, shifts.day, side="right"), shifts.person),
+        (np.searchsorted(tables.month_day, shifts.day, side="right"), shifts.person),
         shifts.minutes,
     )
     done = np.cumsum(done, axis=0)
-    ends = np.arange(t.size[0])
+    ends = np.arange(tables.size[0])
     back = np.maximum(0, ends - _MONTHS_TESTED)
-    days = (t.month_day - t.month_day[back])[:, None]
+    days = (tables.month_day - tables.month_day[back])[:, None]
     near = unemployment.near_full_time(
         law,
-        t.month_day[:, None],
+        tables.month_day[:, None],
         minutes=done[ends] - done[back],
-        days=np.broadcast_to(days, t.size),
+        days=np.broadcast_to(days, tables.size),
     )
-    return near.reshape(-1) & (rows.of(tested) >= 0) & (rows.on >= rows.of(tested))
+    return (
+        near.reshape(-1)
+        & (person_months.of(tested) >= 0)
+        & (person_months.first_day >= person_months.of(tested))
+    )
 
 
 def _as_employment(law: Law, why: Reason, first: np.ndarray) -> tuple[Finding, ...]:
@@ -101,7 +114,11 @@ def _as_employment(law: Law, why: Reason, first: np.ndarray) -> tuple[Finding, .
 
 
 def _findings(
-    rows: PersonMonths, test: Any, first: np.ndarray, shifts: _Shifts, full_time: np.ndarray
+    person_months: PersonMonths,
+    test: Any,
+    first: np.ndarray,
+    shifts: _Shifts,
+    full_time: np.ndarray,
 ) -> tuple[Finding, ...]:
     short = np.flatnonzero((first >= 0) & (test.starts < 0))
     found = on_people(
@@ -123,4 +140,4 @@ def _findings(
             day=test.tested[tested],
             week_hundredths=week[tested],
         )
-    return found + rows.finding("business_full_time", "stop", full_time, test.why)
+    return found + person_months.finding("business_full_time", "stop", full_time, test.why)

@@ -19,7 +19,7 @@ _YEAR = 12
 
 
 def check(
-    rows: PersonMonths, law: Law, pension: Pensions
+    person_months: PersonMonths, law: Law, pension: Pensions
 ) -> tuple[list[Line], tuple[Finding, ...]]:
     """Allowance per person-month on the income expected for twelve months, after the review limits.
 
@@ -27,35 +27,39 @@ def check(
     work for as long as the work is meant to go on, at most twelve months, as far as the reading of
     gig income has it.
     """
-    people, on = rows.t.people, rows.on
-    tenant = rows.lives_on("disability_pension") & rows.rents
-    partial = _partial_only(rows, law, tenant & rows.partial_pension)
-    mine = tenant & ~rows.partial_pension
+    people, day = person_months.tables.people, person_months.first_day
+    tenant = person_months.lives_on("disability_pension") & person_months.rents
+    partial = _partial_only(person_months, law, tenant & person_months.partial_pension)
+    mine = tenant & ~person_months.partial_pension
     if not np.any(mine):
         return [], partial
-    decided = pension.full * _YEAR + Exact(rows.of(people.other_pension + people.spouse_income))
-    gigs = _gig_income(rows, law)
+    decided = pension.full * _YEAR + Exact(
+        person_months.of(people.other_pension + people.spouse_income)
+    )
+    gigs = _gig_income(person_months, law)
     pay = gigs.amount
     # Until the first pay day nothing has changed for the decision.
-    estimated = decided + (pay - _lost(rows, pension)).where(rows.since_first_pay & (pay.num > 0))
-    income = housing.income_in_decision(law, on, decided=decided, estimated=estimated)
+    estimated = decided + (pay - _lost(person_months, pension)).where(
+        person_months.since_first_pay & (pay.num > 0)
+    )
+    income = housing.income_in_decision(law, day, decided=decided, estimated=estimated)
 
     def level(yearly: Exact) -> Ruling:
         return housing.allowance(
             law,
-            on,
-            rent=rows.of(people.rent),
+            day,
+            rent=person_months.of(people.rent),
             income=yearly,
-            assets=rows.of(people.assets),
-            municipality_group=rows.of(people.municipality_group),
-            has_spouse=rows.of(people.spouse),
-            spouse_entitled=rows.of(people.spouse_entitled),
+            assets=person_months.of(people.assets),
+            municipality_group=person_months.of(people.municipality_group),
+            has_spouse=person_months.of(people.spouse),
+            spouse_entitled=person_months.of(people.spouse_entitled),
         )
 
     ruling = level(income.amount)
-    before = rows.cents(level(decided).amount.where(mine))
-    goes_on = housing.while_resting(law, on, rests=pension.rests, paid_before=before > 0)
-    after = rows.cents(ruling.amount.where(mine & goes_on))
+    before = person_months.cents(level(decided).amount.where(mine))
+    goes_on = housing.while_resting(law, day, rests=pension.rests, paid_before=before > 0)
+    after = person_months.cents(ruling.amount.where(mine & goes_on))
     parameters = (*ruling.why.parameters, *gigs.why.parameters, *income.why.parameters)
     why = evolve(
         ruling.why,
@@ -64,10 +68,11 @@ def check(
     )
     # Up to the month from which the pay counts, the old amount is the right one.
     too_much = (
-        after_first_pay(rows, lambda day: housing.review_start(law, day)) & rows.all_pay_known
+        after_first_pay(person_months, lambda day: housing.review_start(law, day))
+        & person_months.all_pay_known
     )
-    back = if_nobody_tells(rows, law, "housing_asked_back", before, after, too_much)
-    falls = rows.finding(
+    back = if_nobody_tells(person_months, law, "housing_asked_back", before, after, too_much)
+    falls = person_months.finding(
         "housing_allowance_falls",
         "warning",
         mine & (after < before),
@@ -77,47 +82,54 @@ def check(
         fall=before - after,
     )
     yearly = pay.cents()
-    same = mine & (rows.month == 0) & (yearly > 0) & (after == before) & (before > 0)
-    review = rows.finding("housing_review", "watch", same, income.why, yearly=yearly)
+    same = mine & (person_months.month == 0) & (yearly > 0) & (after == before) & (before > 0)
+    review = person_months.finding("housing_review", "watch", same, income.why, yearly=yearly)
     return [
-        Line("housing_allowance", "kela", "person", after, why, known_for(mine, rows.all_pay_known))
+        Line(
+            "housing_allowance",
+            "kela",
+            "person",
+            after,
+            why,
+            known_for(mine, person_months.all_pay_known),
+        )
     ], (*falls, *review, *back, *partial)
 
 
-def _lost(rows: PersonMonths, pension: Pensions) -> Exact:
+def _lost(person_months: PersonMonths, pension: Pensions) -> Exact:
     """Pension that the work takes off in the coming twelve months: like the pay, on average for
     as long as the work goes on.
     """
-    t = rows.t
-    own = Exact(rows.of(t.people.other_pension)) / _YEAR
+    tables = person_months.tables
+    own = Exact(person_months.of(tables.people.other_pension)) / _YEAR
     whole, left = pension.full + own, (pension.due + own).at_least(0)
 
     def in_work(amount: Exact) -> np.ndarray:
         """The sum of the months in which the pay of the work is paid."""
-        return rows.grid(amount.cents())[t.pay_month[0] :].sum(axis=0)
+        return person_months.grid(amount.cents())[tables.pay_month[0] :].sum(axis=0)
 
     full = in_work(whole)
     return portion(
-        whole * min(_YEAR, t.scenario.continues_months),
-        Exact(rows.of(full - in_work(left))),
-        Exact(rows.of(full)),
+        whole * min(_YEAR, tables.scenario.continues_months),
+        Exact(person_months.of(full - in_work(left))),
+        Exact(person_months.of(full)),
     )
 
 
-def _gig_income(rows: PersonMonths, law: Law) -> Ruling:
+def _gig_income(person_months: PersonMonths, law: Law) -> Ruling:
     """Pay as the yearly income that the law's reading makes of it, per person-month."""
-    pay = rows.work.cents
+    pay = person_months.work.cents
     paid = pay > 0
-    coming = min(_YEAR, rows.t.scenario.continues_months)
-    expected = Exact(rows.pay_of_all_months * coming) / rows.t.work_months
-    planned = rows.of(np.maximum(paid.sum(axis=0), np.where(paid.any(axis=0), coming, 0)))
+    coming = min(_YEAR, person_months.tables.scenario.continues_months)
+    expected = Exact(person_months.pay_of_all_months * coming) / person_months.tables.work_months
+    planned = person_months.of(np.maximum(paid.sum(axis=0), np.where(paid.any(axis=0), coming, 0)))
     so_far = np.concatenate((np.zeros((1, paid.shape[1]), np.int64), np.cumsum(pay, axis=0)))
     ends = np.arange(len(paid))
     past = so_far[ends] - so_far[np.maximum(0, ends - _YEAR)]
     run = pensions.runs_so_far(paid, np.zeros(paid.shape[1], np.int64))
     return housing.gig_income(
         law,
-        rows.on,
+        person_months.first_day,
         expected=expected,
         planned_months=planned,
         run=run.reshape(-1),
@@ -125,19 +137,19 @@ def _gig_income(rows: PersonMonths, law: Law) -> Ruling:
     )
 
 
-def _partial_only(rows: PersonMonths, law: Law, where: np.ndarray) -> tuple[Finding, ...]:
+def _partial_only(person_months: PersonMonths, law: Law, where: np.ndarray) -> tuple[Finding, ...]:
     """People who rent and have a partial pension only: the general allowance may be theirs
     instead.
     """
     if not np.any(where):
         return ()
     name = "housing.pensioner.partial_pension"
-    law.choice(name, rows.on)
+    law.choice(name, person_months.first_day)
     parameter = law.parameter(name)
     return on_people(
         "partial_pension_only",
         "notice",
-        rows.people_in(where),
+        person_months.people_in(where),
         Reason(
             "finding.partial_pension_only",
             "housing.pensioner",

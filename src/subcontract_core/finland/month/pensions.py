@@ -35,23 +35,27 @@ class Pensions:
     why: Reason
 
 
-def check(rows: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
+def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
     """Pensions per person-month, and findings on the earnings limit (ansaintaraja)."""
-    people, on = rows.t.people, rows.on
-    mine = rows.lives_on("disability_pension")
-    other_pension = rows.of(people.other_pension)
-    tapers = mine & pensions.tapers(law, on)
-    age = rows.t.age(on, rows.person)
+    people, day = person_months.tables.people, person_months.first_day
+    mine = person_months.lives_on("disability_pension")
+    other_pension = person_months.of(people.other_pension)
+    tapers = mine & pensions.tapers(law, day)
+    age = person_months.tables.age(day, person_months.person)
     national = pensions.national_pension(
-        law, on, lives_with_spouse=rows.of(people.spouse), other_pension=other_pension, age=age
+        law,
+        day,
+        lives_with_spouse=person_months.of(people.spouse),
+        other_pension=other_pension,
+        age=age,
     )
     guarantee = pensions.guarantee_pension(
-        law, on, other_pension=other_pension, national=national.amount, age=age
+        law, day, other_pension=other_pension, national=national.amount, age=age
     )
-    care = pensions.care_allowance(law, on, level=rows.of(people.care))
-    highest = pensions.highest_disability_allowance_in_suspension(law, on)
-    if np.any(rows.partial_pension):
-        full_only = pensions.beside_partial(law, on, partial=rows.partial_pension)
+    care = pensions.care_allowance(law, day, level=person_months.of(people.care))
+    highest = pensions.highest_disability_allowance_in_suspension(law, day)
+    if np.any(person_months.partial_pension):
+        full_only = pensions.beside_partial(law, day, partial=person_months.partial_pension)
         national, guarantee = (
             evolve(national, amount=national.amount.where(full_only)),
             evolve(guarantee, amount=guarantee.amount.where(full_only)),
@@ -59,31 +63,35 @@ def check(rows: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
 
     full = national.amount + guarantee.amount
     earnings_pension = Exact(other_pension) / 12
-    flex = flexible_months(rows, law, mine)
-    at = over_limit(rows, law, mine, tapers | flex, np.broadcast_to(full > 0, mine.shape))
+    flex = flexible_months(person_months, law, mine)
+    at = over_limit(person_months, law, mine, tapers | flex, np.broadcast_to(full > 0, mine.shape))
     resting = at.rests | at.earnings_rests
     paid = mine & ~at.rests
-    unsure = mine & ~rows.pay.mask
+    unsure = mine & ~person_months.pay.each_known
     changed: tuple[Finding, ...] = ()
     if np.any(tapers):
-        national, guarantee, changed = _tapered(rows, law, at.limits, tapers, national, guarantee)
-    earnings_paid, why = partly(rows, law, earnings_pension, at)
+        national, guarantee, changed = _tapered(
+            person_months, law, at.limits, tapers, national, guarantee
+        )
+    earnings_paid, why = partly(person_months, law, earnings_pension, at)
     if np.any(flex):
         national, guarantee, earnings_paid, changed = flexibly(
-            rows, law, at, national, guarantee, earnings_paid, flex
+            person_months, law, at, national, guarantee, earnings_paid, flex
         )
-        unsure = unsure | (flex & np.logical_or.accumulate(rows.grid(unsure), axis=0).reshape(-1))
+        unsure = unsure | (
+            flex & np.logical_or.accumulate(person_months.grid(unsure), axis=0).reshape(-1)
+        )
     known = known_for(mine, at.sure & ~((tapers | flex) & unsure))
     lost = earnings_pension - earnings_paid
     now = (national.amount + guarantee.amount).where(paid) - lost.where(mine)
 
-    in_care = rows.of(people.care) > 0
+    in_care = person_months.of(people.care) > 0
     # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who
     # have one.
     care_known = known_for(in_care, known)
     # Beside a national pension the earnings-related one has no limit here, so that it is always
     # sure.
-    own_known = known_for(mine & (rows.of(people.pension) > 0), known)
+    own_known = known_for(mine & (person_months.of(people.pension) > 0), known)
 
     def line(
         kind: str,
@@ -94,7 +102,9 @@ def check(rows: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
         known: Any = known,
         memo: bool = False,
     ) -> Line:
-        return Line(kind, payer, "person", rows.cents(amount.where(mask)), why, known, memo=memo)
+        return Line(
+            kind, payer, "person", person_months.cents(amount.where(mask)), why, known, memo=memo
+        )
 
     lines = [
         line(
@@ -135,9 +145,9 @@ def check(rows: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
         )
     whole = full.where(mine)
     findings = (
-        *_findings(rows, at, mine, tapers | flex),
+        *_findings(person_months, at, mine, tapers | flex),
         *changed,
-        *if_nobody_tells(rows, law, "pension_asked_back", whole, now, known),
+        *if_nobody_tells(person_months, law, "pension_asked_back", whole, now, known),
     )
     # What the flexible model takes off single months is no change of the year's pension.
     return (
@@ -147,7 +157,7 @@ def check(rows: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
 
 
 def _tapered(
-    rows: PersonMonths,
+    person_months: PersonMonths,
     law: Law,
     limits: np.ndarray,
     tapers: np.ndarray,
@@ -157,13 +167,13 @@ def _tapered(
     """Both pensions after the reduction for earnings over the limit, where the law is that they
     fall and never rest.
     """
-    earnings = rows.pay.cents
-    taken = pensions.taper(law, rows.on, earnings=earnings)
+    earnings = person_months.pay.cents
+    taken = pensions.taper(law, person_months.first_day, earnings=earnings)
     left_national, left_guarantee = pensions.reduced(
         national.amount, guarantee.amount, taken.amount.where(tapers)
     )
-    less = rows.cents(national.amount + guarantee.amount - left_national - left_guarantee)
-    found = rows.finding(
+    less = person_months.cents(national.amount + guarantee.amount - left_national - left_guarantee)
+    found = person_months.finding(
         "pension_tapers",
         "warning",
         tapers & (earnings > limits),
@@ -180,38 +190,51 @@ def _tapered(
 
 
 def _findings(
-    rows: PersonMonths, at: OverLimit, mine: np.ndarray, flat: np.ndarray
+    person_months: PersonMonths, over_limit: OverLimit, mine: np.ndarray, flat: np.ndarray
 ) -> tuple[Finding, ...]:
-    earnings, limits = rows.pay.cents, at.limits
+    earnings, limits = person_months.pay.cents, over_limit.limits
     over = earnings - limits
-    stopped = at.rests | at.earnings_rests
-    near = at.limited & ~at.over & ~stopped & ~(flat & (over > 0)) & (earnings > 0) & rows.pay.mask
+    stopped = over_limit.rests | over_limit.earnings_rests
+    near = (
+        over_limit.limited
+        & ~over_limit.over
+        & ~stopped
+        & ~(flat & (over > 0))
+        & (earnings > 0)
+        & person_months.pay.each_known
+    )
     numbers = {"earned": earnings, "limit": limits}
     return (
-        *rows.finding(
+        *person_months.finding(
             "pension_suspended",
             "stop",
-            stopped & ~at.ended,
-            at.suspension,
+            stopped & ~over_limit.ended,
+            over_limit.suspension,
             **numbers,
             over=np.maximum(0, over),
         ),
-        *rows.finding("pension_ended", "stop", at.ended, at.suspension, **numbers),
-        *rows.finding("pension_partial", "warning", at.halved, at.why, **numbers),
-        *rows.finding(
+        *person_months.finding(
+            "pension_ended", "stop", over_limit.ended, over_limit.suspension, **numbers
+        ),
+        *person_months.finding(
+            "pension_partial", "warning", over_limit.halved, over_limit.why, **numbers
+        ),
+        *person_months.finding(
             "over_earnings_limit",
             "warning",
-            at.over & ~stopped & ~at.halved,
-            at.why,
+            over_limit.over & ~stopped & ~over_limit.halved,
+            over_limit.why,
             **numbers,
             over=over,
         ),
-        *rows.finding("near_earnings_limit", "notice", near, at.why, **numbers, headroom=-over),
-        *rows.finding(
+        *person_months.finding(
+            "near_earnings_limit", "notice", near, over_limit.why, **numbers, headroom=-over
+        ),
+        *person_months.finding(
             "no_earnings_limit",
             "notice",
-            mine & ~at.limited & (earnings > 0),
-            at.why,
+            mine & ~over_limit.limited & (earnings > 0),
+            over_limit.why,
             earned=earnings,
         ),
     )

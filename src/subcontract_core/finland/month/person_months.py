@@ -23,15 +23,15 @@ class PersonMonths:
 
     `work` is the pay by month of payment and person as earnings limits count it, in cents [months,
     people], and `pay` the same as flat columns; `person` and `month` are row numbers of the tables,
-    `on` the first day of the month.
+    `first_day` that of the month.
     """
 
-    t: Tables
+    tables: Tables
     work: Amount = field(repr=False)
     pay: Amount = field(init=False, repr=False)
     person: np.ndarray = field(init=False, repr=False)
     month: np.ndarray = field(init=False, repr=False)
-    on: np.ndarray = field(init=False, repr=False)
+    first_day: np.ndarray = field(init=False, repr=False)
 
     @pay.default
     def _pay(self) -> Amount:
@@ -39,15 +39,15 @@ class PersonMonths:
 
     @person.default
     def _person(self) -> np.ndarray:
-        return np.tile(np.arange(self.t.size[1]), self.t.size[0])
+        return np.tile(np.arange(self.tables.size[1]), self.tables.size[0])
 
     @month.default
     def _month(self) -> np.ndarray:
-        return np.repeat(np.arange(self.t.size[0]), self.t.size[1])
+        return np.repeat(np.arange(self.tables.size[0]), self.tables.size[1])
 
-    @on.default
+    @first_day.default
     def _on(self) -> np.ndarray:
-        return self.t.month_day[self.month]
+        return self.tables.month_day[self.month]
 
     def __len__(self) -> int:
         return self.person.size
@@ -60,7 +60,7 @@ class PersonMonths:
 
     def grid(self, column: np.ndarray) -> np.ndarray:
         """A flat column as [months, people]."""
-        return column.reshape(self.t.size)
+        return column.reshape(self.tables.size)
 
     def cents(self, amount: Exact | np.ndarray) -> np.ndarray:
         """Whole cents in every row, also of an amount that is one for all."""
@@ -80,40 +80,40 @@ class PersonMonths:
     @property
     def mean_pay(self) -> Exact:
         """The same as an average of the months of work."""
-        return Exact(self.pay_of_all_months) / self.t.work_months
+        return Exact(self.pay_of_all_months) / self.tables.work_months
 
     # -- masks --
 
     def lives_on(self, what: str) -> np.ndarray:
         """Who lives on a benefit (one of LIVES_ON)."""
-        return self.of(self.t.people.lives_on == LIVES_ON.index(what))
+        return self.of(self.tables.people.lives_on == LIVES_ON.index(what))
 
     @property
     def rents(self) -> np.ndarray:
         """Who rents a home."""
-        return self.of(self.t.people.housing == HOUSING.index("rent"))
+        return self.of(self.tables.people.housing == HOUSING.index("rent"))
 
     @property
     def in_service(self) -> np.ndarray:
         """Who is in rehabilitative work, a service of employment."""
-        return self.of(self.t.people.activity == ACTIVITY.index("rehabilitative"))
+        return self.of(self.tables.people.activity == ACTIVITY.index("rehabilitative"))
 
     @property
     def partial_pension(self) -> np.ndarray:
         """Whose only pension is a partial one: it gives no right to the pensioners' allowance,
         so that the general one is left.
         """
-        return self.of(self.t.people.pension == PENSION.index("earnings_related_partial"))
+        return self.of(self.tables.people.pension == PENSION.index("earnings_related_partial"))
 
     @property
     def since_first_pay(self) -> np.ndarray:
         """The months from the one in which the first month of work is paid."""
-        return self.month >= self.t.pay_month[0]
+        return self.month >= self.tables.pay_month[0]
 
     @property
     def all_pay_known(self) -> np.ndarray:
         """Whether a person's pay is known in every month."""
-        return self.of(self.work.along(0).mask)
+        return self.of(self.work.along(0).each_known)
 
     # -- findings --
 
@@ -184,7 +184,7 @@ def on_people(
 def flat(amount: Amount) -> Amount:
     """An amount per month and person as flat columns."""
     return Amount(
-        amount.cents.reshape(-1), True if amount.known is True else amount.mask.reshape(-1)
+        amount.cents.reshape(-1), True if amount.known is True else amount.each_known.reshape(-1)
     )
 
 

@@ -12,7 +12,7 @@ from .person_months import PersonMonths, known_for, on_people
 
 
 def check(
-    rows: PersonMonths, law: Law, got: Income, taken: list[Line]
+    person_months: PersonMonths, law: Law, income: Income, taken: list[Line]
 ) -> tuple[list[Line], tuple[Finding, ...]]:
     """Basic social assistance (perustoimeentulotuki) per person-month of households of one adult.
 
@@ -20,33 +20,33 @@ def check(
     stays unknown, since nothing is known of the other's month. Social Assistance Act 1412/1997,
     sections 7a, 9 and 11.
     """
-    people = rows.t.people
-    mine = rows.of(people.assisted)
+    people = person_months.tables.people
+    mine = person_months.of(people.assisted)
     if not np.any(mine):
         return [], ()
-    enforced = rows.total(taken)
-    from_pay = np.minimum(enforced, got.paid_out)
+    enforced = person_months.total(taken)
+    from_pay = np.minimum(enforced, income.paid_out)
     benefits = (
-        got.net(lambda kind: kind.benefit and bool(kind.assistance))
+        income.net(lambda kind: kind.benefit and bool(kind.assistance))
         - (enforced - from_pay)
-        + rows.of(people.assistance_income)
+        + person_months.of(people.assistance_income)
     )
     ruling = social_assistance.basic_assistance(
         law,
-        rows.on,
-        earnings=[Exact(got.paid_out - from_pay)],
+        person_months.first_day,
+        earnings=[Exact(income.paid_out - from_pay)],
         other_income=benefits,
-        housing_cost=rows.of(people.assistance_housing),
-        other_expenses=rows.of(people.assistance_other),
+        housing_cost=person_months.of(people.assistance_housing),
+        other_expenses=person_months.of(people.assistance_other),
     )
-    alone = ~rows.of(people.spouse)
+    alone = ~person_months.of(people.spouse)
     line = Line(
         "social_assistance",
         "kela",
         "person",
         ruling.amount.where(mine & alone).cents(),
         ruling.why,
-        known_for(mine, alone & got.net_known),
+        known_for(mine, alone & income.net_known),
     )
     couples = on_people(
         "assistance_of_couples",
@@ -55,7 +55,7 @@ def check(
         ruling.why,
     )
     # Where assistance is paid beside pay, every further euro of net pay lowers it.
-    falls = mine & alone & line.known & (got.paid_out > 0) & (line.cents > 0)
-    return [line], couples + rows.finding(
-        "assistance_falls", "warning", falls, line.why, paid=got.paid_out, assistance=line.cents
+    falls = mine & alone & line.known & (income.paid_out > 0) & (line.cents > 0)
+    return [line], couples + person_months.finding(
+        "assistance_falls", "warning", falls, line.why, paid=income.paid_out, assistance=line.cents
     )

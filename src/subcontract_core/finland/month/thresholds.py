@@ -20,14 +20,14 @@ from .person_months import PersonMonths
 _YEAR = 12
 
 
-def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Threshold, ...]:
+def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tuple[Threshold, ...]:
     """Every edge that applies to somebody: the earnings limit, the adjustment of the benefit,
     the housing review.
     """
-    t, on, counted = rows.t, rows.on, rows.pay.cents
+    tables, day, counted = person_months.tables, person_months.first_day, person_months.pay.cents
     pensioner, jobseeker = (
-        rows.lives_on("disability_pension"),
-        rows.lives_on("labour_market_subsidy"),
+        person_months.lives_on("disability_pension"),
+        person_months.lives_on("labour_market_subsidy"),
     )
     found: list[Threshold] = []
 
@@ -43,35 +43,40 @@ def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Thresho
                 Threshold(
                     code,
                     kind,
-                    rows.cents(cents),
+                    person_months.cents(cents),
                     counted,
                     applies,
                     evolve(why, text=f"threshold.{code}"),
-                    rows.pay.known,
+                    person_months.pay.known,
                     changed_by(code),
                 )
             )
 
-    tapers = pensions.tapers(law, on)
+    tapers = pensions.tapers(law, day)
     limited = pensioner & pension.limited
     add("earnings_limit", "cliff", pension.limits, limited & ~tapers, pension.why)
     add("limit_tapers", "slope", pension.limits, limited & tapers, pension.why)
     if np.any(jobseeker):
-        free = unemployment.disregard(law, on)
+        free = unemployment.disregard(law, day)
         add("adjustment", "slope", free.amount, jobseeker, free.why)
         end = unemployment.adjusted_to_nothing(
-            law, on, full=unemployment.full_benefit(law, on, in_services=rows.in_service).amount
+            law,
+            day,
+            full=unemployment.full_benefit(law, day, in_services=person_months.in_service).amount,
         )
         add("benefit_ends", "end", end.amount, jobseeker, end.why)
-    tenant, with_own = rows.rents & rows.since_first_pay, pensioner & ~rows.partial_pension
-    others = counted - rows.pay_of_all_months
+    tenant, with_own = (
+        person_months.rents & person_months.since_first_pay,
+        pensioner & ~person_months.partial_pension,
+    )
+    others = counted - person_months.pay_of_all_months
     if np.any(tenant & with_own):
-        rise = housing.review_rise(law, on)
+        rise = housing.review_rise(law, day)
         if rise is not None:
             # A year's pay at this pace must stay below the limit: how much more the months of work
             # may bring in all.
-            months = min(_YEAR, t.scenario.continues_months)
-            most = (rise.amount.cents() * t.work_months - 1) // months
+            months = min(_YEAR, tables.scenario.continues_months)
+            most = (rise.amount.cents() * tables.work_months - 1) // months
             add(
                 "housing_review",
                 "cliff",
@@ -80,15 +85,17 @@ def thresholds(rows: PersonMonths, law: Law, pension: Pensions) -> tuple[Thresho
                 rise.why,
             )
     if np.any(tenant & ~with_own):
-        change = housing.general_review_rise(law, on, months=t.scenario.continues_months)
-        full = unemployment.full_benefit(law, on, in_services=rows.in_service).amount.where(
-            jobseeker
+        change = housing.general_review_rise(law, day, months=tables.scenario.continues_months)
+        full = unemployment.full_benefit(
+            law, day, in_services=person_months.in_service
+        ).amount.where(jobseeker)
+        pay = unemployment.pay_that_adds(
+            law, day, full=full, rise=change.amount, adjusted=jobseeker
         )
-        pay = unemployment.pay_that_adds(law, on, full=full, rise=change.amount, adjusted=jobseeker)
         add(
             "general_review",
             "cliff",
-            others + pay.amount.cents() * t.work_months - 1,
+            others + pay.amount.cents() * tables.work_months - 1,
             tenant & ~with_own,
             change.why,
         )

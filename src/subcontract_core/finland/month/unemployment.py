@@ -21,27 +21,31 @@ _WORK_WEEK = 5
 
 
 def check(
-    rows: PersonMonths, law: Law, admission: Admission
+    person_months: PersonMonths, law: Law, admission: Admission
 ) -> tuple[list[Line], tuple[Finding, ...]]:
     """Labour market subsidy (työmarkkinatuki) or general support (yleistuki) per person-month,
     and findings.
     """
-    mine = rows.lives_on("labour_market_subsidy")
+    mine = person_months.lives_on("labour_market_subsidy")
     if not np.any(mine):
         return [], ()
-    full = unemployment.full_benefit(law, rows.on, in_services=rows.in_service)
-    own = own_business(rows, law, admission)
-    adjusted = unemployment.adjusted(law, rows.on, full=full.amount, earnings=own.earnings)
+    full = unemployment.full_benefit(
+        law, person_months.first_day, in_services=person_months.in_service
+    )
+    own = own_business(person_months, law, admission)
+    adjusted = unemployment.adjusted(
+        law, person_months.first_day, full=full.amount, earnings=own.earnings
+    )
     amount = adjusted.amount.where(mine & ~own.full_time)
-    known = known_for(mine, rows.pay.mask)
+    known = known_for(mine, person_months.pay.each_known)
     findings = own.findings
     delayed: list[Line] = []
     unclear: tuple[Finding, ...] = ()
     started = np.flatnonzero(own.first >= 0)
     if own.waits.person.size:
-        stopped, all_days = _benefit_days(rows, own.waits)
+        stopped, all_days = _benefit_days(person_months, own.waits)
         touched = stopped > 0
-        daily = unemployment.daily_benefit(law, rows.on)
+        daily = unemployment.daily_benefit(law, person_months.first_day)
         # Where days are stopped, the month is counted in benefit days; what pay takes off stays
         # off.
         off = (full.amount - adjusted.amount).where(mine)
@@ -52,7 +56,7 @@ def check(
             .at_most(amount)
             .where(touched, amount)
         )
-        missing = rows.cents(daily.amount * stopped)
+        missing = person_months.cents(daily.amount * stopped)
         delayed.append(
             Line(
                 "unemployment_delayed",
@@ -66,8 +70,8 @@ def check(
                 memo=True,
             )
         )
-        findings = _stop(rows, law, own, admission) + findings
-        unclear = _nine_euros_open(rows.t, started)
+        findings = _stop(person_months, law, own, admission) + findings
+        unclear = _nine_euros_open(person_months.tables, started)
     else:
         findings = (
             on_people("clarification_law", "warning", started, own.why, day=own.first[started])
@@ -78,11 +82,11 @@ def check(
         parameters=(*full.why.parameters, *adjusted.why.parameters),
         steps=(*full.why.steps, *adjusted.why.steps),
     )
-    line = Line("unemployment_benefit", "kela", "person", rows.cents(amount), why, known)
-    gone = mine & rows.in_service & (rows.pay.cents > 0) & (adjusted.amount <= 0)
-    lost = _nine_euros_lost(rows, law, admission, gone)
+    line = Line("unemployment_benefit", "kela", "person", person_months.cents(amount), why, known)
+    gone = mine & person_months.in_service & (person_months.pay.cents > 0) & (adjusted.amount <= 0)
+    lost = _nine_euros_lost(person_months, law, admission, gone)
     back = if_nobody_tells(
-        rows,
+        person_months,
         law,
         "unemployment_asked_back",
         full.amount.where(mine),
@@ -92,17 +96,23 @@ def check(
     return [line, *delayed], (*findings, *lost, *unclear, *back)
 
 
-def _benefit_days(rows: PersonMonths, waits: unemployment.Spells) -> tuple[np.ndarray, np.ndarray]:
+def _benefit_days(
+    person_months: PersonMonths, waits: unemployment.Spells
+) -> tuple[np.ndarray, np.ndarray]:
     """Per person-month: benefit days (Monday to Friday) inside the spans, and in the whole
     month.
     """
-    start = rows.t.month_day
-    end = np.array([number(last_day(int(m))) + 1 for m in rows.t.months], dtype=np.int64)
+    start = person_months.tables.month_day
+    end = np.array(
+        [number(last_day(int(m))) + 1 for m in person_months.tables.months], dtype=np.int64
+    )
     low = np.maximum(waits.first[:, None], start)
     days = _weekdays(low, np.maximum(low, np.minimum(waits.last[:, None] + 1, end)))
-    inside = np.zeros(rows.t.size[::-1], np.int64)
+    inside = np.zeros(person_months.tables.size[::-1], np.int64)
     np.add.at(inside, waits.person, days)
-    return inside[rows.person, rows.month], _weekdays(start, end)[rows.month]
+    return inside[person_months.person, person_months.month], _weekdays(start, end)[
+        person_months.month
+    ]
 
 
 def _weekdays(low: np.ndarray, high: np.ndarray) -> np.ndarray:
@@ -115,11 +125,11 @@ def _weekdays(low: np.ndarray, high: np.ndarray) -> np.ndarray:
 
 
 def _stop(
-    rows: PersonMonths, law: Law, own: OwnBusiness, admission: Admission
+    person_months: PersonMonths, law: Law, own: OwnBusiness, admission: Admission
 ) -> tuple[Finding, ...]:
     """The whole wait of each person, also the part after the scenario's months."""
-    t, waits = rows.t, own.waits
-    size = len(t.people)
+    tables, waits = person_months.tables, own.waits
+    size = len(tables.people)
     days = _weekdays(waits.first, waits.last + 1)
     started, row = np.unique(waits.person, return_index=True)
     stopped_days = sums(waits.person, days, size)[started]
@@ -127,9 +137,9 @@ def _stop(
     gap = sums(waits.person, np.broadcast_to(missing, days.shape), size)[started]
     last = np.zeros(size, np.int64)
     np.maximum.at(last, waits.person, waits.last)
-    pay = rows.work.cents.sum(axis=0)[started]
+    pay = person_months.work.cents.sum(axis=0)[started]
     sold = np.flatnonzero(admission.shift)
-    minutes = sums(t.shifts.person[sold], t.shifts.minutes[sold], size)[started]
+    minutes = sums(tables.shifts.person[sold], tables.shifts.minutes[sold], size)[started]
     # Hundredths of an hour of the same work that would cover the gap.
     hours = np.where(
         pay > 0, (2 * gap * minutes * 100 + 60 * pay) // np.maximum(1, 2 * 60 * pay), 0
@@ -150,23 +160,25 @@ def _stop(
 
 
 def _nine_euros_lost(
-    rows: PersonMonths, law: Law, admission: Admission, gone: np.ndarray
+    person_months: PersonMonths, law: Law, admission: Admission, gone: np.ndarray
 ) -> tuple[Finding, ...]:
     """The nine euros of months without any benefit, which are in the payments all the same."""
-    t = rows.t
+    tables = person_months.tables
     days = np.flatnonzero(admission.day)
-    at = t.month_of_work(admission.day_on[days])
+    at = tables.month_of_work(admission.day_on[days])
     # They are paid in the month in which the pay of the same work is.
-    index = t.pay_month[at] * t.size[1] + t.activity.person[days]
-    realised = sums(index, np.ones(days.size, np.int64), len(rows))
-    lost = activity.lost_at_zero_benefit(law, rows.on, days=np.where(gone, realised, 0))
-    cents = rows.cents(lost.amount)
-    return rows.finding("nine_euros_lost", "warning", cents != 0, lost.why, lost=cents)
+    index = tables.pay_month[at] * tables.size[1] + tables.activity.person[days]
+    realised = sums(index, np.ones(days.size, np.int64), len(person_months))
+    lost = activity.lost_at_zero_benefit(
+        law, person_months.first_day, days=np.where(gone, realised, 0)
+    )
+    cents = person_months.cents(lost.amount)
+    return person_months.finding("nine_euros_lost", "warning", cents != 0, lost.why, lost=cents)
 
 
-def _nine_euros_open(t: Tables, started: np.ndarray) -> tuple[Finding, ...]:
+def _nine_euros_open(tables: Tables, started: np.ndarray) -> tuple[Finding, ...]:
     """Whether the 9 € is paid while the benefit waits is not in the sources."""
-    people = started[t.people.activity[started] == ACTIVITY.index("rehabilitative")]
+    people = started[tables.people.activity[started] == ACTIVITY.index("rehabilitative")]
     return on_people(
         "rehabilitative_allowance_open",
         "notice",

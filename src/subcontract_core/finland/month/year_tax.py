@@ -17,7 +17,7 @@ _YEAR = 12
 
 
 def check(
-    rows: PersonMonths, law: Law, got: Income, withheld: np.ndarray
+    person_months: PersonMonths, law: Law, income: Income, withheld: np.ndarray
 ) -> tuple[list[Line], tuple[Finding, ...]]:
     """A twelfth of the tax of a year in which every month were like this one, as a memo (vuoden
     vero).
@@ -27,34 +27,34 @@ def check(
     the month, from pay and from benefits. Only for people whose municipal tax rate the scenario
     gives. Income Tax Act 1535/1992; Health Insurance Act 1224/2004, chapter 18.
     """
-    people = rows.t.people
-    mine = rows.of(people.tax_known)
+    people = person_months.tables.people
+    mine = person_months.of(people.tax_known)
     at = np.flatnonzero(mine)
     if at.size == 0:
         return [], ()
-    who, on = rows.person[at], rows.on[at]
+    who, day = person_months.person[at], person_months.first_day[at]
 
     def year(cents: np.ndarray) -> Exact:
         return Exact(cents[at] * _YEAR)
 
     found = income_tax.income_tax(
         law,
-        on,
-        age=rows.t.age(on, who),
-        wage=year(got.pay.wage.cents),
-        other_work=year(got.pay.gigs.cents),
-        pension=year(got.gross(lambda kind: kind.taxed is Taxed.AS_PENSION)),
-        benefit=year(got.gross(lambda kind: kind.taxed is Taxed.AS_BENEFIT)),
+        day,
+        age=person_months.tables.age(day, who),
+        wage=year(income.pay.wage.cents),
+        other_work=year(income.pay.gigs.cents),
+        pension=year(income.gross(lambda kind: kind.taxed is Taxed.AS_PENSION)),
+        benefit=year(income.gross(lambda kind: kind.taxed is Taxed.AS_BENEFIT)),
         municipal_rate=Exact(people.municipal_tax[who], 1_000_000),
         church_rate=Exact(people.church_tax[who], 1_000_000),
         has_spouse=people.spouse[who],
     )
-    cents = np.zeros(len(rows), dtype=np.int64)
+    cents = np.zeros(len(person_months), dtype=np.int64)
     cents[at] = (
         (found.total - found.contributions.pension - found.contributions.unemployment) / _YEAR
     ).cents()
     why = reason_with(found.reasons[-1], *found.reasons[:-1], text="reason.year_tax")
-    known = mine & got.known
+    known = mine & income.known
     line = Line(
         "year_tax", "person", "tax", cents, why, True if np.all(known) else known, memo=True
     )
@@ -62,19 +62,23 @@ def check(
     # year's balance.
     said = (
         known
-        & got.net_known
-        & (got.paid_out > 0)
-        & (rows.of(people.benefit_tax_known) | (got.gross(is_taxed) == 0))
+        & income.net_known
+        & (income.paid_out > 0)
+        & (person_months.of(people.benefit_tax_known) | (income.gross(is_taxed) == 0))
     )
-    return [line], _findings(rows, line, withheld, said)
+    return [line], _findings(person_months, line, withheld, said)
 
 
 def _findings(
-    rows: PersonMonths, line: Line, withheld: np.ndarray, said: np.ndarray
+    person_months: PersonMonths, line: Line, withheld: np.ndarray, said: np.ndarray
 ) -> tuple[Finding, ...]:
     """Whether the card takes too little or too much for months like this one."""
     over = line.cents - withheld
     gap = np.abs(over)
     numbers = {"withheld": withheld, "tax": line.cents, "gap": gap, "year": _YEAR * gap}
-    short = rows.finding("tax_card_short", "warning", said & (over > 0), line.why, **numbers)
-    return short + rows.finding("tax_card_over", "watch", said & (over < 0), line.why, **numbers)
+    short = person_months.finding(
+        "tax_card_short", "warning", said & (over > 0), line.why, **numbers
+    )
+    return short + person_months.finding(
+        "tax_card_over", "watch", said & (over < 0), line.why, **numbers
+    )

@@ -11,7 +11,7 @@ from ...scenario.types import ACTIVITY
 from ..law import activity
 
 
-def allowances(t: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
+def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
     """Työosuusraha (disability work activity) and the 9 € of rehabilitative work activity, per
     realised day.
 
@@ -19,28 +19,30 @@ def allowances(t: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
     Whose days nobody has told has an allowance that is not known, in every month of work.
     """
     rows = np.flatnonzero(admission.day)
-    person = t.activity.person[rows]
-    month = t.month_of_work(admission.day_on[rows])
+    person = tables.activity.person[rows]
+    month = tables.month_of_work(admission.day_on[rows])
     untold = (
-        np.flatnonzero(~t.people.days_known)[:, None] * t.work_months + np.arange(t.work_months)
+        np.flatnonzero(~tables.people.days_known)[:, None] * tables.work_months
+        + np.arange(tables.work_months)
     ).reshape(-1)
     found, row = distinct(
-        np.concatenate((person * t.work_months + month, untold)), len(t.people) * t.work_months
+        np.concatenate((person * tables.work_months + month, untold)),
+        len(tables.people) * tables.work_months,
     )
-    who, month = found // t.work_months, found % t.work_months
+    who, month = found // tables.work_months, found % tables.work_months
     days = sums(row[: rows.size], np.ones(rows.size, np.int64), found.size)
-    told = t.people.days_known[who]
-    paid = t.pay_day[month]
-    kind = t.people.activity[who]
+    told = tables.people.days_known[who]
+    paid = tables.pay_day[month]
+    kind = tables.people.activity[who]
     disability = kind == ACTIVITY.index("disability")
     own_days = np.where(disability, days, 0)
     own = Line(
         "activity_allowance",
         "activity_centre",
         "person",
-        own_days * t.people.allowance[who],
+        own_days * tables.people.allowance[who],
         Reason("reason.activity_allowance", source="THL Työpaperi 18/2023"),
-        _known(disability, told & t.people.allowance_known[who]),
+        _known(disability, told & tables.people.allowance_known[who]),
         own_days,
         "days",
     )
@@ -60,11 +62,11 @@ def allowances(t: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
     return (
         Sheet(
             "allowances",
-            t.people.case[who],
+            tables.people.case[who],
             who,
             np.full(found.size, -1),
             paid,
-            t.pay_month[month],
+            tables.pay_month[month],
             month,
             (own, nine),
         ),

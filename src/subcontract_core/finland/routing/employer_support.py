@@ -53,7 +53,7 @@ class _Jobs:
 
 
 def subsidised(
-    t: Tables,
+    tables: Tables,
     terms: Terms,
     law: Law,
     admission: Admission,
@@ -70,7 +70,7 @@ def subsidised(
     no association, a second employer at the same time. What depends on a decision is counted as the
     term says, with a finding.
     """
-    jobs = _jobs(t, levels(terms), slips, employer, associations)
+    jobs = _jobs(tables, levels(terms), slips, employer, associations)
     if jobs.person.size == 0:
         return (), ()
     wage, side, known = _costs(slips)
@@ -94,26 +94,28 @@ def subsidised(
     )
     sheet = Sheet(
         "wage_subsidies",
-        t.people.case[jobs.person],
+        tables.people.case[jobs.person],
         jobs.person,
         jobs.buyer if employer == "buyer" else np.full(jobs.buyer.shape, -1),
         jobs.paid,
-        t.pay_month[jobs.month],
+        tables.pay_month[jobs.month],
         jobs.month,
         (line,),
     )
-    return (sheet,), _conditions(t, law, admission, slips, jobs)
+    return (sheet,), _conditions(tables, law, admission, slips, jobs)
 
 
-def _jobs(t: Tables, level: np.ndarray, slips: Sheet, employer: str, associations: Any) -> _Jobs:
+def _jobs(
+    tables: Tables, level: np.ndarray, slips: Sheet, employer: str, associations: Any
+) -> _Jobs:
     """The jobs of everybody whose decision gives a subsidy; `level` is each person's per cent."""
     mine = np.flatnonzero(level[slips.person] > 0)
-    months, buyers = t.work_months, max(1, len(t.buyer_public))
+    months, buyers = tables.work_months, max(1, len(tables.buyer_public))
     payer = slips.buyer[mine] if employer == "buyer" else np.zeros(mine.size, np.int64)
     key = (slips.person[mine] * buyers + payer) * months + slips.work_month[mine]
-    found, job = distinct(key, len(t.people) * buyers * months)
+    found, job = distinct(key, len(tables.people) * buyers * months)
     person, buyer, month = found // months // buyers, found // months % buyers, found % months
-    first = np.full(len(t.people), buyers)
+    first = np.full(len(tables.people), buyers)
     np.minimum.at(first, person, buyer)
     return _Jobs(
         mine,
@@ -121,7 +123,7 @@ def _jobs(t: Tables, level: np.ndarray, slips: Sheet, employer: str, association
         person,
         buyer,
         month,
-        t.pay_day[month],
+        tables.pay_day[month],
         level[person],
         buyer == first[person],
         np.broadcast_to(associations, buyers)[buyer],
@@ -143,20 +145,20 @@ def _costs(slips: Sheet) -> tuple[np.ndarray, np.ndarray, Any]:
 
 
 def _conditions(
-    t: Tables, law: Law, admission: Admission, slips: Sheet, jobs: _Jobs
+    tables: Tables, law: Law, admission: Admission, slips: Sheet, jobs: _Jobs
 ) -> tuple[Finding, ...]:
     """What the law asks of a subsidised job and this one does not have."""
-    rule, first_pay = law.rule("subsidies.wage_conditions"), int(t.pay_day[0])
+    rule, first_pay = law.rule("subsidies.wage_conditions"), int(tables.pay_day[0])
     in_force = subsidies.level_in_force(rule, jobs.paid, level=jobs.percent)
-    most = _most_minutes(t, slips)
+    most = _most_minutes(tables, slips)
     full = np.unique(jobs.person[jobs.is_association & jobs.is_full])
     if full.size:
         full = full[subsidies.hours_over_share(rule, first_pay, minutes=most[full])]
     longest = int(rule.count("subsidies.months_reduced_ability", first_pay))
     why = evolve(rule.reason(), terms=(_TERM,))
     people = np.unique(jobs.person)
-    gaps = weeks_without_work(t, admission)[people]
-    on_pension = t.people.lives_on[people] == LIVES_ON.index("disability_pension")
+    gaps = weeks_without_work(tables, admission)[people]
+    on_pension = tables.people.lives_on[people] == LIVES_ON.index("disability_pension")
     return (
         *_finding(why, "subsidy_needs_jobseeker", people[on_pension]),
         *_finding(why, "subsidy_no_guaranteed_hours", people[gaps > 0], gaps_count=gaps[gaps > 0]),
@@ -173,7 +175,7 @@ def _conditions(
             "subsidy_decision_first",
             people,
             "notice",
-            start_day=_first_work_day(t, admission)[people],
+            start_day=_first_work_day(tables, admission)[people],
             months_count=np.full(people.size, longest),
         ),
     )
@@ -189,40 +191,40 @@ def _finding(
     return (Finding(code, severity, reason, person=people, numbers=numbers, fix=f"fix.{code}"),)
 
 
-def _most_minutes(t: Tables, slips: Sheet) -> np.ndarray:
+def _most_minutes(tables: Tables, slips: Sheet) -> np.ndarray:
     """Each person's minutes of the month in which the most is paid."""
-    minutes = np.zeros((len(t.people), t.work_months), np.int64)
+    minutes = np.zeros((len(tables.people), tables.work_months), np.int64)
     wage = slips.line("wage")
     if wage is not None and wage.quantity is not None:
         np.add.at(minutes, (slips.person, slips.work_month), wage.quantity)
     return minutes.max(axis=1)
 
 
-def _first_work_day(t: Tables, admission: Admission) -> np.ndarray:
+def _first_work_day(tables: Tables, admission: Admission) -> np.ndarray:
     """Each person's first day of work, as a day number; the last of all days for who has none."""
-    first = np.full(len(t.people), np.iinfo(np.int64).max)
+    first = np.full(len(tables.people), np.iinfo(np.int64).max)
     shifts = np.flatnonzero(admission.shift)
-    np.minimum.at(first, t.shifts.person[shifts], t.gigs.day[t.shifts.gig[shifts]])
+    np.minimum.at(first, tables.shifts.person[shifts], tables.gigs.day[tables.shifts.gig[shifts]])
     return first
 
 
-def arrangement(t: Tables, law: Law, slips: Sheet) -> tuple[Finding, ...]:
+def arrangement(tables: Tables, law: Law, slips: Sheet) -> tuple[Finding, ...]:
     """What the employer might get for a colleague's help and for tools (työolosuhteiden
     järjestelytuki); not counted anywhere.
     """
     people = np.unique(slips.person)
     if people.size == 0:
         return ()
-    on = int(t.pay_day[0])
-    r = law.rule("subsidies.arrangement")
+    day = int(tables.pay_day[0])
+    rule = law.rule("subsidies.arrangement")
     hours, months = (
-        int(r.count("subsidies.help_hours", on)),
-        int(r.count("subsidies.help_months", on)),
+        int(rule.count("subsidies.help_hours", day)),
+        int(rule.count("subsidies.help_months", day)),
     )
-    why = r.reason()
+    why = rule.reason()
     most, tools = (
-        subsidies.help_support(law, on, minutes=np.int64(hours * 60)),
-        subsidies.tools_cap(law, on),
+        subsidies.help_support(law, day, minutes=np.int64(hours * 60)),
+        subsidies.tools_cap(law, day),
     )
     read = tuple(dict.fromkeys((*most.why.parameters, *tools.why.parameters, *why.parameters)))
     numbers = {

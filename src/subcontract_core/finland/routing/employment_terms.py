@@ -6,7 +6,7 @@ from ...base.texts import Texts
 from ...model.term import Term, Value
 from ...model.terms import Terms
 from ...scenario.tables import Tables
-from .payslips import Rows
+from .payslips import ShiftGroups
 
 WAGE = Term(
     "wage_per_hour",
@@ -65,12 +65,12 @@ WAGE_SUBSIDY = Term(
 )
 
 
-def flat_side_rate(t: Tables, terms: Terms, slips: Rows) -> Value | None:
+def flat_side_rate(tables: Tables, terms: Terms, groups: ShiftGroups) -> Value | None:
     """The share of each slip's wage that replaces all contributions, or None where the dated
     law applies.
     """
     return (
-        terms.at(SIDE_RATE.name, case=t.people.case[slips.person])
+        terms.at(SIDE_RATE.name, case=tables.people.case[groups.person])
         if terms.is_set(SIDE_RATE.name)
         else None
     )

@@ -11,7 +11,13 @@ from ..law import tax
 
 
 def invoices(
-    t: Tables, law: Law, quote: Quote, *, seller: str, per_person: bool = False, taxed: bool = True
+    tables: Tables,
+    law: Law,
+    quote: Quote,
+    *,
+    seller: str,
+    per_person: bool = False,
+    taxed: bool = True,
 ) -> Sheet:
     """One invoice per buyer and month of work, or per buyer, person and month.
 
@@ -19,17 +25,17 @@ def invoices(
     role that sells; `taxed` is False for a sale that is treated as exempt.
     """
     gig = quote.charge_gig
-    months, buyers = t.work_months, max(1, len(t.buyer_public))
-    owner = quote.charge_person if per_person else t.gigs.case[gig]
-    owners = len(t.people) if per_person else t.cases
-    key = (owner * buyers + t.gigs.buyer[gig]) * months + t.gigs.month[gig]
+    months, buyers = tables.work_months, max(1, len(tables.buyer_public))
+    owner = quote.charge_person if per_person else tables.gigs.case[gig]
+    owners = len(tables.people) if per_person else tables.cases
+    key = (owner * buyers + tables.gigs.buyer[gig]) * months + tables.gigs.month[gig]
     found, row = distinct(key, owners * buyers * months)
     size = found.size
     month = found % months
     who = found // months // buyers
     net = sums(row, quote.charge, size)
     known = all_known(row, quote.charge_known, size)
-    paid = t.pay_day[month]
+    paid = tables.pay_day[month]
     lines = [
         Line(
             "invoice_net",
@@ -48,24 +54,24 @@ def invoices(
         lines.append(Line("invoice_vat", "buyer", seller, vat, ruling.why, known))
         lines.append(Line("vat_remitted", seller, "tax", vat, ruling.why, known))
     person = who if per_person else np.full(size, -1)
-    case = t.people.case[who] if per_person else who
+    case = tables.people.case[who] if per_person else who
     return Sheet(
         "invoices",
         case,
         person,
         found // months % buyers,
         paid,
-        t.pay_month[month],
+        tables.pay_month[month],
         month,
         tuple(lines),
     )
 
 
-def unpriced(t: Tables, *, seller: str, why: Reason) -> Sheet:
+def unpriced(tables: Tables, *, seller: str, why: Reason) -> Sheet:
     """A cost invoice to every buyer with visits whose amount the sources do not give."""
-    months, buyers = t.work_months, max(1, len(t.buyer_public))
-    key = (t.gigs.case * buyers + t.gigs.buyer) * months + t.gigs.month
-    found, _ = distinct(key, t.cases * buyers * months)
+    months, buyers = tables.work_months, max(1, len(tables.buyer_public))
+    key = (tables.gigs.case * buyers + tables.gigs.buyer) * months + tables.gigs.month
+    found, _ = distinct(key, tables.cases * buyers * months)
     month = found % months
     unknown = np.zeros(found.size, bool)
     nothing = np.zeros(found.size, np.int64)
@@ -78,8 +84,8 @@ def unpriced(t: Tables, *, seller: str, why: Reason) -> Sheet:
         found // months // buyers,
         np.full(found.size, -1),
         found // months % buyers,
-        t.pay_day[month],
-        t.pay_month[month],
+        tables.pay_day[month],
+        tables.pay_month[month],
         month,
         lines,
     )

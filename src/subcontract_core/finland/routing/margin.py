@@ -24,11 +24,11 @@ def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
     return cents, known
 
 
-def subsidy(t: Tables, terms: Terms, slips: Sheet) -> Sheet:
+def subsidy(tables: Tables, terms: Terms, slips: Sheet) -> Sheet:
     """Wage subsidy (palkkatuki) as a stated share of each month's wage cost, to the organiser."""
     cost, known = wage_cost(slips)
-    months = t.work_months
-    found, row = distinct(slips.case * months + slips.work_month, t.cases * months)
+    months = tables.work_months
+    found, row = distinct(slips.case * months + slips.work_month, tables.cases * months)
     case, month = found // months, found % months
     rate = terms.at("subsidy_rate", case=case)
     cents = np.broadcast_to((rate.exact * sums(row, cost, found.size)).cents(), found.shape)
@@ -42,12 +42,19 @@ def subsidy(t: Tables, terms: Terms, slips: Sheet) -> Sheet:
     )
     nobody = np.full(found.size, -1)
     return Sheet(
-        "subsidies", case, nobody, nobody, t.pay_day[month], t.pay_month[month], month, (line,)
+        "subsidies",
+        case,
+        nobody,
+        nobody,
+        tables.pay_day[month],
+        tables.pay_month[month],
+        month,
+        (line,),
     )
 
 
 def margin(
-    t: Tables,
+    tables: Tables,
     charged: np.ndarray,
     charge_known: Any,
     slips: Sheet,
@@ -58,13 +65,13 @@ def margin(
     covers a loss).
     """
     cost, known = wage_cost(slips)
-    kept = charged - sums(slips.case, cost, t.cases)
-    sure = np.broadcast_to(all_known(slips.case, known, t.cases), t.cases)
+    kept = charged - sums(slips.case, cost, tables.cases)
+    sure = np.broadcast_to(all_known(slips.case, known, tables.cases), tables.cases)
     if support is not None:
         line = support.lines[0]
-        kept = kept + sums(support.case, line.cents, t.cases)
+        kept = kept + sums(support.case, line.cents, tables.cases)
     if charge_known is not True and not np.all(charge_known):
-        sure = np.zeros(t.cases, bool)
+        sure = np.zeros(tables.cases, bool)
     return Keep(
         "organiser",
         "margin",

@@ -24,7 +24,7 @@ _YEAR, _HALF_YEAR = 12, 6
 
 
 @frozen(eq=False)
-class Rows:
+class ShiftGroups:
     """The slips of a month: who, for which buyer, which month, and the shifts that belong to each.
 
     `sunday` is the part of `gross` for hours on Sundays and holidays, in cents, and
@@ -41,44 +41,49 @@ class Rows:
     sunday_minutes: Any = 0
 
 
-def rows(
-    t: Tables, admission: Admission, quote: Quote, *, per_buyer: bool = False, per_gig: bool = False
-) -> Rows:
+def group_shifts(
+    tables: Tables,
+    admission: Admission,
+    quote: Quote,
+    *,
+    per_buyer: bool = False,
+    per_gig: bool = False,
+) -> ShiftGroups:
     """Group paid shifts into slips: per person and month, and per buyer or gig if asked."""
-    pay_known = np.broadcast_to(quote.pay_known, len(t.shifts))
+    pay_known = np.broadcast_to(quote.pay_known, len(tables.shifts))
     mine = np.flatnonzero(admission.shift & ((quote.pay > 0) | ~pay_known))
-    gig = t.shifts.gig[mine]
-    months, person, month = t.work_months, t.shifts.person[mine], t.gigs.month[gig]
-    buyers = max(1, len(t.buyer_public)) if per_buyer or per_gig else 1
-    gigs = max(1, len(t.scenario.gigs)) if per_gig else 1
-    buyer = t.gigs.buyer[gig] if buyers > 1 or per_buyer else np.zeros(mine.size, np.int64)
-    label = t.gigs.label[gig] if per_gig else np.zeros(mine.size, np.int64)
+    gig = tables.shifts.gig[mine]
+    months, person, month = tables.work_months, tables.shifts.person[mine], tables.gigs.month[gig]
+    buyers = max(1, len(tables.buyer_public)) if per_buyer or per_gig else 1
+    gigs = max(1, len(tables.scenario.gigs)) if per_gig else 1
+    buyer = tables.gigs.buyer[gig] if buyers > 1 or per_buyer else np.zeros(mine.size, np.int64)
+    label = tables.gigs.label[gig] if per_gig else np.zeros(mine.size, np.int64)
     key = ((person * buyers + buyer) * gigs + label) * months + month
-    found, row = distinct(key, len(t.people) * buyers * gigs * months)
-    sunday = on_sunday(t)[mine]
+    found, row = distinct(key, len(tables.people) * buyers * gigs * months)
+    sunday = on_sunday(tables)[mine]
     owner = found // months // gigs
-    return Rows(
+    return ShiftGroups(
         owner // buyers,
         owner % buyers if per_buyer or per_gig else np.full(found.size, -1),
         found % months,
         sums(row, quote.pay[mine], found.size),
         all_known(row, True if quote.pay_known is True else pay_known[mine], found.size),
-        sums(row, t.shifts.minutes[mine], found.size),
+        sums(row, tables.shifts.minutes[mine], found.size),
         sums(row, np.where(sunday, quote.pay[mine], 0), found.size),
-        sums(row, np.where(sunday, t.shifts.minutes[mine], 0), found.size),
+        sums(row, np.where(sunday, tables.shifts.minutes[mine], 0), found.size),
     )
 
 
 def _withheld(
-    t: Tables, law: Law, r: Rows, taxable: np.ndarray, left: np.ndarray, known: Any
+    tables: Tables, law: Law, groups: ShiftGroups, taxable: np.ndarray, left: np.ndarray, known: Any
 ) -> list[Line]:
     """What is withheld at the card's share, and in a line of its own where less than that is
     `left` of the pay.
     """
-    card = Exact(t.people.withholding[r.person], 1_000_000)
-    ruling = tax.withholding(law, t.pay_day[r.month], taxable=taxable, card=card)
+    card = Exact(tables.people.withholding[groups.person], 1_000_000)
+    ruling = tax.withholding(law, tables.pay_day[groups.month], taxable=taxable, card=card)
     # until somebody has seen the card, nobody knows what is withheld
-    seen = t.people.withholding_known[r.person]
+    seen = tables.people.withholding_known[groups.person]
     sure = known if seen.all() else known & seen
     by_card = _cents(ruling, taxable)
     short = (taken := tax.of_what_is_left(by_card, left)) < by_card
@@ -95,23 +100,23 @@ def _withheld(
     ]
 
 
-def _sheet(t: Tables, name: str, r: Rows, lines: list[Line]) -> Sheet:
+def _sheet(tables: Tables, name: str, groups: ShiftGroups, lines: list[Line]) -> Sheet:
     return Sheet(
         name,
-        t.people.case[r.person],
-        r.person,
-        r.buyer,
-        t.pay_day[r.month],
-        t.pay_month[r.month],
-        r.month,
+        tables.people.case[groups.person],
+        groups.person,
+        groups.buyer,
+        tables.pay_day[groups.month],
+        tables.pay_month[groups.month],
+        groups.month,
         tuple(lines),
     )
 
 
 def employment(
-    t: Tables,
+    tables: Tables,
     law: Law,
-    r: Rows,
+    groups: ShiftGroups,
     quote: Quote,
     *,
     employer: str,
@@ -129,34 +134,49 @@ def employment(
     a model without it) and is a temporary employer while the wages of six months allow it;
     `household` who employs as a private household.
     """
-    if employer == "buyer" and np.any(r.buyer < 0):
+    if employer == "buyer" and np.any(groups.buyer < 0):
         raise ModelError(
             "employment: employer='buyer' needs slips per buyer; call rows(…, per_buyer=True)"
         )
-    paid = t.pay_day[r.month]
-    age = t.age(paid, r.person)
-    sunday = payroll.sunday_increase(law, paid, wage=np.broadcast_to(r.sunday, r.gross.shape))
-    increase = _cents(sunday, r.gross)
-    holiday = payroll.holiday_compensation(
-        law, paid, wage=r.gross + increase, months_of_contract=t.scenario.continues_months
+    paid = tables.pay_day[groups.month]
+    age = tables.age(paid, groups.person)
+    sunday = payroll.sunday_increase(
+        law, paid, wage=np.broadcast_to(groups.sunday, groups.gross.shape)
     )
-    extra = _cents(holiday, r.gross)
-    base = r.gross + increase + extra
-    month_wage = _month_wage(t, r, base, employer)
+    increase = _cents(sunday, groups.gross)
+    holiday = payroll.holiday_compensation(
+        law, paid, wage=groups.gross + increase, months_of_contract=tables.scenario.continues_months
+    )
+    extra = _cents(holiday, groups.gross)
+    base = groups.gross + increase + extra
+    month_wage = _month_wage(tables, groups, base, employer)
     insured = payroll.pension_insured(law, paid, month_wage=month_wage, age=age, public=public)
     pension = payroll.employee_pension(law, paid, wage=base, age=age, insured=insured)
     unemployment = payroll.employee_unemployment(law, paid, wage=base, age=age)
     own = _cents(pension, base), _cents(unemployment, base)
     lines = [
-        Line("wage", employer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"),
-        *sunday_line(employer, increase, sunday.why, r.known, r.sunday_minutes),
-        Line("holiday_compensation", employer, "person", extra, holiday.why, r.known),
-        Line("employee_pension", "person", "pension_insurer", own[0], pension.why, r.known),
-        Line("employee_unemployment", "person", "insurers", own[1], unemployment.why, r.known),
+        Line(
+            "wage",
+            employer,
+            "person",
+            groups.gross,
+            quote.pay_why,
+            groups.known,
+            groups.minutes,
+            "minutes",
+        ),
+        *sunday_line(employer, increase, sunday.why, groups.known, groups.sunday_minutes),
+        Line("holiday_compensation", employer, "person", extra, holiday.why, groups.known),
+        Line("employee_pension", "person", "pension_insurer", own[0], pension.why, groups.known),
+        Line("employee_unemployment", "person", "insurers", own[1], unemployment.why, groups.known),
     ]
-    lines += _withheld(t, law, r, base, base - own[0] - own[1], r.known)
+    lines += _withheld(tables, law, groups, base, base - own[0] - own[1], groups.known)
     if flat is not None:
-        known = r.known if flat.known is True else np.broadcast_to(r.known, base.shape) & flat.known
+        known = (
+            groups.known
+            if flat.known is True
+            else np.broadcast_to(groups.known, base.shape) & flat.known
+        )
         why = Reason("reason.flat_side_rate", terms=("side_rate",))
         lines.append(
             Line(
@@ -170,7 +190,7 @@ def employment(
             else payroll.temporary_employer(
                 law,
                 paid,
-                half_year_wage=_planned(t, r, base, _HALF_YEAR),
+                half_year_wage=_planned(tables, groups, base, _HALF_YEAR),
                 standing_employees=~np.asarray(occasional),
             )
         )
@@ -183,10 +203,10 @@ def employment(
             large_payroll=public,
             insured=insured,
             other_staff=other_staff,
-            year_wage=_planned(t, r, base, _YEAR),
+            year_wage=_planned(tables, groups, base, _YEAR),
             temporary=temporary,
             household=household,
-            worker_year_wage=_planned(t, r, base, _YEAR, of_one_worker=True),
+            worker_year_wage=_planned(tables, groups, base, _YEAR, of_one_worker=True),
         )
         if occasional is not None:
             why = parts["pension"].why
@@ -203,12 +223,19 @@ def employment(
         for name, ruling in parts.items():
             payee = "pension_insurer" if name == "pension" else "insurers"
             lines.append(
-                Line(f"employer_{name}", employer, payee, _cents(ruling, base), ruling.why, r.known)
+                Line(
+                    f"employer_{name}",
+                    employer,
+                    payee,
+                    _cents(ruling, base),
+                    ruling.why,
+                    groups.known,
+                )
             )
     return _sheet(
-        t,
+        tables,
         "payslips",
-        r,
+        groups,
         [
             line
             for line in lines
@@ -243,35 +270,39 @@ def _cents(ruling: Any, like: np.ndarray) -> np.ndarray:
     return np.broadcast_to(ruling.amount.cents(), like.shape)
 
 
-def _employer(t: Tables, r: Rows, employer: str) -> tuple[np.ndarray, int]:
+def _employer(tables: Tables, groups: ShiftGroups, employer: str) -> tuple[np.ndarray, int]:
     """A number for the employer of each slip: the buyer, or the one organiser."""
     if employer == "buyer":
-        return r.buyer, max(1, len(t.buyer_public))
-    return np.zeros(r.person.size, np.int64), 1
+        return groups.buyer, max(1, len(tables.buyer_public))
+    return np.zeros(groups.person.size, np.int64), 1
 
 
-def _month_wage(t: Tables, r: Rows, base: np.ndarray, employer: str) -> np.ndarray:
-    who, several = _employer(t, r, employer)
-    months = len(t.months)
-    key = (r.person * several + who) * months + t.pay_month[r.month]
-    return sums(key, base, len(t.people) * several * months)[key]
+def _month_wage(tables: Tables, groups: ShiftGroups, base: np.ndarray, employer: str) -> np.ndarray:
+    who, several = _employer(tables, groups, employer)
+    months = len(tables.months)
+    key = (groups.person * several + who) * months + tables.pay_month[groups.month]
+    return sums(key, base, len(tables.people) * several * months)[key]
 
 
 def _planned(
-    t: Tables, r: Rows, base: np.ndarray, months: int, of_one_worker: bool = False
+    tables: Tables, groups: ShiftGroups, base: np.ndarray, months: int, of_one_worker: bool = False
 ) -> np.ndarray:
     """What the employer of each slip pays everybody, or the slip's worker, in so many months if
     the work goes on as planned.
     """
-    several = max(1, len(t.buyer_public))
-    who, size = (r.person, len(t.people)) if of_one_worker else (t.people.case[r.person], t.cases)
-    key = who * several + np.maximum(r.buyer, 0)
+    several = max(1, len(tables.buyer_public))
+    who, size = (
+        (groups.person, len(tables.people))
+        if of_one_worker
+        else (tables.people.case[groups.person], tables.cases)
+    )
+    key = who * several + np.maximum(groups.buyer, 0)
     planned = sums(key, base, size * several)[key]
-    return planned * min(months, t.scenario.continues_months) // t.work_months
+    return planned * min(months, tables.scenario.continues_months) // tables.work_months
 
 
 def contract_employer(
-    t: Tables, sheet: Sheet, law: Law, *, occasional: np.ndarray
+    tables: Tables, sheet: Sheet, law: Law, *, occasional: np.ndarray
 ) -> tuple[Finding, ...]:
     """Buyers that employ without standing employees but pay so much in six months that they
     need a pension insurance contract.
@@ -284,7 +315,10 @@ def contract_employer(
         np.zeros(len(sheet), np.int64),
     )
     half = _planned(
-        t, Rows(sheet.person, sheet.buyer, sheet.month, base, True, base), base, _HALF_YEAR
+        tables,
+        ShiftGroups(sheet.person, sheet.buyer, sheet.month, base, True, base),
+        base,
+        _HALF_YEAR,
     )
     allowed, why = payroll.temporary_employer(
         law, sheet.paid, half_year_wage=half, standing_employees=~occasional
@@ -307,7 +341,7 @@ def contract_employer(
     )
 
 
-def uninsured(t: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
+def uninsured(tables: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
     """Slips that stay under the monthly threshold of the Employees Pensions Act (TyEL)."""
     wage, pension = sheet.line("wage"), sheet.line("employer_pension")
     if wage is None or sheet.line("employer_side_costs") is not None:
@@ -332,7 +366,9 @@ def uninsured(t: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
     )
 
 
-def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> tuple[Finding, ...]:
+def equalisation_left_out(
+    tables: Tables, sheet: Sheet, law: Law, *, public: Any
+) -> tuple[Finding, ...]:
     """A public employer's cost without the equalisation charge (tasausmaksu), which does not
     follow the wage.
     """
@@ -341,7 +377,7 @@ def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> 
         return ()
     rows = np.flatnonzero(np.broadcast_to(public, len(sheet)) & (pension.cents > 0))
     rule = law.rule("payroll.employer_pension")
-    view = rule.choice("payroll.public_pension_view", t.pay_day)
+    view = rule.choice("payroll.public_pension_view", tables.pay_day)
     why = rule.reason("finding.equalisation_left_out")
     if rows.size == 0 or view != "marginal":
         return ()
@@ -356,34 +392,61 @@ def equalisation_left_out(t: Tables, sheet: Sheet, law: Law, *, public: Any) -> 
     )
 
 
-def assignment(t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str) -> Sheet:
+def assignment(tables: Tables, law: Law, groups: ShiftGroups, quote: Quote, *, payer: str) -> Sheet:
     """Payouts of an assignment contract (toimeksiantosopimus): the fee as trade income,
     withholding by card, no contributions.
     """
     lines = [
         Line(
-            "assignment_fee", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"
+            "assignment_fee",
+            payer,
+            "person",
+            groups.gross,
+            quote.pay_why,
+            groups.known,
+            groups.minutes,
+            "minutes",
         ),
-        *_withheld(t, law, r, r.gross, r.gross, r.known),
+        *_withheld(tables, law, groups, groups.gross, groups.gross, groups.known),
     ]
-    return _sheet(t, "payouts", r, lines)
+    return _sheet(tables, "payouts", groups, lines)
 
 
 def billing(
-    t: Tables, law: Law, r: Rows, quote: Quote, *, payer: str, fee: Value, statement_given: bool
+    tables: Tables,
+    law: Law,
+    groups: ShiftGroups,
+    quote: Quote,
+    *,
+    payer: str,
+    fee: Value,
+    statement_given: bool,
 ) -> Sheet:
     """Payouts of an invoicing service (kevytyrittäjyys): billed work less the fee, the health
     contribution where due, withholding.
     """
-    fee_cents = (fee.exact * r.gross).cents()
-    known = r.known if fee.known is True else np.broadcast_to(r.known, r.gross.shape) & fee.known
-    after = r.gross - fee_cents
+    fee_cents = (fee.exact * groups.gross).cents()
+    known = (
+        groups.known
+        if fee.known is True
+        else np.broadcast_to(groups.known, groups.gross.shape) & fee.known
+    )
+    after, paid = groups.gross - fee_cents, tables.pay_day[groups.month]
     health = self_employment.health_contribution(
-        law, t.pay_day[r.month], after_fee=after, gross=r.gross, statement_given=statement_given
+        law, paid, after_fee=after, gross=groups.gross, statement_given=statement_given
     )
     health_cents = np.broadcast_to(health.amount.cents(), after.shape)
     lines = [
-        Line("billed_work", payer, "person", r.gross, quote.pay_why, r.known, r.minutes, "minutes"),
+        Line(
+            "billed_work",
+            payer,
+            "person",
+            groups.gross,
+            quote.pay_why,
+            groups.known,
+            groups.minutes,
+            "minutes",
+        ),
         Line(
             "service_fee",
             "person",
@@ -397,13 +460,13 @@ def billing(
         lines.append(Line("billing_health", "person", "tax", health_cents, health.why, known))
     left = after if statement_given else after - health_cents
     taxable = self_employment.taxable(
-        law, t.pay_day[r.month], gross=r.gross, after_fee=after, health=health_cents
+        law, paid, gross=groups.gross, after_fee=after, health=health_cents
     )
-    for withheld in _withheld(t, law, r, taxable, left, known):
+    for withheld in _withheld(tables, law, groups, taxable, left, known):
         lines.append(
             evolve(
                 withheld,
                 why=evolve(withheld.why, parameters=(*withheld.why.parameters, "billing.taxable")),
             )
         )
-    return _sheet(t, "payouts", r, lines)
+    return _sheet(tables, "payouts", groups, lines)

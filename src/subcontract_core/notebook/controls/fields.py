@@ -55,7 +55,7 @@ def text_field(
 
         board.commit(key, label, change)
         if write is not None and understood and key not in board.state.errors:
-            with board.quietly():
+            with board.without_events():
                 field.value = write(understood[-1])
 
     board.on(field, entered)

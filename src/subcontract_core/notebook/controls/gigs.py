@@ -165,7 +165,7 @@ class GigsPanel(ChoosingPanel):
     def _put_buyer(self, question: Question, name: str, buyer: str) -> Question:
         changed = _with(question, name, self, buyer=buyer)
         kind: Buyer = next(b for b in changed.scenario.buyers if b.id == buyer)
-        with self.board.quietly():  # the two fields below tell about the buyer
+        with self.board.without_events():  # the two fields below tell about the buyer
             fields = self.form.children
             fields[-2].children[0].value, fields[-1].children[0].value = kind.kind, kind.deducts_vat
         return changed
@@ -205,7 +205,7 @@ class GigsPanel(ChoosingPanel):
 
     def _show(self, name: str) -> None:
         self.selected = name
-        with self.board.quietly():
+        with self.board.without_events():
             self.build()
 
 

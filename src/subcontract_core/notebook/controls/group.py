@@ -125,7 +125,7 @@ class GroupPanel(Panel):
             self.refused.value = status.refusal(error, self.board.language)
             return
         finally:
-            with self.board.quietly():
+            with self.board.without_events():
                 self.upload.value = ()
         self.refused.value = ""
         self.board.redraw()

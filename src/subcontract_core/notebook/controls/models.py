@@ -65,7 +65,7 @@ class ModelsPanel(Panel):
         )
 
     def _tick(self, value: bool) -> None:
-        with self.board.quietly():
+        with self.board.without_events():
             for box in self.boxes.values():
                 box.value = value
         self._ticked()

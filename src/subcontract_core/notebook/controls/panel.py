@@ -68,16 +68,16 @@ class ChoosingPanel(Panel):
         return Markup("")
 
     def refresh(self) -> None:
-        self.board.put(self.table, self.glance())
+        self.board.show(self.table, self.glance())
         options = self.options()
         # the words of an option may have changed with its fields
         if tuple(self.selector.options) != tuple(options):
-            with self.board.quietly():
+            with self.board.without_events():
                 fill(self.selector, self.board.text(self.selector_label), options, self.selected)
 
     def _select(self) -> None:
         self.selected = self.selector.value or ""
-        with self.board.quietly():
+        with self.board.without_events():
             self.build()
 
     def _forget(self) -> None:

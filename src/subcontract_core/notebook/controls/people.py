@@ -247,7 +247,7 @@ class PeoplePanel(ChoosingPanel):
                 ("none", None) if national else (None, "none")
             )
             if not national:
-                with self.board.quietly():
+                with self.board.without_events():
                     no_limit.children[0].value = False
 
         self.board.on(kind.children[0], show)
@@ -444,7 +444,7 @@ class PeoplePanel(ChoosingPanel):
 
     def _show(self, name: str) -> None:
         self.selected = name
-        with self.board.quietly():
+        with self.board.without_events():
             self.build()
 
 

@@ -37,5 +37,5 @@ class PanelTabs:
         number = self.view.selected_index or 0
         if number not in self._built:
             self._built.add(number)
-            with self.board.quietly():
+            with self.board.without_events():
                 self.panels[number].build()

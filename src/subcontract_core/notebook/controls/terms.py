@@ -94,7 +94,7 @@ class TermsPanel(ChoosingPanel):
 
     def _address(self) -> None:
         self.address = self.whom.value or ("", "")
-        with self.board.quietly():
+        with self.board.without_events():
             self.build()
 
     def fields(self) -> Sequence[Widget]:

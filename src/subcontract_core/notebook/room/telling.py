@@ -15,8 +15,8 @@ class Teller:
     ready.
     """
 
-    def __init__(self, words: Language, kept: int, told: Mapping[str, str]) -> None:
-        self._words, self._kept, self._told = words, kept, told
+    def __init__(self, language: Language, kept: int, told: Mapping[str, str]) -> None:
+        self._words, self._kept, self._told = language, kept, told
 
     def ready(self, count: int) -> None:
         """A place more is ready."""

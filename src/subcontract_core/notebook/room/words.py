@@ -15,29 +15,33 @@ input{width:9em;letter-spacing:.15em;margin:0 10px 10px 0}button,a.button{backgr
 :focus-visible{outline:3px solid #1a1a1a;outline-offset:2px}"""
 
 
-def sentence(words: Language, key: str, *, again: str = "", **values: object) -> str:
+def sentence(language: Language, key: str, *, again: str = "", **values: object) -> str:
     """A page that says one thing; with `again`, the address that its button leads to."""
-    told = element("p", words.text(key, **values), class_="told", role="alert")
-    button = element("a", words.text("ui.served_again"), class_="button", href=again)
-    return _page(words, told, element("p", button) if again else NOTHING)
+    told = element("p", language.text(key, **values), class_="told", role="alert")
+    button = element("a", language.text("ui.served_again"), class_="button", href=again)
+    return _page(language, told, element("p", button) if again else NOTHING)
 
 
-def door(words: Language, address: str, told: str = "") -> str:
+def door(language: Language, address: str, told: str = "") -> str:
     """The page that asks for the code of the room; `told` is the key of what was wrong."""
     wrong = (
-        element("p", words.text(told), class_="told", role="alert", id="told") if told else NOTHING
+        element("p", language.text(told), class_="told", role="alert", id="told")
+        if told
+        else NOTHING
     )
     about = Markup(' aria-describedby="told" aria-invalid="true"' if told else "")
     code = Markup(
         '<input id="code" name="code" inputmode="numeric" autocomplete="off" required autofocus{}>'
     ).format(about)
-    label = element("label", words.text("ui.served_code"), for_="code")
-    button = element("button", words.text("ui.served_enter"))
-    return _page(words, wrong, element("form", label, code, button, method="post", action=address))
+    label = element("label", language.text("ui.served_code"), for_="code")
+    button = element("button", language.text("ui.served_enter"))
+    return _page(
+        language, wrong, element("form", label, code, button, method="post", action=address)
+    )
 
 
-def _page(words: Language, *body: Markup) -> str:
-    title = words.text("ui.served_title")
+def _page(language: Language, *body: Markup) -> str:
+    title = language.text("ui.served_title")
     inside = element("main", element("h1", title), *body)
     icon = Markup('<link rel="icon" href="data:;base64,=">')
-    return document(words.code, f"{title} – subcontract", _LOOK, inside, more=icon)
+    return document(language.code, f"{title} – subcontract", _LOOK, inside, more=icon)

@@ -85,13 +85,13 @@ def _week(
     )
 
 
-def _cell(day: date, found: list[Event], language: Language) -> Markup:
+def _cell(day: date, events: list[Event], language: Language) -> Markup:
     """A day; in a narrow place, where days are a list, with its weekday, and left out where
     nothing is on.
     """
     chips = [
         aside(event_words(event, language, "ui.day"), f"sc-chip {_LOOKS[event.what]}")
-        for event in found
+        for event in events
     ]
     return element(
         "td",
@@ -99,5 +99,5 @@ def _cell(day: date, found: list[Event], language: Language) -> Markup:
         *chips,
         role="cell",
         data_h=language.text(f"weekday.{WEEKDAYS[day.weekday()]}"),
-        class_="" if found else "sc-idle",
+        class_="" if events else "sc-idle",
     )

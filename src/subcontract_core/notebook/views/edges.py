@@ -46,7 +46,10 @@ def edges(outcome: Outcome, language: Language) -> Markup:
 def steps(outcome: Outcome) -> int:
     """How many steps there are to follow."""
     return (
-        1 + sum(part in price_breakdown.by_part(price_breakdown.shares(outcome)) for part in ORDER)
+        1
+        + sum(
+            part in price_breakdown.by_part(price_breakdown.price_parts(outcome)) for part in ORDER
+        )
         if price_breakdown.is_sold(outcome)
         else 0
     )
@@ -56,7 +59,7 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Markup:
     """The buyer's money up to a step: who takes what, and how much is still on the way."""
     if not price_breakdown.is_sold(outcome):
         return note(language.text("ui.not_sold"))
-    price, found = price_breakdown.price(outcome), price_breakdown.shares(outcome)
+    price, found = price_breakdown.price(outcome), price_breakdown.price_parts(outcome)
     parts = price_breakdown.by_part(found)
     if not price.is_known(0) or not all(amount.is_known(0) for amount in parts.values()):
         return note(language.text("ui.price_unknown"))
@@ -71,7 +74,7 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Markup:
 
 
 def _step(
-    part: str, cents: int, left: int, mine: list[price_breakdown.Share], language: Language
+    part: str, cents: int, left: int, mine: list[price_breakdown.PricePart], language: Language
 ) -> Markup:
     """Who takes a part of the price, and how much is then still on the way."""
     key = f"ui.follow.{part}" if cents >= 0 else "ui.follow_added"

@@ -55,11 +55,11 @@ def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Ro
     return tuple(sorted(found, key=lambda room: room.edge))
 
 
-def room_html(found: tuple[Room, ...], who: str, month: int, language: Language) -> Markup:
+def room_html(rooms: tuple[Room, ...], who: str, month: int, language: Language) -> Markup:
     """A sentence and a bar for each threshold; the sentence says everything that the bar shows."""
-    if not found:
+    if not rooms:
         return note(language.text("ui.no_threshold", who=who, month=month))
-    return joined(_one(room, month, language) for room in found)
+    return joined(_one(room, month, language) for room in rooms)
 
 
 def _one(room: Room, month: int, language: Language) -> Markup:

@@ -55,7 +55,7 @@ def _first(analysis: Analysis, language: Language) -> list[Markup]:
     if gaps:
         named = heading(language.text("missing.heading"))
         parts.append(element("div", named, items(gaps), class_="sc-missing"))
-    noticed = [language.say(text) for text in analysis.comparison.scenario.noticed]
+    noticed = [language.translate_phrase(text) for text in analysis.comparison.scenario.noticed]
     if noticed:
         parts += [heading(language.text("page.noticed")), items(noticed)]
     return parts
@@ -115,7 +115,7 @@ def _beside(
     said = reforms.remark(comparison, reformed, language)
     each = [
         [row[0].replace("  ", "\u00a0\u00a0"), *row[1:]]
-        for row in reforms.rows(comparison, reformed, language)
+        for row in reforms.reform_table_rows(comparison, reformed, language)
     ]
     fine = table(title, ["", *head], each, shown=False)
     changed = items(reforms.change_texts(comparison, reformed, language))

@@ -1,6 +1,6 @@
 """Who does what, the legal status per branch of law, and the national questions that are open."""
 
-from ...model.fact_sheet import ROLES, STATUS, Said, national_questions, read_facts
+from ...model.fact_sheet import DUTIES, STATUS, Said, national_questions, read_facts
 from ...model.results import Outcome
 from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.text.language import Language
@@ -16,8 +16,8 @@ def roles(outcome: Outcome, language: Language) -> Markup:
     facts = read_facts(manifest.facts)
     head = [language.text("ui.what"), language.text("page.in_model")]
     rows = [
-        [language.text(f"fact.{name}"), _said({**facts.roles, **facts.status}[name], language)]
-        for name in (*ROLES, *STATUS)
+        [language.text(f"fact.{name}"), _said({**facts.duties, **facts.status}[name], language)]
+        for name in (*DUTIES, *STATUS)
     ]
     asked = national_questions()
     answers = [

@@ -12,9 +12,9 @@ from ...report.text.language import Language
 from .tables import gathered, items
 
 
-def lines(found: Sequence[Explained], law: Law, language: Language) -> Markup:
+def lines(lines: Sequence[Explained], law: Law, language: Language) -> Markup:
     """The documents behind one line of a person, one after another."""
-    return joined(_line(line, law, language) for line in found)
+    return joined(_line(line, law, language) for line in lines)
 
 
 def _line(line: Explained, law: Law, language: Language) -> Markup:

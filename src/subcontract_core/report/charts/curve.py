@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ...analysis.earnings_curve import Curve, Edge, Jump
+from ...analysis.earnings_curve import EarningsCurve, Edge, Jump
 from ..text.labels import kind_name, threshold_name, with_reading
 from ..text.language import Language
 from .colours import INK
@@ -29,30 +29,30 @@ class Place:
     jump: Jump | None
 
 
-def places_of(found: Curve) -> list[Place]:
+def places_of(curve: EarningsCurve) -> list[Place]:
     """Thresholds on the curve and jumps, from fewer hours to more; a jump at a threshold is one
     place.
     """
-    jumps = {jump.after: jump for jump in found.jumps}
-    named = [Place(edge.row, edge, jumps.pop(edge.row, None)) for edge in found.edges if edge.row]
+    jumps = {jump.after: jump for jump in curve.jumps}
+    named = [Place(edge.row, edge, jumps.pop(edge.row, None)) for edge in curve.edges if edge.row]
     return sorted(
         [*named, *(Place(row, None, jump) for row, jump in jumps.items())],
         key=lambda place: place.row,
     )
 
 
-def curve(found: Curve, language: Language) -> Picture:
+def curve(curve: EarningsCurve, language: Language) -> Picture:
     """One person's money in hand in the month of payment, over the hours worked in the month."""
-    model = with_reading(language.pick(found.title), found, language)
-    marks = places_of(found)
+    model = with_reading(language.pick(curve.title), curve, language)
+    marks = places_of(curve)
     told = [(place.row, told_at(place, language)) for place in marks]
-    drawing = drawn(found, told, language) if found.known.all() else unknown(language)
-    hover = _hover(found, marks, language) if found.known.all() else {}
+    drawing = drawn(curve, told, language) if curve.known.all() else unknown(language)
+    hover = _hover(curve, marks, language) if curve.known.all() else {}
     return Picture(
         "curve",
-        language.text("chart.curve", person=found.person, m=found.month),
-        _sentence(found, language),
-        _table(found, marks, language),
+        language.text("chart.curve", person=curve.person, m=curve.month),
+        _sentence(curve, language),
+        _table(curve, marks, language),
         language,
         drawing,
         model,
@@ -60,38 +60,38 @@ def curve(found: Curve, language: Language) -> Picture:
     )
 
 
-def _sentence(found: Curve, language: Language) -> str:
-    if not found.known[found.here]:
-        return language.text("chart.curve_unknown", person=found.person)
+def _sentence(curve: EarningsCurve, language: Language) -> str:
+    if not curve.known[curve.here]:
+        return language.text("chart.curve_unknown", person=curve.person)
     here = {
-        "person": found.person,
-        "minutes": int(found.minutes[found.here]),
-        "earned": int(found.earned[found.here]),
-        "cents": int(found.in_hand[found.here]),
+        "person": curve.person,
+        "minutes": int(curve.minutes[curve.here]),
+        "earned": int(curve.earned[curve.here]),
+        "cents": int(curve.in_hand[curve.here]),
     }
     texts = [language.text("chart.curve_here", **here)]
-    for edge in found.edges:
+    for edge in curve.edges:
         if edge.kind in _BEFORE_IT_COUNTS:
             key = "chart.curve_left" if edge.left >= 0 else "chart.curve_passed"
             texts.append(
                 language.text(
                     key,
-                    person=found.person,
+                    person=curve.person,
                     cents=abs(edge.left),
                     name=threshold_name(language, edge.code),
                     limit=edge.cents,
                 )
             )
-    for dip in found.dips:
+    for dip in curve.poverty_traps:
         span = {
-            "start": int(found.minutes[dip.first]),
-            "end": int(found.minutes[dip.last]),
+            "start": int(curve.minutes[dip.first]),
+            "end": int(curve.minutes[dip.last]),
             "cents": dip.loss,
         }
         texts.append(
             language.text("chart.curve_dip" if dip.ends else "chart.curve_dip_open", **span)
         )
-    if not found.dips:
+    if not curve.poverty_traps:
         texts.append(language.text("chart.curve_pays"))
     return " ".join(texts)
 
@@ -121,10 +121,10 @@ def told_at(place: Place, language: Language) -> str:
     return "; ".join(texts)
 
 
-def _table(found: Curve, marks: list[Place], language: Language) -> Table:
+def _table(curve: EarningsCurve, marks: list[Place], language: Language) -> Table:
     rows: list[tuple[int, str]] = [
         (0, language.text("chart.curve_start")),
-        (found.here, language.text("chart.here")),
+        (curve.here, language.text("chart.here")),
     ]
     for number, place in enumerate(marks, 1):
         rows += [
@@ -134,18 +134,18 @@ def _table(found: Curve, marks: list[Place], language: Language) -> Table:
             ),
             (place.row, f"{number}. {told_at(place, language)}"),
         ]
-    for dip in found.dips:
+    for dip in curve.poverty_traps:
         if dip.ends:
             rows.append((dip.last + 1, language.text("chart.curve_again")))
-    rows.append((found.minutes.size - 1, language.text("chart.curve_end")))
+    rows.append((curve.minutes.size - 1, language.text("chart.curve_end")))
     rows.sort(key=lambda row: row[0])
     shown, data = [], []
     for row, what in rows:
         minutes, earned, cents, known = (
-            int(found.minutes[row]),
-            int(found.earned[row]),
-            int(found.in_hand[row]),
-            bool(found.known[row]),
+            int(curve.minutes[row]),
+            int(curve.earned[row]),
+            int(curve.in_hand[row]),
+            bool(curve.known[row]),
         )
         shown.append(
             (
@@ -166,21 +166,21 @@ def _table(found: Curve, marks: list[Place], language: Language) -> Table:
     return Table(tuple(language.text(key) for key in head), tuple(shown), tuple(data))
 
 
-def _hover(found: Curve, marks: list[Place], language: Language) -> dict[str, Any]:
+def _hover(curve: EarningsCurve, marks: list[Place], language: Language) -> dict[str, Any]:
     """Places that tell hours, pay and money in hand when pointed at: both sides of every edge,
     and evenly between them.
     """
-    size = found.minutes.size
+    size = curve.minutes.size
     edges = {row for place in marks for row in (place.row - 1, place.row) if row >= 0}
-    rows = sorted({*range(0, size, max(1, size // _POINTS)), *edges, found.here, size - 1})
+    rows = sorted({*range(0, size, max(1, size // _POINTS)), *edges, curve.here, size - 1})
     names = ("chart.hours", "chart.earned", "chart.in_hand")
     values = [
         {
-            "x": int(found.minutes[row]),
-            "y": int(found.in_hand[row]),
-            "a": language.hours(int(found.minutes[row])),
-            "b": language.money(int(found.earned[row])),
-            "c": language.money(int(found.in_hand[row])),
+            "x": int(curve.minutes[row]),
+            "y": int(curve.in_hand[row]),
+            "a": language.hours(int(curve.minutes[row])),
+            "b": language.money(int(curve.earned[row])),
+            "c": language.money(int(curve.in_hand[row])),
         }
         for row in rows
     ]
@@ -188,7 +188,7 @@ def _hover(found: Curve, marks: list[Place], language: Language) -> dict[str, An
         "data": {"values": values},
         "mark": {"type": "point", "size": 150, "filled": True, "color": INK},
         "encoding": {
-            **scales(found),
+            **scales(curve),
             "opacity": {"value": 0},
             "tooltip": [
                 {"field": field, "type": "nominal", "title": language.text(key)}

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
-from ...analysis.earnings_curve import Curve
+from ...analysis.earnings_curve import EarningsCurve
 from ..text.language import Language
 from .canvas import WIDTH, Rows, sheet
 from .colours import INK, LOSS, MUTED, PAPER, PAY, RULE, SHADE
@@ -62,25 +62,25 @@ class _Plot:
         )
 
 
-def drawn(found: Curve, told: Sequence[tuple[int, str]], language: Language) -> Layer:
+def drawn(curve: EarningsCurve, told: Sequence[tuple[int, str]], language: Language) -> Layer:
     """The drawing; `told` are the places with a number: their row, and what happens there."""
-    plot = _plot(found)
+    plot = _plot(curve)
     shown = list(told[:_MOST])
     layers = [
         *_axes(plot, language),
-        *_shade(plot, found, language),
-        *_today(plot, found, language),
-        *_line(plot, found),
-        *_numbers(plot, [int(found.minutes[row]) for row, _ in shown]),
-        *_here(plot, found, language),
-        *_list(found, shown, language),
+        *_shade(plot, curve, language),
+        *_today(plot, curve, language),
+        *_line(plot, curve),
+        *_numbers(plot, [int(curve.minutes[row]) for row, _ in shown]),
+        *_here(plot, curve, language),
+        *_list(curve, shown, language),
     ]
     return dict(sheet(layers, WIDTH, _HEIGHT + 48 + _LINE * len(shown)))
 
 
-def scales(found: Curve) -> Layer:
+def scales(curve: EarningsCurve) -> Layer:
     """The channels of minutes across and cents upwards, for what is laid over the drawing."""
-    plot = _plot(found)
+    plot = _plot(curve)
     return {"x": plot.x, "y": plot.y}
 
 
@@ -94,14 +94,14 @@ def unknown(language: Language) -> Layer:
     return dict(sheet([layer], WIDTH, 28))
 
 
-def _plot(found: Curve) -> _Plot:
+def _plot(curve: EarningsCurve) -> _Plot:
     """Scales that hold the curve and the money in hand of today, with a twelfth to spare."""
-    cents = [int(value) for value in found.in_hand]
-    if found.today is not None:
-        cents.append(found.today)
+    cents = [int(value) for value in curve.in_hand]
+    if curve.today is not None:
+        cents.append(curve.today)
     low, high = min(cents), max(cents)
     room = max((high - low) // 12, 500)
-    return _Plot(int(found.minutes[-1]), low - room, high + room)
+    return _Plot(int(curve.minutes[-1]), low - room, high + room)
 
 
 # -- axes ---------------------------------------------------------------------------------------
@@ -142,16 +142,16 @@ def _whole_euros(cents: int, language: Language) -> str:
 # -- what is drawn between them -------------------------------------------------------------------
 
 
-def _shade(plot: _Plot, found: Curve, language: Language) -> Iterator[Layer]:
+def _shade(plot: _Plot, curve: EarningsCurve, language: Language) -> Iterator[Layer]:
     """The stretches in which more work leaves less, named where they are wide enough."""
     dips = [
         {
-            "x": int(found.minutes[dip.first]),
-            "x2": int(found.minutes[dip.last]),
+            "x": int(curve.minutes[dip.first]),
+            "x2": int(curve.minutes[dip.last]),
             "y": plot.low,
             "y2": plot.high,
         }
-        for dip in found.dips
+        for dip in curve.poverty_traps
     ]
     if not dips:
         return
@@ -165,41 +165,41 @@ def _shade(plot: _Plot, found: Curve, language: Language) -> Iterator[Layer]:
     yield plot.words(wide, dy=-9, color="#7a3312")
 
 
-def _today(plot: _Plot, found: Curve, language: Language) -> Iterator[Layer]:
+def _today(plot: _Plot, curve: EarningsCurve, language: Language) -> Iterator[Layer]:
     """The money in hand of the same month without gigs, as a broken line."""
-    if found.today is None:
+    if curve.today is None:
         return
-    level = [{"x": 0, "y": found.today, "x2": plot.last}]
+    level = [{"x": 0, "y": curve.today, "x2": plot.last}]
     yield plot.layer(
         level, {"type": "rule", "color": MUTED, "strokeDash": [5, 4]}, x2={"field": "x2"}
     )
-    text = language.text("chart.curve_today", cents=found.today)
-    end = [{"x": plot.last, "y": found.today, "text": text}]
+    text = language.text("chart.curve_today", cents=curve.today)
+    end = [{"x": plot.last, "y": curve.today, "text": text}]
     yield plot.words(end, align="right", dy=-9, color=MUTED)
 
 
-def _line(plot: _Plot, found: Curve) -> Iterator[Layer]:
+def _line(plot: _Plot, curve: EarningsCurve) -> Iterator[Layer]:
     """The curve, broken at every jump: a full dot where it ends, an open one where it goes on."""
 
     def place(row: int) -> dict[str, int]:
-        return {"x": int(found.minutes[row]), "y": int(found.in_hand[row])}
+        return {"x": int(curve.minutes[row]), "y": int(curve.in_hand[row])}
 
     pieces = [
         place(row) | {"piece": piece}
-        for piece, rows in enumerate(_pieces(found, (plot.high - plot.low) // 1000))
+        for piece, rows in enumerate(_pieces(curve, (plot.high - plot.low) // 1000))
         for row in rows
     ]
     line = {"type": "line", "color": PAY, "strokeWidth": 2.5}
     yield plot.layer(pieces, line, detail={"field": "piece", "type": "nominal"})
-    ends = [place(jump.before) for jump in found.jumps]
-    starts = [place(jump.after) for jump in found.jumps]
+    ends = [place(jump.before) for jump in curve.jumps]
+    starts = [place(jump.after) for jump in curve.jumps]
     yield plot.dots(ends, "circle", 45, fill=PAY, stroke=PAY)
     yield plot.dots(starts, "circle", 45, fill=PAPER, stroke=PAY, strokeWidth=2)
 
 
-def _here(plot: _Plot, found: Curve, language: Language) -> Iterator[Layer]:
+def _here(plot: _Plot, curve: EarningsCurve, language: Language) -> Iterator[Layer]:
     """Where the scenario itself is."""
-    minutes, cents = int(found.minutes[found.here]), int(found.in_hand[found.here])
+    minutes, cents = int(curve.minutes[curve.here]), int(curve.in_hand[curve.here])
     text = language.text("chart.curve_you", minutes=minutes, cents=cents)
     here = [{"x": minutes, "y": cents, "text": text}]
     yield plot.dots(here, "diamond", 170, fill=INK, stroke=PAPER, strokeWidth=1.5)
@@ -238,11 +238,13 @@ def _levels(minutes: Iterable[int], near: float) -> Iterator[int]:
         yield level
 
 
-def _list(found: Curve, told: Sequence[tuple[int, str]], language: Language) -> Iterator[Layer]:
+def _list(
+    curve: EarningsCurve, told: Sequence[tuple[int, str]], language: Language
+) -> Iterator[Layer]:
     """Below the chart, what the numbers stand for."""
     for line, (row, what) in enumerate(told):
         text = language.text(
-            "chart.curve_item", n=line + 1, minutes=int(found.minutes[row]), what=what
+            "chart.curve_item", n=line + 1, minutes=int(curve.minutes[row]), what=what
         )
         place = {"x": {"value": _LEFT}, "y": {"value": _HEIGHT + 62 + _LINE * line}}
         yield {
@@ -255,14 +257,14 @@ def _list(found: Curve, told: Sequence[tuple[int, str]], language: Language) -> 
 # -- corners ------------------------------------------------------------------------------------
 
 
-def _pieces(found: Curve, tolerance: int) -> list[list[int]]:
+def _pieces(curve: EarningsCurve, tolerance: int) -> list[list[int]]:
     """The rows between the jumps, without those that lie on the line between their neighbours
     (to a tenth of a per cent of the height).
     """
-    starts = [0, *(jump.after for jump in found.jumps)]
-    ends = [*(jump.before for jump in found.jumps), found.minutes.size - 1]
+    starts = [0, *(jump.after for jump in curve.jumps)]
+    ends = [*(jump.before for jump in curve.jumps), curve.minutes.size - 1]
     return [
-        _corners(found.in_hand, start, end, tolerance)
+        _corners(curve.in_hand, start, end, tolerance)
         for start, end in zip(starts, ends, strict=True)
         if end >= start
     ]

@@ -79,7 +79,7 @@ def _words(entry: Entry, language: Language) -> str:
     )
 
 
-def _sentence(comparison: Comparison, found: list[Entry], language: Language) -> str:
+def _sentence(comparison: Comparison, entries: list[Entry], language: Language) -> str:
     """The models gathered by what they do to people: more for each, less, as today, some of
     both, not exactly known, not for them.
     """
@@ -95,7 +95,7 @@ def _sentence(comparison: Comparison, found: list[Entry], language: Language) ->
         )
     }
     for outcome in comparison.outcomes:
-        mine = [entry for entry in found if entry.outcome is outcome]
+        mine = [entry for entry in entries if entry.outcome is outcome]
         kinds[_kind(mine)] += mine
     parts = []
     for key, mine in kinds.items():
@@ -133,9 +133,9 @@ def numbers(comparison: Comparison, found: Iterable[Any]) -> str:
     )
 
 
-def _table(comparison: Comparison, found: list[Entry], language: Language) -> Table:
+def _table(comparison: Comparison, entries: list[Entry], language: Language) -> Table:
     rows, data = [], []
-    for entry in found:
+    for entry in entries:
         label = with_reading(name(comparison, entry.outcome, language), entry.outcome, language)
         rows.append((label, ranges.names(entry.people), _words(entry, language)))
         exact = entry.change is not None and entry.change.holds == EXACT
@@ -156,13 +156,13 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
     return Table(head, tuple(rows), tuple(data))
 
 
-def _runs(comparison: Comparison, found: list[Entry]) -> Iterator[tuple[int, int, list[Entry]]]:
+def _runs(comparison: Comparison, entries: list[Entry]) -> Iterator[tuple[int, int, list[Entry]]]:
     """Models in order, as first and last number: readings of a model that say the same of
     everybody are drawn once.
     """
     kept: list[tuple[int, int, list[Entry]]] = []
     for number, outcome in enumerate(comparison.outcomes, 1):
-        mine = [entry for entry in found if entry.outcome is outcome]
+        mine = [entry for entry in entries if entry.outcome is outcome]
         before = kept[-1] if kept else None
         if (
             before is not None
@@ -208,10 +208,10 @@ def _bar(
     return y + _ROW
 
 
-def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dict:
+def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> dict:
     drawn = [
         entry.change.cents
-        for entry in found
+        for entry in entries
         if entry.change is not None and entry.change.holds != UNKNOWN
     ]
     low, high = min([0, *drawn]), max([0, *drawn])
@@ -219,7 +219,7 @@ def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dic
     canvas = Canvas((low, high if high > low else low + 1), (left, WIDTH - _LABEL))
     heads, notes, people, bars, more, less, beside = [], [], [], [], [], [], []
     y, rules = 24, []
-    for first, last, mine in _runs(comparison, found):
+    for first, last, mine in _runs(comparison, entries):
         if heads:
             y += _GAP
             rules.append(y - _ROW / 2 + 2)

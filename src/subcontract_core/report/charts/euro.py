@@ -53,7 +53,7 @@ def entries(comparison: Comparison) -> list[Entry]:
             continue
         price, parts = (
             price_breakdown.price(outcome),
-            price_breakdown.by_part(price_breakdown.shares(outcome)),
+            price_breakdown.by_part(price_breakdown.price_parts(outcome)),
         )
         sure = tuple(
             (part, int(amount.cents[0]))
@@ -98,27 +98,27 @@ def _share(cents: int, price: int) -> int:
     return int(Fraction(abs(cents) * 100, price) + Fraction(1, 2)) * (1 if cents >= 0 else -1)
 
 
-def _sentence(comparison: Comparison, found: list[Entry], language: Language) -> str:
+def _sentence(comparison: Comparison, entries: list[Entry], language: Language) -> str:
     hands = [
         _share(dict(entry.parts).get(price_breakdown.IN_HAND, 0), entry.price)
-        for entry in found
+        for entry in entries
         if entry.parts is not None and entry.price
     ]
     texts = [language.text("chart.euro_hands", n=(min(hands), max(hands)))] if hands else []
     added = [
-        e for e in found if e.parts is not None and dict(e.parts).get(price_breakdown.KEPT, 0) < 0
+        e for e in entries if e.parts is not None and dict(e.parts).get(price_breakdown.KEPT, 0) < 0
     ]
     if added:
         texts.append(language.text("chart.euro_added", models=numbers(comparison, added)))
-    missing = [e for e in found if e.sold and e.parts is None]
+    missing = [e for e in entries if e.sold and e.parts is None]
     if missing:
         texts.append(language.text("chart.euro_missing", models=numbers(comparison, missing)))
     return " ".join(texts) or language.text("chart.no_models")
 
 
-def _table(comparison: Comparison, found: list[Entry], language: Language) -> Table:
+def _table(comparison: Comparison, entries: list[Entry], language: Language) -> Table:
     rows, data = [], []
-    for entry in found:
+    for entry in entries:
         label = with_reading(name(comparison, entry.outcome, language), entry.outcome, language)
         if not entry.sold:
             rows.append(
@@ -143,7 +143,7 @@ def _table(comparison: Comparison, found: list[Entry], language: Language) -> Ta
                 language.text("chart.one_euro") if entry.parts is not None else "",
             )
         )
-        for share in price_breakdown.shares(entry.outcome):
+        for share in price_breakdown.price_parts(entry.outcome):
             known, cents = share.amount.is_known(0), int(share.amount.cents[0])
             if known and not cents:
                 continue
@@ -183,15 +183,15 @@ def _amount(amount: Amount, language: Language) -> str:
     return language.amount(int(amount.cents[0]), amount.is_known(0))
 
 
-def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dict:
+def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> dict:
     used = [
         part
         for part in price_breakdown.PARTS
-        if any(part == known for entry in found for known, _ in entry.parts or ())
+        if any(part == known for entry in entries for known, _ in entry.parts or ())
     ]
     scaled = [
         (entry, [(part, cents * 10_000 // entry.price) for part, cents in entry.parts])
-        for entry in found
+        for entry in entries
         if entry.parts is not None and entry.price
     ]
     low = min([0, *(sum(share for _, share in parts if share < 0) for _, parts in scaled)])
@@ -201,7 +201,7 @@ def _draw(comparison: Comparison, found: list[Entry], language: Language) -> dic
     y = _legend(canvas, used, language)
     heads, notes, prices, bars, light, dark, after, plain = [], [], [], [], [], [], [], []
     last, rules = None, []
-    for entry in found:
+    for entry in entries:
         if entry.outcome is not last and last is not None:
             rules.append(y - _ROW / 2 + 4)
             y += _GAP

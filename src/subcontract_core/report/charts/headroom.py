@@ -44,11 +44,11 @@ def rooms(outcome: Outcome) -> tuple[Room, ...]:
     """Every threshold of the first case, in the month where each person has the least room;
     people with the same numbers together.
     """
-    t = outcome.tables
-    months, people = t.size
+    tables = outcome.tables
+    months, people = tables.size
     found: dict[tuple[Any, ...], list[str]] = {}
-    for person in np.flatnonzero(t.people.case == 0):
-        label = t.person_id(person)
+    for person in np.flatnonzero(tables.people.case == 0):
+        label = tables.person_id(person)
         for threshold in (one for one in outcome.effects.thresholds if one.kind != _NO_LIMIT):
             rows = np.arange(months) * people + person
             rows = rows[threshold.applies[rows]]
@@ -60,12 +60,12 @@ def rooms(outcome: Outcome) -> tuple[Room, ...]:
                 key = (
                     threshold.code,
                     threshold.kind,
-                    int(t.months[row // people]),
+                    int(tables.months[row // people]),
                     int(threshold.counted[row]) if known else None,
                     int(threshold.cents[row]),
                 )
                 found.setdefault(key, []).append(label)
-    order = {person.id: number for number, person in enumerate(t.scenario.people)}
+    order = {person.id: number for number, person in enumerate(tables.scenario.people)}
     return tuple(
         Room(tuple(labels), *key)
         for key, labels in sorted(found.items(), key=lambda item: (order[item[1][0]], item[0][4]))
@@ -100,11 +100,11 @@ def _words(one: Room, language: Language) -> str:
     )
 
 
-def _sentence(found: Iterable[Room], language: Language) -> str:
+def _sentence(rooms: Iterable[Room], language: Language) -> str:
     """Each threshold once: who has how much room before it, and who is past it."""
     keys = {True: "chart.room_can", False: "chart.room_over", None: "chart.room_unknown"}
     gathered: dict[tuple[str, str, int], list[Room]] = {}
-    for one in found:
+    for one in rooms:
         key = keys[None if one.left is None else one.left >= 0]
         gathered.setdefault((key, threshold_name(language, one.code), one.month), []).append(one)
     texts = []
@@ -117,7 +117,7 @@ def _sentence(found: Iterable[Room], language: Language) -> str:
     return " ".join(texts) or language.text("chart.room_none")
 
 
-def _table(found: tuple[Room, ...], language: Language) -> Table:
+def _table(rooms: tuple[Room, ...], language: Language) -> Table:
     rows = tuple(
         (
             ranges.names(one.people),
@@ -127,7 +127,7 @@ def _table(found: tuple[Room, ...], language: Language) -> Table:
             language.money(one.limit),
             _words(one, language),
         )
-        for one in found
+        for one in rooms
     )
     data = tuple(
         {
@@ -139,7 +139,7 @@ def _table(found: tuple[Room, ...], language: Language) -> Table:
             "limit_cents": one.limit,
             "left_cents": one.left,
         }
-        for one in found
+        for one in rooms
     )
     head = (
         "chart.people",
@@ -152,12 +152,12 @@ def _table(found: tuple[Room, ...], language: Language) -> Table:
     return Table(tuple(language.text(key) for key in head), rows, data)
 
 
-def _draw(found: tuple[Room, ...], language: Language) -> dict:
-    most = max([1, *(max(one.limit, one.agreed or 0) for one in found)])
+def _draw(rooms: tuple[Room, ...], language: Language) -> dict:
+    most = max([1, *(max(one.limit, one.agreed or 0) for one in rooms)])
     canvas = Canvas((0, most), (_LEFT, WIDTH - _LABEL))
     bars, people, names, beside = [], [], [], []
     ends: Rows = []
-    for number, one in enumerate(found):
+    for number, one in enumerate(rooms):
         y = 12 + number * _ROW
         people.append(
             {
@@ -165,7 +165,7 @@ def _draw(found: tuple[Room, ...], language: Language) -> dict:
                 "y": y + 20,
                 "text": (
                     ranges.names(one.people)
-                    if number == 0 or found[number - 1].people != one.people
+                    if number == 0 or rooms[number - 1].people != one.people
                     else ""
                 ),
             }
@@ -197,12 +197,12 @@ def _draw(found: tuple[Room, ...], language: Language) -> dict:
     )
     for end in ends:
         canvas.upright(end["x"], end["y"] - _BAR / 2 - 4, end["y"] + _BAR / 2 + 4)
-    for number in range(1, len(found)):
-        if found[number].people != found[number - 1].people:
+    for number in range(1, len(rooms)):
+        if rooms[number].people != rooms[number - 1].people:
             canvas.level(number * _ROW - 2, RULE)
     canvas.texts([row for row in people if row["text"]], weight="bold")
     canvas.texts(names, size=12, colour=MUTED)
     canvas.texts(beside, by_value=True, dx=8, weight="bold")
-    if not found:
+    if not rooms:
         canvas.texts([{"px": 0, "y": 10, "text": language.text("chart.room_none")}], colour=MUTED)
-    return dict(canvas.drawing(max(20, len(found) * _ROW)))
+    return dict(canvas.drawing(max(20, len(rooms) * _ROW)))

@@ -45,27 +45,27 @@ def events(outcome: Outcome, person: int, month: int) -> list[Event]:
     """What a person's month holds (`month` is an index of the horizon), by day. Of the first
     case.
     """
-    t, admission = outcome.tables, outcome.admission
-    first, last = first_day(int(t.months[month])), last_day(int(t.months[month]))
+    tables, admission = outcome.tables, outcome.admission
+    first, last = first_day(int(tables.months[month])), last_day(int(tables.months[month]))
     found = [Event(day, HOLIDAY) for day in public_holidays(first.year)]
-    mine = np.flatnonzero(t.shifts.person == person)
+    mine = np.flatnonzero(tables.shifts.person == person)
     found += [
         Event(
-            calendar_date(t.gigs.day[t.shifts.gig[row]]),
+            calendar_date(tables.gigs.day[tables.shifts.gig[row]]),
             WORK if admission.shift[row] else REFUSED,
-            int(t.shifts.minutes[row]),
+            int(tables.shifts.minutes[row]),
         )
         for row in mine
     ]
-    for row in np.flatnonzero(t.activity.person == person):
+    for row in np.flatnonzero(tables.activity.person == person):
         planned, on, minutes = (
-            int(t.activity.day[row]),
+            int(tables.activity.day[row]),
             int(admission.day_on[row]),
-            int(t.activity.end[row] - t.activity.start[row]),
+            int(tables.activity.end[row] - tables.activity.start[row]),
         )
         if admission.day[row]:
             found.append(Event(calendar_date(on), HELD, minutes))
-        elif t.activity.end[row] > t.activity.start[row]:
+        elif tables.activity.end[row] > tables.activity.start[row]:
             found.append(Event(calendar_date(planned), LOST, minutes))
         if admission.day[row] and on != planned:
             found.append(Event(calendar_date(planned), MOVED, minutes))
@@ -85,14 +85,18 @@ def _absences(outcome: Outcome, person: int) -> list[Event]:
     """What the person is away from: visits where the model takes the person in, and activity
     days.
     """
-    t = outcome.tables
+    tables = outcome.tables
     found = []
     if outcome.admission.offered[person]:
         found += [
-            Event(calendar_date(t.gigs.day[t.absent.gig[row]]), ABSENT, int(t.absent.minutes[row]))
-            for row in np.flatnonzero(t.absent.person == person)
+            Event(
+                calendar_date(tables.gigs.day[tables.absent.gig[row]]),
+                ABSENT,
+                int(tables.absent.minutes[row]),
+            )
+            for row in np.flatnonzero(tables.absent.person == person)
         ]
-    missed = t.absent_days
+    missed = tables.absent_days
     found += [
         Event(calendar_date(missed.day[row]), ABSENT, int(missed.end[row] - missed.start[row]))
         for row in np.flatnonzero(missed.person == person)
@@ -194,16 +198,22 @@ def month(
 
 def _busiest(outcome: Outcome, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
-    t = outcome.tables
-    mine = (t.shifts.person == person) & outcome.admission.shift
-    return t.lead + int(
-        np.argmax(sums(t.gigs.month[t.shifts.gig[mine]], t.shifts.minutes[mine], t.work_months))
+    tables = outcome.tables
+    mine = (tables.shifts.person == person) & outcome.admission.shift
+    return tables.lead + int(
+        np.argmax(
+            sums(
+                tables.gigs.month[tables.shifts.gig[mine]],
+                tables.shifts.minutes[mine],
+                tables.work_months,
+            )
+        )
     )
 
 
-def _sentence(found: list[Event], who: str, when: int, language: Language) -> str:
+def _sentence(events: list[Event], who: str, when: int, language: Language) -> str:
     def of(what: str) -> list[Event]:
-        return [event for event in found if event.what == what]
+        return [event for event in events if event.what == what]
 
     work, held, lost, refused, paid = (of(what) for what in (WORK, HELD, LOST, REFUSED, PAID))
     texts = [
@@ -255,7 +265,7 @@ _LOOKS = {  # shape, colour, filled
 }
 
 
-def _draw(found: list[Event], when: int, language: Language) -> dict:
+def _draw(events: list[Event], when: int, language: Language) -> dict:
     first, last = first_day(when), last_day(when)
     start = number(first) - first.weekday()
     weeks = (number(last) - start) // 7 + 1
@@ -268,7 +278,7 @@ def _draw(found: list[Event], when: int, language: Language) -> dict:
         size=12,
         colour=MUTED,
     )
-    holidays = {event.day for event in found if event.what == HOLIDAY}
+    holidays = {event.day for event in events if event.what == HOLIDAY}
     working, resting, numbers, faint, feasts = [], [], [], [], []
     for day in (calendar_date(n) for n in range(number(first), number(last) + 1)):
         x, y = _corner(day, start)
@@ -288,10 +298,10 @@ def _draw(found: list[Event], when: int, language: Language) -> dict:
     canvas.texts(numbers, weight="bold")
     canvas.texts(faint, weight="bold", colour=MUTED)
     canvas.texts(feasts, size=11, align="right", colour=MUTED)
-    _events(canvas, found, start, language)
+    _events(canvas, events, start, language)
     return dict(
         canvas.drawing(
-            _foot(canvas, {event.what for event in found}, _TOP + weeks * _HIGH, language)
+            _foot(canvas, {event.what for event in events}, _TOP + weeks * _HIGH, language)
         )
     )
 
@@ -302,10 +312,10 @@ def _corner(day: date, start: int) -> tuple[int, int]:
     return column * _DAY, _TOP + row * _HIGH
 
 
-def _events(canvas: Canvas, found: list[Event], start: int, language: Language) -> None:
+def _events(canvas: Canvas, events: list[Event], start: int, language: Language) -> None:
     """What happens on each day, below each other; things of the same kind on a day are added up."""
     gathered: dict[tuple[date, str], Event] = {}
-    for event in found:
+    for event in events:
         if event.what != HOLIDAY:
             other = gathered.get((event.day, event.what), Event(event.day, event.what))
             cents = (

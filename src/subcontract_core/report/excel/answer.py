@@ -163,9 +163,9 @@ def _pocket(language: Language, entry: Entry, sheets: Mapping[str, Page], row: i
     ]
 
 
-def _sum(found: Iterable[Group]) -> tuple[int, set[str]]:
+def _sum(groups: Iterable[Group]) -> tuple[int, set[str]]:
     """All people together, and which bounds are among them."""
-    every = [(len(group.people), group.change) for group in found]
+    every = [(len(group.people), group.change) for group in groups]
     return sum(n * bound.cents for n, bound in every), {bound.holds for _, bound in every}
 
 
@@ -239,7 +239,7 @@ def _notes(
     if comparison.scenario.noticed:
         yield (
             language.text("page.noticed"),
-            [f"– {language.say(text)}" for text in comparison.scenario.noticed],
+            [f"– {language.translate_phrase(text)}" for text in comparison.scenario.noticed],
         )
     note = language.pick(comparison.scenario.note)
     if note:

@@ -56,7 +56,7 @@ class Entries:
         cases = analysis.comparison.today.tables.cases
         return cls(found, names, len(analysis.laws) > 1, cases)
 
-    def rows(self, columns: Columns) -> list[tuple[Entry, dict[str, Any]]]:
+    def with_entry(self, columns: Columns) -> list[tuple[Entry, dict[str, Any]]]:
         """The rows of a frame, each with its entry."""
         rows = [
             dict(zip(columns, values, strict=True))

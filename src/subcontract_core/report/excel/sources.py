@@ -57,7 +57,7 @@ def _value(language: Language, parameter: Parameter, value: Value) -> list[Any]:
         value.valid_from,
         act(language, parameter.act, ""),
         parameter.section,
-        language.say(value.source),
+        language.translate_phrase(value.source),
         language.text(f"confidence.{value.confidence}"),
         value.checked_on,
     ]

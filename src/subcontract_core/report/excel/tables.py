@@ -201,7 +201,7 @@ def _sheet(
     with_case = entries.cases > 1 and "case" in facts
     case = [Column(language.text("excel.case"), "number", 7)] if with_case else []
     rows = []
-    for entry, fact in entries.rows(facts):
+    for entry, fact in entries.with_entry(facts):
         cells = row(entry, fact)
         if cells is not None:
             rows.append(

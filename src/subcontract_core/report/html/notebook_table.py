@@ -26,7 +26,7 @@ from ..markup.style import NOTEBOOK
 from ..tables.person_groups import Group, groups
 from ..terminal.facts_matrix import open_line
 from ..terminal.reforms import change_texts, reform_name, remark
-from ..terminal.reforms import rows as side_by_side_rows
+from ..terminal.reforms import reform_table_rows as side_by_side_rows
 from ..text import caveats
 from ..text.amounts import (
     buyers_cost,
@@ -157,10 +157,10 @@ def _group(group: Group, language: Language) -> Markup:
     )
 
 
-def _findings(found: Sequence[Remark], language: Language) -> Markup:
+def _findings(remarks: Sequence[Remark], language: Language) -> Markup:
     parts = []
     for severity in SEVERITIES:
-        mine = [remark for remark in found if remark.severity == severity]
+        mine = [remark for remark in remarks if remark.severity == severity]
         if mine:
             parts.append(heading(4, language.text(f"severity.{severity}")))
             parts.append(element("ul", *(_remark(remark, language) for remark in mine)))

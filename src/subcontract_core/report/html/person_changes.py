@@ -68,6 +68,6 @@ def _thing_name(thing: Thing | str, language: Language) -> str:
 
 def _sum(amounts: list[Amount], row: int) -> int | None:
     """Cents over all months; None where the sources do not give one of them."""
-    if not all(amount.mask[:, row].all() for amount in amounts):
+    if not all(amount.each_known[:, row].all() for amount in amounts):
         return None
     return sum(int(amount.cents[:, row].sum()) for amount in amounts)

@@ -145,18 +145,18 @@ def _in_notes(cents: int, language: Language) -> Markup:
 
 def _work(outcome: Outcome, row: int, language: Language) -> str:
     """The days of work, how long in all, and the days on which money comes."""
-    t = outcome.tables
-    shifts = np.flatnonzero(outcome.admission.shift & (t.shifts.person == row))
+    tables = outcome.tables
+    shifts = np.flatnonzero(outcome.admission.shift & (tables.shifts.person == row))
     if shifts.size == 0:
         return language.text("person.no_work")
-    days = ranges.days(language, (int(day) for day in t.gigs.day[t.shifts.gig[shifts]]))
+    days = ranges.days(language, (int(day) for day in tables.gigs.day[tables.shifts.gig[shifts]]))
     paid = {
         int(day)
         for sheet in outcome.payments.sheets
         if sheet.name in ("payslips", "payouts")
         for day in sheet.paid[sheet.person == row]
     }
-    told = language.text("person.work", days=days, minutes=int(t.shifts.minutes[shifts].sum()))
+    told = language.text("person.work", days=days, minutes=int(tables.shifts.minutes[shifts].sum()))
     return (
         f"{told} {language.text('person.paid', days=ranges.days(language, paid))}" if paid else told
     )

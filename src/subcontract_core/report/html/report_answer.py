@@ -19,7 +19,7 @@ from ..markup.elements import (
     table,
 )
 from ..terminal.reforms import change_texts, reform_name, remark
-from ..terminal.reforms import rows as side_by_side_rows
+from ..terminal.reforms import reform_table_rows as side_by_side_rows
 from ..text import caveats, ranges
 from ..text.amounts import buyers_cost, people_span, stays
 from ..text.gaps import still_missing
@@ -60,7 +60,9 @@ def _first(analysis: Analysis, language: Language) -> Markup:
     gaps = bullets(still_missing(analysis.gaps, language))
     named = element("p", element("strong", language.text("missing.heading")))
     missing = element("div", named, gaps, class_="missing") if gaps else gaps
-    noticed = bullets(language.say(text) for text in analysis.comparison.scenario.noticed)
+    noticed = bullets(
+        language.translate_phrase(text) for text in analysis.comparison.scenario.noticed
+    )
     return missing + (paragraph(language.text("page.noticed")) + noticed if noticed else noticed)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ... import __version__
 from ...analysis.analysis import Analysis
 from ...analysis.rerun import Move
-from ...analysis.sensitivity import FIELD, READING, UNKNOWN, Weight
+from ...analysis.sensitivity import FIELD, READING, UNKNOWN, Sensitivity
 from ...engine.comparison import Comparison
 from ...scenario.writing import scenario_to_yaml
 from ..markup.elements import NOTHING, Markup, bullets, details, element, paragraph, section, table
@@ -43,7 +43,7 @@ def assumptions(analysis: Analysis, language: Language) -> Markup:
     )
 
 
-def _by_weight(tried: Iterable[Weight], language: Language) -> Markup:
+def _by_weight(tried: Iterable[Sensitivity], language: Language) -> Markup:
     """Those that move the answer, the heaviest first."""
     head = [
         language.text(f"report.{key}")
@@ -68,42 +68,44 @@ def _unknown(analysis: Analysis, language: Language) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _what(weight: Weight, language: Language) -> str:
-    if weight.term is not None:
-        return language.pick(weight.term.titles)
-    return language.text_or(f"field.{weight.name}", weight.name)
+def _what(sensitivity: Sensitivity, language: Language) -> str:
+    if sensitivity.term is not None:
+        return language.pick(sensitivity.term.titles)
+    return language.text_or(f"field.{sensitivity.name}", sensitivity.name)
 
 
-def _said(weight: Weight, language: Language) -> str:
+def _said(sensitivity: Sensitivity, language: Language) -> str:
     """What is assumed, for whom, and why."""
-    why = mark_text(language, weight.mark)
-    if weight.term is not None:
-        value = term_value(language, weight.term, weight.value)
-        if weight.kind == READING:
-            return f"{', '.join(weight.models)}: {value} ({language.text('mark.reading')})"
-        return f"{', '.join(weight.models)}: " + language.text(
+    why = mark_text(language, sensitivity.mark)
+    if sensitivity.term is not None:
+        value = term_value(language, sensitivity.term, sensitivity.value)
+        if sensitivity.kind == READING:
+            return f"{', '.join(sensitivity.models)}: {value} ({language.text('mark.reading')})"
+        return f"{', '.join(sensitivity.models)}: " + language.text(
             "page.assumed" if why else "page.assumed_bare",
-            what=_what(weight, language),
+            what=_what(sensitivity, language),
             value=value,
             why=why,
         )
-    who = ranges.names(weight.people)
+    who = ranges.names(sensitivity.people)
     return language.text(
         "page.assumed_field" if who else "page.assumed_plain",
-        field=_what(weight, language),
+        field=_what(sensitivity, language),
         whom=who,
         why=why,
     )
 
 
-def _tried(weight: Weight, language: Language) -> str:
-    if weight.kind == FIELD:
-        return language.text("report.points" if weight.tried == ("points",) else "report.tenth")
+def _tried(sensitivity: Sensitivity, language: Language) -> str:
+    if sensitivity.kind == FIELD:
+        return language.text(
+            "report.points" if sensitivity.tried == ("points",) else "report.tenth"
+        )
     return (
         language.text("report.or").join(
-            term_value(language, weight.term, text) for text in weight.tried
+            term_value(language, sensitivity.term, text) for text in sensitivity.tried
         )
-        if weight.term is not None
+        if sensitivity.term is not None
         else ""
     )
 
@@ -159,7 +161,7 @@ def law(comparison: Comparison, language: Language) -> Markup:
     count = sum(map(len, by_source.values()))
     tables = (
         table(
-            "; ".join(filter(None, (act(language, name, ""), language.say(source))))
+            "; ".join(filter(None, (act(language, name, ""), language.translate_phrase(source))))
             or language.text("report.law"),
             head,
             rows,

@@ -227,7 +227,7 @@ def _roles(outcome: Outcome, language: Language) -> Markup:
         return NOTHING
     facts = read_facts(outcome.manifest.facts)
     rows = []
-    for key, said in {**facts.roles, **facts.status}.items():
+    for key, said in {**facts.duties, **facts.status}.items():
         texts = [language.pick(one.texts) for one in said.readings] or [
             language.text("nothing.not_in_the_sources")
         ]

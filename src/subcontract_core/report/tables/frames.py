@@ -75,7 +75,7 @@ def people(comparison: Comparison) -> Columns:
         for kind in dict.fromkeys((*mine, *before_lines)):
             now, before = mine.get(kind, nothing), before_lines.get(kind, nothing)
             change = now - before
-            some = (now.cents != 0) | (before.cents != 0) | ~change.mask
+            some = (now.cents != 0) | (before.cents != 0) | ~change.each_known
             for month, person in zip(*np.nonzero(some), strict=True):
                 rows.append(
                     _start(outcome)
@@ -224,7 +224,7 @@ def findings(comparison: Comparison) -> Columns:
     """
     rows = []
     for outcome in comparison.outcomes:
-        t = outcome.tables
+        tables = outcome.tables
         for finding in outcome.findings:
             for r in range(len(finding)):
                 rows.append(
@@ -237,9 +237,9 @@ def findings(comparison: Comparison) -> Columns:
                             if finding.person.size
                             else None
                         ),
-                        "gig": t.gig_id(finding.gig[r]) if finding.gig.size else None,
+                        "gig": tables.gig_id(finding.gig[r]) if finding.gig.size else None,
                         "buyer": (
-                            t.scenario.buyers[int(finding.buyer[r])].id
+                            tables.scenario.buyers[int(finding.buyer[r])].id
                             if finding.buyer.size
                             else None
                         ),
@@ -285,14 +285,14 @@ def onboarding(comparison: Comparison) -> Columns:
     """
     rows = []
     for outcome in comparison.outcomes:
-        steps, t = outcome.admission.steps, outcome.tables
-        first = first_working_day(steps, t, outcome.admission.offered)
+        steps, tables = outcome.admission.steps, outcome.tables
+        first = first_working_day(steps, tables, outcome.admission.offered)
         for order, step in enumerate(steps, 1):
             for person, state in enumerate(step.state):
                 rows.append(
                     _start(outcome)
                     | {
-                        "case": int(t.people.case[person]),
+                        "case": int(tables.people.case[person]),
                         "order": order,
                         "step": step.code,
                         "title": step.title.get("en", ""),

@@ -13,7 +13,7 @@ from ...accounts import ledger
 from ...accounts.ledger import Amount
 from ...accounts.unknown_lines import CARD, kind_of_line
 from ...analysis.analysis import Analysis
-from ...analysis.take_home_share import Kept
+from ...analysis.take_home_share import TakeHomeShare
 from ...model.results import Outcome
 from ...model.vocabulary import kind as kind_of
 from ...scenario.tables import Tables
@@ -112,40 +112,40 @@ def _may_fall(name: str) -> bool:
     return name == CARD or kind_of(name).benefit or kind_of(name).activity
 
 
-def unknown_kind(kind: str, t: Tables, person: int) -> str:
+def unknown_kind(kind: str, tables: Tables, person: int) -> str:
     """The kind of an unknown line as a bound has it: withholding from known pay is unknown for
     want of a card.
     """
     by_card = CARD in kind_of(kind).rests_on
-    return CARD if by_card and not t.people.withholding_known[person] else kind
+    return CARD if by_card and not tables.people.withholding_known[person] else kind
 
 
 def _column(amount: Amount | None, person: int) -> tuple[int, bool]:
     if amount is None:
         return 0, True
-    return int(amount.cents[:, person].sum()), bool(amount.mask[:, person].all())
+    return int(amount.cents[:, person].sum()), bool(amount.each_known[:, person].all())
 
 
-def _level(lines: Mapping[str, Amount], t: Tables, person: int) -> Bound:
+def _level(lines: Mapping[str, Amount], tables: Tables, person: int) -> Bound:
     parts = {kind: _column(amount, person) for kind, amount in lines.items()}
     return level_bound(
         sum(cents for cents, _ in parts.values()),
-        (unknown_kind(kind, t, person) for kind, (_, known) in parts.items() if not known),
+        (unknown_kind(kind, tables, person) for kind, (_, known) in parts.items() if not known),
     )
 
 
 def _by_month(
-    difference: Mapping[str, Amount], t: Tables, person: int
+    difference: Mapping[str, Amount], tables: Tables, person: int
 ) -> tuple[tuple[tuple[int, ...], Bound], ...]:
     found: list[tuple[list[int], Bound]] = []
-    for row, month in enumerate(map(int, t.months)):
+    for row, month in enumerate(map(int, tables.months)):
         cents = sum(int(amount.cents[row, person]) for amount in difference.values())
         bound = change_bound(
             cents,
             (
-                unknown_kind(kind, t, person)
+                unknown_kind(kind, tables, person)
                 for kind, amount in difference.items()
-                if not amount.mask[row, person]
+                if not amount.each_known[row, person]
             ),
         )
         if found and found[-1][1] == bound:
@@ -155,29 +155,29 @@ def _by_month(
     return tuple((tuple(run), bound) for run, bound in found) if len(found) > 1 else ()
 
 
-def _gross(share: Kept, person: int) -> tuple[int | None, int | None]:
+def _gross(kept: TakeHomeShare, person: int) -> tuple[int | None, int | None]:
     return (
-        int(share.whole.cents[person]) if share.whole.is_known(person) else None
-    ), share.hundredths(person)
+        int(kept.whole.cents[person]) if kept.whole.is_known(person) else None
+    ), kept.hundredths(person)
 
 
 def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
     """The people of a case, gathered into groups with identical rows, in order of first
     appearance.
     """
-    t, comparison = outcome.tables, analysis.comparison
+    tables, comparison = outcome.tables, analysis.comparison
     now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
     share = analysis.kept_of_pay(outcome)
     found: dict[tuple[object, ...], list[str]] = {}
-    for person in np.flatnonzero(t.people.case == case):
+    for person in np.flatnonzero(tables.people.case == case):
         person = int(person)
         rows, unknown, total = [], [], 0
         for kind, amount in difference.items():
             cents, known = _column(amount, person)
             total += cents
             if not known:
-                unknown.append(unknown_kind(kind, t, person))
+                unknown.append(unknown_kind(kind, tables, person))
             if amount.cents[:, person].any() or not known:
                 was, was_known = _column(before.get(kind), person)
                 has, has_known = _column(now.get(kind), person)
@@ -191,7 +191,9 @@ def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
                             ""
                             if known
                             else kind_of_line(
-                                t.scenario, t.scenario.people[int(t.people.label[person])], kind
+                                tables.scenario,
+                                tables.scenario.people[int(tables.people.label[person])],
+                                kind,
                             )
                         ),
                     )
@@ -204,13 +206,13 @@ def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
         )
         key = (
             change_bound(total, unknown),
-            _level(before, t, person),
-            _level(now, t, person),
+            _level(before, tables, person),
+            _level(now, tables, person),
             tuple(rows),
-            _by_month(difference, t, person),
+            _by_month(difference, tables, person),
             notes,
             *_gross(share, person),
             bool(outcome.admission.offered[person]),
         )
-        found.setdefault(key, []).append(t.person_id(person))
+        found.setdefault(key, []).append(tables.person_id(person))
     return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]

@@ -94,29 +94,31 @@ def pairs(comparison: Comparison, reformed: Comparison) -> list[Pair]:
 def _people(
     comparison: Comparison, outcome: Outcome, reformed: Comparison, counterpart: Outcome
 ) -> Iterator[Person]:
-    t = outcome.tables
+    tables = outcome.tables
     lines = (
         comparison.difference(outcome),
         reformed.difference(counterpart),
-        ledger.less(ledger.person_lines(counterpart), ledger.person_lines(outcome), t.size),
+        ledger.subtract(
+            ledger.person_lines(counterpart), ledger.person_lines(outcome), tables.size
+        ),
     )
-    for person in range(len(t.people)):
-        law, reform, (cents, unknown) = (_summed(part, t, person) for part in lines)
+    for person in range(len(tables.people)):
+        law, reform, (cents, unknown) = (_summed(part, tables, person) for part in lines)
         # Pay that nobody knows is in both, but what the benefits do with it is not known: no bound
         # holds for the difference.
         yield Person(
-            int(t.people.case[person]),
-            t.person_id(person),
+            int(tables.people.case[person]),
+            tables.person_id(person),
             change_bound(*law),
             change_bound(*reform),
             Bound(cents, UNKNOWN) if unknown else Bound(cents),
         )
 
 
-def _summed(lines: dict[str, Amount], t: Tables, person: int) -> tuple[int, list[str]]:
+def _summed(lines: dict[str, Amount], tables: Tables, person: int) -> tuple[int, list[str]]:
     cents = sum(int(amount.cents[:, person].sum()) for amount in lines.values())
     return cents, [
-        unknown_kind(kind, t, person)
+        unknown_kind(kind, tables, person)
         for kind, amount in lines.items()
-        if not amount.mask[:, person].all()
+        if not amount.each_known[:, person].all()
     ]

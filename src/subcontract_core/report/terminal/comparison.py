@@ -85,7 +85,7 @@ def _header(analysis: Analysis, language: Language) -> list[str]:
         lines += [
             "",
             *paragraph(language.text("page.noticed")),
-            *_bullets([language.say(text) for text in scenario.noticed]),
+            *_bullets([language.translate_phrase(text) for text in scenario.noticed]),
         ]
     note = language.pick(scenario.note)
     if note:

@@ -8,7 +8,7 @@ from typing import Any
 from ...base.errors import SubcontractError, Text
 from ...model.catalogue import Catalogue
 from ...model.fact_sheet import (
-    ROLES,
+    DUTIES,
     STATUS,
     Facts,
     Question,
@@ -27,10 +27,10 @@ _LABEL = 30
 ROLE_COLUMNS = ("model", "kind", "item", "what", "state", "reading", "text", "source")
 QUESTION_COLUMNS = ("model", "question", "text", "state", "reading", "answer", "source")
 
-Told = list[tuple[Manifest, Facts]]
+FactSheets = list[tuple[Manifest, Facts]]
 
 
-def told(catalogue: Catalogue, wanted: Iterable[str] | None = None) -> Told:
+def fact_sheets(catalogue: Catalogue, wanted: Iterable[str] | None = None) -> FactSheets:
     """The manifests and facts of models; without `wanted` those of every model that has facts
     and is not broken.
     """
@@ -142,12 +142,14 @@ def _side_by_side(
     )
 
 
-def matrix_page(models: Told, language: Language) -> str:
+def matrix_page(models: FactSheets, language: Language) -> str:
     """Every role and every branch of law with what it is in each model, at most 100 columns."""
     sources = _Sources()
     lines = heading(language.text("page.matrix"), "=")
-    for name in (*ROLES, *STATUS):
-        cells = [(manifest.id, {**facts.roles, **facts.status}[name]) for manifest, facts in models]
+    for name in (*DUTIES, *STATUS):
+        cells = [
+            (manifest.id, {**facts.duties, **facts.status}[name]) for manifest, facts in models
+        ]
         lines += [
             "",
             *heading(language.text(f"fact.{name}")),
@@ -156,7 +158,7 @@ def matrix_page(models: Told, language: Language) -> str:
     return "\n".join(lines + sources.lines(language))
 
 
-def questions_page(models: Told, language: Language) -> str:
+def questions_page(models: FactSheets, language: Language) -> str:
     """The national questions with the answers of one model, or of all side by side."""
     sources, national = _Sources(), national_questions()
     lines = heading(language.text("page.national"), "=")
@@ -202,7 +204,7 @@ def _readings(said: Said, language: Language) -> list[dict[str, Any]]:
     ]
 
 
-def role_columns(models: Told, language: Language) -> Columns:
+def role_columns(models: FactSheets, language: Language) -> Columns:
     """One row per model, role or branch of law, and reading."""
     rows = [
         {
@@ -214,14 +216,14 @@ def role_columns(models: Told, language: Language) -> Columns:
         }
         | row
         for manifest, facts in models
-        for kind, found in (("role", facts.roles), ("status", facts.status))
+        for kind, found in (("role", facts.duties), ("status", facts.status))
         for name, said in found.items()
         for row in _readings(said, language)
     ]
     return {name: [row[name] for row in rows] for name in ROLE_COLUMNS}
 
 
-def question_columns(models: Told, language: Language) -> Columns:
+def question_columns(models: FactSheets, language: Language) -> Columns:
     """One row per model, national question and reading."""
     rows = [
         {
@@ -249,13 +251,13 @@ def _all(found: Mapping[str, Said]) -> dict[str, Any]:
     return {name: _said(said) for name, said in found.items()}
 
 
-def matrix_json(models: Told) -> dict[str, Any]:
+def matrix_json(models: FactSheets) -> dict[str, Any]:
     """Roles and legal status by model, texts in every language."""
     rows = [
         {
             "model": manifest.id,
             "title": dict(manifest.title),
-            "roles": _all(facts.roles),
+            "roles": _all(facts.duties),
             "status": _all(facts.status),
         }
         for manifest, facts in models
@@ -263,7 +265,7 @@ def matrix_json(models: Told) -> dict[str, Any]:
     return {"format": ROLES_FORMAT, "version": VERSION, "models": rows}
 
 
-def questions_json(models: Told) -> dict[str, Any]:
+def questions_json(models: FactSheets) -> dict[str, Any]:
     """The national questions and each model's answers."""
     rows = [
         {

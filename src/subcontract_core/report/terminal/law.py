@@ -105,7 +105,7 @@ def _parameter(parameter: Parameter, day: date, language: Language) -> list[str]
             if value.checked_on
             else ""
         ),
-        language.say(parameter.note),
+        language.translate_phrase(parameter.note),
     ]
     return found + [line for fact in facts if fact for line in paragraph(fact, 4, 2)]
 
@@ -145,13 +145,13 @@ def reforms_text(law: Law, reforms: Iterable[Reform], language: Language) -> str
     return "\n".join(found)
 
 
-def outdated_text(checks: Sequence[Check], on: date, language: Language) -> str:
+def outdated_text(checks: Sequence[Check], day: date, language: Language) -> str:
     """What to check next, in order: the value on the day, why, by how many models it is read,
     and where it comes from.
     """
     if not checks:
-        return "\n".join(paragraph(language.text("cli.law_all_fresh", day=on)))
-    found = paragraph(language.text("cli.law_to_check", n=len(checks), day=on))
+        return "\n".join(paragraph(language.text("cli.law_all_fresh", day=day)))
+    found = paragraph(language.text("cli.law_to_check", n=len(checks), day=day))
     for number, check in enumerate(checks, 1):
         parameter, value = check.parameter, check.value
         what = f"{number}. {language.pick(parameter.names)} [{parameter.name}]"

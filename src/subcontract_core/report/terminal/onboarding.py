@@ -58,9 +58,9 @@ def _about(step: StepData, language: Language) -> Iterable[str]:
 
 def who_of(outcome: Outcome, mask: np.ndarray) -> str:
     """The people of the first case for whom the mask holds."""
-    t = outcome.tables
-    rows = np.flatnonzero(mask & (t.people.case == 0))
-    return ranges.names(t.person_id(row) for row in rows)
+    tables = outcome.tables
+    rows = np.flatnonzero(mask & (tables.people.case == 0))
+    return ranges.names(tables.person_id(row) for row in rows)
 
 
 def papers_of(step: Step, outcome: Outcome, language: Language) -> str:

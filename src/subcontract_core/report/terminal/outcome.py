@@ -173,10 +173,10 @@ def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> l
     )
 
 
-def _remarks(found: list[Remark], language: Language) -> list[str]:
+def _remarks(remarks: list[Remark], language: Language) -> list[str]:
     lines: list[str] = []
     for severity in SEVERITIES:
-        mine = [remark for remark in found if remark.severity == severity]
+        mine = [remark for remark in remarks if remark.severity == severity]
         if mine:
             lines.append(f"{' ' * _INDENT}{language.text(f'severity.{severity}')}")
         for row, remark in enumerate(mine):

@@ -402,7 +402,7 @@ def _row(pilot: Pilot, language: Language) -> dict[str, Any]:
     return {
         "pilot": pilot.id,
         "title": language.pick(pilot.title),
-        "region": language.say(pilot.region),
+        "region": language.translate_phrase(pilot.region),
         "models": ", ".join(pilot.models),
         "people": pilot["people"],
         "paid": paid.parts[pilot.id],

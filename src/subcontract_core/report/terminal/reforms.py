@@ -78,7 +78,9 @@ def remark(comparison: Comparison, reformed: Comparison, language: Language) -> 
     return ""
 
 
-def rows(comparison: Comparison, reformed: Comparison, language: Language) -> list[list[str]]:
+def reform_table_rows(
+    comparison: Comparison, reformed: Comparison, language: Language
+) -> list[list[str]]:
     """The table of the first case: a line per model, and below it a line per group of people
     with equal amounts.
     """
@@ -146,7 +148,7 @@ def side_by_side_page(comparison: Comparison, language: Language) -> list[str]:
         lines += [
             *(paragraph(said) if said else []),
             "",
-            *table(rows(comparison, reformed, language), 0, head),
+            *table(reform_table_rows(comparison, reformed, language), 0, head),
         ]
     return lines + (
         paragraph(language.text("page.side_by_side_note", months=months)) if lines else []

@@ -51,13 +51,13 @@ def remarks(outcome: Outcome, law: Law | None, language: Language, case: int = 0
 
 
 def _rows_of_case(outcome: Outcome, finding: Finding, case: int) -> np.ndarray:
-    t = outcome.tables
+    tables = outcome.tables
     rows = np.arange(len(finding))
-    if t.cases == 1:
+    if tables.cases == 1:
         return rows
     if finding.person.size:
-        return rows[t.people.case[finding.person] == case]
-    return rows[t.gigs.case[finding.gig] == case] if finding.gig.size else rows
+        return rows[tables.people.case[finding.person] == case]
+    return rows[tables.gigs.case[finding.gig] == case] if finding.gig.size else rows
 
 
 def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
@@ -103,7 +103,10 @@ def grounds(finding: Finding, law: Law | None, language: Language) -> str:
         else ""
     )
     return "; ".join(
-        filter(None, (own, name, act(language, why.act, why.section), language.say(why.source)))
+        filter(
+            None,
+            (own, name, act(language, why.act, why.section), language.translate_phrase(why.source)),
+        )
     )
 
 
@@ -128,8 +131,8 @@ def _where(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
 
 
 def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Language) -> str:
-    t = outcome.tables
-    scenario = t.scenario
+    tables = outcome.tables
+    scenario = tables.scenario
     parts = []
     if finding.buyer.size:
         parts.append(
@@ -143,15 +146,16 @@ def _place(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
     if finding.gig.size and len(scenario.gigs) > 1:
         parts.append(
             ranges.names(
-                scenario.gigs[int(label)].id for label in np.unique(t.gigs.label[finding.gig[rows]])
+                scenario.gigs[int(label)].id
+                for label in np.unique(tables.gigs.label[finding.gig[rows]])
             )
         )
     if finding.day.size:
         parts.append(ranges.days(language, (int(day) for day in finding.day[rows])))
-    if finding.month.size and len(t.months) > 1:
+    if finding.month.size and len(tables.months) > 1:
         parts.append(
             ranges.months(
-                language, (int(t.months[month]) for month in np.unique(finding.month[rows]))
+                language, (int(tables.months[month]) for month in np.unique(finding.month[rows]))
             )
         )
     return "; ".join(parts)

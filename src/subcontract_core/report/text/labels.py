@@ -138,7 +138,7 @@ def _act_name(language: Language, name: str) -> str:
     """One act by its name in the language; without one, its Finnish name, whichever of the two
     is in brackets.
     """
-    known = language.say(name)
+    known = language.translate_phrase(name)
     return (
         known
         if known != name

@@ -111,14 +111,14 @@ class Language:
         """
         return self.text(key) if self.has(key) else otherwise
 
-    def say(self, english: str) -> str:
+    def translate_phrase(self, english: str) -> str:
         """An English text of the code or the law's data in this language; as it is where there
         is no other.
         """
         if not isinstance(english, Text):
             return self._phrase(english)
         fields = {
-            name: self.say(value) if isinstance(value, Text) else value
+            name: self.translate_phrase(value) if isinstance(value, Text) else value
             for name, value in english.fields.items()
         }
         template = self._phrase(english.template)
@@ -135,7 +135,7 @@ class Language:
     def fault(self, fault: Fault) -> str:
         """A fault of an input as one paragraph."""
         parts = {
-            name: self.say(getattr(fault, name))
+            name: self.translate_phrase(getattr(fault, name))
             for name in ("place", "path", "found", "allowed", "to_do")
         }
         return self.text("error.fault", **parts).rstrip()
@@ -145,7 +145,7 @@ class Language:
         return (
             "\n".join(map(self.fault, error.faults))
             if isinstance(error, InputError)
-            else self.say(said(error))
+            else self.translate_phrase(said(error))
         )
 
     def pick(self, texts: Mapping[str, str]) -> str:
@@ -239,7 +239,9 @@ class Language:
 
 
 _WRITERS: dict[str, Callable[[Language, Any], str]] = {
-    "": lambda language, value: language.say(value) if isinstance(value, Text) else str(value),
+    "": lambda language, value: (
+        language.translate_phrase(value) if isinstance(value, Text) else str(value)
+    ),
     "money": Language.money,
     "date": Language.date,
     "hours": Language.hours,
@@ -247,7 +249,7 @@ _WRITERS: dict[str, Callable[[Language, Any], str]] = {
     "hundredths": Language.hundredths,
     "tenthousandths": Language.tenthousandths,
     "month": Language.month,
-    "cited": lambda language, value: language.say(str(value)),
+    "cited": lambda language, value: language.translate_phrase(str(value)),
 }
 
 

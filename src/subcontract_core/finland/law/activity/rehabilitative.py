@@ -7,27 +7,27 @@ import numpy as np
 from ....law import Law, Ruling
 
 
-def rehabilitative_allowance(law: Law, on: Any, *, days: np.ndarray) -> Ruling:
+def rehabilitative_allowance(law: Law, day: Any, *, days: np.ndarray) -> Ruling:
     """Cents for a number of realised days. Act on Rehabilitative Work Activity 189/2001,
     section 18.
     """
-    r = law.rule("activity.rehabilitative")
-    return Ruling(r.amount("activity.rehabilitative_day", on) * days, r.reason())
+    rule = law.rule("activity.rehabilitative")
+    return Ruling(rule.amount("activity.rehabilitative_day", day) * days, rule.reason())
 
 
-def lost_at_zero_benefit(law: Law, on: Any, *, days: np.ndarray) -> Ruling:
+def lost_at_zero_benefit(law: Law, day: Any, *, days: np.ndarray) -> Ruling:
     """What of the nine euros is not paid in a month in which pay takes the whole benefit, in cents.
 
     `days` are the realised days of each such month; by the other reading they stay paid.
     Act on Rehabilitative Work Activity 189/2001, section 18.
     """
-    r = law.rule("activity.rehabilitative")
-    whole = r.amount("activity.rehabilitative_day", on) * days
+    rule = law.rule("activity.rehabilitative")
+    whole = rule.amount("activity.rehabilitative_day", day) * days
     return Ruling(
-        r.select(
+        rule.select(
             "activity.at_zero_benefit",
-            on,
+            day,
             {"lost": lambda rows: whole[rows], "paid": lambda rows: whole[rows] * 0},
         ),
-        r.reason(),
+        rule.reason(),
     )

@@ -10,7 +10,7 @@ GUARANTEE = "enforcement.guarantee_pension"
 
 def income_base(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     pay: Any,
     benefits: Any = 0,
@@ -26,19 +26,19 @@ def income_base(
     from the national pension, so it is a reading. Enforcement Code 705/2007, chapter 4 sections 19
     and 45.
     """
-    r = law.rule("enforcement.base")
+    rule = law.rule("enforcement.base")
     sure = Exact.of(pay) + benefits
     guarantee = Exact.of(by_reading)
 
     def counted(rows: Any) -> Exact:
         return take(sure, rows) + take(guarantee, rows)
 
-    base = r.select(
+    base = rule.select(
         GUARANTEE,
-        on,
+        day,
         {
             "counted": counted,
             "left_out": lambda rows: take(sure, rows) + 0 * take(guarantee, rows),
         },
     )
-    return Ruling(r.step("base", base), r.reason())
+    return Ruling(rule.step("base", base), rule.reason())

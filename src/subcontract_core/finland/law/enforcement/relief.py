@@ -12,59 +12,65 @@ _ID = "enforcement."
 NOTHING, INCOME_LIMIT, ONE_THIRD, TOP = range(4)
 
 
-def band(law: Law, on: Any, *, base: Any, dependants: Any = 0) -> np.ndarray:
+def band(law: Law, day: Any, *, base: Any, dependants: Any = 0) -> np.ndarray:
     """Which band a month's income is in: 0 nothing is taken, 1 income limit, 2 one third, 3 above
     it.
 
     `base` is the income that counts, in cents. Enforcement Code 705/2007, chapter 4 sections 48–50.
     """
-    r = law.rule("enforcement.withheld")
-    return _band(r, on, base, dependants)
+    rule = law.rule("enforcement.withheld")
+    return _band(rule, day, base, dependants)
 
 
-def _band(r: Rule, on: Any, base: Any, dependants: Any) -> np.ndarray:
-    income, own = Exact.of(base), portion_of_month(r, on, dependants)
+def _band(rule: Rule, day: Any, base: Any, dependants: Any) -> np.ndarray:
+    income, own = Exact.of(base), portion_of_month(rule, day, dependants)
     limits = (
         own,
-        own * r.count(_ID + "income_limit_multiple", on),
-        own * r.count(_ID + "one_third_multiple", on),
+        own * rule.count(_ID + "income_limit_multiple", day),
+        own * rule.count(_ID + "one_third_multiple", day),
     )
     return sum((income > limit).astype(np.int64) for limit in limits)
 
 
-def free_months(law: Law, on: Any, *, base: Any, dependants: Any = 0, asked: Any = False) -> Ruling:
+def free_months(
+    law: Law, day: Any, *, base: Any, dependants: Any = 0, asked: Any = False
+) -> Ruling:
     """Months of a year in which nothing is taken of regular pay (vapaakuukaudet), as a count.
 
     By the band of the income; `asked` adds the month that is given on request in the income-limit
     band. Enforcement Code 705/2007, chapter 4 section 52.
     """
-    r = law.rule("enforcement.free_months")
-    own = _band(r, on, base, dependants)
-    extra = np.where(np.asarray(asked, dtype=bool), r.count(_ID + "free_months_on_request", on), 0)
+    rule = law.rule("enforcement.free_months")
+    own = _band(rule, day, base, dependants)
+    extra = np.where(
+        np.asarray(asked, dtype=bool), rule.count(_ID + "free_months_on_request", day), 0
+    )
     low, third = (
-        r.count(_ID + "free_months_income_limit", on) + extra,
-        r.count(_ID + "free_months_one_third", on),
+        rule.count(_ID + "free_months_income_limit", day) + extra,
+        rule.count(_ID + "free_months_one_third", day),
     )
     return Ruling(
         Exact(np.where(own == INCOME_LIMIT, low, np.where(own == ONE_THIRD, third, 0))),
-        r.reason(),
+        rule.reason(),
     )
 
 
 def postponement(
-    law: Law, on: Any, *, base: Any, unemployed_months: Any, dependants: Any = 0
+    law: Law, day: Any, *, base: Any, unemployed_months: Any, dependants: Any = 0
 ) -> Ruling:
     """Most months for which taking pay may be put off when work starts (lykkäys), as a count.
 
     Longer for a debtor who was unemployed long enough and whose income is in the income-limit band;
     for others it is at the bailiff's discretion. Enforcement Code 705/2007, chapter 4 section 51 a.
     """
-    r = law.rule("enforcement.postponement")
-    own = _band(r, on, base, dependants)
+    rule = law.rule("enforcement.postponement")
+    own = _band(rule, day, base, dependants)
     long = (
-        np.asarray(unemployed_months) >= r.count(_ID + "postponement_unemployed_months", on)
+        np.asarray(unemployed_months) >= rule.count(_ID + "postponement_unemployed_months", day)
     ) & (own == INCOME_LIMIT)
     months = np.where(
-        long, r.count(_ID + "postponement_long", on), r.count(_ID + "postponement_other", on)
+        long,
+        rule.count(_ID + "postponement_long", day),
+        rule.count(_ID + "postponement_other", day),
     )
-    return Ruling(Exact(np.where(own == NOTHING, 0, months)), r.reason())
+    return Ruling(Exact(np.where(own == NOTHING, 0, months)), rule.reason())

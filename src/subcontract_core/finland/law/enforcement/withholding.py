@@ -13,28 +13,28 @@ READING = "enforcement.gig_pay"
 _ID = "enforcement."
 
 
-def protected(law: Law, on: Any, *, dependants: Any = 0) -> Ruling:
+def protected(law: Law, day: Any, *, dependants: Any = 0) -> Ruling:
     """The protected portion of a calendar month (suojaosuus), in cents, never taken from regular
     income.
 
     `dependants` is how many people the debtor provides for. Enforcement Code 705/2007, chapter 4
     section 48; a decree gives the daily amounts each year.
     """
-    r = law.rule("enforcement.protected")
-    return Ruling(portion_of_month(r, on, dependants), r.reason())
+    rule = law.rule("enforcement.protected")
+    return Ruling(portion_of_month(rule, day, dependants), rule.reason())
 
 
-def portion_of_month(r: Rule, on: Any, dependants: Any) -> Exact:
+def portion_of_month(rule: Rule, day: Any, dependants: Any) -> Exact:
     """The protected portion, for a rule that is open."""
-    daily = r.amount(_ID + "protected_debtor", on) + r.amount(
-        _ID + "protected_dependant", on
+    daily = rule.amount(_ID + "protected_debtor", day) + rule.amount(
+        _ID + "protected_dependant", day
     ) * np.asarray(dependants)
-    return r.step("protected", daily * r.count(_ID + "days_in_month", on))
+    return rule.step("protected", daily * rule.count(_ID + "days_in_month", day))
 
 
 def withheld(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     base: Any,
     seizable: Any,
@@ -55,12 +55,12 @@ def withheld(
     """
     whole, may_take = Exact.of(base), Exact.of(seizable)
     gigs = may_take if gig_pay is None else Exact.of(gig_pay)
-    r = law.rule("enforcement.withheld")
+    rule = law.rule("enforcement.withheld")
 
     def regular(rows: Any) -> Exact:
         return _of_regular(
-            r,
-            take(on, rows),
+            rule,
+            take(day, rows),
             take(whole, rows),
             take(may_take, rows),
             take(dependants, rows),
@@ -68,46 +68,46 @@ def withheld(
         )
 
     def apart(share: str, rows: Any) -> Exact:
-        day, own = take(on, rows), take(gigs, rows)
+        row_day, own = take(day, rows), take(gigs, rows)
         rest = _of_regular(
-            r,
-            day,
+            rule,
+            row_day,
             take(whole, rows) - own,
             take(may_take, rows) - own,
             take(dependants, rows),
             take(free, rows),
         )
-        return rest + r.step("of_gig_pay", r.rate(_ID + share, day) * own)
+        return rest + rule.step("of_gig_pay", rule.rate(_ID + share, row_day) * own)
 
     variants = {
         "regular": regular,
         "irregular": lambda rows: apart("irregular_share", rows),
         "business": lambda rows: apart("business_share", rows),
     }
-    amount = r.select(READING, on, variants) if kind is None else variants[kind](slice(None))
-    return Ruling(amount, r.reason())
+    amount = rule.select(READING, day, variants) if kind is None else variants[kind](slice(None))
+    return Ruling(amount, rule.reason())
 
 
 def _of_regular(
-    r: Rule, on: Any, base: Exact, seizable: Exact, dependants: Any, free: Any
+    rule: Rule, day: Any, base: Exact, seizable: Exact, dependants: Any, free: Any
 ) -> Exact:
     """By the bands: nothing up to the protected portion, then a growing part, never more than
     half or than can be taken.
     """
-    own = portion_of_month(r, on, dependants)
+    own = portion_of_month(rule, day, dependants)
     first, second = (
-        own * r.count(_ID + "income_limit_multiple", on),
-        own * r.count(_ID + "one_third_multiple", on),
+        own * rule.count(_ID + "income_limit_multiple", day),
+        own * rule.count(_ID + "one_third_multiple", day),
     )
-    third = r.rate(_ID + "one_third_share", on)
-    r.step("base", base)
-    above = r.step("above_protected", (base - own).at_least(0))
-    by_limit = r.rate(_ID + "income_limit_share", on) * above
-    by_top = third * second + r.rate(_ID + "top_share", on) * (base - second)
+    third = rule.rate(_ID + "one_third_share", day)
+    rule.step("base", base)
+    above = rule.step("above_protected", (base - own).at_least(0))
+    by_limit = rule.rate(_ID + "income_limit_share", day) * above
+    by_top = third * second + rule.rate(_ID + "top_share", day) * (base - second)
     banded = by_limit.where(base <= first, (third * base).where(base <= second, by_top))
     taken = (
-        r.step("by_bands", banded)
-        .at_most(r.rate(_ID + "most_share", on) * base)
-        .at_most(r.step("seizable", seizable))
+        rule.step("by_bands", banded)
+        .at_most(rule.rate(_ID + "most_share", day) * base)
+        .at_most(rule.step("seizable", seizable))
     )
     return taken.at_least(0).where(~np.asarray(free, dtype=bool))

@@ -13,7 +13,7 @@ SELLER = "household.public_seller"
 
 def deduction(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     work: Any = 0,
     wages: Any = 0,
@@ -30,39 +30,43 @@ def deduction(
     body's bill counts is a disputed reading (`public_seller`). The credit is taken from tax, so a
     person with little tax cannot use all of it. Income Tax Act 1535/1992, sections 127 a–127 f.
     """
-    work, wages, side_costs, repair, public_seller, on = np.broadcast_arrays(
-        work, wages, side_costs, repair, public_seller, on
+    work, wages, side_costs, repair, public_seller, day = np.broadcast_arrays(
+        work, wages, side_costs, repair, public_seller, day
     )
-    r = law.rule("household.deduction")
+    rule = law.rule("household.deduction")
     counted = Exact(work)
     if np.any(public_seller):
-        counted = r.select(
+        counted = rule.select(
             SELLER,
-            on,
+            day,
             {
                 "qualifies": lambda rows: Exact(take(work, rows)),
                 "excluded": lambda rows: Exact(take(np.where(public_seller, 0, work), rows)),
             },
         )
     base = (
-        _rate(r, on, "service_share", repair, work) * counted
-        + _rate(r, on, "wage_share", repair, wages) * wages
+        _rate(rule, day, "service_share", repair, work) * counted
+        + _rate(rule, day, "wage_share", repair, wages) * wages
         + side_costs
     )
     cap = (
-        r.amount("household.cap", on).where(~repair, r.amount("household.cap_repair", on))
+        rule.amount("household.cap", day).where(~repair, rule.amount("household.cap_repair", day))
         if np.any(repair)
-        else r.amount("household.cap", on)
+        else rule.amount("household.cap", day)
     )
-    return Ruling((base - r.amount("household.own_part", on)).at_least(0).at_most(cap), r.reason())
+    return Ruling(
+        (base - rule.amount("household.own_part", day)).at_least(0).at_most(cap), rule.reason()
+    )
 
 
-def _rate(r: Rule, on: Any, name: str, repair: np.ndarray, paid: np.ndarray) -> Exact:
+def _rate(rule: Rule, day: Any, name: str, repair: np.ndarray, paid: np.ndarray) -> Exact:
     """The share for household or for repair work; read only where there is something to take it
     of.
     """
     if not np.any(paid):
         return Exact(0)
     if not np.any(repair):
-        return r.rate(f"household.{name}", on)
-    return r.rate(f"household.{name}_repair", on).where(repair, r.rate(f"household.{name}", on))
+        return rule.rate(f"household.{name}", day)
+    return rule.rate(f"household.{name}_repair", day).where(
+        repair, rule.rate(f"household.{name}", day)
+    )

@@ -16,7 +16,7 @@ _ID = "housing.general."
 
 def allowance(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     rent: Any,
     income: Any,
@@ -34,20 +34,20 @@ def allowance(
     The arguments are those of `accepted_cost` and `deductible`.
     Act 938/2014, sections 8 (share), 13 (assets) and 24 (smallest amount).
     """
-    r = law.rule("housing.general")
+    rule = law.rule("housing.general")
     size = np.asarray(adults) + children
     cost = cost_of(
-        r, on, rent, size, municipality_group, water_separate, heating_separate, heating_region
+        rule, day, rent, size, municipality_group, water_separate, heating_separate, heating_region
     )
-    own = _deductible(r, on, income, earnings, assets, adults, children)
-    amount = (r.rate(_ID + "share", on) * (cost - own)).rounded()
-    paid = (amount >= r.amount(_ID + "smallest", on)) & ~_too_rich(r, on, assets)
-    return Ruling(amount.where(paid), r.reason())
+    own = _deductible(rule, day, income, earnings, assets, adults, children)
+    amount = (rule.rate(_ID + "share", day) * (cost - own)).rounded()
+    paid = (amount >= rule.amount(_ID + "smallest", day)) & ~_too_rich(rule, day, assets)
+    return Ruling(amount.where(paid), rule.reason())
 
 
 def accepted_cost(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     rent: Any,
     household: Any,
@@ -63,10 +63,10 @@ def accepted_cost(
     until 2023 and 1–3 from 2024. Water and heating that are not in the rent are added by norm;
     `heating_region` is 0, or 1 and 2 where the norms are higher. Act 938/2014, sections 9 and 10.
     """
-    r = law.rule("housing.general")
+    rule = law.rule("housing.general")
     cost = cost_of(
-        r,
-        on,
+        rule,
+        day,
         rent,
         household,
         municipality_group,
@@ -74,12 +74,12 @@ def accepted_cost(
         heating_separate,
         heating_region,
     )
-    return Ruling(cost, r.reason())
+    return Ruling(cost, rule.reason())
 
 
 def deductible(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     income: Any,
     earnings: Sequence[Any],
@@ -93,54 +93,65 @@ def deductible(
     each adult, a part of it; `assets` are the household's, in cents. Act 938/2014, sections 13 and
     16.
     """
-    r = law.rule("housing.general")
-    return Ruling(_deductible(r, on, income, earnings, assets, adults, children), r.reason())
+    rule = law.rule("housing.general")
+    return Ruling(_deductible(rule, day, income, earnings, assets, adults, children), rule.reason())
 
 
 def _deductible(
-    r: Rule, on: Any, income: Any, earnings: Sequence[Any], assets: Any, adults: Any, children: Any
+    rule: Rule,
+    day: Any,
+    income: Any,
+    earnings: Sequence[Any],
+    assets: Any,
+    adults: Any,
+    children: Any,
 ) -> Exact:
-    counted = Exact.of(income) + _asset_income(r, on, assets, adults)
+    counted = Exact.of(income) + _asset_income(rule, day, assets, adults)
     for earned in earnings:
         counted = counted - Exact.of(earned).rounded().at_most(
-            r.amount(_ID + "earnings_disregard", on)
+            rule.amount(_ID + "earnings_disregard", day)
         )
     free = (
-        r.amount(_ID + "income_base", on)
-        + r.amount(_ID + "income_adult", on) * adults
-        + r.amount(_ID + "income_child", on) * children
+        rule.amount(_ID + "income_base", day)
+        + rule.amount(_ID + "income_adult", day) * adults
+        + rule.amount(_ID + "income_child", day) * children
     )
-    above = r.step("income", counted.rounded(EURO)) - r.step("free", free)
-    own = (r.rate(_ID + "deductible_share", on) * above).rounded()
-    return r.step("deductible", own.where(own >= r.amount(_ID + "smallest_deductible", on)))
+    above = rule.step("income", counted.rounded(EURO)) - rule.step("free", free)
+    own = (rule.rate(_ID + "deductible_share", day) * above).rounded()
+    return rule.step("deductible", own.where(own >= rule.amount(_ID + "smallest_deductible", day)))
 
 
-def _asset_income(r: Rule, on: Any, assets: Any, adults: Any) -> Exact:
+def _asset_income(rule: Rule, day: Any, assets: Any, adults: Any) -> Exact:
     owned = Exact.of(assets)
 
     def counted(rows: Any) -> Exact:
-        day = take(on, rows)
+        row_day = take(day, rows)
         limits = [
-            r.amount(_ID + f"asset_limit_{word}", day) for word in ("one_adult", "more_adults")
+            rule.amount(_ID + f"asset_limit_{word}", row_day)
+            for word in ("one_adult", "more_adults")
         ]
         limit = pick((np.asarray(take(adults, rows)) > 1).astype(np.int64), limits)
-        return r.rate(_ID + "asset_share", day) * (take(owned, rows) - limit).at_least(0) / MONTHS
+        return (
+            rule.rate(_ID + "asset_share", row_day)
+            * (take(owned, rows) - limit).at_least(0)
+            / MONTHS
+        )
 
-    return r.select(
+    return rule.select(
         _ID + "asset_rule",
-        on,
+        day,
         {"assets_ignored": lambda rows: Exact.of(0), "assets_counted": counted},
     )
 
 
-def _too_rich(r: Rule, on: Any, assets: Any) -> np.ndarray:
+def _too_rich(rule: Rule, day: Any, assets: Any) -> np.ndarray:
     owned = Exact.of(assets)
 
     def counted(rows: Any) -> np.ndarray:
-        return take(owned, rows) >= r.amount(_ID + "asset_ceiling", take(on, rows))
+        return take(owned, rows) >= rule.amount(_ID + "asset_ceiling", take(day, rows))
 
-    return r.select(
+    return rule.select(
         _ID + "asset_rule",
-        on,
+        day,
         {"assets_ignored": lambda rows: np.False_, "assets_counted": counted},
     )

@@ -12,7 +12,7 @@ _ID = "housing.pensioner."
 
 
 def gig_income(
-    law: Law, on: Any, *, expected: Any, planned_months: Any, run: Any, past_year: Any
+    law: Law, day: Any, *, expected: Any, planned_months: Any, run: Any, past_year: Any
 ) -> Ruling:
     """Gig pay as yearly income (vuositulo), in cents a year.
 
@@ -23,10 +23,12 @@ def gig_income(
     """
     coming, past = Exact.of(expected), Exact.of(past_year)
     planned, runs = np.asarray(planned_months), np.asarray(run)
-    r = law.rule("housing.pensioner_gig_income")
+    rule = law.rule("housing.pensioner_gig_income")
 
     def where_at_least(count: np.ndarray, least: str, rows: Any) -> Exact:
-        return take(coming, rows).where(take(count, rows) >= r.count(_ID + least, take(on, rows)))
+        return take(coming, rows).where(
+            take(count, rows) >= rule.count(_ID + least, take(day, rows))
+        )
 
     variants = {
         "expected_12_months": lambda rows: where_at_least(planned, "gig_months_planned", rows),
@@ -34,4 +36,4 @@ def gig_income(
         "ignore_incidental": lambda rows: where_at_least(planned, "gig_months_whole_year", rows),
         "actual_past_year": lambda rows: take(past, rows),
     }
-    return Ruling(r.step("gig_income", r.select(READING, on, variants)), r.reason())
+    return Ruling(rule.step("gig_income", rule.select(READING, day, variants)), rule.reason())

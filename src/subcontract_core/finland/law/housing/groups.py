@@ -27,7 +27,7 @@ def by_number(what: str, number: Any, options: list[Exact]) -> Exact:
     return pick(numbers - 1, options)
 
 
-def general_group(law: Law, on: Any, group: Any) -> np.ndarray:
+def general_group(law: Law, day: Any, group: Any) -> np.ndarray:
     """The municipality group of the general allowance, from the four groups of the pensioners'
     allowance.
 
@@ -38,7 +38,7 @@ def general_group(law: Law, on: Any, group: Any) -> np.ndarray:
     merged = np.maximum(1, numbers - 1)
     return law.select(
         "housing.general.municipality_groups",
-        on,
+        day,
         {
             "four_groups": lambda rows: take(numbers, rows),
             "three_groups": lambda rows: take(merged, rows),

@@ -16,7 +16,7 @@ _ID = "housing.pensioner."
 
 def allowance(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     rent: Any,
     income: Any,
@@ -36,11 +36,11 @@ def allowance(
     too. The others are those of `accepted_cost`. A couple's allowance is the couple's together. Act
     571/2007, sections 11 (deductible), 12 (assets), 15 (share) and 19 (smallest amount).
     """
-    r = law.rule("housing.pensioner")
+    rule = law.rule("housing.pensioner")
     couple = flag(has_spouse)
     cost = _cost(
-        r,
-        on,
+        rule,
+        day,
         rent,
         municipality_group,
         couple,
@@ -49,14 +49,16 @@ def allowance(
         heating_zone,
         floor_area,
     )
-    deductible = r.step("deductible", _deductible(r, on, income, assets, couple, spouse_entitled))
-    share = r.rate(_ID + "share", on) * (cost - deductible) / MONTHS
-    return Ruling(share.where(share >= r.amount(_ID + "smallest", on)), r.reason())
+    deductible = rule.step(
+        "deductible", _deductible(rule, day, income, assets, couple, spouse_entitled)
+    )
+    share = rule.rate(_ID + "share", day) * (cost - deductible) / MONTHS
+    return Ruling(share.where(share >= rule.amount(_ID + "smallest", day)), rule.reason())
 
 
 def accepted_cost(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     rent: Any,
     municipality_group: Any,
@@ -73,10 +75,10 @@ def accepted_cost(
     added by norm; `heating_zone` (1–3) and `floor_area` (m²) matter only for separate heating. Act
     571/2007.
     """
-    r = law.rule("housing.pensioner")
+    rule = law.rule("housing.pensioner")
     cost = _cost(
-        r,
-        on,
+        rule,
+        day,
         rent,
         municipality_group,
         flag(has_spouse),
@@ -85,26 +87,26 @@ def accepted_cost(
         heating_zone,
         floor_area,
     )
-    return Ruling(cost, r.reason())
+    return Ruling(cost, rule.reason())
 
 
-def ceiling(law: Law, on: Any, *, municipality_group: Any) -> Ruling:
+def ceiling(law: Law, day: Any, *, municipality_group: Any) -> Ruling:
     """The largest accepted housing cost (enimmäisasumismenot) of a municipality group, cents a
     year.
 
     Act 571/2007 and the yearly government decree.
     """
-    r = law.rule("housing.pensioner")
-    return Ruling(_ceiling(r, on, municipality_group), r.reason())
+    rule = law.rule("housing.pensioner")
+    return Ruling(_ceiling(rule, day, municipality_group), rule.reason())
 
 
-def _ceiling(r: Rule, on: Any, group: Any) -> Exact:
-    return by_number("municipality group", group, [r.amount(_ID + name, on) for name in GROUPS])
+def _ceiling(rule: Rule, day: Any, group: Any) -> Exact:
+    return by_number("municipality group", group, [rule.amount(_ID + name, day) for name in GROUPS])
 
 
 def _cost(
-    r: Rule,
-    on: Any,
+    rule: Rule,
+    day: Any,
     rent: Any,
     group: Any,
     couple: np.ndarray,
@@ -117,25 +119,27 @@ def _cost(
     # The norms are read, and so shown in an explanation, only where somebody pays for them beside
     # the rent.
     if np.any(water):
-        monthly = monthly + r.amount(_ID + "water", on) * (1 + couple) * flag(water)
+        monthly = monthly + rule.amount(_ID + "water", day) * (1 + couple) * flag(water)
     if np.any(heating):
-        norm = by_number("heating zone", zone, [r.amount(_ID + name, on) for name in ZONES])
+        norm = by_number("heating zone", zone, [rule.amount(_ID + name, day) for name in ZONES])
         heated = Exact.of(
-            r.count(_ID + "heated_area_first", on) + r.count(_ID + "heated_area_more", on) * couple
+            rule.count(_ID + "heated_area_first", day)
+            + rule.count(_ID + "heated_area_more", day) * couple
         )
         monthly = monthly + norm * heated.at_most(area) * flag(heating)
-    return r.step("accepted_cost", (monthly * MONTHS).at_most(_ceiling(r, on, group)))
+    return rule.step("accepted_cost", (monthly * MONTHS).at_most(_ceiling(rule, day, group)))
 
 
 def _deductible(
-    r: Rule, on: Any, income: Any, assets: Any, couple: np.ndarray, entitled: Any
+    rule: Rule, day: Any, income: Any, assets: Any, couple: np.ndarray, entitled: Any
 ) -> Exact:
     asset_limit = pick(
-        couple, [r.amount(_ID + "asset_limit_alone", on), r.amount(_ID + "asset_limit_couple", on)]
+        couple,
+        [rule.amount(_ID + "asset_limit_alone", day), rule.amount(_ID + "asset_limit_couple", day)],
     )
     above = (Exact.of(assets) - asset_limit).at_least(0)
-    counted = r.step("income", Exact.of(income) + r.rate(_ID + "asset_share", on) * above)
+    counted = rule.step("income", Exact.of(income) + rule.rate(_ID + "asset_share", day) * above)
     limits = ("income_limit_alone", "income_limit_spouse_without", "income_limit_spouse_with")
-    limit = pick(couple * (1 + flag(entitled)), [r.amount(_ID + name, on) for name in limits])
-    additional = r.rate(_ID + "additional_deductible_share", on) * (counted - limit).at_least(0)
-    return r.amount(_ID + "basic_deductible", on) + additional
+    limit = pick(couple * (1 + flag(entitled)), [rule.amount(_ID + name, day) for name in limits])
+    additional = rule.rate(_ID + "additional_deductible_share", day) * (counted - limit).at_least(0)
+    return rule.amount(_ID + "basic_deductible", day) + additional

@@ -14,19 +14,19 @@ from ....law import Law, Ruling
 READING = "housing.pensioner.review_reading"
 
 
-def review_rise(law: Law, on: Any) -> Ruling | None:
+def review_rise(law: Law, day: Any) -> Ruling | None:
     """The rise of yearly income from which the decision is reviewed, cents a year; None where every
     change counts.
 
     Act 571/2007.
     """
-    r = law.rule("housing.pensioner_review")
-    if r.choice(READING, on) != "review_limits":
+    rule = law.rule("housing.pensioner_review")
+    if rule.choice(READING, day) != "review_limits":
         return None
-    return Ruling(r.amount("housing.pensioner.review_rise", on), r.reason())
+    return Ruling(rule.amount("housing.pensioner.review_rise", day), rule.reason())
 
 
-def income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ruling:
+def income_in_decision(law: Law, day: Any, *, decided: Any, estimated: Any) -> Ruling:
     """The yearly income on which the allowance rests from now on (tarkistaminen), in cents a year.
 
     `decided` is the income in the running decision, `estimated` the new estimate, both cents a
@@ -35,24 +35,24 @@ def income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ru
     counts; by the other reading it always follows the estimate. Act 571/2007.
     """
     old, new = Exact.of(decided), Exact.of(estimated)
-    r = law.rule("housing.pensioner_review")
+    rule = law.rule("housing.pensioner_review")
 
     def by_limits(rows: Any) -> Exact:
-        day, before, after = take(on, rows), take(old, rows), take(new, rows)
+        row_day, before, after = take(day, rows), take(old, rows), take(new, rows)
         rise, fall = (
-            r.amount(f"housing.pensioner.review_{word}", day) for word in ("rise", "fall")
+            rule.amount(f"housing.pensioner.review_{word}", row_day) for word in ("rise", "fall")
         )
         return after.where((after - before >= rise) | (before - after >= fall), before)
 
-    income = r.select(
+    income = rule.select(
         READING,
-        on,
+        day,
         {"review_limits": by_limits, "always_reviewed": lambda rows: take(new, rows)},
     )
-    return Ruling(income, r.reason())
+    return Ruling(income, rule.reason())
 
 
-def general_income_in_decision(law: Law, on: Any, *, decided: Any, estimated: Any) -> Ruling:
+def general_income_in_decision(law: Law, day: Any, *, decided: Any, estimated: Any) -> Ruling:
     """The monthly income on which the general housing allowance rests from now on, in cents a
     month.
 
@@ -62,33 +62,33 @@ def general_income_in_decision(law: Law, on: Any, *, decided: Any, estimated: An
     income counts. Act 938/2014, section 27.
     """
     old, new = Exact.of(decided), Exact.of(estimated)
-    r = law.rule("housing.general_review")
-    rise, fall = (r.amount(f"housing.general.review_{word}", on) for word in ("rise", "fall"))
-    r.step("decided", old)
-    r.step("estimated", new)
-    return Ruling(new.where((new - old >= rise) | (old - new >= fall), old), r.reason())
+    rule = law.rule("housing.general_review")
+    rise, fall = (rule.amount(f"housing.general.review_{word}", day) for word in ("rise", "fall"))
+    rule.step("decided", old)
+    rule.step("estimated", new)
+    return Ruling(new.where((new - old >= rise) | (old - new >= fall), old), rule.reason())
 
 
-def general_review_rise(law: Law, on: Any, *, months: Any) -> Ruling:
+def general_review_rise(law: Law, day: Any, *, months: Any) -> Ruling:
     """By how much income in a month of work may rise before the decision changes, in cents, for
     work of so many `months` more.
 
     Shorter work is spread over the coming twelve months, so that more of it fits. Act 938/2014,
     section 27.
     """
-    r = law.rule("housing.general_review")
+    rule = law.rule("housing.general_review")
     window, left = (
-        int(np.max(r.count("housing.general.average_months", on))),
+        int(np.max(rule.count("housing.general.average_months", day))),
         np.asarray(months),
     )
-    rise = r.amount("housing.general.review_rise", on)
-    lasting = left >= r.count("housing.general.continuous_months", on)
+    rise = rule.amount("housing.general.review_rise", day)
+    lasting = left >= rule.count("housing.general.continuous_months", day)
     spread = divided(rise * window, Exact(np.clip(left, 1, window)))
-    return Ruling(rise.where(lasting, Exact(spread)), r.reason())
+    return Ruling(rise.where(lasting, Exact(spread)), rule.reason())
 
 
 def general_counted_income(
-    law: Law, on: Any, *, steady: Any, temporary: Any, months: Any
+    law: Law, day: Any, *, steady: Any, temporary: Any, months: Any
 ) -> Ruling:
     """The household's income as the general allowance counts it (jatkuva tai keskimääräinen tulo),
     cents a month.
@@ -97,51 +97,51 @@ def general_counted_income(
     month. Income that stays the same long enough counts as it is; otherwise what is expected over
     the coming twelve months is spread over them. Act 938/2014, section 27.
     """
-    r = law.rule("housing.general_review")
+    rule = law.rule("housing.general_review")
     window, left = (
-        int(np.max(r.count("housing.general.average_months", on))),
+        int(np.max(rule.count("housing.general.average_months", day))),
         np.asarray(months),
     )
-    lasting = left >= r.count("housing.general.continuous_months", on)
+    lasting = left >= rule.count("housing.general.continuous_months", day)
     extra = Exact.of(temporary)
     return Ruling(
         Exact.of(steady) + extra.where(lasting, extra * np.minimum(left, window) / window),
-        r.reason(),
+        rule.reason(),
     )
 
 
-def review_start(law: Law, on: Any) -> np.ndarray:
+def review_start(law: Law, day: Any) -> np.ndarray:
     """The first day of the month from which a change on a day counts in the pensioners' allowance,
     as day numbers.
 
     Act 571/2007.
     """
-    r = law.rule("housing.pensioner_review")
-    month, _ = _month(on)
-    return _first_day(month + r.count("housing.pensioner.review_months_later", on))
+    rule = law.rule("housing.pensioner_review")
+    month, _ = _month(day)
+    return _first_day(month + rule.count("housing.pensioner.review_months_later", day))
 
 
-def general_review_start(law: Law, on: Any) -> np.ndarray:
+def general_review_start(law: Law, day: Any) -> np.ndarray:
     """The same in the general allowance: the month after a change on the first of a month,
     otherwise the one after that.
 
     Act 938/2014, section 27.
     """
-    r = law.rule("housing.general_review")
-    month, first = _month(on)
+    rule = law.rule("housing.general_review")
+    month, first = _month(day)
     return _first_day(
         month
         + np.where(
             first,
-            r.count("housing.general.review_months_first_day", on),
-            r.count("housing.general.review_months_later", on),
+            rule.count("housing.general.review_months_first_day", day),
+            rule.count("housing.general.review_months_later", day),
         )
     )
 
 
-def _month(on: Any) -> tuple[np.ndarray, np.ndarray]:
+def _month(day: Any) -> tuple[np.ndarray, np.ndarray]:
     """The month of each day, and whether the day is its first."""
-    days = np.asarray(number(on) if isinstance(on, date) else on)
+    days = np.asarray(number(day) if isinstance(day, date) else day)
     month = days.astype("M8[D]").astype("M8[M]")
     return month, days == _first_day(month)
 
@@ -150,16 +150,16 @@ def _first_day(month: np.ndarray) -> np.ndarray:
     return month.astype("M8[D]").astype(np.int64)
 
 
-def while_resting(law: Law, on: Any, *, rests: Any, paid_before: Any) -> np.ndarray:
+def while_resting(law: Law, day: Any, *, rests: Any, paid_before: Any) -> np.ndarray:
     """Where the pensioners' allowance is paid: also while the pension rests, if it was paid just
     before.
 
     `rests` and `paid_before` are masks. Act 571/2007.
     """
-    r = law.rule("housing.pensioner_review")
-    keeps = r.select(
+    rule = law.rule("housing.pensioner_review")
+    keeps = rule.select(
         "housing.pensioner.in_suspension",
-        on,
+        day,
         {"if_paid_before": (lambda rows: ~np.asarray(rests)[rows] | np.asarray(paid_before)[rows])},
     )
     return np.broadcast_to(keeps, np.shape(rests))

@@ -8,14 +8,16 @@ from ....base.money import Exact
 from ....law import Law, Ruling
 
 
-def broadcasting_tax(law: Law, on: Any, *, age: Any, net: Exact) -> Ruling:
+def broadcasting_tax(law: Law, day: Any, *, age: Any, net: Exact) -> Ruling:
     """Broadcasting tax (yleisradiovero) of a year in cents.
 
     `age` in years, `net` the net earned income in cents a year. Broadcasting Tax Act 484/2012.
     """
-    r = law.rule("tax.broadcasting")
-    above = (net - r.amount("tax.broadcasting_from", on)).at_least(0)
-    tax = (r.rate("tax.broadcasting_rate", on) * above).at_most(
-        r.amount("tax.broadcasting_max", on)
+    rule = law.rule("tax.broadcasting")
+    above = (net - rule.amount("tax.broadcasting_from", day)).at_least(0)
+    tax = (rule.rate("tax.broadcasting_rate", day) * above).at_most(
+        rule.amount("tax.broadcasting_max", day)
     )
-    return Ruling(tax.where(np.asarray(age) >= r.count("tax.broadcasting_age", on)), r.reason())
+    return Ruling(
+        tax.where(np.asarray(age) >= rule.count("tax.broadcasting_age", day)), rule.reason()
+    )

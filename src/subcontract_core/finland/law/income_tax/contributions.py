@@ -28,7 +28,7 @@ class Contributions:
         return self.pension + self.unemployment + self.daily_allowance
 
 
-def contributions(law: Law, on: Any, *, age: Any, wage: Exact, other_work: Exact) -> Contributions:
+def contributions(law: Law, day: Any, *, age: Any, wage: Exact, other_work: Exact) -> Contributions:
     """Contributions of a year on `wage` and `other_work` (cents), at an `age` in years.
 
     A year's wage says nothing of its months, so all of it counts as insured for pension. Employees
@@ -36,28 +36,30 @@ def contributions(law: Law, on: Any, *, age: Any, wage: Exact, other_work: Exact
     chapter 18.
     """
     age = np.asarray(age)
-    insured = pension_insured(law, on, month_wage=wage, age=age, public=True)
-    pension = employee_pension(law, on, wage=wage, age=age, insured=insured)
-    unemployment = employee_unemployment(law, on, wage=wage, age=age)
-    r = law.rule("tax.income_contributions")
-    daily = _daily_allowance(r, on, age, wage, other_work)
+    insured = pension_insured(law, day, month_wage=wage, age=age, public=True)
+    pension = employee_pension(law, day, wage=wage, age=age, insured=insured)
+    unemployment = employee_unemployment(law, day, wage=wage, age=age)
+    rule = law.rule("tax.income_contributions")
+    daily = _daily_allowance(rule, day, age, wage, other_work)
     return Contributions(
-        pension.amount, unemployment.amount, daily, (pension.why, unemployment.why, r.reason())
+        pension.amount, unemployment.amount, daily, (pension.why, unemployment.why, rule.reason())
     )
 
 
-def _daily_allowance(r: Rule, on: Any, age: np.ndarray, wage: Exact, other_work: Exact) -> Exact:
+def _daily_allowance(
+    rule: Rule, day: Any, age: np.ndarray, wage: Exact, other_work: Exact
+) -> Exact:
     """Daily allowance contribution (päivärahamaksu): all of the earnings or nothing."""
-    earnings = r.select(
+    earnings = rule.select(
         "tax.daily_allowance_base",
-        on,
+        day,
         {
             "all_work_income": lambda rows: take(wage, rows) + take(other_work, rows),
             "wages": lambda rows: take(wage, rows),
         },
     )
-    of_age = (age >= r.count("payroll.health_age_from", on)) & (
-        age <= r.count("payroll.health_age_to", on)
+    of_age = (age >= rule.count("payroll.health_age_from", day)) & (
+        age <= rule.count("payroll.health_age_to", day)
     )
-    due = of_age & (earnings >= r.amount("payroll.daily_allowance_floor", on))
-    return (r.rate("payroll.daily_allowance_rate", on) * earnings).where(due)
+    due = of_age & (earnings >= rule.amount("payroll.daily_allowance_floor", day))
+    return (rule.rate("payroll.daily_allowance_rate", day) * earnings).where(due)

@@ -28,7 +28,7 @@ class Taxable:
 
 def taxable_income(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     total: Exact,
     wage: Exact,
@@ -42,23 +42,23 @@ def taxable_income(
     `pension` are parts; `contributions` are the insured person's. All in cents a year. Income Tax
     Act 1535/1992, sections 95, 100 and 106.
     """
-    r = law.rule("tax.income_deductions")
-    net = r.step(
+    rule = law.rule("tax.income_deductions")
+    net = rule.step(
         "net_earned_income",
-        (total - wage.at_most(r.amount("tax.wage_deduction_max", on))).at_least(0),
+        (total - wage.at_most(rule.amount("tax.wage_deduction_max", day))).at_least(0),
     )
-    earned = _earned_income_deduction(r, on, work, net)
-    municipal_pension = r.step(
+    earned = _earned_income_deduction(rule, day, work, net)
+    municipal_pension = rule.step(
         "pension_deduction",
-        _municipal_pension_deduction(r, on, net).at_least(0).at_most(pension),
+        _municipal_pension_deduction(rule, day, net).at_least(0).at_most(pension),
     )
-    state_pension = _state_pension_deduction(r, on, net, municipal_pension).at_most(pension)
+    state_pension = _state_pension_deduction(rule, day, net, municipal_pension).at_most(pension)
     before_basic = (net - contributions - earned - municipal_pension).at_least(0)
-    basic = r.step("basic_deduction", _basic_deduction(r, on, before_basic))
-    municipal = r.step("taxable", (before_basic - basic).at_least(0).reduced(PLACES))
-    state = r.select(
+    basic = rule.step("basic_deduction", _basic_deduction(rule, day, before_basic))
+    municipal = rule.step("taxable", (before_basic - basic).at_least(0).reduced(PLACES))
+    state = rule.select(
         "tax.bases",
-        on,
+        day,
         {
             "separate": (
                 lambda rows: (
@@ -71,82 +71,85 @@ def taxable_income(
         },
     )
     return Taxable(
-        net, earned, state_pension, municipal_pension, basic, municipal, state, r.reason()
+        net, earned, state_pension, municipal_pension, basic, municipal, state, rule.reason()
     )
 
 
-def _earned_income_deduction(r: Rule, on: Any, work: Exact, net: Exact) -> Exact:
+def _earned_income_deduction(rule: Rule, day: Any, work: Exact, net: Exact) -> Exact:
     """Earned income deduction (ansiotulovähennys), abolished in 2025."""
-    second = r.amount("tax.earned_deduction_second", on)
-    first_part = (work.at_most(second) - r.amount("tax.earned_deduction_from", on)).at_least(0)
-    accrued = r.rate("tax.earned_deduction_rate_1", on) * first_part + r.rate(
-        "tax.earned_deduction_rate_2", on
+    second = rule.amount("tax.earned_deduction_second", day)
+    first_part = (work.at_most(second) - rule.amount("tax.earned_deduction_from", day)).at_least(0)
+    accrued = rule.rate("tax.earned_deduction_rate_1", day) * first_part + rule.rate(
+        "tax.earned_deduction_rate_2", day
     ) * (work - second).at_least(0)
-    above = (net - r.amount("tax.earned_deduction_reduced_from", on)).at_least(0)
+    above = (net - rule.amount("tax.earned_deduction_reduced_from", day)).at_least(0)
     reduced = (
-        accrued.at_most(r.amount("tax.earned_deduction_max", on))
-        - r.rate("tax.earned_deduction_reduction", on) * above
+        accrued.at_most(rule.amount("tax.earned_deduction_max", day))
+        - rule.rate("tax.earned_deduction_reduction", day) * above
     )
     return reduced.at_least(0).at_most(net)
 
 
-def _municipal_pension_deduction(r: Rule, on: Any, net: Exact) -> Exact:
+def _municipal_pension_deduction(rule: Rule, day: Any, net: Exact) -> Exact:
     """Pension income deduction (eläketulovähennys): municipal until 2022, in common from 2023."""
-    multiple = r.rate("tax.pension_deduction_multiple", on) * r.amount(
-        "tax.full_national_pension", on
+    multiple = rule.rate("tax.pension_deduction_multiple", day) * rule.amount(
+        "tax.full_national_pension", day
     )
-    full = _up(r, on, multiple - r.amount("tax.pension_deduction_constant", on))
+    full = _up(rule, day, multiple - rule.amount("tax.pension_deduction_constant", day))
 
     def one_rate(rows: Any) -> Exact:
-        most, day = take(full, rows), take(on, rows)
-        return most - r.rate("tax.pension_deduction_reduction", day) * (
+        most, row_day = take(full, rows), take(day, rows)
+        return most - rule.rate("tax.pension_deduction_reduction", row_day) * (
             take(net, rows) - most
         ).at_least(0)
 
     def two_rates(rows: Any) -> Exact:
-        most, day, income = take(full, rows), take(on, rows), take(net, rows)
-        second = r.amount("tax.pension_deduction_second", day)
-        below = r.rate("tax.pension_deduction_reduction", day) * (
+        most, row_day, income = take(full, rows), take(day, rows), take(net, rows)
+        second = rule.amount("tax.pension_deduction_second", row_day)
+        below = rule.rate("tax.pension_deduction_reduction", row_day) * (
             income.at_most(second) - most
         ).at_least(0)
         return (
             most
             - below
-            - r.rate("tax.pension_deduction_reduction_2", day) * (income - second).at_least(0)
+            - rule.rate("tax.pension_deduction_reduction_2", row_day)
+            * (income - second).at_least(0)
         )
 
-    return r.select("tax.bases", on, {"separate": one_rate, "common": two_rates})
+    return rule.select("tax.bases", day, {"separate": one_rate, "common": two_rates})
 
 
-def _state_pension_deduction(r: Rule, on: Any, net: Exact, common: Exact) -> Exact:
+def _state_pension_deduction(rule: Rule, day: Any, net: Exact, common: Exact) -> Exact:
     """The state's own pension income deduction until 2022; from 2023 there is only the common
     one.
     """
 
     def own(rows: Any) -> Exact:
-        day = take(on, rows)
-        multiple = r.rate("tax.state_pension_deduction_multiple", day) * r.amount(
-            "tax.full_national_pension", day
+        row_day = take(day, rows)
+        multiple = rule.rate("tax.state_pension_deduction_multiple", row_day) * rule.amount(
+            "tax.full_national_pension", row_day
         )
-        full = _up(r, day, multiple - r.amount("tax.scale_2_from", day))
+        full = _up(rule, row_day, multiple - rule.amount("tax.scale_2_from", row_day))
         return (
             full
-            - r.rate("tax.state_pension_deduction_reduction", day)
+            - rule.rate("tax.state_pension_deduction_reduction", row_day)
             * (take(net, rows) - full).at_least(0)
         ).at_least(0)
 
-    return r.select("tax.bases", on, {"separate": own, "common": lambda rows: take(common, rows)})
-
-
-def _basic_deduction(r: Rule, on: Any, income: Exact) -> Exact:
-    """Basic deduction (perusvähennys): all of a small income, less and less of a larger one."""
-    most = r.amount("tax.basic_deduction_max", on)
-    return income.at_most(
-        (most - r.rate("tax.basic_deduction_reduction", on) * (income - most).at_least(0)).at_least(
-            0
-        )
+    return rule.select(
+        "tax.bases", day, {"separate": own, "common": lambda rows: take(common, rows)}
     )
 
 
-def _up(r: Rule, on: Any, amount: Exact) -> Exact:
-    return amount.rounded(int(r.cents("tax.pension_deduction_rounding", on)), up=True)
+def _basic_deduction(rule: Rule, day: Any, income: Exact) -> Exact:
+    """Basic deduction (perusvähennys): all of a small income, less and less of a larger one."""
+    most = rule.amount("tax.basic_deduction_max", day)
+    return income.at_most(
+        (
+            most - rule.rate("tax.basic_deduction_reduction", day) * (income - most).at_least(0)
+        ).at_least(0)
+    )
+
+
+def _up(rule: Rule, day: Any, amount: Exact) -> Exact:
+    return amount.rounded(int(rule.cents("tax.pension_deduction_rounding", day)), up=True)

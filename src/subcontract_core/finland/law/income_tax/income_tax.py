@@ -34,7 +34,7 @@ class IncomeTax:
 
 def income_tax(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     age: Any,
     wage: Any = 0,
@@ -47,7 +47,7 @@ def income_tax(
     has_spouse: Any = False,
     children: Any = 0,
 ) -> IncomeTax:
-    """Income tax and the insured person's contributions of the year of day `on` (tuloverotus).
+    """Income tax and the insured person's contributions of the year of `day` (tuloverotus).
 
     `age` in years; in cents a year: `wage`, `other_work` (work income that is not a wage),
     `pension`, taxable daily `benefit` and `other` earned income. `municipal_rate` and `church_rate`
@@ -58,13 +58,13 @@ def income_tax(
     wage, other_work, pension = Exact.of(wage), Exact.of(other_work), Exact.of(pension)
     work = wage + other_work
     income = work + pension + Exact.of(benefit) + Exact.of(other)
-    paid = contributions(law, on, age=age, wage=wage, other_work=other_work)
+    paid = contributions(law, day, age=age, wage=wage, other_work=other_work)
     taxable = taxable_income(
-        law, on, total=income, wage=wage, work=work, pension=pension, contributions=paid.total
+        law, day, total=income, wage=wage, work=work, pension=pension, contributions=paid.total
     )
     before = taxes_before_credits(
         law,
-        on,
+        day,
         taxable=taxable,
         pension=pension,
         work=work,
@@ -73,7 +73,7 @@ def income_tax(
     )
     credit = work_income_credit(
         law,
-        on,
+        day,
         taxes=before,
         work=work,
         net=taxable.net,
@@ -81,7 +81,7 @@ def income_tax(
         children=np.asarray(children),
         single_parent=~np.asarray(has_spouse, dtype=bool) & (np.asarray(children) > 0),
     )
-    broadcasting = broadcasting_tax(law, on, age=age, net=taxable.net)
+    broadcasting = broadcasting_tax(law, day, age=age, net=taxable.net)
     return _added_up(law, income, paid, taxable, before, credit, broadcasting)
 
 

@@ -30,7 +30,7 @@ class Taxes:
 
 def taxes_before_credits(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     taxable: Taxable,
     pension: Exact,
@@ -44,18 +44,18 @@ def taxes_before_credits(
     shares (0 for a person outside the church). Income Tax Act 1535/1992, section 124; Health
     Insurance Act 1224/2004, chapter 18.
     """
-    r = law.rule("tax.income_scale")
+    rule = law.rule("tax.income_scale")
     base = taxable.municipal
     after_deduction = (
-        pension - taxable.pension_deduction_state - r.amount("tax.pension_addition_from", on)
+        pension - taxable.pension_deduction_state - rule.amount("tax.pension_addition_from", day)
     )
-    state = _by_scale(r, on, taxable.state) + r.rate(
-        "tax.pension_addition_rate", on
+    state = _by_scale(rule, day, taxable.state) + rule.rate(
+        "tax.pension_addition_rate", day
     ) * after_deduction.at_least(0)
     above_work = (base - work).at_least(0)
     health = (
-        r.rate("tax.health_care_rate", on) * base
-        + r.rate("tax.health_care_addition_rate", on) * above_work
+        rule.rate("tax.health_care_rate", day) * base
+        + rule.rate("tax.health_care_addition_rate", day) * above_work
     )
     municipal, church = Exact.of(municipal_rate) * base, Exact.of(church_rate) * base
     return Taxes(
@@ -63,17 +63,18 @@ def taxes_before_credits(
         municipal.reduced(PLACES),
         health.reduced(PLACES),
         church.reduced(PLACES),
-        r.reason(),
+        rule.reason(),
     )
 
 
-def _by_scale(r: Rule, on: Any, taxable: Exact) -> Exact:
+def _by_scale(rule: Rule, day: Any, taxable: Exact) -> Exact:
     """Income tax scale (tuloveroasteikko): the last step whose limit the income reaches."""
     tax = Exact.of(0)
     for step in STEPS:
-        above = taxable - r.amount(f"tax.scale_{step}_from", on)
+        above = taxable - rule.amount(f"tax.scale_{step}_from", day)
         on_step = (
-            r.amount(f"tax.scale_{step}_tax", on) + r.rate(f"tax.scale_{step}_rate", on) * above
+            rule.amount(f"tax.scale_{step}_tax", day)
+            + rule.rate(f"tax.scale_{step}_rate", day) * above
         )
         # A step below the income is replaced by the next one, so steps that a year lacks do no
         # harm.

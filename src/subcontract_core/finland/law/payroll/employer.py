@@ -13,7 +13,7 @@ from .employee import pension_rate, unemployment_age_from
 
 def employer_contributions(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     wage: np.ndarray,
     age: np.ndarray,
@@ -39,33 +39,33 @@ def employer_contributions(
     small = np.zeros(np.shape(wage), dtype=bool)
     if year_wage is not None:
         small = ~np.asarray(other_staff) & (
-            year_wage <= law.cents("payroll.small_employer_limit", on)
+            year_wage <= law.cents("payroll.small_employer_limit", day)
         )
     return {
-        "pension": _pension(law, on, wage, age, public, insured, temporary),
-        "health": _health(law, on, wage, age, household, worker_year_wage),
-        "unemployment": _unemployment(law, on, wage, age, large_payroll, small),
-        "accident": _premium(law, on, wage, "payroll.employer_accident", "accident_rate", small),
+        "pension": _pension(law, day, wage, age, public, insured, temporary),
+        "health": _health(law, day, wage, age, household, worker_year_wage),
+        "unemployment": _unemployment(law, day, wage, age, large_payroll, small),
+        "accident": _premium(law, day, wage, "payroll.employer_accident", "accident_rate", small),
         "group_life": _premium(
-            law, on, wage, "payroll.employer_group_life", "group_life_rate", small
+            law, day, wage, "payroll.employer_group_life", "group_life_rate", small
         ),
     }
 
 
-def _by_source(r: Rule, on: Any, name: str) -> Exact:
+def _by_source(rule: Rule, day: Any, name: str) -> Exact:
     """A rate as the law's sources give it, or as SISU's table has it."""
-    return r.select(
+    return rule.select(
         "payroll.rate_source",
-        on,
+        day,
         {
-            "law": lambda rows: r.rate(f"payroll.{name}", take(on, rows)),
-            "sisu": lambda rows: r.rate(f"payroll.sisu.{name}", take(on, rows)),
+            "law": lambda rows: rule.rate(f"payroll.{name}", take(day, rows)),
+            "sisu": lambda rows: rule.rate(f"payroll.sisu.{name}", take(day, rows)),
         },
     )
 
 
 def temporary_employer(
-    law: Law, on: Any, *, half_year_wage: Any, standing_employees: Any = False
+    law: Law, day: Any, *, half_year_wage: Any, standing_employees: Any = False
 ) -> tuple[np.ndarray, Reason]:
     """Who may be a temporary employer (tilapäinen työnantaja), and why: bool per row.
 
@@ -73,93 +73,93 @@ def temporary_employer(
     it is a contract employer. `standing_employees` says whether it has any. Employees Pensions Act
     (TyEL) 395/2006.
     """
-    r = law.rule("payroll.temporary_employer")
-    return (half_year_wage < r.cents("payroll.temporary_employer_limit", on)) & ~np.asarray(
+    rule = law.rule("payroll.temporary_employer")
+    return (half_year_wage < rule.cents("payroll.temporary_employer_limit", day)) & ~np.asarray(
         standing_employees
-    ), r.reason()
+    ), rule.reason()
 
 
 def _pension(
     law: Law,
-    on: Any,
+    day: Any,
     wage: np.ndarray,
     age: np.ndarray,
     public: Any,
     insured: np.ndarray,
     temporary: Any,
 ) -> Ruling:
-    r = law.rule("payroll.employer_pension")
-    rate = _by_source(r, on, "private_pension_rate")
+    rule = law.rule("payroll.employer_pension")
+    rate = _by_source(rule, day, "private_pension_rate")
     if np.any(temporary):
         # The quoted rate has the worker's own share inside it.
-        rate = (r.rate("payroll.temporary_employer_rate", on) - pension_rate(r, on, age)).where(
-            np.broadcast_to(temporary, np.shape(wage)), rate
-        )
+        rate = (
+            rule.rate("payroll.temporary_employer_rate", day) - pension_rate(rule, day, age)
+        ).where(np.broadcast_to(temporary, np.shape(wage)), rate)
     if np.any(public):
-        shared = r.select(
+        shared = rule.select(
             "payroll.public_pension_view",
-            on,
+            day,
             {
                 "marginal": (
                     lambda rows: (
-                        r.rate("payroll.keva_total_rate", take(on, rows))
-                        - pension_rate(r, take(on, rows), take(age, rows))
+                        rule.rate("payroll.keva_total_rate", take(day, rows))
+                        - pension_rate(rule, take(day, rows), take(age, rows))
                     )
                 ),
-                "average": lambda rows: r.rate("payroll.public_pension_rate", take(on, rows)),
+                "average": lambda rows: rule.rate("payroll.public_pension_rate", take(day, rows)),
             },
         )
         rate = shared.where(np.broadcast_to(public, np.shape(wage)), rate)
-    return Ruling((rate * wage).where(insured), r.reason())
+    return Ruling((rate * wage).where(insured), rule.reason())
 
 
 def _health(
-    law: Law, on: Any, wage: np.ndarray, age: np.ndarray, household: Any, worker_year_wage: Any
+    law: Law, day: Any, wage: np.ndarray, age: np.ndarray, household: Any, worker_year_wage: Any
 ) -> Ruling:
-    r = law.rule("payroll.employer_health")
-    due = (age >= r.count("payroll.health_age_from", on)) & (
-        age <= r.count("payroll.health_age_to", on)
+    rule = law.rule("payroll.employer_health")
+    due = (age >= rule.count("payroll.health_age_from", day)) & (
+        age <= rule.count("payroll.health_age_to", day)
     )
     if worker_year_wage is not None and np.any(household):
         due = due & ~(
-            np.asarray(household) & (worker_year_wage <= r.cents("payroll.household_limit", on))
+            np.asarray(household) & (worker_year_wage <= rule.cents("payroll.household_limit", day))
         )
-    return Ruling((r.rate("payroll.employer_health_rate", on) * wage).where(due), r.reason())
+    return Ruling((rule.rate("payroll.employer_health_rate", day) * wage).where(due), rule.reason())
 
 
 def _unemployment(
-    law: Law, on: Any, wage: np.ndarray, age: np.ndarray, large: Any, small: np.ndarray
+    law: Law, day: Any, wage: np.ndarray, age: np.ndarray, large: Any, small: np.ndarray
 ) -> Ruling:
-    r = law.rule("payroll.employer_unemployment")
-    rate = r.select(
+    rule = law.rule("payroll.employer_unemployment")
+    rate = rule.select(
         "payroll.rate_source",
-        on,
+        day,
         {
             "law": (
-                lambda rows: r.rate("payroll.unemployment_rate_high", take(on, rows)).where(
+                lambda rows: rule.rate("payroll.unemployment_rate_high", take(day, rows)).where(
                     take(np.broadcast_to(large, np.shape(wage)), rows),
-                    r.rate("payroll.unemployment_rate_low", take(on, rows)),
+                    rule.rate("payroll.unemployment_rate_low", take(day, rows)),
                 )
             ),
-            "sisu": lambda rows: r.rate("payroll.sisu.unemployment_rate", take(on, rows)),
+            "sisu": lambda rows: rule.rate("payroll.sisu.unemployment_rate", take(day, rows)),
         },
     )
-    oldest = r.select(
+    oldest = rule.select(
         "payroll.rate_source",
-        on,
+        day,
         {
-            "law": lambda rows: r.count("payroll.unemployment_age_to", take(on, rows)),
-            "sisu": lambda rows: r.count(
-                "payroll.sisu.employer_unemployment_age_to", take(on, rows)
+            "law": lambda rows: rule.count("payroll.unemployment_age_to", take(day, rows)),
+            "sisu": lambda rows: rule.count(
+                "payroll.sisu.employer_unemployment_age_to", take(day, rows)
             ),
         },
     )
-    due = (age >= unemployment_age_from(r, on)) & (age <= oldest) & ~small
-    return Ruling((rate * wage).where(due), r.reason())
+    due = (age >= unemployment_age_from(rule, day)) & (age <= oldest) & ~small
+    return Ruling((rate * wage).where(due), rule.reason())
 
 
 def _premium(
-    law: Law, on: Any, wage: np.ndarray, rule: str, name: str, small: np.ndarray
+    law: Law, day: Any, wage: np.ndarray, rule_name: str, name: str, small: np.ndarray
 ) -> Ruling:
-    r = law.rule(rule)
-    return Ruling((_by_source(r, on, name) * wage).where(~small), r.reason())
+    rule = law.rule(rule_name)
+    return Ruling((_by_source(rule, day, name) * wage).where(~small), rule.reason())

@@ -10,16 +10,20 @@ from ....law import Law, Ruling
 _YEAR = 12
 
 
-def holiday_compensation(law: Law, on: Any, *, wage: np.ndarray, months_of_contract: int) -> Ruling:
+def holiday_compensation(
+    law: Law, day: Any, *, wage: np.ndarray, months_of_contract: int
+) -> Ruling:
     """Compensation in cents on top of the wage, for people who earn no days of leave.
 
     `months_of_contract` is how long the work is meant to go on; the larger share applies from a
     year on. Annual Holidays Act 162/2005, section 16.
     """
-    r = law.rule("payroll.holiday_compensation")
+    rule = law.rule("payroll.holiday_compensation")
     name = (
         "payroll.holiday_compensation_from_year"
         if months_of_contract >= _YEAR
         else "payroll.holiday_compensation_under_year"
     )
-    return Ruling(r.step("rate", r.rate(name, on)) * r.step("pay", Exact.of(wage)), r.reason())
+    return Ruling(
+        rule.step("rate", rule.rate(name, day)) * rule.step("pay", Exact.of(wage)), rule.reason()
+    )

@@ -8,7 +8,7 @@ from ....law import Law
 
 
 def pension_insured(
-    law: Law, on: Any, *, month_wage: np.ndarray, age: np.ndarray, public: Any
+    law: Law, day: Any, *, month_wage: np.ndarray, age: np.ndarray, public: Any
 ) -> np.ndarray:
     """Which slips belong to an insured month: bool per slip.
 
@@ -17,25 +17,25 @@ def pension_insured(
     threshold on (equal counts); for public employers the sources give no threshold in euros. The
     upper age depends on the year of birth. Employees Pensions Act (TyEL) 395/2006, section 4.
     """
-    r = law.rule("payroll.pension_insured")
-    threshold = r.cents("payroll.pension_threshold", on)
-    born = np.asarray(on).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
-    oldest = r.select(
+    rule = law.rule("payroll.pension_insured")
+    threshold = rule.cents("payroll.pension_threshold", day)
+    born = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
+    oldest = rule.select(
         "payroll.rate_source",
-        on,
+        day,
         {
             "law": lambda rows: np.select(
                 [_rows(born, rows) <= 1957, _rows(born, rows) <= 1961],
                 [
-                    r.count("payroll.pension_age_to_1957", _rows(on, rows)),
-                    r.count("payroll.pension_age_to_1958_1961", _rows(on, rows)),
+                    rule.count("payroll.pension_age_to_1957", _rows(day, rows)),
+                    rule.count("payroll.pension_age_to_1958_1961", _rows(day, rows)),
                 ],
-                r.count("payroll.pension_age_to", _rows(on, rows)),
+                rule.count("payroll.pension_age_to", _rows(day, rows)),
             ),
-            "sisu": lambda rows: r.count("payroll.sisu.pension_age_to", _rows(on, rows)),
+            "sisu": lambda rows: rule.count("payroll.sisu.pension_age_to", _rows(day, rows)),
         },
     )
-    in_age = (age >= r.count("payroll.pension_age_from", on)) & (age <= oldest)
+    in_age = (age >= rule.count("payroll.pension_age_from", day)) & (age <= oldest)
     return in_age & (np.asarray(public) | (month_wage >= threshold))
 
 

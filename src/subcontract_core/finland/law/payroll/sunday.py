@@ -8,14 +8,15 @@ from ....base.money import Exact
 from ....law import Law, Ruling
 
 
-def sunday_increase(law: Law, on: Any, *, wage: np.ndarray) -> Ruling:
+def sunday_increase(law: Law, day: Any, *, wage: np.ndarray) -> Ruling:
     """The increase in cents on top of the `wage` for hours on a Sunday, a church holiday,
     Independence Day or May Day.
 
     In employment only. Working Hours Act 872/2019, section 20.
     """
-    r = law.rule("payroll.sunday_increase")
+    rule = law.rule("payroll.sunday_increase")
     return Ruling(
-        r.step("rate", r.rate("payroll.sunday_increase_rate", on)) * r.step("pay", Exact.of(wage)),
-        r.reason(),
+        rule.step("rate", rule.rate("payroll.sunday_increase_rate", day))
+        * rule.step("pay", Exact.of(wage)),
+        rule.reason(),
     )

@@ -11,7 +11,7 @@ MONTHS = 12
 
 
 def national_pension(
-    law: Law, on: Any, *, lives_with_spouse: Any, other_pension: Any, residence: Any = 1, age: Any
+    law: Law, day: Any, *, lives_with_spouse: Any, other_pension: Any, residence: Any = 1, age: Any
 ) -> Ruling:
     """National pension (kansaneläke) of a month, in cents, before any suspension.
 
@@ -20,55 +20,56 @@ def national_pension(
     years. The share multiplies the full amount and not the deduction. National Pensions Act
     568/2007, sections 19, 20 and 25.
     """
-    r = law.rule("pension.national")
+    rule = law.rule("pension.national")
     full = pick(
         np.asarray(lives_with_spouse, dtype=bool).astype(np.int64),
-        [r.amount("pension.full_alone", on), r.amount("pension.full_with_spouse", on)],
+        [rule.amount("pension.full_alone", day), rule.amount("pension.full_with_spouse", day)],
     )
-    above = (Exact.of(other_pension) - r.amount("pension.other_pension_limit", on)).at_least(0)
-    deducted = r.rate("pension.other_pension_share", on) * above / MONTHS
-    pension = r.step("full", full) * Exact.of(residence) - r.step("deducted", deducted)
-    return Ruling(_payable(r, on, pension, age), r.reason())
+    above = (Exact.of(other_pension) - rule.amount("pension.other_pension_limit", day)).at_least(0)
+    deducted = rule.rate("pension.other_pension_share", day) * above / MONTHS
+    pension = rule.step("full", full) * Exact.of(residence) - rule.step("deducted", deducted)
+    return Ruling(_payable(rule, day, pension, age), rule.reason())
 
 
-def beside_partial(law: Law, on: Any, *, partial: Any) -> np.ndarray:
+def beside_partial(law: Law, day: Any, *, partial: Any) -> np.ndarray:
     """Who may have a national and a guarantee pension: not beside a partial earnings-related
     pension (`partial`, a mask).
 
     National Pensions Act 568/2007, section 12.
     """
-    r = law.rule("pension.national")
+    rule = law.rule("pension.national")
     whole = ~np.asarray(partial, dtype=bool)
-    return r.select(
-        "pension.national_beside_partial", on, {"not_paid": lambda rows: take(whole, rows)}
+    return rule.select(
+        "pension.national_beside_partial", day, {"not_paid": lambda rows: take(whole, rows)}
     )
 
 
-def guarantee_pension(law: Law, on: Any, *, other_pension: Any, national: Any, age: Any) -> Ruling:
+def guarantee_pension(law: Law, day: Any, *, other_pension: Any, national: Any, age: Any) -> Ruling:
     """Guarantee pension (takuueläke) of a month, in cents, before any suspension.
 
     `other_pension` is in cents a year, `national` the national pension in cents a month, `age` in
     years. Wages do not reduce it. Guarantee Pension Act 703/2010, sections 7 and 8.
     """
-    r = law.rule("pension.guarantee")
-    pensions = r.step("pensions", Exact.of(other_pension) / MONTHS + Exact.of(national))
+    rule = law.rule("pension.guarantee")
+    pensions = rule.step("pensions", Exact.of(other_pension) / MONTHS + Exact.of(national))
     return Ruling(
-        _payable(r, on, r.amount("pension.guarantee_full", on) - pensions, age), r.reason()
+        _payable(rule, day, rule.amount("pension.guarantee_full", day) - pensions, age),
+        rule.reason(),
     )
 
 
-def _payable(r: Rule, on: Any, amount: Exact, age: Any) -> Exact:
+def _payable(rule: Rule, day: Any, amount: Exact, age: Any) -> Exact:
     """Nothing below the smallest payable amount, and nothing to the too young."""
-    paid = (amount >= r.amount("pension.smallest", on)) & (
-        np.asarray(age) >= r.count("pension.lowest_age", on)
+    paid = (amount >= rule.amount("pension.smallest", day)) & (
+        np.asarray(age) >= rule.count("pension.lowest_age", day)
     )
     return amount.where(paid)
 
 
-def child_increase(law: Law, on: Any, *, children: Any) -> Ruling:
+def child_increase(law: Law, day: Any, *, children: Any) -> Ruling:
     """Child increase (lapsikorotus) of a month, in cents, for that many children under 16.
 
     National Pensions Act 568/2007, section 52.
     """
-    r = law.rule("pension.child_increase")
-    return Ruling(r.amount("pension.child_increase", on) * children, r.reason())
+    rule = law.rule("pension.child_increase")
+    return Ruling(rule.amount("pension.child_increase", day) * children, rule.reason())

@@ -8,25 +8,27 @@ from ....law import Law, Rule, Ruling
 LEVELS = ("basic", "middle", "highest")
 
 
-def care_allowance(law: Law, on: Any, *, level: Any) -> Ruling:
+def care_allowance(law: Law, day: Any, *, level: Any) -> Ruling:
     """Care allowance for pensioners (eläkettä saavan hoitotuki) of a month, in cents.
 
     `level` is 0 none, 1 basic, 2 middle, 3 highest. Disability Benefits Act 570/2007, section 9.
     """
-    r = law.rule("pension.care_allowance")
-    return Ruling(_by_level(r, on, level), r.reason())
+    rule = law.rule("pension.care_allowance")
+    return Ruling(_by_level(rule, day, level), rule.reason())
 
 
-def disability_allowance(law: Law, on: Any, *, level: Any) -> Ruling:
+def disability_allowance(law: Law, day: Any, *, level: Any) -> Ruling:
     """Disability allowance of a person aged 16 or over without a pension (vammaistuki), cents a
     month.
 
     `level` is 0 none, 1 basic, 2 middle, 3 highest. Disability Benefits Act 570/2007, chapter 2.
     """
-    r = law.rule("pension.disability_allowance")
-    return Ruling(_by_level(r, on, level), r.reason())
+    rule = law.rule("pension.disability_allowance")
+    return Ruling(_by_level(rule, day, level), rule.reason())
 
 
-def _by_level(r: Rule, on: Any, level: Any) -> Exact:
+def _by_level(rule: Rule, day: Any, level: Any) -> Exact:
     """The rule's own parameters, one a level."""
-    return pick(level, [Exact.of(0), *(r.amount(f"{r.info.name}_{word}", on) for word in LEVELS)])
+    return pick(
+        level, [Exact.of(0), *(rule.amount(f"{rule.info.name}_{word}", day) for word in LEVELS)]
+    )

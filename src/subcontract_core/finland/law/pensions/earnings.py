@@ -12,17 +12,17 @@ KINDS = ("national", "earnings_related", "earnings_related_partial")
 PARTIAL = KINDS.index("earnings_related_partial")
 
 
-def earnings_limit(law: Law, on: Any) -> Ruling:
+def earnings_limit(law: Law, day: Any) -> Ruling:
     """Gross earnings of a month that a disability pensioner may have (ansaintaraja), in cents.
 
-    The limit of the national and the guarantee pension, and the floor of all others. `on` is a day
+    The limit of the national and the guarantee pension, and the floor of all others. `day` is a day
     number or a column of them. Earnings equal to the limit are allowed. Act 738/2009, sections 3–4.
     """
-    r = law.rule("pension.earnings_limit")
-    return Ruling(r.amount("pension.earnings_limit", on), r.reason())
+    rule = law.rule("pension.earnings_limit")
+    return Ruling(rule.amount("pension.earnings_limit", day), rule.reason())
 
 
-def earnings_related_limit(law: Law, on: Any, *, kind: Any, average: Any) -> Ruling:
+def earnings_related_limit(law: Law, day: Any, *, kind: Any, average: Any) -> Ruling:
     """The limit of an earnings-related disability pension (työeläkkeen ansaintaraja), cents a
     month.
 
@@ -30,39 +30,39 @@ def earnings_related_limit(law: Law, on: Any, *, kind: Any, average: Any) -> Rul
     five years, lifted with the wage index). The floor or a share of the average, whichever is
     higher; a national pension has the floor alone. Act 738/2009, section 3.
     """
-    r = law.rule("pension.earnings_related_limit")
-    return Ruling(_limit(r, on, kind, average, "pension.earnings_share_full"), r.reason())
+    rule = law.rule("pension.earnings_related_limit")
+    return Ruling(_limit(rule, day, kind, average, "pension.earnings_share_full"), rule.reason())
 
 
-def suspension_line(law: Law, on: Any, *, kind: Any, average: Any) -> Ruling:
+def suspension_line(law: Law, day: Any, *, kind: Any, average: Any) -> Ruling:
     """Above which earnings a full earnings-related pension rests instead of being halved, cents a
     month.
 
     Arguments as for `earnings_related_limit`; for a partial pension it is the limit itself.
     Act 738/2009, section 3.
     """
-    r = law.rule("pension.earnings_related_limit")
-    return Ruling(_limit(r, on, kind, average, "pension.suspension_share_full"), r.reason())
+    rule = law.rule("pension.earnings_related_limit")
+    return Ruling(_limit(rule, day, kind, average, "pension.suspension_share_full"), rule.reason())
 
 
-def _limit(r: Any, on: Any, kind: Any, average: Any, of_full: str) -> Exact:
-    kind, earlier = np.asarray(kind), r.step("average_earnings", Exact.of(average))
-    share = (r.rate(of_full, on) * earlier).where(
-        kind != PARTIAL, r.rate("pension.earnings_share_partial", on) * earlier
+def _limit(rule: Any, day: Any, kind: Any, average: Any, of_full: str) -> Exact:
+    kind, earlier = np.asarray(kind), rule.step("average_earnings", Exact.of(average))
+    share = (rule.rate(of_full, day) * earlier).where(
+        kind != PARTIAL, rule.rate("pension.earnings_share_partial", day) * earlier
     )
-    floor = r.step("floor", r.amount("pension.earnings_limit", on))
-    return floor.at_least(r.step("share_of_average", share.where(kind > 0)))
+    floor = rule.step("floor", rule.amount("pension.earnings_limit", day))
+    return floor.at_least(rule.step("share_of_average", share.where(kind > 0)))
 
 
-def partial_amount(law: Law, on: Any, *, pension: Any) -> Ruling:
+def partial_amount(law: Law, day: Any, *, pension: Any) -> Ruling:
     """What is paid of a full earnings-related pension at the partial amount
     (osatyökyvyttömyyseläkkeen määrä), in cents.
 
     `pension` is the full amount of the month, in cents. Act 738/2009; Employees Pensions Act
     395/2006.
     """
-    r = law.rule("pension.earnings_related_limit")
+    rule = law.rule("pension.earnings_related_limit")
     return Ruling(
-        r.rate("pension.partial_share", on) * r.step("full_pension", Exact.of(pension)),
-        r.reason(),
+        rule.rate("pension.partial_share", day) * rule.step("full_pension", Exact.of(pension)),
+        rule.reason(),
     )

@@ -31,8 +31,8 @@ def flexible_months(law: Law, months: np.ndarray) -> np.ndarray:
     """The months in which the model is chosen and could be in force: from its planned start at
     the earliest.
     """
-    r = law.rule("pension.flexible")
-    return _chosen(r, months)
+    rule = law.rule("pension.flexible")
+    return _chosen(rule, months)
 
 
 def flexible(
@@ -53,20 +53,20 @@ def flexible(
     for euro. Bill of April 2026 (STM066:00/2025) as described by Varma; how it treats a national
     pension and twelve months in a row is open.
     """
-    r = law.rule("pension.flexible")
-    applies = _chosen(r, months)[:, None]
+    rule = law.rule("pension.flexible")
+    applies = _chosen(rule, months)[:, None]
     if not applies.any():
-        return Flexible(np.zeros(earnings.shape, np.int64), r.reason())
+        return Flexible(np.zeros(earnings.shape, np.int64), rule.reason())
     over = np.maximum(0, earnings - limits) * applies
-    return Flexible(_deducted(r, months, over, limits, pension, used) * applies, r.reason())
+    return Flexible(_deducted(rule, months, over, limits, pension, used) * applies, rule.reason())
 
 
-def _chosen(r: Rule, months: np.ndarray) -> np.ndarray:
+def _chosen(rule: Rule, months: np.ndarray) -> np.ndarray:
     """The months in which the model is chosen and may be in force."""
 
     def mask(name: str, option: str) -> np.ndarray:
-        options = r.parameter(name).options
-        found = r.select(
+        options = rule.parameter(name).options
+        found = rule.select(
             name,
             months,
             {word: lambda rows, word=word: np.array(word == option) for word in options},
@@ -78,7 +78,7 @@ def _chosen(r: Rule, months: np.ndarray) -> np.ndarray:
 
 
 def _deducted(
-    r: Rule,
+    rule: Rule,
     months: np.ndarray,
     over: np.ndarray,
     limits: np.ndarray,
@@ -88,7 +88,7 @@ def _deducted(
     """The running sum of each calendar year against its allowance."""
     year = np.asarray(months).astype("M8[D]").astype("M8[Y]").astype(np.int64)
     # Months outside the model have no allowance to read.
-    allowance = limits * int(r.count("pension.flex_free_limits", int(months[-1])))
+    allowance = limits * int(rule.count("pension.flex_free_limits", int(months[-1])))
     deducted, sums = np.zeros(over.shape, np.int64), np.array(over)
     sums[0] += used
     for month in range(len(over)):
@@ -98,6 +98,6 @@ def _deducted(
             sums[month] += before
         beyond = np.maximum(0, sums[month] - np.maximum(before, allowance[month]))
         deducted[month] = np.minimum(pension[month], beyond)
-    r.step("over_in_year", Exact(sums.reshape(-1)))
-    r.step("flex_allowance", Exact(allowance.reshape(-1)))
+    rule.step("over_in_year", Exact(sums.reshape(-1)))
+    rule.step("flex_allowance", Exact(allowance.reshape(-1)))
     return deducted

@@ -12,17 +12,17 @@ from ....law import Law, Ruling
 CHOICE = "pension.over_limit"
 
 
-def tapers(law: Law, on: np.ndarray) -> np.ndarray:
+def tapers(law: Law, day: np.ndarray) -> np.ndarray:
     """The days on which earnings over the limit make the pension smaller and never make it rest.
 
     False on every day of the law in force (Act 738/2009); a reform may select the option `linear`.
     """
-    r = law.rule("pension.over_limit")
-    flat = {name: lambda rows: np.zeros(on[rows].shape, bool) for name in ("cliff", "flex_2028")}
-    return r.select(CHOICE, on, {**flat, "linear": lambda rows: np.ones(on[rows].shape, bool)})
+    rule = law.rule("pension.over_limit")
+    flat = {name: lambda rows: np.zeros(day[rows].shape, bool) for name in ("cliff", "flex_2028")}
+    return rule.select(CHOICE, day, {**flat, "linear": lambda rows: np.ones(day[rows].shape, bool)})
 
 
-def taper(law: Law, on: np.ndarray, *, earnings: Any) -> Ruling:
+def taper(law: Law, day: np.ndarray, *, earnings: Any) -> Ruling:
     """What is taken off a month's pension for earnings over the limit, in cents, where the pension
     tapers.
 
@@ -30,15 +30,15 @@ def taper(law: Law, on: np.ndarray, *, earnings: Any) -> Ruling:
     exceeds the limit; equal to the limit takes nothing. In no act: the linear model planned in
     2017–2022 lapsed.
     """
-    where = tapers(law, on)
-    r = law.rule("pension.over_limit")
-    above = r.step(
-        "over_limit", (Exact.of(earnings) - r.amount("pension.earnings_limit", on)).at_least(0)
+    where = tapers(law, day)
+    rule = law.rule("pension.over_limit")
+    above = rule.step(
+        "over_limit", (Exact.of(earnings) - rule.amount("pension.earnings_limit", day)).at_least(0)
     )
-    taken = r.rate("pension.over_limit_share", on) * above
+    taken = rule.rate("pension.over_limit_share", day) * above
     # that the pension tapers is a choice of the law, and so part of the reason
-    r.parameter(CHOICE)
-    return Ruling(taken.where(where), r.reason())
+    rule.parameter(CHOICE)
+    return Ruling(taken.where(where), rule.reason())
 
 
 def reduced(national: Exact, guarantee: Exact, taken: Exact) -> tuple[Exact, Exact]:

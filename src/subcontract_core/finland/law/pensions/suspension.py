@@ -177,26 +177,30 @@ def _over_on_average(over: np.ndarray, earnings: Any, limits: Any) -> np.ndarray
     return pay > most + missing * np.broadcast_to(limits, over.shape)[:1]
 
 
-def highest_disability_allowance_in_suspension(law: Law, on: Any) -> Ruling:
+def highest_disability_allowance_in_suspension(law: Law, day: Any) -> Ruling:
     """What is paid instead of a care allowance while the pension rests (ylin vammaistuki), cents a
     month.
 
     For whoever had a care allowance, on whatever level. Act 738/2009; Disability Benefits Act
     570/2007.
     """
-    r = law.rule("pension.suspension")
-    return Ruling(r.amount("pension.disability_allowance_highest", on), r.reason())
+    rule = law.rule("pension.suspension")
+    return Ruling(rule.amount("pension.disability_allowance_highest", day), rule.reason())
 
 
 def claim(
-    law: "Law | Rule", months: np.ndarray, found: Suspension, over: np.ndarray, before: np.ndarray
+    law: "Law | Rule",
+    months: np.ndarray,
+    suspension: Suspension,
+    over: np.ndarray,
+    before: np.ndarray,
 ) -> np.ndarray:
     """Resting months that were paid before anybody could know, so that they may be claimed back
     [months, people].
 
     Only where a run rests from its first month. Act 738/2009, section 6.
     """
-    if found.reading != "three_in_a_row":
-        return np.zeros_like(found.rests)
+    if suspension.reading != "three_in_a_row":
+        return np.zeros_like(suspension.rests)
     needed = np.reshape(law.count("pension.suspension_months_in_a_row", months), (-1, 1))
-    return found.rests & (runs_so_far(over, before) < needed)
+    return suspension.rests & (runs_so_far(over, before) < needed)

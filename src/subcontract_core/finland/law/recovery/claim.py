@@ -10,7 +10,7 @@ from ....base.money import Exact
 from ....law import Law, Ruling
 
 
-def asked_back(law: Law, on: Any, *, overpaid: Any, months: Any) -> Ruling:
+def asked_back(law: Law, day: Any, *, overpaid: Any, months: Any) -> Ruling:
     """What of a benefit paid without right is asked back (takaisinperintä), in cents.
 
     `overpaid` is what was paid too much in all, in cents, over so many `months`. A small sum that
@@ -18,41 +18,41 @@ def asked_back(law: Law, on: Any, *, overpaid: Any, months: Any) -> Ruling:
     a claim is waived for hardship is at the payer's discretion and not counted here.
     """
     too_much = Exact.of(overpaid)
-    r = law.rule("recovery.claim")
-    small = (too_much < r.amount("recovery.small_sum", on)) & (
-        np.asarray(months) <= r.count("recovery.not_recurring_months", on)
+    rule = law.rule("recovery.claim")
+    small = (too_much < rule.amount("recovery.small_sum", day)) & (
+        np.asarray(months) <= rule.count("recovery.not_recurring_months", day)
     )
-    return Ruling(r.step("overpaid", too_much).where(~small), r.reason())
+    return Ruling(rule.step("overpaid", too_much).where(~small), rule.reason())
 
 
-def instalments(law: Law, on: Any, *, amount: Any) -> Ruling:
+def instalments(law: Law, day: Any, *, amount: Any) -> Ruling:
     """In how many months at most a claim is set off against a running benefit, as a count.
 
     `amount` is the claim in cents. Each month at least the smallest set-off is taken, never from
     basic social assistance.
     """
-    r = law.rule("recovery.claim")
-    least = r.amount("recovery.least_instalment", on)
+    rule = law.rule("recovery.claim")
+    least = rule.amount("recovery.least_instalment", day)
     cents = Exact.of(amount).cents(up=True)
-    return Ruling(Exact(-(-cents // least.num)), r.reason())
+    return Ruling(Exact(-(-cents // least.num)), rule.reason())
 
 
-def reachable(law: Law, on: Any, *, paid: Any) -> np.ndarray:
+def reachable(law: Law, day: Any, *, paid: Any) -> np.ndarray:
     """Whether money `paid` on a day can still be asked back by a decision on the day asked for
     (mask).
 
     Government bill HE 158/2003.
     """
-    r = law.rule("recovery.claim")
-    return _days(on) <= years_later(paid, int(np.max(r.count("recovery.years_back", on))))
+    rule = law.rule("recovery.claim")
+    return _days(day) <= years_later(paid, int(np.max(rule.count("recovery.years_back", day))))
 
 
-def lapses(law: Law, on: Any) -> np.ndarray:
+def lapses(law: Law, day: Any) -> np.ndarray:
     """The day on which a claim decided on a day lapses, as a day number. Government bill HE
     158/2003.
     """
-    r = law.rule("recovery.claim")
-    return years_later(on, int(np.max(r.count("recovery.claim_lapses_years", on))))
+    rule = law.rule("recovery.claim")
+    return years_later(day, int(np.max(rule.count("recovery.claim_lapses_years", day))))
 
 
 def _days(day: Any) -> np.ndarray:

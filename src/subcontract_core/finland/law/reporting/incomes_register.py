@@ -43,15 +43,15 @@ def late_fee(law: Law, *, paid: np.ndarray, reported: np.ndarray, amount: np.nda
     An amount for each day after `late_from` up to a cap, and after 45 days a share of what was
     reported (`amount`, cents) on top. Act on the Incomes Information System 53/2018, section 22.
     """
-    r = law.rule("reporting.late_fee")
-    late = np.maximum(0, np.asarray(reported) - late_from(r, paid))
-    fee = (r.amount("reporting.late_fee_day", paid) * late).at_most(
-        r.amount("reporting.late_fee_most", paid)
+    rule = law.rule("reporting.late_fee")
+    late = np.maximum(0, np.asarray(reported) - late_from(rule, paid))
+    fee = (rule.amount("reporting.late_fee_day", paid) * late).at_most(
+        rule.amount("reporting.late_fee_most", paid)
     )
-    very = late > r.count("reporting.late_fee_days", paid)
+    very = late > rule.count("reporting.late_fee_days", paid)
     return Ruling(
-        fee + (r.rate("reporting.late_fee_share", paid) * amount).where(very, Exact(0)),
-        r.reason(),
+        fee + (rule.rate("reporting.late_fee_share", paid) * amount).where(very, Exact(0)),
+        rule.reason(),
     )
 
 

@@ -11,17 +11,17 @@ from ....law import Law, Ruling
 
 
 def taxable(
-    law: Law, on: Any, *, gross: np.ndarray, after_fee: np.ndarray, health: np.ndarray
+    law: Law, day: Any, *, gross: np.ndarray, after_fee: np.ndarray, health: np.ndarray
 ) -> np.ndarray:
     """What tax is withheld on, in cents: the whole invoice, or since the ruling what is left after
     fee and contribution.
 
     Prepayment Act 1118/1996; ruling KHO 2023:42.
     """
-    r = law.rule("billing.taxable_wage")
-    return r.select(
+    rule = law.rule("billing.taxable_wage")
+    return rule.select(
         "billing.taxable",
-        on,
+        day,
         {
             "whole_invoice": lambda rows: take(gross, rows),
             "after_fee": lambda rows: take(after_fee, rows) - take(health, rows),
@@ -30,7 +30,7 @@ def taxable(
 
 
 def health_contribution(
-    law: Law, on: Any, *, after_fee: np.ndarray, gross: np.ndarray, statement_given: bool
+    law: Law, day: Any, *, after_fee: np.ndarray, gross: np.ndarray, statement_given: bool
 ) -> Ruling:
     """The contribution in cents that comes off a payout.
 
@@ -39,28 +39,30 @@ def health_contribution(
     computed is a dated variant and a disputed reading. Health Insurance Act 1224/2004, chapter 18;
     ruling KHO 2023:42.
     """
-    r = law.rule("billing.health_contribution")
+    rule = law.rule("billing.health_contribution")
     if statement_given:
-        return Ruling(Exact(np.zeros(np.shape(after_fee), np.int64)), r.reason())
+        return Ruling(Exact(np.zeros(np.shape(after_fee), np.int64)), rule.reason())
 
     def of_wage(rows: Any) -> Exact:
-        rate = r.rate("billing.health_rate", take(on, rows))
+        rate = rule.rate("billing.health_rate", take(day, rows))
         base = Exact(take(after_fee, rows))
         # Wage and contribution together are what is left after the fee: wage = base / (1 +
         # rate), in whole cents.
         return base - Exact(divided(base, 1 + rate))
 
-    amount = r.select(
+    amount = rule.select(
         "billing.health_base",
-        on,
+        day,
         {
             "after_fee_and_contribution": of_wage,
             "before_contribution": (
-                lambda rows: r.rate("billing.health_rate", take(on, rows)) * take(after_fee, rows)
+                lambda rows: (
+                    rule.rate("billing.health_rate", take(day, rows)) * take(after_fee, rows)
+                )
             ),
             "gross_invoice": (
-                lambda rows: r.rate("billing.health_rate", take(on, rows)) * take(gross, rows)
+                lambda rows: rule.rate("billing.health_rate", take(day, rows)) * take(gross, rows)
             ),
         },
     )
-    return Ruling(amount, r.reason())
+    return Ruling(amount, rule.reason())

@@ -10,7 +10,7 @@ from ....law.law import Rule
 
 
 def likely_insured(
-    law: "Law | Rule", on: Any, *, yearly: np.ndarray, months: Any, age: np.ndarray
+    law: "Law | Rule", day: Any, *, yearly: np.ndarray, months: Any, age: np.ndarray
 ) -> np.ndarray:
     """Who likely must take out the insurance: bool per row, never certain.
 
@@ -19,26 +19,26 @@ def likely_insured(
     depends on the year of birth, as for employees. Self-Employed Persons Pensions Act (YEL)
     1272/2006, sections 3–4.
     """
-    born = np.asarray(on).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
+    born = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
     oldest = np.select(
         [born <= 1957, born <= 1961],
         [
-            law.count("payroll.pension_age_to_1957", on),
-            law.count("payroll.pension_age_to_1958_1961", on),
+            law.count("payroll.pension_age_to_1957", day),
+            law.count("payroll.pension_age_to_1958_1961", day),
         ],
-        law.count("payroll.pension_age_to", on),
+        law.count("payroll.pension_age_to", day),
     )
-    in_age = (age >= law.count("yel.age_from", on)) & (age <= oldest)
+    in_age = (age >= law.count("yel.age_from", day)) & (age <= oldest)
     return (
         in_age
-        & (yearly >= law.cents("yel.income_floor", on))
-        & (np.asarray(months) >= law.count("yel.min_months", on))
+        & (yearly >= law.cents("yel.income_floor", day))
+        & (np.asarray(months) >= law.count("yel.min_months", day))
     )
 
 
 def yel_premium(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     income: np.ndarray,
     age: np.ndarray,
@@ -52,16 +52,16 @@ def yel_premium(
     business the discount holds until 48 months are full, `months_before` being those already
     insured. YEL 1272/2006, sections 114–115.
     """
-    r = law.rule("yel.premium")
-    in_band = (age >= r.count("payroll.pension_band_from", on)) & (
-        age <= r.count("payroll.pension_band_to", on)
+    rule = law.rule("yel.premium")
+    in_band = (age >= rule.count("payroll.pension_band_from", day)) & (
+        age <= rule.count("payroll.pension_band_to", day)
     )
-    yearly = r.rate("yel.rate_53_62", on).where(in_band, r.rate("yel.rate", on)) * income
+    yearly = rule.rate("yel.rate_53_62", day).where(in_band, rule.rate("yel.rate", day)) * income
     full = np.asarray(months)
     if not first_business:
-        return Ruling(yearly * full / 12, r.reason())
-    cheap = np.clip(r.count("yel.starter_months", on) - np.asarray(months_before), 0, full)
+        return Ruling(yearly * full / 12, rule.reason())
+    cheap = np.clip(rule.count("yel.starter_months", day) - np.asarray(months_before), 0, full)
     # Twelfths of a year: the cheap months lose the discount, the others pay in full.
     return Ruling(
-        yearly * (Exact(full) - r.rate("yel.starter_discount", on) * cheap) / 12, r.reason()
+        yearly * (Exact(full) - rule.rate("yel.starter_discount", day) * cheap) / 12, rule.reason()
     )

@@ -13,7 +13,7 @@ _ID = "social_assistance."
 
 def basic_assistance(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     adults: Any = 1,
     adult_children: Any = 0,
@@ -35,12 +35,12 @@ def basic_assistance(
     already limited. Social Assistance Act 1412/1997, sections 7a (housing), 9 (basic amounts) and
     11 (earnings not counted).
     """
-    r = law.rule("social_assistance.basic")
-    needed = r.step(
+    rule = law.rule("social_assistance.basic")
+    needed = rule.step(
         "basic_amounts",
         _basic_amounts(
-            r,
-            on,
+            rule,
+            day,
             np.asarray(adults),
             adult_children,
             children_17,
@@ -54,19 +54,19 @@ def basic_assistance(
         (minor_earnings, "disregard_minor"),
     ):
         for earned in everybody:
-            income = income + (Exact.of(earned) - r.amount(_ID + disregard, on)).at_least(0)
+            income = income + (Exact.of(earned) - rule.amount(_ID + disregard, day)).at_least(0)
     needed = (
         needed
-        + r.step("accepted_cost", Exact.of(housing_cost))
-        + r.step("other_expenses", Exact.of(other_expenses))
+        + rule.step("accepted_cost", Exact.of(housing_cost))
+        + rule.step("other_expenses", Exact.of(other_expenses))
     )
-    lacking = needed - r.step("counted", income)
-    return Ruling(lacking.at_least(0), r.reason())
+    lacking = needed - rule.step("counted", income)
+    return Ruling(lacking.at_least(0), rule.reason())
 
 
 def _basic_amounts(
-    r: Rule,
-    on: Any,
+    rule: Rule,
+    day: Any,
     adults: np.ndarray,
     adult_children: Any,
     aged_17: Any,
@@ -75,22 +75,24 @@ def _basic_amounts(
 ) -> Exact:
     """Basic amounts (perusosat) as shares of the amount of a person who lives alone."""
     alone, minors = (
-        r.amount(_ID + "basic_alone", on),
+        rule.amount(_ID + "basic_alone", day),
         np.asarray(aged_17) + aged_10_to_16 + under_10,
     )
-    single = 1 + r.rate(_ID + "single_parent_increase", on) * (minors > 0).astype(np.int64)
-    grown = pick((adults > 1).astype(np.int64), [single, r.rate(_ID + "share_adult", on) * adults])
-    grown = grown + r.rate(_ID + "share_adult_child", on) * adult_children
-    young = r.rate(_ID + "share_child_17", on) * aged_17
-    young = young + r.rate(_ID + "share_child_10_to_16", on) * aged_10_to_16
-    young = young + r.rate(_ID + "share_child_under_10", on) * under_10
-    return (grown + young - _reductions(r, on, minors)) * alone
+    single = 1 + rule.rate(_ID + "single_parent_increase", day) * (minors > 0).astype(np.int64)
+    grown = pick(
+        (adults > 1).astype(np.int64), [single, rule.rate(_ID + "share_adult", day) * adults]
+    )
+    grown = grown + rule.rate(_ID + "share_adult_child", day) * adult_children
+    young = rule.rate(_ID + "share_child_17", day) * aged_17
+    young = young + rule.rate(_ID + "share_child_10_to_16", day) * aged_10_to_16
+    young = young + rule.rate(_ID + "share_child_under_10", day) * under_10
+    return (grown + young - _reductions(rule, day, minors)) * alone
 
 
-def _reductions(r: Rule, on: Any, minors: np.ndarray) -> Exact:
+def _reductions(rule: Rule, day: Any, minors: np.ndarray) -> Exact:
     """What the second and each further child take off."""
     total, after = Exact.of(0), np.maximum(minors - 1, 0)
     for which in ("2", "3", "4"):
-        total = total + r.rate(f"{_ID}reduction_child_{which}", on) * np.minimum(after, 1)
+        total = total + rule.rate(f"{_ID}reduction_child_{which}", day) * np.minimum(after, 1)
         after = np.maximum(after - 1, 0)
-    return total + r.rate(_ID + "reduction_child_more", on) * after
+    return total + rule.rate(_ID + "reduction_child_more", day) * after

@@ -13,7 +13,7 @@ LEVELS = (0, 50, 70, 100)
 
 
 def wage_subsidy(
-    law: Law, on: Any, *, level: np.ndarray, wage: np.ndarray, side_costs: np.ndarray
+    law: Law, day: Any, *, level: np.ndarray, wage: np.ndarray, side_costs: np.ndarray
 ) -> Ruling:
     """The subsidy of one worker and month in cents.
 
@@ -24,7 +24,7 @@ def wage_subsidy(
     380/2023.
     """
     level = np.asarray(level)
-    r = law.rule("subsidies.wage")
+    rule = law.rule("subsidies.wage")
 
     def capped(rows: Any, base: Exact, levels: tuple[int, ...]) -> Exact:
         amount = Exact(np.zeros(np.shape(base.num), np.int64))
@@ -33,14 +33,14 @@ def wage_subsidy(
             if np.any(mine):
                 amount = (
                     (base * Exact(name, 100))
-                    .at_most(r.amount(f"subsidies.wage_cap_{name}", take(on, rows)))
+                    .at_most(rule.amount(f"subsidies.wage_cap_{name}", take(day, rows)))
                     .where(mine, amount)
                 )
         return amount
 
-    amount = r.select(
+    amount = rule.select(
         "subsidies.wage_base",
-        on,
+        day,
         {
             "wage_and_side_costs": lambda rows: capped(
                 rows, Exact(take(wage, rows)) + Exact(take(side_costs, rows)), (50, 100)
@@ -48,17 +48,17 @@ def wage_subsidy(
             "gross_wage": lambda rows: capped(rows, Exact(take(wage, rows)), LEVELS[1:]),
         },
     )
-    return Ruling(amount, r.reason())
+    return Ruling(amount, rule.reason())
 
 
-def level_in_force(law: "Law | Rule", on: Any, *, level: np.ndarray) -> np.ndarray:
+def level_in_force(law: "Law | Rule", day: Any, *, level: np.ndarray) -> np.ndarray:
     """Whether decisions at a level (per cent) are made on a day: 70 only since July 2023. Act
     916/2012, chapter 7.
     """
     level = np.asarray(level)
     return law.select(
         "subsidies.wage_base",
-        on,
+        day,
         {
             "wage_and_side_costs": lambda rows: np.isin(take(level, rows), (0, 50, 100)),
             "gross_wage": lambda rows: np.isin(take(level, rows), LEVELS),
@@ -66,7 +66,7 @@ def level_in_force(law: "Law | Rule", on: Any, *, level: np.ndarray) -> np.ndarr
     )
 
 
-def hours_over_share(law: "Law | Rule", on: Any, *, minutes: np.ndarray) -> np.ndarray:
+def hours_over_share(law: "Law | Rule", day: Any, *, minutes: np.ndarray) -> np.ndarray:
     """Whether a month's minutes are more than an association's full subsidy allows (a share of full
     time).
 
@@ -74,24 +74,29 @@ def hours_over_share(law: "Law | Rule", on: Any, *, minutes: np.ndarray) -> np.n
     """
     return (
         Exact(minutes)
-        > law.rate("subsidies.association_hours_share", on)
-        * law.count("subsidies.full_time_hours", on)
+        > law.rate("subsidies.association_hours_share", day)
+        * law.count("subsidies.full_time_hours", day)
         * 60
     )
 
 
 def over_55(
-    law: Law, on: Any, *, age: np.ndarray, weekly_minutes: np.ndarray, unemployed_months: np.ndarray
+    law: Law,
+    day: Any,
+    *,
+    age: np.ndarray,
+    weekly_minutes: np.ndarray,
+    unemployed_months: np.ndarray,
 ) -> tuple[np.ndarray, Any]:
     """Who may be employed with the subsidy for people of 55 and over, and why: bool per row.
 
     `unemployed_months` are months without work among the last 28. Act 916/2012, chapter 7 a; from
     2025 Act 380/2023.
     """
-    r = law.rule("subsidies.over_55")
+    rule = law.rule("subsidies.over_55")
     fits = (
-        (np.asarray(age) >= r.count("subsidies.over_55_age", on))
-        & (np.asarray(weekly_minutes) >= r.count("subsidies.over_55_weekly_hours", on) * 60)
-        & (np.asarray(unemployed_months) >= r.count("subsidies.over_55_unemployed_months", on))
+        (np.asarray(age) >= rule.count("subsidies.over_55_age", day))
+        & (np.asarray(weekly_minutes) >= rule.count("subsidies.over_55_weekly_hours", day) * 60)
+        & (np.asarray(unemployed_months) >= rule.count("subsidies.over_55_unemployed_months", day))
     )
-    return fits, r.reason()
+    return fits, rule.reason()

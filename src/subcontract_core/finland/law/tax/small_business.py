@@ -11,7 +11,7 @@ from ....law import Law, Ruling
 
 
 def is_small(
-    law: Law, on: Any, *, turnover: np.ndarray, before: np.ndarray
+    law: Law, day: Any, *, turnover: np.ndarray, before: np.ndarray
 ) -> tuple[np.ndarray, Any]:
     """Whether a sale on a day bears no VAT because its seller is small, and why: bool per row.
 
@@ -22,11 +22,11 @@ def is_small(
     limit. Value Added Tax Act 1501/1993, section 3.
     """
     turnover, before = np.broadcast_arrays(turnover, before)
-    r = law.rule("tax.vat_small_business")
-    limit = np.broadcast_to(r.cents("tax.vat_small_business_limit", on), turnover.shape)
-    small = r.select(
+    rule = law.rule("tax.vat_small_business")
+    limit = np.broadcast_to(rule.cents("tax.vat_small_business_limit", day), turnover.shape)
+    small = rule.select(
         "tax.vat_small_business_test",
-        on,
+        day,
         {
             "accounting_period": lambda rows: take(turnover <= limit, rows),
             "calendar_year_and_before": lambda rows: take(
@@ -34,10 +34,10 @@ def is_small(
             ),
         },
     )
-    return small, r.reason()
+    return small, rule.reason()
 
 
-def relieved(law: Law, on: Any, *, tax: np.ndarray, turnover: np.ndarray) -> Ruling:
+def relieved(law: Law, day: Any, *, tax: np.ndarray, turnover: np.ndarray) -> Ruling:
     """The VAT of an accounting period (cents) that is left after the relief for small businesses
     (alarajahuojennus).
 
@@ -46,22 +46,22 @@ def relieved(law: Law, on: Any, *, tax: np.ndarray, turnover: np.ndarray) -> Rul
     Added Tax Act 1501/1993, section 149 a.
     """
     tax, turnover = np.broadcast_arrays(tax, turnover)
-    r = law.rule("tax.vat_small_business")
+    rule = law.rule("tax.vat_small_business")
 
     def sliding(rows: Any) -> Exact:
-        day, paid, sold = take(on, rows), take(tax, rows), Exact(take(turnover, rows))
+        row_day, paid, sold = take(day, rows), take(tax, rows), Exact(take(turnover, rows))
         limit, top = (
-            r.amount("tax.vat_small_business_limit", day),
-            r.amount("tax.vat_relief_limit", day),
+            rule.amount("tax.vat_small_business_limit", row_day),
+            rule.amount("tax.vat_relief_limit", row_day),
         )
         return portion(Exact(paid), (sold - limit).at_least(0).at_most(top - limit), top - limit)
 
-    amount = r.select(
+    amount = rule.select(
         "tax.vat_small_business_test",
-        on,
+        day,
         {
             "accounting_period": sliding,
             "calendar_year_and_before": lambda rows: Exact(take(tax, rows)),
         },
     )
-    return Ruling(amount, r.reason())
+    return Ruling(amount, rule.reason())

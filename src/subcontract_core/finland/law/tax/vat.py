@@ -7,10 +7,10 @@ import numpy as np
 from ....law import Law, Ruling
 
 
-def vat(law: Law, on: Any, *, net: np.ndarray) -> Ruling:
+def vat(law: Law, day: Any, *, net: np.ndarray) -> Ruling:
     """Tax in cents on a price without tax (cents) at the general rate of the invoice day.
 
     Value Added Tax Act 1501/1993, section 84.
     """
-    r = law.rule("tax.vat")
-    return Ruling(r.rate("tax.vat_rate", on) * net, r.reason())
+    rule = law.rule("tax.vat")
+    return Ruling(rule.rate("tax.vat_rate", day) * net, rule.reason())

@@ -8,15 +8,15 @@ from ....base.money import Exact
 from ....law import Law, Ruling
 
 
-def withholding(law: Law, on: Any, *, taxable: np.ndarray, card: Exact) -> Ruling:
+def withholding(law: Law, day: Any, *, taxable: np.ndarray, card: Exact) -> Ruling:
     """Tax withheld in cents from taxable pay (cents) at the share on the card, one share a row.
 
     The card's rate is the person's own, so no dated value is read. Prepayment Act 1118/1996. It may
     be more than is left of the pay: see `of_what_is_left`.
     """
-    del on  # the same question as every rule, though the card decides
-    r = law.rule("tax.withholding")
-    return Ruling(r.step("rate", card) * r.step("pay", Exact.of(taxable)), r.reason())
+    del day  # the same question as every rule, though the card decides
+    rule = law.rule("tax.withholding")
+    return Ruling(rule.step("rate", card) * rule.step("pay", Exact.of(taxable)), rule.reason())
 
 
 def of_what_is_left(withheld: np.ndarray, left: np.ndarray) -> np.ndarray:

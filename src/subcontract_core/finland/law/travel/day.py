@@ -9,7 +9,7 @@ from ....law import Law, Ruling
 
 
 def gain_of_a_day(
-    law: Law, on: Any, *, pay: np.ndarray, allowance: np.ndarray, travel: np.ndarray
+    law: Law, day: Any, *, pay: np.ndarray, allowance: np.ndarray, travel: np.ndarray
 ) -> Ruling:
     """The net pay of a gig less the day's allowance that is lost and less the trip, in cents;
     negative where staying pays more.
@@ -18,10 +18,10 @@ def gain_of_a_day(
     limit a day, which it never passes) goes, and the way to a gig is the worker's own cost.
     Benefits are not in it. The pilots' rule in Helsinki; Income Tax Act 1535/1992, section 92.
     """
-    r = law.rule("travel.day_gain")
+    rule = law.rule("travel.day_gain")
     lost = (
         Exact(allowance)
-        .at_most(r.amount("activity.allowance_tax_free", on))
+        .at_most(rule.amount("activity.allowance_tax_free", day))
         .where(np.asarray(pay) > 0)
     )
-    return Ruling(Exact(pay) - lost - travel, r.reason())
+    return Ruling(Exact(pay) - lost - travel, rule.reason())

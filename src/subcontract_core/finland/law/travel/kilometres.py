@@ -10,7 +10,7 @@ from ....law import Law, Ruling
 
 def kilometre_allowance(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     kilometres: np.ndarray,
     passengers: Any = 0,
@@ -25,20 +25,20 @@ def kilometre_allowance(
     is such a trip is a reading. Every passenger and a trailer add an amount for each kilometre.
     Income Tax Act 1535/1992, sections 71–73; the Tax Administration's yearly decision.
     """
-    kilometres, passengers, trailer, first_gig, special_place, on = np.broadcast_arrays(
-        kilometres, passengers, trailer, first_gig, special_place, on
+    kilometres, passengers, trailer, first_gig, special_place, day = np.broadcast_arrays(
+        kilometres, passengers, trailer, first_gig, special_place, day
     )
-    r = law.rule("travel.kilometre_allowance")
-    rate = r.amount("travel.car", on)
+    rule = law.rule("travel.kilometre_allowance")
+    rate = rule.amount("travel.car", day)
     if np.any(passengers):
-        rate = rate + r.amount("travel.passenger", on) * passengers
+        rate = rate + rule.amount("travel.passenger", day) * passengers
     if np.any(trailer):
-        rate = rate + r.amount("travel.trailer", on) * trailer
+        rate = rate + rule.amount("travel.trailer", day) * trailer
     counts = special_place
     if np.any(first_gig & special_place):
         commuting = {
             "commute": lambda rows: take(special_place & ~first_gig, rows),
             "work_trip": lambda rows: take(special_place, rows),
         }
-        counts = r.select("travel.first_gig", on, commuting)
-    return Ruling((rate * kilometres).where(counts, Exact(0)), r.reason())
+        counts = rule.select("travel.first_gig", day, commuting)
+    return Ruling((rate * kilometres).where(counts, Exact(0)), rule.reason())

@@ -10,34 +10,34 @@ from ....law import Law, Ruling
 from .basic import BENEFIT
 
 
-def daily_benefit(law: Law, on: Any) -> Ruling:
+def daily_benefit(law: Law, day: Any) -> Ruling:
     """The daily amount of the basic benefit (päivärahan määrä), in cents, without increases.
 
     For months in which single days are gained or lost. Unemployment Security Act 1290/2002, chapter
     6 section 2.
     """
-    r = law.rule("unemployment.daily")
-    return Ruling(r.amount("unemployment.daily_amount", on), r.reason())
+    rule = law.rule("unemployment.daily")
+    return Ruling(rule.amount("unemployment.daily_amount", day), rule.reason())
 
 
-def adjusted(law: Law, on: Any, *, full: Any, earnings: Any) -> Ruling:
+def adjusted(law: Law, day: Any, *, full: Any, earnings: Any) -> Ruling:
     """The benefit of a month after the adjustment with earnings (sovittelu), in cents.
 
     `full` is the benefit before it and `earnings` the gross earnings of the month, both in cents.
     Unemployment Security Act 1290/2002, chapter 4 section 5.
     """
-    r = law.rule("unemployment.adjusted")
-    counted = (Exact.of(earnings) - r.amount("unemployment.earnings_disregard", on)).at_least(0)
-    deducted = r.step(
-        "deducted", r.rate("unemployment.earnings_share", on) * r.step("counted", counted)
+    rule = law.rule("unemployment.adjusted")
+    counted = (Exact.of(earnings) - rule.amount("unemployment.earnings_disregard", day)).at_least(0)
+    deducted = rule.step(
+        "deducted", rule.rate("unemployment.earnings_share", day) * rule.step("counted", counted)
     )
-    return Ruling((Exact.of(full) - deducted).at_least(0), r.reason())
+    return Ruling((Exact.of(full) - deducted).at_least(0), rule.reason())
 
 
-def benefit_kind(law: Law, on: Any) -> np.ndarray:
+def benefit_kind(law: Law, day: Any) -> np.ndarray:
     """Which basic benefit is in force on each day: labour_market_subsidy or general_support."""
     options = law.parameter(BENEFIT).options
     kinds = law.select(
-        BENEFIT, on, {name: lambda rows, name=name: np.array(name) for name in options}
+        BENEFIT, day, {name: lambda rows, name=name: np.array(name) for name in options}
     )
-    return np.broadcast_to(kinds, () if isinstance(on, date) else np.shape(on))
+    return np.broadcast_to(kinds, () if isinstance(day, date) else np.shape(day))

@@ -18,7 +18,7 @@ _ID = "unemployment."
 class _Situation:
     """What the amount depends on; every field a column or one value for all rows."""
 
-    on: Any
+    day: Any
     children: Any
     has_spouse: Any
     other_income: Any
@@ -28,7 +28,7 @@ class _Situation:
     parents_care_fee: Any
     parents_dependants: Any
 
-    def rows(self, rows: Any) -> "_Situation":
+    def of_rows(self, rows: Any) -> "_Situation":
         return _Situation(
             **{name: take(value, rows) for name, value in asdict(self, recurse=False).items()}
         )
@@ -36,7 +36,7 @@ class _Situation:
 
 def full_benefit(
     law: Law,
-    on: Any,
+    day: Any,
     *,
     children: Any = 0,
     has_spouse: Any = False,
@@ -57,7 +57,7 @@ def full_benefit(
     chapter 7 sections 7–9; General Support Act 48/2026.
     """
     case = _Situation(
-        on,
+        day,
         np.asarray(children),
         np.asarray(has_spouse, dtype=bool),
         Exact.of(other_income),
@@ -67,46 +67,47 @@ def full_benefit(
         Exact.of(parents_care_fee),
         np.asarray(parents_dependants),
     )
-    r = law.rule("unemployment.full")
+    rule = law.rule("unemployment.full")
     variants = {
-        "labour_market_subsidy": lambda rows: _labour_market_subsidy(r, case.rows(rows)),
-        "general_support": lambda rows: _general_support(r, case.rows(rows)),
+        "labour_market_subsidy": lambda rows: _labour_market_subsidy(rule, case.of_rows(rows)),
+        "general_support": lambda rows: _general_support(rule, case.of_rows(rows)),
     }
-    return Ruling(r.select(BENEFIT, on, variants), r.reason())
+    return Ruling(rule.select(BENEFIT, day, variants), rule.reason())
 
 
-def _labour_market_subsidy(r: Rule, case: _Situation) -> Exact:
+def _labour_market_subsidy(rule: Rule, case: _Situation) -> Exact:
     """Until April 2026: child increases, and a higher means test limit for families."""
-    on = case.on
+    day = case.day
     increases = [
         Exact.of(0),
-        *(r.amount(f"{_ID}child_increase_{number}", on) for number in (1, 2, 3)),
+        *(rule.amount(f"{_ID}child_increase_{number}", day) for number in (1, 2, 3)),
     ]
-    daily = r.amount(_ID + "daily_amount", on) + pick(
+    daily = rule.amount(_ID + "daily_amount", day) + pick(
         np.minimum(case.children, len(increases) - 1), increases
     )
-    full = r.step("full", daily * r.rate(_ID + "days_in_month", on))
+    full = rule.step("full", daily * rule.rate(_ID + "days_in_month", day))
     family_limit = (
-        r.amount(_ID + "means_limit_family", on)
-        + r.amount(_ID + "means_limit_child", on) * case.children
+        rule.amount(_ID + "means_limit_family", day)
+        + rule.amount(_ID + "means_limit_child", day) * case.children
     )
-    family = _means_test(case, full, family_limit, r.rate(_ID + "means_share_family", on))
-    single = _single_means_test(r, case, full)
-    return _partial(r, case, family.where(case.has_spouse | (case.children > 0), single))
+    family = _means_test(case, full, family_limit, rule.rate(_ID + "means_share_family", day))
+    single = _single_means_test(rule, case, full)
+    return _partial(rule, case, family.where(case.has_spouse | (case.children > 0), single))
 
 
-def _general_support(r: Rule, case: _Situation) -> Exact:
+def _general_support(rule: Rule, case: _Situation) -> Exact:
     """From May 2026: no child increases and one means test limit for everybody."""
-    full = r.step(
-        "full", r.amount(_ID + "daily_amount", case.on) * r.rate(_ID + "days_in_month", case.on)
+    full = rule.step(
+        "full",
+        rule.amount(_ID + "daily_amount", case.day) * rule.rate(_ID + "days_in_month", case.day),
     )
-    return _partial(r, case, _single_means_test(r, case, full))
+    return _partial(rule, case, _single_means_test(rule, case, full))
 
 
-def _single_means_test(r: Rule, case: _Situation, full: Exact) -> Exact:
+def _single_means_test(rule: Rule, case: _Situation, full: Exact) -> Exact:
     limit, share = (
-        r.amount(_ID + "means_limit_single", case.on),
-        r.rate(_ID + "means_share_single", case.on),
+        rule.amount(_ID + "means_limit_single", case.day),
+        rule.rate(_ID + "means_share_single", case.day),
     )
     return _means_test(case, full, limit, share)
 
@@ -116,19 +117,19 @@ def _means_test(case: _Situation, full: Exact, limit: Exact, share: Exact) -> Ex
     return full.where(case.in_services, left)
 
 
-def _partial(r: Rule, case: _Situation, benefit: Exact) -> Exact:
+def _partial(rule: Rule, case: _Situation, benefit: Exact) -> Exact:
     """Less for a person who lives with parents whose income is above a limit, but never under
     the floor.
     """
-    on = case.on
-    benefit = r.step("after_means_test", benefit)
-    fee = case.parents_care_fee * r.rate(_ID + "partial_care_fee_left_out", on)
+    day = case.day
+    benefit = rule.step("after_means_test", benefit)
+    fee = case.parents_care_fee * rule.rate(_ID + "partial_care_fee_left_out", day)
     limit = (
-        r.amount(_ID + "partial_limit", on)
-        + r.amount(_ID + "partial_limit_dependant", on) * case.parents_dependants
+        rule.amount(_ID + "partial_limit", day)
+        + rule.amount(_ID + "partial_limit_dependant", day) * case.parents_dependants
     )
     above = ((case.parents_income - fee).at_least(0) - limit).at_least(0)
-    partial = (benefit - r.rate(_ID + "partial_share", on) * above).at_least(
-        r.rate(_ID + "partial_floor", on) * benefit
+    partial = (benefit - rule.rate(_ID + "partial_share", day) * above).at_least(
+        rule.rate(_ID + "partial_floor", day) * benefit
     )
     return partial.where(case.lives_with_parents, benefit)

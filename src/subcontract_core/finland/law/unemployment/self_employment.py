@@ -45,14 +45,14 @@ def spells(person: np.ndarray, day: np.ndarray, pause: Any) -> Spells:
     return Spells(person[new], day[new], np.maximum.reduceat(day, new))
 
 
-def counts_as_own_business(law: Law, on: int) -> bool:
+def counts_as_own_business(law: Law, day: int) -> bool:
     """Whether work outside an employment contract is own business in unemployment security; not
     when it is read as employment.
 
     Unemployment Security Act 1290/2002, chapter 1 section 6.
     """
-    r = law.rule("unemployment.entrepreneur_statement")
-    return r.choice(READING, on) != "employment"
+    rule = law.rule("unemployment.entrepreneur_statement")
+    return rule.choice(READING, day) != "employment"
 
 
 def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any]:
@@ -63,20 +63,20 @@ def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any
     paid afterwards. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section
     5.
     """
-    r = law.rule("unemployment.entrepreneur_statement")
+    rule = law.rule("unemployment.entrepreneur_statement")
     none = Spells(person[:0], day[:0], day[:0])
     if person.size == 0:
-        return none, r.reason()
+        return none, rule.reason()
     start = int(day.min())
-    length = int(r.count(_ID + "clarification_days", start))
-    reading = r.choice(READING, start)
+    length = int(rule.count(_ID + "clarification_days", start))
+    reading = rule.choice(READING, start)
     if reading == "pilot_observed":
         found = spells(person, day, np.iinfo(np.int64).max)
     elif reading == "every_gig_asks_statement":
-        found = spells(person, day, r.count(_ID + "statement_pause_days", start))
+        found = spells(person, day, rule.count(_ID + "statement_pause_days", start))
     else:
-        return none, r.reason()
-    return Spells(found.person, found.first, found.first + length - 1), r.reason()
+        return none, rule.reason()
+    return Spells(found.person, found.first, found.first + length - 1), rule.reason()
 
 
 @frozen(eq=False)
@@ -100,26 +100,26 @@ def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -
     first gig. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section 5.
     """
     starts, tested, longest = (np.full(people, value, np.int64) for value in (_NEVER, _NEVER, 0))
-    r = law.rule("unemployment.self_employed_test")
-    if person.size == 0 or r.choice(READING, int(day.min())) == "employment":
-        return Tested(starts, tested, longest, r.reason())
+    rule = law.rule("unemployment.self_employed_test")
+    if person.size == 0 or rule.choice(READING, int(day.min())) == "employment":
+        return Tested(starts, tested, longest, rule.reason())
     start = int(day.min())
-    serial = r.choice(READING, start) == "serial_gigs_one_activity"
+    serial = rule.choice(READING, start) == "serial_gigs_one_activity"
     found = spells(
         person,
         day,
-        np.iinfo(np.int64).max if serial else r.count(_ID + "spell_pause_days", start),
+        np.iinfo(np.int64).max if serial else rule.count(_ID + "spell_pause_days", start),
     )
     np.maximum.at(longest, found.person, found.days)
-    rows = np.flatnonzero((found.days > r.count(_ID + "short_activity_days", start)) | serial)
+    rows = np.flatnonzero((found.days > rule.count(_ID + "short_activity_days", start)) | serial)
     # The first of a person's rows is the earliest.
     owner, at = np.unique(found.person[rows], return_index=True)
     starts[owner] = found.first[rows][at]
-    ends = _months_later(starts[owner], int(r.count(_ID + "start_protection_months", start)))
+    ends = _months_later(starts[owner], int(rule.count(_ID + "start_protection_months", start)))
     last = np.full(people, _NEVER)
     np.maximum.at(last, person, day)
     tested[owner] = np.where(last[owner] >= ends, ends, _NEVER)
-    return Tested(starts, tested, longest, r.reason())
+    return Tested(starts, tested, longest, rule.reason())
 
 
 def _months_later(day: np.ndarray, months: int) -> np.ndarray:
@@ -131,7 +131,7 @@ def _months_later(day: np.ndarray, months: int) -> np.ndarray:
     return start + np.minimum(offset, end - start - 1)
 
 
-def near_full_time(law: Law, on: Any, *, minutes: Any, days: Any) -> np.ndarray:
+def near_full_time(law: Law, day: Any, *, minutes: Any, days: Any) -> np.ndarray:
     """Whether so much work in so many days is near full time, which ends the benefit once the
     extent is tested.
 
@@ -139,12 +139,12 @@ def near_full_time(law: Law, on: Any, *, minutes: Any, days: Any) -> np.ndarray:
     hours a week used here are marked as such. Unemployment Security Act 1290/2002, chapter 2
     section 5.
     """
-    r = law.rule("unemployment.self_employed_test")
-    hours = r.count(_ID + "near_full_time_hours", on)
+    rule = law.rule("unemployment.self_employed_test")
+    hours = rule.count(_ID + "near_full_time_hours", day)
     return (np.asarray(days) > 0) & (np.asarray(minutes) * 7 >= hours * 60 * np.asarray(days))
 
 
-def business_income(law: Law, on: Any, *, pay: Any, mean: Any) -> Ruling:
+def business_income(law: Law, day: Any, *, pay: Any, mean: Any) -> Ruling:
     """What the adjustment counts of a business in a month, in cents: the month's own pay, or the
     mean of the months of work.
 
@@ -152,15 +152,15 @@ def business_income(law: Law, on: Any, *, pay: Any, mean: Any) -> Ruling:
     chapter 4.
     """
     own, average = Exact.of(pay), Exact.of(mean)
-    r = law.rule("unemployment.adjusted")
+    rule = law.rule("unemployment.adjusted")
     return Ruling(
-        r.select(
+        rule.select(
             INCOME,
-            on,
+            day,
             {
                 "own_report": lambda rows: own[rows],
                 "tax_data_average": lambda rows: average[rows],
             },
         ),
-        r.reason(),
+        rule.reason(),
     )

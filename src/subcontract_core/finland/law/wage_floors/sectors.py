@@ -17,7 +17,7 @@ FULL, TRAINEE, SELLER, PUPIL = "full", "trainee", "seller", "pupil"
 
 def wage_floor(
     law: Law,
-    on: np.ndarray,
+    day: np.ndarray,
     *,
     sector: np.ndarray,
     step: str = FULL,
@@ -40,7 +40,7 @@ def wage_floor(
         if name not in tables or not np.any(here):
             options.append(Exact(0))
             continue
-        amount, seen = tables[name](rule, on, step)
+        amount, seen = tables[name](rule, day, step)
         options.append(amount)
         known |= here & seen
     why = rule.reason(text, terms=terms)
@@ -52,67 +52,69 @@ def wage_floor(
 
 
 def trainee_floor(
-    law: Law, on: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
+    law: Law, day: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
 ) -> tuple[Exact, np.ndarray, Reason]:
     """The trainee's floor (harjoittelijan palkka): for somebody who lacks the skill and needs
     guidance.
     """
-    return wage_floor(law, on, sector=sector, step=TRAINEE, text=text, terms=terms)
+    return wage_floor(law, day, sector=sector, step=TRAINEE, text=text, terms=terms)
 
 
-def _property_services(r: Rule, on: Any, step: str) -> tuple[Exact, Any]:
+def _property_services(rule: Rule, day: Any, step: str) -> tuple[Exact, Any]:
     names = {FULL: "wage_floor.property_services", TRAINEE: "wage_floor.property_services_trainee"}
-    return (r.amount(names[step], on), True) if step in names else (Exact(0), False)
+    return (rule.amount(names[step], day), True) if step in names else (Exact(0), False)
 
 
-def _commerce(r: Rule, on: Any, step: str) -> tuple[Exact, Any]:
+def _commerce(rule: Rule, day: Any, step: str) -> tuple[Exact, Any]:
     """A class of the old grades; the figures of the new ones were not seen."""
     shares = {TRAINEE: "trainee", PUPIL: "pupil"}
     table = "commerce_seller" if step == SELLER else "commerce"
 
     def by_region(rows: Any) -> Exact:
-        day = take(on, rows)
-        base = r.select(
+        row_day = take(day, rows)
+        base = rule.select(
             "wage_floor.region",
-            day,
+            row_day,
             {
-                "rest_of_finland": lambda part: r.amount(f"wage_floor.{table}", take(day, part)),
-                "capital_region": lambda part: r.amount(
-                    f"wage_floor.{table}_capital", take(day, part)
+                "rest_of_finland": lambda part: rule.amount(
+                    f"wage_floor.{table}", take(row_day, part)
+                ),
+                "capital_region": lambda part: rule.amount(
+                    f"wage_floor.{table}_capital", take(row_day, part)
                 ),
             },
         )
         # A share of the table is itself a figure of the table, in whole cents.
         floor = (
-            Exact((base * r.rate(f"wage_floor.commerce_{shares[step]}_share", day)).cents())
+            Exact((base * rule.rate(f"wage_floor.commerce_{shares[step]}_share", row_day)).cents())
             if step in shares
             else base
         )
-        return floor * _ones(day)
+        return floor * _ones(row_day)
 
     grades = "wage_floor.commerce_grades"
-    amount = r.select(
+    amount = rule.select(
         grades,
-        on,
-        {"old_grades": by_region, "new_grades": lambda rows: Exact(0) * _ones(take(on, rows))},
+        day,
+        {"old_grades": by_region, "new_grades": lambda rows: Exact(0) * _ones(take(day, rows))},
     )
-    return amount, _where(r, grades, on, old_grades=True, new_grades=False)
+    return amount, _where(rule, grades, day, old_grades=True, new_grades=False)
 
 
 def _ones(day: Any) -> np.ndarray:
     return np.ones(np.shape(day), np.int64)
 
 
-def _where(r: Rule, name: str, on: Any, **options: bool) -> np.ndarray:
+def _where(rule: Rule, name: str, day: Any, **options: bool) -> np.ndarray:
     """The days on which one of the options that count as true holds."""
 
     def constant(value: bool) -> Callable[[Any], np.ndarray]:
-        return lambda rows: np.full(np.shape(take(on, rows)), value)
+        return lambda rows: np.full(np.shape(take(day, rows)), value)
 
-    return r.select(name, on, {option: constant(value) for option, value in options.items()})
+    return rule.select(name, day, {option: constant(value) for option, value in options.items()})
 
 
-def hourly(r: Law | Rule, on: Any, *, monthly: Any, agreement: str) -> Exact:
+def hourly(law: Law | Rule, day: Any, *, monthly: Any, agreement: str) -> Exact:
     """A month's lowest pay as whole cents an hour: up, so that the hours of a month never pay less
     than the month does.
 
@@ -120,11 +122,11 @@ def hourly(r: Law | Rule, on: Any, *, monthly: Any, agreement: str) -> Exact:
     hours.
     """
     month = Exact.of(monthly)
-    return Exact(-(-month.num // (month.den * r.count(f"wage_floor.{agreement}_divisor", on))))
+    return Exact(-(-month.num // (month.den * law.count(f"wage_floor.{agreement}_divisor", day))))
 
 
 def municipal_floor(
-    law: Law, on: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
+    law: Law, day: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
 ) -> tuple[Exact, np.ndarray, Reason]:
     """The lowest pay of a public employer as cents an hour, which of them are known, and why.
 
@@ -133,28 +135,31 @@ def municipal_floor(
     KVTES, chapter II section 3; TTES, annex 5.
     """
     care = sector == SECTORS.index("care")
-    r = law.rule("wage_floor.municipal")
+    rule = law.rule("wage_floor.municipal")
     floor, known = Exact(np.zeros(np.shape(sector), np.int64)), np.zeros(np.shape(sector), bool)
     for table, rows in (("municipal", ~care), ("sote", care)):
         if np.any(rows):
-            amount, seen = _of_month(r, table, on)
+            amount, seen = _of_month(rule, table, day)
             floor, known = amount.where(rows, floor), known | (rows & seen)
     # What the pay is with reduced ability is named in the reason, since most workers here have
     # it.
-    r.parameter("wage_floor.reduced_ability")
-    return floor.where(known), known, r.reason(text, terms=terms)
+    rule.parameter("wage_floor.reduced_ability")
+    return floor.where(known), known, rule.reason(text, terms=terms)
 
 
-def _of_month(r: Rule, table: str, on: Any) -> tuple[Exact, np.ndarray]:
+def _of_month(rule: Rule, table: str, day: Any) -> tuple[Exact, np.ndarray]:
     name = f"wage_floor.{table}_table"
 
     def an_hour(rows: Any) -> Exact:
-        day = take(on, rows)
+        row_day = take(day, rows)
         return hourly(
-            r, day, monthly=r.amount(f"wage_floor.{table}_month", day), agreement="municipal"
-        ) * _ones(day)
+            rule,
+            row_day,
+            monthly=rule.amount(f"wage_floor.{table}_month", row_day),
+            agreement="municipal",
+        ) * _ones(row_day)
 
-    amount = r.select(
-        name, on, {"known": an_hour, "not_seen": lambda rows: Exact(0) * _ones(take(on, rows))}
+    amount = rule.select(
+        name, day, {"known": an_hour, "not_seen": lambda rows: Exact(0) * _ones(take(day, rows))}
     )
-    return amount, _where(r, name, on, known=True, not_seen=False)
+    return amount, _where(rule, name, day, known=True, not_seen=False)

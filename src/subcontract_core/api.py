@@ -304,10 +304,12 @@ def compare(
     the scenario and the reforms, `ModelError` for a model that cannot run.
     """
     chosen = Language(language) if language else default_language()
-    found = _comparison.compare(_scenario(scenario), models, catalogue=catalogue, reforms=reforms)
+    comparison = _comparison.compare(
+        _scenario(scenario), models, catalogue=catalogue, reforms=reforms
+    )
     if strict:
-        refuse_doubtful(found)
-    return Answer(found, chosen, catalogue)
+        refuse_doubtful(comparison)
+    return Answer(comparison, chosen, catalogue)
 
 
 def explain(

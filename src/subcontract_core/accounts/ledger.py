@@ -84,9 +84,9 @@ def _scatter(
     )
 
 
-def add(found: dict[Key, Amount], key: Key, amount: Amount) -> None:
+def add(amounts: dict[Key, Amount], key: Key, amount: Amount) -> None:
     """Put an amount under a key, onto what is there already."""
-    found[key] = found[key] + amount if key in found else amount
+    amounts[key] = amounts[key] + amount if key in amounts else amount
 
 
 def _signed(line: Line, role: str) -> int:
@@ -98,7 +98,7 @@ def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
     [months, people].
     """
     shape = outcome.tables.size
-    found: dict[str, Amount] = {}
+    lines: dict[str, Amount] = {}
     for sheet in outcome.sheets:
         rows = np.flatnonzero(sheet.person >= 0)
         if rows.size == 0:
@@ -113,9 +113,9 @@ def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
             if sign == 0 or line.memo is not memo:
                 continue
             add(
-                found, line.kind, _scatter(line, sheet, index, shape, None if every else rows, sign)
+                lines, line.kind, _scatter(line, sheet, index, shape, None if every else rows, sign)
             )
-    return found
+    return lines
 
 
 def total(lines: dict[str, Amount], shape: tuple[int, ...]) -> Amount:
@@ -186,9 +186,9 @@ def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
     """Per kind of line, what each buyer pays (+) or gets back (−): [cases, buyers]."""
     tables = outcome.tables
     shape = (tables.cases, len(tables.buyer_public))
-    found: dict[str, Amount] = {}
+    lines: dict[str, Amount] = {}
     if shape[1] == 0:
-        return found
+        return lines
     for sheet in outcome.payments.sheets:
         rows = np.flatnonzero(sheet.buyer >= 0)
         if rows.size == 0:
@@ -200,8 +200,8 @@ def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
             # cost already.
             if sign == 0 or line.memo:
                 continue
-            add(found, line.kind, _scatter(line, sheet, index, shape, rows, sign))
-    return found
+            add(lines, line.kind, _scatter(line, sheet, index, shape, rows, sign))
+    return lines
 
 
 def buyer_cost(outcome: Outcome) -> Amount:
@@ -225,31 +225,31 @@ def of_flow(lines: Mapping[str, Amount], *flows: Flow) -> dict[str, Amount]:
 
 def keeps(outcome: Outcome) -> dict[tuple[str, str], Amount]:
     """What each intermediary keeps, by role and kind: [cases]."""
-    found: dict[tuple[str, str], Amount] = {}
+    kept: dict[tuple[str, str], Amount] = {}
     for keep in outcome.payments.keeps:
-        add(found, (keep.role, keep.kind), Amount(keep.cents, keep.known))
-    return found
+        add(kept, (keep.role, keep.kind), Amount(keep.cents, keep.known))
+    return kept
 
 
 def edges(outcome: Outcome) -> dict[tuple[str, str, str], Amount]:
     """Every flow of the payments: (payer, payee, kind) to cents per case."""
-    found: dict[tuple[str, str, str], Amount] = {}
+    flows: dict[tuple[str, str, str], Amount] = {}
     for sheet in outcome.payments.sheets:
         for line in sheet.lines:
             if line.memo or len(sheet) == 0:
                 continue
             add(
-                found,
+                flows,
                 (line.payer, line.payee, line.kind),
                 _scatter(line, sheet, sheet.case, (outcome.tables.cases,)),
             )
-    return found
+    return flows
 
 
 def employer_costs(outcome: Outcome) -> dict[str, Amount]:
     """What the employing or paying side pays beside the invoice, by kind: cents per case."""
-    found: dict[str, Amount] = {}
+    costs: dict[str, Amount] = {}
     for (payer, payee, kind), amount in edges(outcome).items():
         if party(payer).acts_as in _EMPLOYERS and party(payee).acts_as in _PAID_BY_EMPLOYERS:
-            add(found, kind, amount)
-    return found
+            add(costs, kind, amount)
+    return costs

@@ -34,13 +34,13 @@ class PricePart:
 
 def price(outcome: Outcome) -> Amount:
     """Everything that the buyers pay, VAT included: cents per case."""
-    found = Amount(np.zeros(outcome.tables.cases, dtype=np.int64))
+    asked = Amount(np.zeros(outcome.tables.cases, dtype=np.int64))
     for (payer, payee, _), amount in ledger.edges(outcome).items():
         if payer == "buyer":
-            found = found + amount
+            asked = asked + amount
         if payee == "buyer":
-            found = found - amount
-    return found
+            asked = asked - amount
+    return asked
 
 
 def is_sold(outcome: Outcome) -> bool:
@@ -61,7 +61,7 @@ def price_parts(outcome: Outcome) -> tuple[PricePart, ...]:
         for (role, kind), amount in ledger.keeps(outcome).items()
         if role in between
     }
-    found = []
+    parts = []
     for (payer, payee, kind), amount in flows.items():
         mine = _to_the_worker(payer, payee, kind, amount)
         if payee in between and payer not in (*between, "buyer", "person"):  # money from elsewhere
@@ -71,14 +71,14 @@ def price_parts(outcome: Outcome) -> tuple[PricePart, ...]:
             mine.append(PricePart(VAT if is_vat else TAX, payee, kind, amount))
         elif party(payee).acts_as is Acts.INSURER:
             mine.append(PricePart(CONTRIBUTIONS, payee, kind, amount))
-        found += mine
-    found += [PricePart(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
-    found += [
+        parts += mine
+    parts += [PricePart(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
+    parts += [
         PricePart(KEPT, payee, kind, amount)
         for (payer, payee, kind), amount in flows.items()
         if payer == "buyer" and payee in between and not any(payee == role for role, _ in declared)
     ]
-    return tuple(sorted(_gathered(found), key=lambda share: PARTS.index(share.part)))
+    return tuple(sorted(_gathered(parts), key=lambda share: PARTS.index(share.part)))
 
 
 def by_part(breakdown: tuple[PricePart, ...]) -> dict[str, Amount]:

@@ -224,20 +224,20 @@ def _jumps(cases: Cases) -> tuple[Jump, ...]:
     in_hand, pay = cases.in_hand, np.abs(np.diff(cases.earned))
     ordinary = np.minimum(pay, int(np.median(pay[pay > 0])) if np.any(pay > 0) else 0)
     moved = {kind: np.diff(cents) for kind, cents in cases.lines.items()}
-    found: list[Jump] = []
+    jumps: list[Jump] = []
     high = {kind: np.abs(change) > ordinary + _LEAST for kind, change in moved.items()}
     for row in np.flatnonzero(np.any(list(high.values()), axis=0)) if high else ():
         row = int(row)
         lines = {kind: int(moved[kind][row]) for kind in moved if high[kind][row]}
-        last = found[-1] if found else None
+        last = jumps[-1] if jumps else None
         if last is not None and last.after == row and set(last.lines) == set(lines):
-            found.pop()
+            jumps.pop()
             lines = {kind: last.lines[kind] + cents for kind, cents in lines.items()}
             row_before = last.before
         else:
             row_before = row
-        found.append(Jump(row_before, row + 1, int(in_hand[row + 1] - in_hand[row_before]), lines))
-    return tuple(found)
+        jumps.append(Jump(row_before, row + 1, int(in_hand[row + 1] - in_hand[row_before]), lines))
+    return tuple(jumps)
 
 
 def _poverty_traps(in_hand: np.ndarray) -> tuple[PovertyTrap, ...]:
@@ -245,12 +245,12 @@ def _poverty_traps(in_hand: np.ndarray) -> tuple[PovertyTrap, ...]:
     best = np.maximum.accumulate(in_hand)
     below = in_hand < best
     edges = np.flatnonzero(np.diff(np.concatenate(([0], below.astype(np.int8), [0]))))
-    found = [(int(first), int(end) - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
+    runs = [(int(first), int(end) - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
     dips = [
         PovertyTrap(
             first, last, int((best - in_hand)[first : last + 1].max()), last < in_hand.size - 1
         )
-        for first, last in found
+        for first, last in runs
     ]
     return tuple(dip for dip in dips if dip.loss >= _LEAST)
 
@@ -259,12 +259,12 @@ def _edges(limits: tuple[Limit, ...], earned: np.ndarray, here: int) -> tuple[Ed
     """The thresholds of the month, and the first row whose earnings pass each. Where other
     months count too, a threshold moves with them.
     """
-    found = []
+    edges = []
     for limit in limits:
         if limit.applies[here]:
             over = np.flatnonzero(earned > limit.cents)
             row = int(over[0]) if over.size else None
             cents = int(limit.cents[here if row is None else row])
             left = int(limit.cents[here] - earned[here])
-            found.append(Edge(limit.code, limit.kind, cents, row, left))
-    return tuple(sorted(found, key=lambda edge: edge.cents))
+            edges.append(Edge(limit.code, limit.kind, cents, row, left))
+    return tuple(sorted(edges, key=lambda edge: edge.cents))

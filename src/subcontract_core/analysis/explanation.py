@@ -39,10 +39,10 @@ def explain(
     row = _row_of(tables, person)
     case = int(tables.people.case[row])
     mine = row - int(np.searchsorted(tables.people.case, case))
-    found = catalogue or installed.catalogue()
+    lines = catalogue or installed.catalogue()
     with recording():
         cut = tables.take(case, case + 1)
-        again = run(found.get(outcome.model), cut, law, outcome.reading)
+        again = run(lines.get(outcome.model), cut, law, outcome.reading)
     _same_cents(outcome, again, row, mine)
     explained = [
         opened(sheet, one, int(r), again, law)
@@ -121,16 +121,16 @@ def explain_all(
     """The person's lines in several outcomes, each under its law. A line that only some of them
     have is explained there.
     """
-    found: list[Explained] = []
+    lines: list[Explained] = []
     missing: InputError | None = None
     for law, outcome in asked:
         try:
-            found += explain(outcome.tables, outcome, person, line, law=law, catalogue=catalogue)
+            lines += explain(outcome.tables, outcome, person, line, law=law, catalogue=catalogue)
         except InputError as error:
             missing = missing or error
-    if missing is not None and not found:
+    if missing is not None and not lines:
         raise missing
-    return found
+    return lines
 
 
 def explain_scenario(

@@ -63,7 +63,7 @@ def _terms(comparison: Comparison) -> Iterator[Gap]:
     """The terms without a value that a line of an outcome names, together for all models that
     have them.
     """
-    found: dict[str, dict[str, int]] = {}
+    gaps: dict[str, dict[str, int]] = {}
     titles: dict[str, Mapping[str, str]] = {}
     for outcome in comparison.outcomes:
         resolved = Terms.resolve(
@@ -78,10 +78,10 @@ def _terms(comparison: Comparison) -> Iterator[Gap]:
                 hit, people = _rests_on(outcome, term.name)
                 if hit:
                     titles.setdefault(term.name, term.titles)
-                    models = found.setdefault(term.name, {})
+                    models = gaps.setdefault(term.name, {})
                     models[outcome.model] = max(models.get(outcome.model, 0), people)
     kind = kind_of(comparison.scenario)
-    for name, models in found.items():
+    for name, models in gaps.items():
         model = next(iter(models)) if len(models) == 1 else ALL_MODELS
         yield Gap(
             TERM,
@@ -114,19 +114,19 @@ def _rests_on(outcome: Outcome, term: str) -> tuple[bool, int]:
 def _fields(comparison: Comparison) -> Iterator[Gap]:
     """The fields of people without a value on which an amount rests."""
     scenario = comparison.scenario
-    found: dict[tuple[str, str], list[str]] = {}
+    gaps: dict[tuple[str, str], list[str]] = {}
     for person in scenario.people:
         for name in open_fields(person):
-            found.setdefault((name, kind_of(scenario, f"people.{person.id}.{name}")), []).append(
+            gaps.setdefault((name, kind_of(scenario, f"people.{person.id}.{name}")), []).append(
                 person.id
             )
-    if not found:
+    if not gaps:
         return
     tables = comparison.today.tables
     ids = np.array([tables.person_id(row) for row in range(len(tables.people))])
     offered = [set(ids[o.admission.offered].tolist()) for o in comparison.outcomes]
     paid = [set(ids[_paid(o)].tolist()) for o in comparison.outcomes]
-    for (name, kind), people in found.items():
+    for (name, kind), people in gaps.items():
         hit = [len(rows.intersection(people)) for rows in (paid if name == CARD else offered)]
         models = dict.fromkeys(
             o.model for o, count in zip(comparison.outcomes, hit, strict=True) if count
@@ -146,9 +146,9 @@ def _fields(comparison: Comparison) -> Iterator[Gap]:
 
 def _paid(outcome: Outcome) -> np.ndarray:
     """The rows of the people from whose pay something may be withheld."""
-    found = [
+    lines = [
         sheet.person
         for sheet in outcome.sheets
         if len(sheet) and any(CARD in line.declared.rests_on for line in sheet.lines)
     ]
-    return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    return np.unique(np.concatenate(lines)) if lines else np.zeros(0, np.int64)

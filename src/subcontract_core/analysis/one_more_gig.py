@@ -39,10 +39,10 @@ def one_more_gig(
     month of the last one, the model would not sell the visit, or an amount is not known.
     """
     scenario = comparison.scenario
-    found = _last(scenario, person)
-    if outcome.tables.cases > 1 or found is None:
+    last = _last(scenario, person)
+    if outcome.tables.cases > 1 or last is None:
         return None
-    gig, day = found
+    gig, day = last
     changed = evolve(gig, when=evolve(gig.when, dates=(*gig.when.dates, day)))
     tables = tabulate(
         evolve(scenario, gigs=tuple(changed if one.id == gig.id else one for one in scenario.gigs))

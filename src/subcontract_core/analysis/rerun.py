@@ -126,12 +126,12 @@ class Rerun:
     def _outcomes(self, model: str, tables: Tables) -> list[Outcome]:
         """A model under each open reading; one outcome where it is for none of these people."""
         plugin = self.catalogue.get(model)
-        found: list[Outcome] = []
+        outcomes: list[Outcome] = []
         for chosen in readings(plugin, tables):
-            found.append(run(plugin, tables, self.comparison.law, chosen))
-            if not found[0].admission.offered.any():
+            outcomes.append(run(plugin, tables, self.comparison.law, chosen))
+            if not outcomes[0].admission.offered.any():
                 break
-        return found
+        return outcomes
 
     def _changes(
         self, tried: Sequence[Outcome], today: np.ndarray, cases: slice

@@ -62,10 +62,10 @@ def sensitivities(
     lightest, then what cannot be tried.
     """
     again = Rerun(comparison, tabulate(comparison.scenario), catalogue or installed_catalogue())
-    found = [*_readings(comparison), *_together(_terms(again)), *_fields(again)]
+    moves = [*_readings(comparison), *_together(_terms(again)), *_fields(again)]
     return tuple(
         sorted(
-            found,
+            moves,
             key=lambda weight: (
                 weight.kind != UNKNOWN,
                 weight.move is None,

@@ -205,21 +205,21 @@ def minutes(text: object) -> int:
             )
         )
     clock, parts = _CLOCK.fullmatch(raw), _LENGTH.fullmatch(raw)
-    found: Fraction | int | None = None
+    minutes_read: Fraction | int | None = None
     if clock:
-        found = 60 * int(clock[1]) + int(clock[2])
+        minutes_read = 60 * int(clock[1]) + int(clock[2])
     elif _HOURS.fullmatch(raw):
-        found = Fraction(raw.replace(",", ".")) * 60
+        minutes_read = Fraction(raw.replace(",", ".")) * 60
     elif raw and parts:
-        found = Fraction((parts[1] or "0").replace(",", ".")) * 60 + int(parts[2] or 0)
-    if found is None or sign or found.denominator != 1:
+        minutes_read = Fraction((parts[1] or "0").replace(",", ".")) * 60 + int(parts[2] or 0)
+    if minutes_read is None or sign or minutes_read.denominator != 1:
         raise MoneyError(
             Text(
                 "{text!r} is not a length in whole minutes such as 4:30, 4.5 h or 270 min",
                 text=text,
             )
         )
-    return int(found)
+    return int(minutes_read)
 
 
 # -- the same, written -----------------------------------------------------------------------------

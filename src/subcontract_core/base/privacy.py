@@ -147,8 +147,8 @@ def _is_code(match: re.Match[str], text: str) -> bool:
         return False
     right = _CHECK[int(day + month + year[-2:] + number) % 31] == check.upper()
     start = match.start(1)
-    found = _DIGITS_BEFORE.search(text, max(0, start - 4), start)
-    before = found[0] if found else ""
+    digits = _DIGITS_BEFORE.search(text, max(0, start - 4), start)
+    before = digits[0] if digits else ""
     in_word = after.strip("0123456789") or (
         start > len(before) and text[start - len(before) - 1].isalnum()
     )

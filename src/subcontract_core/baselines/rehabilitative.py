@@ -92,16 +92,16 @@ def subcontract_route(tables: Tables, terms: Terms, law: Law, admission: Admissi
     """9 € a day from Kela to the client; the price of the place from the county to the provider."""
     mine = np.flatnonzero(admission.day & admission.offered[tables.activity.person])
     month = tables.month_of_work(admission.day_on[mine])
-    found, row = distinct(
+    groups, row = distinct(
         tables.activity.person[mine] * tables.work_months + month,
         len(tables.people) * tables.work_months,
     )
-    person, month = found // tables.work_months, found % tables.work_months
-    days = sums(row, np.ones(mine.size, np.int64), found.size)
+    person, month = groups // tables.work_months, groups % tables.work_months
+    days = sums(row, np.ones(mine.size, np.int64), groups.size)
     price = terms.at("place_per_day", case=tables.people.case[person])
     cents = np.broadcast_to((price.exact * days).cents(), days.shape)
     why = Reason("reason.purchased_place", terms=("place_per_day",), source=_SOURCE)
-    nobody = np.full(found.size, -1)
+    nobody = np.full(groups.size, -1)
     places = Sheet(
         "places",
         tables.people.case[person],

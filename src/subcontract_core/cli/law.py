@@ -128,12 +128,12 @@ def check(folder: Path, language: str | None) -> None:
     """Compare every file in FOLDER that is named after a family with what the rules give."""
     body, words = _start(language)
     files, families = _country(body, "golden.files"), _country(body, "golden.families").FAMILIES
-    found = [path for path in sorted(folder.glob("*.csv")) if path.stem in families]
-    if not found:
+    case_files = [path for path in sorted(folder.glob("*.csv")) if path.stem in families]
+    if not case_files:
         raise SubcontractError(
             words.text("error.no_cases", folder=folder, names=", ".join(sorted(families)))
         )
-    read = _read_all(files, families, found)
+    read = _read_all(files, families, case_files)
     agree = [_check_file(files, body, families[path.stem], cases, words) for path, cases in read]
     if not all(agree):
         sys.exit(1)
@@ -184,12 +184,12 @@ def _used_by() -> dict[str, set[str]]:
     from ..engine.comparison import compare
     from ..scenario import bundled_scenarios, load_scenario
 
-    found: dict[str, set[str]] = {}
+    rules: dict[str, set[str]] = {}
     for name in bundled_scenarios():
         for outcome in compare(load_scenario(name)).outcomes:
             for parameter in {parameter for why in outcome.reasons for parameter in why.parameters}:
-                found.setdefault(parameter, set()).add(outcome.model)
-    return found
+                rules.setdefault(parameter, set()).add(outcome.model)
+    return rules
 
 
 def _read_all(files: Any, families: Any, paths: list[Path]) -> list[tuple[Path, Any]]:

@@ -177,8 +177,8 @@ def template(file: str, scenario: str | None, force: bool, language: str | None)
     from ..model.catalogue import catalogue, installed_law
     from ..scenario.workbook import write_workbook
 
-    words, found = _chosen(language), catalogue()
-    ready = [found.get(entry.id).manifest for entry in found.entries() if not entry.broken]
+    words, models = _chosen(language), catalogue()
+    ready = [models.get(entry.id).manifest for entry in models.entries() if not entry.broken]
     terms = dict.fromkeys(term.name for manifest in ready for term in manifest.terms)
     known = {
         "terms.model": tuple(manifest.id for manifest in ready),
@@ -218,14 +218,14 @@ def models(
     from ..model.catalogue import catalogue
     from ..report.terminal.layout import paragraph
 
-    words, found = _chosen(language), catalogue()
+    words, installed = _chosen(language), catalogue()
     if matrix and asked is not None:
         raise click.UsageError("--matrix and --questions are two pages; ask for one.")
     if matrix or asked is not None:
         from ..report.terminal import facts_matrix as tell
 
         overwrite = may_overwrite([(json_file, ANY)], [], force)
-        told = tell.fact_sheets(found, [asked] if asked else None)
+        told = tell.fact_sheets(installed, [asked] if asked else None)
         value = tell.matrix_json(told) if matrix else tell.questions_json(told)
         if json_file is not None:
             _only_json(value, json_file, words, overwrite)
@@ -236,11 +236,11 @@ def models(
         return
     if json_file is not None:
         raise click.UsageError("--json goes with --matrix or --questions.")
-    for entry in found.entries():
+    for entry in installed.entries():
         if entry.broken:
             facts = {"cli.state": words.text("cli.broken", why=entry.broken)}
         else:
-            manifest = found.get(entry.id).manifest
+            manifest = installed.get(entry.id).manifest
             facts = {
                 "cli.title": words.pick(manifest.title),
                 "cli.region": words.translate_phrase(manifest.region),
@@ -250,13 +250,13 @@ def models(
         for key, fact in (facts | {"cli.origin": entry.origin}).items():
             if fact:
                 click.echo("\n".join(paragraph(f"{words.text(key)}: {fact}", 2, 2)))
-    if found.missing:
+    if installed.missing:
         click.echo(
             "\n".join(
                 [
                     "",
                     words.text("cli.absent"),
-                    *(f"  {model} ({package})" for model, package in found.missing.items()),
+                    *(f"  {model} ({package})" for model, package in installed.missing.items()),
                 ]
             )
         )
@@ -316,11 +316,11 @@ def pilots(json_file: str | None, force: bool, language: str | None) -> None:
     from ..report.terminal.pilots import pilots_page, to_json
 
     overwrite = may_overwrite([(json_file, ANY)], [], force)
-    words, found = _chosen(language), programme()
+    words, pilots = _chosen(language), programme()
     if json_file is not None:
-        _only_json(to_json(found), json_file, words, overwrite)
+        _only_json(to_json(pilots), json_file, words, overwrite)
     else:
-        click.echo(pilots_page(found, words))
+        click.echo(pilots_page(pilots, words))
 
 
 @main.command()
@@ -352,13 +352,13 @@ def explain(
         from ..scenario import load_scenario, tabulate
 
         asked = load_scenario(scenario)
-        found = explain_scenario(
+        lines = explain_scenario(
             tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms
         )
     words = words.about(asked)
     click.echo(
-        explanation_text(found, words)
-        if found
+        explanation_text(lines, words)
+        if lines
         else words.text("page.nothing_to_explain", person=mask(person))
     )
 
@@ -401,10 +401,10 @@ def person(
 
     overwrite = may_overwrite([(html_file, HTML)], [scenario], force)
     words, asked = _chosen(language), load_scenario(scenario)
-    found = run(asked.on_dated_law() if dated_law else asked, [model])
-    outcome = found.outcome(model)
-    page = person_page(Analysis(found).for_person(outcome, person), outcome, person, words)
-    write_page(lambda: page, html_file, words, overwrite=overwrite, inputs=inputs(found))
+    answer = run(asked.on_dated_law() if dated_law else asked, [model])
+    outcome = answer.outcome(model)
+    page = person_page(Analysis(answer).for_person(outcome, person), outcome, person, words)
+    write_page(lambda: page, html_file, words, overwrite=overwrite, inputs=inputs(answer))
     click.echo(words.text("cli.written", file=mask(html_file)), err=True)
 
 

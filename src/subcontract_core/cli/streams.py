@@ -76,8 +76,8 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
     """
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    found = "".join(map(_near, error.object[error.start : error.end]))
-    return found.encode(error.encoding, "replace").decode(error.encoding), error.end
+    near = "".join(map(_near, error.object[error.start : error.end]))
+    return near.encode(error.encoding, "replace").decode(error.encoding), error.end
 
 
 def _near(sign: str) -> str:

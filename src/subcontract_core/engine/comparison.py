@@ -179,12 +179,12 @@ def _under(
 
 def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Outcome]:
     """One outcome per open reading; a single one when the model is for none of these people."""
-    found: list[Outcome] = []
+    outcomes: list[Outcome] = []
     for chosen in readings(model, tables):
-        found.append(less_work.with_less_work(run(model, tables, law, chosen), model, law))
-        if not found[0].admission.offered.any():
+        outcomes.append(less_work.with_less_work(run(model, tables, law, chosen), model, law))
+        if not outcomes[0].admission.offered.any():
             break
-    return found
+    return outcomes
 
 
 def _with_the_others(
@@ -224,13 +224,13 @@ def _check_months(scenario: Scenario, law: Law) -> None:
     )
     first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
     if first < known:
-        found = f"{first_day(first):%Y-%m}"
+        month = f"{first_day(first):%Y-%m}"
         raise InputError(
             [
                 Fault(
                     scenario.id,
                     "months",
-                    found,
+                    month,
                     Text(
                         "{first} or later, from when the law is known here",
                         first=f"{first_day(known):%Y-%m}",

@@ -59,14 +59,14 @@ def doubts(law: Law, names: Iterable[str], first: date, last: date) -> tuple[Dou
     """The doubtful values among those of the named parameters that hold on some day from
     `first` to `last`, by name.
     """
-    found = []
+    doubts = []
     for name in sorted(set(names)):
         parameter = law.parameter(name)
         for value, until in parameter.held(first, last):
             why = why_doubted(value, until) if value.text else ""
             if why:
-                found.append(Doubt(parameter, value, why, until))
-    return tuple(found)
+                doubts.append(Doubt(parameter, value, why, until))
+    return tuple(doubts)
 
 
 @frozen(eq=False)
@@ -88,13 +88,13 @@ def to_check(
     Only what is unverified or was checked more than twelve months before `day`; with `everything`
     every parameter. A value not in force on the day is left out.
     """
-    found = []
+    checks = []
     for name, parameter in law.parameters.items():
         for value, _ in parameter.held(day, day):
             why = why_doubted(value, day) if value.text else ""
             if value.text and (everything or why in (*_UNVERIFIED, "old")):
-                found.append(Check(parameter, value, why, used_by.get(name, 0)))
-    return tuple(sorted(found, key=_order))
+                checks.append(Check(parameter, value, why, used_by.get(name, 0)))
+    return tuple(sorted(checks, key=_order))
 
 
 def _order(check: Check) -> tuple[int, int, date, str]:

@@ -91,18 +91,18 @@ class _Asking(ABC):
     def choice(self, name: str, day: Any) -> str:
         """The one option that holds on a single day (a reading, or a variant)."""
         rows, parameter = self._look_up(name, day, CHOICE)
-        found = np.unique(parameter.column[rows])
-        if found.size != 1:
+        codes = np.unique(parameter.column[rows])
+        if codes.size != 1:
             raise LawError(f"{name} changes within the days asked for; use select()")
-        return parameter.options[int(found[0])]
+        return parameter.options[int(codes[0])]
 
 
 def _together(parts: list[tuple[np.ndarray, Any]]) -> Any:
     """One column of what was found for some rows and for others, each row in its place."""
-    found = [result for _, result in parts]
-    is_exact = isinstance(found[0], Exact)
-    den = lcm(*(part.den for part in found)) if is_exact else 1
-    columns = [part.num * (den // part.den) for part in found] if is_exact else found
+    results = [result for _, result in parts]
+    is_exact = isinstance(results[0], Exact)
+    den = lcm(*(part.den for part in results)) if is_exact else 1
+    columns = [part.num * (den // part.den) for part in results] if is_exact else results
     column = np.empty(sum(rows.size for rows, _ in parts), np.result_type(*columns))
     for (rows, _), values in zip(parts, columns, strict=True):
         column[rows] = values

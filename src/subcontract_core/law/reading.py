@@ -233,7 +233,7 @@ def _values(
     """The values in the order of the file, each with its node; one that cannot be read is a
     fault and left out.
     """
-    found = []
+    values = []
     for day, item in node.mapping().items():
         start = located_yaml.Node(day, item.place, item.path, item.faults).date()
         detail = (
@@ -256,7 +256,7 @@ def _values(
             _wrong_value(item, shell, raw or "", error)
             continue
         if start is not None:
-            found.append(
+            values.append(
                 (
                     Value(
                         start, raw or "", amount, source, confidence, checked_on, place=item.place
@@ -266,7 +266,7 @@ def _values(
             )
     if isinstance(node.value, dict) and not node.value:
         node.fault("no values", "at least one dated value", "Write DATE: value.")
-    return found
+    return values
 
 
 def _wrong_value(item: located_yaml.Node, shell: Parameter, raw: str, error: LawError) -> None:
@@ -282,10 +282,10 @@ def _wrong_value(item: located_yaml.Node, shell: Parameter, raw: str, error: Law
 
 
 def _check_dates(
-    found: list[tuple[Value, located_yaml.Node]], has_gaps: bool, node: located_yaml.Node
+    values: list[tuple[Value, located_yaml.Node]], has_gaps: bool, node: located_yaml.Node
 ) -> None:
     """Days in order, and days without a value only where the parameter says that it has them."""
-    for (before, _), (value, item) in pairwise(found):
+    for (before, _), (value, item) in pairwise(values):
         if value.valid_from < before.valid_from:
             item.fault(
                 f"{value.valid_from} after {before.valid_from}: dates out of order",
@@ -296,7 +296,7 @@ def _check_dates(
             item.fault(
                 "null after null", "one null for the whole time without a rule", "Remove this line."
             )
-    empty = [(value, item) for value, item in found if not value.text]
+    empty = [(value, item) for value, item in values if not value.text]
     if not has_gaps:
         for value, item in empty:
             item.fault(
@@ -304,7 +304,7 @@ def _check_dates(
                 "a value, or null where the parameter says gaps: true",
                 "Write the value; add gaps: true if no such rule is in force from that day.",
             )
-    elif found and not empty:
+    elif values and not empty:
         node.fault(
             "gaps: true and no null",
             "gaps: true only with a null among the values",

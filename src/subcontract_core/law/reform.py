@@ -71,7 +71,7 @@ def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform
     are in force together, or a `Reform`. Raises `InputError` with the faults of all of them.
     """
     faults, known = located_yaml.Faults(), bundled(law)
-    found: list[tuple[Reform, ...]] = []
+    combinations: list[tuple[Reform, ...]] = []
     for entry in asked:
         together = (
             [entry]
@@ -80,8 +80,8 @@ def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform
         )
         reforms = tuple(reform for reform in together if reform is not None)
         _check_together(reforms, faults)
-        found.append(reforms)
-    labels = [" + ".join(reform.id for reform in reforms) for reforms in found]
+        combinations.append(reforms)
+    labels = [" + ".join(reform.id for reform in reforms) for reforms in combinations]
     for label in dict.fromkeys(label for label in labels if label and labels.count(label) > 1):
         faults.add(
             "reforms",
@@ -91,7 +91,7 @@ def find(asked: "Iterable[str | Path | Reform]", law: Law) -> tuple[tuple[Reform
             "Leave one out, or give the file another id.",
         )
     raise_in_order(faults)
-    return tuple(found)
+    return tuple(combinations)
 
 
 def _parts(entry: "str | Path") -> list[str]:
@@ -252,7 +252,7 @@ def _values(
         return (value,) if value is not None and _is_known(parameter, start, node) else ()
     if not node.value:
         node.fault("no values", "a value, or DATE: value", "Write the value that the reform gives.")
-    found: list[Value] = []
+    values: list[Value] = []
     for day_text, item in node.value.items():
         day = located_yaml.Node(day_text, item.place, item.path, item.faults).date()
         value = _value(parameter, item, day, source)
@@ -264,15 +264,15 @@ def _values(
                 Text("{start} (from) or later", start=start),
                 "Move the day, or set `from` earlier.",
             )
-        elif found and day <= found[-1].valid_from:
+        elif values and day <= values[-1].valid_from:
             item.fault(
-                Text("{day} after {before}", day=day, before=found[-1].valid_from),
+                Text("{day} after {before}", day=day, before=values[-1].valid_from),
                 "days in order, the earliest first",
                 "Sort the lines by date.",
             )
         elif value is not None and _is_known(parameter, day, item):
-            found.append(value)
-    return tuple(found)
+            values.append(value)
+    return tuple(values)
 
 
 def _value(

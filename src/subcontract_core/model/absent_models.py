@@ -53,11 +53,11 @@ def _likeness(name: str, known: str) -> float:
     """How like a known id is; 0 where it is another one."""
     if f"-{name}-" in f"-{known}-" or (len(name) >= _LETTERS and known.startswith(name)):
         return 1.0
-    found = SequenceMatcher(None, name, known, autojunk=False)
-    same = sum(block.size for block in found.get_matching_blocks())
+    matcher = SequenceMatcher(None, name, known, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
     return (
-        found.ratio()
-        if found.ratio() >= _ALIKE and len(name) + len(known) - 2 * same <= _LETTERS
+        matcher.ratio()
+        if matcher.ratio() >= _ALIKE and len(name) + len(known) - 2 * same <= _LETTERS
         else 0.0
     )
 
@@ -99,9 +99,9 @@ def unknown_everywhere(
             near = close_to(value.term, sorted(known))
             if near or all_installed:
                 path = f"terms: {ALL_MODELS}.{value.term}"
-                found = Text("the unknown term {term!r}", term=value.term)
+                what = Text("the unknown term {term!r}", term=value.term)
                 hint = Text("Did you mean {near!r}?", near=near[0]) if near else ""
                 faults.append(
-                    Fault(value.place or "terms", path, found, ", ".join(sorted(known)), hint)
+                    Fault(value.place or "terms", path, what, ", ".join(sorted(known)), hint)
                 )
     return faults

@@ -115,14 +115,14 @@ def load_model(plugin: Any, model_id: str, checks: Mapping[str, Any]) -> Model:
 
 
 def _calls(manager: pluggy.PluginManager, hook: str) -> list[Call]:
-    found = getattr(manager.hook, f"subcontract_{hook}").get_hookimpls()
-    for implementation in found:
+    calls = getattr(manager.hook, f"subcontract_{hook}").get_hookimpls()
+    for implementation in calls:
         if implementation.kwargnames:
             raise ModelError(
                 f"{implementation.plugin_name}: {hook} gives {', '.join(implementation.kwargnames)}"
                 " a default value; hook arguments have none"
             )
-    return [Call(i.plugin_name, hook, i.function, tuple(i.argnames)) for i in reversed(found)]
+    return [Call(i.plugin_name, hook, i.function, tuple(i.argnames)) for i in reversed(calls)]
 
 
 def _one(manager: pluggy.PluginManager, hook: str, model_id: str) -> Call:
@@ -267,7 +267,7 @@ class Catalogue:
 
     def entries(self) -> tuple[Entry, ...]:
         """Load every model and say for each whether it is ready or broken."""
-        found = []
+        entries = []
         for model_id in self.ids:
             point = self.points.get(model_id) or self.variants.get(model_id)
             origin = (
@@ -277,10 +277,10 @@ class Catalogue:
             )
             try:
                 self.get(model_id)
-                found.append(Entry(model_id, origin))
+                entries.append(Entry(model_id, origin))
             except SubcontractError as error:
-                found.append(Entry(model_id, origin, str(error)))
-        return tuple(found)
+                entries.append(Entry(model_id, origin, str(error)))
+        return tuple(entries)
 
 
 @lru_cache(maxsize=1)
@@ -295,11 +295,11 @@ def catalogue() -> Catalogue:
 @lru_cache(maxsize=1)
 def installed_law() -> Law:
     """The installed body of law; exactly one package provides it."""
-    found = entry_points(group=LAWS)
-    if len(found) != 1:
-        names = ", ".join(point.name for point in found) or "none"
+    countries = entry_points(group=LAWS)
+    if len(countries) != 1:
+        names = ", ".join(point.name for point in countries) or "none"
         raise ModelError(f"exactly one installed package must provide the law; found {names}")
-    law = entering.load(found[0], found[0].name)()
+    law = entering.load(countries[0], countries[0].name)()
     if not isinstance(law, Law):
-        raise ModelError(f"{found[0].value} did not return a Law")
+        raise ModelError(f"{countries[0].value} did not return a Law")
     return law

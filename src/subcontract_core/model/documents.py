@@ -90,8 +90,8 @@ def distinct(keys: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
     if size <= 16 * keys.size + 4096:
         seen = np.zeros(size, dtype=bool)
         seen[keys] = True
-        found = np.flatnonzero(seen)
+        present = np.flatnonzero(seen)
         position = np.empty(size, dtype=np.int64)
-        position[found] = np.arange(found.size)
-        return found, position[keys]
+        position[present] = np.arange(present.size)
+        return present, position[keys]
     return np.unique(keys, return_inverse=True)

@@ -110,12 +110,12 @@ def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
     root = located_yaml.read(path, text)
     top = root.mapping(("source", "questions"), ("source", "questions"))
     source = top["source"].text() if "source" in top else ""
-    found = []
+    questions = []
     for name, node in (top["questions"].mapping() if "questions" in top else {}).items():
         texts, own = _sourced(node, f"{key_of(path)}.{name}")
-        found.append(Question(name, texts, own or source))
+        questions.append(Question(name, texts, own or source))
     root.faults.refuse_model()
-    return tuple(found)
+    return tuple(questions)
 
 
 @lru_cache(maxsize=64)
@@ -142,13 +142,13 @@ def parse_facts(path: Path | str, text: str | None = None) -> Facts:
     status = top["status"].mapping(STATUS, STATUS) if "status" in top else {}
     wanted = [question.id for question in national_questions()]
     questions = top["questions"].mapping(wanted, wanted) if "questions" in top else {}
-    found = Facts(
+    facts = Facts(
         _all(flat, DUTIES, "value", key_of(path)),
         _all(status, STATUS, "value", key_of(path)),
         _all(questions, wanted, "answer", key_of(path)),
     )
     root.faults.refuse_model()
-    return found
+    return facts
 
 
 def _all(

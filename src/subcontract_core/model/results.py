@@ -232,12 +232,12 @@ class Outcome:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, the most severe first."""
-        found = (
+        findings = (
             self.admission.findings
             + self.quote.findings
             + self.payments.findings
             + self.effects.findings
         )
         return tuple(
-            sorted((f for f in found if len(f)), key=lambda f: SEVERITIES.index(f.severity))
+            sorted((f for f in findings if len(f)), key=lambda f: SEVERITIES.index(f.severity))
         )

@@ -70,7 +70,7 @@ def settled_terms(
     """
     declared = tuple(declared)
     known = {term.name: term for term in declared}
-    found: list[TermValue] = []
+    values: list[TermValue] = []
     for value in set_for(declared, model, scenario):
         place, path = value.place or scenario.id, f"terms: {value.model}.{value.term}"
         term = known.get(value.term)
@@ -82,8 +82,8 @@ def settled_terms(
         if fault is not None:
             faults.append(fault)
         else:
-            found.append(evolve(value, value=settled(term, value.value)))
-    return tuple(found)
+            values.append(evolve(value, value=settled(term, value.value)))
+    return tuple(values)
 
 
 def unknown_term(place: str, path: str, name: str, known: Iterable[str]) -> Fault:

@@ -46,8 +46,8 @@ def for_others(address: str) -> list[str]:
     first = _outward(socket.AF_INET, "192.0.2.1") or (
         _outward(socket.AF_INET6, "2001:db8::1") if address == "::" else ""
     )
-    found = [one for one in _addresses(inside=False) if not is_local(one) and ":" not in one]
-    return list(dict.fromkeys(filter(None, (first, *found))))
+    addresses = [one for one in _addresses(inside=False) if not is_local(one) and ":" not in one]
+    return list(dict.fromkeys(filter(None, (first, *addresses))))
 
 
 def qr(link: str, encoding: str | None, *, coloured: bool = False) -> str:
@@ -76,10 +76,10 @@ def _outward(family: int, somewhere: str) -> str:
     try:
         with socket.socket(family, socket.SOCK_DGRAM) as asked:
             asked.connect((somewhere, 9))
-            found = asked.getsockname()[0]
+            address = asked.getsockname()[0]
     except OSError:
         return ""
-    return "" if found in _EVERYWHERE or is_local(found) else found
+    return "" if address in _EVERYWHERE or is_local(address) else address
 
 
 def _addresses(*, inside: bool = True) -> list[str]:

@@ -126,11 +126,11 @@ class Earnings(Looking):
         before: Outcome | None = next(
             (one for one in done.outcomes if name(one) == name(outcome)), None
         )
-        found = rooms(outcome, before, self.row, paid) if before is not None else ()
+        headrooms = rooms(outcome, before, self.row, paid) if before is not None else ()
         self.show(
             self.room,
             room_html(
-                found, str(self.person.value), int(outcome.tables.months[paid]), self.language
+                headrooms, str(self.person.value), int(outcome.tables.months[paid]), self.language
             ),
         )
 
@@ -142,7 +142,7 @@ class Earnings(Looking):
             self.show(self.chart, "")
             return
         try:
-            found = earnings_curve(
+            curve = earnings_curve(
                 self.state.question.asked,
                 outcome.model,
                 str(self.person.value),
@@ -156,7 +156,7 @@ class Earnings(Looking):
         self.show(
             self.chart,
             framed(
-                charts.curve(found, self.language),
+                charts.curve(curve, self.language),
                 charts.room(self.state.answer.comparison, self.language, outcome=outcome),
             ),
         )

@@ -91,12 +91,12 @@ def overrides(language: Language) -> dict[str, dict[str, Any]]:
     The words only where they are installed: else JupyterLab would complain.
     """
     news = {"fetchNews": "false", "checkForUpdates": False}
-    found: dict[str, dict[str, Any]] = {"@jupyterlab/apputils-extension:notification": news}
+    settings: dict[str, dict[str, Any]] = {"@jupyterlab/apputils-extension:notification": news}
     packs = [point.name for point in entry_points(group=_PACKS)]
     pack = next((name for name in packs if name.partition("_")[0] == language.code), None)
     if pack is not None:
-        found["@jupyterlab/translation-extension:plugin"] = {"locale": pack}
-    return found
+        settings["@jupyterlab/translation-extension:plugin"] = {"locale": pack}
+    return settings
 
 
 def environment(scratch: Path, language: Language) -> dict[str, str]:

@@ -47,11 +47,11 @@ class Looking(Board):
         """The outcome that is looked at; the first that is for anybody unless one has been
         chosen.
         """
-        found = self.state.answer.comparison.outcomes
-        chosen = next((outcome for outcome in found if name(outcome) == self._wanted), None)
+        outcomes = self.state.answer.comparison.outcomes
+        chosen = next((outcome for outcome in outcomes if name(outcome) == self._wanted), None)
         return chosen or next(
-            (outcome for outcome in found if outcome.admission.offered.any()),
-            found[0] if found else None,
+            (outcome for outcome in outcomes if outcome.admission.offered.any()),
+            outcomes[0] if outcomes else None,
         )
 
     @property

@@ -61,7 +61,7 @@ class Month(Looking):
 
     def _visits(self) -> list[tuple[str, tuple[str, int]]]:
         scenario = self.state.question.scenario
-        found = sorted((day, gig.id, gig) for gig in scenario.gigs for day in gig.when.days())
+        visits = sorted((day, gig.id, gig) for gig in scenario.gigs for day in gig.when.days())
         return [
             (
                 (
@@ -70,7 +70,7 @@ class Month(Looking):
                 ),
                 (name, dates.number(day)),
             )
-            for day, name, gig in found
+            for day, name, gig in visits
         ]
 
     def _fill_visits(self, wanted: object) -> None:

@@ -52,7 +52,7 @@ def cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int:
     if not _bare(text):
         raise Refused(language.text("ui.error_no_amount"))
     try:
-        found = numbers.cents(text, 10**15)
+        cents_read = numbers.cents(text, 10**15)
     except MoneyError as error:
         if "large" in getattr(error.args[0], "fields", {}):
             raise Refused(
@@ -63,14 +63,14 @@ def cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int:
                     example=amount(150, language),
                 )
             ) from None
-        found = -1
-    if found < 0:
+        cents_read = -1
+    if cents_read < 0:
         raise Refused(
             language.text("ui.error_amount", text=_shown(text), example=amount(1250, language))
         )
-    if found > most:
+    if cents_read > most:
         raise Refused(language.text("ui.error_too_much", most=most))
-    return found
+    return cents_read
 
 
 def optional_cents(text: str, language: Language, most: int = numbers.MOST_CENTS) -> int | None:
@@ -83,7 +83,7 @@ def share(text: str, language: Language, most: Fraction | int = 1) -> Fraction:
     be there.
     """
     try:
-        found = numbers.share(text)
+        part = numbers.share(text)
     except MoneyError as error:
         if "large" in getattr(error.args[0], "fields", {}):
             small, large = (
@@ -98,44 +98,44 @@ def share(text: str, language: Language, most: Fraction | int = 1) -> Fraction:
                     large=percent(large, language),
                 )
             ) from None
-        found = Fraction(-1)
-    if found < 0:
+        part = Fraction(-1)
+    if part < 0:
         raise Refused(
             language.text(
                 "ui.error_share", text=_shown(text), example=percent(Fraction(55, 1000), language)
             )
         )
-    if found > most:
+    if part > most:
         raise Refused(
             language.text(
                 "ui.error_share_most", text=_shown(text), most=percent(Fraction(most), language)
             )
         )
-    return found
+    return part
 
 
 def whole(text: str, language: Language, least: int, most: int) -> int:
     """A whole number between two bounds."""
     try:
-        found = numbers.whole(text)
+        number = numbers.whole(text)
     except MoneyError:
-        found = least - 1
-    if not least <= found <= most:
+        number = least - 1
+    if not least <= number <= most:
         raise Refused(
             language.text("ui.error_whole", text=_shown(text), least=str(least), most=str(most))
         )
-    return found
+    return number
 
 
 def minutes(text: str, language: Language) -> int:
     """A length as whole minutes: 4:30, 4 h 30 min, 4,5 or 270 min."""
     try:
-        found = numbers.minutes(text)
+        length = numbers.minutes(text)
     except MoneyError:
-        found = 0
-    if not 1 <= found <= _MOST_MINUTES:
+        length = 0
+    if not 1 <= length <= _MOST_MINUTES:
         raise Refused(language.text("ui.error_length", text=_shown(text)))
-    return found
+    return length
 
 
 def clock(text: str, language: Language, *, end: bool = False) -> int:
@@ -155,18 +155,18 @@ def day(text: str, language: Language, first: date, last: date) -> date:
     iso, local = _ISO.fullmatch(raw), _LOCAL.fullmatch(raw if raw.count(".") > 1 else f"{raw}.")
     try:
         if iso:
-            found = date(*map(int, iso.groups()))
+            read = date(*map(int, iso.groups()))
         elif local and (local[3] or first.year == last.year):
-            found = date(int(local[3] or first.year), int(local[2]), int(local[1]))
+            read = date(int(local[3] or first.year), int(local[2]), int(local[1]))
         else:
             raise ValueError
     except ValueError:
         raise Refused(
             language.text("ui.error_date", text=_shown(text), example=day_text(first, language))
         ) from None
-    if not first <= found <= last:
-        raise Refused(language.text("ui.error_date_outside", day=found, first=first, last=last))
-    return found
+    if not first <= read <= last:
+        raise Refused(language.text("ui.error_date_outside", day=read, first=first, last=last))
+    return read
 
 
 def days(text: str, language: Language, first: date, last: date) -> tuple[date, ...]:

@@ -19,8 +19,8 @@ def check_free(address: str, port: int) -> None:
     """Raises `SubcontractError` where the page cannot open, with the reason."""
     place: dict[str, Any] = {"port": port, "address": address}
     try:
-        family, _, _, _, found = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
-        with socket.create_server(found[:2], family=family):
+        family, _, _, _, where = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+        with socket.create_server(where[:2], family=family):
             return
     except socket.gaierror:
         raise SubcontractError(

@@ -101,21 +101,21 @@ def _own(pilot: Pilot, rule: Rule) -> int | None:
 
 def checks(programme: Programme) -> tuple[Check, ...]:
     """The programme's printed totals beside the same totals from the pilots' rows."""
-    found = []
+    checks = []
     for name in ("clients", "paid", "trainees"):
         counted = total(programme.pilots, RULES[name])
-        found.append(
+        checks.append(
             Check(name, programme.totals[name].value, counted.count if counted.whole else None)
         )
     studied = programme.totals["studied"].value
-    found.append(
+    checks.append(
         Check(
             "projects",
             programme.totals["projects"].value,
             None if studied is None else len(programme.pilots) + studied,
         )
     )
-    return tuple(found)
+    return tuple(checks)
 
 
 def paid_span(programme: Programme) -> tuple[int, int] | None:

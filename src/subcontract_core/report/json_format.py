@@ -226,8 +226,10 @@ def _outcome(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
 
 
 def _open_questions(outcome: Outcome) -> list[dict[str, str]] | None:
-    found = open_questions(outcome.manifest)
-    return None if found is None else [{"id": name, "state": state} for name, state in found]
+    questions = open_questions(outcome.manifest)
+    return (
+        None if questions is None else [{"id": name, "state": state} for name, state in questions]
+    )
 
 
 def _month(number: int) -> str:
@@ -370,7 +372,7 @@ def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
 def _terms(outcome: Outcome) -> list[dict[str, Any]]:
     """Each declared term as it held for everybody, and every narrower value of the scenario."""
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
-    found = []
+    terms = []
     for term in outcome.manifest.terms:
         value, source = outcome.reading.get(term.name, term.value), term.source
         narrow = []
@@ -395,7 +397,7 @@ def _terms(outcome: Outcome) -> list[dict[str, Any]]:
             elif term.name not in outcome.reading:
                 value, source = override.value, override.mark.text
         swept = outcome.tables.case_values.get(f"{outcome.model}.{term.name}")
-        found.append(
+        terms.append(
             {
                 "name": term.name,
                 "unit": term.unit,
@@ -407,7 +409,7 @@ def _terms(outcome: Outcome) -> list[dict[str, Any]]:
                 "by_case": None if swept is None else [int(v) for v in swept],
             }
         )
-    return found
+    return terms
 
 
 def _law_used(comparison: Comparison) -> list[dict[str, Any]]:

@@ -198,23 +198,23 @@ def ungiven(person: Person) -> list[str]:
 def may_be_unknown(path: str) -> bool:
     """Whether a value under this path (people.P1.tax_card) can be told to be unknown."""
     table, *rest = path.split(".", 2)
-    found = PEOPLE.get(rest[-1]) if table == "people" and len(rest) == 2 else None
-    return found is not None and found.means == UNKNOWN
+    field = PEOPLE.get(rest[-1]) if table == "people" and len(rest) == 2 else None
+    return field is not None and field.means == UNKNOWN
 
 
 def assumed(scenario: Scenario) -> list[Assumed]:
     """Every field that the file left out and that matters for somebody, with the value that is
     counted, in the order of the format.
     """
-    found: dict[tuple[str, str, Any], list[str]] = {}
+    people: dict[tuple[str, str, Any], list[str]] = {}
     for table, key, absence, owner in _left_out(scenario):
         if absence.means == ASSUMED and absence.value is not None and absence.concerns(owner):
-            found.setdefault((table, key, absence.value(owner)), []).append(
+            people.setdefault((table, key, absence.value(owner)), []).append(
                 owner.id if table else ""
             )
     return [
         Assumed(table, key, value, tuple(filter(None, whose)))
-        for (table, key, value), whose in found.items()
+        for (table, key, value), whose in people.items()
     ]
 
 

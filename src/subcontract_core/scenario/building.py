@@ -298,7 +298,7 @@ class Builder(Fields):
             fault.path.startswith("gigs") or ".activity" in fault.path
             for fault in self.faults.found
         )
-        found = []
+        result = []
         for person in people:
             visits = {day for gig in gigs if person.id in gig.crew for day in gig.when.days()}
             visits.update(person.activity.when.days())
@@ -316,10 +316,10 @@ class Builder(Fields):
                     Text("a day with a gig or activity of the person"),
                     Text("Check the date, or remove it."),
                 )
-            found.append(
+            result.append(
                 evolve(person, absences=tuple(day for day in person.absences if day in visits))
             )
-        return tuple(found)
+        return tuple(result)
 
     def taxes(self, node: Node | None, at: str) -> Taxes | None:
         if node is None:
@@ -438,7 +438,7 @@ class Builder(Fields):
         )
 
     def moves(self, node: Node, activity: Activity) -> tuple[Move, ...]:
-        found: dict[date, Move] = {}
+        moves: dict[date, Move] = {}
         planned = activity.when.days()
         unsure = self.is_faulty(f"{node.path.rpartition('.')[0]}.activity") or self.is_faulty(
             "people_defaults.activity"
@@ -454,14 +454,14 @@ class Builder(Fields):
                 part["day"].fault(
                     str(day), "a day on which the person has activity", "Check the date."
                 )
-            elif day in found:
+            elif day in moves:
                 part["day"].fault(
                     Text("{day} a second time", day=day),
                     "each day moved once",
                     "Remove one of them.",
                 )
-            found[day] = Move(day, to)
-        return tuple(found.values())
+            moves[day] = Move(day, to)
+        return tuple(moves.values())
 
     def housing(self, node: Node | None, at: str) -> Housing:
         part = node.mapping(_HOUSING, ("kind",)) if node is not None else {}
@@ -685,7 +685,7 @@ class Builder(Fields):
     # -- what the user sets ---------------------------------------------------------------------
 
     def terms(self, nodes: list[Node], people: list[str], gigs: list[str]) -> tuple[TermValue, ...]:
-        found: dict[tuple[str, ...], TermValue] = {}
+        values: dict[tuple[str, ...], TermValue] = {}
         for node in nodes:
             tried = len(node.faults.found)
             part = self.keys(
@@ -718,7 +718,7 @@ class Builder(Fields):
                     "Remove one of them.",
                 )
             key = (model, term, person, gig, sector)
-            if key in found and model and term and not told:
+            if key in values and model and term and not told:
                 node.fault(
                     Text("a second value for {model} {term}", model=model, term=term),
                     "one value",
@@ -726,7 +726,7 @@ class Builder(Fields):
                 )
             stands_in = part["instead_of_law"].boolean() if "instead_of_law" in part else False
             place = part["value"].place if "value" in part else node.place
-            found[key] = TermValue(
+            values[key] = TermValue(
                 *key[:2],
                 value,
                 *key[2:],
@@ -735,10 +735,10 @@ class Builder(Fields):
                 node.place,
                 place,
             )
-        return tuple(found.values())
+        return tuple(values.values())
 
     def law(self, nodes: list[Node]) -> tuple[LawValue, ...]:
-        found: dict[str, LawValue] = {}
+        values: dict[str, LawValue] = {}
         for node in nodes:
             part = node.mapping(
                 ("parameter", "value", "reading", "source", "assumed"), ("parameter", "value")
@@ -746,7 +746,7 @@ class Builder(Fields):
             parameter, value = (
                 part[key].text() if key in part else "" for key in ("parameter", "value")
             )
-            if parameter and parameter in found:
+            if parameter and parameter in values:
                 node.fault(
                     Text("a second value for {parameter}", parameter=parameter),
                     "one value",
@@ -754,9 +754,9 @@ class Builder(Fields):
                 )
             reading = part["reading"].boolean() if "reading" in part else False
             place = part["value"].place if "value" in part else node.place
-            found[parameter] = LawValue(
+            values[parameter] = LawValue(
                 parameter, value, self.mark(part) or Mark("assumed"), not reading, node.place, place
             )
-        return tuple(found.values())
+        return tuple(values.values())
 
     # -- values ---------------------------------------------------------------------------------

@@ -66,32 +66,32 @@ class Fields(Marked):
         return top[key].sequence() if key in top else []
 
     def unique(self, nodes: Iterable[Node], reader: Callable[[Node], _T | None]) -> tuple[_T, ...]:
-        found: dict[str, _T] = {}
+        values: dict[str, _T] = {}
         for node in nodes:
             item = reader(node)
             if item is None:
                 continue
             ident = item.id  # type: ignore[attr-defined]
-            if ident in found:
+            if ident in values:
                 (node.child("id") or node).fault(
                     Text("the id {ident!r} a second time", ident=ident),
                     "each id once",
                     "Choose another id.",
                 )
-            found.setdefault(ident, item)
-        return tuple(found.values())
+            values.setdefault(ident, item)
+        return tuple(values.values())
 
     def once(self, node: Node, reader: Callable[[Node], str]) -> list[str]:
-        found: list[str] = []
+        texts: list[str] = []
         for item in node.sequence():
             word = reader(item)
-            if word and word in found:
+            if word and word in texts:
                 item.fault(
                     Text("{word!r} a second time", word=word), "each once", "Remove one of them."
                 )
             elif word:
-                found.append(word)
-        return found
+                texts.append(word)
+        return texts
 
     def known(self, node: Node, ids: list[str], where: str) -> str:
         """An id that the file defines elsewhere."""
@@ -178,11 +178,11 @@ class Fields(Marked):
         without = self.value(
             part, "without", f"{at}.without", lambda n: self.dates(n, exceptions), ()
         )
-        found = Dates(listed, weekly, start, end, without, every if weekly else 1)
+        result = Dates(listed, weekly, start, end, without, every if weekly else 1)
         # else the days that an exception could hit are not sure
         if len(self.faults.found) == before:
             for day, item in exceptions.items():
-                left_out = found.is_left_out(day)
+                left_out = result.is_left_out(day)
                 why = (
                     Text(
                         "This is a public holiday: weekly days leave it out by themselves."
@@ -193,13 +193,15 @@ class Fields(Marked):
                 )
                 self.excepted(
                     item,
-                    day not in found.idle(),
+                    day not in result.idle(),
                     Text("a day that the weekly days or the dates give"),
                     why,
                 )
             # those of others are not this one's
-            found = evolve(found, without=tuple(day for day in without if day not in found.idle()))
-        return found
+            result = evolve(
+                result, without=tuple(day for day in without if day not in result.idle())
+            )
+        return result
 
     def excepted(self, item: Node, hits: bool, allowed: str, to_do: str) -> None:
         """Note an exception and whether it takes a day away; `settle` tells of those that take
@@ -219,16 +221,16 @@ class Fields(Marked):
 
     def dates(self, node: Node, items: dict[date, Node] | None = None) -> tuple[date, ...]:
         """Dates of a list, each once; `items` gets the node of each."""
-        found: dict[date, Node] = {}
+        places: dict[date, Node] = {}
         for item in node.sequence():
             day = self.day(item)
-            if day is not None and day in found:
+            if day is not None and day in places:
                 item.fault(Text("{day} a second time", day=day), "each date once", "Remove it.")
             elif day is not None:
-                found[day] = item
+                places[day] = item
         if items is not None:
-            items.update(found)
-        return tuple(found)
+            items.update(places)
+        return tuple(places)
 
     def day(self, node: Node) -> date | None:
         day = node.date()

@@ -94,7 +94,7 @@ class Dates:
 
     def _given(self) -> set[date]:
         """The days before exceptions."""
-        found = set(self.dates)
+        days = set(self.dates)
         if self.weekly and self.start and self.end:
             wanted = {WEEKDAYS.index(name) for name in self.weekly}
             monday = self.start - timedelta(days=self.start.weekday())
@@ -102,8 +102,8 @@ class Dates:
                 day = self.start + timedelta(days=offset)
                 in_turn = (day - monday).days // 7 % self.every == 0
                 if in_turn and day.weekday() in wanted and day not in public_holidays(day.year):
-                    found.add(day)
-        return found
+                    days.add(day)
+        return days
 
 
 @frozen

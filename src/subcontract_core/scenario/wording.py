@@ -69,15 +69,15 @@ def weekdays(text: str) -> list[str] | None:
     )
     if english and "to" in parts:  # "mon to fri": in English it is no Thursday
         parts = _BREAKS.split(re.sub(r"\s+to\s+", "-", " ".join(parts)))
-    found: list[str] = []
+    names: list[str] = []
     for part in parts:
         ends = [known.get(day) for day in part.split("-")]
         if None in ends or len(ends) > 2:
             return None
         first, last = ends[0], ends[-1]
         assert first is not None and last is not None
-        found += [WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)]
-    return found or None
+        names += [WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)]
+    return names or None
 
 
 def people(text: str) -> list[str] | None:
@@ -88,7 +88,7 @@ def people(text: str) -> list[str] | None:
         return None
     plain = _AND.sub(", ", text.strip())
     plain = re.sub(r"(?<=[0-9])\s*(?:-|–|—|…|\.{2,3})\s*(?=[0-9A-Za-zÅÄÖåäö])", "-", plain)
-    found: list[str] = []
+    ids: list[str] = []
     for part in filter(None, _BREAKS.split(plain)):
         run = _PEOPLE.fullmatch(part)
         if run:
@@ -96,12 +96,12 @@ def people(text: str) -> list[str] | None:
             if not first < last < first + _MOST_PEOPLE:
                 return None
             width = len(run[2]) if run[2].startswith("0") else 0
-            found += [f"{run[1]}{number:0{width}d}" for number in range(first, last + 1)]
+            ids += [f"{run[1]}{number:0{width}d}" for number in range(first, last + 1)]
         elif _PERSON.fullmatch(part):
-            found.append(part)
+            ids.append(part)
         else:
             return None
-    return found or None
+    return ids or None
 
 
 def spread(node: Node, read: Callable[[str], list[str] | None]) -> Node:

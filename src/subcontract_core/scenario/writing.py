@@ -117,7 +117,7 @@ class _Writer:
     def person(self, person: Person) -> dict[str, Any]:
         at = f"people.{person.id}"
         home = person.housing
-        found = {
+        entry = {
             "id": person.id,
             **self.fields(at, {"birth_year": person.birth_year, "lives_on": person.lives_on}),
             "activity": self.activity(f"{at}.activity", person.activity),
@@ -158,7 +158,7 @@ class _Writer:
         }
         return {
             key: value
-            for key, value in found.items()
+            for key, value in entry.items()
             if value != {} or key not in ("housing", "activity")
         }
 
@@ -196,9 +196,9 @@ class _Writer:
     def activity(self, at: str, activity: Activity) -> dict[str, Any]:
         allowance = None if activity.allowance is None else euros(activity.allowance)
         times = {"start": clock(activity.start), "end": clock(activity.end), "allowance": allowance}
-        found = self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
+        entry = self.fields(at, {"kind": activity.kind, **_when(activity.when), **times})
         return _with_kind(
-            found | ({"dates": ()} if activity.no_days and "dates" not in found else {}),
+            entry | ({"dates": ()} if activity.no_days and "dates" not in entry else {}),
             activity.kind,
         )
 

@@ -106,11 +106,11 @@ def separate_days(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Cale
 
 def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """Of the given rows, those whose key another of them had before."""
-    found = np.zeros(keys.size, bool)
+    repeated = np.zeros(keys.size, bool)
     mine = np.flatnonzero(rows)
     _, first = np.unique(keys[mine], return_index=True)
-    found[np.delete(mine, first)] = True
-    return found
+    repeated[np.delete(mine, first)] = True
+    return repeated
 
 
 def outside_hours(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:

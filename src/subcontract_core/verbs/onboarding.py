@@ -95,15 +95,15 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
 
 
 def _needs(node: located_yaml.Node, earlier: Sequence[str]) -> tuple[str, ...]:
-    found = tuple(item.text() for item in node.sequence())
-    for code, item in zip(found, node.value if isinstance(node.value, list) else [], strict=True):
+    codes = tuple(item.text() for item in node.sequence())
+    for code, item in zip(codes, node.value if isinstance(node.value, list) else [], strict=True):
         if code and code not in earlier:
             item.fault(
                 f"the step {code!r}",
                 "the code of a step that comes earlier in the file",
                 "Move the step or correct the code.",
             )
-    return found
+    return codes
 
 
 def _takes(node: located_yaml.Node) -> tuple[int | None, str]:
@@ -159,7 +159,7 @@ def steps(
     is unknown and is not held back; a stated list without a paper that blocks refuses the person's
     shifts.
     """
-    found, held = [], np.zeros(len(tables.people), dtype=bool)
+    rows, held = [], np.zeros(len(tables.people), dtype=bool)
     findings = []
     for_whom = {
         "all": offered,
@@ -186,7 +186,7 @@ def steps(
                 )
                 if step.blocks:
                     held[missing] = True
-        found.append(
+        rows.append(
             Step(
                 step.code,
                 step.title,
@@ -202,4 +202,4 @@ def steps(
                 for_whom[step.applies],
             )
         )
-    return tuple(found), held, tuple(findings)
+    return tuple(rows), held, tuple(findings)

@@ -219,14 +219,14 @@ def subcontract_check_benefits(
     deduction.
     """
     stated = terms.choice("supports") == "stated"
-    found = []
+    findings = []
     if terms.mark("price_unit") == "reading" and terms.is_set("price_per_hour"):
         buyers = np.unique(tables.gigs.buyer)
         price = np.broadcast_to(
             terms.at("price_per_hour", case=np.zeros(buyers.size, np.int64)).exact.cents(),
             buyers.shape,
         )
-        found.append(
+        findings.append(
             Finding(
                 "price_reading_open",
                 "watch",
@@ -241,7 +241,7 @@ def subcontract_check_benefits(
             admission.offered & (tables.people.lives_on == LIVES_ON.index("disability_pension"))
         )
         if pensioners.size:
-            found.append(
+            findings.append(
                 Finding(
                     "subsidy_needs_jobseeker",
                     "warning",
@@ -253,7 +253,7 @@ def subcontract_check_benefits(
                 )
             )
     elif stated and not np.any(levels(terms)):
-        found.append(
+        findings.append(
             Finding(
                 "subsidy_named_not_computed",
                 "notice",
@@ -263,25 +263,27 @@ def subcontract_check_benefits(
             )
         )
     if stated:
-        found += household_buyers.of_bills(tables, law, payments, public_seller=True, source=_PAPER)
-        found += shared.for_buyers(
+        findings += household_buyers.of_bills(
+            tables, law, payments, public_seller=True, source=_PAPER
+        )
+        findings += shared.for_buyers(
             "service_voucher", "watch", tables, tables.buyer_private_person, source=_PAPER
         )
     else:
-        found += shared.for_buyers(
+        findings += shared.for_buyers(
             "household_deduction_unknown",
             "watch",
             tables,
             tables.buyer_private_person,
             source=_PAPER,
         )
-    found += shared.regular_hours(tables, admission, source=_PAGE)
-    found += beside_wage_floor(
+    findings += shared.regular_hours(tables, admission, source=_PAGE)
+    findings += beside_wage_floor(
         tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
     )
-    found += (
+    findings += (
         shared.contract_ends(tables, terms, admission)
         + shared.inside_premises(tables, admission)
         + shared.coach_load(tables, law, admission)
     )
-    return Effects(findings=tuple(found))
+    return Effects(findings=tuple(findings))

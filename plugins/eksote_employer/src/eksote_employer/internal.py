@@ -163,14 +163,14 @@ def subcontract_route(
             == 0
         ),
     )
-    found = (
+    findings = (
         about
         + arrangement(tables, law, payslips)
         + uninsured(tables, payslips, law)
         + equalisation_left_out(tables, payslips, law, public=True)
     )
     return Payments(
-        (carried, payslips, *support, *allowances(tables, law, admission)), (keep,), found
+        (carried, payslips, *support, *allowances(tables, law, admission)), (keep,), findings
     )
 
 
@@ -181,15 +181,15 @@ def subcontract_check_benefits(
     """Buyers outside the organisation, where this model has none; wage floor, regular hours,
     coach load.
     """
-    found = shared.for_buyers(
+    findings = shared.for_buyers(
         "no_outside_buyer", "notice", tables, ~tables.buyer_public, source=_PAPER
     )
-    found += beside_wage_floor(
+    findings += beside_wage_floor(
         tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
     )
     return Effects(
         findings=(
-            *found,
+            *findings,
             *shared.regular_hours(tables, admission, source=_PAPER),
             *shared.coach_load(tables, law, admission),
         )

@@ -185,14 +185,14 @@ def subcontract_route(
     support, about = subsidised(
         tables, terms, law, admission, payslips, employer="buyer", associations=associations
     )
-    found = (
+    findings = (
         about
         + arrangement(tables, law, payslips)
         + uninsured(tables, payslips, law)
         + equalisation_left_out(tables, payslips, law, public=public)
         + contract_employer(tables, payslips, law, occasional=occasional)
     )
-    return Payments((payslips, *support, *allowances(tables, law, admission)), (), found)
+    return Payments((payslips, *support, *allowances(tables, law, admission)), (), findings)
 
 
 @hookimpl
@@ -203,10 +203,10 @@ def subcontract_check_benefits(
     contract's end, coach load.
     """
     paid = admission.labour == LABOUR.index("employed")
-    found = shared.for_workers(
+    findings = shared.for_workers(
         "trainee_unpaid", "notice", tables, admission, source=_PAPER, mask=~paid
     )
-    found += beside_wage_floor(
+    findings += beside_wage_floor(
         tables,
         terms,
         law,
@@ -216,8 +216,8 @@ def subcontract_check_benefits(
         who=paid,
         public=tables.buyer_public[tables.gigs.buyer[tables.shifts.gig]],
     )
-    found += household_buyers.of_wages(tables, law, payments)
-    found += shared.group_size(tables, admission, source=_PAPER) + shared.contract_ends(
+    findings += household_buyers.of_wages(tables, law, payments)
+    findings += shared.group_size(tables, admission, source=_PAPER) + shared.contract_ends(
         tables, terms, admission
     )
-    return Effects(findings=found + shared.coach_load(tables, law, admission))
+    return Effects(findings=findings + shared.coach_load(tables, law, admission))

@@ -188,16 +188,18 @@ def subcontract_check_benefits(
     """The watch over self-employed pension insurance (YEL); travel at own cost, the border of
     agency work, the same tasks twice, pay beside the trainee wage, coach load.
     """
-    found = yel_watch(tables, law, payments, source="")
-    found += shared.travel_own_cost(tables, law, admission, source=_PAPER)
-    found += shared.for_workers(
+    findings = yel_watch(tables, law, payments, source="")
+    findings += shared.travel_own_cost(tables, law, admission, source=_PAPER)
+    findings += shared.for_workers(
         "same_tasks", "watch", tables, admission, source=_PAPER, mask=shared.has_activity(tables)
     )
-    found += shared.for_buyers(
+    findings += shared.for_buyers(
         "agency_boundary", "watch", tables, np.ones(tables.buyer_public.size, bool), source=_PAPER
     )
-    found += shared.for_buyers(
+    findings += shared.for_buyers(
         "household_deduction_unknown", "watch", tables, tables.buyer_private_person, source=_PAPER
     )
-    found += beside_wage_floor(tables, terms, law, admission, term="pay_per_hour", employed=False)
-    return Effects(findings=found + shared.coach_load(tables, law, admission))
+    findings += beside_wage_floor(
+        tables, terms, law, admission, term="pay_per_hour", employed=False
+    )
+    return Effects(findings=findings + shared.coach_load(tables, law, admission))

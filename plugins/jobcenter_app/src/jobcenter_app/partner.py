@@ -177,9 +177,11 @@ def subcontract_check_benefits(
     tables: Tables, terms: Terms, law: Law, admission: Admission
 ) -> Effects:
     """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
-    found = shared.travel_own_cost(tables, law, admission, source=_PAPER)
-    found += shared.for_workers(
+    findings = shared.travel_own_cost(tables, law, admission, source=_PAPER)
+    findings += shared.for_workers(
         "same_tasks", "watch", tables, admission, source=_PAPER, mask=shared.has_activity(tables)
     )
-    found += beside_wage_floor(tables, terms, law, admission, term="wage_per_hour", employed=True)
-    return Effects(findings=found + shared.coach_load(tables, law, admission))
+    findings += beside_wage_floor(
+        tables, terms, law, admission, term="wage_per_hour", employed=True
+    )
+    return Effects(findings=findings + shared.coach_load(tables, law, admission))

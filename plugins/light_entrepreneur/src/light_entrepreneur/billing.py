@@ -247,15 +247,15 @@ def subcontract_check_benefits(
     """The watch over self-employed pension insurance (YEL); small groups, household deduction,
     VAT, coach load.
     """
-    found = yel_watch(tables, law, payments, source=_REPORT) + shared.group_size(
+    findings = yel_watch(tables, law, payments, source=_REPORT) + shared.group_size(
         tables, admission, source=_REPORT
     )
-    found += shared.for_buyers(
+    findings += shared.for_buyers(
         "household_deduction_unknown", "watch", tables, tables.buyer_private_person, source=_PAPER
     )
     # The service is the seller, so its turnover counts and no client's stays under the small
     # business limit.
-    found += shared.for_buyers(
+    findings += shared.for_buyers(
         "vat_no_small_business", "watch", tables, ~tables.buyer_deducts, source=""
     )
-    return Effects(findings=found + shared.coach_load(tables, law, admission))
+    return Effects(findings=findings + shared.coach_load(tables, law, admission))

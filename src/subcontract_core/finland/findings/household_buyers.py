@@ -117,9 +117,9 @@ def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Fi
     credit = bills.by_buyer(np.broadcast_to(ruling.amount.cents(), bills.work.shape))
     priced = np.flatnonzero(bills.private & bills.known & (bill > 0))
     unpriced = np.flatnonzero(bills.private & ~bills.known)
-    found = []
+    findings = []
     if priced.size:
-        found.append(
+        findings.append(
             Finding(
                 code,
                 "notice",
@@ -134,7 +134,7 @@ def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Fi
             )
         )
     if unpriced.size:
-        found.append(
+        findings.append(
             Finding(
                 "household_deduction_unpriced",
                 "notice",
@@ -143,7 +143,7 @@ def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Fi
                 fix="fix.household_deduction_unpriced",
             )
         )
-    return tuple(found)
+    return tuple(findings)
 
 
 def _all_known(sheet: Sheet, rows: np.ndarray) -> Any:

@@ -74,7 +74,7 @@ def _beside_floors(
         return _said(
             tables, "fee_between_floors", "watch", why, between, full - wage, numbers
         ) + _said(tables, "fee_at_floor", "watch", why, above, full - wage, numbers)
-    found = _said(
+    findings = _said(
         tables,
         "trainee_pay_only",
         "notice",
@@ -85,8 +85,8 @@ def _beside_floors(
         "fix.trainee_pay_only",
     ) + _said(tables, "wage_at_floor", "watch", why, above, full - wage, numbers)
     if not np.any(paid & own):
-        return found
-    return found + _beside_public_minimum(
+        return findings
+    return findings + _beside_public_minimum(
         tables, wage, paid & own, *municipal_floor(law, day, sector=sector, terms=(term,))
     )
 

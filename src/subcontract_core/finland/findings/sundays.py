@@ -17,9 +17,9 @@ def on_sunday(tables: Tables) -> np.ndarray:
     by midnight).
     """
     day = tables.gigs.day[tables.shifts.gig]
-    found = np.unique(day)
-    raised = np.array([is_sunday_or_feast(calendar_date(one)) for one in found], bool)
-    return np.isin(day, found[raised])
+    dates = np.unique(day)
+    raised = np.array([is_sunday_or_feast(calendar_date(one)) for one in dates], bool)
+    return np.isin(day, dates[raised])
 
 
 def sunday_line(

@@ -49,7 +49,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
     premium = self_employment.yel_premium(law, day, income=np.maximum(yearly, floor), age=age)
     why = evolve(why, parameters=tuple(dict.fromkeys((*why.parameters, *premium.why.parameters))))
     cost = np.broadcast_to(premium.amount.cents(), rows.shape)
-    found = []
+    findings = []
     for code, severity, mask in (
         ("yel_likely", "warning", likely),
         ("yel_watch", "watch", ~likely),
@@ -63,7 +63,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
                 "months_count": np.full(size, months),
                 "take_out_count": np.full(size, take_out),
             }
-            found.append(
+            findings.append(
                 Finding(
                     code,
                     severity,
@@ -73,7 +73,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
                     fix="fix.yel_watch",
                 )
             )
-    return (*found, *_payouts(tables, law, sheet))
+    return (*findings, *_payouts(tables, law, sheet))
 
 
 def _payouts(tables: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:

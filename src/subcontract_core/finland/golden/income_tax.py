@@ -40,7 +40,7 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
     """
     law = law.overriding({"payroll.rate_source": "sisu", "tax.daily_allowance_base": "wages"})
     member = integers(table, "church_member")
-    found = income_tax(
+    taxes = income_tax(
         law,
         month_days(table),
         age=integers(table, "age_years"),
@@ -57,10 +57,10 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         children=integers(table, "children_under_18"),
     )
     paid, taxable, before, after = (
-        found.contributions,
-        found.taxable,
-        found.before_credits,
-        found.taxes,
+        taxes.contributions,
+        taxes.taxable,
+        taxes.before_credits,
+        taxes.taxes,
     )
     columns = (
         paid.pension,
@@ -77,13 +77,13 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         before.municipal,
         before.health_care,
         before.church,
-        found.work_credit,
+        taxes.work_credit,
         after.state,
         after.municipal,
         after.health_care,
         after.church,
-        found.broadcasting,
-        found.total,
-        found.net_income,
+        taxes.broadcasting,
+        taxes.total,
+        taxes.net_income,
     )
     return dict(zip(OUT, columns, strict=True))

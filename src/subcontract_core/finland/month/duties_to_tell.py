@@ -57,8 +57,8 @@ def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, .
     late = reporting.late_from(rule, day)
     start, people = int(deadline.min()), len(tables.people)
     key = ((deadline - start) * len(tables.months) + month) * people + person
-    found, place = distinct(key, (int(deadline.max()) - start + 1) * len(tables.months) * people)
-    rows = np.empty(found.size, np.int64)
+    findings, place = distinct(key, (int(deadline.max()) - start + 1) * len(tables.months) * people)
+    rows = np.empty(findings.size, np.int64)
     rows[place] = np.arange(key.size)
     numbers = {"deadline_day": deadline[rows], "late_day": late[rows]}
     if np.unique(deadline).size > 1:

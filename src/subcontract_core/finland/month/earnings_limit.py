@@ -131,7 +131,7 @@ def _resting(
     )
     before = np.maximum(0, before - tables.lead)
 
-    def found(who: np.ndarray, pay: np.ndarray) -> pensions.Suspension:
+    def suspension_of(who: np.ndarray, pay: np.ndarray) -> pensions.Suspension:
         return pensions.suspension(
             rule,
             tables.month_day,
@@ -141,14 +141,16 @@ def _resting(
             person_months.grid(limits),
         )
 
-    now = found(over, earnings)
+    now = suspension_of(over, earnings)
     claim = pensions.claim(rule, tables.month_day, now, person_months.grid(over), before).reshape(
         -1
     )
     if not np.any(unsure):
         return now, np.ones(len(person_months), bool), claim
     # Unknown pay may be over the limit: where that would change which months rest, nobody knows.
-    possible = found(over | (subject & unsure), np.where(unsure, earnings + 13 * limits, earnings))
+    possible = suspension_of(
+        over | (subject & unsure), np.where(unsure, earnings + 13 * limits, earnings)
+    )
     return now, (possible.unpaid == now.unpaid).reshape(-1), claim
 
 

@@ -81,7 +81,7 @@ def _findings(
     mine: np.ndarray,
 ) -> tuple[Finding, ...]:
     paid, cents = income.paid_out, line.cents
-    found = person_months.finding(
+    findings = person_months.finding(
         "enforcement_takes",
         "warning",
         mine & (paid > 0) & (cents > 0) & line.known,
@@ -90,7 +90,7 @@ def _findings(
         paid=paid,
         left=paid - cents,
     )
-    found += person_months.finding(
+    findings += person_months.finding(
         "enforcement_free_month", "notice", free & line.known, line.why, fix=""
     )
     beside = person_months.people_in(
@@ -101,5 +101,5 @@ def _findings(
         # part.
         rule = law.rule("enforcement.withheld")
         rule.choice("enforcement.gig_pay", int(person_months.first_day[0]))
-        found += on_people("enforcement_reading", "watch", beside, rule.reason())
-    return found
+        findings += on_people("enforcement_reading", "watch", beside, rule.reason())
+    return findings

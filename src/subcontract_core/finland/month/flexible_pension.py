@@ -44,23 +44,23 @@ def flexibly(
             ("pension", whole),
         )
     }
-    found = pensions.flexible(law, person_months.tables.month_day, **grids)
-    taken = found.deducted.reshape(-1)
+    flexible = pensions.flexible(law, person_months.tables.month_day, **grids)
+    taken = flexible.deducted.reshape(-1)
     rest = (Exact(taken) - own).at_least(0)
     left_national, left_guarantee = pensions.reduced(national.amount, guarantee.amount, rest)
     said = person_months.finding(
         "pension_flexible",
         "warning",
         subject & (earnings > over_limit.limits),
-        found.why,
+        flexible.why,
         earned=earnings,
         limit=over_limit.limits,
         less=taken,
     )
     kept = (earnings_pension - Exact(taken).where(related)).at_least(0)
     return (
-        left_of(national, left_national, found.why),
-        left_of(guarantee, left_guarantee, found.why),
+        left_of(national, left_national, flexible.why),
+        left_of(guarantee, left_guarantee, flexible.why),
         kept,
         said,
     )

@@ -48,11 +48,11 @@ def _sundays(
         (rule.rate("payroll.sunday_increase_rate", tables.gigs.day[gig]) * 100).cents(), gig.shape
     )
     why = rule.reason()
-    found = []
+    findings = []
     for code, some in (("sunday_work", rate > 0), ("sunday_not_raised", rate <= 0)):
         if np.any(some):
             numbers = {"percent_count": rate[some]} if code == "sunday_work" else {}
-            found.append(
+            findings.append(
                 _on_visits(
                     tables,
                     code,
@@ -62,7 +62,7 @@ def _sundays(
                     **numbers,
                 )
             )
-    return tuple(found)
+    return tuple(findings)
 
 
 def _on_visits(
@@ -89,7 +89,7 @@ def _clock(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
     gig = tables.shifts.gig
     day, start = tables.gigs.day[gig], tables.gigs.start[gig]
     over = admission.shift & (start < _FOUR) & (start + tables.shifts.minutes > _THREE)
-    found = []
+    findings = []
     for code, minutes in (("clock_forward", 60), ("clock_back", -60)):
         rows = np.array(
             [
@@ -100,7 +100,7 @@ def _clock(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
             np.int64,
         )
         if rows.size:
-            found.append(
+            findings.append(
                 _on_visits(
                     tables,
                     code,
@@ -109,7 +109,7 @@ def _clock(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
                     Reason(f"finding.{code}", act="Directive 2000/84/EC"),
                 )
             )
-    return tuple(found)
+    return tuple(findings)
 
 
 def _paid_before(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
@@ -151,13 +151,13 @@ def _paid_before(tables: Tables, law: Law, payments: Payments) -> tuple[Finding,
 
 def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
     """People who are away from a visit or an activity day, and what that leaves uncounted."""
-    found = []
+    findings = []
     rows = np.flatnonzero(admission.offered[tables.absent.person])
     person, gig = tables.absent.person[rows], tables.absent.gig[rows]
     comes = sums(tables.shifts.gig, admission.shift.astype(np.int64), len(tables.gigs))[gig] > 0
     for code, severity, some in (("absent", "notice", comes), ("nobody_comes", "warning", ~comes)):
         if np.any(some):
-            found.append(
+            findings.append(
                 Finding(
                     code,
                     severity,
@@ -174,7 +174,7 @@ def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, 
         rule = law.rule("payroll.sick_pay")
         count = np.broadcast_to(rule.count("payroll.sick_pay_weekdays", day), day.shape)
         why = rule.reason("finding.sick_pay_not_counted")
-        found.append(
+        findings.append(
             Finding(
                 "sick_pay_not_counted",
                 "notice",
@@ -186,7 +186,7 @@ def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, 
             )
         )
     if len(tables.absent_days):
-        found.append(
+        findings.append(
             Finding(
                 "absent_from_activity",
                 "notice",
@@ -196,4 +196,4 @@ def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, 
                 fix="fix.absent_from_activity",
             )
         )
-    return tuple(found)
+    return tuple(findings)

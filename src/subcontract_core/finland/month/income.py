@@ -73,12 +73,12 @@ def _all_known(size: int, *parts: Any) -> Any:
 
 def income(person_months: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Income:
     """Take the benefit lines of the earlier checks together with pay."""
-    found = tuple(line for line in lines if not line.memo)
+    by_kind = tuple(line for line in lines if not line.memo)
     columns = Pay(flat(pay.wage), flat(pay.gigs), flat(pay.wage_left), flat(pay.gigs_left))
     return Income(
         person_months,
         columns,
-        found,
+        by_kind,
         Exact(person_months.of(person_months.tables.people.benefit_tax), 1_000_000),
     )
 

@@ -71,8 +71,8 @@ def own_business(person_months: PersonMonths, law: Law, admission: Admission) ->
         mean=person_months.mean_pay.where(person_months.of(own & (first >= 0)), pay),
     ).amount
     full_time = _full_time(person_months, law, test.tested, shifts)
-    found = _findings(person_months, test, first, shifts, full_time)
-    return OwnBusiness(first, waits, counted, full_time, (*found, *said), why)
+    findings = _findings(person_months, test, first, shifts, full_time)
+    return OwnBusiness(first, waits, counted, full_time, (*findings, *said), why)
 
 
 def _full_time(
@@ -121,7 +121,7 @@ def _findings(
     full_time: np.ndarray,
 ) -> tuple[Finding, ...]:
     short = np.flatnonzero((first >= 0) & (test.starts < 0))
-    found = on_people(
+    findings = on_people(
         "short_activity", "notice", short, test.why, longest_count=test.longest[short]
     )
     tested = np.flatnonzero(test.tested >= 0)
@@ -132,7 +132,7 @@ def _findings(
         done = sums(shifts.person[inside], shifts.minutes[inside], len(first))
         length = np.maximum(1, test.tested - test.starts)
         week = (2 * done * 7 * 100 + 60 * length) // (2 * 60 * length)
-        found += on_people(
+        findings += on_people(
             "extent_tested",
             "warning",
             tested,
@@ -140,4 +140,4 @@ def _findings(
             day=test.tested[tested],
             week_hundredths=week[tested],
         )
-    return found + person_months.finding("business_full_time", "stop", full_time, test.why)
+    return findings + person_months.finding("business_full_time", "stop", full_time, test.why)

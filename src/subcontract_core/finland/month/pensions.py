@@ -173,7 +173,7 @@ def _tapered(
         national.amount, guarantee.amount, taken.amount.where(tapers)
     )
     less = person_months.cents(national.amount + guarantee.amount - left_national - left_guarantee)
-    found = person_months.finding(
+    findings = person_months.finding(
         "pension_tapers",
         "warning",
         tapers & (earnings > limits),
@@ -185,7 +185,7 @@ def _tapered(
     return (
         left_of(national, left_national, taken.why),
         left_of(guarantee, left_guarantee, taken.why),
-        found,
+        findings,
     )
 
 

@@ -29,7 +29,7 @@ def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tupl
         person_months.lives_on("disability_pension"),
         person_months.lives_on("labour_market_subsidy"),
     )
-    found: list[Threshold] = []
+    thresholds: list[Threshold] = []
 
     def add(
         code: str,
@@ -39,7 +39,7 @@ def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tupl
         why: Reason,
     ) -> None:
         if np.any(applies):
-            found.append(
+            thresholds.append(
                 Threshold(
                     code,
                     kind,
@@ -99,4 +99,4 @@ def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tupl
             tenant & ~with_own,
             change.why,
         )
-    return tuple(found)
+    return tuple(thresholds)

@@ -37,7 +37,7 @@ def check(
     def year(cents: np.ndarray) -> Exact:
         return Exact(cents[at] * _YEAR)
 
-    found = income_tax.income_tax(
+    tax = income_tax.income_tax(
         law,
         day,
         age=person_months.tables.age(day, who),
@@ -51,9 +51,9 @@ def check(
     )
     cents = np.zeros(len(person_months), dtype=np.int64)
     cents[at] = (
-        (found.total - found.contributions.pension - found.contributions.unemployment) / _YEAR
+        (tax.total - tax.contributions.pension - tax.contributions.unemployment) / _YEAR
     ).cents()
-    why = reason_with(found.reasons[-1], *found.reasons[:-1], text="reason.year_tax")
+    why = reason_with(tax.reasons[-1], *tax.reasons[:-1], text="reason.year_tax")
     known = mine & income.known
     line = Line(
         "year_tax", "person", "tax", cents, why, True if np.all(known) else known, memo=True

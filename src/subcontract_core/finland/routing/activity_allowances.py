@@ -25,12 +25,12 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
         np.flatnonzero(~tables.people.days_known)[:, None] * tables.work_months
         + np.arange(tables.work_months)
     ).reshape(-1)
-    found, row = distinct(
+    keys, row = distinct(
         np.concatenate((person * tables.work_months + month, untold)),
         len(tables.people) * tables.work_months,
     )
-    who, month = found // tables.work_months, found % tables.work_months
-    days = sums(row[: rows.size], np.ones(rows.size, np.int64), found.size)
+    who, month = keys // tables.work_months, keys % tables.work_months
+    days = sums(row[: rows.size], np.ones(rows.size, np.int64), keys.size)
     told = tables.people.days_known[who]
     paid = tables.pay_day[month]
     kind = tables.people.activity[who]
@@ -64,7 +64,7 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
             "allowances",
             tables.people.case[who],
             who,
-            np.full(found.size, -1),
+            np.full(keys.size, -1),
             paid,
             tables.pay_month[month],
             month,

@@ -29,10 +29,10 @@ def invoices(
     owner = quote.charge_person if per_person else tables.gigs.case[gig]
     owners = len(tables.people) if per_person else tables.cases
     key = (owner * buyers + tables.gigs.buyer[gig]) * months + tables.gigs.month[gig]
-    found, row = distinct(key, owners * buyers * months)
-    size = found.size
-    month = found % months
-    who = found // months // buyers
+    keys, row = distinct(key, owners * buyers * months)
+    size = keys.size
+    month = keys % months
+    who = keys // months // buyers
     net = sums(row, quote.charge, size)
     known = all_known(row, quote.charge_known, size)
     paid = tables.pay_day[month]
@@ -59,7 +59,7 @@ def invoices(
         "invoices",
         case,
         person,
-        found // months % buyers,
+        keys // months % buyers,
         paid,
         tables.pay_month[month],
         month,
@@ -71,19 +71,19 @@ def unpriced(tables: Tables, *, seller: str, why: Reason) -> Sheet:
     """A cost invoice to every buyer with visits whose amount the sources do not give."""
     months, buyers = tables.work_months, max(1, len(tables.buyer_public))
     key = (tables.gigs.case * buyers + tables.gigs.buyer) * months + tables.gigs.month
-    found, _ = distinct(key, tables.cases * buyers * months)
-    month = found % months
-    unknown = np.zeros(found.size, bool)
-    nothing = np.zeros(found.size, np.int64)
+    keys, _ = distinct(key, tables.cases * buyers * months)
+    month = keys % months
+    unknown = np.zeros(keys.size, bool)
+    nothing = np.zeros(keys.size, np.int64)
     lines = tuple(
         Line(kind, "buyer", seller, nothing, why, unknown)
         for kind in ("invoice_net", "invoice_vat")
     )
     return Sheet(
         "invoices",
-        found // months // buyers,
-        np.full(found.size, -1),
-        found // months % buyers,
+        keys // months // buyers,
+        np.full(keys.size, -1),
+        keys // months % buyers,
         tables.pay_day[month],
         tables.pay_month[month],
         month,

@@ -28,19 +28,19 @@ def subsidy(tables: Tables, terms: Terms, slips: Sheet) -> Sheet:
     """Wage subsidy (palkkatuki) as a stated share of each month's wage cost, to the organiser."""
     cost, known = wage_cost(slips)
     months = tables.work_months
-    found, row = distinct(slips.case * months + slips.work_month, tables.cases * months)
-    case, month = found // months, found % months
+    keys, row = distinct(slips.case * months + slips.work_month, tables.cases * months)
+    case, month = keys // months, keys % months
     rate = terms.at("subsidy_rate", case=case)
-    cents = np.broadcast_to((rate.exact * sums(row, cost, found.size)).cents(), found.shape)
+    cents = np.broadcast_to((rate.exact * sums(row, cost, keys.size)).cents(), keys.shape)
     line = Line(
         "subsidy",
         "subsidy_payer",
         "organiser",
         cents,
         Reason("reason.subsidy", terms=("subsidy_rate",), source="THL Työpaperi 18/2023"),
-        all_known(row, known, found.size),
+        all_known(row, known, keys.size),
     )
-    nobody = np.full(found.size, -1)
+    nobody = np.full(keys.size, -1)
     return Sheet(
         "subsidies",
         case,

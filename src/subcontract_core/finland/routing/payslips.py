@@ -59,18 +59,18 @@ def group_shifts(
     buyer = tables.gigs.buyer[gig] if buyers > 1 or per_buyer else np.zeros(mine.size, np.int64)
     label = tables.gigs.label[gig] if per_gig else np.zeros(mine.size, np.int64)
     key = ((person * buyers + buyer) * gigs + label) * months + month
-    found, row = distinct(key, len(tables.people) * buyers * gigs * months)
+    keys, row = distinct(key, len(tables.people) * buyers * gigs * months)
     sunday = on_sunday(tables)[mine]
-    owner = found // months // gigs
+    owner = keys // months // gigs
     return ShiftGroups(
         owner // buyers,
-        owner % buyers if per_buyer or per_gig else np.full(found.size, -1),
-        found % months,
-        sums(row, quote.pay[mine], found.size),
-        all_known(row, True if quote.pay_known is True else pay_known[mine], found.size),
-        sums(row, tables.shifts.minutes[mine], found.size),
-        sums(row, np.where(sunday, quote.pay[mine], 0), found.size),
-        sums(row, np.where(sunday, tables.shifts.minutes[mine], 0), found.size),
+        owner % buyers if per_buyer or per_gig else np.full(keys.size, -1),
+        keys % months,
+        sums(row, quote.pay[mine], keys.size),
+        all_known(row, True if quote.pay_known is True else pay_known[mine], keys.size),
+        sums(row, tables.shifts.minutes[mine], keys.size),
+        sums(row, np.where(sunday, quote.pay[mine], 0), keys.size),
+        sums(row, np.where(sunday, tables.shifts.minutes[mine], 0), keys.size),
     )
 
 
@@ -87,13 +87,13 @@ def _withheld(
     sure = known if seen.all() else known & seen
     by_card = _cents(ruling, taxable)
     short = (taken := tax.of_what_is_left(by_card, left)) < by_card
-    found = Line("withholding", "person", "tax", np.where(short, 0, taken), ruling.why, sure)
+    line = Line("withholding", "person", "tax", np.where(short, 0, taken), ruling.why, sure)
     if not np.any(short):
-        return [found]
+        return [line]
     return [
-        found,
+        line,
         evolve(
-            found,
+            line,
             cents=np.where(short, taken, 0),
             why=evolve(ruling.why, text="reason.withheld_what_is_left"),
         ),

@@ -100,7 +100,7 @@ class ModelsPanel(Panel):
         ]
 
     def _model_readings(self) -> list[Widget]:
-        board, found = self.board, []
+        board, widgets = self.board, []
         for model in ready_models(board.state.catalogue):
             manifest = board.state.catalogue.get(model).manifest
             for term in manifest.terms:
@@ -118,7 +118,7 @@ class ModelsPanel(Panel):
                     f"{board.language.pick(manifest.title)}:"
                     f" {board.language.pick(term.titles).lower()}"
                 )
-                found.append(
+                widgets.append(
                     choice_field(
                         board,
                         f"models.{model}.{term.name}",
@@ -129,7 +129,7 @@ class ModelsPanel(Panel):
                         stacked=True,
                     )
                 )
-        return found
+        return widgets
 
     def _law_readings(self, law: Law) -> list[Widget]:
         return [

@@ -450,13 +450,13 @@ class PeoplePanel(ChoosingPanel):
 
 def paper_names(board: Board) -> dict[str, str]:
     """The papers that the steps of the chosen models ask for, with the document's name."""
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for model in board.state.question.models:
         manifest = board.state.catalogue.get(model).manifest
         for step in read_steps(manifest.onboarding) if manifest.onboarding else ():
             if step.paper:
-                found.setdefault(step.paper, board.language.pick(step.document or step.title))
-    return found
+                names.setdefault(step.paper, board.language.pick(step.document or step.title))
+    return names
 
 
 def free_id(taken: Sequence[str], letter: str) -> str:

@@ -39,8 +39,10 @@ class TermsPanel(ChoosingPanel):
         board.on(self.whom, self._address)
 
     def options(self) -> list[tuple[str, str]]:
-        found = self.board.state.catalogue
-        ready = ((model, found.get(model).manifest) for model in self.board.state.question.models)
+        catalogue = self.board.state.catalogue
+        ready = (
+            (model, catalogue.get(model).manifest) for model in self.board.state.question.models
+        )
         found_models = [
             (self.board.language.pick(manifest.title), model)
             for model, manifest in ready
@@ -54,7 +56,7 @@ class TermsPanel(ChoosingPanel):
 
     def _terms(self, model: str) -> Sequence[Term]:
         """The terms of a model, or each that any of the models has, once."""
-        found = self.board.state.catalogue
+        catalogue = self.board.state.catalogue
         models = (
             self.board.state.question.models if model == ALL_MODELS else (model,) if model else ()
         )
@@ -62,7 +64,7 @@ class TermsPanel(ChoosingPanel):
             {
                 term.name: term
                 for one in reversed(models)
-                for term in reversed(found.get(one).manifest.terms)
+                for term in reversed(catalogue.get(one).manifest.terms)
             }.values()
         )[::-1]
 
@@ -83,14 +85,14 @@ class TermsPanel(ChoosingPanel):
             "gig": [g.id for g in scenario.gigs],
             "sector": list(SECTORS),
         }
-        found = [(text("ui.everybody"), ("", ""))]
+        options = [(text("ui.everybody"), ("", ""))]
         for address in ADDRESSES:
             if address in allowed:
-                found += [
+                options += [
                     (text(f"ui.sector.{value}") if address == "sector" else value, (address, value))
                     for value in values[address]
                 ]
-        return found
+        return options
 
     def _address(self) -> None:
         self.address = self.whom.value or ("", "")

@@ -37,8 +37,8 @@ def sentences(before: Analysis, now: Analysis, outcome: Outcome, language: Langu
             later.setdefault(group.by_month, []).append(person)
         elif person in old and old[person].now != group.now:
             levels.setdefault((old[person].now, group.now), []).append(person)
-    found = [_sentence(ranges.names(who), was, has, language) for (was, has), who in moved.items()]
-    found += [
+    texts = [_sentence(ranges.names(who), was, has, language) for (was, has), who in moved.items()]
+    texts += [
         language.text(
             "ui.moved_level", who=ranges.names(who), was=was.text(language), now=has.text(language)
         )
@@ -49,7 +49,7 @@ def sentences(before: Analysis, now: Analysis, outcome: Outcome, language: Langu
             f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
             for run, bound in runs
         )
-        found.append(
+        texts.append(
             language.text(
                 "ui.moved_months" if runs else "ui.moved_same_month",
                 who=ranges.names(who),
@@ -59,8 +59,8 @@ def sentences(before: Analysis, now: Analysis, outcome: Outcome, language: Langu
     for key, cell in (("page.buyers_in_end", buyers_cost), ("page.stays", stays)):
         was, has = cell(other, language), cell(outcome, language)
         if was != has:
-            found.append(language.text("ui.moved", what=language.text(key), was=was, now=has))
-    return found
+            texts.append(language.text("ui.moved", what=language.text(key), was=was, now=has))
+    return texts
 
 
 def _sentence(who: str, was: Bound, now: Bound, language: Language) -> str:
@@ -80,14 +80,14 @@ def changes(
     if before is None:
         return Markup("")
     outcomes = now.comparison.outcomes
-    found = {id(outcome): sentences(before, now, outcome, language) for outcome in outcomes}
-    mine = found.get(id(selected), []) if selected is not None else []
+    texts = {id(outcome): sentences(before, now, outcome, language) for outcome in outcomes}
+    mine = texts.get(id(selected), []) if selected is not None else []
     head = (
         [element("p", element("strong", label(selected, language)))]
         if selected is not None and mine
         else []
     )
-    others = [label(one, language) for one in outcomes if one is not selected and found[id(one)]]
+    others = [label(one, language) for one in outcomes if one is not selected and texts[id(one)]]
     told = [*mine, *_others(others, bool(mine), language), *_laws(before, now, language)]
     said = paragraphs(told or [language.text("ui.changed_nothing")])
     title = element("p", language.text("ui.last_change"), class_="sc-id")

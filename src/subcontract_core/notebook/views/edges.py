@@ -23,12 +23,12 @@ ORDER = (
 
 def edges(outcome: Outcome, language: Language) -> Markup:
     """Each payment with payer, payee, what it is and how much; allowances of the activity too."""
-    found = [
+    edge_rows = [
         (key, amount)
         for key, amount in ledger.edges(outcome).items()
         if amount.cents[0] or not amount.is_known(0)
     ]
-    if not found:
+    if not edge_rows:
         return note(language.text("ui.no_payments"))
     head = [language.text(f"ui.{name}") for name in ("payer", "payee", "for_what", "amount")]
     rows = [
@@ -38,7 +38,7 @@ def edges(outcome: Outcome, language: Language) -> Markup:
             kind_name(language, kind),
             single(amount, language),
         ]
-        for (payer, payee, kind), amount in found
+        for (payer, payee, kind), amount in edge_rows
     ]
     return table(language.text("ui.payments"), head, rows, words=(1, 2))
 
@@ -59,8 +59,8 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Markup:
     """The buyer's money up to a step: who takes what, and how much is still on the way."""
     if not price_breakdown.is_sold(outcome):
         return note(language.text("ui.not_sold"))
-    price, found = price_breakdown.price(outcome), price_breakdown.price_parts(outcome)
-    parts = price_breakdown.by_part(found)
+    price, shares = price_breakdown.price(outcome), price_breakdown.price_parts(outcome)
+    parts = price_breakdown.by_part(shares)
     if not price.is_known(0) or not all(amount.is_known(0) for amount in parts.values()):
         return note(language.text("ui.price_unknown"))
     left = int(price.cents[0])
@@ -69,7 +69,9 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Markup:
     for part in (part for part in ORDER if part in parts):
         cents = int(parts[part].cents[0])
         left -= cents
-        lines.append(_step(part, cents, left, [one for one in found if one.part == part], language))
+        lines.append(
+            _step(part, cents, left, [one for one in shares if one.part == part], language)
+        )
     return element("ol", *lines[:shown], class_="sc-flow")
 
 

@@ -17,15 +17,15 @@ from .tables import aside, folded, gathered, items, note
 
 def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:
     """Every finding, the most severe first."""
-    found = remarks(outcome, comparison.law, language)
-    if not found:
+    told = remarks(outcome, comparison.law, language)
+    if not told:
         return note(language.text("page.no_findings"))
     reasons = {finding.code: finding.why for finding in outcome.findings}
     parts = []
     for severity in SEVERITIES:
         parts += [
             _finding(comparison, remark, reasons.get(remark.code), language)
-            for remark in found
+            for remark in told
             if remark.severity == severity
         ]
     return joined(parts)
@@ -52,7 +52,7 @@ def _leaves(comparison: Comparison, why: Reason, language: Language) -> list[tup
     """The dated values that were read, as they stood in the months of the scenario, and the act
     and source of each.
     """
-    found: dict[tuple[str, str], None] = {}
+    leaves: dict[tuple[str, str], None] = {}
     for name in why.parameters:
         parameter = comparison.law.parameter(name)
         for day in comparison.today.tables.month_day:
@@ -69,5 +69,5 @@ def _leaves(comparison: Comparison, why: Reason, language: Language) -> list[tup
             )
             where = act(language, parameter.act, parameter.section)
             source = language.text("page.source", source=value.source) if value.source else ""
-            found[text, "; ".join(filter(None, (where, source)))] = None
-    return list(found)
+            leaves[text, "; ".join(filter(None, (where, source)))] = None
+    return list(leaves)

@@ -34,7 +34,7 @@ def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Ro
     """
     row = month * outcome.tables.size[1] + person
     done = {(threshold.code, threshold.kind): threshold for threshold in until.effects.thresholds}
-    found = []
+    rooms = []
     for threshold in outcome.effects.thresholds:
         known = (
             threshold.known
@@ -43,7 +43,7 @@ def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Ro
         )
         if threshold.applies[row] and known:
             before = done.get((threshold.code, threshold.kind))
-            found.append(
+            rooms.append(
                 Room(
                     threshold.code,
                     threshold.kind,
@@ -52,7 +52,7 @@ def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Ro
                     int(threshold.cents[row]),
                 )
             )
-    return tuple(sorted(found, key=lambda room: room.edge))
+    return tuple(sorted(rooms, key=lambda room: room.edge))
 
 
 def room_html(rooms: tuple[Room, ...], who: str, month: int, language: Language) -> Markup:

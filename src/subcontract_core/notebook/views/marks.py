@@ -37,14 +37,14 @@ def mark(severity: str) -> Markup:
     )
 
 
-def legend(found: set[str], language: Language) -> Markup:
+def legend(used: set[str], language: Language) -> Markup:
     """What the marks mean, the gravest first; hidden from those who listen, who hear the word
     at each mark.
     """
     words = [
         aside(joined((mark(one), " ", language.text(f"severity.{one}"))), "sc-word") + " "
         for one in SEVERITIES
-        if one in found
+        if one in used
     ]
     if not words:
         return Markup("")

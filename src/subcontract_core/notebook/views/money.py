@@ -30,15 +30,15 @@ def _buyers(outcome: Outcome, language: Language) -> Markup:
 
 
 def _keeps(outcome: Outcome, language: Language) -> Markup:
-    found = ledger.keeps(outcome)
-    if not found:
+    kept = ledger.keeps(outcome)
+    if not kept:
         return note(language.text("page.keeps_nothing"))
     rows = [
         [
             f"{role_name(language, role)}: {small(kind_name(language, kind))}",
             single(amount, language),
         ]
-        for (role, kind), amount in found.items()
+        for (role, kind), amount in kept.items()
     ]
     return table(language.text("page.keeps"), (), rows)
 

@@ -144,8 +144,8 @@ def _row(
 
 def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, int]:
     """How many findings of each severity there are."""
-    found = [remark.severity for remark in remarks(outcome, comparison.law, language)]
-    return {severity: found.count(severity) for severity in SEVERITIES}
+    severities = [remark.severity for remark in remarks(outcome, comparison.law, language)]
+    return {severity: severities.count(severity) for severity in SEVERITIES}
 
 
 def _count(severity: str, n: int, language: Language) -> Markup:

@@ -15,13 +15,13 @@ from .tables import aside, folded, note, small, table
 
 def people(answer: Answer, outcome: Outcome, language: Language) -> Markup:
     """Every group of people whose lines are the same, the lines below the sentence."""
-    found = groups(answer.analysis, outcome)
+    person_groups = groups(answer.analysis, outcome)
     months = [int(month) for month in outcome.tables.months]
     total = language.text("page.people_total", months=ranges.months(language, months))
     head = note(total) if len(months) > 1 else NOTHING
     return head + joined(
         _group(answer, outcome, group, language, is_open=number == 0)
-        for number, group in enumerate(found)
+        for number, group in enumerate(person_groups)
     )
 
 

@@ -12,13 +12,13 @@ from ...report.text.language import Language
 
 def pictures(analysis: Analysis, language: Language) -> Markup:
     """Each with its sentence and its numbers in a table; nothing is loaded from elsewhere."""
-    found = [charts.difference(analysis, language)]
+    drawn = [charts.difference(analysis, language)]
     if analysis.comparison.scenario.gigs:
-        found.append(charts.euro(analysis.comparison, language))
-    return framed(*found)
+        drawn.append(charts.euro(analysis.comparison, language))
+    return framed(*drawn)
 
 
-def framed(*found: Picture) -> Markup:
+def framed(*drawn: Picture) -> Markup:
     """Pictures with their own style sheet."""
-    figures = [element("div", picture.figure(), class_="sc-svg") for picture in found]
+    figures = [element("div", picture.figure(), class_="sc-svg") for picture in drawn]
     return Markup("").join((element("style", Markup(PICTURE)), *figures))

@@ -20,10 +20,12 @@ def message(sentences: Iterable[str]) -> Markup:
 
 def banner(entries: Iterable[Entry], language: Language) -> Markup:
     """Which entries the answer does not count; empty when it counts everything."""
-    found = tuple(entries)
-    if not found:
+    messages = tuple(entries)
+    if not messages:
         return Markup("")
-    lines = items(f"{entry.label}: {sentence}" for entry in found for sentence in entry.sentences)
+    lines = items(
+        f"{entry.label}: {sentence}" for entry in messages for sentence in entry.sentences
+    )
     stale = element("strong", language.text("ui.stale"))
     why = f" {language.text('ui.stale_why')}"
     return element("div", _ICON, " ", stale, why, lines, class_="sc-banner", role="status")
@@ -37,10 +39,10 @@ def failure(language: Language) -> Markup:
 
 def refusal(error: SubcontractError, language: Language) -> Markup:
     """All faults of a file that was not taken."""
-    found = (
+    sentences = (
         tuple(map(language.fault, error.faults))
         if isinstance(error, InputError)
         else (language.error(error),)
     )
-    head = element("strong", language.text("ui.file_refused", n=len(found)))
-    return element("div", _ICON, " ", head, items(found), class_="sc-message", role="alert")
+    head = element("strong", language.text("ui.file_refused", n=len(sentences)))
+    return element("div", _ICON, " ", head, items(sentences), class_="sc-message", role="alert")

@@ -136,8 +136,8 @@ class Canvas:
 
     def boxes(self, rows: Rows, **mark: Any) -> None:
         """Rectangles in pixels: `px`, `y`, `w`, `h`."""
-        found = [{**row, "px2": row["px"] + row["w"], "y2": row["y"] + row["h"]} for row in rows]
-        if self.pixels and found:
+        boxes = [{**row, "px2": row["px"] + row["w"], "y2": row["y"] + row["h"]} for row in rows]
+        if self.pixels and boxes:
             coding = {
                 "x": self._x("px"),
                 "x2": {"field": "px2"},
@@ -145,10 +145,10 @@ class Canvas:
                 "y2": {"field": "y2"},
             }
             self.layers.append(
-                {"data": {"values": found}, "mark": {"type": "rect", **mark}, "encoding": coding}
+                {"data": {"values": boxes}, "mark": {"type": "rect", **mark}, "encoding": coding}
             )
             return
-        for row in found:
+        for row in boxes:
             coding = {
                 "x": {"value": row["px"]},
                 "x2": {"value": row["px2"]},

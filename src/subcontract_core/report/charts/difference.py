@@ -42,26 +42,26 @@ def entries(analysis: Analysis) -> Iterator[Entry]:
                 outcome, tuple(person.id for person in outcome.tables.scenario.people), None
             )
             continue
-        found: dict[Bound, list[str]] = {}
+        entries: dict[Bound, list[str]] = {}
         for group in groups(analysis, outcome):
             change = group.change if group.change.holds != UNKNOWN else Bound(0, UNKNOWN)
-            found.setdefault(change, []).extend(group.people)
+            entries.setdefault(change, []).extend(group.people)
         order = [person.id for person in outcome.tables.scenario.people]
-        for change, people in found.items():
+        for change, people in entries.items():
             yield Entry(outcome, tuple(sorted(people, key=order.index)), change)
 
 
 def difference(analysis: Analysis, language: Language) -> Picture:
     """Money in hand less today, summed over the months: per model and person."""
-    comparison, found = analysis.comparison, list(entries(analysis))
+    comparison, rows = analysis.comparison, list(entries(analysis))
     months = ranges.months(language, (int(month) for month in comparison.today.tables.months))
     return Picture(
         "difference",
         language.text("chart.difference", months=months),
-        _sentence(comparison, found, language),
-        _table(comparison, found, language),
+        _sentence(comparison, rows, language),
+        _table(comparison, rows, language),
         language,
-        _draw(comparison, found, language),
+        _draw(comparison, rows, language),
     )
 
 
@@ -125,9 +125,9 @@ def _kind(mine: list[Entry]) -> str:
     )
 
 
-def numbers(comparison: Comparison, found: Iterable[Any]) -> str:
+def numbers(comparison: Comparison, shown: Iterable[Any]) -> str:
     """The numbers of models: 1–3, 7."""
-    mine = {id(entry.outcome) for entry in found}
+    mine = {id(entry.outcome) for entry in shown}
     return ranges.names(
         str(n) for n, outcome in enumerate(comparison.outcomes, 1) if id(outcome) in mine
     )

@@ -46,10 +46,10 @@ class Entry:
 
 def entries(comparison: Comparison) -> list[Entry]:
     """Each outcome's price and what it is made of, of the first case."""
-    found = []
+    entries = []
     for outcome in comparison.outcomes:
         if not price_breakdown.is_sold(outcome):
-            found.append(Entry(outcome, False, None, None))
+            entries.append(Entry(outcome, False, None, None))
             continue
         price, parts = (
             price_breakdown.price(outcome),
@@ -61,7 +61,7 @@ def entries(comparison: Comparison) -> list[Entry]:
             if amount.is_known(0) and amount.cents[0]
         )
         whole = price.is_known(0) and all(amount.is_known(0) for amount in parts.values())
-        found.append(
+        entries.append(
             Entry(
                 outcome,
                 True,
@@ -70,19 +70,19 @@ def entries(comparison: Comparison) -> list[Entry]:
                 sure,
             )
         )
-    return found
+    return entries
 
 
 def euro(comparison: Comparison, language: Language) -> Picture:
     """Of each euro that the buyers pay, VAT included: who has it in the end."""
-    found = entries(comparison)
+    rows = entries(comparison)
     return Picture(
         "euro",
         language.text("chart.euro"),
-        _sentence(comparison, found, language),
-        _table(comparison, found, language),
+        _sentence(comparison, rows, language),
+        _table(comparison, rows, language),
         language,
-        _draw(comparison, found, language),
+        _draw(comparison, rows, language),
     )
 
 

@@ -46,7 +46,7 @@ def rooms(outcome: Outcome) -> tuple[Room, ...]:
     """
     tables = outcome.tables
     months, people = tables.size
-    found: dict[tuple[Any, ...], list[str]] = {}
+    rooms: dict[tuple[Any, ...], list[str]] = {}
     for person in np.flatnonzero(tables.people.case == 0):
         label = tables.person_id(person)
         for threshold in (one for one in outcome.effects.thresholds if one.kind != _NO_LIMIT):
@@ -64,11 +64,11 @@ def rooms(outcome: Outcome) -> tuple[Room, ...]:
                     int(threshold.counted[row]) if known else None,
                     int(threshold.cents[row]),
                 )
-                found.setdefault(key, []).append(label)
+                rooms.setdefault(key, []).append(label)
     order = {person.id: number for number, person in enumerate(tables.scenario.people)}
     return tuple(
         Room(tuple(labels), *key)
-        for key, labels in sorted(found.items(), key=lambda item: (order[item[1][0]], item[0][4]))
+        for key, labels in sorted(rooms.items(), key=lambda item: (order[item[1][0]], item[0][4]))
     )
 
 
@@ -79,15 +79,15 @@ def room(comparison: Comparison, language: Language, *, outcome: Outcome | None 
     chosen = outcome or next(
         (o for o in comparison.outcomes if o.admission.offered.any()), comparison.today
     )
-    found = rooms(chosen)
+    headrooms = rooms(chosen)
     model = with_reading(language.pick(chosen.manifest.title), chosen, language)
     return Picture(
         "room",
         language.text("chart.room"),
-        _sentence(found, language),
-        _table(found, language),
+        _sentence(headrooms, language),
+        _table(headrooms, language),
         language,
-        _draw(found, language),
+        _draw(headrooms, language),
         model,
     )
 

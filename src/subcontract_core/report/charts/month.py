@@ -47,9 +47,9 @@ def events(outcome: Outcome, person: int, month: int) -> list[Event]:
     """
     tables, admission = outcome.tables, outcome.admission
     first, last = first_day(int(tables.months[month])), last_day(int(tables.months[month]))
-    found = [Event(day, HOLIDAY) for day in public_holidays(first.year)]
+    events = [Event(day, HOLIDAY) for day in public_holidays(first.year)]
     mine = np.flatnonzero(tables.shifts.person == person)
-    found += [
+    events += [
         Event(
             calendar_date(tables.gigs.day[tables.shifts.gig[row]]),
             WORK if admission.shift[row] else REFUSED,
@@ -64,19 +64,19 @@ def events(outcome: Outcome, person: int, month: int) -> list[Event]:
             int(tables.activity.end[row] - tables.activity.start[row]),
         )
         if admission.day[row]:
-            found.append(Event(calendar_date(on), HELD, minutes))
+            events.append(Event(calendar_date(on), HELD, minutes))
         elif tables.activity.end[row] > tables.activity.start[row]:
-            found.append(Event(calendar_date(planned), LOST, minutes))
+            events.append(Event(calendar_date(planned), LOST, minutes))
         if admission.day[row] and on != planned:
-            found.append(Event(calendar_date(planned), MOVED, minutes))
-    found += _absences(outcome, person)
-    found += _pay_days(outcome, person)
+            events.append(Event(calendar_date(planned), MOVED, minutes))
+    events += _absences(outcome, person)
+    events += _pay_days(outcome, person)
     order = {
         what: row
         for row, what in enumerate((HOLIDAY, WORK, REFUSED, HELD, MOVED, LOST, ABSENT, PAID))
     }
     return sorted(
-        (event for event in found if first <= event.day <= last),
+        (event for event in events if first <= event.day <= last),
         key=lambda event: (event.day, order[event.what]),
     )
 
@@ -86,9 +86,9 @@ def _absences(outcome: Outcome, person: int) -> list[Event]:
     days.
     """
     tables = outcome.tables
-    found = []
+    events = []
     if outcome.admission.offered[person]:
-        found += [
+        events += [
             Event(
                 calendar_date(tables.gigs.day[tables.absent.gig[row]]),
                 ABSENT,
@@ -97,11 +97,11 @@ def _absences(outcome: Outcome, person: int) -> list[Event]:
             for row in np.flatnonzero(tables.absent.person == person)
         ]
     missed = tables.absent_days
-    found += [
+    events += [
         Event(calendar_date(missed.day[row]), ABSENT, int(missed.end[row] - missed.start[row]))
         for row in np.flatnonzero(missed.person == person)
     ]
-    return found
+    return events
 
 
 def _pay_days(outcome: Outcome, person: int) -> list[Event]:
@@ -171,15 +171,15 @@ def month(
     if faults:
         raise InputError(faults)
     at = _busiest(chosen, ids.index(who)) if month is None else month
-    found, when = events(chosen, ids.index(who), at), int(chosen.tables.months[at])
+    days, when = events(chosen, ids.index(who), at), int(chosen.tables.months[at])
     model = with_reading(language.pick(chosen.manifest.title), chosen, language)
     return Picture(
         "month",
         language.text("chart.month", person=who, m=when),
-        _sentence(found, who, when, language),
+        _sentence(days, who, when, language),
         Table(
             (language.text("chart.day"), language.text("chart.what")),
-            tuple((_day(event.day, language), event_words(event, language)) for event in found),
+            tuple((_day(event.day, language), event_words(event, language)) for event in days),
             tuple(
                 {
                     "day": event.day,
@@ -187,11 +187,11 @@ def month(
                     "minutes": event.minutes,
                     "cents": event.cents,
                 }
-                for event in found
+                for event in days
             ),
         ),
         language,
-        _draw(found, when, language),
+        _draw(days, when, language),
         model,
     )
 

@@ -55,16 +55,16 @@ class Picture:
 
     def spec(self, titled: bool = True) -> dict[str, Any]:
         """The Vega-Lite chart as plain data."""
-        found: dict[str, Any] = {
+        spec: dict[str, Any] = {
             "$schema": _SCHEMA,
             **json.loads(json.dumps(self.drawing)),
             "description": self.sentence,
         }
         if titled:
-            found["title"] = (
+            spec["title"] = (
                 {"text": self.title, "subtitle": self.subtitle} if self.subtitle else self.title
             )
-        return found
+        return spec
 
     def chart(self) -> Any:
         """The Altair chart."""
@@ -129,8 +129,8 @@ class Picture:
         shown = live._repr_mimebundle_
 
         def both(**options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-            found = shown(**options)
-            data, described = found if isinstance(found, tuple) else (found or {}, {})
+            bundle = shown(**options)
+            data, described = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
             return {**data, "text/html": self._repr_html_(), "text/plain": self._told()}, described
 
         live._repr_mimebundle_ = both

@@ -90,8 +90,8 @@ def _row(
 ) -> list[Any]:
     outcome = entry.outcome
     star = " *" if caveats.stands_in(entry.comparison, outcome) else ""
-    found = groups(entry.analysis, outcome)
-    bounds = [group.change for group in found if group.offered]
+    person_groups = groups(entry.analysis, outcome)
+    bounds = [group.change for group in person_groups if group.offered]
 
     def live(sheet: str, column: str, cents: int) -> Live:
         on = sheets[sheet]
@@ -107,11 +107,11 @@ def _row(
         together: Any = Words(
             span
             if not outcome.admission.offered.any()
-            else _bound(_sum(found)).text(language, signed=True)
+            else _bound(_sum(person_groups)).text(language, signed=True)
         )
     else:
         least, most = min(bound.cents for bound in bounds), max(bound.cents for bound in bounds)
-        together = live("people", "page.difference", _sum(found)[0])
+        together = live("people", "page.difference", _sum(person_groups)[0])
     cost, keeps = _cost(entry, language), _kept(entry, language)
     amounts = {
         5: together,
@@ -196,14 +196,14 @@ def _cost(entry: Entry, language: Language) -> Any:
 
 def _kept(entry: Entry, language: Language) -> Any:
     outcome = entry.outcome
-    found = ledger.keeps(outcome)
+    kept = ledger.keeps(outcome)
     if (
-        not found
+        not kept
         or not outcome.admission.offered.any()
-        or not all(amount.is_known(0) for amount in found.values())
+        or not all(amount.is_known(0) for amount in kept.values())
     ):
         return Words(stays(outcome, language))
-    return sum(int(amount.cents[0]) for amount in found.values())
+    return sum(int(amount.cents[0]) for amount in kept.values())
 
 
 def _notes(

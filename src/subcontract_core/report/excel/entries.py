@@ -49,12 +49,14 @@ class Entries:
     def of(cls, analysis: Analysis) -> "Entries":
         """Number the outcomes in the order of the page."""
         pairs = [(one, outcome) for one in analysis.laws for outcome in one.comparison.outcomes]
-        found = tuple(Entry(number, one, outcome) for number, (one, outcome) in enumerate(pairs, 1))
+        entries = tuple(
+            Entry(number, one, outcome) for number, (one, outcome) in enumerate(pairs, 1)
+        )
         names = {
-            (e.comparison.law.label, e.outcome.model, reading_key(e.outcome)): e for e in found
+            (e.comparison.law.label, e.outcome.model, reading_key(e.outcome)): e for e in entries
         }
         cases = analysis.comparison.today.tables.cases
-        return cls(found, names, len(analysis.laws) > 1, cases)
+        return cls(entries, names, len(analysis.laws) > 1, cases)
 
     def with_entry(self, columns: Columns) -> list[tuple[Entry, dict[str, Any]]]:
         """The rows of a frame, each with its entry."""

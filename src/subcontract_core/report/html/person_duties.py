@@ -28,7 +28,7 @@ def _mine(finding: Finding, row: int) -> np.ndarray:
 
 def _duties(outcome: Outcome, row: int, language: Language) -> list[_Duty]:
     """What the person tells to whom, by day."""
-    found = []
+    duties = []
     for finding in outcome.findings:
         rows = _mine(finding, row)
         if finding.code.startswith(_DUTY) and not finding.code.startswith(_EMPLOYER) and rows.size:
@@ -51,14 +51,14 @@ def _duties(outcome: Outcome, row: int, language: Language) -> list[_Duty]:
                 )
             )
             key = f"person.{finding.code}"
-            found.append(
+            duties.append(
                 _Duty(
                     first,
                     last,
                     language.text(key) if language.has(key) else sentence(finding, rows, language),
                 )
             )
-    return sorted(found, key=lambda duty: (duty.first, duty.last))
+    return sorted(duties, key=lambda duty: (duty.first, duty.last))
 
 
 def tell(outcome: Outcome, row: int, language: Language) -> Markup:

@@ -166,10 +166,10 @@ def _readings(comparison: Comparison, outcome: Outcome, row: int, language: Lang
     """Where the sources leave something open that changes this person's money: what was chosen,
     and what the others give.
     """
-    found = [
+    readings = [
         comparison.change(other) for other in comparison.outcomes if other.model == outcome.model
     ]
-    cents = sorted(int(change.cents[:, row].sum()) for change in found)
+    cents = sorted(int(change.cents[:, row].sum()) for change in readings)
     if len(set(cents)) < 2:
         return ""
     return language.text(

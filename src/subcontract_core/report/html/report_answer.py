@@ -100,7 +100,7 @@ def _label(comparison: Comparison, number: int, language: Language) -> Markup:
 
 def reforms(comparison: Comparison, language: Language) -> Markup:
     """Each reform that was asked for beside the law as it is."""
-    found = []
+    sections = []
     for number, reformed in enumerate(comparison.reforms, 1):
         title = language.text("page.side_by_side", reform=reform_name(reformed, language))
         head = [
@@ -114,7 +114,7 @@ def reforms(comparison: Comparison, language: Language) -> Markup:
             [row[0].replace("  ", "\u00a0\u00a0"), *row[1:]]
             for row in side_by_side_rows(comparison, reformed, language)
         ]
-        found.append(
+        sections.append(
             section(
                 2,
                 title,
@@ -124,7 +124,7 @@ def reforms(comparison: Comparison, language: Language) -> Markup:
                 bullets(change_texts(comparison, reformed, language)),
             )
         )
-    return joined(found)
+    return joined(sections)
 
 
 def pictures(analysis: Analysis, language: Language) -> Markup:

@@ -130,26 +130,26 @@ def buyers(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
         ["", *(language.text(f"page.{key}") for key in columns)],
         buyer_rows(outcome, columns.values(), language, most=len(outcome.tables.scenario.buyers)),
     )
-    found = table(
+    shown = table(
         language.text("page.buyers"),
         head,
         rows,
         total=all_buyers(outcome, columns.values(), language),
         shown=False,
     )
-    return found + paragraph(kept_of_price(analysis, outcome, language), "note")
+    return shown + paragraph(kept_of_price(analysis, outcome, language), "note")
 
 
 def keeps(outcome: Outcome, language: Language) -> Markup:
     """What stays with whom, and what the employing side pays."""
     rows = keep_rows(outcome, language)
-    found = (
+    shown = (
         table(language.text("page.keeps"), (), rows, shown=False)
         if rows
         else paragraph(language.text("page.keeps_nothing"))
     )
     costs, whole = cost_rows(outcome, language)
-    return found + (
+    return shown + (
         table(
             language.text("page.employer_costs"),
             (),
@@ -162,13 +162,13 @@ def keeps(outcome: Outcome, language: Language) -> Markup:
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:
-    found = remarks(outcome, comparison.law, language)
-    if not found:
+    told = remarks(outcome, comparison.law, language)
+    if not told:
         return paragraph(language.text("page.no_findings"))
     return joined(
         _finding(remark, language)
         for severity in SEVERITIES
-        for remark in found
+        for remark in told
         if remark.severity == severity
     )
 

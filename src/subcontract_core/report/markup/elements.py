@@ -50,8 +50,8 @@ def paragraph(text: str, kind: str = "") -> Markup:
 
 def bullets(texts: Iterable[str], kind: str = "") -> Markup:
     """A list; nothing without texts."""
-    found = joined(element("li", text) for text in texts)
-    return element("ul", found, class_=kind) if found else NOTHING
+    items = joined(element("li", text) for text in texts)
+    return element("ul", items, class_=kind) if items else NOTHING
 
 
 def heading(level: int, text: str, anchor: str = "", kind: str = "") -> Markup:

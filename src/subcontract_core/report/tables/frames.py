@@ -51,13 +51,13 @@ def _under_each_law(table: Callable[[Comparison], Columns]) -> Callable[[Compari
 
     @wraps(table)
     def every(comparison: Comparison) -> Columns:
-        found: Columns = {}
+        gathered: Columns = {}
         for one in comparison.laws:
             columns = table(one)
             columns["law"] = [one.law.label] * len(next(iter(columns.values())))
             for name, values in columns.items():
-                found.setdefault(name, []).extend(values)
-        return found
+                gathered.setdefault(name, []).extend(values)
+        return gathered
 
     return every
 

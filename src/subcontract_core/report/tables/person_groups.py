@@ -137,7 +137,7 @@ def _level(lines: Mapping[str, Amount], tables: Tables, person: int) -> Bound:
 def _by_month(
     difference: Mapping[str, Amount], tables: Tables, person: int
 ) -> tuple[tuple[tuple[int, ...], Bound], ...]:
-    found: list[tuple[list[int], Bound]] = []
+    months: list[tuple[list[int], Bound]] = []
     for row, month in enumerate(map(int, tables.months)):
         cents = sum(int(amount.cents[row, person]) for amount in difference.values())
         bound = change_bound(
@@ -148,11 +148,11 @@ def _by_month(
                 if not amount.each_known[row, person]
             ),
         )
-        if found and found[-1][1] == bound:
-            found[-1][0].append(month)
+        if months and months[-1][1] == bound:
+            months[-1][0].append(month)
         else:
-            found.append(([month], bound))
-    return tuple((tuple(run), bound) for run, bound in found) if len(found) > 1 else ()
+            months.append(([month], bound))
+    return tuple((tuple(run), bound) for run, bound in months) if len(months) > 1 else ()
 
 
 def _gross(kept: TakeHomeShare, person: int) -> tuple[int | None, int | None]:
@@ -169,7 +169,7 @@ def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
     now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
     share = analysis.kept_of_pay(outcome)
-    found: dict[tuple[object, ...], list[str]] = {}
+    groups: dict[tuple[object, ...], list[str]] = {}
     for person in np.flatnonzero(tables.people.case == case):
         person = int(person)
         rows, unknown, total = [], [], 0
@@ -214,5 +214,5 @@ def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
             *_gross(share, person),
             bool(outcome.admission.offered[person]),
         )
-        found.setdefault(key, []).append(tables.person_id(person))
-    return [Group(tuple(people), *key) for key, people in found.items()]  # type: ignore[arg-type]
+        groups.setdefault(key, []).append(tables.person_id(person))
+    return [Group(tuple(people), *key) for key, people in groups.items()]  # type: ignore[arg-type]

@@ -58,7 +58,7 @@ def changes(law: Law, reforms: tuple[Reform, ...], first: date) -> list[Change]:
     """What the reforms set, with what the law says on the same day, or on the first day asked
     if that is later.
     """
-    found = []
+    changes = []
     for reform in reforms:
         for name, values in reform.changes.items():
             for value in values:
@@ -66,13 +66,13 @@ def changes(law: Law, reforms: tuple[Reform, ...], first: date) -> list[Change]:
                     before = law.parameter(name).on(max(value.valid_from, first))
                 except LawError:
                     before = None
-                found.append(Change(reform, law.parameter(name), before, value))
-    return found
+                changes.append(Change(reform, law.parameter(name), before, value))
+    return changes
 
 
 def pairs(comparison: Comparison, reformed: Comparison) -> list[Pair]:
     """Today and every outcome under the law, each with its counterpart under the reform."""
-    found = [
+    pairs = [
         Pair(
             0,
             comparison.today,
@@ -87,8 +87,8 @@ def pairs(comparison: Comparison, reformed: Comparison) -> list[Pair]:
             if counterpart is None
             else tuple(_people(comparison, outcome, reformed, counterpart))
         )
-        found.append(Pair(number, outcome, counterpart, people))
-    return found
+        pairs.append(Pair(number, outcome, counterpart, people))
+    return pairs
 
 
 def _people(

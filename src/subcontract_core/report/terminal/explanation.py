@@ -31,24 +31,24 @@ def explanation_text(lines: Sequence[Explained], language: Language, law: Law | 
     Readings of a model under which every line is the same are told together.
     """
     law = law or catalogue.installed_law()
-    found: list[str] = []
+    lines_of_text: list[str] = []
     last: Any = None
     several = len({line.law for line in lines}) > 1
     for outcome in _told_together(lines, language, law):
         (under, model), readings, told = outcome
         if not readings[0] or (under, model) != last:
-            found += ["", *heading(model + (f" – {under}" if several else ""))]
+            lines_of_text += ["", *heading(model + (f" – {under}" if several else ""))]
         else:
-            found.append("")
-        found += [
+            lines_of_text.append("")
+        lines_of_text += [
             part
             for words in readings
             if words
             for part in paragraph(language.text("page.reading", reading=words), 0, 2)
         ]
-        found += told
+        lines_of_text += told
         last = (under, model)
-    return "\n".join(found[1:])
+    return "\n".join(lines_of_text[1:])
 
 
 def _told_together(
@@ -59,21 +59,21 @@ def _told_together(
     for line in lines:
         words = "; ".join(choice(language, term, option) for term, option in line.reading.items())
         told.setdefault((line.law, line.model, words), []).extend(["", *_line(line, language, law)])
-    found: list[tuple[tuple[str, str], list[str], list[str]]] = []
+    groups: list[tuple[tuple[str, str], list[str], list[str]]] = []
     for (under, model, words), body in told.items():
         same = next(
             (
                 readings
-                for which, readings, text in found
+                for which, readings, text in groups
                 if which == (under, model) and text == body
             ),
             None,
         )
         if same is None:
-            found.append(((under, model), [words], body))
+            groups.append(((under, model), [words], body))
         else:
             same.append(words)
-    return found
+    return groups
 
 
 def _line(line: Explained, language: Language, law: Law) -> list[str]:
@@ -86,15 +86,15 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     kind = kind_name(language, line.kind) + (
         f" ({language.text('page.not_counted')})" if line.memo else ""
     )
-    found = [
+    text_lines = [
         *paragraph(f"{kind}  {amount}  {when}", 0, 2),
         *paragraph(_sentence(line, language, law), 2, 2),
     ]
     arithmetic = _arithmetic(line, language)
-    found += paragraph(arithmetic, 2, 2) if arithmetic else []
+    text_lines += paragraph(arithmetic, 2, 2) if arithmetic else []
     where = act(language, line.act, line.section)
-    found += paragraph(where, 2, 2) if where else []
-    found += (
+    text_lines += paragraph(where, 2, 2) if where else []
+    text_lines += (
         paragraph(language.text("page.source", source=line.source), 2, 2) if line.source else []
     )
     steps = [
@@ -109,27 +109,27 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
         for step in line.steps
     ]
     if steps:
-        found += [f"  {language.text('page.steps')}", *table(steps, 4)]
+        text_lines += [f"  {language.text('page.steps')}", *table(steps, 4)]
     for key, texts in (
         ("page.parameters", [_parameter(p, language) for p in line.parameters]),
         ("page.terms", [_term(t, language) for t in line.terms]),
     ):
         if texts:
-            found.append(f"  {language.text(key)}")
-            found += [
+            text_lines.append(f"  {language.text(key)}")
+            text_lines += [
                 part
                 for text in texts
                 for row, one in enumerate(text)
                 for part in paragraph(f"- {one}" if row == 0 else one, 4 if row == 0 else 6, 2)
             ]
     if line.edges:
-        found.append(f"  {language.text('page.would_change')}")
-        found += [
+        text_lines.append(f"  {language.text('page.would_change')}")
+        text_lines += [
             part
             for edge in line.edges
             for part in paragraph(f"- {would_change(edge, language)}", 4, 2)
         ]
-    return found
+    return text_lines
 
 
 def would_change(edge: EdgeNear, language: Language) -> str:

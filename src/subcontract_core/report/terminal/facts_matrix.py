@@ -34,7 +34,7 @@ def fact_sheets(catalogue: Catalogue, wanted: Iterable[str] | None = None) -> Fa
     """The manifests and facts of models; without `wanted` those of every model that has facts
     and is not broken.
     """
-    found = []
+    sheets = []
     for model in catalogue.ids if wanted is None else wanted:
         try:
             manifest = catalogue.get(model).manifest
@@ -43,10 +43,10 @@ def fact_sheets(catalogue: Catalogue, wanted: Iterable[str] | None = None) -> Fa
                 raise
             continue
         if manifest.facts is not None:
-            found.append((manifest, read_facts(manifest.facts)))
+            sheets.append((manifest, read_facts(manifest.facts)))
         elif wanted is not None:
             raise SubcontractError(Text("{model} has no facts file", model=model))
-    return found
+    return sheets
 
 
 def open_questions(manifest: Manifest) -> tuple[tuple[str, str], ...] | None:
@@ -63,11 +63,11 @@ def open_line(manifest: Manifest, language: Language) -> str:
     """One sentence for the page of a comparison: how many national questions are open, and
     where they are listed.
     """
-    found = open_questions(manifest)
-    if found is None:
+    questions = open_questions(manifest)
+    if questions is None:
         return ""
     return language.text(
-        "page.open_questions", n=len(found), all=len(national_questions()), model=manifest.id
+        "page.open_questions", n=len(questions), all=len(national_questions()), model=manifest.id
     )
 
 
@@ -247,8 +247,8 @@ def _said(said: Said) -> dict[str, Any]:
     return {"state": said.state, "readings": readings, "source": said.source or None}
 
 
-def _all(found: Mapping[str, Said]) -> dict[str, Any]:
-    return {name: _said(said) for name, said in found.items()}
+def _all(answers: Mapping[str, Said]) -> dict[str, Any]:
+    return {name: _said(said) for name, said in answers.items()}
 
 
 def matrix_json(models: FactSheets) -> dict[str, Any]:

@@ -16,26 +16,26 @@ def rules_text(law: Law, language: Language) -> str:
     """Every rule: id, name, act, the choices it depends on with their dates, and when it was
     last checked.
     """
-    found: list[str] = []
+    lines: list[str] = []
     for name, info in sorted(law.rules.items()):
         parameters = [law.parameters[parameter] for parameter in info.reads]
-        found += [
+        lines += [
             *paragraph(f"{name}  {language.pick(info.names)}", 0, 2),
             *paragraph(act(language, info.act, info.section), 2, 2),
         ]
         for parameter in parameters:
             if parameter.unit == CHOICE:
-                found += paragraph(_choice(parameter, language), 2, 4)
+                lines += paragraph(_choice(parameter, language), 2, 4)
         checked = [
             value.checked_on
             for parameter in parameters
             for value in parameter.values
             if value.checked_on
         ]
-        found += (
+        lines += (
             paragraph(language.text("cli.law_checked", day=max(checked)), 2, 2) if checked else []
         )
-    return "\n".join(found)
+    return "\n".join(lines)
 
 
 def _choice(parameter: Parameter, language: Language) -> str:
@@ -60,17 +60,17 @@ def rule_text(law: Law, info: RuleInfo, day: date, language: Language) -> str:
     """One rule in words, and every value that it may read as it is on a day, with where it
     comes from.
     """
-    found = [
+    lines = [
         *paragraph(f"{info.name}  {language.pick(info.names)}", 0, 2),
         *paragraph(act(language, info.act, info.section), 2, 2),
     ]
-    found += ["", *paragraph(language.pick(info.words), 2, 2)] if info.words else []
+    lines += ["", *paragraph(language.pick(info.words), 2, 2)] if info.words else []
     rows = [
         line
         for name in info.reads
         for line in ["", *_parameter(law.parameters[name], day, language)]
     ]
-    return "\n".join(found + (rows or ["", *paragraph(language.text("cli.law_no_values"), 2, 2)]))
+    return "\n".join(lines + (rows or ["", *paragraph(language.text("cli.law_no_values"), 2, 2)]))
 
 
 def _parameter(parameter: Parameter, day: date, language: Language) -> list[str]:
@@ -79,7 +79,7 @@ def _parameter(parameter: Parameter, day: date, language: Language) -> list[str]
         value = parameter.on(day)
     except LawError:
         return paragraph(language.text("cli.law_not_in_force", what=what, day=day), 2, 4)
-    found = paragraph(
+    lines = paragraph(
         language.text(
             "page.law_value",
             what=what,
@@ -90,7 +90,7 @@ def _parameter(parameter: Parameter, day: date, language: Language) -> list[str]
         4,
     )
     if parameter.unit == CHOICE:
-        found += paragraph(
+        lines += paragraph(
             language.text("cli.law_options", options=_options(parameter, language)), 4, 2
         )
     facts = [
@@ -107,17 +107,17 @@ def _parameter(parameter: Parameter, day: date, language: Language) -> list[str]
         ),
         language.translate_phrase(parameter.note),
     ]
-    return found + [line for fact in facts if fact for line in paragraph(fact, 4, 2)]
+    return lines + [line for fact in facts if fact for line in paragraph(fact, 4, 2)]
 
 
 def reforms_text(law: Law, reforms: Iterable[Reform], language: Language) -> str:
     """Every reform that comes with the law: id, title, kind, from when, what it changes, and by
     whose word.
     """
-    found: list[str] = []
+    lines: list[str] = []
     for reform in reforms:
-        found += paragraph(f"{reform.id}  {language.pick(reform.titles)}", 0, 2)
-        found += paragraph(
+        lines += paragraph(f"{reform.id}  {language.pick(reform.titles)}", 0, 2)
+        lines += paragraph(
             language.text(
                 "page.reform_source",
                 kind=language.text(f"reform.{reform.kind}"),
@@ -130,7 +130,7 @@ def reforms_text(law: Law, reforms: Iterable[Reform], language: Language) -> str
             parameter = law.parameter(name)
             for value in values:
                 what = f"{language.pick(parameter.names)} [{name}]"
-                found += paragraph(
+                lines += paragraph(
                     language.text(
                         "page.law_value",
                         what=what,
@@ -141,8 +141,8 @@ def reforms_text(law: Law, reforms: Iterable[Reform], language: Language) -> str
                     4,
                 )
         note = language.pick(reform.note)
-        found += paragraph(note, 2, 2) if note else []
-    return "\n".join(found)
+        lines += paragraph(note, 2, 2) if note else []
+    return "\n".join(lines)
 
 
 def outdated_text(checks: Sequence[Check], day: date, language: Language) -> str:
@@ -151,11 +151,11 @@ def outdated_text(checks: Sequence[Check], day: date, language: Language) -> str
     """
     if not checks:
         return "\n".join(paragraph(language.text("cli.law_all_fresh", day=day)))
-    found = paragraph(language.text("cli.law_to_check", n=len(checks), day=day))
+    lines = paragraph(language.text("cli.law_to_check", n=len(checks), day=day))
     for number, check in enumerate(checks, 1):
         parameter, value = check.parameter, check.value
         what = f"{number}. {language.pick(parameter.names)} [{parameter.name}]"
-        found += [
+        lines += [
             "",
             *paragraph(
                 language.text(
@@ -182,8 +182,8 @@ def outdated_text(checks: Sequence[Check], day: date, language: Language) -> str
             ),
             language.text("cli.law_read_by", n=check.models),
         ]
-        found += [line for fact in facts if fact for line in paragraph(fact, 3, 2)]
-    return "\n".join(found)
+        lines += [line for fact in facts if fact for line in paragraph(fact, 3, 2)]
+    return "\n".join(lines)
 
 
 def agreement_text(family: str, rows: int, agreeing: int, largest: str, language: Language) -> str:
@@ -202,7 +202,7 @@ def case_text(
     """One case that differs: its line of the file, its inputs, and each result beside the
     file's.
     """
-    found = [
+    lines = [
         f"  {language.text('cli.law_line', line=line)}",
         *table([(name, text) for name, text in inputs.items()], 4),
     ]
@@ -212,4 +212,4 @@ def case_text(
         language.text("cli.law_expected"),
         language.text("cli.law_difference"),
     )
-    return "\n".join([*found, *table(results, 4, head)])
+    return "\n".join([*lines, *table(results, 4, head)])

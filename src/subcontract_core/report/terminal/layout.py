@@ -31,14 +31,14 @@ def paragraph(text: str, indent: int = 0, hang: int = 0) -> list[str]:
     """A text wrapped to the page; lines after the first hang further in. No-break spaces hold."""
     room = max(_NARROWEST, _WIDTH.get() - indent)
     hang = min(hang, room - _NARROWEST)
-    found = wrap(text, room, subsequent_indent=" " * hang, break_on_hyphens=False)
-    return [f"{' ' * indent}{line}" for line in found]
+    lines = wrap(text, room, subsequent_indent=" " * hang, break_on_hyphens=False)
+    return [f"{' ' * indent}{line}" for line in lines]
 
 
 def heading(text: str, line: str = "-") -> list[str]:
     """A line of text, underlined."""
-    found = paragraph(text)
-    return [*found, line * max(map(len, found))] if found else []
+    lines = paragraph(text)
+    return [*lines, line * max(map(len, lines))] if lines else []
 
 
 def table(
@@ -101,14 +101,14 @@ def _broken(text: str, width: int) -> list[str]:
     """A label on as many lines as it needs; what it is set in by stays."""
     inside = text[: len(text) - len(text.lstrip(" "))]
     after = f"{inside}  "
-    found = wrap(
+    lines = wrap(
         text.strip(" "),
         width,
         initial_indent=inside,
         subsequent_indent=after,
         break_on_hyphens=False,
     )
-    return found or [""]
+    return lines or [""]
 
 
 def _stacked(

@@ -65,12 +65,12 @@ def who_of(outcome: Outcome, mask: np.ndarray) -> str:
 
 def papers_of(step: Step, outcome: Outcome, language: Language) -> str:
     """Whose paper of a step is in hand, missing or not known."""
-    found = []
+    papers = []
     for state in ("done", "missing", "unknown"):
         who = who_of(outcome, step.concerns & (step.state == STATES.index(state)))
         if who:
-            found.append(f"{language.text(f'papers.{state}')}: {who}")
-    return "; ".join(found) or language.text("papers.nobody")
+            papers.append(f"{language.text(f'papers.{state}')}: {who}")
+    return "; ".join(papers) or language.text("papers.nobody")
 
 
 def _first_days(outcome: Outcome, language: Language) -> list[str]:

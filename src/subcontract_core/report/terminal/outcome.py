@@ -165,11 +165,9 @@ def _keeps(outcome: Outcome, language: Language) -> list[str]:
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> list[str]:
-    found = remarks(outcome, comparison.law, language)
+    told = remarks(outcome, comparison.law, language)
     return (
-        _remarks(found, language)
-        if found
-        else paragraph(language.text("page.no_findings"), _INDENT)
+        _remarks(told, language) if told else paragraph(language.text("page.no_findings"), _INDENT)
     )
 
 

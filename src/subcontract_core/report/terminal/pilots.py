@@ -183,9 +183,9 @@ def _employment(programme: Programme, language: Language) -> list[str]:
         paid.parts[pilot.id] or 0 for pilot in programme.pilots if pilot["relationship"] == "mixed"
     )
     means = [
-        found.mean_hours_hundredths
+        money.mean_hours_hundredths
         for pilot in programme.pilots
-        if pilot["relationship"] == "mixed" and (found := account(pilot))
+        if pilot["relationship"] == "mixed" and (money := account(pilot))
     ]
     text = language.text(
         "pilots.employment",
@@ -251,24 +251,24 @@ def _day(text: str, language: Language) -> str:
 
 
 def _account(pilot: Pilot, language: Language) -> list[str]:
-    found = account(pilot)
-    if found is None:
+    money = account(pilot)
+    if money is None:
         return []
     rows = [
         [
             language.text("pilots.account.price"),
             language.money(pilot["price"]),
-            language.money(found.price_cents),
+            language.money(money.price_cents),
         ],
         [
             language.text("pilots.account.pay"),
             language.money(pilot["pay"]),
-            language.money(found.pay_cents),
+            language.money(money.pay_cents),
         ],
         [
             language.text("pilots.account.kept"),
             language.money(pilot["price"] - pilot["pay"]),
-            language.money(found.kept_cents),
+            language.money(money.kept_cents),
         ],
     ]
     lines = [
@@ -288,8 +288,8 @@ def _account(pilot: Pilot, language: Language) -> list[str]:
         language.text(
             "pilots.account.mean",
             people=pilot["people"],
-            hours=found.mean_hours_hundredths,
-            pay=found.mean_pay_cents,
+            hours=money.mean_hours_hundredths,
+            pay=money.mean_pay_cents,
         )
     )
     return lines + paragraph(language.text("pilots.account.reading"))
@@ -346,14 +346,16 @@ def _rovaniemi(programme: Programme, language: Language) -> list[str]:
     )
     for facts in models:
         for effect, rest in (("effect", "left"), ("with_pensions", "left_with_pensions")):
-            if (found := left(facts[effect], facts["cost"])) is not None:
-                key = "pilots.subtracts" if found == facts[rest].value else "pilots.subtracts_not"
+            if (remaining := left(facts[effect], facts["cost"])) is not None:
+                key = (
+                    "pilots.subtracts" if remaining == facts[rest].value else "pilots.subtracts_not"
+                )
                 lines += paragraph(
                     language.text(
                         key,
                         effect=facts[effect].value,
                         cost=facts["cost"].value,
-                        left=found,
+                        left=remaining,
                         stated=facts[rest].value,
                     )
                 )
@@ -436,8 +438,8 @@ def frame(programme: Programme, language: Language) -> Any:
     """The columns as a pandas DataFrame; whole numbers stay whole numbers that may be missing."""
     from ..tables.frames import frame as with_cents
 
-    found = with_cents(columns(programme, language))
-    return found.astype({name: "Int64" for name in _WHOLE} | {"hours_approximate": "boolean"})
+    table = with_cents(columns(programme, language))
+    return table.astype({name: "Int64" for name in _WHOLE} | {"hours_approximate": "boolean"})
 
 
 # -- JSON -----------------------------------------------------------------------------------------
@@ -503,16 +505,16 @@ def to_json(programme: Programme) -> dict[str, Any]:
 
 
 def _pilot_json(pilot: Pilot) -> dict[str, Any]:
-    found = account(pilot)
+    money = account(pilot)
     euros = (
         None
-        if found is None
+        if money is None
         else {
-            "pay_cents": found.pay_cents,
-            "price_cents": found.price_cents,
-            "kept_cents": found.kept_cents,
-            "mean_hours_hundredths": found.mean_hours_hundredths,
-            "mean_pay_cents": found.mean_pay_cents,
+            "pay_cents": money.pay_cents,
+            "price_cents": money.price_cents,
+            "kept_cents": money.kept_cents,
+            "mean_hours_hundredths": money.mean_hours_hundredths,
+            "mean_pay_cents": money.mean_pay_cents,
         }
     )
     head = {

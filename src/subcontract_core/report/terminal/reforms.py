@@ -24,7 +24,7 @@ def reform_name(reformed: Comparison, language: Language) -> str:
 
 def change_texts(comparison: Comparison, reformed: Comparison, language: Language) -> list[str]:
     """What a reform changes, from when, in place of what and by whose word."""
-    found = []
+    texts = []
     for change in changes(
         comparison.law, reformed.law.reforms, first_day(comparison.scenario.first_month)
     ):
@@ -40,7 +40,7 @@ def change_texts(comparison: Comparison, reformed: Comparison, language: Languag
             if change.law is not None and change.law.amount == change.value.amount
             else "page.reform_change"
         )
-        found.append(
+        texts.append(
             language.text(
                 key,
                 what=what,
@@ -50,7 +50,7 @@ def change_texts(comparison: Comparison, reformed: Comparison, language: Languag
             )
         )
     for reform in reformed.law.reforms:
-        found.append(
+        texts.append(
             language.text(
                 "page.reform_source",
                 kind=language.text(f"reform.{reform.kind}"),
@@ -58,8 +58,8 @@ def change_texts(comparison: Comparison, reformed: Comparison, language: Languag
             )
         )
         note = language.pick(reform.note)
-        found += [note] if note else []
-    return found
+        texts += [note] if note else []
+    return texts
 
 
 def remark(comparison: Comparison, reformed: Comparison, language: Language) -> str:
@@ -84,7 +84,7 @@ def reform_table_rows(
     """The table of the first case: a line per model, and below it a line per group of people
     with equal amounts.
     """
-    found: list[list[str]] = []
+    rows: list[list[str]] = []
     for pair in pairs(comparison, reformed):
         label = (
             with_reading(f"{pair.number}. {title(pair.law, language)}", pair.law, language)
@@ -93,7 +93,7 @@ def reform_table_rows(
         )
         offered = not pair.number or pair.law.admission.offered.any()
         if pair.reform is None or not offered:
-            found.append(
+            rows.append(
                 [
                     label,
                     "",
@@ -102,7 +102,7 @@ def reform_table_rows(
                 ]
             )
             continue
-        found.append([label, "", "", ""])
+        rows.append([label, "", "", ""])
         groups: dict[tuple[Bound, Bound, Bound], list[str]] = {}
         for person in pair.people:
             if person.case == 0:
@@ -114,14 +114,14 @@ def reform_table_rows(
                 if not pair.number
                 else [law.text(language, signed=True), reform.text(language, signed=True)]
             )
-            found.append(
+            rows.append(
                 [
                     f"  {language.text('page.each', people=who) if len(people) > 1 else who}",
                     *cells,
                     less.text(language, signed=True),
                 ]
             )
-    return found
+    return rows
 
 
 def side_by_side_page(comparison: Comparison, language: Language) -> list[str]:

@@ -47,11 +47,11 @@ def buyers_cost(outcome: Outcome, language: Language) -> str:
 
 def stays(outcome: Outcome, language: Language) -> str:
     """What everybody in between keeps together."""
-    found = ledger.keeps(outcome)
-    if not found or not outcome.admission.offered.any():
+    kept = ledger.keeps(outcome)
+    if not kept or not outcome.admission.offered.any():
         return language.text("page.nothing")
     return single(
-        ledger.total({str(key): amount for key, amount in found.items()}, (outcome.tables.cases,)),
+        ledger.total({str(key): amount for key, amount in kept.items()}, (outcome.tables.cases,)),
         language,
     )
 
@@ -131,15 +131,15 @@ def buyer_columns(outcome: Outcome) -> dict[str, Amount]:
     net, vat = (ledger.of_flow(lines, flow) for flow in (Flow.CHARGED, Flow.VAT))
     price = net | vat
     other = {kind: amount for kind, amount in lines.items() if kind not in price}
-    found = {}
+    columns = {}
     if net:
-        found = {
+        columns = {
             name: ledger.total(part, cost.cents.shape)
             for name, part in (("net", net), ("vat", vat), ("gross", price))
         }
     if other:
-        found["paid_beside"] = ledger.total(other, cost.cents.shape)
-    return found | {"cost": cost}
+        columns["paid_beside"] = ledger.total(other, cost.cents.shape)
+    return columns | {"cost": cost}
 
 
 def buyer_rows(

@@ -81,7 +81,7 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
     """Terms that were used and are assumed or unknown, with value and why."""
     used = {name for why in outcome.reasons for name in why.terms}
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
-    found = []
+    texts = []
     for term in outcome.manifest.terms:
         if term.name not in used:
             continue
@@ -91,13 +91,13 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
         ]
         what = language.pick(term.titles)
         if mark == "unknown" and not term.optional and not narrow:
-            found.append(f"{what}: {language.text('page.unknown')}")
+            texts.append(f"{what}: {language.text('page.unknown')}")
         elif mark == "assumed" and not _stands_in(resolved, term):
-            found.append(_assumed(language, term, what, *_value(language, resolved, term)))
+            texts.append(_assumed(language, term, what, *_value(language, resolved, term)))
         for value in narrow:
             if value.mark.kind == "assumed":
                 whom = value.person or value.gig or value.sector
-                found.append(
+                texts.append(
                     _assumed(
                         language,
                         term,
@@ -106,7 +106,7 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
                         mark_text(language, value.mark),
                     )
                 )
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(texts))
 
 
 def _stands_in(resolved: Terms, term: Term) -> bool:
@@ -142,11 +142,11 @@ def assumed_fields(comparison: Comparison, language: Language) -> list[str]:
         if mark.kind == "assumed" and why:
             parts = path.split(".")
             gathered.setdefault((parts[-1], why), []).append(parts[1] if len(parts) > 2 else "")
-    found = []
+    texts = []
     for (name, why), whom in gathered.items():
         words = language.text_or(f"field.{name}", name)
         who = ranges.names(filter(None, whom))
-        found.append(
+        texts.append(
             language.text(
                 "page.assumed_field" if who else "page.assumed_plain",
                 field=words,
@@ -154,16 +154,16 @@ def assumed_fields(comparison: Comparison, language: Language) -> list[str]:
                 why=why,
             )
         )
-    return found
+    return texts
 
 
 def unverified(comparison: Comparison, language: Language) -> list[str]:
     """Values of the law that were read and that nobody has verified."""
-    found = []
+    texts = []
     for doubt in doubtful(comparison):
         if doubt.why in ("memory", "secondary"):
             shown = law_value(language, doubt.parameter, doubt.value)
-            found.append(
+            texts.append(
                 language.text(
                     "page.unverified_value",
                     what=language.pick(doubt.parameter.names),
@@ -171,7 +171,7 @@ def unverified(comparison: Comparison, language: Language) -> list[str]:
                     confidence=language.text(f"confidence.{doubt.why}"),
                 )
             )
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(texts))
 
 
 def stale(comparison: Comparison, language: Language) -> list[str]:
@@ -193,7 +193,7 @@ def stale(comparison: Comparison, language: Language) -> list[str]:
 
 def reformed(comparison: Comparison, language: Language) -> list[str]:
     """Values that a reform sets and that were read."""
-    found, read = [], names_read(comparison)
+    texts, read = [], names_read(comparison)
     for reform in comparison.law.reforms:
         for name, values in reform.changes.items():
             parameter = comparison.law.parameter(name)
@@ -204,12 +204,12 @@ def reformed(comparison: Comparison, language: Language) -> list[str]:
                     value=law_value(language, parameter, value),
                     day=value.valid_from,
                 )
-                found.append(
+                texts.append(
                     language.text(
                         "page.reformed_value", what=what, reform=reform.id, source=reform.source
                     )
                 )
-    return found
+    return texts
 
 
 def of_law(comparison: Comparison, language: Language) -> dict[str, list[str]]:
@@ -217,11 +217,11 @@ def of_law(comparison: Comparison, language: Language) -> dict[str, list[str]]:
     values that only a reform reads are as much in doubt.
     """
     told = {"page.reformed": reformed, "page.unverified": unverified, "page.stale": stale}
-    found = {
+    sections = {
         key: list(dict.fromkeys(text for one in comparison.laws for text in tell(one, language)))
         for key, tell in told.items()
     }
-    return {key: texts for key, texts in found.items() if texts}
+    return {key: texts for key, texts in sections.items() if texts}
 
 
 def assumptions(comparison: Comparison, language: Language) -> list[str]:
@@ -244,12 +244,12 @@ def broken(comparison: Comparison, language: Language) -> list[str]:
 
 def absent(comparison: Comparison, language: Language) -> list[str]:
     """The terms that the scenario sets for models that are not installed, by model."""
-    found = []
+    texts = []
     for one in comparison.absent:
         key = "page.absent_in" if one.package else "page.absent_nowhere"
         terms = ", ".join(one.terms)
-        found.append(language.text(key, model=one.model, package=one.package, terms=terms))
-    return found
+        texts.append(language.text(key, model=one.model, package=one.package, terms=terms))
+    return texts
 
 
 def outside(comparison: Comparison, language: Language) -> list[str]:

@@ -30,14 +30,14 @@ class Remark:
 
 def remarks(outcome: Outcome, law: Law | None, language: Language, case: int = 0) -> list[Remark]:
     """Every finding of a case in words, the most severe first."""
-    found = []
+    remarks = []
     for finding in outcome.findings:
         rows = _rows_of_case(outcome, finding, case)
         if rows.size == 0:
             continue
         fix = language.text(finding.fix) if finding.fix else ""
         for part in _parts(finding, rows):
-            found.append(
+            remarks.append(
                 Remark(
                     finding.severity,
                     finding.code,
@@ -47,7 +47,7 @@ def remarks(outcome: Outcome, law: Law | None, language: Language, case: int = 0
                     fix,
                 )
             )
-    return found
+    return remarks
 
 
 def _rows_of_case(outcome: Outcome, finding: Finding, case: int) -> np.ndarray:

@@ -132,7 +132,7 @@ def counted(comparison: Comparison, language: Language) -> list[str]:
         gathered.setdefault(one.whose, []).append(
             f"{label(one.table, one.field, language)}: {_value(one, language)}"
         )
-    found = []
+    texts = []
     for whose, parts in gathered.items():
         every = next(
             (
@@ -143,8 +143,8 @@ def counted(comparison: Comparison, language: Language) -> list[str]:
             "",
         )
         who = language.text(_EVERY[every]) if every and len(whose) > 1 else ranges.names(whose)
-        found.append(f"{who}: {'; '.join(parts)}" if who else "; ".join(parts))
-    return found
+        texts.append(f"{who}: {'; '.join(parts)}" if who else "; ".join(parts))
+    return texts
 
 
 def label(table: str, name: str, language: Language) -> str:

@@ -17,9 +17,9 @@ def names(wanted: Iterable[str]) -> str:
     """Ids in order; three or more with following numbers as a run (P1–P3, P7)."""
     parts: list[tuple[str, int | None]] = []
     for name in dict.fromkeys(wanted):
-        found = _TAIL.fullmatch(name)
-        number = int(found[2]) if found and str(int(found[2])) == found[2] else None
-        parts.append((found[1], number) if found and number is not None else (name, None))
+        match = _TAIL.fullmatch(name)
+        number = int(match[2]) if match and str(int(match[2])) == match[2] else None
+        parts.append((match[1], number) if match and number is not None else (name, None))
     shown: list[str] = []
     for _, group in groupby(
         enumerate(parts),
@@ -34,10 +34,10 @@ def days(language: Language, numbers: Iterable[int]) -> str:
     """Dates gathered by month: 2, 9, 16 March 2022 or 2., 9., 16.3.2022; many as a count
     between two dates.
     """
-    found = [calendar_date(day) for day in sorted(set(numbers))]
-    if len(found) > MOST_DAYS:
-        return language.text("page.days_between", n=len(found), first=found[0], last=found[-1])
-    months = [(month, list(group)) for month, group in groupby(found, month_number)]
+    dates = [calendar_date(day) for day in sorted(set(numbers))]
+    if len(dates) > MOST_DAYS:
+        return language.text("page.days_between", n=len(dates), first=dates[0], last=dates[-1])
+    months = [(month, list(group)) for month, group in groupby(dates, month_number)]
     shown = []
     for row, (month, group) in enumerate(months):
         same_year = row + 1 < len(months) and months[row + 1][0] // 12 == month // 12
@@ -55,9 +55,9 @@ def _days_of_month(language: Language, group: Sequence[date], with_year: bool) -
 
 def months(language: Language, numbers: Iterable[int]) -> str:
     """Month numbers, runs with a dash: March–May 2022, July 2022."""
-    found = sorted(set(numbers))
+    numbers_sorted = sorted(set(numbers))
     shown = []
-    for _, group in groupby(enumerate(found), lambda item: item[1] - item[0]):
+    for _, group in groupby(enumerate(numbers_sorted), lambda item: item[1] - item[0]):
         run = [month for _, month in group]
         first, last = language.month(run[0]), language.month(run[-1])
         if len(run) > 1 and run[0] // 12 == run[-1] // 12:

@@ -57,10 +57,10 @@ def read_cell(
         if not isinstance(cell, str)
         else [part for part in _BETWEEN.get(column.kind, _BREAKS).split(cell) if part.strip()]
     )
-    found = [_read(text, column.kind, words) for text in texts]
-    if found in ([NOTHING], ["-"], ["–"]):
+    values = [_read(text, column.kind, words) for text in texts]
+    if values in ([NOTHING], ["-"], ["–"]):
         return []
-    return ALL if found == [ALL] and column.of else found
+    return ALL if values == [ALL] and column.of else values
 
 
 def _read(cell: Any, kind: str, words: Dictionary) -> str:
@@ -115,8 +115,8 @@ def _length(length: timedelta, kind: str) -> str:
 
 
 def _read_text(text: str, kind: str, words: Dictionary) -> str:
-    found = {"date": _DAY, "month": _MONTH, "time": _TIME}.get(kind)
-    match = found.fullmatch(text) if found else None
+    pattern = {"date": _DAY, "month": _MONTH, "time": _TIME}.get(kind)
+    match = pattern.fullmatch(text) if pattern else None
     if match is None:
         return words.get(text.casefold(), text)
     if kind == "time":
@@ -146,8 +146,8 @@ def name_of(row: int, column: int) -> str:
 
 def letters(column: int) -> str:
     """A for 0, AA for 26."""
-    found, column = "", column + 1
+    name, column = "", column + 1
     while column:
         column, rest = divmod(column - 1, 26)
-        found = chr(65 + rest) + found
-    return found
+        name = chr(65 + rest) + name
+    return name

@@ -168,15 +168,15 @@ def sheets() -> tuple[SheetOf, ...]:
     root.asked["pay.day"] = Column("pay.day", "choice", options=("last", *map(str, range(1, 29))))
     for name in ("terms", "law"):
         root.asked[f"{name}[].value"] = Column(f"{name}[].value", "amount")
-    found = [SheetOf(TOP, tuple(_leaves(root, "", "", [])))]
+    sheets_found = [SheetOf(TOP, tuple(_leaves(root, "", "", [])))]
     for name in root.below[""]:
         if root.below.get(name) == ("[]",) and f"{name}[]" in root.below:
             parts: list[SheetOf] = []
-            found.append(SheetOf(name, tuple(_leaves(root, f"{name}[]", "", parts))))
-            found += parts
+            sheets_found.append(SheetOf(name, tuple(_leaves(root, f"{name}[]", "", parts))))
+            sheets_found += parts
     where = Column("where", required=True)
     return (
-        *found,
+        *sheets_found,
         SheetOf(
             MARKS, (where, Column("source"), *_in_languages("assumed"), *_in_languages("unknown"))
         ),

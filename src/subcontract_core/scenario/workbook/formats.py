@@ -39,7 +39,7 @@ def percent_cells(xml: bytes, styles: frozenset[str]) -> frozenset[tuple[int, in
     """The cells of a sheet with one of the styles, as row and column from 0."""
     if not styles:
         return frozenset()
-    found = set()
+    cells = set()
     row = column = -1
     for event, item in ElementTree.iterparse(io.BytesIO(xml), events=("start", "end")):
         name = item.tag.rpartition("}")[2]
@@ -53,8 +53,8 @@ def percent_cells(xml: bytes, styles: frozenset[str]) -> frozenset[tuple[int, in
             place = _NAME.fullmatch(item.get("r", ""))
             row, column = (int(place[2]) - 1, _column(place[1])) if place else (row, column + 1)
             if item.get("s") in styles:
-                found.add((row, column))
-    return frozenset(found)
+                cells.add((row, column))
+    return frozenset(cells)
 
 
 def _named(root: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:

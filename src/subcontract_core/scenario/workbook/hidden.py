@@ -14,7 +14,7 @@ def hidden(tables: Iterable[Table]) -> list[str]:
     """A remark for each hidden sheet, row and column that holds input; the row of keys and the
     keys' column are hidden on purpose.
     """
-    found: list[str] = []
+    texts: list[str] = []
     for table in tables:
         grid = table.grid
         filled = [
@@ -23,7 +23,7 @@ def hidden(tables: Iterable[Table]) -> list[str]:
             if any(not is_empty(_at(grid.rows[r], c)) for c in table.at.values())
         ]
         if grid.hidden and filled:
-            found.append(
+            texts.append(
                 Text(
                     "The sheet {sheet!r} is hidden and counts: unhide it, or empty it.",
                     sheet=privacy.mask(grid.name),
@@ -32,7 +32,7 @@ def hidden(tables: Iterable[Table]) -> list[str]:
             continue
         rows = [str(r + 1) for r in filled if r in grid.hidden_rows]
         if rows:
-            found.append(
+            texts.append(
                 Text(
                     "Hidden rows count: sheet {sheet!r}, row {rows}. Unhide them, or take them"
                     " out.",
@@ -48,7 +48,7 @@ def hidden(tables: Iterable[Table]) -> list[str]:
             and any(not is_empty(_at(grid.rows[r], c)) for r in filled)
         ]
         if columns:
-            found.append(
+            texts.append(
                 Text(
                     "Hidden columns count: sheet {sheet!r}, column {columns}. Unhide them, or empty"
                     " them.",
@@ -56,7 +56,7 @@ def hidden(tables: Iterable[Table]) -> list[str]:
                     columns=", ".join(columns),
                 )
             )
-    return found
+    return texts
 
 
 def _at(row: list[object], column: int) -> object:

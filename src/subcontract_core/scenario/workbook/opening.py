@@ -159,7 +159,7 @@ def _cells(content: bytes, parts: Iterable[SheetPart], faults: Faults) -> list[G
         raise needs("excel") from None
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        found = []
+        grids = []
         for part in parts:
             cells = book.get_sheet_by_name(part.name)
             _note_merged(part.name, cells.merged_cell_ranges or (), faults)
@@ -168,7 +168,7 @@ def _cells(content: bytes, parts: Iterable[SheetPart], faults: Faults) -> list[G
             for row, column in (*part.errors, *part.uncalculated):
                 if row < len(rows) and column < len(rows[row]):
                     rows[row][column] = None
-            found.append(
+            grids.append(
                 Grid(
                     part.name,
                     rows,
@@ -177,7 +177,7 @@ def _cells(content: bytes, parts: Iterable[SheetPart], faults: Faults) -> list[G
                     hidden_columns=frozenset(part.hidden_columns),
                 )
             )
-        return found
+        return grids
     except CalamineError as error:
         raise ValueError(str(error)) from error
 

@@ -66,23 +66,23 @@ def parts_of(archive: zipfile.ZipFile) -> list[SheetPart]:
     """The sheets of the workbook in their order; charts and the like are left out."""
     book = _book(archive)
     leads_to = relations(archive, book)
-    found: list[SheetPart] = []
+    parts: list[SheetPart] = []
     recalculated: list[bool] = []
 
     def take(name: str, has: dict[str, str]) -> None:
         if name == "sheet":
             kind, inside = leads_to.get(has.get("id", ""), ("", ""))
             if kind == "worksheet":
-                found.append(
+                parts.append(
                     SheetPart(has.get("name", ""), inside, has.get("state", "visible") != "visible")
                 )
         elif name == "calcPr":
             recalculated.append(has.get("fullCalcOnLoad", "0") in _TRUE)
 
     stream(archive, book, Starts(take))
-    for part in found:
+    for part in parts:
         part.recalculated = any(recalculated)
-    return found
+    return parts
 
 
 class _Cells(Handler):

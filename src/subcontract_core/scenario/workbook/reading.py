@@ -124,13 +124,13 @@ def read_workbook(path: Path | str) -> Scenario:
         for fault in map(masked, faults.all())
         if fault.place not in refused and (fault.place not in broken or fault.path == FORMULA)
     ]
-    found = dict.fromkeys(
+    texts = dict.fromkeys(
         sorted(
             personal + others, key=lambda fault: _order(fault.place, [grid.name for grid in grids])
         )
     )
-    if found or scenario is None:
-        raise InputError(found)
+    if texts or scenario is None:
+        raise InputError(texts)
     return evolve(scenario, file=os.path.abspath(path))
 
 
@@ -168,9 +168,9 @@ def _refused(grids: Iterable[Grid]) -> Iterable[Fault]:
         headings = key_row(grid) or 0
         for r, row in enumerate(grid.rows):
             for c, cell in enumerate(row):
-                found = _wrong_text(cell, r <= headings) if isinstance(cell, str) else None
-                if found:
-                    yield Fault(privacy.mask(grid.place(r, c)), Text("(this cell)"), *found)
+                wrong = _wrong_text(cell, r <= headings) if isinstance(cell, str) else None
+                if wrong:
+                    yield Fault(privacy.mask(grid.place(r, c)), Text("(this cell)"), *wrong)
 
 
 def _wrong_text(cell: str, is_heading: bool) -> tuple[str, str, str] | None:

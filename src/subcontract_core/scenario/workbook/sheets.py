@@ -53,7 +53,7 @@ def key_row(grid: Grid) -> int | None:
 
 def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
     known = {sheet.name: sheet for sheet in sheets()}
-    found: dict[str, Table] = {}
+    tables: dict[str, Table] = {}
     for grid in grids:
         if all(is_empty(cell) for row in grid.rows for cell in row):
             continue
@@ -93,21 +93,21 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
                     else Text("Take the sheet out.")
                 ),
             )
-        elif name in found:
+        elif name in tables:
             faults.add(
                 grid.place(r, min(keys)),
                 _SHEET,
                 Text("the sheet {name!r} a second time", name=name),
                 "each sheet once",
                 Text(
-                    "Put the rows on one sheet; the other is {name!r}.", name=found[name].grid.name
+                    "Put the rows on one sheet; the other is {name!r}.", name=tables[name].grid.name
                 ),
             )
         else:
-            found[name] = Table(
+            tables[name] = Table(
                 grid, known[name], _columns(grid, r, known[name], keys, faults), r + 1
             )
-    return found
+    return tables
 
 
 def _columns(
@@ -119,7 +119,7 @@ def _columns(
         if sheet.name == TOP
         else [column.key for column in sheet.columns]
     )
-    found: dict[str, int] = {}
+    columns: dict[str, int] = {}
     for c, text in keys.items():
         key = text.removeprefix(f"{sheet.name}.")
         if key == text or key not in wanted:
@@ -136,7 +136,7 @@ def _columns(
                     else Text("Take the column out.")
                 ),
             )
-        elif key in found:
+        elif key in columns:
             faults.add(
                 grid.place(row, c),
                 f"{sheet.name}.{key}",
@@ -145,7 +145,7 @@ def _columns(
                 "Take one of them out.",
             )
         else:
-            found[key] = c
+            columns[key] = c
     for c in range(max(map(len, grid.rows))):
         below = next(
             (
@@ -163,7 +163,7 @@ def _columns(
                 "values under the template's headings",
                 "Move it, or take it out.",
             )
-    return found
+    return columns
 
 
 def _instead(sheet: str, key: str) -> Text | None:
@@ -175,7 +175,7 @@ def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
     """What the lists of the workbook show, per column: from the format's own word to the words
     shown.
     """
-    found: dict[str, dict[str, str]] = {}
+    words: dict[str, dict[str, str]] = {}
     for grid in grids:
         r = key_row(grid)
         if r is None or not str(grid.rows[r][0]).startswith(f"{WORDS}."):
@@ -183,5 +183,5 @@ def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
         for row in grid.rows[r + 1 :]:
             column, code, text = (str(cell).strip() for cell in [*row, "", "", ""][:3])
             if text:
-                found.setdefault(column, {})[code] = text
-    return found
+                words.setdefault(column, {})[code] = text
+    return words

@@ -62,7 +62,7 @@ class Starts(Handler):
 def relations(archive: zipfile.ZipFile, path: str) -> dict[str, tuple[str, str]]:
     """What a part leads to: by id the kind (the last word of it) and the path inside the file."""
     folder, file = posixpath.split(path)
-    found: dict[str, tuple[str, str]] = {}
+    parts: dict[str, tuple[str, str]] = {}
 
     def take(name: str, has: dict[str, str]) -> None:
         if name == "Relationship" and has.get("TargetMode") != "External":
@@ -72,9 +72,9 @@ def relations(archive: zipfile.ZipFile, path: str) -> dict[str, tuple[str, str]]
                 if target.startswith("/")
                 else posixpath.normpath(posixpath.join(folder, target))
             )
-            found[has.get("Id", "")] = (has.get("Type", "").rpartition("/")[2], inside)
+            parts[has.get("Id", "")] = (has.get("Type", "").rpartition("/")[2], inside)
 
     leads = posixpath.join(folder, "_rels", f"{file}.rels")
     if leads in archive.namelist():
         stream(archive, leads, Starts(take))
-    return found
+    return parts

@@ -317,7 +317,7 @@ class _Writer:
             *self.known.get(path, ()),
         ]
         codes += [ALL] if column.many and column.of else [NOTHING] if column.many and codes else []
-        found: dict[str, str] = {}
+        texts: dict[str, str] = {}
         taken: set[str] = set()
         for code in codes:
             text = self._word(path, code)
@@ -329,9 +329,9 @@ class _Writer:
             ):
                 text = code
             taken.add(text.casefold())
-            found[code] = text
-        self.shown[path] = found
-        return found
+            texts[code] = text
+        self.shown[path] = texts
+        return texts
 
     def _word(self, path: str, code: str) -> str:
         name = "nothing" if code == NOTHING else code
@@ -443,11 +443,11 @@ def _rows(
             yield _flat(sheet, item, f"{sheet.name}.{item.get('id', '')}", marks)
     else:
         for owner in tree.get(sheet.owner, ()):
-            ident, found, path = owner["id"], owner, f"{sheet.owner}.{owner['id']}"
+            ident, record, path = owner["id"], owner, f"{sheet.owner}.{owner['id']}"
             for part in sheet.path:
                 path = f"{path}.{part}"
-                found = _plain(found.get(part) if found else None, path, marks)
-            for item in found if sheet.several and found else [found] if found else []:
+                record = _plain(record.get(part) if record else None, path, marks)
+            for item in record if sheet.several and record else [record] if record else []:
                 yield {sheet.owner_key: ident} | _flat(sheet, item, path, marks)
 
 
@@ -455,23 +455,23 @@ def _flat(
     sheet: SheetOf, record: Mapping[str, Any], path: str, marks: list[dict[str, str]]
 ) -> dict[str, Any]:
     wanted = {column.key for column in sheet.columns}
-    found: dict[str, Any] = {}
+    cells: dict[str, Any] = {}
 
     def walk(values: Mapping[str, Any], key: str) -> None:
         for name, value in values.items():
             dotted = f"{key}.{name}" if key else name
             if dotted in wanted and not isinstance(value, Mapping):
-                found[dotted] = value
+                cells[dotted] = value
             elif _is_marked(value):
                 if dotted in wanted:
-                    found[dotted] = _plain(value, f"{path}.{dotted}" if path else dotted, marks)
+                    cells[dotted] = _plain(value, f"{path}.{dotted}" if path else dotted, marks)
             elif isinstance(value, Mapping) and any(
                 column.startswith(f"{dotted}.") for column in wanted
             ):
                 walk(value, dotted)
 
     walk(record, "")
-    return found
+    return cells
 
 
 def _plain(value: Any, path: str, marks: list[dict[str, str]]) -> Any:

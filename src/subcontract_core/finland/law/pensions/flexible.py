@@ -66,12 +66,12 @@ def _chosen(rule: Rule, months: np.ndarray) -> np.ndarray:
 
     def mask(name: str, option: str) -> np.ndarray:
         options = rule.parameter(name).options
-        found = rule.select(
+        chosen = rule.select(
             name,
             months,
             {word: lambda rows, word=word: np.array(word == option) for word in options},
         )
-        return np.broadcast_to(found, months.shape)
+        return np.broadcast_to(chosen, months.shape)
 
     chosen = mask(CHOICE, "flex_2028")
     return chosen & mask(_POSSIBLE, "planned") if chosen.any() else chosen

@@ -38,8 +38,8 @@ def suspended(
     limits: Any = None,
 ) -> tuple[np.ndarray, str]:
     """The months without the pension, and the reading that decides it; see `suspension`."""
-    found = suspension(law, months, over, before, earnings, limits)
-    return found.unpaid, found.reading
+    spells = suspension(law, months, over, before, earnings, limits)
+    return spells.unpaid, spells.reading
 
 
 def suspension(

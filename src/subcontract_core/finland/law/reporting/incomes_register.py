@@ -67,9 +67,9 @@ def _weekday_from(days: np.ndarray) -> np.ndarray:
     if days.size == 0:
         return days
     low = int(days.min())
-    found, place = distinct(np.ravel(days) - low, int(days.max()) - low + 1)
+    distinct_days, place = distinct(np.ravel(days) - low, int(days.max()) - low + 1)
     moved = []
-    for day in found:
+    for day in distinct_days:
         date = calendar_date(low + int(day))
         while not is_working_day(date):
             date = calendar_date(number(date) + 1)

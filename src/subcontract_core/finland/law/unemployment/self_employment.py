@@ -71,12 +71,12 @@ def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any
     length = int(rule.count(_ID + "clarification_days", start))
     reading = rule.choice(READING, start)
     if reading == "pilot_observed":
-        found = spells(person, day, np.iinfo(np.int64).max)
+        runs = spells(person, day, np.iinfo(np.int64).max)
     elif reading == "every_gig_asks_statement":
-        found = spells(person, day, rule.count(_ID + "statement_pause_days", start))
+        runs = spells(person, day, rule.count(_ID + "statement_pause_days", start))
     else:
         return none, rule.reason()
-    return Spells(found.person, found.first, found.first + length - 1), rule.reason()
+    return Spells(runs.person, runs.first, runs.first + length - 1), rule.reason()
 
 
 @frozen(eq=False)
@@ -105,16 +105,16 @@ def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -
         return Tested(starts, tested, longest, rule.reason())
     start = int(day.min())
     serial = rule.choice(READING, start) == "serial_gigs_one_activity"
-    found = spells(
+    runs = spells(
         person,
         day,
         np.iinfo(np.int64).max if serial else rule.count(_ID + "spell_pause_days", start),
     )
-    np.maximum.at(longest, found.person, found.days)
-    rows = np.flatnonzero((found.days > rule.count(_ID + "short_activity_days", start)) | serial)
+    np.maximum.at(longest, runs.person, runs.days)
+    rows = np.flatnonzero((runs.days > rule.count(_ID + "short_activity_days", start)) | serial)
     # The first of a person's rows is the earliest.
-    owner, at = np.unique(found.person[rows], return_index=True)
-    starts[owner] = found.first[rows][at]
+    owner, at = np.unique(runs.person[rows], return_index=True)
+    starts[owner] = runs.first[rows][at]
     ends = _months_later(starts[owner], int(rule.count(_ID + "start_protection_months", start)))
     last = np.full(people, _NEVER)
     np.maximum.at(last, person, day)

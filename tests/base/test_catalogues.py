@@ -6,7 +6,7 @@ import random
 from babel.messages.pofile import read_po
 import pytest
 
-from subcontract_core.base.catalogues import homes, read_catalogue
+from subcontract_core.base.catalogues import homes, read_catalogue, texts_by_key
 from subcontract_core.base.errors import InputError
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +28,13 @@ def test_every_package_of_the_project_has_its_texts_found():
         "jobcenter_app",
         "light_entrepreneur",
     ]
+
+
+def test_a_plugins_words_are_beside_the_plugin_and_heard_like_the_programs_own():
+    """That the group does the tasks of the buyer's own staff is a finding of Helsinki's models."""
+    key = "finding.same_tasks"
+    assert key not in read_catalogue(homes()[0] / "fi" / "pages.po")
+    assert key in texts_by_key("fi")
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))

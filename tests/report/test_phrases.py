@@ -10,19 +10,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 import pytest
 
-from subcontract_core.base.catalogues import read_catalogue
-from translations import (
-    CORE,
-    ENGLISH,
-    FOR_AUTHORS,
-    LANGUAGES,
-    PACKAGES,
-    english_in_code,
-    followed,
-    templates,
-    texts_of,
-    written,
-)
+from extraction import CORE, FOR_AUTHORS, PACKAGES, english_in_code, texts_of
+from subcontract_core.base.catalogues import ENGLISH, LANGUAGES, read_catalogue
+from translations import begin, followed, templates, written
 
 TRANSLATED = [code for code in LANGUAGES if code != ENGLISH]
 TEMPLATES = {package: templates(package) for package in PACKAGES}
@@ -95,6 +85,19 @@ def test_a_reworded_text_is_kept_but_fuzzy_and_shown_in_english_until_it_is_look
     path.write_bytes(written(found, "fi"))
     assert b'#| msgid "The pension rests."' in path.read_bytes()
     assert read_catalogue(path) == {}
+
+
+def test_a_new_language_begins_with_every_text_empty_and_the_english_above_it(tmp_path):
+    english = tmp_path / "locale" / "en" / "pages.po"
+    english.parent.mkdir(parents=True)
+    english.write_text('msgid "role.buyer"\nmsgstr "Buyer"\n', encoding="utf-8")
+    begin("de", tmp_path)
+    path = tmp_path / "locale" / "de" / "pages.po"
+    assert read_catalogue(path, empty=True) == {"role.buyer": ""}
+    assert '#. Buyer\nmsgid "role.buyer"\nmsgstr ""\n' in path.read_text(encoding="utf-8")
+    path.write_text('msgid "role.buyer"\nmsgstr "Auftraggeber"\n', encoding="utf-8")
+    begin("de", tmp_path)
+    assert read_catalogue(path) == {"role.buyer": "Auftraggeber"}
 
 
 def fields(text):

@@ -154,7 +154,11 @@ class Language:
         if text:
             return text
         english = texts.get(ENGLISH) or next(iter(texts.values()), "")
-        return _lacking(english) if isinstance(texts, Texts) and texts.is_lacking else english
+        if not (isinstance(texts, Texts) and texts.is_lacking):
+            return english
+        if self.strict:
+            raise MissingText(f"{texts.key} has no text in {self.code}")
+        return _lacking(english)
 
     def money(self, cents: int, signed: bool = False) -> str:
         """Cents as euros: 1 234,56 € or €1,234.56, with a real minus (and a plus if asked)."""

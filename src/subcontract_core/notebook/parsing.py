@@ -188,20 +188,16 @@ def month(text: str, language: Language) -> int:
 # --------------------------------------------------------------------------
 
 
-def _point(language: Language) -> str:
-    return "." if language.code == "en" else ","
-
-
 def amount(value: int | None, language: Language) -> str:
     """Cents as they are typed: 12,50 or 12.50, nothing for an unknown amount."""
-    return "" if value is None else f"{value // 100}{_point(language)}{value % 100:02d}"
+    return "" if value is None else f"{value // 100}{language.pattern('decimal')}{value % 100:02d}"
 
 
 def percent(value: Fraction, language: Language) -> str:
     """A share in per cent as it is typed: without the sign, but for one below one per cent,
     which needs it.
     """
-    digits = numbers.written(value * 100, 6).replace(".", _point(language))
+    digits = language.number(numbers.written(value * 100, 6))
     return f"{digits} %" if 0 < value < Fraction(1, 100) else digits
 
 

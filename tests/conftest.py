@@ -7,6 +7,8 @@ import os
 import shutil
 import tempfile
 
+import pytest
+
 os.environ["SUBCONTRACT_STRICT_TEXTS"] = "1"
 
 # Where Python may not write its compiled files beside the sources, every command, server and
@@ -17,9 +19,21 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
 
 
+@pytest.fixture
+def more_grant(tmp_path):
+    """A file that raises the grant from 100 to 120 from February; the law itself goes to 110 in
+    March.
+    """
+    from support.reforms import GRANT
+
+    path = tmp_path / "more-grant.yaml"
+    path.write_text(GRANT, encoding="utf-8")
+    return path
+
+
 def pytest_terminal_summary(terminalreporter):
     """What was gone through, below the results."""
-    from counted import COUNTS
+    from support.counts import COUNTS
 
     for what, many in COUNTS.items():
         terminalreporter.write_line(f"{what}: {many:,}")

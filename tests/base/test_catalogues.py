@@ -1,6 +1,5 @@
 """Catalogues: what gettext allows is read, as Babel reads it, and nothing else."""
 
-from pathlib import Path
 import random
 
 from babel.messages.pofile import read_po
@@ -8,8 +7,8 @@ import pytest
 
 from subcontract_core.base.catalogues import homes, read_catalogue, texts_by_key
 from subcontract_core.base.errors import InputError
+from support.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 SHIPPED = sorted(path for path in ROOT.glob("**/locale/**/*.po*") if ".venv" not in path.parts)
 HEAD = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n'
 

@@ -20,9 +20,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from browser import PATIENCE, chromium_or_skip, wait_until
+from support.chromium import PATIENCE, chromium_or_skip, wait_until
+from support.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 JUPYTER = {
     "JUPYTER_CONFIG_DIR": "config",
     "JUPYTER_DATA_DIR": "data",

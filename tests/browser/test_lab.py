@@ -2,8 +2,15 @@
 
 import pytest
 
-from browser_acts import EN, FI, raise_wage_and_move_gig, raise_wage_by_keyboard, speak, violations
-from browser_fit import faults
+from support.browser_acts import (
+    EN,
+    FI,
+    raise_wage_and_move_gig,
+    raise_wage_by_keyboard,
+    speak,
+    violations,
+)
+from support.browser_fit import faults
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import psutil
 import pytest
 
-from browser import wait_until
-from browser_acts import violations
-from proxies import proxy
+from support.browser_acts import violations
+from support.chromium import wait_until
+from support.proxies import proxy
 
 SOON = 10_000  # milliseconds
 OTHERS = "What you type goes only to the computer that shows this page"

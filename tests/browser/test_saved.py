@@ -3,15 +3,14 @@ internet.
 """
 
 import os
-from pathlib import Path
 import subprocess
 import sys
 
 import pytest
 
-from browser import PATIENCE, wait_until
+from support.chromium import PATIENCE, wait_until
+from support.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 NOTEBOOK = "03_who_pays_whom.ipynb"
 
 

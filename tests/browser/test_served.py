@@ -6,8 +6,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from browser import PATIENCE, wait_until
-from browser_acts import (
+from subcontract_core.report.markup.font import NAME
+from support.browser_acts import (
     EN,
     FI,
     LANGUAGES,
@@ -18,8 +18,8 @@ from browser_acts import (
     speak,
     violations,
 )
-from browser_fit import fonts_of
-from subcontract_core.report.markup.font import NAME
+from support.browser_fit import fonts_of
+from support.chromium import PATIENCE, wait_until
 
 FILLED = (
     "panel => panel.querySelector('input, table, li, p') &&"

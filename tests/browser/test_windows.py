@@ -4,9 +4,9 @@ languages, under narrow and wide fonts.
 
 import pytest
 
-from browser import PATIENCE, chromium_or_skip
-from browser_acts import FI, LANGUAGES, open_tab, speak
-from browser_fit import SPACED, WINDOWS, faults, fontconfig, strange_characters
+from support.browser_acts import FI, LANGUAGES, open_tab, speak
+from support.browser_fit import SPACED, WINDOWS, faults, fontconfig, strange_characters
+from support.chromium import PATIENCE, chromium_or_skip
 
 SPACED_IN = WINDOWS[:2] + WINDOWS[4:8]
 

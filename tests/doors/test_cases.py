@@ -2,8 +2,8 @@
 
 import pytest
 
-from case_table import Case, check
-from passing_table import PASSING
+from support.case_table import Case, check
+from support.passing_table import PASSING
 
 
 @pytest.mark.parametrize("case", PASSING, ids=lambda case: case.file)

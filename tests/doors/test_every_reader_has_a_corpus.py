@@ -1,4 +1,4 @@
-"""No function opens a file that somebody writes without standing in `tests/corpus.py`, where
+"""No function opens a file that somebody writes without standing in `tests/support/corpus.py`, where
 the fuzz tests find it.
 """
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus import NOT_FOR_FILES_OF_PEOPLE, ROOT, YAML_MODULES, corpus
-from readers import READERS
+from support.corpus import NOT_FOR_FILES_OF_PEOPLE, ROOT, YAML_MODULES, corpus
+from support.readers import READERS
 
 # Calls by which a text of a file comes in. A method of any object counts: an alarm too many is
 # answered by a line with its reason.
@@ -109,7 +109,7 @@ def test_every_function_that_opens_a_file_is_known_with_its_reader_or_its_reason
         if not any(name == one or name.startswith(f"{one}.") for one in known)
     }
     assert not unknown, (
-        f"{sorted(unknown)} open files: give each a reader with sound files in tests/corpus.py, or"
+        f"{sorted(unknown)} open files: give each a reader with sound files in tests/support/corpus.py, or"
         " the reason why nobody writes such a file"
     )
 

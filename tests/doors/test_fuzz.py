@@ -2,7 +2,7 @@
 and never anything else.
 
 The seed is fixed, so a run is always the same. For a longer hunt: SUBCONTRACT_FUZZ_SEED=7
-SUBCONTRACT_FUZZ_TIMES=20. A file that failed becomes one of `tests/cases`.
+SUBCONTRACT_FUZZ_TIMES=20. A file that failed becomes one of `tests/doors/cases`.
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ import time
 
 import pytest
 
-from corpus import corpus
-from counted import count
-from judge import complaints
-from mutations import spoiled
 from subcontract_core.base.errors import InputError, SubcontractError
+from support.corpus import corpus
+from support.counts import count
+from support.judge import complaints
+from support.mutations import spoiled
 
 SEED = os.environ.get("SUBCONTRACT_FUZZ_SEED", "2026")
 TIMES = int(os.environ.get("SUBCONTRACT_FUZZ_TIMES", "1"))

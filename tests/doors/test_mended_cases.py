@@ -4,9 +4,9 @@ why.
 
 import pytest
 
-from case_table import HERE, check, refusal
-from mended_table import MENDED
-from passing_table import PASSING
+from support.case_table import HERE, check, refusal
+from support.mended_table import MENDED
+from support.passing_table import PASSING
 
 
 @pytest.mark.parametrize("case", MENDED, ids=lambda case: case.file)

@@ -3,17 +3,17 @@ is allowed shuts out what was found.
 """
 
 from functools import cache
-from pathlib import Path
 import re
 
 import pytest
 
-from corpus import RICH
-from invented import country
-from judge import admits, complaints
 from subcontract_core.base.errors import Fault, InputError
 from subcontract_core.law import read_law, read_reform
 from subcontract_core.scenario.reading import read_scenario
+from support.corpus import RICH
+from support.invented import country
+from support.judge import admits, complaints
+from support.paths import TESTS
 
 TEXT = RICH.decode()
 # One mistake each: what stands in the sound scenario, and what somebody writes instead.
@@ -117,7 +117,7 @@ def test_all_mistakes_at_once_are_all_told():
     assert {f"rich.yaml:{line_of(old)}" for old, _ in chosen} <= told
 
 
-BROKEN = Path(__file__).parents[1] / "law"
+BROKEN = TESTS / "law"
 
 
 @pytest.mark.parametrize(

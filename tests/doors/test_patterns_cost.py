@@ -9,9 +9,9 @@ import time
 
 import pytest
 
-from corpus import ROOT, corpus
 import subcontract_core
 from subcontract_core.scenario import load_scenario
+from support.corpus import ROOT, corpus
 
 MOST_RATIO = 6.0  # four times the letters; a quadratic pattern takes sixteen times as long
 N = 1_500

@@ -10,7 +10,6 @@ from click.testing import CliRunner
 import pytest
 from xlsxwriter import Workbook
 
-from readers import READERS
 from subcontract_core.analysis.missing import missing
 from subcontract_core.base import numbers, privacy
 from subcontract_core.base.errors import InputError, ModelError, MoneyError, said
@@ -20,6 +19,7 @@ from subcontract_core.finland.golden.families import FAMILIES
 from subcontract_core.finland.golden.files import read_cases
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.workbook import read_workbook
+from support.readers import READERS
 
 FILE = """\
 format: subcontract-scenario/1

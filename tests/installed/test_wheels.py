@@ -22,7 +22,8 @@ import zipfile
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from support.paths import ROOT
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 UV = os.environ.get("UV") or shutil.which("uv")
 OLDEST = (3, 11)

@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 from python_calamine import load_workbook
 
-from invented import country
 from subcontract_core.accounts import ledger, price_breakdown
 from subcontract_core.analysis.take_home_share import of_gross
 from subcontract_core.base.errors import ConservationError, ModelError
@@ -23,6 +22,7 @@ from subcontract_core.report.tables import frames
 from subcontract_core.report.terminal.comparison import page
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import tabulate
+from support.invented import country
 
 LAW = country.law()
 EN = Language("en")

@@ -5,7 +5,6 @@ other machine.
 import errno
 import json
 import os
-from pathlib import Path
 
 from click.testing import CliRunner
 import pytest
@@ -14,8 +13,7 @@ from subcontract_core.base.errors import SubcontractError
 from subcontract_core.cli.main import main
 from subcontract_core.notebook import lab
 from subcontract_core.report.text.language import Language
-
-ROOT = Path(__file__).parents[2]
+from support.paths import ROOT
 
 
 def test_the_notebooks_are_found_in_the_folder_one_is_in_or_in_the_repository(tmp_path):

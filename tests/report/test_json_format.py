@@ -5,14 +5,14 @@ import json
 from pathlib import Path
 import re
 
-from invented import country
-from report.invented_models import LAW, compared, finding, unpaid, with_findings
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.engine.sweeps import sweep_term
 from subcontract_core.report import json_format
 from subcontract_core.report.json_format import to_json
 from subcontract_core.scenario import load_scenario
+from support.invented import country
+from support.invented_models import LAW, compared, finding, unpaid, with_findings
 
 
 def test_it_survives_a_round_trip_through_text():

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from faces import PLACE, SCENARIOS, faces_of
 from subcontract_core.scenario import bundled_scenarios
+from support.faces import PLACE, SCENARIOS, faces_of
 
 
 def test_every_bundled_scenario_is_held():

@@ -1,9 +1,9 @@
 """The font that travels inside our pages, so that they look alike, and fit alike, on every machine.
 
 It is a part of Source Sans 3 (SIL Open Font License, `LICENSES/Source-Sans-3-OFL.txt`) under a name
-of ours; figures have one width. `tests/fonts/make.py` makes it. Where a browser does not take it,
-the machine's own fonts follow, and nothing may depend on their widths: pages wrap, and what must
-fit one sheet is measured (`document/sheet.py`).
+of ours; figures have one width. `tests/support/fonts/make.py` makes it. Where a browser does not
+take it, the machine's own fonts follow, and nothing may depend on their widths: pages wrap, and
+what must fit one sheet is measured (`html/sheet.py`).
 """
 
 from base64 import b64encode

@@ -1,0 +1,128 @@
+"""The curve of money in hand: every minute is counted, every edge stands where the rule has it."""
+
+from attrs import evolve
+import pytest
+
+from subcontract_core import compare
+from subcontract_core.analysis.earnings_curve import earnings_curve
+from subcontract_core.base.errors import InputError, ModelError
+from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.types import Dates
+from support.invented import country
+
+LAW, SELLER = country.law(), country.catalogue(country.seller())
+
+
+def invented(scenario=None, **options):
+    return earnings_curve(
+        scenario or country.scenario(), "seller", "P1", law=LAW, catalogue=SELLER, **options
+    )
+
+
+def test_the_curve_goes_through_the_scenario_itself():
+    found = invented()
+    assert (found.minutes[found.here], found.earned[found.here], found.in_hand[found.here]) == (
+        180,
+        3600,
+        13600,
+    )
+
+
+def test_there_is_a_case_for_every_minute():
+    assert invented().minutes.tolist() == list(range(0, 3 * 600 + 1))
+
+
+def test_the_grant_is_lost_one_minute_after_the_limit_and_not_before():
+    # 12.00 an hour is 20 cents a minute; the grant of 100.00 is lost above its limit of 50.00.
+    found = invented()
+    [jump] = found.jumps
+    assert (found.earned[jump.before], found.earned[jump.after]) == (5000, 5020)
+    assert (jump.lines, jump.change) == ({"national_pension": -10000}, -9980)
+
+
+def test_where_the_grant_only_tapers_there_is_no_edge_and_no_stretch_that_does_not_pay():
+    found = invented(country.scenario().with_reading({"grant.shape": "slope"}))
+    assert (found.jumps, found.poverty_traps) == ((), ())
+
+
+def test_the_stretch_that_does_not_pay_ends_when_what_was_lost_is_earned_back():
+    # 150.00 in hand at the limit; without the grant that takes 150.00 of pay, which is 750 minutes.
+    found = invented()
+    [dip] = found.poverty_traps
+    assert (dip.first, dip.last, dip.loss, dip.ends) == (251, 749, 9980, True)
+
+
+def test_a_curve_that_ends_before_that_says_so():
+    [dip] = invented(longest=200).poverty_traps
+    assert not dip.ends
+
+
+def test_no_visit_goes_past_midnight():
+    late = evolve(country.scenario(), gigs=(evolve(country.scenario().gigs[0], start=22 * 60),))
+    assert int(invented(late).minutes[-1]) == 3 * 120
+
+
+def test_visits_of_unequal_length_give_the_scenario_at_its_own_minutes():
+    scenario = load_scenario("ilomantsi-2022-09")
+    found = earnings_curve(scenario, "siunsote-light-entrepreneur", "P1")
+    answer = compare(scenario, ["siunsote-light-entrepreneur"])
+    [mine] = answer.comparison.outcomes
+    assert int(found.in_hand[found.here]) == int(answer.comparison.in_hand(mine).cents[0, 0])
+
+
+def test_only_the_chosen_month_is_made_longer():
+    found = invented(country.scenario(months=2), month=1)
+    assert (found.month % 12, found.minutes[found.here]) == (1, 240)
+
+
+def test_a_threshold_is_passed_at_the_first_minute_that_earns_more():
+    scenario = load_scenario("one-group-five-systems").with_terms(
+        "eksote-external", wage_per_hour="30.00"
+    )
+    found = earnings_curve(scenario, "eksote-external", "P1")
+    edge = next(edge for edge in found.edges if edge.code == "earnings_limit")
+    # The earnings limit of the disability pension in 2021 (Act 738/2009, section 3): 837.59.
+    assert edge.cents == 83759
+    assert int(found.earned[edge.row - 1]) <= 83759 < int(found.earned[edge.row])
+
+
+def test_what_may_still_be_earned_is_the_threshold_less_the_pay():
+    found = earnings_curve(load_scenario("one-group-five-systems"), "eksote-external", "P1")
+    edge = next(edge for edge in found.edges if edge.code == "earnings_limit")
+    assert edge.left == 83759 - 24000
+
+
+def test_unknown_pay_makes_every_minute_unknown():
+    from subcontract_core.model.term import Term
+
+    catalogue = country.catalogue(
+        country.seller(terms=(country.TERMS[0], Term("wage", "eur/hour", {"en": "Wage"})))
+    )
+    assert not earnings_curve(
+        country.scenario(), "seller", "P1", law=LAW, catalogue=catalogue
+    ).known[180]
+
+
+@pytest.mark.parametrize(
+    ("options", "found"), [({"month": 1}, "1"), ({"reading": {"a": "b"}}, "{'a': 'b'}")]
+)
+def test_a_month_or_reading_that_does_not_exist_is_a_fault(options, found):
+    with pytest.raises(InputError) as error:
+        invented(**options)
+    assert error.value.faults[0].found == found
+
+
+def test_a_person_that_does_not_exist_is_a_fault_that_names_those_who_do():
+    with pytest.raises(InputError, match="'P9'; allowed: P1, P2"):
+        earnings_curve(country.scenario(), "seller", "P9", law=LAW, catalogue=SELLER)
+
+
+def test_a_person_without_visits_is_a_fault_that_says_what_to_do():
+    nobody = evolve(country.scenario(), gigs=(evolve(country.scenario().gigs[0], when=Dates()),))
+    with pytest.raises(InputError, match="Add a gig"):
+        invented(nobody)
+
+
+def test_a_model_that_does_not_exist_is_an_error():
+    with pytest.raises(ModelError):
+        earnings_curve(country.scenario(), "nobody", "P1", law=LAW, catalogue=SELLER)

@@ -1,0 +1,149 @@
+"""Cents, exact quotients and rounding."""
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+import numpy as np
+import pytest
+
+from subcontract_core.base.errors import MoneyError
+from subcontract_core.base.money import Exact, euros, fraction, gross_up, pick, portion
+
+
+@pytest.mark.parametrize(
+    ("amount", "rounded"), [(5, 1), (-5, -1), (4, 0), (-4, 0), (15, 2), (25, 3)]
+)
+def test_halves_go_away_from_zero(amount, rounded):
+    assert int(Exact(amount, 10).cents()) == rounded
+
+
+def test_up_rounds_every_fraction_up():
+    assert Exact(np.array([1, 10, -1]), 10).cents(up=True).tolist() == [1, 1, 0]
+
+
+def test_a_product_that_would_leave_64_bits_is_refused():
+    with pytest.raises(MoneyError, match="64 bits"):
+        Exact(2**40) * 2**30
+
+
+def test_floats_are_refused():
+    with pytest.raises(MoneyError, match="float"):
+        Exact.of(np.array([1.5]))
+
+
+def test_the_gross_up_for_a_fee_of_4_9_percent_on_10_75_is_11_31():
+    assert int(gross_up(Exact(1075), Exact.of(fraction("4.9 %")))) == 1131
+
+
+def test_a_fee_of_everything_cannot_be_grossed_up():
+    with pytest.raises(MoneyError, match="100 %"):
+        gross_up(Exact(1), Exact(1))
+
+
+@given(st.integers(1, 10**7), st.integers(0, 9_999))
+def test_a_gross_up_leaves_at_least_the_net_and_a_cent_less_would_not(net, fee):
+    share = Exact(fee, 10_000)
+    gross = int(gross_up(Exact(net), share))
+    assert Fraction(gross) * (10_000 - fee) >= net * 10_000
+    assert Fraction(gross - 1) * (10_000 - fee) < net * 10_000
+
+
+@given(
+    st.integers(-(10**9), 10**9),
+    st.integers(1, 10**6),
+    st.integers(-(10**6), 10**6),
+    st.integers(1, 10**4),
+)
+def test_arithmetic_is_that_of_fractions(a, b, c, d):
+    x, y = Exact(a, b), Exact(c, d)
+    for ours, theirs in (
+        ((x + y), Fraction(a, b) + Fraction(c, d)),
+        ((x - y), Fraction(a, b) - Fraction(c, d)),
+        ((x * y), Fraction(a, b) * Fraction(c, d)),
+    ):
+        assert Fraction(int(ours.num), ours.den) == theirs
+    assert bool(x < y) == (Fraction(a, b) < Fraction(c, d))
+
+
+def test_four_decimals_and_plain_text():
+    assert int(Exact(83759, 7).decimals(4)) == round(Fraction(83759, 7) * 100)
+    assert euros(-450) == "-4.50"
+
+
+def test_pick_chooses_row_by_row():
+    assert pick(np.array([0, 1]), [Exact(100), Exact(1, 2)]).cents(up=True).tolist() == [100, 1]
+
+
+@given(
+    st.lists(st.integers(-(10**12), 10**12), min_size=1), st.integers(1, 10**4), st.integers(1, 100)
+)
+def test_a_column_is_rounded_as_its_fractions_are(numerators, den, step):
+    def half_away(value):
+        return (1 if value >= 0 else -1) * int(abs(value) + Fraction(1, 2))
+
+    column = Exact(np.array(numerators), den)
+    assert column.cents().tolist() == [half_away(Fraction(number, den)) for number in numerators]
+    assert column.cents(up=True).tolist() == [-(-number // den) for number in numerators]
+    assert column.rounded(step).num.tolist() == [
+        half_away(Fraction(number, den * step)) * step for number in numerators
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(st.booleans(), st.integers(-(2**61), 2**61), st.integers(-(2**61), 2**61)),
+        min_size=1,
+    )
+)
+def test_where_takes_each_row_from_one_of_the_two(rows):
+    mask, yes, no = (np.array(column) for column in zip(*rows, strict=True))
+    assert Exact(yes).where(mask, no).num.tolist() == np.where(mask, yes, no).tolist()
+    assert Exact(yes).where(mask).num.tolist() == np.where(mask, yes, 0).tolist()
+    assert Exact(3).where(mask, Exact(-4)).num.tolist() == np.where(mask, 3, -4).tolist()
+
+
+def test_pick_takes_columns_and_single_options_alike():
+    found = pick(
+        np.array([2, 0, 1]), [Exact(np.array([1, 2, 3])), Exact(7), Exact(np.array([4, 5, 6]), 2)]
+    )
+    assert (found.num.tolist(), found.den) == ([4, 4, 14], 2)
+
+
+@pytest.mark.parametrize("code", [-1, 2])
+def test_a_code_without_an_option_is_an_error(code):
+    with pytest.raises(ValueError, match="2 options"):
+        pick(np.array([0, code]), [Exact(1), Exact(2)])
+
+
+def test_what_fits_is_not_refused_for_a_bound_that_was_only_reckoned():
+    low = Exact(np.array([2**40])).at_most(Exact(np.array([3]))) * 2**30
+    assert int(low.num[0]) == 3 * 2**30
+
+
+@pytest.mark.parametrize(("number", "is_refused"), [(2**62 - 1, False), (2**62, True)])
+def test_a_sum_is_refused_only_from_the_number_on_that_leaves_64_bits(number, is_refused):
+    column = Exact(np.array([number]))
+    if is_refused:
+        with pytest.raises(MoneyError, match="64 bits"):
+            column + column
+    else:
+        assert int((column + column).num[0]) == 2 * number
+
+
+def test_reduced_rounds_half_away_from_zero_and_leaves_decimals_alone():
+    assert (Exact(np.array([1, -1, 5, -5]), 3).reduced(1).num).tolist() == [3, -3, 17, -17]
+    assert (Exact(np.array([1, -1]), 20).reduced(1).num).tolist() == [1, -1]
+    assert Exact(np.array([7]), 5).reduced(1).den == 5
+
+
+def test_a_portion_is_exact_beyond_64_bits_and_nothing_of_nothing():
+    huge = Exact(np.array([3 * 10**15, 0, 10**15]))
+    whole = Exact(np.array([4 * 10**15, 0, 3 * 10**15]))
+    assert portion(Exact(np.array([2 * 10**15, 0, 10**15])), huge, whole).num.tolist() == [
+        15 * 10**14,
+        0,
+        333333333333333,
+    ]
+    with pytest.raises(MoneyError):
+        portion(Exact(1), Exact(2), Exact(1))

@@ -1,1 +1,0 @@
-"""The Finnish law: golden cases and the rules one by one."""

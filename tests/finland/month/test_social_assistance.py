@@ -1,0 +1,99 @@
+"""Social assistance, the last in the month."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from subcontract_core.scenario.types import (
+    Assistance,
+    Debts,
+    Housing,
+)
+from support.months import benefit_cents, findings_of, month_of_pay, outcome_of, worked_months
+
+APP, WAGE = "jobcenter-app", "eksote-internal"
+
+
+NO_HOLIDAY = {
+    "payroll.holiday_compensation_from_year": "0",
+    "payroll.holiday_compensation_under_year": "0",
+}
+
+
+@pytest.mark.parametrize(("month", "cents"), [(date(2026, 2, 1), 81632), (date(2026, 3, 1), 64843)])
+def test_social_assistance_before_and_after_the_end_of_the_disregard_of_150_euros(month, cents):
+    scenario = month_of_pay(
+        month, "300.00", lives_on="none", assistance=Assistance(housing=62000, income=25000)
+    )
+    assert benefit_cents(outcome_of(scenario), "social_assistance") == cents
+
+
+def test_what_is_taken_for_debts_is_no_income_for_social_assistance():
+    # 1,500 of pay: (1,500 − 990.90) × 2/3 = 339.40 taken; 578.43 + 900 − (1,500 − 339.40) = 317.83.
+    found = outcome_of(
+        month_of_pay(
+            date(2026, 6, 1),
+            "1500.00",
+            lives_on="none",
+            debts=Debts(),
+            assistance=Assistance(housing=90000),
+        )
+    )
+    assert (benefit_cents(found, "enforcement"), benefit_cents(found, "social_assistance")) == (
+        33940,
+        31783,
+    )
+
+
+def test_care_allowance_is_no_income_for_social_assistance():
+    with_care, without = (
+        outcome_of(
+            month_of_pay(
+                date(2026, 6, 1),
+                "100.00",
+                lives_on="disability_pension",
+                care_allowance=care,
+                assistance=Assistance(housing=60000),
+            )
+        )
+        for care in ("middle", "none")
+    )
+    assert benefit_cents(with_care, "care_allowance") > 0
+    assert (
+        benefit_cents(with_care, "social_assistance")
+        == benefit_cents(without, "social_assistance")
+        > 0
+    )
+
+
+def test_social_assistance_of_a_couple_is_unknown_and_not_nothing():
+    found = outcome_of(
+        month_of_pay(
+            date(2026, 6, 1),
+            "100.00",
+            lives_on="none",
+            housing=Housing("rent", 50000, 4, True, 0, False),
+            assistance=Assistance(),
+        )
+    )
+    assert not np.any(next(s for s in found.effects.sheets).line("social_assistance").known)
+    assert "assistance_of_couples" in {f.code for f in found.findings}
+
+
+def test_no_figure_is_said_of_assistance_or_debts_where_the_benefit_is_not_known():
+    known, unknown = (
+        outcome_of(
+            worked_months(
+                date(2026, 3, 1),
+                "1300.00",
+                lives_on=lives_on,
+                housing=Housing("rent", 150_000, 1),
+                assistance=Assistance(),
+                debts=Debts(),
+            )
+        )
+        for lives_on in ("none", "other")
+    )
+    for code in ("assistance_falls", "enforcement_takes"):
+        assert (len(findings_of(known, code)), len(findings_of(unknown, code))) == (1, 0)

@@ -1,0 +1,329 @@
+"""The house rules: one direction of imports, nothing of this machine in the tree, no finished
+code left undone.
+"""
+
+import ast
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+import re
+import subprocess
+
+import pytest
+
+from subcontract_core.model.vocabulary import shared_kinds
+from support.paths import CORE, ROOT
+
+# Each part may import from itself and from those before it.
+ORDER = (
+    ("base",),
+    ("law",),
+    ("scenario",),
+    ("model",),
+    ("accounts",),
+    ("verbs",),
+    ("engine",),
+    ("analysis",),
+    ("finland",),
+    ("baselines",),
+    ("programme",),
+    ("report",),
+    ("api",),
+    ("notebook",),
+    ("cli",),
+    ("__init__",),
+)
+
+
+RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+
+
+def imports(path: Path) -> set[str]:
+    """The parts of the core that a module imports."""
+    package = path.relative_to(CORE.parent).with_suffix("").parts
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level]
+            target = (*base, *(node.module.split(".") if node.module else ()))
+            names = [target[1]] if len(target) > 1 else [alias.name for alias in node.names]
+            found |= {
+                name
+                for name in names
+                if target[0] == "subcontract_core" and not name.startswith("__")
+            }
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CORE.rglob("*.py")), ids=lambda path: str(path.relative_to(CORE))
+)
+def test_imports_go_one_way(path):
+    part = path.relative_to(CORE).parts[0].removesuffix(".py")
+    for name in imports(path) - {part}:
+        assert name in RANK, f"{name} has no place in the order"
+        assert RANK[name] <= RANK[part], (
+            f"{path.relative_to(CORE)} imports {name}, which comes after {part}"
+        )
+
+
+# What is shown to people takes results and works nothing out; `tests/report/test_pure.py` sees the
+# same while pages are written.
+SHOWN, WORKED_OUT = ("report", "notebook/views"), ("engine", "analysis")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for room in SHOWN for path in sorted((CORE / room).rglob("*.py"))],
+    ids=lambda path: str(path.relative_to(CORE)),
+)
+def test_what_is_shown_knows_of_what_works_it_out_only_the_types_of_results(path):
+    package = path.relative_to(CORE.parent).with_suffix("").parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            target = (*package[: -node.level], *(node.module or "").split("."))
+            if target[1:2] and target[1] in WORKED_OUT:
+                module = import_module(".".join(target))
+                things = {alias.name: getattr(module, alias.name) for alias in node.names}
+                wrong = [
+                    name for name, thing in things.items() if not isinstance(thing, type | str)
+                ]
+                assert wrong == []
+
+
+MOST_LINES, MOST_OF_A_FUNCTION = 300, 60
+
+
+# Longer than that. Lines of up to 200 letters hid it; nothing may join these, and each leaves as
+# its part is rebuilt.
+LONG = {
+    "api.py",
+    "cli/main.py",
+    "finland/golden/files.py",
+    "finland/routing/payslips.py",
+    "law/reading.py",
+    "law/reform.py",
+    "model/catalogue.py",
+    "base/money.py",
+    "base/located_yaml.py",
+    "notebook/outcome_board.py",
+    "notebook/controls/people.py",
+    "report/text/caveats.py",
+    "report/charts/euro.py",
+    "report/charts/month.py",
+    "report/excel/answer.py",
+    "report/tables/frames.py",
+    "report/json_format.py",
+    "report/terminal/pilots.py",
+    "scenario/building.py",
+    "scenario/fields.py",
+    "scenario/tables.py",
+    "scenario/types.py",
+    "scenario/workbook/reading.py",
+    "scenario/workbook/writing.py",
+}
+
+
+LONG_FUNCTIONS = {
+    "finland/golden/files.py: _rows",
+    "finland/golden/files.py: read_cases",
+    "finland/month/general_housing.py: check",
+    "finland/month/pensioner_housing.py: check",
+    "finland/month/unemployment.py: check",
+    "finland/month/pensions.py: check",
+    "finland/month/thresholds.py: thresholds",
+    "finland/routing/payslips.py: employment",
+    "notebook/controls/dates.py: date_fields",
+    "notebook/controls/gigs.py: fields",
+    "notebook/controls/people.py: fields",
+    "report/charts/euro.py: _draw",
+    "report/charts/euro.py: _table",
+    "report/charts/month.py: month",
+    "report/excel/answer.py: each_person",
+    "scenario/building.py: gig",
+    "scenario/building.py: housing",
+    "scenario/building.py: person",
+    "scenario/fields.py: when",
+    "scenario/writing.py: scenario_tree",
+}
+
+
+# Libraries that only some parts may know: what is heavy, or would tie the core to a place where it
+# is shown.
+PLACES = {
+    "IPython": ("notebook/",),
+    "altair": (),
+    "anywidget": ("notebook/",),
+    "babel": ("base/catalogues.py",),
+    "click": ("cli/arguments.py", "cli/main.py", "cli/law.py", "cli/texts.py", "cli/waiting.py"),
+    "holidays": ("base/dates.py",),
+    "ipywidgets": ("notebook/",),
+    "jupyter_server": ("notebook/",),
+    "pandas": ("report/tables/frames.py",),
+    "python_calamine": ("scenario/workbook/",),
+    "tornado": ("notebook/",),
+    "vl_convert": (),
+    "voila": ("notebook/",),
+    "xlsxwriter": ("report/excel/", "scenario/workbook/"),
+}
+
+
+# Where a binary float may be made: a share for a message or a cell, a width without end. Never an
+# amount.
+FLOATS = {"report/excel/sources.py", "scenario/workbook/cells.py", "scenario/writing.py"}
+
+
+MODULES = {
+    path.relative_to(CORE).as_posix(): (
+        path.read_text(encoding="utf-8"),
+        ast.parse(path.read_text(encoding="utf-8")),
+    )
+    for path in sorted(CORE.rglob("*.py"))
+}
+
+
+def nodes_of(kind):
+    """Every node of a kind, with the module that it is in."""
+    return [
+        (name, node)
+        for name, (_, tree) in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, kind)
+    ]
+
+
+def test_a_module_says_what_belongs_there_and_stays_small():
+    assert [name for name, (_, tree) in MODULES.items() if not ast.get_docstring(tree)] == []
+    assert {name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES} == LONG
+
+
+def test_no_function_is_longer_than_a_screen():
+    found = {
+        f"{name}: {node.name}"
+        for name, node in nodes_of(ast.FunctionDef)
+        if node.end_lineno - node.lineno >= MOST_OF_A_FUNCTION
+    }
+    assert found == LONG_FUNCTIONS
+
+
+def test_a_library_is_known_only_where_it_belongs():
+    found = {
+        (name, alias.name.split(".")[0])
+        for name, node in nodes_of(ast.Import)
+        for alias in node.names
+    }
+    found |= {
+        (name, node.module.split(".")[0])
+        for name, node in nodes_of(ast.ImportFrom)
+        if not node.level
+    }
+    assert (
+        sorted(
+            (name, library)
+            for name, library in found
+            if library in PLACES and not name.startswith(PLACES[library])
+        )
+        == []
+    )
+
+
+def test_no_module_takes_what_another_keeps_to_itself():
+    assert [
+        f"{name}: {alias.name}"
+        for name, node in nodes_of(ast.ImportFrom)
+        for alias in node.names
+        if alias.name.startswith("_") and not alias.name.startswith("__")
+    ] == []
+
+
+def test_a_float_is_made_nowhere_but_for_shares():
+    assert {
+        name
+        for name, node in nodes_of(ast.Call)
+        if isinstance(node.func, ast.Name) and node.func.id == "float"
+    } == FLOATS
+
+
+def test_nothing_is_defined_that_nobody_names():
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in tracked()
+        if path.suffix in (".py", ".ipynb", ".toml", ".md", ".j2")
+    ]
+    named = Counter(re.findall(r"\w+", "\n".join(texts)))
+    # a class may answer what its base asks
+    inside = {id(node) for _, owner in nodes_of(ast.ClassDef) if owner.bases for node in owner.body}
+    defined = [
+        (name, node)
+        for name, node in nodes_of((ast.FunctionDef, ast.ClassDef))
+        if not node.name.startswith("__") and id(node) not in inside and not node.decorator_list
+    ]
+    assert [f"{name}: {node.name}" for name, node in defined if named[node.name] == 1] == []
+
+
+# The kinds of line are declared there, and nowhere else are three of them named together.
+DECLARED_IN = ("model/kinds.py", "finland/vocabulary.py")
+
+
+def words_of(node):
+    """The words that stand together in a tuple, list, set or dict: as they are, or as keys."""
+    parts = node.keys if isinstance(node, ast.Dict) else node.elts
+    return {part.value for part in parts if isinstance(part, ast.Constant)}
+
+
+def test_no_list_of_kinds_of_line_is_kept_by_hand():
+    kinds = set(shared_kinds())
+    plugins = [
+        (path.relative_to(ROOT).as_posix(), node)
+        for path in sorted((ROOT / "plugins").glob("*/src/**/*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    listed = (ast.Tuple, ast.List, ast.Set, ast.Dict)
+    # rules of the law are called as the lines that they compute
+    exported = {
+        id(node.value)
+        for _, node in nodes_of(ast.Assign)
+        if getattr(node.targets[0], "id", "") == "__all__"
+    }
+    assert [
+        f"{name}:{node.lineno}: {sorted(words_of(node) & kinds)}"
+        for name, node in (*nodes_of(listed), *plugins)
+        if isinstance(node, listed)
+        and id(node) not in exported
+        and len(words_of(node) & kinds) >= 3
+        and name not in DECLARED_IN
+    ] == []
+
+
+def tracked() -> list[Path]:
+    """The files of the project that git knows, or would add."""
+    done = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return [ROOT / line for line in done.stdout.splitlines() if (ROOT / line).is_file()]
+
+
+def test_no_file_names_a_download_host_or_holds_a_lock():
+    archives = "|".join(("whl", "tar.gz", "tgz", "deb")).replace(".", r"\.")
+    host = re.compile(rf"https?://[^ \"]+\.(?:{archives})\b|index[-]url")
+    for path in tracked():
+        assert path.name not in ("uv.lock", "pylock.toml", ".python-version")
+        if (
+            path.suffix in (".py", ".toml", ".yaml", ".md", ".csv", ".po", ".ipynb")
+            and path.name != "test_structure.py"
+        ):
+            # one case is no UTF-8 on purpose
+            assert not host.search(path.read_text(encoding="utf-8", errors="replace")), path
+
+
+def test_notebooks_are_stored_without_outputs():
+    import json
+
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        assert not any(cell.get("outputs") for cell in cells)
+        assert len(cells) <= 10

@@ -1,0 +1,15 @@
+"""Every line of a person opens to the law."""
+
+from subcontract_core.notebook import Explorer
+
+GROUP = "one-group-five-systems"
+
+
+FEW = ("eksote-external", "jobcenter-app")  # where the models do not matter
+
+
+def test_every_line_of_a_person_opens_to_the_law_and_its_source():
+    page = Explorer(GROUP, "en", models=FEW).pages["people"].value
+    assert "+€87.22" in page and "€1,350.01" in page
+    assert page.count("<details") == 6  # the lines, and each of five lines
+    assert "Act on Housing Allowance for Pensioners" in page and "Source:" in page

@@ -1,0 +1,115 @@
+"""What the numbers rest on and leave out."""
+
+from datetime import date
+
+from attrs import evolve
+
+from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.base.dates import month_number
+from subcontract_core.engine.comparison import compare
+from subcontract_core.report.terminal.comparison import page
+from subcontract_core.report.text.language import Language
+from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.types import LawValue, Mark, Person, Scenario, TermValue
+from support.invented import country
+from support.invented_models import compared, with_findings
+
+FI, EN = Language("fi", strict=True), Language("en", strict=True)
+
+
+def text(comparison, language=EN):
+    return page(Analysis(comparison), language)
+
+
+def test_a_law_value_that_stands_in_for_the_law_is_marked():
+    scenario = evolve(
+        country.scenario(),
+        law=(
+            LawValue("toll.rate", "5 %", Mark("assumed", "a guess")),
+            LawValue("grant.shape", "slope", instead_of_law=False),
+        ),
+    )
+    shown = text(compared(scenario))
+    assert "* Set by the scenario in place of the law:" in shown
+    assert "Toll on sales = 5\u00a0% (a guess)" in shown
+    assert "Readings of the law chosen by the scenario:" in shown
+    assert "1. Seller (seller) *" in shown
+    assert "*" not in text(compared())
+
+
+def test_a_term_that_stands_in_for_the_law_is_marked():
+    scenario = evolve(
+        country.scenario(), terms=(TermValue("seller", "wage", "12.00", instead_of_law=True),)
+    )
+    assert "seller: Wage = €12.00 an hour" in text(compared(scenario))
+
+
+def test_assumed_terms_and_scenario_values_are_listed_with_their_reason():
+    scenario = country.scenario().with_terms("seller", wage="13.00")
+    scenario = evolve(
+        scenario,
+        marks={f"people.P{n}.housing.rent": Mark("assumed", "no rents stated") for n in (1, 2, 3)},
+    )
+    shown = text(compared(scenario))
+    assert "seller: Wage: €13.00 an hour (assumed)" in shown
+    assert "rent (P1–P3): no rents stated" in shown
+
+
+def test_unverified_law_values_are_listed_and_verified_ones_not():
+    shown = text(compared())
+    assert "Earnings limit: €50.00 a month (from memory, to be checked)" in shown
+    assert "Monthly grant:" not in shown
+
+
+def test_a_broken_model_and_what_is_not_computed_are_named():
+    comparison = evolve(with_findings(compared()), broken=(("other", "it fell over"),))
+    shown = text(comparison)
+    assert "- other: it fell over" in shown
+    assert "Not counted at all: the year's final tax." in shown
+
+
+def test_the_finnish_page_gives_no_english_reason_of_the_scenario():
+    scenario = load_scenario("one-group-five-systems")
+    marks = [
+        mark
+        for mark in (
+            *scenario.marks.values(),
+            *(value.mark for value in (*scenario.terms, *scenario.law)),
+        )
+        if mark.kind == "assumed"
+    ]
+    comparison = compare(scenario)
+    finnish, english = (" ".join(text(comparison, language).split()) for language in (FI, EN))
+    assert [mark.text for mark in marks if mark.text in finnish] == []
+    assert (
+        "vuokra (P1–P5): asiakirjoissa ei kerrota vuokria" in finnish
+        and "rent (P1–P5): the documents state no rents" in english
+    )
+    assert "= 0 % (lomakorvaus on jätetty pois)" in finnish
+
+
+def test_a_reason_without_the_language_is_given_in_english_or_as_it_is():
+    why = Mark("assumed", "a guess", {"en": "a guess", "sv": "en gissning"})
+    scenario = evolve(
+        country.scenario(),
+        marks={"people.P1.housing.rent": why, "people.P1.assets": Mark("assumed", "asked")},
+    )
+    shown = text(compared(scenario), FI)
+    assert "(P1): a guess" in shown and "(P1): asked" in shown
+
+
+def _page_of(scenario, models, code="en"):
+    return page(Analysis(compare(scenario, models)), Language(code))
+
+
+def test_months_after_the_last_check_of_the_law_are_remarked_on():
+    def on(year):
+        month = month_number(date(year, 3, 1))
+        return _page_of(
+            Scenario("later", {"en": "Later"}, month, month, (Person("P1", 1990),)),
+            ["work-activity"],
+        )
+
+    assert "last checked" in on(2030)
+    assert "last checked" not in on(2024)
+    assert "has no gigs" in on(2024)

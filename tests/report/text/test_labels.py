@@ -1,0 +1,35 @@
+"""What models, values and acts are called on a page."""
+
+import re
+
+from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.model.catalogue import installed_law
+from subcontract_core.report.terminal.comparison import page
+from subcontract_core.report.text.labels import act
+from subcontract_core.report.text.language import Language
+from support.invented_models import compared, finding, with_findings
+
+FI, EN = Language("fi", strict=True), Language("en", strict=True)
+
+
+def text(comparison, language=EN):
+    return page(Analysis(comparison), language)
+
+
+def test_the_act_has_its_finnish_name_on_a_finnish_page():
+    shown = text(with_findings(compared(), finding("double_booking", "stop", person=[0])), FI)
+    assert "avustuslaki 1/2030, 1 §" in shown
+
+
+def test_every_act_of_the_law_has_its_finnish_name_on_a_finnish_page():
+    law = installed_law()
+    names = {
+        act(FI, entry.act, entry.section)
+        for entry in (*law.parameters.values(), *law.rules.values())
+    }
+    assert "kaupan alan työehtosopimus" in names
+    assert [
+        name
+        for name in names
+        if re.search(r"\b(act|agreement|criteria|decree|of|the)\b", name, re.IGNORECASE)
+    ] == []

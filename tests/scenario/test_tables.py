@@ -1,0 +1,314 @@
+"""Which days a rule gives, over ten years: every holiday on every weekday, every second week,
+exceptions, and the day of pay.
+
+The holidays are worked out here from what the acts say, without the library that the program asks:
+Church Act 652/2023, chapter 3 (before it 1054/1993), Independence Day 388/1937, May Day 272/1944;
+Easter by the Gregorian rule.
+"""
+
+from datetime import date, timedelta
+
+from attrs import evolve
+import pytest
+
+from subcontract_core.base.dates import (
+    WEEKDAYS,
+    last_day,
+    month_number,
+)
+from subcontract_core.base.errors import InputError
+from subcontract_core.engine.comparison import compare
+from subcontract_core.scenario import load_scenario, tabulate
+from subcontract_core.scenario.types import Activity, Dates, Gig, Move, PayRule, Person
+from support.feasts import eves, feasts
+
+YEARS = range(2021, 2031)
+
+
+def days_of(year):
+    return [
+        date(year, 1, 1) + timedelta(days=n)
+        for n in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)
+    ]
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("name", WEEKDAYS)
+def test_a_weekly_rule_leaves_out_every_holiday_on_whatever_weekday(year, name):
+    free = feasts(year) | eves(year)
+    wanted = tuple(
+        day for day in days_of(year) if WEEKDAYS[day.weekday()] == name and day not in free
+    )
+    assert Dates(weekly=(name,), start=date(year, 1, 1), end=date(year, 12, 31)).days() == wanted
+
+
+@pytest.mark.parametrize(
+    "holiday",
+    [
+        date(2022, 6, 25),
+        date(2022, 11, 5),
+        date(2022, 12, 24),
+        date(2022, 12, 25),
+        date(2024, 5, 1),
+        date(2026, 4, 6),
+    ],
+    ids=str,
+)
+def test_gigs_and_activity_days_alike_are_not_on_a_holiday(holiday):
+    base = load_scenario("everyday-2026-05")
+    month = month_number(holiday)
+    when = Dates(
+        weekly=(WEEKDAYS[holiday.weekday()],), start=holiday.replace(day=1), end=last_day(month)
+    )
+    person = evolve(base.people[0], activity=Activity("disability", when), absences=(), moves=())
+    tables = tabulate(
+        evolve(
+            base,
+            first_month=month,
+            last_month=month,
+            people=(person,),
+            gigs=(evolve(base.gigs[0], when=when, crew=(person.id,)),),
+        )
+    )
+    assert (
+        len(tables.gigs)
+        == len(tables.activity)
+        == len(
+            [
+                day
+                for day in days_of(holiday.year)
+                if day.month == holiday.month and day.weekday() == holiday.weekday()
+            ]
+        )
+        - 1
+    )
+
+
+def test_a_holiday_that_is_listed_is_a_day_all_the_same():
+    when = Dates((date(2022, 6, 25),), ("sat",), date(2022, 6, 1), date(2022, 6, 30))
+    assert when.days() == tuple(date(2022, 6, day) for day in (4, 11, 18, 25))
+
+
+def test_every_second_week_counts_from_the_week_of_the_first_day():
+    # 1 April 2026 is a Wednesday: its week counts as the first, and its Monday lies before it.
+    when = Dates(weekly=("mon", "fri"), start=date(2026, 4, 1), end=date(2026, 4, 30), every=2)
+    # 3 April is Good Friday
+    assert when.days() == (date(2026, 4, 13), date(2026, 4, 17), date(2026, 4, 27))
+
+
+def test_every_second_week_goes_on_over_the_end_of_a_year_of_53_weeks():
+    # 2026 has 53 weeks; by even and odd weeks two visits would be a week apart.
+    when = Dates(weekly=("tue",), start=date(2026, 12, 15), end=date(2027, 1, 31), every=2)
+    assert when.days() == (
+        date(2026, 12, 15),
+        date(2026, 12, 29),
+        date(2027, 1, 12),
+        date(2027, 1, 26),
+    )
+
+
+@pytest.mark.parametrize("every", [1, 2, 3, 4, 13])
+@pytest.mark.parametrize("name", WEEKDAYS)
+def test_days_of_one_weekday_are_whole_rounds_apart(every, name):
+    found = Dates(
+        weekly=(name,), start=date(2021, 1, 1), end=date(2030, 12, 31), every=every
+    ).days()
+    apart = {
+        (later - day).days // (7 * every) for day, later in zip(found, found[1:], strict=False)
+    }
+    assert (
+        all(
+            (later - day).days % (7 * every) == 0
+            for day, later in zip(found, found[1:], strict=False)
+        )
+        and min(apart) == 1
+    )
+
+
+TUESDAYS = Dates(weekly=("tue",), start=date(2026, 5, 1), end=date(2026, 5, 31))
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        evolve(TUESDAYS, without=(date(2026, 5, 6),)),
+        evolve(TUESDAYS, without=(date(2026, 5, 5),), every=2),
+        Dates((date(2026, 5, 5), date(2026, 5, 7)), without=(date(2026, 5, 8),)),
+    ],
+    ids=["another weekday", "a week between", "beside dates"],
+)
+def test_a_scenario_made_by_a_program_has_no_exception_that_hits_nothing_either(when):
+    base = load_scenario("everyday-2026-05")
+    gig = evolve(base.gigs[0], when=when)
+    with pytest.raises(InputError, match=rf"gigs\.{gig.id}\.without: found {when.without[0]}"):
+        tabulate(evolve(base, gigs=(gig, *base.gigs[1:])))
+    person = evolve(base.people[0], activity=Activity("disability", when))
+    with pytest.raises(
+        InputError, match=rf"people\.P1\.activity\.without: found {when.without[0]}"
+    ):
+        tabulate(evolve(base, people=(person, *base.people[1:])))
+
+
+def test_an_absence_on_a_day_without_a_plan_is_a_fault_of_a_program_too():
+    base = load_scenario("everyday-2026-05").with_person("P1", absences=(date(2026, 5, 6),))
+    with pytest.raises(
+        InputError,
+        match=r"people\.P1\.absences: found 2026-05-06; allowed: a day with a gig or activity",
+    ):
+        tabulate(base)
+
+
+def asked(first, last, pay, visits):
+    """A pensioner who is paid by the app for an hour at each of the visits."""
+    person = Person("P1", 1990, "disability_pension")
+    base = load_scenario("jobcenter-2022-03")
+    gig = Gig("G1", base.buyers[0].id, "task", Dates(visits), 60, ("P1",))
+    scenario = evolve(
+        base,
+        first_month=month_number(first),
+        last_month=month_number(last),
+        people=(person,),
+        gigs=(gig,),
+        pay=pay,
+        terms=(),
+        law=(),
+        marks={},
+    )
+    return scenario.with_terms("jobcenter-app", pay_per_hour="600.00", price_per_hour="700.00")
+
+
+def test_two_pay_days_can_fall_into_one_month_and_then_its_limit_is_passed():
+    # 600 on 1 July (for June) and 600 on 31 July (for July; 1 August is a Saturday) against 990.90
+    # of 2026.
+    scenario = asked(
+        date(2026, 6, 1),
+        date(2026, 7, 31),
+        PayRule("1", "next"),
+        (date(2026, 6, 15), date(2026, 7, 15)),
+    )
+    [apart] = compare(scenario, ["jobcenter-app"]).outcomes
+    assert [str(day) for day in apart.tables.pay_day.astype("M8[D]")] == [
+        "2026-07-01",
+        "2026-07-31",
+    ]
+    assert apart.tables.months.tolist() == [
+        month_number(date(2026, 6, 1)),
+        month_number(date(2026, 7, 1)),
+    ]
+    [over] = [finding for finding in apart.findings if finding.code == "over_earnings_limit"]
+    assert over.month.tolist() == [1]
+
+
+def test_pay_that_moves_before_the_first_month_has_a_month_of_its_own():
+    # Work of January 2026 paid on its first day, a holiday: 31 December 2025.
+    scenario = asked(
+        date(2026, 1, 1), date(2026, 1, 31), PayRule("1", "same"), (date(2026, 1, 14),)
+    )
+    [outcome] = compare(scenario, ["jobcenter-app"]).outcomes
+    tables = outcome.tables
+    assert (tables.lead, tables.work_months, tables.pay_month.tolist(), tables.months.tolist()) == (
+        1,
+        1,
+        [0],
+        [2025 * 12 + 11, 2026 * 12],
+    )
+    payouts = next(sheet for sheet in outcome.payments.sheets if sheet.name == "payouts")
+    assert (payouts.month.tolist(), payouts.work_month.tolist()) == ([0], [0])
+
+
+def test_an_allowance_of_a_month_with_a_month_before_it_is_that_months():
+    base = asked(date(2026, 5, 1), date(2026, 6, 30), PayRule("1", "same"), (date(2026, 5, 6),))
+    days = (date(2026, 5, 5), date(2026, 6, 9), date(2026, 6, 10))
+    [outcome] = compare(
+        base.with_person("P1", activity=Activity("disability", Dates(days), allowance=800)),
+        ["jobcenter-app"],
+    ).outcomes
+    sheet = next(sheet for sheet in outcome.payments.sheets if sheet.name == "allowances")
+    # May is paid on 30 April (1 May is a holiday), June on 1 June.
+    assert sheet.work_month.tolist() == [0, 1] and sheet.month.tolist() == [0, 2]
+    assert sheet.line("activity_allowance").cents.tolist() == [800, 1600]
+
+
+def test_pay_before_the_law_is_known_is_refused_with_the_month_of_pay():
+    with pytest.raises(InputError, match="found 2020-12; allowed: 2021-01 or later"):
+        compare(
+            asked(date(2021, 1, 1), date(2021, 1, 31), PayRule("1", "same"), (date(2021, 1, 14),)),
+            ["jobcenter-app"],
+        )
+
+
+def away(*days, model="eksote-external"):
+    base = load_scenario("everyday-2026-05")
+    person = evolve(base.people[0], absences=days)
+    return compare(evolve(base, people=(person, *base.people[1:])), [model])
+
+
+def test_one_person_is_away_and_the_others_do_the_visit():
+    base = load_scenario("everyday-2026-05")
+    day = next(
+        day
+        for gig in base.gigs
+        if "P1" in gig.crew and len(gig.crew) > 1
+        for day in gig.when.days()
+    )
+    for here, there in zip(
+        compare(base, ["eksote-external"]).outcomes, away(day).outcomes, strict=True
+    ):
+        assert len(there.tables.shifts) == len(here.tables.shifts) - 1 and len(
+            there.tables.gigs
+        ) == len(here.tables.gigs)
+        codes = {finding.code for finding in there.findings}
+        assert {"absent", "sick_pay_not_counted"} <= codes and "nobody_comes" not in codes
+
+
+def test_who_is_away_from_everything_gains_nothing_and_a_visit_without_anybody_is_told():
+    base = load_scenario("everyday-2026-05")
+    gone = evolve(
+        base, people=tuple(evolve(p, absences=tuple(sorted(base.planned(p)))) for p in base.people)
+    )
+    comparison = compare(gone, ["eksote-external"])
+    for outcome in comparison.outcomes:
+        assert outcome.quote.charge.sum() == outcome.quote.pay.sum() == 0
+        assert "nobody_comes" in {finding.code for finding in outcome.findings}
+
+
+def test_cases_of_a_table_keep_their_own_absences():
+    base = load_scenario("everyday-2026-05")
+    tables = tabulate(
+        base.with_person("P1", absences=tuple(sorted(base.planned(base.people[0])))[:2])
+    )
+    again = tables.repeat(3).take(1, 2)
+    for name in ("gig", "person", "minutes"):
+        assert getattr(again.absent, name).tolist() == getattr(tables.absent, name).tolist()
+    assert again.absent_days.day.tolist() == tables.absent_days.day.tolist()
+
+
+def test_an_absence_from_an_activity_day_costs_its_allowance_today_and_in_every_model():
+    base = load_scenario("one-group-five-systems")
+    day = base.people[0].activity.when.days()[0]
+    before, after = (
+        compare(base, ["work-activity"]),
+        compare(base.with_person("P1", absences=(day,)), ["work-activity"]),
+    )
+    for here, there in ((before.today, after.today), (before.outcomes[0], after.outcomes[0])):
+        old, new = (
+            next(s for s in o.payments.sheets if s.name == "allowances")
+            .line("activity_allowance")
+            .cents.sum()
+            for o in (here, there)
+        )
+        assert old - new == base.people[0].activity.allowance
+    assert "absent_from_activity" in {finding.code for finding in after.today.findings}
+
+
+def test_a_move_onto_an_absence_is_one_or_the_other():
+    base = load_scenario("one-group-five-systems")
+    day = base.people[0].activity.when.days()[0]
+    moved = base.with_person("P1", absences=(day,), moves=(Move(day, day + timedelta(days=1)),))
+    from subcontract_core.scenario.reading import read_scenario
+    from subcontract_core.scenario.writing import scenario_to_yaml
+
+    with pytest.raises(
+        InputError, match="in a move of an activity day too; allowed: a day without a move"
+    ):
+        read_scenario(scenario_to_yaml(moved), "moved.yaml")

@@ -1,0 +1,1 @@
+"""What tests share: people and months to ask about, readers and files to spoil, browsers, fonts."""

@@ -7,14 +7,16 @@ from hypothesis import strategies as st
 import numpy as np
 import pytest
 
+from subcontract_core.base.division import gross_up
 from subcontract_core.base.errors import MoneyError
-from subcontract_core.base.money import Exact, cents, euros, fraction, gross_up, pick
+from subcontract_core.base.money import Exact, pick
+from subcontract_core.base.numbers import cents, euros, share
 from subcontract_core.report.text.language import Language
 
 
 def test_percentages_and_decimals_are_read_without_floats():
-    assert fraction("7.15 %") == Fraction(715, 10000)
-    assert fraction("41.3") == Fraction(413, 1000)
+    assert share("7.15 %") == Fraction(715, 10000)
+    assert share("41.3") == Fraction(413, 1000)
     assert cents("837.59") == 83759
 
 
@@ -77,7 +79,7 @@ def test_what_has_one_meaning_is_not_asked_about(text, amount):
 
 @pytest.mark.parametrize("text", ["7.15 %", "7,15 %", "7,15\u00a0%"])
 def test_a_share_has_a_point_or_a_comma(text):
-    assert fraction(text) == Fraction(715, 10_000)
+    assert share(text) == Fraction(715, 10_000)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_floats_are_refused():
 
 
 def test_the_gross_up_for_a_fee_of_4_9_percent_on_10_75_is_11_31():
-    assert int(gross_up(Exact(1075), Exact.of(fraction("4.9 %")))) == 1131
+    assert int(gross_up(Exact(1075), Exact.of(share("4.9 %")))) == 1131
 
 
 def test_a_fee_of_everything_cannot_be_grossed_up():

@@ -8,8 +8,9 @@ import pytest
 
 from finland.compare import euros
 from subcontract_core.base.dates import number
+from subcontract_core.base.division import portion
 from subcontract_core.base.errors import MoneyError
-from subcontract_core.base.money import Exact, portion
+from subcontract_core.base.money import Exact
 from subcontract_core.finland.law import law_of_finland
 from subcontract_core.finland.law.income_tax import income_tax
 

@@ -16,7 +16,7 @@ from generated import scenarios
 from subcontract_core import compare, load_scenario
 from subcontract_core.accounts import ledger
 from subcontract_core.base.dates import month_number, working_day_before
-from subcontract_core.base.money import euros
+from subcontract_core.base.numbers import euros
 from subcontract_core.model.vocabulary import kind as kind_of
 from subcontract_core.scenario.types import (
     Activity,

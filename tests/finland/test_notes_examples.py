@@ -10,7 +10,7 @@ import pytest
 from subcontract_core import compare, load_scenario
 from subcontract_core.accounts import ledger
 from subcontract_core.base.dates import first_day, month_number, number
-from subcontract_core.base.money import euros
+from subcontract_core.base.numbers import euros
 from subcontract_core.finland.law import (
     housing,
     income_tax,

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from subcontract_core.base.memory import keep_freed_memory
 from subcontract_core.base.money import Exact
 from subcontract_core.law import Law
 
@@ -25,6 +26,7 @@ PORTION = 32_768
 def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
     """A call that computes every month of the job into new columns."""
     body = law()
+    keep_freed_memory()
     return lambda: compute(body, job)
 
 

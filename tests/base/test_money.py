@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 import numpy as np
 import pytest
 
+from subcontract_core.base.division import gross_up, portion
 from subcontract_core.base.errors import MoneyError
-from subcontract_core.base.money import Exact, euros, fraction, gross_up, pick, portion
+from subcontract_core.base.money import Exact, pick
+from subcontract_core.base.numbers import euros, share
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ def test_floats_are_refused():
 
 
 def test_the_gross_up_for_a_fee_of_4_9_percent_on_10_75_is_11_31():
-    assert int(gross_up(Exact(1075), Exact.of(fraction("4.9 %")))) == 1131
+    assert int(gross_up(Exact(1075), Exact.of(share("4.9 %")))) == 1131
 
 
 def test_a_fee_of_everything_cannot_be_grossed_up():

@@ -5,13 +5,13 @@ from fractions import Fraction
 import pytest
 
 from subcontract_core.base.errors import MoneyError
-from subcontract_core.base.money import cents, fraction
+from subcontract_core.base.numbers import cents, share
 from subcontract_core.report.text.language import Language
 
 
 def test_percentages_and_decimals_are_read_without_floats():
-    assert fraction("7.15 %") == Fraction(715, 10000)
-    assert fraction("41.3") == Fraction(413, 1000)
+    assert share("7.15 %") == Fraction(715, 10000)
+    assert share("41.3") == Fraction(413, 1000)
     assert cents("837.59") == 83759
 
 
@@ -74,4 +74,4 @@ def test_what_has_one_meaning_is_not_asked_about(text, amount):
 
 @pytest.mark.parametrize("text", ["7.15 %", "7,15 %", "7,15\u00a0%"])
 def test_a_share_has_a_point_or_a_comma(text):
-    assert fraction(text) == Fraction(715, 10_000)
+    assert share(text) == Fraction(715, 10_000)

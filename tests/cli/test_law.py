@@ -157,7 +157,7 @@ def invented(monkeypatch):
 def test_a_law_without_families_is_a_fault_in_words(invented, tmp_path):
     result = call("check", tmp_path)
     assert result.exit_code == 1
-    assert "has no golden.files" in result.stderr
+    assert "has no golden.reading" in result.stderr
 
 
 def test_the_rules_of_any_law_are_shown_with_what_they_read(invented):

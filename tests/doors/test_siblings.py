@@ -16,7 +16,7 @@ from subcontract_core.base.errors import InputError, ModelError, MoneyError, sai
 from subcontract_core.cli.main import main
 from subcontract_core.engine.comparison import compare
 from subcontract_core.finland.golden.families import FAMILIES
-from subcontract_core.finland.golden.files import read_cases
+from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.scenario.reading import read_scenario
 from subcontract_core.scenario.workbook import read_workbook
 from support.readers import READERS

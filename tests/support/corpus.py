@@ -15,7 +15,8 @@ from attrs import frozen
 
 from subcontract_core.engine.comparison import compare as compare_models
 from subcontract_core.finland.golden import families
-from subcontract_core.finland.golden.files import computed, read_cases
+from subcontract_core.finland.golden.files import computed
+from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_law, read_reform
 from subcontract_core.model import fact_sheet, variants
 from subcontract_core.model.catalogue import catalogue, installed_law
@@ -212,7 +213,7 @@ def corpus() -> dict[str, Corpus]:
             ".csv",
             _first_lines("tests/golden/*.csv"),
             _cases,
-            ("finland.golden.files._rows",),
+            ("finland.golden.reading._rows", "finland.golden.reading._parted"),
         ),
     )
     return {reader.name: reader for reader in found}

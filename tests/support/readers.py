@@ -14,7 +14,7 @@ from attrs import frozen
 
 from subcontract_core import law, scenario
 from subcontract_core.finland.golden.families import FAMILIES
-from subcontract_core.finland.golden.files import read_cases
+from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_reform
 from subcontract_core.model import fact_sheet, variants
 from subcontract_core.model.catalogue import catalogue

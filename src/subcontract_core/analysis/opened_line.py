@@ -9,8 +9,8 @@ import numpy as np
 
 from ..base.dates import calendar_date
 from ..base.errors import LawError
-from ..base.money import Exact, euros
-from ..base.numbers import MILLIONTHS
+from ..base.money import Exact
+from ..base.numbers import MILLIONTHS, euros
 from ..law import Law
 from ..model.documents import Line, Sheet
 from ..model.results import Outcome

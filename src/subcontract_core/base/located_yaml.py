@@ -27,7 +27,8 @@ _OTHER_DAY = re.compile(
 _TIME_AFTER = re.compile(
     r"(?:T| {1,2}(?:klo |kl\.? )?)[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?Z?\Z"
 )
-MOST_BYTES = 5_000_000
+MEGABYTE = 1_000_000
+MOST_BYTES = 5 * MEGABYTE
 _WHOLE = "(the whole file)"
 _MOST_FAULTS = 500
 _MOST_KEY = 200
@@ -624,7 +625,7 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
     read.
     """
     name, whole = str(path), _WHOLE
-    allowed = Text("the path of a YAML file of at most {most} MB", most=MOST_BYTES // 1_000_000)
+    allowed = Text("the path of a YAML file of at most {most} MB", most=MOST_BYTES // MEGABYTE)
     if not name.strip():
         faults.add("file", "path", "an empty path", allowed, "Give the path of a file.")
         return None
@@ -668,7 +669,7 @@ def content_of(
             faults.add(
                 name,
                 whole,
-                Text("a file of {size} MB", size=f"{status.st_size / 1_000_000:.1f}"),
+                Text("a file of {size} MB", size=f"{status.st_size / MEGABYTE:.1f}"),
                 allowed,
                 "Check the path.",
             )

@@ -1,12 +1,11 @@
-"""Money as integer cents, rates as exact fractions, one place that divides and rounds.
+"""Exact amounts and rates: integer columns over one denominator, and one place that rounds.
 
-An `Exact` is a column (or one number) of integers over one common denominator. Sums, products
-with rates and divisions keep it exact; `cents()` and `decimals()` are the only places that round,
-half away from zero unless told otherwise. Every value carries a bound on its integers, so a product
-that could leave int64 is refused before it is made (NumPy would wrap round without a word).
-
-Columns are chosen from by bits and not with `np.where`: on a mask without a pattern that is ten
-times as fast.
+An `Exact` is a column (or one number) of int64 numerators. Money is whole cents, a rate a pure
+number. Sums, products with rates and divisions keep it exact; `cents()`, `whole()`, `rounded()`,
+`decimals()` and `reduced()` are the only places that round, half away from zero unless told
+otherwise. Every value carries a bound on its integers; `MoneyError` before a product could leave
+int64 (NumPy would wrap round without a word). Texts become numbers in `numbers`, shares of amounts
+in `division`.
 """
 
 from collections.abc import Callable
@@ -16,27 +15,8 @@ from math import gcd, lcm
 import numpy as np
 
 from .errors import MoneyError, Text
-from .numbers import cents, euros
-from .numbers import share as fraction
-
-__all__ = [
-    "Exact",
-    "MoneyError",
-    "cents",
-    "divided",
-    "euros",
-    "fraction",
-    "gross_up",
-    "pick",
-    "portion",
-    "take",
-]
 
 _LIMIT = 2**63 - 1
-# The C library hands freed memory back and fetches it again, page by page, for the next column,
-# until a block of this
-# size has once been freed; from then on it keeps what it has.
-np.empty(2**25 - 2**13, np.int8)
 
 
 def _measured(column: np.ndarray) -> tuple[int, bool]:
@@ -50,7 +30,8 @@ def _measured(column: np.ndarray) -> tuple[int, bool]:
     return max(abs(low), abs(high)), low >= 0
 
 
-def _bound(column: np.ndarray) -> int:
+def largest(column: np.ndarray) -> int:
+    """The largest size of a number in the column."""
     return _measured(column)[0]
 
 
@@ -59,16 +40,8 @@ def _fits(bound: int, measured: Callable[[], int]) -> int:
     themselves are looked at.
     """
     if bound > _LIMIT:
-        _refuse(bound := measured())
+        refuse_beyond(bound := measured())
     return bound
-
-
-def _choose(mask: "np.ndarray | bool", yes: np.ndarray, no: np.ndarray) -> np.ndarray:
-    """`yes` where the mask holds, else `no`, without a branch a row."""
-    held = np.asarray(mask, dtype=bool)
-    if no.ndim == 0 and not no:
-        return yes * held
-    return no ^ ((yes ^ no) & -held.astype(np.int64))
 
 
 class Exact:
@@ -110,11 +83,12 @@ class Exact:
             raise MoneyError("a float cannot hold money or a rate; use whole cents or a fraction")
         return cls(value)
 
-    def _scaled(self, den: int) -> tuple[np.ndarray, int]:
+    def over(self, den: int) -> tuple[np.ndarray, int]:
+        """The numerators over a multiple of the denominator, and their bound."""
         factor = den // self.den
         if factor == 1:
             return self.num, self.bound
-        return self.num * factor, _fits(self.bound * factor, lambda: _bound(self.num) * factor)
+        return self.num * factor, _fits(self.bound * factor, lambda: largest(self.num) * factor)
 
     def _pair(self, other: object) -> "tuple[np.ndarray, np.ndarray, int, int, int, Exact]":
         """Both over one denominator, with it, their bounds, and the other one."""
@@ -122,8 +96,8 @@ class Exact:
         if right.den == self.den:
             return self.num, right.num, self.den, self.bound, right.bound, right
         den = lcm(self.den, right.den)
-        a, bound_a = self._scaled(den)
-        b, bound_b = right._scaled(den)
+        a, bound_a = self.over(den)
+        b, bound_b = right.over(den)
         return a, b, den, bound_a, bound_b, right
 
     def __add__(self, other: object) -> "Exact":
@@ -131,7 +105,7 @@ class Exact:
         return Exact(
             a + b,
             den,
-            _fits(x + y, lambda: _bound(a) + _bound(b)),
+            _fits(x + y, lambda: largest(a) + largest(b)),
             self.is_natural and right.is_natural,
         )
 
@@ -142,14 +116,14 @@ class Exact:
 
     def __sub__(self, other: object) -> "Exact":
         a, b, den, x, y, _ = self._pair(other)
-        return Exact(a - b, den, _fits(x + y, lambda: _bound(a) + _bound(b)))
+        return Exact(a - b, den, _fits(x + y, lambda: largest(a) + largest(b)))
 
     def __rsub__(self, other: object) -> "Exact":
         return Exact.of(other) - self  # type: ignore[arg-type]
 
     def __mul__(self, other: object) -> "Exact":
         right = Exact.of(other)  # type: ignore[arg-type]
-        bound = _fits(self.bound * right.bound, lambda: _bound(self.num) * _bound(right.num))
+        bound = _fits(self.bound * right.bound, lambda: largest(self.num) * largest(right.num))
         return Exact(
             self.num * right.num, self.den * right.den, bound, self.is_natural and right.is_natural
         )
@@ -163,7 +137,7 @@ class Exact:
             raise MoneyError("only a single positive number can divide an amount")
         top, bottom = right.den, self.den * int(right.num)
         shared = gcd(top, bottom)
-        num, bound = self._scaled(self.den * (top // shared))
+        num, bound = self.over(self.den * (top // shared))
         return Exact(num, bottom // shared, bound, self.is_natural)
 
     def _compare(self, other: object) -> tuple[np.ndarray, np.ndarray]:
@@ -199,7 +173,7 @@ class Exact:
     def where(self, mask: np.ndarray, other: object = 0) -> "Exact":
         """Itself where the mask holds, `other` elsewhere."""
         a, b, den, x, y, right = self._pair(other)
-        return Exact(_choose(mask, a, b), den, max(x, y), self.is_natural and right.is_natural)
+        return Exact(np.where(mask, a, b), den, max(x, y), self.is_natural and right.is_natural)
 
     def cents(self, up: bool = False) -> np.ndarray:
         """Whole cents: half away from zero, or up where a floor would break otherwise."""
@@ -219,7 +193,7 @@ class Exact:
         """The numerators by `den`, as whole numbers: half away from zero, or up."""
         if den == 1:
             return self.num
-        _fits(self.bound + den, lambda: _bound(self.num) + den)
+        _fits(self.bound + den, lambda: largest(self.num) + den)
         shifted = self.num + (den - 1 if up else den // 2)
         if self.is_natural:  # unsigned division is twice as fast
             return (shifted.view(np.uint64) // np.uint64(den)).view(np.int64)
@@ -244,7 +218,7 @@ class Exact:
             return Exact(self.num, self.den)
         size = np.abs(self.num)
         # Whole units apart from the rest, so that neither product can leave int64.
-        _refuse(max((self.bound // self.den + 1) * den, 2 * self.den * den + self.den))
+        refuse_beyond(max((self.bound // self.den + 1) * den, 2 * self.den * den + self.den))
         units = size // self.den
         rest = size - units * self.den  # quicker than a second division
         number = units * den + (2 * den * rest + self.den) // (2 * self.den)
@@ -257,7 +231,8 @@ class Exact:
         return f"Exact({self.num!r} / {self.den})"
 
 
-def _refuse(bound: int) -> None:
+def refuse_beyond(bound: int) -> None:
+    """Raise `MoneyError` where numbers of such a size would not fit in 64 bits."""
     if bound > _LIMIT:
         raise MoneyError(
             Text(
@@ -272,30 +247,17 @@ def pick(codes: np.ndarray, options: list[Exact]) -> Exact:
     code without an option.
     """
     den = lcm(*(option.den for option in options))
-    parts, bounds = zip(*(option._scaled(den) for option in options), strict=True)
+    parts, bounds = zip(*(option.over(den) for option in options), strict=True)
     codes = np.asarray(codes, dtype=np.intp)
     if codes.size and not 0 <= codes.min() <= codes.max() < len(options):
         raise ValueError(f"codes from {codes.min()} to {codes.max()} for {len(options)} options")
     if any(part.ndim for part in parts):
         num = parts[0]
         for code, part in enumerate(parts[1:], 1):
-            num = _choose(codes == code, part, num)
+            num = np.where(codes == code, part, num)
     else:
         num = np.array(parts).take(codes, mode="clip")
     return Exact(num, den, max(bounds), all(option.is_natural for option in options))
-
-
-def gross_up(net: Exact, share: Exact) -> np.ndarray:
-    """The least whole cents of which at least `net` is left after `share` is taken off.
-
-    Raises `MoneyError` for a share of 100 % or more.
-    """
-    left = 1 - share
-    if bool(np.any(left <= 0)):
-        raise MoneyError("a fee of 100 % or more leaves nothing to pay")
-    top = net.bound * left.den
-    _refuse(top)
-    return -(-(net.num * left.den) // (left.num * net.den))
 
 
 def take(value: "Exact | np.ndarray | int", rows: object) -> "Exact | np.ndarray | int":
@@ -304,41 +266,3 @@ def take(value: "Exact | np.ndarray | int", rows: object) -> "Exact | np.ndarray
     """
     single = value.num.ndim == 0 if isinstance(value, Exact) else np.ndim(value) == 0
     return value if single else value[rows]  # type: ignore[index]
-
-
-def divided(amount: Exact, by: Exact) -> np.ndarray:
-    """Whole cents of an amount divided by a positive number or column, half away from zero."""
-    if bool(np.any(by <= 0)):
-        raise MoneyError("only positive numbers can divide an amount")
-    _refuse(2 * (amount.bound * by.den + by.bound * amount.den))
-    num, den = amount.num * by.den, by.num * amount.den
-    size = (2 * np.abs(num) + den) // (2 * den)
-    return np.where(num < 0, -size, size)
-
-
-def portion(amount: Exact, part: Exact, whole: Exact) -> Exact:
-    """`amount` × `part` / `whole`, all of them columns, to the nearest step of `amount`'s
-    denominator.
-
-    For a share of something that is no more than the whole: 0 ≤ part ≤ whole and 0 ≤ amount. Where
-    the whole is 0, so is the portion. The product is made in pieces of bits, so it never leaves
-    int64.
-    """
-    den = lcm(part.den, whole.den)
-    a, top, bottom = np.broadcast_arrays(
-        amount.num, part._scaled(den)[0], np.maximum(whole._scaled(den)[0], 1)
-    )
-    if bool(np.any((a < 0) | (top < 0) | (top > bottom))):
-        raise MoneyError("a portion is a part of a whole; neither may be negative")
-    bits = 61 - int(_bound(bottom)).bit_length()
-    if bits < 1:
-        raise MoneyError("a whole is too large for its portions; check the inputs")
-    steps = -(-int(_bound(a)).bit_length() // bits)
-    whole_part, rest = np.zeros_like(a), np.zeros_like(a)
-    for shift in range((steps - 1) * bits, -1, -bits):
-        # Long multiplication and division at once: the remainder stays below the whole.
-        rest = (rest << bits) + ((a >> shift) & ((1 << bits) - 1)) * top
-        digits = rest // bottom
-        whole_part = (whole_part << bits) + digits
-        rest = rest - digits * bottom
-    return Exact(whole_part + (2 * rest >= bottom), amount.den, amount.bound)

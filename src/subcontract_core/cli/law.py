@@ -108,11 +108,11 @@ def compute(family: str, source: Path, target: str, force: bool, language: str |
     """Compute the cases of a CSV file with the rules of FAMILY (the name of a golden file)."""
     overwrite = may_overwrite([(target, ANY)], [source], force)
     body, words = _start(language)
-    files = _country(body, "golden.files")
+    reading, files = _country(body, "golden.reading"), _country(body, "golden.files")
     chosen = _one_of(
         _country(body, "golden.families").FAMILIES, family, "error.unknown_family", words
     )
-    cases = files.read_cases(source, chosen)
+    cases = reading.read_cases(source, chosen)
     computed = files.to_csv(cases, files.computed(body, chosen, cases))
     if target == "-" or is_shown(target):
         click.echo(computed, nl=False)
@@ -127,13 +127,14 @@ def compute(family: str, source: Path, target: str, force: bool, language: str |
 def check(folder: Path, language: str | None) -> None:
     """Compare every file in FOLDER that is named after a family with what the rules give."""
     body, words = _start(language)
-    files, families = _country(body, "golden.files"), _country(body, "golden.families").FAMILIES
+    reading, files = _country(body, "golden.reading"), _country(body, "golden.files")
+    families = _country(body, "golden.families").FAMILIES
     case_files = [path for path in sorted(folder.glob("*.csv")) if path.stem in families]
     if not case_files:
         raise SubcontractError(
             words.text("error.no_cases", folder=folder, names=", ".join(sorted(families)))
         )
-    read = _read_all(files, families, case_files)
+    read = _read_all(reading, families, case_files)
     agree = [_check_file(files, body, families[path.stem], cases, words) for path, cases in read]
     if not all(agree):
         sys.exit(1)
@@ -192,12 +193,13 @@ def _used_by() -> dict[str, set[str]]:
     return rules
 
 
-def _read_all(files: Any, families: Any, paths: list[Path]) -> list[tuple[Path, Any]]:
+def _read_all(reading: Any, families: Any, paths: list[Path]) -> list[tuple[Path, Any]]:
     """Every file, or the faults of all of them at once."""
     read, faults = [], []
     for path in paths:
         try:
-            read.append((path, files.read_cases(path, families[path.stem], with_results=True)))
+            cases = reading.read_cases(path, families[path.stem], with_results=True)
+            read.append((path, cases))
         except InputError as error:
             faults += error.faults
     if faults:

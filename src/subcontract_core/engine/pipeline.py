@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..accounts.conservation import conserve
+from ..base.memory import keep_freed_memory
 from ..law import Law
 from ..model.catalogue import Model
 from ..model.results import Outcome
@@ -62,6 +63,7 @@ def readings(model: Model, tables: Tables) -> list[dict[str, str]]:
 
 def batches(tables: Tables) -> Iterator[Tables]:
     """The cases in portions that stay small enough to be quick."""
+    keep_freed_memory()
     step = _portion(tables)
     for first in range(0, tables.cases, step):
         yield tables.take(first, min(first + step, tables.cases))
@@ -69,6 +71,7 @@ def batches(tables: Tables) -> Iterator[Tables]:
 
 def repeated(tables: Tables, times: int) -> Iterator[Tables]:
     """The same cases many times over, in portions, without ever holding them all."""
+    keep_freed_memory()
     step = max(1, _portion(tables) // tables.cases)
     for first in range(0, times, step):
         yield tables.repeat(min(step, times - first))

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from ..base.money import euros
+from ..base.numbers import euros
 from .absence import unsaid
 from .building import FORMAT
 from .fields import clock, month_text

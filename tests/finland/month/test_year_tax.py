@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from subcontract_core.base.money import euros
+from subcontract_core.base.numbers import euros
 from subcontract_core.scenario.types import (
     Taxes,
 )

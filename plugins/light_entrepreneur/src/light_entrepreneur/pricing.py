@@ -4,7 +4,8 @@ service's fee.
 
 import numpy as np
 
-from subcontract_core.base.money import Exact, gross_up
+from subcontract_core.base.division import gross_up
+from subcontract_core.base.money import Exact
 from subcontract_core.base.provenance import Reason
 from subcontract_core.finland.law.wage_floors import trainee_floor
 from subcontract_core.law import Law

@@ -5,7 +5,8 @@ the review.
 from attrs import evolve
 import numpy as np
 
-from ...base.money import Exact, portion
+from ...base.division import portion
+from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law, Ruling
 from ...model.documents import Line

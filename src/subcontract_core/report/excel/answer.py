@@ -14,7 +14,7 @@ import numpy as np
 
 from ...accounts import ledger
 from ...analysis.analysis import Analysis
-from ...base.money import euros
+from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
 from ..tables.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..text import caveats, ranges

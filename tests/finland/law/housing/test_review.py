@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from subcontract_core.base.dates import calendar_date, number
-from subcontract_core.base.money import euros
+from subcontract_core.base.numbers import euros
 from subcontract_core.finland.law import (
     housing,
     law_of_finland,

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from subcontract_core.base.dates import number
-from subcontract_core.base.money import euros
+from subcontract_core.base.numbers import euros
 from subcontract_core.finland.law import (
     law_of_finland,
     tax,

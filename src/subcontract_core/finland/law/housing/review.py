@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from ....base.dates import number
-from ....base.money import Exact, divided, take
+from ....base.division import divided
+from ....base.money import Exact, take
 from ....law import Law, Ruling
 
 READING = "housing.pensioner.review_reading"

@@ -5,7 +5,8 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
-from ....base.money import Exact, portion
+from ....base.division import portion
+from ....base.money import Exact
 from ....base.provenance import Reason
 from ....law import Law, Rule
 from .deductions import PLACES

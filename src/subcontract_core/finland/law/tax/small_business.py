@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from ....base.money import Exact, portion, take
+from ....base.division import portion
+from ....base.money import Exact, take
 from ....law import Law, Ruling
 
 

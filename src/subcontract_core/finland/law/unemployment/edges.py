@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from ....base.money import Exact, divided, gross_up
+from ....base.division import divided, gross_up
+from ....base.money import Exact
 from ....law import Law, Ruling
 
 

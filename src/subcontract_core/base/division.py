@@ -1,0 +1,59 @@
+"""Amounts divided: by a column, into the part of a whole, or up so that a net remains."""
+
+from math import lcm
+
+import numpy as np
+
+from .errors import MoneyError
+from .money import Exact, largest, refuse_beyond
+
+
+def gross_up(net: Exact, share: Exact) -> np.ndarray:
+    """The least whole cents of which at least `net` is left after `share` is taken off.
+
+    Raises `MoneyError` for a share of 100 % or more.
+    """
+    left = 1 - share
+    if bool(np.any(left <= 0)):
+        raise MoneyError("a fee of 100 % or more leaves nothing to pay")
+    top = net.bound * left.den
+    refuse_beyond(top)
+    return -(-(net.num * left.den) // (left.num * net.den))
+
+
+def divided(amount: Exact, by: Exact) -> np.ndarray:
+    """Whole cents of an amount divided by a positive number or column, half away from zero."""
+    if bool(np.any(by <= 0)):
+        raise MoneyError("only positive numbers can divide an amount")
+    refuse_beyond(2 * (amount.bound * by.den + by.bound * amount.den))
+    num, den = amount.num * by.den, by.num * amount.den
+    size = (2 * np.abs(num) + den) // (2 * den)
+    return np.where(num < 0, -size, size)
+
+
+def portion(amount: Exact, part: Exact, whole: Exact) -> Exact:
+    """`amount` × `part` / `whole`, all of them columns, to the nearest step of `amount`'s
+    denominator.
+
+    For a share of something that is no more than the whole: 0 ≤ part ≤ whole and 0 ≤ amount. Where
+    the whole is 0, so is the portion. The product is made in pieces of bits, so it never leaves
+    int64.
+    """
+    den = lcm(part.den, whole.den)
+    a, top, bottom = np.broadcast_arrays(
+        amount.num, part.over(den)[0], np.maximum(whole.over(den)[0], 1)
+    )
+    if bool(np.any((a < 0) | (top < 0) | (top > bottom))):
+        raise MoneyError("a portion is a part of a whole; neither may be negative")
+    bits = 61 - int(largest(bottom)).bit_length()
+    if bits < 1:
+        raise MoneyError("a whole is too large for its portions; check the inputs")
+    steps = -(-int(largest(a)).bit_length() // bits)
+    whole_part, rest = np.zeros_like(a), np.zeros_like(a)
+    for shift in range((steps - 1) * bits, -1, -bits):
+        # Long multiplication and division at once: the remainder stays below the whole.
+        rest = (rest << bits) + ((a >> shift) & ((1 << bits) - 1)) * top
+        digits = rest // bottom
+        whole_part = (whole_part << bits) + digits
+        rest = rest - digits * bottom
+    return Exact(whole_part + (2 * rest >= bottom), amount.den, amount.bound)

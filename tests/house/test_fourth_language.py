@@ -113,9 +113,9 @@ def test_the_explorer_offers_it_and_changes_to_it(german):
         "-c",
         "from subcontract_core.notebook import Explorer\n"
         "board = Explorer(language='en')\n"
-        "print(sorted(board.tongue.options))\n"
-        "board.tongue.value = 'de'\n"
-        "print(board.tongue.description, board.language.text('role.buyer'))\n",
+        "print(sorted(board.language_select.options))\n"
+        "board.language_select.value = 'de'\n"
+        "print(board.language_select.description, board.language.text('role.buyer'))\n",
     )
     assert told.stderr == ""
     offered, shown = told.stdout.splitlines()[-2:]

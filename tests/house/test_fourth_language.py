@@ -81,7 +81,7 @@ def test_the_page_of_an_answer_is_in_it_with_its_numbers_and_its_names(german):
     shown = command(german, "compare", "--language", "de", "--page")
     assert shown.returncode == 0, shown.stderr
     assert "Helsinki Jobcenter: Auftrag über eine App" in shown.stdout
-    assert "(en) " in shown.stdout
+    assert "(en) " in shown.stdout and "(en) (en) " not in shown.stdout
     assert " EUR" in shown.stdout and "€" not in shown.stdout.replace("(en)", "")[:200]
 
 

@@ -31,6 +31,7 @@ from ...scenario.types import Scenario
 from .system_language import system_language
 
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
+_MARK = f"({ENGLISH}) "  # Excel forbids [en] in the names of its sheets
 _MINUS, _DASH = "\u2212", "\u2013"
 
 
@@ -40,7 +41,7 @@ class MissingText(SubcontractError):
 
 def _lacking(english: str) -> str:
     """A text that stands in for one that nobody has translated yet."""
-    return f"({ENGLISH}) {english}"  # Excel forbids [en] in the names of its sheets
+    return f"{_MARK}{english}"
 
 
 @cache
@@ -92,7 +93,9 @@ class Language:
         """
         key = f"nothing.{self.nothing}" if key == "page.unknown" else key
         text = self._template(key)
-        return _Filler(self, key).vformat(text, (), values) if "{" in text else text
+        if "{" not in text:
+            return text
+        return _Filler(self, key, text.startswith(_MARK)).vformat(text, (), values)
 
     def _template(self, key: str) -> str:
         keys = (f"{key}.{self.nothing}", key)
@@ -260,8 +263,8 @@ _WRITERS: dict[str, Callable[[Language, Any], str]] = {
 class _Filler(Formatter):
     """Fills the fields of a text; plain names only."""
 
-    def __init__(self, language: Language, key: str) -> None:
-        self.language, self.key = language, key
+    def __init__(self, language: Language, key: str, is_marked: bool) -> None:
+        self.language, self.key, self.is_marked = language, key, is_marked
 
     def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[Any, str]:
         if field_name in kwargs:
@@ -271,7 +274,8 @@ class _Filler(Formatter):
         return None, field_name
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        return self.language.format(value, format_spec)
+        told = self.language.format(value, format_spec)
+        return told.removeprefix(_MARK) if self.is_marked else told  # one mark a sentence
 
 
 def default_language() -> Language:

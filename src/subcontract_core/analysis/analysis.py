@@ -19,11 +19,9 @@ from ..model.results import Outcome
 from .earnings_curve import EarningsCurve, curve_of
 from .explanation import explain
 from .missing import Gap, missing
-from .one_more_gig import OneMoreGig
-from .one_more_gig import one_more_gig as one_more
+from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
-from .sensitivity import Sensitivity
-from .sensitivity import sensitivities as weights
+from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
 
 _Key = TypeVar("_Key")
@@ -68,7 +66,7 @@ class Analysis:
     @cached_property
     def sensitivities(self) -> tuple[Sensitivity, ...]:
         """How far each assumption could move the answer, the heaviest first."""
-        return weights(self.comparison, self.catalogue)
+        return sensitivities(self.comparison, self.catalogue)
 
     def kept_of_pay(self, outcome: Outcome) -> TakeHomeShare:
         """What each person has more in hand than today, beside the gross pay: [people]."""
@@ -95,7 +93,7 @@ class Analysis:
         """What one more visit would leave a person; None where nothing can be said."""
 
         def ask() -> OneMoreGig | None:
-            return one_more(self.comparison, outcome, person, catalogue=self.catalogue)
+            return one_more_gig(self.comparison, outcome, person, catalogue=self.catalogue)
 
         return _once(self._gigs, (outcome, person), ask)
 

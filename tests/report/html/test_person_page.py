@@ -22,13 +22,13 @@ class Text(HTMLParser):
 
     def __init__(self, page):
         super().__init__()
-        self.parts, self.rows_in_force, self.heading, self._tag = [], [], "", ""
+        self.parts, self.rows, self.heading, self._tag = [], [], "", ""
         self.feed(page)
 
     def handle_starttag(self, tag, attributes):
         self._tag = tag
         if tag == "tr":
-            self.rows_in_force.append([])
+            self.rows.append([])
 
     def handle_endtag(self, tag):
         self._tag = ""
@@ -36,7 +36,7 @@ class Text(HTMLParser):
     def handle_data(self, data):
         self.parts.append(data)
         if self._tag in ("td", "th"):
-            self.rows_in_force[-1].append(data)
+            self.rows[-1].append(data)
         if self._tag == "h1":
             self.heading += data
 

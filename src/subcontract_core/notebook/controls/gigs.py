@@ -1,6 +1,6 @@
 """One gig: what, for whom, which days, how long, who goes; and the buyer who orders it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -45,51 +45,55 @@ class GigsPanel(ChoosingPanel):
         self.board.replace(self.buttons, wanted)
 
     def fields(self) -> Sequence[Widget]:
-        board, scenario, language = (
-            self.board,
-            self.board.state.question.scenario,
-            self.board.language,
-        )
         if not self.selected:
-            return [html(element("p", board.text("page.no_gigs")))]
-        gig, name = _gig(scenario, self.selected), self.selected
-        key = f"gigs.{name}"
-        buyer = next(b for b in scenario.buyers if b.id == gig.buyer)
+            return [html(element("p", self.board.text("page.no_gigs")))]
+        gig = _gig(self.board.state.question.scenario, self.selected)
+        named = html(heading(self.board.text("role.buyer")))
+        return [*self._work(gig), *self._crew(gig), named, *self._buyer(gig)]
 
-        def put(field: str) -> Any:
-            return lambda question, value: _with(question, name, self, **{field: value})
+    def _put(self, field: str) -> Callable[[Question, Any], Question]:
+        """What a field of the selected gig does with its value."""
+        name = self.selected
+        return lambda question, value: _with(question, name, self, **{field: value})
 
-        def text(field: str, write: Any, read: Any) -> Widget:
-            return text_field(
-                board,
-                f"{key}.{field}",
-                board.text(f"ui.gig.{field}"),
-                write(getattr(gig, field)),
-                read,
-                put(field),
-                write=write,
-            )
+    def _text(self, gig: Gig, field: str, write: Any, read: Any) -> Widget:
+        return text_field(
+            self.board,
+            f"gigs.{gig.id}.{field}",
+            self.board.text(f"ui.gig.{field}"),
+            write(getattr(gig, field)),
+            read,
+            self._put(field),
+            write=write,
+        )
 
-        sectors = [(board.text(f"ui.sector.{word}"), word) for word in SECTORS]
-        kinds = [(board.text(f"buyer.{word}"), word) for word in BUYER_KINDS]
+    def _work(self, gig: Gig) -> list[Widget]:
+        """What is done, on which days, from when and for how long."""
+        language, name = self.board.language, gig.id
         return [
-            text("task", str, self._task),
+            self._text(gig, "task", str, self._task),
             *date_fields(
-                board,
-                key,
+                self.board,
+                f"gigs.{name}",
                 lambda question: _gig(question.scenario, name).when,
                 lambda question, when: self._put_dates(question, name, when),
             ),
-            text("start", parsing.clock_text, lambda typed: parsing.clock(typed, language)),
-            text("minutes", language.hours, lambda typed: parsing.minutes(typed, language)),
-            check_row(
-                board,
-                f"{key}.crew",
-                board.text("ui.crew"),
-                [(p.id, p.id) for p in scenario.people],
-                gig.crew,
-                put("crew"),
+            self._text(
+                gig, "start", parsing.clock_text, lambda typed: parsing.clock(typed, language)
             ),
+            self._text(
+                gig, "minutes", language.hours, lambda typed: parsing.minutes(typed, language)
+            ),
+        ]
+
+    def _crew(self, gig: Gig) -> list[Widget]:
+        """Who goes, in which sector, and whether at the place of the activity."""
+        board, key = self.board, f"gigs.{gig.id}"
+        people = [(person.id, person.id) for person in board.state.question.scenario.people]
+        sectors = [(board.text(f"ui.sector.{word}"), word) for word in SECTORS]
+        put = self._put
+        return [
+            check_row(board, f"{key}.crew", board.text("ui.crew"), people, gig.crew, put("crew")),
             choice_field(
                 board,
                 f"{key}.sector",
@@ -105,12 +109,19 @@ class GigsPanel(ChoosingPanel):
                 gig.in_activity_premises,
                 put("in_activity_premises"),
             ),
-            html(heading(board.text("role.buyer"))),
+        ]
+
+    def _buyer(self, gig: Gig) -> list[Widget]:
+        """Who buys, of which kind that is, and whether it deducts VAT."""
+        board, name, key = self.board, gig.id, f"gigs.{gig.id}"
+        buyers = board.state.question.scenario.buyers
+        buyer = next(one for one in buyers if one.id == gig.buyer)
+        return [
             choice_field(
                 board,
                 f"{key}.buyer",
                 board.text("ui.gig_buyer"),
-                [(b.id, b.id) for b in scenario.buyers],
+                [(one.id, one.id) for one in buyers],
                 gig.buyer,
                 lambda question, value: self._put_buyer(question, name, value),
             ),
@@ -118,7 +129,7 @@ class GigsPanel(ChoosingPanel):
                 board,
                 f"{key}.buyer_kind",
                 board.text("ui.buyer_kind"),
-                kinds,
+                [(board.text(f"buyer.{word}"), word) for word in BUYER_KINDS],
                 buyer.kind,
                 lambda question, value: _with_buyer(question, name, kind=value),
             ),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ...base.dates import WEEKDAYS, first_day, last_day
 from ...model.results import Outcome
-from ...report.charts.month import (
+from ...report.charts.month_events import (
     ABSENT,
     HELD,
     HOLIDAY,

@@ -12,8 +12,9 @@ from ...base import files
 from ..inputs import inputs
 from ..text.language import Language
 from . import sources, tables
-from .answer import answer, each_person
+from .answer import answer
 from .book import Book
+from .each_person import each_person
 from .entries import Entries
 
 

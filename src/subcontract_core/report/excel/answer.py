@@ -1,5 +1,4 @@
-"""The first two sheets: the page's first table, then each person; their totals are formulas over
-the sheets behind them.
+"""The first sheet: the page's first table; its totals are formulas over the sheets behind it.
 
 Every formula carries the value that the page shows, so a reader that does not calculate sees it
 too. The last column compares the two: it says whether the sums of the sheets equal the page to the
@@ -19,15 +18,15 @@ from ...scenario.workbook.cells import letters
 from ..tables.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..text import caveats, ranges
 from ..text.amounts import buyers_cost, people_span, stays
-from ..text.gaps import counted, still_missing
-from ..text.labels import reading, set_values, title
+from ..text.gaps import still_missing
+from ..text.labels import reading, title
 from ..text.language import Language
 from .book import Column, Live, Page, Words, quoted
 from .entries import Entries, Entry
+from .notes import notes
 
 _HEAD = 4  # the row of headings: above it the scenario, its months and the law
 _WIDTH = 150
-MOST_LIVE = 3_000  # more formulas than this make a workbook slow
 
 
 def answer(page: Page, analysis: Analysis, entries: Entries, sheets: Mapping[str, Page]) -> None:
@@ -74,7 +73,7 @@ def answer(page: Page, analysis: Analysis, entries: Entries, sheets: Mapping[str
     if gaps:  # the answer begins with what is still missing; the others stand below the table
         page.write(3, 0, f"{language.text('missing.heading')} {gaps[0]}", "caption")
     r = page.last + 2
-    for heading, texts in _notes(analysis, entries, language):
+    for heading, texts in notes(analysis, entries, language):
         if heading:
             page.write(r, 0, heading, "caption")
             r += 1
@@ -204,151 +203,3 @@ def _kept(entry: Entry, language: Language) -> Any:
     ):
         return Words(stays(outcome, language))
     return sum(int(amount.cents[0]) for amount in kept.values())
-
-
-def _notes(
-    analysis: Analysis, entries: Entries, language: Language
-) -> Iterable[tuple[str, list[str]]]:
-    """What stands above and below the page's table: marks, set values, assumptions, doubts
-    about the law, what is left out.
-    """
-    comparison = analysis.comparison
-    how = [
-        language.text(
-            "page.overview_note",
-            months=ranges.months(language, (int(m) for m in comparison.today.tables.months)),
-        )
-    ]
-    how += (
-        [language.text("page.stars")]
-        if any(caveats.stands_in(e.comparison, e.outcome) for e in entries.all)
-        else []
-    )
-    how += [language.text("page.first_case", cases=entries.cases)] if entries.cases > 1 else []
-    yield (
-        language.text("excel.reading_this"),
-        [
-            *how,
-            language.text("excel.unknown_note", words=language.text("page.unknown")),
-            language.text("excel.check_note"),
-        ],
-    )
-    gaps = still_missing(analysis.gaps, language, most=100)
-    if gaps:
-        yield language.text("missing.heading"), [f"– {text}" for text in gaps]
-    if comparison.scenario.noticed:
-        yield (
-            language.text("page.noticed"),
-            [f"– {language.translate_phrase(text)}" for text in comparison.scenario.noticed],
-        )
-    note = language.pick(comparison.scenario.note)
-    if note:
-        yield "", [note]
-    stand_ins, readings = set_values(comparison, language)
-    named = {
-        "page.stand_ins": stand_ins,
-        "page.law_readings": readings,
-        "page.absent": caveats.absent(comparison, language),
-    }
-    named |= {
-        "page.counted": counted(comparison, language),
-        "page.assumptions": caveats.assumptions(comparison, language),
-    }
-    for key, texts in (
-        named
-        | caveats.of_law(comparison, language)
-        | {"page.broken": caveats.broken(comparison, language)}
-    ).items():
-        if texts:
-            yield language.text(key), [f"– {text}" for text in texts]
-    outside = caveats.outside(comparison, language)
-    if outside:
-        yield "", [language.text("page.outside", what=", ".join(outside))]
-
-
-def each_person(page: Page, entries: Entries, lines: Page) -> None:
-    """Each person in each model: the difference, today, and in the model."""
-    language = page.book.language
-    law = [Column(language.text("excel.law"), width=18)] if entries.with_law else []
-    case = [Column(language.text("excel.case"), "number", 7)] if entries.cases > 1 else []
-    columns = [
-        Column("#", "number", 5),
-        Column(language.text("page.model"), width=28),
-        Column(language.text("excel.reading"), width=34),
-        *law,
-        *case,
-        Column(language.text("excel.person"), width=10),
-        Column(language.text("page.difference"), "signed", 17),
-        Column(language.text("page.today"), "money", 17),
-        Column(language.text("page.in_model"), "money", 17),
-        Column(language.text("excel.check"), width=26),
-    ]
-    told = [
-        (entry, number, person, group)
-        for entry in entries.all
-        for number in range(entries.cases)
-        for group in groups(entry.analysis, entry.outcome, number)
-        for person in group.people
-    ]
-    rank = {
-        p.id: at
-        for entry in entries.all[:1]
-        for at, p in enumerate(entry.comparison.scenario.people)
-    }
-    told.sort(key=lambda row: (row[0].number, row[1], rank.get(row[2], 0)))
-    live = 4 * len(told) <= MOST_LIVE
-    rows = []
-    for row, (entry, number, person, group) in enumerate(told, 3):
-        at = len(law) + len(case) + 3
-        start = [*entry.start(language, entries.with_law), *([number + 1] if case else []), person]
-        cells: list[Any] = [
-            _amount(language, lines, bound, key, row, at, bool(case), live)
-            for bound, key in (
-                (group.change, "page.difference"),
-                (group.today, "page.today"),
-                (group.now, "page.in_model"),
-            )
-        ]
-        if not group.offered:
-            cells[0] = Words(language.text("nothing.not_for_this_person"))
-        checks = [
-            f"ROUND({letters(at + 1 + c)}{row}-({euros(cell.value)}),2)=0"
-            for c, cell in enumerate(cells)
-            if isinstance(cell, Live) and isinstance(cell.value, int)
-        ]
-        yes, no = language.text("excel.equal"), language.text("excel.unequal")
-        rows.append(
-            [
-                *start,
-                *cells,
-                (
-                    Live(f"=IF(AND({','.join(checks)}),{quoted(yes)},{quoted(no)})", yes)
-                    if checks
-                    else ""
-                ),
-            ]
-        )
-    page.table(language.text("excel.caption.each_person"), columns, rows, frozen_columns=2)
-
-
-def _amount(
-    language: Language,
-    lines: Page,
-    bound: Bound,
-    key: str,
-    row: int,
-    at: int,
-    with_case: bool,
-    live: bool,
-) -> Any:
-    if bound.holds != EXACT:
-        return Words(bound.text(language, signed=key == "page.difference"))
-    if not live:
-        return bound.cents
-    case = (
-        f",{lines.column(language.text('excel.case'))},${letters(at - 1)}{row}" if with_case else ""
-    )
-    return Live(
-        f"=SUMIFS({lines.column(language.text(key))},{lines.column('#')},$A{row},{lines.column(language.text('excel.person'))},${letters(at)}{row}{case})",
-        bound.cents,
-    )

@@ -8,7 +8,7 @@ from attrs import frozen
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
-from ..tables.frames import Columns, reading_key
+from ..tables.columns import Columns, reading_key
 from ..text.labels import reading
 from ..text.language import Language
 

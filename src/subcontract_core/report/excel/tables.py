@@ -1,6 +1,6 @@
 """The sheets with one row a fact: the same rows as `frames`, in the words of the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,8 @@ import numpy as np
 from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ..tables import frames
+from ..tables.columns import Columns
+from ..tables.told_frames import finding_rows
 from ..text.findings import grounds, sentence
 from ..text.labels import kind_name, reason, role_name
 from ..text.language import Language
@@ -149,33 +151,25 @@ def findings(book: Book, comparison: Comparison, entries: Entries) -> Page:
         Column(language.text("excel.reason"), "wrapped", 60),
         Column(language.text("excel.helps"), "wrapped", 50),
     ]
-    said: list[tuple[str, str, str]] = []
+    return _page(book, "findings", entries, columns, list(_findings(entries, language)))
+
+
+def _findings(entries: Entries, language: Language) -> Iterator[Cells]:
+    """A row for each place of each finding, its words and its facts from the same finding."""
     for entry in entries.all:
-        for finding in entry.outcome.findings:
-            fix = language.text(finding.fix) if finding.fix else ""
-            why = grounds(finding, entry.comparison.law, language)
-            said += [
-                (sentence(finding, np.array([at]), language), why, fix)
-                for at in range(len(finding))
+        for finding, at, fact in finding_rows(entry.outcome):
+            yield [
+                *entry.start(language, entries.with_law),
+                language.text(f"severity.{finding.severity}"),
+                sentence(finding, np.array([at]), language),
+                fact["person"],
+                fact["gig"],
+                fact["buyer"],
+                fact["day"],
+                _month(fact["month"]) if fact["month"] else None,
+                grounds(finding, entry.comparison.law, language),
+                language.text(finding.fix) if finding.fix else "",
             ]
-    told = iter(said)  # in the order of the frame
-
-    def row(entry: Entry, fact: dict[str, Any]) -> Cells:
-        words, why, fix = next(told)
-        month = _month(fact["month"]) if fact["month"] else None
-        return [
-            language.text(f"severity.{fact['severity']}"),
-            words,
-            fact["person"],
-            fact["gig"],
-            fact["buyer"],
-            fact["day"],
-            month,
-            why,
-            fix,
-        ]
-
-    return _sheet(book, "findings", frames.findings(comparison), entries, columns, row)
 
 
 def start_columns(language: Language, entries: Entries) -> list[Column]:
@@ -192,7 +186,7 @@ def start_columns(language: Language, entries: Entries) -> list[Column]:
 def _sheet(
     book: Book,
     key: str,
-    facts: frames.Columns,
+    facts: Columns,
     entries: Entries,
     columns: list[Column],
     row: Callable[[Entry, dict[str, Any]], Cells | None],
@@ -211,10 +205,15 @@ def _sheet(
                     *cells,
                 ]
             )
-    page = book.page(key)
+    return _page(book, key, entries, [*case, *columns], rows)
+
+
+def _page(book: Book, key: str, entries: Entries, columns: list[Column], rows: list[Cells]) -> Page:
+    """The sheet of a table, whose first columns say which outcome a row is of."""
+    language, page = book.language, book.page(key)
     page.table(
         language.text(f"excel.caption.{key}"),
-        [*start_columns(language, entries), *case, *columns],
+        [*start_columns(language, entries), *columns],
         rows,
         frozen_columns=2,
     )

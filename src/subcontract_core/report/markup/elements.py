@@ -183,10 +183,24 @@ def table(
         body.append(cells.line(total, look.total))
     if not body:
         return NOTHING
-    label = element("caption", caption, class_="" if shown else look.unseen)
-    inside = label, cells.heads(), element("tbody", *body, role=cells.role("rowgroup"))
+    inside = (
+        _caption(caption, shown, look),
+        cells.heads(),
+        element("tbody", *body, role=cells.role("rowgroup")),
+    )
     whole = element("table", *inside, class_=kind, role=cells.role("table"))
     return boxed(whole, caption, cards, look)
+
+
+def _caption(caption: str, shown: bool, look: Look) -> Markup:
+    """What the table is called; unseen it is there for who listens. Where a table may become
+    cards, its caption becomes a line of them: then only the words inside it are unseen.
+    """
+    if shown:
+        return element("caption", caption)
+    if look.scrolls:
+        return element("caption", caption, class_=look.unseen)
+    return element("caption", element("span", caption, class_=look.unseen))
 
 
 def boxed(whole: Markup, caption: str, cards: bool = False, look: Look = PAGE) -> Markup:

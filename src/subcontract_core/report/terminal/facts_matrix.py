@@ -18,7 +18,7 @@ from ...model.fact_sheet import (
     read_facts,
 )
 from ...model.results import Manifest
-from ..tables.frames import Columns
+from ..tables.columns import Columns
 from ..text.language import Language
 from .layout import has_room, heading, paragraph
 

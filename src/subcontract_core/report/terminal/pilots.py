@@ -25,7 +25,7 @@ from ...programme import (
     total,
 )
 from ...programme.reading import IN_CENTS
-from ..tables.frames import Columns
+from ..tables.columns import Columns
 from ..text.language import Language
 from .layout import heading, paragraph, table
 

@@ -44,7 +44,10 @@ def test_a_person_gets_the_pay_of_each_month_and_nothing_of_anybody_elses(outcom
         [4800, 4800],
         [4800, 4800],
     ]
-    assert ledger.person_lines(outcome)["assignment_fee"].cents.tolist() == [[4800, 4800], [4800, 4800]]
+    assert ledger.person_lines(outcome)["assignment_fee"].cents.tolist() == [
+        [4800, 4800],
+        [4800, 4800],
+    ]
 
 
 def test_what_one_side_pays_the_other_side_gets(outcome):

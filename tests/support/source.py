@@ -1,6 +1,7 @@
 """The source measured: modules, functions, tokens a line, which room imports which."""
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 import io
 from pathlib import Path
@@ -62,13 +63,26 @@ def density(paths) -> Density:
         silent = docstring_lines(tree_of(path))
         held = set()
         with path.open(encoding="utf-8") as file:
-            words = tokenize.generate_tokens(io.StringIO(file.read()).readline)
-            for word in words:
-                if word.type not in _LAYOUT and word.start[0] not in silent:
+            for word in whole_words(file.read()):
+                if word.start[0] not in silent:
                     tokens += 1
                     held |= set(range(word.start[0], word.end[0] + 1))
         lines += len(held)
     return Density(tokens, lines)
+
+
+def whole_words(text: str) -> Iterator[tokenize.TokenInfo]:
+    """The tokens of a text without its layout; an f-string is one, as before Python 3.12."""
+    inside = 0
+    for word in tokenize.generate_tokens(io.StringIO(text).readline):
+        if tokenize.tok_name[word.type] == "FSTRING_START":
+            inside += 1
+            if inside == 1:
+                yield word
+        elif tokenize.tok_name[word.type] == "FSTRING_END":
+            inside -= 1
+        elif not inside and word.type not in _LAYOUT:
+            yield word
 
 
 def functions(path: Path) -> dict[str, int]:

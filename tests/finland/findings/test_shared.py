@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from subcontract_core.engine.comparison import compare
-from subcontract_core.finland.findings.shared import weeks_without_work
 from subcontract_core.scenario import load_scenario
+from subcontract_core.verbs.calendars import weeks_without_work
 from support.figures import codes, finding
 from support.visits import outcome_on, visits_on
 

@@ -28,9 +28,7 @@ def test_debts_are_taken_after_benefits_and_social_assistance_fills_what_is_stil
 def test_a_month_says_what_it_leaves_out_for_want_of_an_answer():
     nothing = effects(debts=None, assistance=None, taxes=None)
     assert set(nothing.cautions) == {"coaching", "yearly_tax", "social_assistance", "enforcement"}
-    all_said = effects(
-        debts=Debts(), assistance=Assistance(), taxes=Taxes(municipality=0)
-    )
+    all_said = effects(debts=Debts(), assistance=Assistance(), taxes=Taxes(municipality=0))
     assert set(all_said.cautions) == {"coaching"}
 
 

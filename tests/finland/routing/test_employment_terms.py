@@ -19,7 +19,9 @@ BY_LAW = {
 def costs(**terms):
     scenario = visits_on(DAY, hours=8, wage="20.00").with_law(NO_HOLIDAY)
     scenario = scenario.with_terms("eksote-external", **terms)
-    return {kind: int(a.cents[0]) for kind, a in ledger.employer_costs(outcome_on(scenario)).items()}
+    return {
+        kind: int(a.cents[0]) for kind, a in ledger.employer_costs(outcome_on(scenario)).items()
+    }
 
 
 def test_without_a_flat_share_the_dated_contributions_are_paid_each_by_its_name():

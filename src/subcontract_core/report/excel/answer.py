@@ -16,9 +16,9 @@ from ...accounts import ledger
 from ...analysis.analysis import Analysis
 from ...base.money import euros
 from ...scenario.workbook.cells import letters
+from ..tables.amounts import buyers_cost, people_span, stays
 from ..tables.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..text import caveats, ranges
-from ..text.amounts import buyers_cost, people_span, stays
 from ..text.gaps import counted, still_missing
 from ..text.labels import reading, set_values, title
 from ..text.language import Language

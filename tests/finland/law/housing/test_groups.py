@@ -23,7 +23,11 @@ def test_the_capital_regions_two_groups_became_one_with_the_year_2024(day, group
 
 def test_each_row_has_the_amount_of_its_own_number():
     options = [Exact(np.array(100)), Exact(np.array(200)), Exact(np.array(300))]
-    assert by_number("heating zone", np.array([3, 1, 2]), options).cents().tolist() == [300, 100, 200]
+    assert by_number("heating zone", np.array([3, 1, 2]), options).cents().tolist() == [
+        300,
+        100,
+        200,
+    ]
 
 
 @pytest.mark.parametrize("number_asked", [0, 4])

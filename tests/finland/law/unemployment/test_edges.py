@@ -29,14 +29,17 @@ def test_the_earnings_that_take_nothing_change_on_the_day(day, cents):
     assert int(found.cents()) == cents
 
 
-@pytest.mark.parametrize(("day", "cents"), [(date(2024, 3, 31), 190_000), (date(2024, 4, 1), 160_000)])
+@pytest.mark.parametrize(
+    ("day", "cents"), [(date(2024, 3, 31), 190_000), (date(2024, 4, 1), 160_000)]
+)
 def test_half_of_every_euro_has_taken_800_euros_at_1600_above_the_protected_part(day, cents):
     end = int(edges.adjusted_to_nothing(law_of_finland(), number(day), full=FULL).amount.cents())
     assert end == cents
     left = [
         int(
-            unemployment.adjusted(law_of_finland(), number(day), full=FULL, earnings=pay)
-            .amount.cents()
+            unemployment.adjusted(
+                law_of_finland(), number(day), full=FULL, earnings=pay
+            ).amount.cents()
         )
         for pay in (end - 2, end)
     ]

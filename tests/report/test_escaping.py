@@ -9,11 +9,11 @@ from html.parser import HTMLParser
 from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from invented import country
 import numpy as np
 import pytest
-
-from invented import country
 from report.invented_models import compared, finding, with_findings
+
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.missing import TERM as TERM_GAP
 from subcontract_core.analysis.missing import Gap

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from math import lcm
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import define, evolve, field, frozen
 import numpy as np
@@ -16,10 +16,7 @@ from ..base.errors import LawError, Text
 from ..base.guard import close_to
 from ..base.money import Exact
 from ..base.provenance import Reason, Step, is_recording
-from .parameters import CHOICE, Parameter, RuleInfo
-
-if TYPE_CHECKING:
-    from .reform import Reform
+from .parameters import CHOICE, Parameter, Reform, RuleInfo
 
 Days = "int | date | np.ndarray"
 
@@ -122,7 +119,7 @@ class Law(_Asking):
     parameters: Mapping[str, Parameter]
     rules: Mapping[str, RuleInfo] = field(factory=dict)
     overrides: Mapping[str, str] = field(factory=dict)
-    reforms: "tuple[Reform, ...]" = ()
+    reforms: tuple[Reform, ...] = ()
     folders: tuple[Path, ...] = ()
 
     @cached_property
@@ -179,7 +176,7 @@ class Law(_Asking):
             },
         )
 
-    def reformed(self, *reforms: "Reform") -> "Law":
+    def reformed(self, *reforms: Reform) -> "Law":
         """The same law with reforms in it: each value as it was to the day before, and as the
         reform says from its day on.
         """

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from math import lcm
+from pathlib import Path
 
 from attrs import evolve, field, frozen
 import numpy as np
@@ -263,3 +264,20 @@ class RuleInfo:
     section: str
     reads: tuple[str, ...] = ()
     words: Mapping[str, str] = field(factory=dict)
+
+
+@frozen(eq=False)
+class Reform:
+    """What a reform file says: per parameter its values from the first day on, all of them
+    after `start`.
+    """
+
+    id: str
+    titles: Mapping[str, str]
+    kind: str
+    source: str
+    start: date
+    changes: Mapping[str, tuple[Value, ...]]
+    note: Mapping[str, str] = field(factory=dict)
+    place: str = ""
+    file: Path | None = None  # where it was read; nothing is ever written there

@@ -23,36 +23,17 @@ import os
 from pathlib import Path
 import re
 
-from attrs import field, frozen
-
 from ..base import located_yaml
 from ..base.errors import LawError, Text, said
 from ..base.guard import close_to, short
 from ..base.texts import key_of, read_texts
 from .law import Law
-from .parameters import CHOICE, Parameter, Value, parse, written
+from .parameters import CHOICE, Parameter, Reform, Value, parse, written
 from .reading import FOLDER, raise_in_order
 
 KINDS = ("bill", "proposal", "reading", "what_if")
 _KEYS = ("id", "title", "kind", "source", "note", "from", "parameters", "choices")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-@frozen(eq=False)
-class Reform:
-    """What a reform file says: per parameter its values from the first day on, all of them
-    after `start`.
-    """
-
-    id: str
-    titles: Mapping[str, str]
-    kind: str
-    source: str
-    start: date
-    changes: Mapping[str, tuple[Value, ...]]
-    note: Mapping[str, str] = field(factory=dict)
-    place: str = ""
-    file: Path | None = None  # where it was read; nothing is ever written there
 
 
 def bundled(law: Law) -> dict[str, Path]:

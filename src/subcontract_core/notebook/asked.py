@@ -16,6 +16,8 @@ EVERYWHERE = {
     TO_OTHERS: HERE_ONLY,
     "::": "::1",
 }  # all networks, and how this computer itself reaches a page there
+# The variable by which a served page is told its scenario.
+SCENARIO = "SUBCONTRACT_SCENARIO"
 USUAL_READY, USUAL_PLACES = 2, 8  # for somebody alone, who may open a few windows
 
 

@@ -26,13 +26,13 @@ import webbrowser
 from ..base.errors import needs
 from ..report.text.language import LANGUAGES, Language, default_language
 from .addresses import for_others, qr, url
-from .asked import EVERYWHERE, HERE_ONLY, Served
+from .asked import EVERYWHERE, HERE_ONLY, SCENARIO, Served
 from .processes import check_free, deaf_to_interrupts, passed_on
 from .room.guard import is_local
 from .room.telling import one_line
 
 HERE = Path(__file__).parent
-LANGUAGE, SCENARIO, VERBOSE = "SUBCONTRACT_LANGUAGE", "SUBCONTRACT_SCENARIO", "SUBCONTRACT_VERBOSE"
+LANGUAGE, VERBOSE = "SUBCONTRACT_LANGUAGE", "SUBCONTRACT_VERBOSE"
 # on a busy machine a kernel may need long for its first word; a page is better late than empty
 _SLOW_SECONDS = 180
 _KERNEL = "c.HistoryManager.enabled = False\nc.IPKernelApp.log_level = {level}\n"

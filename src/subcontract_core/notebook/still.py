@@ -13,7 +13,7 @@ from ipywidgets import HTML, Box, Widget
 
 from ..report.markup.elements import Markup, element, joined
 from ..report.terminal.comparison import short
-from .serving import SCENARIO
+from .asked import SCENARIO
 from .style import CSS
 from .views.overview import label
 from .views.tables import heading, note

@@ -2,15 +2,17 @@
 
 Each function takes the tables, the shifts that are asked for (bool per shift) and the people it is
 for (bool per person), and returns a `Calendar`. Two things at the same hour are impossible under
-every rule; `double_booked` finds those.
+every rule; `double_booked` finds those. Below them: which shifts are on a Sunday or a holiday, and
+which weeks are without work.
 """
 
 from attrs import frozen
 import numpy as np
 
-from ..base.dates import week
+from ..base.dates import calendar_date, is_sunday_or_feast, week
 from ..base.provenance import Reason
-from ..model.results import Finding
+from ..model.documents import sums
+from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
 
 _DAY_BITS = 17  # days since 1970 fit; person and day make one sortable key
@@ -243,3 +245,31 @@ def double_booked(tables: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
             fix="fix.double_booking",
         ),
     )
+
+
+def on_sunday(tables: Tables) -> np.ndarray:
+    """Which shifts are on a Sunday, a church holiday, Independence Day or May Day (a visit ends
+    by midnight).
+    """
+    day = tables.gigs.day[tables.shifts.gig]
+    dates = np.unique(day)
+    raised = np.array([is_sunday_or_feast(calendar_date(one)) for one in dates], bool)
+    return np.isin(day, dates[raised])
+
+
+def weeks_without_work(tables: Tables, admission: Admission) -> np.ndarray:
+    """Per person, the weeks without a sold shift between the first and the last one."""
+    rows = np.flatnonzero(admission.shift)
+    if rows.size == 0:
+        return np.zeros(len(tables.people), np.int64)
+    person, number = tables.shifts.person[rows], week(tables.gigs.day[tables.shifts.gig[rows]])
+    first, last = (
+        np.full(len(tables.people), np.iinfo(np.int64).max),
+        np.zeros(len(tables.people), np.int64),
+    )
+    np.minimum.at(first, person, number)
+    np.maximum.at(last, person, number)
+    # Shifts are sorted by person and day, so a new week shows against the row before.
+    new = np.append(True, (person[1:] != person[:-1]) | (number[1:] != number[:-1]))
+    with_work = sums(person[new], np.ones(int(new.sum()), np.int64), len(tables.people))
+    return np.where(with_work > 0, last - first + 1 - with_work, 0)

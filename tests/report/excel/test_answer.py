@@ -8,7 +8,7 @@ import pytest
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.api import compare
 from subcontract_core.report.excel import excel_bytes
-from subcontract_core.report.text.amounts import buyers_cost, people_span, stays
+from subcontract_core.report.tables.amounts import buyers_cost, people_span, stays
 from subcontract_core.report.text.language import Language
 from support.invented_models import compared, unpaid
 from support.workbooks import ReadWorkbook

@@ -133,7 +133,7 @@ def test_somebody_a_model_is_not_for_is_no_zero_in_its_span():
     outcome = comparison.outcomes[0]
     assert outcome.admission.offered.tolist() == [True, False]
     from subcontract_core.report.excel import excel_bytes
-    from subcontract_core.report.text.amounts import people_span
+    from subcontract_core.report.tables.amounts import people_span
 
     assert "…" not in people_span(Analysis(comparison), outcome, EN)
     assert [

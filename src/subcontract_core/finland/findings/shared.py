@@ -5,13 +5,13 @@ cost of an hour.
 from attrs import evolve
 import numpy as np
 
-from ...base.dates import week
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Sheet, sums
 from ...model.results import Admission, Finding
 from ...model.terms import Terms
 from ...scenario.tables import Tables
+from ...verbs.calendars import weeks_without_work
 from ..routing.margin import wage_cost
 
 _PAPER = "THL Työpaperi 18/2023"
@@ -101,24 +101,6 @@ def regular_hours(tables: Tables, admission: Admission, *, source: str) -> tuple
             fix="fix.irregular_hours",
         ),
     )
-
-
-def weeks_without_work(tables: Tables, admission: Admission) -> np.ndarray:
-    """Per person, the weeks without a sold shift between the first and the last one."""
-    rows = np.flatnonzero(admission.shift)
-    if rows.size == 0:
-        return np.zeros(len(tables.people), np.int64)
-    person, number = tables.shifts.person[rows], week(tables.gigs.day[tables.shifts.gig[rows]])
-    first, last = (
-        np.full(len(tables.people), np.iinfo(np.int64).max),
-        np.zeros(len(tables.people), np.int64),
-    )
-    np.minimum.at(first, person, number)
-    np.maximum.at(last, person, number)
-    # Shifts are sorted by person and day, so a new week shows against the row before.
-    new = np.append(True, (person[1:] != person[:-1]) | (number[1:] != number[:-1]))
-    with_work = sums(person[new], np.ones(int(new.sum()), np.int64), len(tables.people))
-    return np.where(with_work > 0, last - first + 1 - with_work, 0)
 
 
 def for_buyers(

@@ -10,7 +10,7 @@ from ...law import Law
 from ...model.documents import sums
 from ...model.results import LABOUR, Admission, Finding, Payments
 from ...scenario.tables import Tables
-from ..findings.sundays import on_sunday
+from ...verbs.calendars import on_sunday
 
 _THREE, _FOUR = 3 * 60, 4 * 60  # the clock goes from one to the other
 

@@ -15,7 +15,7 @@ from ...model.results import Admission, Finding
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ...scenario.types import LIVES_ON
-from ..findings.shared import weeks_without_work
+from ...verbs.calendars import weeks_without_work
 from ..law import subsidies
 from ..law.subsidies.wage_subsidy import LEVELS
 

@@ -17,8 +17,9 @@ from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Admission, Finding, Quote
 from ...model.term import Value
 from ...scenario.tables import Tables
-from ..findings.sundays import on_sunday, sunday_line
+from ...verbs.calendars import on_sunday
 from ..law import payroll, self_employment, tax
+from .sundays import sunday_line
 
 _YEAR, _HALF_YEAR = 12, 6
 

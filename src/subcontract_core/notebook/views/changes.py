@@ -3,10 +3,10 @@
 from ...analysis.analysis import Analysis
 from ...model.results import Outcome
 from ...report.markup.elements import Markup, element
+from ...report.tables.amounts import buyers_cost, stays
 from ...report.tables.person_groups import Bound, Group, groups
 from ...report.terminal.reforms import reform_name
 from ...report.text import ranges
-from ...report.text.amounts import buyers_cost, stays
 from ...report.text.language import Language
 from .overview import label
 from .tables import paragraphs

@@ -5,7 +5,7 @@ step.
 from ...accounts import ledger, price_breakdown
 from ...model.results import Outcome
 from ...report.markup.elements import BREAK, Markup, element
-from ...report.text.amounts import single
+from ...report.tables.amounts import single
 from ...report.text.labels import kind_name, role_name
 from ...report.text.language import Language
 from .tables import aside, note, small, table

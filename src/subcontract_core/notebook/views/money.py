@@ -4,7 +4,7 @@ from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, joined
-from ...report.text.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
+from ...report.tables.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
 from ...report.text.labels import kind_name, role_name
 from ...report.text.language import Language
 from .tables import note, small, table

@@ -5,9 +5,9 @@ from ...engine.comparison import Comparison
 from ...model.results import SEVERITIES, Outcome
 from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.tables import reform_pairs
+from ...report.tables.amounts import buyers_cost, people_span, stays
 from ...report.terminal import reforms
 from ...report.text import caveats, ranges
-from ...report.text.amounts import buyers_cost, people_span, stays
 from ...report.text.findings import remarks
 from ...report.text.gaps import still_missing
 from ...report.text.labels import reading, with_reading

@@ -4,9 +4,9 @@ from ...analysis.opened_line import Explained
 from ...api import Answer
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, element, joined
+from ...report.tables.amounts import kept_of_gross
 from ...report.tables.person_groups import Group, Row, groups
 from ...report.text import ranges
-from ...report.text.amounts import kept_of_gross
 from ...report.text.labels import kind_name
 from ...report.text.language import Language
 from . import why

@@ -15,9 +15,9 @@ from ...accounts import ledger
 from ...analysis.analysis import Analysis
 from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
+from ..tables.amounts import buyers_cost, people_span, stays
 from ..tables.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..text import caveats, ranges
-from ..text.amounts import buyers_cost, people_span, stays
 from ..text.gaps import still_missing
 from ..text.labels import reading, title
 from ..text.language import Language

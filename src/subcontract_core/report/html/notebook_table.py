@@ -23,12 +23,7 @@ from ..markup.elements import (
     table,
 )
 from ..markup.style import NOTEBOOK
-from ..tables.person_groups import Group, groups
-from ..terminal.facts_matrix import open_line
-from ..terminal.reforms import change_texts, reform_name, remark
-from ..terminal.reforms import reform_table_rows as side_by_side_rows
-from ..text import caveats
-from ..text.amounts import (
+from ..tables.amounts import (
     buyers_cost,
     group_name,
     group_rows,
@@ -37,6 +32,11 @@ from ..text.amounts import (
     people_span,
     stays,
 )
+from ..tables.person_groups import Group, groups
+from ..terminal.facts_matrix import open_line
+from ..terminal.reforms import change_texts, reform_name, remark
+from ..terminal.reforms import reform_table_rows as side_by_side_rows
+from ..text import caveats
 from ..text.findings import Remark, remarks
 from ..text.gaps import counted, still_missing
 from ..text.labels import set_values, title, with_reading

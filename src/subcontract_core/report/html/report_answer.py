@@ -18,10 +18,10 @@ from ..markup.elements import (
     section,
     table,
 )
+from ..tables.amounts import buyers_cost, people_span, stays
 from ..terminal.reforms import change_texts, reform_name, remark
 from ..terminal.reforms import reform_table_rows as side_by_side_rows
 from ..text import caveats, ranges
-from ..text.amounts import buyers_cost, people_span, stays
 from ..text.gaps import still_missing
 from ..text.labels import reading, set_values
 from ..text.language import Language

@@ -22,11 +22,7 @@ from ..markup.elements import (
     section,
     table,
 )
-from ..tables.person_groups import Group, groups
-from ..terminal.facts_matrix import open_line
-from ..terminal.onboarding import papers_of
-from ..text import ranges
-from ..text.amounts import (
+from ..tables.amounts import (
     all_buyers,
     buyer_columns,
     buyer_rows,
@@ -38,6 +34,10 @@ from ..text.amounts import (
     keep_rows,
     kept_of_price,
 )
+from ..tables.person_groups import Group, groups
+from ..terminal.facts_matrix import open_line
+from ..terminal.onboarding import papers_of
+from ..text import ranges
 from ..text.findings import Remark, remarks
 from ..text.labels import reading
 from ..text.language import Language

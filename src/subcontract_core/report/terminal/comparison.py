@@ -6,8 +6,8 @@ Plain text of at most 100 columns that reads the same in a terminal, in a pipe a
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
+from ..tables.amounts import buyers_cost, people_span, stays
 from ..text import caveats, ranges
-from ..text.amounts import buyers_cost, people_span, stays
 from ..text.gaps import counted, still_missing
 from ..text.labels import reading, set_values, title
 from ..text.language import Language

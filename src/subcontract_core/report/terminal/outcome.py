@@ -5,9 +5,7 @@ notice.
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.results import SEVERITIES, Outcome
-from ..tables.person_groups import Group, groups
-from ..text import ranges
-from ..text.amounts import (
+from ..tables.amounts import (
     all_buyers,
     buyer_columns,
     buyer_rows,
@@ -19,6 +17,8 @@ from ..text.amounts import (
     keep_rows,
     kept_of_price,
 )
+from ..tables.person_groups import Group, groups
+from ..text import ranges
 from ..text.findings import Remark, remarks
 from ..text.labels import reading, title
 from ..text.language import Language

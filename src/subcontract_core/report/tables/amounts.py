@@ -9,10 +9,10 @@ from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
 from ...model.kinds import Flow
 from ...model.results import Outcome
-from ..tables.person_groups import EXACT, Group, groups
-from . import ranges
-from .labels import kind_name, role_name
-from .language import Language
+from ..text import ranges
+from ..text.labels import kind_name, role_name
+from ..text.language import Language
+from .person_groups import EXACT, Group, groups
 
 MOST_BUYERS = 6
 

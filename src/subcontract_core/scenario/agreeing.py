@@ -2,25 +2,44 @@
 is set twice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from ..base.errors import Text
 from .checking import ids
 from .fields import UNKNOWN, places_of
 from .person import Person
 from .rule import Broken, Path, near_or
-
-if TYPE_CHECKING:
-    from .types import Scenario
+from .setting import LawValue, Mark, TermValue
+from .work import Buyer, Gig
 
 _MOST_SHOWN = 12
 
 
-def what_disagrees(scenario: "Scenario") -> Iterator[Broken]:
-    """Every rule between the parts of a scenario."""
-    if not scenario.people:
+@frozen
+class Parts:
+    """The parts of a scenario that name each other."""
+
+    people: tuple[Person, ...]
+    buyers: tuple[Buyer, ...]
+    gigs: tuple[Gig, ...]
+    terms: tuple[TermValue, ...]
+    law: tuple[LawValue, ...]
+    marks: Mapping[str, Mark]
+
+
+def planned(person: Person, gigs: Iterable[Gig]) -> set[date]:
+    """The days on which a person has a gig or activity."""
+    visits = {day for gig in gigs if person.id in gig.crew for day in gig.when.days()}
+    return visits.union(person.activity.when.days())
+
+
+def what_disagrees(parts: Parts) -> Iterator[Broken]:
+    """Every rule between the parts of a parts."""
+    if not parts.people:
         yield Broken(
             ("people",),
             "an empty list",
@@ -29,11 +48,11 @@ def what_disagrees(scenario: "Scenario") -> Iterator[Broken]:
             (("people",), ids("people")),
         )
     for of in ("people", "buyers", "gigs"):
-        yield from _each_once(of, [item.id for item in getattr(scenario, of)])
-    yield from _unknown_names(scenario)
-    yield from _idle_absences(scenario)
-    yield from _set_twice(scenario)
-    for path, mark in scenario.marks.items():
+        yield from _each_once(of, [item.id for item in getattr(parts, of)])
+    yield from _unknown_names(parts)
+    yield from _idle_absences(parts)
+    yield from _set_twice(parts)
+    for path, mark in parts.marks.items():
         if mark.kind == "unknown" and not may_be_unknown(path):
             yield Broken(
                 ("marks", path),
@@ -67,18 +86,18 @@ def _each_once(of: str, found: list[str]) -> Iterator[Broken]:
         seen.add(ident)
 
 
-def _unknown_names(scenario: "Scenario") -> Iterator[Broken]:
+def _unknown_names(parts: Parts) -> Iterator[Broken]:
     """What is named by an id is there."""
-    known = {of: [item.id for item in getattr(scenario, of)] for of in ("people", "buyers", "gigs")}
+    known = {of: [item.id for item in getattr(parts, of)] for of in ("people", "buyers", "gigs")}
     sets = {of: set(found) for of, found in known.items()}
-    for at, name, of in _named(scenario):
+    for at, name, of in _named(parts):
         if name not in sets[of]:
             yield unknown_name(at, name, of, known[of])
 
 
-def _named(scenario: "Scenario") -> Iterable[tuple[Path, str, str]]:
+def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
     """Every id that stands for an object elsewhere, with its path and the list that is meant."""
-    gigs, terms = list(enumerate(scenario.gigs)), list(enumerate(scenario.terms))
+    gigs, terms = list(enumerate(parts.gigs)), list(enumerate(parts.terms))
     return chain(
         ((("gigs", n, "buyer"), gig.buyer, "buyers") for n, gig in gigs),
         (
@@ -104,12 +123,12 @@ def unknown_name(at: Path, name: str, of: str, known: list[str]) -> Broken:
     )
 
 
-def _idle_absences(scenario: "Scenario") -> Iterator[Broken]:
+def _idle_absences(parts: Parts) -> Iterator[Broken]:
     """An absence is on a day with a gig or activity of the person."""
-    for n, person in enumerate(scenario.people):
-        planned = scenario.planned(person) if person.absences else set()
+    for n, person in enumerate(parts.people):
+        days = planned(person, parts.gigs) if person.absences else set()
         for place, day in enumerate(person.absences):
-            if day not in planned:
+            if day not in days:
                 at = ("people", n, "absences", place)
                 yield Broken(
                     at,
@@ -120,16 +139,16 @@ def _idle_absences(scenario: "Scenario") -> Iterator[Broken]:
                 )
 
 
-def _set_twice(scenario: "Scenario") -> Iterator[Broken]:
+def _set_twice(parts: Parts) -> Iterator[Broken]:
     """A term has one value for whom it is meant, a parameter of the law one."""
     seen: set[object] = set()
-    for n, term in enumerate(scenario.terms):
+    for n, term in enumerate(parts.terms):
         address = (term.model, term.term, term.person, term.gig, term.sector)
         if address in seen:
             found = Text("a second value for {model} {term}", model=term.model, term=term.term)
             yield Broken(("terms", n), found, "one value", "Remove one of them.")
         seen.add(address)
-    for n, value in enumerate(scenario.law):
+    for n, value in enumerate(parts.law):
         if value.parameter in seen:
             found = Text("a second value for {parameter}", parameter=value.parameter)
             yield Broken(("law", n), found, "one value", "Remove one of them.")

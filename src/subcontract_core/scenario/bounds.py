@@ -1,19 +1,16 @@
 """What the months of a scenario ask of every day and birth year in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ..base.dates import first_day, last_day
 from ..base.errors import Text
 from ..base.located_yaml import whole_from
 from .dates import Dates
-from .person import FIRST_BIRTH, YOUNGEST
+from .person import FIRST_BIRTH, YOUNGEST, Person
 from .rule import Broken, Path, typed
 from .units import CHECK, Month, month_text
-
-if TYPE_CHECKING:
-    from .types import Scenario
+from .work import Gig
 
 MOST_MONTHS = 60
 MONTHS: tuple[Path, ...] = (("months.from",), ("months.to",))
@@ -25,12 +22,13 @@ def is_span(first: int, last: int) -> bool:
     return sound and first <= last < first + MOST_MONTHS
 
 
-def out_of_months(scenario: "Scenario") -> Iterator[Broken]:
+def out_of_months(
+    first: int, last: int, people: Sequence[Person], gigs: Sequence[Gig]
+) -> Iterator[Broken]:
     """Months that are no span, and what lies outside them.
 
     A month that is wrong by itself is judged as a value: then nothing is asked of the days.
     """
-    first, last = scenario.first_month, scenario.last_month
     if any(True for month in (first, last) for _ in Month().wrong(month)):
         return
     if last < first:
@@ -50,22 +48,21 @@ def out_of_months(scenario: "Scenario") -> Iterator[Broken]:
             MONTHS,
         )
     else:
-        yield from _born_too_late(scenario)
-        yield from _days_outside(scenario, first_day(first), last_day(last))
+        yield from _born_too_late(people, last_day(last).year - YOUNGEST)
+        yield from _days_outside(_days(people, gigs), first_day(first), last_day(last))
 
 
-def _born_too_late(scenario: "Scenario") -> Iterator[Broken]:
+def _born_too_late(people: Sequence[Person], youngest: int) -> Iterator[Broken]:
     """Nobody who works is younger than fifteen."""
-    youngest = last_day(scenario.last_month).year - YOUNGEST
-    for n, person in enumerate(scenario.people):
+    for n, person in enumerate(people):
         if not FIRST_BIRTH <= person.birth_year <= youngest:
             at = ("people", n, "birth_year")
             told = typed(str(person.birth_year), whole_from(FIRST_BIRTH, youngest), CHECK)
             yield told.below(*at).resting_on(at, *MONTHS)
 
 
-def _days_outside(scenario: "Scenario", first: date, last: date) -> Iterator[Broken]:
-    for at, day in _days(scenario):
+def _days_outside(days: Iterable[tuple[Path, date]], first: date, last: date) -> Iterator[Broken]:
+    for at, day in days:
         if not first <= day <= last:
             yield Broken(
                 at,
@@ -76,16 +73,16 @@ def _days_outside(scenario: "Scenario", first: date, last: date) -> Iterator[Bro
             )
 
 
-def _days(scenario: "Scenario") -> Iterator[tuple[Path, date]]:
+def _days(people: Sequence[Person], gigs: Sequence[Gig]) -> Iterator[tuple[Path, date]]:
     """Every day that a scenario names, with its path."""
-    for n, person in enumerate(scenario.people):
+    for n, person in enumerate(people):
         yield from _days_of(person.activity.when, ("people", n, "activity"))
         for place, move in enumerate(person.moves):
             yield ("people", n, "moves", place, "day"), move.day
             yield ("people", n, "moves", place, "to"), move.to
         for place, day in enumerate(person.absences):
             yield ("people", n, "absences", place), day
-    for n, gig in enumerate(scenario.gigs):
+    for n, gig in enumerate(gigs):
         yield from _days_of(gig.when, ("gigs", n))
 
 

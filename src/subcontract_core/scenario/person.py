@@ -21,7 +21,6 @@ from .situation import (
     Housing,
     Pension,
     Taxes,
-    active,
     housing_of_pensioner,
     pensioner,
 )
@@ -55,6 +54,11 @@ PAPERS = (
     "weekly_plan",
 )
 FIRST_BIRTH, LAST_BIRTH, YOUNGEST = 1900, 2085, 15
+
+
+def active(person: "Person") -> bool:
+    """Whether the person takes part in work activity."""
+    return person.activity.kind != "none"
 
 
 @frozen

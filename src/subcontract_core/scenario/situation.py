@@ -4,7 +4,7 @@ with the rules of each.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from attrs import frozen
 
@@ -14,9 +14,6 @@ from .fields import OUTSIDE, Absence, assumed, fault, given
 from .rule import Broken
 from .units import Choice, Money, Share, Whole, Yes
 
-if TYPE_CHECKING:
-    from .person import Person
-
 PENSION = ("national", "earnings_related", "earnings_related_partial")
 HOUSING = ("none", "rent")
 # Municipal rates were 16.5–23.5 % until 2022 and 4.36–10.9 % from 2023, parishes' 1–2.25 % (Tax
@@ -25,46 +22,58 @@ MOST_MUNICIPAL = Fraction(25, 100)
 MOST_CHURCH = Fraction(3, 100)
 
 
+class Owner(Protocol):
+    """A person, as the fields of their situation see them."""
+
+    @property
+    def lives_on(self) -> str: ...
+    @property
+    def housing(self) -> "Housing": ...
+    @property
+    def taxes(self) -> "Taxes | None": ...
+    @property
+    def assistance(self) -> "Assistance | None": ...
+    @property
+    def debts(self) -> "Debts | None": ...
+    @property
+    def pension(self) -> "Pension": ...
+
+
 # -- whom a field concerns (the argument is the person) -------------------------------------------
 
 
-def pensioner(person: "Person") -> bool:
+def pensioner(person: Owner) -> bool:
     """Whether the person lives on a disability pension."""
     return person.lives_on == "disability_pension"
 
 
-def rents(person: "Person") -> bool:
+def rents(person: Owner) -> bool:
     """Whether the person rents a home."""
     return person.housing.kind == "rent"
 
 
-def housing_of_pensioner(person: "Person") -> bool:
+def housing_of_pensioner(person: Owner) -> bool:
     """Whether a pensioner's housing allowance is asked about."""
     return pensioner(person) and rents(person)
 
 
-def _has_spouse(person: "Person") -> bool:
+def _has_spouse(person: Owner) -> bool:
     return person.housing.spouse
 
 
-def active(person: "Person") -> bool:
-    """Whether the person takes part in work activity."""
-    return person.activity.kind != "none"
-
-
-def _taxed(person: "Person") -> bool:
+def _taxed(person: Owner) -> bool:
     return person.taxes is not None
 
 
-def _assisted(person: "Person") -> bool:
+def _assisted(person: Owner) -> bool:
     return person.assistance is not None
 
 
-def _in_debt(person: "Person") -> bool:
+def _in_debt(person: Owner) -> bool:
     return person.debts is not None
 
 
-def _accepted_housing(person: "Person") -> int:
+def _accepted_housing(person: Owner) -> int:
     """The housing cost that social assistance accepts: the rent where nothing else is said."""
     help = person.assistance
     if help is None or help.housing is None:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
-from .agreeing import what_disagrees
+from .agreeing import Parts, planned, what_disagrees
 from .bounds import out_of_months
 from .checking import Checked, drafting
 from .composed import Part, Records
@@ -98,11 +98,13 @@ class Scenario(Checked):
 
     def bounds(self) -> Iterator[Broken]:
         """The months, and that every day and birth year fits them."""
-        return out_of_months(self)
+        return out_of_months(self.first_month, self.last_month, self.people, self.gigs)
 
     def rules(self) -> Iterator[Broken]:
         """Ids are unique and known, absences hit a plan, nothing is set twice."""
-        return what_disagrees(self)
+        return what_disagrees(
+            Parts(self.people, self.buyers, self.gigs, self.terms, self.law, self.marks)
+        )
 
     # -- the same with changes --------------------------------------------------------------------
 
@@ -155,9 +157,7 @@ class Scenario(Checked):
 
     def planned(self, person: Person) -> set[date]:
         """The days on which a person has a gig or activity."""
-        return {day for gig in self.gigs if person.id in gig.crew for day in gig.when.days()}.union(
-            person.activity.when.days()
-        )
+        return planned(person, self.gigs)
 
     def with_plans(self, **changes: Any) -> "Scenario":
         """The same scenario with other parts, without absences on days on which nothing is planned

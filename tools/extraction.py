@@ -42,6 +42,9 @@ TELLING = {
     "LawError": 0,
     "add_last": 0,
     "_stop": 0,
+    "Broken": 1,
+    "typed": 1,
+    "near_or": 2,
 }
 # Words that go into a fault by way of a name, and what the operating system says.
 BY_NAME = {

@@ -7,7 +7,6 @@ from subcontract_core import compare
 from subcontract_core.analysis.earnings_curve import earnings_curve
 from subcontract_core.base.errors import InputError, ModelError
 from subcontract_core.scenario import load_scenario
-from subcontract_core.scenario.types import Dates
 from support.invented import country
 
 LAW, SELLER = country.law(), country.catalogue(country.seller())
@@ -118,7 +117,7 @@ def test_a_person_that_does_not_exist_is_a_fault_that_names_those_who_do():
 
 
 def test_a_person_without_visits_is_a_fault_that_says_what_to_do():
-    nobody = evolve(country.scenario(), gigs=(evolve(country.scenario().gigs[0], when=Dates()),))
+    nobody = evolve(country.scenario(), gigs=())
     with pytest.raises(InputError, match="Add a gig"):
         invented(nobody)
 

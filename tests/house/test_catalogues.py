@@ -9,8 +9,12 @@ from subcontract_core.model.catalogue import catalogue as model_catalogue
 from subcontract_core.model.catalogue import installed_law
 from subcontract_core.model.results import SEVERITIES
 from subcontract_core.model.vocabulary import all_parties, shared_kinds
+from subcontract_core.notebook.controls.person_fields import name_of
 from subcontract_core.report.text.language import _WRITERS
+from subcontract_core.scenario.fields import places_of
+from subcontract_core.scenario.person import Person
 from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
+from subcontract_core.scenario.workbook.columns import sheets
 from support.paths import ROOT
 
 CODE = "\n".join(
@@ -190,12 +194,23 @@ def test_every_step_of_a_rule_has_a_name():
 
 
 def test_every_key_is_used():
-    """A key is used when it, or its last part as a text of its own, is written in the code."""
+    """A key is used when it, or its last part as a text of its own, is written in the code; the
+    labels of a field follow from its row.
+    """
+    labels = {
+        f"workbook.{kind}.{above}{column.key}"
+        for kind in ("column", "note")
+        for sheet in sheets()
+        for above in ("", f"{sheet.name}.")
+        for column in sheet.columns
+    } | {f"ui.{name_of(place)}" for place in places_of(Person)}
 
     def is_used(key):
         family, last = key.split(".", 1)
         # made from the names of scenario fields, of months and of units
         if family in ("field", "format", "month", "unit"):
+            return True
+        if key in labels:
             return True
         ends = {key, last, last.rsplit(".", 1)[-1], last.removeprefix("employer_")}
         # a reading of the law: parameter and option

@@ -164,14 +164,9 @@ LONG = {
     "law/reading.py",
     "law/reform.py",
     "model/catalogue.py",
-    "notebook/controls/people.py",
     "notebook/outcome_board.py",
     "report/terminal/pilots.py",
     "report/text/caveats.py",
-    "scenario/building.py",
-    "scenario/fields.py",
-    "scenario/tables.py",
-    "scenario/types.py",
     "scenario/workbook/reading.py",
     "scenario/workbook/writing.py",
 }
@@ -184,12 +179,6 @@ LONG_FUNCTIONS = {
     "finland/month/thresholds.py: thresholds",
     "finland/month/unemployment.py: check",
     "finland/routing/payslips.py: employment",
-    "notebook/controls/people.py: fields",
-    "scenario/building.py: gig",
-    "scenario/building.py: housing",
-    "scenario/building.py: person",
-    "scenario/fields.py: when",
-    "scenario/writing.py: scenario_tree",
 }
 
 

@@ -129,33 +129,25 @@ TUESDAYS = Dates(weekly=("tue",), start=date(2026, 5, 1), end=date(2026, 5, 31))
 
 
 @pytest.mark.parametrize(
-    "when",
+    ("base", "changes"),
     [
-        evolve(TUESDAYS, without=(date(2026, 5, 6),)),
-        evolve(TUESDAYS, without=(date(2026, 5, 5),), every=2),
-        Dates((date(2026, 5, 5), date(2026, 5, 7)), without=(date(2026, 5, 8),)),
+        (TUESDAYS, {"without": (date(2026, 5, 6),)}),
+        (TUESDAYS, {"without": (date(2026, 5, 5),), "every": 2, "start": date(2026, 4, 28)}),
+        (Dates((date(2026, 5, 5), date(2026, 5, 7))), {"without": (date(2026, 5, 8),)}),
     ],
     ids=["another weekday", "a week between", "beside dates"],
 )
-def test_a_scenario_made_by_a_program_has_no_exception_that_hits_nothing_either(when):
-    base = load_scenario("everyday-2026-05")
-    gig = evolve(base.gigs[0], when=when)
-    with pytest.raises(InputError, match=rf"gigs\.{gig.id}\.without: found {when.without[0]}"):
-        tabulate(evolve(base, gigs=(gig, *base.gigs[1:])))
-    person = evolve(base.people[0], activity=Activity("disability", when))
-    with pytest.raises(
-        InputError, match=rf"people\.P1\.activity\.without: found {when.without[0]}"
-    ):
-        tabulate(evolve(base, people=(person, *base.people[1:])))
+def test_days_made_by_a_program_have_no_exception_that_hits_nothing_either(base, changes):
+    with pytest.raises(InputError, match=rf"without\[0\]: found '{changes['without'][0]}'"):
+        evolve(base, **changes)
 
 
 def test_an_absence_on_a_day_without_a_plan_is_a_fault_of_a_program_too():
-    base = load_scenario("everyday-2026-05").with_person("P1", absences=(date(2026, 5, 6),))
     with pytest.raises(
         InputError,
-        match=r"people\.P1\.absences: found 2026-05-06; allowed: a day with a gig or activity",
+        match=r"people\.P1\.absences\[0\]: found '2026-05-06'; allowed: a day with a gig or",
     ):
-        tabulate(base)
+        load_scenario("everyday-2026-05").with_person("P1", absences=(date(2026, 5, 6),))
 
 
 def asked(first, last, pay, visits):
@@ -304,11 +296,7 @@ def test_an_absence_from_an_activity_day_costs_its_allowance_today_and_in_every_
 def test_a_move_onto_an_absence_is_one_or_the_other():
     base = load_scenario("one-group-five-systems")
     day = base.people[0].activity.when.days()[0]
-    moved = base.with_person("P1", absences=(day,), moves=(Move(day, day + timedelta(days=1)),))
-    from subcontract_core.scenario.reading import read_scenario
-    from subcontract_core.scenario.writing import scenario_to_yaml
-
     with pytest.raises(
         InputError, match="in a move of an activity day too; allowed: a day without a move"
     ):
-        read_scenario(scenario_to_yaml(moved), "moved.yaml")
+        base.with_person("P1", absences=(day,), moves=(Move(day, day + timedelta(days=1)),))

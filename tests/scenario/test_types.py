@@ -29,7 +29,7 @@ def read(pension):
         ),
         (
             "{kind: earnings_related_partial, average_earnings: 0}",
-            Pension("earnings_related_partial"),
+            Pension("earnings_related_partial", average=0),
         ),
         ("{no_limit: true}", Pension(no_limit=True)),
     ],

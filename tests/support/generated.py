@@ -41,6 +41,19 @@ MONTHS = [
 ]
 
 
+def home(draw, money):
+    """A home with the amounts that belong to it, and none besides."""
+    rents, spouse = draw(st.booleans()), draw(st.booleans())
+    return Housing(
+        "rent" if rents else "none",
+        draw(money) if rents else None,
+        draw(st.integers(1, 4)),
+        spouse,
+        draw(money) if spouse else None,
+        draw(st.booleans()),
+    )
+
+
 @st.composite
 def scenarios(draw):
     """A small group over one to three months, with every kind of person, buyer and clash."""
@@ -73,14 +86,7 @@ def scenarios(draw):
                     kind, Dates(planned), allowance=draw(st.sampled_from([None, 0, 500, 1200]))
                 ),
                 draw(st.sampled_from(CARE)),
-                Housing(
-                    draw(st.sampled_from(["none", "rent"])),
-                    draw(money),
-                    draw(st.integers(1, 4)),
-                    draw(st.booleans()),
-                    draw(money),
-                    draw(st.booleans()),
-                ),
+                home(draw, money),
                 draw(st.integers(0, 3_000_000)),
                 draw(st.integers(0, 900_000)),
                 Fraction(draw(st.integers(0, 600)), 1000),

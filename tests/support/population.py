@@ -83,7 +83,7 @@ def block(number: int, cases: int = CASES) -> Block:
         {"en": "invented"},
         first,
         first + months - 1,
-        (),
+        (Person("P1", 1990),),  # another group in each case
         buyers,
         (),
         PayRule(day, month),

@@ -21,7 +21,8 @@ from ..model import catalogue as installed
 from ..model.catalogue import Catalogue, Model
 from ..model.documents import sums
 from ..model.results import Outcome
-from ..scenario.tables import Tables, tabulate
+from ..scenario.tables import Tables
+from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
 from .minutes import Cases, Limit, alone, followed, minute_by_minute, month_of
 

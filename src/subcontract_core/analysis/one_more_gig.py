@@ -12,7 +12,7 @@ from ..engine.pipeline import run
 from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
-from ..scenario.tables import tabulate
+from ..scenario.tabulating import tabulate
 from ..scenario.types import Gig, Scenario
 
 

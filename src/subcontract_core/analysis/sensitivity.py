@@ -18,7 +18,8 @@ from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed_catalogue
 from ..model.results import Outcome
 from ..model.terms import Term, Terms, parse_term
-from ..scenario.tables import Tables, tabulate
+from ..scenario.tables import Tables
+from ..scenario.tabulating import tabulate
 from ..scenario.types import Mark
 from .rerun import Move, Rerun, figures, furthest
 

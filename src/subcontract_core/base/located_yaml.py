@@ -285,14 +285,20 @@ class Node:
             return Fraction(0)
         return value
 
-    def integer(self, least: int | None = None, most: int | None = None, default: int = 0) -> int:
-        """The node as a whole number within limits."""
+    def integer(
+        self,
+        least: int | None = None,
+        most: int | None = None,
+        default: int = 0,
+        allowed: str = "",
+    ) -> int:
+        """The node as a whole number within limits; `allowed` says more than the limits do."""
         try:
             number = numbers.whole(self.value if isinstance(self.value, str) else "")
         except MoneyError as error:
             self.fault(
                 self.shown(),
-                _whole_from(least, most),
+                allowed or whole_from(least, most),
                 (
                     Text("{why}.", why=said(error))
                     if self.value and isinstance(self.value, str)
@@ -301,7 +307,7 @@ class Node:
             )
             return default
         if (least is not None and number < least) or (most is not None and number > most):
-            self.fault(self.shown(), _whole_from(least, most), "Check the number.")
+            self.fault(self.shown(), whole_from(least, most), "Check the number.")
             return default
         return number
 
@@ -349,7 +355,7 @@ class Node:
         return self.value.get(key) if isinstance(self.value, dict) else None
 
 
-def _whole_from(least: int | None, most: int | None) -> str:
+def whole_from(least: int | None, most: int | None) -> str:
     """What a whole number may be, for a fault."""
     if least is None and most is None:
         return Text("a whole number")

@@ -21,7 +21,8 @@ from ..model import catalogue as installed
 from ..model.absent_models import Absent, absent
 from ..model.catalogue import Catalogue, Model
 from ..model.results import Outcome
-from ..scenario.tables import Tables, tabulate
+from ..scenario.tables import Tables
+from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
 from . import less_work
 from .judging import judged, law_of

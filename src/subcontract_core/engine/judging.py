@@ -6,11 +6,10 @@ that loads a scenario goes through `judged`, so that a word that nobody knows is
 anything runs, and nothing behind reads a number from what somebody typed.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from attrs import evolve
 
-from ..base import privacy
 from ..base.errors import Fault, InputError, LawError, SubcontractError, Text, said
 from ..base.guard import close_to, short
 from ..law import Law
@@ -32,11 +31,7 @@ def judged(
     Raises `InputError` with all the faults at once.
     """
     found, body = catalogue or installed.catalogue(), law or installed.installed_law()
-    faults = [
-        Fault(scenario.id, path, what, "no personal data", privacy.TO_DO)
-        for path, text in _texts(scenario)
-        if (what := privacy.found_in(text))
-    ]
+    faults: list[Fault] = []
     try:
         check_addresses(scenario, found)
     except InputError as error:
@@ -64,29 +59,6 @@ def judged(
             evolve(value, value=text) for value, text in zip(scenario.law, texts, strict=True)
         ),
     )
-
-
-def _texts(scenario: Scenario) -> Iterator[tuple[str, str]]:
-    """Every text of a scenario that may be printed, with its path; one that Python code made has
-    met no reader.
-    """
-    yield "id", scenario.id
-    yield "source", scenario.source
-    for name, texts in (("title", scenario.title), ("note", scenario.note)):
-        yield from ((f"{name}.{language}", text) for language, text in texts.items())
-    yield from ((f"people.{person.id}", person.id) for person in scenario.people)
-    yield from ((f"buyers.{buyer.id}", buyer.id) for buyer in scenario.buyers)
-    for gig in scenario.gigs:
-        yield from ((f"gigs.{gig.id}", gig.id), (f"gigs.{gig.id}.task", gig.task))
-    marked = (
-        *scenario.marks.items(),
-        *((f"terms: {value.model}.{value.term}", value.mark) for value in scenario.terms),
-        *((f"law: {value.parameter}", value.mark) for value in scenario.law),
-    )
-    for path, mark in marked:
-        yield from (
-            (path, text) for text in dict.fromkeys((mark.text, *mark.texts.values())) if text
-        )
 
 
 def _law_texts(scenario: Scenario, law: Law, faults: list[Fault]) -> list[str]:

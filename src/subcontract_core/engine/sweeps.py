@@ -10,7 +10,8 @@ from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
 from ..model.term import SWEPT_PARTS, Term, parse_term
 from ..model.terms import unknown_term, value_fault
-from ..scenario.tables import Tables, tabulate
+from ..scenario.tables import Tables
+from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
 
 

@@ -178,8 +178,7 @@ def done_until(scenario: Scenario, until: date) -> Scenario:
         if kept:
             gigs.append(evolve(gig, when=Dates(kept)))
     names = {gig.id for gig in gigs}
-    return evolve(
-        scenario,
+    return scenario.with_plans(
         gigs=tuple(gigs),
         terms=tuple(term for term in scenario.terms if not term.gig or term.gig in names),
-    ).without_idle_absences()
+    )

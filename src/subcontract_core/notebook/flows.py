@@ -143,6 +143,5 @@ def one_visit(scenario: Scenario, gig: str, day: int) -> Scenario:
     """The scenario with a single visit; everything else as it is."""
     chosen = next(found for found in scenario.gigs if found.id == gig)
     kept = tuple(term for term in scenario.terms if term.gig in ("", gig))
-    return evolve(
-        scenario, gigs=(evolve(chosen, when=Dates((dates.calendar_date(day),))),), terms=kept
-    ).without_idle_absences()
+    visit = evolve(chosen, when=Dates((dates.calendar_date(day),)))
+    return scenario.with_plans(gigs=(visit,), terms=kept)

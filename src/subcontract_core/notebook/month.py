@@ -190,6 +190,7 @@ def moved(question: Question, name: str, day: date, to: date, same_day: str) -> 
         changed = evolve(changed, without=tuple(sorted({*changed.without, day})))
     if to not in changed.days():
         changed = evolve(changed, dates=tuple(sorted({*changed.dates, to})))
-    return question.with_scenario(
-        question.scenario.with_gig(name, when=changed).without_idle_absences()
+    gigs = tuple(
+        evolve(one, when=changed) if one.id == name else one for one in question.scenario.gigs
     )
+    return question.with_scenario(question.scenario.with_plans(gigs=gigs))

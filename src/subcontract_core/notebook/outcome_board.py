@@ -311,7 +311,10 @@ def edited(question: Question, *paths: str, **changes: Any) -> Question:
     marks = changes.pop("marks", question.scenario.marks)
     kept = {path: mark for path, mark in marks.items() if path not in paths}
     changes.setdefault("left_out", question.scenario.left_out - set(paths))
-    scenario = evolve(question.scenario, marks=kept, **changes)
+    changes["marks"] = kept
     # what is typed is judged, and not dropped
     typed = any(path.endswith(".absences") for path in paths)
-    return evolve(question, scenario=scenario if typed else scenario.without_idle_absences())
+    before = question.scenario
+    return question.with_scenario(
+        evolve(before, **changes) if typed else before.with_plans(**changes)
+    )

@@ -1,9 +1,9 @@
 """What a dashboard knows, without widgets: the question, the answer to it, the steps back, and what
 could not be read.
 
-The question is always one that can be answered. An entry that cannot be read, or that the
-scenario's reader or a model refuses, stays outside it as an error under the field's key; until it
-is mended the answer is out of date.
+The question is always one that can be answered. An entry that cannot be read, or that a rule of the
+scenario's types or a model refuses, stays outside it as an error under the field's key; until it is
+mended the answer is out of date.
 """
 
 from collections.abc import Callable
@@ -16,8 +16,7 @@ from ..engine.comparison import TODAY
 from ..model.catalogue import Catalogue, catalogue
 from ..report.text.language import Language
 from ..scenario import Scenario
-from ..scenario.reading import read_scenario
-from ..scenario.writing import scenario_to_yaml
+from ..scenario.checking import drafting, settled
 
 
 class Refused(SubcontractError):
@@ -67,6 +66,8 @@ class State:
     past: list[tuple[Question, Question]] = field(factory=list, init=False, repr=False)
     start: Question = field(init=False, repr=False)
     errors: dict[str, Entry] = field(factory=dict, init=False)
+    # what was typed and does not count now (the rent of somebody who does not rent), by its field
+    aside: dict[str, int] = field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.start = self.question
@@ -80,12 +81,17 @@ class State:
     def change(self, key: str, label: str, change: Callable[[Question], Question]) -> bool:
         """Try a change of one field; true if the question changed. What is refused becomes the
         field's error.
+
+        A change may pass through what cannot stand, such as weeks of which the days come a line
+        later: what comes out of it is judged, with everything in it.
         """
         try:
-            wanted = change(self.question)
+            with drafting():
+                wanted = change(self.question)
             if wanted == self.question:
                 self.errors.pop(key, None)
                 return False
+            settled(wanted.scenario)
             answer = self._answered(wanted)
         except Refused as error:
             self.errors[key] = Entry(label, (str(error),))
@@ -141,8 +147,6 @@ class State:
         self.before, self.answer, self.question = self.answer, self._answered(wanted), wanted
 
     def _answered(self, question: Question) -> Answer:
-        # the rules of a file hold for fields too
-        read_scenario(scenario_to_yaml(question.scenario), question.scenario.id)
         return compare(
             question.asked,
             question.models,

@@ -3,7 +3,8 @@ hooks.
 """
 
 from .reading import bundled_scenarios, load_scenario
-from .tables import Tables, tabulate
+from .tables import Tables
+from .tabulating import tabulate
 from .types import Scenario
 
 __all__ = ["Scenario", "Tables", "bundled_scenarios", "load_scenario", "tabulate"]

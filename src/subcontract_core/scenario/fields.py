@@ -1,326 +1,206 @@
-"""Readers of single values of a scenario file: plain or marked, with ids, days and times."""
+"""One row a field of a scenario: its key, what it holds, what its absence means, its column.
 
-from collections.abc import Callable, Iterable
-from datetime import date
-import re
-from typing import TypeVar
+The rows are the declarations of the types themselves (`given`), and everything that knows a field
+walks over them: the rules, the reader and the writer of files, the columns of a workbook, the
+tables of the law, the fields of a notebook and their labels. What a field has beyond its row is a
+line with its label in each catalogue.
+"""
 
-from attrs import define, evolve, field
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, TypeVar
 
-from ..base import dates
-from ..base.errors import Text
-from ..base.guard import close_to
-from ..base.located_yaml import Node
-from .instead import INSTEAD
-from .marking import Marked
-from .ranges import most_cents
-from .types import Dates
-from .wording import spread, weekdays
+import attrs
+from attrs import NOTHING as NO_DEFAULT
+from attrs import frozen
 
-_ID = re.compile(r"[\w-]+")
-_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
-_OTHER_MONTH = re.compile(r"([0-9]{4})[^0-9]([0-9]{1,2})|([0-9]{1,2})[^0-9]([0-9]{4})")
-_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
-_SPAN = re.compile(
-    r"[0-9]{1,2}(?:[:.][0-9][0-9])?\s*[-\u2013\u2212]\s*[0-9]{1,2}(?:[:.][0-9][0-9])?"
-)
-_MIDNIGHT = 24 * 60
-MOST_WEEKS = 26
+from .composed import Part, Records
+from .rule import Path, Unit
 
 _T = TypeVar("_T")
+_ROW = "field"
+
+FAULT, UNKNOWN, ASSUMED, OUTSIDE, NOTHING = "fault", "unknown", "assumed", "outside", "nothing"
 
 
-@define
-class Fields(Marked):
-    """Reads values; notes faults and goes on with a default. `first` and `last` bound every day."""
-
-    first: date | None = None
-    last: date | None = None
-    # lists with a fault of their own: an id that is missing there is no second fault
-    doubtful: set[str] = field(factory=set)
-    # exceptions that have hit no day so far, each with its fault
-    idle: dict[int, tuple[Node, str, str]] = field(factory=dict)
-    # exceptions that hit a day: one shared by several people need hit only one's
-    hit: set[int] = field(factory=set)
-
-    def word(
-        self, part: dict[str, Node], key: str, at: str, options: tuple[str, ...], default: str = ""
-    ) -> str:
-        usual = default or options[0]
-        return self.value(part, key, f"{at}.{key}", lambda n: n.one_of(options, usual), usual)
-
-    def euros(self, part: dict[str, Node], key: str, at: str) -> int:
-        return self.value(part, key, f"{at}.{key}", lambda n: n.cents(most=most_cents(key)), 0)
-
-    def ident(self, node: Node, most: int = 20) -> str:
-        text = node.text()
-        if text and not (_ID.fullmatch(text) and len(text) <= most):
-            node.fault(
-                node.shown(),
-                Text("up to {most} letters, digits, _ or -", most=most),
-                "Use a short id such as P1.",
-            )
-        return text
-
-    def items(self, top: dict[str, Node], key: str) -> list[Node]:
-        return top[key].sequence() if key in top else []
-
-    def unique(self, nodes: Iterable[Node], reader: Callable[[Node], _T | None]) -> tuple[_T, ...]:
-        values: dict[str, _T] = {}
-        for node in nodes:
-            item = reader(node)
-            if item is None:
-                continue
-            ident = item.id  # type: ignore[attr-defined]
-            if ident in values:
-                (node.child("id") or node).fault(
-                    Text("the id {ident!r} a second time", ident=ident),
-                    "each id once",
-                    "Choose another id.",
-                )
-            values.setdefault(ident, item)
-        return tuple(values.values())
-
-    def once(self, node: Node, reader: Callable[[Node], str]) -> list[str]:
-        texts: list[str] = []
-        for item in node.sequence():
-            word = reader(item)
-            if word and word in texts:
-                item.fault(
-                    Text("{word!r} a second time", word=word), "each once", "Remove one of them."
-                )
-            elif word:
-                texts.append(word)
-        return texts
-
-    def known(self, node: Node, ids: list[str], where: str) -> str:
-        """An id that the file defines elsewhere."""
-        if isinstance(node.value, str) and node.value in ids:
-            return node.value
-        if where in self.doubtful and isinstance(node.value, str):
-            return ""
-        near = close_to(str(node.value), ids, 1)
-        shown = ", ".join(ids[:12]) + (", …" if len(ids) > 12 else "")
-        node.fault(
-            node.shown(),
-            Text("an id under `{where}`: {ids}", where=where, ids=shown or "–"),
-            (
-                Text("Did you mean {near!r}?", near=near[0])
-                if near
-                else Text("Add it to `{where}` or check the spelling.", where=where)
-            ),
-        )
-        return ""
-
-    def keys(
-        self, node: Node, of: str, known: tuple[str, ...], required: tuple[str, ...]
-    ) -> dict[str, Node]:
-        """A mapping of the list `of`; a key that people try for something else is told what to
-        write instead.
-        """
-        tried = (
-            {
-                key: item
-                for key, item in node.value.items()
-                if key in INSTEAD[of] and key not in known
-            }
-            if isinstance(node.value, dict)
-            else {}
-        )
-        if not tried:
-            return node.mapping(known, required)
-        for key, item in tried.items():
-            item.fault(Text("the unknown key {key!r}", key=key), ", ".join(known), INSTEAD[of][key])
-        node.value = {key: item for key, item in node.value.items() if key not in tried}  # type: ignore[union-attr]
-        return node.mapping(known, required)
-
-    # -- days and times -------------------------------------------------------------------------
-
-    def when(self, part: dict[str, Node], at: str) -> Dates:
-        before = len(self.faults.found)
-        weekly = self.value(
-            part,
-            "weekly",
-            f"{at}.weekly",
-            lambda n: tuple(
-                self.once(spread(n, weekdays), lambda item: item.one_of(dates.WEEKDAYS))
-            ),
-            (),
-        )
-        start = self.value(part, "from", f"{at}.from", self.day, None)
-        end = self.value(part, "to", f"{at}.to", self.day, None)
-        if weekly:
-            start = self.first if "from" not in part else start
-            end = self.last if "to" not in part else end
-        elif "weekly" in part:
-            start = end = None
-        elif "from" in part or "to" in part:
-            (part.get("from") or part["to"]).fault(
-                "from or to without weekly",
-                "from and to only with weekly: […]",
-                "Add weekly: [mon, …] or give dates: […].",
-            )
-        every = self.value(part, "every", f"{at}.every", lambda n: n.integer(1, MOST_WEEKS, 1), 1)
-        if "every" in part and not weekly and len(self.faults.found) == before:
-            part["every"].fault(
-                "every without weekly",
-                "every only with weekly: […]",
-                "Add weekly: [mon, …], or give dates: […].",
-            )
-        if start and end and end < start:
-            (part.get("to") or part["from"]).fault(
-                Text("{start} to {end}", start=start, end=end),
-                "a last day that is not before the first",
-                "Check both days.",
-            )
-        listed = self.value(part, "dates", f"{at}.dates", self.dates, ())
-        exceptions: dict[date, Node] = {}
-        without = self.value(
-            part, "without", f"{at}.without", lambda n: self.dates(n, exceptions), ()
-        )
-        result = Dates(listed, weekly, start, end, without, every if weekly else 1)
-        # else the days that an exception could hit are not sure
-        if len(self.faults.found) == before:
-            for day, item in exceptions.items():
-                left_out = result.is_left_out(day)
-                why = (
-                    Text(
-                        "This is a public holiday: weekly days leave it out by themselves."
-                        " Remove it."
-                    )
-                    if left_out
-                    else Text("Check the date, or remove it.")
-                )
-                self.excepted(
-                    item,
-                    day not in result.idle(),
-                    Text("a day that the weekly days or the dates give"),
-                    why,
-                )
-            # those of others are not this one's
-            result = evolve(
-                result, without=tuple(day for day in without if day not in result.idle())
-            )
-        return result
-
-    def excepted(self, item: Node, hits: bool, allowed: str, to_do: str) -> None:
-        """Note an exception and whether it takes a day away; `settle` tells of those that take
-        none from anybody.
-        """
-        self.idle.setdefault(id(item), (item, allowed, to_do))
-        if hits:
-            self.hit.add(id(item))
-
-    def settle(self) -> None:
-        """A fault for each exception that hit no day: a mistyped cancellation is money for a
-        visit that was not.
-        """
-        for key, (item, allowed, to_do) in self.idle.items():
-            if key not in self.hit:
-                item.fault(item.shown(), allowed, to_do)
-
-    def dates(self, node: Node, items: dict[date, Node] | None = None) -> tuple[date, ...]:
-        """Dates of a list, each once; `items` gets the node of each."""
-        places: dict[date, Node] = {}
-        for item in node.sequence():
-            day = self.day(item)
-            if day is not None and day in places:
-                item.fault(Text("{day} a second time", day=day), "each date once", "Remove it.")
-            elif day is not None:
-                places[day] = item
-        if items is not None:
-            items.update(places)
-        return tuple(places)
-
-    def day(self, node: Node) -> date | None:
-        day = node.date()
-        if day is None or self.first is None or self.last is None:
-            return None  # without months no day can be judged, nor a rule spelt out
-        if self.first <= day <= self.last:
-            return day
-        node.fault(
-            str(day),
-            Text("{first} to {last}, the scenario's months", first=self.first, last=self.last),
-            "Move the day or widen `months`.",
-        )
-        return None
-
-    def month(self, node: Node) -> int | None:
-        match = _MONTH.fullmatch(node.value) if isinstance(node.value, str) else None
-        if match is None:
-            meant = (
-                _OTHER_MONTH.fullmatch(node.value[:20].strip())
-                if isinstance(node.value, str)
-                else None
-            )
-            year, number = (meant[1] or meant[4], int(meant[2] or meant[3])) if meant else ("", 0)
-            node.fault(
-                node.shown(),
-                "a month as YYYY-MM, such as 2022-03",
-                Text("Write {text}.", text=f"{year}-{number:02d}")
-                if 1 <= number <= 12
-                else "Check the month.",
-            )
-            return None
-        if not 1990 <= int(match[1]) <= 2100:
-            node.fault(node.shown(), "a month from 1990-01 to 2100-12", "Check the year.")
-            return None
-        return int(match[1]) * 12 + int(match[2]) - 1
-
-    def time(self, node: Node) -> int:
-        return self._clock(node, Text('a time from "00:00" to "23:59"'))
-
-    def end_time(self, node: Node) -> int:
-        """A time at which something ends: the end of the day is 24:00."""
-        return (
-            _MIDNIGHT
-            if node.value == "24:00"
-            else self._clock(node, Text('a time from "00:00" to "24:00"'))
-        )
-
-    def _clock(self, node: Node, allowed: str) -> int:
-        match = _TIME.fullmatch(node.value) if isinstance(node.value, str) else None
-        if match is None:
-            midnight = node.value == "24:00"
-            if isinstance(node.value, str) and _SPAN.fullmatch(node.value.strip()):
-                node.fault(
-                    node.shown(),
-                    allowed,
-                    "Write one time here: a gig has start and minutes, activity has start and end."
-                    " Hours over midnight are two gigs, until 24:00 and from 00:00 on the day"
-                    " after.",
-                )
-            else:
-                node.fault(
-                    node.shown(),
-                    allowed,
-                    (
-                        'A day begins at "00:00": write that, on the day after.'
-                        if midnight
-                        else 'Write hours and minutes, such as "09:00".'
-                    ),
-                )
-            return 9 * 60
-        return int(match[1]) * 60 + int(match[2])
+def everybody(_: Any) -> bool:
+    """Whom most fields concern."""
+    return True
 
 
-def merged(shared: Node, own: Node) -> Node:
-    """A shared value with a person's own keys put over it."""
-    if not isinstance(shared.value, dict) or not isinstance(own.value, dict):
-        return own
-    kind = own.value.get("kind")
-    if kind is not None and (
-        kind.value == "none" or getattr(kind.child("value"), "value", None) == "none"
-    ):
-        return own  # "none" leaves nothing of the shared values
-    return evolve(own, value={**shared.value, **own.value})
+@frozen
+class Absence:
+    """What a field's absence means, and whose field it is.
+
+    `fault`: it must be given (to those it `concerns`). `unknown`: every amount that rests on it is
+    unknown and says so. `assumed`: what is counted instead stands among the assumptions: the
+    field's default, or what `counted` reads from the owner. `outside`: a whole subject that is not
+    computed without it, named as such. `nothing`: there is simply none (no note, no exception, no
+    mark). `is_alone` that the field is asked even where nothing is said of its whole group.
+    """
+
+    means: str
+    concerns: Callable[[Any], bool] = everybody
+    counted: Callable[[Any], Any] | None = None
+    is_alone: bool = False
 
 
-def clock(minutes: int) -> str:
-    """Minutes of the day as HH:MM."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+def fault(concerns: Callable[[Any], bool] = everybody) -> Absence:
+    """It must be given, to those whom it concerns."""
+    return Absence(FAULT, concerns)
 
 
-def month_text(month: int) -> str:
-    """A month number as YYYY-MM."""
-    return f"{month // 12:04d}-{month % 12 + 1:02d}"
+def unknown(concerns: Callable[[Any], bool] = everybody) -> Absence:
+    """What rests on it is unknown."""
+    return Absence(UNKNOWN, concerns)
+
+
+def assumed(
+    concerns: Callable[[Any], bool] = everybody,
+    counted: Callable[[Any], Any] | None = None,
+    is_alone: bool = False,
+) -> Absence:
+    """The default is counted and shown."""
+    return Absence(ASSUMED, concerns, counted, is_alone)
+
+
+NONE = Absence(NOTHING)
+
+
+@frozen
+class Field:
+    """A field of a type. `key` is what a file and a workbook call it, `name` the attribute.
+
+    `must` says that a file that has the object has the key too. `column` is its column in the
+    table of people, `known` the one that tells whether it was given. `inside` are absences of the
+    fields of an object that stands inline. `is_quiet` says that it is not written where it is as
+    usual.
+    """
+
+    name: str
+    key: str
+    unit: Unit
+    default: Any
+    absence: Absence = NONE
+    must: bool = False
+    column: str = ""
+    known: str = ""
+    inside: Mapping[str, Absence] = {}
+    is_quiet: bool = False
+
+    def is_left_open(self, value: Any) -> bool:
+        """Whether a value says that nobody has given one: None or an empty text by default."""
+        return (self.default is None and value is None) or (self.default == "" and value == "")
+
+    @property
+    def usual(self) -> Any:
+        """What stands for a value that is not there or cannot be used."""
+        return self.unit.stand_in if self.default is NO_DEFAULT else self.default
+
+
+def given(
+    unit: Unit,
+    default: Any = NO_DEFAULT,
+    absence: Absence = NONE,
+    *,
+    key: str = "",
+    must: bool = False,
+    column: str = "",
+    known: str = "",
+    inside: Mapping[str, Absence] | None = None,
+    is_quiet: bool = False,
+) -> Any:
+    """Declare a field of a type: its row of the table."""
+    row = {
+        "unit": unit,
+        "absence": absence,
+        "key": key,
+        "must": must,
+        "column": column,
+        "known": known,
+        "inside": inside or {},
+        "is_quiet": is_quiet,
+    }
+    return attrs.field(default=default, metadata={_ROW: row})
+
+
+@lru_cache(maxsize=64)
+def fields_of(type_: type) -> tuple[Field, ...]:
+    """The rows of a type in the order of the format."""
+    rows = {}
+    for attribute in attrs.fields(type_):
+        if _ROW in attribute.metadata:
+            row = dict(attribute.metadata[_ROW])
+            key = row.pop("key") or attribute.name
+            rows[attribute.name] = Field(attribute.name, key, default=attribute.default, **row)
+    order = getattr(type_, "ORDER", ())
+    return tuple(rows.pop(name) for name in order) + tuple(rows.values())
+
+
+@frozen
+class Place:
+    """A field as seen from the record on which a file or a workbook row stands: the `fields` that
+    lead to it, its dotted `key`, and what its absence means there.
+    """
+
+    fields: tuple[Field, ...]
+    key: str
+    absence: Absence
+
+    @property
+    def field(self) -> Field:
+        """The field itself."""
+        return self.fields[-1]
+
+    @property
+    def has_own_sheet(self) -> bool:
+        """Whether a workbook has it on another sheet than the owner's."""
+        return any(isinstance(one.unit, Part) and one.unit.own_sheet for one in self.fields)
+
+    def value(self, owner: Any) -> Any:
+        """The field's value; its default where nothing is said of its group."""
+        for one in self.fields:
+            owner = getattr(owner, one.name)
+            if owner is None:
+                return None if self.field.default is NO_DEFAULT else self.field.default
+        return owner
+
+    def is_said_of_group(self, owner: Any) -> bool:
+        """Whether anything is said of the group that the field belongs to."""
+        for one in self.fields[:-1]:
+            owner = getattr(owner, one.name)
+            if owner is None:
+                return False
+        return True
+
+    def counted(self, owner: Any) -> Any:
+        """What is counted for the owner."""
+        return self.absence.counted(owner) if self.absence.counted else self.value(owner)
+
+
+@lru_cache(maxsize=16)
+def places_of(type_: type) -> tuple[Place, ...]:
+    """Every single value of a record, groups and lists of records opened, in the order of the
+    format.
+    """
+    return tuple(_places(type_, (), "", {}))
+
+
+def _places(
+    type_: type, above: tuple[Field, ...], prefix: str, inside: Mapping[str, Absence]
+) -> Iterator[Place]:
+    for one in fields_of(type_):
+        way, unit = (*above, one), one.unit
+        if isinstance(unit, Part):
+            deeper = prefix if unit.inline else f"{prefix}{one.key}."
+            yield from _places(unit.type, way, deeper, one.inside)
+        elif not isinstance(unit, Records):
+            yield Place(way, f"{prefix}{one.key}", inside.get(one.key, one.absence))
+
+
+def written(path: Path) -> str:
+    """A path of keys as a fault shows it: people[0].housing.rent."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

@@ -12,6 +12,7 @@ _FROM = Text(
     " from it, and give each its value with `gig`."
 )
 _EVERY = Text("Write every: 2 beside weekly for every second week.")
+ENDS = ("end", "until", "ends", "end_time")  # of a visit, which has a length
 INSTEAD: dict[str, dict[str, Text]] = {
     "people": {
         **dict.fromkeys(("absent", "away", "ill", "sick", "sick_days", "absence"), _ABSENT),
@@ -29,10 +30,7 @@ INSTEAD: dict[str, dict[str, Text]] = {
     },
     "gigs": {
         **dict.fromkeys(("absences", "absent", "away", "ill", "absence", "sick"), _ABSENT),
-        **dict.fromkeys(
-            ("end", "until", "ends", "end_time"),
-            Text("Write the length of the visit: hours or minutes."),
-        ),
+        **dict.fromkeys(ENDS, Text("Write the length of the visit: hours or minutes.")),
         **dict.fromkeys(
             ("interval", "weeks", "biweekly", "fortnightly", "odd_weeks", "even_weeks"), _EVERY
         ),

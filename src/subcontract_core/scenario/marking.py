@@ -1,66 +1,76 @@
 """Values that say where they come from: plain, with a source, assumed, or told to be unknown."""
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from attrs import define, field
 
 from ..base.catalogues import LANGUAGES
 from ..base.located_yaml import Faults, Node
-from .absence import may_be_unknown
-from .types import Mark
-
-_T = TypeVar("_T")
+from .agreeing import may_be_unknown
+from .checking import Doubts
+from .rule import Path
+from .setting import Mark
 
 
 @define
 class Marked:
-    """Reads marked values; notes faults, marks by path, and the paths of what the file does not
-    say.
+    """Reads where values come from; notes marks by path, the paths of what the file does not say,
+    the node of each value, and what is in doubt as its text could not be read.
     """
 
     faults: Faults
     marks: dict[str, Mark] = field(factory=dict)
     left_out: set[str] = field(factory=set)
+    nodes: dict[Path, Node] = field(factory=dict)
+    doubts: Doubts = field(factory=Doubts)
 
-    def value(
-        self, part: dict[str, Node], key: str, at: str, reader: Callable[[Node], _T], default: _T
-    ) -> _T:
-        """Read one value, plain or with a mark, which is kept under the path `at`."""
+    def count(self) -> int:
+        """How many faults have been noted, also those that are only counted."""
+        return len(self.faults.found) + self.faults.left_out
+
+    def plain(self, part: dict[str, Node], key: str, path: Path, at: str) -> Node | None:
+        """The node of a value itself, whose mark is kept under the path `at`; None where there is
+        nothing to read.
+        """
         node = part.get(key)
         if node is None:
             self.left_out.add(at)
-            return default
-        if isinstance(node.value, dict):
-            if "unknown" in node.value:
-                self.unknown(node, at)
-                return default
-            keys = ("value", "source", "assumed", *(("unknown",) if may_be_unknown(at) else ()))
-            # one mistake, one fault
-            marked = node.mapping(keys, ("value",) if node.value.keys() <= set(keys) else ())
-            mark = self.mark(marked)
-            if mark is not None:
-                self.marks[at] = mark
-            if "value" not in marked:
-                return default
-            node = marked["value"]
-        return reader(node)
+            return None
+        self.nodes[path] = node
+        if not isinstance(node.value, dict):
+            return node
+        before = self.count()
+        found = None
+        if "unknown" in node.value:
+            self.unknown(node, path, at)
+        else:
+            found = self._marked(node, at)
+        if self.count() > before:
+            self.doubts.add(path)
+        if found is not None:
+            self.nodes[path] = found
+        return found
 
-    def unknown(self, node: Node, at: str) -> None:
+    def _marked(self, node: Node, at: str) -> Node | None:
+        keys = ("value", "source", "assumed", *(("unknown",) if may_be_unknown(at) else ()))
+        assert isinstance(node.value, dict)
+        # one mistake, one fault
+        marked = node.mapping(keys, ("value",) if node.value.keys() <= set(keys) else ())
+        mark = self.mark(marked)
+        if mark is not None:
+            self.marks[at] = mark
+        return marked.get("value")
+
+    def unknown(self, node: Node, path: Path, at: str) -> None:
         """That the documents do not have a value: `{unknown: "why"}` in its place."""
         part = node.mapping(("unknown",))
         if not may_be_unknown(at):
-            part["unknown"].fault(
-                "a value that is told to be unknown",
-                "a value",
-                "Give it, or take the line out to have the usual value assumed and shown.",
-            )
-            return
+            self.doubts.add(path)
+        self.nodes["marks", at] = part["unknown"]
         self.left_out.add(at)
         mark = self.assumed(part["unknown"])
         self.marks[at] = Mark("unknown", mark.text, mark.texts)
 
     def mark(self, part: dict[str, Node]) -> Mark | None:
+        """Where a value comes from, if anything says so."""
         if "source" in part and "assumed" in part:
             part["assumed"].fault(
                 "both a source and an assumption",
@@ -76,7 +86,7 @@ class Marked:
         """Why a value is assumed: a plain text, or texts by language."""
         if not isinstance(node.value, dict):
             return Mark("assumed", node.text())
-        texts = self.words(node)
+        texts = {key: text.text() for key, text in node.mapping(LANGUAGES).items()}
         if not texts:
             node.fault(
                 "no text",
@@ -84,10 +94,3 @@ class Marked:
                 "Write why, as a text.",
             )
         return Mark("assumed", texts.get("en") or next(iter(texts.values()), ""), texts)
-
-    def words(self, node: Node | None, required: tuple[str, ...] = ()) -> dict[str, str]:
-        return (
-            {key: text.text() for key, text in node.mapping(LANGUAGES, required).items()}
-            if node is not None
-            else {}
-        )

@@ -56,7 +56,7 @@ def test_when_the_gig_goes_the_absence_from_it_goes_too():
     only = next(
         day
         for day in scenario.gigs[0].when.days()
-        if day not in scenario.with_gig(scenario.gigs[0].id, crew=()).planned(person)
+        if day not in evolve(scenario, gigs=scenario.gigs[1:], terms=()).planned(person)
     )
     board = opened("gigs", scenario.with_person(person.id, absences=(only,)))
     field(board, person.id).value = False

@@ -333,6 +333,11 @@ def test_an_empty_template_says_what_to_fill_in_and_where(tmp_path):
 def test_a_text_that_no_cell_can_hold_is_told_with_its_cell(tmp_path):
     from attrs import evolve
 
-    scenario = evolve(load_scenario("vaalijala-2022"), note={"en": "x" * 32_768})
-    with pytest.raises(SubcontractError, match=r"Scenario!C8.*32,767"):
+    plain = load_scenario("vaalijala-2022")
+    # No text of a scenario is as long as that; a list of 3,300 people on one visit is.
+    group = tuple(evolve(plain.people[0], id=f"ABC-{n:04d}", absences=()) for n in range(3_300))
+    crew = tuple(person.id for person in group)
+    gigs = tuple(evolve(gig, crew=crew) for gig in plain.gigs)
+    scenario = evolve(plain, people=group, gigs=gigs, terms=(), marks={})
+    with pytest.raises(SubcontractError, match=r"Gigs!.*32,767"):
         write_workbook(tmp_path / "s.xlsx", EN, scenario)

@@ -14,10 +14,10 @@ from .. import parsing
 from ..outcome_board import edited, html
 from ..state import Question, Refused
 from ..views.tables import heading, table
+from .changing import free_id
 from .dates import date_fields
 from .fields import check_field, check_row, choice_field, text_field
 from .panel import ChoosingPanel, button
-from .people import free_id
 
 _DAY = 24 * 60
 

@@ -8,7 +8,7 @@ from typing import Any
 from ...analysis.missing import FIELD, TERM, Gap
 from ...engine.comparison import Comparison
 from ...scenario.absence import NOT_GIVEN, Assumed, assumed
-from ...scenario.fields import clock
+from ...scenario.units import clock
 from . import ranges
 from .language import Language
 

@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from ...base.dates import WEEKDAYS
-from ..fields import clock
+from ..units import clock
 from ..wording import people, weekdays
 from .columns import Column
 

@@ -1,34 +1,32 @@
-"""Which sheets and columns a scenario's workbook has: whatever the builder asks of a file.
+"""Which sheets and columns a scenario's workbook has: whatever the types say that a scenario has.
 
-Nothing is listed twice. The builder of YAML files is run once on probes that answer every question
-and note it, so a key that it learns to read is a column (or, for a list of mappings, a sheet) from
-then on.
+Nothing is listed twice: a field of a type is a column (or, for a list of objects below another, a
+sheet) from then on.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from fractions import Fraction
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import frozen
 
 from ...base.catalogues import LANGUAGES
-from ...base.located_yaml import Faults, Node
-from ..building import Builder
+from ..building import FORMAT
+from ..composed import Many, Part, Records
+from ..fields import Field, fields_of
+from ..rule import Unit
+from ..setting import LawValue, TermValue
+from ..texts import Id, Titles
+from ..types import Scenario
+from ..units import Choice, Length
 
 TOP = "scenario"
 MARKS = "marks"
 _OWNER = {"people": "person", "gigs": "gig", "buyers": "buyer"}
-# Read a person's usual activity on a sheet of its own; the other mappings are columns with a dot.
-_OWN_SHEET = ("people[].activity",)
-_DEFAULTS = "people_defaults"
 
 
 @frozen
 class Column:
-    """One column (on the first sheet, one row): its key inside the record and what the builder
-    reads there.
+    """One column (on the first sheet, one row): its key inside the record and what it holds.
 
     `kind` is text, id, amount, money, share, integer, number, boolean, choice, date, month or time;
     `many` a list of those in one cell; `options` the words of a choice; `of` the list whose ids are
@@ -65,156 +63,60 @@ class SheetOf:
         return next((column for column in self.columns if column.key == key), None)
 
 
-@define(eq=False)
-class _Probe(Node):
-    """Stands for any value of a file: answers with the default and notes what was asked."""
-
-    asked: dict[str, Column] = field(factory=dict)
-    below: dict[str, tuple[str, ...]] = field(factory=dict)
-    required: set[str] = field(factory=set)
-
-    def _at(self, path: str) -> "_Probe":
-        return _Probe("", "", path, self.faults, self.asked, self.below, self.required)
-
-    def note(self, kind: str, **more: Any) -> None:
-        self.asked[self.path] = Column(self.path, kind, **more)
-
-    def fault(self, found: str, allowed: str, to_do: str = "") -> None:
-        pass
-
-    def mapping(
-        self, known: Iterable[str] | None = None, required: Iterable[str] = ()
-    ) -> dict[str, Node]:
-        keys = tuple(known or required)
-        self.below[self.path] = keys
-        self.required.update(f"{self.path}.{key}" if self.path else key for key in required)
-        return {key: self._at(f"{self.path}.{key}" if self.path else key) for key in keys}
-
-    def sequence(self) -> list[Node]:
-        self.below[self.path] = ("[]",)
-        return [self._at(f"{self.path}[]")]
-
-    def text(self, default: str = "") -> str:
-        self.note("text")
-        return default
-
-    def one_of(self, options: Sequence[str], default: str = "") -> str:
-        self.note("choice", options=tuple(options))
-        return default
-
-    def cents(self, least: int | None = 0, default: int = 0, most: int = 0) -> int:
-        self.note("money")
-        return default
-
-    def fraction(self, least: Fraction | int = 0, most: Fraction | int | None = 1) -> Fraction:
-        self.note("share")
-        return Fraction(0)
-
-    def integer(self, least: int | None = None, most: int | None = None, default: int = 0) -> int:
-        self.note("integer")
-        return default
-
-    def boolean(self, default: bool = False) -> bool:
-        self.note("boolean")
-        return default
-
-    def date(self, default: date | None = None) -> date | None:
-        self.note("date")
-        return default
-
-
-@define
-class _Survey(Builder):
-    """The builder with the questions that it puts to a text itself instead of to the node."""
-
-    def ident(self, node: Node, most: int = 20) -> str:
-        return self._noted(node, "id")
-
-    def known(self, node: Node, ids: list[str], where: str) -> str:
-        return self._noted(node, "id", of=where)
-
-    def month(self, node: Node) -> int | None:
-        self._noted(node, "month")
-        return None
-
-    def time(self, node: Node) -> int:
-        self._noted(node, "time")
-        return 0
-
-    def end_time(self, node: Node) -> int:
-        return self.time(node)
-
-    def length(self, node: Node, part: dict[str, Node], at: str) -> int:
-        self._noted(part["minutes"], "integer")
-        self._noted(part["hours"], "number")
-        return 60
-
-    def _noted(self, node: Node, kind: str, **more: Any) -> str:
-        if isinstance(node, _Probe):
-            node.note(kind, **more)
-        return ""
-
-
 @lru_cache(maxsize=1)
 def sheets() -> tuple[SheetOf, ...]:
     """Every sheet in the order of the workbook: the scenario, its lists (each with what belongs
     to it), the marks.
     """
-    faults = Faults()
-    root = _Probe("", "", "", faults)
-    _Survey(faults).scenario(root)
-    # Read as any text, so that a probe cannot tell what they are.
-    root.asked["people[].id"] = Column("people[].id", "id")
-    root.asked["pay.day"] = Column("pay.day", "choice", options=("last", *map(str, range(1, 29))))
-    for name in ("terms", "law"):
-        root.asked[f"{name}[].value"] = Column(f"{name}[].value", "amount")
-    sheets_found = [SheetOf(TOP, tuple(_leaves(root, "", "", [])))]
-    for name in root.below[""]:
-        if root.below.get(name) == ("[]",) and f"{name}[]" in root.below:
-            parts: list[SheetOf] = []
-            sheets_found.append(SheetOf(name, tuple(_leaves(root, f"{name}[]", "", parts))))
-            sheets_found += parts
+    form = Column("format", "choice", options=(FORMAT,), required=True)
+    found = [SheetOf(TOP, (form, *_columns(Scenario)))]
+    for one in fields_of(Scenario):
+        if isinstance(one.unit, Records):
+            found.append(SheetOf(one.key, tuple(_columns(one.unit.type))))
+            found += _parts(one.unit.type, one.key)
     where = Column("where", required=True)
-    return (
-        *sheets_found,
-        SheetOf(
-            MARKS, (where, Column("source"), *_in_languages("assumed"), *_in_languages("unknown"))
-        ),
+    whys = (*_in_languages("assumed"), *_in_languages("unknown"))
+    return (*found, SheetOf(MARKS, (where, Column("source"), *whys)))
+
+
+def _columns(type_: type, above: str = "") -> Iterator[Column]:
+    """The columns of a type in the order of the format; groups are columns with a dot."""
+    for one in fields_of(type_):
+        unit, key = one.unit, f"{above}{one.key}"
+        if isinstance(unit, Part) and not unit.own_sheet:
+            yield from _columns(unit.type, above if unit.inline else f"{key}.")
+        elif isinstance(unit, Titles):
+            yield from (Column(f"{key}.{language}") for language in LANGUAGES)
+        elif isinstance(unit, Length):
+            yield _column(one, key)
+            yield Column(f"{above}hours", "number")
+        elif not isinstance(unit, (Part, Records)):
+            yield _column(one, key)
+    if type_ in (TermValue, LawValue):
+        yield Column("source")
+        yield from _in_languages("assumed")
+
+
+def _column(one: Field, key: str) -> Column:
+    inner: Unit = one.unit.of if isinstance(one.unit, Many) else one.unit
+    return Column(
+        key,
+        "amount" if key == "value" else inner.sheet,
+        isinstance(one.unit, Many),
+        inner.options if isinstance(inner, Choice) else (),
+        inner.of if isinstance(inner, Id) else "",
+        one.must and not isinstance(one.unit, Many),
     )
 
 
-def _leaves(root: _Probe, path: str, key: str, parts: list[SheetOf]) -> Iterable[Column]:
-    """The columns below a path in the order of the keys; lists of mappings become sheets of
-    their own.
-    """
-    for name in root.below.get(path, ()):
-        inner, dotted = f"{path}.{name}" if path else name, f"{key}.{name}" if key else name
-        keys = root.below.get(inner)
-        if inner == _DEFAULTS:
-            continue
-        if keys == ("[]",) and f"{inner}[]" in root.below:
-            if path:
-                parts.append(_part(root, f"{inner}[]", dotted, several=True))
-        elif keys == ("[]",):
-            yield evolve(root.asked.get(f"{inner}[]", Column("")), key=dotted, many=True)
-        elif keys is not None and inner in _OWN_SHEET:
-            parts.append(_part(root, inner, dotted, several=False))
-        elif keys is not None:
-            yield from _leaves(root, inner, dotted, parts)
-        elif name == "assumed":
-            yield from _in_languages(name)
-        else:
-            yield evolve(
-                root.asked.get(inner, Column("")), key=dotted, required=inner in root.required
-            )
-
-
-def _part(root: _Probe, path: str, dotted: str, several: bool) -> SheetOf:
-    owner = path.split("[]")[0]
+def _parts(type_: type, owner: str) -> Iterator[SheetOf]:
+    """The sheets of what belongs to each object of a list."""
     whose = Column(_OWNER.get(owner, owner), "id", of=owner, required=True)
-    deeper: list[SheetOf] = []
-    columns = (whose, *_leaves(root, path, "", deeper))
-    return SheetOf(dotted.rsplit(".", 1)[-1], columns, owner, tuple(dotted.split(".")), several)
+    for one in fields_of(type_):
+        unit = one.unit
+        if isinstance(unit, Records) or (isinstance(unit, Part) and unit.own_sheet):
+            columns = (whose, *_columns(unit.type))
+            yield SheetOf(one.key, columns, owner, (one.key,), isinstance(unit, Records))
 
 
 def _in_languages(key: str) -> tuple[Column, ...]:

@@ -17,7 +17,9 @@ from ...base import privacy
 from ...base.errors import Fault, InputError, Text
 from ...base.guard import MOST_LETTERS, close_to, control_in, short
 from ...base.located_yaml import Faults, Node
-from ..building import Builder, is_person
+from ..building import Builder
+from ..checking import ids
+from ..texts import is_person
 from ..types import Scenario
 from .cells import is_empty, read_cell
 from .columns import MARKS, TOP, Column, sheets
@@ -106,8 +108,6 @@ def read_workbook(path: Path | str) -> Scenario:
         scenario = builder.scenario(
             _Assembly(Path(path).name, tables, dictionary(grids), builder).root()
         )
-        if scenario is not None:
-            scenario = evolve(scenario, noticed=(*scenario.noticed, *hidden(tables.values())))
     elif not faults.found:
         faults.add(
             f"{Path(path).name}",
@@ -131,7 +131,8 @@ def read_workbook(path: Path | str) -> Scenario:
     )
     if texts or scenario is None:
         raise InputError(texts)
-    return evolve(scenario, file=os.path.abspath(path))
+    noticed = (*scenario.noticed, *hidden(tables.values()))
+    return evolve(scenario, noticed=noticed, file=os.path.abspath(path))
 
 
 def masked(fault: Fault) -> Fault:
@@ -367,7 +368,7 @@ class _Assembly:
                 owners.setdefault(ident.value, owner)
         if sheet.owner == "people" and not all(is_person(str(ident)) for ident in owners):
             # a name instead of P1 is one fault, and is not repeated
-            self.builder.doubtful.add("people")
+            self.builder.doubts.add(ids("people"))
         for record in self._records(table):
             whose = record.value.pop(sheet.owner_key, None)
             if whose is None:

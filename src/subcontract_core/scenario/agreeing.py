@@ -1,0 +1,155 @@
+"""What must agree within a whole scenario: ids are unique and known, absences hit a plan, nothing
+is set twice.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import chain
+
+from attrs import frozen
+
+from ..base.errors import Text
+from .checking import ids
+from .fields import UNKNOWN, places_of
+from .person import Person
+from .rule import Broken, Path, near_or
+from .setting import LawValue, Mark, TermValue
+from .work import Buyer, Gig
+
+_MOST_SHOWN = 12
+
+
+@frozen
+class Parts:
+    """The parts of a scenario that name each other."""
+
+    people: tuple[Person, ...]
+    buyers: tuple[Buyer, ...]
+    gigs: tuple[Gig, ...]
+    terms: tuple[TermValue, ...]
+    law: tuple[LawValue, ...]
+    marks: Mapping[str, Mark]
+
+
+def planned(person: Person, gigs: Iterable[Gig]) -> set[date]:
+    """The days on which a person has a gig or activity."""
+    visits = {day for gig in gigs if person.id in gig.crew for day in gig.when.days()}
+    return visits.union(person.activity.when.days())
+
+
+def what_disagrees(parts: Parts) -> Iterator[Broken]:
+    """Every rule between the parts of a parts."""
+    if not parts.people:
+        yield Broken(
+            ("people",),
+            "an empty list",
+            "at least one person",
+            "Add a person, such as id: P1.",
+            (("people",), ids("people")),
+        )
+    for of in ("people", "buyers", "gigs"):
+        yield from _each_once(of, [item.id for item in getattr(parts, of)])
+    yield from _unknown_names(parts)
+    yield from _idle_absences(parts)
+    yield from _set_twice(parts)
+    for path, mark in parts.marks.items():
+        if mark.kind == "unknown" and not may_be_unknown(path):
+            yield Broken(
+                ("marks", path),
+                "a value that is told to be unknown",
+                "a value",
+                "Give it, or take the line out to have the usual value assumed and shown.",
+            )
+
+
+def may_be_unknown(path: str) -> bool:
+    """Whether a value under this path (people.P1.tax_card) can be told to be unknown."""
+    table, *rest = path.split(".", 2)
+    if table != "people" or len(rest) != 2:
+        return False
+    return any(
+        place.key == rest[1] and place.absence.means == UNKNOWN for place in places_of(Person)
+    )
+
+
+def _each_once(of: str, found: list[str]) -> Iterator[Broken]:
+    """No id stands for two."""
+    seen: set[str] = set()
+    for place, ident in enumerate(found):
+        if ident in seen:
+            yield Broken(
+                (of, place, "id"),
+                Text("the id {ident!r} a second time", ident=ident),
+                "each id once",
+                "Choose another id.",
+            )
+        seen.add(ident)
+
+
+def _unknown_names(parts: Parts) -> Iterator[Broken]:
+    """What is named by an id is there."""
+    known = {of: [item.id for item in getattr(parts, of)] for of in ("people", "buyers", "gigs")}
+    sets = {of: set(found) for of, found in known.items()}
+    for at, name, of in _named(parts):
+        if name not in sets[of]:
+            yield unknown_name(at, name, of, known[of])
+
+
+def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
+    """Every id that stands for an object elsewhere, with its path and the list that is meant."""
+    gigs, terms = list(enumerate(parts.gigs)), list(enumerate(parts.terms))
+    return chain(
+        ((("gigs", n, "buyer"), gig.buyer, "buyers") for n, gig in gigs),
+        (
+            (("gigs", n, "crew", place), member, "people")
+            for n, gig in gigs
+            for place, member in enumerate(gig.crew)
+        ),
+        ((("terms", n, "person"), term.person, "people") for n, term in terms if term.person),
+        ((("terms", n, "gig"), term.gig, "gigs") for n, term in terms if term.gig),
+    )
+
+
+def unknown_name(at: Path, name: str, of: str, known: list[str]) -> Broken:
+    """A name that the scenario does not define."""
+    shown = ", ".join(known[:_MOST_SHOWN]) + (", …" if len(known) > _MOST_SHOWN else "")
+    return Broken(
+        at,
+        repr(name),
+        Text("an id under `{where}`: {ids}", where=of, ids=shown or "–"),
+        near_or(name, known, Text("Add it to `{where}` or check the spelling.", where=of)),
+        (at, ids(of)),
+        is_typed=True,
+    )
+
+
+def _idle_absences(parts: Parts) -> Iterator[Broken]:
+    """An absence is on a day with a gig or activity of the person."""
+    for n, person in enumerate(parts.people):
+        days = planned(person, parts.gigs) if person.absences else set()
+        for place, day in enumerate(person.absences):
+            if day not in days:
+                at = ("people", n, "absences", place)
+                yield Broken(
+                    at,
+                    repr(str(day)),
+                    "a day with a gig or activity of the person",
+                    "Check the date, or remove it.",
+                    (at, ("gigs",), ids("gigs"), ("people", n, "activity")),
+                )
+
+
+def _set_twice(parts: Parts) -> Iterator[Broken]:
+    """A term has one value for whom it is meant, a parameter of the law one."""
+    seen: set[object] = set()
+    for n, term in enumerate(parts.terms):
+        address = (term.model, term.term, term.person, term.gig, term.sector)
+        if address in seen:
+            found = Text("a second value for {model} {term}", model=term.model, term=term.term)
+            yield Broken(("terms", n), found, "one value", "Remove one of them.")
+        seen.add(address)
+    for n, value in enumerate(parts.law):
+        if value.parameter in seen:
+            found = Text("a second value for {parameter}", parameter=value.parameter)
+            yield Broken(("law", n), found, "one value", "Remove one of them.")
+        seen.add(value.parameter)

@@ -1,0 +1,97 @@
+"""What the months of a scenario ask of every day and birth year in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from ..base.dates import first_day, last_day
+from ..base.errors import Text
+from ..base.located_yaml import whole_from
+from .dates import Dates
+from .person import FIRST_BIRTH, YOUNGEST, Person
+from .rule import Broken, Path, typed
+from .units import CHECK, Month, month_text
+from .work import Gig
+
+MOST_MONTHS = 60
+MONTHS: tuple[Path, ...] = (("months.from",), ("months.to",))
+
+
+def is_span(first: int, last: int) -> bool:
+    """Whether two months are a span that a scenario can have."""
+    sound = not any(True for month in (first, last) for _ in Month().wrong(month))
+    return sound and first <= last < first + MOST_MONTHS
+
+
+def out_of_months(
+    first: int, last: int, people: Sequence[Person], gigs: Sequence[Gig]
+) -> Iterator[Broken]:
+    """Months that are no span, and what lies outside them.
+
+    A month that is wrong by itself is judged as a value: then nothing is asked of the days.
+    """
+    if any(True for month in (first, last) for _ in Month().wrong(month)):
+        return
+    if last < first:
+        yield Broken(
+            MONTHS[1],
+            month_text(last),
+            Text("{first} (`from`) or later", first=month_text(first)),
+            "Choose another first or last month.",
+            MONTHS,
+        )
+    elif last - first >= MOST_MONTHS:
+        yield Broken(
+            MONTHS[1],
+            Text("{found} months", found=last - first + 1),
+            Text("at most {most} months", most=MOST_MONTHS),
+            "Split the question in two.",
+            MONTHS,
+        )
+    else:
+        yield from _born_too_late(people, last_day(last).year - YOUNGEST)
+        yield from _days_outside(_days(people, gigs), first_day(first), last_day(last))
+
+
+def _born_too_late(people: Sequence[Person], youngest: int) -> Iterator[Broken]:
+    """Nobody who works is younger than fifteen."""
+    for n, person in enumerate(people):
+        if not FIRST_BIRTH <= person.birth_year <= youngest:
+            at = ("people", n, "birth_year")
+            told = typed(str(person.birth_year), whole_from(FIRST_BIRTH, youngest), CHECK)
+            yield told.below(*at).resting_on(at, *MONTHS)
+
+
+def _days_outside(days: Iterable[tuple[Path, date]], first: date, last: date) -> Iterator[Broken]:
+    for at, day in days:
+        if not first <= day <= last:
+            yield Broken(
+                at,
+                str(day),
+                Text("{first} to {last}, the scenario's months", first=first, last=last),
+                "Move the day or widen `months`.",
+                (at, *MONTHS),
+            )
+
+
+def _days(people: Sequence[Person], gigs: Sequence[Gig]) -> Iterator[tuple[Path, date]]:
+    """Every day that a scenario names, with its path."""
+    for n, person in enumerate(people):
+        yield from _days_of(person.activity.when, ("people", n, "activity"))
+        for place, move in enumerate(person.moves):
+            yield ("people", n, "moves", place, "day"), move.day
+            yield ("people", n, "moves", place, "to"), move.to
+        for place, day in enumerate(person.absences):
+            yield ("people", n, "absences", place), day
+    for n, gig in enumerate(gigs):
+        yield from _days_of(gig.when, ("gigs", n))
+
+
+def _days_of(when: Dates, above: Path) -> Iterator[tuple[Path, date]]:
+    for place, day in enumerate(when.dates):
+        yield (*above, "dates", place), day
+    for place, day in enumerate(when.without):
+        yield (*above, "without", place), day
+    if when.start:
+        yield (*above, "from"), when.start
+    if when.end:
+        yield (*above, "to"), when.end

@@ -1,0 +1,49 @@
+"""The keys of a scenario's mappings: those of the fields of each type."""
+
+import attrs
+from attrs import evolve
+
+from ..base.located_yaml import Node
+from .composed import Part
+from .fields import fields_of
+from .units import Length
+
+
+def keys_of(type_: type) -> tuple[str, ...]:
+    """The keys of a mapping that stands for an object of a type, in the order of the format."""
+    found: list[str] = []
+    for one in fields_of(type_):
+        if isinstance(one.unit, Part) and one.unit.inline:
+            found += keys_of(one.unit.type)
+        else:
+            found.append(one.key)
+            found += ["hours"] if isinstance(one.unit, Length) else []
+    return (*found, *(("source", "assumed") if "mark" in _names(type_) else ()))
+
+
+def _names(type_: type) -> set[str]:
+    return {attribute.name for attribute in attrs.fields(type_)}
+
+
+def must_of(type_: type) -> tuple[str, ...]:
+    """The keys that such a mapping must have."""
+    return tuple(one.key for one in fields_of(type_) if one.must)
+
+
+def joined(node: Node) -> Node:
+    """A group's id in own words ("Our group") with a hyphen for each space; the ids of people
+    and buyers stay closed, since words could be a name.
+    """
+    return evolve(node, value="-".join(node.value.split())) if isinstance(node.value, str) else node
+
+
+def merged(shared: Node, own: Node) -> Node:
+    """A shared value with a person's own keys put over it."""
+    if not isinstance(shared.value, dict) or not isinstance(own.value, dict):
+        return own
+    kind = own.value.get("kind")
+    if kind is not None and (
+        kind.value == "none" or getattr(kind.child("value"), "value", None) == "none"
+    ):
+        return own  # "none" leaves nothing of the shared values
+    return evolve(own, value={**shared.value, **own.value})

@@ -1,0 +1,188 @@
+"""One participant: the person, what they do today and when, and the papers in hand.
+
+Frozen attrs types with dates and whole cents. People carry ids like P1, never names.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from attrs import frozen
+
+from ..base.errors import Text
+from .checking import Checked
+from .composed import Many, Part, Records, days
+from .dates import Dates
+from .fields import NONE, assumed, fault, given, unknown
+from .rule import Broken
+from .situation import (
+    Assistance,
+    Debts,
+    Housing,
+    Pension,
+    Taxes,
+    housing_of_pensioner,
+    pensioner,
+)
+from .texts import PersonId
+from .units import Choice, Clock, Day, Money, Share, Whole, clock
+
+LIVES_ON = ("none", "disability_pension", "labour_market_subsidy", "other")
+ACTIVITY = ("none", "disability", "rehabilitative")
+CARE = ("none", "basic", "middle", "highest")
+PAPERS = (
+    "benefit_advice",
+    "consent",
+    "plain_language_information",
+    "service_decision",
+    "service_plan",
+    "tax_card",
+    "safety_card",
+    "risk_assessment",
+    "induction",
+    "training",
+    "employment_contract",
+    "assignment_contract",
+    "billing_membership",
+    "gig_agreement",
+    "work_ability_assessment",
+    "debt_clarification",
+    "activation_plan",
+    "activity_agreement",
+    "order_terms",
+    "cooperation_agreement",
+    "weekly_plan",
+)
+FIRST_BIRTH, LAST_BIRTH, YOUNGEST = 1900, 2085, 15
+
+
+def active(person: "Person") -> bool:
+    """Whether the person takes part in work activity."""
+    return person.activity.kind != "none"
+
+
+@frozen
+class Activity(Checked):
+    """Work activity that the person takes part in today (työtoiminta, kuntouttava työtoiminta).
+
+    `start` and `end` are minutes of the day; `allowance` is cents a day (työosuusraha), None if not
+    known. The 9 € of rehabilitative work activity comes from the law, not from here. Without days
+    it is not known which they are, unless `no_days` says that there are none.
+    """
+
+    kind: str = given(Choice(ACTIVITY), "none", assumed(), must=True, column="activity")
+    when: Dates = given(
+        Part(Dates, inline=True),
+        Dates(),
+        inside={"weekly": unknown(active), "dates": unknown(active)},
+    )
+    start: int = given(Clock(), 9 * 60, assumed(active))
+    end: int = given(Clock(is_end=True), 15 * 60, assumed(active))
+    allowance: int | None = given(
+        Money(100_000),
+        None,
+        unknown(lambda person: person.activity.kind == "disability"),
+        column="allowance",
+        known="allowance_known",
+    )
+    no_days: bool = False
+
+    @property
+    def days_known(self) -> bool:
+        """Whether somebody said which days they are; without activity there are none."""
+        return self.kind == ACTIVITY[0] or self.no_days or bool(self.when.dates or self.when.weekly)
+
+    def rules(self) -> Iterator[Broken]:
+        """The day ends after it begins; without a kind there are no days."""
+        if self.end <= self.start:
+            yield Broken(
+                ("end",),
+                Text("an end at {end}", end=clock(self.end)),
+                Text("later than the start, {start}", start=clock(self.start)),
+                "Hours over midnight are no activity of one day: write those until 24:00.",
+                (("end",), ("start",)),
+            )
+        if self.kind == "none" and self.when.days():
+            yield Broken(
+                (),
+                "activity days of kind none",
+                "days only with kind disability or rehabilitative",
+                "Choose the kind, or take the days out.",
+                (("kind",), *Dates.GROUNDS),
+                blames=("kind",),
+            )
+
+
+@frozen
+class Move(Checked):
+    """A request to hold one activity day on another day instead."""
+
+    day: date = given(Day(), absence=fault(), must=True)
+    to: date = given(Day(), absence=fault(), must=True)
+
+
+@frozen
+class Person(Checked):
+    """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share,
+    None while nobody has seen the card.
+
+    `absences` are days on which the person comes neither to work nor to activity, though planned.
+    `papers` is None while nobody has said which papers are in hand (that is not the same as none);
+    `taxes`, `assistance` and `debts` are None where nobody has said anything about them.
+    """
+
+    id: str = given(PersonId(), absence=fault(), must=True)
+    birth_year: int = given(Whole(FIRST_BIRTH, LAST_BIRTH), absence=fault(), column="birth_year")
+    lives_on: str = given(Choice(LIVES_ON), "none", assumed(), column="lives_on")
+    activity: Activity = given(Part(Activity, own_sheet=True), Activity())
+    care_allowance: str = given(Choice(CARE), "none", assumed(), column="care")
+    housing: Housing = given(Part(Housing), Housing())
+    assets: int = given(Money(), 0, assumed(housing_of_pensioner), column="assets")
+    other_pension: int = given(Money(50_000_000), 0, assumed(pensioner), column="other_pension")
+    withholding: Fraction | None = given(
+        Share(), None, unknown(), key="tax_card", column="withholding", known="withholding_known"
+    )
+    papers: tuple[str, ...] | None = given(
+        Many(Choice(PAPERS)), None, unknown(), column="papers", known="papers_known"
+    )
+    moves: tuple[Move, ...] = given(Records(Move), ())
+    months_over_before: int = given(
+        Whole(0, 120), 0, assumed(pensioner), column="months_over_before"
+    )
+    taxes: Taxes | None = given(Part(Taxes), None, known="tax_known")
+    assistance: Assistance | None = given(
+        Part(Assistance), None, key="social_assistance", known="assisted"
+    )
+    debts: Debts | None = given(Part(Debts), None, known="in_debt")
+    pension: Pension = given(Part(Pension), Pension(), is_quiet=True)
+    absences: tuple[date, ...] = given(days(), (), NONE)
+
+    def rules(self) -> Iterator[Broken]:
+        """Each move is of a planned activity day, and of each day there is one; nobody is absent
+        on a day that is asked to be moved.
+        """
+        activity = ("activity",)
+        planned = set(self.activity.when.days()) if self.moves else set()
+        moved: set[date] = set()
+        for place, move in enumerate(self.moves):
+            at = ("moves", place, "day")
+            if move.day not in planned:
+                allowed = Text("a day on which the person has activity")
+                yield Broken(at, str(move.day), allowed, "Check the date.", (at, activity))
+            elif move.day in moved:
+                yield Broken(
+                    at,
+                    Text("{day} a second time", day=move.day),
+                    "each day moved once",
+                    "Remove one of them.",
+                )
+            moved.add(move.day)
+        asked = {day for move in self.moves for day in (move.day, move.to)}
+        for place, day in enumerate(self.absences):
+            if day in asked:
+                yield Broken(
+                    ("absences", place),
+                    Text("{day}, in a move of an activity day too", day=day),
+                    "a day without a move",
+                    "Remove the move or the absence.",
+                )

@@ -1,0 +1,100 @@
+"""Building the tables of a scenario."""
+
+import numpy as np
+
+from ..base import dates
+from .columns import people_columns
+from .tables import ActivityDays, Gigs, Shifts, Tables
+from .types import BUYER_KINDS, PUBLIC_KINDS, SECTORS, Scenario
+
+
+def tabulate(scenario: Scenario) -> Tables:
+    """The tables of one scenario (one case), which has been judged when it was made."""
+    worked = range(scenario.first_month, scenario.last_month + 1)
+    paid = [scenario.pay.pay_month(month) for month in worked]
+    gigs, shifts, absent = _visits(scenario)
+    activity, absent_days = _activity(scenario)
+    return Tables(
+        scenario=scenario,
+        cases=1,
+        months=np.arange(min(scenario.first_month, *paid), max(scenario.last_month, *paid) + 1),
+        work_months=len(worked),
+        pay_day=[dates.number(scenario.pay.pay_day(month)) for month in worked],
+        people=people_columns(scenario.people),
+        gigs=gigs,
+        shifts=shifts,
+        activity=activity,
+        absent=absent,
+        absent_days=absent_days,
+        buyer_public=[buyer.kind in PUBLIC_KINDS for buyer in scenario.buyers],
+        buyer_private_person=[buyer.kind == BUYER_KINDS[1] for buyer in scenario.buyers],
+        buyer_deducts=[buyer.deducts_vat for buyer in scenario.buyers],
+    )
+
+
+def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
+    """The dated visits, the shifts on them, and those from which somebody is away."""
+    index = {person.id: row for row, person in enumerate(scenario.people)}
+    buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
+    visits: list[tuple[int, ...]] = []
+    crew: list[tuple[int, ...]] = []
+    absent: list[tuple[int, ...]] = []
+    for label, gig in enumerate(scenario.gigs):
+        for day in gig.when.days():
+            for member in gig.crew:
+                rows = absent if day in scenario.people[index[member]].absences else crew
+                rows.append((index[member], dates.number(day), gig.start, len(visits), gig.minutes))
+            month = dates.month_number(day) - scenario.first_month
+            visits.append(
+                (
+                    label,
+                    buyers[gig.buyer],
+                    SECTORS.index(gig.sector),
+                    dates.number(day),
+                    month,
+                    gig.start,
+                    gig.minutes,
+                    gig.in_activity_premises,
+                )
+            )
+    v = np.array(visits, dtype=np.int64).reshape(-1, 8)
+    gigs = Gigs(
+        np.zeros(len(v)),
+        v[:, 0],
+        v[:, 1],
+        v[:, 2],
+        v[:, 3],
+        v[:, 4],
+        v[:, 5],
+        v[:, 6],
+        v[:, 7].astype(bool),
+    )
+    return gigs, _shifts(crew), _shifts(absent)
+
+
+def _shifts(rows: list[tuple[int, ...]]) -> Shifts:
+    """Rows of (person, day, start, visit, minutes) as columns, sorted."""
+    c = np.array(sorted(rows), dtype=np.int64).reshape(-1, 5)
+    return Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4])
+
+
+def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
+    """The planned activity days, and those from which the person is away."""
+    planned: list[tuple[int, ...]] = []
+    missed: list[tuple[int, ...]] = []
+    for row, person in enumerate(scenario.people):
+        asked = {move.day: dates.number(move.to) for move in person.moves}
+        for day in person.activity.when.days():
+            rows = missed if day in person.absences else planned
+            rows.append(
+                (
+                    row,
+                    dates.number(day),
+                    person.activity.start,
+                    person.activity.end,
+                    asked.get(day, -1),
+                )
+            )
+    columns = (np.array(rows, dtype=np.int64).reshape(-1, 5).T for rows in (planned, missed))
+    first, second = (ActivityDays(*five) for five in columns)
+    return first, second

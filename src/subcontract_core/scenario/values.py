@@ -1,0 +1,131 @@
+"""The values of one object of a file, field by field: plain or marked, with the node of each."""
+
+from datetime import date
+from typing import Any
+
+from attrs import define
+
+from ..base.located_yaml import Node
+from .composed import Many
+from .dates import Dates
+from .fields import Field, fields_of
+from .marking import Marked
+from .person import FIRST_BIRTH, YOUNGEST
+from .rule import Path, Unit
+from .texts import Id
+from .translating import hours, items_of, translated
+from .units import Whole
+from .wording import people
+
+Nodes = dict[str, Node]
+_UNMARKED = ("id", "title", "note")
+
+
+@define
+class Values(Marked):
+    """Reads values; `first` and `last` are the days of the scenario's months, `crews` everybody."""
+
+    first: date | None = None
+    last: date | None = None
+    crews: tuple[str, ...] = ()
+
+    def leaf(self, one: Field, part: Nodes, path: Path, at: str, *, is_marked: bool = True) -> Any:
+        """One value, plain or with a mark; what is usual where it is not there or no such value."""
+        if not is_marked or one.key in _UNMARKED:
+            node = part.get(one.key)
+            if node is not None:
+                self.nodes[path] = node
+        else:
+            node = self.plain(part, one.key, path, at)
+        if node is None:
+            return one.usual
+        return self._read(self._told(one), node, path, one.usual)
+
+    def _told(self, one: Field) -> Unit:
+        """The unit with the bound that the months set, as a text that is no number is told it."""
+        if one.name == "birth_year" and self.last is not None:
+            return Whole(FIRST_BIRTH, self.last.year - YOUNGEST)
+        return one.unit
+
+    def _read(self, unit: Unit, node: Node, path: Path, usual: Any) -> Any:
+        before = self.count()
+        value: Any
+        if isinstance(unit, Many):
+            value = self._many(unit, node, path)
+        else:
+            value = translated(unit, node)
+        if isinstance(unit, Many):
+            return value
+        if self.count() > before or (node.place, node.path) in self.faults.closed:
+            self.doubts.add(path)
+            return usual
+        return value
+
+    def _many(self, unit: Many, node: Node, path: Path) -> tuple[Any, ...]:
+        if isinstance(unit.of, Id) and unit.of.of == "people":
+            if node.value == "all":
+                return self.crews
+            if isinstance(node.value, str) and (node.value in self.crews or not _listed(node)):
+                node.fault(
+                    node.shown(),
+                    "all, or a list of people such as [P1, P2]",
+                    "Name who goes, or write all.",
+                )
+                self.doubts.add(path)
+                return ()
+        found: list[Any] = []
+        before = self.count()
+        items = items_of(unit, node)
+        if self.count() > before:
+            self.doubts.add(path)
+        for item in items:
+            before = self.count()
+            value = translated(unit.of, item)
+            if self.count() > before:
+                self.doubts.add((*path, "?"))
+            elif value is not None:
+                self.nodes[(*path, len(found))] = item
+                found.append(value)
+        return tuple(found)
+
+    def when(self, part: Nodes, path: Path, at: str) -> Dates:
+        """Days; weeks without from and to run over the scenario's months."""
+        values = {
+            one.name: self.leaf(one, part, (*path, one.key), f"{at}.{one.key}")
+            for one in fields_of(Dates)
+        }
+        if values["weekly"]:
+            for name, key, bound in (("start", "from", self.first), ("end", "to", self.last)):
+                if key not in part:
+                    values[name] = bound
+                    if bound is None:
+                        self.doubts.add((*path, key))
+        elif "weekly" in part:
+            values["start"] = values["end"] = None
+        return Dates(**values)
+
+    def length(self, one: Field, part: Nodes, path: Path, at: str) -> Any:
+        """The length of a visit, in minutes or in hours."""
+        inner = (*path, one.key)
+        if ("minutes" in part) == ("hours" in part):
+            if not self.doubts.has(inner):
+                self.nodes[path].fault(
+                    "both minutes and hours" if "minutes" in part else "neither minutes nor hours",
+                    "one of minutes and hours",
+                    "Give one of them.",
+                )
+            self.doubts.add(inner)
+            return one.usual
+        if "minutes" in part:
+            return self.leaf(one, part, inner, at)
+        node = self.plain(part, "hours", inner, at)
+        before = self.count()
+        found = hours(node) if node is not None else None
+        if self.count() > before:
+            self.doubts.add(inner)
+        return one.usual if found is None else found
+
+
+def _listed(node: Node) -> bool:
+    """Whether a text lists people."""
+    return isinstance(node.value, str) and bool(people(node.value))

@@ -1,0 +1,94 @@
+"""The work: who orders it, what it is, which days, how long, and who goes."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from ..base.errors import Text
+from .checking import Checked
+from .composed import Many, Part
+from .dates import Dates
+from .fields import assumed, fault, given
+from .rule import Broken
+from .texts import Id, Words
+from .units import MIDNIGHT, Choice, Clock, Length, Yes, clock
+
+BUYER_KINDS = (
+    "company",
+    "private_person",
+    "municipality",
+    "wellbeing_county",
+    "association",
+    "parish",
+    "housing_company",
+    "state",
+)
+PUBLIC_KINDS = ("municipality", "wellbeing_county", "state")
+SECTORS = ("property_services", "commerce", "care", "other")
+
+
+@frozen
+class Buyer(Checked):
+    """Who orders the work. `deducts_vat` says whether VAT is a cost to it."""
+
+    id: str = given(Id(), absence=fault(), must=True)
+    kind: str = given(Choice(BUYER_KINDS), absence=fault(), must=True)
+    deducts_vat: bool = given(Yes(), False, assumed(lambda buyer: buyer.kind != "private_person"))
+
+
+@frozen
+class Gig(Checked):
+    """One kind of visit: who orders it, what it is, which days, how long, and who goes."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("id", "buyer", "task", "sector", "when", "start")
+
+    id: str = given(Id(), absence=fault(), must=True)
+    buyer: str = given(Id(of="buyers"), absence=fault(), must=True)
+    task: str = given(Words(), absence=fault(), must=True)
+    when: Dates = given(Part(Dates, inline=True), inside={"weekly": fault(), "dates": fault()})
+    minutes: int = given(Length(), absence=fault())
+    crew: tuple[str, ...] = given(Many(Id(of="people")), absence=fault(), must=True)
+    sector: str = given(Choice(SECTORS), "other", assumed())
+    start: int = given(Clock(), 9 * 60, assumed())
+    in_activity_premises: bool = given(Yes(), False, assumed(), is_quiet=True)
+
+    def rules(self) -> Iterator[Broken]:
+        """There is a day and somebody who goes, and a visit ends on its day."""
+        if not self.when.days():
+            yield Broken(
+                (),
+                "no day",
+                "at least one day",
+                "Give dates: […], or weekly: […] with from and to.",
+                Dates.GROUNDS,
+                blames=("dates",),
+            )
+        if not self.crew:
+            yield Broken(
+                ("crew",),
+                "an empty list",
+                "at least one person, or all",
+                "Name who goes, or write all.",
+            )
+        if self.start + self.minutes > MIDNIGHT:
+            yield Broken(
+                ("start",),
+                Text(
+                    "{minutes} minutes from {start}", minutes=self.minutes, start=clock(self.start)
+                ),
+                "a visit that ends by 24:00",
+                self._as_two(),
+                (("start",), ("minutes",)),
+            )
+
+    def _as_two(self) -> Text:
+        """How a visit over midnight is written as two."""
+        until = MIDNIGHT - self.start
+        return Text(
+            'Write two gigs: one with start "{start}" and minutes {until}, and one with start'
+            ' "00:00" and minutes {after} on the days after.',
+            start=clock(self.start),
+            until=until,
+            after=self.minutes - until,
+        )

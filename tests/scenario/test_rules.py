@@ -1,0 +1,406 @@
+"""A scenario made in Python is held to the rules of one that is read: for every field of the table,
+and for every rule between fields, both are told the same.
+"""
+
+import ast
+from collections import Counter
+from datetime import date, datetime
+from fractions import Fraction
+from pathlib import Path
+
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+import pytest
+
+from subcontract_core.base.errors import InputError
+import subcontract_core.scenario
+from subcontract_core.scenario.checking import Checked, drafting, settled
+from subcontract_core.scenario.composed import Many
+from subcontract_core.scenario.fields import places_of
+from subcontract_core.scenario.reading import read_scenario
+from subcontract_core.scenario.texts import Id, PersonId, Titles, Words
+from subcontract_core.scenario.types import (
+    Activity,
+    Assistance,
+    Buyer,
+    Dates,
+    Debts,
+    Gig,
+    Housing,
+    LawValue,
+    Mark,
+    Move,
+    PayRule,
+    Pension,
+    Person,
+    Scenario,
+    Taxes,
+    TermValue,
+)
+from subcontract_core.scenario.units import (
+    Choice,
+    Clock,
+    Day,
+    Money,
+    Month,
+    PayDay,
+    Share,
+    Whole,
+    Yes,
+)
+from subcontract_core.scenario.writing import scenario_to_yaml
+from support.generated import scenarios
+
+MAY = 2026 * 12 + 4
+SOUND = Scenario(
+    "rules",
+    {"en": "Rules"},
+    MAY,
+    MAY + 1,
+    (
+        Person(
+            "P1",
+            1990,
+            "disability_pension",
+            Activity("disability", Dates((date(2026, 5, 4), date(2026, 5, 5))), allowance=800),
+            "basic",
+            Housing("rent", 620_00, 3, True, 9_000_00, True),
+            100_00,
+            1_200_00,
+            Fraction(12, 100),
+            ("consent",),
+            (Move(date(2026, 5, 4), date(2026, 5, 6)),),
+            1,
+            Taxes(Fraction(71, 1000), Fraction(1, 100), Fraction(1, 5)),
+            Assistance(500_00, 10_00, 5_00),
+            Debts(1, 2),
+            pension=Pension("earnings_related", average=2_500_00),
+            absences=(date(2026, 5, 12),),
+        ),
+        Person("P2", 1985, "labour_market_subsidy"),
+    ),
+    (Buyer("B1", "company"), Buyer("B2", "parish")),
+    (
+        Gig(
+            "G1",
+            "B1",
+            "raking",
+            Dates((), ("tue",), date(2026, 5, 1), date(2026, 5, 31), (date(2026, 5, 19),), 1),
+            120,
+            ("P1", "P2"),
+            "property_services",
+        ),
+        Gig("G2", "B2", "washing", Dates((date(2026, 6, 1),)), 60, ("P2",)),
+    ),
+    terms=(TermValue("m", "wage", "12.00", person="P1"),),
+    law=(LawValue("vat.rate", "24 %"),),
+)
+LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig, "terms": TermValue, "law": LawValue}
+
+
+def wrong_values(unit):
+    """What a unit cannot hold, on both sides of its range."""
+    if isinstance(unit, Many):
+        return [(one, *sound) for one in wrong_values(unit.of) for sound in [()]] + twice(unit.of)
+    if isinstance(unit, Money):
+        return [unit.least - 1, unit.most + 1]
+    if isinstance(unit, Share):
+        return [Fraction(-1, 100), unit.most + Fraction(1, 100)]
+    if isinstance(unit, PayDay):
+        return ["0", "29", "first"]
+    if isinstance(unit, Whole):
+        return [unit.least - 1, unit.most + 1]
+    if isinstance(unit, Clock):
+        return [24 * 60 + 1] if unit.is_end else [24 * 60, 25 * 60]
+    if isinstance(unit, Month):
+        return [1990 * 12 - 1, 2101 * 12]
+    if isinstance(unit, Choice):
+        return ["other_word", f"{unit.options[-1]}x"]
+    if isinstance(unit, PersonId):
+        return ["Maija", "P 2", "P12345"]
+    if isinstance(unit, Id):
+        return ["nobody"] if unit.of else ["a/b", "x" * 61]
+    if isinstance(unit, Titles):
+        return []  # a file without a text has no key, which is told otherwise: below
+    return []
+
+
+def twice(unit):
+    """Two of the same in a list."""
+    if isinstance(unit, Day):
+        return [(date(2026, 5, 12), date(2026, 5, 12))]
+    if isinstance(unit, Choice):
+        return [(unit.options[0], unit.options[0])]
+    return [("P2", "P2")]
+
+
+def put(owner, way, value):
+    """The object with a value where the fields lead."""
+    first, *rest = way
+    inner = put(getattr(owner, first.name), rest, value) if rest else value
+    return evolve(owner, **{first.name: inner})
+
+
+def put_in(scenario, table, place, value):
+    """The scenario with a value of the scenario itself, or of the first of a list."""
+    if not table:
+        return put(scenario, place.fields, value)
+    first, *rest = getattr(scenario, table)
+    return evolve(scenario, **{table: (put(first, place.fields, value), *rest)})
+
+
+def told(make):
+    """What is told of a scenario: found, allowed, what to do; nothing where it is sound."""
+    try:
+        make()
+    except InputError as error:
+        return Counter((str(f.found), str(f.allowed), str(f.to_do)) for f in error.faults)
+    return Counter()
+
+
+def drafted(table, place, value):
+    with drafting():
+        return put_in(SOUND, table, place, value)
+
+
+VALUES = [
+    (table, place, value)
+    for table, type_ in {"": Scenario, **LISTS}.items()
+    for place in places_of(type_)
+    for value in wrong_values(place.field.unit)
+]
+
+
+def test_the_sound_scenario_is_sound_in_both():
+    assert read_scenario(scenario_to_yaml(SOUND), "sound.yaml") == SOUND
+
+
+def test_every_field_that_can_be_wrong_is_among_the_values():
+    free = (Yes, Day, Words, Titles)
+    expected = {
+        (table, place.key)
+        for table, type_ in {"": Scenario, **LISTS}.items()
+        for place in places_of(type_)
+        if not isinstance(place.field.unit, free)
+    }
+    assert {(table, place.key) for table, place, _ in VALUES} == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "place", "value"),
+    VALUES,
+    ids=[f"{table}.{place.key}={value}"[:60] for table, place, value in VALUES],
+)
+def test_a_wrong_value_is_told_alike_in_python_and_in_a_file(table, place, value):
+    draft = drafted(table, place, value)
+    in_file = told(lambda: read_scenario(scenario_to_yaml(draft), "draft.yaml"))
+    assert in_file
+    assert told(lambda: settled(draft)) == in_file
+    # a scenario that is made without drafting cannot come so far, whatever made it
+    assert told(lambda: put_in(SOUND, table, place, value))
+
+
+@pytest.mark.parametrize(
+    ("table", "place"),
+    [
+        (table, place)
+        for table, type_ in {"": Scenario, **LISTS}.items()
+        for place in places_of(type_)
+    ],
+    ids=lambda part: getattr(part, "key", part),
+)
+@pytest.mark.parametrize("value", [1.5, b"x", [], object(), datetime(2026, 5, 1, 9)])
+def test_a_value_of_another_type_is_refused_where_it_is_given(table, place, value):
+    with pytest.raises(InputError, match="a value of the type"):
+        put_in(SOUND, table, place, value)
+
+
+# -- between fields ---------------------------------------------------------------------------------
+
+
+def first(table, **changes):
+    """The scenario with changes of the first of a list."""
+    one, *rest = getattr(SOUND, table)
+    return evolve(SOUND, **{table: (evolve(one, **changes), *rest)})
+
+
+def home(**changes):
+    return lambda: first("people", housing=evolve(SOUND.people[0].housing, **changes))
+
+
+def pension(**changes):
+    return lambda: first("people", pension=evolve(SOUND.people[0].pension, **changes))
+
+
+def activity(**changes):
+    return lambda: first("people", activity=evolve(SOUND.people[0].activity, **changes))
+
+
+def visits(**changes):
+    return lambda: first("gigs", when=evolve(SOUND.gigs[0].when, **changes))
+
+
+COMBINATIONS = {
+    "months backwards": lambda: evolve(SOUND, last_month=MAY - 1),
+    "more months than five years": lambda: evolve(SOUND, last_month=MAY + 60),
+    "nobody": lambda: evolve(SOUND, people=(), gigs=(), terms=()),
+    "a birth year after the months": lambda: first("people", birth_year=2012),
+    "a rent that nobody gave": home(rent=None),
+    "a rent without renting": home(kind="none"),
+    "a spouse's income that nobody gave": home(spouse_income=None),
+    "a spouse's income without a spouse": home(spouse=False),
+    "an earnings-related pension without a limit": pension(no_limit=True),
+    "average earnings of a national pension": pension(kind="national"),
+    "no average earnings": pension(average=None),
+    "an activity that ends as it begins": activity(start=15 * 60),
+    "activity days of no kind": activity(kind="none"),
+    "a move of a day without activity": lambda: first(
+        "people", moves=(Move(date(2026, 5, 7), date(2026, 5, 8)),)
+    ),
+    "a day moved twice": lambda: first(
+        "people",
+        moves=(
+            Move(date(2026, 5, 4), date(2026, 5, 6)),
+            Move(date(2026, 5, 4), date(2026, 5, 7)),
+        ),
+    ),
+    "absent on a day that is moved": lambda: first("people", absences=(date(2026, 5, 4),)),
+    "absent from nothing": lambda: first("people", absences=(date(2026, 5, 13),)),
+    "a listed day outside": lambda: first("gigs", when=Dates((date(2026, 7, 1),))),
+    "weeks from before the months": visits(start=date(2026, 4, 1)),
+    "an exception that hits nothing": visits(without=(date(2026, 5, 20),)),
+    "an exception on a holiday": visits(weekly=("thu",), without=(date(2026, 5, 14),)),
+    "weeks that end before they begin": visits(end=date(2026, 4, 30), without=()),
+    "from without weeks": visits(weekly=(), dates=(date(2026, 5, 19), date(2026, 5, 20))),
+    "every second week of no weeks": lambda: first(
+        "gigs", when=Dates((date(2026, 5, 12),), every=2)
+    ),
+    "no day at all": lambda: first("gigs", when=Dates()),
+    "nobody goes": lambda: first("gigs", crew=()),
+    "over midnight": lambda: first("gigs", start=23 * 60),
+    "an id twice": lambda: first("buyers", id="B2"),
+    "a buyer that is not there": lambda: first("gigs", buyer="B3"),
+    "a member that is not there": lambda: first("gigs", crew=("P1", "P7")),
+    "a term for somebody who is not there": lambda: first("terms", person="P7"),
+    "a term for two things": lambda: first("terms", gig="G1"),
+    "a term twice": lambda: evolve(SOUND, terms=SOUND.terms * 2),
+    "a parameter twice": lambda: evolve(SOUND, law=SOUND.law * 2),
+    "told to be unknown where it cannot be": lambda: evolve(
+        SOUND, marks={"people.P2.housing.rent": Mark("unknown", "nobody said")}
+    ),
+}
+# What only Python can say: a file fills it in from its months, or has no key.
+ONLY_IN_PYTHON = {
+    "weekly without from and to": lambda: Dates(weekly=("mon",)),
+    "no title": lambda: evolve(SOUND, title={}),
+}
+
+
+IN_A_FILE_OTHERWISE = ("nobody", "told to be unknown where it cannot be")
+
+
+@pytest.mark.parametrize("case", [case for case in COMBINATIONS if case not in IN_A_FILE_OTHERWISE])
+def test_a_rule_between_fields_is_told_alike_in_python_and_in_a_file(case):
+    make = COMBINATIONS[case]
+    with drafting():
+        draft = make()
+    in_file = told(lambda: read_scenario(scenario_to_yaml(draft), "draft.yaml"))
+    assert in_file and told(lambda: settled(draft)) == in_file
+    assert told(make)
+
+
+def test_every_rule_that_stands_in_the_types_is_broken_by_a_case_of_this_module():
+    folder = Path(subcontract_core.scenario.__file__).parent
+    wanted = set()
+    for path in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_rule = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Broken"
+            if is_rule and len(node.args) > 2:
+                allowed = node.args[2]
+                if isinstance(allowed, ast.Call):
+                    allowed = allowed.args[0]
+                if isinstance(allowed, ast.Constant):
+                    wanted.add(allowed.value)
+    seen = set()
+    values = [lambda one=one: put_in(SOUND, *one) for one in VALUES]
+    for make in (*COMBINATIONS.values(), *ONLY_IN_PYTHON.values(), *TEXTS.values(), *values):
+        try:
+            make()
+        except InputError as error:
+            seen |= {getattr(f.allowed, "template", str(f.allowed)) for f in error.faults}
+    assert wanted - seen == {"a value of the type {kind}"}  # the test above
+
+
+TEXTS = {
+    "a task that is empty": lambda: first("gigs", task=" "),
+    "a text of 2,001 letters": lambda: first("gigs", task="x" * 2_001),
+    "a sign that cannot be seen": lambda: first("gigs", task="ra\u202eking"),
+    "an address": lambda: first("gigs", task="ask maija@example.fi"),
+    "a title in no language of ours": lambda: evolve(SOUND, title={"de": "Regeln"}),
+}
+
+
+@pytest.mark.parametrize("case", TEXTS)
+def test_a_text_that_no_file_may_hold_is_held_by_no_scenario(case):
+    assert told(TEXTS[case])
+
+
+def test_a_name_for_an_id_is_never_repeated():
+    with pytest.raises(InputError) as caught:
+        Person("Maija Meikäläinen", 3000)
+    assert "Maija" not in str(caught.value)
+    assert [fault.path for fault in caught.value.faults] == ["id", "birth_year"]
+
+
+def test_all_faults_of_an_object_come_at_once_with_place_found_allowed_and_what_to_do():
+    with pytest.raises(InputError) as caught:
+        Gig("G 1", "B1", "", Dates((date(2026, 5, 4),)), 0, ("P1", "P1"), "none", 25 * 60)
+    faults = caught.value.faults
+    assert {f.path for f in faults} == {"id", "task", "minutes", "crew[1]", "sector", "start"}
+    assert all(f.place and f.found and f.allowed and f.to_do for f in faults)
+
+
+def test_what_is_made_while_drafting_is_judged_at_the_end_with_everything_in_it():
+    with drafting():
+        draft = evolve(SOUND, people=(evolve(SOUND.people[0], birth_year=3000), SOUND.people[1]))
+        draft = put_in(draft, "gigs", places_of(Gig)[-1], "yes")
+    with pytest.raises(InputError) as caught:
+        settled(draft)
+    assert {f.path for f in caught.value.faults} == {
+        "people.P1.birth_year",
+        "gigs.G1.in_activity_premises",
+    }
+
+
+# -- any scenario -----------------------------------------------------------------------------------
+
+CHANGES = [
+    (table, place)
+    for table, type_ in {"people": Person, "gigs": Gig, "buyers": Buyer}.items()
+    for place in places_of(type_)
+    if wrong_values(place.field.unit) and place.key != "id"
+]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(scenarios(), st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4), st.data())
+def test_any_scenario_with_any_wrong_values_is_told_alike_in_python_and_in_a_file(
+    scenario, changes, data
+):
+    assert settled(scenario) is scenario
+    draft = scenario
+    with drafting():
+        for table, place in changes:
+            owners = getattr(draft, table)
+            if owners and place.is_said_of_group(owners[0]):
+                value = data.draw(st.sampled_from(wrong_values(place.field.unit)))
+                draft = put_in(draft, table, place, value)
+    in_file = told(lambda: read_scenario(scenario_to_yaml(draft), "draft.yaml"))
+    assert told(lambda: settled(draft)) == in_file
+    assert bool(in_file) == (draft is not scenario)
+
+
+def test_every_type_of_a_scenario_is_checked():
+    for type_ in (Scenario, Person, Gig, Buyer, Dates, PayRule, Mark, *LISTS.values()):
+        assert issubclass(type_, Checked)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 import numpy as np
 
 from ..base.provenance import Reason
+from ..base.units import Quantity
 from . import vocabulary
 from .kinds import Kind
 
@@ -18,9 +19,8 @@ from .kinds import Kind
 class Line:
     """One column of a sheet.
 
-    `cents` has one amount a row; `known` is True, False or one bool a row; `quantity` (minutes or
-    days) and `rate` (cents a unit) show the arithmetic where there is one. A memo line is shown and
-    never added.
+    `cents` has one amount a row; `known` is True, False or one bool a row; `quantity` shows the
+    arithmetic where there is one. A memo line is shown and never added.
     """
 
     kind: str
@@ -29,8 +29,7 @@ class Line:
     cents: np.ndarray = field(repr=False)
     why: Reason
     known: Any = True
-    quantity: np.ndarray | None = field(default=None, repr=False)
-    unit: str = ""
+    quantity: Quantity | None = field(default=None, repr=False)
     memo: bool = False
 
     @property

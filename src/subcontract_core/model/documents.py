@@ -4,6 +4,7 @@ A `Sheet` is one kind of document as a table: a row a document, a column a line.
 whole column with one reason, and its kind (`kinds`) says what it is.
 """
 
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -32,7 +33,7 @@ class Line:
     quantity: Quantity | None = field(default=None, repr=False)
     memo: bool = False
 
-    @property
+    @cached_property
     def declared(self) -> Kind:
         """What a line of this kind is; raises `ModelError` for a kind that nobody declared."""
         return vocabulary.kind(self.kind)

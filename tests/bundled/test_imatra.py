@@ -35,7 +35,7 @@ def test_imatra_wage_subsidy_of_half_turns_the_crew_reading_to_234():
 
 def test_imatra_headroom_to_the_limit_of_2021_is_317_59():
     assert (
-        finding(only_outcome("imatra"), "near_earnings_limit").numbers["headroom"].tolist()
+        finding(only_outcome("imatra"), "near_earnings_limit").numbers["headroom"].values.tolist()
         == [31759] * 5
     )
 

@@ -21,7 +21,9 @@ def test_partner_wages_480_side_costs_105_60_cost_585_60():
 
 
 def test_partner_breaks_even_at_12_20_an_hour():
-    assert set(finding(only_outcome("partner"), "break_even").numbers["hour"].tolist()) == {1220}
+    assert set(finding(only_outcome("partner"), "break_even").numbers["hour"].values.tolist()) == {
+        1220
+    }
 
 
 def test_partner_price_is_unknown_in_every_total_and_not_14_50():

@@ -61,11 +61,11 @@ def test_rehabilitative_pilot_reading_delays_759_for_22_days():
     outcome = only_outcome("rehabilitative", rehabilitative(**PILOT))
     found = finding(outcome, "clarification_stop")
     assert found.day.tolist() == [number(date(2022, 3, 2))] * 3
-    assert found.numbers["last_day"].tolist() == [number(date(2022, 3, 31))] * 3
-    assert found.numbers["stopped_days"].tolist() == [22] * 3
-    assert found.numbers["missing"].tolist() == [75900] * 3
-    assert found.numbers["balance"].tolist() == [-63900] * 3
-    assert found.numbers["cover_hundredths"].tolist() == [7590] * 3
+    assert found.numbers["last_day"].values.tolist() == [number(date(2022, 3, 31))] * 3
+    assert found.numbers["stopped_days"].values.tolist() == [22] * 3
+    assert found.numbers["missing"].values.tolist() == [75900] * 3
+    assert found.numbers["balance"].values.tolist() == [-63900] * 3
+    assert found.numbers["cover_hundredths"].values.tolist() == [7590] * 3
     assert (
         ledger.person_lines(outcome, memo=True)["unemployment_delayed"].cents.sum(axis=0).tolist()
         == [75900] * 3

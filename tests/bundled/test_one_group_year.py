@@ -17,5 +17,5 @@ def test_irregular_year_is_960_in_three_months_and_122_41_over_each_time():
     assert pay[:, 0].tolist() == [0, 0, 0, 96000] * 3
     over = finding(outcome, "over_earnings_limit")
     assert over.month.tolist() == [3] * 5 + [7] * 5 + [11] * 5
-    assert set(over.numbers["over"].tolist()) == {12241}
+    assert set(over.numbers["over"].values.tolist()) == {12241}
     assert {"over_earnings_limit", "housing_allowance_falls"} <= codes(outcome)

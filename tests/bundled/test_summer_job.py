@@ -31,14 +31,14 @@ def test_summer_job_pay_and_its_distance_to_the_limit_by_daily_hours(hours, pay,
     assert person(outcome, "wage") == [pay] * 4
     if under > 0:
         found = finding(outcome, "near_earnings_limit")
-        assert found.numbers["headroom"].tolist() == [under] * 4
+        assert found.numbers["headroom"].values.tolist() == [under] * 4
         assert "over_earnings_limit" not in codes(outcome)
     else:
         found = finding(outcome, "over_earnings_limit")
         assert found.severity == "warning"
-        assert found.numbers["over"].tolist() == [-under] * 4
+        assert found.numbers["over"].values.tolist() == [-under] * 4
         assert "near_earnings_limit" not in codes(outcome)
-    assert set(found.numbers["limit"].tolist()) == {LIMIT}
+    assert set(found.numbers["limit"].values.tolist()) == {LIMIT}
 
 
 @pytest.mark.parametrize(("extra", "pay", "over"), [(3, 83745, None), (4, 83760, 1)])
@@ -57,7 +57,7 @@ def test_summer_job_93_h_3_min_is_allowed_and_one_minute_more_is_over(extra, pay
     if over is None:
         assert "over_earnings_limit" not in codes(outcome)
     else:
-        assert finding(outcome, "over_earnings_limit").numbers["over"].tolist() == [over] * 4
+        assert finding(outcome, "over_earnings_limit").numbers["over"].values.tolist() == [over] * 4
 
 
 def test_summer_job_costs_the_employer_3864_96_for_four_at_four_hours():

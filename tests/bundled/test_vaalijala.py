@@ -32,13 +32,13 @@ def test_vaalijala_revenue_and_margin_under_both_readings(unit, revenue, margin)
 def test_vaalijala_36_hours_a_person_are_inside_activity_premises():
     found = finding(only_outcome("vaalijala"), "work_in_premises")
     assert found.person.tolist() == [0, 1, 2]
-    assert found.numbers["inside_minutes"].tolist() == [36 * 60] * 3
+    assert found.numbers["inside_minutes"].values.tolist() == [36 * 60] * 3
 
 
 def test_vaalijala_contract_ends_after_three_months_and_each_needs_a_place():
     found = finding(only_outcome("vaalijala"), "contract_ends")
     assert found.person.tolist() == [0, 1, 2]
-    assert found.numbers["months_count"].tolist() == [3] * 3
+    assert found.numbers["months_count"].values.tolist() == [3] * 3
     assert found.fix == "fix.contract_ends"
 
 

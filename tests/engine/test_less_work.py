@@ -21,7 +21,7 @@ def told(scenario, model):
         scenario.people[int(row)].id: int(loss)
         for f in outcome.findings
         if f.code == CODE
-        for row, loss in zip(f.person, f.numbers["loss"], strict=True)
+        for row, loss in zip(f.person, f.numbers["loss"].values, strict=True)
     }
 
 

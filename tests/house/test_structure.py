@@ -329,6 +329,26 @@ def test_no_list_of_kinds_of_line_is_kept_by_hand():
     ] == []
 
 
+def test_nothing_is_decided_by_how_a_kind_a_code_or_a_number_is_spelt():
+    spelling = {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "split"}
+    told = {"kind", "code", "finding", "step"}
+
+    def asked(node):
+        """What a method is called on: the last name of it."""
+        owner = node.func.value
+        if isinstance(owner, ast.Attribute) and owner.attr == "name":
+            owner = owner.value
+        return getattr(owner, "attr", getattr(owner, "id", ""))
+
+    assert [
+        f"{name}:{node.lineno}"
+        for name, node in nodes_of(ast.Call)
+        if isinstance(node.func, ast.Attribute)
+        and node.func.attr in spelling
+        and asked(node) in told
+    ] == []
+
+
 def tracked() -> list[Path]:
     """The files of the project that git knows, or would add."""
     done = subprocess.run(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from subcontract_core.base.errors import ModelError
+from subcontract_core.base.units import DAY
 from subcontract_core.engine.pipeline import run
 from subcontract_core.model import catalogue, entering
 from subcontract_core.model.catalogue import Catalogue
@@ -69,6 +70,22 @@ def routed(change):
                 )
             ),
             r"payouts\.assignment_fee\.known must be True, False or 2 bools",
+        ),
+        (
+            routed(
+                lambda s: evolve(
+                    s, lines=tuple(evolve(line, quantity=line.cents) for line in s.lines)
+                )
+            ),
+            r"route: payouts\.assignment_fee\.quantity is ndarray, not a Quantity; say what",
+        ),
+        (
+            routed(
+                lambda s: evolve(
+                    s, lines=tuple(evolve(line, quantity=DAY(line.cents)) for line in s.lines)
+                )
+            ),
+            "quantity counts day; its kind is declared in minutes",
         ),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from python_calamine import load_workbook
 
 from subcontract_core.accounts import ledger, price_breakdown
+from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.take_home_share import of_gross
 from subcontract_core.base.errors import ConservationError, ModelError
 from subcontract_core.base.provenance import Reason
@@ -86,9 +87,8 @@ def compared(plugin):
 def paper(plugin):
     """The page of the first person."""
     comparison = compared(plugin)
-    return person_page(
-        comparison, comparison.outcomes[0], "P1", EN, catalogue=country.catalogue(plugin)
-    )
+    analysis = Analysis(comparison, country.catalogue(plugin))
+    return person_page(analysis, comparison.outcomes[0], "P1", EN)
 
 
 def ran(plugin):
@@ -108,9 +108,9 @@ def test_a_kind_that_a_model_declares_is_in_the_table_the_pages_the_json_and_the
         if line == KILOMETRES.name
     ]
     assert mine == [REPAID, REPAID]  # two people, a slip each
-    assert "Kilometres paid back" in page(comparison, EN)
+    assert "Kilometres paid back" in page(Analysis(comparison), EN)
     assert "Kilometres paid back" in paper(outside(KILOMETRES))
-    people = to_json(comparison)["outcomes"][0]["people"]
+    people = to_json(Analysis(comparison))["outcomes"][0]["people"]
     assert [
         line["cents"]
         for person in people
@@ -118,7 +118,7 @@ def test_a_kind_that_a_model_declares_is_in_the_table_the_pages_the_json_and_the
         if line["kind"] == KILOMETRES.name
     ] == [REPAID, REPAID]
     file = tmp_path / "outside.xlsx"
-    write_excel(comparison, file, EN)
+    write_excel(Analysis(comparison), file, EN)
     book = load_workbook(file)
     cells = [
         cell
@@ -133,7 +133,7 @@ def test_a_kind_that_a_model_declares_is_in_the_table_the_pages_the_json_and_the
     ("code", "word"), [("fi", "Kilometrikorvaus"), ("sv", "Kilometerersättning")]
 )
 def test_a_kind_of_a_model_is_called_by_its_own_words_in_each_language(code, word):
-    assert word in page(compared(outside(KILOMETRES)), Language(code))
+    assert word in page(Analysis(compared(outside(KILOMETRES))), Language(code))
 
 
 def test_what_repays_a_cost_is_money_in_hand_and_no_part_of_the_pay_that_is_kept():

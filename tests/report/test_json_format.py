@@ -5,7 +5,10 @@ import json
 from pathlib import Path
 import re
 
+import pytest
+
 from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.base.units import DAY
 from subcontract_core.engine.comparison import compare, compare_tables
 from subcontract_core.engine.sweeps import sweep_term
 from subcontract_core.report import json_format
@@ -86,6 +89,29 @@ def test_a_finding_has_its_place_and_null_where_none_applies():
     )
 
 
+def test_a_day_among_the_numbers_of_a_finding_is_a_date_and_every_number_says_what_it_counts():
+    # 18905 days after 1 January 1970 is 5 October 2021; a reader of cents made 189.05 € of it
+    found = finding("tell_kela_work", "watch", person=[0], unit=DAY, deadline_day=[18905])
+    shown = to_json(Analysis(with_findings(compared(), found)))["outcomes"][0]["findings"][0]
+    assert shown["numbers"] == {"deadline_day": "2021-10-05"}
+    assert shown["units"] == {"deadline_day": "day"}
+    found = finding(person=[0], earned=[18905], limit=[20000], headroom=[1095])
+    shown = to_json(Analysis(with_findings(compared(), found)))["outcomes"][0]["findings"][0]
+    assert shown["numbers"]["earned"] == 18905
+    assert set(shown["units"].values()) == {"cents"}
+
+
+@pytest.mark.parametrize("name", ["one-group-five-systems", "everyday-2026-05"])
+def test_every_number_of_the_bundled_findings_that_is_a_day_is_a_date(name):
+    for outcome in to_json(Analysis(compare(load_scenario(name))))["outcomes"]:
+        for shown in outcome["findings"]:
+            for number, unit in shown["units"].items():
+                value = shown["numbers"][number]
+                assert isinstance(value, str) == (unit == "day"), (shown["code"], number)
+                if unit == "day":
+                    date.fromisoformat(value)
+
+
 def test_the_law_that_was_read_is_listed_with_its_confidence():
     used = {value["parameter"]: value for value in to_json(Analysis(compared()))["law"]["used"]}
     assert used["toll.rate"]["value"] == "10 %"
@@ -119,7 +145,7 @@ def _keys(value, under=""):
     """Every key of the format; what stands under a name of our own making (a language, a term,
     a number) is no key.
     """
-    if isinstance(value, dict) and under not in ("title", "reading", "numbers", "note"):
+    if isinstance(value, dict) and under not in ("title", "reading", "numbers", "units", "note"):
         for key, inner in value.items():
             yield key
             yield from _keys(inner, key)

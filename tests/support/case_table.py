@@ -99,7 +99,7 @@ def _check_answer(case: Case, found: Comparison) -> None:
         assert int(ledger.buyer_cost(outcome).cents.sum()) == case.cost
     for code, wanted in case.numbers.items():
         finding = next(f for f in outcome.findings if f.code == code)
-        assert {name: int(finding.numbers[name][0]) for name in wanted} == dict(wanted)
+        assert {name: int(finding.numbers[name].values[0]) for name in wanted} == dict(wanted)
     tables = tabulate(found.scenario)
     if case.days:
         visits = sorted(

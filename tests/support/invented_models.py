@@ -7,6 +7,7 @@ import numpy as np
 
 from subcontract_core.base.dates import number
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.units import CENTS
 from subcontract_core.engine.comparison import Comparison, compare
 from subcontract_core.model.results import Effects, Finding, Outcome
 from subcontract_core.model.term import Term
@@ -49,10 +50,11 @@ def finding(
     gig=(),
     buyer=(),
     fix="",
+    unit=CENTS,
     **numbers,
 ) -> Finding:
-    """A finding of the Grant Act."""
-    columns = {name: np.array(values, dtype=np.int64) for name, values in numbers.items()}
+    """A finding of the Grant Act; `numbers` are cents, in `unit` if given."""
+    columns = {name: unit(np.array(values, dtype=np.int64)) for name, values in numbers.items()}
     places = {"person": person, "month": month, "gig": gig, "buyer": buyer}
     places = {name: np.array(values, dtype=np.int64) for name, values in places.items()}
     days = np.array([number(d) for d in day], dtype=np.int64)

@@ -58,7 +58,7 @@ def paid_minutes(outcome):
     for sheet in outcome.payments.sheets:
         line = sheet.line("wage")
         if line is not None:
-            found += sums(sheet.person, line.quantity, found.size)
+            found += sums(sheet.person, line.quantity.values, found.size)
     return found.tolist()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from attrs import field, frozen
 import numpy as np
@@ -11,6 +10,8 @@ from ..base.dates import calendar_date
 from ..base.errors import LawError
 from ..base.money import Exact
 from ..base.numbers import MILLIONTHS, euros
+from ..base.provenance import Step
+from ..base.units import CENTS, SHARE, TENTHOUSANDTHS, Unit
 from ..law import Law
 from ..model.documents import Line, Sheet
 from ..model.results import Outcome
@@ -52,13 +53,11 @@ class TermUsed:
 
 @frozen
 class StepUsed:
-    """An intermediate amount of a rule: a name and ten-thousandths of a euro, or a plain number
-    (of a rate, millionths).
-    """
+    """An intermediate amount of a rule: a name, a whole number and what it counts."""
 
     name: str
     value: int
-    is_money: bool
+    unit: Unit
 
 
 @frozen
@@ -92,7 +91,7 @@ class Explained:
     section: str
     source: str
     quantity: int | None
-    unit: str
+    unit: Unit | None
     parameters: tuple[ParameterUsed, ...] = field(repr=False)
     terms: tuple[TermUsed, ...] = field(repr=False)
     steps: tuple[StepUsed, ...] = field(repr=False)
@@ -122,11 +121,11 @@ def opened(sheet: Sheet, line: Line, row: int, outcome: Outcome, law: Law) -> Ex
         why.act,
         why.section,
         why.source,
-        None if line.quantity is None else int(line.quantity[row]),
-        line.unit,
+        None if line.quantity is None else int(line.quantity.values[row]),
+        None if line.quantity is None else line.quantity.unit,
         _parameters(why.parameters, law, _day_of(sheet, row, outcome.tables)),
         _terms(why.terms, outcome, person),
-        tuple(_step(step.name, step.column, row, len(sheet)) for step in why.steps),
+        tuple(_step(step, row, len(sheet)) for step in why.steps),
         outcome.law_name,
         _edges(outcome, line.kind, month * outcome.tables.size[1] + person),
     )
@@ -214,14 +213,14 @@ def _edges(outcome: Outcome, kind: str, at: int) -> tuple[EdgeNear, ...]:
     return tuple(sorted(found, key=lambda edge: abs(edge.left)))
 
 
-def _step(name: str, column: Any, row: int, rows: int) -> StepUsed:
-    if isinstance(column, Exact):
-        one = column[row] if column.num.shape == (rows,) else column
-        value = np.atleast_1d(one.num)[0] if one.num.ndim else one.num
-        if name.endswith("rate"):
-            return StepUsed(name, int((Exact(int(value), one.den) * MILLIONTHS).whole()), False)
-        return StepUsed(name, int(Exact(int(value), one.den).decimals(4)), True)
-    array = np.asarray(column)
-    return StepUsed(
-        name, int(array[row] if array.shape == (rows,) else np.atleast_1d(array).flat[0]), False
-    )
+def _step(step: Step, row: int, rows: int) -> StepUsed:
+    """One row of a step in whole numbers: money in ten-thousandths of a euro, a share in
+    millionths.
+    """
+    column = Exact.of(step.column)
+    one = column[row] if column.num.shape == (rows,) else column
+    exact = Exact(int(np.atleast_1d(one.num).flat[0]), one.den)
+    if step.unit is CENTS:
+        return StepUsed(step.name, int(exact.decimals(4)), TENTHOUSANDTHS)
+    parts = MILLIONTHS if step.unit is SHARE else 1
+    return StepUsed(step.name, int((exact * parts).whole()), step.unit)

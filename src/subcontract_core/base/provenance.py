@@ -12,15 +12,20 @@ from typing import Any
 
 from attrs import field, frozen
 
+from .units import CENTS, Unit
+
 _recording: ContextVar[bool] = ContextVar("recording", default=False)
 
 
 @frozen(eq=False)
 class Step:
-    """One intermediate column of a rule: a message key and the column as the rule had it."""
+    """One intermediate column of a rule: a message key, the column as the rule had it, and its
+    unit (a share is a part of one).
+    """
 
     name: str
     column: Any
+    unit: Unit = CENTS
 
 
 @frozen

@@ -24,6 +24,10 @@ class Unit:
         """A value for JSON and tables: an ISO date for a day, else the whole number."""
         return f"{calendar_date(value)}" if self.dated else int(value)
 
+    def __call__(self, values: np.ndarray) -> "Quantity":
+        """A column in this unit."""
+        return Quantity(self, values)
+
 
 CENTS = Unit("cents", "money")
 CENTS_PER_HOUR = Unit("cents/hour", "money")
@@ -33,11 +37,21 @@ MINUTES = Unit("minutes", "hours")
 HUNDREDTHS_OF_HOUR = Unit("hour/100", "hundredths")
 DAY = Unit("day", "date", dated=True)
 DAYS = Unit("days", "count")
+WEEKS = Unit("weeks", "count")
 MONTHS = Unit("months", "count")
 WHOLE_HOURS = Unit("hours", "count")
 COUNT = Unit("count", "count")
 PER_CENT = Unit("per cent", "count")
 SHARE = Unit("share/1000000", "share")
+
+
+@frozen
+class Span:
+    """The least and the largest of a quantity in some rows, for a sentence."""
+
+    unit: Unit
+    low: int
+    high: int
 
 
 @frozen(eq=False)
@@ -54,11 +68,11 @@ class Quantity:
         """The same unit in some of the rows."""
         return Quantity(self.unit, self.values[rows])
 
+    def span(self, rows: np.ndarray) -> Span:
+        """The least and the largest of some rows."""
+        some = self.values[rows]
+        return Span(self.unit, int(some.min()), int(some.max()))
 
-@frozen
-class Span:
-    """The least and the largest of a quantity in some rows, for a sentence."""
-
-    unit: Unit
-    low: int
-    high: int
+    def plain(self, row: int) -> int | str:
+        """One value for JSON and tables."""
+        return self.unit.plain(int(self.values[row]))

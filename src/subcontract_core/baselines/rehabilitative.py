@@ -110,7 +110,7 @@ def subcontract_route(tables: Tables, terms: Terms, law: Law, admission: Admissi
         tables.pay_day[month],
         tables.pay_month[month],
         month,
-        (Line(PLACE.name, "organiser", "provider", cents, why, price.known, days, "days"),),
+        (Line(PLACE.name, "organiser", "provider", cents, why, price.known, DAYS(days)),),
     )
     keep = Keep("provider", PLACE.name, sums(places.case, cents, tables.cases), why, price.known)
     return Payments((places, *allowances(tables, law, admission)), (keep,))

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..base.errors import ModelError
+from ..base.units import Quantity
 from ..model.catalogue import Call
 from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
@@ -19,6 +20,7 @@ from ..model.results import (
     UNEMPLOYMENT,
     Admission,
     Effects,
+    Finding,
     Payments,
     Quote,
     Threshold,
@@ -63,6 +65,7 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
             raise _wrong(call, name, f"holds codes outside {known}")
     for step in admission.steps:
         _check_column(call, f"steps.{step.code}.state", step.state, people, "iu")
+    _check_findings(admission.findings, call)
 
 
 def _check_known(call: Call, name: str, known: Any, length: int) -> None:
@@ -93,6 +96,7 @@ def check_quote(quote: Quote, tables: Tables, call: Call) -> None:
     for name in ("charge", "pay"):
         if np.any(getattr(quote, name) < 0):
             raise _wrong(call, name, "is negative; money that goes the other way is another line")
+    _check_findings(quote.findings, call)
 
 
 def check_payments(
@@ -111,6 +115,7 @@ def check_payments(
     for keep in payments.keeps:
         if keep.kind not in kinds:
             raise _wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
+    _check_findings(payments.findings, call)
 
 
 def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
@@ -157,8 +162,35 @@ def _check_kind(line: Line, name: str, call: Call, kinds: Mapping[str, Kind]) ->
             f"goes from {line.payer} to {line.payee}; its kind is declared with sign={kind.sign}"
             " (1 to the person, -1 from them, 0 past them): turn it round or use another kind",
         )
+    quantity = line.quantity
+    if quantity is not None:
+        _check_quantity(quantity, f"{name}.quantity", line.cents.size, call)
+        if kind.unit not in (None, quantity.unit):
+            raise _wrong(
+                call,
+                f"{name}.quantity",
+                f"counts {quantity.unit.name}; its kind is declared in {kind.unit.name}",
+            )
     if line.memo is not kind.memo:
         raise _wrong(call, name, f"has memo={line.memo}; its kind is declared memo={kind.memo}")
+
+
+def _check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> None:
+    """A number has its unit with it."""
+    if not isinstance(quantity, Quantity):
+        raise _wrong(
+            call,
+            name,
+            f"is {type(quantity).__name__}, not a Quantity; say what it counts, as in CENTS(column)"
+            " or DAY(column) of base.units",
+        )
+    _check_column(call, name, quantity.values, rows, "iu")
+
+
+def _check_findings(findings: tuple[Finding, ...], call: Call) -> None:
+    for finding in findings:
+        for name, number in finding.numbers.items():
+            _check_quantity(number, f"findings.{finding.code}.{name}", len(finding), call)
 
 
 def _check_threshold(threshold: Threshold, tables: Tables, call: Call) -> None:
@@ -175,6 +207,7 @@ def joined_effects(
 ) -> Effects:
     owners: dict[str, str] = {}
     for call, effects in found:
+        _check_findings(effects.findings, call)
         for threshold in effects.thresholds:
             _check_threshold(threshold, tables, call)
         for sheet in effects.sheets:

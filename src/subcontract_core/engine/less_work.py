@@ -11,6 +11,7 @@ import numpy as np
 from ..accounts import ledger
 from ..accounts.ledger import Amount
 from ..base.provenance import Reason
+from ..base.units import CENTS, MINUTES
 from ..law import Law
 from ..model.catalogue import Model
 from ..model.results import Finding, Outcome
@@ -65,9 +66,9 @@ def with_less_work(outcome: Outcome, model: Model, law: Law) -> Outcome:
     now = np.zeros(people, np.int64)
     np.add.at(now, tables.shifts.person, tables.shifts.minutes * outcome.admission.shift)
     numbers = {
-        "now_count": now[rows],
-        "less_count": minutes[best, np.arange(people)][rows],
-        "loss": loss[rows],
+        "now_count": MINUTES(now[rows]),
+        "less_count": MINUTES(minutes[best, np.arange(people)][rows]),
+        "loss": CENTS(loss[rows]),
     }
     finding = Finding(
         "less_work_leaves_more",

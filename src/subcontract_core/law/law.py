@@ -16,6 +16,7 @@ from ..base.errors import LawError, Text
 from ..base.guard import close_to
 from ..base.money import Exact
 from ..base.provenance import Reason, Step, is_recording
+from ..base.units import CENTS, Unit
 from .parameters import CHOICE, Parameter, Reform, RuleInfo
 
 Days = "int | date | np.ndarray"
@@ -221,12 +222,14 @@ class Rule(_Asking):
             self.read[name] = None
         return self.law.parameter(name)
 
-    def step(self, name: str, column: Any) -> Any:
-        """Name an intermediate column; returned unchanged, kept only while explaining."""
+    def step(self, name: str, column: Any, unit: Unit = CENTS) -> Any:
+        """Name an intermediate column (money unless a unit is given); returned unchanged, kept
+        only while explaining.
+        """
         if self.has_reason:
             raise LawError(f"{self.info.name} has the step {name} after its reason was made")
         if is_recording():
-            self.steps.append(Step(name, column))
+            self.steps.append(Step(name, column, unit))
         return column
 
     def reason(self, text: str = "", **more: Any) -> Reason:

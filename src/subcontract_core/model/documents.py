@@ -4,12 +4,14 @@ A `Sheet` is one kind of document as a table: a row a document, a column a line.
 whole column with one reason, and its kind (`kinds`) says what it is.
 """
 
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
 import numpy as np
 
 from ..base.provenance import Reason
+from ..base.units import Quantity
 from . import vocabulary
 from .kinds import Kind
 
@@ -18,9 +20,8 @@ from .kinds import Kind
 class Line:
     """One column of a sheet.
 
-    `cents` has one amount a row; `known` is True, False or one bool a row; `quantity` (minutes or
-    days) and `rate` (cents a unit) show the arithmetic where there is one. A memo line is shown and
-    never added.
+    `cents` has one amount a row; `known` is True, False or one bool a row; `quantity` shows the
+    arithmetic where there is one. A memo line is shown and never added.
     """
 
     kind: str
@@ -29,11 +30,10 @@ class Line:
     cents: np.ndarray = field(repr=False)
     why: Reason
     known: Any = True
-    quantity: np.ndarray | None = field(default=None, repr=False)
-    unit: str = ""
+    quantity: Quantity | None = field(default=None, repr=False)
     memo: bool = False
 
-    @property
+    @cached_property
     def declared(self) -> Kind:
         """What a line of this kind is; raises `ModelError` for a kind that nobody declared."""
         return vocabulary.kind(self.kind)

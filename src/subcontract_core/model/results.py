@@ -7,7 +7,9 @@ from typing import Any
 from attrs import field, frozen
 import numpy as np
 
+from ..base.errors import ModelError
 from ..base.provenance import Reason
+from ..base.units import Quantity
 from ..scenario.tables import Tables
 from .documents import Sheet
 from .kinds import Kind
@@ -18,6 +20,7 @@ SEVERITIES = ("stop", "warning", "notice", "watch")
 LABOUR = ("none", "employed", "trainee")
 UNEMPLOYMENT = ("none", "employed", "entrepreneur")
 STATES = ("unknown", "missing", "done")
+DUTY_OF = PERSON, PAYER = ("person", "payer")
 THRESHOLDS = ("cliff", "slope", "end", "duty")
 
 
@@ -56,11 +59,27 @@ def _rows(*columns: Any) -> int:
 
 
 @frozen(eq=False)
+class Duty:
+    """Something that the person (or whoever pays them) has to do: day numbers by which, and from
+    which where there is such a day, one a row of the finding.
+    """
+
+    whose: str = field()
+    last: np.ndarray = field(repr=False)
+    first: np.ndarray | None = field(default=None, repr=False)
+
+    @whose.validator
+    def _known(self, _attribute: object, whose: str) -> None:
+        if whose not in DUTY_OF:
+            raise ModelError(f"a duty of {whose!r}; it is the duty of one of {', '.join(DUTY_OF)}")
+
+
+@frozen(eq=False)
 class Finding:
     """One kind of remark on many rows. Empty columns mean that the axis does not apply.
 
-    `numbers` are columns by name (cents unless the name is or ends in day, days, count, hundredths
-    or tenthousandths); `why` gives text and section, `fix` the message of what would change it.
+    `numbers` are columns by name, each with its unit; `why` gives text and section, `fix` the
+    message of what would change it; `duty` is there where the finding asks somebody to act.
     """
 
     code: str
@@ -71,8 +90,9 @@ class Finding:
     gig: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
     buyer: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
     day: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
-    numbers: dict[str, np.ndarray] = field(factory=dict, repr=False)
+    numbers: dict[str, Quantity] = field(factory=dict, repr=False)
     fix: str = ""
+    duty: Duty | None = None
 
     def __len__(self) -> int:
         return _rows(self.person, self.month, self.gig, self.buyer, self.day)

@@ -16,8 +16,6 @@ from ..scenario.absence import NOT_FOR_THIS_PERSON
 from ..scenario.tables import Tables
 from .terminal.facts_matrix import open_questions
 
-_DAY_NUMBERS = ("last_day", "first_day")
-
 
 def outcome_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
     """One model under one reading: buyers, what is kept, people, payments, findings, terms."""
@@ -194,10 +192,8 @@ def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
         "buyer": None if buyer is None else scenario.buyers[buyer].id,
         "day": None if day is None else f"{calendar_date(day)}",
         "month": None if month is None else month_text(int(tables.months[month])),
-        "numbers": {
-            name: f"{calendar_date(int(column[row]))}" if name in _DAY_NUMBERS else int(column[row])
-            for name, column in finding.numbers.items()
-        },
+        "numbers": {name: number.plain(row) for name, number in finding.numbers.items()},
+        "units": {name: number.unit.name for name, number in finding.numbers.items()},
         "rule": finding.why.rule or None,
         "act": finding.why.act or None,
         "section": finding.why.section or None,

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..base.provenance import Reason
+from ..base.units import COUNT
 from ..model.documents import sums
 from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
@@ -72,7 +73,7 @@ def _short_crews(tables: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
     short = np.flatnonzero((sold > 0) & (sold < asked))
     if short.size == 0:
         return ()
-    numbers = {"asked_count": asked[short], "sold_count": sold[short]}
+    numbers = {"asked_count": COUNT(asked[short]), "sold_count": COUNT(sold[short])}
     return (
         Finding(
             "short_crew",

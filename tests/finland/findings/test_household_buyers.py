@@ -41,7 +41,7 @@ def imatra(**readings):
 def test_imatras_two_private_persons_get_180_of_700_and_pay_520_in_the_end():
     found = imatra()
     assert found.buyer.tolist() == [3, 4]
-    assert {name: column.tolist() for name, column in found.numbers.items()} == {
+    assert {name: number.values.tolist() for name, number in found.numbers.items()} == {
         "bill": [70000] * 2,
         "deduction": [18000] * 2,
         "after": [52000] * 2,
@@ -50,7 +50,7 @@ def test_imatras_two_private_persons_get_180_of_700_and_pay_520_in_the_end():
 
 
 def test_in_the_other_reading_of_a_public_seller_they_get_nothing():
-    assert imatra(**{SELLER: "excluded"}).numbers["deduction"].tolist() == [0, 0]
+    assert imatra(**{SELLER: "excluded"}).numbers["deduction"].values.tolist() == [0, 0]
 
 
 def test_a_private_person_who_employs_gets_the_credit_of_wages():
@@ -72,7 +72,9 @@ def test_a_private_person_who_employs_gets_the_credit_of_wages():
     )
     side = int(sheet.line("employer_side_costs").cents[mine].sum())
     # 15 % of wages and all of the contributions in 2021, less 100 €.
-    assert int(found.numbers["deduction"][0]) == max(
+    assert int(found.numbers["deduction"].values[0]) == max(
         0, round(Fraction(15, 100) * wages + side - 10000)
     )
-    assert int(found.numbers["after"][0]) == wages + side - int(found.numbers["deduction"][0])
+    assert int(found.numbers["after"].values[0]) == wages + side - int(
+        found.numbers["deduction"].values[0]
+    )

@@ -31,7 +31,7 @@ def codes(bundled, model):
 def test_ilomantsi_is_told_what_the_insurance_costs_at_the_floor():
     found = codes("ilomantsi-2022-09", "siunsote-light-entrepreneur")["yel_watch"]
     # 8 261.71 × 24.10 % × 0.78
-    assert set(found.numbers["premium"].tolist()) == {155304}
+    assert set(found.numbers["premium"].values.tolist()) == {155304}
     assert {"yel.rate", "yel.starter_discount", "yel.income_floor"} <= set(found.why.parameters)
 
 
@@ -41,4 +41,4 @@ def test_the_apps_workers_are_watched_on_their_fees():
     fees = next(sheet for sheet in outcome.payments.sheets if sheet.name == "payouts").line(
         "assignment_fee"
     )
-    assert found["yel_watch"].numbers["yearly"].sum() == 12 * fees.cents.sum()
+    assert found["yel_watch"].numbers["yearly"].values.sum() == 12 * fees.cents.sum()

@@ -130,7 +130,7 @@ def test_the_limit_rises_in_august_2022_and_not_before():
     _, outcome = comparison_and_outcome(month_of_work(date(2022, 7, 1), "870.00", months=2))
     [finding] = [f for f in outcome.findings if f.code == "over_earnings_limit"]
     assert finding.month.tolist() == [0]
-    assert finding.numbers["limit"].tolist() == [85548]
+    assert finding.numbers["limit"].values.tolist() == [85548]
 
 
 def test_pay_in_the_next_month_counts_in_the_next_month_and_creates_no_benefit():

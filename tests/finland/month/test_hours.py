@@ -47,7 +47,7 @@ def test_an_employee_who_is_away_is_told_of_sick_pay_and_an_app_worker_is_not():
     assert finding(
         outcome_on(visits_on(visits, people=2).with_person("P2", absences=(visits[2],))),
         "sick_pay_not_counted",
-    ).numbers["weekdays_count"].tolist() == [9]
+    ).numbers["weekdays_count"].values.tolist() == [9]
 
 
 def test_a_crew_price_stays_and_a_price_by_the_worker_falls_when_one_is_away():
@@ -73,7 +73,7 @@ def test_pay_that_moves_into_the_month_before_is_told_with_its_day():
     july = evolve(visits_on([date(2026, 7, 14)]), pay=PayRule("1", "next"))
     told = finding(outcome_on(july), "paid_month_before")
     assert (
-        told.numbers["paid_day"].astype("M8[D]").astype(str).tolist() == ["2026-07-31"]
+        told.numbers["paid_day"].values.astype("M8[D]").astype(str).tolist() == ["2026-07-31"]
         and told.why.section == "ch. 2 s. 14"
     )
     june = evolve(visits_on([date(2026, 6, 16)]), pay=PayRule("1", "next"))

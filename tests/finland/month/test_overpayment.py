@@ -17,7 +17,7 @@ def back(overpaid, months):
 
 def asked(outcome, code):
     return [
-        (f.numbers["back"].tolist(), f.numbers["months_count"].tolist())
+        (f.numbers["back"].values.tolist(), f.numbers["months_count"].values.tolist())
         for f in outcome.findings
         if f.code == code
     ]

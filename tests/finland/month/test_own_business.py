@@ -57,8 +57,8 @@ def test_each_reading_tells_its_own_and_only_the_waits_move_money():
     assert [cents for cents in memo(each) if cents] == [75_900, 75_900]
     [stop] = [f for f in each.findings if f.code == "clarification_stop"]
     assert (
-        stop.numbers["stopped_days"].tolist(),
-        stop.numbers["missing"].tolist(),
+        stop.numbers["stopped_days"].values.tolist(),
+        stop.numbers["missing"].values.tolist(),
         stop.person.tolist(),
     ) == ([44], [151_800], [0])
 
@@ -72,7 +72,7 @@ def test_single_gigs_are_told_to_need_no_test_and_a_long_spell_is_told_when_it_i
     ]
     assert calendar_date(int(told.day[0])) == date(2022, 5, 10)
     # 18 gigs of an hour from 10 January to 9 May, 120 days: 1.05 hours a week.
-    assert told.numbers["week_hundredths"].tolist() == [105]
+    assert told.numbers["week_hundredths"].values.tolist() == [105]
 
 
 def test_read_as_employment_nothing_waits_and_nothing_is_tested():
@@ -127,7 +127,7 @@ def test_pay_that_takes_the_whole_benefit_takes_the_nine_euros_of_two_days_too_b
         activity=activity,
     )
     found = [
-        f.numbers["lost"].tolist()
+        f.numbers["lost"].values.tolist()
         for f in comparison_and_outcome(
             scenario.with_reading({"activity.at_zero_benefit": reading})
         )[1].findings
@@ -185,6 +185,6 @@ def test_a_wait_that_ends_after_the_scenario_is_counted_whole_and_adds_nothing_t
     )[1]
     [finding] = [f for f in outcome.findings if f.code == "clarification_stop"]
     # 31 March to 29 April 2022 holds 22 benefit days of 34.50.
-    assert finding.numbers["stopped_days"].tolist() == [22]
-    assert finding.numbers["missing"].tolist() == [75900]
+    assert finding.numbers["stopped_days"].values.tolist() == [22]
+    assert finding.numbers["missing"].values.tolist() == [75900]
     assert cents_by_month(outcome, "unemployment_benefit") == [74175]

@@ -99,7 +99,7 @@ def test_the_card_that_withholds_nothing_is_said_to_be_short_and_a_full_one_to_b
         f.code for f in over.findings
     } >= {"tax_card_over"}
     found = next(f for f in short.findings if f.code == "tax_card_short")
-    assert found.numbers["year"][0] == 12 * benefit_cents(short, "year_tax") > 0
+    assert found.numbers["year"].values[0] == 12 * benefit_cents(short, "year_tax") > 0
 
 
 def test_nothing_is_said_of_the_card_while_nobody_says_what_is_withheld_from_the_benefit():

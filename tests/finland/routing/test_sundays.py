@@ -37,7 +37,7 @@ def test_twenty_hours_on_sundays_are_paid_double_in_every_model_that_employs(mod
     assert pay_of(found) == 48000
     assert (
         finding(found, "sunday_work").day.size == 5
-        and finding(found, "sunday_work").numbers["percent_count"].tolist() == [100] * 5
+        and finding(found, "sunday_work").numbers["percent_count"].values.tolist() == [100] * 5
     )
 
 

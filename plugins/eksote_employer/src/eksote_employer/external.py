@@ -8,6 +8,7 @@ import numpy as np
 
 from subcontract_core.base.provenance import Reason
 from subcontract_core.base.texts import Texts
+from subcontract_core.base.units import CENTS_PER_HOUR
 from subcontract_core.finland.findings import household_buyers, shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -232,7 +233,7 @@ def subcontract_check_benefits(
                 "watch",
                 Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER),
                 buyer=buyers,
-                numbers={"price": price},
+                numbers={"price": CENTS_PER_HOUR(price)},
                 fix="fix.price_reading_open",
             )
         )

@@ -10,6 +10,7 @@ import numpy as np
 from subcontract_core.base.money import Exact
 from subcontract_core.base.provenance import Reason, Step, is_recording
 from subcontract_core.base.texts import Texts
+from subcontract_core.base.units import CENTS_PER_HOUR, TENTHOUSANDTHS
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -172,8 +173,12 @@ def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admissi
     )
     if broken.size:
         numbers = {
-            "floor": np.broadcast_to(floor.exact.cents(), len(tables.shifts))[broken],
-            "left_tenthousandths": np.broadcast_to(left.decimals(4), len(tables.shifts))[broken],
+            "floor": CENTS_PER_HOUR(
+                np.broadcast_to(floor.exact.cents(), len(tables.shifts))[broken]
+            ),
+            "left_tenthousandths": TENTHOUSANDTHS(
+                np.broadcast_to(left.decimals(4), len(tables.shifts))[broken]
+            ),
         }
         gig = tables.shifts.gig[broken]
         findings = (

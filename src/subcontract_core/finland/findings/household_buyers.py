@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
+from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line, Sheet, all_known, sums
 from ...model.kinds import Employing, Flow, Kind
@@ -126,9 +127,9 @@ def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Fi
                 evolve(ruling.why, text=f"finding.{code}", source=source),
                 buyer=priced,
                 numbers={
-                    "bill": bill[priced],
-                    "deduction": credit[priced],
-                    "after": (bill - credit)[priced],
+                    "bill": CENTS(bill[priced]),
+                    "deduction": CENTS(credit[priced]),
+                    "after": CENTS((bill - credit)[priced]),
                 },
                 fix=f"fix.{code}",
             )

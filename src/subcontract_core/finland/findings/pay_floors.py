@@ -9,6 +9,7 @@ import numpy as np
 
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import CENTS_PER_HOUR, Quantity
 from ...law import Law
 from ...model.results import Admission, Finding
 from ...model.terms import Terms
@@ -69,7 +70,11 @@ def _beside_floors(
     own = np.broadcast_to(public, gig.shape)
     between = paid & ~own & known & low_known & (wage >= low) & (wage < full)
     above = paid & ~own & known & (wage >= full)
-    numbers = {"pay": wage.cents(), "trainee": low.cents(), "full": full.cents()}
+    numbers = {
+        "pay": CENTS_PER_HOUR(wage.cents()),
+        "trainee": CENTS_PER_HOUR(low.cents()),
+        "full": CENTS_PER_HOUR(full.cents()),
+    }
     if not employed:
         return _said(
             tables, "fee_between_floors", "watch", why, between, full - wage, numbers
@@ -97,7 +102,7 @@ def _beside_public_minimum(
     """The wages that a public employer pays beside the minimum of its own agreement, where that
     is known.
     """
-    numbers = {"pay": wage.cents(), "full": floor.cents()}
+    numbers = {"pay": CENTS_PER_HOUR(wage.cents()), "full": CENTS_PER_HOUR(floor.cents())}
     under, over = paid & known & (wage < floor), paid & known & (wage >= floor)
     return _said(
         tables,
@@ -143,8 +148,8 @@ def _under_trainee_wage(
     if low.size == 0:
         return ()
     numbers = {
-        "pay": np.broadcast_to(pay.exact.cents(), len(tables.shifts))[low],
-        "floor": np.broadcast_to(floor.cents(), len(tables.shifts))[low],
+        "pay": CENTS_PER_HOUR(np.broadcast_to(pay.exact.cents(), len(tables.shifts))[low]),
+        "floor": CENTS_PER_HOUR(np.broadcast_to(floor.cents(), len(tables.shifts))[low]),
     }
     code = why.text.removeprefix("finding.")
     return (
@@ -168,7 +173,7 @@ def _said(
     why: Reason,
     mask: np.ndarray,
     lacks: Exact,
-    numbers: dict[str, np.ndarray],
+    numbers: dict[str, Quantity],
     fix: str = "",
 ) -> tuple[Finding, ...]:
     """One row a person: the shift whose pay lacks most of the floor, or is nearest to it."""
@@ -187,7 +192,8 @@ def _said(
             gig=tables.shifts.gig[first],
             day=tables.gigs.day[tables.shifts.gig[first]],
             numbers={
-                name: np.broadcast_to(column, mask.shape)[first] for name, column in numbers.items()
+                name: number.unit(np.broadcast_to(number.values, mask.shape)[first])
+                for name, number in numbers.items()
             },
             fix=fix,
         ),

@@ -6,6 +6,7 @@ from attrs import evolve
 import numpy as np
 
 from ...base.provenance import Reason
+from ...base.units import CENTS_PER_HOUR, CENTS_PER_KILOMETRE, COUNT, MINUTES, MONTHS, WEEKS
 from ...law import Law
 from ...model.documents import Sheet, sums
 from ...model.results import Admission, Finding
@@ -31,7 +32,7 @@ def contract_ends(tables: Tables, terms: Terms, admission: Admission) -> tuple[F
             "notice",
             Reason("finding.contract_ends", terms=("contract_months",), source=_PAPER),
             person=people,
-            numbers={"months_count": months},
+            numbers={"months_count": MONTHS(months)},
             fix="fix.contract_ends",
         ),
     )
@@ -53,7 +54,7 @@ def inside_premises(tables: Tables, admission: Admission) -> tuple[Finding, ...]
             "notice",
             Reason("finding.work_in_premises", source=_PAPER),
             person=people,
-            numbers={"inside_minutes": minutes[people]},
+            numbers={"inside_minutes": MINUTES(minutes[people])},
             fix="fix.work_in_premises",
         ),
     )
@@ -67,7 +68,7 @@ def cost_of_an_hour(tables: Tables, slips: Sheet) -> tuple[Finding, ...]:
     line = slips.line("wage")
     if known is not True or line is None or line.quantity is None or len(slips) == 0:
         return ()
-    minutes = sums(slips.case, line.quantity, tables.cases)
+    minutes = sums(slips.case, line.quantity.values, tables.cases)
     cents = sums(slips.case, cost, tables.cases)
     hour = (2 * cents * 60 + minutes) // np.maximum(1, 2 * minutes)
     people = np.unique(slips.person)
@@ -77,7 +78,7 @@ def cost_of_an_hour(tables: Tables, slips: Sheet) -> tuple[Finding, ...]:
             "notice",
             Reason("finding.break_even"),
             person=people,
-            numbers={"hour": hour[tables.people.case[people]]},
+            numbers={"hour": CENTS_PER_HOUR(hour[tables.people.case[people]])},
             fix="fix.break_even",
         ),
     )
@@ -97,7 +98,7 @@ def regular_hours(tables: Tables, admission: Admission, *, source: str) -> tuple
             "notice",
             Reason("finding.irregular_hours", source=source),
             person=broken,
-            numbers={"gaps_count": gaps[broken]},
+            numbers={"gaps_count": WEEKS(gaps[broken])},
             fix="fix.irregular_hours",
         ),
     )
@@ -165,7 +166,9 @@ def travel_own_cost(
     rule.choice("travel.first_gig", day)
     why = rule.reason("finding.travel_own_cost", source=source)
     return tuple(
-        evolve(found, why=why, numbers={"kilometre": np.full(len(found), amount)})
+        evolve(
+            found, why=why, numbers={"kilometre": CENTS_PER_KILOMETRE(np.full(len(found), amount))}
+        )
         for found in for_workers("travel_own_cost", "notice", tables, admission, source=source)
     )
 
@@ -194,7 +197,7 @@ def group_size(tables: Tables, admission: Admission, *, source: str) -> tuple[Fi
             "watch",
             Reason("finding.group_size", source=source),
             gig=gigs,
-            numbers={"crew_count": sold[gigs]},
+            numbers={"crew_count": COUNT(sold[gigs])},
             fix="fix.group_size",
         ),
     )
@@ -223,8 +226,8 @@ def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding,
             reason,
             person=people,
             numbers={
-                "load_count": load[tables.people.case[people]],
-                "most_count": np.full(people.size, most),
+                "load_count": COUNT(load[tables.people.case[people]]),
+                "most_count": COUNT(np.full(people.size, most)),
             },
             fix="fix.coach_load",
         ),

@@ -5,6 +5,7 @@ the insurance. A verb that a model's check calls.
 from attrs import evolve
 import numpy as np
 
+from ...base.units import CENTS, COUNT, MONTHS
 from ...law import Law
 from ...model.documents import Sheet, sums
 from ...model.results import Finding, Payments
@@ -57,11 +58,11 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
         if np.any(mask):
             size = np.count_nonzero(mask)
             numbers = {
-                "yearly": yearly[mask],
-                "floor": floor[mask],
-                "premium": cost[mask],
-                "months_count": np.full(size, months),
-                "take_out_count": np.full(size, take_out),
+                "yearly": CENTS(yearly[mask]),
+                "floor": CENTS(floor[mask]),
+                "premium": CENTS(cost[mask]),
+                "months_count": MONTHS(np.full(size, months)),
+                "take_out_count": MONTHS(np.full(size, take_out)),
             }
             findings.append(
                 Finding(
@@ -91,7 +92,10 @@ def _payouts(tables: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:
             "watch",
             why,
             person=many,
-            numbers={"payouts_count": paid[many], "sign_count": np.full(many.size, sign)},
+            numbers={
+                "payouts_count": COUNT(paid[many]),
+                "sign_count": COUNT(np.full(many.size, sign)),
+            },
             fix="fix.yel_watch",
         ),
     )

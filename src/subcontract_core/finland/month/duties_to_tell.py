@@ -7,11 +7,12 @@ import numpy as np
 
 from ...base.dates import last_day, number
 from ...base.provenance import Reason
+from ...base.units import DAY
 from ...law import Law
 from ...law.law import Rule
 from ...model.documents import Sheet, distinct
 from ...model.kinds import Flow
-from ...model.results import Admission, Finding, Payments
+from ...model.results import PAYER, PERSON, Admission, Duty, Finding, Payments
 from ...scenario.tables import Tables
 from ...scenario.types import HOUSING, LIVES_ON
 from ..law import reporting
@@ -60,15 +61,14 @@ def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, .
     findings, place = distinct(key, (int(deadline.max()) - start + 1) * len(tables.months) * people)
     rows = np.empty(findings.size, np.int64)
     rows[place] = np.arange(key.size)
-    numbers = {"deadline_day": deadline[rows], "late_day": late[rows]}
+    numbers = {"deadline_day": DAY(deadline[rows]), "late_day": DAY(late[rows])}
     if np.unique(deadline).size > 1:
         return (
             _each(
                 "tell_incomes_register_each",
                 why,
                 person[rows],
-                deadline[rows],
-                deadline[rows],
+                Duty(PAYER, deadline[rows]),
                 "fix.tell_incomes_register",
             ),
         )
@@ -81,28 +81,26 @@ def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, .
             month=month[rows],
             numbers=numbers,
             fix="fix.tell_incomes_register",
+            duty=Duty(PAYER, deadline[rows]),
         ),
     )
 
 
-def _each(
-    code: str, why: Reason, person: np.ndarray, day: np.ndarray, until: np.ndarray, fix: str
-) -> Finding:
+def _each(code: str, why: Reason, person: np.ndarray, duty: Duty, fix: str) -> Finding:
     """A duty that comes again: its days as a column, and one sentence with the first and the
     last of them.
     """
-    numbers = {
-        "first_day": np.full(day.size, day.min()),
-        "last_day": np.full(day.size, until.max()),
-    }
+    day = duty.last if duty.first is None else duty.first
+    first, last = np.full(day.size, day.min()), np.full(day.size, duty.last.max())
     return Finding(
         code,
         "watch",
         evolve(why, text=f"finding.{code}"),
         person=person,
         day=day,
-        numbers=numbers,
+        numbers={"first_day": DAY(first), "last_day": DAY(last)},
         fix=fix,
+        duty=evolve(duty, first=first, last=last),
     )
 
 
@@ -130,9 +128,9 @@ def _of_housing(law: Law, people: np.ndarray, paid: np.ndarray) -> tuple[Finding
 
 def _told(code: str, people: np.ndarray, day: np.ndarray, rule: Rule) -> tuple[Finding, ...]:
     """A duty with one day for each person."""
-    return on_people(
-        code, "watch", people, rule.reason(), deadline_day=np.broadcast_to(day, people.shape)
-    )
+    days = np.broadcast_to(day, people.shape)
+    found = on_people(code, "watch", people, rule.reason(), deadline_day=DAY(days))
+    return tuple(evolve(one, duty=Duty(PERSON, days)) for one in found)
 
 
 def _application(tables: Tables, law: Law, people: np.ndarray) -> tuple[Finding, ...]:
@@ -154,12 +152,11 @@ def _application(tables: Tables, law: Law, people: np.ndarray) -> tuple[Finding,
                 "tell_benefit_application_each",
                 why,
                 person,
-                first,
-                last,
+                Duty(PERSON, last, first),
                 "fix.tell_benefit_application",
             ),
         )
-    numbers = {"from_day": first, "latest_day": last}
+    numbers = {"from_day": DAY(first), "latest_day": DAY(last)}
     return (
         Finding(
             "tell_benefit_application",
@@ -169,6 +166,7 @@ def _application(tables: Tables, law: Law, people: np.ndarray) -> tuple[Finding,
             month=month,
             numbers=numbers,
             fix="fix.tell_benefit_application",
+            duty=Duty(PERSON, last, first),
         ),
     )
 

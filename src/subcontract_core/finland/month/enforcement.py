@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.kinds import Seizure
@@ -86,9 +87,9 @@ def _findings(
         "warning",
         mine & (paid > 0) & (cents > 0) & line.known,
         line.why,
-        taken=cents,
-        paid=paid,
-        left=paid - cents,
+        taken=CENTS(cents),
+        paid=CENTS(paid),
+        left=CENTS(paid - cents),
     )
     findings += person_months.finding(
         "enforcement_free_month", "notice", free & line.known, line.why, fix=""

@@ -7,6 +7,7 @@ import numpy as np
 
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.results import Finding
 from ..law import pensions
@@ -53,9 +54,9 @@ def flexibly(
         "warning",
         subject & (earnings > over_limit.limits),
         flexible.why,
-        earned=earnings,
-        limit=over_limit.limits,
-        less=taken,
+        earned=CENTS(earnings),
+        limit=CENTS(over_limit.limits),
+        less=CENTS(taken),
     )
     kept = (earnings_pension - Exact(taken).where(related)).at_least(0)
     return (

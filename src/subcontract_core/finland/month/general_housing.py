@@ -6,6 +6,7 @@ from attrs import evolve
 import numpy as np
 
 from ...base.money import Exact
+from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
@@ -81,9 +82,9 @@ def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Find
         "warning",
         mine & sure & (after < before),
         reason,
-        before=before,
-        after=after,
-        fall=before - after,
+        before=CENTS(before),
+        after=CENTS(after),
+        fall=CENTS(before - after),
     )
     return [
         Line("general_housing_allowance", "kela", "person", after, why, known_for(mine, sure))

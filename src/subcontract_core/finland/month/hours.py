@@ -6,6 +6,7 @@ import numpy as np
 
 from ...base.dates import calendar_date, clock_moved
 from ...base.provenance import Reason
+from ...base.units import DAY, DAYS, PER_CENT, Quantity
 from ...law import Law
 from ...model.documents import sums
 from ...model.results import LABOUR, Admission, Finding, Payments
@@ -51,7 +52,7 @@ def _sundays(
     findings = []
     for code, some in (("sunday_work", rate > 0), ("sunday_not_raised", rate <= 0)):
         if np.any(some):
-            numbers = {"percent_count": rate[some]} if code == "sunday_work" else {}
+            numbers = {"percent_count": PER_CENT(rate[some])} if code == "sunday_work" else {}
             findings.append(
                 _on_visits(
                     tables,
@@ -66,7 +67,7 @@ def _sundays(
 
 
 def _on_visits(
-    tables: Tables, code: str, severity: str, rows: np.ndarray, why: Reason, **numbers: np.ndarray
+    tables: Tables, code: str, severity: str, rows: np.ndarray, why: Reason, **numbers: Quantity
 ) -> Finding:
     """A finding on some shifts."""
     gig = tables.shifts.gig[rows]
@@ -143,7 +144,7 @@ def _paid_before(tables: Tables, law: Law, payments: Payments) -> tuple[Finding,
             why,
             person=person[first],
             month=month[first],
-            numbers={"paid_day": day[first]},
+            numbers={"paid_day": DAY(day[first])},
             fix="fix.paid_month_before",
         ),
     )
@@ -181,7 +182,7 @@ def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, 
                 why,
                 person=person[employed],
                 day=day,
-                numbers={"weekdays_count": count},
+                numbers={"weekdays_count": DAYS(count)},
                 fix="fix.sick_pay_not_counted",
             )
         )

@@ -11,6 +11,7 @@ import numpy as np
 from ...accounts.ledger import Pay
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import SHARE
 from ...law import Law
 from ...model.documents import Line
 from ...model.kinds import Kind, Taxed
@@ -92,7 +93,7 @@ def withheld_from_benefits(law: Law, income: Income) -> list[Line]:
     taxed = income.gross(is_taxed)
     rule = law.rule("tax.withholding")
     rule.step("taxed_benefits", Exact.of(taxed))
-    rule.step("rate", income.benefit_tax)
+    rule.step("rate", income.benefit_tax, SHARE)
     why = rule.reason("reason.benefit_withholding")
     known = _all_known(
         taxed.size, *(line.known for line in income.lines if is_taxed(line.declared))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ...base.money import Exact
+from ...base.units import CENTS, COUNT, MONTHS
 from ...law import Law
 from ...model.documents import sums
 from ...model.results import Finding
@@ -64,8 +65,8 @@ def if_nobody_tells(
         "watch",
         people,
         claim.why,
-        back=back[people],
-        months_count=months[people],
-        instalments_count=parts,
+        back=CENTS(back[people]),
+        months_count=MONTHS(months[people]),
+        instalments_count=COUNT(parts),
         fix="fix.asked_back",
     )

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import DAYS, HUNDREDTHS_OF_HOUR
 from ...law import Law
 from ...model.documents import sums
 from ...model.results import UNEMPLOYMENT, Admission, Finding
@@ -122,7 +123,7 @@ def _findings(
 ) -> tuple[Finding, ...]:
     short = np.flatnonzero((first >= 0) & (test.starts < 0))
     findings = on_people(
-        "short_activity", "notice", short, test.why, longest_count=test.longest[short]
+        "short_activity", "notice", short, test.why, longest_count=DAYS(test.longest[short])
     )
     tested = np.flatnonzero(test.tested >= 0)
     if tested.size:
@@ -138,6 +139,6 @@ def _findings(
             tested,
             test.why,
             day=test.tested[tested],
-            week_hundredths=week[tested],
+            week_hundredths=HUNDREDTHS_OF_HOUR(week[tested]),
         )
     return findings + person_months.finding("business_full_time", "stop", full_time, test.why)

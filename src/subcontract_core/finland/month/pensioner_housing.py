@@ -8,6 +8,7 @@ import numpy as np
 from ...base.division import portion
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
@@ -78,13 +79,15 @@ def check(
         "warning",
         mine & (after < before),
         why,
-        before=before,
-        after=after,
-        fall=before - after,
+        before=CENTS(before),
+        after=CENTS(after),
+        fall=CENTS(before - after),
     )
     yearly = pay.cents()
     same = mine & (person_months.month == 0) & (yearly > 0) & (after == before) & (before > 0)
-    review = person_months.finding("housing_review", "watch", same, income.why, yearly=yearly)
+    review = person_months.finding(
+        "housing_review", "watch", same, income.why, yearly=CENTS(yearly)
+    )
     return [
         Line(
             "housing_allowance",

@@ -7,6 +7,7 @@ import numpy as np
 
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
@@ -178,9 +179,9 @@ def _tapered(
         "warning",
         tapers & (earnings > limits),
         taken.why,
-        earned=earnings,
-        limit=limits,
-        less=less,
+        earned=CENTS(earnings),
+        limit=CENTS(limits),
+        less=CENTS(less),
     )
     return (
         left_of(national, left_national, taken.why),
@@ -203,7 +204,7 @@ def _findings(
         & (earnings > 0)
         & person_months.pay.each_known
     )
-    numbers = {"earned": earnings, "limit": limits}
+    numbers = {"earned": CENTS(earnings), "limit": CENTS(limits)}
     return (
         *person_months.finding(
             "pension_suspended",
@@ -211,7 +212,7 @@ def _findings(
             stopped & ~over_limit.ended,
             over_limit.suspension,
             **numbers,
-            over=np.maximum(0, over),
+            over=CENTS(np.maximum(0, over)),
         ),
         *person_months.finding(
             "pension_ended", "stop", over_limit.ended, over_limit.suspension, **numbers
@@ -225,16 +226,16 @@ def _findings(
             over_limit.over & ~stopped & ~over_limit.halved,
             over_limit.why,
             **numbers,
-            over=over,
+            over=CENTS(over),
         ),
         *person_months.finding(
-            "near_earnings_limit", "notice", near, over_limit.why, **numbers, headroom=-over
+            "near_earnings_limit", "notice", near, over_limit.why, **numbers, headroom=CENTS(-over)
         ),
         *person_months.finding(
             "no_earnings_limit",
             "notice",
             mine & ~over_limit.limited & (earnings > 0),
             over_limit.why,
-            earned=earnings,
+            earned=CENTS(earnings),
         ),
     )

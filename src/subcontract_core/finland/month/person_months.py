@@ -11,6 +11,7 @@ import numpy as np
 from ...accounts.ledger import Amount
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import Quantity
 from ...model.documents import Line
 from ...model.results import Finding
 from ...scenario.tables import Tables
@@ -129,7 +130,7 @@ class PersonMonths:
         why: Reason,
         *,
         fix: str | None = None,
-        **numbers: np.ndarray,
+        **numbers: Quantity,
     ) -> tuple[Finding, ...]:
         """One finding on the rows of the mask, none if there is no such row; `numbers` are flat
         columns, `fix` is `fix.<code>` unless given.
@@ -138,7 +139,7 @@ class PersonMonths:
         if at.size == 0:
             return ()
         reason = evolve(why, text=f"finding.{code}")
-        cut = {name: column[at] for name, column in numbers.items()}
+        cut = {name: number.at(at) for name, number in numbers.items()}
         return (
             Finding(
                 code,
@@ -160,7 +161,7 @@ def on_people(
     *,
     fix: str | None = None,
     day: np.ndarray | None = None,
-    **numbers: np.ndarray,
+    **numbers: Quantity,
 ) -> tuple[Finding, ...]:
     """One finding on these people whatever the month, none if there is nobody; `day` and
     `numbers` have one row for each of them.

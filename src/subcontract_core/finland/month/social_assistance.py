@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...base.money import Exact
+from ...base.units import CENTS
 from ...law import Law
 from ...model.documents import Line
 from ...model.results import Finding
@@ -57,5 +58,10 @@ def check(
     # Where assistance is paid beside pay, every further euro of net pay lowers it.
     falls = mine & alone & line.known & (income.paid_out > 0) & (line.cents > 0)
     return [line], couples + person_months.finding(
-        "assistance_falls", "warning", falls, line.why, paid=income.paid_out, assistance=line.cents
+        "assistance_falls",
+        "warning",
+        falls,
+        line.why,
+        paid=CENTS(income.paid_out),
+        assistance=CENTS(line.cents),
     )

@@ -7,6 +7,7 @@ import numpy as np
 
 from ...base.dates import last_day, number, weekday
 from ...base.provenance import Reason
+from ...base.units import CENTS, DAY, DAYS, HUNDREDTHS_OF_HOUR
 from ...law import Law
 from ...model.documents import Line, sums
 from ...model.results import Admission, Finding
@@ -65,8 +66,7 @@ def check(
                 missing,
                 own.why,
                 known,
-                stopped,
-                "days",
+                DAYS(stopped),
                 memo=True,
             )
         )
@@ -150,12 +150,12 @@ def _stop(
         started,
         evolve(own.why, source="THL Työpaperi 18/2023"),
         day=waits.first[row],
-        missing=gap,
-        stopped_days=stopped_days,
-        pay=pay,
-        balance=pay - gap,
-        cover_hundredths=hours,
-        last_day=last[started],
+        missing=CENTS(gap),
+        stopped_days=DAYS(stopped_days),
+        pay=CENTS(pay),
+        balance=CENTS(pay - gap),
+        cover_hundredths=HUNDREDTHS_OF_HOUR(hours),
+        last_day=DAY(last[started]),
     )
 
 
@@ -173,7 +173,9 @@ def _nine_euros_lost(
         law, person_months.first_day, days=np.where(gone, realised, 0)
     )
     cents = person_months.cents(lost.amount)
-    return person_months.finding("nine_euros_lost", "warning", cents != 0, lost.why, lost=cents)
+    return person_months.finding(
+        "nine_euros_lost", "warning", cents != 0, lost.why, lost=CENTS(cents)
+    )
 
 
 def _nine_euros_open(tables: Tables, started: np.ndarray) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ withhold.
 import numpy as np
 
 from ...base.money import Exact
+from ...base.units import CENTS
 from ...law import Law
 from ...model.documents import Line
 from ...model.kinds import Taxed
@@ -75,7 +76,12 @@ def _findings(
     """Whether the card takes too little or too much for months like this one."""
     over = line.cents - withheld
     gap = np.abs(over)
-    numbers = {"withheld": withheld, "tax": line.cents, "gap": gap, "year": _YEAR * gap}
+    numbers = {
+        "withheld": CENTS(withheld),
+        "tax": CENTS(line.cents),
+        "gap": CENTS(gap),
+        "year": CENTS(_YEAR * gap),
+    }
     short = person_months.finding(
         "tax_card_short", "warning", said & (over > 0), line.why, **numbers
     )

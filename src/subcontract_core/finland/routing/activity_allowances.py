@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...base.provenance import Reason
+from ...base.units import DAYS
 from ...law import Law
 from ...model.documents import Line, Sheet, distinct, sums
 from ...model.results import Admission
@@ -43,8 +44,7 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
         own_days * tables.people.allowance[who],
         Reason("reason.activity_allowance", source="THL Työpaperi 18/2023"),
         _known(disability, told & tables.people.allowance_known[who]),
-        own_days,
-        "days",
+        DAYS(own_days),
     )
     ruling = activity.rehabilitative_allowance(
         law, paid, days=np.where(kind == ACTIVITY.index("rehabilitative"), days, 0)
@@ -56,8 +56,7 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
         np.broadcast_to(ruling.amount.cents(), days.shape),
         ruling.why,
         _known(~disability, told),
-        np.where(disability, 0, days),
-        "days",
+        DAYS(np.where(disability, 0, days)),
     )
     return (
         Sheet(

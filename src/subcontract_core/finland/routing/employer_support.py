@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ...base.provenance import Reason
+from ...base.units import CENTS, DAY, MINUTES, MONTHS, WEEKS, WHOLE_HOURS, Quantity
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.kinds import Employing
@@ -161,28 +162,30 @@ def _conditions(
     on_pension = tables.people.lives_on[people] == LIVES_ON.index("disability_pension")
     return (
         *_finding(why, "subsidy_needs_jobseeker", people[on_pension]),
-        *_finding(why, "subsidy_no_guaranteed_hours", people[gaps > 0], gaps_count=gaps[gaps > 0]),
+        *_finding(
+            why, "subsidy_no_guaranteed_hours", people[gaps > 0], gaps_count=WEEKS(gaps[gaps > 0])
+        ),
         *_finding(why, "subsidy_level_not_in_force", np.unique(jobs.person[~in_force])),
         *_finding(
             why,
             "subsidy_only_associations",
             np.unique(jobs.person[~jobs.is_association & jobs.is_full]),
         ),
-        *_finding(why, "subsidy_hours_over", full, month_minutes=most[full]),
+        *_finding(why, "subsidy_hours_over", full, month_minutes=MINUTES(most[full])),
         *_finding(why, "subsidy_one_employer", np.unique(jobs.person[~jobs.is_first_employer])),
         *_finding(
             why,
             "subsidy_decision_first",
             people,
             "notice",
-            start_day=_first_work_day(tables, admission)[people],
-            months_count=np.full(people.size, longest),
+            start_day=DAY(_first_work_day(tables, admission)[people]),
+            months_count=MONTHS(np.full(people.size, longest)),
         ),
     )
 
 
 def _finding(
-    why: Reason, code: str, people: np.ndarray, severity: str = "warning", **numbers: np.ndarray
+    why: Reason, code: str, people: np.ndarray, severity: str = "warning", **numbers: Quantity
 ) -> tuple[Finding, ...]:
     """A finding for these people, if there are any."""
     if people.size == 0:
@@ -196,7 +199,7 @@ def _most_minutes(tables: Tables, slips: Sheet) -> np.ndarray:
     minutes = np.zeros((len(tables.people), tables.work_months), np.int64)
     wage = slips.line("wage")
     if wage is not None and wage.quantity is not None:
-        np.add.at(minutes, (slips.person, slips.work_month), wage.quantity)
+        np.add.at(minutes, (slips.person, slips.work_month), wage.quantity.values)
     return minutes.max(axis=1)
 
 
@@ -228,12 +231,12 @@ def arrangement(tables: Tables, law: Law, slips: Sheet) -> tuple[Finding, ...]:
     )
     read = tuple(dict.fromkeys((*most.why.parameters, *tools.why.parameters, *why.parameters)))
     numbers = {
-        name: np.full(people.size, int(value))
-        for name, value in (
-            ("help", most.amount.cents()),
-            ("hours_count", hours),
-            ("months_count", months),
-            ("tools", tools.amount.cents()),
+        name: unit(np.full(people.size, int(value)))
+        for name, unit, value in (
+            ("help", CENTS, most.amount.cents()),
+            ("hours_count", WHOLE_HOURS, hours),
+            ("months_count", MONTHS, months),
+            ("tools", CENTS, tools.amount.cents()),
         )
     }
     return (

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...base.provenance import Reason
+from ...base.units import MINUTES
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Quote
@@ -44,8 +45,7 @@ def invoices(
             net,
             quote.charge_why,
             known,
-            sums(row, quote.charge_minutes, size),
-            "minutes",
+            MINUTES(sums(row, quote.charge_minutes, size)),
         )
     ]
     if taxed:

@@ -12,6 +12,7 @@ import numpy as np
 from ...base.errors import ModelError
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import CENTS, MINUTES
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Admission, Finding, Quote
@@ -163,8 +164,7 @@ def employment(
             groups.gross,
             quote.pay_why,
             groups.known,
-            groups.minutes,
-            "minutes",
+            MINUTES(groups.minutes),
         ),
         *sunday_line(employer, increase, sunday.why, groups.known, groups.sunday_minutes),
         Line("holiday_compensation", employer, "person", extra, holiday.why, groups.known),
@@ -328,7 +328,7 @@ def contract_employer(
     if rows.size == 0:
         return ()
     limit = np.broadcast_to(law.cents("payroll.temporary_employer_limit", sheet.paid), half.shape)
-    numbers = {"half_year": half[rows], "limit": limit[rows]}
+    numbers = {"half_year": CENTS(half[rows]), "limit": CENTS(limit[rows])}
     return (
         Finding(
             "contract_employer",
@@ -361,7 +361,7 @@ def uninsured(tables: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
             why,
             person=sheet.person[low],
             month=sheet.month[low],
-            numbers={"earned": wage.cents[low], "threshold": threshold},
+            numbers={"earned": CENTS(wage.cents[low]), "threshold": CENTS(threshold)},
             fix="fix.pension_threshold",
         ),
     )
@@ -405,8 +405,7 @@ def assignment(tables: Tables, law: Law, groups: ShiftGroups, quote: Quote, *, p
             groups.gross,
             quote.pay_why,
             groups.known,
-            groups.minutes,
-            "minutes",
+            MINUTES(groups.minutes),
         ),
         *_withheld(tables, law, groups, groups.gross, groups.gross, groups.known),
     ]
@@ -445,8 +444,7 @@ def billing(
             groups.gross,
             quote.pay_why,
             groups.known,
-            groups.minutes,
-            "minutes",
+            MINUTES(groups.minutes),
         ),
         Line(
             "service_fee",

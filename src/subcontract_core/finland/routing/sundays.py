@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ...base.provenance import Reason
+from ...base.units import MINUTES
 from ...model.documents import Line
 
 
@@ -25,7 +26,6 @@ def sunday_line(
             cents,
             why,
             True if known is True else known | (hours == 0),
-            hours,
-            "minutes",
+            MINUTES(hours),
         )
     ]

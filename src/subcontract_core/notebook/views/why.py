@@ -5,9 +5,19 @@ the model's terms.
 from collections.abc import Iterable, Sequence
 
 from ...analysis.opened_line import Explained, ParameterUsed, TermUsed
+from ...base.units import SHARE
 from ...law import Law
 from ...report.markup.elements import Markup, element, joined
-from ...report.text.labels import act, choice, law_text, reason, step_name, step_value, written
+from ...report.text.labels import (
+    act,
+    choice,
+    law_text,
+    quantity,
+    reason,
+    step_name,
+    step_value,
+    written,
+)
 from ...report.text.language import Language
 from .tables import gathered, items
 
@@ -40,27 +50,18 @@ def _line(line: Explained, law: Law, language: Language) -> Markup:
 
 
 def _quantity(line: Explained, language: Language) -> str:
-    if line.quantity is None:
+    if line.quantity is None or line.unit is None:
         return ""
-    told = (
-        language.hours(line.quantity)
-        if line.unit == "minutes"
-        else (
-            language.text("page.n_days", n=line.quantity)
-            if line.unit == "days"
-            else language.count(line.quantity)
-        )
-    )
+    told = quantity(language, line.quantity, line.unit)
     return language.text("page.quantity", quantity=told)
 
 
 def _steps(line: Explained, language: Language) -> Iterable[str]:
     # A rate that was a step is among the values of the law; as an amount it would mean nothing.
     for step in line.steps:
-        if not step.name.endswith("rate"):
+        if step.unit is not SHARE:
             yield (
-                f"{step_name(language, step.name)}:"
-                f" {step_value(language, step.value, step.is_money)}"
+                f"{step_name(language, step.name)}: {step_value(language, step.value, step.unit)}"
             )
 
 

@@ -3,13 +3,10 @@
 from attrs import frozen
 import numpy as np
 
-from ...model.results import Finding, Outcome
+from ...model.results import PERSON, Finding, Outcome
 from ..markup.elements import NOTHING, Markup, bullets, element, paragraph, section
 from ..text.findings import numbers_of, sentence
 from ..text.language import Language
-
-_EMPLOYER = "tell_incomes_register"  # the payer's duty, not the person's
-_DUTY = "tell_"
 
 
 @frozen
@@ -31,25 +28,10 @@ def _duties(outcome: Outcome, row: int, language: Language) -> list[_Duty]:
     duties = []
     for finding in outcome.findings:
         rows = _mine(finding, row)
-        if finding.code.startswith(_DUTY) and not finding.code.startswith(_EMPLOYER) and rows.size:
-            numbers = {name: column[rows] for name, column in finding.numbers.items()}
-            last = int(
-                max(
-                    column.max()
-                    for name, column in numbers.items()
-                    if name in ("deadline_day", "latest_day", "last_day")
-                )
-            )
-            first = int(
-                min(
-                    (
-                        column.min()
-                        for name, column in numbers.items()
-                        if name in ("from_day", "first_day")
-                    ),
-                    default=last,
-                )
-            )
+        duty = finding.duty
+        if duty is not None and duty.whose == PERSON and rows.size:
+            last = int(duty.last[rows].max())
+            first = last if duty.first is None else int(duty.first[rows].min())
             key = f"person.{finding.code}"
             duties.append(
                 _Duty(
@@ -91,7 +73,7 @@ def good_to_know(outcome: Outcome, row: int, language: Language) -> Markup:
     for severity in ("stop", "warning"):
         for finding in outcome.findings:
             rows = _mine(finding, row)
-            if finding.severity == severity and rows.size and not finding.code.startswith(_DUTY):
+            if finding.severity == severity and rows.size and finding.duty is None:
                 told[_known(finding, rows, language)] = None
     return section(2, language.text("person.know"), "know", bullets(told))
 

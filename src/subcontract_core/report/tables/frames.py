@@ -11,12 +11,30 @@ from ...accounts import ledger
 from ...accounts.ledger import Amount
 from ...base.dates import calendar_date
 from ...base.errors import needs
+from ...base.units import CENTS, DAYS, Unit
 from ...engine.comparison import Comparison
 from ...model.kinds import Flow
 from .columns import Columns, cents_of, gather, month_of, start, under_each_law
 from .person_groups import EXACT, Bound
 from .reform_pairs import pairs
 from .told_frames import findings, onboarding
+
+# The columns that hold quantities, in what they count; a missing one is not known.
+UNITS: dict[str, Unit] = dict.fromkeys(
+    (
+        "cents",
+        "today_cents",
+        "difference_cents",
+        "net_cents",
+        "vat_cents",
+        "wages_and_other_cents",
+        "cost_cents",
+        "law_difference_cents",
+        "reform_difference_cents",
+        "reform_less_law_cents",
+    ),
+    CENTS,
+) | {"takes_days": DAYS}
 
 
 @under_each_law
@@ -231,6 +249,6 @@ def frame(columns: Columns) -> Any:
         raise needs("frames") from None
     table = pd.DataFrame(columns)
     for name in table.columns:
-        if name.endswith(("cents", "takes_days")):
+        if name in UNITS:
             table[name] = table[name].astype("Int64")
     return table

@@ -33,7 +33,7 @@ def finding_rows(outcome: Outcome) -> Iterator[tuple[Finding, int, dict[str, Any
                 "buyer": None if buyer is None else t.scenario.buyers[buyer].id,
                 "day": None if day is None else calendar_date(day),
                 "month": None if month is None else month_of(outcome, month),
-                "numbers": {name: int(column[r]) for name, column in finding.numbers.items()},
+                "numbers": {name: number.plain(r) for name, number in finding.numbers.items()},
                 "act": finding.why.act,
                 "section": finding.why.section,
                 "source": finding.why.source,

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...analysis.opened_line import EdgeNear, Explained, ParameterUsed, TermUsed
 from ...base.numbers import cents as read_cents
+from ...base.units import MINUTES
 from ...law import Law
 from ...model import catalogue
 from ..text.labels import (
@@ -14,7 +15,7 @@ from ..text.labels import (
     choice,
     kind_name,
     law_text,
-    rate_value,
+    quantity,
     reason,
     step_name,
     step_value,
@@ -100,11 +101,7 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     steps = [
         [
             step_name(language, step.name),
-            (
-                rate_value(language, step.value)
-                if step.name.endswith("rate")
-                else step_value(language, step.value, step.is_money)
-            ),
+            step_value(language, step.value, step.unit),
         ]
         for step in line.steps
     ]
@@ -147,18 +144,10 @@ def _sentence(line: Explained, language: Language, law: Law) -> str:
 
 
 def _arithmetic(line: Explained, language: Language) -> str:
-    if line.quantity is None:
+    if line.quantity is None or line.unit is None:
         return ""
-    hours = line.unit == "minutes"
-    quantity = (
-        language.hours(line.quantity)
-        if hours
-        else (
-            written(language, "days", str(line.quantity))
-            if line.unit == "days"
-            else language.count(line.quantity)
-        )
-    )
+    hours = line.unit is MINUTES
+    worked = quantity(language, line.quantity, line.unit)
     rates = (
         [term for term in line.terms if term.unit == "eur/hour" and term.text]
         if hours and line.known
@@ -172,11 +161,11 @@ def _arithmetic(line: Explained, language: Language) -> str:
     ):
         return language.text(
             "page.arithmetic",
-            quantity=quantity,
+            quantity=worked,
             rate=written(language, "eur/hour", rates[0].text),
             cents=language.money(line.cents),
         )
-    return language.text("page.quantity", quantity=quantity)
+    return language.text("page.quantity", quantity=worked)
 
 
 def _parameter(used: ParameterUsed, language: Language) -> list[str]:

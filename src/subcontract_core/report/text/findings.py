@@ -6,6 +6,7 @@ from itertools import groupby
 from attrs import frozen
 import numpy as np
 
+from ...base.units import Span
 from ...law import Law
 from ...model.results import Finding, Outcome
 from . import ranges
@@ -65,7 +66,7 @@ def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
     names = list(finding.numbers)
     keys: dict[tuple[int, ...], list[int]] = {}
     for row in rows:
-        keys.setdefault(tuple(int(finding.numbers[name][row]) for name in names), []).append(
+        keys.setdefault(tuple(int(finding.numbers[name].values[row]) for name in names), []).append(
             int(row)
         )
     if len(keys) > MOST_SENTENCES:
@@ -74,12 +75,9 @@ def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
         yield from (np.array(part) for part in keys.values())
 
 
-def numbers_of(finding: Finding, rows: np.ndarray) -> dict[str, tuple[int, int]]:
+def numbers_of(finding: Finding, rows: np.ndarray) -> dict[str, Span]:
     """The numbers of a finding in some of its rows, each as its least and its largest."""
-    return {
-        name: (int(column[rows].min()), int(column[rows].max()))
-        for name, column in finding.numbers.items()
-    }
+    return {name: number.span(rows) for name, number in finding.numbers.items()}
 
 
 def sentence(finding: Finding, rows: np.ndarray, language: Language) -> str:

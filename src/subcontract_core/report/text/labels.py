@@ -1,13 +1,13 @@
 """What models, readings, terms, law values and reasons are called on a page."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 import re
 from typing import Protocol
 
 from ...base.catalogues import ENGLISH
 from ...base.errors import SubcontractError
 from ...base.numbers import cents
+from ...base.units import DAYS, TENTHOUSANDTHS, Unit
 from ...engine.comparison import Comparison
 from ...law import Law, Parameter, Value
 from ...law.parameters import MONEY_UNITS, RATE_UNITS
@@ -164,21 +164,21 @@ def step_name(language: Language, name: str) -> str:
     return language.text_or(f"step.{name.removeprefix('step.')}", name.replace("_", " "))
 
 
-def step_value(language: Language, value: int, is_money: bool) -> str:
-    """A step's value: a count, or ten-thousandths of a euro, with four decimals only where it
-    needs them.
+def quantity(language: Language, value: int, unit: Unit) -> str:
+    """How much of something a line is for, with its word where it needs one."""
+    return written(language, "days", str(value)) if unit is DAYS else language.written(value, unit)
+
+
+def step_value(language: Language, value: int, unit: Unit) -> str:
+    """A step's value in its unit; ten-thousandths of a euro have four decimals only where they
+    need them.
     """
-    if not is_money:
-        return language.count(value)
+    if unit is not TENTHOUSANDTHS:
+        return language.written(value, unit)
     cents, rest = divmod(abs(value), 100)
     return (
         language.tenthousandths(value) if rest else language.money(-cents if value < 0 else cents)
     )
-
-
-def rate_value(language: Language, millionths: int) -> str:
-    """A rate that was a step, in per cent."""
-    return written(language, "share", f"{Decimal(millionths).scaleb(-4).normalize():f} %")
 
 
 def mark_text(language: Language, mark: Mark) -> str:

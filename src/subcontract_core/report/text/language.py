@@ -3,9 +3,10 @@
 Texts come from gettext catalogues with symbolic keys (`base/catalogues.py`). A text may have fields
 with the kinds below as format: ``{limit:money}`` (cents), ``{day:date}`` (day number or date),
 ``{minutes:hours}``, ``{n:count}``, ``{x:hundredths}``, ``{x:tenthousandths}`` (of a euro),
-``{m:month}`` (month number), ``{source:cited}`` (a citation: a title stays, a remark of our own
-comes in the language). A value that is a pair of numbers is shown as a range, None as "not given"
-or "not in the sources" (see `about`).
+``{rate:share}`` (millionths, in per cent), ``{m:month}`` (month number), ``{source:cited}`` (a
+citation: a title stays, a remark of our own comes in the language). A value that is a pair of
+numbers is shown as a range, None as "not given" or "not in the sources" (see `about`). A number
+with a unit (`Span`) is written by its unit; a text that asks for another kind is a fault.
 
 What stands in English in the code or in the law's data (faults, help of commands, names of acts) is
 looked up by its English (`phrases.po`); what nobody meant to translate, such as a value that the
@@ -15,6 +16,7 @@ numbers and dates stands under `format.…` in its catalogue.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 import os
 from string import Formatter
@@ -26,6 +28,7 @@ from ...base.catalogues import ENGLISH, LANGUAGES, phrases, texts_by_key, to_tra
 from ...base.dates import calendar_date
 from ...base.errors import Fault, InputError, SubcontractError, Text, said
 from ...base.texts import Texts
+from ...base.units import Span, Unit
 from ...scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
 from ...scenario.types import Scenario
 from .system_language import system_language
@@ -213,6 +216,15 @@ class Language:
         """A whole number."""
         return f"{int(number):,}".replace(",", self.pattern("group"))
 
+    def share(self, millionths: int) -> str:
+        """Millionths of the whole in per cent, with the decimals that it needs."""
+        text = f"{Decimal(int(millionths)).scaleb(-4).normalize():f}"
+        return f"{self.number(text)}\u00a0%"
+
+    def written(self, value: int, unit: Unit) -> str:
+        """A number as its unit is written."""
+        return self.format(value, unit.written)
+
     def span(self, low: str, high: str) -> str:
         """From one text to another (a range)."""
         return (
@@ -232,9 +244,15 @@ class Language:
         )
 
     def format(self, value: Any, kind: str) -> str:
-        """A value of one of the field kinds of this module; a pair is a range."""
+        """A value of one of the field kinds of this module; a pair is a range, and what has a unit
+        is written by it.
+        """
         if value is None:
             return self.text("page.unknown")
+        if isinstance(value, Span):
+            if self.strict and kind not in ("", value.unit.written):
+                raise MissingText(f"a text writes {value.unit.name} as {kind!r}")
+            kind, value = value.unit.written, (value.low, value.high)
         write = _WRITERS.get(kind)
         if write is None:
             raise MissingText(
@@ -256,6 +274,7 @@ _WRITERS: dict[str, Callable[[Language, Any], str]] = {
     "hundredths": Language.hundredths,
     "tenthousandths": Language.tenthousandths,
     "month": Language.month,
+    "share": Language.share,
     "cited": lambda language, value: language.translate_phrase(str(value)),
 }
 

@@ -75,5 +75,5 @@ def test_additions_of_years_whose_decision_was_not_seen_say_so():
 def test_the_apps_workers_are_told_what_a_kilometre_may_be_paid_free_of_tax():
     outcome = compare(load_scenario("jobcenter-2022-03"), ["jobcenter-app"]).outcomes[0]
     [found] = [finding for finding in outcome.findings if finding.code == "travel_own_cost"]
-    assert set(found.numbers["kilometre"].tolist()) == {46}
+    assert set(found.numbers["kilometre"].values.tolist()) == {46}
     assert {"travel.car", READING} <= set(found.why.parameters)

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ....base.money import Exact, take
+from ....base.units import SHARE
 from ....law import Law, Ruling
 from ....law.law import Rule
 
@@ -29,7 +30,7 @@ def employee_pension(
     """
     rule = law.rule("payroll.employee_pension")
     rule.step("insured_pay", Exact.of(wage).where(insured))
-    rate = rule.step("rate", pension_rate(rule, day, age))
+    rate = rule.step("rate", pension_rate(rule, day, age), SHARE)
     return Ruling((rate * wage).where(insured), rule.reason())
 
 
@@ -42,7 +43,7 @@ def employee_unemployment(law: Law, day: Any, *, wage: np.ndarray, age: np.ndarr
     youngest = unemployment_age_from(rule, day)
     in_age = (age >= youngest) & (age <= rule.count("payroll.unemployment_age_to", day))
     rule.step("insured_pay", Exact.of(wage).where(in_age))
-    rate = rule.step("rate", rule.rate("payroll.employee_unemployment_rate", day))
+    rate = rule.step("rate", rule.rate("payroll.employee_unemployment_rate", day), SHARE)
     return Ruling((rate * wage).where(in_age), rule.reason())
 
 

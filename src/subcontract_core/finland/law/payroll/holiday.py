@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ....base.money import Exact
+from ....base.units import SHARE
 from ....law import Law, Ruling
 
 _YEAR = 12
@@ -25,5 +26,6 @@ def holiday_compensation(
         else "payroll.holiday_compensation_under_year"
     )
     return Ruling(
-        rule.step("rate", rule.rate(name, day)) * rule.step("pay", Exact.of(wage)), rule.reason()
+        rule.step("rate", rule.rate(name, day), SHARE) * rule.step("pay", Exact.of(wage)),
+        rule.reason(),
     )

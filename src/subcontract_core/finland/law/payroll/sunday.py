@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ....base.money import Exact
+from ....base.units import SHARE
 from ....law import Law, Ruling
 
 
@@ -16,7 +17,7 @@ def sunday_increase(law: Law, day: Any, *, wage: np.ndarray) -> Ruling:
     """
     rule = law.rule("payroll.sunday_increase")
     return Ruling(
-        rule.step("rate", rule.rate("payroll.sunday_increase_rate", day))
+        rule.step("rate", rule.rate("payroll.sunday_increase_rate", day), SHARE)
         * rule.step("pay", Exact.of(wage)),
         rule.reason(),
     )

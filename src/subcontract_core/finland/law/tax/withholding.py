@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ....base.money import Exact
+from ....base.units import SHARE
 from ....law import Law, Ruling
 
 
@@ -16,7 +17,9 @@ def withholding(law: Law, day: Any, *, taxable: np.ndarray, card: Exact) -> Ruli
     """
     del day  # the same question as every rule, though the card decides
     rule = law.rule("tax.withholding")
-    return Ruling(rule.step("rate", card) * rule.step("pay", Exact.of(taxable)), rule.reason())
+    return Ruling(
+        rule.step("rate", card, SHARE) * rule.step("pay", Exact.of(taxable)), rule.reason()
+    )
 
 
 def of_what_is_left(withheld: np.ndarray, left: np.ndarray) -> np.ndarray:

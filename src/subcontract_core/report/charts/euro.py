@@ -77,7 +77,9 @@ def _price_row(comparison: Comparison, entry: Entry, language: Language) -> tupl
     return (label, language.text("chart.buyers_pay_all"), price, whole)
 
 
-def _share_row(entry: Entry, share: price_breakdown.PricePart, language: Language) -> tuple[str, ...]:
+def _share_row(
+    entry: Entry, share: price_breakdown.PricePart, language: Language
+) -> tuple[str, ...]:
     """One part of the price: whose it is and as what, in euros and of one euro."""
     what = language.text(
         "chart.part_line",

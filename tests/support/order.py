@@ -23,7 +23,7 @@ ORDER = (
     ("report.tables",),
     ("report.charts", "report.terminal"),
     ("report.html",),
-    ("report.excel", "report.json_format"),
+    ("report.excel", "report.json_format", "report.json_outcome"),
     ("api",),
     ("notebook",),
     ("cli",),

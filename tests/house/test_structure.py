@@ -39,6 +39,7 @@ ORDER = (
     ("report.tables",),
     ("report.charts", "report.terminal"),
     ("report.html",),
+    ("report.json_outcome",),
     ("report.excel", "report.json_format"),
     ("api",),
     ("notebook",),

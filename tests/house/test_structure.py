@@ -129,6 +129,7 @@ LONG = {
     "notebook/outcome_board.py",
     "report/terminal/pilots.py",
     "report/text/caveats.py",
+    "report/text/language.py",
     "scenario/workbook/reading.py",
     "scenario/workbook/writing.py",
 }

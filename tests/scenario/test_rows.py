@@ -9,9 +9,9 @@ import attrs
 from attrs import evolve, frozen
 import pytest
 
-import subcontract_core.scenario
 from subcontract_core.base.errors import InputError
 from subcontract_core.base.located_yaml import Faults, read
+import subcontract_core.scenario
 from subcontract_core.scenario.building import Builder
 from subcontract_core.scenario.checking import Checked
 from subcontract_core.scenario.fields import assumed, given, places_of

@@ -184,7 +184,6 @@ LONG_FUNCTIONS = {
     "finland/month/thresholds.py: thresholds",
     "finland/month/unemployment.py: check",
     "finland/routing/payslips.py: employment",
-    "notebook/controls/people.py: fields",
     "scenario/building.py: gig",
     "scenario/building.py: housing",
     "scenario/building.py: person",

@@ -9,16 +9,14 @@ from html.parser import HTMLParser
 from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from invented import country
 import numpy as np
 import pytest
-from report.invented_models import compared, finding, with_findings
 
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.missing import TERM as TERM_GAP
 from subcontract_core.analysis.missing import Gap
 from subcontract_core.analysis.rerun import Move
-from subcontract_core.analysis.sensitivity import FIELD, TERM, UNKNOWN, Weight
+from subcontract_core.analysis.sensitivity import FIELD, TERM, UNKNOWN, Sensitivity
 from subcontract_core.base.provenance import Reason
 from subcontract_core.model.results import Step
 from subcontract_core.model.term import Term
@@ -38,6 +36,8 @@ from subcontract_core.report.html.report import report
 from subcontract_core.report.markup.elements import Markup, element, joined, table
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.types import LawValue, Mark, TermValue
+from support.invented import country
+from support.invented_models import compared, finding, with_findings
 
 EN = Language("en")
 HARMLESS = "zz"
@@ -129,9 +129,9 @@ def asked(text: str) -> Analysis:
     made.__dict__["gaps"] = (Gap(TERM_GAP, text, "not_given", words, (text,), (), 1, text),)
     heavy, light = Move(1, 2, 3), Move()
     made.__dict__["sensitivities"] = (
-        Weight(UNKNOWN, (text,), text, price, "", mark),
-        Weight(TERM, (text,), text, price, text, mark, tried=(text,), move=heavy),
-        Weight(FIELD, (), text, None, "", mark, (text,), tried=("tenth",), move=light),
+        Sensitivity(UNKNOWN, (text,), text, price, "", mark),
+        Sensitivity(TERM, (text,), text, price, text, mark, tried=(text,), move=heavy),
+        Sensitivity(FIELD, (), text, None, "", mark, (text,), tried=("tenth",), move=light),
     )
     return made
 

@@ -106,7 +106,7 @@ def date_fields(
     def follow() -> None:
         """The fields that another one has changed say what holds now."""
         now = get(board.state.question)
-        with board.quietly():
+        with board.without_events():
             every.children[0].value = now.every
             if f"{key}.without" not in board.state.errors:
                 text = parsing.days_text(now.without, board.language)

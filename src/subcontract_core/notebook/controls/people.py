@@ -68,9 +68,32 @@ class PeoplePanel(ChoosingPanel):
     # --------------------------------------------------------------------------------------------
 
     def fields(self) -> Sequence[Widget]:
-        board = self.board
-        language, scenario = board.language, board.state.question.scenario
+        scenario = self.board.state.question.scenario
         person = next(p for p in scenario.people if p.id == self.selected)
+        return [
+            *self._money(person),
+            self._headed("ui.home"),
+            *self._home(person),
+            self._headed("ui.pension"),
+            *self._pension(person),
+            self._headed("ui.besides"),
+            *self._besides("debts", person.debts or Debts(), self._debts),
+            *self._besides("assistance", person.assistance or Assistance(), self._assistance),
+            *self._besides("taxes", person.taxes or Taxes(), self._taxes),
+            self._headed("ui.activity"),
+            *self._activity(person),
+            self._headed("ui.absences"),
+            self._absences(person),
+            self._headed("ui.papers"),
+            *self._papers(person),
+        ]
+
+    def _headed(self, key: str) -> Widget:
+        return html(heading(self.board.text(key)))
+
+    def _money(self, person: Person) -> list[Widget]:
+        """How old the person is, and what there is to live on."""
+        language, scenario = self.board.language, self.board.state.question.scenario
         youngest = dates.last_day(scenario.last_month).year - 15
         return [
             self._text(
@@ -89,59 +112,57 @@ class PeoplePanel(ChoosingPanel):
                 person.withholding,
                 lambda value: "" if value is None else parsing.percent(value, language),
                 lambda text: parsing.share(text, language) if text.strip() else None,
-                hint=board.text("page.unknown"),
+                hint=self.board.text("page.unknown"),
             ),
             self._text("assets", person.assets, self._amount, self._cents("assets")),
-            html(heading(board.text("ui.home"))),
+        ]
+
+    def _home(self, person: Person) -> list[Widget]:
+        """Where the person lives, and with whom."""
+        groups, housing = [(str(number), number) for number in (1, 2, 3, 4)], person.housing
+        return [
             self._word("kind", HOUSING, "housing"),
-            self._text("rent", person.housing.rent, self._amount, self._cents("rent"), "housing"),
-            self._choice(
-                "municipality_group", [(str(number), number) for number in (1, 2, 3, 4)], "housing"
-            ),
+            self._text("rent", housing.rent, self._amount, self._cents("rent"), "housing"),
+            self._choice("municipality_group", groups, "housing"),
             self._check("spouse", "housing"),
             self._text(
                 "spouse_income",
-                person.housing.spouse_income,
+                housing.spouse_income,
                 self._amount,
                 self._cents("spouse_income"),
                 "housing",
             ),
             self._check("spouse_entitled", "housing"),
-            html(heading(board.text("ui.pension"))),
-            *self._pension(person),
-            html(heading(board.text("ui.besides"))),
-            *self._besides("debts", person.debts or Debts(), self._debts),
-            *self._besides("assistance", person.assistance or Assistance(), self._assistance),
-            *self._besides("taxes", person.taxes or Taxes(), self._taxes),
-            html(heading(board.text("ui.activity"))),
+        ]
+
+    def _activity(self, person: Person) -> list[Widget]:
+        """The person's own activity: which, on which days, from when to when, for how much."""
+        language, activity = self.board.language, person.activity
+        return [
             self._kind_of_activity(),
-            *date_fields(board, f"people.{person.id}.activity", self._dates, self._put_dates),
+            *date_fields(self.board, f"people.{person.id}.activity", self._dates, self._put_dates),
             self._text(
                 "start",
-                person.activity.start,
+                activity.start,
                 parsing.clock_text,
                 lambda text: parsing.clock(text, language),
                 "activity",
             ),
             self._text(
                 "end",
-                person.activity.end,
+                activity.end,
                 parsing.clock_text,
                 lambda text: parsing.clock(text, language, end=True),
                 "activity",
             ),
             self._text(
                 "allowance",
-                person.activity.allowance,
+                activity.allowance,
                 self._amount,
                 lambda text: parsing.optional_cents(text, language, most_cents("allowance")),
                 "activity",
-                board.text("ui.unknown_hint"),
+                self.board.text("ui.unknown_hint"),
             ),
-            html(heading(board.text("ui.absences"))),
-            self._absences(person),
-            html(heading(board.text("ui.papers"))),
-            *self._papers(person),
         ]
 
     def _amount(self, value: int | None) -> str:

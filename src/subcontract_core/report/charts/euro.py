@@ -7,6 +7,7 @@ from typing import Any
 
 from ...accounts import price_breakdown
 from ...accounts.ledger import Amount
+from ...accounts.price_breakdown import PricePart
 from ...engine.comparison import Comparison
 from ..text.labels import kind_name, role_name, with_reading
 from ..text.language import Language
@@ -77,7 +78,7 @@ def _price_row(comparison: Comparison, entry: Entry, language: Language) -> tupl
     return (label, language.text("chart.buyers_pay_all"), price, whole)
 
 
-def _share_row(entry: Entry, share: price_breakdown.PricePart, language: Language) -> tuple[str, ...]:
+def _share_row(entry: Entry, share: PricePart, language: Language) -> tuple[str, ...]:
     """One part of the price: whose it is and as what, in euros and of one euro."""
     what = language.text(
         "chart.part_line",
@@ -92,7 +93,7 @@ def _share_row(entry: Entry, share: price_breakdown.PricePart, language: Languag
     return ("", what, _amount(share.amount, language), of_euro)
 
 
-def _share_data(entry: Entry, share: price_breakdown.PricePart) -> dict[str, Any]:
+def _share_data(entry: Entry, share: PricePart) -> dict[str, Any]:
     known = share.amount.is_known(0)
     return {
         "model": entry.outcome.model,

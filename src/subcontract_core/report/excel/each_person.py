@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ...base.money import euros
+from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
 from ..tables.person_groups import EXACT, Bound, Group, groups
 from ..text.language import Language

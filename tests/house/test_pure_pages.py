@@ -96,7 +96,7 @@ def test_a_question_that_is_asked_is_seen_by_this_test():
 
 def test_what_is_asked_twice_is_worked_out_once(analysis, monkeypatch):
     asked: list[str] = []
-    for name in ("missing", "weights", "of_gross", "of_price", "curve_of", "one_more"):
+    for name in ("sensitivities", "of_gross", "of_price", "curve_of", "one_more_gig"):
         monkeypatch.setattr(
             f"subcontract_core.analysis.analysis.{name}",
             lambda *_, name=name, **__: asked.append(name),
@@ -110,4 +110,10 @@ def test_what_is_asked_twice_is_worked_out_once(analysis, monkeypatch):
         made.earnings_curve(outcome, "P1")
         made.one_more_gig(outcome, "P1")
         _ = made.sensitivities
-    assert sorted(asked) == ["curve_of", "of_gross", "of_price", "one_more", "weights"]
+    assert sorted(asked) == [
+        "curve_of",
+        "of_gross",
+        "of_price",
+        "one_more_gig",
+        "sensitivities",
+    ]

@@ -51,7 +51,7 @@ def test_at_most_six_modules_stand_beside_the_rooms():
 
 # Tokens of the language on a line that holds any, docstrings and comments left out: the core and
 # the plugins had 12.9 before the lines were broken; models of the trade have 4 to 7.
-MOST_TOKENS_A_LINE = 8.3
+MOST_TOKENS_A_LINE = 8.4
 
 
 def test_a_line_says_one_thing():

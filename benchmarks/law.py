@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from subcontract_core.base.columns import DayNumbers
 from subcontract_core.base.dates import number
 from subcontract_core.base.money import Exact
 from subcontract_core.finland import law as law_room
@@ -179,7 +180,7 @@ def _column(wanted: Any, rows: int, random: np.random.Generator) -> Any:
 
 def asks_column(function: Callable[..., Any]) -> bool:
     """Whether the rule wants a column of days even where there is one day."""
-    return inspect.signature(function).parameters["day"].annotation in (np.ndarray, "np.ndarray")
+    return inspect.signature(function).parameters["day"].annotation == DayNumbers
 
 
 def rows_of(filled: Mapping[str, Any], rows: "slice | int") -> dict[str, Any]:

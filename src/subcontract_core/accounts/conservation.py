@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from attrs import frozen
 import numpy as np
 
+from ..base.columns import Cents
 from ..base.errors import ConservationError
 from ..model.documents import Line, Sheet, sums
 from ..model.kinds import Flow
@@ -22,7 +23,7 @@ class Moved:
 
     sheet: Sheet
     line: Line
-    cents: np.ndarray
+    cents: Cents
 
 
 def conserve(outcome: Outcome) -> None:
@@ -144,7 +145,7 @@ def _total(
     flow: Flow | None = None,
     payer: str = "",
     payee: str = "",
-) -> np.ndarray:
+) -> Cents:
     """What the lines of a flow of money (None: of all) move, from a payer or to a payee."""
     total = np.zeros(outcome.tables.cases, np.int64)
     for each in moved:
@@ -155,7 +156,7 @@ def _total(
     return total
 
 
-def _balance(outcome: Outcome, moved: Sequence[Moved], role: str) -> np.ndarray:
+def _balance(outcome: Outcome, moved: Sequence[Moved], role: str) -> Cents:
     """In minus out of a party; what it pays to itself is neither."""
     return _total(outcome, moved, payee=role) - _total(outcome, moved, payer=role)
 

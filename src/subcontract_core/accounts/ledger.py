@@ -6,11 +6,12 @@ known.
 
 from collections.abc import Callable, Mapping
 import math
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import frozen
 import numpy as np
 
+from ..base.columns import Cents, Column, Known, Mask
 from ..model.documents import Line, Sheet, all_known, sums
 from ..model.kinds import Flow, Kind
 from ..model.parties import Acts
@@ -26,8 +27,8 @@ _EMPLOYERS, _PAID_BY_EMPLOYERS = (Acts.EMPLOYER, Acts.BUYER), (Acts.WORKER, Acts
 class Amount:
     """Cents on some axes, and whether each is known (True when all are)."""
 
-    cents: np.ndarray
-    known: Any = True
+    cents: Cents
+    known: Known = True
 
     def __add__(self, other: "Amount") -> "Amount":
         return Amount(self.cents + other.cents, _both(self.known, other.known))
@@ -39,7 +40,7 @@ class Amount:
         return Amount(-self.cents, self.known)
 
     @property
-    def each_known(self) -> np.ndarray:
+    def each_known(self) -> Mask:
         """Whether each amount is known, with the shape of the cents."""
         return np.broadcast_to(self.known, self.cents.shape)
 
@@ -51,20 +52,20 @@ class Amount:
         """The sums along an axis, each known where all its parts are."""
         return Amount(
             self.cents.sum(axis=axis),
-            True if self.known is True else self.each_known.all(axis=axis),
+            True if self.known is True else np.asarray(self.each_known.all(axis=axis)),
         )
 
 
-def _both(a: Any, b: Any) -> Any:
-    if a is True:
-        return b
-    return a if b is True else np.asarray(a) & np.asarray(b)
+def _both(first: Known, second: Known) -> Known:
+    if first is True:
+        return second
+    return first if second is True else np.asarray(first) & np.asarray(second)
 
 
 def _scatter(
     line: Line,
     sheet: Sheet,
-    index: np.ndarray,
+    index: Column,
     shape: tuple[int, ...],
     rows: np.ndarray | None = None,
     sign: int = 1,

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from .columns import DayNumbers
+
 EPOCH = date(1970, 1, 1)
 MONTHS_A_YEAR = 12
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -22,12 +24,12 @@ def calendar_date(day: int) -> date:
     return EPOCH + timedelta(days=int(day))
 
 
-def weekday(day: np.ndarray) -> np.ndarray:
+def weekday(day: DayNumbers) -> np.ndarray:
     """0 for Monday to 6 for Sunday (1970-01-01 was a Thursday)."""
     return (np.asarray(day) + 3) % 7
 
 
-def week(day: np.ndarray) -> np.ndarray:
+def week(day: DayNumbers) -> np.ndarray:
     """A number shared by the days of one Monday–Sunday week."""
     return (np.asarray(day) + 3) // 7
 
@@ -52,7 +54,8 @@ def public_holidays(year: int) -> frozenset[date]:
     """Finland's public holidays (pyhäpäivät) of a year, with Midsummer Eve and Christmas Eve."""
     from holidays.countries.finland import Finland
 
-    return frozenset(Finland(years=year).keys())
+    days = Finland(years=year)  # type: ignore[no-untyped-call] # the library's own lack
+    return frozenset(days.keys())
 
 
 @lru_cache(maxsize=16)

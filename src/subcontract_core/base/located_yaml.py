@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 import re
 import stat
+from typing import NoReturn
 
 from attrs import define, field
 import yaml
@@ -473,8 +474,12 @@ class _Growing:
                 self.open.pop()
         return self.root if self.root is None or self.root.value is not None else None
 
-    def _stop(self, event: yaml.Event, found: str, allowed: str, to_do: str = "") -> None:
-        self.faults.add(f"{self.name}:{event.start_mark.line + 1}", _WHOLE, found, allowed, to_do)
+    def _place(self, event: yaml.Event) -> str:
+        """File and line where an event begins; every event that is parsed has its mark."""
+        return f"{self.name}:{event.start_mark.line + 1}" if event.start_mark else self.name
+
+    def _stop(self, event: yaml.Event, found: str, allowed: str, to_do: str = "") -> NoReturn:
+        self.faults.add(self._place(event), _WHOLE, found, allowed, to_do)
         raise _Stopped
 
     def _take(self, event: yaml.NodeEvent) -> None:
@@ -487,10 +492,11 @@ class _Growing:
                 "Shared values of people go under people_defaults; write others out.",
             )
         if event.anchor is not None and (what := privacy.found_in(event.anchor)):
-            self.faults.add_personal(
-                f"{self.name}:{event.start_mark.line + 1}", "(this line)", what
-            )
-        if event.tag is not None:
+            self.faults.add_personal(self._place(event), "(this line)", what)
+        if (
+            isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+            and event.tag is not None
+        ):
             self._stop(
                 event,
                 "a tag (!name)",
@@ -511,7 +517,7 @@ class _Growing:
                 "the format shown in the bundled scenarios",
                 "Check the brackets.",
             )
-        place = f"{self.name}:{event.start_mark.line + 1}"
+        place = self._place(event)
         above = self.open[-1] if self.open else None
         if above is not None and isinstance(above.node.value, dict) and above.key is None:
             self._key(event, above, place)
@@ -636,12 +642,10 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
         faults.add("file", "path", "an empty path", allowed, "Give the path of a file.")
         return None
     content = content_of(path, faults, allowed)
+    if content is None:
+        return None
     try:
-        return (
-            None
-            if content is None
-            else content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        )
+        return content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         if content.startswith(b"PK"):  # as every .docx, .xlsx and .odt begins
             faults.add(
@@ -740,7 +744,8 @@ def _quotes_over_lines(source: str, line: int) -> yaml.Mark | None:
                 and token.style in ("'", '"')
                 and token.start_mark.line < token.end_mark.line == line
             ):
-                return token.start_mark
+                began: yaml.Mark = token.start_mark
+                return began
     except yaml.YAMLError:
         pass
     return None

@@ -11,15 +11,18 @@ in `division`.
 from collections.abc import Callable
 from fractions import Fraction
 from math import gcd, lcm
+from typing import TypeVar
 
 import numpy as np
 
+from .columns import Cents, Column, Mask, Selection
 from .errors import MoneyError, Text
 
+_Value = TypeVar("_Value")
 _LIMIT = 2**63 - 1
 
 
-def _measured(column: np.ndarray) -> tuple[int, bool]:
+def _measured(column: Column) -> tuple[int, bool]:
     """The largest size of a number in the column, and whether none lies below zero."""
     if column.ndim == 0:
         only = int(column)
@@ -30,7 +33,7 @@ def _measured(column: np.ndarray) -> tuple[int, bool]:
     return max(abs(low), abs(high)), low >= 0
 
 
-def largest(column: np.ndarray) -> int:
+def largest(column: Column) -> int:
     """The largest size of a number in the column."""
     return _measured(column)[0]
 
@@ -56,7 +59,7 @@ class Exact:
 
     def __init__(
         self,
-        num: np.ndarray | int,
+        num: Column | int,
         den: int = 1,
         bound: int | None = None,
         is_natural: bool = False,
@@ -90,7 +93,7 @@ class Exact:
             return self.num, self.bound
         return self.num * factor, _fits(self.bound * factor, lambda: largest(self.num) * factor)
 
-    def _pair(self, other: object) -> "tuple[np.ndarray, np.ndarray, int, int, int, Exact]":
+    def _pair(self, other: object) -> "tuple[Column, Column, int, int, int, Exact]":
         """Both over one denominator, with it, their bounds, and the other one."""
         right = Exact.of(other)  # type: ignore[arg-type]
         if right.den == self.den:
@@ -140,23 +143,23 @@ class Exact:
         num, bound = self.over(self.den * (top // shared))
         return Exact(num, bottom // shared, bound, self.is_natural)
 
-    def _compare(self, other: object) -> tuple[np.ndarray, np.ndarray]:
+    def _compare(self, other: object) -> tuple[Column, Column]:
         a, b, *_ = self._pair(other)
         return a, b
 
-    def __lt__(self, other: object) -> np.ndarray:
+    def __lt__(self, other: object) -> Mask:
         a, b = self._compare(other)
         return a < b
 
-    def __le__(self, other: object) -> np.ndarray:
+    def __le__(self, other: object) -> Mask:
         a, b = self._compare(other)
         return a <= b
 
-    def __gt__(self, other: object) -> np.ndarray:
+    def __gt__(self, other: object) -> Mask:
         a, b = self._compare(other)
         return a > b
 
-    def __ge__(self, other: object) -> np.ndarray:
+    def __ge__(self, other: object) -> Mask:
         a, b = self._compare(other)
         return a >= b
 
@@ -170,16 +173,16 @@ class Exact:
         a, b, den, x, y, right = self._pair(other)
         return Exact(np.minimum(a, b), den, max(x, y), self.is_natural and right.is_natural)
 
-    def where(self, mask: np.ndarray, other: object = 0) -> "Exact":
+    def where(self, mask: Mask, other: object = 0) -> "Exact":
         """Itself where the mask holds, `other` elsewhere."""
         a, b, den, x, y, right = self._pair(other)
         return Exact(np.where(mask, a, b), den, max(x, y), self.is_natural and right.is_natural)
 
-    def cents(self, up: bool = False) -> np.ndarray:
+    def cents(self, up: bool = False) -> Cents:
         """Whole cents: half away from zero, or up where a floor would break otherwise."""
         return self.whole(up)
 
-    def whole(self, up: bool = False) -> np.ndarray:
+    def whole(self, up: bool = False) -> Column:
         """The nearest whole number of whatever is counted."""
         return self._divided(self.den, up)
 
@@ -189,21 +192,23 @@ class Exact:
         whole = Exact(self._divided(den, up), 1, self.bound // den + 1, self.is_natural)
         return whole if step == 1 else whole * step
 
-    def _divided(self, den: int, up: bool) -> np.ndarray:
+    def _divided(self, den: int, up: bool) -> Column:
         """The numerators by `den`, as whole numbers: half away from zero, or up."""
         if den == 1:
             return self.num
         _fits(self.bound + den, lambda: largest(self.num) + den)
         shifted = self.num + (den - 1 if up else den // 2)
         if self.is_natural:  # unsigned division is twice as fast
-            return (shifted.view(np.uint64) // np.uint64(den)).view(np.int64)
+            whole: Column = (shifted.view(np.uint64) // np.uint64(den)).view(np.int64)
+            return whole
         if not up and den % 2 == 0:
             shifted = shifted + (self.num >> 63)  # -1 below zero, so that a half there goes down
-        return shifted // den
+        rounded: Column = shifted // den
+        return rounded
 
-    def decimals(self, places: int = 4) -> np.ndarray:
+    def decimals(self, places: int = 4) -> Column:
         """Euros in units of 10**-places (`decimals(4)` of 1.5 cents is 150), for printing."""
-        scaled = self * 10**places / 100
+        scaled: Exact = self * 10**places / 100
         return scaled.whole()
 
     def reduced(self, places: int) -> "Exact":
@@ -224,8 +229,8 @@ class Exact:
         number = units * den + (2 * den * rest + self.den) // (2 * self.den)
         return Exact(np.where(self.num < 0, -number, number), den)
 
-    def __getitem__(self, rows: object) -> "Exact":
-        return Exact(self.num[rows], self.den, self.bound, self.is_natural)  # type: ignore[index]
+    def __getitem__(self, rows: Selection | int) -> "Exact":
+        return Exact(self.num[rows], self.den, self.bound, self.is_natural)
 
     def __repr__(self) -> str:
         return f"Exact({self.num!r} / {self.den})"
@@ -242,7 +247,7 @@ def refuse_beyond(bound: int) -> None:
         )
 
 
-def pick(codes: np.ndarray, options: list[Exact]) -> Exact:
+def pick(codes: Column, options: list[Exact]) -> Exact:
     """Choose row by row among exact columns: option `codes[i]` for row i; `ValueError` for a
     code without an option.
     """
@@ -260,9 +265,9 @@ def pick(codes: np.ndarray, options: list[Exact]) -> Exact:
     return Exact(num, den, max(bounds), all(option.is_natural for option in options))
 
 
-def take(value: "Exact | np.ndarray | int", rows: object) -> "Exact | np.ndarray | int":
+def take(value: _Value, rows: Selection) -> _Value:
     """The given rows of a column; a single number stays what it is, since it holds for every
     row.
     """
-    single = value.num.ndim == 0 if isinstance(value, Exact) else np.ndim(value) == 0
-    return value if single else value[rows]  # type: ignore[index]
+    single = value.num.ndim == 0 if isinstance(value, Exact) else np.ndim(value) == 0  # type: ignore[arg-type] # a number or a column
+    return value if single else value[rows]  # type: ignore[index] # a column: nothing else is left

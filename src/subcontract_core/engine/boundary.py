@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ..base.columns import Known
 from ..base.errors import ModelError
 from ..base.units import Quantity
 from ..model.catalogue import Call
@@ -68,7 +69,7 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
     _check_findings(admission.findings, call)
 
 
-def _check_known(call: Call, name: str, known: Any, length: int) -> None:
+def _check_known(call: Call, name: str, known: Known, length: int) -> None:
     if known is True or known is False:
         return
     if not isinstance(known, np.ndarray) or known.dtype.kind != "b" or known.shape != (length,):

@@ -1,9 +1,9 @@
 """Dated law as data: parameters, variants and readings, by one mechanism."""
 
 from .law import Law, Rule, Ruling
-from .parameters import Parameter, RuleInfo, Value
+from .parameters import Parameter, Reform, RuleInfo, Value
 from .reading import read_law
-from .reform import Reform, read_reform
+from .reform import read_reform
 
 __all__ = [
     "Law",

@@ -1,16 +1,18 @@
 """The law as it stood on a day: one question for a value, for a variant and for a reading."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from math import lcm
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 import numpy as np
+from numpy.typing import NDArray
 
+from ..base.columns import Cents, Column, Days, Mask, Selection
 from ..base.dates import number
 from ..base.errors import LawError, Text
 from ..base.guard import close_to
@@ -19,7 +21,7 @@ from ..base.provenance import Reason, Step, is_recording
 from ..base.units import CENTS, Unit
 from .parameters import CHOICE, Parameter, Reform, RuleInfo
 
-Days = "int | date | np.ndarray"
+_Answer = TypeVar("_Answer", Exact, Column, Mask)
 
 
 class _Asking(ABC):
@@ -29,7 +31,7 @@ class _Asking(ABC):
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name."""
 
-    def _look_up(self, name: str, day: Any, kind: str) -> tuple[Any, Parameter]:
+    def _look_up(self, name: str, day: Days, kind: str) -> tuple[Column | int, Parameter]:
         """Which rows of the parameter hold on the days, and the parameter."""
         parameter = self.parameter(name)
         if parameter.kind != kind:
@@ -41,27 +43,31 @@ class _Asking(ABC):
             day = day.astype("M8[D]").astype(np.int64)
         return parameter.rows_in_force(day), parameter
 
-    def cents(self, name: str, day: Any) -> np.ndarray:
+    def cents(self, name: str, day: Days) -> Cents:
         """An amount of money in cents on a day, or on each of a column of days."""
         rows, parameter = self._look_up(name, day, "money")
-        return parameter.column[rows]
+        cents: Cents = parameter.column[rows]
+        return cents
 
-    def amount(self, name: str, day: Any) -> Exact:
+    def amount(self, name: str, day: Days) -> Exact:
         """The same as an exact number, ready for arithmetic."""
         rows, parameter = self._look_up(name, day, "money")
         return parameter.exact[rows]
 
-    def rate(self, name: str, day: Any) -> Exact:
+    def rate(self, name: str, day: Days) -> Exact:
         """A share as an exact number."""
         rows, parameter = self._look_up(name, day, "rate")
         return parameter.exact[rows]
 
-    def count(self, name: str, day: Any) -> np.ndarray:
+    def count(self, name: str, day: Days) -> Column:
         """A whole number (years, months, days)."""
         rows, parameter = self._look_up(name, day, "count")
-        return parameter.column[rows]
+        counts: Column = parameter.column[rows]
+        return counts
 
-    def select(self, name: str, day: Any, variants: Mapping[str, Callable[[Any], Any]]) -> Any:
+    def select(
+        self, name: str, day: Days, variants: Mapping[str, Callable[[Selection], _Answer]]
+    ) -> _Answer:
         """Run the variant of a rule that holds on each day.
 
         `variants` maps each option of the choice parameter to a function of a row selection (all of
@@ -82,11 +88,10 @@ class _Asking(ABC):
         parts = [(code, np.flatnonzero(codes == code)) for code in np.unique(codes)]
         if len(parts) == 1:
             return variants[parameter.options[int(parts[0][0])]](...)
-        return _together(
-            [(rows, variants[parameter.options[int(code)]](rows)) for code, rows in parts]
-        )
+        answers = [(rows, variants[parameter.options[int(code)]](rows)) for code, rows in parts]
+        return cast(_Answer, _together(answers))
 
-    def choice(self, name: str, day: Any) -> str:
+    def choice(self, name: str, day: Days) -> str:
         """The one option that holds on a single day (a reading, or a variant)."""
         rows, parameter = self._look_up(name, day, CHOICE)
         codes = np.unique(parameter.column[rows])
@@ -95,16 +100,18 @@ class _Asking(ABC):
         return parameter.options[int(codes[0])]
 
 
-def _together(parts: list[tuple[np.ndarray, Any]]) -> Any:
+def _together(parts: Sequence[tuple[Column, "Exact | NDArray[Any]"]]) -> "Exact | NDArray[Any]":
     """One column of what was found for some rows and for others, each row in its place."""
-    results = [result for _, result in parts]
-    is_exact = isinstance(results[0], Exact)
-    den = lcm(*(part.den for part in results)) if is_exact else 1
-    columns = [part.num * (den // part.den) for part in results] if is_exact else results
+    exact = [result for _, result in parts if isinstance(result, Exact)]
+    den = lcm(*(result.den for result in exact))
+    columns = [
+        result.num * (den // result.den) if isinstance(result, Exact) else result
+        for _, result in parts
+    ]
     column = np.empty(sum(rows.size for rows, _ in parts), np.result_type(*columns))
     for (rows, _), values in zip(parts, columns, strict=True):
         column[rows] = values
-    return Exact(column, den) if is_exact else column
+    return Exact(column, den) if exact else column
 
 
 @frozen(eq=False)

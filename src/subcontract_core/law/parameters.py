@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 import numpy as np
 
 from ..base import money, numbers
+from ..base.columns import Column, DayNumbers
 from ..base.dates import number
 from ..base.errors import LawError, MoneyError, Text, said
 
@@ -144,7 +145,7 @@ class Parameter:
             )
         return row
 
-    def rows_in_force(self, days: np.ndarray | int) -> np.ndarray | int:
+    def rows_in_force(self, days: DayNumbers | int) -> Column | int:
         """Which of `values` holds on each day: one number where it is the same for all of them."""
         if isinstance(days, int) or np.ndim(days) == 0:
             return self.row(int(days))

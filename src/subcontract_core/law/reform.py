@@ -304,7 +304,7 @@ def checked(parameter: Parameter, text: str) -> "int | Fraction | str":
     no amount.
     """
     amount = parse(parameter, text)
-    known = [value.amount for value in parameter.values if value.amount is not None]
+    known = [value.amount for value in parameter.values if isinstance(value.amount, int | Fraction)]
     if (
         parameter.unit == "share"
         and isinstance(amount, Fraction)

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import field, frozen
 import numpy as np
 
+from ..base.columns import Cents, Column, DayNumbers, Known
 from ..base.provenance import Reason
 from ..base.units import Quantity
 from . import vocabulary
@@ -27,9 +28,9 @@ class Line:
     kind: str
     payer: str
     payee: str
-    cents: np.ndarray = field(repr=False)
+    cents: Cents = field(repr=False)
     why: Reason
-    known: Any = True
+    known: Known = True
     quantity: Quantity | None = field(default=None, repr=False)
     memo: bool = False
 
@@ -48,12 +49,12 @@ class Sheet:
     """
 
     name: str
-    case: np.ndarray = field(repr=False)
-    person: np.ndarray = field(repr=False)
-    buyer: np.ndarray = field(repr=False)
-    paid: np.ndarray = field(repr=False)
-    month: np.ndarray = field(repr=False)
-    work_month: np.ndarray = field(repr=False)
+    case: Column = field(repr=False)
+    person: Column = field(repr=False)
+    buyer: Column = field(repr=False)
+    paid: DayNumbers = field(repr=False)
+    month: Column = field(repr=False)
+    work_month: Column = field(repr=False)
     lines: tuple[Line, ...]
 
     def __len__(self) -> int:
@@ -69,14 +70,14 @@ class Sheet:
         return next((line for line in self.lines if line.kind == kind), None)
 
 
-def sums(index: np.ndarray, amounts: np.ndarray, size: int) -> np.ndarray:
+def sums(index: Column, amounts: Cents, size: int) -> np.ndarray:
     """Add integer amounts up by row number."""
     out = np.zeros(size, dtype=np.int64)
     np.add.at(out, index, amounts)
     return out
 
 
-def all_known(index: np.ndarray, known: Any, size: int) -> Any:
+def all_known(index: Column, known: Known, size: int) -> Any:
     """Whether everything that was added into a row is known."""
     if known is True:
         return True
@@ -85,7 +86,7 @@ def all_known(index: np.ndarray, known: Any, size: int) -> Any:
     return out
 
 
-def distinct(keys: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+def distinct(keys: Column, size: int) -> tuple[np.ndarray, np.ndarray]:
     """The keys that occur (sorted) and, for each input row, the position of its key among them."""
     if size <= 16 * keys.size + 4096:
         seen = np.zeros(size, dtype=bool)

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 import numpy as np
 
+from ..base.columns import Cents, Column, DayNumbers, Known, Mask, Minutes
 from ..base.errors import ModelError
 from ..base.provenance import Reason
 from ..base.units import Quantity
@@ -85,11 +86,11 @@ class Finding:
     code: str
     severity: str
     why: Reason
-    person: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
-    month: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
-    gig: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
-    buyer: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
-    day: np.ndarray = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    person: Column = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    month: Column = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    gig: Column = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    buyer: Column = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
+    day: DayNumbers = field(factory=lambda: np.zeros(0, dtype=np.int64), repr=False)
     numbers: dict[str, Quantity] = field(factory=dict, repr=False)
     fix: str = ""
     duty: Duty | None = None
@@ -113,13 +114,13 @@ class Step:
     actor: Mapping[str, str]
     document: Mapping[str, str]
     blocks: bool
-    state: np.ndarray = field(repr=False)
+    state: Column = field(repr=False)
     source: str = ""
     paper: str = ""
     applies: str = "all"
     needs: tuple[str, ...] = ()
     days: int | None = None
-    concerns: np.ndarray = field(factory=lambda: np.zeros(0, dtype=bool), repr=False)
+    concerns: Mask = field(factory=lambda: np.zeros(0, dtype=bool), repr=False)
 
 
 @frozen(eq=False)
@@ -130,12 +131,12 @@ class Admission:
     or the number of the reason in `refusals` (per shift).
     """
 
-    offered: np.ndarray = field(repr=False)
-    labour: np.ndarray = field(repr=False)
-    unemployment: np.ndarray = field(repr=False)
-    shift: np.ndarray = field(repr=False)
-    day: np.ndarray = field(repr=False)
-    day_on: np.ndarray = field(repr=False)
+    offered: Mask = field(repr=False)
+    labour: Column = field(repr=False)
+    unemployment: Column = field(repr=False)
+    shift: Mask = field(repr=False)
+    day: DayNumbers = field(repr=False)
+    day_on: DayNumbers = field(repr=False)
     steps: tuple[Step, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -149,14 +150,14 @@ class Quote:
     are the minutes that are charged or paid.
     """
 
-    charge_gig: np.ndarray = field(repr=False)
-    charge_person: np.ndarray = field(repr=False)
-    charge: np.ndarray = field(repr=False)
-    charge_known: Any = field(repr=False)
-    charge_minutes: np.ndarray = field(repr=False)
+    charge_gig: Column = field(repr=False)
+    charge_person: Column = field(repr=False)
+    charge: Cents = field(repr=False)
+    charge_known: Known = field(repr=False)
+    charge_minutes: Minutes = field(repr=False)
     charge_why: Reason
-    pay: np.ndarray = field(repr=False)
-    pay_known: Any = field(repr=False)
+    pay: Cents = field(repr=False)
+    pay_known: Known = field(repr=False)
     pay_why: Reason
     findings: tuple[Finding, ...] = ()
 
@@ -167,9 +168,9 @@ class Keep:
 
     role: str
     kind: str
-    cents: np.ndarray = field(repr=False)
+    cents: Cents = field(repr=False)
     why: Reason
-    known: Any = True
+    known: Known = True
 
 
 @frozen(eq=False)
@@ -196,11 +197,11 @@ class Threshold:
 
     code: str
     kind: str
-    cents: np.ndarray = field(repr=False)
-    counted: np.ndarray = field(repr=False)
-    applies: np.ndarray = field(repr=False)
+    cents: Cents = field(repr=False)
+    counted: Cents = field(repr=False)
+    applies: Mask = field(repr=False)
     why: Reason
-    known: Any = True
+    known: Known = True
     lines: tuple[str, ...] = ()
 
     @property

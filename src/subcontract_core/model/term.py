@@ -11,6 +11,7 @@ from typing import Any
 from attrs import Converter, field, frozen
 
 from ..base import numbers
+from ..base.columns import Known
 from ..base.errors import MoneyError, Text, said
 from ..base.guard import short
 from ..base.money import Exact
@@ -45,7 +46,7 @@ class Term:
     name: str
     unit: str
     titles: Mapping[str, str]
-    value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))
+    value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))  # type: ignore[misc] # the checker's attrs knows functions only  # type: ignore[misc] # the checker's attrs knows functions only
     mark: str = "unknown"
     source: str = ""
     choices: tuple[str, ...] = ()
@@ -63,7 +64,7 @@ class Value:
     """A term's value for some rows: exact (one number or a column) and whether it is known."""
 
     exact: Exact
-    known: Any = True
+    known: Known = True
 
 
 def parse_term(term: Term, text: Any) -> Exact:

@@ -12,6 +12,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 import numpy as np
 
+from ..base.columns import Column, Known
 from ..base.errors import Fault, InputError, ModelError, MoneyError, Text, said
 from ..base.guard import close_to, short
 from ..base.money import Exact
@@ -192,13 +193,14 @@ class Terms:
         self,
         name: str,
         *,
-        case: np.ndarray,
-        person: np.ndarray | None = None,
-        gig: np.ndarray | None = None,
-        sector: np.ndarray | None = None,
+        case: Column,
+        person: Column | None = None,
+        gig: Column | None = None,
+        sector: Column | None = None,
     ) -> Value:
         """The term for rows on any axis. `gig` holds gig labels, `person` rows of people."""
         term = self._term(name)
+        known: Known
         swept = self._swept(name)
         base = self._base(term)
         if swept is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..base.columns import Column, Mask
 from ..base.provenance import Reason
 from ..base.units import COUNT
 from ..model.documents import sums
@@ -19,9 +20,9 @@ from .onboarding import read_steps, steps
 def admit(
     tables: Tables,
     *,
-    offered: np.ndarray,
-    labour: np.ndarray,
-    unemployment: np.ndarray,
+    offered: Mask,
+    labour: Column,
+    unemployment: Column,
     rule: Callable[[np.ndarray, np.ndarray], Calendar],
     papers: Path | None,
     source: str,
@@ -66,7 +67,7 @@ def admit(
     )
 
 
-def _short_crews(tables: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
+def _short_crews(tables: Tables, shift: Mask) -> tuple[Finding, ...]:
     """Visits that lose a part of their crew; nobody is planned anew."""
     asked = sums(tables.shifts.gig, np.ones(len(tables.shifts), np.int64), len(tables.gigs))
     sold = sums(tables.shifts.gig[shift], np.ones(int(shift.sum()), np.int64), len(tables.gigs))

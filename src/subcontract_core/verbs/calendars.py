@@ -9,6 +9,7 @@ which weeks are without work.
 from attrs import frozen
 import numpy as np
 
+from ..base.columns import Column, DayNumbers, Mask
 from ..base.dates import calendar_date, is_sunday_or_feast, week
 from ..base.provenance import Reason
 from ..model.documents import sums
@@ -22,22 +23,23 @@ _DAY_BITS = 17  # days since 1970 fit; person and day make one sortable key
 class Calendar:
     """Which shifts remain, which activity days are realised and on which day; and the remarks."""
 
-    shift: np.ndarray
-    day: np.ndarray
-    day_on: np.ndarray
+    shift: Mask
+    day: DayNumbers
+    day_on: DayNumbers
     findings: tuple[Finding, ...] = ()
 
 
-def _key(person: np.ndarray, day: np.ndarray) -> np.ndarray:
+def _key(person: Column, day: DayNumbers) -> np.ndarray:
     return (person << _DAY_BITS) | day
 
 
-def _member(keys: np.ndarray, among: np.ndarray) -> np.ndarray:
+def _member(keys: Column, among: Column) -> np.ndarray:
     """Which keys occur in a sorted column."""
     if among.size == 0:
         return np.zeros(keys.size, dtype=bool)
     position = np.minimum(np.searchsorted(among, keys), among.size - 1)
-    return among[position] == keys
+    known: Mask = among[position] == keys
+    return known
 
 
 def _shift_times(tables: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -47,7 +49,7 @@ def _shift_times(tables: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def _overlap(
-    tables: Tables, shift: np.ndarray, day_on: np.ndarray, active: np.ndarray
+    tables: Tables, shift: Mask, day_on: DayNumbers, active: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Which shifts meet activity hours on the same day, and which activity days they meet."""
     day, start, end = _shift_times(tables)
@@ -73,14 +75,14 @@ def _overlap(
     return met_shift, met_day
 
 
-def _days_with_shift(tables: Tables, shift: np.ndarray) -> np.ndarray:
+def _days_with_shift(tables: Tables, shift: Mask) -> np.ndarray:
     day, _, _ = _shift_times(tables)
     keys = _key(tables.shifts.person, day)[shift]
     # Shifts are sorted by person and day, so a selection of them is sorted too.
     return _member(_key(tables.activity.person, tables.activity.day), keys)
 
 
-def gig_cancels_day(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
     """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki,
     disability).
     """
@@ -94,7 +96,7 @@ def gig_cancels_day(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Ca
     )
 
 
-def separate_days(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+def separate_days(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
     """No activity day is planned on a gig day (C-04, Siun sote)."""
     mine = people[tables.activity.person]
     lost = mine & _days_with_shift(tables, shift)
@@ -106,7 +108,7 @@ def separate_days(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Cale
     )
 
 
-def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
+def _again(keys: Column, rows: np.ndarray) -> np.ndarray:
     """Of the given rows, those whose key another of them had before."""
     repeated = np.zeros(keys.size, bool)
     mine = np.flatnonzero(rows)
@@ -115,7 +117,7 @@ def _again(keys: np.ndarray, rows: np.ndarray) -> np.ndarray:
     return repeated
 
 
-def outside_hours(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Calendar:
+def outside_hours(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
     """The gig gives way, unless the activity day is moved inside its own week on request (C-02,
     C-03).
     """
@@ -162,9 +164,7 @@ def outside_hours(tables: Tables, shift: np.ndarray, people: np.ndarray) -> Cale
     return Calendar(shift & ~met, mine, day_on, tuple(findings))
 
 
-def none_stated(
-    tables: Tables, shift: np.ndarray, people: np.ndarray, allowance_paid: bool
-) -> Calendar:
+def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid: bool) -> Calendar:
     """The sources state no rule (C-05): overlapping hours always cost activity hours.
 
     `allowance_paid` is the open reading: whether the day's allowance is paid all the same.
@@ -205,9 +205,7 @@ def _lost(code: str, text: str, tables: Tables, lost: np.ndarray) -> tuple[Findi
     )
 
 
-def together(
-    first: Calendar, second: Calendar, tables: Tables, second_people: np.ndarray
-) -> Calendar:
+def together(first: Calendar, second: Calendar, tables: Tables, second_people: Column) -> Calendar:
     """Two rules for two groups of people as one calendar."""
     theirs = second_people[tables.shifts.person]
     day_theirs = second_people[tables.activity.person]
@@ -219,7 +217,7 @@ def together(
     )
 
 
-def double_booked(tables: Tables, shift: np.ndarray) -> tuple[Finding, ...]:
+def double_booked(tables: Tables, shift: Mask) -> tuple[Finding, ...]:
     """People who are sold for two places at the same hour."""
     rows = np.flatnonzero(shift)
     day, start, end = _shift_times(tables)

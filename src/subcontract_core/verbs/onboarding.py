@@ -10,6 +10,7 @@ from attrs import frozen
 import numpy as np
 
 from ..base import located_yaml
+from ..base.columns import Column, Mask
 from ..base.errors import ModelError
 from ..base.provenance import Reason
 from ..base.texts import key_of, read_texts
@@ -122,7 +123,7 @@ def _takes(node: located_yaml.Node) -> tuple[int | None, str]:
     return part["days"].integer(0), part["source"].text()
 
 
-def on_the_way(steps: Sequence[StepData] | Sequence[Step]) -> frozenset[str]:
+def on_the_way(steps: Sequence[StepData | Step]) -> frozenset[str]:
     """The codes of the steps that must be over before the first shift: those that block, and
     all that these need.
     """
@@ -133,7 +134,7 @@ def on_the_way(steps: Sequence[StepData] | Sequence[Step]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def first_working_day(steps: Sequence[Step], tables: Tables, offered: np.ndarray) -> np.ndarray:
+def first_working_day(steps: Sequence[Step], tables: Tables, offered: Mask) -> np.ndarray:
     """The day number before which a person cannot start: the first day of the scenario and the
     known days on the way.
 
@@ -151,7 +152,7 @@ def first_working_day(steps: Sequence[Step], tables: Tables, offered: np.ndarray
 
 
 def steps(
-    data: Sequence[StepData], tables: Tables, offered: np.ndarray, labour: np.ndarray
+    data: Sequence[StepData], tables: Tables, offered: Mask, labour: Column
 ) -> tuple[tuple[Step, ...], np.ndarray, tuple[Finding, ...]]:
     """The steps with each person's state, who may not start yet, and the findings.
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..base.columns import Cents, DayNumbers, Known, Minutes
 from ..base.money import Exact
 from ..base.provenance import Reason
 from ..model.results import Admission, Quote
@@ -12,7 +13,7 @@ from ..scenario.tables import Tables
 _HOUR = 60
 
 
-def by_the_hour(rate: Value, minutes: np.ndarray, *, up: bool = False) -> np.ndarray:
+def by_the_hour(rate: Value, minutes: Minutes, *, up: bool = False) -> np.ndarray:
     """Cents for minutes at a rate in cents an hour, rounded once per row."""
     return np.broadcast_to((rate.exact * minutes / _HOUR).cents(up), minutes.shape)
 
@@ -24,7 +25,7 @@ def wages(
     *,
     term: str,
     source: str = "",
-    paid: np.ndarray | None = None,
+    paid: DayNumbers | None = None,
 ) -> tuple[np.ndarray, object, Reason]:
     """Pay promised per shift at an hourly term; nothing for refused shifts or for people
     outside `paid`.
@@ -77,7 +78,7 @@ def _rows(exact: Exact, rows: np.ndarray) -> Exact:
     return exact[rows] if exact.num.ndim else exact
 
 
-def no_charges(pay: np.ndarray, known: object, why: Reason, unasked: Reason) -> Quote:
+def no_charges(pay: Cents, known: Known, why: Reason, unasked: Reason) -> Quote:
     """A quote in which the buyer is asked nothing (it employs, or nothing is sold)."""
     none = np.zeros(0, np.int64)
     return Quote(none, none, none, True, none, unasked, pay, known, why)

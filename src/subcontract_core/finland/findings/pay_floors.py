@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import DayNumbers, Known, Mask
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS_PER_HOUR, Quantity
@@ -97,7 +98,7 @@ def _beside_floors(
 
 
 def _beside_public_minimum(
-    tables: Tables, wage: Exact, paid: np.ndarray, floor: Exact, known: Any, why: Reason
+    tables: Tables, wage: Exact, paid: DayNumbers, floor: Exact, known: Known, why: Reason
 ) -> tuple[Finding, ...]:
     """The wages that a public employer pays beside the minimum of its own agreement, where that
     is known.
@@ -171,7 +172,7 @@ def _said(
     code: str,
     severity: str,
     why: Reason,
-    mask: np.ndarray,
+    mask: Mask,
     lacks: Exact,
     numbers: dict[str, Quantity],
     fix: str = "",

@@ -5,6 +5,7 @@ cost of an hour.
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import Mask
 from ...base.provenance import Reason
 from ...base.units import CENTS_PER_HOUR, CENTS_PER_KILOMETRE, COUNT, MINUTES, MONTHS, WEEKS
 from ...law import Law
@@ -105,7 +106,7 @@ def regular_hours(tables: Tables, admission: Admission, *, source: str) -> tuple
 
 
 def for_buyers(
-    code: str, severity: str, tables: Tables, mask: np.ndarray, *, source: str
+    code: str, severity: str, tables: Tables, mask: Mask, *, source: str
 ) -> tuple[Finding, ...]:
     """A remark on some of the buyers that have visits."""
     buyers = np.flatnonzero(mask & np.isin(np.arange(mask.size), tables.gigs.buyer))

@@ -4,6 +4,7 @@ tests/golden/disability_pension.csv).
 
 import numpy as np
 
+from ...base.columns import DayNumbers
 from ...base.money import Exact
 from ...law import Law
 from ..law.pensions.amounts import child_increase, guarantee_pension, national_pension
@@ -52,7 +53,7 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
     return dict(zip(OUT, amounts, strict=True))
 
 
-def _rests(law: Law, day: np.ndarray, earnings: Exact) -> np.ndarray:
+def _rests(law: Law, day: DayNumbers, earnings: Exact) -> np.ndarray:
     """Whether the pension of each case's only month rests."""
     over = earnings > earnings_limit(law, day).amount
     months, row = np.unique(day, return_inverse=True)

@@ -5,6 +5,7 @@ last day.
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import Column, DayNumbers
 from ...base.dates import last_day, number
 from ...base.provenance import Reason
 from ...base.units import DAY
@@ -86,7 +87,7 @@ def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, .
     )
 
 
-def _each(code: str, why: Reason, person: np.ndarray, duty: Duty, fix: str) -> Finding:
+def _each(code: str, why: Reason, person: Column, duty: Duty, fix: str) -> Finding:
     """A duty that comes again: its days as a column, and one sentence with the first and the
     last of them.
     """
@@ -119,14 +120,14 @@ def _of_work(law: Law, code: str, people: np.ndarray, start: np.ndarray) -> tupl
     return _told(code, people, reporting.work_notice_day(rule, start[people]), rule)
 
 
-def _of_housing(law: Law, people: np.ndarray, paid: np.ndarray) -> tuple[Finding, ...]:
+def _of_housing(law: Law, people: np.ndarray, paid: DayNumbers) -> tuple[Finding, ...]:
     rule = law.rule("reporting.housing_notice")
     return _told(
         "tell_kela_housing", people, reporting.housing_change_day(rule, paid[people]), rule
     )
 
 
-def _told(code: str, people: np.ndarray, day: np.ndarray, rule: Rule) -> tuple[Finding, ...]:
+def _told(code: str, people: np.ndarray, day: DayNumbers, rule: Rule) -> tuple[Finding, ...]:
     """A duty with one day for each person."""
     days = np.broadcast_to(day, people.shape)
     found = on_people(code, "watch", people, rule.reason(), deadline_day=DAY(days))

@@ -3,6 +3,7 @@
 from attrs import evolve, frozen
 import numpy as np
 
+from ...base.columns import Cents
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law, Rule
@@ -131,7 +132,7 @@ def _resting(
     )
     before = np.maximum(0, before - tables.lead)
 
-    def suspension_of(who: np.ndarray, pay: np.ndarray) -> pensions.Suspension:
+    def suspension_of(who: np.ndarray, pay: Cents) -> pensions.Suspension:
         return pensions.suspension(
             rule,
             tables.month_day,

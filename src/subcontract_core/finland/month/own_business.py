@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
+from ...base.columns import Column, DayNumbers, Minutes
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import DAYS, HUNDREDTHS_OF_HOUR
@@ -38,9 +39,9 @@ class OwnBusiness:
 class _Shifts:
     """The sold shifts of own business: whose, on which day, how long."""
 
-    person: np.ndarray
-    day: np.ndarray
-    minutes: np.ndarray
+    person: Column
+    day: DayNumbers
+    minutes: Minutes
 
 
 def own_business(person_months: PersonMonths, law: Law, admission: Admission) -> OwnBusiness:

@@ -1,10 +1,9 @@
 """Disability pension beside work: the earnings limit, suspension, and the pensions themselves."""
 
-from typing import Any
-
 from attrs import evolve, frozen
 import numpy as np
 
+from ...base.columns import Known, Mask
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS
@@ -98,9 +97,9 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Findin
         kind: str,
         payer: str,
         amount: Exact,
-        mask: np.ndarray,
+        mask: Mask,
         why: Reason,
-        known: Any = known,
+        known: Known = known,
         memo: bool = False,
     ) -> Line:
         return Line(

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 import numpy as np
 
 from ...accounts.ledger import Amount
+from ...base.columns import Column
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import Quantity
@@ -30,8 +31,8 @@ class PersonMonths:
     tables: Tables
     work: Amount = field(repr=False)
     pay: Amount = field(init=False, repr=False)
-    person: np.ndarray = field(init=False, repr=False)
-    month: np.ndarray = field(init=False, repr=False)
+    person: Column = field(init=False, repr=False)
+    month: Column = field(init=False, repr=False)
     first_day: np.ndarray = field(init=False, repr=False)
 
     @pay.default

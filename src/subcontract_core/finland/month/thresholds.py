@@ -8,6 +8,7 @@ guess it.
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import Mask
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law
@@ -35,7 +36,7 @@ def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tupl
         code: str,
         kind: str,
         cents: Exact | np.ndarray,
-        applies: np.ndarray,
+        applies: Mask,
         why: Reason,
     ) -> None:
         if np.any(applies):

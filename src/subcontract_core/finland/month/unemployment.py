@@ -5,6 +5,7 @@ statement.
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import DayNumbers
 from ...base.dates import last_day, number, weekday
 from ...base.provenance import Reason
 from ...base.units import CENTS, DAY, DAYS, HUNDREDTHS_OF_HOUR
@@ -118,7 +119,7 @@ def _benefit_days(
 def _weekdays(low: np.ndarray, high: np.ndarray) -> np.ndarray:
     """Mondays to Fridays in [low, high)."""
 
-    def until(day: np.ndarray) -> np.ndarray:
+    def until(day: DayNumbers) -> np.ndarray:
         return (day + 3) // 7 * _WORK_WEEK + np.minimum(weekday(day), _WORK_WEEK)
 
     return until(high) - until(low)

@@ -4,6 +4,7 @@ withhold.
 
 import numpy as np
 
+from ...base.columns import Cents
 from ...base.money import Exact
 from ...base.units import CENTS
 from ...law import Law
@@ -35,7 +36,7 @@ def check(
         return [], ()
     who, day = person_months.person[at], person_months.first_day[at]
 
-    def year(cents: np.ndarray) -> Exact:
+    def year(cents: Cents) -> Exact:
         return Exact(cents[at] * _YEAR)
 
     tax = income_tax.income_tax(

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...base.columns import Mask
 from ...base.provenance import Reason
 from ...base.units import DAYS
 from ...law import Law
@@ -72,6 +73,6 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
     )
 
 
-def _known(applies: np.ndarray, known: np.ndarray) -> np.ndarray | bool:
+def _known(applies: Mask, known: np.ndarray) -> np.ndarray | bool:
     result = ~applies | known
     return True if bool(result.all()) else result

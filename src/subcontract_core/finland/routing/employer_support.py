@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 import numpy as np
 
+from ...base.columns import Column, DayNumbers
 from ...base.provenance import Reason
 from ...base.units import CENTS, DAY, MINUTES, MONTHS, WEEKS, WHOLE_HOURS, Quantity
 from ...law import Law
@@ -35,10 +36,10 @@ class _Jobs:
 
     slip: np.ndarray  # the payslips that belong to some job
     job: np.ndarray  # which job each of these slips belongs to
-    person: np.ndarray
-    buyer: np.ndarray  # 0 where the organiser employs
-    month: np.ndarray  # index of the month of work
-    paid: np.ndarray  # day number
+    person: Column
+    buyer: Column  # 0 where the organiser employs
+    month: Column  # index of the month of work
+    paid: DayNumbers  # day number
     percent: np.ndarray  # what the decision says
     is_first_employer: np.ndarray
     is_association: np.ndarray

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from ...base.columns import Known
 from ...base.provenance import Reason
 from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Keep
@@ -16,7 +17,7 @@ from ...scenario.tables import Tables
 def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
     """Wages and employer's costs per payslip, and whether all of it is known."""
     cents = np.zeros(len(slips), np.int64)
-    known: Any = True
+    known: Known = True
     for line in slips.lines:
         if line.declared.employing is not None:
             cents = cents + line.cents
@@ -56,7 +57,7 @@ def subsidy(tables: Tables, terms: Terms, slips: Sheet) -> Sheet:
 def margin(
     tables: Tables,
     charged: np.ndarray,
-    charge_known: Any,
+    charge_known: Known,
     slips: Sheet,
     support: Sheet | None,
     terms: tuple[str, ...] = ("price_per_hour", "wage_per_hour"),

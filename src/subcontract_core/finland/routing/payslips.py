@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 import numpy as np
 
+from ...base.columns import Column, Known, Minutes
 from ...base.errors import ModelError
 from ...base.money import Exact
 from ...base.provenance import Reason
@@ -33,12 +34,12 @@ class ShiftGroups:
     `sunday_minutes` those hours; 0 where nobody says.
     """
 
-    person: np.ndarray
-    buyer: np.ndarray
-    month: np.ndarray
+    person: Column
+    buyer: Column
+    month: Column
     gross: np.ndarray
-    known: Any
-    minutes: np.ndarray
+    known: Known
+    minutes: Minutes
     sunday: Any = 0
     sunday_minutes: Any = 0
 
@@ -77,7 +78,12 @@ def group_shifts(
 
 
 def _withheld(
-    tables: Tables, law: Law, groups: ShiftGroups, taxable: np.ndarray, left: np.ndarray, known: Any
+    tables: Tables,
+    law: Law,
+    groups: ShiftGroups,
+    taxable: np.ndarray,
+    left: np.ndarray,
+    known: Known,
 ) -> list[Line]:
     """What is withheld at the card's share, and in a line of its own where less than that is
     `left` of the pay.

@@ -4,14 +4,13 @@ from typing import Any
 
 import numpy as np
 
+from ...base.columns import Cents, Known
 from ...base.provenance import Reason
 from ...base.units import MINUTES
 from ...model.documents import Line
 
 
-def sunday_line(
-    employer: str, cents: np.ndarray, why: Reason, known: Any, minutes: Any
-) -> list[Line]:
+def sunday_line(employer: str, cents: Cents, why: Reason, known: Known, minutes: Any) -> list[Line]:
     """The increase per payslip; no line where no slip has such minutes. `known` says whose pay
     is known.
     """

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....law import Law, Ruling
 
@@ -10,7 +11,7 @@ GUARANTEE = "enforcement.guarantee_pension"
 
 def income_base(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     pay: Any,
     benefits: Any = 0,

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....law import Law, Rule, Ruling
 from .withholding import portion_of_month
@@ -12,7 +13,7 @@ _ID = "enforcement."
 NOTHING, INCOME_LIMIT, ONE_THIRD, TOP = range(4)
 
 
-def band(law: Law, day: Any, *, base: Any, dependants: Any = 0) -> np.ndarray:
+def band(law: Law, day: Days, *, base: Any, dependants: Any = 0) -> np.ndarray:
     """Which band a month's income is in: 0 nothing is taken, 1 income limit, 2 one third, 3 above
     it.
 
@@ -22,7 +23,7 @@ def band(law: Law, day: Any, *, base: Any, dependants: Any = 0) -> np.ndarray:
     return _band(rule, day, base, dependants)
 
 
-def _band(rule: Rule, day: Any, base: Any, dependants: Any) -> np.ndarray:
+def _band(rule: Rule, day: Days, base: Any, dependants: Any) -> np.ndarray:
     income, own = Exact.of(base), portion_of_month(rule, day, dependants)
     limits = (
         own,
@@ -33,7 +34,7 @@ def _band(rule: Rule, day: Any, base: Any, dependants: Any) -> np.ndarray:
 
 
 def free_months(
-    law: Law, day: Any, *, base: Any, dependants: Any = 0, asked: Any = False
+    law: Law, day: Days, *, base: Any, dependants: Any = 0, asked: Any = False
 ) -> Ruling:
     """Months of a year in which nothing is taken of regular pay (vapaakuukaudet), as a count.
 
@@ -56,7 +57,7 @@ def free_months(
 
 
 def postponement(
-    law: Law, day: Any, *, base: Any, unemployed_months: Any, dependants: Any = 0
+    law: Law, day: Days, *, base: Any, unemployed_months: Any, dependants: Any = 0
 ) -> Ruling:
     """Most months for which taking pay may be put off when work starts (lykkäys), as a count.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....law import Law, Rule, Ruling
 
@@ -13,7 +14,7 @@ READING = "enforcement.gig_pay"
 _ID = "enforcement."
 
 
-def protected(law: Law, day: Any, *, dependants: Any = 0) -> Ruling:
+def protected(law: Law, day: Days, *, dependants: Any = 0) -> Ruling:
     """The protected portion of a calendar month (suojaosuus), in cents, never taken from regular
     income.
 
@@ -24,7 +25,7 @@ def protected(law: Law, day: Any, *, dependants: Any = 0) -> Ruling:
     return Ruling(portion_of_month(rule, day, dependants), rule.reason())
 
 
-def portion_of_month(rule: Rule, day: Any, dependants: Any) -> Exact:
+def portion_of_month(rule: Rule, day: Days, dependants: Any) -> Exact:
     """The protected portion, for a rule that is open."""
     daily = rule.amount(_ID + "protected_debtor", day) + rule.amount(
         _ID + "protected_dependant", day
@@ -34,7 +35,7 @@ def portion_of_month(rule: Rule, day: Any, dependants: Any) -> Exact:
 
 def withheld(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     base: Any,
     seizable: Any,
@@ -89,7 +90,7 @@ def withheld(
 
 
 def _of_regular(
-    rule: Rule, day: Any, base: Exact, seizable: Exact, dependants: Any, free: Any
+    rule: Rule, day: Days, base: Exact, seizable: Exact, dependants: Any, free: Any
 ) -> Exact:
     """By the bands: nothing up to the protected portion, then a growing part, never more than
     half or than can be taken.

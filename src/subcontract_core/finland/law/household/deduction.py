@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import DayNumbers, Days
 from ....base.money import Exact, take
 from ....law import Law, Ruling
 from ....law.law import Rule
@@ -13,7 +14,7 @@ SELLER = "household.public_seller"
 
 def deduction(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     work: Any = 0,
     wages: Any = 0,
@@ -59,7 +60,7 @@ def deduction(
     )
 
 
-def _rate(rule: Rule, day: Any, name: str, repair: np.ndarray, paid: np.ndarray) -> Exact:
+def _rate(rule: Rule, day: Days, name: str, repair: np.ndarray, paid: DayNumbers) -> Exact:
     """The share for household or for repair work; read only where there is something to take it
     of.
     """

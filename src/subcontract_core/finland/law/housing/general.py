@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, pick, take
 from ....law import Law, Rule, Ruling
 from .general_cost import cost_of
@@ -16,7 +17,7 @@ _ID = "housing.general."
 
 def allowance(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     rent: Any,
     income: Any,
@@ -47,7 +48,7 @@ def allowance(
 
 def accepted_cost(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     rent: Any,
     household: Any,
@@ -79,7 +80,7 @@ def accepted_cost(
 
 def deductible(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     income: Any,
     earnings: Sequence[Any],
@@ -99,7 +100,7 @@ def deductible(
 
 def _deductible(
     rule: Rule,
-    day: Any,
+    day: Days,
     income: Any,
     earnings: Sequence[Any],
     assets: Any,
@@ -121,7 +122,7 @@ def _deductible(
     return rule.step("deductible", own.where(own >= rule.amount(_ID + "smallest_deductible", day)))
 
 
-def _asset_income(rule: Rule, day: Any, assets: Any, adults: Any) -> Exact:
+def _asset_income(rule: Rule, day: Days, assets: Any, adults: Any) -> Exact:
     owned = Exact.of(assets)
 
     def counted(rows: Any) -> Exact:
@@ -144,7 +145,7 @@ def _asset_income(rule: Rule, day: Any, assets: Any, adults: Any) -> Exact:
     )
 
 
-def _too_rich(rule: Rule, day: Any, assets: Any) -> np.ndarray:
+def _too_rich(rule: Rule, day: Days, assets: Any) -> np.ndarray:
     owned = Exact.of(assets)
 
     def counted(rows: Any) -> np.ndarray:

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, pick, take
 from ....law import Rule
 from .groups import by_number, flag
@@ -14,7 +15,7 @@ _ID = "housing.general."
 
 
 def cost_of(
-    rule: Rule, day: Any, rent: Any, size: Any, group: Any, water: Any, heating: Any, region: Any
+    rule: Rule, day: Days, rent: Any, size: Any, group: Any, water: Any, heating: Any, region: Any
 ) -> Exact:
     """Rent with the norms for water and heating, at most the ceiling; whole cents a month.
 
@@ -29,7 +30,7 @@ def cost_of(
     )
 
 
-def _heating(rule: Rule, day: Any, size: Any, region: Any) -> Exact:
+def _heating(rule: Rule, day: Days, size: Any, region: Any) -> Exact:
     surcharges = [rule.rate(_ID + f"heating_surcharge_{number}", day) for number in (1, 2)]
     factor = 1 + pick(region, [Exact.of(0), *surcharges])
     first, more = (
@@ -39,7 +40,7 @@ def _heating(rule: Rule, day: Any, size: Any, region: Any) -> Exact:
     return first + more * (np.asarray(size) - 1)
 
 
-def _ceiling(rule: Rule, day: Any, size: Any, group: Any) -> Exact:
+def _ceiling(rule: Rule, day: Days, size: Any, group: Any) -> Exact:
     def among(groups: int) -> Any:
         def ceiling(rows: Any) -> Exact:
             row_day, people = take(day, rows), np.asarray(take(np.asarray(size), rows))
@@ -55,7 +56,7 @@ def _ceiling(rule: Rule, day: Any, size: Any, group: Any) -> Exact:
     )
 
 
-def _ceiling_of_group(rule: Rule, day: Any, group: int, people: np.ndarray) -> Exact:
+def _ceiling_of_group(rule: Rule, day: Days, group: int, people: np.ndarray) -> Exact:
     by_size = [rule.amount(f"{_ID}ceiling_{group}_{size}", day) for size in SIZES]
     listed = np.minimum(people, len(SIZES))
     return pick(listed - 1, by_size) + rule.amount(f"{_ID}ceiling_{group}_more", day) * (

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....law import Law, Ruling
 
@@ -12,7 +13,7 @@ _ID = "housing.pensioner."
 
 
 def gig_income(
-    law: Law, day: Any, *, expected: Any, planned_months: Any, run: Any, past_year: Any
+    law: Law, day: Days, *, expected: Any, planned_months: Any, run: Any, past_year: Any
 ) -> Ruling:
     """Gig pay as yearly income (vuositulo), in cents a year.
 

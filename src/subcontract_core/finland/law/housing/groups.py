@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.errors import LawError, Text
 from ....base.money import Exact, pick, take
 from ....law import Law
@@ -27,7 +28,7 @@ def by_number(what: str, number: Any, options: list[Exact]) -> Exact:
     return pick(numbers - 1, options)
 
 
-def general_group(law: Law, day: Any, group: Any) -> np.ndarray:
+def general_group(law: Law, day: Days, group: Any) -> np.ndarray:
     """The municipality group of the general allowance, from the four groups of the pensioners'
     allowance.
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, pick
 from ....law import Law, Rule, Ruling
 from .groups import by_number, flag
@@ -16,7 +17,7 @@ _ID = "housing.pensioner."
 
 def allowance(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     rent: Any,
     income: Any,
@@ -58,7 +59,7 @@ def allowance(
 
 def accepted_cost(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     rent: Any,
     municipality_group: Any,
@@ -90,7 +91,7 @@ def accepted_cost(
     return Ruling(cost, rule.reason())
 
 
-def ceiling(law: Law, day: Any, *, municipality_group: Any) -> Ruling:
+def ceiling(law: Law, day: Days, *, municipality_group: Any) -> Ruling:
     """The largest accepted housing cost (enimmäisasumismenot) of a municipality group, cents a
     year.
 
@@ -100,13 +101,13 @@ def ceiling(law: Law, day: Any, *, municipality_group: Any) -> Ruling:
     return Ruling(_ceiling(rule, day, municipality_group), rule.reason())
 
 
-def _ceiling(rule: Rule, day: Any, group: Any) -> Exact:
+def _ceiling(rule: Rule, day: Days, group: Any) -> Exact:
     return by_number("municipality group", group, [rule.amount(_ID + name, day) for name in GROUPS])
 
 
 def _cost(
     rule: Rule,
-    day: Any,
+    day: Days,
     rent: Any,
     group: Any,
     couple: np.ndarray,
@@ -131,7 +132,7 @@ def _cost(
 
 
 def _deductible(
-    rule: Rule, day: Any, income: Any, assets: Any, couple: np.ndarray, entitled: Any
+    rule: Rule, day: Days, income: Any, assets: Any, couple: np.ndarray, entitled: Any
 ) -> Exact:
     asset_limit = pick(
         couple,

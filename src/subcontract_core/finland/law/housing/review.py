@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Column, Days
 from ....base.dates import number
 from ....base.division import divided
 from ....base.money import Exact, take
@@ -15,7 +16,7 @@ from ....law import Law, Ruling
 READING = "housing.pensioner.review_reading"
 
 
-def review_rise(law: Law, day: Any) -> Ruling | None:
+def review_rise(law: Law, day: Days) -> Ruling | None:
     """The rise of yearly income from which the decision is reviewed, cents a year; None where every
     change counts.
 
@@ -27,7 +28,7 @@ def review_rise(law: Law, day: Any) -> Ruling | None:
     return Ruling(rule.amount("housing.pensioner.review_rise", day), rule.reason())
 
 
-def income_in_decision(law: Law, day: Any, *, decided: Any, estimated: Any) -> Ruling:
+def income_in_decision(law: Law, day: Days, *, decided: Any, estimated: Any) -> Ruling:
     """The yearly income on which the allowance rests from now on (tarkistaminen), in cents a year.
 
     `decided` is the income in the running decision, `estimated` the new estimate, both cents a
@@ -53,7 +54,7 @@ def income_in_decision(law: Law, day: Any, *, decided: Any, estimated: Any) -> R
     return Ruling(income, rule.reason())
 
 
-def general_income_in_decision(law: Law, day: Any, *, decided: Any, estimated: Any) -> Ruling:
+def general_income_in_decision(law: Law, day: Days, *, decided: Any, estimated: Any) -> Ruling:
     """The monthly income on which the general housing allowance rests from now on, in cents a
     month.
 
@@ -70,7 +71,7 @@ def general_income_in_decision(law: Law, day: Any, *, decided: Any, estimated: A
     return Ruling(new.where((new - old >= rise) | (old - new >= fall), old), rule.reason())
 
 
-def general_review_rise(law: Law, day: Any, *, months: Any) -> Ruling:
+def general_review_rise(law: Law, day: Days, *, months: Any) -> Ruling:
     """By how much income in a month of work may rise before the decision changes, in cents, for
     work of so many `months` more.
 
@@ -89,7 +90,7 @@ def general_review_rise(law: Law, day: Any, *, months: Any) -> Ruling:
 
 
 def general_counted_income(
-    law: Law, day: Any, *, steady: Any, temporary: Any, months: Any
+    law: Law, day: Days, *, steady: Any, temporary: Any, months: Any
 ) -> Ruling:
     """The household's income as the general allowance counts it (jatkuva tai keskimääräinen tulo),
     cents a month.
@@ -111,7 +112,7 @@ def general_counted_income(
     )
 
 
-def review_start(law: Law, day: Any) -> np.ndarray:
+def review_start(law: Law, day: Days) -> np.ndarray:
     """The first day of the month from which a change on a day counts in the pensioners' allowance,
     as day numbers.
 
@@ -122,7 +123,7 @@ def review_start(law: Law, day: Any) -> np.ndarray:
     return _first_day(month + rule.count("housing.pensioner.review_months_later", day))
 
 
-def general_review_start(law: Law, day: Any) -> np.ndarray:
+def general_review_start(law: Law, day: Days) -> np.ndarray:
     """The same in the general allowance: the month after a change on the first of a month,
     otherwise the one after that.
 
@@ -140,18 +141,18 @@ def general_review_start(law: Law, day: Any) -> np.ndarray:
     )
 
 
-def _month(day: Any) -> tuple[np.ndarray, np.ndarray]:
+def _month(day: Days) -> tuple[np.ndarray, np.ndarray]:
     """The month of each day, and whether the day is its first."""
     days = np.asarray(number(day) if isinstance(day, date) else day)
     month = days.astype("M8[D]").astype("M8[M]")
     return month, days == _first_day(month)
 
 
-def _first_day(month: np.ndarray) -> np.ndarray:
+def _first_day(month: Column) -> np.ndarray:
     return month.astype("M8[D]").astype(np.int64)
 
 
-def while_resting(law: Law, day: Any, *, rests: Any, paid_before: Any) -> np.ndarray:
+def while_resting(law: Law, day: Days, *, rests: Any, paid_before: Any) -> np.ndarray:
     """Where the pensioners' allowance is paid: also while the pension rests, if it was paid just
     before.
 

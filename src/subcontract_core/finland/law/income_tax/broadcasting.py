@@ -4,11 +4,12 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....law import Law, Ruling
 
 
-def broadcasting_tax(law: Law, day: Any, *, age: Any, net: Exact) -> Ruling:
+def broadcasting_tax(law: Law, day: Days, *, age: Any, net: Exact) -> Ruling:
     """Broadcasting tax (yleisradiovero) of a year in cents.
 
     `age` in years, `net` the net earned income in cents a year. Broadcasting Tax Act 484/2012.

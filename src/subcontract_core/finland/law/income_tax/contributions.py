@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....base.provenance import Reason
 from ....law import Law, Rule
@@ -28,7 +29,9 @@ class Contributions:
         return self.pension + self.unemployment + self.daily_allowance
 
 
-def contributions(law: Law, day: Any, *, age: Any, wage: Exact, other_work: Exact) -> Contributions:
+def contributions(
+    law: Law, day: Days, *, age: Any, wage: Exact, other_work: Exact
+) -> Contributions:
     """Contributions of a year on `wage` and `other_work` (cents), at an `age` in years.
 
     A year's wage says nothing of its months, so all of it counts as insured for pension. Employees
@@ -47,7 +50,7 @@ def contributions(law: Law, day: Any, *, age: Any, wage: Exact, other_work: Exac
 
 
 def _daily_allowance(
-    rule: Rule, day: Any, age: np.ndarray, wage: Exact, other_work: Exact
+    rule: Rule, day: Days, age: np.ndarray, wage: Exact, other_work: Exact
 ) -> Exact:
     """Daily allowance contribution (päivärahamaksu): all of the earnings or nothing."""
     earnings = rule.select(

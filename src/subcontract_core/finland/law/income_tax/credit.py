@@ -5,6 +5,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
+from ....base.columns import Days
 from ....base.division import portion
 from ....base.money import Exact
 from ....base.provenance import Reason
@@ -26,7 +27,7 @@ class Credit:
 
 def work_income_credit(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     taxes: Taxes,
     work: Exact,
@@ -57,7 +58,7 @@ def work_income_credit(
 
 def _full(
     rule: Rule,
-    day: Any,
+    day: Days,
     work: Exact,
     net: Exact,
     age: np.ndarray,
@@ -84,7 +85,7 @@ def _full(
     return (accrued.at_most(most) - reduction).at_least(0).reduced(PLACES)
 
 
-def _age_increase(rule: Rule, day: Any, age: np.ndarray) -> Exact:
+def _age_increase(rule: Rule, day: Days, age: np.ndarray) -> Exact:
     """The increase of the oldest age that has been reached and has an increase of its own."""
     increase = Exact.of(0)
     for number in AGE_INCREASES:

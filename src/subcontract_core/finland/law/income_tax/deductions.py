@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....base.provenance import Reason
 from ....law import Law, Rule
@@ -28,7 +29,7 @@ class Taxable:
 
 def taxable_income(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     total: Exact,
     wage: Exact,
@@ -75,7 +76,7 @@ def taxable_income(
     )
 
 
-def _earned_income_deduction(rule: Rule, day: Any, work: Exact, net: Exact) -> Exact:
+def _earned_income_deduction(rule: Rule, day: Days, work: Exact, net: Exact) -> Exact:
     """Earned income deduction (ansiotulovähennys), abolished in 2025."""
     second = rule.amount("tax.earned_deduction_second", day)
     first_part = (work.at_most(second) - rule.amount("tax.earned_deduction_from", day)).at_least(0)
@@ -90,7 +91,7 @@ def _earned_income_deduction(rule: Rule, day: Any, work: Exact, net: Exact) -> E
     return reduced.at_least(0).at_most(net)
 
 
-def _municipal_pension_deduction(rule: Rule, day: Any, net: Exact) -> Exact:
+def _municipal_pension_deduction(rule: Rule, day: Days, net: Exact) -> Exact:
     """Pension income deduction (eläketulovähennys): municipal until 2022, in common from 2023."""
     multiple = rule.rate("tax.pension_deduction_multiple", day) * rule.amount(
         "tax.full_national_pension", day
@@ -119,7 +120,7 @@ def _municipal_pension_deduction(rule: Rule, day: Any, net: Exact) -> Exact:
     return rule.select("tax.bases", day, {"separate": one_rate, "common": two_rates})
 
 
-def _state_pension_deduction(rule: Rule, day: Any, net: Exact, common: Exact) -> Exact:
+def _state_pension_deduction(rule: Rule, day: Days, net: Exact, common: Exact) -> Exact:
     """The state's own pension income deduction until 2022; from 2023 there is only the common
     one.
     """
@@ -141,7 +142,7 @@ def _state_pension_deduction(rule: Rule, day: Any, net: Exact, common: Exact) ->
     )
 
 
-def _basic_deduction(rule: Rule, day: Any, income: Exact) -> Exact:
+def _basic_deduction(rule: Rule, day: Days, income: Exact) -> Exact:
     """Basic deduction (perusvähennys): all of a small income, less and less of a larger one."""
     most = rule.amount("tax.basic_deduction_max", day)
     return income.at_most(
@@ -151,5 +152,5 @@ def _basic_deduction(rule: Rule, day: Any, income: Exact) -> Exact:
     )
 
 
-def _up(rule: Rule, day: Any, amount: Exact) -> Exact:
+def _up(rule: Rule, day: Days, amount: Exact) -> Exact:
     return amount.rounded(int(rule.cents("tax.pension_deduction_rounding", day)), up=True)

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....base.provenance import Reason
 from ....law import Law, Ruling
@@ -34,7 +35,7 @@ class IncomeTax:
 
 def income_tax(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     age: Any,
     wage: Any = 0,

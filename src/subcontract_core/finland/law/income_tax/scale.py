@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....base.provenance import Reason
 from ....law import Law, Rule
@@ -30,7 +31,7 @@ class Taxes:
 
 def taxes_before_credits(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     taxable: Taxable,
     pension: Exact,
@@ -67,7 +68,7 @@ def taxes_before_credits(
     )
 
 
-def _by_scale(rule: Rule, day: Any, taxable: Exact) -> Exact:
+def _by_scale(rule: Rule, day: Days, taxable: Exact) -> Exact:
     """Income tax scale (tuloveroasteikko): the last step whose limit the income reaches."""
     tax = Exact.of(0)
     for step in STEPS:

@@ -1,16 +1,15 @@
 """What the employee gives up of the wage (työntekijän maksut)."""
 
-from typing import Any
-
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....base.units import SHARE
 from ....law import Law, Ruling
 from ....law.law import Rule
 
 
-def pension_rate(rule: Rule, day: Any, age: np.ndarray) -> Exact:
+def pension_rate(rule: Rule, day: Days, age: np.ndarray) -> Exact:
     """The employee's pension rate by age band. TyEL 395/2006, section 153."""
     in_band = (age >= rule.count("payroll.pension_band_from", day)) & (
         age <= rule.count("payroll.pension_band_to", day)
@@ -21,7 +20,7 @@ def pension_rate(rule: Rule, day: Any, age: np.ndarray) -> Exact:
 
 
 def employee_pension(
-    law: Law, day: Any, *, wage: np.ndarray, age: np.ndarray, insured: np.ndarray
+    law: Law, day: Days, *, wage: np.ndarray, age: np.ndarray, insured: np.ndarray
 ) -> Ruling:
     """Employee's pension contribution (työntekijän työeläkemaksu) in cents.
 
@@ -34,7 +33,7 @@ def employee_pension(
     return Ruling((rate * wage).where(insured), rule.reason())
 
 
-def employee_unemployment(law: Law, day: Any, *, wage: np.ndarray, age: np.ndarray) -> Ruling:
+def employee_unemployment(law: Law, day: Days, *, wage: np.ndarray, age: np.ndarray) -> Ruling:
     """Employee's unemployment contribution (palkansaajan työttömyysvakuutusmaksu) in cents.
 
     Due between the age limits that hold on the pay day. Act 555/1998, sections 12 a and 18.
@@ -47,7 +46,7 @@ def employee_unemployment(law: Law, day: Any, *, wage: np.ndarray, age: np.ndarr
     return Ruling((rate * wage).where(in_age), rule.reason())
 
 
-def unemployment_age_from(rule: Rule, day: Any) -> np.ndarray:
+def unemployment_age_from(rule: Rule, day: Days) -> np.ndarray:
     """The lowest age: 18 since August 2022 by law, since January in SISU's yearly table."""
     return rule.select(
         "payroll.rate_source",

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....base.provenance import Reason
 from ....law import Law, Ruling
@@ -13,7 +14,7 @@ from .employee import pension_rate, unemployment_age_from
 
 def employer_contributions(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     wage: np.ndarray,
     age: np.ndarray,
@@ -52,7 +53,7 @@ def employer_contributions(
     }
 
 
-def _by_source(rule: Rule, day: Any, name: str) -> Exact:
+def _by_source(rule: Rule, day: Days, name: str) -> Exact:
     """A rate as the law's sources give it, or as SISU's table has it."""
     return rule.select(
         "payroll.rate_source",
@@ -65,7 +66,7 @@ def _by_source(rule: Rule, day: Any, name: str) -> Exact:
 
 
 def temporary_employer(
-    law: Law, day: Any, *, half_year_wage: Any, standing_employees: Any = False
+    law: Law, day: Days, *, half_year_wage: Any, standing_employees: Any = False
 ) -> tuple[np.ndarray, Reason]:
     """Who may be a temporary employer (tilapäinen työnantaja), and why: bool per row.
 
@@ -81,7 +82,7 @@ def temporary_employer(
 
 def _pension(
     law: Law,
-    day: Any,
+    day: Days,
     wage: np.ndarray,
     age: np.ndarray,
     public: Any,
@@ -114,7 +115,7 @@ def _pension(
 
 
 def _health(
-    law: Law, day: Any, wage: np.ndarray, age: np.ndarray, household: Any, worker_year_wage: Any
+    law: Law, day: Days, wage: np.ndarray, age: np.ndarray, household: Any, worker_year_wage: Any
 ) -> Ruling:
     rule = law.rule("payroll.employer_health")
     due = (age >= rule.count("payroll.health_age_from", day)) & (
@@ -128,7 +129,7 @@ def _health(
 
 
 def _unemployment(
-    law: Law, day: Any, wage: np.ndarray, age: np.ndarray, large: Any, small: np.ndarray
+    law: Law, day: Days, wage: np.ndarray, age: np.ndarray, large: Any, small: np.ndarray
 ) -> Ruling:
     rule = law.rule("payroll.employer_unemployment")
     rate = rule.select(
@@ -159,7 +160,7 @@ def _unemployment(
 
 
 def _premium(
-    law: Law, day: Any, wage: np.ndarray, rule_name: str, name: str, small: np.ndarray
+    law: Law, day: Days, wage: np.ndarray, rule_name: str, name: str, small: np.ndarray
 ) -> Ruling:
     rule = law.rule(rule_name)
     return Ruling((_by_source(rule, day, name) * wage).where(~small), rule.reason())

@@ -1,9 +1,8 @@
 """Holiday compensation (lomakorvaus) on short and irregular work."""
 
-from typing import Any
-
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....base.units import SHARE
 from ....law import Law, Ruling
@@ -12,7 +11,7 @@ _YEAR = 12
 
 
 def holiday_compensation(
-    law: Law, day: Any, *, wage: np.ndarray, months_of_contract: int
+    law: Law, day: Days, *, wage: np.ndarray, months_of_contract: int
 ) -> Ruling:
     """Compensation in cents on top of the wage, for people who earn no days of leave.
 

@@ -4,11 +4,12 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....law import Law
 
 
 def pension_insured(
-    law: Law, day: Any, *, month_wage: np.ndarray, age: np.ndarray, public: Any
+    law: Law, day: Days, *, month_wage: np.ndarray, age: np.ndarray, public: Any
 ) -> np.ndarray:
     """Which slips belong to an insured month: bool per slip.
 

@@ -1,15 +1,14 @@
 """The increase of pay for work on Sundays and holidays (sunnuntaityökorvaus)."""
 
-from typing import Any
-
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....base.units import SHARE
 from ....law import Law, Ruling
 
 
-def sunday_increase(law: Law, day: Any, *, wage: np.ndarray) -> Ruling:
+def sunday_increase(law: Law, day: Days, *, wage: np.ndarray) -> Ruling:
     """The increase in cents on top of the `wage` for hours on a Sunday, a church holiday,
     Independence Day or May Day.
 

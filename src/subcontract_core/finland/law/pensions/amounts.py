@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, pick, take
 from ....law import Law, Rule, Ruling
 
@@ -11,7 +12,7 @@ MONTHS = 12
 
 
 def national_pension(
-    law: Law, day: Any, *, lives_with_spouse: Any, other_pension: Any, residence: Any = 1, age: Any
+    law: Law, day: Days, *, lives_with_spouse: Any, other_pension: Any, residence: Any = 1, age: Any
 ) -> Ruling:
     """National pension (kansaneläke) of a month, in cents, before any suspension.
 
@@ -31,7 +32,7 @@ def national_pension(
     return Ruling(_payable(rule, day, pension, age), rule.reason())
 
 
-def beside_partial(law: Law, day: Any, *, partial: Any) -> np.ndarray:
+def beside_partial(law: Law, day: Days, *, partial: Any) -> np.ndarray:
     """Who may have a national and a guarantee pension: not beside a partial earnings-related
     pension (`partial`, a mask).
 
@@ -44,7 +45,9 @@ def beside_partial(law: Law, day: Any, *, partial: Any) -> np.ndarray:
     )
 
 
-def guarantee_pension(law: Law, day: Any, *, other_pension: Any, national: Any, age: Any) -> Ruling:
+def guarantee_pension(
+    law: Law, day: Days, *, other_pension: Any, national: Any, age: Any
+) -> Ruling:
     """Guarantee pension (takuueläke) of a month, in cents, before any suspension.
 
     `other_pension` is in cents a year, `national` the national pension in cents a month, `age` in
@@ -58,7 +61,7 @@ def guarantee_pension(law: Law, day: Any, *, other_pension: Any, national: Any, 
     )
 
 
-def _payable(rule: Rule, day: Any, amount: Exact, age: Any) -> Exact:
+def _payable(rule: Rule, day: Days, amount: Exact, age: Any) -> Exact:
     """Nothing below the smallest payable amount, and nothing to the too young."""
     paid = (amount >= rule.amount("pension.smallest", day)) & (
         np.asarray(age) >= rule.count("pension.lowest_age", day)
@@ -66,7 +69,7 @@ def _payable(rule: Rule, day: Any, amount: Exact, age: Any) -> Exact:
     return amount.where(paid)
 
 
-def child_increase(law: Law, day: Any, *, children: Any) -> Ruling:
+def child_increase(law: Law, day: Days, *, children: Any) -> Ruling:
     """Child increase (lapsikorotus) of a month, in cents, for that many children under 16.
 
     National Pensions Act 568/2007, section 52.

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from ....base.columns import Days
 from ....base.money import Exact, pick
 from ....law import Law, Rule, Ruling
 
 LEVELS = ("basic", "middle", "highest")
 
 
-def care_allowance(law: Law, day: Any, *, level: Any) -> Ruling:
+def care_allowance(law: Law, day: Days, *, level: Any) -> Ruling:
     """Care allowance for pensioners (eläkettä saavan hoitotuki) of a month, in cents.
 
     `level` is 0 none, 1 basic, 2 middle, 3 highest. Disability Benefits Act 570/2007, section 9.
@@ -17,7 +18,7 @@ def care_allowance(law: Law, day: Any, *, level: Any) -> Ruling:
     return Ruling(_by_level(rule, day, level), rule.reason())
 
 
-def disability_allowance(law: Law, day: Any, *, level: Any) -> Ruling:
+def disability_allowance(law: Law, day: Days, *, level: Any) -> Ruling:
     """Disability allowance of a person aged 16 or over without a pension (vammaistuki), cents a
     month.
 
@@ -27,7 +28,7 @@ def disability_allowance(law: Law, day: Any, *, level: Any) -> Ruling:
     return Ruling(_by_level(rule, day, level), rule.reason())
 
 
-def _by_level(rule: Rule, day: Any, level: Any) -> Exact:
+def _by_level(rule: Rule, day: Days, level: Any) -> Exact:
     """The rule's own parameters, one a level."""
     return pick(
         level, [Exact.of(0), *(rule.amount(f"{rule.info.name}_{word}", day) for word in LEVELS)]

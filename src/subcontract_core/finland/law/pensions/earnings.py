@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....law import Law, Ruling
 
@@ -12,7 +13,7 @@ KINDS = ("national", "earnings_related", "earnings_related_partial")
 PARTIAL = KINDS.index("earnings_related_partial")
 
 
-def earnings_limit(law: Law, day: Any) -> Ruling:
+def earnings_limit(law: Law, day: Days) -> Ruling:
     """Gross earnings of a month that a disability pensioner may have (ansaintaraja), in cents.
 
     The limit of the national and the guarantee pension, and the floor of all others. `day` is a day
@@ -22,7 +23,7 @@ def earnings_limit(law: Law, day: Any) -> Ruling:
     return Ruling(rule.amount("pension.earnings_limit", day), rule.reason())
 
 
-def earnings_related_limit(law: Law, day: Any, *, kind: Any, average: Any) -> Ruling:
+def earnings_related_limit(law: Law, day: Days, *, kind: Any, average: Any) -> Ruling:
     """The limit of an earnings-related disability pension (työeläkkeen ansaintaraja), cents a
     month.
 
@@ -34,7 +35,7 @@ def earnings_related_limit(law: Law, day: Any, *, kind: Any, average: Any) -> Ru
     return Ruling(_limit(rule, day, kind, average, "pension.earnings_share_full"), rule.reason())
 
 
-def suspension_line(law: Law, day: Any, *, kind: Any, average: Any) -> Ruling:
+def suspension_line(law: Law, day: Days, *, kind: Any, average: Any) -> Ruling:
     """Above which earnings a full earnings-related pension rests instead of being halved, cents a
     month.
 
@@ -45,7 +46,7 @@ def suspension_line(law: Law, day: Any, *, kind: Any, average: Any) -> Ruling:
     return Ruling(_limit(rule, day, kind, average, "pension.suspension_share_full"), rule.reason())
 
 
-def _limit(rule: Any, day: Any, kind: Any, average: Any, of_full: str) -> Exact:
+def _limit(rule: Any, day: Days, kind: Any, average: Any, of_full: str) -> Exact:
     kind, earlier = np.asarray(kind), rule.step("average_earnings", Exact.of(average))
     share = (rule.rate(of_full, day) * earlier).where(
         kind != PARTIAL, rule.rate("pension.earnings_share_partial", day) * earlier
@@ -54,7 +55,7 @@ def _limit(rule: Any, day: Any, kind: Any, average: Any, of_full: str) -> Exact:
     return floor.at_least(rule.step("share_of_average", share.where(kind > 0)))
 
 
-def partial_amount(law: Law, day: Any, *, pension: Any) -> Ruling:
+def partial_amount(law: Law, day: Days, *, pension: Any) -> Ruling:
     """What is paid of a full earnings-related pension at the partial amount
     (osatyökyvyttömyyseläkkeen määrä), in cents.
 

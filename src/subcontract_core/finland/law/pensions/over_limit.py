@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import DayNumbers
 from ....base.money import Exact
 from ....law import Law, Ruling
 
 CHOICE = "pension.over_limit"
 
 
-def tapers(law: Law, day: np.ndarray) -> np.ndarray:
+def tapers(law: Law, day: DayNumbers) -> np.ndarray:
     """The days on which earnings over the limit make the pension smaller and never make it rest.
 
     False on every day of the law in force (Act 738/2009); a reform may select the option `linear`.
@@ -22,7 +23,7 @@ def tapers(law: Law, day: np.ndarray) -> np.ndarray:
     return rule.select(CHOICE, day, {**flat, "linear": lambda rows: np.ones(day[rows].shape, bool)})
 
 
-def taper(law: Law, day: np.ndarray, *, earnings: Any) -> Ruling:
+def taper(law: Law, day: DayNumbers, *, earnings: Any) -> Ruling:
     """What is taken off a month's pension for earnings over the limit, in cents, where the pension
     tapers.
 

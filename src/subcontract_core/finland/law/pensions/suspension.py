@@ -5,6 +5,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
+from ....base.columns import Days
 from ....law import Law, Rule, Ruling
 
 READING = "pension.suspension_reading"
@@ -177,7 +178,7 @@ def _over_on_average(over: np.ndarray, earnings: Any, limits: Any) -> np.ndarray
     return pay > most + missing * np.broadcast_to(limits, over.shape)[:1]
 
 
-def highest_disability_allowance_in_suspension(law: Law, day: Any) -> Ruling:
+def highest_disability_allowance_in_suspension(law: Law, day: Days) -> Ruling:
     """What is paid instead of a care allowance while the pension rests (ylin vammaistuki), cents a
     month.
 

@@ -5,12 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.dates import number
 from ....base.money import Exact
 from ....law import Law, Ruling
 
 
-def asked_back(law: Law, day: Any, *, overpaid: Any, months: Any) -> Ruling:
+def asked_back(law: Law, day: Days, *, overpaid: Any, months: Any) -> Ruling:
     """What of a benefit paid without right is asked back (takaisinperintä), in cents.
 
     `overpaid` is what was paid too much in all, in cents, over so many `months`. A small sum that
@@ -25,7 +26,7 @@ def asked_back(law: Law, day: Any, *, overpaid: Any, months: Any) -> Ruling:
     return Ruling(rule.step("overpaid", too_much).where(~small), rule.reason())
 
 
-def instalments(law: Law, day: Any, *, amount: Any) -> Ruling:
+def instalments(law: Law, day: Days, *, amount: Any) -> Ruling:
     """In how many months at most a claim is set off against a running benefit, as a count.
 
     `amount` is the claim in cents. Each month at least the smallest set-off is taken, never from
@@ -37,7 +38,7 @@ def instalments(law: Law, day: Any, *, amount: Any) -> Ruling:
     return Ruling(Exact(-(-cents // least.num)), rule.reason())
 
 
-def reachable(law: Law, day: Any, *, paid: Any) -> np.ndarray:
+def reachable(law: Law, day: Days, *, paid: Any) -> np.ndarray:
     """Whether money `paid` on a day can still be asked back by a decision on the day asked for
     (mask).
 
@@ -47,7 +48,7 @@ def reachable(law: Law, day: Any, *, paid: Any) -> np.ndarray:
     return _days(day) <= years_later(paid, int(np.max(rule.count("recovery.years_back", day))))
 
 
-def lapses(law: Law, day: Any) -> np.ndarray:
+def lapses(law: Law, day: Days) -> np.ndarray:
     """The day on which a claim decided on a day lapses, as a day number. Government bill HE
     158/2003.
     """
@@ -55,12 +56,12 @@ def lapses(law: Law, day: Any) -> np.ndarray:
     return years_later(day, int(np.max(rule.count("recovery.claim_lapses_years", day))))
 
 
-def _days(day: Any) -> np.ndarray:
+def _days(day: Days) -> np.ndarray:
     """A date, a day number or a column of them as day numbers."""
     return np.asarray(number(day) if isinstance(day, date) else day)
 
 
-def years_later(day: Any, years: int) -> np.ndarray:
+def years_later(day: Days, years: int) -> np.ndarray:
     """The same day so many years later (28 February for a leap day), as day numbers."""
     days = _days(day)
     month = days.astype("M8[D]").astype("M8[M]")

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import DayNumbers
 from ....base.dates import calendar_date, is_working_day, number
 from ....base.money import Exact
 from ....law import Law, Ruling
@@ -11,7 +12,7 @@ from ....law.law import Rule
 from ....model.documents import distinct
 
 
-def report_day(law: "Law | Rule", paid: np.ndarray, *, household: Any = False) -> np.ndarray:
+def report_day(law: "Law | Rule", paid: DayNumbers, *, household: Any = False) -> np.ndarray:
     """The last day to report each payment: day numbers.
 
     So many calendar days after the pay day, moved to the next weekday that is no public holiday; a
@@ -29,7 +30,7 @@ def report_day(law: "Law | Rule", paid: np.ndarray, *, household: Any = False) -
     return _weekday_from(last)
 
 
-def late_from(law: "Law | Rule", paid: np.ndarray) -> np.ndarray:
+def late_from(law: "Law | Rule", paid: DayNumbers) -> np.ndarray:
     """The last day on which a late report costs nothing yet: a day of the month after the pay
     day. Act 53/2018, section 22.
     """
@@ -37,7 +38,7 @@ def late_from(law: "Law | Rule", paid: np.ndarray) -> np.ndarray:
     return _of_next_month(paid, law.count("reporting.late_fee_after_day", paid))
 
 
-def late_fee(law: Law, *, paid: np.ndarray, reported: np.ndarray, amount: np.ndarray) -> Ruling:
+def late_fee(law: Law, *, paid: DayNumbers, reported: np.ndarray, amount: np.ndarray) -> Ruling:
     """What a report given on a day costs because it is late, in cents.
 
     An amount for each day after `late_from` up to a cap, and after 45 days a share of what was
@@ -55,7 +56,7 @@ def late_fee(law: Law, *, paid: np.ndarray, reported: np.ndarray, amount: np.nda
     )
 
 
-def _of_next_month(day: np.ndarray, of_month: np.ndarray) -> np.ndarray:
+def _of_next_month(day: DayNumbers, of_month: np.ndarray) -> np.ndarray:
     following = day.astype("M8[D]").astype("M8[M]") + 1
     return following.astype("M8[D]").astype(np.int64) + of_month - 1
 

@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.division import divided
 from ....base.money import Exact, take
 from ....law import Law, Ruling
 
 
 def taxable(
-    law: Law, day: Any, *, gross: np.ndarray, after_fee: np.ndarray, health: np.ndarray
+    law: Law, day: Days, *, gross: np.ndarray, after_fee: np.ndarray, health: np.ndarray
 ) -> np.ndarray:
     """What tax is withheld on, in cents: the whole invoice, or since the ruling what is left after
     fee and contribution.
@@ -31,7 +32,7 @@ def taxable(
 
 
 def health_contribution(
-    law: Law, day: Any, *, after_fee: np.ndarray, gross: np.ndarray, statement_given: bool
+    law: Law, day: Days, *, after_fee: np.ndarray, gross: np.ndarray, statement_given: bool
 ) -> Ruling:
     """The contribution in cents that comes off a payout.
 

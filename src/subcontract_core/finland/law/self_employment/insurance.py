@@ -4,13 +4,14 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....law import Law, Ruling
 from ....law.law import Rule
 
 
 def likely_insured(
-    law: "Law | Rule", day: Any, *, yearly: np.ndarray, months: Any, age: np.ndarray
+    law: "Law | Rule", day: Days, *, yearly: np.ndarray, months: Any, age: np.ndarray
 ) -> np.ndarray:
     """Who likely must take out the insurance: bool per row, never certain.
 
@@ -38,7 +39,7 @@ def likely_insured(
 
 def yel_premium(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     income: np.ndarray,
     age: np.ndarray,

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, pick
 from ....law import Law, Rule, Ruling
 
@@ -13,7 +14,7 @@ _ID = "social_assistance."
 
 def basic_assistance(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     adults: Any = 1,
     adult_children: Any = 0,
@@ -66,7 +67,7 @@ def basic_assistance(
 
 def _basic_amounts(
     rule: Rule,
-    day: Any,
+    day: Days,
     adults: np.ndarray,
     adult_children: Any,
     aged_17: Any,
@@ -89,7 +90,7 @@ def _basic_amounts(
     return (grown + young - _reductions(rule, day, minors)) * alone
 
 
-def _reductions(rule: Rule, day: Any, minors: np.ndarray) -> Exact:
+def _reductions(rule: Rule, day: Days, minors: np.ndarray) -> Exact:
     """What the second and each further child take off."""
     total, after = Exact.of(0), np.maximum(minors - 1, 0)
     for which in ("2", "3", "4"):

@@ -1,13 +1,12 @@
 """Support for arranging working conditions (työolosuhteiden järjestelytuki)."""
 
-from typing import Any
-
 import numpy as np
 
+from ....base.columns import Days, Minutes
 from ....law import Law, Ruling
 
 
-def help_support(law: Law, day: Any, *, minutes: np.ndarray) -> Ruling:
+def help_support(law: Law, day: Days, *, minutes: Minutes) -> Ruling:
     """For a colleague's help in one month, in cents: an amount an hour for the month's hours up to
     the most that count.
 
@@ -19,7 +18,7 @@ def help_support(law: Law, day: Any, *, minutes: np.ndarray) -> Ruling:
     return Ruling(rule.amount("subsidies.help_rate", day) * counted / 60, rule.reason())
 
 
-def tools_cap(law: Law, day: Any) -> Ruling:
+def tools_cap(law: Law, day: Days) -> Ruling:
     """The most that tools or alterations for one person are supported with, in cents. Act
     916/2012; from 2025 Act 380/2023.
     """

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days, Minutes
 from ....base.money import Exact, take
 from ....law import Law, Ruling
 from ....law.law import Rule
@@ -13,7 +14,7 @@ LEVELS = (0, 50, 70, 100)
 
 
 def wage_subsidy(
-    law: Law, day: Any, *, level: np.ndarray, wage: np.ndarray, side_costs: np.ndarray
+    law: Law, day: Days, *, level: np.ndarray, wage: np.ndarray, side_costs: np.ndarray
 ) -> Ruling:
     """The subsidy of one worker and month in cents.
 
@@ -51,7 +52,7 @@ def wage_subsidy(
     return Ruling(amount, rule.reason())
 
 
-def level_in_force(law: "Law | Rule", day: Any, *, level: np.ndarray) -> np.ndarray:
+def level_in_force(law: "Law | Rule", day: Days, *, level: np.ndarray) -> np.ndarray:
     """Whether decisions at a level (per cent) are made on a day: 70 only since July 2023. Act
     916/2012, chapter 7.
     """
@@ -66,7 +67,7 @@ def level_in_force(law: "Law | Rule", day: Any, *, level: np.ndarray) -> np.ndar
     )
 
 
-def hours_over_share(law: "Law | Rule", day: Any, *, minutes: np.ndarray) -> np.ndarray:
+def hours_over_share(law: "Law | Rule", day: Days, *, minutes: Minutes) -> np.ndarray:
     """Whether a month's minutes are more than an association's full subsidy allows (a share of full
     time).
 
@@ -82,7 +83,7 @@ def hours_over_share(law: "Law | Rule", day: Any, *, minutes: np.ndarray) -> np.
 
 def over_55(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     age: np.ndarray,
     weekly_minutes: np.ndarray,

@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.division import portion
 from ....base.money import Exact, take
 from ....law import Law, Ruling
 
 
 def is_small(
-    law: Law, day: Any, *, turnover: np.ndarray, before: np.ndarray
+    law: Law, day: Days, *, turnover: np.ndarray, before: np.ndarray
 ) -> tuple[np.ndarray, Any]:
     """Whether a sale on a day bears no VAT because its seller is small, and why: bool per row.
 
@@ -38,7 +39,7 @@ def is_small(
     return small, rule.reason()
 
 
-def relieved(law: Law, day: Any, *, tax: np.ndarray, turnover: np.ndarray) -> Ruling:
+def relieved(law: Law, day: Days, *, tax: np.ndarray, turnover: np.ndarray) -> Ruling:
     """The VAT of an accounting period (cents) that is left after the relief for small businesses
     (alarajahuojennus).
 

@@ -1,15 +1,14 @@
 """Withholding by tax card (ennakonpidätys)."""
 
-from typing import Any
-
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....base.units import SHARE
 from ....law import Law, Ruling
 
 
-def withholding(law: Law, day: Any, *, taxable: np.ndarray, card: Exact) -> Ruling:
+def withholding(law: Law, day: Days, *, taxable: np.ndarray, card: Exact) -> Ruling:
     """Tax withheld in cents from taxable pay (cents) at the share on the card, one share a row.
 
     The card's rate is the person's own, so no dated value is read. Prepayment Act 1118/1996. It may

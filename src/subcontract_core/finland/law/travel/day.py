@@ -1,15 +1,14 @@
 """What a day with a gig leaves beside the activity day that it replaces: one payment a day."""
 
-from typing import Any
-
 import numpy as np
 
+from ....base.columns import Cents, Days
 from ....base.money import Exact
 from ....law import Law, Ruling
 
 
 def gain_of_a_day(
-    law: Law, day: Any, *, pay: np.ndarray, allowance: np.ndarray, travel: np.ndarray
+    law: Law, day: Days, *, pay: Cents, allowance: np.ndarray, travel: np.ndarray
 ) -> Ruling:
     """The net pay of a gig less the day's allowance that is lost and less the trip, in cents;
     negative where staying pays more.

@@ -4,13 +4,14 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, take
 from ....law import Law, Ruling
 
 
 def kilometre_allowance(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     kilometres: np.ndarray,
     passengers: Any = 0,

@@ -5,12 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact
 from ....law import Law, Ruling
 from .basic import BENEFIT
 
 
-def daily_benefit(law: Law, day: Any) -> Ruling:
+def daily_benefit(law: Law, day: Days) -> Ruling:
     """The daily amount of the basic benefit (päivärahan määrä), in cents, without increases.
 
     For months in which single days are gained or lost. Unemployment Security Act 1290/2002, chapter
@@ -20,7 +21,7 @@ def daily_benefit(law: Law, day: Any) -> Ruling:
     return Ruling(rule.amount("unemployment.daily_amount", day), rule.reason())
 
 
-def adjusted(law: Law, day: Any, *, full: Any, earnings: Any) -> Ruling:
+def adjusted(law: Law, day: Days, *, full: Any, earnings: Any) -> Ruling:
     """The benefit of a month after the adjustment with earnings (sovittelu), in cents.
 
     `full` is the benefit before it and `earnings` the gross earnings of the month, both in cents.
@@ -34,7 +35,7 @@ def adjusted(law: Law, day: Any, *, full: Any, earnings: Any) -> Ruling:
     return Ruling((Exact.of(full) - deducted).at_least(0), rule.reason())
 
 
-def benefit_kind(law: Law, day: Any) -> np.ndarray:
+def benefit_kind(law: Law, day: Days) -> np.ndarray:
     """Which basic benefit is in force on each day: labour_market_subsidy or general_support."""
     options = law.parameter(BENEFIT).options
     kinds = law.select(

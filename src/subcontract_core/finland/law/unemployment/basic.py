@@ -7,6 +7,7 @@ from typing import Any
 from attrs import asdict, frozen
 import numpy as np
 
+from ....base.columns import Days
 from ....base.money import Exact, pick, take
 from ....law import Law, Rule, Ruling
 
@@ -18,7 +19,7 @@ _ID = "unemployment."
 class _Situation:
     """What the amount depends on; every field a column or one value for all rows."""
 
-    day: Any
+    day: Days
     children: Any
     has_spouse: Any
     other_income: Any
@@ -36,7 +37,7 @@ class _Situation:
 
 def full_benefit(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     children: Any = 0,
     has_spouse: Any = False,

@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Days
 from ....base.division import divided, gross_up
 from ....base.money import Exact
 from ....law import Law, Ruling
 
 
-def disregard(law: Law, day: Any) -> Ruling:
+def disregard(law: Law, day: Days) -> Ruling:
     """Gross earnings of a month that take nothing off the benefit (suojaosa), in cents; none from
     April 2024.
 
@@ -21,7 +22,7 @@ def disregard(law: Law, day: Any) -> Ruling:
     return Ruling(rule.amount("unemployment.earnings_disregard", day), rule.reason())
 
 
-def adjusted_to_nothing(law: Law, day: Any, *, full: Any) -> Ruling:
+def adjusted_to_nothing(law: Law, day: Days, *, full: Any) -> Ruling:
     """Gross earnings of a month at which the adjustment (sovittelu) has taken all of the benefit
     `full`, in whole cents.
 
@@ -35,7 +36,7 @@ def adjusted_to_nothing(law: Law, day: Any, *, full: Any) -> Ruling:
     return Ruling(free + np.asarray(divided(Exact.of(full), share)), rule.reason())
 
 
-def pay_that_adds(law: Law, day: Any, *, full: Any, rise: Any, adjusted: Any) -> Ruling:
+def pay_that_adds(law: Law, day: Days, *, full: Any, rise: Any, adjusted: Any) -> Ruling:
     """The least pay of a month that lifts pay and benefit together by `rise`, in whole cents.
 
     `full` is the benefit without pay (cents a month); where it is not `adjusted`, pay counts as it

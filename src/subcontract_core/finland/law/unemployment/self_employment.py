@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
+from ....base.columns import Column, DayNumbers, Days
 from ....base.money import Exact
 from ....law import Law, Ruling
 
@@ -22,7 +23,7 @@ class Spells:
     numbers.
     """
 
-    person: np.ndarray
+    person: Column
     first: np.ndarray
     last: np.ndarray
 
@@ -32,7 +33,7 @@ class Spells:
         return self.last - self.first + 1
 
 
-def spells(person: np.ndarray, day: np.ndarray, pause: Any) -> Spells:
+def spells(person: Column, day: DayNumbers, pause: Any) -> Spells:
     """Gig days as spells: a new one starts after more than `pause` days without a gig.
 
     `person` and `day` are sorted by person and then by day.
@@ -55,7 +56,7 @@ def counts_as_own_business(law: Law, day: int) -> bool:
     return rule.choice(READING, day) != "employment"
 
 
-def waits(law: Law, *, person: np.ndarray, day: np.ndarray) -> tuple[Spells, Any]:
+def waits(law: Law, *, person: Column, day: DayNumbers) -> tuple[Spells, Any]:
     """The spans in which the benefit waits for a statement (lausunto), and the reason.
 
     `person` and `day` list the gigs, sorted. As the law is written there are none; the pilots saw
@@ -91,7 +92,7 @@ class Tested:
     why: Any
 
 
-def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -> Tested:
+def extent_test(law: Law, *, person: Column, day: DayNumbers, people: int) -> Tested:
     """From which day the extent of the business is tested (pää- ja sivutoimisuuden arviointi).
 
     `person` and `day` list the gigs, sorted. A spell of at most two weeks is not tested. A longer
@@ -122,7 +123,7 @@ def extent_test(law: Law, *, person: np.ndarray, day: np.ndarray, people: int) -
     return Tested(starts, tested, longest, rule.reason())
 
 
-def _months_later(day: np.ndarray, months: int) -> np.ndarray:
+def _months_later(day: DayNumbers, months: int) -> np.ndarray:
     """The same day of a later month, or that month's last day."""
     month = day.astype("M8[D]").astype("M8[M]")
     later = month + months
@@ -131,7 +132,7 @@ def _months_later(day: np.ndarray, months: int) -> np.ndarray:
     return start + np.minimum(offset, end - start - 1)
 
 
-def near_full_time(law: Law, day: Any, *, minutes: Any, days: Any) -> np.ndarray:
+def near_full_time(law: Law, day: Days, *, minutes: Any, days: Any) -> np.ndarray:
     """Whether so much work in so many days is near full time, which ends the benefit once the
     extent is tested.
 
@@ -144,7 +145,7 @@ def near_full_time(law: Law, day: Any, *, minutes: Any, days: Any) -> np.ndarray
     return (np.asarray(days) > 0) & (np.asarray(minutes) * 7 >= hours * 60 * np.asarray(days))
 
 
-def business_income(law: Law, day: Any, *, pay: Any, mean: Any) -> Ruling:
+def business_income(law: Law, day: Days, *, pay: Any, mean: Any) -> Ruling:
     """What the adjustment counts of a business in a month, in cents: the month's own pay, or the
     mean of the months of work.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ....base.columns import Column, DayNumbers, Days
 from ....base.money import Exact, pick, take
 from ....base.provenance import Reason
 from ....law import Law, Rule
@@ -17,9 +18,9 @@ FULL, TRAINEE, SELLER, PUPIL = "full", "trainee", "seller", "pupil"
 
 def wage_floor(
     law: Law,
-    day: np.ndarray,
+    day: DayNumbers,
     *,
-    sector: np.ndarray,
+    sector: Column,
     step: str = FULL,
     text: str = "",
     terms: tuple[str, ...] = (),
@@ -52,7 +53,7 @@ def wage_floor(
 
 
 def trainee_floor(
-    law: Law, day: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
+    law: Law, day: DayNumbers, *, sector: Column, text: str = "", terms: tuple[str, ...] = ()
 ) -> tuple[Exact, np.ndarray, Reason]:
     """The trainee's floor (harjoittelijan palkka): for somebody who lacks the skill and needs
     guidance.
@@ -60,12 +61,12 @@ def trainee_floor(
     return wage_floor(law, day, sector=sector, step=TRAINEE, text=text, terms=terms)
 
 
-def _property_services(rule: Rule, day: Any, step: str) -> tuple[Exact, Any]:
+def _property_services(rule: Rule, day: Days, step: str) -> tuple[Exact, Any]:
     names = {FULL: "wage_floor.property_services", TRAINEE: "wage_floor.property_services_trainee"}
     return (rule.amount(names[step], day), True) if step in names else (Exact(0), False)
 
 
-def _commerce(rule: Rule, day: Any, step: str) -> tuple[Exact, Any]:
+def _commerce(rule: Rule, day: Days, step: str) -> tuple[Exact, Any]:
     """A class of the old grades; the figures of the new ones were not seen."""
     shares = {TRAINEE: "trainee", PUPIL: "pupil"}
     table = "commerce_seller" if step == SELLER else "commerce"
@@ -101,11 +102,11 @@ def _commerce(rule: Rule, day: Any, step: str) -> tuple[Exact, Any]:
     return amount, _where(rule, grades, day, old_grades=True, new_grades=False)
 
 
-def _ones(day: Any) -> np.ndarray:
+def _ones(day: Days) -> np.ndarray:
     return np.ones(np.shape(day), np.int64)
 
 
-def _where(rule: Rule, name: str, day: Any, **options: bool) -> np.ndarray:
+def _where(rule: Rule, name: str, day: Days, **options: bool) -> np.ndarray:
     """The days on which one of the options that count as true holds."""
 
     def constant(value: bool) -> Callable[[Any], np.ndarray]:
@@ -114,7 +115,7 @@ def _where(rule: Rule, name: str, day: Any, **options: bool) -> np.ndarray:
     return rule.select(name, day, {option: constant(value) for option, value in options.items()})
 
 
-def hourly(law: Law | Rule, day: Any, *, monthly: Any, agreement: str) -> Exact:
+def hourly(law: Law | Rule, day: Days, *, monthly: Any, agreement: str) -> Exact:
     """A month's lowest pay as whole cents an hour: up, so that the hours of a month never pay less
     than the month does.
 
@@ -126,7 +127,7 @@ def hourly(law: Law | Rule, day: Any, *, monthly: Any, agreement: str) -> Exact:
 
 
 def municipal_floor(
-    law: Law, day: np.ndarray, *, sector: np.ndarray, text: str = "", terms: tuple[str, ...] = ()
+    law: Law, day: DayNumbers, *, sector: Column, text: str = "", terms: tuple[str, ...] = ()
 ) -> tuple[Exact, np.ndarray, Reason]:
     """The lowest pay of a public employer as cents an hour, which of them are known, and why.
 
@@ -147,7 +148,7 @@ def municipal_floor(
     return floor.where(known), known, rule.reason(text, terms=terms)
 
 
-def _of_month(rule: Rule, table: str, day: Any) -> tuple[Exact, np.ndarray]:
+def _of_month(rule: Rule, table: str, day: Days) -> tuple[Exact, np.ndarray]:
     name = f"wage_floor.{table}_table"
 
     def an_hour(rows: Any) -> Exact:

@@ -6,6 +6,7 @@ import pytest
 from subcontract_core.accounts.ledger import Amount
 from subcontract_core.base.dates import calendar_date
 from subcontract_core.base.provenance import Reason
+from subcontract_core.base.units import CENTS
 from subcontract_core.finland.month.person_months import PersonMonths, flat, on_people
 from subcontract_core.scenario import tabulate
 from support.invented import country
@@ -48,9 +49,9 @@ def test_pay_that_is_unknown_in_one_month_is_unknown_in_the_sum():
 
 def test_a_finding_takes_its_rows_and_their_numbers_and_where_there_is_none_nothing_is_told(months):
     where = months.pay.cents > 1000
-    [told] = months.finding("x", "notice", where, Reason(""), pay=months.pay.cents)
+    [told] = months.finding("x", "notice", where, Reason(""), pay=CENTS(months.pay.cents))
     assert (told.person.tolist(), told.month.tolist()) == ([1, 2], [1, 1])
-    assert told.numbers["pay"].tolist() == [10_000, 100_000]
+    assert told.numbers["pay"].values.tolist() == [10_000, 100_000]
     assert (told.why.text, told.fix) == ("finding.x", "fix.x")
     assert months.finding("x", "notice", where & False, Reason("")) == ()
     assert on_people("x", "notice", np.array([], np.int64), Reason("")) == ()

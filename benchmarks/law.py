@@ -97,7 +97,7 @@ _OWN: Mapping[str, Mapping[str, Any]] = {
     },
     "income_tax.income_tax.income_tax": _YEAR,
     "payroll.holiday.holiday_compensation": {"months_of_contract": 3},
-    "payroll.employer.employer_contributions": {"household": "asked"},
+    "payroll.employer.employer_health": {"household": "asked"},
     "self_employment.billing.health_contribution": {"statement_given": False},
     "social_assistance.basic.basic_assistance": {
         "earnings": ("earnings", "pay"),

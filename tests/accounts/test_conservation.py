@@ -9,7 +9,7 @@ import pytest
 from subcontract_core.accounts.conservation import conserve
 from subcontract_core.base.errors import ConservationError
 from subcontract_core.engine.pipeline import run
-from subcontract_core.scenario.tables import tabulate
+from subcontract_core.scenario.tabulating import tabulate
 from support.invented import country
 
 

@@ -7,7 +7,7 @@ from subcontract_core.base.money import Exact
 from subcontract_core.base.provenance import Reason
 from subcontract_core.engine.pipeline import run
 from subcontract_core.model.hookspecs import hookimpl
-from subcontract_core.model.terms import Value
+from subcontract_core.model.term import Value
 from subcontract_core.scenario import tabulate
 from subcontract_core.verbs import pricing
 from support.invented import country

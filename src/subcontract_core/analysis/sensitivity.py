@@ -12,12 +12,13 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 import numpy as np
 
-from ..base.numbers import euros, percent
+from ..base.numbers import MILLIONTHS, euros, percent
 from ..engine.comparison import Comparison
 from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed_catalogue
 from ..model.results import Outcome
-from ..model.terms import Term, Terms, parse_term
+from ..model.term import Term, parse_term
+from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Mark
@@ -34,7 +35,7 @@ _COLUMNS = {
     "assets": "assets",
 }
 _PARTS = (Fraction(11, 10), Fraction(9, 10))
-_POINTS = 100_000  # ten points of the tax card, in millionths
+_POINTS = MILLIONTHS // 10  # ten points of the tax card
 
 
 @frozen(eq=False)
@@ -175,7 +176,7 @@ def _others(term: Term, value: str) -> tuple[str, ...]:
         return ()
     if term.unit == "share":
         return tuple(
-            percent(Fraction(round(number * part * 1_000_000), 1_000_000)) for part in _PARTS
+            percent(Fraction(round(number * part * MILLIONTHS), MILLIONTHS)) for part in _PARTS
         )
     return tuple(euros(round(number * part)) for part in _PARTS)
 

@@ -36,12 +36,12 @@ def week(day: DayNumbers) -> np.ndarray:
 
 def month_number(day: date) -> int:
     """Months since January of year 0; consecutive months differ by one."""
-    return day.year * 12 + day.month - 1
+    return day.year * MONTHS_A_YEAR + day.month - 1
 
 
 def first_day(month: int) -> date:
     """The first date of a month number."""
-    return date(month // 12, month % 12 + 1, 1)
+    return date(month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1)
 
 
 def last_day(month: int) -> date:

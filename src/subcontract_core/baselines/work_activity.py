@@ -11,6 +11,7 @@ from ..finland.routing.invoices import unpriced
 from ..law import Law
 from ..model.hookspecs import hookimpl
 from ..model.results import Admission, Manifest, Payments, Quote
+from ..model.sources import PILOT_REPORT
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from .nothing_sold import nothing_asked, only_for
@@ -50,7 +51,7 @@ def subcontract_describe() -> Manifest:
         calendar="none",
         forbidden=(("buyer", "person"),),
         facts=Path(__file__).with_name("work_activity.facts.yaml"),
-        sources=(_SOURCE, "THL Työpaperi 18/2023"),
+        sources=(_SOURCE, PILOT_REPORT),
     )
 
 

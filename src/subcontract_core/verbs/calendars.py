@@ -14,9 +14,11 @@ from ..base.dates import calendar_date, is_sunday_or_feast, week
 from ..base.provenance import Reason
 from ..model.documents import sums
 from ..model.results import Admission, Finding
+from ..model.sources import PILOT_REPORT
 from ..scenario.tables import Tables
 
-_DAY_BITS = 17  # days since 1970 fit; person and day make one sortable key
+_DAYS = 100_000  # more than any day number, so that person and day make one sortable key
+_MINUTES = 10_000  # more than a shift can last past midnight
 
 
 @frozen(eq=False)
@@ -29,8 +31,8 @@ class Calendar:
     findings: tuple[Finding, ...] = ()
 
 
-def _key(person: Column, day: DayNumbers) -> np.ndarray:
-    return (person << _DAY_BITS) | day
+def _key(person: Column, day: DayNumbers) -> Column:
+    return person * _DAYS + day
 
 
 def _member(keys: Column, among: Column) -> np.ndarray:
@@ -141,7 +143,7 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
                 Finding(
                     code,
                     "warning",
-                    Reason(f"finding.{code}", source="THL Työpaperi 18/2023"),
+                    Reason(f"finding.{code}", source=PILOT_REPORT),
                     person=a.person[rows_found],
                     day=a.day[rows_found],
                     fix=f"fix.{code}",
@@ -154,7 +156,7 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
             Finding(
                 "gig_in_activity_hours",
                 "stop",
-                Reason("finding.gig_in_activity_hours", source="THL Työpaperi 18/2023"),
+                Reason("finding.gig_in_activity_hours", source=PILOT_REPORT),
                 person=tables.shifts.person[refused],
                 gig=gig,
                 day=tables.gigs.day[gig],
@@ -197,7 +199,7 @@ def _lost(code: str, text: str, tables: Tables, lost: np.ndarray) -> tuple[Findi
         Finding(
             code,
             "notice",
-            Reason(f"finding.{code}", rule="", source="THL Työpaperi 18/2023"),
+            Reason(f"finding.{code}", rule="", source=PILOT_REPORT),
             person=person,
             day=day,
             fix=f"fix.{code}",
@@ -220,14 +222,14 @@ def together(first: Calendar, second: Calendar, tables: Tables, second_people: C
 def double_booked(tables: Tables, shift: Mask) -> tuple[Finding, ...]:
     """People who are sold for two places at the same hour."""
     rows = np.flatnonzero(shift)
-    day, start, end = _shift_times(tables)
-    key = _key(tables.shifts.person, day)[rows]
     if rows.size < 2:
         return ()
-    # Rows are sorted by person, day and start: the running maximum holds the latest end so far that
-    # day.
-    latest = np.maximum.accumulate((key << 12) | end[rows])[:-1]
-    clash = (latest >> 12 == key[1:]) & (start[rows][1:] < (latest & 4095))
+    day, start, end = _shift_times(tables)
+    # Every person's day is a stretch of its own on one line of time. Rows are sorted by person, day
+    # and start, so a shift clashes if it starts before the latest end so far.
+    stretch = _key(tables.shifts.person, day)[rows] * _MINUTES
+    latest = np.maximum.accumulate(stretch + end[rows])
+    clash = latest[:-1] > (stretch + start[rows])[1:]
     later = rows[1:][clash]
     if later.size == 0:
         return ()

@@ -23,12 +23,9 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin, subsidy
-from subcontract_core.finland.routing.payslips import (
-    employment,
-    equalisation_left_out,
-    group_shifts,
-    uninsured,
-)
+from subcontract_core.finland.routing.payslip_findings import equalisation_left_out, uninsured
+from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import Sheet, sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -41,6 +38,7 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -49,7 +47,6 @@ from subcontract_core.verbs.pricing import crew_charges, wages, worker_charges
 
 from .admission import in_disability_services
 
-_PAPER = "THL Työpaperi 18/2023"
 _PAGE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
 _HERE = Path(__file__).parent
 
@@ -60,7 +57,7 @@ TERMS = (
         Texts.of("eksote_employer.external.price_per_hour", "Price to the buyer, an hour"),
         "35.00",
         "sourced",
-        _PAPER,
+        PILOT_REPORT,
         per=("gig", "sector"),
     ),
     Term(
@@ -93,7 +90,7 @@ TERMS = (
         ),
         "stated",
         "sourced",
-        _PAPER,
+        PILOT_REPORT,
         choices=("stated", "not_stated"),
     ),
     CONTRACT_MONTHS,
@@ -148,7 +145,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
         facts=_HERE / "external.facts.yaml",
-        sources=(_PAPER, _PAGE),
+        sources=(PILOT_REPORT, _PAGE),
     )
 
 
@@ -166,7 +163,9 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """35 €/h for the crew or for each worker, whichever reading is on; wages by the hour."""
     pay, pay_known, pay_why = wages(tables, terms, admission, term="wage_per_hour")
-    why = Reason("reason.price_per_hour", terms=("price_per_hour", "price_unit"), source=_PAPER)
+    why = Reason(
+        "reason.price_per_hour", terms=("price_per_hour", "price_unit"), source=PILOT_REPORT
+    )
     if terms.choice("price_unit") == "crew_hour":
         gigs, cents, known, minutes = crew_charges(tables, terms, admission, "price_per_hour")
         person = np.full(gigs.size, -1)
@@ -184,7 +183,9 @@ def subcontract_route(
     """Buyer pays Eksote, Eksote pays wages and contributions and keeps or covers the margin."""
     groups = group_shifts(tables, admission, quote)
     flat = flat_side_rate(tables, terms, groups)
-    payslips = employment(tables, law, groups, quote, employer="organiser", public=True, flat=flat)
+    payslips = employment(
+        tables, law, groups, quote, Employer("organiser", public=True, side_rate=flat)
+    )
     invoice = invoices(
         tables, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
     )
@@ -231,7 +232,7 @@ def subcontract_check_benefits(
             Finding(
                 "price_reading_open",
                 "watch",
-                Reason("finding.price_reading_open", terms=("price_unit",), source=_PAPER),
+                Reason("finding.price_reading_open", terms=("price_unit",), source=PILOT_REPORT),
                 buyer=buyers,
                 numbers={"price": CENTS_PER_HOUR(price)},
                 fix="fix.price_reading_open",
@@ -258,17 +259,17 @@ def subcontract_check_benefits(
             Finding(
                 "subsidy_named_not_computed",
                 "notice",
-                Reason("finding.subsidy_named_not_computed", source=_PAPER),
+                Reason("finding.subsidy_named_not_computed", source=PILOT_REPORT),
                 person=np.flatnonzero(admission.offered),
                 fix="fix.subsidy_named_not_computed",
             )
         )
     if stated:
         findings += household_buyers.of_bills(
-            tables, law, payments, public_seller=True, source=_PAPER
+            tables, law, payments, public_seller=True, source=PILOT_REPORT
         )
         findings += shared.for_buyers(
-            "service_voucher", "watch", tables, tables.buyer_private_person, source=_PAPER
+            "service_voucher", "watch", tables, tables.buyer_private_person, source=PILOT_REPORT
         )
     else:
         findings += shared.for_buyers(
@@ -276,7 +277,7 @@ def subcontract_check_benefits(
             "watch",
             tables,
             tables.buyer_private_person,
-            source=_PAPER,
+            source=PILOT_REPORT,
         )
     findings += shared.regular_hours(tables, admission, source=_PAGE)
     findings += beside_wage_floor(

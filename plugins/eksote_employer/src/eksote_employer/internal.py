@@ -18,24 +18,21 @@ from subcontract_core.finland.routing.employment_terms import (
     flat_side_rate,
 )
 from subcontract_core.finland.routing.margin import wage_cost
-from subcontract_core.finland.routing.payslips import (
-    employment,
-    equalisation_left_out,
-    group_shifts,
-    uninsured,
-)
+from subcontract_core.finland.routing.payslip_findings import equalisation_left_out, uninsured
+from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import Line, Sheet, sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.kinds import Kind
 from subcontract_core.model.results import Admission, Effects, Keep, Manifest, Payments, Quote
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.verbs.pricing import no_charges, wages
 
 from .admission import in_disability_services
 
-_PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 TERMS = (WAGE, SIDE_RATE, WAGE_SUBSIDY, SAME_DAY_ALLOWANCE)
 ALLOCATION = Kind(
@@ -97,7 +94,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
         facts=_HERE / "internal.facts.yaml",
-        sources=(_PAPER, "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"),
+        sources=(PILOT_REPORT, "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"),
     )
 
 
@@ -105,7 +102,7 @@ def subcontract_describe() -> Manifest:
 def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients of disability services, as the external group."""
     return in_disability_services(
-        tables, terms, labour="employed", unemployment="employed", source=_PAPER
+        tables, terms, labour="employed", unemployment="employed", source=PILOT_REPORT
     )
 
 
@@ -114,7 +111,7 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
     """No price; wages by the hour."""
     return no_charges(
         *wages(tables, terms, admission, term="wage_per_hour"),
-        Reason("reason.no_sale", source=_PAPER),
+        Reason("reason.no_sale", source=PILOT_REPORT),
     )
 
 
@@ -127,9 +124,11 @@ def subcontract_route(
     """
     groups = group_shifts(tables, admission, quote, per_buyer=True)
     flat = flat_side_rate(tables, terms, groups)
-    payslips = employment(tables, law, groups, quote, employer="organiser", public=True, flat=flat)
+    payslips = employment(
+        tables, law, groups, quote, Employer("organiser", public=True, side_rate=flat)
+    )
     cost, known = wage_cost(payslips)
-    why = Reason("reason.internal_allocation", source=_PAPER)
+    why = Reason("reason.internal_allocation", source=PILOT_REPORT)
     carried = Sheet(
         "allocations",
         payslips.case,
@@ -182,7 +181,7 @@ def subcontract_check_benefits(
     coach load.
     """
     findings = shared.for_buyers(
-        "no_outside_buyer", "notice", tables, ~tables.buyer_public, source=_PAPER
+        "no_outside_buyer", "notice", tables, ~tables.buyer_public, source=PILOT_REPORT
     )
     findings += beside_wage_floor(
         tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
@@ -190,7 +189,7 @@ def subcontract_check_benefits(
     return Effects(
         findings=(
             *findings,
-            *shared.regular_hours(tables, admission, source=_PAPER),
+            *shared.regular_hours(tables, admission, source=PILOT_REPORT),
             *shared.coach_load(tables, law, admission),
         )
     )

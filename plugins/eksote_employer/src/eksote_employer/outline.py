@@ -16,24 +16,21 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
-from subcontract_core.finland.routing.payslips import (
-    assignment,
-    employment,
-    group_shifts,
-    uninsured,
-)
+from subcontract_core.finland.routing.payouts import assignment
+from subcontract_core.finland.routing.payslip_findings import uninsured
+from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import Admission, Effects, Finding, Manifest, Payments, Quote
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.verbs.pricing import crew_charges, wages
 
 from .admission import in_disability_services
-
-_PAPER = "THL Työpaperi 18/2023"
 
 TERMS = (
     Term(
@@ -112,7 +109,7 @@ def subcontract_describe() -> Manifest:
         calendar="none_stated",
         terms=TERMS,
         facts=Path(__file__).with_name("outline.facts.yaml"),
-        sources=(_PAPER,),
+        sources=(PILOT_REPORT,),
     )
 
 
@@ -122,7 +119,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     employed = terms.choice("legal_form") == "employment"
     status = ("employed", "employed") if employed else ("none", "entrepreneur")
     return in_disability_services(
-        tables, terms, labour=status[0], unemployment=status[1], source=_PAPER
+        tables, terms, labour=status[0], unemployment=status[1], source=PILOT_REPORT
     )
 
 
@@ -137,7 +134,7 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
         cents,
         charge_known,
         minutes,
-        Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER),
+        Reason("reason.price_per_hour", terms=("price_per_hour",), source=PILOT_REPORT),
         pay,
         known,
         why,
@@ -154,7 +151,9 @@ def subcontract_route(
     groups = group_shifts(tables, admission, quote)
     if terms.choice("legal_form") == "employment":
         flat = flat_side_rate(tables, terms, groups)
-        paid = employment(tables, law, groups, quote, employer="organiser", public=True, flat=flat)
+        paid = employment(
+            tables, law, groups, quote, Employer("organiser", public=True, side_rate=flat)
+        )
     else:
         paid = assignment(tables, law, groups, quote, payer="organiser")
     charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
@@ -183,7 +182,7 @@ def subcontract_check_benefits(tables: Tables, admission: Admission) -> Effects:
             Finding(
                 "compensation_tax_open",
                 "warning",
-                Reason("finding.compensation_tax_open", terms=("legal_form",), source=_PAPER),
+                Reason("finding.compensation_tax_open", terms=("legal_form",), source=PILOT_REPORT),
                 person=people,
                 fix="fix.compensation_tax_open",
             ),

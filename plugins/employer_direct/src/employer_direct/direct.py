@@ -19,13 +19,13 @@ from subcontract_core.finland.routing.employment_terms import (
     WAGE_SUBSIDY,
     flat_side_rate,
 )
-from subcontract_core.finland.routing.payslips import (
+from subcontract_core.finland.routing.payslip_findings import (
     contract_employer,
-    employment,
     equalisation_left_out,
-    group_shifts,
     uninsured,
 )
+from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
@@ -37,6 +37,7 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -45,7 +46,6 @@ from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.pricing import no_charges, wages
 
-_PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
@@ -112,7 +112,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
         facts=_HERE / "direct.facts.yaml",
-        sources=(_PAPER,),
+        sources=(PILOT_REPORT,),
     )
 
 
@@ -129,7 +129,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         # A trainee's practice is part of the activity, so only paid shifts cost activity hours.
         rule=lambda shift, people: _calendar(tables, shift, people, ~trainee, allowance_paid),
         papers=terms.onboarding,
-        source=_PAPER,
+        source=PILOT_REPORT,
     )
 
 
@@ -157,7 +157,7 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
         term="wage_per_hour",
         paid=admission.labour == LABOUR.index("employed"),
     )
-    return no_charges(pay, known, why, Reason("reason.no_sale", source=_PAPER))
+    return no_charges(pay, known, why, Reason("reason.no_sale", source=PILOT_REPORT))
 
 
 @hookimpl
@@ -174,12 +174,14 @@ def subcontract_route(
         law,
         groups,
         quote,
-        employer="buyer",
-        public=public,
-        other_staff=~(household | occasional),
-        flat=flat,
-        occasional=occasional,
-        household=household,
+        Employer(
+            "buyer",
+            public=public,
+            other_staff=~(household | occasional),
+            household=household,
+            occasional=occasional,
+            side_rate=flat,
+        ),
     )
     associations = np.array([buyer.kind == "association" for buyer in tables.scenario.buyers], bool)
     support, about = subsidised(
@@ -204,7 +206,7 @@ def subcontract_check_benefits(
     """
     paid = admission.labour == LABOUR.index("employed")
     findings = shared.for_workers(
-        "trainee_unpaid", "notice", tables, admission, source=_PAPER, mask=~paid
+        "trainee_unpaid", "notice", tables, admission, source=PILOT_REPORT, mask=~paid
     )
     findings += beside_wage_floor(
         tables,
@@ -217,7 +219,7 @@ def subcontract_check_benefits(
         public=tables.buyer_public[tables.gigs.buyer[tables.shifts.gig]],
     )
     findings += household_buyers.of_wages(tables, law, payments)
-    findings += shared.group_size(tables, admission, source=_PAPER) + shared.contract_ends(
+    findings += shared.group_size(tables, admission, source=PILOT_REPORT) + shared.contract_ends(
         tables, terms, admission
     )
     return Effects(findings=findings + shared.coach_load(tables, law, admission))

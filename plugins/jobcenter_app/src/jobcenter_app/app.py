@@ -13,7 +13,8 @@ from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
-from subcontract_core.finland.routing.payslips import assignment, group_shifts
+from subcontract_core.finland.routing.payouts import assignment
+from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -27,6 +28,7 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -35,7 +37,6 @@ from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.pricing import wages, worker_charges
 
-_PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
@@ -45,7 +46,7 @@ TERMS = (
         Texts.of("jobcenter_app.app.pay_per_hour", "Worker's pay, an hour"),
         "10.00",
         "sourced",
-        _PAPER,
+        PILOT_REPORT,
         per=("person", "gig", "sector"),
     ),
     Term(
@@ -54,7 +55,7 @@ TERMS = (
         Texts.of("jobcenter_app.app.price_per_hour", "Buyer's price, an hour of one worker"),
         "14.50",
         "sourced",
-        _PAPER,
+        PILOT_REPORT,
         per=("gig", "sector"),
     ),
 )
@@ -109,7 +110,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
         facts=_HERE / "app.facts.yaml",
-        sources=(_PAPER,),
+        sources=(PILOT_REPORT,),
     )
 
 
@@ -133,14 +134,16 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
         rule=rule,
         papers=terms.onboarding,
-        source=_PAPER,
+        source=PILOT_REPORT,
     )
 
 
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """14.50 € and VAT from the buyer, 10.00 € to the worker, for each worker's hour."""
-    pay, pay_known, pay_why = wages(tables, terms, admission, term="pay_per_hour", source=_PAPER)
+    pay, pay_known, pay_why = wages(
+        tables, terms, admission, term="pay_per_hour", source=PILOT_REPORT
+    )
     gigs, person, cents, known, minutes = worker_charges(tables, terms, admission, "price_per_hour")
     return Quote(
         gigs,
@@ -148,7 +151,7 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
         cents,
         known,
         minutes,
-        Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER),
+        Reason("reason.price_per_hour", terms=("price_per_hour",), source=PILOT_REPORT),
         pay,
         pay_known,
         pay_why,
@@ -169,7 +172,9 @@ def subcontract_route(tables: Tables, law: Law, admission: Admission, quote: Quo
         "platform",
         SHARE.name,
         charged - paid,
-        Reason("reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=_PAPER),
+        Reason(
+            "reason.platform_share", terms=("price_per_hour", "pay_per_hour"), source=PILOT_REPORT
+        ),
     )
     return Payments(
         (
@@ -189,15 +194,28 @@ def subcontract_check_benefits(
     agency work, the same tasks twice, pay beside the trainee wage, coach load.
     """
     findings = yel_watch(tables, law, payments, source="")
-    findings += shared.travel_own_cost(tables, law, admission, source=_PAPER)
+    findings += shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT)
     findings += shared.for_workers(
-        "same_tasks", "watch", tables, admission, source=_PAPER, mask=shared.has_activity(tables)
+        "same_tasks",
+        "watch",
+        tables,
+        admission,
+        source=PILOT_REPORT,
+        mask=shared.has_activity(tables),
     )
     findings += shared.for_buyers(
-        "agency_boundary", "watch", tables, np.ones(tables.buyer_public.size, bool), source=_PAPER
+        "agency_boundary",
+        "watch",
+        tables,
+        np.ones(tables.buyer_public.size, bool),
+        source=PILOT_REPORT,
     )
     findings += shared.for_buyers(
-        "household_deduction_unknown", "watch", tables, tables.buyer_private_person, source=_PAPER
+        "household_deduction_unknown",
+        "watch",
+        tables,
+        tables.buyer_private_person,
+        source=PILOT_REPORT,
     )
     findings += beside_wage_floor(
         tables, terms, law, admission, term="pay_per_hour", employed=False

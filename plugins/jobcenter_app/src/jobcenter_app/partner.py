@@ -20,7 +20,9 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
-from subcontract_core.finland.routing.payslips import employment, group_shifts, uninsured
+from subcontract_core.finland.routing.payslip_findings import uninsured
+from subcontract_core.finland.routing.payslips import Employer, employment
+from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -33,6 +35,7 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -41,7 +44,6 @@ from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.pricing import wages, worker_charges
 
-_PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
@@ -102,7 +104,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         onboarding=_HERE / "partner.onboarding.yaml",
         facts=_HERE / "partner.facts.yaml",
-        sources=(_PAPER,),
+        sources=(PILOT_REPORT,),
     )
 
 
@@ -117,7 +119,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         unemployment=everybody * UNEMPLOYMENT.index("employed"),
         rule=lambda shift, people: calendars.gig_cancels_day(tables, shift, people),
         papers=terms.onboarding,
-        source=_PAPER,
+        source=PILOT_REPORT,
     )
 
 
@@ -134,7 +136,7 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
         cents,
         charge_known,
         minutes,
-        Reason("reason.price_per_hour", terms=("price_per_hour",), source=_PAPER),
+        Reason("reason.price_per_hour", terms=("price_per_hour",), source=PILOT_REPORT),
         pay,
         known,
         why,
@@ -148,7 +150,9 @@ def subcontract_route(
     """Buyer to association, association to worker, tax and insurers."""
     groups = group_shifts(tables, admission, quote)
     flat = flat_side_rate(tables, terms, groups)
-    payslips = employment(tables, law, groups, quote, employer="organiser", public=False, flat=flat)
+    payslips = employment(
+        tables, law, groups, quote, Employer("organiser", public=False, side_rate=flat)
+    )
     charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
     support, about = subsidised(
         tables, terms, law, admission, payslips, employer="organiser", associations=True
@@ -177,9 +181,14 @@ def subcontract_check_benefits(
     tables: Tables, terms: Terms, law: Law, admission: Admission
 ) -> Effects:
     """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
-    findings = shared.travel_own_cost(tables, law, admission, source=_PAPER)
+    findings = shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT)
     findings += shared.for_workers(
-        "same_tasks", "watch", tables, admission, source=_PAPER, mask=shared.has_activity(tables)
+        "same_tasks",
+        "watch",
+        tables,
+        admission,
+        source=PILOT_REPORT,
+        mask=shared.has_activity(tables),
     )
     findings += beside_wage_floor(
         tables, terms, law, admission, term="wage_per_hour", employed=True

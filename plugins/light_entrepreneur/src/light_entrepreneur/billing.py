@@ -15,7 +15,8 @@ from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
-from subcontract_core.finland.routing.payslips import billing, group_shifts
+from subcontract_core.finland.routing.payouts import billing
+from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
@@ -29,6 +30,7 @@ from subcontract_core.model.results import (
     Payments,
     Quote,
 )
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term, Value
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -39,7 +41,6 @@ from subcontract_core.verbs.pricing import by_the_hour
 from .pricing import floors, hourly_price
 
 _REPORT = "Siun soten työkykyohjelma 2020–2022, loppuraportti"
-_PAPER = "THL Työpaperi 18/2023"
 _HERE = Path(__file__).parent
 
 TERMS = (
@@ -127,7 +128,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
         facts=_HERE / "billing.facts.yaml",
-        sources=(_REPORT, _PAPER, "Siun soten alihankintamalli (diat 2021)"),
+        sources=(_REPORT, PILOT_REPORT, "Siun soten alihankintamalli (diat 2021)"),
     )
 
 
@@ -256,7 +257,11 @@ def subcontract_check_benefits(
         tables, admission, source=_REPORT
     )
     findings += shared.for_buyers(
-        "household_deduction_unknown", "watch", tables, tables.buyer_private_person, source=_PAPER
+        "household_deduction_unknown",
+        "watch",
+        tables,
+        tables.buyer_private_person,
+        source=PILOT_REPORT,
     )
     # The service is the seller, so its turnover counts and no client's stays under the small
     # business limit.

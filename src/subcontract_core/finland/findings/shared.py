@@ -11,12 +11,11 @@ from ...base.units import CENTS_PER_HOUR, CENTS_PER_KILOMETRE, COUNT, MINUTES, M
 from ...law import Law
 from ...model.documents import Sheet, sums
 from ...model.results import Admission, Finding
+from ...model.sources import PILOT_REPORT
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ...verbs.calendars import weeks_without_work
 from ..routing.margin import wage_cost
-
-_PAPER = "THL Työpaperi 18/2023"
 
 
 def contract_ends(tables: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
@@ -31,7 +30,7 @@ def contract_ends(tables: Tables, terms: Terms, admission: Admission) -> tuple[F
         Finding(
             "contract_ends",
             "notice",
-            Reason("finding.contract_ends", terms=("contract_months",), source=_PAPER),
+            Reason("finding.contract_ends", terms=("contract_months",), source=PILOT_REPORT),
             person=people,
             numbers={"months_count": MONTHS(months)},
             fix="fix.contract_ends",
@@ -53,7 +52,7 @@ def inside_premises(tables: Tables, admission: Admission) -> tuple[Finding, ...]
         Finding(
             "work_in_premises",
             "notice",
-            Reason("finding.work_in_premises", source=_PAPER),
+            Reason("finding.work_in_premises", source=PILOT_REPORT),
             person=people,
             numbers={"inside_minutes": MINUTES(minutes[people])},
             fix="fix.work_in_premises",
@@ -219,7 +218,9 @@ def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding,
     people = np.flatnonzero(works & (load[tables.people.case] > most))
     if people.size == 0:
         return ()
-    reason = Reason("finding.coach_load", parameters=("activity.coach_clients",), source=_PAPER)
+    reason = Reason(
+        "finding.coach_load", parameters=("activity.coach_clients",), source=PILOT_REPORT
+    )
     return (
         Finding(
             "coach_load",

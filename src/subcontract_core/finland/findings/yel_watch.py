@@ -5,14 +5,13 @@ the insurance. A verb that a model's check calls.
 from attrs import evolve
 import numpy as np
 
+from ...base.dates import MONTHS_A_YEAR
 from ...base.units import CENTS, COUNT, MONTHS
 from ...law import Law
 from ...model.documents import Sheet, sums
 from ...model.results import Finding, Payments
 from ...scenario.tables import Tables
 from ..law import self_employment
-
-_YEAR = 12
 
 
 def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> tuple[Finding, ...]:
@@ -32,7 +31,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
     if rows.size == 0:
         return ()
     day = int(tables.pay_day[0])
-    yearly, age = pay[rows] * _YEAR // tables.work_months, tables.age(np.int64(day), rows)
+    yearly, age = pay[rows] * MONTHS_A_YEAR // tables.work_months, tables.age(np.int64(day), rows)
     rule = law.rule("yel.duty")
     floor = np.broadcast_to(rule.cents("yel.income_floor", day), rows.shape)
     months, take_out = (

@@ -7,7 +7,13 @@ import numpy as np
 from ...base.money import Exact
 from ...law import Law
 from ..law.payroll.employee import employee_pension, employee_unemployment
-from ..law.payroll.employer import employer_contributions
+from ..law.payroll.employer import (
+    employer_accident,
+    employer_group_life,
+    employer_health,
+    employer_pension,
+    employer_unemployment,
+)
 from ..law.payroll.insured import pension_insured
 from .columns import Table, cents, integers, month_days
 
@@ -36,9 +42,10 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
     sector = np.array(table["employer_sector"])
     state, municipal = sector == "state", sector == "municipal"
     insured = pension_insured(law, day, month_wage=wage, age=age, public=True)
-    parts = employer_contributions(
-        law, day, wage=wage, age=age, public=municipal, large_payroll=False, insured=insured
-    )
+    unemployment = employer_unemployment(law, day, wage=wage, age=age, large_payroll=False).amount
+    employers = employer_pension(
+        law, day, wage=wage, age=age, insured=insured, public=municipal
+    ).amount
     pension = (law.rate("payroll.state_pension_rate", day) * wage).where(insured)
     of_age = (age >= law.count("payroll.health_age_from", day)) & (
         age <= law.count("payroll.health_age_to", day)
@@ -49,11 +56,11 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         zip(
             OUT,
             (
-                parts["health"].amount,
-                parts["unemployment"].amount.where(~state),
-                pension.where(state, parts["pension"].amount),
-                parts["group_life"].amount,
-                parts["accident"].amount.where(~state),
+                employer_health(law, day, wage=wage, age=age).amount,
+                unemployment.where(~state),
+                pension.where(state, employers),
+                employer_group_life(law, day, wage=wage).amount,
+                employer_accident(law, day, wage=wage).amount.where(~state),
                 employee_pension(law, day, wage=wage, age=age, insured=insured).amount,
                 employee_unemployment(law, day, wage=wage, age=age).amount,
                 (daily * wage).where(in_force),

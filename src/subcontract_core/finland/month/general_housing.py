@@ -5,6 +5,7 @@ disability pension.
 from attrs import evolve
 import numpy as np
 
+from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.units import CENTS
 from ...law import Law, Ruling
@@ -14,8 +15,6 @@ from ..law import housing, unemployment
 from .income import reason_with
 from .overpayment import after_first_pay, if_nobody_tells
 from .person_months import PersonMonths, known_for
-
-_YEAR = 12
 
 
 def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Finding, ...]]:
@@ -38,7 +37,9 @@ def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Find
         person_months.lives_on("labour_market_subsidy")
     )
     lowered = unemployment.adjusted(law, day, full=full, earnings=earned)
-    steady = full + Exact(person_months.of(people.spouse_income + people.other_pension)) / _YEAR
+    steady = (
+        full + Exact(person_months.of(people.spouse_income + people.other_pension)) / MONTHS_A_YEAR
+    )
     change = earned + lowered.amount - full
     expected = housing.general_counted_income(
         law,

@@ -10,6 +10,7 @@ import numpy as np
 
 from ...accounts.ledger import Pay
 from ...base.money import Exact
+from ...base.numbers import MILLIONTHS
 from ...base.provenance import Reason
 from ...base.units import SHARE
 from ...law import Law
@@ -80,7 +81,7 @@ def income(person_months: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Inco
         person_months,
         columns,
         by_kind,
-        Exact(person_months.of(person_months.tables.people.benefit_tax), 1_000_000),
+        Exact(person_months.of(person_months.tables.people.benefit_tax), MILLIONTHS),
     )
 
 

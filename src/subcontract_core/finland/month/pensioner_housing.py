@@ -5,6 +5,7 @@ the review.
 from attrs import evolve
 import numpy as np
 
+from ...base.dates import MONTHS_A_YEAR
 from ...base.division import portion
 from ...base.money import Exact
 from ...base.provenance import Reason
@@ -16,8 +17,6 @@ from ..law import housing, pensions
 from .overpayment import after_first_pay, if_nobody_tells
 from .pensions import Pensions
 from .person_months import PersonMonths, known_for, on_people
-
-_YEAR = 12
 
 
 def check(
@@ -35,7 +34,7 @@ def check(
     mine = tenant & ~person_months.partial_pension
     if not np.any(mine):
         return [], partial
-    decided = pension.full * _YEAR + Exact(
+    decided = pension.full * MONTHS_A_YEAR + Exact(
         person_months.of(people.other_pension + people.spouse_income)
     )
     gigs = _gig_income(person_months, law)
@@ -105,7 +104,7 @@ def _lost(person_months: PersonMonths, pension: Pensions) -> Exact:
     as long as the work goes on.
     """
     tables = person_months.tables
-    own = Exact(person_months.of(tables.people.other_pension)) / _YEAR
+    own = Exact(person_months.of(tables.people.other_pension)) / MONTHS_A_YEAR
     whole, left = pension.full + own, (pension.due + own).at_least(0)
 
     def in_work(amount: Exact) -> np.ndarray:
@@ -114,7 +113,7 @@ def _lost(person_months: PersonMonths, pension: Pensions) -> Exact:
 
     full = in_work(whole)
     return portion(
-        whole * min(_YEAR, tables.scenario.continues_months),
+        whole * min(MONTHS_A_YEAR, tables.scenario.continues_months),
         Exact(person_months.of(full - in_work(left))),
         Exact(person_months.of(full)),
     )
@@ -124,12 +123,12 @@ def _gig_income(person_months: PersonMonths, law: Law) -> Ruling:
     """Pay as the yearly income that the law's reading makes of it, per person-month."""
     pay = person_months.work.cents
     paid = pay > 0
-    coming = min(_YEAR, person_months.tables.scenario.continues_months)
+    coming = min(MONTHS_A_YEAR, person_months.tables.scenario.continues_months)
     expected = Exact(person_months.pay_of_all_months * coming) / person_months.tables.work_months
     planned = person_months.of(np.maximum(paid.sum(axis=0), np.where(paid.any(axis=0), coming, 0)))
     so_far = np.concatenate((np.zeros((1, paid.shape[1]), np.int64), np.cumsum(pay, axis=0)))
     ends = np.arange(len(paid))
-    past = so_far[ends] - so_far[np.maximum(0, ends - _YEAR)]
+    past = so_far[ends] - so_far[np.maximum(0, ends - MONTHS_A_YEAR)]
     run = pensions.runs_so_far(paid, np.zeros(paid.shape[1], np.int64))
     return housing.gig_income(
         law,

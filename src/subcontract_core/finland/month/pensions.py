@@ -4,6 +4,7 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ...base.columns import Known, Mask
+from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS
@@ -62,7 +63,7 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Findin
         )
 
     full = national.amount + guarantee.amount
-    earnings_pension = Exact(other_pension) / 12
+    earnings_pension = Exact(other_pension) / MONTHS_A_YEAR
     flex = flexible_months(person_months, law, mine)
     at = over_limit(person_months, law, mine, tapers | flex, np.broadcast_to(full > 0, mine.shape))
     resting = at.rests | at.earnings_rests

@@ -9,6 +9,7 @@ from attrs import evolve
 import numpy as np
 
 from ...base.columns import Mask
+from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law
@@ -17,8 +18,6 @@ from ...model.vocabulary import changed_by
 from ..law import housing, pensions, unemployment
 from .pensions import Pensions
 from .person_months import PersonMonths
-
-_YEAR = 12
 
 
 def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tuple[Threshold, ...]:
@@ -76,7 +75,7 @@ def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tupl
         if rise is not None:
             # A year's pay at this pace must stay below the limit: how much more the months of work
             # may bring in all.
-            months = min(_YEAR, tables.scenario.continues_months)
+            months = min(MONTHS_A_YEAR, tables.scenario.continues_months)
             most = (rise.amount.cents() * tables.work_months - 1) // months
             add(
                 "housing_review",

@@ -12,6 +12,7 @@ from ...base.units import CENTS, DAY, DAYS, HUNDREDTHS_OF_HOUR
 from ...law import Law
 from ...model.documents import Line, sums
 from ...model.results import Admission, Finding
+from ...model.sources import PILOT_REPORT
 from ...scenario.tables import Tables
 from ...scenario.types import ACTIVITY
 from ..law import activity, unemployment
@@ -149,7 +150,7 @@ def _stop(
         "clarification_stop",
         "stop",
         started,
-        evolve(own.why, source="THL Työpaperi 18/2023"),
+        evolve(own.why, source=PILOT_REPORT),
         day=waits.first[row],
         missing=CENTS(gap),
         stopped_days=DAYS(stopped_days),

@@ -4,8 +4,9 @@ withhold.
 
 import numpy as np
 
-from ...base.columns import Cents
+from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
+from ...base.numbers import MILLIONTHS
 from ...base.units import CENTS
 from ...law import Law
 from ...model.documents import Line
@@ -14,8 +15,6 @@ from ...model.results import Finding
 from ..law import income_tax
 from .income import Income, is_taxed, reason_with
 from .person_months import PersonMonths
-
-_YEAR = 12
 
 
 def check(
@@ -36,8 +35,8 @@ def check(
         return [], ()
     who, day = person_months.person[at], person_months.first_day[at]
 
-    def year(cents: Cents) -> Exact:
-        return Exact(cents[at] * _YEAR)
+    def year(cents: np.ndarray) -> Exact:
+        return Exact(cents[at] * MONTHS_A_YEAR)
 
     tax = income_tax.income_tax(
         law,
@@ -47,13 +46,13 @@ def check(
         other_work=year(income.pay.gigs.cents),
         pension=year(income.gross(lambda kind: kind.taxed is Taxed.AS_PENSION)),
         benefit=year(income.gross(lambda kind: kind.taxed is Taxed.AS_BENEFIT)),
-        municipal_rate=Exact(people.municipal_tax[who], 1_000_000),
-        church_rate=Exact(people.church_tax[who], 1_000_000),
+        municipal_rate=Exact(people.municipal_tax[who], MILLIONTHS),
+        church_rate=Exact(people.church_tax[who], MILLIONTHS),
         has_spouse=people.spouse[who],
     )
     cents = np.zeros(len(person_months), dtype=np.int64)
     cents[at] = (
-        (tax.total - tax.contributions.pension - tax.contributions.unemployment) / _YEAR
+        (tax.total - tax.contributions.pension - tax.contributions.unemployment) / MONTHS_A_YEAR
     ).cents()
     why = reason_with(tax.reasons[-1], *tax.reasons[:-1], text="reason.year_tax")
     known = mine & income.known
@@ -81,7 +80,7 @@ def _findings(
         "withheld": CENTS(withheld),
         "tax": CENTS(line.cents),
         "gap": CENTS(gap),
-        "year": CENTS(_YEAR * gap),
+        "year": CENTS(MONTHS_A_YEAR * gap),
     }
     short = person_months.finding(
         "tax_card_short", "warning", said & (over > 0), line.why, **numbers

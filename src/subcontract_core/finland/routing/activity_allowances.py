@@ -8,6 +8,7 @@ from ...base.units import DAYS
 from ...law import Law
 from ...model.documents import Line, Sheet, distinct, sums
 from ...model.results import Admission
+from ...model.sources import PILOT_REPORT
 from ...scenario.tables import Tables
 from ...scenario.types import ACTIVITY
 from ..law import activity
@@ -43,7 +44,7 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
         "activity_centre",
         "person",
         own_days * tables.people.allowance[who],
-        Reason("reason.activity_allowance", source="THL Työpaperi 18/2023"),
+        Reason("reason.activity_allowance", source=PILOT_REPORT),
         _known(disability, told & tables.people.allowance_known[who]),
         DAYS(own_days),
     )

@@ -6,7 +6,7 @@ from ...base.texts import Texts
 from ...model.term import Term, Value
 from ...model.terms import Terms
 from ...scenario.tables import Tables
-from .payslips import ShiftGroups
+from .shift_groups import ShiftGroups
 
 WAGE = Term(
     "wage_per_hour",

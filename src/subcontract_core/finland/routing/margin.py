@@ -10,6 +10,7 @@ from ...base.columns import Known
 from ...base.provenance import Reason
 from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Keep
+from ...model.sources import PILOT_REPORT
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 
@@ -38,7 +39,7 @@ def subsidy(tables: Tables, terms: Terms, slips: Sheet) -> Sheet:
         "subsidy_payer",
         "organiser",
         cents,
-        Reason("reason.subsidy", terms=("subsidy_rate",), source="THL Työpaperi 18/2023"),
+        Reason("reason.subsidy", terms=("subsidy_rate",), source=PILOT_REPORT),
         all_known(row, known, keys.size),
     )
     nobody = np.full(keys.size, -1)

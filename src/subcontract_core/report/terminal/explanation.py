@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...analysis.opened_line import EdgeNear, Explained, ParameterUsed, TermUsed
+from ...base.dates import month_number
 from ...base.numbers import cents as read_cents
 from ...base.units import MINUTES
 from ...law import Law
@@ -79,7 +80,7 @@ def _told_together(
 
 def _line(line: Explained, language: Language, law: Law) -> list[str]:
     when = (
-        language.text("page.benefit_month", m=line.paid.year * 12 + line.paid.month - 1)
+        language.text("page.benefit_month", m=month_number(line.paid))
         if line.sheet == "benefits"
         else language.text("page.paid_on", day=line.paid)
     )

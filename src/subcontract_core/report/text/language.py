@@ -25,7 +25,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ...base.catalogues import ENGLISH, LANGUAGES, phrases, texts_by_key, to_translate
-from ...base.dates import calendar_date
+from ...base.dates import MONTHS_A_YEAR, calendar_date
 from ...base.errors import Fault, InputError, SubcontractError, Text, said
 from ...base.texts import Texts
 from ...base.units import Span, Unit
@@ -204,7 +204,7 @@ class Language:
 
     def month(self, number: int) -> str:
         """March 2022 or maaliskuu 2022 (a month number of `days`)."""
-        return f"{self.text(f'month.{number % 12 + 1}')} {number // 12}"
+        return f"{self.text(f'month.{number % MONTHS_A_YEAR + 1}')} {number // MONTHS_A_YEAR}"
 
     def hours(self, minutes: int) -> str:
         """4 h, 4 h 30 min or 45 min."""

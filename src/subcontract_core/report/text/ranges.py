@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 import re
 
-from ...base.dates import calendar_date, month_number
+from ...base.dates import MONTHS_A_YEAR, calendar_date, month_number
 from .language import Language
 
 MOST_DAYS = 10
@@ -40,7 +40,9 @@ def days(language: Language, numbers: Iterable[int]) -> str:
     months = [(month, list(group)) for month, group in groupby(dates, month_number)]
     shown = []
     for row, (month, group) in enumerate(months):
-        same_year = row + 1 < len(months) and months[row + 1][0] // 12 == month // 12
+        same_year = (
+            row + 1 < len(months) and months[row + 1][0] // MONTHS_A_YEAR == month // MONTHS_A_YEAR
+        )
         shown.append(_days_of_month(language, group, with_year=not same_year))
     return ", ".join(shown)
 
@@ -60,7 +62,7 @@ def months(language: Language, numbers: Iterable[int]) -> str:
     for _, group in groupby(enumerate(numbers_sorted), lambda item: item[1] - item[0]):
         run = [month for _, month in group]
         first, last = language.month(run[0]), language.month(run[-1])
-        if len(run) > 1 and run[0] // 12 == run[-1] // 12:
+        if len(run) > 1 and run[0] // MONTHS_A_YEAR == run[-1] // MONTHS_A_YEAR:
             first = first.rsplit(" ", 1)[0]
         shown.append(
             last

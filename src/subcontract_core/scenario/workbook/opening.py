@@ -16,13 +16,13 @@ from attrs import evolve, field, frozen
 
 from ...base import privacy
 from ...base.errors import Text, needs
-from ...base.located_yaml import MOST_BYTES, Faults, content_of
+from ...base.located_yaml import MEGABYTE, MOST_BYTES, Faults, content_of
 from .cells import name_of
 from .formats import STYLES, percent_cells, percent_styles
 from .parts import MOST_CELLS, SheetPart, parts_of, read_sheets, texts_of_notes
 from .streams import Handler, stream
 
-_ALLOWED = Text("an Excel workbook (.xlsx) of at most {mb} MB", mb=MOST_BYTES // 1_000_000)
+_ALLOWED = Text("an Excel workbook (.xlsx) of at most {mb} MB", mb=MOST_BYTES // MEGABYTE)
 _WHOLE = "(the whole file)"
 FORMULA = Text("(a formula)")
 _MOST_UNPACKED = 60_000_000
@@ -91,7 +91,7 @@ def _grids(name: str, content: bytes, faults: Faults) -> list[Grid]:
             faults.add(
                 name,
                 _WHOLE,
-                Text("more than {mb} MB when unpacked", mb=_MOST_UNPACKED // 1_000_000),
+                Text("more than {mb} MB when unpacked", mb=_MOST_UNPACKED // MEGABYTE),
                 _ALLOWED,
                 "Keep the sheets of the template only.",
             )

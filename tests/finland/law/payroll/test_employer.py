@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from inspect import signature
 
 import numpy as np
 import pytest
@@ -16,15 +17,7 @@ from support.golden import euros_of
 
 def test_654_euros_cost_a_small_private_employer_784_10_in_2026():
     day, wage = np.array([number(date(2026, 3, 1))]), np.array([65_400])
-    parts = payroll.employer_contributions(
-        law_of_finland(),
-        day,
-        wage=wage,
-        age=np.array([30]),
-        public=np.array([False]),
-        insured=np.array([True]),
-        large_payroll=np.array([False]),
-    )
+    parts = employer(day, wage=wage, age=np.array([30]), insured=np.array([True]))
     # Each contribution is a line of its own in whole cents, so that their sum may differ from the
     # example's by a cent.
     assert abs(65_400 + sum(int(part.amount.cents()[0]) for part in parts.values()) - 78_410) <= 1
@@ -47,11 +40,24 @@ def insured(day, month_wage, age=30, public=False, using=None):
     )
 
 
+PARTS = {
+    "pension": payroll.employer_pension,
+    "health": payroll.employer_health,
+    "unemployment": payroll.employer_unemployment,
+    "accident": payroll.employer_accident,
+    "group_life": payroll.employer_group_life,
+}
+
+
 def employer(day, wage=65400, age=30, using=None, **situation):
+    """Each contribution of an employer, given what its rule asks of the situation."""
     known = {"public": False, "large_payroll": False, "insured": np.True_, **situation}
-    return payroll.employer_contributions(
-        using or law_of_finland(), day, wage=wage, age=age, **known
-    )
+    known |= {"wage": wage, "age": age}
+    law = using or law_of_finland()
+    return {
+        name: rule(law, day, **{k: v for k, v in known.items() if k in signature(rule).parameters})
+        for name, rule in PARTS.items()
+    }
 
 
 def unemployment_share(day, age, using=None):

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 
 from ....base.columns import Days
+from ....base.dates import MONTHS_A_YEAR
 from ....base.money import Exact, pick, take
 from ....law import Law, Rule, Ruling
 from .general_cost import cost_of
 
-MONTHS = 12
 EURO = 100
 _ID = "housing.general."
 
@@ -135,7 +135,7 @@ def _asset_income(rule: Rule, day: Days, assets: Any, adults: Any) -> Exact:
         return (
             rule.rate(_ID + "asset_share", row_day)
             * (take(owned, rows) - limit).at_least(0)
-            / MONTHS
+            / MONTHS_A_YEAR
         )
 
     return rule.select(

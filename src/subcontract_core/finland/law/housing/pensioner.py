@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 
 from ....base.columns import Days
+from ....base.dates import MONTHS_A_YEAR
 from ....base.money import Exact, pick
 from ....law import Law, Rule, Ruling
 from .groups import by_number, flag
 
-MONTHS = 12
 GROUPS = ("ceiling_1", "ceiling_2", "ceiling_3", "ceiling_4")
 ZONES = ("heating_1", "heating_2", "heating_3")
 _ID = "housing.pensioner."
@@ -53,7 +53,7 @@ def allowance(
     deductible = rule.step(
         "deductible", _deductible(rule, day, income, assets, couple, spouse_entitled)
     )
-    share = rule.rate(_ID + "share", day) * (cost - deductible) / MONTHS
+    share = rule.rate(_ID + "share", day) * (cost - deductible) / MONTHS_A_YEAR
     return Ruling(share.where(share >= rule.amount(_ID + "smallest", day)), rule.reason())
 
 
@@ -128,7 +128,7 @@ def _cost(
             + rule.count(_ID + "heated_area_more", day) * couple
         )
         monthly = monthly + norm * heated.at_most(area) * flag(heating)
-    return rule.step("accepted_cost", (monthly * MONTHS).at_most(_ceiling(rule, day, group)))
+    return rule.step("accepted_cost", (monthly * MONTHS_A_YEAR).at_most(_ceiling(rule, day, group)))
 
 
 def _deductible(

@@ -1,7 +1,14 @@
 """Wage-based contributions: who is insured, what the employee gives up, what the employer pays."""
 
 from .employee import employee_pension, employee_unemployment
-from .employer import employer_contributions, temporary_employer
+from .employer import (
+    employer_accident,
+    employer_group_life,
+    employer_health,
+    employer_pension,
+    employer_unemployment,
+    temporary_employer,
+)
 from .holiday import holiday_compensation
 from .insured import pension_insured
 from .sunday import sunday_increase
@@ -9,7 +16,11 @@ from .sunday import sunday_increase
 __all__ = [
     "employee_pension",
     "employee_unemployment",
-    "employer_contributions",
+    "employer_accident",
+    "employer_group_life",
+    "employer_health",
+    "employer_pension",
+    "employer_unemployment",
     "holiday_compensation",
     "pension_insured",
     "sunday_increase",

@@ -3,11 +3,10 @@
 import numpy as np
 
 from ....base.columns import Days
+from ....base.dates import MONTHS_A_YEAR
 from ....base.money import Exact
 from ....base.units import SHARE
 from ....law import Law, Ruling
-
-_YEAR = 12
 
 
 def holiday_compensation(
@@ -21,7 +20,7 @@ def holiday_compensation(
     rule = law.rule("payroll.holiday_compensation")
     name = (
         "payroll.holiday_compensation_from_year"
-        if months_of_contract >= _YEAR
+        if months_of_contract >= MONTHS_A_YEAR
         else "payroll.holiday_compensation_under_year"
     )
     return Ruling(

@@ -5,10 +5,9 @@ from typing import Any
 import numpy as np
 
 from ....base.columns import Days
+from ....base.dates import MONTHS_A_YEAR
 from ....base.money import Exact, pick, take
 from ....law import Law, Rule, Ruling
-
-MONTHS = 12
 
 
 def national_pension(
@@ -27,7 +26,7 @@ def national_pension(
         [rule.amount("pension.full_alone", day), rule.amount("pension.full_with_spouse", day)],
     )
     above = (Exact.of(other_pension) - rule.amount("pension.other_pension_limit", day)).at_least(0)
-    deducted = rule.rate("pension.other_pension_share", day) * above / MONTHS
+    deducted = rule.rate("pension.other_pension_share", day) * above / MONTHS_A_YEAR
     pension = rule.step("full", full) * Exact.of(residence) - rule.step("deducted", deducted)
     return Ruling(_payable(rule, day, pension, age), rule.reason())
 
@@ -54,7 +53,7 @@ def guarantee_pension(
     years. Wages do not reduce it. Guarantee Pension Act 703/2010, sections 7 and 8.
     """
     rule = law.rule("pension.guarantee")
-    pensions = rule.step("pensions", Exact.of(other_pension) / MONTHS + Exact.of(national))
+    pensions = rule.step("pensions", Exact.of(other_pension) / MONTHS_A_YEAR + Exact.of(national))
     return Ruling(
         _payable(rule, day, rule.amount("pension.guarantee_full", day) - pensions, age),
         rule.reason(),

@@ -16,7 +16,6 @@ from ....law import Law, Rule
 from .over_limit import CHOICE
 
 _POSSIBLE = "pension.flex_start"
-_YEAR = 12
 
 
 @frozen(eq=False)

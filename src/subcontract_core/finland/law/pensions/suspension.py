@@ -6,12 +6,12 @@ from attrs import frozen
 import numpy as np
 
 from ....base.columns import Days
+from ....base.dates import MONTHS_A_YEAR
 from ....law import Law, Rule, Ruling
 
 READING = "pension.suspension_reading"
 # The formula of the SISU model, in which each month stands alone.
 STRICT = "strict_any_month"
-_YEAR = 12
 
 
 @frozen(eq=False)
@@ -148,11 +148,12 @@ def _whole_runs(over: np.ndarray, before: np.ndarray) -> np.ndarray:
 def _in_the_year(months: np.ndarray, over: np.ndarray, before: np.ndarray) -> np.ndarray:
     """Months over the limit in the calendar year up to each month."""
     number = np.asarray(months).astype("M8[D]").astype("M8[M]").astype(np.int64)
-    start = number // _YEAR != np.append(-1, number[:-1] // _YEAR)
+    start = number // MONTHS_A_YEAR != np.append(-1, number[:-1] // MONTHS_A_YEAR)
     counts = np.zeros(over.shape, dtype=np.int64)
     last = (
         np.minimum(
-            np.broadcast_to(np.asarray(before, dtype=np.int64), over.shape[1:]), number[0] % _YEAR
+            np.broadcast_to(np.asarray(before, dtype=np.int64), over.shape[1:]),
+            number[0] % MONTHS_A_YEAR,
         )
         if len(over)
         else 0
@@ -172,9 +173,12 @@ def _over_on_average(over: np.ndarray, earnings: Any, limits: Any) -> np.ndarray
         np.cumsum(np.asarray(earnings, dtype=np.int64), axis=0),
         np.cumsum(np.broadcast_to(limits, over.shape), axis=0),
     )
-    pay, most = (np.concatenate((total[:_YEAR], total[_YEAR:] - total[:-_YEAR])) for total in above)
+    pay, most = (
+        np.concatenate((total[:MONTHS_A_YEAR], total[MONTHS_A_YEAR:] - total[:-MONTHS_A_YEAR]))
+        for total in above
+    )
     # A month without figures before the scenario has the limit of the first month.
-    missing = np.maximum(0, _YEAR - 1 - np.arange(len(over)))[:, None]
+    missing = np.maximum(0, MONTHS_A_YEAR - 1 - np.arange(len(over)))[:, None]
     return pay > most + missing * np.broadcast_to(limits, over.shape)[:1]
 
 

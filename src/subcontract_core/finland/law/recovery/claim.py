@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from ....base.columns import Days
-from ....base.dates import number
+from ....base.dates import MONTHS_A_YEAR, number
 from ....base.money import Exact
 from ....law import Law, Ruling
 
@@ -65,6 +65,6 @@ def years_later(day: Days, years: int) -> np.ndarray:
     """The same day so many years later (28 February for a leap day), as day numbers."""
     days = _days(day)
     month = days.astype("M8[D]").astype("M8[M]")
-    later = month + 12 * years
+    later = month + MONTHS_A_YEAR * years
     start, end = (part.astype("M8[D]").astype(np.int64) for part in (later, later + 1))
     return start + np.minimum(days - month.astype("M8[D]").astype(np.int64), end - start - 1)

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ....base.columns import Days
+from ....base.dates import MONTHS_A_YEAR
 from ....base.money import Exact
 from ....law import Law, Ruling
 from ....law.law import Rule
@@ -43,7 +44,7 @@ def yel_premium(
     *,
     income: np.ndarray,
     age: np.ndarray,
-    months: Any = 12,
+    months: Any = MONTHS_A_YEAR,
     months_before: Any = 0,
     first_business: bool = True,
 ) -> Ruling:
@@ -60,9 +61,10 @@ def yel_premium(
     yearly = rule.rate("yel.rate_53_62", day).where(in_band, rule.rate("yel.rate", day)) * income
     full = np.asarray(months)
     if not first_business:
-        return Ruling(yearly * full / 12, rule.reason())
+        return Ruling(yearly * full / MONTHS_A_YEAR, rule.reason())
     cheap = np.clip(rule.count("yel.starter_months", day) - np.asarray(months_before), 0, full)
     # Twelfths of a year: the cheap months lose the discount, the others pay in full.
     return Ruling(
-        yearly * (Exact(full) - rule.rate("yel.starter_discount", day) * cheap) / 12, rule.reason()
+        yearly * (Exact(full) - rule.rate("yel.starter_discount", day) * cheap) / MONTHS_A_YEAR,
+        rule.reason(),
     )

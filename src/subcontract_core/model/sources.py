@@ -1,0 +1,5 @@
+"""Public documents that several models name as their source, by title."""
+
+# The programme's report on the pilots of supported group work (Finnish Institute for Health and
+# Welfare, working paper).
+PILOT_REPORT = "THL Työpaperi 18/2023"

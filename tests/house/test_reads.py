@@ -24,7 +24,7 @@ from subcontract_core.finland.law import (
 )
 from subcontract_core.law.law import Rule
 from subcontract_core.scenario import bundled_scenarios, load_scenario
-from subcontract_core.scenario.types import SECTORS
+from subcontract_core.scenario.types import Sector
 from support.paths import ROOT
 
 # the benchmarks are scripts of the repository, not a package that is installed
@@ -83,7 +83,7 @@ def ask_every_rule(law, day):
 def ask_what_has_no_day(law):
     late = SINCE_2025 + 100
     reporting.late_fee(law, paid=SINCE_2025, reported=late, amount=np.full(ROWS, 100_000))
-    commerce = np.full(ROWS, SECTORS.index("commerce"))
+    commerce = np.full(ROWS, Sector.COMMERCE)
     for region in law.parameters["wage_floor.region"].options:
         chosen = law.overriding({"wage_floor.region": region})
         for step in ("seller", "pupil", "trainee"):

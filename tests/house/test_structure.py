@@ -12,6 +12,7 @@ import tomllib
 
 import pytest
 
+from subcontract_core.base.codes import Codes
 from subcontract_core.model.vocabulary import shared_kinds
 from support.order import RANK, rank_of
 from support.paths import CORE, ROOT
@@ -309,6 +310,30 @@ def test_no_list_of_kinds_of_line_is_kept_by_hand():
         and len(words_of(node) & kinds) >= 3
         and name not in DECLARED_IN
     ] == []
+
+
+def test_a_code_is_named_and_not_looked_up_in_a_list_of_words():
+    looked_up = re.compile(r"\b[A-Z][A-Z_]+\.index\(")
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in source_files()
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if looked_up.search(line)
+    ]
+    assert found == []
+
+
+def test_the_words_of_a_set_of_codes_are_listed_once():
+    sets = {codes.words(): codes.__name__ for codes in Codes.__subclasses__()}
+    found = [
+        f"{path.name}:{node.lineno}: {sets[words]}"
+        for path in source_files()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Tuple | ast.List | ast.Set) and len(node.elts) > 1
+        if all(isinstance(one, ast.Constant) for one in node.elts)
+        if (words := tuple(one.value for one in node.elts)) in sets
+    ]
+    assert found == []
 
 
 def test_nothing_is_decided_by_how_a_kind_a_code_or_a_number_is_spelt():

@@ -12,7 +12,7 @@ from attrs import evolve
 import pytest
 
 from subcontract_core.base.dates import (
-    WEEKDAYS,
+    Weekday,
     last_day,
     month_number,
 )
@@ -33,11 +33,11 @@ def days_of(year):
 
 
 @pytest.mark.parametrize("year", YEARS)
-@pytest.mark.parametrize("name", WEEKDAYS)
+@pytest.mark.parametrize("name", Weekday.words())
 def test_a_weekly_rule_leaves_out_every_holiday_on_whatever_weekday(year, name):
     free = feasts(year) | eves(year)
     wanted = tuple(
-        day for day in days_of(year) if WEEKDAYS[day.weekday()] == name and day not in free
+        day for day in days_of(year) if Weekday(day.weekday()).word == name and day not in free
     )
     assert Dates(weekly=(name,), start=date(year, 1, 1), end=date(year, 12, 31)).days() == wanted
 
@@ -58,7 +58,7 @@ def test_gigs_and_activity_days_alike_are_not_on_a_holiday(holiday):
     base = load_scenario("everyday-2026-05")
     month = month_number(holiday)
     when = Dates(
-        weekly=(WEEKDAYS[holiday.weekday()],), start=holiday.replace(day=1), end=last_day(month)
+        weekly=(Weekday(holiday.weekday()).word,), start=holiday.replace(day=1), end=last_day(month)
     )
     person = evolve(base.people[0], activity=Activity("disability", when), absences=(), moves=())
     tables = tabulate(
@@ -108,7 +108,7 @@ def test_every_second_week_goes_on_over_the_end_of_a_year_of_53_weeks():
 
 
 @pytest.mark.parametrize("every", [1, 2, 3, 4, 13])
-@pytest.mark.parametrize("name", WEEKDAYS)
+@pytest.mark.parametrize("name", Weekday.words())
 def test_days_of_one_weekday_are_whole_rounds_apart(every, name):
     found = Dates(
         weekly=(name,), start=date(2021, 1, 1), end=date(2030, 12, 31), every=every

@@ -6,15 +6,14 @@ from fractions import Fraction
 from attrs import evolve
 from hypothesis import strategies as st
 
-from subcontract_core.base.dates import WEEKDAYS, month_number
+from subcontract_core.base.dates import Weekday, month_number
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario.types import (
-    BUYER_KINDS,
-    CARE,
-    PENSION,
     Activity,
     Assistance,
     Buyer,
+    BuyerKind,
+    CareLevel,
     Dates,
     Debts,
     Gig,
@@ -22,6 +21,7 @@ from subcontract_core.scenario.types import (
     Move,
     PayRule,
     Pension,
+    PensionKind,
     Person,
     Scenario,
     Taxes,
@@ -85,7 +85,7 @@ def scenarios(draw):
                 Activity(
                     kind, Dates(planned), allowance=draw(st.sampled_from([None, 0, 500, 1200]))
                 ),
-                draw(st.sampled_from(CARE)),
+                draw(st.sampled_from(CareLevel.words())),
                 home(draw, money),
                 draw(st.integers(0, 3_000_000)),
                 draw(st.integers(0, 900_000)),
@@ -107,13 +107,15 @@ def scenarios(draw):
                     st.just(Pension())
                     | st.just(Pension(no_limit=True))
                     | st.builds(
-                        Pension, st.sampled_from(PENSION[1:]), average=st.integers(0, 400_000)
+                        Pension,
+                        st.sampled_from(PensionKind.words()[1:]),
+                        average=st.integers(0, 400_000),
                     )
                 ),
             )
         )
     buyers = [
-        Buyer(f"B{i + 1}", draw(st.sampled_from(BUYER_KINDS)), draw(st.booleans()))
+        Buyer(f"B{i + 1}", draw(st.sampled_from(BuyerKind.words())), draw(st.booleans()))
         for i in range(draw(st.integers(1, 3)))
     ]
     gigs = []
@@ -123,7 +125,7 @@ def scenarios(draw):
         if draw(st.booleans()):
             days = Dates(
                 days.dates,
-                (draw(st.sampled_from(WEEKDAYS)),),
+                (draw(st.sampled_from(Weekday.words())),),
                 start,
                 start + timedelta(days=length - 1),
                 every=draw(st.integers(1, 3)),

@@ -19,23 +19,23 @@ from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import (
-    BUYER_KINDS,
-    CARE,
-    LIVES_ON,
-    PENSION,
-    SECTORS,
     Activity,
     Assistance,
     Buyer,
+    BuyerKind,
+    CareLevel,
     Dates,
     Debts,
     Gig,
     Housing,
+    LivesOn,
     Move,
     PayRule,
     Pension,
+    PensionKind,
     Person,
     Scenario,
+    Sector,
     Taxes,
     TermValue,
 )
@@ -76,7 +76,7 @@ def block(number: int, cases: int = CASES) -> Block:
     start, months, day, month = BLOCKS[number]
     first = dates.month_number(start)
     buyers = tuple(
-        Buyer(f"B{i + 1}", draw.choice(BUYER_KINDS), draw.random() < 0.5) for i in range(3)
+        Buyer(f"B{i + 1}", draw.choice(BuyerKind.words()), draw.random() < 0.5) for i in range(3)
     )
     shared = Scenario(
         f"block-{number}",
@@ -179,7 +179,7 @@ def _question(draw: Random, shared: Scenario, start: date, length: int) -> Scena
             Dates(tuple(sorted({day() for _ in range(draw.randint(1, 4))}))),
             draw.randint(1, 480),
             tuple(draw.sample([p.id for p in people], draw.randint(1, PEOPLE))),
-            draw.choice(SECTORS),
+            draw.choice(Sector.words()),
             draw.randint(6, 15) * 60,
             draw.random() < 0.2,
         )
@@ -232,9 +232,9 @@ def _person(draw: Random, name: str, day: object) -> Person:
     return Person(
         name,
         draw.randint(1958, 2004),
-        draw.choice(LIVES_ON),
+        draw.choice(LivesOn.words()),
         Activity(kind, Dates(planned), allowance=draw.choice((None, 0, 500, 1200))),
-        care_allowance=draw.choice(CARE),
+        care_allowance=draw.choice(CareLevel.words()),
         housing=housing,
         assets=_cents(draw, 3_000_000),
         other_pension=_cents(draw, 900_000),
@@ -252,7 +252,7 @@ def _person(draw: Random, name: str, day: object) -> Person:
             (
                 Pension(),
                 Pension(no_limit=True),
-                Pension(draw.choice(PENSION[1:]), average=_cents(draw, 400_000)),
+                Pension(draw.choice(PensionKind.words()[1:]), average=_cents(draw, 400_000)),
             )
         ),
     )

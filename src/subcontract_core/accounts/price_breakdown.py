@@ -18,6 +18,7 @@ from . import ledger
 from .ledger import Amount
 
 IN_HAND, TAX, CONTRIBUTIONS, VAT, KEPT = PARTS = ("in_hand", "tax", "contributions", "vat", "kept")
+_PLACE = {part: place for place, part in enumerate(PARTS)}
 # Whoever gets money from a buyer and acts as none of these stands in between.
 _ENDS = (Acts.BUYER, Acts.WORKER, Acts.TAX, Acts.INSURER)
 
@@ -78,7 +79,7 @@ def price_parts(outcome: Outcome) -> tuple[PricePart, ...]:
         for (payer, payee, kind), amount in flows.items()
         if payer == "buyer" and payee in between and not any(payee == role for role, _ in declared)
     ]
-    return tuple(sorted(_gathered(parts), key=lambda share: PARTS.index(share.part)))
+    return tuple(sorted(_gathered(parts), key=lambda share: _PLACE[share.part]))
 
 
 def by_part(breakdown: tuple[PricePart, ...]) -> dict[str, Amount]:

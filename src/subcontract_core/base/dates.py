@@ -7,11 +7,23 @@ from functools import lru_cache
 
 import numpy as np
 
+from .codes import Codes
 from .columns import DayNumbers
 
 EPOCH = date(1970, 1, 1)
 MONTHS_A_YEAR = 12
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class Weekday(Codes):
+    """The days of the week, as `date.weekday` numbers them."""
+
+    MON = 0
+    TUE = 1
+    WED = 2
+    THU = 3
+    FRI = 4
+    SAT = 5
+    SUN = 6
 
 
 def number(day: date) -> int:

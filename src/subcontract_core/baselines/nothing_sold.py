@@ -7,7 +7,7 @@ from ..base.provenance import Reason
 from ..model.results import Admission, Finding, Quote
 from ..model.terms import Terms
 from ..scenario.tables import Tables
-from ..scenario.types import ACTIVITY
+from ..scenario.types import ActivityKind
 from ..verbs.onboarding import read_steps, steps
 
 
@@ -24,11 +24,11 @@ def no_gigs(tables: Tables, offered: np.ndarray) -> Admission:
     )
 
 
-def only_for(tables: Tables, kind: str, terms: Terms, source: str) -> Admission:
+def only_for(tables: Tables, kind: ActivityKind, terms: Terms, source: str) -> Admission:
     """Admission without gigs for people with one kind of activity; a missing paper is remarked
     on and takes no day away.
     """
-    offered = tables.people.activity == ACTIVITY.index(kind)
+    offered = tables.people.activity == kind
     admission = no_gigs(tables, offered)
     onboarding, _, findings = steps(
         read_steps(terms.onboarding) if terms.onboarding else (), tables, offered, admission.labour

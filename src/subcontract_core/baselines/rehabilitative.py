@@ -18,6 +18,7 @@ from ..model.results import Admission, Keep, Manifest, Payments, Quote
 from ..model.term import Term
 from ..model.terms import Terms
 from ..scenario.tables import Tables
+from ..scenario.types import ActivityKind
 from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
@@ -78,7 +79,7 @@ def subcontract_describe() -> Manifest:
 @hookimpl
 def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients with an activation plan; the others go on as today."""
-    return only_for(tables, "rehabilitative", terms, _SOURCE)
+    return only_for(tables, ActivityKind.REHABILITATIVE, terms, _SOURCE)
 
 
 @hookimpl

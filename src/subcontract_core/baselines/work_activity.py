@@ -14,6 +14,7 @@ from ..model.results import Admission, Manifest, Payments, Quote
 from ..model.sources import PILOT_REPORT
 from ..model.terms import Terms
 from ..scenario.tables import Tables
+from ..scenario.types import ActivityKind
 from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
@@ -58,7 +59,7 @@ def subcontract_describe() -> Manifest:
 @hookimpl
 def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients of disability work activity; the others go on as today."""
-    return only_for(tables, "disability", terms, _SOURCE)
+    return only_for(tables, ActivityKind.DISABILITY, terms, _SOURCE)
 
 
 @hookimpl

@@ -16,15 +16,15 @@ from ..model.catalogue import Call
 from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
 from ..model.results import (
-    LABOUR,
     THRESHOLDS,
-    UNEMPLOYMENT,
     Admission,
     Effects,
     Finding,
+    Labour,
     Payments,
     Quote,
     Threshold,
+    Unemployment,
 )
 from ..model.vocabulary import undeclared
 from ..scenario.tables import Tables
@@ -59,8 +59,8 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
     ):
         _check_column(call, name, getattr(admission, name), length, kind)
     for name, column, known in (
-        ("labour", admission.labour, LABOUR),
-        ("unemployment", admission.unemployment, UNEMPLOYMENT),
+        ("labour", admission.labour, Labour.words()),
+        ("unemployment", admission.unemployment, Unemployment.words()),
     ):
         if column.size and not 0 <= int(column.min()) <= int(column.max()) < len(known):
             raise _wrong(call, name, f"holds codes outside {known}")

@@ -15,7 +15,7 @@ from .parameters import Parameter, Value
 
 # Set by the person who asks (a scenario, a reform), so that nobody else has to check it.
 OWN = ("override", "reform")
-_UNVERIFIED = ("memory", "secondary")
+_UNVERIFIED = {"memory": 0, "secondary": 1}  # the place in the list, the least trusted first
 MONTHS = 12
 
 
@@ -98,12 +98,11 @@ def to_check(
 
 
 def _order(check: Check) -> tuple[int, int, date, str]:
-    verified = check.why not in _UNVERIFIED
     # Among the verified the oldest comes first; the number of models only orders what nobody has
     # verified.
     return (
-        2 if verified else _UNVERIFIED.index(check.why),
-        0 if verified else -check.models,
+        _UNVERIFIED.get(check.why, len(_UNVERIFIED)),
+        -check.models if check.why in _UNVERIFIED else 0,
         check.value.checked_on or date.min,
         check.parameter.name,
     )

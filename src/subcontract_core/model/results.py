@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 import numpy as np
 
+from ..base.codes import Codes
 from ..base.columns import Cents, Column, DayNumbers, Known, Mask, Minutes
 from ..base.errors import ModelError
 from ..base.provenance import Reason
@@ -16,11 +17,40 @@ from .documents import Sheet
 from .kinds import Kind
 from .term import Term
 
-SEVERITIES = ("stop", "warning", "notice", "watch")
-# Status codes per branch of law. "person" means that it differs by person.
-LABOUR = ("none", "employed", "trainee")
-UNEMPLOYMENT = ("none", "employed", "entrepreneur")
-STATES = ("unknown", "missing", "done")
+
+class Severity(Codes):
+    """How severe a finding is, the most severe first."""
+
+    STOP = 0
+    WARNING = 1
+    NOTICE = 2
+    WATCH = 3
+
+
+class Labour(Codes):
+    """A person's status in labour law."""
+
+    NONE = 0
+    EMPLOYED = 1
+    TRAINEE = 2
+
+
+class Unemployment(Codes):
+    """A person's status in the law on unemployment security."""
+
+    NONE = 0
+    EMPLOYED = 1
+    ENTREPRENEUR = 2
+
+
+class StepState(Codes):
+    """How far a person is with a step of onboarding."""
+
+    UNKNOWN = 0
+    MISSING = 1
+    DONE = 2
+
+
 DUTY_OF = PERSON, PAYER = ("person", "payer")
 THRESHOLDS = ("cliff", "slope", "end", "duty")
 
@@ -102,7 +132,7 @@ class Finding:
 @frozen(eq=False)
 class Step:
     """One onboarding step: who acts, which document, whether it blocks, and its state per person
-    (STATES).
+    (StepState).
 
     `paper` is the person's own document, `applies` for whom the step is (a word of
     `onboarding.APPLIES`), `concerns` the same per person; `needs` are the codes of earlier steps
@@ -127,7 +157,7 @@ class Step:
 class Admission:
     """May they take part, which shifts are sold, which activity days are realised and when.
 
-    `labour` and `unemployment` are status codes per person (LABOUR, UNEMPLOYMENT); `refusal` is 0
+    `labour` and `unemployment` are status codes per person (Labour, Unemployment); `refusal` is 0
     or the number of the reason in `refusals` (per shift).
     """
 
@@ -259,6 +289,4 @@ class Outcome:
             + self.payments.findings
             + self.effects.findings
         )
-        return tuple(
-            sorted((f for f in findings if len(f)), key=lambda f: SEVERITIES.index(f.severity))
-        )
+        return tuple(sorted((f for f in findings if len(f)), key=lambda f: Severity.of(f.severity)))

@@ -17,7 +17,7 @@ from ..base.errors import Fault, InputError, ModelError, MoneyError, Text, said
 from ..base.guard import close_to, short
 from ..base.money import Exact
 from ..scenario.tables import Tables
-from ..scenario.types import ALL_MODELS, SECTORS, Scenario, TermValue
+from ..scenario.types import ALL_MODELS, Scenario, Sector, TermValue
 from .term import ADDRESSES, SWEPT_PARTS, Term, Value, parse_term, settled
 
 MOST_OUTCOMES = 4
@@ -213,7 +213,7 @@ class Terms:
         for address in ("sector", "gig", "person"):  # the narrowest address wins
             for value in (v for v in self.overrides if v.term == name and getattr(v, address)):
                 if address == "sector" and sector is not None:
-                    rows = sector == SECTORS.index(value.sector)
+                    rows = sector == Sector.of(value.sector)
                 elif address == "gig" and gig is not None:
                     rows = gig == [g.id for g in scenario.gigs].index(value.gig)
                 elif address == "person" and person is not None:

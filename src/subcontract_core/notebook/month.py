@@ -65,7 +65,7 @@ class Month(Looking):
         return [
             (
                 (
-                    f"{self.language.text(f'weekday.{dates.WEEKDAYS[day.weekday()]}')}"
+                    f"{self.language.text(f'weekday.{dates.Weekday(day.weekday()).word}')}"
                     f" {self.language.date(day)}: {gig.task}, {self.language.hours(gig.minutes)}"
                 ),
                 (name, dates.number(day)),

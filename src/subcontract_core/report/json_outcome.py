@@ -10,7 +10,7 @@ from ..accounts.ledger import Amount
 from ..accounts.unknown_lines import kind_of_line
 from ..analysis.analysis import Analysis
 from ..base.dates import calendar_date, first_day
-from ..model.results import STATES, Finding, Outcome
+from ..model.results import Finding, Outcome, StepState
 from ..model.terms import Terms
 from ..scenario.absence import NOT_FOR_THIS_PERSON
 from ..scenario.tables import Tables
@@ -43,7 +43,7 @@ def outcome_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
                 "code": step.code,
                 "blocks": step.blocks,
                 "source": step.source or None,
-                "states": [STATES[int(state)] for state in step.state],
+                "states": [StepState(int(state)).word for state in step.state],
             }
             for step in outcome.admission.steps
         ],

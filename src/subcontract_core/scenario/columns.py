@@ -27,7 +27,7 @@ def column_of(dtype: type) -> Any:
 
 
 class _Columns:
-    """One row a person of a case. Codes are places in the tuples of `types` (LIVES_ON, …),
+    """One row a person of a case. Codes are numbers of the sets of `types` (LivesOn, …),
     money is cents (a month, a year or a day, as the field says), shares are millionths, papers
     bits.
     """

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from ..base.dates import (
-    WEEKDAYS,
+    Weekday,
     first_day,
     last_day,
     month_number,
@@ -43,7 +43,7 @@ class Dates(Checked):
     )
 
     dates: tuple[date, ...] = given(days(), ())
-    weekly: tuple[str, ...] = given(Many(Choice(WEEKDAYS)), ())
+    weekly: tuple[str, ...] = given(Many(Choice(Weekday.words())), ())
     start: date | None = given(Day(), None, key="from")
     end: date | None = given(Day(), None, key="to")
     without: tuple[date, ...] = given(days(), ())
@@ -62,13 +62,13 @@ class Dates(Checked):
         """Whether a day is left out because it is a public holiday, though its weekday is one
         of the weekly ones.
         """
-        return day in public_holidays(day.year) and WEEKDAYS[day.weekday()] in self.weekly
+        return day in public_holidays(day.year) and Weekday(day.weekday()).word in self.weekly
 
     def _given(self) -> set[date]:
         """The days before exceptions."""
         found = set(self.dates)
         if self.weekly and self.start and self.end:
-            wanted = {WEEKDAYS.index(name) for name in self.weekly}
+            wanted = {Weekday.of(name) for name in self.weekly}
             monday = self.start - timedelta(days=self.start.weekday())
             for offset in range((self.end - self.start).days + 1):
                 day = self.start + timedelta(days=offset)

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from ..base.codes import Codes
 from ..base.errors import Text
 from .checking import Checked
 from .composed import Many, Part, Records, days
@@ -27,32 +28,59 @@ from .situation import (
 from .texts import PersonId
 from .units import Choice, Clock, Day, Money, Share, Whole, clock
 
-LIVES_ON = ("none", "disability_pension", "labour_market_subsidy", "other")
-ACTIVITY = ("none", "disability", "rehabilitative")
-CARE = ("none", "basic", "middle", "highest")
-PAPERS = (
-    "benefit_advice",
-    "consent",
-    "plain_language_information",
-    "service_decision",
-    "service_plan",
-    "tax_card",
-    "safety_card",
-    "risk_assessment",
-    "induction",
-    "training",
-    "employment_contract",
-    "assignment_contract",
-    "billing_membership",
-    "gig_agreement",
-    "work_ability_assessment",
-    "debt_clarification",
-    "activation_plan",
-    "activity_agreement",
-    "order_terms",
-    "cooperation_agreement",
-    "weekly_plan",
-)
+
+class LivesOn(Codes):
+    """What a person lives on today."""
+
+    NONE = 0
+    DISABILITY_PENSION = 1
+    LABOUR_MARKET_SUBSIDY = 2
+    OTHER = 3
+
+
+class ActivityKind(Codes):
+    """The work activity that a person takes part in."""
+
+    NONE = 0
+    DISABILITY = 1
+    REHABILITATIVE = 2
+
+
+class CareLevel(Codes):
+    """The level of the care allowance."""
+
+    NONE = 0
+    BASIC = 1
+    MIDDLE = 2
+    HIGHEST = 3
+
+
+class Paper(Codes):
+    """The papers that a person can have in hand; a column holds one bit for each."""
+
+    BENEFIT_ADVICE = 0
+    CONSENT = 1
+    PLAIN_LANGUAGE_INFORMATION = 2
+    SERVICE_DECISION = 3
+    SERVICE_PLAN = 4
+    TAX_CARD = 5
+    SAFETY_CARD = 6
+    RISK_ASSESSMENT = 7
+    INDUCTION = 8
+    TRAINING = 9
+    EMPLOYMENT_CONTRACT = 10
+    ASSIGNMENT_CONTRACT = 11
+    BILLING_MEMBERSHIP = 12
+    GIG_AGREEMENT = 13
+    WORK_ABILITY_ASSESSMENT = 14
+    DEBT_CLARIFICATION = 15
+    ACTIVATION_PLAN = 16
+    ACTIVITY_AGREEMENT = 17
+    ORDER_TERMS = 18
+    COOPERATION_AGREEMENT = 19
+    WEEKLY_PLAN = 20
+
+
 FIRST_BIRTH, LAST_BIRTH, YOUNGEST = 1900, 2085, 15
 
 
@@ -70,7 +98,7 @@ class Activity(Checked):
     it is not known which they are, unless `no_days` says that there are none.
     """
 
-    kind: str = given(Choice(ACTIVITY), "none", assumed(), must=True, column="activity")
+    kind: str = given(Choice(ActivityKind.words()), "none", assumed(), must=True, column="activity")
     when: Dates = given(
         Part(Dates, inline=True),
         Dates(),
@@ -90,7 +118,11 @@ class Activity(Checked):
     @property
     def days_known(self) -> bool:
         """Whether somebody said which days they are; without activity there are none."""
-        return self.kind == ACTIVITY[0] or self.no_days or bool(self.when.dates or self.when.weekly)
+        return (
+            self.kind == ActivityKind.NONE.word
+            or self.no_days
+            or bool(self.when.dates or self.when.weekly)
+        )
 
     def rules(self) -> Iterator[Broken]:
         """The day ends after it begins; without a kind there are no days."""
@@ -133,9 +165,9 @@ class Person(Checked):
 
     id: str = given(PersonId(), absence=fault(), must=True)
     birth_year: int = given(Whole(FIRST_BIRTH, LAST_BIRTH), absence=fault(), column="birth_year")
-    lives_on: str = given(Choice(LIVES_ON), "none", assumed(), column="lives_on")
+    lives_on: str = given(Choice(LivesOn.words()), "none", assumed(), column="lives_on")
     activity: Activity = given(Part(Activity, own_sheet=True), Activity())
-    care_allowance: str = given(Choice(CARE), "none", assumed(), column="care")
+    care_allowance: str = given(Choice(CareLevel.words()), "none", assumed(), column="care")
     housing: Housing = given(Part(Housing), Housing())
     assets: int = given(Money(), 0, assumed(housing_of_pensioner), column="assets")
     other_pension: int = given(Money(50_000_000), 0, assumed(pensioner), column="other_pension")
@@ -143,7 +175,7 @@ class Person(Checked):
         Share(), None, unknown(), key="tax_card", column="withholding", known="withholding_known"
     )
     papers: tuple[str, ...] | None = given(
-        Many(Choice(PAPERS)), None, unknown(), column="papers", known="papers_known"
+        Many(Choice(Paper.words())), None, unknown(), column="papers", known="papers_known"
     )
     moves: tuple[Move, ...] = given(Records(Move), ())
     months_over_before: int = given(

@@ -9,7 +9,7 @@ from .fields import fault, given
 from .rule import Broken, of_type
 from .texts import Id, Words, wrong_text
 from .units import Choice, No, Yes
-from .work import SECTORS
+from .work import Sector
 
 ALL_MODELS = "all"  # a term for every model that has it
 MARKS = ("sourced", "assumed", "unknown", "reading")
@@ -49,7 +49,7 @@ class TermValue(Checked):
     value: str = given(Words(), absence=fault(), must=True)
     person: str = given(Id(of="people"), "")
     gig: str = given(Id(of="gigs"), "")
-    sector: str = given(Choice(SECTORS), "")
+    sector: str = given(Choice(Sector.words()), "")
     mark: Mark = Mark("assumed")
     instead_of_law: bool = given(Yes(), False, is_quiet=True)
     place: str = field(default="", eq=False, repr=False)

@@ -8,14 +8,29 @@ from typing import Protocol
 
 from attrs import frozen
 
+from ..base.codes import Codes
 from ..base.errors import Text
 from .checking import Checked
 from .fields import OUTSIDE, Absence, assumed, fault, given
 from .rule import Broken
 from .units import Choice, Money, Share, Whole, Yes
 
-PENSION = ("national", "earnings_related", "earnings_related_partial")
-HOUSING = ("none", "rent")
+
+class PensionKind(Codes):
+    """Which pension a person has."""
+
+    NATIONAL = 0
+    EARNINGS_RELATED = 1
+    EARNINGS_RELATED_PARTIAL = 2
+
+
+class HousingKind(Codes):
+    """Whether a person rents a home."""
+
+    NONE = 0
+    RENT = 1
+
+
 # Municipal rates were 16.5–23.5 % until 2022 and 4.36–10.9 % from 2023, parishes' 1–2.25 % (Tax
 # Administration, the lists of each year).
 MOST_MUNICIPAL = Fraction(25, 100)
@@ -90,7 +105,7 @@ class Housing(Checked):
     `spouse_income` in cents a year; None is an amount that nobody gave.
     """
 
-    kind: str = given(Choice(HOUSING), "none", assumed(), must=True, column="housing")
+    kind: str = given(Choice(HousingKind.words()), "none", assumed(), must=True, column="housing")
     rent: int | None = given(Money(1_000_000), None, fault(rents), column="rent")
     municipality_group: int = given(Whole(1, 4), 4, assumed(rents), column="municipality_group")
     spouse: bool = given(
@@ -212,7 +227,7 @@ class Pension(Checked):
     limit rests, None for a national one.
     """
 
-    kind: str = given(Choice(PENSION), "national", assumed(pensioner), column="pension")
+    kind: str = given(Choice(PensionKind.words()), "national", assumed(pensioner), column="pension")
     no_limit: bool = given(
         Yes(),
         False,

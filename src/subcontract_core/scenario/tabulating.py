@@ -5,7 +5,7 @@ import numpy as np
 from ..base import dates
 from .columns import people_columns
 from .tables import ActivityDays, Gigs, Shifts, Tables
-from .types import BUYER_KINDS, PUBLIC_KINDS, SECTORS, Scenario
+from .types import BuyerKind, Scenario, Sector
 
 
 def tabulate(scenario: Scenario) -> Tables:
@@ -26,8 +26,10 @@ def tabulate(scenario: Scenario) -> Tables:
         activity=activity,
         absent=absent,
         absent_days=absent_days,
-        buyer_public=[buyer.kind in PUBLIC_KINDS for buyer in scenario.buyers],
-        buyer_private_person=[buyer.kind == BUYER_KINDS[1] for buyer in scenario.buyers],
+        buyer_public=[BuyerKind.of(buyer.kind).is_public for buyer in scenario.buyers],
+        buyer_private_person=[
+            BuyerKind.of(buyer.kind) is BuyerKind.PRIVATE_PERSON for buyer in scenario.buyers
+        ],
         buyer_deducts=[buyer.deducts_vat for buyer in scenario.buyers],
     )
 
@@ -49,7 +51,7 @@ def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
                 (
                     label,
                     buyers[gig.buyer],
-                    SECTORS.index(gig.sector),
+                    Sector.of(gig.sector),
                     dates.number(day),
                     month,
                     gig.start,

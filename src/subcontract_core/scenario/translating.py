@@ -12,7 +12,7 @@ import re
 
 from ..base import numbers
 from ..base.catalogues import LANGUAGES
-from ..base.dates import WEEKDAYS
+from ..base.dates import Weekday
 from ..base.errors import MoneyError, Text, said
 from ..base.located_yaml import Node, whole_from
 from .composed import Many
@@ -166,7 +166,7 @@ def hours(node: Node) -> int | None:
 def items_of(unit: Many, node: Node) -> list[Node]:
     """The nodes of a list; words that name several things of a kind are taken apart."""
     read: Callable[[str], list[str] | None] | None = None
-    if isinstance(unit.of, Choice) and unit.of.options == WEEKDAYS:
+    if isinstance(unit.of, Choice) and unit.of.options == Weekday.words():
         read = weekdays
     elif isinstance(unit.of, Id) and unit.of.of == "people":
         read = people

@@ -17,25 +17,24 @@ from .checking import Checked, drafting
 from .composed import Part, Records
 from .dates import Dates, PayRule
 from .fields import NONE, assumed, fault, given
-from .person import ACTIVITY, CARE, LIVES_ON, PAPERS, Activity, Move, Person
+from .person import Activity, ActivityKind, CareLevel, LivesOn, Move, Paper, Person
 from .rule import Broken
 from .setting import ALL_MODELS, LawValue, Mark, TermValue
-from .situation import HOUSING, PENSION, Assistance, Debts, Housing, Pension, Taxes
+from .situation import Assistance, Debts, Housing, HousingKind, Pension, PensionKind, Taxes
 from .texts import Id, Titles, Words
 from .units import Month, Whole
-from .work import BUYER_KINDS, PUBLIC_KINDS, SECTORS, Buyer, Gig
+from .work import Buyer, BuyerKind, Gig, Sector
 
 __all__ = [
-    "ACTIVITY",
+    "ActivityKind",
     "ALL_MODELS",
-    "BUYER_KINDS",
-    "CARE",
-    "HOUSING",
-    "LIVES_ON",
-    "PAPERS",
-    "PENSION",
-    "PUBLIC_KINDS",
-    "SECTORS",
+    "BuyerKind",
+    "CareLevel",
+    "HousingKind",
+    "LivesOn",
+    "Paper",
+    "PensionKind",
+    "Sector",
     "Activity",
     "Assistance",
     "Buyer",

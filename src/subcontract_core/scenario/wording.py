@@ -10,7 +10,7 @@ import re
 
 from attrs import evolve
 
-from ..base.dates import WEEKDAYS
+from ..base.dates import Weekday
 from ..base.located_yaml import Node
 
 _AND = re.compile(
@@ -59,7 +59,7 @@ def weekdays(text: str) -> list[str] | None:
         return None
     plain = _RANGE.sub("-", _AND.sub(", ", text.strip().lower()))
     if plain in _WORKING_DAYS:
-        return list(WEEKDAYS[:5])
+        return list(Weekday.words()[:5])
     parts = [part.strip(".") for part in _BREAKS.split(plain) if part.strip(".")]
     english = any(day in _IN_ENGLISH for part in parts for day in part.split("-"))
     known = (
@@ -76,7 +76,7 @@ def weekdays(text: str) -> list[str] | None:
             return None
         first, last = ends[0], ends[-1]
         assert first is not None and last is not None
-        names += [WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)]
+        names += [Weekday((first + step) % 7).word for step in range((last - first) % 7 + 1)]
     return names or None
 
 

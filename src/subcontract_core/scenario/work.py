@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from ..base.codes import Codes
 from ..base.errors import Text
 from .checking import Checked
 from .composed import Many, Part
@@ -14,18 +15,32 @@ from .rule import Broken
 from .texts import Id, Words
 from .units import MIDNIGHT, Choice, Clock, Length, Yes, clock
 
-BUYER_KINDS = (
-    "company",
-    "private_person",
-    "municipality",
-    "wellbeing_county",
-    "association",
-    "parish",
-    "housing_company",
-    "state",
-)
-PUBLIC_KINDS = ("municipality", "wellbeing_county", "state")
-SECTORS = ("property_services", "commerce", "care", "other")
+
+class BuyerKind(Codes):
+    """Who a buyer is."""
+
+    COMPANY = 0
+    PRIVATE_PERSON = 1
+    MUNICIPALITY = 2
+    WELLBEING_COUNTY = 3
+    ASSOCIATION = 4
+    PARISH = 5
+    HOUSING_COMPANY = 6
+    STATE = 7
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the buyer is a public body."""
+        return self in {BuyerKind.MUNICIPALITY, BuyerKind.WELLBEING_COUNTY, BuyerKind.STATE}
+
+
+class Sector(Codes):
+    """The sectors of gigs, which have different wage floors."""
+
+    PROPERTY_SERVICES = 0
+    COMMERCE = 1
+    CARE = 2
+    OTHER = 3
 
 
 @frozen
@@ -33,7 +48,7 @@ class Buyer(Checked):
     """Who orders the work. `deducts_vat` says whether VAT is a cost to it."""
 
     id: str = given(Id(), absence=fault(), must=True)
-    kind: str = given(Choice(BUYER_KINDS), absence=fault(), must=True)
+    kind: str = given(Choice(BuyerKind.words()), absence=fault(), must=True)
     deducts_vat: bool = given(Yes(), False, assumed(lambda buyer: buyer.kind != "private_person"))
 
 
@@ -49,7 +64,7 @@ class Gig(Checked):
     when: Dates = given(Part(Dates, inline=True), inside={"weekly": fault(), "dates": fault()})
     minutes: int = given(Length(), absence=fault())
     crew: tuple[str, ...] = given(Many(Id(of="people")), absence=fault(), must=True)
-    sector: str = given(Choice(SECTORS), "other", assumed())
+    sector: str = given(Choice(Sector.words()), "other", assumed())
     start: int = given(Clock(), 9 * 60, assumed())
     in_activity_premises: bool = given(Yes(), False, assumed(), is_quiet=True)
 

@@ -14,14 +14,13 @@ from ..base.columns import Column, Mask
 from ..base.errors import ModelError
 from ..base.provenance import Reason
 from ..base.texts import key_of, read_texts
-from ..model.results import LABOUR, STATES, Finding, Step
+from ..model.results import Finding, Labour, Step, StepState
 from ..scenario.tables import Tables
-from ..scenario.types import ACTIVITY, PAPERS
+from ..scenario.types import ActivityKind, Paper
 
 # For whom a step is: everybody, the employed (not trainees), or clients of rehabilitative work
 # activity.
 APPLIES = ("all", "employed", "rehabilitative")
-_UNKNOWN, _MISSING, _DONE = range(len(STATES))
 
 
 @frozen
@@ -81,7 +80,7 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
                 title,
                 actor,
                 document,
-                part["paper"].one_of(PAPERS) if "paper" in part else "",
+                part["paper"].one_of(Paper.words()) if "paper" in part else "",
                 part["blocks"].boolean() if "blocks" in part else False,
                 part["source"].text() if "source" in part else "",
                 part["applies"].one_of(APPLIES, "all") if "applies" in part else "all",
@@ -145,7 +144,7 @@ def first_working_day(steps: Sequence[Step], tables: Tables, offered: Mask) -> n
     over: dict[str, np.ndarray] = {}
     for step in steps:
         begins = np.max([over[code] for code in step.needs], axis=0) if step.needs else zero
-        takes = (step.days or 0) * (step.concerns & (step.state != _DONE))
+        takes = (step.days or 0) * (step.concerns & (step.state != StepState.DONE))
         over[step.code] = begins + takes
     last = np.max([over[code] for code in on_the_way(steps)], axis=0, initial=0) if steps else zero
     return np.where(offered, int(tables.month_day[tables.lead]) + last, -1)
@@ -164,15 +163,19 @@ def steps(
     findings = []
     for_whom = {
         "all": offered,
-        "employed": offered & (labour == LABOUR.index("employed")),
-        "rehabilitative": offered & (tables.people.activity == ACTIVITY.index("rehabilitative")),
+        "employed": offered & (labour == Labour.EMPLOYED),
+        "rehabilitative": offered & (tables.people.activity == ActivityKind.REHABILITATIVE),
     }
     for step in data:
-        state = np.full(len(tables.people), _UNKNOWN)
+        state = np.full(len(tables.people), StepState.UNKNOWN)
         if step.paper:
-            has = (tables.people.papers >> PAPERS.index(step.paper)) & 1 == 1
-            state = np.where(tables.people.papers_known, np.where(has, _DONE, _MISSING), _UNKNOWN)
-            missing = np.flatnonzero((state == _MISSING) & for_whom[step.applies])
+            has = (tables.people.papers >> Paper.of(step.paper)) & 1 == 1
+            state = np.where(
+                tables.people.papers_known,
+                np.where(has, StepState.DONE, StepState.MISSING),
+                StepState.UNKNOWN,
+            )
+            missing = np.flatnonzero((state == StepState.MISSING) & for_whom[step.applies])
             if missing.size:
                 severity = "stop" if step.blocks else "warning"
                 reason = Reason(f"finding.paper.{step.paper}", source=step.source)

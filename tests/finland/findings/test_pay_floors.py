@@ -12,14 +12,14 @@ from subcontract_core.finland.law import law_of_finland
 from subcontract_core.finland.law.wage_floors import (
     wage_floor,
 )
-from subcontract_core.scenario.types import SECTORS, Activity, Dates
+from subcontract_core.scenario.types import Activity, Dates, Sector
 
 
 def commerce(day, step, chosen=None):
     amount, known, _ = wage_floor(
         chosen or law_of_finland(),
         np.array([number(day)]),
-        sector=np.array([SECTORS.index("commerce")]),
+        sector=np.array([Sector.COMMERCE]),
         step=step,
     )
     return int(amount.cents()[0]), bool(known[0])

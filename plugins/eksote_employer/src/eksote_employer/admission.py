@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from subcontract_core.model.results import LABOUR, UNEMPLOYMENT, Admission
+from subcontract_core.model.results import Admission, Labour, Unemployment
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 
 
 def in_disability_services(
-    tables: Tables, terms: Terms, *, labour: str, unemployment: str, source: str
+    tables: Tables, terms: Terms, *, labour: Labour, unemployment: Unemployment, source: str
 ) -> Admission:
     """For clients of disability services with the given statuses; no calendar rule is stated.
 
@@ -22,9 +22,9 @@ def in_disability_services(
     paid = terms.choice("same_day_allowance") == "paid"
     return admit(
         tables,
-        offered=tables.people.activity != ACTIVITY.index("rehabilitative"),
-        labour=everybody * LABOUR.index(labour),
-        unemployment=everybody * UNEMPLOYMENT.index(unemployment),
+        offered=tables.people.activity != ActivityKind.REHABILITATIVE,
+        labour=everybody * labour,
+        unemployment=everybody * unemployment,
         rule=lambda shift, people: calendars.none_stated(tables, shift, people, paid),
         papers=terms.onboarding,
         source=source,

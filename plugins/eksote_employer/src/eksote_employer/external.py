@@ -34,15 +34,17 @@ from subcontract_core.model.results import (
     Effects,
     Finding,
     Keep,
+    Labour,
     Manifest,
     Payments,
     Quote,
+    Unemployment,
 )
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import LIVES_ON
+from subcontract_core.scenario.types import LivesOn
 from subcontract_core.verbs.pricing import crew_charges, wages, worker_charges
 
 from .admission import in_disability_services
@@ -155,7 +157,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     the activity.
     """
     return in_disability_services(
-        tables, terms, labour="employed", unemployment="employed", source=_PAGE
+        tables, terms, labour=Labour.EMPLOYED, unemployment=Unemployment.EMPLOYED, source=_PAGE
     )
 
 
@@ -240,7 +242,7 @@ def subcontract_check_benefits(
         )
     if terms.is_set("subsidy_rate"):
         pensioners = np.flatnonzero(
-            admission.offered & (tables.people.lives_on == LIVES_ON.index("disability_pension"))
+            admission.offered & (tables.people.lives_on == LivesOn.DISABILITY_PENSION)
         )
         if pensioners.size:
             findings.append(

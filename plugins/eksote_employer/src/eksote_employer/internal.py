@@ -25,7 +25,16 @@ from subcontract_core.law import Law
 from subcontract_core.model.documents import Line, Sheet, sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.kinds import Kind
-from subcontract_core.model.results import Admission, Effects, Keep, Manifest, Payments, Quote
+from subcontract_core.model.results import (
+    Admission,
+    Effects,
+    Keep,
+    Labour,
+    Manifest,
+    Payments,
+    Quote,
+    Unemployment,
+)
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -102,7 +111,11 @@ def subcontract_describe() -> Manifest:
 def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For clients of disability services, as the external group."""
     return in_disability_services(
-        tables, terms, labour="employed", unemployment="employed", source=PILOT_REPORT
+        tables,
+        terms,
+        labour=Labour.EMPLOYED,
+        unemployment=Unemployment.EMPLOYED,
+        source=PILOT_REPORT,
     )
 
 

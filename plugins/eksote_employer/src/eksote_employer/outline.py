@@ -23,7 +23,16 @@ from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
-from subcontract_core.model.results import Admission, Effects, Finding, Manifest, Payments, Quote
+from subcontract_core.model.results import (
+    Admission,
+    Effects,
+    Finding,
+    Labour,
+    Manifest,
+    Payments,
+    Quote,
+    Unemployment,
+)
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
@@ -117,9 +126,12 @@ def subcontract_describe() -> Manifest:
 def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     """For people in disability work activity; the organiser chooses who takes part."""
     employed = terms.choice("legal_form") == "employment"
-    status = ("employed", "employed") if employed else ("none", "entrepreneur")
     return in_disability_services(
-        tables, terms, labour=status[0], unemployment=status[1], source=PILOT_REPORT
+        tables,
+        terms,
+        labour=Labour.EMPLOYED if employed else Labour.NONE,
+        unemployment=Unemployment.EMPLOYED if employed else Unemployment.ENTREPRENEUR,
+        source=PILOT_REPORT,
     )
 
 

@@ -29,19 +29,19 @@ from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
-    LABOUR,
-    UNEMPLOYMENT,
     Admission,
     Effects,
+    Labour,
     Manifest,
     Payments,
     Quote,
+    Unemployment,
 )
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.pricing import no_charges, wages
@@ -123,9 +123,9 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     allowance_paid = terms.choice("same_day_allowance") == "paid"
     return admit(
         tables,
-        offered=tables.people.activity != ACTIVITY.index("rehabilitative"),
-        labour=np.where(trainee, LABOUR.index("trainee"), LABOUR.index("employed")),
-        unemployment=np.where(trainee, 0, UNEMPLOYMENT.index("employed")),
+        offered=tables.people.activity != ActivityKind.REHABILITATIVE,
+        labour=np.where(trainee, Labour.TRAINEE, Labour.EMPLOYED),
+        unemployment=np.where(trainee, 0, Unemployment.EMPLOYED),
         # A trainee's practice is part of the activity, so only paid shifts cost activity hours.
         rule=lambda shift, people: _calendar(tables, shift, people, ~trainee, allowance_paid),
         papers=terms.onboarding,
@@ -155,7 +155,7 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
         terms,
         admission,
         term="wage_per_hour",
-        paid=admission.labour == LABOUR.index("employed"),
+        paid=admission.labour == Labour.EMPLOYED,
     )
     return no_charges(pay, known, why, Reason("reason.no_sale", source=PILOT_REPORT))
 
@@ -204,7 +204,7 @@ def subcontract_check_benefits(
     """Who practises without pay; pay beside the trainee wage, group size and staffing,
     contract's end, coach load.
     """
-    paid = admission.labour == LABOUR.index("employed")
+    paid = admission.labour == Labour.EMPLOYED
     findings = shared.for_workers(
         "trainee_unpaid", "notice", tables, admission, source=PILOT_REPORT, mask=~paid
     )

@@ -20,19 +20,19 @@ from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.kinds import Flow, Kind
 from subcontract_core.model.results import (
-    UNEMPLOYMENT,
     Admission,
     Effects,
     Keep,
     Manifest,
     Payments,
     Quote,
+    Unemployment,
 )
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.pricing import wages, worker_charges
@@ -120,7 +120,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     hours, for the others a gig cancels the day.
     """
     everybody = np.ones(len(tables.people), np.int64)
-    rehabilitative = tables.people.activity == ACTIVITY.index("rehabilitative")
+    rehabilitative = tables.people.activity == ActivityKind.REHABILITATIVE
 
     def rule(shift: np.ndarray, people: np.ndarray) -> calendars.Calendar:
         cancels = calendars.gig_cancels_day(tables, shift, people & ~rehabilitative)
@@ -131,7 +131,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         tables,
         offered=everybody.astype(bool),
         labour=everybody * 0,
-        unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
+        unemployment=everybody * Unemployment.ENTREPRENEUR,
         rule=rule,
         papers=terms.onboarding,
         source=PILOT_REPORT,

@@ -27,19 +27,19 @@ from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
-    LABOUR,
-    UNEMPLOYMENT,
     Admission,
     Effects,
+    Labour,
     Manifest,
     Payments,
     Quote,
+    Unemployment,
 )
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.scenario.types import ACTIVITY
+from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.pricing import wages, worker_charges
@@ -114,9 +114,9 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     everybody = np.ones(len(tables.people), np.int64)
     return admit(
         tables,
-        offered=tables.people.activity != ACTIVITY.index("rehabilitative"),
-        labour=everybody * LABOUR.index("employed"),
-        unemployment=everybody * UNEMPLOYMENT.index("employed"),
+        offered=tables.people.activity != ActivityKind.REHABILITATIVE,
+        labour=everybody * Labour.EMPLOYED,
+        unemployment=everybody * Unemployment.EMPLOYED,
         rule=lambda shift, people: calendars.gig_cancels_day(tables, shift, people),
         papers=terms.onboarding,
         source=PILOT_REPORT,

@@ -21,7 +21,6 @@ from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
-    UNEMPLOYMENT,
     Admission,
     Effects,
     Finding,
@@ -29,6 +28,7 @@ from subcontract_core.model.results import (
     Manifest,
     Payments,
     Quote,
+    Unemployment,
 )
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term, Value
@@ -142,7 +142,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         tables,
         offered=everybody.astype(bool),
         labour=everybody * 0,
-        unemployment=everybody * UNEMPLOYMENT.index("entrepreneur"),
+        unemployment=everybody * Unemployment.ENTREPRENEUR,
         rule=lambda shift, people: calendars.separate_days(tables, shift, people),
         papers=terms.onboarding,
         source=_REPORT,

@@ -14,6 +14,7 @@ from ...model.documents import Line, Sheet
 from ...model.hookspecs import hookimpl
 from ...model.results import Admission, Effects, Payments
 from ...scenario.tables import Tables
+from ...scenario.types import LivesOn
 from . import (
     duties_to_tell,
     enforcement,
@@ -43,7 +44,7 @@ def subcontract_check_benefits(
     rent, rent_findings = general_housing.check(rows, law)
     lines = [*benefit, *pension.lines, *home, *rent]
 
-    other = rows.lives_on("other")
+    other = rows.lives_on(LivesOn.OTHER)
     if np.any(other):
         lines.append(
             Line(

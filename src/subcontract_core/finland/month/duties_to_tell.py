@@ -15,7 +15,7 @@ from ...model.documents import Sheet, distinct
 from ...model.kinds import Flow
 from ...model.results import PAYER, PERSON, Admission, Duty, Finding, Payments
 from ...scenario.tables import Tables
-from ...scenario.types import HOUSING, LIVES_ON
+from ...scenario.types import HousingKind, LivesOn
 from ..law import reporting
 from .person_months import on_people
 
@@ -32,10 +32,10 @@ def check(
     if not sheets:
         return ()
     people = np.unique(np.concatenate([sheet.person for sheet in sheets]))
-    pensioner = tables.people.lives_on[people] == LIVES_ON.index("disability_pension")
-    jobseekers = people[tables.people.lives_on[people] == LIVES_ON.index("labour_market_subsidy")]
+    pensioner = tables.people.lives_on[people] == LivesOn.DISABILITY_PENSION
+    jobseekers = people[tables.people.lives_on[people] == LivesOn.LABOUR_MARKET_SUBSIDY]
     start, paid = _first_shift(tables, admission), _first_pay(tables, sheets)
-    tenants = people[pensioner & (tables.people.housing[people] == HOUSING.index("rent"))]
+    tenants = people[pensioner & (tables.people.housing[people] == HousingKind.RENT)]
     retired = people[pensioner & (tables.people.other_pension[people] > 0)]
     return (
         *_register(tables, law, sheets),

@@ -11,6 +11,7 @@ from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
+from ...scenario.types import LivesOn
 from ..law import housing, unemployment
 from .income import reason_with
 from .overpayment import after_first_pay, if_nobody_tells
@@ -28,13 +29,13 @@ def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Find
     """
     people, day = person_months.tables.people, person_months.first_day
     mine = person_months.rents & ~(
-        person_months.lives_on("disability_pension") & ~person_months.partial_pension
+        person_months.lives_on(LivesOn.DISABILITY_PENSION) & ~person_months.partial_pension
     )
     if not np.any(mine):
         return [], ()
     earned = person_months.mean_pay
     full = unemployment.full_benefit(law, day, in_services=person_months.in_service).amount.where(
-        person_months.lives_on("labour_market_subsidy")
+        person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
     )
     lowered = unemployment.adjusted(law, day, full=full, earnings=earned)
     steady = (
@@ -69,7 +70,7 @@ def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Find
     before = level(steady, Exact(np.zeros(len(person_months), np.int64))).amount.where(mine).cents()
     after = ruling.amount.where(mine).cents()
     # What another benefit pays is not known, nor what unknown pay would come to.
-    sure = ~person_months.lives_on("other") & person_months.all_pay_known
+    sure = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known
     why = reason_with(ruling.why, lowered.why, expected.why, income.why, text=ruling.why.text)
     too_much = (
         after_first_pay(person_months, lambda day: housing.general_review_start(law, day)) & sure

@@ -9,7 +9,7 @@ from ...base.provenance import Reason
 from ...base.units import DAY, DAYS, PER_CENT, Quantity
 from ...law import Law
 from ...model.documents import sums
-from ...model.results import LABOUR, Admission, Finding, Payments
+from ...model.results import Admission, Finding, Labour, Payments
 from ...scenario.tables import Tables
 from ...verbs.calendars import on_sunday
 
@@ -169,7 +169,7 @@ def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, 
                     fix=f"fix.{code}",
                 )
             )
-    employed = admission.labour[person] == LABOUR.index("employed")
+    employed = admission.labour[person] == Labour.EMPLOYED
     if np.any(employed):
         day = tables.gigs.day[gig[employed]]
         rule = law.rule("payroll.sick_pay")

@@ -13,8 +13,8 @@ from ...base.provenance import Reason
 from ...base.units import DAYS, HUNDREDTHS_OF_HOUR
 from ...law import Law
 from ...model.documents import sums
-from ...model.results import UNEMPLOYMENT, Admission, Finding
-from ...scenario.types import LIVES_ON
+from ...model.results import Admission, Finding, Unemployment
+from ...scenario.types import LivesOn
 from ..law import unemployment
 from .person_months import PersonMonths, on_people
 
@@ -49,8 +49,8 @@ def own_business(person_months: PersonMonths, law: Law, admission: Admission) ->
     unemployment security.
     """
     tables = person_months.tables
-    own = (admission.unemployment == UNEMPLOYMENT.index("entrepreneur")) & (
-        tables.people.lives_on == LIVES_ON.index("labour_market_subsidy")
+    own = (admission.unemployment == Unemployment.ENTREPRENEUR) & (
+        tables.people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
     )
     sold = np.flatnonzero(admission.shift & own[tables.shifts.person])
     shifts = _Shifts(

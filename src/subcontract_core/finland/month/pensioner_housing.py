@@ -13,6 +13,7 @@ from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
+from ...scenario.types import LivesOn
 from ..law import housing, pensions
 from .overpayment import after_first_pay, if_nobody_tells
 from .pensions import Pensions
@@ -29,7 +30,7 @@ def check(
     gig income has it.
     """
     people, day = person_months.tables.people, person_months.first_day
-    tenant = person_months.lives_on("disability_pension") & person_months.rents
+    tenant = person_months.lives_on(LivesOn.DISABILITY_PENSION) & person_months.rents
     partial = _partial_only(person_months, law, tenant & person_months.partial_pension)
     mine = tenant & ~person_months.partial_pension
     if not np.any(mine):

@@ -11,6 +11,7 @@ from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
+from ...scenario.types import LivesOn
 from ..law import pensions
 from .earnings_limit import OverLimit, over_limit, partly
 from .flexible_pension import flexible_months, flexibly, left_of
@@ -39,7 +40,7 @@ class Pensions:
 def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
     """Pensions per person-month, and findings on the earnings limit (ansaintaraja)."""
     people, day = person_months.tables.people, person_months.first_day
-    mine = person_months.lives_on("disability_pension")
+    mine = person_months.lives_on(LivesOn.DISABILITY_PENSION)
     other_pension = person_months.of(people.other_pension)
     tapers = mine & pensions.tapers(law, day)
     age = person_months.tables.age(day, person_months.person)

@@ -16,7 +16,7 @@ from ...base.units import Quantity
 from ...model.documents import Line
 from ...model.results import Finding
 from ...scenario.tables import Tables
-from ...scenario.types import ACTIVITY, HOUSING, LIVES_ON, PENSION
+from ...scenario.types import ActivityKind, HousingKind, LivesOn, PensionKind
 
 
 @frozen(eq=False)
@@ -86,26 +86,26 @@ class PersonMonths:
 
     # -- masks --
 
-    def lives_on(self, what: str) -> np.ndarray:
-        """Who lives on a benefit (one of LIVES_ON)."""
-        return self.of(self.tables.people.lives_on == LIVES_ON.index(what))
+    def lives_on(self, what: LivesOn) -> np.ndarray:
+        """Who lives on a benefit ."""
+        return self.of(self.tables.people.lives_on == what)
 
     @property
     def rents(self) -> np.ndarray:
         """Who rents a home."""
-        return self.of(self.tables.people.housing == HOUSING.index("rent"))
+        return self.of(self.tables.people.housing == HousingKind.RENT)
 
     @property
     def in_service(self) -> np.ndarray:
         """Who is in rehabilitative work, a service of employment."""
-        return self.of(self.tables.people.activity == ACTIVITY.index("rehabilitative"))
+        return self.of(self.tables.people.activity == ActivityKind.REHABILITATIVE)
 
     @property
     def partial_pension(self) -> np.ndarray:
         """Whose only pension is a partial one: it gives no right to the pensioners' allowance,
         so that the general one is left.
         """
-        return self.of(self.tables.people.pension == PENSION.index("earnings_related_partial"))
+        return self.of(self.tables.people.pension == PensionKind.EARNINGS_RELATED_PARTIAL)
 
     @property
     def since_first_pay(self) -> np.ndarray:

@@ -15,6 +15,7 @@ from ...base.provenance import Reason
 from ...law import Law
 from ...model.results import Threshold
 from ...model.vocabulary import changed_by
+from ...scenario.types import LivesOn
 from ..law import housing, pensions, unemployment
 from .pensions import Pensions
 from .person_months import PersonMonths
@@ -26,8 +27,8 @@ def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tupl
     """
     tables, day, counted = person_months.tables, person_months.first_day, person_months.pay.cents
     pensioner, jobseeker = (
-        person_months.lives_on("disability_pension"),
-        person_months.lives_on("labour_market_subsidy"),
+        person_months.lives_on(LivesOn.DISABILITY_PENSION),
+        person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY),
     )
     thresholds: list[Threshold] = []
 

@@ -14,7 +14,7 @@ from ...model.documents import Line, sums
 from ...model.results import Admission, Finding
 from ...model.sources import PILOT_REPORT
 from ...scenario.tables import Tables
-from ...scenario.types import ACTIVITY
+from ...scenario.types import ActivityKind, LivesOn
 from ..law import activity, unemployment
 from .overpayment import if_nobody_tells
 from .own_business import OwnBusiness, own_business
@@ -29,7 +29,7 @@ def check(
     """Labour market subsidy (työmarkkinatuki) or general support (yleistuki) per person-month,
     and findings.
     """
-    mine = person_months.lives_on("labour_market_subsidy")
+    mine = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
     if not np.any(mine):
         return [], ()
     full = unemployment.full_benefit(
@@ -182,7 +182,7 @@ def _nine_euros_lost(
 
 def _nine_euros_open(tables: Tables, started: np.ndarray) -> tuple[Finding, ...]:
     """Whether the 9 € is paid while the benefit waits is not in the sources."""
-    people = started[tables.people.activity[started] == ACTIVITY.index("rehabilitative")]
+    people = started[tables.people.activity[started] == ActivityKind.REHABILITATIVE]
     return on_people(
         "rehabilitative_allowance_open",
         "notice",

@@ -10,7 +10,7 @@ from ...model.documents import Line, Sheet, distinct, sums
 from ...model.results import Admission
 from ...model.sources import PILOT_REPORT
 from ...scenario.tables import Tables
-from ...scenario.types import ACTIVITY
+from ...scenario.types import ActivityKind
 from ..law import activity
 
 
@@ -37,7 +37,7 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
     told = tables.people.days_known[who]
     paid = tables.pay_day[month]
     kind = tables.people.activity[who]
-    disability = kind == ACTIVITY.index("disability")
+    disability = kind == ActivityKind.DISABILITY
     own_days = np.where(disability, days, 0)
     own = Line(
         "activity_allowance",
@@ -49,7 +49,7 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
         DAYS(own_days),
     )
     ruling = activity.rehabilitative_allowance(
-        law, paid, days=np.where(kind == ACTIVITY.index("rehabilitative"), days, 0)
+        law, paid, days=np.where(kind == ActivityKind.REHABILITATIVE, days, 0)
     )
     nine = Line(
         "rehabilitative_allowance",

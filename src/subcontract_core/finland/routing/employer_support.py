@@ -16,7 +16,7 @@ from ...model.kinds import Employing
 from ...model.results import Admission, Finding
 from ...model.terms import Terms
 from ...scenario.tables import Tables
-from ...scenario.types import LIVES_ON
+from ...scenario.types import LivesOn
 from ...verbs.calendars import weeks_without_work
 from ..law import subsidies
 from ..law.subsidies.wage_subsidy import LEVELS
@@ -160,7 +160,7 @@ def _conditions(
     why = evolve(rule.reason(), terms=(_TERM,))
     people = np.unique(jobs.person)
     gaps = weeks_without_work(tables, admission)[people]
-    on_pension = tables.people.lives_on[people] == LIVES_ON.index("disability_pension")
+    on_pension = tables.people.lives_on[people] == LivesOn.DISABILITY_PENSION
     return (
         *_finding(why, "subsidy_needs_jobseeker", people[on_pension]),
         *_finding(

@@ -72,7 +72,7 @@ class _Days:
     def weekly(self, shown: Sequence[str]) -> Widget:
         """The days of the week."""
         board = self.board
-        names = [(board.text(f"weekday.{name}"), name) for name in dates.WEEKDAYS]
+        names = [(board.text(f"weekday.{name}"), name) for name in dates.Weekday.words()]
         key, label = f"{self.key}.weekly", board.text("ui.weekly")
         return check_row(board, key, label, names, shown, self.changed("weekly"))
 

@@ -9,7 +9,7 @@ from ipywidgets import Widget
 from ...base.dates import first_day, working_day_before
 from ...report.markup.elements import Markup, element
 from ...report.text import ranges
-from ...scenario.types import BUYER_KINDS, SECTORS, Buyer, Dates, Gig, Scenario
+from ...scenario.types import Buyer, BuyerKind, Dates, Gig, Scenario, Sector
 from .. import parsing
 from ..outcome_board import edited, html
 from ..state import Question, Refused
@@ -90,7 +90,7 @@ class GigsPanel(ChoosingPanel):
         """Who goes, in which sector, and whether at the place of the activity."""
         board, key = self.board, f"gigs.{gig.id}"
         people = [(person.id, person.id) for person in board.state.question.scenario.people]
-        sectors = [(board.text(f"ui.sector.{word}"), word) for word in SECTORS]
+        sectors = [(board.text(f"ui.sector.{word}"), word) for word in Sector.words()]
         put = self._put
         return [
             check_row(board, f"{key}.crew", board.text("ui.crew"), people, gig.crew, put("crew")),
@@ -129,7 +129,7 @@ class GigsPanel(ChoosingPanel):
                 board,
                 f"{key}.buyer_kind",
                 board.text("ui.buyer_kind"),
-                [(board.text(f"buyer.{word}"), word) for word in BUYER_KINDS],
+                [(board.text(f"buyer.{word}"), word) for word in BuyerKind.words()],
                 buyer.kind,
                 lambda question, value: _with_buyer(question, name, kind=value),
             ),

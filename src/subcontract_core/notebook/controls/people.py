@@ -11,7 +11,7 @@ from ipywidgets import SelectMultiple, VBox, Widget
 
 from ...base import dates
 from ...report.markup.elements import Markup
-from ...scenario.types import PAPERS, Assistance, Dates, Debts, Person, Taxes
+from ...scenario.types import Assistance, Dates, Debts, Paper, Person, Taxes
 from .. import parsing
 from ..outcome_board import edited, html, styled
 from ..state import Question
@@ -170,7 +170,7 @@ class PeoplePanel(ChoosingPanel):
         names = paper_names(board)
         label = board.text("ui.papers_in_hand")
         chosen = SelectMultiple(
-            options=[(names[paper], paper) for paper in PAPERS if paper in names],
+            options=[(names[paper], paper) for paper in Paper.words() if paper in names],
             value=tuple(p for p in person.papers or () if p in names),
             rows=6,
             description=label,

@@ -14,7 +14,7 @@ from ...base.numbers import euros, percent
 from ...model.term import ADDRESSES, MOST_CENTS, Term, parse_term
 from ...report.text.labels import choice, term_value
 from ...report.text.language import Language
-from ...scenario.types import ALL_MODELS, SECTORS, TermValue
+from ...scenario.types import ALL_MODELS, Sector, TermValue
 from .. import parsing
 from ..outcome_board import Board, edited, fill, html, styled
 from ..state import Question
@@ -83,7 +83,7 @@ class TermsPanel(ChoosingPanel):
         values = {
             "person": [p.id for p in scenario.people],
             "gig": [g.id for g in scenario.gigs],
-            "sector": list(SECTORS),
+            "sector": list(Sector.words()),
         }
         options = [(text("ui.everybody"), ("", ""))]
         for address in ADDRESSES:

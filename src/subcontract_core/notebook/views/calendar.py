@@ -4,7 +4,7 @@ only a colour.
 
 from datetime import date, timedelta
 
-from ...base.dates import WEEKDAYS, first_day, last_day
+from ...base.dates import Weekday, first_day, last_day
 from ...model.results import Outcome
 from ...report.charts.month_events import (
     ABSENT,
@@ -65,7 +65,10 @@ def calendar(outcome: Outcome, person: int, month: int, language: Language) -> M
 
 def _head(language: Language) -> Markup:
     """The names of the days of a week."""
-    names = [language.text("ui.week"), *(language.text(f"weekday.{name}") for name in WEEKDAYS)]
+    names = [
+        language.text("ui.week"),
+        *(language.text(f"weekday.{name}") for name in Weekday.words()),
+    ]
     heads = [element("th", name, role="columnheader", scope="col") for name in names]
     return element("thead", element("tr", *heads, role="row"), role="rowgroup")
 
@@ -98,6 +101,6 @@ def _cell(day: date, events: list[Event], language: Language) -> Markup:
         aside(f"{day.day}", "sc-d"),
         *chips,
         role="cell",
-        data_h=language.text(f"weekday.{WEEKDAYS[day.weekday()]}"),
+        data_h=language.text(f"weekday.{Weekday(day.weekday()).word}"),
         class_="" if events else "sc-idle",
     )

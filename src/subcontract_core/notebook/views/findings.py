@@ -6,7 +6,7 @@ from ...base.dates import calendar_date
 from ...base.errors import LawError
 from ...base.provenance import Reason
 from ...engine.comparison import Comparison
-from ...model.results import SEVERITIES, Outcome
+from ...model.results import Outcome, Severity
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.text.findings import Remark, remarks
 from ...report.text.labels import act, law_value
@@ -22,7 +22,7 @@ def findings(comparison: Comparison, outcome: Outcome, language: Language) -> Ma
         return note(language.text("page.no_findings"))
     reasons = {finding.code: finding.why for finding in outcome.findings}
     parts = []
-    for severity in SEVERITIES:
+    for severity in Severity.words():
         parts += [
             _finding(comparison, remark, reasons.get(remark.code), language)
             for remark in told

@@ -2,7 +2,7 @@
 carry the meaning.
 """
 
-from ...model.results import SEVERITIES
+from ...model.results import Severity
 from ...report.markup.elements import Markup, element, joined
 from ...report.text.language import Language
 from .tables import aside
@@ -43,7 +43,7 @@ def legend(used: set[str], language: Language) -> Markup:
     """
     words = [
         aside(joined((mark(one), " ", language.text(f"severity.{one}"))), "sc-word") + " "
-        for one in SEVERITIES
+        for one in Severity.words()
         if one in used
     ]
     if not words:

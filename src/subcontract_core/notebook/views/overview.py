@@ -2,7 +2,7 @@
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
-from ...model.results import SEVERITIES, Outcome
+from ...model.results import Outcome, Severity
 from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.tables import reform_pairs
 from ...report.tables.amounts import buyers_cost, people_span, stays
@@ -145,7 +145,7 @@ def _row(
 def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, int]:
     """How many findings of each severity there are."""
     severities = [remark.severity for remark in remarks(outcome, comparison.law, language)]
-    return {severity: severities.count(severity) for severity in SEVERITIES}
+    return {severity: severities.count(severity) for severity in Severity.words()}
 
 
 def _count(severity: str, n: int, language: Language) -> Markup:

@@ -4,7 +4,7 @@ a word each.
 
 from datetime import date
 
-from ...base.dates import WEEKDAYS
+from ...base.dates import Weekday
 from ...base.errors import Fault, InputError, Text
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
@@ -127,4 +127,4 @@ def _sentence(days: list[Event], who: str, when: int, language: Language) -> str
 
 
 def _day(day: date, language: Language) -> str:
-    return f"{language.text(f'weekday.{WEEKDAYS[day.weekday()]}')} {language.date(day)}"
+    return f"{language.text(f'weekday.{Weekday(day.weekday()).word}')} {language.date(day)}"

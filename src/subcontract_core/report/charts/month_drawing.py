@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ...base.dates import WEEKDAYS, calendar_date, first_day, last_day, number
+from ...base.dates import Weekday, calendar_date, first_day, last_day, number
 from ..text.language import Language
 from .canvas import Canvas, Rows
 from .colours import BENEFIT, INK, MUTED, NEUTRAL, PAY, RULE
@@ -30,7 +30,7 @@ def drawn(events: list[Event], when: int, language: Language) -> dict[str, Any]:
     canvas.texts(
         [
             {"px": column * _DAY + 8, "y": 10, "text": language.text(f"weekday_long.{name}")}
-            for column, name in enumerate(WEEKDAYS)
+            for column, name in enumerate(Weekday.words())
         ],
         size=12,
         colour=MUTED,

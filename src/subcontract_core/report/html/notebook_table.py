@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
-from ...model.results import SEVERITIES, Outcome
+from ...model.results import Outcome, Severity
 from ..markup.elements import (
     BREAK,
     NOTHING,
@@ -159,7 +159,7 @@ def _group(group: Group, language: Language) -> Markup:
 
 def _findings(remarks: Sequence[Remark], language: Language) -> Markup:
     parts = []
-    for severity in SEVERITIES:
+    for severity in Severity.words():
         mine = [remark for remark in remarks if remark.severity == severity]
         if mine:
             parts.append(heading(4, language.text(f"severity.{severity}")))

@@ -8,7 +8,7 @@ from ...accounts import ledger
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...model.fact_sheet import read_facts
-from ...model.results import SEVERITIES, Outcome
+from ...model.results import Outcome, Severity
 from .. import charts
 from ..charts.difference import name
 from ..markup.elements import (
@@ -167,7 +167,7 @@ def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> M
         return paragraph(language.text("page.no_findings"))
     return joined(
         _finding(remark, language)
-        for severity in SEVERITIES
+        for severity in Severity.words()
         for remark in told
         if remark.severity == severity
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from ...base.dates import calendar_date
 from ...engine.comparison import Comparison
-from ...model.results import STATES, Finding, Outcome
+from ...model.results import Finding, Outcome, StepState
 from ...verbs.onboarding import first_working_day
 from .columns import Columns, gather, month_of, start, under_each_law
 
@@ -95,7 +95,7 @@ def onboarding(comparison: Comparison) -> Columns:
                         "takes_days": step.days,
                         "person": outcome.tables.person_id(person),
                         "concerns": bool(step.concerns[person]),
-                        "state": STATES[int(state)],
+                        "state": StepState(int(state)).word,
                         "first_working_day": (
                             calendar_date(first[person]) if first[person] >= 0 else None
                         ),

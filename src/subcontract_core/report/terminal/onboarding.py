@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from ...model.results import STATES, Manifest, Outcome, Step
+from ...model.results import Manifest, Outcome, Step, StepState
 from ...verbs.onboarding import StepData, first_working_day, on_the_way
 from ..text import ranges
 from ..text.language import Language
@@ -66,17 +66,16 @@ def who_of(outcome: Outcome, mask: np.ndarray) -> str:
 def papers_of(step: Step, outcome: Outcome, language: Language) -> str:
     """Whose paper of a step is in hand, missing or not known."""
     papers = []
-    for state in ("done", "missing", "unknown"):
-        who = who_of(outcome, step.concerns & (step.state == STATES.index(state)))
+    for state in (StepState.DONE, StepState.MISSING, StepState.UNKNOWN):
+        who = who_of(outcome, step.concerns & (step.state == state))
         if who:
-            papers.append(f"{language.text(f'papers.{state}')}: {who}")
+            papers.append(f"{language.text(f'papers.{state.word}')}: {who}")
     return "; ".join(papers) or language.text("papers.nobody")
 
 
 def _first_days(outcome: Outcome, language: Language) -> list[str]:
     steps, offered = outcome.admission.steps, outcome.admission.offered
     first = first_working_day(steps, outcome.tables, offered)
-    missing = STATES.index("missing")
     lines = ["", *heading(language.text("page.first_day"))]
     for day in sorted({int(day) for day in first[offered]}):
         lines += paragraph(
@@ -84,7 +83,7 @@ def _first_days(outcome: Outcome, language: Language) -> list[str]:
         )
     for step in steps:
         held = (
-            who_of(outcome, step.concerns & (step.state == missing))
+            who_of(outcome, step.concerns & (step.state == StepState.MISSING))
             if step.blocks and step.paper
             else ""
         )

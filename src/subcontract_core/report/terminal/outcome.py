@@ -4,7 +4,7 @@ notice.
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
-from ...model.results import SEVERITIES, Outcome
+from ...model.results import Outcome, Severity
 from ..tables.amounts import (
     all_buyers,
     buyer_columns,
@@ -173,7 +173,7 @@ def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> l
 
 def _remarks(remarks: list[Remark], language: Language) -> list[str]:
     lines: list[str] = []
-    for severity in SEVERITIES:
+    for severity in Severity.words():
         mine = [remark for remark in remarks if remark.severity == severity]
         if mine:
             lines.append(f"{' ' * _INDENT}{language.text(f'severity.{severity}')}")

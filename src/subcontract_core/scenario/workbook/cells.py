@@ -11,7 +11,7 @@ from fractions import Fraction
 import re
 from typing import Any
 
-from ...base.dates import WEEKDAYS
+from ...base.dates import Weekday
 from ..units import clock
 from ..wording import people, weekdays
 from .columns import Column
@@ -48,7 +48,9 @@ def read_cell(
         return [shown] if column.many else shown
     if not column.many:
         return _read(cell, column.kind, words)
-    read = weekdays if column.options == WEEKDAYS else people if column.of == "people" else None
+    read = (
+        weekdays if column.options == Weekday.words() else people if column.of == "people" else None
+    )
     written = read(cell) if read and isinstance(cell, str) else None
     if written:
         return written

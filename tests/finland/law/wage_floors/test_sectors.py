@@ -14,12 +14,12 @@ from subcontract_core.finland.law.wage_floors import (
     trainee_floor,
     wage_floor,
 )
-from subcontract_core.scenario.types import SECTORS
+from subcontract_core.scenario.types import Sector
 
 
 def floor(day, sector):
     cents, known, why = trainee_floor(
-        law_of_finland(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
+        law_of_finland(), np.array([number(day)]), sector=np.array([Sector.of(sector)])
     )
     return int(cents.cents()[0]), bool(known[0]), why
 
@@ -78,7 +78,7 @@ def commerce(day, step, chosen=None):
     amount, known, _ = wage_floor(
         chosen or law_of_finland(),
         np.array([number(day)]),
-        sector=np.array([SECTORS.index("commerce")]),
+        sector=np.array([Sector.COMMERCE]),
         step=step,
     )
     return int(amount.cents()[0]), bool(known[0])
@@ -95,9 +95,7 @@ def test_the_old_grades_of_commerce_end_in_september_2026_and_no_floor_is_known_
 
 def test_days_before_and_after_the_new_grades_may_share_a_column():
     days = np.array([number(date(2026, 10, 1)), number(date(2026, 9, 30))])
-    amount, known, _ = trainee_floor(
-        law_of_finland(), days, sector=np.full(2, SECTORS.index("commerce"))
-    )
+    amount, known, _ = trainee_floor(law_of_finland(), days, sector=np.full(2, Sector.COMMERCE))
     assert (amount.cents().tolist(), known.tolist()) == ([0, 1090], [False, True])
 
 
@@ -106,7 +104,7 @@ def test_facility_services_have_no_class_of_sellers_or_pupils():
         amount, known, _ = wage_floor(
             law_of_finland(),
             np.array([number(date(2022, 3, 1))]),
-            sector=np.array([SECTORS.index("property_services")]),
+            sector=np.array([Sector.PROPERTY_SERVICES]),
             step=step,
         )
         assert (amount.cents().tolist(), known.tolist()) == ([0], [False])
@@ -114,7 +112,7 @@ def test_facility_services_have_no_class_of_sellers_or_pupils():
 
 def public(day, sector="property_services"):
     amount, known, _ = municipal_floor(
-        law_of_finland(), np.array([number(day)]), sector=np.array([SECTORS.index(sector)])
+        law_of_finland(), np.array([number(day)]), sector=np.array([Sector.of(sector)])
     )
     return euros(int(amount.cents()[0])) if known[0] else None
 
@@ -187,14 +185,14 @@ def test_derived_floors_are_not_called_verified():
 
 
 def test_a_sector_without_an_agreement_in_the_data_has_no_known_floor():
-    other = next(name for name in SECTORS if name not in ("property_services", "commerce"))
+    other = next(name for name in Sector.words() if name not in ("property_services", "commerce"))
     cents, known, why = floor(date(2022, 3, 1), other)
     assert (cents, known, why.parameters) == (0, False, ())
 
 
 def test_sectors_may_share_a_column_and_only_those_in_it_are_read():
     days = np.full(2, number(date(2022, 3, 1)))
-    both = np.array([SECTORS.index("property_services"), SECTORS.index("commerce")])
+    both = np.array([Sector.PROPERTY_SERVICES, Sector.COMMERCE])
     cents, known, why = trainee_floor(law_of_finland(), days, sector=both)
     assert cents.cents().tolist() == [992, 955] and known.all()
     assert why.rule == "wage_floor.floor" and {

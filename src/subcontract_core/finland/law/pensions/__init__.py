@@ -4,7 +4,7 @@ them.
 
 from .amounts import beside_partial, child_increase, guarantee_pension, national_pension
 from .care import care_allowance, disability_allowance
-from .earnings import KINDS, earnings_limit, earnings_related_limit, partial_amount, suspension_line
+from .earnings import earnings_limit, earnings_related_limit, partial_amount, suspension_line
 from .flexible import Flexible, flexible, flexible_months
 from .over_limit import reduced, taper, tapers
 from .suspension import (
@@ -17,7 +17,6 @@ from .suspension import (
 )
 
 __all__ = [
-    "KINDS",
     "Flexible",
     "Suspension",
     "beside_partial",

@@ -7,10 +7,7 @@ import numpy as np
 from ....base.columns import Days
 from ....base.money import Exact
 from ....law import Law, Ruling
-
-# Codes of `kind`: what the pension that the limit belongs to is.
-KINDS = ("national", "earnings_related", "earnings_related_partial")
-PARTIAL = KINDS.index("earnings_related_partial")
+from ....scenario.types import PensionKind
 
 
 def earnings_limit(law: Law, day: Days) -> Ruling:
@@ -27,9 +24,9 @@ def earnings_related_limit(law: Law, day: Days, *, kind: Any, average: Any) -> R
     """The limit of an earnings-related disability pension (työeläkkeen ansaintaraja), cents a
     month.
 
-    `kind` is a code of `KINDS`, `average` the earlier stable earnings in cents a month (mean of
-    five years, lifted with the wage index). The floor or a share of the average, whichever is
-    higher; a national pension has the floor alone. Act 738/2009, section 3.
+    `kind` is a code of `PensionKind`, `average` the earlier stable earnings in cents a month
+    (mean of five years, lifted with the wage index). The floor or a share of the average, whichever
+    is higher; a national pension has the floor alone. Act 738/2009, section 3.
     """
     rule = law.rule("pension.earnings_related_limit")
     return Ruling(_limit(rule, day, kind, average, "pension.earnings_share_full"), rule.reason())
@@ -49,10 +46,11 @@ def suspension_line(law: Law, day: Days, *, kind: Any, average: Any) -> Ruling:
 def _limit(rule: Any, day: Days, kind: Any, average: Any, of_full: str) -> Exact:
     kind, earlier = np.asarray(kind), rule.step("average_earnings", Exact.of(average))
     share = (rule.rate(of_full, day) * earlier).where(
-        kind != PARTIAL, rule.rate("pension.earnings_share_partial", day) * earlier
+        kind != PensionKind.EARNINGS_RELATED_PARTIAL,
+        rule.rate("pension.earnings_share_partial", day) * earlier,
     )
     floor = rule.step("floor", rule.amount("pension.earnings_limit", day))
-    return floor.at_least(rule.step("share_of_average", share.where(kind > 0)))
+    return floor.at_least(rule.step("share_of_average", share.where(kind != PensionKind.NATIONAL)))
 
 
 def partial_amount(law: Law, day: Days, *, pension: Any) -> Ruling:

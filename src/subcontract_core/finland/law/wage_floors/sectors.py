@@ -11,7 +11,7 @@ from ....base.columns import Column, DayNumbers, Days
 from ....base.money import Exact, pick, take
 from ....base.provenance import Reason
 from ....law import Law, Rule
-from ....scenario.types import SECTORS
+from ....scenario.types import Sector
 
 FULL, TRAINEE, SELLER, PUPIL = "full", "trainee", "seller", "pupil"
 
@@ -27,7 +27,7 @@ def wage_floor(
 ) -> tuple[Exact, np.ndarray, Reason]:
     """Cents an hour on the day of the work, which of them are known, and why.
 
-    `sector` holds codes of SECTORS; for sectors without an agreement in the data nothing is known,
+    `sector` holds codes of Sector; for sectors without an agreement in the data nothing is known,
     nor where its table was not seen. `step` is the class: `full` (group 2 in facility services, B1
     in commerce), `trainee`, and in commerce `seller` after a year or `pupil`; facility services
     have no such classes. In commerce the figures of the region that the law's choice names.
@@ -36,7 +36,7 @@ def wage_floor(
     tables = {"property_services": _property_services, "commerce": _commerce}
     rule = law.rule("wage_floor.floor")
     options, known = [], np.zeros(np.shape(sector), bool)
-    for code, name in enumerate(SECTORS):
+    for code, name in enumerate(Sector.words()):
         here = sector == code
         if name not in tables or not np.any(here):
             options.append(Exact(0))
@@ -132,10 +132,10 @@ def municipal_floor(
     """The lowest pay of a public employer as cents an hour, which of them are known, and why.
 
     The general municipal agreement; in care the lowest pay of basic service work. `sector` holds
-    codes of SECTORS. Not for reduced work ability, with which the pay may be lower in proportion.
+    codes of Sector. Not for reduced work ability, with which the pay may be lower in proportion.
     KVTES, chapter II section 3; TTES, annex 5.
     """
-    care = sector == SECTORS.index("care")
+    care = sector == Sector.CARE
     rule = law.rule("wage_floor.municipal")
     floor, known = Exact(np.zeros(np.shape(sector), np.int64)), np.zeros(np.shape(sector), bool)
     for table, rows in (("municipal", ~care), ("sote", care)):

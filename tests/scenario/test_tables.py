@@ -45,7 +45,7 @@ def test_gigs_and_activity_days_alike_are_not_on_a_holiday(holiday):
     base = load_scenario("everyday-2026-05")
     month = month_number(holiday)
     when = Dates(
-        weekly=(Weekday[holiday.weekday()],), start=holiday.replace(day=1), end=last_day(month)
+        weekly=(Weekday(holiday.weekday()).word,), start=holiday.replace(day=1), end=last_day(month)
     )
     person = evolve(base.people[0], activity=Activity("disability", when), absences=(), moves=())
     tables = tabulate(

@@ -3,8 +3,9 @@
 import pytest
 import yaml
 
+from subcontract_core.base.faults import Faults
 from subcontract_core.base.guard import MOST_DEPTH, close_to
-from subcontract_core.base.located_yaml import Faults, read
+from subcontract_core.base.located_yaml import read
 from support.proportion import seconds_of
 from support.readers import YAML
 

@@ -5,10 +5,8 @@ import time
 import pytest
 
 from subcontract_core.base.errors import SubcontractError
-from subcontract_core.base.guard import MOST_LETTERS
-from subcontract_core.base.located_yaml import Faults, read
 from support.proportion import is_in_proportion
-from support.readers import TEXTS, YAML
+from support.readers import YAML
 
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{b}: &{b} [{', '.join(f'*{a}' for _ in range(9))}]\n"
@@ -82,36 +80,6 @@ def test_a_strange_form_where_a_text_is_meant_is_our_own_error_or_read(tmp_path,
         reader.tried(reader.sample.replace(b"MARK", form.encode()), tmp_path)
     except SubcontractError as error:
         assert str(error)
-
-
-@pytest.mark.parametrize("reader", TEXTS, ids=lambda reader: reader.name)
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"\xff\xfe\x00",
-        b"PK\x03\x04",
-        b"\x00" * 100,
-        b"\xef\xbb\xbf",
-        b"\x80abc",
-        b"a\r\rb\n",
-        "\ud800".encode("utf-8", "surrogatepass"),
-    ],
-)
-def test_bytes_that_are_no_text_are_our_own_error(tmp_path, reader, content):
-    with pytest.raises(SubcontractError):
-        reader.tried(content, tmp_path)
-
-
-def test_a_text_may_have_two_thousand_letters_and_not_one_more():
-    faults = Faults()
-    assert (
-        len(read("a.yaml", f"a: {'x' * MOST_LETTERS}", faults).child("a").text()) == MOST_LETTERS
-        and not faults.found
-    )
-    read("a.yaml", f"a: {'x' * (MOST_LETTERS + 1)}", faults)
-    assert [(fault.place, fault.path, str(fault.found)) for fault in faults.found] == [
-        ("a.yaml:1", "a", f"a text of {MOST_LETTERS + 1} letters")
-    ]
 
 
 @pytest.mark.parametrize("reader", FEW, ids=lambda reader: reader.name)

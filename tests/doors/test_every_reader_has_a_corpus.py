@@ -126,7 +126,7 @@ def test_what_stands_in_the_lists_still_opens_files():
     }
 
 
-def test_only_one_module_reads_yaml_and_all_others_go_through_it():
+def test_yaml_is_read_in_one_place_and_all_others_go_through_it():
     users = {
         module_of(path)
         for path in SOURCES
@@ -135,7 +135,7 @@ def test_only_one_module_reads_yaml_and_all_others_go_through_it():
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         )
     }
-    assert users <= YAML_MODULES, "one guard for every YAML file: go through nodes.read"
+    assert users <= YAML_MODULES, "one guard for every YAML file: go through located_yaml.read"
 
 
 def test_every_format_that_is_named_in_the_code_has_a_reader_with_a_sound_file_of_it():

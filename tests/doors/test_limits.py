@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 
 from subcontract_core.base import numbers, privacy
 from subcontract_core.base.errors import MoneyError, SubcontractError
-from subcontract_core.base.located_yaml import MOST_BYTES
+from subcontract_core.base.file_contents import MOST_BYTES
 from subcontract_core.scenario.workbook import read_workbook
 from support.proportion import is_in_proportion
 from support.readers import READERS

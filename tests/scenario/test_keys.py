@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 import pytest
 
 from subcontract_core.base.errors import InputError
-from subcontract_core.base.located_yaml import Faults, read
+from subcontract_core.base.faults import Faults
+from subcontract_core.base.located_yaml import read
 import subcontract_core.scenario
 from subcontract_core.scenario.building import Builder
 from subcontract_core.scenario.checking import Checked

@@ -219,12 +219,21 @@ def corpus() -> dict[str, Corpus]:
     return {reader.name: reader for reader in found}
 
 
-# Modules that may import yaml: `nodes`, through which every reader goes, and the writer.
-YAML_MODULES = {"base.located_yaml", "scenario.writing"}
+# Modules that may import yaml: `located_yaml.read`, through which every reader goes, with its parts,
+# and the writer.
+YAML_MODULES = {
+    "base.located_yaml",
+    "base.yaml_events",
+    "base.yaml_messages",
+    "scenario.writing",
+}
 
 # Functions that open what nobody outside the project writes, or that only serve a reader above.
 NOT_FOR_FILES_OF_PEOPLE = {
     "base.located_yaml": "the guarded bottom of every reader of YAML",
+    "base.file_contents": "the bytes of a file, for the readers above",
+    "base.yaml_events": "the events of a text that `located_yaml.read` has taken",
+    "base.yaml_messages": "a text that could not be read, once more for its quotes",
     "base.catalogues": "texts of the packages, or of a translator: tests/base/test_catalogues.py",
     "base.drafts": "writes, and looks at the folder it writes into",
     "base.leftovers": "removes what a killed writer left",

@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from .catalogues import ENGLISH, LANGUAGES, texts_by_key, to_translate
-from .located_yaml import Node
+from .nodes import Node
 
 
 @frozen(eq=False)

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..base.dates import first_day, last_day
 from ..base.errors import Text
-from ..base.located_yaml import whole_from
+from ..base.nodes import whole_from
 from .dates import Dates
 from .person import FIRST_BIRTH, YOUNGEST, Person
 from .rule import Broken, Path, typed

@@ -13,7 +13,7 @@ from attrs import define
 from ..base import dates
 from ..base.errors import Text
 from ..base.guard import close_to
-from ..base.located_yaml import Node
+from ..base.nodes import Node
 from .agreeing import unknown_name
 from .bounds import is_span
 from .checking import drafting, ids, wrong_in

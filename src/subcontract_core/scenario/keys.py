@@ -3,7 +3,7 @@
 import attrs
 from attrs import evolve
 
-from ..base.located_yaml import Node
+from ..base.nodes import Node
 from .composed import Part
 from .fields import fields_of
 from .units import Length

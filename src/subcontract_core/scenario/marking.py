@@ -3,7 +3,8 @@
 from attrs import define, field
 
 from ..base.catalogues import LANGUAGES
-from ..base.located_yaml import Faults, Node
+from ..base.faults import Faults
+from ..base.nodes import Node
 from .agreeing import may_be_unknown
 from .checking import Doubts
 from .rule import Path

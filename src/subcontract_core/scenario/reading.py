@@ -12,8 +12,10 @@ from pathlib import Path
 from attrs import evolve
 
 from ..base.errors import Fault, InputError, Text
+from ..base.faults import Faults
+from ..base.file_contents import text_of
 from ..base.guard import close_to, short
-from ..base.located_yaml import Faults, read, text_of
+from ..base.located_yaml import read
 from .building import Builder
 from .types import Scenario
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import evolve
 
-from ..base.located_yaml import Node
+from ..base.nodes import Node
 from .checking import sound_below
 from .person import Person
 from .rule import Path

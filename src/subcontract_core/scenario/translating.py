@@ -14,7 +14,7 @@ from ..base import numbers
 from ..base.catalogues import LANGUAGES
 from ..base.dates import Weekday
 from ..base.errors import MoneyError, Text, said
-from ..base.located_yaml import Node, whole_from
+from ..base.nodes import Node, whole_from
 from .composed import Many
 from .rule import Unit
 from .texts import Id, PersonId, Titles, Words

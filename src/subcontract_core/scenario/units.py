@@ -13,7 +13,7 @@ from attrs import frozen
 
 from ..base import numbers
 from ..base.errors import Text
-from ..base.located_yaml import whole_from
+from ..base.nodes import whole_from
 from .rule import Broken, Plain, Unit, near_or, of_type, typed
 
 CHECK = Text("Check the number.")

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define
 
-from ..base.located_yaml import Node
+from ..base.nodes import Node
 from .composed import Many
 from .dates import Dates
 from .fields import Field, fields_of

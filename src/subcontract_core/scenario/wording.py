@@ -11,7 +11,7 @@ import re
 from attrs import evolve
 
 from ..base.dates import Weekday
-from ..base.located_yaml import Node
+from ..base.nodes import Node
 
 _AND = re.compile(
     r"(?<!\s)\s++(?:ja|sekä|och|samt|and)\s++|(?:(?<!\s)\s++)?[&+/]\s*+", re.IGNORECASE

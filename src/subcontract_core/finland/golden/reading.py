@@ -9,8 +9,9 @@ from attrs import define, field, frozen
 
 from ...base import numbers, privacy
 from ...base.errors import MoneyError, Text, said
+from ...base.faults import Faults
+from ...base.file_contents import MEGABYTE, MOST_BYTES, content_of
 from ...base.guard import MOST_LETTERS, control_in, short
-from ...base.located_yaml import MEGABYTE, MOST_BYTES, Faults, content_of
 from .families import DECIMALS, LIMITS, WORDS, Family
 
 _MOST = 999

@@ -16,7 +16,8 @@ from attrs import evolve, field, frozen
 
 from ...base import privacy
 from ...base.errors import Text, needs
-from ...base.located_yaml import MEGABYTE, MOST_BYTES, Faults, content_of
+from ...base.faults import Faults
+from ...base.file_contents import MEGABYTE, MOST_BYTES, content_of
 from .cells import name_of
 from .formats import STYLES, percent_cells, percent_styles
 from .parts import MOST_CELLS, SheetPart, parts_of, read_sheets, texts_of_notes

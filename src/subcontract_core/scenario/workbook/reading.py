@@ -15,8 +15,9 @@ from attrs import define, evolve, field
 
 from ...base import privacy
 from ...base.errors import Fault, InputError, Text
+from ...base.faults import Faults
 from ...base.guard import MOST_LETTERS, close_to, control_in, short
-from ...base.located_yaml import Faults, Node
+from ...base.nodes import Node
 from ..building import Builder
 from ..checking import ids
 from ..texts import is_person

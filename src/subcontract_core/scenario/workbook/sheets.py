@@ -8,8 +8,8 @@ import re
 from attrs import frozen
 
 from ...base.errors import Text
+from ...base.faults import Faults
 from ...base.guard import close_to
-from ...base.located_yaml import Faults
 from ..instead import INSTEAD
 from .cells import is_empty
 from .columns import TOP, SheetOf, sheets

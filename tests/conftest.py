@@ -31,6 +31,14 @@ def more_grant(tmp_path):
     return path
 
 
+@pytest.fixture(scope="session")
+def answer():
+    """The answer to the worked example of the source material."""
+    import subcontract_core as sc
+
+    return sc.compare("one-group-five-systems", language="en")
+
+
 def pytest_terminal_summary(terminalreporter):
     """What was gone through, below the results."""
     from support.counts import COUNTS

@@ -1,7 +1,6 @@
 """Kinds of line are declared once, and a kind that is declared in one place counts everywhere."""
 
 from attrs import evolve
-import numpy as np
 import pytest
 from python_calamine import load_workbook
 
@@ -9,75 +8,24 @@ from subcontract_core.accounts import ledger, price_breakdown
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.take_home_share import of_gross
 from subcontract_core.base.errors import ConservationError, ModelError
-from subcontract_core.base.provenance import Reason
 from subcontract_core.engine.comparison import compare
-from subcontract_core.engine.pipeline import run
-from subcontract_core.model import vocabulary
-from subcontract_core.model.documents import Line, sums
-from subcontract_core.model.hookspecs import hookimpl
-from subcontract_core.model.kinds import Employing, Flow, Group, Kind, Seizure, Taxed, pay
+from subcontract_core.model.kinds import Employing, Flow, Group, Kind, Taxed, pay
 from subcontract_core.report.excel import write_excel
 from subcontract_core.report.html.person_page import person_page
 from subcontract_core.report.json_format import to_json
 from subcontract_core.report.tables import frames
 from subcontract_core.report.terminal.comparison import page
 from subcontract_core.report.text.language import Language
-from subcontract_core.scenario import tabulate
 from support.invented import country
+from support.outside_models import KILOMETRES, LAW, REPAID, UNTOUCHED, outside, ran
 
-LAW = country.law()
 EN = Language("en")
-UNTOUCHED = {"taxed": Taxed.NOT, "assistance": False, "seizure": Seizure.NOT}
-KILOMETRES = Kind(
-    "outside_kilometres",
-    sign=1,
-    repays_cost=True,
-    texts={"en": "Kilometres paid back", "fi": "Kilometrikorvaus", "sv": "Kilometerersättning"},
-    **UNTOUCHED,
-)
 PIECES = pay(
     "outside_pieces",
     flow=Flow.PROMISED,
     group=Group("outside", 15, {"en": "Paid by the piece", "fi": "Urakka", "sv": "Ackord"}),
     texts={"en": "Pay by the piece", "fi": "Urakkapalkka", "sv": "Ackordslön"},
 )
-REPAID = 700  # cents of kilometres for each slip
-
-
-def outside(*kinds: Kind, kilometres: bool = True, pieces: str = "", model_id: str = "outside"):
-    """The invented seller with lines of its own: kilometres beside the fee, or half of the fee as
-    another kind of pay.
-    """
-    plain = country.seller(model_id=model_id)
-
-    @hookimpl
-    def subcontract_describe():
-        return evolve(plain.subcontract_describe(), kinds=kinds)
-
-    @hookimpl
-    def subcontract_route(tables, law, quote):
-        payments = plain.subcontract_route(tables, law, quote)
-        invoice, slip = payments.sheets
-        [fee] = slip.lines
-        lines = [fee]
-        repaid = np.full(len(slip), REPAID * kilometres)
-        if kilometres:
-            lines.append(Line(KILOMETRES.name, "platform", "person", repaid, Reason("reason.wage")))
-        if pieces:
-            half = fee.cents // 2
-            lines = [evolve(fee, cents=fee.cents - half), evolve(fee, kind=pieces, cents=half)]
-        [keep] = payments.keeps
-        return evolve(
-            payments,
-            sheets=(invoice, evolve(slip, lines=tuple(lines))),
-            keeps=(evolve(keep, cents=keep.cents - sums(slip.case, repaid, keep.cents.size)),),
-        )
-
-    return country.seller(
-        model_id=model_id,
-        subcontract_describe=subcontract_describe,
-        subcontract_route=subcontract_route,
-    )
 
 
 def compared(plugin):
@@ -89,11 +37,6 @@ def paper(plugin):
     comparison = compared(plugin)
     analysis = Analysis(comparison, country.catalogue(plugin))
     return person_page(analysis, comparison.outcomes[0], "P1", EN)
-
-
-def ran(plugin):
-    found = country.catalogue(plugin)
-    return run(found.get(plugin.subcontract_describe().id), tabulate(country.scenario()), LAW)
 
 
 # -- one place -------------------------------------------------------------------------------------
@@ -178,43 +121,6 @@ def test_a_group_that_a_model_declares_stands_in_its_place_on_the_persons_page()
 # -- refused ---------------------------------------------------------------------------------------
 
 
-def test_a_kind_that_nobody_declared_is_refused_with_who_where_and_what_to_do():
-    with pytest.raises(ModelError) as error:
-        ran(outside(model_id="undeclaring", kilometres=False, pieces="tips"))
-    assert str(error.value) == (
-        "undeclaring: route: payouts.tips is of a kind that the model may not use (nobody declared"
-        " it); declare it in the manifest: Manifest(…, kinds=(Kind('tips', …),))"
-    )
-
-
-def test_a_kind_of_another_model_is_refused_whichever_of_the_two_was_loaded_first():
-    ran(outside(KILOMETRES))
-    with pytest.raises(ModelError, match="only outside declared it"):
-        ran(outside(model_id="borrowing"))
-
-
-def test_what_is_kept_has_a_declared_kind_too():
-    plain = country.seller()
-
-    @hookimpl
-    def subcontract_route(tables, law, quote):
-        payments = plain.subcontract_route(tables, law, quote)
-        return evolve(payments, keeps=tuple(evolve(k, kind="loot") for k in payments.keeps))
-
-    with pytest.raises(ModelError, match=r"route: keeps\.loot is of a kind"):
-        ran(country.seller(subcontract_route=subcontract_route))
-
-
-def test_one_name_never_means_two_things():
-    with pytest.raises(ModelError, match=r"'wage' is declared by the engine in another way"):
-        ran(outside(Kind("wage")))
-    ran(outside(KILOMETRES))
-    ran(outside(KILOMETRES, model_id="same"))
-    with pytest.raises(ModelError, match="is declared by outside in another way"):
-        ran(outside(evolve(KILOMETRES, repays_cost=False), model_id="differs"))
-    vocabulary.declare("same", ())
-
-
 def test_money_goes_the_way_in_which_its_kind_counts():
     with pytest.raises(ModelError, match="goes from platform to person; its kind is declared with"):
         ran(outside(Kind("outside_way"), kilometres=False, pieces="outside_way"))
@@ -248,33 +154,3 @@ def test_all_faults_of_a_kind_are_told_at_once():
 
 
 # -- Finland's -------------------------------------------------------------------------------------
-
-
-def test_every_benefit_says_how_it_is_taxed_counted_and_seized():
-    # Income Tax Act 1535/1992, section 92 (free of tax); Social Assistance Act 1412/1997, section
-    # 11; Enforcement Code 705/2007, chapter 4, sections 19 and 45 (the guarantee pension: a reading)
-    said = {
-        kind.name: (kind.taxed, kind.assistance, kind.seizure)
-        for kind in vocabulary.shared_kinds().values()
-        if kind.benefit
-    }
-    pension, free = Taxed.AS_PENSION, Taxed.NOT
-    assert said == {
-        "earnings_pension": (pension, True, Seizure.TAKEN),
-        "national_pension": (pension, True, Seizure.COUNTED),
-        "guarantee_pension": (pension, True, Seizure.COUNTED_BY_READING),
-        "care_allowance": (free, False, Seizure.NOT),
-        "disability_allowance": (free, False, Seizure.NOT),
-        "housing_allowance": (free, True, Seizure.NOT),
-        "general_housing_allowance": (free, True, Seizure.NOT),
-        "unemployment_benefit": (Taxed.AS_BENEFIT, True, Seizure.COUNTED),
-        "other_benefit": (free, True, Seizure.NOT),
-        "social_assistance": (free, False, Seizure.NOT),
-    }
-
-
-def test_the_engine_knows_no_party_or_kind_of_a_country():
-    from subcontract_core.model import kinds, parties
-
-    engine = {one.name for one in (*kinds.ENGINE, *parties.ENGINE)}
-    assert not engine & {"kela", "tax", "enforcement", "national_pension", "withholding"}

@@ -346,13 +346,6 @@ def test_a_text_that_no_file_may_hold_is_held_by_no_scenario(case):
     assert told(TEXTS[case])
 
 
-def test_a_name_for_an_id_is_never_repeated():
-    with pytest.raises(InputError) as caught:
-        Person("Maija Meikäläinen", 3000)
-    assert "Maija" not in str(caught.value)
-    assert [fault.path for fault in caught.value.faults] == ["id", "birth_year"]
-
-
 def test_all_faults_of_an_object_come_at_once_with_place_found_allowed_and_what_to_do():
     with pytest.raises(InputError) as caught:
         Gig("G 1", "B1", "", Dates((date(2026, 5, 4),)), 0, ("P1", "P1"), "none", 25 * 60)

@@ -2,12 +2,14 @@
 
 import pytest
 
+import subcontract_core as sc
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report.html import report
-from subcontract_core.report.text.language import Language
+from subcontract_core.report.text.language import LANGUAGES, Language
 from subcontract_core.scenario import load_scenario
 from support.pages import Page
+from support.person_pages import GROUP, MODEL
 
 EN = Language("en", strict=True)
 
@@ -28,3 +30,12 @@ def written(group):
 @pytest.fixture(scope="session")
 def page(written):
     return Page(written)
+
+
+@pytest.fixture(scope="session")
+def answers():
+    """The answers that pages for one person are made from, by language."""
+    return {
+        language: sc.compare(GROUP, [MODEL, "work-activity"], language=language)
+        for language in LANGUAGES
+    }

@@ -4,39 +4,23 @@ that it may lack.
 
 import re
 
-from fontTools.ttLib import TTFont
 import pytest
 
 from subcontract_core import compare
 from subcontract_core.report.html.sheet import SCRIPT, SIZES, STYLE, sheet
-from subcontract_core.report.markup.font import CHARACTERS, FILE
 from subcontract_core.report.text.language import LANGUAGES
 from support.browser_fit import (
-    FONTS,
     SPACED,
     WINDOWS,
     faults,
     fontconfig,
-    strange,
     strange_characters,
 )
 from support.chromium import chromium_or_skip
-from support.paths import ROOT
 
 GROUP, MODELS = "everyday-2026-05", ["eksote-external", "jobcenter-app", "work-activity"]
 LARGEST, SMALLEST = float(SIZES[0]), float(SIZES[-1])
 PEOPLE = ("P1", "P2", "P3", "P4")
-# Where texts for people stand; the readers of what people type know more characters.
-TEXTS = (
-    "src/**/*.po",
-    "src/**/*.yaml",
-    "src/**/*.j2",
-    "plugins/**/*.yaml",
-    "notebooks/*.ipynb",
-    "src/subcontract_core/report/**/*.py",
-    "src/subcontract_core/notebook/views/*.py",
-    "plugins/*/src/**/*.py",
-)
 
 
 @pytest.fixture(scope="module")
@@ -81,26 +65,6 @@ def view(browser):
 def sheets(view):
     """How many sheets of paper a page takes."""
     return len(re.findall(rb"/Type\s*/Page\b", view.pdf(prefer_css_page_size=True)))
-
-
-@pytest.mark.parametrize(
-    "font",
-    [FILE, *sorted(FONTS.rglob("*.ttf"))],
-    ids=lambda path: f"{path.parent.name}-{path.stem}",
-)
-def test_a_font_that_travels_or_is_tested_with_has_every_character_that_texts_may_hold(font):
-    assert sorted(set(map(ord, CHARACTERS)) - set(TTFont(font).getBestCmap())) == []
-    assert font.stat().st_size < 100_000
-
-
-def test_no_text_holds_another_character():
-    found = {
-        path.relative_to(ROOT).as_posix(): strange(path.read_text(encoding="utf-8"))
-        for pattern in TEXTS
-        for path in ROOT.glob(pattern)
-    }
-    assert len(found) > 100
-    assert {path: text for path, text in found.items() if text} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -194,21 +194,3 @@ def test_cases_of_a_table_keep_their_own_absences():
     for name in ("gig", "person", "minutes"):
         assert getattr(again.absent, name).tolist() == getattr(tables.absent, name).tolist()
     assert again.absent_days.day.tolist() == tables.absent_days.day.tolist()
-
-
-def test_an_absence_from_an_activity_day_costs_its_allowance_today_and_in_every_model():
-    base = load_scenario("one-group-five-systems")
-    day = base.people[0].activity.when.days()[0]
-    before, after = (
-        compare(base, ["work-activity"]),
-        compare(base.with_person("P1", absences=(day,)), ["work-activity"]),
-    )
-    for here, there in ((before.today, after.today), (before.outcomes[0], after.outcomes[0])):
-        old, new = (
-            next(s for s in o.payments.sheets if s.name == "allowances")
-            .line("activity_allowance")
-            .cents.sum()
-            for o in (here, there)
-        )
-        assert old - new == base.people[0].activity.allowance
-    assert "absent_from_activity" in {finding.code for finding in after.today.findings}

@@ -7,6 +7,7 @@ from subcontract_core.base.provenance import Reason
 from subcontract_core.baselines.nothing_sold import no_gigs, nothing_asked, only_for
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario import load_scenario, tabulate
+from subcontract_core.scenario.person import ActivityKind
 from support.invented import country
 
 TABLES = tabulate(country.scenario())  # two people, three visits of both, activity on Thursdays
@@ -27,7 +28,8 @@ def test_nobody_is_charged_and_nobody_is_promised_pay_and_both_are_known():
 
 
 @pytest.mark.parametrize(
-    ("kind", "offered"), [("disability", [True, True]), ("rehabilitative", [False, False])]
+    ("kind", "offered"),
+    [(ActivityKind.DISABILITY, [True, True]), (ActivityKind.REHABILITATIVE, [False, False])],
 )
 def test_it_is_for_people_with_that_kind_of_activity_and_the_others_are_told(kind, offered):
     admission = only_for(TABLES, kind, Terms((), "m", TABLES, {}, ()), "a document")

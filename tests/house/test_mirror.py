@@ -66,19 +66,11 @@ WITHOUT = {
     "report/tables/amounts.py": "report/terminal/test_outcome.py",
     "report/tables/reform_pairs.py": "report/terminal/test_reforms.py",
     "report/tables/told_frames.py": "test_api.py",
-    "scenario/bounds.py": "scenario/test_checking.py",
     "scenario/columns.py": "scenario/test_tables.py",
-    "scenario/composed.py": "scenario/test_checking.py",
-    "scenario/person.py": "scenario/test_checking.py",
-    "scenario/rule.py": "scenario/test_checking.py",
-    "scenario/setting.py": "scenario/test_checking.py",
     "scenario/sharing.py": "scenario/test_checking.py",
-    "scenario/situation.py": "scenario/test_checking.py",
     "scenario/tabulating.py": "scenario/test_tables.py",
     "scenario/translating.py": "scenario/test_fields.py",
-    "scenario/units.py": "scenario/test_checking.py",
     "scenario/values.py": "scenario/test_marking.py",
-    "scenario/work.py": "scenario/test_checking.py",
 }
 
 

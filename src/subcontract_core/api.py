@@ -183,7 +183,7 @@ class Answer:
             self.comparison, self.words, outcome=outcome, person=person, month=month
         )
 
-    def chart_room(self, model: str | None = None) -> "Picture":
+    def chart_headroom(self, model: str | None = None) -> "Picture":
         """Picture: what each person may still earn before each threshold of the month, in one model
         (the first that takes somebody in).
 
@@ -191,7 +191,7 @@ class Answer:
         """
         from .report import charts
 
-        return charts.room(
+        return charts.headroom(
             self.comparison,
             self.words,
             outcome=self.comparison.outcome(model) if model is not None else None,

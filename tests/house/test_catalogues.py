@@ -4,6 +4,7 @@ import re
 from string import Formatter
 
 from subcontract_core.base.catalogues import LANGUAGES, read_catalogue
+from subcontract_core.base.codes import Codes
 from subcontract_core.law.parameters import CHOICE, CONFIDENCE
 from subcontract_core.model.catalogue import catalogue as model_catalogue
 from subcontract_core.model.catalogue import installed_law
@@ -205,6 +206,8 @@ def test_every_key_is_used():
         for column in sheet.columns
     } | {f"ui.{name_of(place)}" for place in places_of(Person)}
 
+    words = {word for codes in Codes.__subclasses__() for word in codes.words()}
+
     def is_used(key):
         family, last = key.split(".", 1)
         # made from the names of scenario fields, of months and of units
@@ -217,6 +220,8 @@ def test_every_key_is_used():
         if family == "reading" and last.count(".") > 1:
             name, option = last.rsplit(".", 1)
             return f"{name}:" in DATA and re.search(rf"\b{option}\b", DATA) is not None
-        return any(f"{quote}{end}{quote}" in CODE for end in ends for quote in "\"'")
+        return bool(ends & words) or any(
+            f"{quote}{end}{quote}" in CODE for end in ends for quote in "\"'"
+        )
 
     assert [key for key in EN if not is_used(key)] == []

@@ -25,7 +25,7 @@ from .looking import Looking, name
 from .outcome_board import fill, html, styled
 from .state import Question
 from .views import status
-from .views.headroom import room_html, rooms
+from .views.headroom import headroom_html, headrooms
 from .views.pictures import framed
 
 
@@ -126,11 +126,11 @@ class Earnings(Looking):
         before: Outcome | None = next(
             (one for one in done.outcomes if name(one) == name(outcome)), None
         )
-        headrooms = rooms(outcome, before, self.row, paid) if before is not None else ()
+        found = headrooms(outcome, before, self.row, paid) if before is not None else ()
         self.show(
             self.room,
-            room_html(
-                headrooms, str(self.person.value), int(outcome.tables.months[paid]), self.language
+            headroom_html(
+                found, str(self.person.value), int(outcome.tables.months[paid]), self.language
             ),
         )
 
@@ -157,7 +157,7 @@ class Earnings(Looking):
             self.chart,
             framed(
                 charts.curve(curve, self.language),
-                charts.room(self.state.answer.comparison, self.language, outcome=outcome),
+                charts.headroom(self.state.answer.comparison, self.language, outcome=outcome),
             ),
         )
 

@@ -34,7 +34,7 @@ def pictures(comparison, language=EN):
     )
     return [
         charts.difference(Analysis(comparison), language),
-        *(draw(comparison, language) for draw in (charts.euro, charts.month, charts.room)),
+        *(draw(comparison, language) for draw in (charts.euro, charts.month, charts.headroom)),
         charts.curve(followed, language),
     ]
 
@@ -51,7 +51,7 @@ def test_every_picture_has_a_title_a_sentence_and_a_table(group, code):
 def test_altair_accepts_every_chart():
     for picture in (
         charts.difference(Analysis(compared()), EN),
-        *(draw(compared(), EN) for draw in (charts.euro, charts.month, charts.room)),
+        *(draw(compared(), EN) for draw in (charts.euro, charts.month, charts.headroom)),
         charts.curve(invented_curve(), EN),
     ):
         assert picture.chart().to_dict()["$schema"].endswith("v6.json")

@@ -11,7 +11,7 @@ from .tables import note
 
 
 @frozen
-class Room:
+class Headroom:
     """One threshold of a person's month in cents: what is earned until a day, what all agreed
     work makes, where the edge is.
     """
@@ -28,13 +28,13 @@ class Room:
         return self.edge - self.counted
 
 
-def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Room, ...]:
+def headrooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Headroom, ...]:
     """The thresholds of a person's month (an index of the horizon); `until` is the same model
     with only the work done so far.
     """
     row = month * outcome.tables.size[1] + person
     done = {(threshold.code, threshold.kind): threshold for threshold in until.effects.thresholds}
-    rooms = []
+    found = []
     for threshold in outcome.effects.thresholds:
         known = (
             threshold.known
@@ -43,8 +43,8 @@ def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Ro
         )
         if threshold.applies[row] and known:
             before = done.get((threshold.code, threshold.kind))
-            rooms.append(
-                Room(
+            found.append(
+                Headroom(
                     threshold.code,
                     threshold.kind,
                     int(before.counted[row]) if before is not None else 0,
@@ -52,36 +52,44 @@ def rooms(outcome: Outcome, until: Outcome, person: int, month: int) -> tuple[Ro
                     int(threshold.cents[row]),
                 )
             )
-    return tuple(sorted(rooms, key=lambda room: room.edge))
+    return tuple(sorted(found, key=lambda one: one.edge))
 
 
-def room_html(rooms: tuple[Room, ...], who: str, month: int, language: Language) -> Markup:
+def headroom_html(
+    headrooms: tuple[Headroom, ...], who: str, month: int, language: Language
+) -> Markup:
     """A sentence and a bar for each threshold; the sentence says everything that the bar shows."""
-    if not rooms:
+    if not headrooms:
         return note(language.text("ui.no_threshold", who=who, month=month))
-    return joined(_one(room, month, language) for room in rooms)
+    return joined(_one(one, month, language) for one in headrooms)
 
 
-def _one(room: Room, month: int, language: Language) -> Markup:
-    side = f"left.{room.kind}" if room.left > 0 else "none" if room.left == 0 else "over"
-    head = language.text(f"ui.room.{side}", cents=abs(room.left), month=month)
-    passed = "ui.room_passed" if room.left < 0 else f"threshold.{room.code}"
-    what = f"{language.text(f'threshold_name.{room.code}')}. {language.text(passed)}"
+def _one(headroom: Headroom, month: int, language: Language) -> Markup:
+    side = (
+        f"left.{headroom.kind}" if headroom.left > 0 else "none" if headroom.left == 0 else "over"
+    )
+    head = language.text(f"ui.headroom.{side}", cents=abs(headroom.left), month=month)
+    passed = "ui.headroom_passed" if headroom.left < 0 else f"threshold.{headroom.code}"
+    what = f"{language.text(f'threshold_name.{headroom.code}')}. {language.text(passed)}"
     numbers = language.text(
-        "ui.room_numbers", earned=room.earned, agreed=room.counted - room.earned, edge=room.edge
+        "ui.headroom_numbers",
+        earned=headroom.earned,
+        agreed=headroom.counted - headroom.earned,
+        edge=headroom.edge,
     )
     return joined(
-        (element("p", head, class_="sc-big"), element("p", what), _bar(room), note(numbers))
+        (element("p", head, class_="sc-big"), element("p", what), _bar(headroom), note(numbers))
     )
 
 
-def _bar(room: Room) -> Markup:
+def _bar(headroom: Headroom) -> Markup:
     """Widths in thousandths of the longer of edge and earnings; a picture beside the sentence,
     so hidden from screen readers.
     """
-    whole = max(room.edge, room.counted, 1) * 11 // 10
+    whole = max(headroom.edge, headroom.counted, 1) * 11 // 10
     earned, counted, edge = (
-        min(amount, whole) * 1000 // whole for amount in (room.earned, room.counted, room.edge)
+        min(amount, whole) * 1000 // whole
+        for amount in (headroom.earned, headroom.counted, headroom.edge)
     )
     worked, agreed = min(earned, edge), min(counted, edge)
     parts = [

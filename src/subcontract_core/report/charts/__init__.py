@@ -7,8 +7,8 @@ by who asks for its objects, vl-convert only by who asks for an SVG.
 from .curve import curve
 from .difference import difference
 from .euro import euro
-from .headroom import room
+from .headroom import headroom
 from .month import month
 from .picture import Picture, Table
 
-__all__ = ["Picture", "Table", "curve", "difference", "euro", "month", "room"]
+__all__ = ["Picture", "Table", "curve", "difference", "euro", "headroom", "month"]

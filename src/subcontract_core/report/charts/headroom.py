@@ -22,7 +22,7 @@ _ROW, _BAR, _LEFT, _LABEL = 46, 14, 120, 150
 
 
 @frozen
-class Room:
+class Headroom:
     """One threshold of some people in one month: cents agreed and at the threshold (`agreed`
     None: not in the sources).
     """
@@ -40,13 +40,13 @@ class Room:
         return None if self.agreed is None else self.limit - self.agreed
 
 
-def rooms(outcome: Outcome) -> tuple[Room, ...]:
+def headrooms(outcome: Outcome) -> tuple[Headroom, ...]:
     """Every threshold of the first case, in the month where each person has the least room;
     people with the same numbers together.
     """
     tables = outcome.tables
     months, people = tables.size
-    rooms: dict[tuple[Any, ...], list[str]] = {}
+    gathered: dict[tuple[Any, ...], list[str]] = {}
     for person in np.flatnonzero(tables.people.case == 0):
         label = tables.person_id(person)
         for threshold in (one for one in outcome.effects.thresholds if one.kind != _NO_LIMIT):
@@ -64,47 +64,55 @@ def rooms(outcome: Outcome) -> tuple[Room, ...]:
                     int(threshold.counted[row]) if known else None,
                     int(threshold.cents[row]),
                 )
-                rooms.setdefault(key, []).append(label)
+                gathered.setdefault(key, []).append(label)
     order = {person.id: number for number, person in enumerate(tables.scenario.people)}
     return tuple(
-        Room(tuple(labels), *key)
-        for key, labels in sorted(rooms.items(), key=lambda item: (order[item[1][0]], item[0][4]))
+        Headroom(tuple(labels), *key)
+        for key, labels in sorted(
+            gathered.items(), key=lambda item: (order[item[1][0]], item[0][4])
+        )
     )
 
 
-def room(comparison: Comparison, language: Language, *, outcome: Outcome | None = None) -> Picture:
+def headroom(
+    comparison: Comparison, language: Language, *, outcome: Outcome | None = None
+) -> Picture:
     """What each person may still earn in one outcome (the first one that takes somebody in,
     unless named).
     """
     chosen = outcome or next(
         (o for o in comparison.outcomes if o.admission.offered.any()), comparison.today
     )
-    headrooms = rooms(chosen)
+    found = headrooms(chosen)
     model = with_reading(language.pick(chosen.manifest.title), chosen, language)
     return Picture(
         "room",
-        language.text("chart.room"),
-        _sentence(headrooms, language),
-        _table(headrooms, language),
+        language.text("chart.headroom"),
+        _sentence(found, language),
+        _table(found, language),
         language,
-        _draw(headrooms, language),
+        _draw(found, language),
         model,
     )
 
 
-def _words(one: Room, language: Language) -> str:
+def _words(one: Headroom, language: Language) -> str:
     if one.left is None:
         return language.text("page.unknown")
     return language.text(
-        "chart.room_left" if one.left >= 0 else "chart.room_passed", cents=abs(one.left)
+        "chart.headroom_left" if one.left >= 0 else "chart.headroom_passed", cents=abs(one.left)
     )
 
 
-def _sentence(rooms: Iterable[Room], language: Language) -> str:
+def _sentence(headrooms: Iterable[Headroom], language: Language) -> str:
     """Each threshold once: who has how much room before it, and who is past it."""
-    keys = {True: "chart.room_can", False: "chart.room_over", None: "chart.room_unknown"}
-    gathered: dict[tuple[str, str, int], list[Room]] = {}
-    for one in rooms:
+    keys = {
+        True: "chart.headroom_can",
+        False: "chart.headroom_over",
+        None: "chart.headroom_unknown",
+    }
+    gathered: dict[tuple[str, str, int], list[Headroom]] = {}
+    for one in headrooms:
         key = keys[None if one.left is None else one.left >= 0]
         gathered.setdefault((key, threshold_name(language, one.code), one.month), []).append(one)
     texts = []
@@ -114,10 +122,10 @@ def _sentence(rooms: Iterable[Room], language: Language) -> str:
         texts.append(
             language.text(key, people=people, name=name, m=month, cents=(cents[0], cents[-1]))
         )
-    return " ".join(texts) or language.text("chart.room_none")
+    return " ".join(texts) or language.text("chart.headroom_none")
 
 
-def _table(rooms: tuple[Room, ...], language: Language) -> Table:
+def _table(headrooms: tuple[Headroom, ...], language: Language) -> Table:
     rows = tuple(
         (
             ranges.names(one.people),
@@ -127,7 +135,7 @@ def _table(rooms: tuple[Room, ...], language: Language) -> Table:
             language.money(one.limit),
             _words(one, language),
         )
-        for one in rooms
+        for one in headrooms
     )
     data = tuple(
         {
@@ -139,7 +147,7 @@ def _table(rooms: tuple[Room, ...], language: Language) -> Table:
             "limit_cents": one.limit,
             "left_cents": one.left,
         }
-        for one in rooms
+        for one in headrooms
     )
     head = (
         "chart.people",
@@ -152,12 +160,12 @@ def _table(rooms: tuple[Room, ...], language: Language) -> Table:
     return Table(tuple(language.text(key) for key in head), rows, data)
 
 
-def _draw(rooms: tuple[Room, ...], language: Language) -> dict:
-    most = max([1, *(max(one.limit, one.agreed or 0) for one in rooms)])
+def _draw(headrooms: tuple[Headroom, ...], language: Language) -> dict:
+    most = max([1, *(max(one.limit, one.agreed or 0) for one in headrooms)])
     canvas = Canvas((0, most), (_LEFT, WIDTH - _LABEL))
     bars, people, names, beside = [], [], [], []
     ends: Rows = []
-    for number, one in enumerate(rooms):
+    for number, one in enumerate(headrooms):
         y = 12 + number * _ROW
         people.append(
             {
@@ -165,7 +173,7 @@ def _draw(rooms: tuple[Room, ...], language: Language) -> dict:
                 "y": y + 20,
                 "text": (
                     ranges.names(one.people)
-                    if number == 0 or rooms[number - 1].people != one.people
+                    if number == 0 or headrooms[number - 1].people != one.people
                     else ""
                 ),
             }
@@ -175,7 +183,7 @@ def _draw(rooms: tuple[Room, ...], language: Language) -> dict:
                 "px": _LEFT,
                 "y": y,
                 "text": language.text(
-                    "chart.room_line",
+                    "chart.headroom_line",
                     name=threshold_name(language, one.code),
                     limit=one.limit,
                     agreed=language.amount(one.agreed or 0, one.agreed is not None),
@@ -197,12 +205,14 @@ def _draw(rooms: tuple[Room, ...], language: Language) -> dict:
     )
     for end in ends:
         canvas.upright(end["x"], end["y"] - _BAR / 2 - 4, end["y"] + _BAR / 2 + 4)
-    for number in range(1, len(rooms)):
-        if rooms[number].people != rooms[number - 1].people:
+    for number in range(1, len(headrooms)):
+        if headrooms[number].people != headrooms[number - 1].people:
             canvas.level(number * _ROW - 2, RULE)
     canvas.texts([row for row in people if row["text"]], weight="bold")
     canvas.texts(names, size=12, colour=MUTED)
     canvas.texts(beside, by_value=True, dx=8, weight="bold")
-    if not rooms:
-        canvas.texts([{"px": 0, "y": 10, "text": language.text("chart.room_none")}], colour=MUTED)
-    return dict(canvas.drawing(max(20, len(rooms) * _ROW)))
+    if not headrooms:
+        canvas.texts(
+            [{"px": 0, "y": 10, "text": language.text("chart.headroom_none")}], colour=MUTED
+        )
+    return dict(canvas.drawing(max(20, len(headrooms) * _ROW)))

@@ -2,7 +2,7 @@
 
 from ...analysis.analysis import Analysis
 from ...model.results import Outcome
-from ..charts.headroom import Room, rooms
+from ..charts.headroom import Headroom, headrooms
 from ..markup.elements import NOTHING, Markup, element, joined, paragraph, section
 from ..text.language import Language
 
@@ -10,14 +10,14 @@ from ..text.language import Language
 def may_earn(analysis: Analysis, outcome: Outcome, person: str, language: Language) -> Markup:
     """Each threshold, the nearest first, and what one more visit would leave."""
     found = sorted(
-        (one for one in rooms(outcome) if person in one.people),
+        (one for one in headrooms(outcome) if person in one.people),
         key=lambda one: (one.left is None, (one.left or 0) < 0, abs(one.left or 0)),
     )
-    told = joined(_room(one, _when(outcome, one.month, language), language) for one in found)
+    told = joined(_headroom(one, _when(outcome, one.month, language), language) for one in found)
     gross = any(one.left is not None and one.left >= 0 for one in found)
     return section(
         2,
-        language.text("person.room"),
+        language.text("person.headroom"),
         "room",
         told or paragraph(language.text("person.no_limit")),
         _more(analysis, outcome, person, language),
@@ -30,7 +30,7 @@ def _when(outcome: Outcome, month: int, language: Language) -> str:
     return f" ({language.month(month)})" if len(outcome.tables.months) > 1 else ""
 
 
-def _room(one: Room, when: str, language: Language) -> Markup:
+def _headroom(one: Headroom, when: str, language: Language) -> Markup:
     """How much is left before a limit and what lies behind it; of one that is passed, what it
     does.
     """

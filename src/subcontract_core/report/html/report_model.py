@@ -197,9 +197,9 @@ def _pictures(analysis: Analysis, outcome: Outcome, language: Language) -> Marku
         return NOTHING
     comparison, person = analysis.comparison, outcome.tables.person_id(row)
     month = charts.month(comparison, language, outcome=outcome, person=person).figure()
-    room = charts.room(comparison, language, outcome=outcome).figure()
+    headroom = charts.headroom(comparison, language, outcome=outcome).figure()
     followed = analysis.earnings_curve(outcome, person)
-    return month + room + (charts.curve(followed, language).figure() if followed else NOTHING)
+    return month + headroom + (charts.curve(followed, language).figure() if followed else NOTHING)
 
 
 def _steps(outcome: Outcome, language: Language) -> Markup:

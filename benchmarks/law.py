@@ -77,7 +77,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
 _FLAGS = (
     "asked free rests repair public_seller has_spouse spouse_entitled water_separate"
     " heating_separate lives_with_spouse insured public large_payroll other_staff temporary"
-    " standing_employees in_services lives_with_parents"
+    " standing_employees in_services lives_with_parents both_entitled continuous ended"
 ).split()
 # thousandths
 _SHARES = {

@@ -105,6 +105,7 @@ def ask_what_has_no_day(law):
 # What the months of a person or a worker ask for only where somebody has it; tests of these
 # findings hold their figures.
 IN_A_MONTH = {
+    "housing.general_review": ["housing.general.reform_in_doubt"],
     "housing.pensioner": ["housing.pensioner.partial_pension"],
     "payroll.sick_pay": ["payroll.sick_pay_weekdays"],
     "subsidies.wage_conditions": [

@@ -13,6 +13,7 @@ from ..base.numbers import MILLIONTHS, euros
 from ..base.provenance import Step
 from ..base.units import CENTS, SHARE, TENTHOUSANDTHS, Unit
 from ..law import Law
+from ..model.decisions import Decided
 from ..model.documents import Line, Sheet
 from ..model.results import Outcome
 from ..model.term import Term
@@ -71,6 +72,18 @@ class EdgeNear:
     left: int
 
 
+@frozen
+class DecisionTold:
+    """One decision behind a line: from which month (its first day), what it is or what opened it
+    (a word of Decided), and the income and housing cost that it counts, in cents a month.
+    """
+
+    day: date
+    code: str
+    income: int
+    cost: int
+
+
 @frozen(eq=False)
 class Explained:
     """One line of one document of one person, with everything behind it."""
@@ -97,6 +110,7 @@ class Explained:
     steps: tuple[StepUsed, ...] = field(repr=False)
     law: str = ""
     edges: tuple[EdgeNear, ...] = ()
+    story: tuple[DecisionTold, ...] = ()
 
 
 def opened(sheet: Sheet, line: Line, row: int, outcome: Outcome, law: Law) -> Explained:
@@ -105,6 +119,9 @@ def opened(sheet: Sheet, line: Line, row: int, outcome: Outcome, law: Law) -> Ex
     `outcome` was computed while the steps of rules were recorded.
     """
     why, month, person = line.why, int(sheet.month[row]), int(sheet.person[row])
+    story = _story(outcome, line.kind, month, person)
+    # A running decision keeps the law of the month from which it counts.
+    day = story[-1].day if story else _day_of(sheet, row, outcome.tables)
     return Explained(
         outcome.model,
         outcome.reading,
@@ -123,12 +140,33 @@ def opened(sheet: Sheet, line: Line, row: int, outcome: Outcome, law: Law) -> Ex
         why.source,
         None if line.quantity is None else int(line.quantity.values[row]),
         None if line.quantity is None else line.quantity.unit,
-        _parameters(why.parameters, law, _day_of(sheet, row, outcome.tables)),
+        _parameters(why.parameters, law, day),
         _terms(why.terms, outcome, person),
         tuple(_step(step, row, len(sheet)) for step in why.steps),
         outcome.law_name,
         _edges(outcome, line.kind, month * outcome.tables.size[1] + person),
+        story,
     )
+
+
+def _story(outcome: Outcome, kind: str, month: int, person: int) -> tuple[DecisionTold, ...]:
+    """The decisions on a line from the one at the start up to a month, the oldest first."""
+    found: list[DecisionTold] = []
+    for decisions in outcome.effects.decisions:
+        if decisions.line != kind:
+            continue
+        people = outcome.tables.size[1]
+        for row in range(person, (month + 1) * people, people):
+            if decisions.applies[row] and (not found or decisions.opened[row]):
+                found.append(
+                    DecisionTold(
+                        calendar_date(int(decisions.day[row])),
+                        Decided(int(decisions.code[row])).word,
+                        int(decisions.income[row]),
+                        int(decisions.cost[row]),
+                    )
+                )
+    return tuple(found)
 
 
 def is_known(line: Line, row: int) -> bool:

@@ -13,6 +13,7 @@ from ..base.columns import Known
 from ..base.errors import ModelError
 from ..base.units import Quantity
 from ..model.catalogue import Call
+from ..model.decisions import Decided, Decisions
 from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
 from ..model.results import (
@@ -203,6 +204,15 @@ def _check_threshold(threshold: Threshold, tables: Tables, call: Call) -> None:
     _check_known(call, f"{name}.known", threshold.known, rows)
 
 
+def _check_decisions(decisions: Decisions, tables: Tables, call: Call) -> None:
+    name, rows = f"decisions.{decisions.line}", tables.size[0] * tables.size[1]
+    for part in ("day", "code", "income", "cost"):
+        _check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "iu")
+    for part in ("opened", "applies"):
+        _check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "b")
+    _check_range(call, f"{name}.code", decisions.code, 0, len(Decided) - 1)
+
+
 def joined_effects(
     found: list[tuple[Call, Effects]], tables: Tables, kinds: Mapping[str, Kind]
 ) -> Effects:
@@ -211,6 +221,8 @@ def joined_effects(
         _check_findings(effects.findings, call)
         for threshold in effects.thresholds:
             _check_threshold(threshold, tables, call)
+        for decisions in effects.decisions:
+            _check_decisions(decisions, tables, call)
         for sheet in effects.sheets:
             check_sheet(sheet, tables, call, kinds)
             for line in sheet.lines:
@@ -227,4 +239,5 @@ def joined_effects(
         tuple(finding for _, effects in found for finding in effects.findings),
         tuple(dict.fromkeys(caution for _, effects in found for caution in effects.cautions)),
         tuple(threshold for _, effects in found for threshold in effects.thresholds),
+        tuple(decisions for _, effects in found for decisions in effects.decisions),
     )

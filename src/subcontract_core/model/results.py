@@ -13,6 +13,7 @@ from ..base.errors import ModelError
 from ..base.provenance import Reason
 from ..base.units import Quantity
 from ..scenario.tables import Tables
+from .decisions import Decisions
 from .documents import Sheet
 from .kinds import Kind
 from .term import Term
@@ -244,14 +245,15 @@ class Threshold:
 
 @frozen(eq=False)
 class Effects:
-    """Levels of benefits per person and month (row = month × people + person), findings and
-    thresholds of earnings.
+    """Levels of benefits per person and month (row = month × people + person), findings,
+    thresholds of earnings and the decisions behind the levels.
     """
 
     sheets: tuple[Sheet, ...] = ()
     findings: tuple[Finding, ...] = ()
     cautions: tuple[str, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    decisions: tuple[Decisions, ...] = ()
 
 
 @frozen(eq=False)

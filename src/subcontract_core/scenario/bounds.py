@@ -50,6 +50,29 @@ def out_of_months(
     else:
         yield from _born_too_late(people, last_day(last).year - YOUNGEST)
         yield from _days_outside(_days(people, gigs), first_day(first), last_day(last))
+        yield from _homes_out_of_months(people, first, last)
+
+
+def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Iterator[Broken]:
+    """Housing decisions that are not in force in the first month, and changes outside the months.
+
+    The general allowance is reviewed when a year has passed (938/2014, section 27), the
+    pensioners' every two years (Kela, 9 November 2025).
+    """
+    for n, person in enumerate(people):
+        lasts = 24 if person.lives_on == "disability_pension" else 12
+        for key, low, high in person.housing.months_of_home(first, last, lasts):
+            month, at = getattr(person.housing, key), ("people", n, "housing", key)
+            if month is not None and not low <= month <= high:
+                yield Broken(
+                    at,
+                    month_text(month),
+                    Text(
+                        "a month from {low} to {high}", low=month_text(low), high=month_text(high)
+                    ),
+                    "Give the month of the last decision or review, or of a change in `months`.",
+                    (at, *MONTHS),
+                )
 
 
 def _born_too_late(people: Sequence[Person], youngest: int) -> Iterator[Broken]:

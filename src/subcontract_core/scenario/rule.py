@@ -47,6 +47,19 @@ class Broken:
         return evolve(self, rests_on=paths)
 
 
+def alone(owner: object, key: str, others: tuple[str, ...]) -> Iterator[Broken]:
+    """Values that belong to another one of their owner (`key`), which nobody gave."""
+    told = [name for name in others if getattr(owner, name) not in (None, False)]
+    if told and getattr(owner, key) is None:
+        yield Broken(
+            (told[0],),
+            Text("{key!r} without {month!r}", key=told[0], month=key),
+            Text("{month!r} must be given", month=key),
+            Text("Add a line {key}: …", key=key),
+            ((key,), (told[0],)),
+        )
+
+
 def typed(shown: str, allowed: str, to_do: str, options: tuple[str, ...] = ()) -> Broken:
     """A value that is wrong by itself."""
     return Broken((), repr(short(shown)), allowed, to_do, (), True, options)

@@ -4,16 +4,16 @@ with the rules of each.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
 from .checking import Checked
-from .fields import OUTSIDE, Absence, assumed, fault, given
-from .rule import Broken
-from .units import Choice, Money, Share, Whole, Yes
+from .fields import NOTHING, OUTSIDE, Absence, assumed, fault, given
+from .rule import Broken, Unit, alone
+from .units import Choice, Money, Month, Share, Whole, Yes
 
 
 class PensionKind(Codes):
@@ -96,6 +96,11 @@ def _accepted_housing(person: Owner) -> int:
     return help.housing
 
 
+def _noted(unit: Unit, column: str, default: object = None) -> Any:
+    """A field of the housing decision (one is assumed and named), or of a change of the home."""
+    return given(unit, default, Absence(NOTHING, rents), column=column, known=f"{column}_known")
+
+
 # -- the parts ----------------------------------------------------------------------------------
 
 
@@ -103,6 +108,11 @@ def _accepted_housing(person: Owner) -> int:
 class Housing(Checked):
     """How the person lives: `rent` in cents a month, statutory municipality group 1 to 4,
     `spouse_income` in cents a year; None is an amount that nobody gave.
+
+    `decision_month` is the number of the month from which the decision on the housing allowance
+    counts that is in force at the start, `decision_income` (cents a month, after the deduction from
+    earnings) and `decision_rent` what it was made on. From the month `changes_from` on the home has
+    another rent or municipality group, `with_move` by a move, also within the same group.
     """
 
     kind: str = given(Choice(HousingKind.words()), "none", assumed(), must=True, column="housing")
@@ -120,6 +130,13 @@ class Housing(Checked):
         assumed(lambda person: person.housing.spouse and housing_of_pensioner(person)),
         column="spouse_entitled",
     )
+    decision_month: int | None = _noted(Month(), "decision_month")
+    decision_income: int | None = _noted(Money(5_000_000), "decision_income")
+    decision_rent: int | None = _noted(Money(1_000_000), "decision_rent")
+    changes_from: int | None = _noted(Month(), "home_changes")
+    new_rent: int | None = _noted(Money(1_000_000), "later_rent")
+    new_group: int | None = _noted(Whole(1, 4), "later_group")
+    with_move: bool = _noted(Yes(), "home_moves", False)
 
     def rules(self) -> Iterator[Broken]:
         """A rent goes with renting, a spouse's income with a spouse."""
@@ -150,6 +167,13 @@ class Housing(Checked):
                 "Write spouse: true, or take the income out.",
                 spouse,
             )
+        yield from alone(self, "decision_month", ("decision_income", "decision_rent"))
+        yield from alone(self, "changes_from", ("new_rent", "new_group", "with_move"))
+
+    def months_of_home(self, first: int, last: int, lasts: int) -> Iterator[tuple[str, int, int]]:
+        """The fields that hold months, each with the first and the last that it can be."""
+        yield "decision_month", first - lasts + 1, first
+        yield "changes_from", first, last
 
 
 def missing(key: str, rests_on: tuple[tuple[str], ...]) -> Broken:

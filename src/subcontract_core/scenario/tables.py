@@ -127,6 +127,19 @@ class Tables:
         """Which gig a row of `gigs` is a visit of."""
         return self.scenario.gigs[int(self.gigs.label[row])].id
 
+    def homes_in(self, months: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Rent (cents a month), municipality group and the months of a move, of every person in
+        months given by number: three times [months, people].
+        """
+        people = self.people
+        later = people.home_changes_known & (months[:, None] >= people.home_changes)
+        rent = np.where(later & people.later_rent_known, people.later_rent, people.rent)
+        group = np.where(
+            later & people.later_group_known, people.later_group, people.municipality_group
+        )
+        moved = later & people.home_moves & (months[:, None] == people.home_changes)
+        return rent, group, moved
+
     def age(self, day: np.ndarray, person: np.ndarray | slice = slice(None)) -> np.ndarray:
         """Age reached in the year of a day; only the birth year is known."""
         year = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970

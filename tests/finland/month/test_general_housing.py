@@ -19,8 +19,17 @@ NO_HOLIDAY = {
 }
 
 
-@pytest.mark.parametrize(("euros_paid", "cents"), [("799.98", 38045), ("800.00", 24045)])
-def test_general_housing_allowance_stays_until_income_rises_by_400_euros_a_month(euros_paid, cents):
+@pytest.mark.parametrize(
+    ("euros_paid", "reading", "cents"),
+    [
+        ("800.00", "first_full_month", 38045),
+        ("800.00", "same_month", 24045),
+        ("799.98", "same_month", 38045),
+    ],
+)
+def test_general_housing_allowance_of_the_month_stays_and_in_an_ordinary_month_follows_the_pay(
+    euros_paid, reading, cents
+):
     # Benefit 800.015; half of the pay comes off it. 0.7 × (563 − 19.50) on the old income, 0.7 ×
     # (563 − 219.50) on the new.
     scenario = month_of_pay(
@@ -30,7 +39,12 @@ def test_general_housing_allowance_stays_until_income_rises_by_400_euros_a_month
         housing=Housing("rent", 60000, 2),
     )
     found = outcome_of(
-        scenario.with_reading({"unemployment.entrepreneur_statement": "law_as_written"})
+        scenario.with_reading(
+            {
+                "unemployment.entrepreneur_statement": "law_as_written",
+                "housing.general.review_from": reading,
+            }
+        )
     )
     assert benefit_cents(found, "general_housing_allowance") == cents
 
@@ -44,12 +58,18 @@ def test_a_job_of_two_months_is_spread_over_twelve_and_changes_no_housing_allowa
     )
     found = {
         months: benefit_cents(
-            outcome_of(evolve(scenario, continues_months=months)), "general_housing_allowance"
+            outcome_of(
+                evolve(scenario, continues_months=months).with_reading(
+                    {"housing.general.review_from": "same_month"}
+                )
+            ),
+            "general_housing_allowance",
         )
         for months in (2, 3)
     }
     # The benefit falls by 750: 2/12 of the rise of 750 is 125; three months count as lasting.
-    assert found[2] == 38045 > found[3]
+    # 0.7 × (563 − 0.5 × (1 550 − 761)).
+    assert found == {2: 38045, 3: 11795}
 
 
 @pytest.mark.parametrize(

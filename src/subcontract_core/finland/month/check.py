@@ -29,6 +29,7 @@ from . import (
 from .income import income, withheld_from_benefits
 from .person_months import PersonMonths, flat
 from .thresholds import thresholds
+from .work_plan import work_plan
 
 
 @hookimpl
@@ -40,22 +41,10 @@ def subcontract_check_benefits(
 
     benefit, benefit_findings = unemployment.check(rows, law, admission)
     pension, pension_findings = pensions.check(rows, law)
-    home, home_findings = pensioner_housing.check(rows, law, pension)
-    rent, rent_findings = general_housing.check(rows, law)
-    lines = [*benefit, *pension.lines, *home, *rent]
-
-    other = rows.lives_on(LivesOn.OTHER)
-    if np.any(other):
-        lines.append(
-            Line(
-                "other_benefit",
-                "kela",
-                "person",
-                np.zeros(len(rows), np.int64),
-                Reason("reason.other_benefit"),
-                ~other,
-            )
-        )
+    plan = work_plan(rows, law, admission)
+    pensioners = pensioner_housing.check(rows, law, pension, plan)
+    general = general_housing.check(rows, law, plan)
+    lines = [*benefit, *pension.lines, *pensioners.lines, *general.lines, *_other(rows)]
     got = income(rows, pay(payments, tables.size), lines)
     card = withheld_from_benefits(law, got)
     owed, debt_findings = enforcement.check(rows, law, got)
@@ -63,8 +52,40 @@ def subcontract_check_benefits(
     withheld = by_card.cents + rows.total(card)
     year, tax_findings = year_tax.check(rows, law, got, withheld)
     last, last_findings = social_assistance.check(rows, law, got, owed)
-    lines += [*card, *owed, *last, *year]
-    sheet = Sheet(
+    findings = (
+        *benefit_findings,
+        *pension_findings,
+        *pensioners.findings,
+        *general.findings,
+        *debt_findings,
+        *tax_findings,
+        *last_findings,
+        *duties_to_tell.check(tables, law, admission, payments),
+        *hours.check(tables, law, admission, payments),
+    )
+    return Effects(
+        (_sheet(rows, (*lines, *card, *owed, *last, *year)),),
+        findings,
+        _cautions(tables),
+        thresholds(rows, law, pension, plan, pensioners, general),
+        (*pensioners.decisions, *general.decisions),
+    )
+
+
+def _other(rows: PersonMonths) -> list[Line]:
+    """What people get who live on something else: nobody has said how much."""
+    other = rows.lives_on(LivesOn.OTHER)
+    if not np.any(other):
+        return []
+    nothing = np.zeros(len(rows), np.int64)
+    why = Reason("reason.other_benefit")
+    return [Line("other_benefit", "kela", "person", nothing, why, ~other)]
+
+
+def _sheet(rows: PersonMonths, lines: tuple[Line, ...]) -> Sheet:
+    """The benefits of each month of each person as one sheet."""
+    tables = rows.tables
+    return Sheet(
         "benefits",
         rows.of(tables.people.case),
         rows.person,
@@ -72,20 +93,8 @@ def subcontract_check_benefits(
         rows.first_day,
         rows.month,
         np.clip(rows.month - tables.lead, 0, tables.work_months - 1),
-        tuple(lines),
+        lines,
     )
-    findings = (
-        *benefit_findings,
-        *pension_findings,
-        *home_findings,
-        *rent_findings,
-        *debt_findings,
-        *tax_findings,
-        *last_findings,
-        *duties_to_tell.check(tables, law, admission, payments),
-        *hours.check(tables, law, admission, payments),
-    )
-    return Effects((sheet,), findings, _cautions(tables), thresholds(rows, law, pension))
 
 
 def _cautions(tables: Tables) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 what is due now.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -14,21 +13,6 @@ from ...model.documents import sums
 from ...model.results import Finding
 from ..law import recovery
 from .person_months import PersonMonths, on_people
-
-
-def after_first_pay(
-    person_months: PersonMonths, start: Callable[[np.ndarray], np.ndarray]
-) -> np.ndarray:
-    """Person-months from which the first pay changes a running decision: `start` gives the day
-    for a pay day.
-    """
-    tables = person_months.tables
-    first = np.clip(
-        np.searchsorted(tables.pay_month, (person_months.work.cents > 0).argmax(axis=0)),
-        0,
-        tables.work_months - 1,
-    )
-    return person_months.first_day >= person_months.of(start(tables.pay_day[first]))
 
 
 def if_nobody_tells(
@@ -43,16 +27,14 @@ def if_nobody_tells(
     makes at most.
 
     `code` is the finding's; `before` and `due` are cents per person-month, of which only the `sure`
-    months count.
+    months count. The sum is rounded once.
     """
     size = len(person_months.tables.people)
     if size == 0:
         return ()
-    over = np.where(sure, np.maximum(0, person_months.cents(before) - person_months.cents(due)), 0)
-    total, months = (
-        sums(person_months.person, over, size),
-        sums(person_months.person, (over > 0).astype(np.int64), size),
-    )
+    over = (Exact.of(before) - due).at_least(0).where(sure)
+    total = Exact(sums(person_months.person, over.num, size), over.den)
+    months = sums(person_months.person, (over > 0).astype(np.int64), size)
     day = int(person_months.first_day.min())
     claim = recovery.asked_back(law, day, overpaid=total, months=months)
     back = claim.amount.cents()

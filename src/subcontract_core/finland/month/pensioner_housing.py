@@ -1,6 +1,6 @@
-"""Pensioner's housing allowance (eläkkeensaajan asumistuki) beside gigs: the year's income and
-the review.
-"""
+"""Pensioners' housing allowance (eläkkeensaajan asumistuki) as a decision that runs (571/2007)."""
+
+from functools import partial
 
 from attrs import evolve
 import numpy as np
@@ -9,134 +9,185 @@ from ...base.dates import MONTHS_A_YEAR
 from ...base.division import portion
 from ...base.money import Exact
 from ...base.provenance import Reason
-from ...base.units import CENTS
 from ...law import Law, Ruling
-from ...model.documents import Line
 from ...model.results import Finding
+from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
 from ..law import housing, pensions
-from .overpayment import after_first_pay, if_nobody_tells
-from .pensions import Pensions
-from .person_months import PersonMonths, known_for, on_people
+from .decision_facts import Facts, Home, Start
+from .pensioner_changes import PensionerChanges
+from .pensions import Pensions, in_full
+from .person_months import PersonMonths, on_people
+from .running import Change, Course, follow, joined, row_of, run
+from .running_allowance import Allowance, Case, allowance_of
+from .work_plan import Horizon, WorkPlan
 
 
-def check(
-    person_months: PersonMonths, law: Law, pension: Pensions
-) -> tuple[list[Line], tuple[Finding, ...]]:
-    """Allowance per person-month on the income expected for twelve months, after the review limits.
+def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPlan) -> Allowance:
+    """Allowance per person-month of the decision in force, on the income expected for a year.
 
-    The decision in force was made on the pensions alone. Pay counts as the average of the months of
-    work for as long as the work is meant to go on, at most twelve months, as far as the reading of
-    gig income has it.
-    """
-    people, day = person_months.tables.people, person_months.first_day
-    tenant = person_months.lives_on(LivesOn.DISABILITY_PENSION) & person_months.rents
-    partial = _partial_only(person_months, law, tenant & person_months.partial_pension)
-    mine = tenant & ~person_months.partial_pension
-    if not np.any(mine):
-        return [], partial
-    decided = pension.full * MONTHS_A_YEAR + Exact(
-        person_months.of(people.other_pension + people.spouse_income)
-    )
-    gigs = _gig_income(person_months, law)
-    pay = gigs.amount
-    # Until the first pay day nothing has changed for the decision.
-    estimated = decided + (pay - _lost(person_months, pension)).where(
-        person_months.since_first_pay & (pay.num > 0)
-    )
-    income = housing.income_in_decision(law, day, decided=decided, estimated=estimated)
-
-    def level(yearly: Exact) -> Ruling:
-        return housing.allowance(
-            law,
-            day,
-            rent=person_months.of(people.rent),
-            income=yearly,
-            assets=person_months.of(people.assets),
-            municipality_group=person_months.of(people.municipality_group),
-            has_spouse=person_months.of(people.spouse),
-            spouse_entitled=person_months.of(people.spouse_entitled),
-        )
-
-    ruling = level(income.amount)
-    before = person_months.cents(level(decided).amount.where(mine))
-    goes_on = housing.while_resting(law, day, rests=pension.rests, paid_before=before > 0)
-    after = person_months.cents(ruling.amount.where(mine & goes_on))
-    parameters = (*ruling.why.parameters, *gigs.why.parameters, *income.why.parameters)
-    why = evolve(
-        ruling.why,
-        parameters=parameters,
-        steps=(*gigs.why.steps, *income.why.steps, *ruling.why.steps),
-    )
-    # Up to the month from which the pay counts, the old amount is the right one.
-    too_much = (
-        after_first_pay(person_months, lambda day: housing.review_start(law, day))
-        & person_months.all_pay_known
-    )
-    back = if_nobody_tells(person_months, law, "housing_asked_back", before, after, too_much)
-    falls = person_months.finding(
-        "housing_allowance_falls",
-        "warning",
-        mine & (after < before),
-        why,
-        before=CENTS(before),
-        after=CENTS(after),
-        fall=CENTS(before - after),
-    )
-    yearly = pay.cents()
-    same = mine & (person_months.month == 0) & (yearly > 0) & (after == before) & (before > 0)
-    review = person_months.finding(
-        "housing_review", "watch", same, income.why, yearly=CENTS(yearly)
-    )
-    return [
-        Line(
-            "housing_allowance",
-            "kela",
-            "person",
-            after,
-            why,
-            known_for(mine, person_months.all_pay_known),
-        )
-    ], (*falls, *review, *back, *partial)
-
-
-def _lost(person_months: PersonMonths, pension: Pensions) -> Exact:
-    """Pension that the work takes off in the coming twelve months: like the pay, on average for
-    as long as the work goes on.
+    The decision at the start counts the pensions alone unless the scenario says what it counted.
+    Of a couple that both have the right, half is paid to each. Act 571/2007.
     """
     tables = person_months.tables
-    own = Exact(person_months.of(tables.people.other_pension)) / MONTHS_A_YEAR
-    whole, left = pension.full + own, (pension.due + own).at_least(0)
-
-    def in_work(amount: Exact) -> np.ndarray:
-        """The sum of the months in which the pay of the work is paid."""
-        return person_months.grid(amount.cents())[tables.pay_month[0] :].sum(axis=0)
-
-    full = in_work(whole)
-    return portion(
-        whole * min(MONTHS_A_YEAR, tables.scenario.continues_months),
-        Exact(person_months.of(full - in_work(left))),
-        Exact(person_months.of(full)),
+    tenant = person_months.lives_on(LivesOn.DISABILITY_PENSION) & person_months.rents
+    partial_only = _partial_only(person_months, law, tenant & person_months.partial_pension)
+    mine = tenant & ~person_months.partial_pension
+    if not np.any(mine):
+        return Allowance(findings=partial_only)
+    horizon = Horizon.of(tables)
+    start = Start.of(tables, horizon)
+    followed = housing.follows_income(law, tables.month_day)
+    begins, ends = _starts(law, horizon, plan)
+    facts, steady, gigs = _facts(person_months, law, pension, horizon, plan, start, begins)
+    changes = PensionerChanges(
+        tables, law, horizon, plan, facts, steady, person_months.grid(mine)[0]
     )
 
+    def course(income: Exact, of_work: list[Change]) -> Course:
+        size = (len(horizon), len(tables.people))
+        if followed:
+            return follow(size)
+        period = housing.review_period(law, tables.month_day, general=False)
+        every = (*of_work, *changes.of_index(income), *changes.of_others())
+        return run(start.code, start.due(horizon, period), period, every, size, horizon.start)
 
-def _gig_income(person_months: PersonMonths, law: Law) -> Ruling:
-    """Pay as the yearly income that the law's reading makes of it, per person-month."""
-    pay = person_months.work.cents
-    paid = pay > 0
-    coming = min(MONTHS_A_YEAR, person_months.tables.scenario.continues_months)
-    expected = Exact(person_months.pay_of_all_months * coming) / person_months.tables.work_months
-    planned = person_months.of(np.maximum(paid.sum(axis=0), np.where(paid.any(axis=0), coming, 0)))
-    so_far = np.concatenate((np.zeros((1, paid.shape[1]), np.int64), np.cumsum(pay, axis=0)))
-    ends = np.arange(len(paid))
-    past = so_far[ends] - so_far[np.maximum(0, ends - MONTHS_A_YEAR)]
-    run = pensions.runs_so_far(paid, np.zeros(paid.shape[1], np.int64))
+    found = allowance_of(
+        Case(
+            person_months,
+            law,
+            horizon,
+            plan,
+            start,
+            facts,
+            mine,
+            person_months.all_pay_known,
+            course(facts.income, changes.of_work(facts.income, begins, ends)),
+            course(facts.without, []),
+            partial(_paid, tables, law, facts),
+            (gigs,),
+            general=False,
+            rests=pension.rests,
+            ended=pension.ended,
+            apart=None if housing.own_index_counts(law, tables.month_day) else steady,
+        )
+    )
+    return evolve(found, findings=(*found.findings, *partial_only))
+
+
+def _starts(law: Law, horizon: Horizon, plan: WorkPlan) -> tuple[np.ndarray, np.ndarray]:
+    """Per person the months from which the beginning and the end of the work count."""
+    same_month = housing.counts_in_same_month(law, horizon.day, general=False)
+    if same_month or housing.follows_income(law, horizon.day):
+        return plan.first, plan.last + 1
+    begins, ends = (
+        horizon.row_of(housing.review_start(law, day)) for day in (plan.begins_on, plan.ends_on)
+    )
+    return np.where(plan.ongoing, 0, begins), ends
+
+
+def _paid(
+    tables: Tables, law: Law, facts: Facts, income: Exact, at: np.ndarray, day: np.ndarray
+) -> Ruling:
+    """The allowance on the facts `at` with the `income` there, of decisions that take the law of
+    the days `day`: a person's own share of a couple's.
+    """
+    people, person = tables.people, at % len(tables.people)
+    found = housing.allowance(
+        law,
+        day,
+        rent=facts.home.rent[at],
+        income=income[at],
+        assets=people.assets[person],
+        municipality_group=facts.home.group[at],
+        has_spouse=people.spouse[person],
+        spouse_entitled=people.spouse_entitled[person],
+    )
+    both = people.spouse[person] & people.spouse_entitled[person]
+    own = housing.own_share(law, day, couple=found.amount, both_entitled=both)
+    parameters = (*found.why.parameters, *own.why.parameters)
+    return Ruling(own.amount, evolve(found.why, parameters=parameters))
+
+
+def _facts(
+    person_months: PersonMonths,
+    law: Law,
+    pension: Pensions,
+    horizon: Horizon,
+    plan: WorkPlan,
+    start: Start,
+    begins: np.ndarray,
+) -> tuple[Facts, Exact, Reason]:
+    """Income a year with the work from the row `begins` on, and without it; what of it are pensions
+    and a spouse's income; and the reason of what gig pay counts.
+    """
+    tables = person_months.tables
+    people, size = tables.people, len(tables.people)
+    day = start.days(horizon)
+    person = np.tile(np.arange(size), 1 + len(horizon))
+    national, guarantee = in_full(tables, law, day, person)
+    pensioner = np.tile(
+        person_months.grid(person_months.lives_on(LivesOn.DISABILITY_PENSION))[0], 1 + len(horizon)
+    )
+    own = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
+    own = own + Exact(people.other_pension)[person]
+    steady = own + Exact(people.spouse_income)[person]
+    later = steady[size:]
+    row = plan.rows(len(horizon))
+    gigs = _gig_income(law, horizon, plan, begins)
+    less = _lost(person_months, pension, plan, own[size:], _seen(plan, row, begins))
+    counts = (row >= begins).reshape(-1) & (gigs.amount.num > 0)
+    income = later + (gigs.amount - less).where(counts)
+    # Work that began before the scenario is in the decision that nobody has told of.
+    assumed = row_of(income, horizon.start, size).where(plan.ongoing, steady[:size])
+    told = Exact(np.maximum(0, start.income)) * MONTHS_A_YEAR
+    decided = told.where(start.income >= 0, assumed)
+    home = Home.of(tables, horizon, start)
+    return (Facts(day, joined(decided, income), joined(decided, later), home), steady, gigs.why)
+
+
+def _lost(
+    person_months: PersonMonths, pension: Pensions, plan: WorkPlan, own: Exact, start: np.ndarray
+) -> Exact:
+    """What the work takes off the pensions (`own`, cents a year) in the year from the rows `start`:
+    of the months of work the share that it takes of the pensions in the months of the scenario.
+    """
+    other = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
+    full = pension.full + other
+    left = (pension.due + other).at_least(0)
+
+    def coming(amount: Exact) -> Exact:
+        months = plan.coming(person_months.grid(amount.num), start).reshape(-1)
+        return Exact(months, amount.den)
+
+    ones = np.ones(plan.pay.shape, np.int64)
+    months = plan.coming(ones, start).reshape(-1)
+    return portion(own * months / MONTHS_A_YEAR, coming((full - left).at_least(0)), coming(full))
+
+
+def _seen(plan: WorkPlan, row: np.ndarray, begins: np.ndarray) -> np.ndarray:
+    """The month from which the coming year is looked at: in the month from which the work counts,
+    that in which it began.
+    """
+    over = plan.ends & (row > plan.last)
+    return np.where((row == begins) & ~over, np.minimum(row, plan.first), row)
+
+
+def _gig_income(law: Law, horizon: Horizon, plan: WorkPlan, begins: np.ndarray) -> Ruling:
+    """Pay as the yearly income that the law's reading makes of it, per month and person, flat."""
+    pay, rows = plan.pay, plan.rows(len(horizon))
+    so_far = np.concatenate((np.zeros((1, pay.shape[1]), np.int64), np.cumsum(pay, axis=0)))
+    month = np.minimum(np.arange(len(horizon)), len(pay))
+    past = so_far[month] - so_far[np.maximum(0, month - MONTHS_A_YEAR)]
+    run_of = pensions.runs_so_far(pay > 0, np.zeros(pay.shape[1], np.int64))
+    # What was paid in a month is known in the next.
+    known = np.concatenate((np.zeros_like(run_of[:1]), run_of))[month]
     return housing.gig_income(
         law,
-        person_months.first_day,
-        expected=expected,
-        planned_months=planned,
-        run=run.reshape(-1),
+        np.repeat(horizon.day, pay.shape[1]),
+        expected=plan.coming(pay, _seen(plan, rows, begins)).reshape(-1),
+        planned_months=np.broadcast_to(plan.months, rows.shape).reshape(-1),
+        run=known.reshape(-1),
         past_year=past.reshape(-1),
     )
 

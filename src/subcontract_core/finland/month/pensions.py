@@ -3,7 +3,7 @@
 from attrs import evolve, frozen
 import numpy as np
 
-from ...base.columns import Known, Mask
+from ...base.columns import Known
 from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.provenance import Reason
@@ -11,7 +11,8 @@ from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
-from ...scenario.types import LivesOn
+from ...scenario.tables import Tables
+from ...scenario.types import LivesOn, PensionKind
 from ..law import pensions
 from .earnings_limit import OverLimit, over_limit, partly
 from .flexible_pension import flexible_months, flexibly, left_of
@@ -24,58 +25,103 @@ class Pensions:
     """Pension lines, and what the housing allowance needs to know: a month's pensions in full and
     as due.
 
-    `rests` marks months in which a pension rests; `limits` is the earnings limit that decides where
-    a pension is `limited`, with the reason of the limit.
+    `rests` marks months in which a pension rests and `ended` those after it has ended; `limits` is
+    the earnings limit that decides where a pension is `limited`, with the reason of the limit.
     """
 
     lines: list[Line]
     full: Exact
     due: Exact
     rests: np.ndarray
+    ended: np.ndarray
     limits: np.ndarray
     limited: np.ndarray
     why: Reason
 
 
-def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
-    """Pensions per person-month, and findings on the earnings limit (ansaintaraja)."""
-    people, day = person_months.tables.people, person_months.first_day
-    mine = person_months.lives_on(LivesOn.DISABILITY_PENSION)
-    other_pension = person_months.of(people.other_pension)
-    tapers = mine & pensions.tapers(law, day)
-    age = person_months.tables.age(day, person_months.person)
+@frozen(eq=False)
+class _Paid:
+    """What is paid of each pension in a month, and what the checks on the way said."""
+
+    national: Ruling
+    guarantee: Ruling
+    earnings_related: Exact
+    why: Reason | None
+    known: Known
+    findings: tuple[Finding, ...]
+
+
+def in_full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> tuple[Ruling, Ruling]:
+    """National and guarantee pension of the people `person` on the days `on`, before earnings."""
+    people = tables.people
+    other, age = people.other_pension[person], tables.age(day, person)
     national = pensions.national_pension(
-        law,
-        day,
-        lives_with_spouse=person_months.of(people.spouse),
-        other_pension=other_pension,
-        age=age,
+        law, day, lives_with_spouse=people.spouse[person], other_pension=other, age=age
     )
     guarantee = pensions.guarantee_pension(
-        law, day, other_pension=other_pension, national=national.amount, age=age
+        law, day, other_pension=other, national=national.amount, age=age
     )
-    care = pensions.care_allowance(law, day, level=person_months.of(people.care))
-    highest = pensions.highest_disability_allowance_in_suspension(law, day)
-    if np.any(person_months.partial_pension):
-        full_only = pensions.beside_partial(law, day, partial=person_months.partial_pension)
-        national, guarantee = (
-            evolve(national, amount=national.amount.where(full_only)),
-            evolve(guarantee, amount=guarantee.amount.where(full_only)),
-        )
+    partial = people.pension[person] == PensionKind.EARNINGS_RELATED_PARTIAL
+    if not np.any(partial):
+        return national, guarantee
+    full_only = pensions.beside_partial(law, day, partial=partial)
+    national, guarantee = (
+        evolve(ruling, amount=ruling.amount.where(full_only)) for ruling in (national, guarantee)
+    )
+    return national, guarantee
 
+
+def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
+    """Pensions per person-month, and findings on the earnings limit (ansaintaraja)."""
+    mine = person_months.lives_on(LivesOn.DISABILITY_PENSION)
+    national, guarantee = in_full(
+        person_months.tables, law, person_months.first_day, person_months.person
+    )
     full = national.amount + guarantee.amount
-    earnings_pension = Exact(other_pension) / MONTHS_A_YEAR
+    flat = mine & pensions.tapers(law, person_months.first_day)
     flex = flexible_months(person_months, law, mine)
-    at = over_limit(person_months, law, mine, tapers | flex, np.broadcast_to(full > 0, mine.shape))
+    at = over_limit(person_months, law, mine, flat | flex, np.broadcast_to(full > 0, mine.shape))
+    paid = _paid(person_months, law, at, national, guarantee, flat, flex)
+    own = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
+    lost = own - paid.earnings_related
+    now = (paid.national.amount + paid.guarantee.amount).where(mine & ~at.rests) - lost.where(mine)
+    whole = full.where(mine)
+    lines = [
+        *_lines(person_months, at, mine, paid),
+        *_allowances(person_months, law, at, paid.known),
+    ]
+    if np.any(at.claimable | at.earnings_claimable):
+        lines.append(_reclaim(person_months, at, mine, full, lost, paid.known))
+    findings = (
+        *_findings(person_months, at, mine, flat | flex),
+        *paid.findings,
+        *if_nobody_tells(person_months, law, "pension_asked_back", whole, now, paid.known),
+    )
+    # What the flexible model takes off single months is no change of the year's pension.
+    due = now.where(~flex, whole)
     resting = at.rests | at.earnings_rests
-    paid = mine & ~at.rests
+    return (Pensions(lines, whole, due, resting, at.ended, at.limits, at.limited, at.why), findings)
+
+
+def _paid(
+    person_months: PersonMonths,
+    law: Law,
+    at: OverLimit,
+    national: Ruling,
+    guarantee: Ruling,
+    tapers: np.ndarray,
+    flex: np.ndarray,
+) -> _Paid:
+    """The pensions as the law of the month has them beside earnings."""
+    mine = person_months.lives_on(LivesOn.DISABILITY_PENSION)
     unsure = mine & ~person_months.pay.each_known
     changed: tuple[Finding, ...] = ()
     if np.any(tapers):
         national, guarantee, changed = _tapered(
             person_months, law, at.limits, tapers, national, guarantee
         )
-    earnings_paid, why = partly(person_months, law, earnings_pension, at)
+    own = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
+    earnings_paid, why = partly(person_months, law, own, at)
     if np.any(flex):
         national, guarantee, earnings_paid, changed = flexibly(
             person_months, law, at, national, guarantee, earnings_paid, flex
@@ -84,78 +130,91 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Findin
             flex & np.logical_or.accumulate(person_months.grid(unsure), axis=0).reshape(-1)
         )
     known = known_for(mine, at.sure & ~((tapers | flex) & unsure))
-    lost = earnings_pension - earnings_paid
-    now = (national.amount + guarantee.amount).where(paid) - lost.where(mine)
+    return _Paid(national, guarantee, earnings_paid, why, known, changed)
 
-    in_care = person_months.of(people.care) > 0
-    # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who
-    # have one.
-    care_known = known_for(in_care, known)
+
+def _line(
+    person_months: PersonMonths,
+    kind: str,
+    payer: str,
+    amount: Exact,
+    why: Reason,
+    known: Known,
+    memo: bool = False,
+) -> Line:
+    return Line(kind, payer, "person", person_months.cents(amount), why, known, memo=memo)
+
+
+def _lines(person_months: PersonMonths, at: OverLimit, mine: np.ndarray, paid: _Paid) -> list[Line]:
+    """The pensions of each month."""
+    people = person_months.tables.people
+    due = mine & ~at.rests
     # Beside a national pension the earnings-related one has no limit here, so that it is always
     # sure.
-    own_known = known_for(mine & (person_months.of(people.pension) > 0), known)
-
-    def line(
-        kind: str,
-        payer: str,
-        amount: Exact,
-        mask: Mask,
-        why: Reason,
-        known: Known = known,
-        memo: bool = False,
-    ) -> Line:
-        return Line(
-            kind, payer, "person", person_months.cents(amount.where(mask)), why, known, memo=memo
-        )
-
-    lines = [
-        line(
+    own_known = known_for(mine & (person_months.of(people.pension) > 0), paid.known)
+    return [
+        _line(
+            person_months,
             "earnings_pension",
             "pension_payer",
-            earnings_paid,
-            other_pension > 0,
-            why or Reason("reason.earnings_pension"),
+            paid.earnings_related.where(person_months.of(people.other_pension) > 0),
+            paid.why or Reason("reason.earnings_pension"),
             own_known,
         ),
-        line("national_pension", "kela", national.amount, paid, national.why),
-        line("guarantee_pension", "kela", guarantee.amount, paid, guarantee.why),
-        line("care_allowance", "kela", care.amount, in_care & ~resting, care.why, care_known),
+        _line(
+            person_months,
+            "national_pension",
+            "kela",
+            paid.national.amount.where(due),
+            paid.national.why,
+            paid.known,
+        ),
+        _line(
+            person_months,
+            "guarantee_pension",
+            "kela",
+            paid.guarantee.amount.where(due),
+            paid.guarantee.why,
+            paid.known,
+        ),
     ]
-    if np.any(resting):
-        lines.append(
-            line(
-                "disability_allowance",
-                "kela",
-                highest.amount,
-                in_care & resting,
-                highest.why,
-                care_known,
-            )
+
+
+def _allowances(person_months: PersonMonths, law: Law, at: OverLimit, known: Known) -> list[Line]:
+    """The care allowance, and what takes its place for the time that the pension rests.
+
+    Nothing is left of either once the pension has ended. Act 738/2009.
+    """
+    level = person_months.of(person_months.tables.people.care)
+    in_care, resting = level > 0, at.rests | at.earnings_rests
+    # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who
+    # have one.
+    sure = known_for(in_care, known)
+    care = pensions.care_allowance(law, person_months.first_day, level=level)
+    cared = care.amount.where(in_care & ~resting)
+    found = [_line(person_months, "care_allowance", "kela", cared, care.why, sure)]
+    instead = in_care & resting & ~at.ended
+    if np.any(instead):
+        highest = pensions.highest_disability_allowance_in_suspension(law, person_months.first_day)
+        amount = highest.amount.where(instead)
+        found.append(
+            _line(person_months, "disability_allowance", "kela", amount, highest.why, sure)
         )
-    if np.any(at.claimable | at.earnings_claimable):
-        # Months of the run before anybody could know were paid and may be claimed back.
-        back = full.where(at.claimable) + lost.where(at.earnings_claimable)
-        lines.append(
-            line(
-                "pension_reclaim",
-                "kela",
-                back,
-                mine,
-                evolve(at.suspension, text="reason.pension_reclaim"),
-                memo=True,
-            )
-        )
-    whole = full.where(mine)
-    findings = (
-        *_findings(person_months, at, mine, tapers | flex),
-        *changed,
-        *if_nobody_tells(person_months, law, "pension_asked_back", whole, now, known),
-    )
-    # What the flexible model takes off single months is no change of the year's pension.
-    return (
-        Pensions(lines, whole, now.where(~flex, whole), resting, at.limits, at.limited, at.why),
-        findings,
-    )
+    return found
+
+
+def _reclaim(
+    person_months: PersonMonths,
+    at: OverLimit,
+    mine: np.ndarray,
+    full: Exact,
+    lost: Exact,
+    known: Known,
+) -> Line:
+    """Months of the run before anybody could know, which were paid and may be claimed back."""
+    back = full.where(at.claimable) + lost.where(at.earnings_claimable)
+    why = evolve(at.suspension, text="reason.pension_reclaim")
+    return _line(person_months, "pension_reclaim", "kela", back.where(mine), why, known, memo=True)
 
 
 def _tapered(
@@ -175,7 +234,7 @@ def _tapered(
         national.amount, guarantee.amount, taken.amount.where(tapers)
     )
     less = person_months.cents(national.amount + guarantee.amount - left_national - left_guarantee)
-    findings = person_months.finding(
+    found = person_months.finding(
         "pension_tapers",
         "warning",
         tapers & (earnings > limits),
@@ -187,19 +246,19 @@ def _tapered(
     return (
         left_of(national, left_national, taken.why),
         left_of(guarantee, left_guarantee, taken.why),
-        findings,
+        found,
     )
 
 
 def _findings(
-    person_months: PersonMonths, over_limit: OverLimit, mine: np.ndarray, flat: np.ndarray
+    person_months: PersonMonths, at: OverLimit, mine: np.ndarray, flat: np.ndarray
 ) -> tuple[Finding, ...]:
-    earnings, limits = person_months.pay.cents, over_limit.limits
+    earnings, limits = person_months.pay.cents, at.limits
     over = earnings - limits
-    stopped = over_limit.rests | over_limit.earnings_rests
+    stopped = at.rests | at.earnings_rests
     near = (
-        over_limit.limited
-        & ~over_limit.over
+        at.limited
+        & ~at.over
         & ~stopped
         & ~(flat & (over > 0))
         & (earnings > 0)
@@ -210,33 +269,29 @@ def _findings(
         *person_months.finding(
             "pension_suspended",
             "stop",
-            stopped & ~over_limit.ended,
-            over_limit.suspension,
+            stopped & ~at.ended,
+            at.suspension,
             **numbers,
             over=CENTS(np.maximum(0, over)),
         ),
-        *person_months.finding(
-            "pension_ended", "stop", over_limit.ended, over_limit.suspension, **numbers
-        ),
-        *person_months.finding(
-            "pension_partial", "warning", over_limit.halved, over_limit.why, **numbers
-        ),
+        *person_months.finding("pension_ended", "stop", at.ended, at.suspension, **numbers),
+        *person_months.finding("pension_partial", "warning", at.halved, at.why, **numbers),
         *person_months.finding(
             "over_earnings_limit",
             "warning",
-            over_limit.over & ~stopped & ~over_limit.halved,
-            over_limit.why,
+            at.over & ~stopped & ~at.halved,
+            at.why,
             **numbers,
             over=CENTS(over),
         ),
         *person_months.finding(
-            "near_earnings_limit", "notice", near, over_limit.why, **numbers, headroom=CENTS(-over)
+            "near_earnings_limit", "notice", near, at.why, **numbers, headroom=CENTS(-over)
         ),
         *person_months.finding(
             "no_earnings_limit",
             "notice",
-            mine & ~over_limit.limited & (earnings > 0),
-            over_limit.why,
+            mine & ~at.limited & (earnings > 0),
+            at.why,
             earned=CENTS(earnings),
         ),
     )

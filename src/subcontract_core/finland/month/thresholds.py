@@ -8,7 +8,6 @@ guess it.
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Mask
 from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.provenance import Reason
@@ -19,85 +18,196 @@ from ...scenario.types import LivesOn
 from ..law import housing, pensions, unemployment
 from .pensions import Pensions
 from .person_months import PersonMonths
+from .running_allowance import Allowance
+from .work_plan import WorkPlan
 
 
-def thresholds(person_months: PersonMonths, law: Law, pension: Pensions) -> tuple[Threshold, ...]:
+def thresholds(
+    person_months: PersonMonths,
+    law: Law,
+    pension: Pensions,
+    plan: WorkPlan,
+    pensioners: Allowance,
+    general: Allowance,
+) -> tuple[Threshold, ...]:
     """Every edge that applies to somebody: the earnings limit, the adjustment of the benefit,
     the housing review.
     """
-    tables, day, counted = person_months.tables, person_months.first_day, person_months.pay.cents
-    pensioner, jobseeker = (
-        person_months.lives_on(LivesOn.DISABILITY_PENSION),
-        person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY),
-    )
-    thresholds: list[Threshold] = []
-
-    def add(
-        code: str,
-        kind: str,
-        cents: Exact | np.ndarray,
-        applies: Mask,
-        why: Reason,
-    ) -> None:
-        if np.any(applies):
-            thresholds.append(
-                Threshold(
-                    code,
-                    kind,
-                    person_months.cents(cents),
-                    counted,
-                    applies,
-                    evolve(why, text=f"threshold.{code}"),
-                    person_months.pay.known,
-                    changed_by(code),
-                )
-            )
-
-    tapers = pensions.tapers(law, day)
-    limited = pensioner & pension.limited
-    add("earnings_limit", "cliff", pension.limits, limited & ~tapers, pension.why)
-    add("limit_tapers", "slope", pension.limits, limited & tapers, pension.why)
-    if np.any(jobseeker):
-        free = unemployment.disregard(law, day)
-        add("adjustment", "slope", free.amount, jobseeker, free.why)
-        end = unemployment.adjusted_to_nothing(
+    found = (
+        *_of_pension(
+            person_months,
             law,
-            day,
-            full=unemployment.full_benefit(law, day, in_services=person_months.in_service).amount,
-        )
-        add("benefit_ends", "end", end.amount, jobseeker, end.why)
-    tenant, with_own = (
-        person_months.rents & person_months.since_first_pay,
-        pensioner & ~person_months.partial_pension,
+            pension,
+        ),
+        *_of_benefit(person_months, law),
+        *_of_pensioners_housing(
+            person_months,
+            law,
+            plan,
+            pensioners,
+        ),
+        *_of_general_housing(
+            person_months,
+            law,
+            plan,
+            general,
+        ),
     )
-    others = counted - person_months.pay_of_all_months
-    if np.any(tenant & with_own):
-        rise = housing.review_rise(law, day)
-        if rise is not None:
-            # A year's pay at this pace must stay below the limit: how much more the months of work
-            # may bring in all.
-            months = min(MONTHS_A_YEAR, tables.scenario.continues_months)
-            most = (rise.amount.cents() * tables.work_months - 1) // months
-            add(
-                "housing_review",
-                "cliff",
-                others + most,
-                tenant & with_own,
-                rise.why,
-            )
-    if np.any(tenant & ~with_own):
-        change = housing.general_review_rise(law, day, months=tables.scenario.continues_months)
-        full = unemployment.full_benefit(
-            law, day, in_services=person_months.in_service
-        ).amount.where(jobseeker)
-        pay = unemployment.pay_that_adds(
-            law, day, full=full, rise=change.amount, adjusted=jobseeker
+    return tuple(threshold for threshold in found if np.any(threshold.applies))
+
+
+def _threshold(
+    person_months: PersonMonths,
+    code: str,
+    kind: str,
+    cents: Exact | np.ndarray,
+    applies: np.ndarray,
+    why: Reason,
+) -> Threshold:
+    return Threshold(
+        code,
+        kind,
+        person_months.cents(cents),
+        person_months.pay.cents,
+        applies,
+        evolve(why, text=f"threshold.{code}"),
+        person_months.pay.known,
+        changed_by(code),
+    )
+
+
+def _of_pension(person_months: PersonMonths, law: Law, pension: Pensions) -> list[Threshold]:
+    """The earnings limit, which the pension stops at or from which it falls little by little."""
+    tapers = pensions.tapers(law, person_months.first_day)
+    limited = person_months.lives_on(LivesOn.DISABILITY_PENSION) & pension.limited
+    why, limits = pension.why, pension.limits
+    stops, falls = limited & ~tapers, limited & tapers
+    return [
+        _threshold(
+            person_months,
+            "earnings_limit",
+            "cliff",
+            limits,
+            stops,
+            why,
+        ),
+        _threshold(
+            person_months,
+            "limit_tapers",
+            "slope",
+            limits,
+            falls,
+            why,
+        ),
+    ]
+
+
+def _of_benefit(person_months: PersonMonths, law: Law) -> list[Threshold]:
+    """Where the adjustment begins to take from the unemployment benefit, and where it has all."""
+    seeker = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
+    if not np.any(seeker):
+        return []
+    free = unemployment.disregard(law, person_months.first_day)
+    full = unemployment.full_benefit(
+        law, person_months.first_day, in_services=person_months.in_service
+    )
+    end = unemployment.adjusted_to_nothing(
+        law,
+        person_months.first_day,
+        full=full.amount,
+    )
+    return [
+        _threshold(
+            person_months,
+            "adjustment",
+            "slope",
+            free.amount,
+            seeker,
+            free.why,
+        ),
+        _threshold(
+            person_months,
+            "benefit_ends",
+            "end",
+            end.amount,
+            seeker,
+            end.why,
+        ),
+    ]
+
+
+def _of_pensioners_housing(
+    person_months: PersonMonths, law: Law, plan: WorkPlan, housed: Allowance
+) -> list[Threshold]:
+    """How much may be earned in the months of work before the yearly income is reviewed."""
+    rise = housing.review_rise(law, person_months.first_day)
+    if housed.room is None or rise is None:
+        return []
+    # A year's pay at this pace must stay below the limit.
+    months = min(MONTHS_A_YEAR, person_months.tables.scenario.continues_months)
+    span, others = _besides(person_months, plan)
+    most = (((rise.amount + housed.room).cents() * span) - 1) // months
+    applies = housed.mine & person_months.since_first_pay
+    return [
+        _threshold(
+            person_months,
+            "housing_review",
+            "cliff",
+            others + most,
+            applies,
+            rise.why,
         )
-        add(
+    ]
+
+
+def _of_general_housing(
+    person_months: PersonMonths, law: Law, plan: WorkPlan, housed: Allowance
+) -> list[Threshold]:
+    """The same of the monthly income of the general allowance."""
+    if housed.room is None:
+        return []
+    seeker = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
+    change = housing.general_review_rise(
+        law, person_months.first_day, months=person_months.tables.scenario.continues_months
+    )
+    full = unemployment.full_benefit(
+        law, person_months.first_day, in_services=person_months.in_service
+    ).amount
+    pay = unemployment.pay_that_adds(
+        law,
+        person_months.first_day,
+        full=full.where(seeker),
+        rise=(change.amount + housed.room).at_least(0),
+        adjusted=seeker,
+    )
+    span, others = _besides(person_months, plan)
+    applies = housed.mine & person_months.since_first_pay
+    return [
+        _threshold(
+            person_months,
             "general_review",
             "cliff",
-            others + pay.amount.cents() * tables.work_months - 1,
-            tenant & ~with_own,
+            others + pay.amount.cents() * span - 1,
+            applies,
             change.why,
         )
-    return tuple(thresholds)
+    ]
+
+
+def _besides(person_months: PersonMonths, plan: WorkPlan) -> tuple[np.ndarray, np.ndarray]:
+    """Per person-month: how many months the work spans if this one has pay, and what may be earned
+    in it less what the others bring in already.
+    """
+    month = person_months.month
+    works = person_months.of(plan.works)
+    first = np.where(
+        works,
+        np.minimum(person_months.of(plan.first), month),
+        month,
+    )
+    last = np.where(
+        works,
+        np.maximum(person_months.of(plan.last), month),
+        month,
+    )
+    return last - first + 1, person_months.pay.cents - person_months.pay_of_all_months

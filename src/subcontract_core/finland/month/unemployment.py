@@ -2,11 +2,14 @@
 statement.
 """
 
+from typing import Any
+
 from attrs import evolve
 import numpy as np
 
 from ...base.columns import DayNumbers
 from ...base.dates import last_day, number, weekday
+from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS, DAY, DAYS, HUNDREDTHS_OF_HOUR
 from ...law import Law
@@ -39,46 +42,12 @@ def check(
     adjusted = unemployment.adjusted(
         law, person_months.first_day, full=full.amount, earnings=own.earnings
     )
-    amount = adjusted.amount.where(mine & ~own.full_time)
     known = known_for(mine, person_months.pay.each_known)
-    findings = own.findings
-    delayed: list[Line] = []
-    unclear: tuple[Finding, ...] = ()
-    started = np.flatnonzero(own.first >= 0)
-    if own.waits.person.size:
-        stopped, all_days = _benefit_days(person_months, own.waits)
-        touched = stopped > 0
-        daily = unemployment.daily_benefit(law, person_months.first_day)
-        # Where days are stopped, the month is counted in benefit days; what pay takes off stays
-        # off.
-        off = (full.amount - adjusted.amount).where(mine)
-        # A month has 21.5 benefit days on average, so a stop in a long month must not add anything.
-        amount = (
-            (daily.amount * (all_days - stopped) - off)
-            .at_least(0)
-            .at_most(amount)
-            .where(touched, amount)
-        )
-        missing = person_months.cents(daily.amount * stopped)
-        delayed.append(
-            Line(
-                "unemployment_delayed",
-                "kela",
-                "person",
-                missing,
-                own.why,
-                known,
-                DAYS(stopped),
-                memo=True,
-            )
-        )
-        findings = _stop(person_months, law, own, admission) + findings
-        unclear = _nine_euros_open(person_months.tables, started)
-    else:
-        findings = (
-            on_people("clarification_law", "warning", started, own.why, day=own.first[started])
-            + findings
-        )
+    # What pay takes off stays off, also of a month in which days are stopped.
+    off = (full.amount - adjusted.amount).where(mine)
+    amount, delayed = _waiting(
+        person_months, law, own, adjusted.amount.where(mine & ~own.full_time), off, known
+    )
     why = evolve(
         adjusted.why,
         parameters=(*full.why.parameters, *adjusted.why.parameters),
@@ -86,16 +55,49 @@ def check(
     )
     line = Line("unemployment_benefit", "kela", "person", person_months.cents(amount), why, known)
     gone = mine & person_months.in_service & (person_months.pay.cents > 0) & (adjusted.amount <= 0)
-    lost = _nine_euros_lost(person_months, law, admission, gone)
-    back = if_nobody_tells(
-        person_months,
-        law,
-        "unemployment_asked_back",
-        full.amount.where(mine),
-        adjusted.amount.where(mine),
-        known,
+    found = (
+        *_clarification(person_months, law, own, admission),
+        *own.findings,
+        *_nine_euros_lost(person_months, law, admission, gone),
+        *_nine_euros_open(person_months.tables, own),
+        *if_nobody_tells(
+            person_months,
+            law,
+            "unemployment_asked_back",
+            full.amount.where(mine),
+            adjusted.amount.where(mine),
+            known,
+        ),
     )
-    return [line, *delayed], (*findings, *lost, *unclear, *back)
+    return [line, *delayed], found
+
+
+def _waiting(
+    person_months: PersonMonths, law: Law, own: OwnBusiness, amount: Exact, off: Exact, known: Any
+) -> tuple[Exact, list[Line]]:
+    """The benefit of months in which days wait for the statement, and what is late of it."""
+    if own.waits.person.size == 0:
+        return amount, []
+    stopped, all_days = _benefit_days(person_months, own.waits)
+    daily = unemployment.daily_benefit(law, person_months.first_day).amount
+    # Where days are stopped, the month is counted in benefit days. It has 21.5 of them on average,
+    # so a stop in a long month must not add anything.
+    by_days = (daily * (all_days - stopped) - off).at_least(0).at_most(amount)
+    missing = person_months.cents(daily * stopped)
+    delayed = Line(
+        "unemployment_delayed", "kela", "person", missing, own.why, known, DAYS(stopped), memo=True
+    )
+    return by_days.where(stopped > 0, amount), [delayed]
+
+
+def _clarification(
+    person_months: PersonMonths, law: Law, own: OwnBusiness, admission: Admission
+) -> tuple[Finding, ...]:
+    """The wait for the statement, or what the law says of it where nothing waits."""
+    if own.waits.person.size:
+        return _stop(person_months, law, own, admission)
+    started = np.flatnonzero(own.first >= 0)
+    return on_people("clarification_law", "warning", started, own.why, day=own.first[started])
 
 
 def _benefit_days(
@@ -180,8 +182,11 @@ def _nine_euros_lost(
     )
 
 
-def _nine_euros_open(tables: Tables, started: np.ndarray) -> tuple[Finding, ...]:
+def _nine_euros_open(tables: Tables, own: OwnBusiness) -> tuple[Finding, ...]:
     """Whether the 9 € is paid while the benefit waits is not in the sources."""
+    if own.waits.person.size == 0:
+        return ()
+    started = np.flatnonzero(own.first >= 0)
     people = started[tables.people.activity[started] == ActivityKind.REHABILITATIVE]
     return on_people(
         "rehabilitative_allowance_open",

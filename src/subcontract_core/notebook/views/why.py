@@ -11,6 +11,7 @@ from ...report.markup.elements import Markup, element, joined
 from ...report.text.labels import (
     act,
     choice,
+    decision_told,
     law_text,
     quantity,
     reason,
@@ -41,6 +42,7 @@ def _line(line: Explained, law: Law, language: Language) -> Markup:
         *([quantity] if quantity else []),
         *([where] if where else []),
         *([language.text("page.source", source=line.source)] if line.source else []),
+        *(decision_told(decision, language) for decision in line.story),
         *_steps(line, language),
         *gathered(_parameter(used, language) for used in line.parameters),
         *(_term(used, language) for used in line.terms),

@@ -14,6 +14,7 @@ from ...model import catalogue
 from ..text.labels import (
     act,
     choice,
+    decision_told,
     kind_name,
     law_text,
     quantity,
@@ -106,6 +107,10 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
         ]
         for step in line.steps
     ]
+    if line.story:
+        told = (decision_told(decision, language) for decision in line.story)
+        text_lines.append(f"  {language.text('page.decisions')}")
+        text_lines += [part for sentence in told for part in paragraph(f"- {sentence}", 4, 2)]
     if steps:
         text_lines += [f"  {language.text('page.steps')}", *table(steps, 4)]
     for key, texts in (

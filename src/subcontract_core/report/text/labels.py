@@ -4,7 +4,9 @@ from collections.abc import Mapping
 import re
 from typing import Protocol
 
+from ...analysis.opened_line import DecisionTold
 from ...base.catalogues import ENGLISH
+from ...base.dates import month_number
 from ...base.errors import SubcontractError
 from ...base.numbers import cents
 from ...base.units import DAYS, TENTHOUSANDTHS, Unit
@@ -157,6 +159,16 @@ def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
         return language.text(text) if text else ""
     name, does = language.pick(info.names), language.pick(info.words)
     return f"{name}: {does}" if does else name
+
+
+def decision_told(decision: DecisionTold, language: Language) -> str:
+    """One decision on a benefit in a sentence: from when, why, and on what income and cost."""
+    return language.text(
+        f"decision.{decision.code}",
+        m=month_number(decision.day),
+        income=decision.income,
+        cost=decision.cost,
+    )
 
 
 def step_name(language: Language, name: str) -> str:

@@ -3,31 +3,58 @@ one (`general`).
 """
 
 from . import general
+from .gig_income import READING as GIG_INCOME
 from .gig_income import gig_income
 from .groups import general_group
-from .pensioner import accepted_cost, allowance
+from .pensioner import accepted_cost, allowance, own_share
 from .review import (
+    Review,
+    accepted_cost_is_compared,
+    changes_with_work,
+    continuous_months,
+    follows_income,
+    general_cost_review,
     general_counted_income,
-    general_income_in_decision,
+    general_review,
     general_review_rise,
-    general_review_start,
-    income_in_decision,
+    gig_review,
+    own_index_counts,
+    pensioner_cost_review,
+    pensioner_review,
+    reform_reaches,
+    review_period,
+    review_reason,
     review_rise,
-    review_start,
     while_resting,
 )
+from .review_months import counts_in_same_month, general_review_start, review_start
 
 __all__ = [
+    "GIG_INCOME",
+    "Review",
     "accepted_cost",
+    "accepted_cost_is_compared",
     "allowance",
+    "changes_with_work",
+    "continuous_months",
+    "counts_in_same_month",
+    "follows_income",
     "general",
+    "general_cost_review",
     "general_counted_income",
     "general_group",
-    "general_income_in_decision",
+    "general_review",
     "general_review_rise",
     "general_review_start",
     "gig_income",
-    "income_in_decision",
+    "gig_review",
+    "own_index_counts",
+    "own_share",
+    "pensioner_cost_review",
+    "pensioner_review",
+    "reform_reaches",
+    "review_period",
+    "review_reason",
     "review_rise",
     "review_start",
     "while_resting",

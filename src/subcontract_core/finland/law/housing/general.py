@@ -98,6 +98,17 @@ def deductible(
     return Ruling(_deductible(rule, day, income, earnings, assets, adults, children), rule.reason())
 
 
+def earnings_counted(law: Law, day: Days, *, earnings: Any) -> Ruling:
+    """One earner's pay of a month after the deduction from earnings (ansiotulovähennys), in cents.
+
+    300 € an earner until March 2024, then none. Act 938/2014, section 13.
+    """
+    rule = law.rule("housing.general")
+    pay = Exact.of(earnings).rounded()
+    free = pay.at_most(rule.amount(_ID + "earnings_disregard", day))
+    return Ruling(pay - free, rule.reason())
+
+
 def _deductible(
     rule: Rule,
     day: Days,

@@ -1,0 +1,272 @@
+"""A housing allowance as its decisions run: the line, what a person should know of it, and the
+decisions themselves.
+"""
+
+from collections.abc import Callable
+
+from attrs import evolve, field, frozen
+import numpy as np
+
+from ...base.dates import MONTHS_A_YEAR
+from ...base.money import Exact
+from ...base.provenance import Reason
+from ...base.units import CENTS, DAY
+from ...law import Law, Ruling
+from ...model.decisions import Decided, Decisions
+from ...model.documents import Line
+from ...model.results import Finding
+from ..law import housing
+from .decision_facts import Facts, Start
+from .overpayment import if_nobody_tells
+from .person_months import PersonMonths, known_for, on_people
+from .running import Course
+from .work_plan import Horizon, WorkPlan
+
+# Kind of line and codes of the findings, of the pensioners' allowance and the general one.
+_PENSIONERS = {
+    "line": "housing_allowance",
+    "falls": "housing_allowance_falls",
+    "falls_later": "housing_falls_later",
+    "asked_back": "housing_asked_back",
+    "fix": "fix.housing_allowance_falls",
+}
+_GENERAL = {
+    "line": "general_housing_allowance",
+    "falls": "general_housing_falls",
+    "falls_later": "general_housing_falls_later",
+    "asked_back": "general_housing_asked_back",
+    "fix": "fix.general_housing_falls",
+}
+_OF_WORK = (Decided.INCOME_UP, Decided.INCOME_DOWN)
+
+
+@frozen(eq=False)
+class Allowance:
+    """The line, the findings and the decisions of one allowance, and for whom it is.
+
+    `room` is how much more income the decision counts, on which nobody has told of the work, than
+    there is without the work: cents per person-month, of a year or a month as the allowance counts.
+    """
+
+    lines: tuple[Line, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    decisions: tuple[Decisions, ...] = ()
+    mine: np.ndarray | None = None
+    room: Exact | None = None
+
+
+@frozen(eq=False)
+class Case:
+    """What an allowance is made from: the facts of each month, the decisions with the work told
+    (`now`) and with nobody telling (`before`), and what is `paid` on facts.
+
+    `mine` and `sure` are flat person-months; `rests` and `ended` say so of the pension on which the
+    right rests, if it does. `apart` is the part of the facts' income whose changes open no review.
+    """
+
+    person_months: PersonMonths = field(repr=False)
+    law: Law = field(repr=False)
+    horizon: Horizon
+    plan: WorkPlan
+    start: Start
+    facts: Facts
+    mine: np.ndarray
+    sure: np.ndarray
+    now: Course
+    before: Course
+    paid: Callable[..., Ruling]
+    reasons: tuple[Reason, ...] = ()
+    general: bool = True
+    rests: np.ndarray | None = None
+    ended: np.ndarray | None = None
+    apart: Exact | None = None
+
+    def word(self, what: str) -> str:
+        """The kind of the line, or the code of a finding."""
+        return (_GENERAL if self.general else _PENSIONERS)[what]
+
+    def spread(self, column: np.ndarray) -> np.ndarray:
+        """A flat column of the scenario's months, going on like its last in those after it."""
+        grid = self.person_months.grid(column)
+        more = np.repeat(grid[-1:], len(self.horizon) - len(grid), axis=0)
+        return np.concatenate((grid, more)).reshape(-1)
+
+    def inside(self, column: np.ndarray) -> np.ndarray:
+        """The scenario's own months of a flat column of the horizon."""
+        return column[: len(self.person_months)]
+
+
+@frozen(eq=False)
+class _Paid:
+    """What is paid per month of the horizon and person, flat, and why."""
+
+    amount: Exact
+    why: Reason
+
+
+def allowance_of(case: Case) -> Allowance:
+    """What the decisions of a group come to, month by month."""
+    mine = case.spread(case.mine)
+    before = _level(case, case.before, case.facts.without)
+    after = _level(case, case.now, case.facts.income)
+    old, new = before.amount.where(mine), after.amount.where(mine)
+    if case.rests is not None and case.ended is not None:
+        goes_on = housing.while_resting(
+            case.law,
+            np.repeat(case.horizon.day, len(case.person_months.tables.people)),
+            rests=case.spread(case.rests),
+            paid_before=old.cents() > 0,
+            ended=case.spread(case.ended),
+        )
+        new = new.where(goes_on)
+    why = _why(case, after.why)
+    line = Line(
+        case.word("line"),
+        "kela",
+        "person",
+        case.inside(new.cents()),
+        why,
+        known_for(case.mine, case.sure),
+    )
+    return Allowance(
+        (line,), _findings(case, old, new, why), (_decisions(case),), case.mine, _room(case)
+    )
+
+
+def _room(case: Case) -> Exact:
+    """See `Allowance.room`."""
+    size = len(case.person_months.tables.people)
+    income = case.facts.without if case.apart is None else case.facts.without - case.apart
+    return income[case.inside(case.before.place)] - income[size : size + len(case.person_months)]
+
+
+def _level(case: Case, course: Course, income: Exact) -> Ruling:
+    """What the decisions of a course pay, per month of the horizon and person."""
+    return case.paid(income, course.place, case.facts.day[course.place])
+
+
+def _why(case: Case, why: Reason) -> Reason:
+    """The reason of the line, with the rows of the scenario's own months, and with what opens a
+    review.
+    """
+    rows, size = len(case.person_months), len(case.horizon) * len(case.person_months.tables.people)
+
+    def cut(column: Exact | np.ndarray) -> Exact | np.ndarray:
+        shape = column.num.shape if isinstance(column, Exact) else np.shape(column)
+        return column[:rows] if shape == (size,) else column
+
+    review = housing.review_reason(case.law, case.horizon.day, general=case.general)
+    names = dict.fromkeys(
+        name for reason in (*case.reasons, review, why) for name in reason.parameters
+    )
+    steps = tuple(evolve(step, column=cut(step.column)) for step in why.steps)
+    return evolve(why, parameters=tuple(names), steps=steps)
+
+
+def _decisions(case: Case) -> Decisions:
+    """The decisions as columns of the scenario's months."""
+    place = case.inside(case.now.place)
+    income = case.facts.income[place]
+    return Decisions(
+        case.word("line"),
+        day=case.facts.day[place],
+        code=case.inside(case.now.code.reshape(-1)),
+        opened=case.inside(case.now.opened.reshape(-1)),
+        income=(income if case.general else income / MONTHS_A_YEAR).cents(),
+        cost=case.facts.home.rent[place],
+        applies=case.mine,
+    )
+
+
+def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding, ...]:
+    """What a person should know: a fall now or after the scenario, what may be asked back, what the
+    review brings, and the decision that was assumed.
+    """
+    months = case.person_months
+    before, after = old.cents(), new.cents()
+    inside = case.mine & case.sure & case.inside(after < before)
+    falls = months.finding(
+        case.word("falls"),
+        "warning",
+        inside,
+        why,
+        before=CENTS(case.inside(before)),
+        after=CENTS(case.inside(after)),
+        fall=CENTS(case.inside(before - after)),
+    )
+    back = if_nobody_tells(
+        months, case.law, case.word("asked_back"), old[: len(months)], new[: len(months)], case.sure
+    )
+    return (
+        *falls,
+        *_falls_later(case, before, after, why),
+        *_stays(case, before, after, why),
+        *_new_law(case, why),
+        *_assumed(case, why),
+        *back,
+    )
+
+
+def _falls_later(
+    case: Case, before: np.ndarray, after: np.ndarray, why: Reason
+) -> tuple[Finding, ...]:
+    """A fall that comes after the scenario, because of work inside it."""
+    rows = len(case.person_months)
+    size = len(case.person_months.tables.people)
+    fall = np.where(case.spread(case.mine & case.sure), before - after, 0).reshape(-1, size)
+    inside, later = fall[: rows // size], fall[rows // size :]
+    people = np.flatnonzero(~np.any(inside > 0, axis=0) & np.any(later > 0, axis=0))
+    row = rows // size + np.argmax(later[:, people] > 0, axis=0)
+    at = row * size + people
+    return on_people(
+        case.word("falls_later"),
+        "warning",
+        people,
+        why,
+        fix=case.word("fix"),
+        from_day=DAY(case.horizon.day[row]),
+        before=CENTS(before[at]),
+        after=CENTS(after[at]),
+        fall=CENTS(before[at] - after[at]),
+    )
+
+
+def _stays(case: Case, before: np.ndarray, after: np.ndarray, why: Reason) -> tuple[Finding, ...]:
+    """Pay that the limits leave without effect until the next review."""
+    if case.general:
+        return ()
+    size = len(case.person_months.tables.people)
+    added = (case.facts.income - case.facts.without).num.reshape(-1, size)[1:].max(axis=0)
+    yearly = case.person_months.of(Exact(added, case.facts.income.den).cents())
+    reviewed = np.isin(case.now.code, _OF_WORK).any(axis=0)
+    paid = case.inside(before) > 0
+    where = case.mine & (case.person_months.month == 0) & (yearly > 0) & paid
+    where &= ~case.person_months.of(reviewed) & (case.inside(after) == case.inside(before))
+    return case.person_months.finding("housing_review", "watch", where, why, yearly=CENTS(yearly))
+
+
+def _new_law(case: Case, why: Reason) -> tuple[Finding, ...]:
+    """Reviews because of the work that bring a lower law before its time."""
+    rows = len(case.person_months)
+    opened = (case.now.opened & np.isin(case.now.code, _OF_WORK)).reshape(-1)[:rows]
+    at = np.flatnonzero(opened & case.mine & case.sure)
+    if at.size == 0:
+        return ()
+    old, on = case.now.place_before[at], case.person_months.first_day[at]
+    income = case.facts.income
+    was = case.paid(income, old, case.facts.day[old]).amount.cents()
+    would = case.paid(income, old, on).amount.cents()
+    lost = np.zeros(rows, np.int64)
+    lost[at] = was - would
+    return case.person_months.finding(
+        "review_brings_new_law", "notice", lost > 0, why, of_law=CENTS(lost)
+    )
+
+
+def _assumed(case: Case, why: Reason) -> tuple[Finding, ...]:
+    """The decision in force that nobody told of, where work meets it."""
+    where = case.person_months.grid(case.mine)[0] & ~case.start.given & case.plan.works
+    people = np.flatnonzero(where)
+    return on_people(
+        "decision_assumed", "notice", people, why, from_day=DAY(case.start.day[people])
+    )

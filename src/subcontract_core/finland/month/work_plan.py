@@ -1,0 +1,216 @@
+"""The work as it is foreseen when a decision is made: from the first paid month on for as long as
+it is meant to go on, and never a matter of how many months a scenario has.
+"""
+
+from attrs import field, frozen
+import numpy as np
+
+from ...base.dates import EPOCH, MONTHS_A_YEAR, month_number
+from ...law import Law
+from ...model.results import Admission
+from ...scenario.tables import Tables
+from ..law import housing
+from .person_months import PersonMonths
+
+# Months after the scenario in which a change of its last month can still take effect.
+BEYOND = 2
+# Work of a year or more has no end that a decision, which looks a year ahead, could see.
+_NO_END = 1200
+
+
+def first_days(months: np.ndarray) -> np.ndarray:
+    """The day numbers of the first days of months given by number."""
+    since = np.asarray(months) - month_number(EPOCH)
+    return since.astype("M8[M]").astype("M8[D]").astype(np.int64)
+
+
+@frozen(eq=False)
+class Horizon:
+    """The scenario's months and the few after it: month numbers and first days.
+
+    `start` is the row of the first month of work, `inside` how many rows the scenario has.
+    """
+
+    month: np.ndarray
+    day: np.ndarray
+    start: int
+    inside: int
+
+    @classmethod
+    def of(cls, tables: Tables) -> "Horizon":
+        """The months of the tables, and those beyond."""
+        month = np.append(tables.months, int(tables.months[-1]) + 1 + np.arange(BEYOND))
+        return cls(
+            month,
+            first_days(month),
+            tables.lead,
+            len(tables.months),
+        )
+
+    def __len__(self) -> int:
+        return self.month.size
+
+    def row_of(self, day: np.ndarray) -> np.ndarray:
+        """The row of the month of each day number; it may lie outside the horizon."""
+        months = np.asarray(day).astype("M8[D]").astype("M8[M]").astype(np.int64)
+        return months + month_number(EPOCH) - int(self.month[0])
+
+
+@frozen(eq=False)
+class WorkPlan:
+    """When each person's paid work begins and ends; rows are months of the horizon.
+
+    `pay` is in cents [months, people]. `first` and `last` are the first and the last month with pay
+    (`last` −1 without any), `until` the month before which the work is meant to go on, `ends`
+    whether months without it follow in the scenario. `begins_on` and `ends_on` are the days of the
+    change, of the first work and after the last; `ongoing` marks work that began before the
+    scenario.
+    """
+
+    pay: np.ndarray = field(repr=False)
+    first: np.ndarray
+    last: np.ndarray
+    until: np.ndarray
+    ends: np.ndarray
+    begins_on: np.ndarray
+    ends_on: np.ndarray
+    ongoing: np.ndarray
+
+    @property
+    def works(self) -> np.ndarray:
+        """Who is paid for work in any month."""
+        return self.last >= 0
+
+    @property
+    def span(self) -> np.ndarray:
+        """Months from the first to the last with pay, at least 1."""
+        return np.maximum(1, self.last - self.first + 1)
+
+    @property
+    def months(self) -> np.ndarray:
+        """How many months of work the plan has: those with pay, and those after the last."""
+        return (self.pay > 0).sum(axis=0) + np.maximum(0, self.until - self.last - 1) * self.works
+
+    def rows(self, months: int) -> np.ndarray:
+        """The rows of so many months for every person [months, people]."""
+        return np.repeat(np.arange(months)[:, None], self.first.size, axis=1)
+
+    def coming(self, series: np.ndarray, start: np.ndarray) -> np.ndarray:
+        """What a series of whole numbers [months, people] comes to in twelve months from `start`.
+
+        `start` are rows [anything, people]. Months of the scenario count as they are, later ones of
+        the plan like the mean of the months from the first to the last with pay. Once the months
+        without work have come, nothing more is foreseen.
+        """
+        rows, people = len(series), np.arange(series.shape[1])
+        sums = np.concatenate((np.zeros_like(series[:1]), np.cumsum(series, axis=0)))
+
+        def before(row: np.ndarray) -> np.ndarray:
+            return sums[np.clip(row, 0, rows), people]
+
+        end = start + MONTHS_A_YEAR
+        known = before(np.maximum(start, np.minimum(end, self.last + 1))) - before(start)
+        total = before(self.last + 1) - before(self.first)
+        more = np.minimum(end, self._foreseen(start)) - np.maximum(start, self.last + 1)
+        mean = (2 * total * np.maximum(0, more) + self.span) // (2 * self.span)
+        return (known + mean) * self.works
+
+    def in_month(self, series: np.ndarray, row: np.ndarray) -> np.ndarray:
+        """The series in single months, as `coming` foresees it."""
+        people = np.arange(series.shape[1])
+        inside = series[np.clip(row, 0, len(series) - 1), people]
+        total = (series * self._within(series)).sum(axis=0)
+        mean = (2 * total + self.span) // (2 * self.span)
+        later = np.where(row < self._foreseen(row), mean, 0)
+        return np.where(row <= self.last, inside, later) * self.works
+
+    def is_even(self, row: np.ndarray, months: int) -> np.ndarray:
+        """Whether the pay is the same in so many months from the row (continuous income)."""
+        people = np.arange(self.pay.shape[1])
+        total = self.pay.sum(axis=0)
+
+        def scaled(month: np.ndarray) -> np.ndarray:
+            inside = self.pay[np.clip(month, 0, len(self.pay) - 1), people] * self.span
+            later = np.where(month < self._foreseen(row), total, 0)
+            return np.where(month <= self.last, inside, later)
+
+        first = scaled(row)
+        return np.logical_and.reduce([first == scaled(row + n) for n in range(1, months)])
+
+    def changes_level(self, rows: int, months: int) -> np.ndarray:
+        """Months between the first and the last in which the pay becomes another, and stays the
+        same for so many months [rows, people].
+        """
+        found = np.zeros((rows, self.pay.shape[1]), bool)
+        pay = self.pay
+        for row in range(1, len(pay) - months + 1):
+            later = np.all(pay[row : row + months] == pay[row], axis=0)
+            inside = (row > self.first) & (row + months - 1 <= self.last)
+            found[row] = later & inside & (pay[row] != pay[row - 1])
+        return found
+
+    def changes_at_all(self, rows: int) -> np.ndarray:
+        """Months with other pay than the month before [rows, people]."""
+        found = np.zeros((rows, self.pay.shape[1]), bool)
+        found[1 : len(self.pay)] = self.pay[1:] != self.pay[:-1]
+        return found
+
+    def _within(self, series: np.ndarray) -> np.ndarray:
+        row = np.arange(len(series))[:, None]
+        return (row >= self.first) & (row <= self.last)
+
+    def _foreseen(self, row: np.ndarray) -> np.ndarray:
+        """The month before which the work goes on, as it is known in a month."""
+        return np.where(self.ends & (row > self.last), self.last + 1, self.until)
+
+
+def work_plan(person_months: PersonMonths, law: Law, admission: Admission) -> WorkPlan:
+    """The plan of every person, from the pay by month of payment and the days of the shifts.
+
+    The day on which income changes is that of the first work, or by the other reading the pay day.
+    """
+    tables = person_months.tables
+    pay = person_months.work.cents
+    paid = pay > 0
+    works = paid.any(axis=0)
+    first = paid.argmax(axis=0)
+    last = np.where(works, len(pay) - 1 - paid[::-1].argmax(axis=0), -1)
+    length = tables.scenario.continues_months
+    until = np.maximum(first + (length if length < MONTHS_A_YEAR else _NO_END), last + 1)
+    ends = works & (last < int(tables.pay_month[-1]))
+    by_work = _work_days(tables, admission)
+    by_pay = _pay_days(tables, first, last)
+    is_work = housing.changes_with_work(law, tables.month_day)
+    begins_on, ends_on = (
+        np.where((worked >= 0) & is_work, worked, of_pay)
+        for worked, of_pay in zip(by_work, by_pay, strict=True)
+    )
+    ongoing = works & (tables.people.months_over_before > 0) & (first <= tables.lead)
+    return WorkPlan(
+        pay,
+        first,
+        last,
+        until,
+        ends,
+        begins_on,
+        ends_on,
+        ongoing,
+    )
+
+
+def _work_days(tables: Tables, admission: Admission) -> tuple[np.ndarray, np.ndarray]:
+    """The first day of work of each person and the day after the last, −1 without any."""
+    sold = np.flatnonzero(admission.shift)
+    person, day = tables.shifts.person[sold], tables.gigs.day[tables.shifts.gig[sold]]
+    low = np.full(len(tables.people), np.iinfo(np.int64).max)
+    high = np.full(len(tables.people), -2)
+    np.minimum.at(low, person, day)
+    np.maximum.at(high, person, day)
+    return np.where(high >= 0, low, -1), high + 1
+
+
+def _pay_days(tables: Tables, first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The first pay day of each person, and the first day of the month without pay."""
+    place = np.clip(np.searchsorted(tables.pay_month, first), 0, tables.work_months - 1)
+    month = int(tables.months[0]) + last + 1
+    return tables.pay_day[place], first_days(month)

@@ -11,7 +11,7 @@ import attrs
 from babel.messages.extract import extract_from_dir
 import click
 
-from subcontract_core.base import located_yaml, numbers
+from subcontract_core.base import numbers, yaml_messages
 from subcontract_core.base.texts import Texts
 from subcontract_core.cli import texts as cli_texts
 from subcontract_core.cli.main import main as command_line
@@ -135,7 +135,7 @@ def _beside_the_code() -> set[str]:
         BY_NAME
         | set(_in_help(command_line))
         | set(cli_texts.PLACED)
-        | {words for _, words in (*located_yaml._PROBLEMS, *numbers._TOO_MUCH)}
+        | {words for _, words in (*yaml_messages._PROBLEMS, *numbers._TOO_MUCH)}
         | set(_in_law())
         | set(_regions())
     )

@@ -145,13 +145,13 @@ def what_is_kept_was_declared(outcome: Outcome, moved: Sequence[Moved]) -> None:
         for keep in outcome.payments.keeps:
             if keep.role == role:
                 declared += keep.cents
-        sure = ~_has_unknown(outcome, moved, role)
+        known = ~_has_unknown(outcome, moved, role)
         _equal(
             outcome.model,
             f"in minus out of {role}",
-            _balance(outcome, moved, role)[sure],
+            _balance(outcome, moved, role)[known],
             "what it declared to keep",
-            declared[sure],
+            declared[known],
         )
 
 

@@ -70,10 +70,10 @@ def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Find
     before = level(steady, Exact(np.zeros(len(person_months), np.int64))).amount.where(mine).cents()
     after = ruling.amount.where(mine).cents()
     # What another benefit pays is not known, nor what unknown pay would come to.
-    sure = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known
+    known = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known
     why = reason_with(ruling.why, lowered.why, expected.why, income.why, text=ruling.why.text)
     too_much = (
-        after_first_pay(person_months, lambda day: housing.general_review_start(law, day)) & sure
+        after_first_pay(person_months, lambda day: housing.general_review_start(law, day)) & known
     )
     back = if_nobody_tells(
         person_months, law, "general_housing_asked_back", before, after, too_much
@@ -82,12 +82,12 @@ def check(person_months: PersonMonths, law: Law) -> tuple[list[Line], tuple[Find
     falls = person_months.finding(
         "general_housing_falls",
         "warning",
-        mine & sure & (after < before),
+        mine & known & (after < before),
         reason,
         before=CENTS(before),
         after=CENTS(after),
         fall=CENTS(before - after),
     )
     return [
-        Line("general_housing_allowance", "kela", "person", after, why, known_for(mine, sure))
+        Line("general_housing_allowance", "kela", "person", after, why, known_for(mine, known))
     ], falls + back

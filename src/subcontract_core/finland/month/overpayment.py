@@ -37,18 +37,18 @@ def if_nobody_tells(
     code: str,
     before: Exact | np.ndarray,
     due: Exact | np.ndarray,
-    sure: Any,
+    known: Any,
 ) -> tuple[Finding, ...]:
     """One finding a person: the months too much would be paid, the sum, and the instalments it
     makes at most.
 
-    `code` is the finding's; `before` and `due` are cents per person-month, of which only the `sure`
-    months count.
+    `code` is the finding's; `before` and `due` are cents per person-month, of which only the
+    `known` months count.
     """
     size = len(person_months.tables.people)
     if size == 0:
         return ()
-    over = np.where(sure, np.maximum(0, person_months.cents(before) - person_months.cents(due)), 0)
+    over = np.where(known, np.maximum(0, person_months.cents(before) - person_months.cents(due)), 0)
     total, months = (
         sums(person_months.person, over, size),
         sums(person_months.person, (over > 0).astype(np.int64), size),

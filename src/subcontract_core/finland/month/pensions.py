@@ -69,7 +69,7 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Findin
     at = over_limit(person_months, law, mine, tapers | flex, np.broadcast_to(full > 0, mine.shape))
     resting = at.rests | at.earnings_rests
     paid = mine & ~at.rests
-    unsure = mine & ~person_months.pay.each_known
+    unknown = mine & ~person_months.pay.each_known
     changed: tuple[Finding, ...] = ()
     if np.any(tapers):
         national, guarantee, changed = _tapered(
@@ -80,10 +80,10 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Findin
         national, guarantee, earnings_paid, changed = flexibly(
             person_months, law, at, national, guarantee, earnings_paid, flex
         )
-        unsure = unsure | (
-            flex & np.logical_or.accumulate(person_months.grid(unsure), axis=0).reshape(-1)
+        unknown = unknown | (
+            flex & np.logical_or.accumulate(person_months.grid(unknown), axis=0).reshape(-1)
         )
-    known = known_for(mine, at.sure & ~((tapers | flex) & unsure))
+    known = known_for(mine, at.known & ~((tapers | flex) & unknown))
     lost = earnings_pension - earnings_paid
     now = (national.amount + guarantee.amount).where(paid) - lost.where(mine)
 

@@ -78,6 +78,27 @@ def test_money_to_somebody_who_is_no_party_is_refused(sound):
         conserve(with_line(sound, "vat_remitted", payee="insurers"))
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_money_where_the_model_declares_no_edge_is_refused_known_or_not(sound, known):
+    [line] = [one for sheet in sound.payments.sheets if (one := sheet.line("assignment_fee"))]
+    back = with_line(
+        sound,
+        "assignment_fee",
+        payer=line.payee,
+        payee=line.payer,
+        cents=line.cents if known else 0 * line.cents,
+        known=np.full(line.cents.shape, known),
+    )
+    with pytest.raises(ConservationError, match="from person to platform, which is no edge"):
+        conserve(back)
+
+
+def test_taxes_need_no_edge_because_the_law_takes_them(sound):
+    assert not any("tax" in edge for edge in sound.manifest.edges)
+    assert any(line.payee == "tax" for sheet in sound.payments.sheets for line in sheet.lines)
+    conserve(sound)
+
+
 def test_a_line_that_is_only_told_moves_nothing(sound):
     told = tuple(
         evolve(

@@ -14,7 +14,9 @@ from ..base.columns import Cents
 from ..base.errors import ConservationError
 from ..model.documents import Line, Sheet, sums
 from ..model.kinds import Flow
+from ..model.parties import Acts
 from ..model.results import Outcome
+from ..model.vocabulary import party
 
 
 @frozen(eq=False)
@@ -31,6 +33,7 @@ def conserve(outcome: Outcome) -> None:
     moved = money_moved(outcome)
     no_forbidden_edge_is_used(outcome, moved)
     everybody_paid_is_a_party(outcome, moved)
+    money_moves_along_declared_edges(outcome, moved)
     invoices_equal_charges(outcome, moved)
     pay_equals_what_was_promised(outcome, moved)
     vat_is_passed_on(outcome, moved)
@@ -57,6 +60,22 @@ def no_forbidden_edge_is_used(outcome: Outcome, moved: Sequence[Moved]) -> None:
             raise ConservationError(
                 f"{outcome.model}: {line.kind} moves money from {edge[0]} to {edge[1]}, which"
                 " the model forbids"
+            )
+
+
+def money_moves_along_declared_edges(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """Money, known or not, moves along the edges of the manifest only, but for what the law takes:
+    taxes and contributions.
+    """
+    for line in (each.line for each in moved):
+        by_law = {party(line.payer).acts_as, party(line.payee).acts_as} & {Acts.TAX, Acts.INSURER}
+        edge = (line.payer, line.payee)
+        if by_law or edge in outcome.manifest.edges:
+            continue
+        if np.any(line.cents) or line.known is not True:
+            raise ConservationError(
+                f"{outcome.model}: {line.kind} moves money from {edge[0]} to {edge[1]}, which is"
+                " no edge of this model"
             )
 
 
@@ -126,13 +145,13 @@ def what_is_kept_was_declared(outcome: Outcome, moved: Sequence[Moved]) -> None:
         for keep in outcome.payments.keeps:
             if keep.role == role:
                 declared += keep.cents
-        sure = ~_has_unknown(outcome, moved, role)
+        known = ~_has_unknown(outcome, moved, role)
         _equal(
             outcome.model,
             f"in minus out of {role}",
-            _balance(outcome, moved, role)[sure],
+            _balance(outcome, moved, role)[known],
             "what it declared to keep",
-            declared[sure],
+            declared[known],
         )
 
 

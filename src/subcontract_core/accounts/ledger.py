@@ -78,10 +78,10 @@ def _scatter(
             cents[rows],
             (known if known is True else np.broadcast_to(known, len(sheet))[rows]),
         )
-    sure = all_known(index, known, size)
+    known = all_known(index, known, size)
     return Amount(
         sign * sums(index, cents, size).reshape(shape),
-        sure if sure is True else sure.reshape(shape),
+        known if known is True else known.reshape(shape),
     )
 
 

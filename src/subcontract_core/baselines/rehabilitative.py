@@ -51,23 +51,13 @@ def subcontract_describe() -> Manifest:
             "The client gets 9 € a realised day from Kela; the county pays a provider for the"
             " place",
         ),
-        status={
-            "labour": "none",
-            "tax": "tax_free_allowance",
-            "pension": "none",
-            "unemployment": "none",
-        },
-        roles={
-            "employs": "nobody",
-            "invoices": "nobody",
-            "pays": "kela",
-            "leads": "provider",
-            "supports": "organiser",
-        },
         parties=("activity_centre", "kela", "organiser", "person", "provider"),
         keepers=("provider",),
-        edges=(("kela", "person"), ("organiser", "provider")),
-        calendar="none",
+        edges=(
+            ("kela", "person"),
+            ("organiser", "provider"),
+            ("activity_centre", "person"),
+        ),
         terms=TERMS,
         forbidden=(("buyer", "person"), ("buyer", "provider"), ("provider", "person")),
         onboarding=_STEPS,

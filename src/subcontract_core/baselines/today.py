@@ -22,12 +22,12 @@ def subcontract_describe() -> Manifest:
         title=Texts.of("baselines.today.title", "Today"),
         region="",
         summary=Texts.of("baselines.today.summary", "Each person's own activity, without gigs"),
-        status={"labour": "none", "tax": "none", "pension": "none", "unemployment": "none"},
-        roles={},
         parties=("activity_centre", "kela", "person"),
         keepers=(),
-        edges=(("activity_centre", "person"), ("kela", "person")),
-        calendar="none",
+        edges=(
+            ("activity_centre", "person"),
+            ("kela", "person"),
+        ),
         forbidden=(("buyer", "person"), ("organiser", "person")),
     )
 

@@ -22,7 +22,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 def subcontract_describe() -> Manifest:
     """What the model is.
 
-    Decides: id, title, roles, terms, calendar rule, allowed and forbidden money edges.
+    Decides: id, title, parties, terms, allowed and forbidden money edges.
     Called: once, when the model is loaded.
     Result: `Manifest`. Exactly one plugin answers.
     Example: `eksote_employer.external`.

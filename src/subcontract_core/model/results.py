@@ -60,26 +60,22 @@ THRESHOLDS = ("cliff", "slope", "end", "duty")
 class Manifest:
     """What a model is, in words and declared facts. "unknown" is a legal answer.
 
-    `status` tells the person's legal status per branch of law (labour, tax, pension, unemployment);
-    `roles` who does what; `parties` every role that money may touch; `keepers` those whose in minus
-    out must equal what they declare; `edges`, `in_kind` and `forbidden` are (payer, payee) pairs.
-    `onboarding` and `facts` are the model's YAML files; `kinds` are the kinds of line that only
-    this model has.
+    `parties` is every role that money may touch; `keepers` those whose in minus out must equal what
+    they declare. `edges` and `forbidden` are (payer, payee) pairs: money moves along `edges` and,
+    as the law says, to and from the tax administration and insurers. `onboarding` and `facts` are
+    the model's YAML files, of which `facts` says who does what and what the person is in each
+    branch of law; `kinds` are the kinds of line that only this model has.
     """
 
     id: str
     title: Mapping[str, str]
     region: str
     summary: Mapping[str, str]
-    status: dict[str, str]
-    roles: dict[str, str]
     parties: tuple[str, ...]
     keepers: tuple[str, ...]
     edges: tuple[tuple[str, str], ...]
-    calendar: str
     terms: tuple[Term, ...] = ()
     forbidden: tuple[tuple[str, str], ...] = ()
-    in_kind: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
     onboarding: Path | None = None
     facts: Path | None = None

@@ -22,7 +22,7 @@ from .results import Manifest
 from .term import Term, settled
 
 FORMAT = "subcontract-variant/1"
-_KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms", "status", "roles")
+_KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms")
 
 
 def variant_path(package: Any, variant_id: str) -> Path:
@@ -69,8 +69,6 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
             else manifest.sources
         ),
         terms=_terms(part.get("terms"), manifest.terms),
-        status=manifest.status | _words(part, "status"),
-        roles=manifest.roles | _words(part, "roles"),
         onboarding=beside["onboarding"] if beside["onboarding"].exists() else manifest.onboarding,
         facts=beside["facts"] if beside["facts"].exists() else manifest.facts,
     )
@@ -86,10 +84,6 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
         if name.startswith("subcontract_") and hasattr(base, name)
     }
     return SimpleNamespace(**(hooks | {"subcontract_describe": subcontract_describe}))
-
-
-def _words(part: dict[str, located_yaml.Node], key: str) -> dict[str, str]:
-    return {name: node.text() for name, node in part[key].mapping().items()} if key in part else {}
 
 
 def _terms(node: located_yaml.Node | None, declared: tuple[Term, ...]) -> tuple[Term, ...]:

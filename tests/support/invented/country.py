@@ -74,12 +74,9 @@ def manifest(model_id: str = "seller", terms: tuple[Term, ...] = TERMS) -> Manif
         {"en": "Seller"},
         "Invented",
         {"en": "Sells work"},
-        {},
-        {},
         ("buyer", "kela", "person", "platform", "tax"),
         ("platform",),
         (("buyer", "platform"), ("platform", "person")),
-        "none",
         terms,
         forbidden=(("buyer", "person"),),
     )
@@ -207,9 +204,7 @@ def today() -> SimpleNamespace:
 
     @hookimpl
     def subcontract_describe() -> Manifest:
-        return Manifest(
-            "today", {"en": "Today"}, "", {}, {}, {}, ("kela", "person"), (), (), "none"
-        )
+        return Manifest("today", {"en": "Today"}, "", {}, ("kela", "person"), (), ())
 
     @hookimpl
     def subcontract_onboard(tables: object) -> Admission:

@@ -87,21 +87,6 @@ def subcontract_describe() -> Manifest:
             "The customer pays one compensation to the organiser, which leads the work and pays"
             " its participants",
         ),
-        status={
-            "labour": "by_reading",
-            "tax": "unknown",
-            "pension": "unknown",
-            "unemployment": "unknown",
-        },
-        roles={
-            "employs": "organiser",
-            "contracts": "organiser",
-            "invoices": "organiser",
-            "pays": "organiser",
-            "insures": "unknown",
-            "leads": "organiser",
-            "supports": "organiser",
-        },
         parties=(
             "activity_centre",
             "buyer",
@@ -113,9 +98,13 @@ def subcontract_describe() -> Manifest:
             "tax",
         ),
         keepers=("organiser",),
-        edges=(("buyer", "organiser"), ("organiser", "person")),
+        edges=(
+            ("buyer", "organiser"),
+            ("organiser", "person"),
+            ("activity_centre", "person"),
+            ("kela", "person"),
+        ),
         forbidden=(("buyer", "person"), ("buyer", "activity_centre")),
-        calendar="none_stated",
         terms=TERMS,
         facts=Path(__file__).with_name("outline.facts.yaml"),
         sources=(PILOT_REPORT,),

@@ -29,7 +29,7 @@ class OverLimit:
     ended: np.ndarray
     claimable: np.ndarray
     earnings_claimable: np.ndarray
-    sure: np.ndarray
+    known: np.ndarray
     why: Reason
     own_why: Reason
     suspension: Reason
@@ -70,12 +70,12 @@ def over_limit(
     )
     limits = np.where(by_floor, floor, own)
     limited = by_floor | related
-    unsure = mine & ~person_months.pay.each_known
+    unknown = mine & ~person_months.pay.each_known
     rule = law.rule("pension.suspension")
-    low, low_sure, low_claim = _resting(person_months, rule, by_floor & ~flat, floor, unsure)
-    first, own_sure, own_claim = (low, low_sure, low_claim)
+    low, low_known, low_claim = _resting(person_months, rule, by_floor & ~flat, floor, unknown)
+    first, own_known, own_claim = (low, low_known, low_claim)
     if np.any(related):
-        first, own_sure, own_claim = _resting(person_months, rule, related & ~flat, own, unsure)
+        first, own_known, own_claim = _resting(person_months, rule, related & ~flat, own, unknown)
     rest = related & first.unpaid.reshape(-1)
     halved = rest & (earnings <= top) & ~first.ended.reshape(-1)
     return OverLimit(
@@ -88,7 +88,7 @@ def over_limit(
         ended=(by_floor & low.ended.reshape(-1)) | (related & first.ended.reshape(-1)),
         claimable=by_floor & low_claim,
         earnings_claimable=related & own_claim,
-        sure=low_sure & (own_sure | ~related),
+        known=low_known & (own_known | ~related),
         why=why,
         own_why=own_why,
         suspension=rule.reason(),
@@ -115,9 +115,9 @@ def _resting(
     rule: Rule,
     subject: np.ndarray,
     limits: np.ndarray,
-    unsure: np.ndarray,
+    unknown: np.ndarray,
 ) -> tuple[pensions.Suspension, np.ndarray, np.ndarray]:
-    """What rests against one limit; whether that is sure where pay is not known; and what may
+    """What rests against one limit; whether that is known where pay is not known; and what may
     be claimed back.
     """
     tables, earnings, before = (
@@ -146,11 +146,11 @@ def _resting(
     claim = pensions.claim(rule, tables.month_day, now, person_months.grid(over), before).reshape(
         -1
     )
-    if not np.any(unsure):
+    if not np.any(unknown):
         return now, np.ones(len(person_months), bool), claim
     # Unknown pay may be over the limit: where that would change which months rest, nobody knows.
     possible = suspension_of(
-        over | (subject & unsure), np.where(unsure, earnings + 13 * limits, earnings)
+        over | (subject & unknown), np.where(unknown, earnings + 13 * limits, earnings)
     )
     return now, (possible.unpaid == now.unpaid).reshape(-1), claim
 

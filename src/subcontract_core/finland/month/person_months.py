@@ -190,9 +190,9 @@ def flat(amount: Amount) -> Amount:
     )
 
 
-def known_for(mine: np.ndarray, sure: Any) -> Any:
+def known_for(mine: np.ndarray, known: Any) -> Any:
     """What a line knows that is for `mine` only: the rows of others are always known. True when
     all are.
     """
-    known = ~mine | sure
+    known = ~mine | known
     return True if np.all(known) else known

@@ -68,16 +68,16 @@ def margin(
     """
     cost, known = wage_cost(slips)
     kept = charged - sums(slips.case, cost, tables.cases)
-    sure = np.broadcast_to(all_known(slips.case, known, tables.cases), tables.cases)
+    kept_known = np.broadcast_to(all_known(slips.case, known, tables.cases), tables.cases)
     if support is not None:
         line = support.lines[0]
         kept = kept + sums(support.case, line.cents, tables.cases)
     if charge_known is not True and not np.all(charge_known):
-        sure = np.zeros(tables.cases, bool)
+        kept_known = np.zeros(tables.cases, bool)
     return Keep(
         "organiser",
         "margin",
         kept,
         Reason("reason.margin", terms=terms),
-        True if bool(sure.all()) else sure,
+        True if bool(kept_known.all()) else kept_known,
     )

@@ -24,10 +24,12 @@ def withheld(
     ruling = tax.withholding(law, tables.pay_day[groups.month], taxable=taxable, card=card)
     # until somebody has seen the card, nobody knows what is withheld
     seen = tables.people.withholding_known[groups.person]
-    sure = known if seen.all() else known & seen
+    withheld_known = known if seen.all() else known & seen
     by_card = np.broadcast_to(ruling.amount.cents(), taxable.shape)
     short = (taken := tax.of_what_is_left(by_card, left)) < by_card
-    line = Line("withholding", "person", "tax", np.where(short, 0, taken), ruling.why, sure)
+    line = Line(
+        "withholding", "person", "tax", np.where(short, 0, taken), ruling.why, withheld_known
+    )
     if not np.any(short):
         return [line]
     return [

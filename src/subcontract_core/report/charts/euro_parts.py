@@ -36,7 +36,7 @@ def entries(comparison: Comparison) -> list[Entry]:
             price_breakdown.price(outcome),
             price_breakdown.by_part(price_breakdown.price_parts(outcome)),
         )
-        sure = tuple(
+        known = tuple(
             (part, int(amount.cents[0]))
             for part, amount in parts.items()
             if amount.is_known(0) and amount.cents[0]
@@ -47,8 +47,8 @@ def entries(comparison: Comparison) -> list[Entry]:
                 outcome,
                 True,
                 int(price.cents[0]) if price.is_known(0) else None,
-                sure if whole and price.cents[0] > 0 else None,
-                sure,
+                known if whole and price.cents[0] > 0 else None,
+                known,
             )
         )
     return entries

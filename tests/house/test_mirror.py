@@ -22,7 +22,6 @@ BESIDE = {
 # these, and each leaves when it gets a file of its own. What only declares and what the official
 # cases run through needs no entry: that is looked up below.
 WITHOUT = {
-    "analysis/analysis.py": "house/test_pure_pages.py",
     "base/memory.py": "house/test_packaging.py",
     "finland/law/housing/review_months.py": "finland/law/housing/test_review.py",
     "finland/month/decision_facts.py": "finland/month/test_running.py",
@@ -33,10 +32,6 @@ WITHOUT = {
     "notebook/controls/pay.py": "notebook/test_explorer.py",
     "notebook/looking.py": "notebook/test_month.py",
     "notebook/views/why.py": "notebook/test_explorer.py",
-    "report/excel/notes.py": "report/excel/test_book.py",
-    "report/tables/amounts.py": "report/terminal/test_outcome.py",
-    "report/tables/reform_pairs.py": "report/terminal/test_reforms.py",
-    "report/tables/told_frames.py": "test_api.py",
     "scenario/values.py": "scenario/test_marking.py",
 }
 

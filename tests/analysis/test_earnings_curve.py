@@ -1,9 +1,7 @@
 """The curve of money in hand: every minute is counted, every edge stands where the rule has it."""
 
-from attrs import evolve
 import pytest
 
-from subcontract_core import compare
 from subcontract_core.analysis.earnings_curve import earnings_curve
 from subcontract_core.base.errors import InputError, ModelError
 from subcontract_core.scenario import load_scenario
@@ -25,10 +23,6 @@ def test_the_curve_goes_through_the_scenario_itself():
         3600,
         13600,
     )
-
-
-def test_there_is_a_case_for_every_minute():
-    assert invented().minutes.tolist() == list(range(0, 3 * 600 + 1))
 
 
 def test_the_grant_is_lost_one_minute_after_the_limit_and_not_before():
@@ -54,24 +48,6 @@ def test_the_stretch_that_does_not_pay_ends_when_what_was_lost_is_earned_back():
 def test_a_curve_that_ends_before_that_says_so():
     [dip] = invented(longest=200).poverty_traps
     assert not dip.ends
-
-
-def test_no_visit_goes_past_midnight():
-    late = evolve(country.scenario(), gigs=(evolve(country.scenario().gigs[0], start=22 * 60),))
-    assert int(invented(late).minutes[-1]) == 3 * 120
-
-
-def test_visits_of_unequal_length_give_the_scenario_at_its_own_minutes():
-    scenario = load_scenario("ilomantsi-2022-09")
-    found = earnings_curve(scenario, "siunsote-light-entrepreneur", "P1")
-    answer = compare(scenario, ["siunsote-light-entrepreneur"])
-    [mine] = answer.comparison.outcomes
-    assert int(found.in_hand[found.here]) == int(answer.comparison.in_hand(mine).cents[0, 0])
-
-
-def test_only_the_chosen_month_is_made_longer():
-    found = invented(country.scenario(months=2), month=1)
-    assert (found.month % 12, found.minutes[found.here]) == (1, 240)
 
 
 def test_a_threshold_is_passed_at_the_first_minute_that_earns_more():
@@ -114,12 +90,6 @@ def test_a_month_or_reading_that_does_not_exist_is_a_fault(options, found):
 def test_a_person_that_does_not_exist_is_a_fault_that_names_those_who_do():
     with pytest.raises(InputError, match="'P9'; allowed: P1, P2"):
         earnings_curve(country.scenario(), "seller", "P9", law=LAW, catalogue=SELLER)
-
-
-def test_a_person_without_visits_is_a_fault_that_says_what_to_do():
-    nobody = evolve(country.scenario(), gigs=())
-    with pytest.raises(InputError, match="Add a gig"):
-        invented(nobody)
 
 
 def test_a_model_that_does_not_exist_is_an_error():

@@ -12,24 +12,6 @@ from support.invented import country
 LAW = country.law()
 
 
-def test_an_explanation_opens_to_parameters_with_their_dates_and_gives_the_same_cents():
-    catalogue = country.catalogue(country.seller())
-    comparison = compare(country.scenario(), law=LAW, catalogue=catalogue)
-    outcome = comparison.outcomes[0]
-    [grant] = explain(
-        outcome.tables, outcome, "P2", "national_pension", law=comparison.law, catalogue=catalogue
-    )
-    assert grant.cents == 10000
-    assert {p.name: p.text for p in grant.parameters} == {
-        "grant.amount": "100.00",
-        "grant.limit": "50.00",
-        "grant.shape": "cliff",
-    }
-    assert [p.confidence for p in grant.parameters if p.name == "grant.limit"] == ["memory"]
-    assert (grant.act, grant.section) == ("Grant Act", "1")
-    assert [(step.name, step.value) for step in grant.steps] == [("pay", 3600)]
-
-
 def test_a_model_with_state_is_caught_when_it_is_explained():
     good = country.seller()
     calls = []

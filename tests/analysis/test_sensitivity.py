@@ -19,20 +19,6 @@ def test_an_open_price_moves_the_answer_by_the_distance_of_its_readings():
     assert (weight.kind, weight.move) == (READING, Move(people=0, buyers=336_000, keeps=336_000))
 
 
-def test_side_costs_are_tried_a_tenth_higher_and_lower():
-    # 22 % of 1,200.00; a tenth of it is 26.40, which the organiser bears.
-    weight = found("eksote-external")["side_rate"]
-    assert (weight.tried, weight.move) == (
-        ("24.2 %", "19.8 %"),
-        Move(people=0, buyers=0, keeps=-2_640),
-    )
-
-
-def test_the_tax_card_is_tried_ten_points_higher():
-    # Ten points of 240.00 for each of five; zero cannot go lower.
-    assert found("jobcenter-app")["tax_card"].move == Move(people=-5 * 2_400, buyers=0, keeps=0)
-
-
 def test_a_term_that_the_sources_do_not_give_comes_first_and_has_no_weight():
     weight = next(iter(sensitivities(compare(GROUP, ["jobcenter-partner", "vaalijala"]))))
     assert (weight.kind, weight.move) == (UNKNOWN, None)

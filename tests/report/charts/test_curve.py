@@ -17,33 +17,11 @@ SELLER = country.catalogue(country.seller())
 GROUP = load_scenario("one-group-five-systems")
 
 
-def test_no_line_is_drawn_through_an_edge():
-    found = invented_curve()
-    [jump] = found.jumps
-    by_piece = {}
-    for row in drawn_values(charts.curve(found, EN), "line"):
-        by_piece.setdefault(row["piece"], []).append(row["x"])
-    assert [(min(xs), max(xs)) for xs in by_piece.values()] == [
-        (0, jump.before),
-        (jump.after, 1800),
-    ]
-
-
 def test_the_edge_has_a_number_with_its_minute_and_what_is_lost():
     picture = charts.curve(invented_curve(), EN)
     assert "1  at 4 h 11 min: National pension −€100.00" in drawn_texts(picture)
     assert ("A minute before 1", "4 h 10 min", "€50.00", "€150.00") in picture.table.rows
     assert ("1. National pension −€100.00", "4 h 11 min", "€50.20", "€50.20") in picture.table.rows
-
-
-def test_the_stretch_that_does_not_pay_is_shaded_from_edge_to_where_it_is_earned_back():
-    picture = charts.curve(invented_curve(), EN)
-    [shade] = drawn_values(picture, "rect")
-    assert (shade["x"], shade["x2"]) == (251, 749)
-    assert (
-        "From 4 h 11 min to 12 h 29 min more work leaves less, at most €99.80 less."
-        in picture.sentence
-    )
 
 
 def test_without_an_edge_the_sentence_says_that_more_work_always_pays():
@@ -53,26 +31,9 @@ def test_without_an_edge_the_sentence_says_that_more_work_always_pays():
     assert "More work never leaves less" in picture.sentence and not drawn_values(picture, "rect")
 
 
-def test_the_person_stands_where_the_scenario_is():
-    assert "you are here: 3 h, €136.00" in drawn_texts(charts.curve(invented_curve(), EN))
-
-
 def test_a_threshold_is_named_and_what_may_still_be_earned_is_said():
     picture = charts.curve(earnings_curve(GROUP, "eksote-external", "P1"), EN)
     assert "P1 can still earn €597.59 this month (Earnings limit: €837.59)." in picture.sentence
-
-
-def test_leaving_out_points_moves_no_line_by_more_than_a_thousandth_of_the_height():
-    found = earnings_curve(GROUP, "eksote-external", "P1")
-    rows = drawn_values(charts.curve(found, EN), "line")
-    height = int(found.in_hand.max() - found.in_hand.min()) * 7 // 6
-    for one, two in zip(rows, rows[1:], strict=False):
-        if one["piece"] == two["piece"]:
-            for minute in range(one["x"], two["x"]):
-                drawn = one["y"] + (two["y"] - one["y"]) * (minute - one["x"]) / (
-                    two["x"] - one["x"]
-                )
-                assert abs(drawn - int(found.in_hand[minute])) <= height / 1000 + 1
 
 
 def test_unknown_pay_draws_no_line():

@@ -195,7 +195,12 @@ def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding,
         fall=CENTS(case.inside(before - after)),
     )
     back = if_nobody_tells(
-        months, case.law, case.word("asked_back"), old[: len(months)], new[: len(months)], case.known
+        months,
+        case.law,
+        case.word("asked_back"),
+        old[: len(months)],
+        new[: len(months)],
+        case.known,
     )
     return (
         *falls,

@@ -20,8 +20,17 @@ def outcome(papers):
     return compare(evolve(scenario, people=people), ["rehabilitative-work-activity"]).outcomes[0]
 
 
-def test_all_steps_are_there_once_and_in_order():
-    assert [step.code for step in STEPS] == [f"D7-{number:02}" for number in range(1, 7)]
+def test_need_plan_assessment_place_agreement_and_days_come_in_the_service_descriptions_order():
+    # Siun sote's description of rehabilitative work activity, 18 November 2022: the activation
+    # plan, the assessment and client plan, then the place, then agreement and decision.
+    assert [step.code for step in STEPS] == [
+        "D7-01",
+        "D7-02",
+        "D7-05",
+        "D7-03",
+        "D7-04",
+        "D7-06",
+    ]
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.code)

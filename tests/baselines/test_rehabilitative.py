@@ -56,3 +56,10 @@ def test_missing_activation_plan_is_a_stop_and_takes_no_day_of_today_away():
     severities = {f.code: f.severity for f in found.findings if f.code.startswith("paper.")}
     assert severities == {"paper.activation_plan": "stop", "paper.service_plan": "warning"}
     assert found.admission.day.all()
+
+
+def test_the_price_of_a_purchased_place_is_that_of_service_one():
+    # Siun sote's description of rehabilitative work activity: 10.09 € a day, of service 1 alone
+    [term] = catalogue().get("rehabilitative-work-activity").manifest.terms
+    assert term.titles["en"] == "Price of a purchased place of service 1, a day"
+    assert (term.value, term.mark) == ("10.09", "sourced")

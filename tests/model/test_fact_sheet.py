@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from subcontract_core.base.errors import ModelError
-from subcontract_core.engine.comparison import TODAY
+from subcontract_core.engine.comparison import TODAY, compare
 from subcontract_core.engine.pipeline import readings, run
 from subcontract_core.model import fact_sheet
 from subcontract_core.model.catalogue import catalogue, installed_law
@@ -228,6 +228,19 @@ def test_the_price_of_a_purchased_place_is_that_of_service_one_and_the_others_ar
     [said] = of("rehabilitative-work-activity").questions["H3-17"].readings
     assert "10.09 € a day for a place of service 1" in said.texts["en"]
     assert "services 2 and 3 is not in the sources" in said.texts["en"]
+
+
+@pytest.mark.parametrize(
+    ("scenario", "model", "told"),
+    [
+        ("paijathame-2022-09", "paijathame-direct", True),
+        ("ilomantsi-2022-09", "siunsote-light-entrepreneur", False),
+    ],
+)
+def test_the_staffing_ratio_speaks_of_the_employing_buyer_alone(scenario, model, told):
+    # THL Työpaperi 18/2023: Päijät-Häme's group grew to ten; no source says that 2–3 strained staff
+    [outcome] = compare(load_scenario(scenario), [model]).outcomes
+    assert ("group_size" in {finding.code for finding in outcome.findings}) == told
 
 
 WHOLE = catalogue().get("jobcenter-app").manifest.facts.read_text(encoding="utf-8")

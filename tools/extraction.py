@@ -17,7 +17,7 @@ from subcontract_core.cli import texts as cli_texts
 from subcontract_core.cli.main import main as command_line
 from subcontract_core.law.reform import bundled, read_reform
 from subcontract_core.model.catalogue import catalogue, installed_law
-from subcontract_core.model.fact_sheet import national_questions, read_facts
+from subcontract_core.model.fact_sheet import asked_questions, read_facts
 from subcontract_core.programme import programme
 from subcontract_core.verbs.onboarding import read_steps
 
@@ -209,5 +209,5 @@ def texts_of(package: Path) -> dict[str, list[Texts]]:
         law = installed_law()
         reforms = [read_reform(path, law) for path in bundled(law).values()]
         found["law"] = list(_texts([law.parameters, law.rules, reforms]))
-        found["programme"] = list(_texts([programme(), national_questions()]))
+        found["programme"] = list(_texts([programme(), asked_questions()]))
     return found

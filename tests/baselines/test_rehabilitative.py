@@ -20,8 +20,17 @@ def outcome(papers):
     return compare(evolve(scenario, people=people), ["rehabilitative-work-activity"]).outcomes[0]
 
 
-def test_all_steps_are_there_once_and_in_order():
-    assert [step.code for step in STEPS] == [f"D7-{number:02}" for number in range(1, 7)]
+def test_need_plan_assessment_place_agreement_and_days_come_in_the_service_descriptions_order():
+    # Siun sote's description of rehabilitative work activity, 18 November 2022: the activation
+    # plan, the assessment and client plan, then the place, then agreement and decision.
+    assert [step.code for step in STEPS] == [
+        "D7-01",
+        "D7-02",
+        "D7-05",
+        "D7-03",
+        "D7-04",
+        "D7-06",
+    ]
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.code)
@@ -47,3 +56,10 @@ def test_missing_activation_plan_is_a_stop_and_takes_no_day_of_today_away():
     severities = {f.code: f.severity for f in found.findings if f.code.startswith("paper.")}
     assert severities == {"paper.activation_plan": "stop", "paper.service_plan": "warning"}
     assert found.admission.day.all()
+
+
+def test_the_price_of_a_purchased_place_is_that_of_service_one():
+    # Siun sote's description of rehabilitative work activity: 10.09 € a day, of service 1 alone
+    [term] = catalogue().get("rehabilitative-work-activity").manifest.terms
+    assert term.titles["en"] == "Price of a purchased place of service 1, a day"
+    assert (term.value, term.mark) == ("10.09", "sourced")

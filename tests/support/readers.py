@@ -81,7 +81,10 @@ _VARIANT = (
 _FACTS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "app.facts.yaml").replace(
     'source: "', 'source: "MARK ', 1
 )
-_QUESTIONS = "source: MARK\nquestions:\n  H1: {en: What, fi: Mikä, sv: Vad}\n"
+_QUESTIONS = (
+    "source: MARK\nyear: 2026\nquestions:\n"
+    "  H1: {en: What, fi: Mikä, sv: Vad, today: {state: none}}\n"
+)
 _STEPS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "onboarding.yaml").replace(
     'source: "', 'source: "MARK ', 1
 )

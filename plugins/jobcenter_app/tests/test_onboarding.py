@@ -28,6 +28,19 @@ def test_step_has_all_languages_and_public_sources(step):
     assert set(step.source.split("; ")) <= SOURCES
 
 
+def test_who_hears_guardian_housing_and_relatives_is_inferred():
+    # THL Työpaperi 18/2023 says that they are taken along, not by whom.
+    for steps in (STEPS, PARTNER):
+        assert [step.code for step in steps if step.actor_inferred] == ["D3-06"]
+
+
+def test_the_thirty_days_start_at_the_first_gig_and_are_no_wait_before_it():
+    # THL Työpaperi 18/2023: the benefit is stopped after work; the warning itself has no length
+    [warning] = [step for step in STEPS if step.code == "D3-05"]
+    assert "30 days from the first gig" in warning.title["en"]
+    assert warning.days is None
+
+
 def test_every_blocking_step_names_its_paper():
     assert [step.paper for step in STEPS if step.blocks] == [
         "consent",

@@ -47,3 +47,8 @@ def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_befo
         for name in ("plain_language_information", "consent", "benefit_advice", "gig_agreement")
     ]
     assert order == sorted(order)
+
+
+def test_who_follows_the_earnings_and_who_keeps_a_place_to_return_to_is_inferred():
+    # The paper tells that the limit is followed; Siun sote's slides only ask about the place.
+    assert [step.code for step in STEPS if step.actor_inferred] == ["D2-16", "D2-18"]

@@ -28,7 +28,10 @@ TERMS = (
     Term(
         "place_per_day",
         "eur",
-        Texts.of("baselines.rehabilitative.place_per_day", "Price of a purchased place, a day"),
+        Texts.of(
+            "baselines.rehabilitative.place_per_day",
+            "Price of a purchased place of service 1, a day",
+        ),
         "10.09",
         "sourced",
         _SOURCE,

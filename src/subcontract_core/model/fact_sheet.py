@@ -36,9 +36,12 @@ DUTIES = (
 )
 STATUS = ("labour", "tax", "pension", "unemployment")
 STATES = ("answered", "unknown", "disputed")
+# What today's law says to a question; `none` is told as "no law answers".
+LAW_STATES = ("answered", "partly", "none")
 _NATIONAL = Path(__file__).parents[1] / "programme" / "questions.yaml"
 _TOP = tuple(dict.fromkeys(name.partition(".")[0] for name in DUTIES))
 _FEWEST_READINGS = 2
+_FIRST_YEAR = 2020
 
 
 @frozen
@@ -87,35 +90,92 @@ class Facts:
         """The ids of the national questions that the sources leave unanswered or answer in two
         ways.
         """
-        return tuple(name for name, said in self.questions.items() if said.state != "answered")
+        return tuple(
+            question.id
+            for question in national_questions()
+            if self.questions[question.id].state != "answered"
+        )
+
+
+@frozen
+class Today:
+    """What the law of `year` says to a question, in one of LAW_STATES.
+
+    `texts` may be empty only where no law answers; `from_memory` marks what nobody has read in the
+    act itself.
+    """
+
+    year: int
+    state: str
+    texts: Mapping[str, str]
+    source: str = ""
+    from_memory: bool = False
 
 
 @frozen
 class Question:
-    """One question of the national list."""
+    """One question of the list, with what today's law says to it; `national` unless a region asks
+    it.
+    """
 
     id: str
     texts: Mapping[str, str]
     source: str
+    national: bool
+    today: Today
 
 
 @lru_cache(maxsize=1)
+def asked_questions() -> tuple[Question, ...]:
+    """The national list in its order, and after it what a region asks beside it."""
+    return read_questions(_NATIONAL)
+
+
 def national_questions() -> tuple[Question, ...]:
     """The national list, in its order."""
-    return read_questions(_NATIONAL)
+    return tuple(question for question in asked_questions() if question.national)
 
 
 def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
     """Read a list of questions; `ModelError` with all faults at once."""
     root = located_yaml.read(path, text)
-    top = root.mapping(("source", "questions"), ("source", "questions"))
+    names = ("source", "year", "questions")
+    top = root.mapping(names, names)
     source = top["source"].text() if "source" in top else ""
+    year = top["year"].integer(_FIRST_YEAR) if "year" in top else _FIRST_YEAR
+    asked = top["questions"].mapping() if "questions" in top else {}
     questions = []
-    for name, node in (top["questions"].mapping() if "questions" in top else {}).items():
-        texts, own = _sourced(node, f"{key_of(path)}.{name}")
-        questions.append(Question(name, texts, own or source))
+    for name, node in asked.items():
+        key = f"{key_of(path)}.{name}"
+        part = node.mapping((*LANGUAGES, "source", "today"), (ENGLISH, "today"))
+        own = part["source"].text() if "source" in part else ""
+        if "today" in part:
+            today = _today(part["today"], f"{key}.today", year)
+            questions.append(Question(name, _texts(part, key), own or source, not own, today))
     root.faults.refuse_model()
     return tuple(questions)
+
+
+def _today(node: located_yaml.Node, key: str, year: int) -> Today:
+    part = node.mapping((*LANGUAGES, "state", "source", "from_memory"), ("state",))
+    state = part["state"].one_of(LAW_STATES) if "state" in part else LAW_STATES[-1]
+    if ENGLISH not in part and state != "none":
+        node.fault(
+            f"the state {state!r} without words",
+            "what the law says, in en",
+            "Write en: …, or state: none where no law answers.",
+        )
+    return Today(
+        year,
+        state,
+        _texts(part, key),
+        part["source"].text() if "source" in part else "",
+        part["from_memory"].boolean() if "from_memory" in part else False,
+    )
+
+
+def _texts(part: Mapping[str, located_yaml.Node], key: str) -> Texts:
+    return Texts(key, {code: part[code].text() for code in LANGUAGES if code in part})
 
 
 @lru_cache(maxsize=64)
@@ -140,7 +200,7 @@ def parse_facts(path: Path | str, text: str | None = None) -> Facts:
         f"{name}.{below}": node for name, part in split.items() for below, node in part.items()
     }
     status = top["status"].mapping(STATUS, STATUS) if "status" in top else {}
-    wanted = [question.id for question in national_questions()]
+    wanted = [question.id for question in asked_questions()]
     questions = top["questions"].mapping(wanted, wanted) if "questions" in top else {}
     facts = Facts(
         _all(flat, DUTIES, "value", key_of(path)),
@@ -211,5 +271,4 @@ def _sourced(node: located_yaml.Node, key: str) -> tuple[Texts, str]:
     if not isinstance(node.value, dict):
         return read_texts(node, key), ""
     part = node.mapping((*LANGUAGES, "source"), (ENGLISH,))
-    texts = {code: part[code].text() for code in LANGUAGES if code in part}
-    return Texts(key, texts), part["source"].text() if "source" in part else ""
+    return _texts(part, key), part["source"].text() if "source" in part else ""

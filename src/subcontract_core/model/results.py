@@ -133,7 +133,8 @@ class Step:
 
     `paper` is the person's own document, `applies` for whom the step is (a word of
     `onboarding.APPLIES`), `concerns` the same per person; `needs` are the codes of earlier steps
-    whose result it needs; `days` how long it takes, None where the sources do not say.
+    whose result it needs; `days` how long it takes, None where the sources do not say;
+    `actor_inferred` marks an actor whom the sources leave open.
     """
 
     code: str
@@ -148,6 +149,7 @@ class Step:
     needs: tuple[str, ...] = ()
     days: int | None = None
     concerns: Mask = field(factory=lambda: np.zeros(0, dtype=bool), repr=False)
+    actor_inferred: bool = False
 
 
 @frozen(eq=False)

@@ -43,6 +43,7 @@ def outcome_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
                 "code": step.code,
                 "blocks": step.blocks,
                 "source": step.source or None,
+                "actor_inferred": step.actor_inferred,
                 "states": [StepState(int(state)).word for state in step.state],
             }
             for step in outcome.admission.steps

@@ -14,7 +14,7 @@ from ..base.dates import calendar_date, is_sunday_or_feast, week
 from ..base.provenance import Reason
 from ..model.documents import sums
 from ..model.results import Admission, Finding
-from ..model.sources import PILOT_REPORT
+from ..model.sources import COUNTY_SLIDES, PILOT_REPORT
 from ..scenario.tables import Tables
 
 _DAYS = 100_000  # more than any day number, so that person and day make one sortable key
@@ -94,7 +94,7 @@ def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar
         shift,
         mine & ~lost,
         tables.activity.day,
-        _lost("activity_day_lost", "calendar.gig_cancels_day", tables, lost),
+        _lost("activity_day_lost", PILOT_REPORT, tables, lost),
     )
 
 
@@ -106,7 +106,7 @@ def separate_days(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
         shift,
         mine & ~lost,
         tables.activity.day,
-        _lost("activity_day_not_planned", "calendar.separate_days", tables, lost),
+        _lost("activity_day_not_planned", COUNTY_SLIDES, tables, lost),
     )
 
 
@@ -190,7 +190,7 @@ def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid:
     return Calendar(shift, mine if allowance_paid else mine & ~met, tables.activity.day, findings)
 
 
-def _lost(code: str, text: str, tables: Tables, lost: np.ndarray) -> tuple[Finding, ...]:
+def _lost(code: str, source: str, tables: Tables, lost: np.ndarray) -> tuple[Finding, ...]:
     rows = np.flatnonzero(lost)
     if rows.size == 0:
         return ()
@@ -199,7 +199,7 @@ def _lost(code: str, text: str, tables: Tables, lost: np.ndarray) -> tuple[Findi
         Finding(
             code,
             "notice",
-            Reason(f"finding.{code}", rule="", source=PILOT_REPORT),
+            Reason(f"finding.{code}", rule="", source=source),
             person=person,
             day=day,
             fix=f"fix.{code}",

@@ -28,7 +28,8 @@ class StepData:
     """One step of a model's onboarding as written in its YAML file.
 
     `needs` names earlier steps whose result this one needs; `days` is how long it takes, None where
-    the sources do not say, and `days_source` where they say it.
+    the sources do not say, and `days_source` where they say it. `actor_inferred` marks an actor
+    whom the sources leave open.
     """
 
     code: str
@@ -42,6 +43,7 @@ class StepData:
     needs: tuple[str, ...] = ()
     days: int | None = None
     days_source: str = ""
+    actor_inferred: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -57,6 +59,7 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
                 "code",
                 "title",
                 "actor",
+                "actor_inferred",
                 "document",
                 "paper",
                 "blocks",
@@ -87,6 +90,7 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
                 _needs(part["needs"], [step.code for step in steps]) if "needs" in part else (),
                 days,
                 days_source,
+                part["actor_inferred"].boolean() if "actor_inferred" in part else False,
             )
         )
     if root.faults.found:
@@ -204,6 +208,7 @@ def steps(
                 step.needs,
                 step.days,
                 for_whom[step.applies],
+                step.actor_inferred,
             )
         )
     return tuple(rows), held, tuple(findings)

@@ -19,7 +19,7 @@ MODELS = [model for model in catalogue().ids if model != TODAY]
 PAPER = "THL Työpaperi 18/2023"
 
 
-QUESTIONS = [f"H3-{number:02}" for number in range(1, 19)]
+QUESTIONS = [*(f"H3-{number:02}" for number in range(1, 33)), "H0-01"]
 
 
 def of(model):
@@ -54,11 +54,43 @@ def test_what_is_unknown_is_said_to_be_not_in_the_sources():
 def test_the_questions_of_one_model_show_both_readings_and_how_many_are_open():
     result = call("models", "--questions", "eksote-external", "--language", "en")
     assert result.exit_code == 0
-    assert "10 of 18 open" in result.stdout
+    assert "17 of 32 open" in result.stdout
     assert "(1) The buyer pays Eksote 35 €" in result.stdout
     table = sc.open_questions(["eksote-external"], language="en")
-    assert list(table[table.question == "H3-14"].reading) == [1, 2]
+    assert list(table[table.question == "H3-17"].reading) == [1, 2]
     assert list(dict.fromkeys(table.question)) == QUESTIONS
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing", "memory"),
+    [
+        ("en", "Law in 2026: no law answers", "from memory, to be checked"),
+        ("fi", "Laki vuonna 2026: mikään laki ei vastaa", "muistista"),
+        ("sv", "Lagen år 2026: ingen lag svarar", "ur minnet"),
+    ],
+)
+def test_todays_law_stands_beside_the_regions_line_of_each_question(language, nothing, memory):
+    page = call("models", "--questions", "vaalijala", "--language", language).stdout
+    told = page.split("H3-07")[1].split("H3-08")[0]
+    assert nothing in told
+    assert memory.split(",")[0] in page
+    assert page.count(nothing.split(":")[0]) == len(QUESTIONS)
+
+
+def test_todays_law_is_in_the_table_and_in_the_json_too():
+    table = sc.open_questions(["vaalijala"], language="en").set_index("question")
+    row = table.loc["H3-24"]
+    assert (row.law_year, row.law_state, row.law_source) == (
+        2026,
+        "partly",
+        "Tuloverolaki 1535/1992",
+    )
+    assert "tax free up to 12 € a day" in row.law_says
+    told = json.loads(call("models", "--questions", "vaalijala", "--json", "-").stdout)
+    today = {one["id"]: one["today"] for one in told["questions"]}
+    assert list(today) == QUESTIONS
+    assert today["H3-03"]["from_memory"] is True
+    assert set(today["H3-24"]["texts"]) == {"en", "fi", "sv"}
 
 
 def test_all_models_are_told_when_none_is_named():
@@ -89,7 +121,7 @@ def test_results_are_shown_beside_the_open_questions():
     page = call("compare", "--models", "jobcenter-app,eksote-external", "--language", "en").stdout
     # once, not once per reading
     assert page.count("subcontract models --questions eksote-external") == 1
-    assert "Open national questions: 6 of 18" in page
+    assert "Open national questions: 13 of 32" in page
     value = json.loads(call("compare", "--models", "jobcenter-app", "--json", "-").stdout)
     assert {"id": "H3-12", "state": "disputed"} in value["outcomes"][0]["open_questions"]
     assert (

@@ -90,7 +90,7 @@ def subcontract_describe() -> Manifest:
         ),
         forbidden=(("buyer", "person"), ("buyer", "activity_centre"), ("organiser", "buyer")),
         terms=TERMS,
-        onboarding=_HERE / "onboarding.yaml",
+        onboarding=_HERE / "internal.onboarding.yaml",
         facts=_HERE / "internal.facts.yaml",
         sources=(PILOT_REPORT, "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"),
     )

@@ -239,12 +239,10 @@ def subcontract_route(
 def subcontract_check_benefits(
     tables: Tables, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
-    """The watch over self-employed pension insurance (YEL); small groups, household deduction,
-    VAT, coach load.
+    """The watch over self-employed pension insurance (YEL); household deduction, VAT, coach
+    load.
     """
-    findings = yel_watch(tables, law, payments, source=_REPORT) + shared.group_size(
-        tables, admission, source=_REPORT
-    )
+    findings = yel_watch(tables, law, payments, source=_REPORT)
     findings += shared.for_buyers(
         "household_deduction_unknown",
         "watch",

@@ -182,7 +182,7 @@ def has_activity(tables: Tables) -> np.ndarray:
 
 
 def group_size(tables: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
-    """Crews as sold, beside what the pilots' staffing allowed (C-42)."""
+    """Crews as sold, beside the staffing ratio that made Päijät-Häme's group grow to ten (C-42)."""
     sold = sums(
         tables.shifts.gig[admission.shift],
         np.ones(int(admission.shift.sum()), np.int64),

@@ -4,7 +4,7 @@ day.
 
 from ...model.results import Outcome, Step
 from ...report.markup.elements import BREAK, Markup, element, joined
-from ...report.terminal.onboarding import papers_of, who_of
+from ...report.terminal.onboarding import actor_of, papers_of, who_of
 from ...report.text.language import Language
 from ...verbs.onboarding import first_working_day, on_the_way
 from .tables import aside, items, note, table
@@ -20,7 +20,7 @@ def onboarding(outcome: Outcome, language: Language) -> Markup:
     rows = [
         [
             _step(numbers[step.code], step, numbers, language),
-            language.pick(step.actor),
+            actor_of(step, language),
             papers_of(step, outcome, language) if step.paper else "–",
         ]
         for step in steps

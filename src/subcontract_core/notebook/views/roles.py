@@ -1,9 +1,17 @@
 """Who does what, the legal status per branch of law, and the national questions that are open."""
 
-from ...model.fact_sheet import DUTIES, STATUS, Said, national_questions, read_facts
+from ...model.fact_sheet import (
+    DUTIES,
+    STATUS,
+    Said,
+    asked_questions,
+    national_questions,
+    read_facts,
+)
 from ...model.results import Outcome
 from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.text.language import Language
+from ...report.text.todays_law import law_today
 from .tables import aside, folded, note, table
 
 
@@ -19,12 +27,20 @@ def roles(outcome: Outcome, language: Language) -> Markup:
         [language.text(f"fact.{name}"), _said({**facts.duties, **facts.status}[name], language)]
         for name in (*DUTIES, *STATUS)
     ]
-    asked = national_questions()
     answers = [
-        [language.pick(question.texts), _said(facts.questions[question.id], language)]
-        for question in asked
+        [
+            joined(
+                (
+                    f"{question.id}  {language.pick(question.texts)}",
+                    aside(law_today(question.today, language)),
+                ),
+                BREAK,
+            ),
+            _said(facts.questions[question.id], language),
+        ]
+        for question in asked_questions()
     ]
-    count = language.text("page.open_of", n=len(facts.open), all=len(asked))
+    count = language.text("page.open_of", n=len(facts.open), all=len(national_questions()))
     questions = folded(
         f"{language.text('page.national')}: {count}",
         table(language.text("page.national"), head, answers, words=(1,), shown=False),

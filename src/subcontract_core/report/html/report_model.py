@@ -36,7 +36,7 @@ from ..tables.amounts import (
 )
 from ..tables.person_groups import Group, groups
 from ..terminal.facts_matrix import open_line
-from ..terminal.onboarding import papers_of
+from ..terminal.onboarding import actor_of, papers_of
 from ..text import ranges
 from ..text.findings import Remark, remarks
 from ..text.labels import reading
@@ -212,7 +212,7 @@ def _steps(outcome: Outcome, language: Language) -> Markup:
         rows.append(
             [
                 title,
-                language.pick(step.actor),
+                actor_of(step, language),
                 language.pick(step.document),
                 papers_of(step, outcome, language) if step.paper else "",
             ]

@@ -11,21 +11,25 @@ from ...model.fact_sheet import (
     DUTIES,
     STATUS,
     Facts,
-    Question,
     Reading,
     Said,
+    asked_questions,
     national_questions,
     read_facts,
 )
 from ...model.results import Manifest
 from ..tables.columns import Columns
 from ..text.language import Language
+from ..text.todays_law import LAW_COLUMNS, law_columns, law_today, question_json
 from .layout import has_room, heading, paragraph
 
 ROLES_FORMAT, QUESTIONS_FORMAT, VERSION = "subcontract-matrix", "subcontract-questions", 1
 _LABEL = 30
 ROLE_COLUMNS = ("model", "kind", "item", "what", "state", "reading", "text", "source")
-QUESTION_COLUMNS = ("model", "question", "text", "state", "reading", "answer", "source")
+QUESTION_COLUMNS = (
+    *("model", "question", "text", "state", "reading", "answer", "source"),
+    *LAW_COLUMNS,
+)
 
 FactSheets = list[tuple[Manifest, Facts]]
 
@@ -169,7 +173,7 @@ def questions_page(models: FactSheets, language: Language) -> str:
             0,
             2,
         )
-    for question in national:
+    for question in asked_questions():
         asked = paragraph(
             f"{question.id}  {language.pick(question.texts)}{sources.mark(question.source)}", 0, 7
         )
@@ -181,7 +185,8 @@ def questions_page(models: FactSheets, language: Language) -> str:
                 language,
                 sources,
             )
-        lines += ["", *asked, *answer]
+        law = paragraph(law_today(question.today, language, sources.mark), 7, 2)
+        lines += ["", *asked, *law, *answer]
     return "\n".join(lines + sources.lines(language))
 
 
@@ -224,7 +229,7 @@ def role_columns(models: FactSheets, language: Language) -> Columns:
 
 
 def question_columns(models: FactSheets, language: Language) -> Columns:
-    """One row per model, national question and reading."""
+    """One row per model, question and reading, with what today's law says to the question."""
     rows = [
         {
             "model": manifest.id,
@@ -232,9 +237,10 @@ def question_columns(models: FactSheets, language: Language) -> Columns:
             "text": language.pick(question.texts),
             "answer": row["said"],
         }
+        | law_columns(question.today, language)
         | row
         for manifest, facts in models
-        for question in national_questions()
+        for question in asked_questions()
         for row in _readings(facts.questions[question.id], language)
     ]
     return {name: [row[name] for row in rows] for name in QUESTION_COLUMNS}
@@ -279,10 +285,6 @@ def questions_json(models: FactSheets) -> dict[str, Any]:
     return {
         "format": QUESTIONS_FORMAT,
         "version": VERSION,
-        "questions": [_question(question) for question in national_questions()],
+        "questions": [question_json(question) for question in asked_questions()],
         "models": rows,
     }
-
-
-def _question(question: Question) -> dict[str, Any]:
-    return {"id": question.id, "texts": dict(question.texts), "source": question.source}

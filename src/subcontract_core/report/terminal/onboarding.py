@@ -42,7 +42,7 @@ def onboarding_page(
 
 
 def _about(step: StepData, language: Language) -> Iterable[str]:
-    yield language.text("page.actor", actor=language.pick(step.actor))
+    yield language.text("page.actor", actor=actor_of(step, language))
     if step.document:
         yield language.text("page.document", document=language.pick(step.document))
     if step.applies != "all":
@@ -54,6 +54,12 @@ def _about(step: StepData, language: Language) -> Iterable[str]:
     if step.days is not None:
         yield language.text("page.takes", days=step.days, source=step.days_source)
     yield language.text("page.source", source=step.source)
+
+
+def actor_of(step: StepData | Step, language: Language) -> str:
+    """Who acts in a step, marked where the sources leave it open."""
+    actor = language.pick(step.actor)
+    return language.text("page.inferred", actor=actor) if step.actor_inferred else actor
 
 
 def who_of(outcome: Outcome, mask: np.ndarray) -> str:

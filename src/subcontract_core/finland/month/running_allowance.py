@@ -60,7 +60,7 @@ class Case:
     """What an allowance is made from: the facts of each month, the decisions with the work told
     (`now`) and with nobody telling (`before`), and what is `paid` on facts.
 
-    `mine` and `sure` are flat person-months; `rests` and `ended` say so of the pension on which the
+    `mine` and `known` are flat person-months; `rests` and `ended` say so of the pension on which the
     right rests, if it does. `apart` is the part of the facts' income whose changes open no review.
     """
 
@@ -71,7 +71,7 @@ class Case:
     start: Start
     facts: Facts
     mine: np.ndarray
-    sure: np.ndarray
+    known: np.ndarray
     now: Course
     before: Course
     paid: Callable[..., Ruling]
@@ -126,7 +126,7 @@ def allowance_of(case: Case) -> Allowance:
         "person",
         case.inside(new.cents()),
         why,
-        known_for(case.mine, case.sure),
+        known_for(case.mine, case.known),
     )
     return Allowance(
         (line,), _findings(case, old, new, why), (_decisions(case),), case.mine, _room(case)
@@ -184,7 +184,7 @@ def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding,
     """
     months = case.person_months
     before, after = old.cents(), new.cents()
-    inside = case.mine & case.sure & case.inside(after < before)
+    inside = case.mine & case.known & case.inside(after < before)
     falls = months.finding(
         case.word("falls"),
         "warning",
@@ -195,7 +195,12 @@ def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding,
         fall=CENTS(case.inside(before - after)),
     )
     back = if_nobody_tells(
-        months, case.law, case.word("asked_back"), old[: len(months)], new[: len(months)], case.sure
+        months,
+        case.law,
+        case.word("asked_back"),
+        old[: len(months)],
+        new[: len(months)],
+        case.known,
     )
     return (
         *falls,
@@ -213,7 +218,7 @@ def _falls_later(
     """A fall that comes after the scenario, because of work inside it."""
     rows = len(case.person_months)
     size = len(case.person_months.tables.people)
-    fall = np.where(case.spread(case.mine & case.sure), before - after, 0).reshape(-1, size)
+    fall = np.where(case.spread(case.mine & case.known), before - after, 0).reshape(-1, size)
     inside, later = fall[: rows // size], fall[rows // size :]
     people = np.flatnonzero(~np.any(inside > 0, axis=0) & np.any(later > 0, axis=0))
     row = rows // size + np.argmax(later[:, people] > 0, axis=0)
@@ -249,7 +254,7 @@ def _new_law(case: Case, why: Reason) -> tuple[Finding, ...]:
     """Reviews because of the work that bring a lower law before its time."""
     rows = len(case.person_months)
     opened = (case.now.opened & np.isin(case.now.code, _OF_WORK)).reshape(-1)[:rows]
-    at = np.flatnonzero(opened & case.mine & case.sure)
+    at = np.flatnonzero(opened & case.mine & case.known)
     if at.size == 0:
         return ()
     old, on = case.now.place_before[at], case.person_months.first_day[at]

@@ -21,18 +21,18 @@ def if_nobody_tells(
     code: str,
     before: Exact | np.ndarray,
     due: Exact | np.ndarray,
-    sure: Any,
+    known: Any,
 ) -> tuple[Finding, ...]:
     """One finding a person: the months too much would be paid, the sum, and the instalments it
     makes at most.
 
-    `code` is the finding's; `before` and `due` are cents per person-month, of which only the `sure`
-    months count. The sum is rounded once.
+    `code` is the finding's; `before` and `due` are cents per person-month, of which only the
+    `known` months count. The sum is rounded once.
     """
     size = len(person_months.tables.people)
     if size == 0:
         return ()
-    over = (Exact.of(before) - due).at_least(0).where(sure)
+    over = (Exact.of(before) - due).at_least(0).where(known)
     total = Exact(sums(person_months.person, over.num, size), over.den)
     months = sums(person_months.person, (over > 0).astype(np.int64), size)
     day = int(person_months.first_day.min())

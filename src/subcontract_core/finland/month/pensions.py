@@ -114,7 +114,7 @@ def _paid(
 ) -> _Paid:
     """The pensions as the law of the month has them beside earnings."""
     mine = person_months.lives_on(LivesOn.DISABILITY_PENSION)
-    unsure = mine & ~person_months.pay.each_known
+    unknown = mine & ~person_months.pay.each_known
     changed: tuple[Finding, ...] = ()
     if np.any(tapers):
         national, guarantee, changed = _tapered(
@@ -126,10 +126,10 @@ def _paid(
         national, guarantee, earnings_paid, changed = flexibly(
             person_months, law, at, national, guarantee, earnings_paid, flex
         )
-        unsure = unsure | (
-            flex & np.logical_or.accumulate(person_months.grid(unsure), axis=0).reshape(-1)
+        unknown = unknown | (
+            flex & np.logical_or.accumulate(person_months.grid(unknown), axis=0).reshape(-1)
         )
-    known = known_for(mine, at.known & ~((tapers | flex) & unsure))
+    known = known_for(mine, at.known & ~((tapers | flex) & unknown))
     return _Paid(national, guarantee, earnings_paid, why, known, changed)
 
 
@@ -189,16 +189,16 @@ def _allowances(person_months: PersonMonths, law: Law, at: OverLimit, known: Kno
     in_care, resting = level > 0, at.rests | at.earnings_rests
     # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who
     # have one.
-    sure = known_for(in_care, known)
+    care_known = known_for(in_care, known)
     care = pensions.care_allowance(law, person_months.first_day, level=level)
     cared = care.amount.where(in_care & ~resting)
-    found = [_line(person_months, "care_allowance", "kela", cared, care.why, sure)]
+    found = [_line(person_months, "care_allowance", "kela", cared, care.why, care_known)]
     instead = in_care & resting & ~at.ended
     if np.any(instead):
         highest = pensions.highest_disability_allowance_in_suspension(law, person_months.first_day)
         amount = highest.amount.where(instead)
         found.append(
-            _line(person_months, "disability_allowance", "kela", amount, highest.why, sure)
+            _line(person_months, "disability_allowance", "kela", amount, highest.why, care_known)
         )
     return found
 

@@ -60,8 +60,9 @@ class Case:
     """What an allowance is made from: the facts of each month, the decisions with the work told
     (`now`) and with nobody telling (`before`), and what is `paid` on facts.
 
-    `mine` and `known` are flat person-months; `rests` and `ended` say so of the pension on which the
-    right rests, if it does. `apart` is the part of the facts' income whose changes open no review.
+    `mine` and `known` are flat person-months; `rests` and `ended` say so of the pension on which
+    the right rests, if it does. `apart` is the part of the facts' income whose changes open no
+    review.
     """
 
     person_months: PersonMonths = field(repr=False)

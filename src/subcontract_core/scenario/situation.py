@@ -3,6 +3,7 @@ with the rules of each.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Any, Protocol
 
@@ -13,7 +14,7 @@ from ..base.errors import Text
 from .checking import Checked
 from .fields import NOTHING, OUTSIDE, Absence, assumed, fault, given
 from .rule import Broken, Unit, alone
-from .units import Choice, Money, Month, Share, Whole, Yes
+from .units import Choice, Day, Money, Month, Share, Whole, Yes
 
 
 class PensionKind(Codes):
@@ -86,6 +87,14 @@ def _assisted(person: Owner) -> bool:
 
 def _in_debt(person: Owner) -> bool:
     return person.debts is not None
+
+
+def _has_free_months(person: Owner) -> bool:
+    return person.debts is not None and person.debts.free_months > 0
+
+
+def _puts_off(person: Owner) -> bool:
+    return person.debts is not None and person.debts.postponed_months > 0
 
 
 def _accepted_housing(person: Owner) -> int:
@@ -236,10 +245,17 @@ class Assistance(Checked):
 class Debts(Checked):
     """That debts are in enforcement (ulosotto): how many people the person keeps, and free
     months that are left.
+
+    `seized_since` is the day from which income has been seized, None (over a year) while nobody has
+    said it. `postponed_months` are the months by which the bailiff puts off taking the pay when
+    work starts, `unemployed_months` those on an unemployment benefit before it.
     """
 
     dependants: int = given(Whole(0, 12), 0, assumed(_in_debt), column="dependants")
     free_months: int = given(Whole(0, 12), 0, assumed(_in_debt), column="free_months")
+    seized_since: date | None = given(Day(), None, assumed(_has_free_months), column="seized_since")
+    postponed_months: int = given(Whole(0, 6), 0, assumed(_in_debt), column="postponed_months")
+    unemployed_months: int = given(Whole(0, 600), 0, assumed(_puts_off), column="unemployed_months")
 
 
 @frozen

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import evolve
 import pytest
 
+from subcontract_core.base.provenance import recording
 from subcontract_core.scenario.types import (
     Dates,
     Debts,
@@ -294,3 +295,16 @@ def test_a_pension_that_is_seized_goes_on_being_taken_while_pay_is_put_off():
         )
     )
     assert benefit_cents(found, "enforcement") == 539_40
+
+
+def test_the_explanation_of_a_fee_shows_what_is_taken_under_each_reading():
+    # 2/3, 1/3 and 1/6 of 280.00: Enforcement Code 705/2007, chapter 4 sections 49, 62 and 64.
+    with recording():
+        found = outcome_of(of_280(date(2026, 6, 1)))
+    line = found.effects.sheets[0].line("enforcement")
+    steps = {step.name: int(step.column.cents()[0]) for step in line.why.steps}
+    assert [steps[f"as_{name}"] for name in ("regular", "irregular", "business")] == [
+        186_67,
+        93_33,
+        46_67,
+    ]

@@ -1,6 +1,6 @@
 """Debts in enforcement: what is taken of a month's pay and earnings-related pension."""
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 import numpy as np
 
 from ...base.money import Exact, take
@@ -68,8 +68,13 @@ class Seized:
 @frozen(eq=False)
 class Relief:
     """The choices that leave more, per person-month: how many free months a year there can be,
-    how many months the taking of pay can be put off, and which months are so.
+    how many months the taking of pay can be put off, and which months are so. `bound` is what is
+    taken without them, `by_free` and `by_wait` what either leaves, in exact cents.
     """
+
+    bound: Exact = field(repr=False)
+    by_free: Exact = field(repr=False)
+    by_wait: Exact = field(repr=False)
 
     most_free: np.ndarray = field(repr=False)
     most_wait: np.ndarray = field(repr=False)
@@ -94,18 +99,20 @@ def check(
     seized = _seized(person_months, law, income)
     relief = _relief(seized, mine)
     ruling = seized.taken(free=relief.free, put_off=relief.put_off)
+    amounts, open_reading = _each_reading(seized, relief)
+    beside = (open_reading,) if np.any(mine & (income.pay.gigs.cents > 0)) else ()
     line = Line(
         "enforcement",
         "person",
         "enforcement",
         ruling.amount.where(mine).cents(),
-        reason_with(ruling.why, seized.why, text=ruling.why.text),
+        reason_with(ruling.why, seized.why, *beside, text=ruling.why.text),
         known_for(mine, income.net_known),
     )
     return [line], (
         *_what_is_taken(seized, relief, line, mine),
         *_choices(seized, relief, mine & line.known),
-        *_readings(seized, relief, mine),
+        *_readings(seized, mine, amounts, open_reading),
     )
 
 
@@ -160,16 +167,20 @@ def _relief(seized: Seized, mine: np.ndarray) -> Relief:
     wait = enforcement.postponement(
         law, day, **income, unemployed_months=person_months.of(people.unemployed_months)
     )
-    bound, without_pay = seized.taken().amount, seized.taken(put_off=True).amount
+    bound = seized.taken().amount
+    by_free, by_wait = (
+        bound - seized.taken(free=True).amount,
+        bound - seized.taken(put_off=True).amount,
+    )
     nth = _count(person_months, _count(person_months, seized.income.paid_out > 0) > 0)
     longest = np.minimum(person_months.of(people.postponed_months), wait.amount.num)
-    put_off = mine & (bound > without_pay) & (nth > 0) & (nth <= longest)
+    put_off = mine & (by_wait > 0) & (nth > 0) & (nth <= longest)
 
-    possible = mine & ~put_off & (bound > seized.taken(free=True).amount) & (asked.amount.num > 0)
+    possible = mine & ~put_off & (by_free > 0) & (asked.amount.num > 0)
     most = np.minimum(person_months.of(people.free_months), asked.amount.num)
     free = possible & (_count(person_months, possible) <= most)
     why = reason_with(usual.why, wait.why, text="")
-    return Relief(usual.amount.num, wait.amount.num, free, put_off, why)
+    return Relief(bound, by_free, by_wait, usual.amount.num, wait.amount.num, free, put_off, why)
 
 
 def _count(person_months: PersonMonths, where: np.ndarray) -> np.ndarray:
@@ -181,7 +192,6 @@ def _what_is_taken(
     seized: Seized, relief: Relief, line: Line, mine: np.ndarray
 ) -> tuple[Finding, ...]:
     person_months, paid, cents = seized.person_months, seized.income.paid_out, line.cents
-    kept = (seized.taken().amount - seized.taken(put_off=True).amount).cents()
     return (
         *person_months.finding(
             "enforcement_takes",
@@ -201,7 +211,7 @@ def _what_is_taken(
             relief.put_off & line.known,
             relief.why,
             fix="",
-            kept=CENTS(kept),
+            kept=CENTS(relief.by_wait.cents()),
         ),
     )
 
@@ -210,10 +220,8 @@ def _choices(seized: Seized, relief: Relief, known: np.ndarray) -> tuple[Finding
     """What free months and a postponement would leave, by the first month in which pay is
     taken.
     """
-    person_months, bound = seized.person_months, seized.taken().amount
-    by_free = bound - seized.taken(free=True).amount
-    by_wait = bound - seized.taken(put_off=True).amount
-    at = known & (seized.income.paid_out > 0) & (bound > 0)
+    person_months, by_free, by_wait = seized.person_months, relief.by_free, relief.by_wait
+    at = known & (seized.income.paid_out > 0) & (relief.bound > 0)
     at &= ((by_free > 0) & (relief.most_free > 0)) | ((by_wait > 0) & (relief.most_wait > 0))
     return person_months.finding(
         "enforcement_relief",
@@ -228,18 +236,29 @@ def _choices(seized: Seized, relief: Relief, known: np.ndarray) -> tuple[Finding
     )
 
 
-def _readings(seized: Seized, relief: Relief, mine: np.ndarray) -> tuple[Finding, ...]:
+def _each_reading(seized: Seized, relief: Relief) -> tuple[dict[str, Exact], Reason]:
+    """What is taken under each reading of pay from gigs, in exact cents, and why it is open."""
+    amounts = {
+        kind: seized.taken(free=relief.free, put_off=relief.put_off, kind=kind).amount
+        for kind in READINGS
+    }
+    rule = seized.law.rule("enforcement.withheld")
+    rule.parameter("enforcement.gig_pay")
+    rule.step("as_regular", amounts["regular"])
+    rule.step("as_irregular", amounts["irregular"])
+    rule.step("as_business", amounts["business"])
+    return amounts, evolve(rule.reason(), source="KKO:2025:78")
+
+
+def _readings(
+    seized: Seized, mine: np.ndarray, amounts: dict[str, Exact], why: Reason
+) -> tuple[Finding, ...]:
     """What would be taken under each reading of pay from gigs, and which of them is counted;
     where the pay is not known, that the reading is open.
     """
     person_months, gigs = seized.person_months, seized.income.pay.gigs
     shown = mine & (gigs.cents > 0) & seized.income.net_known
-    rulings = {
-        kind: seized.taken(free=relief.free, put_off=relief.put_off, kind=kind) for kind in READINGS
-    }
-    rule = seized.law.rule("enforcement.withheld")
-    rule.parameter("enforcement.gig_pay")
-    why, findings = rule.reason(), ()
+    findings: tuple[Finding, ...] = ()
     for place, code in enumerate(READINGS.values()):
         findings += person_months.finding(
             code,
@@ -247,7 +266,7 @@ def _readings(seized: Seized, relief: Relief, mine: np.ndarray) -> tuple[Finding
             shown & (seized.reading == place),
             why,
             fix="fix.enforcement_reading",
-            **{name: CENTS(ruling.amount.cents()) for name, ruling in rulings.items()},
+            **{name: CENTS(amount.cents()) for name, amount in amounts.items()},
         )
     unclear = person_months.people_in(
         mine & ((gigs.cents > 0) | ~gigs.each_known) & ~np.broadcast_to(shown, mine.shape)

@@ -27,7 +27,6 @@ _MOST_CHOSEN = 6  # a number of so few is chosen, not typed
 _HINTS = {
     "withholding": "page.unknown",
     "assistance.housing": "ui.rent_hint",
-    "debts.seized_since": "page.seized_over_a_year",
 }
 
 Read = Callable[[str], Any]

@@ -3,7 +3,6 @@ with the rules of each.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 from typing import Any, Protocol
 
@@ -13,8 +12,9 @@ from ..base.codes import Codes
 from ..base.errors import Text
 from .checking import Checked
 from .fields import NOTHING, OUTSIDE, Absence, assumed, fault, given
+from .owing import Debts
 from .rule import Broken, Unit, alone
-from .units import Choice, Day, Money, Month, Share, Whole, Yes
+from .units import Choice, Money, Month, Share, Whole, Yes
 
 
 class PensionKind(Codes):
@@ -50,7 +50,7 @@ class Owner(Protocol):
     @property
     def assistance(self) -> "Assistance | None": ...
     @property
-    def debts(self) -> "Debts | None": ...
+    def debts(self) -> Debts | None: ...
     @property
     def pension(self) -> "Pension": ...
 
@@ -83,18 +83,6 @@ def _taxed(person: Owner) -> bool:
 
 def _assisted(person: Owner) -> bool:
     return person.assistance is not None
-
-
-def _in_debt(person: Owner) -> bool:
-    return person.debts is not None
-
-
-def _has_free_months(person: Owner) -> bool:
-    return person.debts is not None and person.debts.free_months > 0
-
-
-def _puts_off(person: Owner) -> bool:
-    return person.debts is not None and person.debts.postponed_months > 0
 
 
 def _accepted_housing(person: Owner) -> int:
@@ -239,23 +227,6 @@ class Assistance(Checked):
     )
     other: int = given(Money(1_000_000), 0, assumed(_assisted), column="assistance_other")
     income: int = given(Money(5_000_000), 0, assumed(_assisted), column="assistance_income")
-
-
-@frozen
-class Debts(Checked):
-    """That debts are in enforcement (ulosotto): how many people the person keeps, and free
-    months that are left.
-
-    `seized_since` is the day from which income has been seized, None (over a year) while nobody has
-    said it. `postponed_months` are the months by which the bailiff puts off taking the pay when
-    work starts, `unemployed_months` those on an unemployment benefit before it.
-    """
-
-    dependants: int = given(Whole(0, 12), 0, assumed(_in_debt), column="dependants")
-    free_months: int = given(Whole(0, 12), 0, assumed(_in_debt), column="free_months")
-    seized_since: date | None = given(Day(), None, assumed(_has_free_months), column="seized_since")
-    postponed_months: int = given(Whole(0, 6), 0, assumed(_in_debt), column="postponed_months")
-    unemployed_months: int = given(Whole(0, 600), 0, assumed(_puts_off), column="unemployed_months")
 
 
 @frozen

@@ -48,6 +48,9 @@ PERSON = {
     "social_assistance.income": "5.00",
     "debts.dependants": "1",
     "debts.free_months": "2",
+    "debts.seized_since": "2025-03-01",
+    "debts.postponed_months": "2",
+    "debts.unemployed_months": "12",
     "pension.kind": "earnings_related",
     "pension.average_earnings": "2500.00",
     "activity.kind": "disability",
@@ -233,6 +236,8 @@ ZERO = {
     "months_over_before": "0",
     "activity.allowance": "0",
     "debts.dependants": "0",
+    "debts.postponed_months": "0",
+    "debts.unemployed_months": "0",
     "taxes.church": "0 %",
 }
 

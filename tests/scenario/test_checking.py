@@ -74,7 +74,7 @@ SOUND = Scenario(
             1,
             Taxes(Fraction(71, 1000), Fraction(1, 100), Fraction(1, 5)),
             Assistance(500_00, 10_00, 5_00),
-            Debts(1, 2),
+            Debts(1, 2, date(2025, 3, 1), 1, 12),
             pension=Pension("earnings_related", average=2_500_00),
             absences=(date(2026, 5, 12),),
         ),

@@ -116,7 +116,7 @@ people:
     tax_card: 5.5 %
     taxes: {municipality: 20 %, church: 1.5 %}
     social_assistance: {other: 20.00}
-    debts: {dependants: 1, free_months: 0}
+    debts: {dependants: 1, free_months: 1, seized_since: 2021-01-15, postponed_months: 2, unemployed_months: 12}
 buyers:
   - {id: B1, kind: company, deducts_vat: true}
   - {id: B2, kind: private_person}

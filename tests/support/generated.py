@@ -102,7 +102,17 @@ def scenarios(draw):
                     )
                 ),
                 assistance=draw(st.none() | st.builds(Assistance, st.none() | money, money, money)),
-                debts=draw(st.none() | st.builds(Debts, st.integers(0, 4), st.integers(0, 3))),
+                debts=draw(
+                    st.none()
+                    | st.builds(
+                        Debts,
+                        st.integers(0, 4),
+                        st.integers(0, 3),
+                        st.none() | st.dates(date(2019, 1, 1), date(2026, 12, 31)),
+                        st.integers(0, 6),
+                        st.integers(0, 24),
+                    )
+                ),
                 pension=draw(
                     st.just(Pension())
                     | st.just(Pension(no_limit=True))

@@ -62,7 +62,7 @@ def on(day: date) -> Scenario:
             housing=home,
             taxes=taxes,
             assistance=Assistance(other=4_000),
-            debts=Debts(),
+            debts=Debts(postponed_months=1),
         ),
         Person(
             "P3",

@@ -15,10 +15,10 @@ from .checking import Checked
 from .composed import Many, Part, Records, days
 from .dates import Dates
 from .fields import NONE, assumed, fault, given, unknown
+from .owing import Debts
 from .rule import Broken
 from .situation import (
     Assistance,
-    Debts,
     Housing,
     Pension,
     Taxes,

@@ -12,6 +12,7 @@ from ..base.codes import Codes
 from ..base.errors import Text
 from .checking import Checked
 from .fields import NOTHING, OUTSIDE, Absence, assumed, fault, given
+from .owing import Debts
 from .rule import Broken, Unit, alone
 from .units import Choice, Money, Month, Share, Whole, Yes
 
@@ -49,7 +50,7 @@ class Owner(Protocol):
     @property
     def assistance(self) -> "Assistance | None": ...
     @property
-    def debts(self) -> "Debts | None": ...
+    def debts(self) -> Debts | None: ...
     @property
     def pension(self) -> "Pension": ...
 
@@ -82,10 +83,6 @@ def _taxed(person: Owner) -> bool:
 
 def _assisted(person: Owner) -> bool:
     return person.assistance is not None
-
-
-def _in_debt(person: Owner) -> bool:
-    return person.debts is not None
 
 
 def _accepted_housing(person: Owner) -> int:
@@ -230,16 +227,6 @@ class Assistance(Checked):
     )
     other: int = given(Money(1_000_000), 0, assumed(_assisted), column="assistance_other")
     income: int = given(Money(5_000_000), 0, assumed(_assisted), column="assistance_income")
-
-
-@frozen
-class Debts(Checked):
-    """That debts are in enforcement (ulosotto): how many people the person keeps, and free
-    months that are left.
-    """
-
-    dependants: int = given(Whole(0, 12), 0, assumed(_in_debt), column="dependants")
-    free_months: int = given(Whole(0, 12), 0, assumed(_in_debt), column="free_months")
 
 
 @frozen

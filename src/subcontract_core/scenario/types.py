@@ -17,10 +17,11 @@ from .checking import Checked, drafting
 from .composed import Part, Records
 from .dates import Dates, PayRule
 from .fields import NONE, assumed, fault, given
+from .owing import Debts
 from .person import Activity, ActivityKind, CareLevel, LivesOn, Move, Paper, Person
 from .rule import Broken
 from .setting import ALL_MODELS, LawValue, Mark, TermValue
-from .situation import Assistance, Debts, Housing, HousingKind, Pension, PensionKind, Taxes
+from .situation import Assistance, Housing, HousingKind, Pension, PensionKind, Taxes
 from .texts import Id, Titles, Words
 from .units import Month, Whole
 from .work import Buyer, BuyerKind, Gig, Sector

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from ..base import numbers
+from ..base import dates, numbers
 from ..base.errors import Text
 from ..base.nodes import whole_from
 from .rule import Broken, Plain, Unit, near_or, of_type, typed
@@ -172,6 +172,9 @@ class Day(Unit):
     def wrong(self, value: object) -> Iterator[Broken]:
         if not isinstance(value, date) or isinstance(value, datetime):
             yield of_type(value, date)
+
+    def number(self, value: object) -> int:
+        return dates.number(value)  # type: ignore[arg-type]
 
 
 @frozen

@@ -5,6 +5,7 @@ the type allows, a word is chosen, yes or no is ticked.
 """
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -14,12 +15,13 @@ from ...base import dates
 from ...scenario.composed import Many
 from ...scenario.fields import FAULT, Place, places_of
 from ...scenario.person import YOUNGEST, Person
-from ...scenario.units import Choice, Clock, Money, Share, Whole, Yes
+from ...scenario.units import Choice, Clock, Day, Money, Share, Whole, Yes
 from .. import parsing
 from ..outcome_board import Board
 from .changing import person_of, with_changes
 from .fields import check_field, choice_field, text_field
 
+_FIRST_DAY = date(1990, 1, 1)
 _MOST_CHOSEN = 6  # a number of so few is chosen, not typed
 # What an empty field says, where it may be empty.
 _HINTS = {
@@ -102,6 +104,12 @@ def _typed(board: Board, place: Place) -> tuple[Read, Write]:
 
     if isinstance(unit, Share):
         return read_share, write_share
+    if isinstance(unit, Day):
+        last = dates.last_day(board.state.question.scenario.last_month)
+        return (
+            lambda text: parsing.day(text, language, _FIRST_DAY, last) if text.strip() else None,
+            lambda value: "" if value is None else parsing.day_text(value, language),
+        )
     if isinstance(unit, Clock):
         return (
             lambda text: parsing.clock(text, language, end=unit.is_end),

@@ -168,6 +168,8 @@ def _value(one: Assumed, language: Language) -> str:
         return language.text(f"workbook.option.{'true' if value else 'false'}")
     if one.field == "continues_months":
         return language.text("page.continues_for", months=value)
+    if one.field == "debts.seized_since":
+        return language.text("page.seized_over_a_year")
     if one.field in _MONEY:
         return language.money(value)
     if one.field in _SHARES:

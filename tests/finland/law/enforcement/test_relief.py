@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from subcontract_core.base.dates import number
 from subcontract_core.finland.law import enforcement, law_of_finland
 
 DAY = date(2026, 5, 1)
@@ -44,6 +45,29 @@ def test_free_months_follow_the_band_and_rose_in_spring_2023(base, day, asked, m
     # The protected portion is 922.50 in 2023, and 1 845.00 is twice that.
     found = enforcement.free_months(law_of_finland(), day, base=base, asked=asked)
     assert int(found.amount.num) == months
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "months"),
+    [
+        (date(2025, 6, 1), date(2026, 6, 1), 3),
+        (date(2025, 6, 2), date(2026, 6, 1), 0),
+        (date(2025, 6, 2), date(2026, 7, 1), 3),
+        (date(2026, 5, 31), date(2026, 5, 1), 0),  # seizure that begins later
+        (date(2024, 2, 29), date(2025, 2, 28), 0),
+        (date(2024, 2, 29), date(2025, 3, 1), 3),
+    ],
+)
+def test_the_first_free_month_comes_when_seizure_has_gone_on_for_a_year(since, day, months):
+    # Enforcement Code 705/2007, chapter 4 sections 52–53: after about a year.
+    law, base = law_of_finland(), 127_090
+    assert (
+        int(enforcement.free_months(law, day, base=base, seized_since=since).amount.num) == months
+    )
+    column = enforcement.free_months(
+        law, np.array([number(day)]), base=base, seized_since=np.array([number(since)])
+    )
+    assert column.amount.num.tolist() == [months]
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,50 @@ def test_a_wage_of_300_alone_loses_nothing_as_regular_pay_100_as_irregular_pay_a
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "beside", "alone", "dependant"),
+    [
+        # Beside the guarantee pension's level; protected 30 × 23.20 and 30 × 31.54.
+        (date(2022, 3, 1), 85_548, "280.00", "126.19"),
+        (date(2023, 6, 1), 92_242, "186.61", "6.81"),  # protected 922.50; 1 192.20
+        (date(2025, 6, 1), 98_630, "186.60", "0.00"),  # protected 986.40; 1 274.70
+        (date(2026, 6, 1), 99_090, "186.67", "0.00"),  # protected 990.90; 1 280.70
+        (date(2026, 6, 1), 64_000, "0.00", "0.00"),  # a jobseeker's benefit, net
+    ],
+)
+def test_of_a_fee_of_280_each_kind_of_income_loses_its_own_part(day, beside, alone, dependant):
+    # Enforcement Code 705/2007, chapter 4 sections 48–50, 62 and 64: a third, a sixth of 280.00.
+    found = {
+        (kind, people): enforcement.withheld(
+            law_of_finland(),
+            day,
+            base=beside + 28_000,
+            seizable=28_000,
+            kind=kind,
+            dependants=people,
+        ).amount
+        for kind in ("regular", "irregular", "business")
+        for people in (0, 1)
+    }
+    assert [int(found["regular", people].cents()) for people in (0, 1)] == [
+        int(Fraction(euros) * 100) for euros in (alone, dependant)
+    ]
+    assert {int(found["irregular", people].cents()) for people in (0, 1)} == {93_33}
+    assert {int(found["business", people].cents()) for people in (0, 1)} == {46_67}
+
+
+def test_a_payout_of_a_billing_service_is_regular_pay_on_all_dates_and_the_court_stands_beside_it():
+    # Supreme Court KKO:2025:78: pay under section 2; bailiffs had done so since 2022.
+    law = law_of_finland()
+    assert {
+        law.choice("enforcement.gig_pay", day)
+        for day in (date(2021, 1, 1), date(2025, 8, 31), date(2025, 10, 1), date(2026, 12, 31))
+    } == {"regular"}
+    parameter = law.parameters["enforcement.gig_pay"]
+    assert "KKO:2025:78" in parameter.values[0].source and parameter.disputed
+    assert parameter.values[0].confidence == "secondary"
+
+
 def test_income_equal_to_the_protected_portion_is_left_alone_and_a_cent_more_loses_two_thirds_of_it():
     assert taken(SO) == 0
     assert taken(SO + 1) == Fraction(2, 300)

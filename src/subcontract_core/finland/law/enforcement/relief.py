@@ -1,10 +1,12 @@
 """Relief in enforcement: the free months of a year, and the wait when work starts."""
 
+from datetime import date
 from typing import Any
 
 import numpy as np
 
 from ....base.columns import Days
+from ....base.dates import number
 from ....base.money import Exact
 from ....law import Law, Rule, Ruling
 from .withholding import portion_of_month
@@ -34,12 +36,19 @@ def _band(rule: Rule, day: Days, base: Any, dependants: Any) -> np.ndarray:
 
 
 def free_months(
-    law: Law, day: Days, *, base: Any, dependants: Any = 0, asked: Any = False
+    law: Law,
+    day: Days,
+    *,
+    base: Any,
+    dependants: Any = 0,
+    asked: Any = False,
+    seized_since: Days = 0,
 ) -> Ruling:
     """Months of a year in which nothing is taken of regular pay (vapaakuukaudet), as a count.
 
     By the band of the income; `asked` adds the month that is given on request in the income-limit
-    band. Enforcement Code 705/2007, chapter 4 section 52.
+    band. There are none before seizure has gone on for about a year from the day `seized_since`; 0,
+    long ago, where nobody has said it. Enforcement Code 705/2007, chapter 4 sections 52–53.
     """
     rule = law.rule("enforcement.free_months")
     own = _band(rule, day, base, dependants)
@@ -50,10 +59,20 @@ def free_months(
         rule.count(_ID + "free_months_income_limit", day) + extra,
         rule.count(_ID + "free_months_one_third", day),
     )
-    return Ruling(
-        Exact(np.where(own == INCOME_LIMIT, low, np.where(own == ONE_THIRD, third, 0))),
-        rule.reason(),
+    months = np.where(own == INCOME_LIMIT, low, np.where(own == ONE_THIRD, third, 0))
+    gone_on = _whole_months(seized_since, day) >= rule.count(_ID + "free_months_after", day)
+    return Ruling(Exact(np.where(gone_on, months, 0)), rule.reason())
+
+
+def _whole_months(since: Days, day: Days) -> np.ndarray:
+    """Whole months from one day to another."""
+    first, last = (
+        np.asarray(number(one) if isinstance(one, date) else one).astype("M8[D]")
+        for one in (since, day)
     )
+    months = (last.astype("M8[M]") - first.astype("M8[M]")).astype(np.int64)
+    before = (last - last.astype("M8[M]")) < (first - first.astype("M8[M]"))
+    return np.asarray(months - before)
 
 
 def postponement(

@@ -4,9 +4,11 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ...base.columns import Cents
+from ...base.dates import calendar_date
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law, Rule
+from ...law.ends import carried
 from ..law import pensions
 from .person_months import PersonMonths
 
@@ -15,7 +17,8 @@ from .person_months import PersonMonths
 class OverLimit:
     """Per person-month: the limit that decides, who is over it, and what rests.
 
-    `limited` marks pensions that have a limit. `rests` is the national and the guarantee pension,
+    `limited` marks pensions that have a limit, `unsure_limit` months whose limit is the last known
+    one, carried forward. `rests` is the national and the guarantee pension,
     `earnings_rests` and `halved` the earnings-related one; `ended` where the longest suspension is
     over; `claimable` and `earnings_claimable` what was paid before anybody could know.
     """
@@ -30,6 +33,7 @@ class OverLimit:
     claimable: np.ndarray
     earnings_claimable: np.ndarray
     known: np.ndarray
+    unsure_limit: np.ndarray
     why: Reason
     own_why: Reason
     suspension: Reason
@@ -89,10 +93,19 @@ def over_limit(
         claimable=by_floor & low_claim,
         earnings_claimable=related & own_claim,
         known=low_known & (own_known | ~related),
+        unsure_limit=_after_its_end(person_months, law) & (limits == floor),
         why=why,
         own_why=own_why,
         suspension=rule.reason(),
     )
+
+
+def _after_its_end(person_months: PersonMonths, law: Law) -> np.ndarray:
+    """The months whose limit nobody knows yet: the last known one stands in."""
+    limit = law.parameter("pension.earnings_limit")
+    days = person_months.tables.month_day
+    ended = np.array([carried(limit, calendar_date(int(day))) is not None for day in days], bool)
+    return ended[person_months.month]
 
 
 def _exempt(person_months: PersonMonths, law: Law) -> np.ndarray:

@@ -288,6 +288,13 @@ def _findings(
             "near_earnings_limit", "notice", near, at.why, **numbers, headroom=CENTS(-over)
         ),
         *person_months.finding(
+            "earnings_limit_not_known",
+            "watch",
+            over_limit.limited & over_limit.unsure_limit & (over > 0) & (over * 10 <= limits),
+            over_limit.why,
+            **numbers,
+        ),
+        *person_months.finding(
             "no_earnings_limit",
             "notice",
             mine & ~at.limited & (earnings > 0),

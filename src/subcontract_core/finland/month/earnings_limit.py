@@ -7,8 +7,10 @@ from ...base.columns import Cents
 from ...base.dates import calendar_date
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import CENTS
 from ...law import Law, Rule
 from ...law.ends import carried
+from ...model.results import Finding
 from ..law import pensions
 from .person_months import PersonMonths
 
@@ -185,3 +187,19 @@ def partly(
         steps=(*over_limit.own_why.steps, *half.why.steps),
     )
     return half.amount.where(over_limit.halved, pension.where(~over_limit.earnings_rests)), why
+
+
+def limit_not_known(person_months: PersonMonths, at: OverLimit) -> tuple[Finding, ...]:
+    """Pay over a limit that is carried forward, by no more than a tenth: the limit of the month,
+    which nobody knows, may be above it (the largest rise in a year was 5.9 %, in 2024).
+    """
+    earnings, limits = person_months.pay.cents, at.limits
+    over = earnings - limits
+    return person_months.finding(
+        "earnings_limit_not_known",
+        "watch",
+        at.limited & at.unsure_limit & (over > 0) & (over * 10 <= limits),
+        at.why,
+        earned=CENTS(earnings),
+        limit=CENTS(limits),
+    )

@@ -19,7 +19,7 @@ from .person_months import PersonMonths
 class OverLimit:
     """Per person-month: the limit that decides, who is over it, and what rests.
 
-    `limited` marks pensions that have a limit, `unsure_limit` months whose limit is the last known
+    `limited` marks pensions that have a limit, `unknown_limit` months whose limit is the last known
     one, carried forward. `rests` is the national and the guarantee pension,
     `earnings_rests` and `halved` the earnings-related one; `ended` where the longest suspension is
     over; `claimable` and `earnings_claimable` what was paid before anybody could know.
@@ -35,7 +35,7 @@ class OverLimit:
     claimable: np.ndarray
     earnings_claimable: np.ndarray
     known: np.ndarray
-    unsure_limit: np.ndarray
+    unknown_limit: np.ndarray
     why: Reason
     own_why: Reason
     suspension: Reason
@@ -95,7 +95,7 @@ def over_limit(
         claimable=by_floor & low_claim,
         earnings_claimable=related & own_claim,
         known=low_known & (own_known | ~related),
-        unsure_limit=_after_its_end(person_months, law) & (limits == floor),
+        unknown_limit=_after_its_end(person_months, law) & (limits == floor),
         why=why,
         own_why=own_why,
         suspension=rule.reason(),
@@ -198,7 +198,7 @@ def limit_not_known(person_months: PersonMonths, at: OverLimit) -> tuple[Finding
     return person_months.finding(
         "earnings_limit_not_known",
         "watch",
-        at.limited & at.unsure_limit & (over > 0) & (over * 10 <= limits),
+        at.limited & at.unknown_limit & (over > 0) & (over * 10 <= limits),
         at.why,
         earned=CENTS(earnings),
         limit=CENTS(limits),

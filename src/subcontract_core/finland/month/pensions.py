@@ -129,7 +129,7 @@ def _paid(
         unsure = unsure | (
             flex & np.logical_or.accumulate(person_months.grid(unsure), axis=0).reshape(-1)
         )
-    known = known_for(mine, at.sure & ~((tapers | flex) & unsure))
+    known = known_for(mine, at.known & ~((tapers | flex) & unsure))
     return _Paid(national, guarantee, earnings_paid, why, known, changed)
 
 

@@ -21,8 +21,8 @@ from .model import catalogue as _models
 from .model.catalogue import Catalogue
 from .report.inputs import inputs
 from .report.tables import frames
-from .report.text.caveats import refuse_doubtful
 from .report.text.language import Language, default_language
+from .report.text.strictness import refuse_doubtful
 from .scenario import Scenario, load_scenario
 
 if TYPE_CHECKING:
@@ -293,6 +293,7 @@ def compare(
     *,
     reforms: Iterable[str | Path | Reform] = (),
     strict: bool = False,
+    carry_law: bool = False,
     language: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> Answer:
@@ -300,15 +301,20 @@ def compare(
 
     `reforms` are ids of bundled reforms, files, or ids with + between for several in force
     together: each is set beside the law. `strict` refuses values of the law that nobody has
-    verified or that were checked before the months asked. Raises `InputError` with all faults of
+    verified or that are carried forward, where they moved a figure; `carry_law` lets the last known
+    law stand in however long after its end. Raises `InputError` with all faults of
     the scenario and the reforms, `ModelError` for a model that cannot run.
     """
     chosen = Language(language) if language else default_language()
     comparison = _comparison.compare(
-        _scenario(scenario), models, catalogue=catalogue, reforms=reforms
+        _scenario(scenario),
+        models,
+        catalogue=catalogue,
+        reforms=reforms,
+        carry_law=carry_law,
     )
     if strict:
-        refuse_doubtful(comparison)
+        refuse_doubtful(Analysis(comparison, catalogue))
     return Answer(comparison, chosen, catalogue)
 
 

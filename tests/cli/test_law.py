@@ -162,3 +162,14 @@ def test_a_law_without_families_is_a_fault_in_words(invented, tmp_path):
 
 def test_the_rules_of_any_law_are_shown_with_what_they_read(invented):
     assert "[grant.limit]" in call("show", "grant", "--date", "2030-01-01").stdout
+
+
+def test_the_law_of_a_day_is_shown_with_its_end_in_a_pair_around_it():
+    """The index of 2026 holds to the end of the year; that of 2027 is not known."""
+    known, after = (
+        " ".join(call("show", "pension.guarantee", "--date", day).stdout.split())
+        for day in ("2026-12-31", "2027-01-01")
+    )
+    assert "known to 31 December 2026" in known
+    assert "carried forward" not in known
+    assert "carried forward: on 1 January 2027 the last known value stands in" in after

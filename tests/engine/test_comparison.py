@@ -1,11 +1,14 @@
 """Many models beside today: differences kind by kind, open choices, sweeps, and a model that cannot run."""
 
+from datetime import date
+
 import pytest
 
-from subcontract_core.base.errors import ConservationError
+from subcontract_core.base.errors import ConservationError, InputError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.term import Term
 from support.invented import country
+from support.months import month_of_work
 
 LAW = country.law()
 
@@ -56,3 +59,15 @@ def test_more_than_four_combinations_of_open_choices_are_refused():
         "at most 4 outcomes"
         in compared(None, country.seller(terms=(*country.TERMS, *many))).broken[0][1]
     )
+
+
+@pytest.mark.parametrize(("start", "refused"), [((2028, 12), False), ((2029, 1), True)])
+def test_the_last_known_law_stands_in_for_two_years_and_no_longer_unless_asked(start, refused):
+    """The law is known to December 2026: index, rates and tax of 2027 are not."""
+    later = month_of_work(date(*start, 1), "100.00")
+    if refused:
+        with pytest.raises(InputError, match="2029-01; allowed: 2028-12 or earlier"):
+            compare(later, ["jobcenter-app"])
+    else:
+        assert compare(later, ["jobcenter-app"]).outcomes
+    assert compare(later, ["jobcenter-app"], carry_law=True).outcomes

@@ -127,7 +127,6 @@ LONG = {
     "model/catalogue.py",
     "notebook/outcome_board.py",
     "report/terminal/pilots.py",
-    "report/text/caveats.py",
     "report/text/language.py",
     "scenario/workbook/reading.py",
     "scenario/workbook/writing.py",

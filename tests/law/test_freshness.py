@@ -6,18 +6,15 @@ from attrs import evolve
 from click.testing import CliRunner
 import pytest
 
-from subcontract_core import api
 from subcontract_core.analysis.analysis import Analysis
-from subcontract_core.base.errors import InputError
 from subcontract_core.cli.main import main
 from subcontract_core.engine.comparison import compare
 from subcontract_core.finland.law import law_of_finland
 from subcontract_core.law import Value
 from subcontract_core.law.freshness import doubts, to_check, why_doubted
 from subcontract_core.report.terminal.comparison import page
-from subcontract_core.report.text.caveats import doubtful, refuse_doubtful
+from subcontract_core.report.text.caveats import doubtful
 from subcontract_core.report.text.language import Language
-from subcontract_core.scenario.types import LawValue
 from support.invented import country
 
 LAW = country.law()
@@ -112,40 +109,6 @@ def test_the_page_names_values_that_were_checked_before_the_months():
     assert "last checked" not in page(Analysis(compared()), EN)
 
 
-def test_a_strict_run_refuses_one_message_a_value_with_its_place_and_what_to_do():
-    with pytest.raises(InputError) as error:
-        refuse_doubtful(compared())
-    [fault] = error.value.faults
-    assert fault.path == "grant.limit from 2030-01-01"
-    assert "law.yaml:" in fault.place
-    assert str(fault.found) == "'50.00', from memory"
-    assert "Read Grant Act, section 1," in fault.to_do
-
-
-def test_a_strict_run_goes_through_when_the_scenario_sets_the_value_itself():
-    refuse_doubtful(compared(law=(LawValue("grant.limit", "50.00"),)))
-
-
-def test_the_command_and_the_notebook_are_strict_when_asked():
-    shown = CliRunner().invoke(
-        main,
-        [
-            "compare",
-            "imatra-2021-07",
-            "--models",
-            "eksote-external",
-            "--strict",
-            "--language",
-            "en",
-        ],
-    )
-    assert (shown.exit_code, shown.stdout) == (1, "")
-    with pytest.raises(InputError) as error:
-        api.compare("imatra-2021-07", ["eksote-external"], strict=True)
-    assert len(shown.stderr.splitlines()) == len(error.value.faults) > 0
-    assert len({fault.path for fault in error.value.faults}) == len(error.value.faults)
-
-
 # -- what to check next
 # ---------------------------------------------------------------------------------
 
@@ -192,3 +155,14 @@ def test_the_command_lists_what_to_check_with_act_source_and_use():
         main, ["law", "outdated", "--date", "2026-11-26", "--all", "--language", "en"]
     )
     assert everything.stdout.count("Models that read it") > text.count("Models that read it") > 0
+
+
+def test_what_is_no_longer_known_on_the_day_is_checked_before_all_else():
+    """The index of 2027 is not known (Kela fixes it in October before): it comes first."""
+
+    def first(day):
+        return to_check(law_of_finland(), day, {"pension.guarantee_full": 12})[0]
+
+    assert first(date(2027, 1, 1)).parameter.name == "pension.guarantee_full"
+    assert first(date(2027, 1, 1)).why == "ended"
+    assert first(date(2026, 12, 31)).why == "memory"

@@ -14,10 +14,12 @@ import numpy as np
 
 from ..base.errors import SubcontractError
 from ..engine.comparison import Comparison
+from ..law import Parameter, Value
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
 from .earnings_curve import EarningsCurve, curve_of
 from .explanation import explain
+from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
@@ -39,6 +41,8 @@ class Analysis:
     comparison: Comparison
     catalogue: Catalogue | None = None
     _of_pay: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
+    _carried: dict[Outcome, Lines] = field(factory=dict, init=False, repr=False)
+    _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
         factory=dict, init=False, repr=False
@@ -62,6 +66,23 @@ class Analysis:
     def gaps(self) -> tuple[Gap, ...]:
         """What is still missing, the most telling first."""
         return tuple(missing(self.comparison))
+
+    @cached_property
+    def carried(self) -> tuple[Used, ...]:
+        """The values of the law that are used after the day to which they are known."""
+        return carried_values(self.comparison)
+
+    def is_carried(self, parameter: Parameter, value: Value) -> bool:
+        """Whether a value of a parameter is one of them."""
+        return any(used.parameter is parameter and used.value is value for used in self.carried)
+
+    def carried_lines(self, outcome: Outcome) -> Lines:
+        """Per kind of line and month, the carried values on which amounts of the outcome rest."""
+        return _once(self._carried, outcome, lambda: carried_lines(outcome, self.comparison.law))
+
+    def carried_amounts(self, outcome: Outcome) -> dict[str, np.ndarray]:
+        """Whether a person's amount there or today rests on them: per kind, [months, people]."""
+        return _once(self._marked, outcome, lambda: carried_amounts(self.comparison, outcome))
 
     @cached_property
     def sensitivities(self) -> tuple[Sensitivity, ...]:
@@ -127,16 +148,20 @@ class Analysis:
 
     def for_page(self) -> "Analysis":
         """Itself, with all made that every short page, workbook or file of the comparison shows."""
-        _ = self.gaps
+        _ = self.gaps, self.carried
         self.kept_of_pay(self.comparison.today)
+        self.carried_lines(self.comparison.today)
         for outcome in self.comparison.outcomes:
+            self.carried_lines(outcome)
+            self.carried_amounts(outcome)
             self.kept_of_pay(outcome)
             self.kept_of_price(outcome)
         return self
 
     def for_person(self, outcome: Outcome, person: str) -> "Analysis":
         """Itself, with all made that the page for one person shows."""
-        _ = self.gaps
+        _ = self.gaps, self.carried
+        self.carried_amounts(outcome)
         self.kept_of_pay(outcome)
         self.one_more_gig(outcome, person)
         return self

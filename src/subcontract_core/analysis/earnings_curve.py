@@ -24,6 +24,7 @@ from ..model.results import Outcome
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
+from .law_end import years_carried
 from .minutes import Cases, Limit, alone, followed, minute_by_minute, month_of
 
 LONGEST = 600  # minutes of one visit
@@ -75,7 +76,8 @@ class Edge:
 @frozen(eq=False)
 class EarningsCurve:
     """One row a minute: minutes worked in the month, earnings and money in hand of the month of
-    payment (cents), and whether known. `title` is the model's, by language.
+    payment (cents), and whether known. `title` is the model's, by language; `carried_from` the
+    years whose law stands in where that of the month is not yet known.
     """
 
     model: str
@@ -92,6 +94,7 @@ class EarningsCurve:
     jumps: tuple[Jump, ...]
     poverty_traps: tuple[PovertyTrap, ...]
     edges: tuple[Edge, ...]
+    carried_from: tuple[int, ...] = ()
 
 
 def earnings_curve(
@@ -215,6 +218,7 @@ def _follow(
         jumps=_jumps(cases),
         poverty_traps=_poverty_traps(cases.in_hand),
         edges=_edges(cases.limits, cases.earned, here),
+        carried_from=years_carried(planned, law, paid),
     )
 
 

@@ -100,9 +100,14 @@ def main() -> None:
     "--strict",
     is_flag=True,
     help=(
-        "Refuse values of the law that nobody has verified or that were checked before the months"
-        " asked."
+        "Refuse values of the law that nobody has verified or that are carried forward, where they"
+        " moved a figure."
     ),
+)
+@option(
+    "--carry-law",
+    is_flag=True,
+    help="Let the last known law stand in also for months more than two years after its end.",
 )
 @_language
 def compare(
@@ -116,17 +121,14 @@ def compare(
     dated_law: bool,
     reforms: tuple[str, ...],
     strict: bool,
+    carry_law: bool,
     language: str | None,
 ) -> None:
     """Run SCENARIO (a bundled name, a YAML file or an Excel workbook) through the models and
     show each beside today.
     """
     words = _chosen(language)
-    wanted = (
-        None if models == "all" else [model.strip() for model in models.split(",") if model.strip()]
-    )
-    if wanted == []:
-        raise SubcontractError(words.text("error.no_models"))
+    wanted = _wanted(models, words)
     files = ((json_file, ANY), (excel_file, EXCEL), (html_file, HTML))
     overwrite = may_overwrite(
         files, [scenario, *reforms, *(part for one in reforms for part in one.split("+"))], force
@@ -137,12 +139,13 @@ def compare(
         from ..scenario import load_scenario
 
         asked = load_scenario(scenario)
-        result = run(asked.on_dated_law() if dated_law else asked, wanted, reforms=reforms)
-    if strict:
-        from ..report.text.caveats import refuse_doubtful
+        on_law = asked.on_dated_law() if dated_law else asked
+        result = run(on_law, wanted, reforms=reforms, carry_law=carry_law)
+        analysis = Analysis(result)
+        if strict:
+            from ..report.text.strictness import refuse_doubtful
 
-        refuse_doubtful(result)
-    analysis = Analysis(result)
+            refuse_doubtful(analysis)
     if excel_file is not None:
         from ..report.excel import write_excel
 
@@ -164,6 +167,16 @@ def compare(
     in_files = any(file is not None for file, _ in files) and not whole
     if not (in_files and streams.is_closed()):  # the files are what was asked for
         click.echo(summary(analysis, words) if in_files else page(analysis, words))
+
+
+def _wanted(models: str, words: "Language") -> list[str] | None:
+    """The ids of models with commas between; None for all of them."""
+    if models == "all":
+        return None
+    wanted = [model.strip() for model in models.split(",") if model.strip()]
+    if not wanted:
+        raise SubcontractError(words.text("error.no_models"))
+    return wanted
 
 
 @main.command()

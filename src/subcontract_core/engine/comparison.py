@@ -5,6 +5,7 @@ equal kinds of line and needs no knowledge of either model.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ..accounts.ledger import Amount
 from ..base.dates import first_day, month_number
 from ..base.errors import Fault, InputError, ModelError, SubcontractError, Text, said
 from ..law import Law, Reform
+from ..law.ends import MOST_MONTHS, first_end
 from ..law.reform import find
 from ..model import catalogue as installed
 from ..model.absent_models import Absent, absent
@@ -106,16 +108,23 @@ def compare(
     law: Law | None = None,
     catalogue: Catalogue | None = None,
     reforms: Iterable[str | Path | Reform] = (),
+    carry_law: bool = False,
 ) -> Comparison:
     """Run the scenario through models and put the outcomes beside today.
 
     `models_wanted` lists ids; None means every installed model, of which broken ones are reported
     and left out. `reforms` are ids or files of reforms (`law.reform`): the same is run under the
-    law with each of them. Raises `InputError` for faults in the scenario's terms or law values or
+    law with each of them. `carry_law` lets the last known law stand in however long after its end,
+    not only for two years. Raises `InputError` for faults in the scenario's terms or law values or
     in a reform file, `ModelError` for a model that was asked for by name and cannot run.
     """
     return compare_tables(
-        tabulate(scenario), models_wanted, law=law, catalogue=catalogue, reforms=reforms
+        tabulate(scenario),
+        models_wanted,
+        law=law,
+        catalogue=catalogue,
+        reforms=reforms,
+        carry_law=carry_law,
     )
 
 
@@ -126,6 +135,7 @@ def compare_tables(
     law: Law | None = None,
     catalogue: Catalogue | None = None,
     reforms: Iterable[str | Path | Reform] = (),
+    carry_law: bool = False,
 ) -> Comparison:
     """The same for tables with any number of cases."""
     scenario = tables.scenario
@@ -140,10 +150,15 @@ def compare_tables(
         scenario = judged(scenario, found, body)
         tables = evolve(tables, scenario=scenario)
         dated, together = laws_of(scenario, body, reforms)
-        _check_months(scenario, dated)
+        _check_months(scenario, dated, carry_law)
         plain = _under(dated, tables, ids, found, models_wanted is not None)
     except InputError as first:
-        raise _with_the_others(first, tables, body, found, reforms) from None
+        checks = (
+            partial(find, reforms, body),
+            partial(judged, tables.scenario, found, body),
+            partial(_check_months, tables.scenario, body, carry_law),
+        )
+        raise _with_the_others(first, checks) from None
     reformed = tuple(_under(one, tables, ids, found, models_wanted is not None) for one in together)
     return evolve(plain, reforms=reformed, absent=absent(scenario, found.ids, found.homes))
 
@@ -188,21 +203,10 @@ def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Outcome]
     return outcomes
 
 
-def _with_the_others(
-    first: InputError,
-    tables: Tables,
-    law: Law,
-    catalogue: Catalogue,
-    reforms: Iterable[str | Path | Reform],
-) -> InputError:
+def _with_the_others(first: InputError, checks: Iterable[Callable[[], object]]) -> InputError:
     """The faults of the scenario's terms and law and of the reforms all at once, of which one
     has been met.
     """
-    checks = (
-        partial(find, reforms, law),
-        partial(judged, tables.scenario, catalogue, law),
-        partial(_check_months, tables.scenario, law),
-    )
     faults = [fault for check in checks for fault in _faults_of(check)]
     return InputError(dict.fromkeys(faults)) if set(first.faults) <= set(faults) else first
 
@@ -218,8 +222,11 @@ def _faults_of(check: Callable[[], object]) -> Sequence[Fault]:
     return ()
 
 
-def _check_months(scenario: Scenario, law: Law) -> None:
-    """The law is known from some month on; an earlier question is a fault of the scenario."""
+def _check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
+    """The law is known from some month on, and its last values may stand in for two years after
+    their end; an earlier or a later question is a fault of the scenario.
+    """
+    _check_end(scenario, None if carry_law else first_end(law))
     known = month_number(
         min(value.valid_from for parameter in law.parameters.values() for value in parameter.values)
     )
@@ -240,3 +247,29 @@ def _check_months(scenario: Scenario, law: Law) -> None:
                 )
             ]
         )
+
+
+def _check_end(scenario: Scenario, end: date | None) -> None:
+    """No month is more than `MOST_MONTHS` after the end of the law that is known."""
+    last = max(scenario.last_month, scenario.pay.pay_month(scenario.last_month))
+    if end is None or last <= month_number(end) + MOST_MONTHS:
+        return
+    asked = f"{first_day(last):%Y-%m}"
+    raise InputError(
+        [
+            Fault(
+                scenario.id,
+                "months",
+                asked,
+                Text(
+                    "{last} or earlier: the law is known to {end} here, and its last values stand"
+                    " in for at most {months} months",
+                    last=f"{first_day(month_number(end) + MOST_MONTHS):%Y-%m}",
+                    end=f"{end:%Y-%m}",
+                    months=MOST_MONTHS,
+                ),
+                "Move the months; or ask with --carry-law (in Python carry_law=True) for the last"
+                " known law however old it is.",
+            )
+        ]
+    )

@@ -82,22 +82,25 @@ class Check:
 def to_check(
     law: Law, day: date, used_by: Mapping[str, int], everything: bool = False
 ) -> tuple[Check, ...]:
-    """Parameters in the order in which to check them: never verified first, those that most models
-    read first, then the oldest.
+    """Parameters in the order in which to check them: past the day to which they are known, then
+    never verified (of both, those that most models read first), then the oldest.
 
-    Only what is unverified or was checked more than twelve months before `day`; with `everything`
-    every parameter. A value not in force on the day is left out.
+    Only these and what was checked more than twelve months before `day`; with `everything` every
+    parameter. A value not in force on the day is left out.
     """
     checks = []
     for name, parameter in law.parameters.items():
         for value, _ in parameter.held(day, day):
-            why = why_doubted(value, day) if value.text else ""
-            if value.text and (everything or why in (*_UNVERIFIED, "old")):
+            ended = value.text and parameter.known_to is not None and parameter.known_to < day
+            why = "ended" if ended else why_doubted(value, day) if value.text else ""
+            if value.text and (everything or why in (*_UNVERIFIED, "old", "ended")):
                 checks.append(Check(parameter, value, why, used_by.get(name, 0)))
     return tuple(sorted(checks, key=_order))
 
 
 def _order(check: Check) -> tuple[int, int, date, str]:
+    if check.why == "ended":
+        return (-1, -check.models, check.value.checked_on or date.min, check.parameter.name)
     # Among the verified the oldest comes first; the number of models only orders what nobody has
     # verified.
     return (

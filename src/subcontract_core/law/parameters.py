@@ -63,6 +63,9 @@ class Parameter:
     ratio (2/3); a `factor` is a plain number that multiplies (1.346); counts are whole numbers. A
     parameter of unit `choice` holds the name of a variant or of a reading (`options`; `disputed`
     when the sources disagree and the user may choose).
+
+    `known_to` is the last day for which the last value is known: the year of an index, a rate or a
+    tax act, the end of a freeze or an agreement. None: an act holds until somebody changes it.
     """
 
     name: str
@@ -75,6 +78,7 @@ class Parameter:
     disputed: bool = False
     note: str = ""
     place: str = field(default="", repr=False)
+    known_to: date | None = None
     first_days: tuple[int, ...] = field(init=False, repr=False)
     has_gaps: bool = field(init=False, repr=False)
     den: int = field(init=False, repr=False)

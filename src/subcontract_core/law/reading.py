@@ -136,6 +136,7 @@ _KNOWN = (
     "section",
     "source",
     "checked_on",
+    "known_to",
     "confidence",
     "values",
     "options",
@@ -170,6 +171,7 @@ def _parameter(key: str, node: located_yaml.Node, sources: dict[str, str]) -> Pa
     given = _Given(_source(part.get("source"), sources), *_checked(part, "verified", None))
     values = _values(part["values"], shell, given, sources) if "values" in part else []
     _check_dates(values, has_gaps, node)
+    known_to = _known_to(part, values)
     if len(node.faults.found) > before:
         return None
     return Parameter(
@@ -183,7 +185,22 @@ def _parameter(key: str, node: located_yaml.Node, sources: dict[str, str]) -> Pa
         disputed,
         note,
         node.place,
+        known_to,
     )
+
+
+def _known_to(
+    part: dict[str, located_yaml.Node], values: list[tuple[Value, located_yaml.Node]]
+) -> date | None:
+    """The last day for which the last value is known; it is not before that value begins."""
+    day = part["known_to"].date() if "known_to" in part else None
+    if day is not None and values and day < values[-1][0].valid_from:
+        part["known_to"].fault(
+            f"{day}, before the last value begins on {values[-1][0].valid_from}",
+            "the last day for which the last value is known",
+            "Move known_to, or leave it out where an act holds until it is changed.",
+        )
+    return day
 
 
 def _options(

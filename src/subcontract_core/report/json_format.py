@@ -92,7 +92,8 @@ def _under_one_law(analysis: Analysis) -> dict[str, Any]:
                 }
                 for doubt in doubtful(comparison)
             ],
-        },
+        }
+        | _carried(analysis),
         "today": {
             "model": comparison.today.model,
             "law": comparison.today.law_name,
@@ -105,6 +106,21 @@ def _under_one_law(analysis: Analysis) -> dict[str, Any]:
             for one in comparison.absent
         ],
     }
+
+
+def _carried(analysis: Analysis) -> dict[str, Any]:
+    """The values that are carried forward; no key where all the law of the months is known."""
+    used = [
+        {
+            "parameter": one.parameter.name,
+            "from": f"{one.value.valid_from}",
+            "known_to": f"{one.parameter.known_to}",
+            "months": [month_text(month) for month in one.months],
+            "lines": list(one.kinds),
+        }
+        for one in analysis.carried
+    ]
+    return {"carried_forward": used} if used else {}
 
 
 def _gap(gap: Gap) -> dict[str, Any]:

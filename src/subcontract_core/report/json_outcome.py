@@ -9,6 +9,7 @@ from ..accounts import ledger
 from ..accounts.ledger import Amount
 from ..accounts.unknown_lines import kind_of_line
 from ..analysis.analysis import Analysis
+from ..analysis.law_end import Carried
 from ..base.dates import calendar_date, first_day
 from ..model.results import Finding, Outcome, StepState
 from ..model.terms import Terms
@@ -110,6 +111,8 @@ def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
     )
     totals = ledger.total(mine, tables.size), ledger.total(before, tables.size)
     share = analysis.kept_of_pay(outcome)
+    here, there = analysis.carried_lines(outcome), analysis.carried_lines(comparison.today)
+    used = {key: (*here.get(key, ()), *there.get(key, ())) for key in (*here, *there)}
     return [
         {
             "case": int(tables.people.case[person]),
@@ -121,7 +124,10 @@ def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
             "months": [
                 {
                     "month": month_text(month),
-                    "lines": list(_lines(tables, mine, before, row, person)),
+                    "lines": [
+                        line | _carried(used.get((line["kind"], row), ()))
+                        for line in _lines(tables, mine, before, row, person)
+                    ],
                     "memo": list(_lines(tables, memo, memo_before, row, person)),
                     "total": _line(tables, "", *totals, row, person),
                 }
@@ -130,6 +136,17 @@ def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
         }
         for person in range(len(tables.people))
     ]
+
+
+def _carried(values: Iterable[Carried]) -> dict[str, Any]:
+    """The values of the law that a line used after the day to which they are known; no key where
+    there is none.
+    """
+    told = [
+        {"parameter": one.parameter, "from": f"{one.start}", "known_to": f"{one.known_to}"}
+        for one in dict.fromkeys(values)
+    ]
+    return {"carried_forward": told} if told else {}
 
 
 def _lines(

@@ -110,6 +110,6 @@ def test_months_after_the_last_check_of_the_law_are_remarked_on():
             ["work-activity"],
         )
 
-    assert "last checked" in on(2030)
+    assert "last checked" in on(2028)
     assert "last checked" not in on(2024)
     assert "has no gigs" in on(2024)

@@ -4,9 +4,13 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ...base.columns import Cents
+from ...base.dates import calendar_date
 from ...base.money import Exact
 from ...base.provenance import Reason
+from ...base.units import CENTS
 from ...law import Law, Rule
+from ...law.ends import carried
+from ...model.results import Finding
 from ..law import pensions
 from .person_months import PersonMonths
 
@@ -15,7 +19,8 @@ from .person_months import PersonMonths
 class OverLimit:
     """Per person-month: the limit that decides, who is over it, and what rests.
 
-    `limited` marks pensions that have a limit. `rests` is the national and the guarantee pension,
+    `limited` marks pensions that have a limit, `unknown_limit` months whose limit is the last known
+    one, carried forward. `rests` is the national and the guarantee pension,
     `earnings_rests` and `halved` the earnings-related one; `ended` where the longest suspension is
     over; `claimable` and `earnings_claimable` what was paid before anybody could know.
     """
@@ -30,6 +35,7 @@ class OverLimit:
     claimable: np.ndarray
     earnings_claimable: np.ndarray
     known: np.ndarray
+    unknown_limit: np.ndarray
     why: Reason
     own_why: Reason
     suspension: Reason
@@ -89,10 +95,19 @@ def over_limit(
         claimable=by_floor & low_claim,
         earnings_claimable=related & own_claim,
         known=low_known & (own_known | ~related),
+        unknown_limit=_after_its_end(person_months, law) & (limits == floor),
         why=why,
         own_why=own_why,
         suspension=rule.reason(),
     )
+
+
+def _after_its_end(person_months: PersonMonths, law: Law) -> np.ndarray:
+    """The months whose limit nobody knows yet: the last known one stands in."""
+    limit = law.parameter("pension.earnings_limit")
+    days = person_months.tables.month_day
+    ended = np.array([carried(limit, calendar_date(int(day))) is not None for day in days], bool)
+    return ended[person_months.month]
 
 
 def _exempt(person_months: PersonMonths, law: Law) -> np.ndarray:
@@ -172,3 +187,19 @@ def partly(
         steps=(*over_limit.own_why.steps, *half.why.steps),
     )
     return half.amount.where(over_limit.halved, pension.where(~over_limit.earnings_rests)), why
+
+
+def limit_not_known(person_months: PersonMonths, at: OverLimit) -> tuple[Finding, ...]:
+    """Pay over a limit that is carried forward, by no more than a tenth: the limit of the month,
+    which nobody knows, may be above it (the largest rise in a year was 5.9 %, in 2024).
+    """
+    earnings, limits = person_months.pay.cents, at.limits
+    over = earnings - limits
+    return person_months.finding(
+        "earnings_limit_not_known",
+        "watch",
+        at.limited & at.unknown_limit & (over > 0) & (over * 10 <= limits),
+        at.why,
+        earned=CENTS(earnings),
+        limit=CENTS(limits),
+    )

@@ -12,6 +12,7 @@ from ...report.text.findings import remarks
 from ...report.text.gaps import still_missing
 from ...report.text.labels import reading, with_reading
 from ...report.text.language import Language
+from ...report.text.law_end import carried_forward
 from .marks import legend, mark
 from .tables import aside, folded, heading, items, note, table
 
@@ -51,6 +52,10 @@ def overview(analysis: Analysis, language: Language, selected: Outcome | None = 
 def _first(analysis: Analysis, language: Language) -> list[Markup]:
     """Before the table: what is still missing, and what was noticed in the file."""
     parts = []
+    carried = carried_forward(analysis, language)
+    if carried:
+        named = heading(carried[0])
+        parts.append(element("div", named, items(carried[1:]), class_="sc-missing"))
     gaps = still_missing(analysis.gaps, language, in_page=True)
     if gaps:
         named = heading(language.text("missing.heading"))

@@ -93,6 +93,9 @@ def _sentence(curve: EarningsCurve, language: Language) -> str:
         )
     if not curve.poverty_traps:
         texts.append(language.text("chart.curve_pays"))
+    if curve.carried_from:
+        years = language.text("format.and").join(str(year) for year in curve.carried_from)
+        texts.append(language.text("chart.curve_carried", years=years))
     return " ".join(texts)
 
 

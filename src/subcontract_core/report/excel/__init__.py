@@ -45,7 +45,7 @@ def excel_bytes(analysis: Analysis, language: Language) -> bytes:
     first, second = book.page("answer"), book.page("each_person")
     made = (tables.people, tables.buyers, tables.kept, tables.payments, tables.findings)
     sheets = {make.__name__: make(book, comparison, entries) for make in made}
-    sources.parameters(book, comparison, entries)
+    sources.parameters(book, analysis, entries)
     sources.terms(book, comparison, entries)
     answer(first, analysis, entries, sheets)
     each_person(second, entries, sheets["people"])

@@ -21,6 +21,7 @@ from ..text import caveats, ranges
 from ..text.gaps import still_missing
 from ..text.labels import reading, title
 from ..text.language import Language
+from ..text.law_end import carried_forward
 from .book import Column, Live, Page, Words, quoted
 from .entries import Entries, Entry
 from .notes import notes
@@ -69,9 +70,12 @@ def answer(page: Page, analysis: Analysis, entries: Entries, sheets: Mapping[str
         f" {language.text('page.law_dated', name=comparison.law.label)}",
         "text",
     )
-    gaps = still_missing(analysis.gaps, language)
-    if gaps:  # the answer begins with what is still missing; the others stand below the table
-        page.write(3, 0, f"{language.text('missing.heading')} {gaps[0]}", "caption")
+    # The answer begins with what is not known; the rest of it stands below the table.
+    gaps = still_missing(analysis.gaps, language, most=1)
+    first = carried_forward(analysis, language)[:1]
+    first += [f"{language.text('missing.heading')} {gaps[0]}"] if gaps else []
+    if first:
+        page.write(3, 0, " ".join(first), "caption")
     r = page.last + 2
     for heading, texts in notes(analysis, entries, language):
         if heading:

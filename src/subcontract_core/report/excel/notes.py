@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from ...analysis.analysis import Analysis
+from ...engine.comparison import Comparison
 from ..text import caveats, ranges
 from ..text.gaps import counted, still_missing
 from ..text.labels import set_values
 from ..text.language import Language
+from ..text.law_end import carried_forward
 from .entries import Entries
 
 
@@ -17,26 +19,10 @@ def notes(
     about the law, what is left out.
     """
     comparison = analysis.comparison
-    how = [
-        language.text(
-            "page.overview_note",
-            months=ranges.months(language, (int(m) for m in comparison.today.tables.months)),
-        )
-    ]
-    how += (
-        [language.text("page.stars")]
-        if any(caveats.stands_in(e.comparison, e.outcome) for e in entries.all)
-        else []
-    )
-    how += [language.text("page.first_case", cases=entries.cases)] if entries.cases > 1 else []
-    yield (
-        language.text("excel.reading_this"),
-        [
-            *how,
-            language.text("excel.unknown_note", words=language.text("page.unknown")),
-            language.text("excel.check_note"),
-        ],
-    )
+    yield language.text("excel.reading_this"), _how_to_read(comparison, entries, language)
+    carried = carried_forward(analysis, language)
+    if carried:
+        yield carried[0], [f"– {text}" for text in carried[1:]]
     gaps = still_missing(analysis.gaps, language, most=100)
     if gaps:
         yield language.text("missing.heading"), [f"– {text}" for text in gaps]
@@ -68,3 +54,18 @@ def notes(
     outside = caveats.outside(comparison, language)
     if outside:
         yield "", [language.text("page.outside", what=", ".join(outside))]
+
+
+def _how_to_read(comparison: Comparison, entries: Entries, language: Language) -> list[str]:
+    """What the months, the marks and the checks of the table mean."""
+    months = ranges.months(language, (int(m) for m in comparison.today.tables.months))
+    how = [language.text("page.overview_note", months=months)]
+    if any(caveats.stands_in(e.comparison, e.outcome) for e in entries.all):
+        how.append(language.text("page.stars"))
+    if entries.cases > 1:
+        how.append(language.text("page.first_case", cases=entries.cases))
+    return [
+        *how,
+        language.text("excel.unknown_note", words=language.text("page.unknown")),
+        language.text("excel.check_note"),
+    ]

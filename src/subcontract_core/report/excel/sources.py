@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
+from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...law import Parameter, Value
 from ...model.term import Term
@@ -13,12 +14,13 @@ from ...model.terms import Terms
 from ..text.caveats import values_read
 from ..text.labels import act, law_value, mark_text, term_value
 from ..text.language import Language
+from ..text.law_end import known_to
 from .book import Book, Column, Page, Words
 from .entries import Entries, Entry
 from .tables import start_columns
 
 
-def parameters(book: Book, comparison: Comparison, entries: Entries) -> Page:
+def parameters(book: Book, analysis: Analysis, entries: Entries) -> Page:
     """The dated values that the reasons of the lines record, as they held over the months."""
     language = book.language
     columns = [
@@ -36,9 +38,13 @@ def parameters(book: Book, comparison: Comparison, entries: Entries) -> Page:
     ]
     law = [Column(language.text("excel.law"), width=18)] if entries.with_law else []
     rows = []
-    for one in comparison.laws:
+    for analysed in analysis.laws:
+        one = analysed.comparison
         rows += [
-            [*([one.law.label] if law else []), *_value(language, parameter, value)]
+            [
+                *([one.law.label] if law else []),
+                *_value(language, parameter, value, analysed.is_carried(parameter, value)),
+            ]
             for parameter, value in values_read(one)
         ]
     page = book.page("parameters")
@@ -46,8 +52,9 @@ def parameters(book: Book, comparison: Comparison, entries: Entries) -> Page:
     return page
 
 
-def _value(language: Language, parameter: Parameter, value: Value) -> list[Any]:
+def _value(language: Language, parameter: Parameter, value: Value, ended: bool) -> list[Any]:
     amount = value.amount
+    sure = language.text(f"confidence.{value.confidence}")
     return [
         language.pick(parameter.names),
         parameter.name,
@@ -58,7 +65,7 @@ def _value(language: Language, parameter: Parameter, value: Value) -> list[Any]:
         act(language, parameter.act, ""),
         parameter.section,
         language.translate_phrase(value.source),
-        language.text(f"confidence.{value.confidence}"),
+        f"{sure}; {known_to(language, parameter)}" if ended else sure,
         value.checked_on,
     ]
 

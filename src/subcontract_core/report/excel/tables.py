@@ -9,6 +9,7 @@ import numpy as np
 from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ..tables import frames
+from ..tables.amounts import CARRIED
 from ..tables.columns import Columns
 from ..tables.told_frames import finding_rows
 from ..text.findings import grounds, sentence
@@ -32,17 +33,33 @@ def people(book: Book, comparison: Comparison, entries: Entries) -> Page:
         Column(language.text("page.difference"), "signed"),
     ]
 
+    marked = set(_carried_places(entries))
+
     def row(entry: Entry, fact: dict[str, Any]) -> Cells:
+        place = (entry.number, fact["line"], fact["case"], fact["person"], fact["month"])
+        mark = f" {CARRIED}" if place in marked else ""
         return [
             fact["person"],
             _month(fact["month"]),
-            kind_name(language, fact["line"]),
+            kind_name(language, fact["line"]) + mark,
             fact["today_cents"],
             fact["cents"],
             fact["difference_cents"],
         ]
 
     return _sheet(book, "people", frames.people(comparison), entries, columns, row)
+
+
+def _carried_places(entries: Entries) -> Iterator[tuple[int, str, int, str, str]]:
+    """The amounts of people that rest on law carried forward: number of the outcome, kind, case,
+    person, month.
+    """
+    for entry in entries.all:
+        outcome, tables = entry.outcome, entry.outcome.tables
+        for kind, marks in entry.analysis.carried_amounts(outcome).items():
+            for row, person in zip(*np.nonzero(marks), strict=True):
+                case, name = int(tables.people.case[person]), tables.person_id(int(person))
+                yield entry.number, kind, case, name, frames.month_of(outcome, row)
 
 
 def buyers(book: Book, comparison: Comparison, entries: Entries) -> Page:

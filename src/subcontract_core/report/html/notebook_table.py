@@ -41,6 +41,7 @@ from ..text.findings import Remark, remarks
 from ..text.gaps import counted, still_missing
 from ..text.labels import set_values, title, with_reading
 from ..text.language import Language
+from .report_answer import warning
 
 
 def answer_html(analysis: Analysis, language: Language) -> Markup:
@@ -57,6 +58,7 @@ def answer_html(analysis: Analysis, language: Language) -> Markup:
     closing |= caveats.of_law(comparison, language)
     parts = [
         heading(3, language.pick(comparison.scenario.title)),
+        warning(analysis, language),
         _missing(analysis, language),
         *(_side_by_side(comparison, reformed, language) for reformed in comparison.reforms),
         _overview(analysis, language),

@@ -19,6 +19,7 @@ from ..text import ranges
 from ..text.gaps import names_for
 from ..text.labels import reading
 from ..text.language import Language
+from ..text.law_end import in_short
 from .person_changes import changes
 from .person_duties import good_to_know, tell
 from .person_limits import may_earn
@@ -36,7 +37,8 @@ def person_page(analysis: Analysis, outcome: Outcome, person: str, language: Lan
     language = language.about(comparison.scenario)
     row = _row(outcome, person)
     group = next(group for group in groups(analysis, outcome) if person in group.people)
-    parts = [_answer(analysis, outcome, group, row, language)]
+    parts = [paragraph(in_short(analysis, language))]
+    parts.append(_answer(analysis, outcome, group, row, language))
     if group.offered:
         parts.append(changes(comparison, outcome, group, row, language))
         parts.append(may_earn(analysis, outcome, person, language))

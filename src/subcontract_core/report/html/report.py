@@ -25,7 +25,7 @@ def report(analysis: Analysis, language: Language) -> str:
         _models(analysis, language),
         assumptions(analysis, language),
         left_out(comparison, language),
-        law(comparison, language),
+        law(analysis, language),
         rerun(comparison, language),
     ]
     return document(

@@ -8,6 +8,7 @@ from .. import charts
 from ..charts.difference import name
 from ..markup.elements import (
     BREAK,
+    NOTHING,
     Markup,
     bullets,
     details,
@@ -25,6 +26,7 @@ from ..text import caveats, ranges
 from ..text.gaps import still_missing
 from ..text.labels import reading, set_values
 from ..text.language import Language
+from ..text.law_end import carried_forward
 
 
 def anchor(number: int) -> str:
@@ -57,13 +59,27 @@ def answer(analysis: Analysis, language: Language) -> Markup:
 
 def _first(analysis: Analysis, language: Language) -> Markup:
     """Before the answer: what is still missing, and what was noticed in the file."""
+    warned = warning(analysis, language)
     gaps = bullets(still_missing(analysis.gaps, language))
     named = element("p", element("strong", language.text("missing.heading")))
     missing = element("div", named, gaps, class_="missing") if gaps else gaps
     noticed = bullets(
         language.translate_phrase(text) for text in analysis.comparison.scenario.noticed
     )
-    return missing + (paragraph(language.text("page.noticed")) + noticed if noticed else noticed)
+    return (
+        warned
+        + missing
+        + (paragraph(language.text("page.noticed")) + noticed if noticed else noticed)
+    )
+
+
+def warning(analysis: Analysis, language: Language) -> Markup:
+    """That the law of some months is not known yet, and what rests on the last known one."""
+    carried = carried_forward(analysis, language)
+    if not carried:
+        return NOTHING
+    told = element("p", element("strong", carried[0]))
+    return element("div", told, bullets(carried[1:]), class_="missing")
 
 
 def overview(analysis: Analysis, language: Language) -> Markup:

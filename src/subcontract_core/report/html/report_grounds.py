@@ -10,11 +10,22 @@ from ...analysis.rerun import Move
 from ...analysis.sensitivity import FIELD, READING, UNKNOWN, Sensitivity
 from ...engine.comparison import Comparison
 from ...scenario.writing import scenario_to_yaml
-from ..markup.elements import NOTHING, Markup, bullets, details, element, paragraph, section, table
+from ..markup.elements import (
+    NOTHING,
+    Markup,
+    bullets,
+    details,
+    element,
+    joined,
+    paragraph,
+    section,
+    table,
+)
 from ..text import caveats, ranges
 from ..text.gaps import counted
 from ..text.labels import act, law_value, mark_text, term_value
 from ..text.language import Language
+from ..text.law_end import carried_forward, known_to
 
 
 def assumptions(analysis: Analysis, language: Language) -> Markup:
@@ -35,6 +46,7 @@ def assumptions(analysis: Analysis, language: Language) -> Markup:
         2,
         language.text("report.assumptions"),
         "assumptions",
+        joined(paragraph(text, "note") for text in carried_forward(analysis, language)[:1]),
         _by_weight(tried, language),
         *(
             details(language.text(key), bullets(texts), printed=True)
@@ -132,24 +144,25 @@ def left_out(comparison: Comparison, language: Language) -> Markup:
     return section(2, language.text("report.left_out"), "left-out", *parts)
 
 
-def law(comparison: Comparison, language: Language) -> Markup:
+def law(analysis: Analysis, language: Language) -> Markup:
     """Every value of the law that was read, from when it holds, its act and source, how sure
     and when last checked.
     """
     by_source: dict[tuple[str, str], list[list[str]]] = {}
-    for parameter, value in caveats.values_read(comparison):
+    for parameter, value in caveats.values_read(analysis.comparison):
         checked = language.date(value.checked_on) if value.checked_on else ""
         sure = (
             ""
             if value.confidence == "verified"
             else language.text(f"confidence.{value.confidence}")
         )
+        after = known_to(language, parameter) if analysis.is_carried(parameter, value) else ""
         row = [
             language.pick(parameter.names),
             law_value(language, parameter, value),
             language.date(value.valid_from),
             act(language, "", parameter.section),
-            "; ".join(filter(None, (checked, sure))),
+            "; ".join(filter(None, (checked, sure, after))),
         ]
         by_source.setdefault((parameter.act, value.source), []).append(row)
     if not by_source:
@@ -174,7 +187,7 @@ def law(comparison: Comparison, language: Language) -> Markup:
         2,
         language.text("report.law"),
         "law",
-        paragraph(language.text("page.law_dated", name=comparison.law.label)),
+        paragraph(language.text("page.law_dated", name=analysis.comparison.law.label)),
         details(language.text("report.law_open", n=count), *tables),
     )
 

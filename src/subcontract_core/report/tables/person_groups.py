@@ -53,7 +53,8 @@ class Bound:
 @frozen
 class Row:
     """One kind of line summed over the horizon: the difference, today and in the model;
-    `nothing` says which nothing None is.
+    `nothing` says which nothing None is; `carried` that the law of some of its months is carried
+    forward.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Row:
     today: int | None
     now: int | None
     nothing: str = ""
+    carried: bool = False
 
 
 @frozen
@@ -169,6 +171,8 @@ def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
     now, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, difference = ledger.person_lines(outcome, memo=True), comparison.difference(outcome)
     share = analysis.kept_of_pay(outcome)
+    carried = analysis.carried_amounts(outcome)
+    nowhere = np.zeros(tables.size, bool)
     groups: dict[tuple[object, ...], list[str]] = {}
     for person in np.flatnonzero(tables.people.case == case):
         person = int(person)
@@ -196,6 +200,7 @@ def groups(analysis: Analysis, outcome: Outcome, case: int = 0) -> list[Group]:
                                 kind,
                             )
                         ),
+                        bool(carried.get(kind, nowhere)[:, person].any()),
                     )
                 )
         notes = tuple(

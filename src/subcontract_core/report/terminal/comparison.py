@@ -11,6 +11,7 @@ from ..text import caveats, ranges
 from ..text.gaps import counted, still_missing
 from ..text.labels import reading, set_values, title
 from ..text.language import Language
+from ..text.law_end import carried_forward
 from .layout import heading, paragraph, table
 from .outcome import outcome_page
 from .reforms import reform_name, reform_page, side_by_side_page
@@ -60,6 +61,9 @@ def _title(analysis: Analysis, language: Language) -> list[str]:
     comparison = analysis.comparison
     scenario = comparison.scenario
     lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
+    carried = carried_forward(analysis, language)
+    if carried:
+        lines += [*paragraph(carried[0]), *_bullets(carried[1:]), ""]
     gaps = still_missing(analysis.gaps, language)
     if gaps:
         lines += [*paragraph(language.text("missing.heading")), *_bullets(gaps), ""]

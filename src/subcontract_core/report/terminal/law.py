@@ -5,10 +5,12 @@ from datetime import date
 
 from ...base.errors import LawError
 from ...law import Law, Parameter, Reform, RuleInfo
+from ...law.ends import carried
 from ...law.freshness import Check
 from ...law.parameters import CHOICE
 from ..text.labels import act, choice, law_value
 from ..text.language import Language
+from ..text.law_end import known_to
 from .layout import paragraph, table
 
 
@@ -106,8 +108,20 @@ def _parameter(parameter: Parameter, day: date, language: Language) -> list[str]
             else ""
         ),
         language.translate_phrase(parameter.note),
+        *_end(parameter, day, language),
     ]
     return lines + [line for fact in facts if fact for line in paragraph(fact, 4, 2)]
+
+
+def _end(parameter: Parameter, day: date, language: Language) -> list[str]:
+    """To which day the last value is known, and that a later day uses it all the same."""
+    if parameter.known_to is None or parameter.on(day) is not parameter.values[-1]:
+        return []
+    after = carried(parameter, day) is not None
+    return [
+        known_to(language, parameter),
+        language.text("cli.law_carried_on", day=day) if after else "",
+    ]
 
 
 def reforms_text(law: Law, reforms: Iterable[Reform], language: Language) -> str:
@@ -180,6 +194,7 @@ def outdated_text(checks: Sequence[Check], day: date, language: Language) -> str
                 if value.checked_on
                 else ""
             ),
+            *_end(parameter, day, language),
             language.text("cli.law_read_by", n=check.models),
         ]
         lines += [line for fact in facts if fact for line in paragraph(fact, 3, 2)]

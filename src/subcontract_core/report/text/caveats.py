@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...base.dates import calendar_date, first_day, last_day
-from ...base.errors import Fault, InputError, Text
 from ...engine.comparison import Comparison
 from ...law import Parameter, Value
 from ...law.freshness import Doubt, doubts
@@ -261,56 +260,3 @@ def outside(comparison: Comparison, language: Language) -> list[str]:
         for caution in outcome.effects.cautions
     )
     return [language.text_or(f"caution.{caution}", caution) for caution in cautions]
-
-
-def refuse_doubtful(comparison: Comparison) -> None:
-    """Strict mode: raise `InputError` with one fault for each used value that is unverified or
-    checked too long ago.
-    """
-    allowed = Text("a verified value, checked in or after the month of its use")
-    faults: dict[Fault, None] = {}
-    for one in comparison.laws:
-        for doubt in doubtful(one):
-            parameter, value = doubt.parameter, doubt.value
-            where = (
-                Text("{act}, section {section}", act=Text(parameter.act), section=parameter.section)
-                if parameter.section
-                else Text(parameter.act)
-            )
-            to_do = Text(
-                "Read {act}, write source and checked_on beside the value; or set it in the"
-                " scenario (law: {name}).",
-                act=where,
-                name=parameter.name,
-            )
-            path = Text("{name} from {day}", name=parameter.name, day=value.valid_from)
-            faults[
-                Fault(
-                    value.place or parameter.place or one.law.name,
-                    path,
-                    _found(doubt),
-                    allowed,
-                    to_do,
-                )
-            ] = None
-    if faults:
-        raise InputError(faults)
-
-
-def _found(doubt: Doubt) -> Text:
-    value = repr(doubt.value.text)
-    if doubt.why == "memory":
-        return Text("{value}, from memory", value=value)
-    if doubt.why == "secondary":
-        return Text("{value}, from a secondary source", value=value)
-    if doubt.why == "old":
-        return Text(
-            "{value}, checked on {day}, more than twelve months before its use",
-            value=value,
-            day=doubt.value.checked_on,
-        )
-    return Text(
-        "{value}, checked on {day}, before the month of its use",
-        value=value,
-        day=doubt.value.checked_on,
-    )

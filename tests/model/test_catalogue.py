@@ -4,20 +4,6 @@ import pytest
 
 from subcontract_core.base.errors import ModelError
 from subcontract_core.model.catalogue import CHECKS, Catalogue, catalogue
-from subcontract_core.model.hookspecs import hookimpl
-from support.invented import country
-
-
-def test_a_missing_hook_and_a_default_argument_are_errors_at_loading():
-    with pytest.raises(ModelError, match="exactly one plugin must implement price; nobody does"):
-        country.catalogue(country.seller(subcontract_price=None))
-
-    @hookimpl
-    def subcontract_price(tables, terms=None):
-        return None
-
-    with pytest.raises(ModelError, match="terms a default value"):
-        country.catalogue(country.seller(subcontract_price=subcontract_price))
 
 
 def test_every_installed_model_is_ready():

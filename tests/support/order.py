@@ -24,6 +24,7 @@ ORDER = (
     ("report.charts", "report.terminal"),
     ("report.html", "report.json_outcome"),
     ("report.excel", "report.json_format"),
+    ("answers",),
     ("api",),
     ("notebook",),
     ("cli",),

@@ -18,8 +18,9 @@ from ..engine.judging import judged, law_of
 from ..engine.pipeline import readings, run
 from ..law import Law
 from ..model import catalogue as installed
-from ..model.catalogue import Catalogue, Model
+from ..model.catalogue import Catalogue
 from ..model.documents import sums
+from ..model.loading import Model
 from ..model.results import Outcome
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate

@@ -16,7 +16,7 @@ from ..accounts import ledger
 from ..base.errors import Fault, InputError
 from ..engine.pipeline import run
 from ..law import Law
-from ..model.catalogue import Model
+from ..model.loading import Model
 from ..model.results import Outcome, Threshold
 from ..scenario.tables import Tables
 

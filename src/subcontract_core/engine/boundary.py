@@ -12,10 +12,10 @@ import numpy as np
 from ..base.columns import Known
 from ..base.errors import ModelError
 from ..base.units import Quantity
-from ..model.catalogue import Call
 from ..model.decisions import Decided, Decisions
 from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
+from ..model.loading import Call
 from ..model.results import (
     THRESHOLDS,
     Admission,

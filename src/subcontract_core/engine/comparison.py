@@ -21,7 +21,8 @@ from ..law.ends import MOST_MONTHS, first_end
 from ..law.reform import find
 from ..model import catalogue as installed
 from ..model.absent_models import Absent, absent
-from ..model.catalogue import Catalogue, Model
+from ..model.catalogue import Catalogue
+from ..model.loading import Model
 from ..model.results import Outcome
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate

@@ -13,7 +13,7 @@ from ..accounts.ledger import Amount
 from ..base.provenance import Reason
 from ..base.units import CENTS, MINUTES
 from ..law import Law
-from ..model.catalogue import Model
+from ..model.loading import Model
 from ..model.results import Finding, Outcome
 from ..model.vocabulary import kind as kind_of
 from ..scenario.tables import Tables

@@ -9,7 +9,7 @@ from typing import Any
 from ..accounts.conservation import conserve
 from ..base.memory import keep_freed_memory
 from ..law import Law
-from ..model.catalogue import Model
+from ..model.loading import Model
 from ..model.results import Outcome
 from ..model.terms import Terms, open_choices
 from ..model.vocabulary import usable

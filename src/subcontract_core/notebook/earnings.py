@@ -22,11 +22,11 @@ from .controls.people import PeoplePanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .looking import Looking, name
-from .outcome_board import fill, html, styled
 from .state import Question
 from .views import status
 from .views.headroom import headroom_html, headrooms
 from .views.pictures import framed
+from .widgets import fill, html, styled
 
 
 class Earnings(Looking):

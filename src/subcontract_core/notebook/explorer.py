@@ -15,7 +15,6 @@ from .controls.people import PeoplePanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .looking import Looking
-from .outcome_board import html, styled
 from .views import overview, pictures
 from .views.basis import basis
 from .views.changes import changes
@@ -25,6 +24,7 @@ from .views.onboarding import onboarding
 from .views.paper import paper
 from .views.people import people
 from .views.roles import roles
+from .widgets import html, styled
 
 _DETAILS = ("people", "money", "findings", "picture", "onboarding", "roles", "basis", "person")
 

@@ -12,11 +12,11 @@ from ..scenario import Scenario
 from ..scenario.types import Dates
 from .controls.terms import TermsPanel
 from .looking import Looking, name
-from .outcome_board import fill, html, styled
 from .views.edges import edges, followed, steps
 from .views.overview import overview
 from .views.pictures import framed
 from .views.tables import heading
+from .widgets import fill, html, styled
 
 _ALL = ("", 0)
 

@@ -7,8 +7,9 @@ from ipywidgets import Dropdown
 
 from ..model.results import Outcome
 from ..scenario import Scenario
-from .outcome_board import Board, fill, styled
+from .outcome_board import Board
 from .views.overview import label, name
+from .widgets import fill, styled
 
 
 class Looking(Board):

@@ -17,13 +17,13 @@ from . import parsing
 from .controls.fields import text_field
 from .controls.pay import pay_fields
 from .looking import Looking
-from .outcome_board import fill, html, styled
 from .state import Question, Refused
 from .views.calendar import calendar
 from .views.changes import changes
 from .views.findings import findings
 from .views.people import sentence
 from .views.tables import folded, heading, note
+from .widgets import fill, html, styled
 
 
 class Month(Looking):

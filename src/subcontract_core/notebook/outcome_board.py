@@ -20,27 +20,16 @@ from ..base.errors import SubcontractError
 from ..engine.judging import judged
 from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
-from ..report.markup.elements import element, escape
+from ..report.markup.elements import element
 from ..report.text.language import LANGUAGES, Language, default_language
 from ..scenario import Scenario, bundled_scenarios, load_scenario
 from . import still
 from .state import Question, State, ready_models
 from .style import CSS
 from .views import status
+from .widgets import close, fill, html, styled
 
 DEFAULT_GROUP = "one-group-five-systems"
-
-
-def styled(widget: Any, *names: str) -> Any:
-    """The widget with CSS classes."""
-    for name in names:
-        widget.add_class(name)
-    return widget
-
-
-def html(value: str = "", *names: str) -> HTML:
-    """An HTML widget; a text that is no HTML is escaped."""
-    return styled(HTML(escape(value)), *names)
 
 
 class Board(ABC):
@@ -284,24 +273,6 @@ class Board(ABC):
 @lru_cache(maxsize=64)
 def _titles(name: str) -> dict[str, str]:
     return load_scenario(name).title
-
-
-def fill(dropdown: Dropdown, label: str, options: Sequence[tuple[str, Any]], value: Any) -> None:
-    """A dropdown's label, options and value together."""
-    dropdown.style.description_width = "initial"
-    dropdown.description = label
-    options = tuple(options)
-    if tuple(dropdown.options) != options:
-        dropdown.options = options
-    if any(option == value for _, option in options):
-        dropdown.value = value
-
-
-def close(widget: Widget) -> None:
-    """Close a widget and everything in it."""
-    for child in getattr(widget, "children", ()):
-        close(child)
-    widget.close()
 
 
 def edited(question: Question, *paths: str, **changes: Any) -> Question:

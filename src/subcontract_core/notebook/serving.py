@@ -47,8 +47,8 @@ def page() -> Any:
     `--verbose` it is told there in full.
     """
     from .explorer import Explorer
-    from .outcome_board import html
     from .views.status import failure
+    from .widgets import html
 
     code, verbose = os.environ.get(LANGUAGE) or None, os.environ.get(VERBOSE) == "1"
     words = Language(code) if code else default_language()

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from attrs import define, evolve, field, frozen
 
-from ..api import Answer, compare
+from ..answers import Answer
+from ..api import compare
 from ..base.errors import InputError, SubcontractError
 from ..engine.comparison import TODAY
 from ..model.catalogue import Catalogue, catalogue

@@ -7,8 +7,9 @@ from ipywidgets import Box, Checkbox, Dropdown, Text, Textarea, VBox
 
 from ...report.markup.elements import element
 from .. import parsing
-from ..outcome_board import Board, html, styled
+from ..outcome_board import Board
 from ..state import Question
+from ..widgets import html, styled
 
 _LABEL = "150px"
 

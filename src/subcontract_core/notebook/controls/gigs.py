@@ -11,9 +11,10 @@ from ...report.markup.elements import Markup, element
 from ...report.text import ranges
 from ...scenario.types import Buyer, BuyerKind, Dates, Gig, Scenario, Sector
 from .. import parsing
-from ..outcome_board import edited, html
+from ..outcome_board import edited
 from ..state import Question, Refused
 from ..views.tables import heading, table
+from ..widgets import html
 from .changing import free_id
 from .dates import date_fields
 from .fields import check_field, check_row, choice_field, text_field

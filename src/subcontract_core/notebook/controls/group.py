@@ -14,11 +14,12 @@ from ...engine.judging import judged
 from ...scenario import load_scenario
 from ...scenario.reading import read_scenario
 from .. import parsing
-from ..outcome_board import Board, edited, html, styled
+from ..outcome_board import Board, edited
 from ..state import Question
 from ..views import status
 from ..views.downloads import downloads
 from ..views.tables import note
+from ..widgets import html, styled
 from .fields import check_field, text_field
 from .panel import Panel
 

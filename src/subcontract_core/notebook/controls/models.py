@@ -13,9 +13,10 @@ from ...law.reform import bundled, find
 from ...model.catalogue import installed_law
 from ...report.text.labels import choice, law_text
 from ...scenario.types import LawValue
-from ..outcome_board import Board, html, styled
+from ..outcome_board import Board
 from ..state import Question, ready_models
 from ..views.tables import heading, note
+from ..widgets import html, styled
 from .fields import check_field, choice_field
 from .panel import Panel, button
 from .terms import own_value, with_value

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from ipywidgets import Box, Button, Dropdown, VBox, Widget
 
 from ...report.markup.elements import Markup
-from ..outcome_board import Board, fill, html, styled
+from ..outcome_board import Board
+from ..widgets import fill, html, styled
 
 
 class Panel(ABC):

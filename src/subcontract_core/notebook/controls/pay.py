@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from attrs import evolve
 from ipywidgets import Widget
 
-from ..outcome_board import Board, edited, html
+from ..outcome_board import Board, edited
 from ..state import Question
 from ..views.tables import items, note
+from ..widgets import html
 from .fields import choice_field
 from .panel import Panel
 

@@ -13,9 +13,10 @@ from ...base import dates
 from ...report.markup.elements import Markup
 from ...scenario.types import Assistance, Dates, Debts, Paper, Person, Taxes
 from .. import parsing
-from ..outcome_board import edited, html, styled
+from ..outcome_board import edited
 from ..state import Question
 from ..views.tables import heading, table
+from ..widgets import html, styled
 from .changing import free_id, paper_names, person_of, with_changes, without_person
 from .dates import date_fields
 from .fields import check_field, text_field

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ipywidgets import Tab
 
-from ..outcome_board import Board, styled
+from ..outcome_board import Board
+from ..widgets import styled
 from .panel import Panel
 
 

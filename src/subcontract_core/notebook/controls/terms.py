@@ -16,9 +16,10 @@ from ...report.text.labels import choice, term_value
 from ...report.text.language import Language
 from ...scenario.types import ALL_MODELS, Sector, TermValue
 from .. import parsing
-from ..outcome_board import Board, edited, fill, html, styled
+from ..outcome_board import Board, edited
 from ..state import Question
 from ..views.tables import note
+from ..widgets import fill, html, styled
 from .fields import choice_field, text_field
 from .panel import ChoosingPanel
 

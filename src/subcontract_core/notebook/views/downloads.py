@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ...api import Answer
+from ...answers import Answer
 from ...base.errors import SubcontractError
 from ...report.json_format import to_json
 from ...report.markup.elements import Markup, element

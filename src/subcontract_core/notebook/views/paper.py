@@ -1,6 +1,6 @@
 """The page for one person: the file to save and print, and how it looks."""
 
-from ...api import Answer
+from ...answers import Answer
 from ...model.results import Outcome
 from ...report.html import person_page
 from ...report.markup.elements import Markup, element

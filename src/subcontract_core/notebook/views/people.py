@@ -1,7 +1,7 @@
 """Each person beside today: a sentence, the lines, and why each line is what it is."""
 
 from ...analysis.opened_line import Explained
-from ...api import Answer
+from ...answers import Answer
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.tables.amounts import kept_of_gross

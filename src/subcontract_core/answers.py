@@ -1,0 +1,275 @@
+"""What a notebook is given: a comparison with its tables, pages and pictures; explained lines."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, frozen
+
+from .analysis.analysis import Analysis
+from .analysis.explanation import explain_all
+from .analysis.opened_line import Explained
+from .base.errors import Fault, InputError
+from .engine.comparison import Comparison
+from .model.catalogue import Catalogue
+from .report.inputs import inputs
+from .report.tables import frames
+from .report.text.language import Language
+
+if TYPE_CHECKING:
+    from .report.charts import Picture
+
+
+@frozen(eq=False)
+class Answer:
+    """A comparison with its tables and its page. Displaying it in a notebook shows the answer
+    first.
+    """
+
+    comparison: Comparison
+    language: Language
+    catalogue: Catalogue | None = None
+
+    @property
+    def words(self) -> Language:
+        """The language as it speaks of this question."""
+        return self.language.about(self.comparison.scenario)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """What is asked on top of the comparison, each thing worked out once."""
+        return Analysis(self.comparison, self.catalogue)
+
+    def _table(self, name: str) -> Any:
+        return frames.frame(frames.TABLES[name](self.comparison))
+
+    @property
+    def people(self) -> Any:
+        """DataFrame: per model, person, month and line, cents now, today and the difference."""
+        return self._table("people")
+
+    @property
+    def buyers(self) -> Any:
+        """DataFrame: what each buyer is asked and what it costs in the end."""
+        return self._table("buyers")
+
+    @property
+    def organisers(self) -> Any:
+        """DataFrame: what stays with whom."""
+        return self._table("organisers")
+
+    @property
+    def payments(self) -> Any:
+        """DataFrame: every line of every document."""
+        return self._table("payments")
+
+    @property
+    def findings(self) -> Any:
+        """DataFrame: every finding with its rows and numbers."""
+        return self._table("findings")
+
+    @property
+    def onboarding(self) -> Any:
+        """DataFrame: onboarding steps with each person's state."""
+        return self._table("onboarding")
+
+    @property
+    def reforms(self) -> Any:
+        """DataFrame: law and reform side by side, per model and person; empty when no reform
+        was asked for.
+        """
+        return frames.frame(frames.side_by_side(self.comparison))
+
+    def to_excel(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the answer as an Excel workbook (.xlsx) whose sums equal the page to the cent.
+
+        Gives the path. A file that exists is left as it is, with `SubcontractError`, unless
+        `overwrite` is given; a file that the answer was read from always. The same error for a
+        path that cannot be written; nothing is half-written.
+        """
+        from .report.excel import write_excel
+
+        return write_excel(self.analysis, path, self.words, overwrite=overwrite)
+
+    def to_html(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the report as one HTML file that needs nothing else; gives the path.
+
+        `overwrite` and what is raised are those of `to_excel`.
+        """
+        from .report.html import write_html
+
+        return write_html(self.analysis, path, self.words, overwrite=overwrite)
+
+    def person_page(
+        self,
+        person: str,
+        model: str,
+        path: str | Path | None = None,
+        *,
+        reading: Mapping[str, str] | None = None,
+        overwrite: bool = False,
+    ) -> str:
+        """One page in easy words for one person in one model, as an HTML text that needs nothing
+        else; written to `path` (.html) if one is given.
+
+        `reading` chooses an outcome where the model leaves something open (the first by default).
+        Raises `InputError` for an unknown person or reading, `ModelError` for an unknown model,
+        `SubcontractError` for a path that cannot be written, and for a file that exists unless
+        `overwrite` is given.
+        """
+        from .report.html import person_page, write_page
+
+        outcome = self.comparison.outcome(model)
+        if reading is not None:
+            choices = [one for one in self.comparison.outcomes if one.model == model]
+            chosen = [one for one in choices if one.reading == dict(reading)]
+            if not chosen:
+                known = "; ".join(str(one.reading) for one in choices)
+                raise InputError(
+                    [
+                        Fault(
+                            self.comparison.scenario.id,
+                            "reading",
+                            str(dict(reading)),
+                            known,
+                            "Name a reading of the model.",
+                        )
+                    ]
+                )
+            outcome = chosen[0]
+        page = person_page(self.analysis.for_person(outcome, person), outcome, person, self.words)
+        if path is not None:
+            read = inputs(self.comparison)
+            write_page(lambda: page, path, self.words, overwrite=overwrite, inputs=read)
+        return page
+
+    def chart_difference(self) -> "Picture":
+        """Picture: more or less money than today, per person and model."""
+        from .report import charts
+
+        return charts.difference(self.analysis, self.words)
+
+    def chart_euro(self) -> "Picture":
+        """Picture: where each euro of what the buyers pay goes, model by model."""
+        from .report import charts
+
+        return charts.euro(self.comparison, self.words)
+
+    def chart_month(
+        self, person: str, model: str | None = None, month: int | None = None
+    ) -> "Picture":
+        """Picture: a person's month as a calendar, in one model (the first that takes somebody in);
+        `month` counts from 0 (the busiest).
+
+        Raises `InputError` for an unknown person or month, `ModelError` for an unknown model.
+        """
+        from .report import charts
+
+        outcome = self.comparison.outcome(model) if model is not None else None
+        return charts.month(
+            self.comparison, self.words, outcome=outcome, person=person, month=month
+        )
+
+    def chart_headroom(self, model: str | None = None) -> "Picture":
+        """Picture: what each person may still earn before each threshold of the month, in one model
+        (the first that takes somebody in).
+
+        Raises `ModelError` for an unknown model.
+        """
+        from .report import charts
+
+        return charts.headroom(
+            self.comparison,
+            self.words,
+            outcome=self.comparison.outcome(model) if model is not None else None,
+        )
+
+    def chart_curve(
+        self,
+        model: str,
+        person: str,
+        *,
+        reading: dict[str, str] | None = None,
+        month: int | None = None,
+    ) -> "Picture":
+        """Picture: a person's money in hand over the hours of a month of work, minute by minute,
+        with every edge.
+
+        Raises `InputError` for an unknown person, month or reading, `ModelError` for an unknown
+        model.
+        """
+        from .analysis.earnings_curve import earnings_curve
+        from .report import charts
+
+        return charts.curve(
+            earnings_curve(
+                self.comparison.scenario,
+                model,
+                person,
+                reading=reading,
+                month=month,
+                law=self.comparison.law,
+                catalogue=self.catalogue,
+            ),
+            self.words,
+        )
+
+    def explain(self, model: str, person: str, line: str | None = None) -> "Explanations":
+        """Why each of a person's lines is what it is, under each reading of the model and each law
+        that was asked for.
+
+        Raises `InputError` for an unknown person or line, `ModelError` for an unknown model.
+        """
+        self.comparison.outcome(model)
+        asked = [
+            (one.law, outcome)
+            for one in self.comparison.laws
+            for outcome in (*one.outcomes, one.today)
+            if outcome.model == model
+        ]
+        return Explanations(explain_all(asked, person, line, self.catalogue), self.words)
+
+    def __str__(self) -> str:
+        from .report.terminal.comparison import page
+
+        return page(self.analysis, self.words)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What a notebook shows where it shows no HTML: the table of all models."""
+        from .report.terminal.comparison import short
+
+        printer.text(short(self.analysis, self.words))
+
+    def _repr_html_(self) -> str:
+        from .report.html.notebook_table import answer_html
+
+        return answer_html(self.analysis, self.words)
+
+
+@define(eq=False)
+class Explanations(Sequence[Explained]):
+    """Explained lines, shown as text in a notebook."""
+
+    lines: list[Explained]
+    language: Language
+
+    def __getitem__(self, index: Any) -> Any:
+        return self.lines[index]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __str__(self) -> str:
+        from .report.terminal.explanation import explanation_text
+
+        return explanation_text(self.lines, self.language)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same text where a notebook shows no HTML."""
+        printer.text(str(self))
+
+    def _repr_html_(self) -> str:
+        from .report.markup.elements import element
+
+        return element("pre", str(self), style="font-family:monospace")

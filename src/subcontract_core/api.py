@@ -105,7 +105,7 @@ def pilots(*, language: str | None = None) -> Any:
     and named in `missing`.
     """
     from .programme import programme
-    from .report.terminal.pilots import frame
+    from .report.tables.pilots import frame
 
     return frame(programme(), Language(language) if language else default_language())
 

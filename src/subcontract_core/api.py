@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from .analysis.analysis import Analysis
 from .answers import Answer, Explanations
 from .engine import comparison as _comparison
 from .engine import sweeps as _sweeps
@@ -105,7 +106,7 @@ def pilots(*, language: str | None = None) -> Any:
     and named in `missing`.
     """
     from .programme import programme
-    from .report.terminal.pilots import frame
+    from .report.tables.pilots import frame
 
     return frame(programme(), Language(language) if language else default_language())
 

@@ -120,10 +120,8 @@ MOST_LINES, MOST_OF_A_FUNCTION = 300, 60
 # Longer than that. Lines of up to 200 letters hid it; nothing may join these, and each leaves as
 # its part is rebuilt.
 LONG = {
-    "cli/main.py",
     "law/reading.py",
     "law/reform.py",
-    "report/terminal/pilots.py",
     "report/text/language.py",
     "scenario/workbook/reading.py",
     "scenario/workbook/writing.py",
@@ -140,7 +138,7 @@ PLACES = {
     "altair": (),
     "anywidget": ("notebook/",),
     "babel": ("base/catalogues.py",),
-    "click": ("cli/arguments.py", "cli/main.py", "cli/law.py", "cli/texts.py", "cli/waiting.py"),
+    "click": ("cli/",),
     "holidays": ("base/dates.py",),
     "ipywidgets": ("notebook/",),
     "jupyter_server": ("notebook/",),

@@ -13,7 +13,7 @@ from subcontract_core.finland.law import law_of_finland
 from subcontract_core.law import Value
 from subcontract_core.law.freshness import doubts, to_check, why_doubted
 from subcontract_core.report.terminal.comparison import page
-from subcontract_core.report.text.caveats import doubtful
+from subcontract_core.report.text.doubted_law import doubtful
 from subcontract_core.report.text.language import Language
 from support.invented import country
 

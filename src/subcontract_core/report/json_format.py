@@ -17,7 +17,7 @@ from ..scenario.absence import assumed
 from .json_outcome import month_text, outcome_json, people_json
 from .tables.person_groups import EXACT, Bound
 from .tables.reform_pairs import Pair, Person, pairs
-from .text.caveats import doubtful, values_read
+from .text.doubted_law import doubtful, values_read
 
 FORMAT, VERSION = "subcontract-comparison", 1
 

@@ -8,7 +8,7 @@ from attrs import evolve
 import pytest
 
 from subcontract_core.accounts import ledger
-from subcontract_core.report.text import caveats
+from subcontract_core.report.text import assumed, caveats
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.types import (
     Buyer,
@@ -56,7 +56,7 @@ def test_the_kind_of_employer_is_marked_as_assumed_until_the_scenario_says():
     comparison, outcome, _ = run(month())
     assert any(
         "an employer with standing employees" in text
-        for text in caveats.assumed_terms(outcome, Language("en"))
+        for text in assumed.assumed_terms(outcome, Language("en"))
     )
 
 

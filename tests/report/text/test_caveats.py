@@ -9,7 +9,6 @@ from subcontract_core.base.dates import month_number
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report.terminal.comparison import page
 from subcontract_core.report.text.language import Language
-from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import LawValue, Mark, Person, Scenario, TermValue
 from support.invented import country
 from support.invented_models import compared, with_findings
@@ -44,17 +43,6 @@ def test_a_term_that_stands_in_for_the_law_is_marked():
     assert "seller: Wage = €12.00 an hour" in text(compared(scenario))
 
 
-def test_assumed_terms_and_scenario_values_are_listed_with_their_reason():
-    scenario = country.scenario().with_terms("seller", wage="13.00")
-    scenario = evolve(
-        scenario,
-        marks={f"people.P{n}.housing.rent": Mark("assumed", "no rents stated") for n in (1, 2, 3)},
-    )
-    shown = text(compared(scenario))
-    assert "seller: Wage: €13.00 an hour (assumed)" in shown
-    assert "rent (P1–P3): no rents stated" in shown
-
-
 def test_unverified_law_values_are_listed_and_verified_ones_not():
     shown = text(compared())
     assert "Earnings limit: €50.00 a month (from memory, to be checked)" in shown
@@ -66,36 +54,6 @@ def test_a_broken_model_and_what_is_not_computed_are_named():
     shown = text(comparison)
     assert "- other: it fell over" in shown
     assert "Not counted at all: the year's final tax." in shown
-
-
-def test_the_finnish_page_gives_no_english_reason_of_the_scenario():
-    scenario = load_scenario("one-group-five-systems")
-    marks = [
-        mark
-        for mark in (
-            *scenario.marks.values(),
-            *(value.mark for value in (*scenario.terms, *scenario.law)),
-        )
-        if mark.kind == "assumed"
-    ]
-    comparison = compare(scenario)
-    finnish, english = (" ".join(text(comparison, language).split()) for language in (FI, EN))
-    assert [mark.text for mark in marks if mark.text in finnish] == []
-    assert (
-        "vuokra (P1–P5): asiakirjoissa ei kerrota vuokria" in finnish
-        and "rent (P1–P5): the documents state no rents" in english
-    )
-    assert "= 0 % (lomakorvaus on jätetty pois)" in finnish
-
-
-def test_a_reason_without_the_language_is_given_in_english_or_as_it_is():
-    why = Mark("assumed", "a guess", {"en": "a guess", "sv": "en gissning"})
-    scenario = evolve(
-        country.scenario(),
-        marks={"people.P1.housing.rent": why, "people.P1.assets": Mark("assumed", "asked")},
-    )
-    shown = text(compared(scenario), FI)
-    assert "(P1): a guess" in shown and "(P1): asked" in shown
 
 
 def _page_of(scenario, models, code="en"):

@@ -11,7 +11,7 @@ from ...engine.comparison import Comparison
 from ...law import Parameter, Value
 from ...model.term import Term
 from ...model.terms import Terms
-from ..text.caveats import values_read
+from ..text.doubted_law import values_read
 from ..text.labels import act, law_value, mark_text, term_value
 from ..text.language import Language
 from ..text.law_end import known_to

@@ -21,7 +21,7 @@ from ..markup.elements import (
     section,
     table,
 )
-from ..text import caveats, ranges
+from ..text import caveats, doubted_law, ranges
 from ..text.gaps import counted
 from ..text.labels import act, law_value, mark_text, term_value
 from ..text.language import Language
@@ -149,7 +149,7 @@ def law(analysis: Analysis, language: Language) -> Markup:
     and when last checked.
     """
     by_source: dict[tuple[str, str], list[list[str]]] = {}
-    for parameter, value in caveats.values_read(analysis.comparison):
+    for parameter, value in doubted_law.values_read(analysis.comparison):
         checked = language.date(value.checked_on) if value.checked_on else ""
         sure = (
             ""

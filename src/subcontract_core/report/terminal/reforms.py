@@ -8,7 +8,7 @@ from ...engine.comparison import Comparison
 from ..tables.person_groups import Bound
 from ..tables.reform_pairs import changes, pairs
 from ..text import ranges
-from ..text.caveats import names_read
+from ..text.doubted_law import names_read
 from ..text.labels import law_text, title, with_reading
 from ..text.language import Language
 from .layout import heading, paragraph, table

@@ -10,7 +10,7 @@ from ...analysis.analysis import Analysis
 from ...analysis.mattering import Moves
 from ...base.errors import Fault, InputError, Text
 from ...law import Parameter, Value
-from .caveats import doubtful
+from .doubted_law import doubtful
 
 _ALLOWED = Text("values that are verified and known for the months asked")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from .analysis.analysis import Analysis
 from .answers import Answer, Explanations
 from .engine import comparison as _comparison
 from .engine import sweeps as _sweeps

@@ -24,7 +24,7 @@ def test_a_fault_is_one_line_in_the_terminal_and_the_whole_only_for_who_asked(ca
             raise ValueError("over\ntwo lines")
         except ValueError as error:
             log.exception("Uncaught exception GET /logout")
-            assert one_line(error).startswith("ValueError: over two lines (test_room.py:")
+            assert one_line(error).startswith("ValueError: over two lines (test_telling.py:")
         log.warning("websocket ping")
     finally:
         root.handlers[:] = before

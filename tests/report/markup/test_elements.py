@@ -35,6 +35,7 @@ from subcontract_core.report.html.notebook_table import answer_html
 from subcontract_core.report.html.report import report
 from subcontract_core.report.markup.elements import Markup, element, joined, table
 from subcontract_core.report.text.language import Language
+from subcontract_core.scenario.checking import drafting
 from subcontract_core.scenario.types import LawValue, Mark, TermValue
 from support.invented import country
 from support.invented_models import compared, finding, with_findings
@@ -80,7 +81,14 @@ class Seen(HTMLParser):
 
 
 def asked(text: str) -> Analysis:
-    """The invented answer with a text wherever a scenario, a model or the law may have one."""
+    """The invented answer with a text wherever a scenario, a model or the law may have one: also
+    where the rules of a scenario would refuse it, so that no page rests on them.
+    """
+    with drafting():
+        return _drafted(text)
+
+
+def _drafted(text: str) -> Analysis:
     words, mark = {"en": text}, Mark("assumed", text)
     price = Term("price", "eur/hour", words, "20.00", "assumed", text, per=("gig",))
     found = with_findings(

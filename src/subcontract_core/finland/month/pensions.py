@@ -14,7 +14,7 @@ from ...model.results import Finding
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn, PensionKind
 from ..law import pensions
-from .earnings_limit import OverLimit, over_limit, partly
+from .earnings_limit import OverLimit, limit_not_known, over_limit, partly
 from .flexible_pension import flexible_months, flexibly, left_of
 from .overpayment import if_nobody_tells
 from .person_months import PersonMonths, known_for
@@ -287,6 +287,7 @@ def _findings(
         *person_months.finding(
             "near_earnings_limit", "notice", near, at.why, **numbers, headroom=CENTS(-over)
         ),
+        *limit_not_known(person_months, at),
         *person_months.finding(
             "no_earnings_limit",
             "notice",

@@ -1,6 +1,6 @@
 """One line of one person opened: the dated values of the law, the terms and the steps behind it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import field, frozen
@@ -20,12 +20,14 @@ from ..model.term import Term
 from ..model.terms import Terms
 from ..model.vocabulary import kind as kind_of
 from ..scenario.tables import Tables
+from ..scenario.types import Scenario
 
 
 @frozen
 class ParameterUsed:
     """A dated value of the law as it was read: name, its text, the day it holds from, source,
-    confidence, and the reform that set it.
+    confidence, and the reform that set it. `why` is what the scenario says of a value of its own,
+    by language.
     """
 
     name: str
@@ -38,6 +40,7 @@ class ParameterUsed:
     source: str
     confidence: str
     reform: str = ""
+    why: Mapping[str, str] = field(factory=dict)
 
 
 @frozen
@@ -140,7 +143,7 @@ def opened(sheet: Sheet, line: Line, row: int, outcome: Outcome, law: Law) -> Ex
         why.source,
         None if line.quantity is None else int(line.quantity.values[row]),
         None if line.quantity is None else line.quantity.unit,
-        _parameters(why.parameters, law, day),
+        _parameters(why.parameters, law, day, outcome.tables.scenario),
         _terms(why.terms, outcome, person),
         tuple(_step(step, row, len(sheet)) for step in why.steps),
         outcome.law_name,
@@ -181,11 +184,14 @@ def _day_of(sheet: Sheet, row: int, tables: Tables) -> date:
     return calendar_date(int(sheet.paid[row]))
 
 
-def _parameters(names: Iterable[str], law: Law, day: date) -> tuple[ParameterUsed, ...]:
+def _parameters(
+    names: Iterable[str], law: Law, day: date, scenario: Scenario
+) -> tuple[ParameterUsed, ...]:
     """The values of the parameters on a day; those that were read for another day and are not in
     force on this one are left out.
     """
     found = []
+    why = {value.parameter: value.mark.texts for value in scenario.law}
     for name in names:
         parameter = law.parameter(name)
         try:
@@ -204,6 +210,7 @@ def _parameters(names: Iterable[str], law: Law, day: date) -> tuple[ParameterUse
                 value.source,
                 value.confidence,
                 value.reform,
+                why.get(name, {}),
             )
         )
     return tuple(found)

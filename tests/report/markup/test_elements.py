@@ -178,10 +178,16 @@ PAGES = {
 }
 
 
+def written(page, analysis):
+    """A page; one more gig that it asks for is a draft too."""
+    with drafting():
+        return PAGES[page](analysis)
+
+
 @pytest.fixture(scope="module")
 def harmless():
     made = asked(HARMLESS)
-    return {page: Seen(write(made)).elements for page, write in PAGES.items()}
+    return {page: Seen(written(page, made)).elements for page in PAGES}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -193,13 +199,13 @@ def harmless():
 @example(text=EVIL[3])
 @example(text=EVIL[4])
 def test_a_text_cannot_change_what_a_page_is_made_of(page, text, harmless):
-    assert Seen(PAGES[page](asked(text))).elements == harmless[page]
+    assert Seen(written(page, asked(text))).elements == harmless[page]
 
 
 @pytest.mark.parametrize("page", ["report", "notebook", "person", "board: roles"])
 @pytest.mark.parametrize("text", EVIL)
 def test_a_text_is_said_as_it_was_written(page, text):
-    assert text in Seen(PAGES[page](asked(text))).said
+    assert text in Seen(written(page, asked(text))).said
 
 
 # -- the kit --------------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ def test_the_warning_names_the_month_the_parts_of_the_law_and_their_lines(everyd
 
 def test_the_whole_law_of_december_2026_is_known_and_nothing_is_said():
     assert carried_forward(of(date(2026, 12, 1)), EN) == []
-    assert "‡" not in page(of(date(2026, 12, 1)), EN)
+    assert "¹" not in page(of(date(2026, 12, 1)), EN)
 
 
 def test_the_warning_stands_at_the_top_of_the_page_the_report_the_explorer_and_the_workbook(
@@ -70,7 +70,7 @@ def test_the_warning_stands_at_the_top_of_the_page_the_report_the_explorer_and_t
 def test_a_line_is_marked_where_its_law_is_carried_forward_and_the_others_are_not():
     shown = page(of(date(2027, 1, 1), lives_on="labour_market_subsidy", rent=50_000), EN)
     rows = [line for line in shown.splitlines() if "€" in line]
-    assert not [line for line in rows if "allowance" in line and "‡" in line]
+    assert not [line for line in rows if "allowance" in line and "¹" in line]
     pensioner = page(of(date(2027, 1, 1), months=1, other_pension=0), EN)
     assert HEAD in pensioner
 

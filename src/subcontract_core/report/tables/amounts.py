@@ -15,7 +15,7 @@ from ..text.language import Language
 from .person_groups import EXACT, Group, groups
 
 MOST_BUYERS = 6
-CARRIED = "‡"  # beside what rests on law that is not yet known for its month
+CARRIED = "¹"  # beside what rests on law that is not yet known for its month
 
 # -- the overview ----------------------------------------------------------------------------------
 

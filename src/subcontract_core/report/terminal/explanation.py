@@ -194,13 +194,14 @@ def _parameter(used: ParameterUsed, language: Language) -> list[str]:
             f"{f': {used.reform}' if used.reform else ''})"
         )
     )
+    source = language.pick(used.why) or used.source
     return [
         first,
         *filter(
             None,
             (
                 act(language, used.act, used.section),
-                language.text("page.source", source=used.source) if used.source else "",
+                language.text("page.source", source=source) if source else "",
             ),
         ),
     ]

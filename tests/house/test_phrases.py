@@ -16,7 +16,7 @@ from translations import begin, followed, templates, written
 
 TRANSLATED = [code for code in LANGUAGES if code != ENGLISH]
 TEMPLATES = {package: templates(package) for package in PACKAGES}
-UPDATE = "uv run --group dev python tools/translations.py"
+UPDATE = "uv run --group dev python tests/support/translations.py"
 
 
 def messages(catalogue):

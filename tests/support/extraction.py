@@ -21,7 +21,7 @@ from subcontract_core.model.fact_sheet import asked_questions, read_facts
 from subcontract_core.programme import programme
 from subcontract_core.verbs.onboarding import read_steps
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "src" / "subcontract_core"
 PACKAGES = (CORE, *sorted(path.parent for path in ROOT.glob("plugins/*/src/*/__init__.py")))
 # Files of plugins and of the law are mended by their authors, whose faults stay English.

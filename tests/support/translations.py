@@ -1,8 +1,8 @@
 """Brings the catalogues up to date with the code and the data; run it after an English text has
 changed, and before a new language is begun:
 
-    uv run --group dev python tools/translations.py        what is to be translated
-    uv run --group dev python tools/translations.py de     begins a language
+    uv run --group dev python tests/support/translations.py        what is to be translated
+    uv run --group dev python tests/support/translations.py de     begins a language
 
 The English stands in the code and in the data. What is found there is written to
 `locale/<domain>.pot` of its package, and each `locale/<language>/<domain>.po` follows it by

@@ -44,7 +44,7 @@ MISTAKES = (
     ("church: 1.5 %", "church: -1 %"),
     ("other: 20.00", "other: 20.001"),
     ("dependants: 1", "dependants: 1.5"),
-    ("free_months: 0", "free_months: -1"),
+    ("free_months: 1", "free_months: -1"),
     ("kind: company", "kind: firm"),
     ("deducts_vat: true", "deducts_vat: kyllä ehkä"),
     ("buyer: B2", "buyer: B7"),

@@ -15,7 +15,7 @@ from ...base import dates
 from ...scenario.composed import Many
 from ...scenario.fields import FAULT, Place, places_of
 from ...scenario.person import YOUNGEST, Person
-from ...scenario.units import Choice, Clock, Day, Money, Share, Whole, Yes
+from ...scenario.units import Choice, Clock, Day, Money, Month, Share, Whole, Yes
 from .. import parsing
 from ..outcome_board import Board
 from .changing import person_of, with_changes
@@ -71,7 +71,8 @@ def person_field(board: Board, who: str, place: Place | str) -> Widget:
         return choice_field(board, key, label, words, value, put)
     if isinstance(unit, Whole) and unit.most - unit.least < _MOST_CHOSEN:
         numbers = [(str(number), number) for number in range(unit.least, unit.most + 1)]
-        return choice_field(board, key, label, numbers, value, put)
+        nothing = [] if place.field.default is not None else [("–", None)]
+        return choice_field(board, key, label, [*nothing, *numbers], value, put)
     read, write = _typed(board, place)
     is_open = place.field.default is None and place.absence.means != FAULT
     hint = _HINTS.get(name_of(place), "ui.unknown_hint" if is_open else "")
@@ -109,6 +110,11 @@ def _typed(board: Board, place: Place) -> tuple[Read, Write]:
         return (
             lambda text: parsing.day(text, language, _FIRST_DAY, last) if text.strip() else None,
             lambda value: "" if value is None else parsing.day_text(value, language),
+        )
+    if isinstance(unit, Month):
+        return (
+            lambda text: parsing.month(text, language) if text.strip() else None,
+            lambda value: "" if value is None else parsing.month_text(value),
         )
     if isinstance(unit, Clock):
         return (

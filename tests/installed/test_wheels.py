@@ -293,7 +293,7 @@ def test_the_core_alone_says_what_to_type_for_everything_else(wheels, install, t
 
 
 def test_the_core_alone_writes_the_report_with_its_pictures(wheels, install, tmp_path):
-    python = install("core", PYTHONS[HERE], [str(core_of(wheels))])
+    python = install("core-report", PYTHONS[HERE], [str(core_of(wheels))])
     done = run(python, ["compare", "--html", "a.html", "--language", "en"], tmp_path)
     assert done.returncode == 0, done.stderr
     assert "<svg" in (tmp_path / "a.html").read_text(encoding="utf-8")

@@ -18,23 +18,10 @@ from python_calamine import CalamineWorkbook
 
 from subcontract_core import compare
 from subcontract_core.api import Answer
+from subcontract_core.scenario import bundled_scenarios
 
 PLACE = Path(__file__).parents[1] / "snapshot" / "digests.json"
-SCENARIOS = (
-    "everyday-2026-05",
-    "ilomantsi-2022-09",
-    "imatra-2021-07",
-    "imatra-internal-2022-10",
-    "jobcenter-2022-03",
-    "jobcenter-partner-2022-03",
-    "jobcenter-rehabilitative-2022-03",
-    "one-group-five-systems",
-    "one-group-five-systems-irregular",
-    "one-group-five-systems-year",
-    "paijathame-2022-09",
-    "summer-job-2021-07",
-    "vaalijala-2022",
-)
+SCENARIOS = bundled_scenarios()
 LANGUAGES = ("en", "fi", "sv")
 # Reports and workbooks take seconds each; a short, a long and a many-sided month stand for all.
 REPORTED = {"everyday-2026-05": "fi", "jobcenter-2022-03": "sv", "imatra-2021-07": "en"}

@@ -190,7 +190,7 @@ def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
     lines: dict[str, Amount] = {}
     if shape[1] == 0:
         return lines
-    for sheet in outcome.payments.sheets:
+    for sheet in outcome.sheets:
         rows = np.flatnonzero(sheet.buyer >= 0)
         if rows.size == 0:
             continue

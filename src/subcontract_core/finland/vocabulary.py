@@ -5,7 +5,7 @@ with what the law makes of it. A line's section stands with the rule that comput
 from functools import partial
 
 from ..base.units import DAYS, MINUTES
-from ..model.kinds import COSTS, PAY, Employing, Group, Kind, Seizure, Taxed, pay
+from ..model.kinds import COSTS, PAY, Employing, Flow, Group, Kind, Seizure, Taxed, pay
 from ..model.parties import Acts, Party
 from ..model.vocabulary import Vocabulary
 
@@ -61,6 +61,7 @@ _OF_PAY = (
     _side_cost("employer_group_life"),
     Kind("subsidy"),
     Kind("wage_subsidy"),
+    Kind("vat_refund", flow=Flow.VAT_BACK),
 )
 _BENEFITS = (
     # Social assistance leaves out care and disability allowances (Social Assistance Act

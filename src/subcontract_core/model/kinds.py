@@ -26,6 +26,7 @@ class Flow(Enum):
     CHARGED = auto()  # asked of a buyer without VAT: equals the charges of the quote
     VAT = auto()  # VAT asked of a buyer: passes through whole
     VAT_PAID_ON = auto()
+    VAT_BACK = auto()  # VAT that the law pays back to a buyer that cannot deduct it
     PROMISED = auto()  # the pay that the quote promised the worker
     KEPT = auto()  # what stays with a party in between; no line of a document
 

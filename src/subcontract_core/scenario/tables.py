@@ -12,7 +12,7 @@ import numpy as np
 
 from ..base import dates
 from .columns import People, column_of
-from .types import Scenario
+from .types import BuyerKind, Scenario
 
 
 @frozen(eq=False)
@@ -85,6 +85,12 @@ class Tables:
     buyer_private_person: np.ndarray = column_of(bool)
     buyer_deducts: np.ndarray = column_of(bool)
     case_values: dict[str, np.ndarray] = field(factory=dict, repr=False)
+
+    @property
+    def buyer_kind(self) -> np.ndarray:
+        """Who each buyer is (`BuyerKind`)."""
+        kinds = [BuyerKind.of(buyer.kind) for buyer in self.scenario.buyers]
+        return np.array(kinds, dtype=np.int64)
 
     @property
     def month_day(self) -> np.ndarray:

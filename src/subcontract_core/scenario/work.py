@@ -1,7 +1,7 @@
 """The work: who orders it, what it is, which days, how long, and who goes."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -33,6 +33,17 @@ class BuyerKind(Codes):
         """Whether the buyer is a public body."""
         return self in {BuyerKind.MUNICIPALITY, BuyerKind.WELLBEING_COUNTY, BuyerKind.STATE}
 
+    @property
+    def may_deduct(self) -> bool:
+        """Whether it makes a difference if the buyer deducts VAT: a household never does, and a
+        municipality or county gets back what it does not deduct.
+        """
+        return self not in {
+            BuyerKind.PRIVATE_PERSON,
+            BuyerKind.MUNICIPALITY,
+            BuyerKind.WELLBEING_COUNTY,
+        }
+
 
 class Sector(Codes):
     """The sectors of gigs, which have different wage floors."""
@@ -43,13 +54,17 @@ class Sector(Codes):
     OTHER = 3
 
 
+def _may_deduct(buyer: Any) -> bool:
+    return BuyerKind.of(buyer.kind).may_deduct
+
+
 @frozen
 class Buyer(Checked):
-    """Who orders the work. `deducts_vat` says whether VAT is a cost to it."""
+    """Who orders the work. `deducts_vat` says whether it deducts VAT in its own business."""
 
     id: str = given(Id(), absence=fault(), must=True)
     kind: str = given(Choice(BuyerKind.words()), absence=fault(), must=True)
-    deducts_vat: bool = given(Yes(), False, assumed(lambda buyer: buyer.kind != "private_person"))
+    deducts_vat: bool = given(Yes(), False, assumed(_may_deduct))
 
 
 @frozen

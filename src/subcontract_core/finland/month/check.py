@@ -15,6 +15,7 @@ from ...model.hookspecs import hookimpl
 from ...model.results import Admission, Effects, Payments
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
+from ..routing.vat_refunds import vat_refunds
 from . import (
     duties_to_tell,
     enforcement,
@@ -64,7 +65,10 @@ def subcontract_check_benefits(
         *hours.check(tables, law, admission, payments),
     )
     return Effects(
-        (_sheet(rows, (*lines, *card, *owed, *last, *year)),),
+        (
+            _sheet(rows, (*lines, *card, *owed, *last, *year)),
+            *vat_refunds(tables, law, payments),
+        ),
         findings,
         _cautions(tables),
         thresholds(rows, law, pension, plan, pensioners, general),

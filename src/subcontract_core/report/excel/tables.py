@@ -71,6 +71,7 @@ def buyers(book: Book, comparison: Comparison, entries: Entries) -> Page:
         Column(language.text("excel.deducts"), width=14),
         Column(language.text("page.net"), "money"),
         Column(language.text("page.vat"), "money"),
+        Column(language.text("excel.vat_back"), "money"),
         Column(language.text("page.paid_beside"), "money"),
         Column(language.text("page.cost"), "money"),
     ]
@@ -84,6 +85,7 @@ def buyers(book: Book, comparison: Comparison, entries: Entries) -> Page:
             _yes(language, fact["deducts_vat"]),
             fact["net_cents"],
             fact["vat_cents"],
+            fact["vat_back_cents"],
             fact["wages_and_other_cents"],
             fact["cost_cents"],
         ]

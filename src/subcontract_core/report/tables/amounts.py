@@ -131,7 +131,8 @@ def buyer_columns(outcome: Outcome) -> dict[str, Amount]:
     lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
     net, vat = (ledger.of_flow(lines, flow) for flow in (Flow.CHARGED, Flow.VAT))
     price = net | vat
-    other = {kind: amount for kind, amount in lines.items() if kind not in price}
+    told = price | ledger.of_flow(lines, Flow.VAT_BACK)
+    other = {kind: amount for kind, amount in lines.items() if kind not in told}
     columns = {}
     if net:
         columns = {
@@ -148,10 +149,14 @@ def buyer_rows(
 ) -> list[list[str]]:
     """A row for each buyer, unless there are more than `most`."""
     asked, amounts = outcome.tables.scenario.buyers, tuple(columns)
+    back = ledger.total(
+        ledger.of_flow(ledger.buyer_lines(outcome), Flow.VAT_BACK),
+        (outcome.tables.cases, len(asked)),
+    )
     return [
         [
             language.text(
-                "page.buyer_deducts" if buyer.deducts_vat else "page.buyer",
+                _vat_of_buyer(buyer.deducts_vat, bool(back.cents[0, row])),
                 buyer=buyer.id,
                 kind=language.text(f"buyer.{buyer.kind}"),
             ),
@@ -159,6 +164,13 @@ def buyer_rows(
         ]
         for row, buyer in enumerate(asked if len(asked) <= most else ())
     ]
+
+
+def _vat_of_buyer(deducts: bool, is_refunded: bool) -> str:
+    """The caption of a buyer by what becomes of the VAT that it pays."""
+    if deducts:
+        return "page.buyer_deducts"
+    return "page.buyer_refunded" if is_refunded else "page.buyer"
 
 
 def all_buyers(outcome: Outcome, columns: Iterable[Amount], language: Language) -> list[str]:

@@ -89,9 +89,9 @@ def buyers(comparison: Comparison) -> Columns:
     for outcome in comparison.outcomes:
         lines, cost = ledger.buyer_lines(outcome), ledger.buyer_cost(outcome)
         shape = (outcome.tables.cases, len(outcome.tables.buyer_public))
-        net, vat = (ledger.of_flow(lines, flow) for flow in (Flow.CHARGED, Flow.VAT))
-        net_total, vat_total = (ledger.total(part, shape) for part in (net, vat))
-        other = ledger.total({k: a for k, a in lines.items() if k not in {**net, **vat}}, shape)
+        flows = (Flow.CHARGED, Flow.VAT, Flow.VAT_BACK)
+        net, vat, back = (ledger.total(ledger.of_flow(lines, flow), shape) for flow in flows)
+        other = ledger.total(lines, shape) - net - vat - back
         for case in range(shape[0]):
             for buyer, asked in enumerate(outcome.tables.scenario.buyers):
                 rows.append(
@@ -101,8 +101,9 @@ def buyers(comparison: Comparison) -> Columns:
                         "buyer": asked.id,
                         "kind": asked.kind,
                         "deducts_vat": asked.deducts_vat,
-                        "net_cents": cents_of(net_total, case, buyer),
-                        "vat_cents": cents_of(vat_total, case, buyer),
+                        "net_cents": cents_of(net, case, buyer),
+                        "vat_cents": cents_of(vat, case, buyer),
+                        "vat_back_cents": cents_of(-back, case, buyer),
                         "wages_and_other_cents": cents_of(other, case, buyer),
                         "cost_cents": cents_of(cost, case, buyer),
                     }
@@ -118,6 +119,7 @@ def buyers(comparison: Comparison) -> Columns:
             "deducts_vat",
             "net_cents",
             "vat_cents",
+            "vat_back_cents",
             "wages_and_other_cents",
             "cost_cents",
         ),

@@ -5,8 +5,8 @@ from attrs import evolve
 from subcontract_core.accounts import ledger
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.missing import missing
+from subcontract_core.analysis.person_groups import AT_MOST, EXACT
 from subcontract_core.engine.comparison import compare
-from subcontract_core.report.tables.person_groups import AT_MOST, EXACT, groups
 from subcontract_core.report.terminal import comparison as terminal
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
@@ -24,7 +24,7 @@ def test_without_a_tax_card_the_pay_in_hand_is_unknown_and_at_most_what_it_is_wi
         compare(own_scenario(*terms, card=card), ["vaalijala"])
         for card in ('tax_card: "0 %", ', "")
     )
-    with_card, without = (groups(Analysis(one), one.outcomes[0])[0] for one in (seen, unseen))
+    with_card, without = (Analysis(one).groups(one.outcomes[0])[0] for one in (seen, unseen))
     assert (with_card.change.holds, without.change.holds) == (EXACT, AT_MOST)
     assert with_card.change.cents == without.change.cents
     row = next(row for row in without.rows if row.kind == "withholding")

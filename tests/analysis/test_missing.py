@@ -10,9 +10,9 @@ import pytest
 from subcontract_core.accounts import ledger
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.missing import missing
+from subcontract_core.analysis.person_groups import AT_MOST, EXACT
 from subcontract_core.base.errors import InputError
 from subcontract_core.engine.comparison import compare
-from subcontract_core.report.tables.person_groups import AT_MOST, EXACT, groups
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook import read_workbook, write_workbook
@@ -102,7 +102,7 @@ def test_a_pilot_whose_activity_days_no_document_gives_has_a_gain_of_at_most(nam
         and ledger.person_lines(one).get("wage") is not None
         and ledger.person_lines(one)["wage"].each_known.all()
     )
-    assert {group.change.holds for group in groups(Analysis(comparison), outcome)} <= {
+    assert {group.change.holds for group in Analysis(comparison).groups(outcome)} <= {
         AT_MOST,
         "unknown",
     }
@@ -113,7 +113,7 @@ def test_imatra_with_13_days_at_8_euros_gains_104_less():
     most" says.
     """
     unknown = compare(load_scenario("imatra-2021-07"), ["eksote-external"])
-    most = groups(Analysis(unknown), unknown.outcomes[0])[0].change
+    most = Analysis(unknown).groups(unknown.outcomes[0])[0].change
     from subcontract_core.scenario.types import Activity, Dates
 
     days = sorted({day for gig in load_scenario("imatra-2021-07").gigs for day in gig.when.days()})
@@ -132,7 +132,7 @@ def test_imatra_with_13_days_at_8_euros_gains_104_less():
         else told
     )
     known = compare(told, ["eksote-external"])
-    exact = groups(Analysis(known), known.outcomes[0])[0].change
+    exact = Analysis(known).groups(known.outcomes[0])[0].change
     assert (most.holds, exact.holds) == (AT_MOST, EXACT)
     assert most.cents - exact.cents == 13 * 800
 

@@ -29,6 +29,7 @@ TOLD = {
         "laws",
         "kept_of_pay",
         "kept_of_price",
+        "groups",
         "earnings_curve",
         "carried_amounts",
         "carried_lines",
@@ -36,6 +37,7 @@ TOLD = {
         "one_more_gig",
         "shown_person",
     },
+    "analysis/person_groups.py": {"direction", "change_bound", "unknown_kind", "_may_fall"},
     "analysis/take_home_share.py": {"hundredths"},
     "analysis/rerun.py": {"size"},
 }

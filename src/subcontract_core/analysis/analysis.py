@@ -23,6 +23,7 @@ from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
+from .person_groups import Group, groups
 from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
 
@@ -44,6 +45,7 @@ class Analysis:
     _carried: dict[Outcome, Lines] = field(factory=dict, init=False, repr=False)
     _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
+    _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
     _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
         factory=dict, init=False, repr=False
     )
@@ -96,6 +98,15 @@ class Analysis:
     def kept_of_price(self, outcome: Outcome) -> TakeHomeShare:
         """What all people have more in hand, beside what the buyers pay in the end: [cases]."""
         return _once(self._of_price, outcome, lambda: of_price(self.comparison, outcome))
+
+    def groups(self, outcome: Outcome, case: int = 0) -> list[Group]:
+        """The people of a case beside today, those with identical rows together."""
+
+        def gather() -> list[Group]:
+            share, carried = self.kept_of_pay(outcome), self.carried_amounts(outcome)
+            return groups(self.comparison, outcome, share, carried, case)
+
+        return _once(self._groups, (outcome, case), gather)
 
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
@@ -156,6 +167,7 @@ class Analysis:
             self.carried_amounts(outcome)
             self.kept_of_pay(outcome)
             self.kept_of_price(outcome)
+            self.groups(outcome)
         return self
 
     def for_person(self, outcome: Outcome, person: str) -> "Analysis":
@@ -163,6 +175,7 @@ class Analysis:
         _ = self.gaps, self.carried
         self.carried_amounts(outcome)
         self.kept_of_pay(outcome)
+        self.groups(outcome)
         self.one_more_gig(outcome, person)
         return self
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from ..accounts import ledger
 from ..base.errors import Fault, InputError
+from ..base.memory import keep_freed_memory
 from ..engine.pipeline import run
 from ..law import Law
 from ..model.loading import Model
@@ -132,6 +133,7 @@ def followed(
     """One person's month of payment in every case; `person` is the row in the first case, `paid`
     an index of the horizon. Run in portions, of which only these columns are kept.
     """
+    keep_freed_memory()
     step = max(1, _PORTION // max(1, len(tables.months) * len(tables.people) // tables.cases))
     portions = [
         month_of(

@@ -10,7 +10,6 @@ from ipywidgets import Dropdown, VBox
 
 from ..base import dates
 from ..report.markup.elements import element, joined
-from ..report.tables.person_groups import groups
 from ..scenario import Scenario
 from ..scenario.types import Dates, Gig
 from . import parsing
@@ -151,7 +150,7 @@ class Month(Looking):
             self.show(self.answer, note(self.text("ui.no_models")))
             return
         before, analysis = self.state.before, self.state.answer.analysis
-        mine = [group for group in groups(analysis, outcome) if self.person.value in group.people]
+        mine = [group for group in analysis.groups(outcome) if self.person.value in group.people]
         self.show(
             self.answer,
             joined(

@@ -11,11 +11,11 @@ from typing import Any
 from ..accounts.unknown_lines import kind_of
 from ..analysis.analysis import Analysis
 from ..analysis.missing import Gap
+from ..analysis.person_groups import EXACT, Bound
 from ..engine.comparison import Comparison
 from ..law import Law, Reform
 from ..scenario.absence import assumed
 from .json_outcome import month_text, outcome_json, people_json
-from .tables.person_groups import EXACT, Bound
 from .tables.reform_pairs import Pair, Person, pairs
 from .text.doubted_law import doubtful, values_read
 

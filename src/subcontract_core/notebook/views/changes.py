@@ -1,12 +1,13 @@
 """What the last change did: for whom, in which model, from what to what."""
 
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import Bound, Group
 from ...model.results import Outcome
 from ...report.markup.elements import Markup, element
 from ...report.tables.amounts import buyers_cost, stays
-from ...report.tables.person_groups import Bound, Group, groups
 from ...report.terminal.reforms import reform_name
 from ...report.text import ranges
+from ...report.text.bounds import bound_text
 from ...report.text.language import Language
 from .overview import label
 from .tables import paragraphs
@@ -15,7 +16,7 @@ MOST_NAMED = 2
 
 
 def _changes(analysis: Analysis, outcome: Outcome) -> dict[str, Group]:
-    return {person: group for group in groups(analysis, outcome) for person in group.people}
+    return {person: group for group in analysis.groups(outcome) for person in group.people}
 
 
 def sentences(before: Analysis, now: Analysis, outcome: Outcome, language: Language) -> list[str]:
@@ -40,13 +41,16 @@ def sentences(before: Analysis, now: Analysis, outcome: Outcome, language: Langu
     texts = [_sentence(ranges.names(who), was, has, language) for (was, has), who in moved.items()]
     texts += [
         language.text(
-            "ui.moved_level", who=ranges.names(who), was=was.text(language), now=has.text(language)
+            "ui.moved_level",
+            who=ranges.names(who),
+            was=bound_text(was, language),
+            now=bound_text(has, language),
         )
         for (was, has), who in levels.items()
     ]
     for runs, who in later.items():
         months = "; ".join(
-            f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
+            f"{ranges.months(language, run)} {bound_text(bound, language, signed=True)}"
             for run, bound in runs
         )
         texts.append(
@@ -64,7 +68,10 @@ def sentences(before: Analysis, now: Analysis, outcome: Outcome, language: Langu
 
 
 def _sentence(who: str, was: Bound, now: Bound, language: Language) -> str:
-    texts = {"was": was.text(language, signed=True), "now": now.text(language, signed=True)}
+    texts = {
+        "was": bound_text(was, language, signed=True),
+        "now": bound_text(now, language, signed=True),
+    }
     if was.holds == now.holds == "exact":
         key = "ui.moved_up" if now.cents > was.cents else "ui.moved_down"
         return language.text(key, who=who, cents=abs(now.cents - was.cents), **texts)

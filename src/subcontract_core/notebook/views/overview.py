@@ -8,6 +8,7 @@ from ...report.tables import reform_pairs
 from ...report.tables.amounts import buyers_cost, people_span, stays
 from ...report.terminal import reforms
 from ...report.text import caveats, ranges
+from ...report.text.bounds import bound_text
 from ...report.text.findings import remarks
 from ...report.text.gaps import still_missing
 from ...report.text.labels import reading, with_reading
@@ -110,7 +111,7 @@ def _beside(
         [
             person.id,
             *(
-                bound.text(language, signed=True)
+                bound_text(bound, language, signed=True)
                 for bound in (person.law, person.reform, person.less)
             ),
         ]

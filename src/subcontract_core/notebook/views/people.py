@@ -1,12 +1,13 @@
 """Each person beside today: a sentence, the lines, and why each line is what it is."""
 
 from ...analysis.opened_line import Explained
+from ...analysis.person_groups import Group, Row
 from ...answers import Answer
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.tables.amounts import kept_of_gross
-from ...report.tables.person_groups import Group, Row, groups
 from ...report.text import ranges
+from ...report.text.bounds import bound_text
 from ...report.text.labels import kind_name
 from ...report.text.language import Language
 from . import why
@@ -15,7 +16,7 @@ from .tables import aside, folded, note, small, table
 
 def people(answer: Answer, outcome: Outcome, language: Language) -> Markup:
     """Every group of people whose lines are the same, the lines below the sentence."""
-    person_groups = groups(answer.analysis, outcome)
+    person_groups = answer.analysis.groups(outcome)
     months = [int(month) for month in outcome.tables.months]
     total = language.text("page.people_total", months=ranges.months(language, months))
     head = note(total) if len(months) > 1 else NOTHING
@@ -64,9 +65,9 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
         rows.append([_why(answer, row.kind, mine, its, language), *_amounts(row, language)])
     total = [
         language.text("page.sum"),
-        group.change.text(language, signed=True),
-        group.today.text(language),
-        group.now.text(language),
+        bound_text(group.change, language, signed=True),
+        bound_text(group.today, language),
+        bound_text(group.now, language),
     ]
     who = ranges.names(group.people)
     caption = language.text("page.each", people=who) if len(group.people) > 1 else who
@@ -86,7 +87,7 @@ def _notes(group: Group, language: Language) -> list[str]:
     notes = []
     if group.by_month:
         parts = [
-            f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
+            f"{ranges.months(language, run)} {bound_text(bound, language, signed=True)}"
             for run, bound in group.by_month
         ]
         notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")

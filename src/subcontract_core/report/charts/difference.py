@@ -8,10 +8,11 @@ from typing import Any
 from attrs import frozen
 
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import EXACT, UNKNOWN, Bound
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
-from ..tables.person_groups import EXACT, UNKNOWN, Bound, groups
 from ..text import ranges
+from ..text.bounds import bound_text
 from ..text.labels import reading, with_reading
 from ..text.language import Language
 from .canvas import WIDTH, Canvas, Rows
@@ -43,7 +44,7 @@ def entries(analysis: Analysis) -> Iterator[Entry]:
             )
             continue
         entries: dict[Bound, list[str]] = {}
-        for group in groups(analysis, outcome):
+        for group in analysis.groups(outcome):
             change = group.change if group.change.holds != UNKNOWN else Bound(0, UNKNOWN)
             entries.setdefault(change, []).extend(group.people)
         order = [person.id for person in outcome.tables.scenario.people]
@@ -75,7 +76,7 @@ def _words(entry: Entry, language: Language) -> str:
     return (
         language.text("page.not_offered")
         if entry.change is None
-        else entry.change.text(language, signed=True)
+        else bound_text(entry.change, language, signed=True)
     )
 
 

@@ -13,11 +13,12 @@ import numpy as np
 
 from ...accounts import ledger
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group
 from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
 from ..tables.amounts import buyers_cost, people_span, stays
-from ..tables.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group, groups
 from ..text import caveats, ranges
+from ..text.bounds import bound_text
 from ..text.gaps import still_missing
 from ..text.labels import reading, title
 from ..text.language import Language
@@ -93,7 +94,7 @@ def _row(
 ) -> list[Any]:
     outcome = entry.outcome
     star = " *" if caveats.stands_in(entry.comparison, outcome) else ""
-    person_groups = groups(entry.analysis, outcome)
+    person_groups = entry.analysis.groups(outcome)
     bounds = [group.change for group in person_groups if group.offered]
 
     def live(sheet: str, column: str, cents: int) -> Live:
@@ -110,7 +111,7 @@ def _row(
         together: Any = Words(
             span
             if not outcome.admission.offered.any()
-            else _bound(_sum(person_groups)).text(language, signed=True)
+            else bound_text(_bound(_sum(person_groups)), language, signed=True)
         )
     else:
         least, most = min(bound.cents for bound in bounds), max(bound.cents for bound in bounds)

@@ -4,9 +4,10 @@ from typing import Any
 
 from attrs import frozen
 
+from ...analysis.person_groups import EXACT, Bound, Group
 from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
-from ..tables.person_groups import EXACT, Bound, Group, groups
+from ..text.bounds import bound_text
 from ..text.language import Language
 from .book import Column, Live, Page, Words, quoted
 from .entries import Entries, Entry
@@ -68,7 +69,7 @@ def _told(entries: Entries) -> list[tuple[Entry, int, str, Group]]:
         (entry, number, person, group)
         for entry in entries.all
         for number in range(entries.cases)
-        for group in groups(entry.analysis, entry.outcome, number)
+        for group in entry.analysis.groups(entry.outcome, number)
         for person in group.people
     ]
     people = entries.all[0].comparison.scenario.people if entries.all else ()
@@ -106,7 +107,7 @@ def _amount(sheet: _Sheet, bound: Bound, key: str, row: int) -> Any:
     """A sum over the lines of the person, or words where no exact sum is known."""
     language, lines, person = sheet.language, sheet.lines, letters(sheet.person)
     if bound.holds != EXACT:
-        return Words(bound.text(language, signed=key == "page.difference"))
+        return Words(bound_text(bound, language, signed=key == "page.difference"))
     if not sheet.live:
         return bound.cents
     conditions = f"{lines.column('#')},$A{row}"

@@ -8,6 +8,7 @@ page.
 from collections.abc import Sequence
 
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import Group
 from ...engine.comparison import Comparison
 from ...model.results import Outcome, Severity
 from ..markup.elements import (
@@ -32,7 +33,6 @@ from ..tables.amounts import (
     people_span,
     stays,
 )
-from ..tables.person_groups import Group, groups
 from ..terminal.facts_matrix import open_line
 from ..terminal.reforms import change_texts, reform_name, remark
 from ..terminal.reforms import reform_table_rows as side_by_side_rows
@@ -138,7 +138,7 @@ def _overview(analysis: Analysis, language: Language) -> Markup:
 
 def _outcome(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     name = with_reading(title(outcome, language), outcome, language)
-    people = joined(_group(group, language) for group in groups(analysis, outcome))
+    people = joined(_group(group, language) for group in analysis.groups(outcome))
     keeps = table(language.text("page.keeps"), (), keep_rows(outcome, language))
     return details(
         name,

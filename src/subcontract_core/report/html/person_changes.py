@@ -2,12 +2,13 @@
 
 from ...accounts import ledger
 from ...accounts.ledger import Amount
+from ...analysis.person_groups import Group
 from ...engine.comparison import Comparison
 from ...model.kinds import Group as Thing
 from ...model.results import Outcome
 from ...model.vocabulary import kind as kind_of
 from ..markup.elements import Markup, section, table
-from ..tables.person_groups import Group
+from ..text.bounds import bound_text
 from ..text.labels import kind_name
 from ..text.language import Language
 
@@ -41,9 +42,9 @@ def changes(
             )
     total = [
         language.text("person.sum"),
-        group.today.text(language),
-        group.now.text(language),
-        group.change.text(language, signed=True),
+        bound_text(group.today, language),
+        bound_text(group.now, language),
+        bound_text(group.change, language, signed=True),
     ]
     head = ["", *(language.text(f"person.{name}") for name in ("now", "then", "change"))]
     title = language.text("person.changes")

@@ -8,13 +8,13 @@ the same answer.
 import numpy as np
 
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import EXACT, Group
 from ...base.errors import Fault, InputError
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ...scenario.types import Person
 from ..markup.document import document
 from ..markup.elements import NOTHING, Markup, element, joined, paragraph
-from ..tables.person_groups import EXACT, Group, groups
 from ..text import ranges
 from ..text.gaps import names_for
 from ..text.labels import reading
@@ -36,7 +36,7 @@ def person_page(analysis: Analysis, outcome: Outcome, person: str, language: Lan
     comparison = analysis.comparison
     language = language.about(comparison.scenario)
     row = _row(outcome, person)
-    group = next(group for group in groups(analysis, outcome) if person in group.people)
+    group = next(group for group in analysis.groups(outcome) if person in group.people)
     parts = [paragraph(in_short(analysis, language))]
     parts.append(_answer(analysis, outcome, group, row, language))
     if group.offered:

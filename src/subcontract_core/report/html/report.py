@@ -8,7 +8,7 @@ from ..text import ranges
 from ..text.language import Language
 from .report_answer import answer, pictures, reforms
 from .report_grounds import assumptions, law, left_out, rerun
-from .report_model import model
+from .report_model import models
 from .style import STYLE
 
 
@@ -42,10 +42,9 @@ def report(analysis: Analysis, language: Language) -> str:
 
 def _models(analysis: Analysis, language: Language) -> Markup:
     """Every model, one section each."""
-    count = len(analysis.comparison.outcomes)
-    models = joined(model(analysis, number, language) for number in range(1, count + 1))
+    sections = joined(models(analysis, language))
     title = heading(2, language.text("report.models"), "models")
-    return element("section", title, models, aria_labelledby="models") if models else models
+    return element("section", title, sections, aria_labelledby="models") if sections else sections
 
 
 def _header(comparison: Comparison, title: str, language: Language) -> Markup:

@@ -2,10 +2,11 @@
 curve, the first steps, the roles.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...accounts import ledger
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import Group
 from ...engine.comparison import Comparison
 from ...model.fact_sheet import read_facts
 from ...model.results import Outcome, Severity
@@ -34,7 +35,6 @@ from ..tables.amounts import (
     keep_rows,
     kept_of_price,
 )
-from ..tables.person_groups import Group, groups
 from ..terminal.facts_matrix import open_line
 from ..terminal.onboarding import actor_of, papers_of
 from ..text import ranges
@@ -44,37 +44,49 @@ from ..text.language import Language
 from .report_answer import anchor
 
 
-def model(analysis: Analysis, number: int, language: Language) -> Markup:
-    """The section of the outcome with that number (from 1)."""
+def models(analysis: Analysis, language: Language) -> Iterator[Markup]:
+    """The section of each outcome, in their order."""
+    outcomes = analysis.comparison.outcomes
+    told = [_told(analysis, outcome, language) for outcome in outcomes]
+    for number in range(1, len(outcomes) + 1):
+        yield _model(analysis, number, told, language)
+
+
+def _model(
+    analysis: Analysis, number: int, told: Sequence[Mapping[str, Markup]], language: Language
+) -> Markup:
+    """The section of the outcome with that number (from 1); `told` is what the numbers of each
+    outcome say.
+    """
     comparison = analysis.comparison
     outcome = comparison.outcomes[number - 1]
     words, here = reading(outcome, language), anchor(number)
-    earlier = [
-        (before, one)
+    earlier = {
+        before: told[before - 1]
         for before, one in enumerate(comparison.outcomes[: number - 1], 1)
         if one.model == outcome.model
-    ]
+    }
     title = f"{name(comparison, outcome, language)} ({outcome.model})"
     parts = [
         paragraph(language.text("page.reading", reading=words)) if words else "",
         paragraph(language.pick(outcome.manifest.summary), "note"),
-        *_numbers(analysis, outcome, here, earlier, language),
+        *_numbers(told[number - 1], here, earlier, language),
         *(() if earlier else _once(analysis, outcome, here, language)),
     ]
     return section(3, title, here, *parts, kind="model")
 
 
 def _numbers(
-    analysis: Analysis,
-    outcome: Outcome,
+    told: Mapping[str, Markup],
     here: str,
-    earlier: Sequence[tuple[int, Outcome]],
+    earlier: Mapping[int, Mapping[str, Markup]],
     language: Language,
 ) -> Iterator[Markup]:
-    """What the numbers say; where an earlier reading of the model says the same, a link to it."""
-    told = [(before, _told(analysis, one, language)) for before, one in earlier]
-    for key, body in _told(analysis, outcome, language).items():
-        same = next((before for before, bodies in told if bodies.get(key) == body), None)
+    """What the numbers say; where an earlier reading of the model (by its number) says the same, a
+    link to it.
+    """
+    for key, body in told.items():
+        same = next((number for number, before in earlier.items() if before[key] == body), None)
         shown = (
             body
             if same is None
@@ -110,7 +122,7 @@ def _people(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     months = [int(month) for month in outcome.tables.months]
     total = language.text("page.people_total", months=ranges.months(language, months))
     note = paragraph(total if len(months) > 1 else "", "note")
-    return note + joined(_group(group, language) for group in groups(analysis, outcome))
+    return note + joined(_group(group, language) for group in analysis.groups(outcome))
 
 
 def _group(group: Group, language: Language) -> Markup:

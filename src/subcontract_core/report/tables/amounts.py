@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from ...accounts import ledger
 from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import EXACT, Group
 from ...model.kinds import Flow
 from ...model.results import Outcome
 from ..text import ranges
+from ..text.bounds import bound_text
 from ..text.labels import kind_name, role_name
 from ..text.language import Language
-from .person_groups import EXACT, Group, groups
 
 MOST_BUYERS = 6
 CARRIED = "¹"  # beside what rests on law that is not yet known for its month
@@ -24,10 +25,10 @@ def people_span(analysis: Analysis, outcome: Outcome, language: Language) -> str
     """The differences of all persons whom the model is for, from the least to the most."""
     if not outcome.admission.offered.any():
         return language.text("page.not_offered")
-    bounds = [group.change for group in groups(analysis, outcome) if group.offered]
+    bounds = [group.change for group in analysis.groups(outcome) if group.offered]
     if any(bound.holds != EXACT for bound in bounds):
         return (
-            bounds[0].text(language, signed=True)
+            bound_text(bounds[0], language, signed=True)
             if len(set(bounds)) == 1
             else language.text("page.unknown")
         )
@@ -69,11 +70,11 @@ def group_name(group: Group, language: Language) -> str:
 def group_total(group: Group, language: Language) -> list[str]:
     """The sum of the lines: the difference, today, in the model."""
     change = (
-        group.change.text(language, signed=True)
+        bound_text(group.change, language, signed=True)
         if group.offered
         else language.text("nothing.not_for_this_person")
     )
-    return [change, group.today.text(language), group.now.text(language)]
+    return [change, bound_text(group.today, language), bound_text(group.now, language)]
 
 
 def group_rows(group: Group, language: Language) -> list[list[str]]:
@@ -97,7 +98,7 @@ def group_notes(group: Group, language: Language) -> list[str]:
     notes = []
     if group.by_month:
         parts = [
-            f"{ranges.months(language, run)} {bound.text(language, signed=True)}"
+            f"{ranges.months(language, run)} {bound_text(bound, language, signed=True)}"
             for run, bound in group.by_month
         ]
         notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")

@@ -9,13 +9,13 @@ import numpy as np
 
 from ...accounts import ledger
 from ...accounts.ledger import Amount
+from ...analysis.person_groups import EXACT, Bound
 from ...base.dates import calendar_date
 from ...base.errors import needs
 from ...base.units import CENTS, DAYS, Unit
 from ...engine.comparison import Comparison
 from ...model.kinds import Flow
 from .columns import Columns, cents_of, gather, month_of, start, under_each_law
-from .person_groups import EXACT, Bound
 from .reform_pairs import pairs
 from .told_frames import findings, onboarding
 

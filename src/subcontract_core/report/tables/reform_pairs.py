@@ -9,12 +9,12 @@ from attrs import frozen
 
 from ...accounts import ledger
 from ...accounts.ledger import Amount
+from ...analysis.person_groups import UNKNOWN, Bound, change_bound, unknown_kind
 from ...base.errors import LawError
 from ...engine.comparison import Comparison
 from ...law import Law, Parameter, Reform, Value
 from ...model.results import Outcome
 from ...scenario.tables import Tables
-from .person_groups import UNKNOWN, Bound, change_bound, unknown_kind
 
 
 @frozen(eq=False)

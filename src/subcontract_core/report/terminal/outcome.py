@@ -3,6 +3,7 @@ notice.
 """
 
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import Group
 from ...engine.comparison import Comparison
 from ...model.results import Outcome, Severity
 from ..tables.amounts import (
@@ -17,7 +18,6 @@ from ..tables.amounts import (
     keep_rows,
     kept_of_price,
 )
-from ..tables.person_groups import Group, groups
 from ..text import ranges
 from ..text.findings import Remark, remarks
 from ..text.labels import reading, title
@@ -116,7 +116,7 @@ def _people(analysis: Analysis, outcome: Outcome, language: Language) -> list[st
     head = ["", *(language.text(f"page.{name}") for name in ("difference", "today", "in_model"))]
     rows: list[list[str]] = []
     notes: dict[int, list[str]] = {}
-    for group in groups(analysis, outcome):
+    for group in analysis.groups(outcome):
         rows += _group_rows(group, language)
         notes[len(rows)] = _group_notes(group, language)
     return lines + table(rows, _INDENT, head, notes)

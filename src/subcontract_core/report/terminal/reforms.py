@@ -3,11 +3,12 @@ its page differs from the law's.
 """
 
 from ...analysis.analysis import Analysis
+from ...analysis.person_groups import Bound
 from ...base.dates import first_day, last_day
 from ...engine.comparison import Comparison
-from ..tables.person_groups import Bound
 from ..tables.reform_pairs import changes, pairs
 from ..text import ranges
+from ..text.bounds import bound_text
 from ..text.doubted_law import names_read
 from ..text.labels import law_text, title, with_reading
 from ..text.language import Language
@@ -112,13 +113,16 @@ def reform_table_rows(
             cells = (
                 ["", ""]
                 if not pair.number
-                else [law.text(language, signed=True), reform.text(language, signed=True)]
+                else [
+                    bound_text(law, language, signed=True),
+                    bound_text(reform, language, signed=True),
+                ]
             )
             rows.append(
                 [
                     f"  {language.text('page.each', people=who) if len(people) > 1 else who}",
                     *cells,
-                    less.text(language, signed=True),
+                    bound_text(less, language, signed=True),
                 ]
             )
     return rows

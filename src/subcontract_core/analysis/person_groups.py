@@ -1,0 +1,295 @@
+"""Each person beside today: what changes, line by line; people with the same rows are one group.
+
+A total with an unknown part is a bound where one holds: unknown pay can only raise it, an unknown
+benefit or allowance that may fall can only lower it; with both, nothing honest can be said.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, frozen
+import numpy as np
+
+from ..accounts import ledger
+from ..accounts.ledger import Amount
+from ..accounts.unknown_lines import CARD, kind_of_line
+from ..engine.comparison import Comparison
+from ..model.results import Outcome
+from ..model.vocabulary import kind as kind_of
+from ..scenario.tables import Tables
+from .take_home_share import TakeHomeShare
+
+EXACT, AT_LEAST, AT_MOST, UNKNOWN = "exact", "at_least", "at_most", "unknown"
+
+
+@frozen
+class Bound:
+    """Cents, and whether they are exact, a least, a most, or say nothing."""
+
+    cents: int
+    holds: str = EXACT
+
+    @property
+    def direction(self) -> str:
+        """More, less or the same, with what is sure about it: the end of a key (`more`,
+        `least.less`, `unknown`).
+        """
+        if self.holds == UNKNOWN:
+            return "unknown"
+        if self.holds == EXACT:
+            return "more" if self.cents > 0 else "less" if self.cents < 0 else "same"
+        # "At least −10" is "at most 10 less".
+        least = (self.holds == AT_LEAST) == (self.cents >= 0)
+        return f"{'least' if least else 'most'}.{'more' if self.cents >= 0 else 'less'}"
+
+
+@frozen
+class Row:
+    """One kind of line summed over the horizon: the difference, today and in the model;
+    `nothing` says which nothing None is; `carried` that the law of some of its months is carried
+    forward.
+    """
+
+    kind: str
+    difference: int | None
+    today: int | None
+    now: int | None
+    nothing: str = ""
+    carried: bool = False
+
+
+@frozen
+class Group:
+    """People whose rows are the same. `by_month` is empty unless months differ; memo lines are
+    never added.
+
+    `offered` says whether the model is for them; `gross` is the pay in cents (None where it is not
+    known) and `kept` the part of it that is more in hand, in hundredths of a per cent.
+    """
+
+    people: tuple[str, ...]
+    change: Bound
+    today: Bound
+    now: Bound
+    rows: tuple[Row, ...]
+    by_month: tuple[tuple[tuple[int, ...], Bound], ...]
+    memo: tuple[tuple[str, int | None], ...]
+    gross: int | None = None
+    kept: int | None = None
+    offered: bool = True
+
+
+def change_bound(cents: int, unknown: Iterable[str]) -> Bound:
+    """A difference of which the given kinds are unknown."""
+    kinds = set(unknown)
+    if not kinds:
+        return Bound(cents)
+    falls = {name for name in kinds if _may_fall(name)}
+    return Bound(cents, AT_LEAST if not falls else AT_MOST if falls == kinds else UNKNOWN)
+
+
+def level_bound(cents: int, unknown: Iterable[str]) -> Bound:
+    """A level of which the given kinds are unknown."""
+    kinds = set(unknown)
+    if not kinds:
+        return Bound(cents)
+    if CARD in kinds:
+        return Bound(cents, AT_MOST if kinds == {CARD} else UNKNOWN)
+    # Other benefits than those left at zero stand in a total with an amount that may be too much.
+    too_much = any(kind_of(name).benefit and not kind_of(name).unknown_is_zero for name in kinds)
+    return Bound(cents, UNKNOWN if too_much else AT_LEAST)
+
+
+def _may_fall(name: str) -> bool:
+    """Whether an unknown amount can only lower what is in hand: a benefit, an allowance, what is
+    withheld without a card that anybody has seen.
+    """
+    return name == CARD or kind_of(name).benefit or kind_of(name).activity
+
+
+def unknown_kind(kind: str, tables: Tables, person: int) -> str:
+    """The kind of an unknown line as a bound has it: withholding from known pay is unknown for
+    want of a card.
+    """
+    by_card = CARD in kind_of(kind).rests_on
+    return CARD if by_card and not tables.people.withholding_known[person] else kind
+
+
+@frozen(eq=False)
+class _Lines:
+    """Some people's lines by kind: cents of each month [kinds, months, people], over the horizon
+    [kinds, people], and whether they are known.
+    """
+
+    kinds: tuple[str, ...]
+    monthly: np.ndarray
+    monthly_known: np.ndarray
+    cents: np.ndarray
+    known: np.ndarray
+
+    @classmethod
+    def of(cls, lines: Mapping[str, Amount], tables: Tables, people: np.ndarray) -> "_Lines":
+        """The lines of these rows of people."""
+        shape = (len(lines), tables.size[0], people.size)
+        monthly, known = np.zeros(shape, np.int64), np.ones(shape, bool)
+        for row, amount in enumerate(lines.values()):
+            monthly[row], known[row] = amount.cents[:, people], amount.each_known[:, people]
+        return cls(tuple(lines), monthly, known, monthly.sum(axis=1), known.all(axis=1))
+
+    def sum_of(self, kind: str, at: int) -> int | None:
+        """What a person has of a kind over the horizon; None where it is not known."""
+        if kind not in self.kinds:
+            return None
+        row = self.kinds.index(kind)
+        return int(self.cents[row, at]) if self.known[row, at] else None
+
+    def unknown(self, at: int) -> list[str]:
+        """The kinds of which a person's sum is not known."""
+        return [self.kinds[row] for row in np.flatnonzero(~self.known[:, at])]
+
+
+@frozen(eq=False)
+class _People:
+    """All that tells the people of a case apart; `row` is where each is in the tables."""
+
+    tables: Tables
+    row: np.ndarray
+    difference: _Lines
+    before: _Lines
+    now: _Lines
+    memo: _Lines
+    carried: np.ndarray  # whether a difference rests on carried law: [kinds, people]
+    share: TakeHomeShare
+    offered: np.ndarray
+
+    def alike(self) -> list[list[int]]:
+        """The places of people of whom everything is the same, in order of first appearance."""
+        people = self.row.size
+        columns = [self.tables.people.withholding_known[self.row], self.offered, *self.carried]
+        for lines in (self.difference, self.before, self.now, self.memo):
+            columns += [
+                *lines.monthly.reshape(-1, people),
+                *lines.monthly_known.reshape(-1, people),
+            ]
+        for amount in (self.share.part, self.share.whole):
+            columns += [amount.cents[self.row], amount.each_known[self.row]]
+        table = np.array(columns, np.int64).T
+        found: dict[tuple[object, ...], list[int]] = {}
+        for at in range(people):
+            nothings = [self.nothing(kind, at) for kind in self.difference.unknown(at)]
+            found.setdefault((table[at].tobytes(), *nothings), []).append(at)
+        return list(found.values())
+
+    def nothing(self, kind: str, at: int) -> str:
+        """Which nothing an unknown line of a person is."""
+        scenario, label = self.tables.scenario, int(self.tables.people.label[self.row[at]])
+        return kind_of_line(scenario, scenario.people[label], kind)
+
+    def as_bounds(self, kinds: Iterable[str], at: int) -> list[str]:
+        """Unknown kinds as a bound has them."""
+        return [unknown_kind(kind, self.tables, int(self.row[at])) for kind in kinds]
+
+    def change(self, at: int) -> Bound:
+        """A person's difference over the horizon."""
+        lines = self.difference
+        return change_bound(int(lines.cents[:, at].sum()), self.as_bounds(lines.unknown(at), at))
+
+    def level(self, lines: _Lines, at: int) -> Bound:
+        """A person's money in hand over the horizon."""
+        return level_bound(int(lines.cents[:, at].sum()), self.as_bounds(lines.unknown(at), at))
+
+    def rows(self, at: int) -> tuple[Row, ...]:
+        """Each kind of line that changes, or may change, for a person."""
+        lines = self.difference
+        moves = lines.monthly[:, :, at].any(axis=1) | ~lines.known[:, at]
+        return tuple(
+            Row(
+                kind := lines.kinds[row],
+                lines.sum_of(kind, at),
+                self._sum(self.before, kind, at),
+                self._sum(self.now, kind, at),
+                "" if lines.known[row, at] else self.nothing(kind, at),
+                bool(self.carried[row, at]),
+            )
+            for row in np.flatnonzero(moves)
+        )
+
+    def _sum(self, lines: _Lines, kind: str, at: int) -> int | None:
+        return lines.sum_of(kind, at) if kind in lines.kinds else 0
+
+    def by_month(self, at: int) -> tuple[tuple[tuple[int, ...], Bound], ...]:
+        """A person's difference of each month, equal ones after one another together; nothing
+        where all months are the same.
+        """
+        lines, runs = self.difference, list[tuple[list[int], Bound]]()
+        for row, month in enumerate(map(int, self.tables.months)):
+            unknown = [
+                lines.kinds[kind] for kind in np.flatnonzero(~lines.monthly_known[:, row, at])
+            ]
+            cents = int(lines.monthly[:, row, at].sum())
+            bound = change_bound(cents, self.as_bounds(unknown, at))
+            if runs and runs[-1][1] == bound:
+                runs[-1][0].append(month)
+            else:
+                runs.append(([month], bound))
+        return tuple((tuple(run), bound) for run, bound in runs) if len(runs) > 1 else ()
+
+    def notes(self, at: int) -> tuple[tuple[str, int | None], ...]:
+        """The memo lines of a person."""
+        lines = self.memo
+        said = (lines.cents[:, at] != 0) | ~lines.known[:, at]
+        kinds = (lines.kinds[row] for row in np.flatnonzero(said))
+        return tuple((kind, lines.sum_of(kind, at)) for kind in kinds)
+
+    def group(self, at: int) -> Group:
+        """A group that begins with this person."""
+        row = int(self.row[at])
+        whole = self.share.whole
+        return Group(
+            (self.tables.person_id(row),),
+            self.change(at),
+            self.level(self.before, at),
+            self.level(self.now, at),
+            self.rows(at),
+            self.by_month(at),
+            self.notes(at),
+            int(whole.cents[row]) if whole.is_known(row) else None,
+            self.share.hundredths(row),
+            bool(self.offered[at]),
+        )
+
+
+def groups(
+    comparison: Comparison,
+    outcome: Outcome,
+    share: TakeHomeShare,
+    carried: Mapping[str, np.ndarray],
+    case: int = 0,
+) -> list[Group]:
+    """The people of a case, gathered into groups with identical rows, in order of first
+    appearance. `share` is what is kept of the pay, `carried` the amounts that rest on carried law.
+
+    What a page says of each person is looked at once for all of whom everything is the same.
+    """
+    tables = outcome.tables
+    people = np.flatnonzero(tables.people.case == case)
+    difference = comparison.difference(outcome)
+    nowhere = np.zeros(tables.size, bool)
+    marked = [carried.get(kind, nowhere)[:, people].any(axis=0) for kind in difference]
+    found = _People(
+        tables,
+        people,
+        _Lines.of(difference, tables, people),
+        _Lines.of(ledger.person_lines(comparison.today), tables, people),
+        _Lines.of(ledger.person_lines(outcome), tables, people),
+        _Lines.of(ledger.person_lines(outcome, memo=True), tables, people),
+        np.array(marked, bool).reshape(len(difference), people.size),
+        share,
+        outcome.admission.offered[people],
+    )
+    gathered: dict[Group, list[int]] = {}
+    for same in found.alike():
+        gathered.setdefault(evolve(found.group(same[0]), people=()), []).extend(same)
+    return [
+        evolve(group, people=tuple(tables.person_id(int(people[at])) for at in sorted(same)))
+        for group, same in gathered.items()
+    ]

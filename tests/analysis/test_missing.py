@@ -8,9 +8,9 @@ from attrs import evolve
 import pytest
 
 from subcontract_core.accounts import ledger
+from subcontract_core.accounts.bounds import AT_MOST, EXACT
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.analysis.missing import missing
-from subcontract_core.analysis.person_groups import AT_MOST, EXACT
 from subcontract_core.base.errors import InputError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report.text.language import Language

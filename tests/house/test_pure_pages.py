@@ -37,7 +37,6 @@ TOLD = {
         "one_more_gig",
         "shown_person",
     },
-    "analysis/person_groups.py": {"direction", "change_bound", "unknown_kind", "_may_fall"},
     "analysis/take_home_share.py": {"hundredths"},
     "analysis/rerun.py": {"size"},
 }

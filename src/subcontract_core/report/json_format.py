@@ -8,10 +8,10 @@ language.
 
 from typing import Any
 
+from ..accounts.bounds import EXACT, Bound
 from ..accounts.unknown_lines import kind_of
 from ..analysis.analysis import Analysis
 from ..analysis.missing import Gap
-from ..analysis.person_groups import EXACT, Bound
 from ..engine.comparison import Comparison
 from ..law import Law, Reform
 from ..scenario.absence import assumed

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from subcontract_core.analysis.person_groups import EXACT
+from subcontract_core.accounts.bounds import EXACT
 from subcontract_core.report.tables.reform_pairs import changes, pairs
 from support.reforms import comparison_under
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from subcontract_core.analysis.person_groups import AT_LEAST, AT_MOST, EXACT, UNKNOWN, Bound
+from subcontract_core.accounts.bounds import AT_LEAST, AT_MOST, EXACT, UNKNOWN, Bound
 from subcontract_core.report.text.bounds import bound_text
 from subcontract_core.report.text.language import Language
 

@@ -1,7 +1,8 @@
 """What the last change did: for whom, in which model, from what to what."""
 
+from ...accounts.bounds import Bound
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import Bound, Group
+from ...analysis.person_groups import Group
 from ...model.results import Outcome
 from ...report.markup.elements import Markup, element
 from ...report.tables.amounts import buyers_cost, stays

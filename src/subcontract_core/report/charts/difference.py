@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
+from ...accounts.bounds import EXACT, UNKNOWN, Bound
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import EXACT, UNKNOWN, Bound
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ..text import ranges

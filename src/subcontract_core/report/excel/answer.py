@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 
 from ...accounts import ledger
+from ...accounts.bounds import AT_LEAST, AT_MOST, EXACT, Bound
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import AT_LEAST, AT_MOST, EXACT, Bound, Group
+from ...analysis.person_groups import Group
 from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
 from ..tables.amounts import buyers_cost, people_span, stays

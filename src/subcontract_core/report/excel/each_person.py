@@ -4,7 +4,8 @@ from typing import Any
 
 from attrs import frozen
 
-from ...analysis.person_groups import EXACT, Bound, Group
+from ...accounts.bounds import EXACT, Bound
+from ...analysis.person_groups import Group
 from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
 from ..text.bounds import bound_text

@@ -7,8 +7,9 @@ the same answer.
 
 import numpy as np
 
+from ...accounts.bounds import EXACT
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import EXACT, Group
+from ...analysis.person_groups import Group
 from ...base.errors import Fault, InputError
 from ...engine.comparison import Comparison
 from ...model.results import Outcome

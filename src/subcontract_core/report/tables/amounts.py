@@ -5,9 +5,10 @@ people, the buyers, what stays.
 from collections.abc import Iterable
 
 from ...accounts import ledger
+from ...accounts.bounds import EXACT
 from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import EXACT, Group
+from ...analysis.person_groups import Group
 from ...model.kinds import Flow
 from ...model.results import Outcome
 from ..text import ranges

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from ...accounts import ledger
+from ...accounts.bounds import EXACT, Bound
 from ...accounts.ledger import Amount
-from ...analysis.person_groups import EXACT, Bound
 from ...base.dates import calendar_date
 from ...base.errors import needs
 from ...base.units import CENTS, DAYS, Unit

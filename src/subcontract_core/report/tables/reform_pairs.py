@@ -8,8 +8,8 @@ from datetime import date
 from attrs import frozen
 
 from ...accounts import ledger
+from ...accounts.bounds import UNKNOWN, Bound, change_bound, unknown_kind
 from ...accounts.ledger import Amount
-from ...analysis.person_groups import UNKNOWN, Bound, change_bound, unknown_kind
 from ...base.errors import LawError
 from ...engine.comparison import Comparison
 from ...law import Law, Parameter, Reform, Value

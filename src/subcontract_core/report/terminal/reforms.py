@@ -2,8 +2,8 @@
 its page differs from the law's.
 """
 
+from ...accounts.bounds import Bound
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import Bound
 from ...base.dates import first_day, last_day
 from ...engine.comparison import Comparison
 from ..tables.reform_pairs import changes, pairs

@@ -1,6 +1,6 @@
 """An amount of which something is not known, in words: exact, at least, at most, unknown."""
 
-from ...analysis.person_groups import EXACT, UNKNOWN, Bound
+from ...accounts.bounds import EXACT, UNKNOWN, Bound
 from .language import Language
 
 

@@ -125,3 +125,20 @@ def test_what_is_kept_must_be_what_was_declared_where_all_is_known(sound, known)
             conserve(changed)
     else:
         conserve(changed)
+
+
+def test_who_stands_between_and_is_no_keeper_is_refused_whether_it_gets_money_or_not(sound):
+    nobody = evolve(
+        sound,
+        manifest=evolve(sound.manifest, keepers=()),
+        payments=evolve(sound.payments, keeps=()),
+    )
+    with pytest.raises(ConservationError, match=r"platform gets and pays .*keepers="):
+        conserve(nobody)
+    only_pays = evolve(
+        nobody,
+        quote=evolve(nobody.quote, charge=nobody.quote.charge * 0),
+        payments=evolve(nobody.payments, sheets=nobody.payments.sheets[1:]),
+    )
+    with pytest.raises(ConservationError, match="platform pays money that it gets from nobody"):
+        conserve(only_pays)

@@ -12,6 +12,7 @@ from subcontract_core.base.errors import ConservationError, ModelError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.engine.pipeline import batches, run
 from subcontract_core.engine.sweeps import sweep_minutes
+from subcontract_core.model.catalogue import Catalogue
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.term import Term
 from subcontract_core.scenario import tabulate
@@ -129,11 +130,30 @@ def test_two_writers_of_one_benefit_are_both_named():
     def subcontract_check_benefits(tables, law, payments):
         return country.subcontract_check_benefits(tables, law, payments)
 
-    plugin = country.seller(subcontract_check_benefits=subcontract_check_benefits)
+    second = SimpleNamespace(subcontract_check_benefits=subcontract_check_benefits)
+    found = Catalogue({}, {"invented": country.CHECK, "second": second})
+    found.register(country.seller(), "seller")
     with pytest.raises(ModelError, match="both write national_pension") as error:
-        run(country.catalogue(plugin).get("seller"), tabulate(country.scenario()), LAW)
+        run(found.get("seller"), tabulate(country.scenario()), LAW)
     assert "invented" in str(error.value)
-    assert "seller" in str(error.value)
+    assert "second" in str(error.value)
+
+
+def test_a_model_writes_no_benefit_neither_in_its_documents_nor_in_its_own_check():
+    @hookimpl
+    def subcontract_check_benefits(tables, law, payments):
+        return country.subcontract_check_benefits(tables, law, payments)
+
+    @hookimpl
+    def subcontract_route(tables, law, quote, admission):
+        payments = country.seller().subcontract_route(tables, law, quote)
+        benefits = country.subcontract_check_benefits(tables, law, payments)
+        return evolve(payments, sheets=(*payments.sheets, *benefits.sheets))
+
+    for hook in (subcontract_check_benefits, subcontract_route):
+        plugin = country.seller(**{hook.__name__: hook})
+        with pytest.raises(ModelError, match="is a benefit, which the country's own check works"):
+            run(country.catalogue(plugin).get("seller"), tabulate(country.scenario()), LAW)
 
 
 def test_at_the_limit_the_grant_stays_and_one_cent_over_it_is_gone():

@@ -1,12 +1,20 @@
 """Who declared a kind, and who may use it: one name never means two things."""
 
+from types import SimpleNamespace
+
 from attrs import evolve
+import numpy as np
 import pytest
 
 from subcontract_core.base.errors import ModelError
+from subcontract_core.base.provenance import Reason
+from subcontract_core.base.units import CENTS
 from subcontract_core.model import vocabulary
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.kinds import Kind
+from subcontract_core.model.results import Effects, Finding
+from subcontract_core.report.text.findings import remarks
+from subcontract_core.report.text.language import Language
 from support.invented import country
 from support.outside_models import KILOMETRES, outside, ran
 
@@ -46,3 +54,59 @@ def test_one_name_never_means_two_things():
     with pytest.raises(ModelError, match="is declared by outside in another way"):
         ran(outside(evolve(KILOMETRES, repays_cost=False), model_id="differs"))
     vocabulary.declare("same", ())
+
+
+def test_a_models_own_findings_are_told_in_its_own_words_and_marked_where_a_language_is_missing():
+    plain = country.seller(model_id="speaking")
+
+    @hookimpl
+    def subcontract_describe():
+        own = {
+            "finding.our_rule": {"fi": "Meidän sääntömme: {limit:money}", "sv": "Vår regel"},
+            "fix.our_rule": {"fi": "Kysy meiltä."},
+        }
+        return evolve(plain.subcontract_describe(), texts=own)
+
+    @hookimpl
+    def subcontract_check_benefits(tables, admission):
+        people = np.flatnonzero(admission.offered)
+        limit = {"limit": CENTS(np.full(people.size, 5000))}
+        why = Reason("finding.our_rule", source="Own source")
+        return Effects(
+            findings=(
+                Finding(
+                    "our_rule", "warning", why, person=people, numbers=limit, fix="fix.our_rule"
+                ),
+            )
+        )
+
+    outcome = ran(
+        SimpleNamespace(
+            **vars(plain)
+            | {
+                "subcontract_describe": subcontract_describe,
+                "subcontract_check_benefits": subcontract_check_benefits,
+            }
+        )
+    )
+    told = {}
+    for code in ("fi", "sv", "en"):
+        [remark] = [one for one in remarks(outcome, None, Language(code)) if one.code == "our_rule"]
+        told[code] = (remark.sentence, remark.fix)
+    assert told == {
+        "fi": ("Meidän sääntömme: 50,00\xa0€", "Kysy meiltä."),
+        "sv": ("Vår regel", "(fi) Kysy meiltä."),
+        "en": ("(fi) Meidän sääntömme: €50.00", "(fi) Kysy meiltä."),
+    }
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        ({"page.sum": {"fi": "Muu"}}, "'page.sum' is one of the program's"),
+        ({"finding.empty": {}}, "'finding.empty' is empty; write it in a language"),
+    ],
+)
+def test_a_model_may_not_change_the_programs_texts_nor_leave_its_own_empty(texts, words):
+    with pytest.raises(ModelError, match=words):
+        vocabulary.declare("texting", (), (), texts)

@@ -18,6 +18,9 @@ from ..model.parties import Acts
 from ..model.results import Outcome
 from ..model.vocabulary import party
 
+# Those through whom money passes; the others are ends at which it comes in or stays.
+_BETWEEN = (Acts.EMPLOYER, Acts.ORGANISER, Acts.INTERMEDIARY)
+
 
 @frozen(eq=False)
 class Moved:
@@ -38,6 +41,7 @@ def conserve(outcome: Outcome) -> None:
     pay_equals_what_was_promised(outcome, moved)
     vat_is_passed_on(outcome, moved)
     only_keepers_keep(outcome)
+    whoever_gets_and_gives_is_a_keeper(outcome, moved)
     what_is_kept_was_declared(outcome, moved)
 
 
@@ -68,7 +72,8 @@ def money_moves_along_declared_edges(outcome: Outcome, moved: Sequence[Moved]) -
     taxes and contributions.
     """
     for line in (each.line for each in moved):
-        by_law = {party(line.payer).acts_as, party(line.payee).acts_as} & {Acts.TAX, Acts.INSURER}
+        ends = {party(role, outcome.model).acts_as for role in (line.payer, line.payee)}
+        by_law = ends & {Acts.TAX, Acts.INSURER}
         edge = (line.payer, line.payee)
         if by_law or edge in outcome.manifest.edges:
             continue
@@ -134,7 +139,27 @@ def only_keepers_keep(outcome: Outcome) -> None:
         if keep.role not in outcome.manifest.keepers:
             raise ConservationError(
                 f"{outcome.model}: {keep.role} declares to keep money but is no keeper of this"
-                " model"
+                f" model; add it to Manifest(keepers=…) or leave the Keep({keep.role!r}, …) of"
+                " route out"
+            )
+
+
+def whoever_gets_and_gives_is_a_keeper(outcome: Outcome, moved: Sequence[Moved]) -> None:
+    """Whoever stands between those who pay and those who are paid says what stays with it, and
+    whoever sells or produces pays nothing out of nothing.
+
+    Allowances for days of an activity are paid out of other money and are left out.
+    """
+    flows = [each.line for each in moved if not each.line.declared.activity and np.any(each.cents)]
+    gets, gives = ({line.payee for line in flows}, {line.payer for line in flows})
+    for role in sorted(gives - set(outcome.manifest.keepers)):
+        acts = party(role, outcome.model).acts_as
+        sells = acts is Acts.INTERMEDIARY
+        if acts in _BETWEEN and (role in gets or sells):
+            how = "gets and pays money" if role in gets else "pays money that it gets from nobody"
+            raise ConservationError(
+                f"{outcome.model}: {role} {how} but is no keeper of this model; add it to"
+                " Manifest(keepers=…) and declare what it keeps with a Keep in route"
             )
 
 

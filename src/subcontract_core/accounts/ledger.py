@@ -20,7 +20,7 @@ from ..model.vocabulary import kind as kind_of
 from ..model.vocabulary import party
 
 Key = TypeVar("Key")
-_EMPLOYERS, _PAID_BY_EMPLOYERS = (Acts.EMPLOYER, Acts.BUYER), (Acts.WORKER, Acts.INSURER)
+_PAYERS, _PAID_BY_EMPLOYERS = (Acts.EMPLOYER, Acts.BUYER), (Acts.WORKER, Acts.INSURER)
 
 
 @frozen(eq=False)
@@ -248,9 +248,20 @@ def edges(outcome: Outcome) -> dict[tuple[str, str, str], Amount]:
 
 
 def employer_costs(outcome: Outcome) -> dict[str, Amount]:
-    """What the employing or paying side pays beside the invoice, by kind: cents per case."""
+    """What the employing or paying side pays beside the invoice, by kind: cents per case.
+
+    Whoever pays wages under a contract of employment is an employer here, whatever its model calls
+    it and declares it to act as.
+    """
     costs: dict[str, Amount] = {}
-    for (payer, payee, kind), amount in edges(outcome).items():
-        if party(payer).acts_as in _EMPLOYERS and party(payee).acts_as in _PAID_BY_EMPLOYERS:
+    flows = edges(outcome)
+    employers = {payer for payer, _, kind in flows if kind_of(kind).employment}
+    for (payer, payee, kind), amount in flows.items():
+        pays = payer in employers or _acts(outcome, payer) in _PAYERS
+        if pays and payer != "person" and _acts(outcome, payee) in _PAID_BY_EMPLOYERS:
             add(costs, kind, amount)
     return costs
+
+
+def _acts(outcome: Outcome, role: str) -> Acts:
+    return party(role, outcome.model).acts_as

@@ -37,9 +37,9 @@ def price(outcome: Outcome) -> Amount:
     """Everything that the buyers pay, VAT included: cents per case."""
     asked = Amount(np.zeros(outcome.tables.cases, dtype=np.int64))
     for (payer, payee, _), amount in ledger.edges(outcome).items():
-        if payer == "buyer":
+        if _buys(outcome, payer):
             asked = asked + amount
-        if payee == "buyer":
+        if _buys(outcome, payee):
             asked = asked - amount
     return asked
 
@@ -47,7 +47,7 @@ def price(outcome: Outcome) -> Amount:
 def is_sold(outcome: Outcome) -> bool:
     """Whether a buyer pays anything for the work in this model."""
     return bool(outcome.admission.offered.any()) and any(
-        payer == "buyer" for payer, _, _ in ledger.edges(outcome)
+        _buys(outcome, payer) for payer, _, _ in ledger.edges(outcome)
     )
 
 
@@ -56,7 +56,7 @@ def price_parts(outcome: Outcome) -> tuple[PricePart, ...]:
     flows = {
         key: amount for key, amount in ledger.edges(outcome).items() if not kind_of(key[2]).activity
     }
-    between = _between(flows)
+    between = _between(outcome, flows)
     declared = {
         (role, kind): amount
         for (role, kind), amount in ledger.keeps(outcome).items()
@@ -65,19 +65,22 @@ def price_parts(outcome: Outcome) -> tuple[PricePart, ...]:
     parts = []
     for (payer, payee, kind), amount in flows.items():
         mine = _to_the_worker(payer, payee, kind, amount)
-        if payee in between and payer not in (*between, "buyer", "person"):  # money from elsewhere
+        elsewhere = payer not in between and not _buys(outcome, payer) and payer != "person"
+        if payee in between and elsewhere:
             mine.append(PricePart(KEPT, payer, kind, -amount))
-        elif party(payee).acts_as is Acts.TAX:
+        elif party(payee, outcome.model).acts_as is Acts.TAX:
             is_vat = kind_of(kind).flow is Flow.VAT_PAID_ON
             mine.append(PricePart(VAT if is_vat else TAX, payee, kind, amount))
-        elif party(payee).acts_as is Acts.INSURER:
+        elif party(payee, outcome.model).acts_as is Acts.INSURER:
             mine.append(PricePart(CONTRIBUTIONS, payee, kind, amount))
         parts += mine
     parts += [PricePart(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
     parts += [
         PricePart(KEPT, payee, kind, amount)
         for (payer, payee, kind), amount in flows.items()
-        if payer == "buyer" and payee in between and not any(payee == role for role, _ in declared)
+        if _buys(outcome, payer)
+        and payee in between
+        and not any(payee == role for role, _ in declared)
     ]
     return tuple(sorted(_gathered(parts), key=lambda share: _PLACE[share.part]))
 
@@ -90,11 +93,18 @@ def by_part(breakdown: tuple[PricePart, ...]) -> dict[str, Amount]:
     return parts
 
 
-def _between(flows: dict[tuple[str, str, str], Amount]) -> set[str]:
+def _between(outcome: Outcome, flows: dict[tuple[str, str, str], Amount]) -> set[str]:
     """Those who get money from a buyer and are neither the worker nor an authority or insurer."""
     return {
-        payee for payer, payee, _ in flows if payer == "buyer" and party(payee).acts_as not in _ENDS
+        payee
+        for payer, payee, _ in flows
+        if _buys(outcome, payer) and party(payee, outcome.model).acts_as not in _ENDS
     }
+
+
+def _buys(outcome: Outcome, role: str) -> bool:
+    """Whether a party is a buyer, by whatever name."""
+    return party(role, outcome.model).acts_as is Acts.BUYER
 
 
 def _to_the_worker(payer: str, payee: str, kind: str, amount: Amount) -> list[PricePart]:

@@ -4,17 +4,15 @@ day to the provider.
 
 from pathlib import Path
 
-import numpy as np
-
 from ..base.provenance import Reason
 from ..base.texts import Texts
-from ..base.units import DAYS
 from ..finland.routing.activity_allowances import allowances
+from ..finland.routing.purchased_places import purchased_places
 from ..law import Law
-from ..model.documents import Line, Sheet, distinct, sums
+from ..model.documents import sums
 from ..model.hookspecs import hookimpl
-from ..model.kinds import Kind
 from ..model.results import Admission, Keep, Manifest, Payments, Quote
+from ..model.sources import PILOT_REPORT
 from ..model.term import Term
 from ..model.terms import Terms
 from ..scenario.tables import Tables
@@ -23,7 +21,6 @@ from .nothing_sold import nothing_asked, only_for
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
 _STEPS = Path(__file__).with_name("rehabilitative.onboarding.yaml")
-PLACE = Kind("purchased_place", unit=DAYS)
 TERMS = (
     Term(
         "place_per_day",
@@ -46,7 +43,6 @@ def subcontract_describe() -> Manifest:
     """
     return Manifest(
         id="rehabilitative-work-activity",
-        kinds=(PLACE,),
         title=Texts.of("baselines.rehabilitative.title", "Rehabilitative work activity"),
         region="Pohjois-Karjala",
         summary=Texts.of(
@@ -84,27 +80,8 @@ def subcontract_price(tables: Tables) -> Quote:
 @hookimpl
 def subcontract_route(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Payments:
     """9 € a day from Kela to the client; the price of the place from the county to the provider."""
-    mine = np.flatnonzero(admission.day & admission.offered[tables.activity.person])
-    month = tables.month_of_work(admission.day_on[mine])
-    groups, row = distinct(
-        tables.activity.person[mine] * tables.work_months + month,
-        len(tables.people) * tables.work_months,
-    )
-    person, month = groups // tables.work_months, groups % tables.work_months
-    days = sums(row, np.ones(mine.size, np.int64), groups.size)
-    price = terms.at("place_per_day", case=tables.people.case[person])
-    cents = np.broadcast_to((price.exact * days).cents(), days.shape)
-    why = Reason("reason.purchased_place", terms=("place_per_day",), source=_SOURCE)
-    nobody = np.full(groups.size, -1)
-    places = Sheet(
-        "places",
-        tables.people.case[person],
-        person,
-        nobody,
-        tables.pay_day[month],
-        tables.pay_month[month],
-        month,
-        (Line(PLACE.name, "organiser", "provider", cents, why, price.known, DAYS(days)),),
-    )
-    keep = Keep("provider", PLACE.name, sums(places.case, cents, tables.cases), why, price.known)
-    return Payments((places, *allowances(tables, law, admission)), (keep,))
+    places = purchased_places(tables, terms, admission, payee="provider", source=_SOURCE)
+    [price] = places.lines
+    kept = sums(places.case, price.cents, tables.cases)
+    keep = Keep("provider", price.kind, kept, price.why, price.known)
+    return Payments((places, *allowances(tables, law, admission, source=PILOT_REPORT)), (keep,))

@@ -10,6 +10,7 @@ from ..finland.routing.activity_allowances import allowances
 from ..law import Law
 from ..model.hookspecs import hookimpl
 from ..model.results import Admission, Manifest, Payments, Quote
+from ..model.sources import PILOT_REPORT
 from ..scenario.tables import Tables
 from .nothing_sold import no_gigs, nothing_asked
 
@@ -47,4 +48,4 @@ def subcontract_price(tables: Tables) -> Quote:
 @hookimpl
 def subcontract_route(tables: Tables, law: Law, admission: Admission) -> Payments:
     """Allowances only."""
-    return Payments(allowances(tables, law, admission))
+    return Payments(allowances(tables, law, admission, source=PILOT_REPORT))

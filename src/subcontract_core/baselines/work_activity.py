@@ -63,4 +63,4 @@ def subcontract_route(tables: Tables, law: Law, admission: Admission) -> Payment
     invoice = unpriced(
         tables, seller="activity_centre", why=Reason("reason.cost_invoice", source=_SOURCE)
     )
-    return Payments((invoice, *allowances(tables, law, admission)))
+    return Payments((invoice, *allowances(tables, law, admission, source=PILOT_REPORT)))

@@ -114,10 +114,23 @@ def check_payments(
             )
     for sheet in payments.sheets:
         check_sheet(sheet, tables, call, kinds)
+        _check_no_benefit(sheet, call, kinds)
     for keep in payments.keeps:
         if keep.kind not in kinds:
             raise _wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
     _check_findings(payments.findings, call)
+
+
+def _check_no_benefit(sheet: Sheet, call: Call, kinds: Mapping[str, Kind]) -> None:
+    """Benefits follow from the law and from what a model pays; no model writes one."""
+    for line in sheet.lines:
+        if kinds[line.kind].benefit:
+            raise _wrong(
+                call,
+                f"{sheet.name}.{line.kind}",
+                "is a benefit, which the country's own check works out for every model from the"
+                " pay in its documents; leave the line out",
+            )
 
 
 def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
@@ -214,8 +227,14 @@ def _check_decisions(decisions: Decisions, tables: Tables, call: Call) -> None:
 
 
 def joined_effects(
-    found: list[tuple[Call, Effects]], tables: Tables, kinds: Mapping[str, Kind]
+    found: list[tuple[Call, Effects]],
+    tables: Tables,
+    kinds: Mapping[str, Kind],
+    own: tuple[str, ...] = (),
 ) -> Effects:
+    """What all checks found, together. `own` names plugins that are models, not countries: they
+    write no benefit.
+    """
     owners: dict[str, str] = {}
     for call, effects in found:
         _check_findings(effects.findings, call)
@@ -225,6 +244,8 @@ def joined_effects(
             _check_decisions(decisions, tables, call)
         for sheet in effects.sheets:
             check_sheet(sheet, tables, call, kinds)
+            if call.plugin in own:
+                _check_no_benefit(sheet, call, kinds)
             for line in sheet.lines:
                 if (
                     kinds[line.kind].benefit

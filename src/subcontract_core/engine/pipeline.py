@@ -40,7 +40,9 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     payments = model.route(**given)
     check_payments(payments, tables, model.route, kinds)
     given["payments"] = payments
-    effects = joined_effects([(call, call(**given)) for call in model.checks], tables, kinds)
+    effects = joined_effects(
+        [(call, call(**given)) for call in model.checks], tables, kinds, (model.id,)
+    )
     outcome = Outcome(
         model.id,
         dict(chosen or {}),

@@ -60,6 +60,7 @@ _OF_PAY = (
     _side_cost("employer_accident"),
     _side_cost("employer_group_life"),
     Kind("subsidy"),
+    Kind("purchased_place", unit=DAYS),
     Kind("wage_subsidy"),
     Kind("vat_refund", flow=Flow.VAT_BACK),
 )

@@ -15,7 +15,7 @@ from . import entering, hookspecs
 from .fact_sheet import read_facts
 from .results import Admission, Effects, Manifest, Payments, Quote
 from .term import faults_of
-from .vocabulary import all_parties, declare
+from .vocabulary import all_parties, declare, no_such_party
 
 _RESULT = {
     "describe": Manifest,
@@ -134,13 +134,10 @@ def check_manifest(manifest: Manifest, model_id: str) -> None:
         *manifest.keepers,
         *(role for edge in (*manifest.edges, *manifest.forbidden) for role in edge),
     }
-    unknown = used - set(all_parties())
+    declare(model_id, manifest.kinds, manifest.own_parties, manifest.texts)
+    unknown = sorted(used - set(all_parties(model_id)))
     if unknown:
-        raise ModelError(
-            f"{model_id}: unknown roles {', '.join(sorted(unknown))}; allowed:"
-            f" {', '.join(all_parties())}"
-        )
-    declare(model_id, manifest.kinds)
+        raise ModelError("\n".join(no_such_party(model_id, name) for name in unknown))
     both = set(manifest.edges) & set(manifest.forbidden)
     if both:
         raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")

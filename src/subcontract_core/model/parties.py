@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping
 from enum import Enum, auto
+import re
 
 from attrs import field, frozen
+
+from ..base.errors import ModelError
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class Acts(Enum):
@@ -12,6 +17,7 @@ class Acts(Enum):
     BUYER = auto()
     WORKER = auto()
     EMPLOYER = auto()  # organises the work, and employs where nobody else does
+    ORGANISER = auto()  # orders and pays a service for its inhabitants; neither employs nor sells
     INTERMEDIARY = auto()  # sells or produces it without employing
     TAX = auto()
     INSURER = auto()  # of contributions
@@ -22,11 +28,26 @@ class Acts(Enum):
 
 @frozen
 class Party:
-    """One party; its words are `texts` by language, or the key `role.<name>`."""
+    """One party; its words are `texts` by language, or the key `role.<name>`.
+
+    Raises `ModelError` for a name or an act that is none.
+    """
 
     name: str
     acts_as: Acts
     texts: Mapping[str, str] = field(factory=dict, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name):
+            raise ModelError(
+                f"the party {self.name!r}: name it in small letters, digits and underscores, a"
+                " letter first"
+            )
+        if not isinstance(self.acts_as, Acts):
+            raise ModelError(
+                f"the party {self.name!r} acts as {self.acts_as!r}; write one of"
+                f" {', '.join(f'Acts.{one.name}' for one in Acts)}"
+            )
 
 
 ENGINE = (

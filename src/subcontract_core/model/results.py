@@ -16,6 +16,7 @@ from ..scenario.tables import Tables
 from .decisions import Decisions
 from .documents import Sheet
 from .kinds import Kind
+from .parties import Party
 from .term import Term
 
 
@@ -64,7 +65,10 @@ class Manifest:
     they declare. `edges` and `forbidden` are (payer, payee) pairs: money moves along `edges` and,
     as the law says, to and from the tax administration and insurers. `onboarding` and `facts` are
     the model's YAML files, of which `facts` says who does what and what the person is in each
-    branch of law; `kinds` are the kinds of line that only this model has.
+    branch of law. What only this model has: `kinds` of line, `own_parties` (which are among
+    `parties` too), and `texts`, by key and then by language: of its findings (`finding.<code>`,
+    `fix.<code>`), its reasons (`reason.<name>`) and the options of its choices
+    (`reading.<term>.<option>`).
     """
 
     id: str
@@ -80,6 +84,8 @@ class Manifest:
     onboarding: Path | None = None
     facts: Path | None = None
     kinds: tuple[Kind, ...] = ()
+    own_parties: tuple[Party, ...] = ()
+    texts: Mapping[str, Mapping[str, str]] = field(factory=dict)
 
 
 def _rows(*columns: Any) -> int:

@@ -1,9 +1,9 @@
 """How work activity and paid work share the week: four rules, which differ in who gives way.
 
 Each function takes the tables, the shifts that are asked for (bool per shift) and the people it is
-for (bool per person), and returns a `Calendar`. Two things at the same hour are impossible under
-every rule; `double_booked` finds those. Below them: which shifts are on a Sunday or a holiday, and
-which weeks are without work.
+for (bool per person), and returns a `Calendar`; `source` is the document that states the rule. Two
+things at the same hour are impossible under every rule; `double_booked` finds those. Below them:
+which shifts are on a Sunday or a holiday, and which weeks are without work.
 """
 
 from attrs import frozen
@@ -14,7 +14,6 @@ from ..base.dates import calendar_date, is_sunday_or_feast, week
 from ..base.provenance import Reason
 from ..model.documents import sums
 from ..model.results import Admission, Finding
-from ..model.sources import COUNTY_SLIDES, PILOT_REPORT
 from ..scenario.tables import Tables
 
 _DAYS = 100_000  # more than any day number, so that person and day make one sortable key
@@ -84,7 +83,7 @@ def _days_with_shift(tables: Tables, shift: Mask) -> np.ndarray:
     return _member(_key(tables.activity.person, tables.activity.day), keys)
 
 
-def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
+def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray, source: str = "") -> Calendar:
     """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki,
     disability).
     """
@@ -94,11 +93,11 @@ def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar
         shift,
         mine & ~lost,
         tables.activity.day,
-        _lost("activity_day_lost", PILOT_REPORT, tables, lost),
+        _lost("activity_day_lost", source, tables, lost),
     )
 
 
-def separate_days(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
+def separate_days(tables: Tables, shift: Mask, people: np.ndarray, source: str = "") -> Calendar:
     """No activity day is planned on a gig day (C-04, Siun sote)."""
     mine = people[tables.activity.person]
     lost = mine & _days_with_shift(tables, shift)
@@ -106,7 +105,7 @@ def separate_days(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
         shift,
         mine & ~lost,
         tables.activity.day,
-        _lost("activity_day_not_planned", COUNTY_SLIDES, tables, lost),
+        _lost("activity_day_not_planned", source, tables, lost),
     )
 
 
@@ -119,7 +118,7 @@ def _again(keys: Column, rows: np.ndarray) -> np.ndarray:
     return repeated
 
 
-def outside_hours(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
+def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str = "") -> Calendar:
     """The gig gives way, unless the activity day is moved inside its own week on request (C-02,
     C-03).
     """
@@ -143,7 +142,7 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
                 Finding(
                     code,
                     "warning",
-                    Reason(f"finding.{code}", source=PILOT_REPORT),
+                    Reason(f"finding.{code}", source=source),
                     person=a.person[rows_found],
                     day=a.day[rows_found],
                     fix=f"fix.{code}",
@@ -156,7 +155,7 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray) -> Calendar:
             Finding(
                 "gig_in_activity_hours",
                 "stop",
-                Reason("finding.gig_in_activity_hours", source=PILOT_REPORT),
+                Reason("finding.gig_in_activity_hours", source=source),
                 person=tables.shifts.person[refused],
                 gig=gig,
                 day=tables.gigs.day[gig],

@@ -49,11 +49,11 @@ def test_the_finnish_page_gives_no_english_reason_of_the_scenario():
     assert "= 0 % (lomakorvaus on jätetty pois)" in finnish
 
 
-def test_a_reason_without_the_language_is_given_in_english_or_as_it_is():
+def test_a_reason_without_the_language_is_given_in_english_marked_or_as_it_is():
     why = Mark("assumed", "a guess", {"en": "a guess", "sv": "en gissning"})
     scenario = evolve(
         country.scenario(),
         marks={"people.P1.housing.rent": why, "people.P1.assets": Mark("assumed", "asked")},
     )
     shown = text(compared(scenario), FI)
-    assert "(P1): a guess" in shown and "(P1): asked" in shown
+    assert "(P1): (en) a guess" in shown and "(P1): asked" in shown

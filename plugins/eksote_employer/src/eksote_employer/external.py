@@ -180,7 +180,11 @@ def subcontract_route(
     invoice = invoices(
         tables, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
     )
-    sheets: tuple[Sheet, ...] = (invoice, payslips, *allowances(tables, law, admission))
+    sheets: tuple[Sheet, ...] = (
+        invoice,
+        payslips,
+        *allowances(tables, law, admission, source=PILOT_REPORT),
+    )
     # A stated share of the whole wage cost stands in for the law's subsidy; both would count the
     # same money twice.
     stated = terms.is_set("subsidy_rate")
@@ -189,7 +193,11 @@ def subcontract_route(
         if stated
         else subsidised(tables, terms, law, admission, payslips, employer="organiser")
     )
-    support = subsidy(tables, terms, payslips) if stated else next(iter(by_law), None)
+    support = (
+        subsidy(tables, terms, payslips, source=PILOT_REPORT)
+        if stated
+        else next(iter(by_law), None)
+    )
     if support is not None:
         sheets += (support,)
     charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)

@@ -171,7 +171,9 @@ def subcontract_route(
         + equalisation_left_out(tables, payslips, law, public=True)
     )
     return Payments(
-        (carried, payslips, *support, *allowances(tables, law, admission)), (keep,), findings
+        (carried, payslips, *support, *allowances(tables, law, admission, source=PILOT_REPORT)),
+        (keep,),
+        findings,
     )
 
 

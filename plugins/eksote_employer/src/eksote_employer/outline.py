@@ -165,7 +165,7 @@ def subcontract_route(
         (
             invoices(tables, law, quote, seller="organiser"),
             paid,
-            *allowances(tables, law, admission),
+            *allowances(tables, law, admission, source=PILOT_REPORT),
         ),
         (keep,),
         uninsured(tables, paid, law),

@@ -183,7 +183,9 @@ def subcontract_route(
         + equalisation_left_out(tables, payslips, law, public=public)
         + contract_employer(tables, payslips, law, occasional=occasional)
     )
-    return Payments((payslips, *support, *allowances(tables, law, admission)), (), findings)
+    return Payments(
+        (payslips, *support, *allowances(tables, law, admission, source=PILOT_REPORT)), (), findings
+    )
 
 
 @hookimpl

@@ -111,8 +111,8 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     rehabilitative = tables.people.activity == ActivityKind.REHABILITATIVE
 
     def rule(shift: np.ndarray, people: np.ndarray) -> calendars.Calendar:
-        cancels = calendars.gig_cancels_day(tables, shift, people & ~rehabilitative)
-        outside = calendars.outside_hours(tables, shift, people & rehabilitative)
+        cancels = calendars.gig_cancels_day(tables, shift, people & ~rehabilitative, PILOT_REPORT)
+        outside = calendars.outside_hours(tables, shift, people & rehabilitative, PILOT_REPORT)
         return calendars.together(cancels, outside, tables, rehabilitative)
 
     return admit(
@@ -168,7 +168,7 @@ def subcontract_route(tables: Tables, law: Law, admission: Admission, quote: Quo
         (
             invoices(tables, law, quote, seller="platform"),
             payouts,
-            *allowances(tables, law, admission),
+            *allowances(tables, law, admission, source=PILOT_REPORT),
         ),
         (share,),
     )

@@ -106,7 +106,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         offered=tables.people.activity != ActivityKind.REHABILITATIVE,
         labour=everybody * Labour.EMPLOYED,
         unemployment=everybody * Unemployment.EMPLOYED,
-        rule=lambda shift, people: calendars.gig_cancels_day(tables, shift, people),
+        rule=lambda shift, people: calendars.gig_cancels_day(tables, shift, people, PILOT_REPORT),
         papers=terms.onboarding,
         source=PILOT_REPORT,
     )
@@ -158,7 +158,7 @@ def subcontract_route(
             invoices(tables, law, quote, seller="organiser"),
             payslips,
             *support,
-            *allowances(tables, law, admission),
+            *allowances(tables, law, admission, source=PILOT_REPORT),
         ),
         (keep,),
         findings,

@@ -30,7 +30,7 @@ from subcontract_core.model.results import (
     Quote,
     Unemployment,
 )
-from subcontract_core.model.sources import PILOT_REPORT
+from subcontract_core.model.sources import COUNTY_SLIDES, PILOT_REPORT
 from subcontract_core.model.term import Term, Value
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -117,7 +117,7 @@ def subcontract_describe() -> Manifest:
         terms=TERMS,
         onboarding=_HERE / "onboarding.yaml",
         facts=_HERE / "billing.facts.yaml",
-        sources=(_REPORT, PILOT_REPORT, "Siun soten alihankintamalli (diat 2021)"),
+        sources=(_REPORT, PILOT_REPORT, COUNTY_SLIDES),
     )
 
 
@@ -132,7 +132,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         offered=everybody.astype(bool),
         labour=everybody * 0,
         unemployment=everybody * Unemployment.ENTREPRENEUR,
-        rule=lambda shift, people: calendars.separate_days(tables, shift, people),
+        rule=lambda shift, people: calendars.separate_days(tables, shift, people, COUNTY_SLIDES),
         papers=terms.onboarding,
         source=_REPORT,
     )
@@ -222,7 +222,7 @@ def subcontract_route(
     )
     known = True if line is None or line.known is True else bool(np.all(line.known))
     return Payments(
-        (invoice, payouts, *allowances(tables, law, admission)),
+        (invoice, payouts, *allowances(tables, law, admission, source=PILOT_REPORT)),
         (
             Keep(
                 "platform",

@@ -1,5 +1,6 @@
 """Allowances for realised activity days: a verb that a model's `route` calls."""
 
+from attrs import evolve
 import numpy as np
 
 from ...base.columns import Mask
@@ -8,32 +9,30 @@ from ...base.units import DAYS
 from ...law import Law
 from ...model.documents import Line, Sheet, distinct, sums
 from ...model.results import Admission
-from ...model.sources import PILOT_REPORT
 from ...scenario.tables import Tables
 from ...scenario.types import ActivityKind
 from ..law import activity
 
+_CENTRE = "activity_centre"
 
-def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, ...]:
+
+def allowances(
+    tables: Tables,
+    law: Law,
+    admission: Admission,
+    *,
+    payer: str = _CENTRE,
+    source: str = "",
+) -> tuple[Sheet, ...]:
     """Työosuusraha (disability work activity) and the 9 € of rehabilitative work activity, per
     realised day.
 
-    The activity centre pays the former, Kela the latter; both by the month in which the days fall.
-    Whose days nobody has told has an allowance that is not known, in every month of work.
+    `payer` pays the former to those who take part in the model, and the activity centre to the
+    others; Kela pays the latter; both by the month in which the days fall. Whose days nobody has
+    told has an allowance that is not known, in every month of work. `source` is the document that
+    says who pays.
     """
-    rows = np.flatnonzero(admission.day)
-    person = tables.activity.person[rows]
-    month = tables.month_of_work(admission.day_on[rows])
-    untold = (
-        np.flatnonzero(~tables.people.days_known)[:, None] * tables.work_months
-        + np.arange(tables.work_months)
-    ).reshape(-1)
-    keys, row = distinct(
-        np.concatenate((person * tables.work_months + month, untold)),
-        len(tables.people) * tables.work_months,
-    )
-    who, month = keys // tables.work_months, keys % tables.work_months
-    days = sums(row[: rows.size], np.ones(rows.size, np.int64), keys.size)
+    who, month, days = _days_by_month(tables, admission)
     told = tables.people.days_known[who]
     paid = tables.pay_day[month]
     kind = tables.people.activity[who]
@@ -41,10 +40,10 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
     own_days = np.where(disability, days, 0)
     own = Line(
         "activity_allowance",
-        "activity_centre",
+        payer,
         "person",
         own_days * tables.people.allowance[who],
-        Reason("reason.activity_allowance", source=PILOT_REPORT),
+        Reason("reason.activity_allowance", source=source),
         _known(disability, told & tables.people.allowance_known[who]),
         DAYS(own_days),
     )
@@ -65,12 +64,49 @@ def allowances(tables: Tables, law: Law, admission: Admission) -> tuple[Sheet, .
             "allowances",
             tables.people.case[who],
             who,
-            np.full(keys.size, -1),
+            np.full(who.size, -1),
             paid,
             tables.pay_month[month],
             month,
-            (own, nine),
+            (*_by_payer(own, admission.offered[who]), nine),
         ),
+    )
+
+
+def _days_by_month(
+    tables: Tables, admission: Admission
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Whose days, in which month of work, and how many of them are realised; a row too for each
+    month of somebody whose days nobody has told.
+    """
+    rows = np.flatnonzero(admission.day)
+    person = tables.activity.person[rows]
+    month = tables.month_of_work(admission.day_on[rows])
+    untold = (
+        np.flatnonzero(~tables.people.days_known)[:, None] * tables.work_months
+        + np.arange(tables.work_months)
+    ).reshape(-1)
+    keys, row = distinct(
+        np.concatenate((person * tables.work_months + month, untold)),
+        len(tables.people) * tables.work_months,
+    )
+    days = sums(row[: rows.size], np.ones(rows.size, np.int64), keys.size)
+    return keys // tables.work_months, keys % tables.work_months, days
+
+
+def _by_payer(line: Line, takes_part: Mask) -> tuple[Line, ...]:
+    """The allowances that the model's payer pays, and those of people who go on as today."""
+    if line.payer == _CENTRE or np.all(takes_part):
+        return (line,)
+    return tuple(
+        evolve(
+            line,
+            payer=payer,
+            cents=np.where(mine, line.cents, 0),
+            known=line.known if line.known is True else line.known | ~mine,
+            quantity=DAYS(np.where(mine, line.quantity.values, 0)) if line.quantity else None,
+        )
+        for payer, mine in ((line.payer, takes_part), (_CENTRE, ~takes_part))
     )
 
 

@@ -1,4 +1,4 @@
-"""What an employing organiser gets in subsidy and what it keeps: verbs that a model's `route`
+"""What an employer gets in subsidy and what it keeps: verbs that a model's `route`
 calls.
 """
 
@@ -10,7 +10,6 @@ from ...base.columns import Known
 from ...base.provenance import Reason
 from ...model.documents import Line, Sheet, all_known, distinct, sums
 from ...model.results import Keep
-from ...model.sources import PILOT_REPORT
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 
@@ -26,8 +25,18 @@ def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
     return cents, known
 
 
-def subsidy(tables: Tables, terms: Terms, slips: Sheet) -> Sheet:
-    """Wage subsidy (palkkatuki) as a stated share of each month's wage cost, to the organiser."""
+def subsidy(
+    tables: Tables,
+    terms: Terms,
+    slips: Sheet,
+    *,
+    payee: str = "organiser",
+    source: str = "",
+) -> Sheet:
+    """Wage subsidy (palkkatuki) as a stated share of each month's wage cost, to the employer.
+
+    `payee` is the party that employs, `source` the document that states the share.
+    """
     cost, known = wage_cost(slips)
     months = tables.work_months
     keys, row = distinct(slips.case * months + slips.work_month, tables.cases * months)
@@ -37,9 +46,9 @@ def subsidy(tables: Tables, terms: Terms, slips: Sheet) -> Sheet:
     line = Line(
         "subsidy",
         "subsidy_payer",
-        "organiser",
+        payee,
         cents,
-        Reason("reason.subsidy", terms=("subsidy_rate",), source=PILOT_REPORT),
+        Reason("reason.subsidy", terms=("subsidy_rate",), source=source),
         all_known(row, known, keys.size),
     )
     nobody = np.full(keys.size, -1)
@@ -62,9 +71,12 @@ def margin(
     slips: Sheet,
     support: Sheet | None,
     terms: tuple[str, ...] = ("price_per_hour", "wage_per_hour"),
+    *,
+    keeper: str = "organiser",
+    source: str = "",
 ) -> Keep:
-    """What the organiser keeps per case: charges and subsidy less wage cost (negative when it
-    covers a loss).
+    """What the employer keeps per case: charges and subsidy less wage cost (negative when it
+    covers a loss). `keeper` is the party that employs.
     """
     cost, known = wage_cost(slips)
     kept = charged - sums(slips.case, cost, tables.cases)
@@ -75,9 +87,9 @@ def margin(
     if charge_known is not True and not np.all(charge_known):
         kept_known = np.zeros(tables.cases, bool)
     return Keep(
-        "organiser",
+        keeper,
         "margin",
         kept,
-        Reason("reason.margin", terms=terms),
+        Reason("reason.margin", terms=terms, source=source),
         True if bool(kept_known.all()) else kept_known,
     )

@@ -33,8 +33,8 @@ def edges(outcome: Outcome, language: Language) -> Markup:
     head = [language.text(f"ui.{name}") for name in ("payer", "payee", "for_what", "amount")]
     rows = [
         [
-            role_name(language, payer),
-            role_name(language, payee),
+            role_name(language, payer, outcome.model),
+            role_name(language, payee, outcome.model),
             kind_name(language, kind),
             single(amount, language),
         ]
@@ -70,21 +70,25 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Markup:
         cents = int(parts[part].cents[0])
         left -= cents
         lines.append(
-            _step(part, cents, left, [one for one in shares if one.part == part], language)
+            _step(outcome, cents, left, [one for one in shares if one.part == part], language)
         )
     return element("ol", *lines[:shown], class_="sc-flow")
 
 
 def _step(
-    part: str, cents: int, left: int, mine: list[price_breakdown.PricePart], language: Language
+    outcome: Outcome,
+    cents: int,
+    left: int,
+    mine: list[price_breakdown.PricePart],
+    language: Language,
 ) -> Markup:
     """Who takes a part of the price, and how much is then still on the way."""
-    key = f"ui.follow.{part}" if cents >= 0 else "ui.follow_added"
+    key = f"ui.follow.{mine[0].part}" if cents >= 0 else "ui.follow_added"
     head = element("strong", language.text(key, cents=abs(cents)))
     rest = language.text("ui.follow_left", cents=left) if left else language.text("ui.follow_end")
     who = [
-        f"{role_name(language, share.role)}, {small(kind_name(language, share.kind))}:"
-        f" {language.money(int(share.amount.cents[0]))}"
+        f"{role_name(language, share.role, outcome.model)},"
+        f" {small(kind_name(language, share.kind))}: {language.money(int(share.amount.cents[0]))}"
         for share in mine
     ]
     return element("li", head, " ", rest, BREAK, aside("; ".join(who)))

@@ -35,7 +35,7 @@ def _keeps(outcome: Outcome, language: Language) -> Markup:
         return note(language.text("page.keeps_nothing"))
     rows = [
         [
-            f"{role_name(language, role)}: {small(kind_name(language, kind))}",
+            f"{role_name(language, role, outcome.model)}: {small(kind_name(language, kind))}",
             single(amount, language),
         ]
         for (role, kind), amount in kept.items()

@@ -83,7 +83,7 @@ def _share_row(entry: Entry, share: PricePart, language: Language) -> tuple[str,
     what = language.text(
         "chart.part_line",
         part=f"{LETTERS[share.part]} {language.text(f'chart.part.{share.part}')}",
-        who=role_name(language, share.role),
+        who=role_name(language, share.role, entry.outcome.model),
         kind=kind_name(language, share.kind).lower(),
     )
     of_euro = ""

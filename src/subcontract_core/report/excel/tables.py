@@ -104,7 +104,11 @@ def kept(book: Book, comparison: Comparison, entries: Entries) -> Page:
 
     def row(entry: Entry, fact: dict[str, Any]) -> Cells | None:
         return (
-            [role_name(language, fact["role"]), kind_name(language, fact["kind"]), fact["cents"]]
+            [
+                role_name(language, fact["role"], entry.outcome.model),
+                kind_name(language, fact["kind"]),
+                fact["cents"],
+            ]
             if entry.outcome.admission.offered.any()
             else None
         )
@@ -140,8 +144,8 @@ def payments(book: Book, comparison: Comparison, entries: Entries) -> Page:
             fact["paid"],
             _month(fact["work_month"]),
             kind_name(language, fact["line"]),
-            role_name(language, fact["payer"]),
-            role_name(language, fact["payee"]),
+            role_name(language, fact["payer"], entry.outcome.model),
+            role_name(language, fact["payee"], entry.outcome.model),
             fact["cents"],
             _yes(language, fact["memo"]),
             (

@@ -235,7 +235,7 @@ def keep_rows(outcome: Outcome, language: Language) -> list[list[str]]:
     """What stays with whom, and as what."""
     return [
         [
-            f"{role_name(language, role)}: {kind_name(language, kind).lower()}",
+            f"{role_name(language, role, outcome.model)}: {kind_name(language, kind).lower()}",
             single(amount, language),
         ]
         for (role, kind), amount in ledger.keeps(outcome).items()

@@ -72,9 +72,9 @@ def kind_name(language: Language, name: str) -> str:
     return language.pick(own) if own else language.text(f"kind.{name}")
 
 
-def role_name(language: Language, name: str) -> str:
-    """What a party is called, by its owner's own words where it brings them."""
-    own = party(name).texts
+def role_name(language: Language, name: str, model: str = "") -> str:
+    """What a party of a model is called, by its owner's own words where it brings them."""
+    own = party(name, model).texts
     return language.pick(own) if own else language.text(f"role.{name}")
 
 

@@ -29,6 +29,7 @@ from ...base.dates import MONTHS_A_YEAR, calendar_date
 from ...base.errors import Fault, InputError, SubcontractError, Text, said
 from ...base.texts import Texts
 from ...base.units import Span, Unit
+from ...model.vocabulary import own_text
 from ...scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
 from ...scenario.types import Scenario
 from .system_language import system_language
@@ -42,9 +43,9 @@ class MissingText(SubcontractError):
     """A key has no text in a language, or a field of a text has no value."""
 
 
-def _lacking(english: str) -> str:
-    """A text that stands in for one that nobody has translated yet."""
-    return f"{_MARK}{english}"
+def _lacking(text: str, code: str = ENGLISH) -> str:
+    """A text in one language that stands in for one that nobody has translated yet."""
+    return f"({code}) {text}"
 
 
 @cache
@@ -87,8 +88,8 @@ class Language:
         return evolve(self, nothing=NOT_IN_SOURCES if scenario.source else NOT_GIVEN)
 
     def has(self, key: str) -> bool:
-        """Whether there is a text for a key, at least in English."""
-        return key in texts_by_key(self.code) or key in texts_by_key(ENGLISH)
+        """Whether there is a text for a key, at least in English or in a model's own words."""
+        return key in texts_by_key(self.code) or key in texts_by_key(ENGLISH) or bool(own_text(key))
 
     def text(self, key: str, /, **values: Any) -> str:
         """The text of a key with its fields filled in; one with the kind of nothing at its end
@@ -106,6 +107,9 @@ class Language:
         text = next(filter(None, map(known.get, keys)), None)
         if text is not None:
             return text
+        own = own_text(key)
+        if own is not None:
+            return self.pick(own)
         if self.strict:
             raise MissingText(f"{key} has no text in {self.code}")
         english = next(filter(None, map(texts_by_key(ENGLISH).get, keys)), None)
@@ -155,16 +159,18 @@ class Language:
         )
 
     def pick(self, texts: Mapping[str, str]) -> str:
-        """The best of texts by language: this one, English, or any."""
+        """The best of texts by language: this one, else English or any, marked with its
+        language.
+        """
         text = texts.get(self.code)
         if text:
             return text
-        english = texts.get(ENGLISH) or next(iter(texts.values()), "")
-        if not (isinstance(texts, Texts) and texts.is_lacking):
-            return english
-        if self.strict:
+        code = ENGLISH if texts.get(ENGLISH) else next(filter(texts.get, texts), "")
+        if not code:
+            return ""
+        if self.strict and isinstance(texts, Texts) and texts.is_lacking:
             raise MissingText(f"{texts.key} has no text in {self.code}")
-        return _lacking(english)
+        return _lacking(texts[code], code)
 
     def money(self, cents: int, signed: bool = False) -> str:
         """Cents as euros: 1 234,56 € or €1,234.56, with a real minus (and a plus if asked)."""

@@ -9,6 +9,7 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario import load_scenario
 from subcontract_core.verbs.onboarding import read_steps
+from support.figures import edge
 
 STEPS = read_steps(catalogue().get("rehabilitative-work-activity").manifest.onboarding)
 LANGUAGES = {"en", "fi", "sv"}
@@ -40,8 +41,12 @@ def test_step_has_all_languages_and_its_source(step):
     assert step.source == "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
 
 
-def test_only_the_activation_plan_is_a_hard_condition():
-    assert [step.paper for step in STEPS if step.blocks] == ["activation_plan"]
+def test_plan_and_agreement_with_decision_are_hard_conditions():
+    # Siun sote's description: the activity starts from an activation plan, and by a decision
+    assert [step.paper for step in STEPS if step.blocks] == [
+        "activation_plan",
+        "activity_agreement",
+    ]
 
 
 def test_steps_are_in_the_admission_and_unknown_while_nobody_has_stated_papers():
@@ -51,11 +56,21 @@ def test_steps_are_in_the_admission_and_unknown_while_nobody_has_stated_papers()
     assert not [f for f in found.findings if f.code.startswith("paper.")]
 
 
-def test_missing_activation_plan_is_a_stop_and_takes_no_day_of_today_away():
+def test_without_an_activation_plan_no_day_is_held_and_no_place_is_paid():
+    # Act 189/2001: without plan no 9 €, no travel, no 10.09 € to the provider
     found = outcome(("activity_agreement",))
     severities = {f.code: f.severity for f in found.findings if f.code.startswith("paper.")}
     assert severities == {"paper.activation_plan": "stop", "paper.service_plan": "warning"}
-    assert found.admission.day.all()
+    assert not found.admission.day.any()
+    assert edge(found, "rehabilitative_allowance") == edge(found, "purchased_place") == 0
+
+
+def test_with_plan_agreement_and_decision_every_day_is_paid():
+    # 16 days of three people at 9 €, and 10.09 € a day to the provider
+    found = outcome(("activation_plan", "activity_agreement"))
+    assert found.admission.day.all() and len(found.admission.day) == 48
+    assert edge(found, "rehabilitative_allowance") == 48 * 900
+    assert edge(found, "purchased_place") == 48 * 1009
 
 
 def test_the_price_of_a_purchased_place_is_that_of_service_one():

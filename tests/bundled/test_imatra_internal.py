@@ -66,6 +66,13 @@ def test_internal_without_decision_and_safety_card_nobody_works():
     assert only_outcome(
         "internal",
         with_papers(
-            "internal", "employment_contract", "service_decision", "safety_card", "training"
+            "internal",
+            "plain_language_information",
+            "consent",
+            "benefit_advice",
+            "employment_contract",
+            "service_decision",
+            "safety_card",
+            "training",
         ),
     ).admission.shift.all()

@@ -5,6 +5,7 @@ explanations.
 from types import SimpleNamespace
 
 from attrs import evolve
+import numpy as np
 import pytest
 
 from subcontract_core.accounts import ledger
@@ -14,6 +15,7 @@ from subcontract_core.engine.pipeline import batches, run
 from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.model.catalogue import Catalogue
 from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.loading import load_model
 from subcontract_core.model.term import Term
 from subcontract_core.scenario import tabulate
 from support.invented import country
@@ -190,6 +192,37 @@ def test_an_unknown_wage_makes_totals_unknown_and_is_not_zero():
     change = comparison.change(comparison.outcomes[0])
     assert not change.is_known(0, 0)
     assert not ledger.keeps(comparison.outcomes[0])["platform", "margin"].is_known(0)
+
+
+def limiting(function):
+    return SimpleNamespace(subcontract_limit=hookimpl(function))
+
+
+def run_with(*limits):
+    """The seller of the invented country under further limits."""
+    checks = {f"limit{n}": limiting(function) for n, function in enumerate(limits)}
+    model = load_model(country.seller(), "seller", checks)
+    return run(model, tabulate(country.scenario()), LAW)
+
+
+def test_the_law_takes_shifts_out_of_an_admission_and_nothing_is_paid_for_them():
+    def nobody(admission):
+        return evolve(admission, shift=np.zeros_like(admission.shift))
+
+    assert not run_with(nobody).admission.shift.any()
+    assert not ledger.person_lines(run_with(nobody))["assignment_fee"].cents.any()
+
+
+def test_a_limit_that_puts_a_shift_in_is_refused_with_its_name():
+    def nobody(admission):
+        return evolve(admission, shift=np.zeros_like(admission.shift))
+
+    def everybody(admission):
+        return evolve(admission, shift=np.ones_like(admission.shift))
+
+    # the later of two checks is asked first
+    with pytest.raises(ModelError, match="limit0: limit: shift holds rows"):
+        run_with(everybody, nobody)
 
 
 def test_batches_cover_every_case_once():

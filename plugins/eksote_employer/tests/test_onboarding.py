@@ -14,6 +14,7 @@ STEPS = read_steps(Path(eksote_employer.__file__).with_name("onboarding.yaml"))
 VAALIJALA = read_steps(
     Path(eksote_employer.__file__).parent / "variants" / "vaalijala.onboarding.yaml"
 )
+OUTLINE = read_steps(Path(eksote_employer.__file__).with_name("outline.onboarding.yaml"))
 INTERNAL = read_steps(Path(eksote_employer.__file__).with_name("internal.onboarding.yaml"))
 LANGUAGES = {"en", "fi", "sv"}
 SOURCES = {"THL Työpaperi 18/2023", "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"}
@@ -27,7 +28,7 @@ def test_all_steps_are_there_once_and_in_order():
     assert {f"D1-{number:02}" for number in range(1, 22)} <= set(codes)
 
 
-@pytest.mark.parametrize("step", STEPS + INTERNAL + VAALIJALA, ids=lambda step: step.code)
+@pytest.mark.parametrize("step", STEPS + INTERNAL + VAALIJALA + OUTLINE, ids=lambda step: step.code)
 def test_step_has_all_languages_and_public_sources(step):
     assert set(step.title) == set(step.actor) == LANGUAGES
     assert set(step.document) in (set(), LANGUAGES)
@@ -51,8 +52,12 @@ def test_every_blocking_step_names_a_paper_or_says_why_not():
     assert {step.code for step in STEPS if step.blocks and not step.paper} == set(
         BLOCKS_WITHOUT_PAPER
     )
+    # THL Työpaperi 18/2023: voluntary, told in plain language, benefit advice before the work
     assert [step.paper for step in STEPS if step.blocks and step.paper] == [
+        "plain_language_information",
+        "consent",
         "service_decision",
+        "benefit_advice",
         "safety_card",
         "training",
         "employment_contract",
@@ -89,5 +94,23 @@ def test_vaalijala_information_consent_and_advice_come_before_the_contract_that_
         "employment_contract",
     ]
     assert [(step.paper, step.applies) for step in VAALIJALA if step.blocks] == [
-        ("employment_contract", "employed")
+        ("plain_language_information", "all"),
+        ("consent", "all"),
+        ("benefit_advice", "all"),
+        ("employment_contract", "employed"),
+    ]
+
+
+def test_the_outline_names_what_must_be_cleared_up_first_and_whose_actors_are_inferred():
+    # THL Työpaperi 18/2023: taxation, guidance on size and price, hearing of organisations
+    assert [step.code for step in OUTLINE if step.blocks and not step.paper] == [
+        "A12-01",
+        "A12-02",
+        "A12-03",
+    ]
+    assert [step.code for step in OUTLINE if step.actor_inferred] == ["A12-01", "A12-02", "A12-03"]
+    assert [step.paper for step in OUTLINE if step.paper] == [
+        "plain_language_information",
+        "consent",
+        "benefit_advice",
     ]

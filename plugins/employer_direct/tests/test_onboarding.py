@@ -32,7 +32,13 @@ def test_step_has_all_languages_and_public_sources(step):
 
 
 def test_every_blocking_step_names_its_paper():
-    assert [step.paper for step in STEPS if step.blocks] == ["employment_contract"]
+    # THL Työpaperi 18/2023: voluntary, told in plain language, benefit advice before the work
+    assert [step.paper for step in STEPS if step.blocks] == [
+        "plain_language_information",
+        "consent",
+        "benefit_advice",
+        "employment_contract",
+    ]
 
 
 def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_contract():
@@ -61,7 +67,11 @@ def test_summer_job_asks_kela_and_decides_on_support_before_the_contract():
         "employment_contract",
     ]
     assert [(step.paper, step.applies) for step in SUMMER if step.blocks] == [
-        ("employment_contract", "employed")
+        ("consent", "all"),
+        ("plain_language_information", "all"),
+        ("benefit_advice", "all"),
+        ("service_decision", "all"),
+        ("employment_contract", "employed"),
     ]
     assert (
         catalogue().get("siunsote-summer-job").manifest.onboarding.name

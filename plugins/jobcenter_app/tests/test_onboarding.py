@@ -42,11 +42,15 @@ def test_the_thirty_days_start_at_the_first_gig_and_are_no_wait_before_it():
 
 
 def test_every_blocking_step_names_its_paper():
-    assert [step.paper for step in STEPS if step.blocks] == [
+    # THL Työpaperi 18/2023: own wish and skills block too, and have no paper of the person's own
+    assert [step.paper for step in STEPS if step.blocks and step.paper] == [
+        "plain_language_information",
         "consent",
         "debt_clarification",
+        "benefit_advice",
         "assignment_contract",
     ]
+    assert [step.code for step in STEPS if step.blocks and not step.paper] == ["D3-01", "D3-02"]
 
 
 def test_a_paper_stands_on_one_step_and_information_consent_and_advice_come_before_the_contract():
@@ -99,9 +103,11 @@ def test_partner_list_speaks_of_no_app_and_no_assignment():
         )
         if word in f"{words} "
     ]
-    assert [step.paper for step in PARTNER if step.blocks] == [
+    assert [step.paper for step in PARTNER if step.blocks and step.paper] == [
+        "plain_language_information",
         "consent",
         "debt_clarification",
+        "benefit_advice",
         "employment_contract",
     ]
     papers = [step.paper for step in PARTNER if step.paper]

@@ -70,6 +70,14 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
     _check_findings(admission.findings, call)
 
 
+def check_limited(limited: Admission, admission: Admission, tables: Tables, call: Call) -> None:
+    """The law takes out of an admission and puts nothing in."""
+    check_admission(limited, tables, call)
+    for name in ("offered", "shift", "day"):
+        if np.any(getattr(limited, name) & ~getattr(admission, name)):
+            raise _wrong(call, name, "holds rows that the model did not give; a limit only takes")
+
+
 def _check_known(call: Call, name: str, known: Known, length: int) -> None:
     if known is True or known is False:
         return

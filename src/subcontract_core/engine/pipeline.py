@@ -1,4 +1,5 @@
-"""One model, one question: onboard, price, route, check benefits, with every result checked.
+"""One model, one question: onboard and what the law takes out of it, price, route, check benefits,
+with every result checked.
 
 Nothing here knows a country.
 """
@@ -14,7 +15,13 @@ from ..model.results import Outcome
 from ..model.terms import Terms, open_choices
 from ..model.vocabulary import usable
 from ..scenario.tables import Tables
-from .boundary import check_admission, check_payments, check_quote, joined_effects
+from .boundary import (
+    check_admission,
+    check_limited,
+    check_payments,
+    check_quote,
+    joined_effects,
+)
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time
 # linear.
@@ -33,6 +40,10 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     kinds = usable(model.id)
     admission = model.onboard(**given)
     check_admission(admission, tables, model.onboard)
+    for limit in model.limits:
+        limited = limit(**given, admission=admission)
+        check_limited(limited, admission, tables, limit)
+        admission = limited
     given["admission"] = admission
     quote = model.price(**given)
     check_quote(quote, tables, model.price)

@@ -1,4 +1,4 @@
-"""The five hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
+"""The six hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
 
 An implementation names only the arguments it uses, in any order, never with a default value. It
 keeps no state and changes none of its arguments. For every hook the same questions are answered
@@ -38,6 +38,18 @@ def subcontract_onboard(tables: Tables, terms: Terms, law: Law) -> Admission:
     outcome and batch of cases. Result: `Admission`, columns per person, per shift, per activity
     day. Exactly one plugin answers. Example: `jobcenter_app.app` (two calendar rules, chosen per
     person).
+    """
+
+
+@hookspec
+def subcontract_limit(tables: Tables, law: Law, admission: Admission) -> Admission:
+    """What the law takes out of a model's admission.
+
+    Decides: shifts that are not sold and activity days that are not held, whatever the model says;
+    nothing is put in. Called: after `onboard`, one after the other. Result: `Admission`, with
+    fewer shifts and days and more findings. Nobody need answer: the country's check does, for
+    every model alike. Example: `subcontract_core.finland.month.check` (days of rehabilitative work
+    activity without an activation plan).
     """
 
 

@@ -20,6 +20,7 @@ from .vocabulary import all_parties, declare, no_such_party
 _RESULT = {
     "describe": Manifest,
     "onboard": Admission,
+    "limit": Admission,
     "price": Quote,
     "route": Payments,
     "check_benefits": Effects,
@@ -59,6 +60,7 @@ class Model:
 
     manifest: Manifest
     onboard: Call
+    limits: tuple[Call, ...]
     price: Call
     route: Call
     checks: tuple[Call, ...]
@@ -98,6 +100,7 @@ def load_model(plugin: Any, model_id: str, checks: Mapping[str, Any]) -> Model:
     return Model(
         manifest,
         _one(manager, "onboard", model_id),
+        tuple(_calls(manager, "limit")),
         _one(manager, "price", model_id),
         _one(manager, "route", model_id),
         tuple(_calls(manager, "check_benefits")),

@@ -14,6 +14,7 @@ from ..model.documents import sums
 from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
 from .calendars import Calendar, double_booked
+from .contracts import after_contract, contract_over
 from .onboarding import read_steps, steps
 
 
@@ -26,18 +27,25 @@ def admit(
     rule: Callable[[np.ndarray, np.ndarray], Calendar],
     papers: Path | None,
     source: str,
+    months: Column | None = None,
 ) -> Admission:
     """The admission of a model with one calendar rule for those who take part.
 
     `rule` gets the shifts that are asked for and the people who may start (bool columns). People
     who are not offered the model, or whose papers hold them back, go on as today. `papers` is the
-    model's onboarding file, `source` the document that limits whom it is for.
+    model's onboarding file, `source` the document that limits whom it is for. `months` is the
+    length of each person's contract, after which no shift is sold; None without an end.
     """
     onboarding, held, findings = steps(
         read_steps(papers) if papers else (), tables, offered, labour
     )
     may = offered & ~held
-    calendar = rule(may[tables.shifts.person], may)
+    asked = may[tables.shifts.person]
+    if months is not None:
+        late = after_contract(tables, asked, months)
+        asked &= ~late
+        findings += contract_over(tables, late, source)
+    calendar = rule(asked, may)
     left_out = np.flatnonzero(~offered)
     if left_out.size:
         findings += (

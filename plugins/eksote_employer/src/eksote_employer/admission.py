@@ -8,6 +8,7 @@ from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
+from subcontract_core.verbs.contracts import contract_lengths
 
 
 def in_disability_services(
@@ -28,4 +29,5 @@ def in_disability_services(
         rule=lambda shift, people: calendars.none_stated(tables, shift, people, paid),
         papers=terms.onboarding,
         source=source,
+        months=contract_lengths(tables, terms),
     )

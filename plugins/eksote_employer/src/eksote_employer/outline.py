@@ -106,6 +106,7 @@ def subcontract_describe() -> Manifest:
         ),
         forbidden=(("buyer", "person"), ("buyer", "activity_centre")),
         terms=TERMS,
+        onboarding=Path(__file__).with_name("outline.onboarding.yaml"),
         facts=Path(__file__).with_name("outline.facts.yaml"),
         sources=(PILOT_REPORT,),
     )

@@ -44,6 +44,7 @@ from subcontract_core.scenario.tables import Tables
 from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
+from subcontract_core.verbs.contracts import contract_lengths
 from subcontract_core.verbs.pricing import no_charges, wages
 
 _HERE = Path(__file__).parent
@@ -119,6 +120,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         rule=lambda shift, people: _calendar(tables, shift, people, ~trainee, allowance_paid),
         papers=terms.onboarding,
         source=PILOT_REPORT,
+        months=contract_lengths(tables, terms),
     )
 
 

@@ -34,6 +34,7 @@ from subcontract_core.model.sources import COUNTY_SLIDES, PILOT_REPORT
 from subcontract_core.model.term import Term, Value
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
+from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.pricing import by_the_hour
@@ -123,13 +124,14 @@ def subcontract_describe() -> Manifest:
 
 @hookimpl
 def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
-    """Open to all; in unemployment security the client is an entrepreneur; gig days and
-    activity days are different days.
+    """Not for clients of rehabilitative work activity: the county offers it to clients of work
+    activity on a disability pension. In unemployment security the client is an entrepreneur; gig
+    days and activity days are different days.
     """
     everybody = np.ones(len(tables.people), np.int64)
     return admit(
         tables,
-        offered=everybody.astype(bool),
+        offered=tables.people.activity != ActivityKind.REHABILITATIVE,
         labour=everybody * 0,
         unemployment=everybody * Unemployment.ENTREPRENEUR,
         rule=lambda shift, people: calendars.separate_days(tables, shift, people, COUNTY_SLIDES),

@@ -17,6 +17,7 @@ from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
 from ..routing.vat_refunds import vat_refunds
 from . import (
+    activity_days,
     duties_to_tell,
     enforcement,
     general_housing,
@@ -31,6 +32,12 @@ from .income import income, withheld_from_benefits
 from .person_months import PersonMonths, flat
 from .thresholds import thresholds
 from .work_plan import work_plan
+
+
+@hookimpl
+def subcontract_limit(tables: Tables, law: Law, admission: Admission) -> Admission:
+    """Days of rehabilitative work activity that the act does not know are not held."""
+    return activity_days.limited(tables, law, admission)
 
 
 @hookimpl

@@ -246,6 +246,8 @@ COMBINATIONS = {
     "more months than five years": lambda: evolve(SOUND, last_month=MAY + 60),
     "nobody": lambda: evolve(SOUND, people=(), gigs=(), terms=()),
     "a birth year after the months": lambda: first("people", birth_year=2012),
+    "a birthday without its month": lambda: first("people", birth_day=3),
+    "a birthday that no calendar has": lambda: first("people", birth_month=2, birth_day=30),
     "a rent that nobody gave": home(rent=None),
     "a rent without renting": home(kind="none"),
     "a spouse's income that nobody gave": home(spouse_income=None),

@@ -26,10 +26,12 @@ ROOM = Path(subcontract_core.scenario.__file__).parent
 NOTEBOOK = ROOM.parent / "notebook"
 # What one group of fields asks of another is written by hand, in one place each: days beside an
 # absence, the rent that stands for a housing cost, amounts that are put aside while they do not
-# count.
+# count, the parts of a day of birth.
 BY_HAND = {
     "id",
     "birth_year",
+    "birth_month",
+    "birth_day",
     "lives_on",
     "absences",
     "papers",

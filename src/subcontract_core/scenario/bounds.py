@@ -9,6 +9,7 @@ from ..base.nodes import whole_from
 from .dates import Dates
 from .person import FIRST_BIRTH, YOUNGEST, Person
 from .rule import Broken, Path, typed
+from .situation import pensioner
 from .units import CHECK, Month, month_text
 from .work import Gig
 
@@ -60,7 +61,7 @@ def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Ite
     pensioners' every two years (Kela, 9 November 2025).
     """
     for n, person in enumerate(people):
-        lasts = 24 if person.lives_on == "disability_pension" else 12
+        lasts = 24 if pensioner(person) else 12
         for key, low, high in person.housing.months_of_home(first, last, lasts):
             month, at = getattr(person.housing, key), ("people", n, "housing", key)
             if month is not None and not low <= month <= high:

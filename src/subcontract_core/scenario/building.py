@@ -15,6 +15,7 @@ from ..base.errors import Text
 from ..base.guard import close_to
 from ..base.nodes import Node
 from .agreeing import unknown_name
+from .born import with_birth
 from .bounds import is_span
 from .checking import drafting, ids, wrong_in
 from .composed import Part, Records
@@ -126,12 +127,14 @@ class Builder(Values):
     # -- people -----------------------------------------------------------------------------------
 
     def _people(self, top: Nodes) -> tuple[Person, ...]:
-        defaults = top.get("people_defaults")
+        defaults = with_birth(top["people_defaults"]) if "people_defaults" in top else None
         shared = defaults.mapping(SHARED) if defaults is not None else {}
         return self._list(top, "people", Person, shared)
 
     def _person_part(self, node: Node, own: Nodes, shared: Nodes, path: Path) -> Nodes:
         """A person's own values over the shared ones, inside groups one by one too."""
+        if "birth_year" in own:  # a shared month belongs to the shared year
+            shared = {key: node for key, node in shared.items() if not key.startswith("birth_")}
         part = {**shared, **own}
         for one in fields_of(Person):
             if isinstance(one.unit, Part) and one.key in own and one.key in shared:
@@ -163,6 +166,7 @@ class Builder(Values):
         found: list[_T] = []
         for node in nodes:
             path: Path = (key, len(found))
+            node = with_birth(node) if type_ is Person else node
             part = self._mapping(node, type_, path, key)
             if "id" not in part:
                 self.doubts.add(ids(key))

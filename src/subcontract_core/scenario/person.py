@@ -3,6 +3,7 @@
 Frozen attrs types with dates and whole cents. People carry ids like P1, never names.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -16,7 +17,7 @@ from .composed import Many, Part, Records, days
 from .dates import Dates
 from .fields import NONE, assumed, fault, given, unknown
 from .owing import Debts
-from .rule import Broken
+from .rule import Broken, alone
 from .situation import (
     Assistance,
     Housing,
@@ -36,6 +37,7 @@ class LivesOn(Codes):
     DISABILITY_PENSION = 1
     LABOUR_MARKET_SUBSIDY = 2
     OTHER = 3
+    OLD_AGE_PENSION = 4
 
 
 class ActivityKind(Codes):
@@ -188,11 +190,19 @@ class Person(Checked):
     debts: Debts | None = given(Part(Debts), None, known="in_debt")
     pension: Pension = given(Part(Pension), Pension(), is_quiet=True)
     absences: tuple[date, ...] = given(days(), (), NONE)
+    birth_month: int | None = given(
+        Whole(1, 12), None, NONE, column="birth_month", known="birth_month_known"
+    )
+    birth_day: int | None = given(
+        Whole(1, 31), None, NONE, column="birth_day", known="birth_day_known"
+    )
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent
-        on a day that is asked to be moved.
+        on a day that is asked to be moved; the day of birth is one that the calendar has.
         """
+        yield from alone(self, "birth_month", ("birth_day",))
+        yield from self._no_such_birthday()
         activity = ("activity",)
         planned = set(self.activity.when.days()) if self.moves else set()
         moved: set[date] = set()
@@ -218,3 +228,16 @@ class Person(Checked):
                     "a day without a move",
                     "Remove the move or the absence.",
                 )
+
+    def _no_such_birthday(self) -> Iterator[Broken]:
+        day = (self.birth_year, self.birth_month, self.birth_day)
+        if self.birth_month is None or self.birth_day is None:
+            return
+        if self.birth_day > monthrange(self.birth_year, self.birth_month)[1]:
+            yield Broken(
+                ("birth_day",),
+                "{}-{:02d}-{:02d}".format(*day),
+                "a day that the calendar has",
+                "Check the day of birth.",
+                (("birth_year",), ("birth_month",), ("birth_day",)),
+            )

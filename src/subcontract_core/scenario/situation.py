@@ -59,8 +59,8 @@ class Owner(Protocol):
 
 
 def pensioner(person: Owner) -> bool:
-    """Whether the person lives on a disability pension."""
-    return person.lives_on == "disability_pension"
+    """Whether the person lives on a disability pension, or on what it became with age."""
+    return person.lives_on in ("disability_pension", "old_age_pension")
 
 
 def rents(person: Owner) -> bool:
@@ -202,7 +202,7 @@ class Taxes(Checked):
         Share(),
         None,
         assumed(
-            lambda person: person.lives_on in ("disability_pension", "labour_market_subsidy"),
+            lambda person: pensioner(person) or person.lives_on == "labour_market_subsidy",
             lambda person: 0 if person.taxes is None else person.taxes.benefits or 0,
             is_alone=True,
         ),

@@ -100,6 +100,14 @@ class Tables:
         )
 
     @property
+    def month_day_after(self) -> np.ndarray:
+        """The first day after each month of the horizon."""
+        return np.array(
+            [dates.number(dates.first_day(int(month) + 1)) for month in self.months],
+            dtype=np.int64,
+        )
+
+    @property
     def lead(self) -> int:
         """How many months of the horizon come before the first month of work."""
         return self.scenario.first_month - int(self.months[0])

@@ -23,6 +23,8 @@ _FIRST: dict[type, tuple[str, ...]] = {
     Person: (
         "id",
         "birth_year",
+        "birth_month",
+        "birth_day",
         "lives_on",
         "activity",
         "housing",

@@ -11,7 +11,7 @@ from ...law import Law
 from ...model.documents import Sheet, sums
 from ...model.results import Finding, Payments
 from ...scenario.tables import Tables
-from ..law import self_employment
+from ..law import ages, self_employment
 
 
 def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> tuple[Finding, ...]:
@@ -31,19 +31,19 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
     if rows.size == 0:
         return ()
     day = int(tables.pay_day[0])
-    yearly, age = pay[rows] * MONTHS_A_YEAR // tables.work_months, tables.age(np.int64(day), rows)
+    yearly, born = pay[rows] * MONTHS_A_YEAR // tables.work_months, tables.people.birth_year[rows]
+    month = tables.people.birth_month[rows]
+    age = ages.contribution_age(law, day, birth_year=born, birth_month=month)
     rule = law.rule("yel.duty")
     floor = np.broadcast_to(rule.cents("yel.income_floor", day), rows.shape)
-    months, take_out = (
-        int(rule.count("yel.min_months", day)),
-        int(rule.count("yel.take_out_months", day)),
-    )
+    months, take_out = (int(rule.count(f"yel.{word}_months", day)) for word in ("min", "take_out"))
     likely = self_employment.likely_insured(
         rule,
         day,
         yearly=yearly,
         months=max(tables.scenario.continues_months, tables.work_months),
         age=age,
+        birth_year=born,
     )
     why = rule.reason("finding.yel_watch", source=source)
     premium = self_employment.yel_premium(law, day, income=np.maximum(yearly, floor), age=age)

@@ -18,6 +18,7 @@ from ...scenario.types import LivesOn
 from ..routing.vat_refunds import vat_refunds
 from . import (
     activity_days,
+    birth_months,
     duties_to_tell,
     enforcement,
     general_housing,
@@ -28,6 +29,7 @@ from . import (
     unemployment,
     year_tax,
 )
+from .ages import Ages
 from .income import income, withheld_from_benefits
 from .person_months import PersonMonths, flat
 from .thresholds import thresholds
@@ -47,8 +49,9 @@ def subcontract_check_benefits(
     """Levels of the benefits that the group lives on, and what a person should know about them."""
     rows = PersonMonths(tables, earned(payments, tables.size))
 
-    benefit, benefit_findings = unemployment.check(rows, law, admission)
-    pension, pension_findings = pensions.check(rows, law)
+    age = Ages.of(rows, law)
+    benefit, benefit_findings = unemployment.check(rows, law, admission, age)
+    pension, pension_findings = pensions.check(rows, law, age)
     plan = work_plan(rows, law, admission)
     pensioners = pensioner_housing.check(rows, law, pension, plan)
     general = general_housing.check(rows, law, plan)
@@ -61,6 +64,8 @@ def subcontract_check_benefits(
     year, tax_findings = year_tax.check(rows, law, got, withheld)
     last, last_findings = social_assistance.check(rows, law, got, owed)
     findings = (
+        *age.findings,
+        *birth_months.check(rows, law, payments, age, benefit, pension),
         *benefit_findings,
         *pension_findings,
         *pensioners.findings,

@@ -12,6 +12,7 @@ from ...law import Law, Rule
 from ...law.ends import carried
 from ...model.results import Finding
 from ..law import pensions
+from .ages import Ages
 from .person_months import PersonMonths
 
 
@@ -47,33 +48,30 @@ def over_limit(
     mine: np.ndarray,
     flat: np.ndarray,
     has_national: np.ndarray,
+    age: Ages,
 ) -> OverLimit:
     """Each pension against its own limit.
 
-    `flat` marks months in which earnings over the limit never make a pension rest; `has_national`
-    who gets a national or guarantee pension, so that its limit decides also beside an
-    earnings-related one.
+    An old-age pension has none, and none is told where no such pension is paid at the person's
+    `age`. `flat` marks months in which earnings over the limit never make a pension rest;
+    `has_national` who gets a national or guarantee pension, so that its limit decides also beside
+    an earnings-related one.
     """
     people, day = person_months.tables.people, person_months.first_day
     earnings = person_months.pay.cents
     kind, average = person_months.of(people.pension), person_months.of(people.average_earnings)
-    related = mine & (kind > 0)
+    related = mine & (kind > 0) & ~age.earnings_old_age & ~age.pension_outside
     base = pensions.earnings_limit(law, day)
     floor = person_months.cents(base.amount)
     own, top, why, own_why = floor, floor, base.why, base.why
     if np.any(related):
         ruling = pensions.earnings_related_limit(law, day, kind=kind, average=average)
         own = person_months.cents(ruling.amount)
-        top = person_months.cents(
-            pensions.suspension_line(law, day, kind=kind, average=average).amount
-        )
-        own_why = ruling.why
+        line = pensions.suspension_line(law, day, kind=kind, average=average)
+        top, own_why = person_months.cents(line.amount), ruling.why
         why = _reading_both(base.why, ruling.why)
-    by_floor = (
-        mine
-        & ~_exempt(person_months, law)
-        & np.where(related, has_national & ~person_months.partial_pension, True)
-    )
+    by_floor = mine & ~age.old_age & ~age.pension_outside & ~_exempt(person_months, law)
+    by_floor &= (kind == 0) | (has_national & ~person_months.partial_pension)
     limits = np.where(by_floor, floor, own)
     limited = by_floor | related
     unknown = mine & ~person_months.pay.each_known
@@ -189,7 +187,58 @@ def partly(
     return half.amount.where(over_limit.halved, pension.where(~over_limit.earnings_rests)), why
 
 
-def limit_not_known(person_months: PersonMonths, at: OverLimit) -> tuple[Finding, ...]:
+def findings_of(
+    person_months: PersonMonths, at: OverLimit, mine: np.ndarray, flat: np.ndarray
+) -> tuple[Finding, ...]:
+    """What a person should know of the limit: what is over, what rests, and what is left to earn;
+    `mine` are the people with a disability pension, `flat` those whose pension only falls.
+    """
+    earnings, limits = person_months.pay.cents, at.limits
+    over = earnings - limits
+    stopped = at.rests | at.earnings_rests
+    near = (
+        at.limited
+        & ~at.over
+        & ~stopped
+        & ~(flat & (over > 0))
+        & (earnings > 0)
+        & person_months.pay.each_known
+    )
+    numbers = {"earned": CENTS(earnings), "limit": CENTS(limits)}
+    return (
+        *person_months.finding(
+            "pension_suspended",
+            "stop",
+            stopped & ~at.ended,
+            at.suspension,
+            **numbers,
+            over=CENTS(np.maximum(0, over)),
+        ),
+        *person_months.finding("pension_ended", "stop", at.ended, at.suspension, **numbers),
+        *person_months.finding("pension_partial", "warning", at.halved, at.why, **numbers),
+        *person_months.finding(
+            "over_earnings_limit",
+            "warning",
+            at.over & ~stopped & ~at.halved,
+            at.why,
+            **numbers,
+            over=CENTS(over),
+        ),
+        *person_months.finding(
+            "near_earnings_limit", "notice", near, at.why, **numbers, headroom=CENTS(-over)
+        ),
+        *_limit_not_known(person_months, at),
+        *person_months.finding(
+            "no_earnings_limit",
+            "notice",
+            mine & ~at.limited & (earnings > 0),
+            at.why,
+            earned=CENTS(earnings),
+        ),
+    )
+
+
+def _limit_not_known(person_months: PersonMonths, at: OverLimit) -> tuple[Finding, ...]:
     """Pay over a limit that is carried forward, by no more than a tenth: the limit of the month,
     which nobody knows, may be above it (the largest rise in a year was 5.9 %, in 2024).
     """

@@ -28,7 +28,7 @@ def check(person_months: PersonMonths, law: Law, plan: WorkPlan) -> Allowance:
     A decision takes the law, income and housing cost of the month from which it counts. A benefit
     that merely waits for a statement does not count as lost. Act 938/2014, sections 13, 16 and 27.
     """
-    pensioner = person_months.lives_on(LivesOn.DISABILITY_PENSION) & ~person_months.partial_pension
+    pensioner = person_months.pensioner & ~person_months.partial_pension
     mine = person_months.rents & ~pensioner
     if not np.any(mine):
         return Allowance()

@@ -12,8 +12,8 @@ from ...base.provenance import Reason
 from ...law import Law, Ruling
 from ...model.results import Finding
 from ...scenario.tables import Tables
-from ...scenario.types import LivesOn
 from ..law import housing, pensions
+from .ages import pension_age
 from .decision_facts import Facts, Home, Start
 from .pensioner_changes import PensionerChanges
 from .pensions import Pensions, in_full
@@ -30,7 +30,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     Of a couple that both have the right, half is paid to each. Act 571/2007.
     """
     tables = person_months.tables
-    tenant = person_months.lives_on(LivesOn.DISABILITY_PENSION) & person_months.rents
+    tenant = person_months.pensioner & person_months.rents
     partial_only = _partial_only(person_months, law, tenant & person_months.partial_pension)
     mine = tenant & ~person_months.partial_pension
     if not np.any(mine):
@@ -61,7 +61,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             start,
             facts,
             mine,
-            person_months.all_pay_known,
+            person_months.all_pay_known & ~pension.outside,
             course(facts.income, changes.of_work(facts.income, begins, ends)),
             course(facts.without, []),
             partial(_paid, tables, law, facts),
@@ -125,10 +125,9 @@ def _facts(
     people, size = tables.people, len(tables.people)
     day = start.days(horizon)
     person = np.tile(np.arange(size), 1 + len(horizon))
-    national, guarantee = in_full(tables, law, day, person)
-    pensioner = np.tile(
-        person_months.grid(person_months.lives_on(LivesOn.DISABILITY_PENSION))[0], 1 + len(horizon)
-    )
+    age = pension_age(tables, law, day, person)
+    national, guarantee = in_full(tables, law, day, person, age)
+    pensioner = np.tile(person_months.grid(person_months.pensioner)[0], 1 + len(horizon))
     own = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
     own = own + Exact(people.other_pension)[person]
     steady = own + Exact(people.spouse_income)[person]

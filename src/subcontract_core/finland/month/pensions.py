@@ -12,9 +12,10 @@ from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
 from ...scenario.tables import Tables
-from ...scenario.types import LivesOn, PensionKind
+from ...scenario.types import PensionKind
 from ..law import pensions
-from .earnings_limit import OverLimit, limit_not_known, over_limit, partly
+from .ages import Ages
+from .earnings_limit import OverLimit, findings_of, over_limit, partly
 from .flexible_pension import flexible_months, flexibly, left_of
 from .overpayment import if_nobody_tells
 from .person_months import PersonMonths, known_for
@@ -26,7 +27,8 @@ class Pensions:
     as due.
 
     `rests` marks months in which a pension rests and `ended` those after it has ended; `limits` is
-    the earnings limit that decides where a pension is `limited`, with the reason of the limit.
+    the earnings limit that decides where a pension is `limited`, with the reason of the limit;
+    `outside` where no such pension is paid at the person's age.
     """
 
     lines: list[Line]
@@ -36,6 +38,7 @@ class Pensions:
     ended: np.ndarray
     limits: np.ndarray
     limited: np.ndarray
+    outside: np.ndarray
     why: Reason
 
 
@@ -51,10 +54,14 @@ class _Paid:
     findings: tuple[Finding, ...]
 
 
-def in_full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> tuple[Ruling, Ruling]:
-    """National and guarantee pension of the people `person` on the days `on`, before earnings."""
+def in_full(
+    tables: Tables, law: Law, day: np.ndarray, person: np.ndarray, age: np.ndarray
+) -> tuple[Ruling, Ruling]:
+    """National and guarantee pension of the people `person` on the days `day`, at an `age`, before
+    earnings.
+    """
     people = tables.people
-    other, age = people.other_pension[person], tables.age(day, person)
+    other = people.other_pension[person]
     national = pensions.national_pension(
         law, day, lives_with_spouse=people.spouse[person], other_pension=other, age=age
     )
@@ -71,36 +78,45 @@ def in_full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> tu
     return national, guarantee
 
 
-def check(person_months: PersonMonths, law: Law) -> tuple[Pensions, tuple[Finding, ...]]:
-    """Pensions per person-month, and findings on the earnings limit (ansaintaraja)."""
-    mine = person_months.lives_on(LivesOn.DISABILITY_PENSION)
+def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, tuple[Finding, ...]]:
+    """Pensions per person-month, and findings on the earnings limit (ansaintaraja).
+
+    What is paid at no such age is not known.
+    """
+    mine = person_months.pensioner
     national, guarantee = in_full(
-        person_months.tables, law, person_months.first_day, person_months.person
+        person_months.tables, law, person_months.first_day, person_months.person, age.age
     )
     full = national.amount + guarantee.amount
     flat = mine & pensions.tapers(law, person_months.first_day)
     flex = flexible_months(person_months, law, mine)
-    at = over_limit(person_months, law, mine, flat | flex, np.broadcast_to(full > 0, mine.shape))
+    at = over_limit(
+        person_months, law, mine, flat | flex, np.broadcast_to(full > 0, mine.shape), age
+    )
     paid = _paid(person_months, law, at, national, guarantee, flat, flex)
+    paid = evolve(paid, known=known_for(mine, paid.known & ~age.pension_outside))
     own = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
     lost = own - paid.earnings_related
     now = (paid.national.amount + paid.guarantee.amount).where(mine & ~at.rests) - lost.where(mine)
     whole = full.where(mine)
     lines = [
         *_lines(person_months, at, mine, paid),
-        *_allowances(person_months, law, at, paid.known),
+        *_allowances(person_months, law, at, paid.known & ~age.care_outside),
     ]
     if np.any(at.claimable | at.earnings_claimable):
         lines.append(_reclaim(person_months, at, mine, full, lost, paid.known))
     findings = (
-        *_findings(person_months, at, mine, flat | flex),
+        *findings_of(person_months, at, mine & ~age.earnings_old_age, flat | flex),
         *paid.findings,
         *if_nobody_tells(person_months, law, "pension_asked_back", whole, now, paid.known),
     )
     # What the flexible model takes off single months is no change of the year's pension.
     due = now.where(~flex, whole)
     resting = at.rests | at.earnings_rests
-    return (Pensions(lines, whole, due, resting, at.ended, at.limits, at.limited, at.why), findings)
+    found = Pensions(
+        lines, whole, due, resting, at.ended, at.limits, at.limited, age.pension_outside, at.why
+    )
+    return found, findings
 
 
 def _paid(
@@ -113,7 +129,7 @@ def _paid(
     flex: np.ndarray,
 ) -> _Paid:
     """The pensions as the law of the month has them beside earnings."""
-    mine = person_months.lives_on(LivesOn.DISABILITY_PENSION)
+    mine = person_months.pensioner
     unknown = mine & ~person_months.pay.each_known
     changed: tuple[Finding, ...] = ()
     if np.any(tapers):
@@ -247,52 +263,4 @@ def _tapered(
         left_of(national, left_national, taken.why),
         left_of(guarantee, left_guarantee, taken.why),
         found,
-    )
-
-
-def _findings(
-    person_months: PersonMonths, at: OverLimit, mine: np.ndarray, flat: np.ndarray
-) -> tuple[Finding, ...]:
-    earnings, limits = person_months.pay.cents, at.limits
-    over = earnings - limits
-    stopped = at.rests | at.earnings_rests
-    near = (
-        at.limited
-        & ~at.over
-        & ~stopped
-        & ~(flat & (over > 0))
-        & (earnings > 0)
-        & person_months.pay.each_known
-    )
-    numbers = {"earned": CENTS(earnings), "limit": CENTS(limits)}
-    return (
-        *person_months.finding(
-            "pension_suspended",
-            "stop",
-            stopped & ~at.ended,
-            at.suspension,
-            **numbers,
-            over=CENTS(np.maximum(0, over)),
-        ),
-        *person_months.finding("pension_ended", "stop", at.ended, at.suspension, **numbers),
-        *person_months.finding("pension_partial", "warning", at.halved, at.why, **numbers),
-        *person_months.finding(
-            "over_earnings_limit",
-            "warning",
-            at.over & ~stopped & ~at.halved,
-            at.why,
-            **numbers,
-            over=CENTS(over),
-        ),
-        *person_months.finding(
-            "near_earnings_limit", "notice", near, at.why, **numbers, headroom=CENTS(-over)
-        ),
-        *limit_not_known(person_months, at),
-        *person_months.finding(
-            "no_earnings_limit",
-            "notice",
-            mine & ~at.limited & (earnings > 0),
-            at.why,
-            earned=CENTS(earnings),
-        ),
     )

@@ -91,6 +91,11 @@ class PersonMonths:
         return self.of(self.tables.people.lives_on == what)
 
     @property
+    def pensioner(self) -> np.ndarray:
+        """Who lives on a disability pension or on the old-age pension that it became."""
+        return self.lives_on(LivesOn.DISABILITY_PENSION) | self.lives_on(LivesOn.OLD_AGE_PENSION)
+
+    @property
     def rents(self) -> np.ndarray:
         """Who rents a home."""
         return self.of(self.tables.people.housing == HousingKind.RENT)

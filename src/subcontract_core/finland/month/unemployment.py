@@ -8,7 +8,7 @@ from attrs import evolve
 import numpy as np
 
 from ...base.columns import DayNumbers
-from ...base.dates import last_day, number, weekday
+from ...base.dates import weekday
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS, DAY, DAYS, HUNDREDTHS_OF_HOUR
@@ -19,6 +19,7 @@ from ...model.sources import PILOT_REPORT
 from ...scenario.tables import Tables
 from ...scenario.types import ActivityKind, LivesOn
 from ..law import activity, unemployment
+from .ages import Ages
 from .overpayment import if_nobody_tells
 from .own_business import OwnBusiness, own_business
 from .person_months import PersonMonths, known_for, on_people
@@ -27,10 +28,13 @@ _WORK_WEEK = 5
 
 
 def check(
-    person_months: PersonMonths, law: Law, admission: Admission
+    person_months: PersonMonths, law: Law, admission: Admission, age: Ages
 ) -> tuple[list[Line], tuple[Finding, ...]]:
     """Labour market subsidy (työmarkkinatuki) or general support (yleistuki) per person-month,
     and findings.
+
+    What is paid at no such age is not known; in the month of the lowest birthday the days from it
+    are paid.
     """
     mine = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
     if not np.any(mine):
@@ -42,11 +46,13 @@ def check(
     adjusted = unemployment.adjusted(
         law, person_months.first_day, full=full.amount, earnings=own.earnings
     )
-    known = known_for(mine, person_months.pay.each_known)
+    of_age = ~age.benefit_outside & ~age.benefit_open
+    known = known_for(mine, person_months.pay.each_known & of_age)
     # What pay takes off stays off, also of a month in which days are stopped.
     off = (full.amount - adjusted.amount).where(mine)
+    due = _from_birthday(person_months, law, age, adjusted.amount, off)
     amount, delayed = _waiting(
-        person_months, law, own, adjusted.amount.where(mine & ~own.full_time), off, known
+        person_months, law, own, due.where(mine & ~own.full_time), off, known
     )
     why = evolve(
         adjusted.why,
@@ -70,6 +76,22 @@ def check(
         ),
     )
     return [line, *delayed], found
+
+
+def _from_birthday(
+    person_months: PersonMonths, law: Law, age: Ages, amount: Exact, off: Exact
+) -> Exact:
+    """The benefit of the month in which it begins with a birthday: its days from that day, less
+    what pay takes `off`.
+    """
+    begins = age.benefit_from
+    if not np.any(begins):
+        return amount
+    end = person_months.tables.month_day_after[person_months.month]
+    days = _weekdays(np.where(begins > 0, begins, end), end)
+    daily = unemployment.daily_benefit(law, person_months.first_day).amount
+    by_days = (daily * days - off).at_least(0).at_most(amount)
+    return by_days.where(begins > 0, amount)
 
 
 def _waiting(
@@ -106,10 +128,7 @@ def _benefit_days(
     """Per person-month: benefit days (Monday to Friday) inside the spans, and in the whole
     month.
     """
-    start = person_months.tables.month_day
-    end = np.array(
-        [number(last_day(int(m))) + 1 for m in person_months.tables.months], dtype=np.int64
-    )
+    start, end = person_months.tables.month_day, person_months.tables.month_day_after
     low = np.maximum(waits.first[:, None], start)
     days = _weekdays(low, np.maximum(low, np.minimum(waits.last[:, None] + 1, end)))
     inside = np.zeros(person_months.tables.size[::-1], np.int64)

@@ -18,7 +18,7 @@ from ...model.documents import Line, Sheet
 from ...model.results import Quote
 from ...model.term import Value
 from ...scenario.tables import Tables
-from ..law import payroll
+from ..law import ages, payroll
 from .shift_groups import HALF_YEAR, ShiftGroups, month_wages, planned_wages
 from .sundays import sunday_line
 from .withheld_tax import withheld
@@ -52,7 +52,7 @@ class _Wages:
     groups: ShiftGroups
     employer: Employer
     paid: np.ndarray  # day numbers
-    age: np.ndarray  # reached in the year of payment
+    age: np.ndarray  # that counts in the month of payment
     wage: np.ndarray  # pay with Sunday increase and holiday compensation, cents
     insured: np.ndarray  # for pension: bool
 
@@ -101,7 +101,10 @@ def _earned(
 ) -> tuple[list[Line], _Wages]:
     """The lines of what is earned, and the wages that all contributions are worked out of."""
     paid = tables.pay_day[groups.month]
-    age = tables.age(paid, groups.person)
+    born = tables.people.birth_year[groups.person]
+    age = ages.contribution_age(
+        law, paid, birth_year=born, birth_month=tables.people.birth_month[groups.person]
+    )
     sunday = payroll.sunday_increase(
         law, paid, wage=np.broadcast_to(groups.sunday, groups.gross.shape)
     )
@@ -120,6 +123,7 @@ def _earned(
         month_wage=month_wages(tables, groups, wage, by_buyer=employer.role == "buyer"),
         age=age,
         public=employer.public,
+        birth_year=born,
     )
     payer, known = employer.role, groups.known
     lines = [

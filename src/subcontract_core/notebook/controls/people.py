@@ -26,6 +26,8 @@ from .person_fields import person_field, person_fields
 # The person's own values that have a field here, in the order in which they are asked.
 _FIRST = (
     "birth_year",
+    "birth_month",
+    "birth_day",
     "lives_on",
     "other_pension",
     "care_allowance",

@@ -126,7 +126,13 @@ def _typed(board: Board, place: Place) -> tuple[Read, Write]:
         if name_of(place) == "birth_year":
             last_month = board.state.question.scenario.last_month
             most = dates.last_day(last_month).year - YOUNGEST
-        return lambda text: parsing.whole(text, language, unit.least, most), str
+
+        def read_whole(text: str) -> int | None:
+            if is_open and not text.strip():
+                return None
+            return parsing.whole(text, language, unit.least, most)
+
+        return read_whole, lambda value: "" if value is None else str(value)
     assert isinstance(unit, Money)
     cents = parsing.optional_cents if is_open else parsing.cents
     return (

@@ -14,10 +14,15 @@ SISU = {"payroll.rate_source": "sisu"}
 LONG_AGO, LATELY = number(date(2022, 3, 1)), number(date(2026, 3, 1))
 
 
-def insured(day, month_wage, age=30, public=False, using=None):
+def insured(day, month_wage, age=30, public=False, using=None, birth_year=None):
     return bool(
         payroll.pension_insured(
-            using or law_of_finland(), day, month_wage=month_wage, age=age, public=public
+            using or law_of_finland(),
+            day,
+            month_wage=month_wage,
+            age=age,
+            public=public,
+            birth_year=birth_year,
         )
     )
 
@@ -54,9 +59,11 @@ def test_insurance_starts_at_17(age, expected):
 
 
 @pytest.mark.parametrize(("born", "last"), [(1957, 68), (1958, 69), (1961, 69), (1962, 70)])
-def test_the_upper_age_depends_on_the_year_of_birth(born, last):
-    assert insured(number(date(born + last, 6, 1)), 100000, age=last)
-    assert not insured(number(date(born + last + 1, 6, 1)), 100000, age=last + 1)
+def test_insurance_ends_with_the_month_of_a_birthday_that_depends_on_the_year_of_birth(born, last):
+    # The age counts from the month after the birthday: to the end of the month of 68, 69 or 70.
+    day = number(date(born + last, 6, 1))
+    assert insured(day, 100000, age=last - 1, birth_year=born)
+    assert not insured(day, 100000, age=last, birth_year=born)
 
 
 def test_the_model_stops_at_67_whatever_the_year_of_birth():

@@ -9,18 +9,26 @@ from ....law import Law
 
 
 def pension_insured(
-    law: Law, day: Days, *, month_wage: np.ndarray, age: np.ndarray, public: Any
+    law: Law,
+    day: Days,
+    *,
+    month_wage: np.ndarray,
+    age: np.ndarray,
+    public: Any,
+    birth_year: Any = None,
 ) -> np.ndarray:
     """Which slips belong to an insured month: bool per slip.
 
-    `month_wage` is all wages from that employer in the calendar month (cents), `age` the age
-    reached in the year, `public` whether Keva insures. A private employer insures from the month's
+    `month_wage` is all wages from that employer in the calendar month (cents), `age` the one that
+    counts in the month, `public` whether Keva insures. A private employer insures from the month's
     threshold on (equal counts); for public employers the sources give no threshold in euros. The
-    upper age depends on the year of birth. Employees Pensions Act (TyEL) 395/2006, section 4.
+    upper age depends on the year of birth (without `birth_year`, the one that `age` comes to in the
+    year). Employees Pensions Act (TyEL) 395/2006, section 4.
     """
     rule = law.rule("payroll.pension_insured")
     threshold = rule.cents("payroll.pension_threshold", day)
-    born = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
+    year = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970
+    born = np.asarray(year - age if birth_year is None else birth_year)
     oldest = rule.select(
         "payroll.rate_source",
         day,

@@ -12,16 +12,23 @@ from ....law.law import Rule
 
 
 def likely_insured(
-    law: "Law | Rule", day: Days, *, yearly: np.ndarray, months: Any, age: np.ndarray
+    law: "Law | Rule",
+    day: Days,
+    *,
+    yearly: np.ndarray,
+    months: Any,
+    age: np.ndarray,
+    birth_year: Any = None,
 ) -> np.ndarray:
     """Who likely must take out the insurance: bool per row, never certain.
 
     `yearly` is the value of a year's work at this pace in cents (at the floor counts), `months` how
-    long the activity goes on without a break, `age` the age reached in the year. The upper age
+    long the activity goes on without a break, `age` the one that counts in the month. The upper age
     depends on the year of birth, as for employees. Self-Employed Persons Pensions Act (YEL)
     1272/2006, sections 3–4.
     """
-    born = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970 - age
+    year = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970
+    born = np.asarray(year - age if birth_year is None else birth_year)
     oldest = np.select(
         [born <= 1957, born <= 1961],
         [

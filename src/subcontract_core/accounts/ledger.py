@@ -114,7 +114,16 @@ def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
             if sign == 0 or line.memo is not memo:
                 continue
             add(
-                lines, line.kind, _scatter(line, sheet, index, shape, None if every else rows, sign)
+                lines,
+                line.kind,
+                _scatter(
+                    line,
+                    sheet,
+                    index,
+                    shape,
+                    None if every else rows,
+                    sign,
+                ),
             )
     return lines
 
@@ -179,7 +188,13 @@ def collected(payments: Payments, shape: tuple[int, int], counts: Callable[[Kind
         index = sheet.month * shape[1] + sheet.person
         for line in sheet.lines:
             if counts(line.declared):
-                result = result + _scatter(line, sheet, index, shape, sign=line.declared.sign)
+                result = result + _scatter(
+                    line,
+                    sheet,
+                    index,
+                    shape,
+                    sign=line.declared.sign,
+                )
     return result
 
 
@@ -201,7 +216,18 @@ def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
             # cost already.
             if sign == 0 or line.memo:
                 continue
-            add(lines, line.kind, _scatter(line, sheet, index, shape, rows, sign))
+            add(
+                lines,
+                line.kind,
+                _scatter(
+                    line,
+                    sheet,
+                    index,
+                    shape,
+                    rows,
+                    sign,
+                ),
+            )
     return lines
 
 

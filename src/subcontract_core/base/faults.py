@@ -28,17 +28,37 @@ class Faults:
         if self.is_full:
             self.left_out += 1
         else:
-            self.found.append(Fault(place, path, found, allowed, to_do))
+            self.found.append(
+                Fault(
+                    place,
+                    path,
+                    found,
+                    allowed,
+                    to_do,
+                )
+            )
 
     def add_personal(self, place: str, path: str, what: str) -> None:
         """Note something personal; neither place nor path repeats it."""
-        self.add_last(place, path, what, "no personal data", privacy.TO_DO)
+        self.add_last(
+            place,
+            path,
+            what,
+            "no personal data",
+            privacy.TO_DO,
+        )
 
     def add_last(self, place: str, path: str, found: str, allowed: str, to_do: str) -> None:
         """Note a fault after which nothing else is said of the same place."""
         place, path = privacy.mask(place), privacy.mask(path)
         if (place, path) not in self.closed:
-            self.add(place, path, found, allowed, to_do)
+            self.add(
+                place,
+                path,
+                found,
+                allowed,
+                to_do,
+            )
             self.closed.add((place, path))
 
     @property

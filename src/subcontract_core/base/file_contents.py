@@ -17,7 +17,13 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
     name, whole = str(path), WHOLE
     allowed = Text("the path of a YAML file of at most {most} MB", most=MOST_BYTES // MEGABYTE)
     if not name.strip():
-        faults.add("file", "path", "an empty path", allowed, "Give the path of a file.")
+        faults.add(
+            "file",
+            "path",
+            "an empty path",
+            allowed,
+            "Give the path of a file.",
+        )
         return None
     content = content_of(path, faults, allowed)
     if content is None:
@@ -34,7 +40,13 @@ def text_of(path: Path | str, faults: Faults) -> str | None:
                 "Save it as plain text, or give an Excel workbook its own ending (.xlsx).",
             )
         else:
-            faults.add(name, whole, "bytes that are not UTF-8", "UTF-8 text", "Save it as UTF-8.")
+            faults.add(
+                name,
+                whole,
+                "bytes that are not UTF-8",
+                "UTF-8 text",
+                "Save it as UTF-8.",
+            )
     return None
 
 
@@ -48,10 +60,20 @@ def content_of(
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):
-            faults.add(name, whole, "a directory", allowed, "Check the path.")
+            faults.add(
+                name,
+                whole,
+                "a directory",
+                allowed,
+                "Check the path.",
+            )
         elif not stat.S_ISREG(status.st_mode):
             faults.add(
-                name, whole, "a device or a pipe", allowed, "Save it as an ordinary file first."
+                name,
+                whole,
+                "a device or a pipe",
+                allowed,
+                "Save it as an ordinary file first.",
             )
         elif status.st_size > MOST_BYTES:
             faults.add(
@@ -64,7 +86,13 @@ def content_of(
         else:
             return Path(path).read_bytes()
     except FileNotFoundError:
-        faults.add(name, whole, "no such file", allowed, "Check the path.")
+        faults.add(
+            name,
+            whole,
+            "no such file",
+            allowed,
+            "Check the path.",
+        )
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
         reason = Text(getattr(error, "strerror", None) or str(error))
         faults.add(

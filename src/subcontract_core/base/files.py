@@ -129,7 +129,13 @@ def save(
     Raises `SubcontractError` where it cannot, where there is a file and `overwrite` is not given,
     and always where the file is one of the `inputs`.
     """
-    save_made(file, lambda: content, words, overwrite=overwrite, inputs=inputs)
+    save_made(
+        file,
+        lambda: content,
+        words,
+        overwrite=overwrite,
+        inputs=inputs,
+    )
 
 
 def save_made(

@@ -36,7 +36,13 @@ class Node:
 
     def fault(self, found: str, allowed: str, to_do: str = "") -> None:
         """Note a fault at this node."""
-        self.faults.add(self.place, self.path or WHOLE, found, allowed, to_do)
+        self.faults.add(
+            self.place,
+            self.path or WHOLE,
+            found,
+            allowed,
+            to_do,
+        )
 
     def shown(self) -> str:
         """What stands here, for a fault; a long text is cut."""

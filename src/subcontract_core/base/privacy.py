@@ -156,7 +156,11 @@ def _is_code(match: re.Match[str], text: str) -> bool:
         # In a longer word, among digits alone or with another sign in the middle only the check
         # character tells.
         is_moment = bool(before) and _is_moment(
-            before, between, month, year, number + check + after
+            before,
+            between,
+            month,
+            year,
+            number + check + after,
         )
         return (
             right or (sign.strip() in ("/", "_") and check.isalpha() and not in_word)

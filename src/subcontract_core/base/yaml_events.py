@@ -70,7 +70,13 @@ class Growing:
         return f"{self.name}:{event.start_mark.line + 1}" if event.start_mark else self.name
 
     def _stop(self, event: yaml.Event, found: str, allowed: str, to_do: str = "") -> NoReturn:
-        self.faults.add(self._place(event), WHOLE, found, allowed, to_do)
+        self.faults.add(
+            self._place(event),
+            WHOLE,
+            found,
+            allowed,
+            to_do,
+        )
         raise Stopped
 
     def _take(self, event: yaml.NodeEvent) -> None:
@@ -217,7 +223,11 @@ class Growing:
                 else "Remove one of them."
             )
             self.faults.add(
-                place, path, Text("{key!r} a second time", key=key), "each key once", to_do
+                place,
+                path,
+                Text("{key!r} a second time", key=key),
+                "each key once",
+                to_do,
             )
         else:
             above.is_kept = True

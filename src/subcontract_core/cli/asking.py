@@ -62,7 +62,11 @@ def only_json(
         click.echo(_json(value))
         return True
     save(
-        Path(json_file), f"{_json(value)}\n".encode(), language, overwrite=overwrite, inputs=inputs
+        Path(json_file),
+        f"{_json(value)}\n".encode(),
+        language,
+        overwrite=overwrite,
+        inputs=inputs,
     )
     click.echo(language.text("cli.written", file=mask(json_file)), err=True)
     return False

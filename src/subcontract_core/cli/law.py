@@ -93,7 +93,11 @@ def show(rule: str, day: datetime | None, language: str | None) -> None:
 @law.command()
 @click.argument("family")
 @option(
-    "--cases", "source", type=_file, required=True, help="CSV file with the family's input columns."
+    "--cases",
+    "source",
+    type=_file,
+    required=True,
+    help="CSV file with the family's input columns.",
 )
 @option(
     "--out",
@@ -117,7 +121,13 @@ def compute(family: str, source: Path, target: str, force: bool, language: str |
     if target == "-" or is_shown(target):
         click.echo(computed, nl=False)
         return
-    save(Path(target), computed.encode(), words, overwrite=overwrite, inputs=[source])
+    save(
+        Path(target),
+        computed.encode(),
+        words,
+        overwrite=overwrite,
+        inputs=[source],
+    )
     click.echo(words.text("cli.written", file=mask(str(target))), err=True)
 
 
@@ -135,7 +145,16 @@ def check(folder: Path, language: str | None) -> None:
             words.text("error.no_cases", folder=folder, names=", ".join(sorted(families)))
         )
     read = _read_all(reading, families, case_files)
-    agree = [_check_file(files, body, families[path.stem], cases, words) for path, cases in read]
+    agree = [
+        _check_file(
+            files,
+            body,
+            families[path.stem],
+            cases,
+            words,
+        )
+        for path, cases in read
+    ]
     if not all(agree):
         sys.exit(1)
 
@@ -214,7 +233,13 @@ def _check_file(files: Any, body: "Law", family: Any, cases: Any, language: "Lan
     checked = files.differences(body, family, cases)
     rows, differing = len(cases.lines), checked.differing_cases()
     click.echo(
-        agreement_text(family.name, rows, rows - len(differing), checked.largest_text(), language)
+        agreement_text(
+            family.name,
+            rows,
+            rows - len(differing),
+            checked.largest_text(),
+            language,
+        )
     )
     for row in differing[:_SHOWN]:
         inputs = {name: cases.columns[name][row] for name in family.columns}

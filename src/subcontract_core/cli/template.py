@@ -31,5 +31,11 @@ def template(file: str, scenario: str | None, force: bool, language: str | None)
         "law.parameter": tuple(installed_law().parameters),
     }
     asked = asked_scenario(scenario) if scenario is not None else None
-    write_workbook(file, words, asked, known, overwrite=overwrite)
+    write_workbook(
+        file,
+        words,
+        asked,
+        known,
+        overwrite=overwrite,
+    )
     click.echo(words.text("cli.written", file=mask(file)), err=True)

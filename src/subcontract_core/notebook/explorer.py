@@ -46,7 +46,13 @@ class Explorer(Looking):
         model: str = "",
         catalogue: Catalogue | None = None,
     ) -> None:
-        super().__init__(scenario, language, models=models, model=model, catalogue=catalogue)
+        super().__init__(
+            scenario,
+            language,
+            models=models,
+            model=model,
+            catalogue=catalogue,
+        )
         self.group_panel, self.pay_panel = GroupPanel(self), PayPanel(self)
         self.panels: tuple[Panel, ...] = (
             self.group_panel,

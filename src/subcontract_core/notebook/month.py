@@ -111,7 +111,11 @@ class Month(Looking):
         name, day = self.visit.value
         self._went = (name, dates.number(to))
         return moved(
-            question, name, dates.calendar_date(day), to, self.text("ui.error_same_day", day=to)
+            question,
+            name,
+            dates.calendar_date(day),
+            to,
+            self.text("ui.error_same_day", day=to),
         )
 
     def _moved(self) -> None:

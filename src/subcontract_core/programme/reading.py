@@ -191,7 +191,13 @@ def read_programme(path: Path | str, text: str | None = None) -> Programme:
         if name in periods
     }
     root.faults.raise_if_any()
-    return Programme(tuple(sources.values()), pilots, totals, coaching, rovaniemi)
+    return Programme(
+        tuple(sources.values()),
+        pilots,
+        totals,
+        coaching,
+        rovaniemi,
+    )
 
 
 def _pilot(key: str, node: located_yaml.Node, sources: Mapping[str, str]) -> Pilot:

@@ -74,7 +74,14 @@ class _Days:
         board = self.board
         names = [(board.text(f"weekday.{name}"), name) for name in dates.Weekday.words()]
         key, label = f"{self.key}.weekly", board.text("ui.weekly")
-        return check_row(board, key, label, names, shown, self.changed("weekly"))
+        return check_row(
+            board,
+            key,
+            label,
+            names,
+            shown,
+            self.changed("weekly"),
+        )
 
     def every(self, shown: int) -> Widget:
         """How often the days of the week come."""
@@ -87,7 +94,14 @@ class _Days:
             for number in sorted({*_EVERY, shown})
         ]
         key, label = f"{self.key}.every", board.text("ui.every")
-        return choice_field(board, key, label, often, shown, self.changed("every"))
+        return choice_field(
+            board,
+            key,
+            label,
+            often,
+            shown,
+            self.changed("every"),
+        )
 
 
 def date_fields(

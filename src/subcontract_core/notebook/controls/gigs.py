@@ -94,7 +94,14 @@ class GigsPanel(ChoosingPanel):
         sectors = [(board.text(f"ui.sector.{word}"), word) for word in Sector.words()]
         put = self._put
         return [
-            check_row(board, f"{key}.crew", board.text("ui.crew"), people, gig.crew, put("crew")),
+            check_row(
+                board,
+                f"{key}.crew",
+                board.text("ui.crew"),
+                people,
+                gig.crew,
+                put("crew"),
+            ),
             choice_field(
                 board,
                 f"{key}.sector",

@@ -141,7 +141,13 @@ class ModelsPanel(Panel):
 
 
 def _term_setter(model: str, term: str):  # type: ignore[no-untyped-def]
-    return lambda question, value: with_value(question, model, term, ("", ""), value)
+    return lambda question, value: with_value(
+        question,
+        model,
+        term,
+        ("", ""),
+        value,
+    )
 
 
 def _law_field(board: Board, parameter: Parameter) -> Widget:

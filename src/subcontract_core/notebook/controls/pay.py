@@ -31,9 +31,21 @@ def pay_fields(board: Board) -> list[Widget]:
         return change
 
     return [
-        choice_field(board, "pay.day", board.text("ui.pay_day"), days, rule.day, put("day")),
         choice_field(
-            board, "pay.month", board.text("ui.pay_month"), months, rule.month, put("month")
+            board,
+            "pay.day",
+            board.text("ui.pay_day"),
+            days,
+            rule.day,
+            put("day"),
+        ),
+        choice_field(
+            board,
+            "pay.month",
+            board.text("ui.pay_month"),
+            months,
+            rule.month,
+            put("month"),
         ),
     ]
 

@@ -135,7 +135,11 @@ class Doorkeeper(Answer):
             self._ask(429, "ui.served_code_wait")
         elif at.is_right(typed, address):
             self.set_cookie(
-                self.room.cookie, at.passed, path=self.room.base_url, httponly=True, samesite="Lax"
+                self.room.cookie,
+                at.passed,
+                path=self.room.base_url,
+                httponly=True,
+                samesite="Lax",
             )
             self.redirect(self.room.base_url, status=303)
         else:

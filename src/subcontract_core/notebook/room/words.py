@@ -25,7 +25,13 @@ def sentence(language: Language, key: str, *, again: str = "", **values: object)
 def door(language: Language, address: str, told: str = "") -> str:
     """The page that asks for the code of the room; `told` is the key of what was wrong."""
     wrong = (
-        element("p", language.text(told), class_="told", role="alert", id="told")
+        element(
+            "p",
+            language.text(told),
+            class_="told",
+            role="alert",
+            id="told",
+        )
         if told
         else NOTHING
     )
@@ -36,7 +42,16 @@ def door(language: Language, address: str, told: str = "") -> str:
     label = element("label", language.text("ui.served_code"), for_="code")
     button = element("button", language.text("ui.served_enter"))
     return _page(
-        language, wrong, element("form", label, code, button, method="post", action=address)
+        language,
+        wrong,
+        element(
+            "form",
+            label,
+            code,
+            button,
+            method="post",
+            action=address,
+        ),
     )
 
 
@@ -44,4 +59,10 @@ def _page(language: Language, *body: Markup) -> str:
     title = language.text("ui.served_title")
     inside = element("main", element("h1", title), *body)
     icon = Markup('<link rel="icon" href="data:;base64,=">')
-    return document(language.code, f"{title} – subcontract", _LOOK, inside, more=icon)
+    return document(
+        language.code,
+        f"{title} – subcontract",
+        _LOOK,
+        inside,
+        more=icon,
+    )

@@ -99,7 +99,14 @@ def changes(
     told = [*mine, *_others(others, bool(mine), language), *_laws(before, now, language)]
     said = paragraphs(told or [language.text("ui.changed_nothing")])
     title = element("p", language.text("ui.last_change"), class_="sc-id")
-    return element("div", title, *head, said, class_="sc-changes", role="status")
+    return element(
+        "div",
+        title,
+        *head,
+        said,
+        class_="sc-changes",
+        role="status",
+    )
 
 
 def _others(others: list[str], after_mine: bool, language: Language) -> list[str]:

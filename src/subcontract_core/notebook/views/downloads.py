@@ -60,13 +60,25 @@ def downloads(
 def download(content: bytes, kind: str, name: str, words: str) -> Markup:
     """A file inside its own link; `kind` is what a browser takes it for."""
     data = f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"
-    return element("a", words, class_="sc-download", download=name, href=data)
+    return element(
+        "a",
+        words,
+        class_="sc-download",
+        download=name,
+        href=data,
+    )
 
 
 def _unmade(words: str, why: str, language: Language) -> Markup:
     """A sentence where the link would be."""
     told = f" {words}: {language.text('ui.not_made')} {why}"
-    return element("span", mark("warning"), told, class_="sc-message", role="alert")
+    return element(
+        "span",
+        mark("warning"),
+        told,
+        class_="sc-message",
+        role="alert",
+    )
 
 
 def _written(write: Callable[[Path], Path], name: str) -> bytes:

@@ -70,7 +70,13 @@ def followed(outcome: Outcome, shown: int, language: Language) -> Markup:
         cents = int(parts[part].cents[0])
         left -= cents
         lines.append(
-            _step(outcome, cents, left, [one for one in shares if one.part == part], language)
+            _step(
+                outcome,
+                cents,
+                left,
+                [one for one in shares if one.part == part],
+                language,
+            )
         )
     return element("ol", *lines[:shown], class_="sc-flow")
 
@@ -91,4 +97,11 @@ def _step(
         f" {small(kind_name(language, share.kind))}: {language.money(int(share.amount.cents[0]))}"
         for share in mine
     ]
-    return element("li", head, " ", rest, BREAK, aside("; ".join(who)))
+    return element(
+        "li",
+        head,
+        " ",
+        rest,
+        BREAK,
+        aside("; ".join(who)),
+    )

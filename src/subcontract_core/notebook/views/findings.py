@@ -40,7 +40,14 @@ def _finding(
     texts = [*([remark.why] if remark.why else []), *gathered(leaves)]
     return element(
         "div",
-        element("p", mark(remark.severity), " ", word, " ", remark.sentence),
+        element(
+            "p",
+            mark(remark.severity),
+            " ",
+            word,
+            " ",
+            remark.sentence,
+        ),
         note(remark.where) if remark.where else NOTHING,
         fix,
         folded(language.text("ui.why"), items(texts), "sc-why") if texts else NOTHING,

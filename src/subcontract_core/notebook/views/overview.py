@@ -157,7 +157,14 @@ def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dic
 def _count(severity: str, n: int, language: Language) -> Markup:
     word = language.text(f"severity.{severity}")
     heard = aside(f" {word}", "sc-sr")
-    return element("span", mark(severity), f"{n}", heard, class_="sc-word", title=word)
+    return element(
+        "span",
+        mark(severity),
+        f"{n}",
+        heard,
+        class_="sc-word",
+        title=word,
+    )
 
 
 def _name(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:

@@ -21,7 +21,13 @@ def people(answer: Answer, outcome: Outcome, language: Language) -> Markup:
     total = language.text("page.people_total", months=ranges.months(language, months))
     head = note(total) if len(months) > 1 else NOTHING
     return head + joined(
-        _group(answer, outcome, group, language, is_open=number == 0)
+        _group(
+            answer,
+            outcome,
+            group,
+            language,
+            is_open=number == 0,
+        )
         for number, group in enumerate(person_groups)
     )
 
@@ -62,7 +68,18 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
             [line for line in lines if line.kind == row.kind and not line.memo]
             for lines in (now, before)
         )
-        rows.append([_why(answer, row.kind, mine, its, language), *_amounts(row, language)])
+        rows.append(
+            [
+                _why(
+                    answer,
+                    row.kind,
+                    mine,
+                    its,
+                    language,
+                ),
+                *_amounts(row, language),
+            ]
+        )
     total = [
         language.text("page.sum"),
         bound_text(group.change, language, signed=True),

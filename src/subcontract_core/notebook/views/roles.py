@@ -43,7 +43,13 @@ def roles(outcome: Outcome, language: Language) -> Markup:
     count = language.text("page.open_of", n=len(facts.open), all=len(national_questions()))
     questions = folded(
         f"{language.text('page.national')}: {count}",
-        table(language.text("page.national"), head, answers, words=(1,), shown=False),
+        table(
+            language.text("page.national"),
+            head,
+            answers,
+            words=(1,),
+            shown=False,
+        ),
         "sc-why",
     )
     return summary + table(language.text("ui.roles"), head, rows, words=(1,)) + questions

@@ -15,7 +15,14 @@ _ICON = mark("warning")
 def message(sentences: Iterable[str]) -> Markup:
     """What is wrong with an entry, beside its field."""
     told = joined(aside(sentence, "") + " " for sentence in sentences)
-    return element("div", _ICON, " ", told, class_="sc-message", role="alert")
+    return element(
+        "div",
+        _ICON,
+        " ",
+        told,
+        class_="sc-message",
+        role="alert",
+    )
 
 
 def banner(entries: Iterable[Entry], language: Language) -> Markup:
@@ -28,13 +35,28 @@ def banner(entries: Iterable[Entry], language: Language) -> Markup:
     )
     stale = element("strong", language.text("ui.stale"))
     why = f" {language.text('ui.stale_why')}"
-    return element("div", _ICON, " ", stale, why, lines, class_="sc-banner", role="status")
+    return element(
+        "div",
+        _ICON,
+        " ",
+        stale,
+        why,
+        lines,
+        class_="sc-banner",
+        role="status",
+    )
 
 
 def failure(language: Language) -> Markup:
     """A fault of ours: said plainly, with what still holds."""
     told = f" {language.text('ui.failure')}"
-    return element("div", _ICON, told, class_="sc-banner sc-failure", role="alert")
+    return element(
+        "div",
+        _ICON,
+        told,
+        class_="sc-banner sc-failure",
+        role="alert",
+    )
 
 
 def refusal(error: SubcontractError, language: Language) -> Markup:
@@ -45,4 +67,12 @@ def refusal(error: SubcontractError, language: Language) -> Markup:
         else (language.error(error),)
     )
     head = element("strong", language.text("ui.file_refused", n=len(sentences)))
-    return element("div", _ICON, " ", head, items(sentences), class_="sc-message", role="alert")
+    return element(
+        "div",
+        _ICON,
+        " ",
+        head,
+        items(sentences),
+        class_="sc-message",
+        role="alert",
+    )

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...report.markup import elements
 from ...report.markup.elements import BREAK, Markup, element, joined
 
-BOARD = elements.Look("sc-n", "sc-total", "sc-here", "sc-sr", "sc-wide", scrolls=False)
+BOARD = elements.Look(
+    "sc-n",
+    "sc-total",
+    "sc-here",
+    "sc-sr",
+    "sc-wide",
+    scrolls=False,
+)
 
 
 def small(text: str) -> str:
@@ -79,7 +86,13 @@ def heading(text: str, level: int = 2) -> Markup:
 
 def folded(summary: str, body: str, name: str = "", is_open: bool = False) -> Markup:
     """A part that opens."""
-    return element("details", element("summary", summary), body, class_=name, open=is_open)
+    return element(
+        "details",
+        element("summary", summary),
+        body,
+        class_=name,
+        open=is_open,
+    )
 
 
 def note(text: str) -> Markup:

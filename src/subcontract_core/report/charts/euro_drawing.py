@@ -119,7 +119,14 @@ def _body(bars: _Bars, entry: Entry, language: Language) -> None:
             }
         )
         is_last = part == entry.parts[-1][0] and cents > 0
-        _letter(bars, part, number, start, share, is_last)
+        _letter(
+            bars,
+            part,
+            number,
+            start,
+            share,
+            is_last,
+        )
     bars.y += _ROW
 
 
@@ -150,10 +157,27 @@ def _put(bars: _Bars, below_zero: bool, language: Language) -> None:
     canvas.texts(bars.notes, size=12, colour=MUTED)
     canvas.texts(bars.prices, align="right", size=12, colour=MUTED)
     canvas.texts(
-        bars.light, by_value=True, align="center", size=12, colour="#ffffff", weight="bold"
+        bars.light,
+        by_value=True,
+        align="center",
+        size=12,
+        colour="#ffffff",
+        weight="bold",
     )
-    canvas.texts(bars.dark, by_value=True, align="center", size=12, weight="bold")
-    canvas.texts(bars.after, by_value=True, dx=6, size=12, weight="bold")
+    canvas.texts(
+        bars.dark,
+        by_value=True,
+        align="center",
+        size=12,
+        weight="bold",
+    )
+    canvas.texts(
+        bars.after,
+        by_value=True,
+        dx=6,
+        size=12,
+        weight="bold",
+    )
     canvas.texts(bars.plain, colour=MUTED)
 
 

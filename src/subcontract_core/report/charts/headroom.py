@@ -120,7 +120,13 @@ def _sentence(headrooms: Iterable[Headroom], language: Language) -> str:
         people = ranges.names(person for one in mine for person in one.people)
         cents = sorted(abs(one.left or 0) for one in mine)
         texts.append(
-            language.text(key, people=people, name=name, m=month, cents=(cents[0], cents[-1]))
+            language.text(
+                key,
+                people=people,
+                name=name,
+                m=month,
+                cents=(cents[0], cents[-1]),
+            )
         )
     return " ".join(texts) or language.text("chart.headroom_none")
 

@@ -115,7 +115,11 @@ def _marks(canvas: Canvas, what: str, rows: Rows, language: Language) -> None:
         {**row, "y": row["y"] + 0.5, "text": language.text(f"chart.letter.{what}")} for row in rows
     ]
     canvas.texts(
-        letters, align="center", size=10, weight="bold", colour="#ffffff" if filled else MUTED
+        letters,
+        align="center",
+        size=10,
+        weight="bold",
+        colour="#ffffff" if filled else MUTED,
     )
 
 

@@ -124,7 +124,13 @@ def _rect(layer: Layer, row: Row) -> Markup:
         sorted((_at(layer, axis, row), _at(layer, f"{axis}2", row))) for axis in "xy"
     )
     size = {"width": _n(right - left), "height": _n(bottom - top)}
-    return element("rect", x=_n(left), y=_n(top), **size, **_look(layer["mark"]))
+    return element(
+        "rect",
+        x=_n(left),
+        y=_n(top),
+        **size,
+        **_look(layer["mark"]),
+    )
 
 
 def _rule(layer: Layer, row: Row) -> Markup:

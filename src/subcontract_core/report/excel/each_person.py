@@ -39,9 +39,22 @@ def each_person(page: Page, entries: Entries, lines: Page) -> None:
     """Each person in each model: the difference, today, and in the model."""
     language, told = page.book.language, _told(entries)
     live = 4 * len(told) <= MOST_LIVE
-    sheet = _Sheet(language, lines, entries.with_law, entries.cases > 1, live)
+    sheet = _Sheet(
+        language,
+        lines,
+        entries.with_law,
+        entries.cases > 1,
+        live,
+    )
     rows = [
-        _row(sheet, entry, number, person, group, at)
+        _row(
+            sheet,
+            entry,
+            number,
+            person,
+            group,
+            at,
+        )
         for at, (entry, number, person, group) in enumerate(told, 3)
     ]
     title = language.text("excel.caption.each_person")

@@ -47,7 +47,14 @@ def people(book: Book, comparison: Comparison, entries: Entries) -> Page:
             fact["difference_cents"],
         ]
 
-    return _sheet(book, "people", frames.people(comparison), entries, columns, row)
+    return _sheet(
+        book,
+        "people",
+        frames.people(comparison),
+        entries,
+        columns,
+        row,
+    )
 
 
 def _carried_places(entries: Entries) -> Iterator[tuple[int, str, int, str, str]]:
@@ -90,7 +97,14 @@ def buyers(book: Book, comparison: Comparison, entries: Entries) -> Page:
             fact["cost_cents"],
         ]
 
-    return _sheet(book, "buyers", frames.buyers(comparison), entries, columns, row)
+    return _sheet(
+        book,
+        "buyers",
+        frames.buyers(comparison),
+        entries,
+        columns,
+        row,
+    )
 
 
 def kept(book: Book, comparison: Comparison, entries: Entries) -> Page:
@@ -113,7 +127,14 @@ def kept(book: Book, comparison: Comparison, entries: Entries) -> Page:
             else None
         )
 
-    return _sheet(book, "kept", frames.organisers(comparison), entries, columns, row)
+    return _sheet(
+        book,
+        "kept",
+        frames.organisers(comparison),
+        entries,
+        columns,
+        row,
+    )
 
 
 def payments(book: Book, comparison: Comparison, entries: Entries) -> Page:
@@ -155,7 +176,14 @@ def payments(book: Book, comparison: Comparison, entries: Entries) -> Page:
             ),
         ]
 
-    return _sheet(book, "payments", frames.payments(comparison), entries, columns, row)
+    return _sheet(
+        book,
+        "payments",
+        frames.payments(comparison),
+        entries,
+        columns,
+        row,
+    )
 
 
 def findings(book: Book, comparison: Comparison, entries: Entries) -> Page:
@@ -174,7 +202,13 @@ def findings(book: Book, comparison: Comparison, entries: Entries) -> Page:
         Column(language.text("excel.reason"), "wrapped", 60),
         Column(language.text("excel.helps"), "wrapped", 50),
     ]
-    return _page(book, "findings", entries, columns, list(_findings(entries, language)))
+    return _page(
+        book,
+        "findings",
+        entries,
+        columns,
+        list(_findings(entries, language)),
+    )
 
 
 def _findings(entries: Entries, language: Language) -> Iterator[Cells]:
@@ -228,7 +262,13 @@ def _sheet(
                     *cells,
                 ]
             )
-    return _page(book, key, entries, [*case, *columns], rows)
+    return _page(
+        book,
+        key,
+        entries,
+        [*case, *columns],
+        rows,
+    )
 
 
 def _page(book: Book, key: str, entries: Entries, columns: list[Column], rows: list[Cells]) -> Page:

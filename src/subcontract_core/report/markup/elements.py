@@ -68,7 +68,11 @@ def section(level: int, title: str, anchor: str, *inside: str, kind: str = "") -
         return NOTHING
     name = anchor if level <= _LANDMARKS else ""
     return element(
-        "section", heading(level, title, anchor), body, class_=kind, aria_labelledby=name
+        "section",
+        heading(level, title, anchor),
+        body,
+        class_=kind,
+        aria_labelledby=name,
     )
 
 
@@ -131,25 +135,55 @@ class _Table:
         if not text and tag == "th":
             return element("td", role=self.role("cell"))
         kind = "" if column in self.words else self.look.number
-        return element(tag, text, **more, role=self.role(role), class_=kind)
+        return element(
+            tag,
+            text,
+            **more,
+            role=self.role(role),
+            class_=kind,
+        )
 
     def value(self, column: int, text: str) -> Markup:
         """A cell of the body."""
         name = self.head[column] if self.named and column < len(self.head) else ""
-        return self.cell(column, text, "td", "cell", data_h=name)
+        return self.cell(
+            column,
+            text,
+            "td",
+            "cell",
+            data_h=name,
+        )
 
     def line(self, row: Sequence[str], kind: str = "") -> Markup:
         """A row, headed by its first cell."""
-        first = self.cell(0, row[0], "th", "rowheader", scope="row")
+        first = self.cell(
+            0,
+            row[0],
+            "th",
+            "rowheader",
+            scope="row",
+        )
         rest = [self.value(column, text) for column, text in enumerate(row[1:], 1)]
-        return element("tr", first, *rest, class_=kind, role=self.role("row"))
+        return element(
+            "tr",
+            first,
+            *rest,
+            class_=kind,
+            role=self.role("row"),
+        )
 
     def heads(self) -> Markup:
         """The names of the columns."""
         if not self.head:
             return NOTHING
         found = [
-            self.cell(column, text, "th", "columnheader", scope="col")
+            self.cell(
+                column,
+                text,
+                "th",
+                "columnheader",
+                scope="col",
+            )
             for column, text in enumerate(self.head)
         ]
         row = element("tr", *found, role=self.role("row"))
@@ -176,7 +210,13 @@ def table(
     there instead (`CARDS` is the style): a cell brings its column's name along, and roles are said,
     which another layout takes away.
     """
-    cells = _Table(look, head, frozenset((0, *words)), cards or not look.scrolls, cards)
+    cells = _Table(
+        look,
+        head,
+        frozenset((0, *words)),
+        cards or not look.scrolls,
+        cards,
+    )
     here = frozenset(marked)
     body = [cells.line(row, look.here if number in here else "") for number, row in enumerate(rows)]
     if total:
@@ -208,7 +248,14 @@ def boxed(whole: Markup, caption: str, cards: bool = False, look: Look = PAGE) -
     if not look.scrolls:
         return element("div", whole, class_=look.box)
     kind = f"{look.box} cards" if cards else look.box
-    box = partial(element, "div", whole, class_=kind, tabindex="0", role="group")
+    box = partial(
+        element,
+        "div",
+        whole,
+        class_=kind,
+        tabindex="0",
+        role="group",
+    )
     return box(aria_label=caption)
 
 

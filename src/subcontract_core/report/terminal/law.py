@@ -204,7 +204,11 @@ def outdated_text(checks: Sequence[Check], day: date, language: Language) -> str
 def agreement_text(family: str, rows: int, agreeing: int, largest: str, language: Language) -> str:
     """One line on how many cases of a family agree."""
     return language.text(
-        "cli.law_agreement", family=family, rows=rows, agreeing=agreeing, largest=largest
+        "cli.law_agreement",
+        family=family,
+        rows=rows,
+        agreeing=agreeing,
+        largest=largest,
     )
 
 

@@ -65,7 +65,13 @@ def table(
         room = _WIDTH.get() - indent - sum(len(_GAP) + width for width in widths[1:])
         if room >= _NARROWEST:
             widths[0] = max(_NARROWEST, min(widths[0], room))
-            return _aligned(filled, indent, heads if head else [], widths, notes or {})
+            return _aligned(
+                filled,
+                indent,
+                heads if head else [],
+                widths,
+                notes or {},
+            )
     return _stacked(filled, indent, heads, notes or {})
 
 

@@ -188,3 +188,8 @@ def test_a_wait_that_ends_after_the_scenario_is_counted_whole_and_adds_nothing_t
     assert finding.numbers["stopped_days"].values.tolist() == [22]
     assert finding.numbers["missing"].values.tolist() == [75900]
     assert cents_by_month(outcome, "unemployment_benefit") == [74175]
+
+
+def test_left_open_the_benefit_of_the_months_of_the_wait_is_unknown_and_that_of_others_known():
+    line = ledger.person_lines(seeker([date(2022, 3, 2)], "disputed"))["unemployment_benefit"]
+    assert line.each_known[:, 0].tolist() == [True, True, False, True, True, True, True]

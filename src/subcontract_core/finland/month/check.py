@@ -33,6 +33,7 @@ from .ages import Ages
 from .income import income, withheld_from_benefits
 from .person_months import PersonMonths, flat
 from .thresholds import thresholds
+from .wage_work import wage_work
 from .work_plan import work_plan
 
 
@@ -50,9 +51,10 @@ def subcontract_check_benefits(
     rows = PersonMonths(tables, earned(payments, tables.size))
 
     age = Ages.of(rows, law)
-    benefit, benefit_findings = unemployment.check(rows, law, admission, age)
+    work = wage_work(rows, law, admission)
+    benefit, benefit_findings = unemployment.check(rows, law, admission, work, age)
     pension, pension_findings = pensions.check(rows, law, age)
-    plan = work_plan(rows, law, admission)
+    plan = work_plan(rows, law, admission, work)
     pensioners = pensioner_housing.check(rows, law, pension, plan)
     general = general_housing.check(rows, law, plan)
     lines = [*benefit, *pension.lines, *pensioners.lines, *general.lines, *_other(rows)]

@@ -19,6 +19,7 @@ from .decision_facts import Facts, Home, Start, months_of_changes
 from .person_months import PersonMonths
 from .running import Change, Course, always, joined, place_of, reform, row_of, run
 from .running_allowance import Allowance, Case, allowance_of
+from .unemployment import beside_work
 from .work_plan import Horizon, WorkPlan
 
 
@@ -112,7 +113,7 @@ def _facts(
     other = Exact(people.spouse_income + people.other_pension)[person] / MONTHS_A_YEAR
     steady = _full_benefit(person_months, law, day, person) + other
     later = steady[size:]
-    series = _added_by_work(person_months, law)
+    series = _added_by_work(person_months, law, plan)
     grid, row = person_months.grid(series.num), plan.rows(len(horizon))
     counted = housing.general_counted_income(
         law,
@@ -140,13 +141,13 @@ def _full_benefit(
     return full.amount.where(seeker[person])
 
 
-def _added_by_work(person_months: PersonMonths, law: Law) -> Exact:
+def _added_by_work(person_months: PersonMonths, law: Law, plan: WorkPlan) -> Exact:
     """What the pay of a month adds to the household's income: less the deduction from earnings, and
     what it takes off the benefit.
     """
     pay, on = Exact(person_months.pay.cents), person_months.first_day
     full = _full_benefit(person_months, law, on, person_months.person)
-    left = unemployment.adjusted(law, on, full=full, earnings=pay)
+    left = beside_work(person_months, law, plan.wage_work, full, pay)
     return (
         housing.general.earnings_counted(law, on, earnings=pay).amount + left.amount - full
     ).at_least(0)

@@ -23,12 +23,15 @@ _MONTHS_TESTED = 4
 
 @frozen(eq=False)
 class OwnBusiness:
-    """Per person the first gig (−1: none); the spans that wait; per person-month the income
-    that counts and whether work is near full time.
+    """Per person the first gig (−1: none) and whether no spell is longer than two weeks; the spans
+    that wait by the reading chosen, and `seen`, those in which the pilots saw the benefit wait;
+    per person-month the income that counts and whether work is near full time.
     """
 
     first: np.ndarray
+    short: np.ndarray
     waits: unemployment.Spells
+    seen: unemployment.Spells
     earnings: Exact
     full_time: np.ndarray
     findings: tuple[Finding, ...]
@@ -73,8 +76,12 @@ def own_business(person_months: PersonMonths, law: Law, admission: Admission) ->
         mean=person_months.mean_pay.where(person_months.of(own & (first >= 0)), pay),
     ).amount
     full_time = _full_time(person_months, law, test.tested, shifts)
-    findings = _findings(person_months, test, first, shifts, full_time)
-    return OwnBusiness(first, waits, counted, full_time, (*findings, *said), why)
+    short, started = (first >= 0) & (test.starts < 0), np.flatnonzero(first >= 0)
+    seen = unemployment.observed_wait(law, person=started, first=first[started])
+    # Whose benefit waits is not told that nobody need be told.
+    told = short if waits.person.size == 0 else np.zeros_like(short)
+    findings = _findings(person_months, test, told, shifts, full_time)
+    return OwnBusiness(first, short, waits, seen, counted, full_time, (*findings, *said), why)
 
 
 def _full_time(
@@ -87,7 +94,14 @@ def _full_time(
     done = np.zeros((tables.size[0] + 1, tables.size[1]), np.int64)
     np.add.at(
         done,
-        (np.searchsorted(tables.month_day, shifts.day, side="right"), shifts.person),
+        (
+            np.searchsorted(
+                tables.month_day,
+                shifts.day,
+                side="right",
+            ),
+            shifts.person,
+        ),
         shifts.minutes,
     )
     done = np.cumsum(done, axis=0)
@@ -112,17 +126,22 @@ def _as_employment(law: Law, why: Reason, first: np.ndarray) -> tuple[Finding, .
     started = np.flatnonzero(first >= 0)
     if started.size == 0 or unemployment.counts_as_own_business(law, int(first[started].min())):
         return ()
-    return on_people("read_as_employment", "notice", started, why)
+    return on_people(
+        "read_as_employment",
+        "notice",
+        started,
+        why,
+    )
 
 
 def _findings(
     person_months: PersonMonths,
     test: Any,
-    first: np.ndarray,
+    told: np.ndarray,
     shifts: _Shifts,
     full_time: np.ndarray,
 ) -> tuple[Finding, ...]:
-    short = np.flatnonzero((first >= 0) & (test.starts < 0))
+    short = np.flatnonzero(told)
     findings = on_people(
         "short_activity", "notice", short, test.why, longest_count=DAYS(test.longest[short])
     )
@@ -131,7 +150,11 @@ def _findings(
         inside = (shifts.day >= test.starts[shifts.person]) & (
             shifts.day < test.tested[shifts.person]
         )
-        done = sums(shifts.person[inside], shifts.minutes[inside], len(first))
+        done = sums(
+            shifts.person[inside],
+            shifts.minutes[inside],
+            len(told),
+        )
         length = np.maximum(1, test.tested - test.starts)
         week = (2 * done * 7 * 100 + 60 * length) // (2 * 60 * length)
         findings += on_people(
@@ -142,4 +165,9 @@ def _findings(
             day=test.tested[tested],
             week_hundredths=HUNDREDTHS_OF_HOUR(week[tested]),
         )
-    return findings + person_months.finding("business_full_time", "stop", full_time, test.why)
+    return findings + person_months.finding(
+        "business_full_time",
+        "stop",
+        full_time,
+        test.why,
+    )

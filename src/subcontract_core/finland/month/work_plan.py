@@ -11,6 +11,7 @@ from ...model.results import Admission
 from ...scenario.tables import Tables
 from ..law import housing
 from .person_months import PersonMonths
+from .wage_work import WageWork
 
 # Months after the scenario in which a change of its last month can still take effect.
 BEYOND = 2
@@ -64,7 +65,7 @@ class WorkPlan:
     (`last` −1 without any), `until` the month before which the work is meant to go on, `ends`
     whether months without it follow in the scenario. `begins_on` and `ends_on` are the days of the
     change, of the first work and after the last; `ongoing` marks work that began before the
-    scenario.
+    scenario. `wage_work` is what wage work does to the unemployment benefit.
     """
 
     pay: np.ndarray = field(repr=False)
@@ -75,6 +76,7 @@ class WorkPlan:
     begins_on: np.ndarray
     ends_on: np.ndarray
     ongoing: np.ndarray
+    wage_work: WageWork = field(repr=False)
 
     @property
     def works(self) -> np.ndarray:
@@ -164,7 +166,9 @@ class WorkPlan:
         return np.where(self.ends & (row > self.last), self.last + 1, self.until)
 
 
-def work_plan(person_months: PersonMonths, law: Law, admission: Admission) -> WorkPlan:
+def work_plan(
+    person_months: PersonMonths, law: Law, admission: Admission, work: WageWork
+) -> WorkPlan:
     """The plan of every person, from the pay by month of payment and the days of the shifts.
 
     The day on which income changes is that of the first work, or by the other reading the pay day.
@@ -195,6 +199,7 @@ def work_plan(person_months: PersonMonths, law: Law, admission: Admission) -> Wo
         begins_on,
         ends_on,
         ongoing,
+        work,
     )
 
 

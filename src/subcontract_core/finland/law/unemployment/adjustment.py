@@ -21,6 +21,16 @@ def daily_benefit(law: Law, day: Days) -> Ruling:
     return Ruling(rule.amount("unemployment.daily_amount", day), rule.reason())
 
 
+def of_days(law: Law, day: int, *, full: Any, days: Any) -> Exact:
+    """So many benefit days of a month whose full benefit is `full`, in cents.
+
+    The month's amount is that of 21.5 days on average; for months in which single days are gained
+    or lost. Unemployment Security Act 1290/2002, chapter 6 section 2.
+    """
+    rule = law.rule("unemployment.daily")
+    return Exact.of(full) * days / rule.rate("unemployment.days_in_month", day)
+
+
 def adjusted(law: Law, day: Days, *, full: Any, earnings: Any) -> Ruling:
     """The benefit of a month after the adjustment with earnings (sovittelu), in cents.
 

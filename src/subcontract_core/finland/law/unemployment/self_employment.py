@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
-from ....base.columns import Column, DayNumbers, Days
+from ....base.columns import Column, DayNumbers, Days, Mask
 from ....base.money import Exact
 from ....law import Law, Ruling
 
@@ -32,6 +32,14 @@ class Spells:
         """How long each lasts, from the first day to the last."""
         return self.last - self.first + 1
 
+    def some(self, rows: Mask) -> "Spells":
+        """Only some of them."""
+        return Spells(
+            self.person[rows],
+            self.first[rows],
+            self.last[rows],
+        )
+
 
 def spells(person: Column, day: DayNumbers, pause: Any) -> Spells:
     """Gig days as spells: a new one starts after more than `pause` days without a gig.
@@ -39,11 +47,19 @@ def spells(person: Column, day: DayNumbers, pause: Any) -> Spells:
     `person` and `day` are sorted by person and then by day.
     """
     if person.size == 0:
-        return Spells(person, day, day)
+        return Spells(
+            person,
+            day,
+            day,
+        )
     new = np.flatnonzero(
         np.append(True, (person[1:] != person[:-1]) | (day[1:] - day[:-1] - 1 > pause))
     )
-    return Spells(person[new], day[new], np.maximum.reduceat(day, new))
+    return Spells(
+        person[new],
+        day[new],
+        np.maximum.reduceat(day, new),
+    )
 
 
 def counts_as_own_business(law: Law, day: int) -> bool:
@@ -65,19 +81,52 @@ def waits(law: Law, *, person: Column, day: DayNumbers) -> tuple[Spells, Any]:
     5.
     """
     rule = law.rule("unemployment.entrepreneur_statement")
-    none = Spells(person[:0], day[:0], day[:0])
+    none = Spells(
+        person[:0],
+        day[:0],
+        day[:0],
+    )
     if person.size == 0:
         return none, rule.reason()
     start = int(day.min())
     length = int(rule.count(_ID + "clarification_days", start))
     reading = rule.choice(READING, start)
     if reading == "pilot_observed":
-        runs = spells(person, day, np.iinfo(np.int64).max)
+        runs = spells(
+            person,
+            day,
+            np.iinfo(np.int64).max,
+        )
     elif reading == "every_gig_asks_statement":
-        runs = spells(person, day, rule.count(_ID + "statement_pause_days", start))
+        runs = spells(
+            person,
+            day,
+            rule.count(_ID + "statement_pause_days", start),
+        )
     else:
         return none, rule.reason()
-    return Spells(runs.person, runs.first, runs.first + length - 1), rule.reason()
+    return Spells(
+        runs.person,
+        runs.first,
+        runs.first + length - 1,
+    ), rule.reason()
+
+
+def observed_wait(law: Law, *, person: Column, first: DayNumbers) -> Spells:
+    """The span in which the pilots saw the benefit wait, from each person's first gig on, whatever
+    reading is chosen; what waits is paid afterwards.
+    """
+    rule = law.rule("unemployment.entrepreneur_statement")
+    return Spells(
+        person,
+        first,
+        first + rule.count(_ID + "clarification_days", first) - 1,
+    )
+
+
+def is_left_open(law: Law, day: int) -> bool:
+    """Whether the reading chosen is that nobody knows if the benefit waits."""
+    return law.rule("unemployment.entrepreneur_statement").choice(READING, day) == "disputed"
 
 
 @frozen(eq=False)
@@ -100,10 +149,22 @@ def extent_test(law: Law, *, person: Column, day: DayNumbers, people: int) -> Te
     no new protection. By the reading that a string of gigs is one activity the months run from the
     first gig. Unemployment Security Act 1290/2002, chapter 1 section 6 and chapter 2 section 5.
     """
-    starts, tested, longest = (np.full(people, value, np.int64) for value in (_NEVER, _NEVER, 0))
+    starts, tested, longest = (
+        np.full(
+            people,
+            value,
+            np.int64,
+        )
+        for value in (_NEVER, _NEVER, 0)
+    )
     rule = law.rule("unemployment.self_employed_test")
     if person.size == 0 or rule.choice(READING, int(day.min())) == "employment":
-        return Tested(starts, tested, longest, rule.reason())
+        return Tested(
+            starts,
+            tested,
+            longest,
+            rule.reason(),
+        )
     start = int(day.min())
     serial = rule.choice(READING, start) == "serial_gigs_one_activity"
     runs = spells(
@@ -111,16 +172,33 @@ def extent_test(law: Law, *, person: Column, day: DayNumbers, people: int) -> Te
         day,
         np.iinfo(np.int64).max if serial else rule.count(_ID + "spell_pause_days", start),
     )
-    np.maximum.at(longest, runs.person, runs.days)
+    np.maximum.at(
+        longest,
+        runs.person,
+        runs.days,
+    )
     rows = np.flatnonzero((runs.days > rule.count(_ID + "short_activity_days", start)) | serial)
     # The first of a person's rows is the earliest.
     owner, at = np.unique(runs.person[rows], return_index=True)
     starts[owner] = runs.first[rows][at]
     ends = _months_later(starts[owner], int(rule.count(_ID + "start_protection_months", start)))
     last = np.full(people, _NEVER)
-    np.maximum.at(last, person, day)
-    tested[owner] = np.where(last[owner] >= ends, ends, _NEVER)
-    return Tested(starts, tested, longest, rule.reason())
+    np.maximum.at(
+        last,
+        person,
+        day,
+    )
+    tested[owner] = np.where(
+        last[owner] >= ends,
+        ends,
+        _NEVER,
+    )
+    return Tested(
+        starts,
+        tested,
+        longest,
+        rule.reason(),
+    )
 
 
 def _months_later(day: DayNumbers, months: int) -> np.ndarray:

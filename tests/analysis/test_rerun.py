@@ -1,13 +1,20 @@
 """The question run again with something changed: by how much the sums of everybody move."""
 
+from attrs import evolve
 import numpy as np
+import pytest
 
-from subcontract_core.analysis.rerun import Move, figures, furthest
-from subcontract_core.analysis.sensitivity import sensitivities
+from subcontract_core.analysis.rerun import Move, Rerun, Tried, figures, furthest
+from subcontract_core.analysis.sensitivity import TERM, sensitivities
+from subcontract_core.base.errors import ModelError
 from subcontract_core.engine.comparison import compare
+from subcontract_core.engine.pipeline import run
+from subcontract_core.model.catalogue import catalogue
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.tabulating import tabulate
 
 GROUP = load_scenario("one-group-five-systems")
+MODELS = [name for name in catalogue().ids if name != "today"]
 
 
 def found(*models):
@@ -47,3 +54,62 @@ def test_the_figures_of_an_outcome_are_those_of_the_source():
     outcome = compare(GROUP, ["jobcenter-app"]).outcomes[0]
     _, buyers, keeps = figures(outcome)[:, 0].tolist()
     assert (buyers, keeps) == (174_000, 54_000)
+
+
+def again(model):
+    comparison = compare(GROUP, [model])
+    return Rerun(comparison, tabulate(comparison.scenario), catalogue())
+
+
+def unsure(model):
+    """The numbers of a model that nobody is sure of, each with the values that are tried."""
+    return [
+        Tried(weight.term, weight.value, text)
+        for weight in sensitivities(compare(GROUP, [model]))
+        for text in weight.tried
+        if weight.kind == TERM
+    ]
+
+
+def by_itself(model, tried):
+    """How far the sums move in a comparison with the other value in the scenario."""
+    plain = compare(GROUP, [model])
+    other = compare(GROUP.with_terms(model, **{tried.term.name: tried.text}), [model])
+    return furthest(
+        figures(outcome) - figures(plain.same(outcome))
+        for outcome in other.outcomes
+        if plain.same(outcome) is not None
+    )
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_value_tried_as_a_case_moves_the_sums_as_it_does_in_the_scenario(model):
+    tried = unsure(model)
+    assert again(model).with_terms(model, tried) == [by_itself(model, one) for one in tried]
+
+
+def test_a_value_that_the_model_does_not_allow_has_no_move_and_the_others_keep_theirs():
+    first, second = unsure("eksote-external")[:2]
+    wrong = evolve(first, text="much")
+    moves = again("eksote-external").with_terms("eksote-external", [first, wrong, second])
+    assert moves[1] is None
+    assert [moves[0], moves[2]] == [by_itself("eksote-external", one) for one in (first, second)]
+
+
+def test_where_the_values_cannot_be_run_together_each_is_run_for_itself(monkeypatch):
+    def alone(model, tables, law, *reading):
+        if tables.cases > 1:
+            raise ModelError("one case at a time")
+        return run(model, tables, law, *reading)
+
+    model = "eksote-external"
+    tried = unsure(model)
+    together = again(model).with_terms(model, tried)
+    monkeypatch.setattr("subcontract_core.analysis.rerun.run", alone)
+    assert again(model).with_terms(model, tried) == together
+
+
+def test_a_value_finer_than_a_column_of_cases_holds_is_run_for_itself():
+    term = next(one.term for one in unsure("eksote-external") if one.term.unit == "share")
+    assert Tried(term, "22 %", "19.8 %").is_column
+    assert not Tried(term, "7.123456 %", "19.8 %").is_column

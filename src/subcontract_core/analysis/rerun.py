@@ -17,7 +17,9 @@ from ..engine.pipeline import readings, run
 from ..model.catalogue import Catalogue
 from ..model.documents import sums
 from ..model.results import Outcome
+from ..model.term import Term, parse_term, parts_of, swept
 from ..scenario.tables import Tables
+from ..scenario.types import Scenario
 
 
 @frozen
@@ -75,6 +77,35 @@ def furthest(changes: Iterable[np.ndarray]) -> Move:
     return best
 
 
+@frozen
+class Tried:
+    """Another value of a term than the one that it has for everybody, both as texts."""
+
+    term: Term
+    before: str
+    text: str
+
+    @property
+    def is_column(self) -> bool:
+        """Whether a column of cases holds both values as they are."""
+        values = (parse_term(self.term, text) * parts_of(self.term) for text in self._texts)
+        return self.term.unit != "choice" and all(int(one.num) % one.den == 0 for one in values)
+
+    @property
+    def _texts(self) -> tuple[str, str]:
+        return self.before, self.text
+
+    @property
+    def column(self) -> int:
+        """The other value as a column of cases holds it."""
+        return swept(self.term, self.text)
+
+    @property
+    def column_before(self) -> int:
+        """The value before as a column of cases holds it."""
+        return swept(self.term, self.before)
+
+
 @frozen(eq=False)
 class Rerun:
     """What is run again for every assumption: the comparison, its question as one case, and the
@@ -85,17 +116,59 @@ class Rerun:
     one: Tables
     catalogue: Catalogue
 
-    def with_term(self, model: str, name: str, text: str) -> Move | None:
-        """How far another value of a term moves the answer; None where the model or the law does
-        not allow it.
+    def with_terms(self, model: str, tried: Sequence[Tried]) -> list[Move | None]:
+        """How far each other value of a term moves the answer; None where the model or the law does
+        not allow it. Numbers are run as the cases of one table, and where one of them is not
+        allowed, each for itself; a choice always is.
         """
-        other = self.comparison.scenario.with_terms(model, **{name: text})
+        moves: dict[int, Move | None] = {}
+        numbers = []
+        for place, one in enumerate(tried):
+            settled = self._settled(model, one)
+            if settled is not None and one.is_column:
+                numbers.append(place)
+            else:
+                moves[place] = None if settled is None else self._alone(model, settled)
+        moves |= zip(
+            numbers, self._as_cases(model, [tried[place] for place in numbers]), strict=True
+        )
+        return [moves[place] for place in range(len(tried))]
+
+    def _settled(self, model: str, tried: Tried) -> Scenario | None:
+        """The scenario with the other value, judged."""
+        other = self.comparison.scenario.with_terms(model, **{tried.term.name: tried.text})
         try:
-            settled = judged(other, self.catalogue, self.comparison.law)
-            tried = self._outcomes(model, evolve(self.one, scenario=settled))
+            return judged(other, self.catalogue, self.comparison.law)
         except SubcontractError:
             return None
-        return furthest(self._changes(tried, np.zeros(1, np.int64), slice(0, 1)))
+
+    def _alone(self, model: str, settled: Scenario) -> Move | None:
+        try:
+            outcomes = self._outcomes(model, evolve(self.one, scenario=settled))
+        except SubcontractError:
+            return None
+        return furthest(self._changes(outcomes, np.zeros(1, np.int64), slice(0, 1)))
+
+    def _as_cases(self, model: str, tried: Sequence[Tried]) -> list[Move | None]:
+        if not tried:
+            return []
+        values = {
+            f"{model}.{name}": np.array(
+                [one.column if one.term.name == name else first.column_before for one in tried]
+            )
+            for name, first in {one.term.name: one for one in reversed(tried)}.items()
+        }
+        try:
+            tables = evolve(self.one.repeat(len(tried)), case_values=values)
+            outcomes = self._outcomes(model, tables)
+        except SubcontractError:
+            alone = [self._as_cases(model, [one]) for one in tried] if len(tried) > 1 else [[None]]
+            return [move for moves in alone for move in moves]
+        nothing = np.zeros(len(tried), np.int64)
+        return [
+            furthest(self._changes(outcomes, nothing, slice(case, case + 1)))
+            for case in range(len(tried))
+        ]
 
     def with_people(self, varied: Sequence[Tables]) -> list[Move | None]:
         """How far each of some tables, of as many cases, moves the answer. They are run as cases

@@ -8,6 +8,7 @@ weight.
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import partial, reduce
 
 from attrs import evolve, field, frozen
 import numpy as np
@@ -22,7 +23,7 @@ from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Mark
-from .rerun import Move, Rerun, figures, furthest
+from .rerun import Move, Rerun, Tried, figures, furthest
 
 TERM, FIELD, READING, UNKNOWN = "term", "field", "reading", "unknown"
 # Fields of a person that are numbers: the column of the tables and how it is tried.
@@ -137,31 +138,34 @@ def _terms(again: Rerun) -> Iterator[Sensitivity]:
 
 def _terms_of(outcome: Outcome, again: Rerun) -> Iterator[Sensitivity]:
     """The terms that an outcome used and nobody is sure of."""
+    found = list(_unsure(outcome))
+    tried = [
+        Tried(weight.term, weight.value, text)
+        for weight in found
+        for text in weight.tried
+        if weight.term is not None
+    ]
+    moves = iter(again.with_terms(outcome.model, tried))
+    for weight in found:
+        mine = [move for _, move in zip(weight.tried, moves, strict=False) if move is not None]
+        yield evolve(weight, move=reduce(Move.furthest, mine)) if mine else weight
+
+
+def _unsure(outcome: Outcome) -> Iterator[Sensitivity]:
+    """The same without their weights."""
     used = {name for why in outcome.reasons for name in why.terms}
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
     for term in outcome.manifest.terms:
         mark = resolved.mark(term.name) if term.name in used else ""
         mine = [value for value in resolved.overrides if value.term == term.name]
+        everybody = [value for value in mine if not (value.person or value.gig or value.sector)]
+        unsure = partial(Sensitivity, models=(outcome.model,), name=term.name, term=term)
         if mark == "unknown" and not term.optional and not mine:
-            why = Mark("unknown", term.source)
-            yield Sensitivity(UNKNOWN, (outcome.model,), term.name, term, "", why)
+            yield unsure(UNKNOWN, value="", mark=Mark("unknown", term.source))
         elif mark == "assumed":
-            everybody = [value for value in mine if not (value.person or value.gig or value.sector)]
-            if everybody:
-                yield _weighed(again, outcome, term, everybody[-1].value, everybody[-1].mark)
-            else:
-                why = Mark("assumed", term.source)
-                yield _weighed(again, outcome, term, term.value or "", why)
-
-
-def _weighed(again: Rerun, outcome: Outcome, term: Term, value: str, why: Mark) -> Sensitivity:
-    tried = _others(term, value)
-    best: Move | None = None
-    for text in tried:
-        move = again.with_term(outcome.model, term.name, text)
-        if move is not None:
-            best = move if best is None else best.furthest(move)
-    return Sensitivity(TERM, (outcome.model,), term.name, term, value, why, tried=tried, move=best)
+            value = everybody[-1].value if everybody else term.value or ""
+            why = everybody[-1].mark if everybody else Mark("assumed", term.source)
+            yield unsure(TERM, value=value, mark=why, tried=_others(term, value))
 
 
 def _others(term: Term, value: str) -> tuple[str, ...]:

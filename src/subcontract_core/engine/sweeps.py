@@ -8,7 +8,7 @@ import numpy as np
 from ..base.errors import Fault, InputError
 from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
-from ..model.term import SWEPT_PARTS, Term, parse_term
+from ..model.term import swept
 from ..model.terms import unknown_term, value_fault
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
@@ -61,13 +61,8 @@ def sweep_term(
         faults = [Fault(place, path, "no values", "at least one value", "Give the values to try.")]
     if found := [fault for fault in faults if fault is not None]:
         raise InputError(found)
-    column = [_swept(declared[term], value) for value in asked]
+    column = [swept(declared[term], value) for value in asked]
     return evolve(
         tabulate(scenario).repeat(len(column)),
         case_values={path: np.array(column, dtype=np.int64)},
     )
-
-
-def _swept(term: Term, value: str) -> int:
-    """A value of a sweep as a whole number: of cents, of months, or of millionths of a share."""
-    return int((parse_term(term, value) * (SWEPT_PARTS if term.unit == "share" else 1)).whole())

@@ -89,6 +89,18 @@ def parse_term(term: Term, text: Any) -> Exact:
     return Exact(numbers.cents(text, MOST_CENTS.get(term.unit, numbers.MOST_CENTS)))
 
 
+def swept(term: Term, text: Any) -> int:
+    """A term's text as a column of cases holds it: cents, months, or millionths of a share, to the
+    nearest.
+    """
+    return int((parse_term(term, text) * parts_of(term)).whole())
+
+
+def parts_of(term: Term) -> int:
+    """Of how many parts a column of cases counts a term's values."""
+    return SWEPT_PARTS if term.unit == "share" else 1
+
+
 def settled(term: Term, text: Any) -> str:
     """A term's text in the one form in which everything behind reads it: 12.50, 5 %, 3, or the
     option of a choice.

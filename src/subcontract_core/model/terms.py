@@ -18,7 +18,7 @@ from ..base.guard import close_to, short
 from ..base.money import Exact
 from ..scenario.tables import Tables
 from ..scenario.types import ALL_MODELS, Scenario, Sector, TermValue
-from .term import ADDRESSES, SWEPT_PARTS, Term, Value, parse_term, settled
+from .term import ADDRESSES, Term, Value, parse_term, parts_of, settled
 
 MOST_OUTCOMES = 4
 
@@ -204,7 +204,7 @@ class Terms:
         swept = self._swept(name)
         base = self._base(term)
         if swept is not None:
-            exact, known = Exact(swept[case], SWEPT_PARTS if term.unit == "share" else 1), True
+            exact, known = Exact(swept[case], parts_of(term)), True
         elif base is None:
             exact, known = Exact(0), False
         else:

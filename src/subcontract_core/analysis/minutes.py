@@ -137,7 +137,13 @@ def followed(
     step = max(1, _PORTION // max(1, len(tables.months) * len(tables.people) // tables.cases))
     portions = [
         month_of(
-            run(model, tables.take(first, min(first + step, tables.cases)), law, reading),
+            run(
+                model,
+                tables.take(first, min(first + step, tables.cases)),
+                law,
+                reading,
+                figures=True,
+            ),
             person,
             paid,
         )

@@ -183,7 +183,7 @@ class Rerun:
 
     def _together(self, varied: Sequence[Tables]) -> list[Move | None]:
         cases, tables = varied[0].cases, _stacked(self.one, varied)
-        today = run(self.catalogue.get(TODAY), tables, self.comparison.law)
+        today = run(self.catalogue.get(TODAY), tables, self.comparison.law, figures=True)
         moved = _in_hand(today) - _in_hand(self.comparison.today)[0]
         models = dict.fromkeys(outcome.model for outcome in self.comparison.outcomes)
         tried = [self._outcomes(model, tables) for model in models]
@@ -201,7 +201,7 @@ class Rerun:
         plugin = self.catalogue.get(model)
         outcomes: list[Outcome] = []
         for chosen in readings(plugin, tables):
-            outcomes.append(run(plugin, tables, self.comparison.law, chosen))
+            outcomes.append(run(plugin, tables, self.comparison.law, chosen, figures=True))
             if not outcomes[0].admission.offered.any():
                 break
         return outcomes

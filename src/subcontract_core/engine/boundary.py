@@ -5,6 +5,7 @@ column.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -67,7 +68,6 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
             raise _wrong(call, name, f"holds codes outside {known}")
     for step in admission.steps:
         _check_column(call, f"steps.{step.code}.state", step.state, people, "iu")
-    _check_findings(admission.findings, call)
 
 
 def check_limited(limited: Admission, admission: Admission, tables: Tables, call: Call) -> None:
@@ -106,7 +106,7 @@ def check_quote(quote: Quote, tables: Tables, call: Call) -> None:
     for name in ("charge", "pay"):
         if np.any(getattr(quote, name) < 0):
             raise _wrong(call, name, "is negative; money that goes the other way is another line")
-    _check_findings(quote.findings, call)
+    check_findings(quote.findings, call)
 
 
 def check_payments(
@@ -126,7 +126,7 @@ def check_payments(
     for keep in payments.keeps:
         if keep.kind not in kinds:
             raise _wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
-    _check_findings(payments.findings, call)
+    check_findings(payments.findings, call)
 
 
 def _check_no_benefit(sheet: Sheet, call: Call, kinds: Mapping[str, Kind]) -> None:
@@ -210,7 +210,7 @@ def _check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> Non
     _check_column(call, name, quantity.values, rows, "iu")
 
 
-def _check_findings(findings: tuple[Finding, ...], call: Call) -> None:
+def check_findings(findings: tuple[Finding, ...], call: Call) -> None:
     for finding in findings:
         for name, number in finding.numbers.items():
             _check_quantity(number, f"findings.{finding.code}.{name}", len(finding), call)
@@ -234,6 +234,10 @@ def _check_decisions(decisions: Decisions, tables: Tables, call: Call) -> None:
     _check_range(call, f"{name}.code", decisions.code, 0, len(Decided) - 1)
 
 
+def _all_findings(found: list[Effects]) -> tuple[Finding, ...]:
+    return tuple(finding for effects in found for finding in effects.findings)
+
+
 def joined_effects(
     found: list[tuple[Call, Effects]],
     tables: Tables,
@@ -245,7 +249,6 @@ def joined_effects(
     """
     owners: dict[str, str] = {}
     for call, effects in found:
-        _check_findings(effects.findings, call)
         for threshold in effects.thresholds:
             _check_threshold(threshold, tables, call)
         for decisions in effects.decisions:
@@ -265,7 +268,7 @@ def joined_effects(
                     )
     return Effects(
         tuple(sheet for _, effects in found for sheet in effects.sheets),
-        tuple(finding for _, effects in found for finding in effects.findings),
+        partial(_all_findings, [effects for _, effects in found]),
         tuple(dict.fromkeys(caution for _, effects in found for caution in effects.cautions)),
         tuple(threshold for _, effects in found for threshold in effects.thresholds),
         tuple(decisions for _, effects in found for decisions in effects.decisions),

@@ -36,7 +36,7 @@ def with_less_work(outcome: Outcome, model: Model, law: Law) -> Outcome:
     tables = outcome.tables
     if tables.cases != 1 or not np.any(outcome.admission.shift):
         return outcome
-    less = run(model, _with_less(tables), law, outcome.reading)
+    less = run(model, _with_less(tables), law, outcome.reading, figures=True)
     here, before = (_in_hand(one) for one in (outcome, less))
     worked, done = (
         ledger.earned(one.payments, one.tables.size).along(0).cents for one in (outcome, less)

@@ -10,13 +10,14 @@ from typing import Any
 from ..accounts.conservation import conserve
 from ..base.memory import keep_freed_memory
 from ..law import Law
-from ..model.loading import Model
+from ..model.loading import Call, Model, Telling
 from ..model.results import Outcome
 from ..model.terms import Terms, open_choices
 from ..model.vocabulary import usable
 from ..scenario.tables import Tables
 from .boundary import (
     check_admission,
+    check_findings,
     check_limited,
     check_payments,
     check_quote,
@@ -28,9 +29,18 @@ from .boundary import (
 BATCH_PERSON_MONTHS = 40_000
 
 
-def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None = None) -> Outcome:
+def run(
+    model: Model,
+    tables: Tables,
+    law: Law,
+    chosen: Mapping[str, str] | None = None,
+    *,
+    figures: bool = False,
+) -> Outcome:
     """Run one model on one set of cases under one choice of open terms.
 
+    For who wants `figures` alone, findings that a hook makes when they are read are not made: they
+    are where they were, unchecked, and the sums are the same.
     Raises `ModelError` or `ConservationError` that names the author, `InputError` for terms.
     """
     terms = Terms.resolve(
@@ -40,10 +50,11 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     kinds = usable(model.id)
     admission = model.onboard(**given)
     check_admission(admission, tables, model.onboard)
+    admission = _told(model.onboard, admission, figures)
     for limit in model.limits:
         limited = limit(**given, admission=admission)
         check_limited(limited, admission, tables, limit)
-        admission = limited
+        admission = _told(limit, limited, figures)
     given["admission"] = admission
     quote = model.price(**given)
     check_quote(quote, tables, model.price)
@@ -52,7 +63,10 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     check_payments(payments, tables, model.route, kinds)
     given["payments"] = payments
     effects = joined_effects(
-        [(call, call(**given)) for call in model.checks], tables, kinds, (model.id,)
+        [(call, _told(call, call(**given), figures)) for call in model.checks],
+        tables,
+        kinds,
+        (model.id,),
     )
     outcome = Outcome(
         model.id,
@@ -67,6 +81,15 @@ def run(model: Model, tables: Tables, law: Law, chosen: Mapping[str, str] | None
     )
     conserve(outcome)
     return outcome
+
+
+def _told(call: Call, given: Telling, figures: bool) -> Telling:
+    """What a hook gave, with its findings made and looked at, unless figures alone are wanted."""
+    if figures:
+        return given
+    told = call.told(given)
+    check_findings(told.findings, call)
+    return told
 
 
 def readings(model: Model, tables: Tables) -> list[dict[str, str]]:

@@ -5,9 +5,9 @@ are resolved once into plain calls, so that a wrong result or an exception has a
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 import pluggy
 
 from ..base.errors import ModelError, SubcontractError
@@ -27,6 +27,9 @@ _RESULT = {
 }
 
 
+Telling = TypeVar("Telling", Admission, Effects)
+
+
 @frozen(eq=False)
 class Call:
     """One implementation of one hook: whose it is, the function, and the arguments it names."""
@@ -37,14 +40,7 @@ class Call:
     arguments: tuple[str, ...]
 
     def __call__(self, **given: Any) -> Any:
-        try:
-            result = entering.apart(self.function, **{name: given[name] for name in self.arguments})
-        except SubcontractError:
-            raise
-        except (Exception, SystemExit) as error:
-            raise ModelError(
-                f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}"
-            ) from error
+        result = self._run(self.function, {name: given[name] for name in self.arguments})
         wanted = _RESULT[self.hook]
         if not isinstance(result, wanted):
             raise ModelError(
@@ -52,6 +48,20 @@ class Call:
                 f" {wanted.__name__}"
             )
         return result
+
+    def told(self, result: Telling) -> Telling:
+        """What the hook gave, with the findings made."""
+        return evolve(result, findings=self._run(lambda: result.findings, {}))
+
+    def _run(self, function: Callable[..., Any], given: Mapping[str, Any]) -> Any:
+        try:
+            return entering.apart(function, **given)
+        except SubcontractError:
+            raise
+        except (Exception, SystemExit) as error:
+            raise ModelError(
+                f"{self.plugin}: {self.hook} failed: {type(error).__name__}: {error}"
+            ) from error
 
 
 @frozen(eq=False)

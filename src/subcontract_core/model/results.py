@@ -1,6 +1,6 @@
 """What each hook returns: frozen columns that the core checks before the next hook sees them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +132,14 @@ class Finding:
         return _rows(self.person, self.month, self.gig, self.buyer, self.day)
 
 
+Findings = tuple[Finding, ...]
+Told = Findings | Callable[[], Findings]  # findings, or what makes them once somebody reads them
+
+
+def _made(told: Told) -> Findings:
+    return told() if callable(told) else told
+
+
 @frozen(eq=False)
 class Step:
     """One onboarding step: who acts, which document, whether it blocks, and its state per person
@@ -163,7 +171,8 @@ class Admission:
     """May they take part, which shifts are sold, which activity days are realised and when.
 
     `labour` and `unemployment` are status codes per person (Labour, Unemployment); `refusal` is 0
-    or the number of the reason in `refusals` (per shift).
+    or the number of the reason in `refusals` (per shift). `findings` may be given as a function of
+    nothing that makes them: whoever wants figures alone never calls it.
     """
 
     offered: Mask = field(repr=False)
@@ -173,7 +182,12 @@ class Admission:
     day: DayNumbers = field(repr=False)
     day_on: DayNumbers = field(repr=False)
     steps: tuple[Step, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    _findings: Told = field(default=(), alias="findings", repr=False)
+
+    @property
+    def findings(self) -> Findings:
+        """Remarks on who takes part and on what was moved or left out."""
+        return _made(self._findings)
 
 
 @frozen(eq=False)
@@ -194,7 +208,7 @@ class Quote:
     pay: Cents = field(repr=False)
     pay_known: Known = field(repr=False)
     pay_why: Reason
-    findings: tuple[Finding, ...] = ()
+    findings: Findings = ()
 
 
 @frozen(eq=False)
@@ -214,7 +228,7 @@ class Payments:
 
     sheets: tuple[Sheet, ...]
     keeps: tuple[Keep, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: Findings = ()
 
 
 @frozen(eq=False)
@@ -250,14 +264,20 @@ class Threshold:
 @frozen(eq=False)
 class Effects:
     """Levels of benefits per person and month (row = month × people + person), findings,
-    thresholds of earnings and the decisions behind the levels.
+    thresholds of earnings and the decisions behind the levels. `findings` may be given as a
+    function of nothing that makes them, as in `Admission`.
     """
 
     sheets: tuple[Sheet, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    _findings: Told = field(default=(), alias="findings", repr=False)
     cautions: tuple[str, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     decisions: tuple[Decisions, ...] = ()
+
+    @property
+    def findings(self) -> Findings:
+        """Remarks on what changes for each person."""
+        return _made(self._findings)
 
 
 @frozen(eq=False)
@@ -287,7 +307,7 @@ class Outcome:
         yield from (finding.why for finding in self.findings)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> Findings:
         """Every finding, the most severe first."""
         findings = (
             self.admission.findings

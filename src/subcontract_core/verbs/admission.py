@@ -41,27 +41,22 @@ def admit(
     )
     may = offered & ~held
     asked = may[tables.shifts.person]
+    late = np.zeros(len(tables.shifts), bool)
     if months is not None:
         late = after_contract(tables, asked, months)
         asked &= ~late
-        findings += contract_over(tables, late, source)
     calendar = rule(asked, may)
-    left_out = np.flatnonzero(~offered)
-    if left_out.size:
-        findings += (
-            Finding(
-                "not_offered",
-                "notice",
-                Reason("finding.not_offered", source=source),
-                person=left_out,
-                fix="fix.not_offered",
-            ),
+
+    def told() -> tuple[Finding, ...]:
+        return (
+            *findings,
+            *contract_over(tables, late, source),
+            *_not_offered(offered, source),
+            *calendar.findings,
+            *double_booked(tables, calendar.shift),
+            *_short_crews(tables, calendar.shift),
         )
-    findings += (
-        calendar.findings
-        + double_booked(tables, calendar.shift)
-        + _short_crews(tables, calendar.shift)
-    )
+
     day = calendar.day | ~may[tables.activity.person]
     return Admission(
         offered,
@@ -71,8 +66,17 @@ def admit(
         day,
         calendar.day_on,
         onboarding,
-        findings,
+        told,
     )
+
+
+def _not_offered(offered: Mask, source: str) -> tuple[Finding, ...]:
+    """People for whom the model is not."""
+    people = np.flatnonzero(~offered)
+    if people.size == 0:
+        return ()
+    why = Reason("finding.not_offered", source=source)
+    return (Finding("not_offered", "notice", why, person=people, fix="fix.not_offered"),)
 
 
 def _short_crews(tables: Tables, shift: Mask) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 invoices.
 """
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -219,6 +220,12 @@ def subcontract_check_benefits(
     """What the sources leave open about price and subsidy, and who may claim the household
     deduction.
     """
+    return Effects(findings=partial(_remarks, tables, terms, law, admission, payments))
+
+
+def _remarks(
+    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     stated = terms.choice("supports") == "stated"
     findings = []
     if terms.mark("price_unit") == "reading" and terms.is_set("price_per_hour"):
@@ -287,4 +294,4 @@ def subcontract_check_benefits(
         + shared.inside_premises(tables, admission)
         + shared.coach_load(tables, law, admission)
     )
-    return Effects(findings=tuple(findings))
+    return tuple(findings)

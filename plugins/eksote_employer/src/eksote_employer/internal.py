@@ -1,5 +1,6 @@
 """Eksote's internal group: the same employer, work in its own organisation, no outside buyer."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ from subcontract_core.model.kinds import Kind
 from subcontract_core.model.results import (
     Admission,
     Effects,
+    Finding,
     Keep,
     Labour,
     Manifest,
@@ -184,16 +186,18 @@ def subcontract_check_benefits(
     """Buyers outside the organisation, where this model has none; wage floor, regular hours,
     coach load.
     """
+    return Effects(findings=partial(_remarks, tables, terms, law, admission))
+
+
+def _remarks(tables: Tables, terms: Terms, law: Law, admission: Admission) -> tuple[Finding, ...]:
     findings = shared.for_buyers(
         "no_outside_buyer", "notice", tables, ~tables.buyer_public, source=PILOT_REPORT
     )
     findings += beside_wage_floor(
         tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
     )
-    return Effects(
-        findings=(
-            *findings,
-            *shared.regular_hours(tables, admission, source=PILOT_REPORT),
-            *shared.coach_load(tables, law, admission),
-        )
+    return (
+        *findings,
+        *shared.regular_hours(tables, admission, source=PILOT_REPORT),
+        *shared.coach_load(tables, law, admission),
     )

@@ -2,6 +2,7 @@
 leaders.
 """
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -176,17 +177,19 @@ def subcontract_route(
 @hookimpl
 def subcontract_check_benefits(tables: Tables, admission: Admission) -> Effects:
     """How a compensation without employment is taxed was left to be asked."""
+    return Effects(findings=partial(_remarks, tables, admission))
+
+
+def _remarks(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
     people = np.flatnonzero(admission.offered & (admission.labour == 0))
     if people.size == 0:
-        return Effects()
-    return Effects(
-        findings=(
-            Finding(
-                "compensation_tax_open",
-                "warning",
-                Reason("finding.compensation_tax_open", terms=("legal_form",), source=PILOT_REPORT),
-                person=people,
-                fix="fix.compensation_tax_open",
-            ),
-        )
+        return ()
+    return (
+        Finding(
+            "compensation_tax_open",
+            "warning",
+            Reason("finding.compensation_tax_open", terms=("legal_form",), source=PILOT_REPORT),
+            person=people,
+            fix="fix.compensation_tax_open",
+        ),
     )

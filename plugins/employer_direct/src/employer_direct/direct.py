@@ -1,5 +1,6 @@
 """Päijät-Häme: the buyer employs some of the group, others are trainees; nobody invoices."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
     Admission,
     Effects,
+    Finding,
     Labour,
     Manifest,
     Payments,
@@ -197,6 +199,12 @@ def subcontract_check_benefits(
     """Who practises without pay; pay beside the trainee wage, group size and staffing,
     contract's end, coach load.
     """
+    return Effects(findings=partial(_remarks, tables, terms, law, admission, payments))
+
+
+def _remarks(
+    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     paid = admission.labour == Labour.EMPLOYED
     findings = shared.for_workers(
         "trainee_unpaid", "notice", tables, admission, source=PILOT_REPORT, mask=~paid
@@ -215,4 +223,4 @@ def subcontract_check_benefits(
     findings += shared.group_size(tables, admission, source=PILOT_REPORT) + shared.contract_ends(
         tables, terms, admission
     )
-    return Effects(findings=findings + shared.coach_load(tables, law, admission))
+    return findings + shared.coach_load(tables, law, admission)

@@ -2,6 +2,7 @@
 platform.
 """
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from subcontract_core.model.kinds import Flow, Kind
 from subcontract_core.model.results import (
     Admission,
     Effects,
+    Finding,
     Keep,
     Manifest,
     Payments,
@@ -181,6 +183,12 @@ def subcontract_check_benefits(
     """The watch over self-employed pension insurance (YEL); travel at own cost, the border of
     agency work, the same tasks twice, pay beside the trainee wage, coach load.
     """
+    return Effects(findings=partial(_remarks, tables, terms, law, admission, payments))
+
+
+def _remarks(
+    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     findings = yel_watch(tables, law, payments, source="")
     findings += shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT)
     findings += shared.for_workers(
@@ -208,4 +216,4 @@ def subcontract_check_benefits(
     findings += beside_wage_floor(
         tables, terms, law, admission, term="pay_per_hour", employed=False
     )
-    return Effects(findings=findings + shared.coach_load(tables, law, admission))
+    return findings + shared.coach_load(tables, law, admission)

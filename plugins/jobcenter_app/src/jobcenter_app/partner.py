@@ -2,6 +2,7 @@
 activity only.
 """
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
     Admission,
     Effects,
+    Finding,
     Labour,
     Manifest,
     Payments,
@@ -170,6 +172,10 @@ def subcontract_check_benefits(
     tables: Tables, terms: Terms, law: Law, admission: Admission
 ) -> Effects:
     """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
+    return Effects(findings=partial(_remarks, tables, terms, law, admission))
+
+
+def _remarks(tables: Tables, terms: Terms, law: Law, admission: Admission) -> tuple[Finding, ...]:
     findings = shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT)
     findings += shared.for_workers(
         "same_tasks",
@@ -182,4 +188,4 @@ def subcontract_check_benefits(
     findings += beside_wage_floor(
         tables, terms, law, admission, term="wage_per_hour", employed=True
     )
-    return Effects(findings=findings + shared.coach_load(tables, law, admission))
+    return findings + shared.coach_load(tables, law, admission)

@@ -2,6 +2,7 @@
 to the buyer.
 """
 
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -244,6 +245,12 @@ def subcontract_check_benefits(
     """The watch over self-employed pension insurance (YEL); household deduction, VAT, coach
     load.
     """
+    return Effects(findings=partial(_remarks, tables, law, admission, payments))
+
+
+def _remarks(
+    tables: Tables, law: Law, admission: Admission, payments: Payments
+) -> tuple[Finding, ...]:
     findings = yel_watch(tables, law, payments, source=_REPORT)
     findings += shared.for_buyers(
         "household_deduction_unknown",
@@ -257,4 +264,4 @@ def subcontract_check_benefits(
     findings += shared.for_buyers(
         "vat_no_small_business", "watch", tables, ~tables.buyer_deducts, source=""
     )
-    return Effects(findings=findings + shared.coach_load(tables, law, admission))
+    return findings + shared.coach_load(tables, law, admission)

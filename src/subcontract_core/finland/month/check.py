@@ -12,7 +12,7 @@ from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line, Sheet
 from ...model.hookspecs import hookimpl
-from ...model.results import Admission, Effects, Payments
+from ...model.results import Admission, Effects, Findings, Payments
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
 from ..routing.vat_refunds import vat_refunds
@@ -65,25 +65,28 @@ def subcontract_check_benefits(
     withheld = by_card.cents + rows.total(card)
     year, tax_findings = year_tax.check(rows, law, got, withheld)
     last, last_findings = social_assistance.check(rows, law, got, owed)
-    findings = (
-        *age.findings,
-        *birth_months.check(rows, law, payments, age, benefit, pension),
-        *benefit_findings,
-        *pension_findings,
-        *pensioners.findings,
-        *general.findings,
-        *debt_findings,
-        *tax_findings,
-        *last_findings,
-        *duties_to_tell.check(tables, law, admission, payments),
-        *hours.check(tables, law, admission, payments),
-    )
+
+    def told() -> Findings:
+        return (
+            *age.findings,
+            *birth_months.check(rows, law, payments, age, benefit, pension),
+            *benefit_findings,
+            *pension_findings,
+            *pensioners.findings(),
+            *general.findings(),
+            *debt_findings,
+            *tax_findings,
+            *last_findings,
+            *duties_to_tell.check(tables, law, admission, payments),
+            *hours.check(tables, law, admission, payments),
+        )
+
     return Effects(
         (
             _sheet(rows, (*lines, *card, *owed, *last, *year)),
             *vat_refunds(tables, law, payments),
         ),
-        findings,
+        told,
         _cautions(tables),
         thresholds(rows, law, pension, plan, pensioners, general),
         (*pensioners.decisions, *general.decisions),

@@ -34,7 +34,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     partial_only = _partial_only(person_months, law, tenant & person_months.partial_pension)
     mine = tenant & ~person_months.partial_pension
     if not np.any(mine):
-        return Allowance(findings=partial_only)
+        return Allowance(findings=lambda: partial_only)
     horizon = Horizon.of(tables)
     start = Start.of(tables, horizon)
     followed = housing.follows_income(law, tables.month_day)
@@ -72,7 +72,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             apart=None if housing.own_index_counts(law, tables.month_day) else steady,
         )
     )
-    return evolve(found, findings=(*found.findings, *partial_only))
+    return evolve(found, findings=lambda: (*found.findings(), *partial_only))
 
 
 def _starts(law: Law, horizon: Horizon, plan: WorkPlan) -> tuple[np.ndarray, np.ndarray]:

@@ -3,6 +3,7 @@ decisions themselves.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from attrs import evolve, field, frozen
 import numpy as np
@@ -14,7 +15,7 @@ from ...base.units import CENTS, DAY
 from ...law import Law, Ruling
 from ...model.decisions import Decided, Decisions
 from ...model.documents import Line
-from ...model.results import Finding
+from ...model.results import Finding, Findings
 from ..law import housing
 from .decision_facts import Facts, Start
 from .overpayment import if_nobody_tells
@@ -42,14 +43,14 @@ _OF_WORK = (Decided.INCOME_UP, Decided.INCOME_DOWN)
 
 @frozen(eq=False)
 class Allowance:
-    """The line, the findings and the decisions of one allowance, and for whom it is.
+    """The line, what makes the findings, and the decisions of one allowance, and for whom it is.
 
     `room` is how much more income the decision counts, on which nobody has told of the work, than
     there is without the work: cents per person-month, of a year or a month as the allowance counts.
     """
 
     lines: tuple[Line, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: Callable[[], Findings] = tuple
     decisions: tuple[Decisions, ...] = ()
     mine: np.ndarray | None = None
     room: Exact | None = None
@@ -130,7 +131,11 @@ def allowance_of(case: Case) -> Allowance:
         known_for(case.mine, case.known),
     )
     return Allowance(
-        (line,), _findings(case, old, new, why), (_decisions(case),), case.mine, _room(case)
+        (line,),
+        partial(_findings, case, old, new, why),
+        (_decisions(case),),
+        case.mine,
+        _room(case),
     )
 
 

@@ -97,10 +97,10 @@ def test_a_value_that_the_model_does_not_allow_has_no_move_and_the_others_keep_t
 
 
 def test_where_the_values_cannot_be_run_together_each_is_run_for_itself(monkeypatch):
-    def alone(model, tables, law, *reading):
+    def alone(model, tables, law, *reading, **asked):
         if tables.cases > 1:
             raise ModelError("one case at a time")
-        return run(model, tables, law, *reading)
+        return run(model, tables, law, *reading, **asked)
 
     model = "eksote-external"
     tried = unsure(model)

@@ -22,7 +22,7 @@ NOTHING = Markup("")
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:
     """The parts one after another, those that are no HTML escaped."""
-    return escape(between).join(parts)
+    return Markup(str(escape(between)).join(map(escape, parts)))
 
 
 def element(name: str, *inside: str, **attributes: str | bool | None) -> Markup:
@@ -31,16 +31,12 @@ def element(name: str, *inside: str, **attributes: str | bool | None) -> Markup:
     `class_` is written `class`, `aria_label` is written `aria-label`; an attribute that is None,
     False or empty is left out, True stands without a value.
     """
-    told = joined(
-        _attribute(key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items()
+    told = "".join(
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escape(value)}"')
+        for key, value in attributes.items()
+        if value is not None and value is not False and value != ""
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), told, joined(inside))
-
-
-def _attribute(name: str, value: str | bool | None) -> Markup:
-    if value is None or value is False or value == "":
-        return NOTHING
-    return Markup(f" {name}") if value is True else Markup(f' {name}="{{}}"').format(value)
+    return Markup(f"<{name}{told}>{joined(inside)}</{name}>")  # name is code, the rest is escaped
 
 
 def paragraph(text: str, kind: str = "") -> Markup:

@@ -151,12 +151,10 @@ def test_the_common_job_shows_every_engine_or_says_that_it_is_missing_and_no_exa
     assert all(line.endswith("none") for line in exact)
 
 
-def test_the_report_of_a_year_takes_a_few_comparisons_and_little_memory():
-    """Three times is aimed at; on quiet cores it is 3.6 to 4.4, so six is what may not be passed."""
-    people = report_benchmark.PEOPLE
-    plain, _ = report_benchmark.measured(people, with_report=False, runs=3)
-    whole, most = report_benchmark.measured(people, with_report=True, runs=3)
-    assert whole / plain < 2 * report_benchmark.MOST_TIMES
+def test_the_report_of_a_year_takes_at_most_three_comparisons_and_little_memory():
+    """A quarter more than the promise is let pass, for what else the machine does."""
+    plain, whole, _, most = report_benchmark.measured(report_benchmark.PEOPLE, runs=3)
+    assert whole / plain < 1.25 * report_benchmark.MOST_TIMES
     assert most < report_benchmark.MOST_MIB
 
 

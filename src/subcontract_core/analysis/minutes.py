@@ -18,7 +18,8 @@ from ..base.memory import keep_freed_memory
 from ..engine.pipeline import run
 from ..law import Law
 from ..model.loading import Model
-from ..model.results import Outcome, Threshold
+from ..model.results import Outcome
+from ..model.thresholds import Threshold
 from ..scenario.tables import Tables
 
 _MIDNIGHT = 24 * 60

@@ -18,16 +18,15 @@ from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
 from ..model.loading import Call
 from ..model.results import (
-    THRESHOLDS,
     Admission,
     Effects,
     Finding,
     Labour,
     Payments,
     Quote,
-    Threshold,
     Unemployment,
 )
+from ..model.thresholds import THRESHOLDS, Threshold
 from ..model.vocabulary import undeclared
 from ..scenario.tables import Tables
 

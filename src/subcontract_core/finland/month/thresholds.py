@@ -12,7 +12,7 @@ from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...law import Law
-from ...model.results import Threshold
+from ...model.thresholds import Threshold
 from ...model.vocabulary import changed_by
 from ...scenario.types import LivesOn
 from ..law import housing, pensions, unemployment

@@ -22,7 +22,7 @@ ORDER = (
     ("report.text",),
     ("report.tables",),
     ("report.charts", "report.terminal"),
-    ("report.html", "report.json_outcome", "report.json_pilots"),
+    ("report.html", "report.json_outcome", "report.json_pilots", "report.json_purses"),
     ("report.excel", "report.json_format"),
     ("answers",),
     ("api",),

@@ -78,12 +78,23 @@ class ReadWorkbook:
             if kept and isinstance(value, float)
         )
 
+    def _sum(self, sheet, letter, first, last):
+        rows = self.cells[sheet][int(first) - 1 : int(last)]
+        return sum(
+            row[ord(letter) - 65] for row in rows if isinstance(row[ord(letter) - 65], float)
+        )
+
     def value(self, sheet, formula):
         """What a formula gives now."""
         text = re.sub(
             r"SUMIFS\(([^()]*)\)",
             lambda found: f"({self._sumifs(sheet, found[1])!r})",
             formula.removeprefix("="),
+        )
+        text = re.sub(
+            r"SUM\(([A-Z])(\d+):[A-Z](\d+)\)",
+            lambda found: f"({self._sum(sheet, *found.groups())!r})",
+            text,
         )
         if not text.startswith("IF("):
             return eval(text, {"__builtins__": {}})

@@ -24,6 +24,7 @@ from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
 from .person_groups import Group, groups
+from .purses import Balance, balance
 from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
 
@@ -44,6 +45,7 @@ class Analysis:
     _of_pay: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _carried: dict[Outcome, Lines] = field(factory=dict, init=False, repr=False)
     _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
+    _purses: dict[Outcome, Balance] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
     _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
@@ -108,6 +110,10 @@ class Analysis:
 
         return _once(self._groups, (outcome, case), gather)
 
+    def purses(self, outcome: Outcome) -> Balance:
+        """Who pays and who gains by purse, less today: [months, cases]."""
+        return _once(self._purses, outcome, lambda: balance(self.comparison, outcome))
+
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
         None where the model cannot be run for every length of visit.
@@ -168,6 +174,7 @@ class Analysis:
             self.kept_of_pay(outcome)
             self.kept_of_price(outcome)
             self.groups(outcome)
+            self.purses(outcome)
         return self
 
     def for_person(self, outcome: Outcome, person: str) -> "Analysis":

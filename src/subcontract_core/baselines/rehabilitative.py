@@ -52,6 +52,11 @@ def subcontract_describe() -> Manifest:
         ),
         parties=("activity_centre", "kela", "organiser", "person", "provider"),
         keepers=("provider",),
+        purses={
+            "activity_centre": "wellbeing_county",
+            "organiser": "wellbeing_county",
+            "provider": "service_provider",
+        },
         edges=(
             ("kela", "person"),
             ("organiser", "provider"),

@@ -25,6 +25,7 @@ def subcontract_describe() -> Manifest:
         summary=Texts.of("baselines.today.summary", "Each person's own activity, without gigs"),
         parties=("activity_centre", "kela", "person"),
         keepers=(),
+        purses={"activity_centre": "wellbeing_county"},
         edges=(
             ("activity_centre", "person"),
             ("kela", "person"),

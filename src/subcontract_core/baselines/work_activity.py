@@ -34,6 +34,7 @@ def subcontract_describe() -> Manifest:
         ),
         parties=("activity_centre", "buyer", "kela", "person"),
         keepers=(),
+        purses={"activity_centre": "wellbeing_county"},
         edges=(
             ("activity_centre", "person"),
             ("buyer", "activity_centre"),

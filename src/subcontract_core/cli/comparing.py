@@ -89,7 +89,7 @@ def compare(
     show each beside today.
     """
     words = chosen(language)
-    wanted = _wanted(models, words)
+    ids = wanted(models, words)
     files = ((json_file, ANY), (excel_file, EXCEL), (html_file, HTML))
     overwrite = may_overwrite(
         files, [scenario, *reforms, *(part for one in reforms for part in one.split("+"))], force
@@ -101,7 +101,7 @@ def compare(
 
         asked = load_scenario(scenario)
         on_law = asked.on_dated_law() if dated_law else asked
-        result = run(on_law, wanted, reforms=reforms, carry_law=carry_law)
+        result = run(on_law, ids, reforms=reforms, carry_law=carry_law)
         analysis = Analysis(result)
         if strict:
             from ..report.text.strictness import refuse_doubtful
@@ -136,14 +136,14 @@ def compare(
         click.echo(summary(analysis, words) if in_files else page(analysis, words))
 
 
-def _wanted(models: str, words: "Language") -> list[str] | None:
+def wanted(models: str, words: "Language") -> list[str] | None:
     """The ids of models with commas between; None for all of them."""
     if models == "all":
         return None
-    wanted = [model.strip() for model in models.split(",") if model.strip()]
-    if not wanted:
+    ids = [model.strip() for model in models.split(",") if model.strip()]
+    if not ids:
         raise SubcontractError(words.text("error.no_models"))
-    return wanted
+    return ids
 
 
 @click.command(cls=Command)

@@ -6,6 +6,7 @@ import click
 
 from .. import __version__
 from .comparing import compare, explain, person
+from .economy import economy
 from .law import law
 from .listing import models, onboarding, pilots, scenarios
 from .showing import lab, serve
@@ -27,6 +28,7 @@ for _command in (
     scenarios,
     pilots,
     explain,
+    economy,
     person,
     serve,
     lab,

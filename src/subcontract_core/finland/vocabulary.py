@@ -2,11 +2,14 @@
 with what the law makes of it. A line's section stands with the rule that computes it (`law/`).
 """
 
+from datetime import date
 from functools import partial
 
+from ..base.dates import month_number
 from ..base.units import DAYS, MINUTES
 from ..model.kinds import COSTS, PAY, Employing, Flow, Group, Kind, Seizure, Taxed, pay
 from ..model.parties import Acts, Party
+from ..model.purses import Public, Purse
 from ..model.vocabulary import Vocabulary
 
 TAX, PENSION, EXTRA, HOUSING = (
@@ -22,6 +25,7 @@ UNEMPLOYMENT, ASSISTANCE, ACTIVITY, DEBTS = (
     Group("debts", 110),
 )
 
+_UNDIVIDED = "undivided_contributions"  # one flat share of the wage for all of them
 _contribution = partial(Kind, sign=-1, group=COSTS, deducted=True)
 _side_cost = partial(Kind, employing=Employing.SIDE_COST)
 _pension = partial(Kind, sign=1, group=PENSION, benefit=True, taxed=Taxed.AS_PENSION)
@@ -49,14 +53,14 @@ _OF_PAY = (
         employing=Employing.PAY,
     ),
     pay("holiday_compensation", group=PAY, employment=True, employing=Employing.PAY),
-    Kind("billing_health", sign=-1, group=COSTS, earned=True),
+    Kind("billing_health", sign=-1, group=COSTS, earned=True, purse="health_insurance"),
     Kind("withholding", sign=-1, group=TAX, deducted=True, rests_on=("tax_card",)),
     _contribution("employee_pension"),
-    _contribution("employee_unemployment"),
-    _side_cost("employer_side_costs"),
+    _contribution("employee_unemployment", purse="employment_fund"),
+    _side_cost("employer_side_costs", purse=_UNDIVIDED),
     _side_cost("employer_pension"),
-    _side_cost("employer_health"),
-    _side_cost("employer_unemployment"),
+    _side_cost("employer_health", purse="health_insurance"),
+    _side_cost("employer_unemployment", purse="employment_fund"),
     _side_cost("employer_accident"),
     _side_cost("employer_group_life"),
     Kind("subsidy"),
@@ -122,12 +126,27 @@ FINLAND = Vocabulary(
     "finland",
     (*_OF_PAY, *_BENEFITS, *_BESIDE),
     (
-        Party("tax", Acts.TAX),
-        Party("pension_insurer", Acts.INSURER),
-        Party("insurers", Acts.INSURER),
-        Party("kela", Acts.BENEFITS),
-        Party("pension_payer", Acts.BENEFITS),
-        Party("subsidy_payer", Acts.SUBSIDY),
-        Party("enforcement", Acts.CREDITOR),
+        Party("tax", Acts.TAX, purse="taxes"),
+        Party("pension_insurer", Acts.INSURER, purse="pension_insurers"),
+        Party("insurers", Acts.INSURER, purse="risk_insurers"),
+        Party("kela", Acts.BENEFITS, purse="kela"),
+        Party("pension_payer", Acts.BENEFITS, purse="pension_insurers"),
+        Party("subsidy_payer", Acts.SUBSIDY, purse="state"),
+        Party("enforcement", Acts.CREDITOR, purse="creditors"),
+    ),
+    # Kela pays what the state and, in part, the municipalities bear; tax is the state's and the
+    # municipality's. Neither is divided here.
+    (
+        Purse("creditors", Public.NO, 20),
+        Purse("wellbeing_county", Public.TREASURY, 50, since=month_number(date(2023, 1, 1))),
+        Purse("municipality", Public.TREASURY, 51),
+        Purse("state", Public.TREASURY, 52),
+        Purse("kela", Public.TREASURY, 60),
+        Purse("taxes", Public.TREASURY, 61),
+        Purse("health_insurance", Public.FUNDS, 70, part_of=_UNDIVIDED),
+        Purse("employment_fund", Public.FUNDS, 71, part_of=_UNDIVIDED),
+        Purse("pension_insurers", Public.PENSIONS, 72, part_of=_UNDIVIDED),
+        Purse("risk_insurers", Public.NO, 73, part_of=_UNDIVIDED),
+        Purse(_UNDIVIDED, Public.UNDIVIDED, 74),
     ),
 )

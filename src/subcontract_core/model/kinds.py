@@ -85,6 +85,9 @@ class Kind:
     Benefits: `benefit` has one owner that writes its level, `activity` is paid for days of the
     activity and not out of what buyers pay, `edges` are the thresholds of earnings that change it.
 
+    `purse` is whose money it is where the party that the law names collects for several
+    (`purses`).
+
     `repays_cost` gives back what the person spent and is no gain. `rests_on` names the fields of a
     person that leave the amount unknown where nobody gave them; `unknown_is_zero` says that its
     unknown level stands in a total as nothing, not as an amount that may be too much.
@@ -110,6 +113,7 @@ class Kind:
     seizure: Seizure | None = None
     edges: tuple[str, ...] = ()
     repays_cost: bool = False
+    purse: str = ""
     rests_on: tuple[str, ...] = ()
     unknown_is_zero: bool = False
 
@@ -192,5 +196,6 @@ ENGINE = (
     Kind("invoice_net", flow=Flow.CHARGED, unit=MINUTES),
     Kind("invoice_vat", flow=Flow.VAT),
     Kind("vat_remitted", flow=Flow.VAT_PAID_ON),
+    Kind("vat_deducted", flow=Flow.VAT_BACK),
     Kind("margin", flow=Flow.KEPT),
 )

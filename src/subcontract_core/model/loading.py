@@ -15,7 +15,7 @@ from . import entering, hookspecs
 from .fact_sheet import read_facts
 from .results import Admission, Effects, Manifest, Payments, Quote
 from .term import faults_of
-from .vocabulary import all_parties, declare, no_such_party
+from .vocabulary import all_parties, all_purses, declare, no_such_party
 
 _RESULT = {
     "describe": Manifest,
@@ -151,6 +151,16 @@ def check_manifest(manifest: Manifest, model_id: str) -> None:
     unknown = sorted(used - set(all_parties(model_id)))
     if unknown:
         raise ModelError("\n".join(no_such_party(model_id, name) for name in unknown))
+    strange = [
+        f"{party} → {purse}"
+        for party, purse in manifest.purses.items()
+        if party not in manifest.parties or purse not in all_purses()
+    ]
+    if strange:
+        raise ModelError(
+            f"{model_id}: unknown in purses: {', '.join(strange)}; a party of the model to one of"
+            f" {', '.join(sorted(all_purses()))}"
+        )
     both = set(manifest.edges) & set(manifest.forbidden)
     if both:
         raise ModelError(f"{model_id}: edges both expected and forbidden: {sorted(both)}")

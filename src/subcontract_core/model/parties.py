@@ -28,7 +28,8 @@ class Acts(Enum):
 
 @frozen
 class Party:
-    """One party; its words are `texts` by language, or the key `role.<name>`.
+    """One party; its words are `texts` by language, or the key `role.<name>`. `purse` is whose
+    money it moves (`purses`), if that is the same in every model.
 
     Raises `ModelError` for a name or an act that is none.
     """
@@ -36,6 +37,7 @@ class Party:
     name: str
     acts_as: Acts
     texts: Mapping[str, str] = field(factory=dict, hash=False)
+    purse: str = ""
 
     def __attrs_post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -52,7 +54,7 @@ class Party:
 
 ENGINE = (
     Party("buyer", Acts.BUYER),
-    Party("person", Acts.WORKER),
+    Party("person", Acts.WORKER, purse="participants"),
     Party("organiser", Acts.EMPLOYER),
     Party("platform", Acts.INTERMEDIARY),
     Party("activity_centre", Acts.INTERMEDIARY),

@@ -69,6 +69,8 @@ class Manifest:
     `parties` too), and `texts`, by key and then by language: of its findings (`finding.<code>`,
     `fix.<code>`), its reasons (`reason.<name>`) and the options of its choices
     (`reading.<term>.<option>`).
+    `purses` says whose money a party moves in this model (organiser → wellbeing_county); one that
+    is not named has a purse of its own, of which nobody knows whether it is public.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Manifest:
     kinds: tuple[Kind, ...] = ()
     own_parties: tuple[Party, ...] = ()
     texts: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    purses: Mapping[str, str] = field(factory=dict)
 
 
 def _rows(*columns: Any) -> int:

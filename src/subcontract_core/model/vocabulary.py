@@ -15,9 +15,10 @@ from attrs import field, frozen
 
 from ..base.catalogues import ENGLISH, texts_by_key
 from ..base.errors import ModelError
-from . import entering, kinds, parties
+from . import entering, kinds, parties, purses
 from .kinds import Kind
 from .parties import Party
+from .purses import Purse
 
 VOCABULARIES = "subcontract.vocabulary"
 Word = TypeVar("Word")
@@ -31,6 +32,7 @@ class Vocabulary:
     owner: str
     kinds: tuple[Kind, ...] = ()
     parties: tuple[Party, ...] = ()
+    purses: tuple[Purse, ...] = ()
 
 
 @frozen(eq=False)
@@ -97,6 +99,7 @@ class _Words:
     kinds: _Register[Kind] = field(factory=lambda: _Register("kind"))
     parties: _Register[Party] = field(factory=lambda: _Register("party"))
     texts: _Register[Text] = field(factory=lambda: _Register("text"))
+    purses: _Register[Purse] = field(factory=lambda: _Register("purse"))
 
 
 @lru_cache(maxsize=1)
@@ -104,28 +107,31 @@ def _words() -> _Words:
     """The engine's words and those of the installed packages."""
     words = _Words()
     found = (
-        Vocabulary("the engine", kinds.ENGINE, parties.ENGINE),
+        Vocabulary("the engine", kinds.ENGINE, parties.ENGINE, purses.ENGINE),
         *entering.loaded(VOCABULARIES).values(),
     )
     for vocabulary in found:
         owner, faults = vocabulary.owner, list[str]()
         of_lines = _by_name(owner, "kind", vocabulary.kinds, faults)
         of_parties = _by_name(owner, "party", vocabulary.parties, faults)
+        of_purses = _by_name(owner, "purse", vocabulary.purses, faults)
         faults += words.kinds.clashes(owner, of_lines) + words.parties.clashes(owner, of_parties)
+        faults += words.purses.clashes(owner, of_purses)
         if faults:
             raise ModelError("\n".join(faults))
         words.kinds.share(owner, of_lines)
         words.parties.share(owner, of_parties)
+        words.purses.share(owner, of_purses)
     return words
 
 
-_Named = TypeVar("_Named", Kind, Party)
+_Named = TypeVar("_Named", Kind, Party, Purse)
 
 
 def _by_name(
     owner: str, sort: str, declared: Iterable[_Named], faults: list[str]
 ) -> dict[str, _Named]:
-    """Kinds or parties by name; those that are declared twice in two ways are noted."""
+    """Kinds, parties or purses by name; those that are declared twice in two ways are noted."""
     names: dict[str, _Named] = {}
     faults += [
         f"{owner}: declares the {sort} {word.name!r} twice; keep one of them"
@@ -208,6 +214,11 @@ def shared_kinds() -> Mapping[str, Kind]:
 def all_parties(model: str = "") -> Mapping[str, Party]:
     """The parties that every model has by name, and a model's own."""
     return _words().parties.usable(model)
+
+
+def all_purses() -> Mapping[str, Purse]:
+    """Every declared purse by name."""
+    return _words().purses.shared
 
 
 def party(name: str, model: str = "") -> Party:

@@ -15,6 +15,7 @@ from ..model.results import Finding, Outcome, StepState
 from ..model.terms import Terms
 from ..scenario.absence import NOT_FOR_THIS_PERSON
 from ..scenario.tables import Tables
+from .json_purses import purses_json
 from .terminal.facts_matrix import open_questions
 
 
@@ -49,6 +50,7 @@ def outcome_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
             }
             for step in outcome.admission.steps
         ],
+        "purses": purses_json(analysis, outcome),
         "findings": [
             _finding(outcome, finding, row)
             for finding in outcome.findings

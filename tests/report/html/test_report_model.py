@@ -29,6 +29,7 @@ def test_each_model_tells_people_buyers_what_stays_findings_steps_and_roles(page
         "Each person beside today",
         "What the buyers pay",
         "What stays with whom",
+        "Who pays, who gains",
         "What to notice",
         "One person's month",
         "Before the first shift",

@@ -99,6 +99,7 @@ def subcontract_describe() -> Manifest:
             "tax",
         ),
         keepers=("organiser",),
+        purses={"activity_centre": "wellbeing_county"},
         edges=(
             ("buyer", "organiser"),
             ("organiser", "person"),

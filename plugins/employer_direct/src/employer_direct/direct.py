@@ -93,6 +93,7 @@ def subcontract_describe() -> Manifest:
             "tax",
         ),
         keepers=(),
+        purses={"activity_centre": "wellbeing_county"},
         edges=(
             ("buyer", "person"),
             ("subsidy_payer", "buyer"),

@@ -85,6 +85,7 @@ def subcontract_describe() -> Manifest:
         ),
         parties=("activity_centre", "buyer", "kela", "person", "platform", "tax"),
         keepers=("platform",),
+        purses={"activity_centre": "municipality", "platform": "service_provider"},
         edges=(
             ("buyer", "platform"),
             ("platform", "person"),

@@ -84,6 +84,7 @@ def subcontract_describe() -> Manifest:
             "tax",
         ),
         keepers=("organiser",),
+        purses={"activity_centre": "municipality", "organiser": "organising_association"},
         edges=(
             ("buyer", "organiser"),
             ("organiser", "person"),

@@ -102,6 +102,7 @@ def subcontract_describe() -> Manifest:
         ),
         parties=("activity_centre", "buyer", "kela", "person", "platform", "tax"),
         keepers=("platform",),
+        purses={"activity_centre": "wellbeing_county", "platform": "service_provider"},
         edges=(
             ("buyer", "platform"),
             ("platform", "person"),

@@ -16,6 +16,7 @@ from .answer import answer
 from .book import Book
 from .each_person import each_person
 from .entries import Entries
+from .purses import purses
 
 
 def write_excel(
@@ -45,6 +46,7 @@ def excel_bytes(analysis: Analysis, language: Language) -> bytes:
     first, second = book.page("answer"), book.page("each_person")
     made = (tables.people, tables.buyers, tables.kept, tables.payments, tables.findings)
     sheets = {make.__name__: make(book, comparison, entries) for make in made}
+    purses(book, entries)
     sources.parameters(book, analysis, entries)
     sources.terms(book, comparison, entries)
     answer(first, analysis, entries, sheets)

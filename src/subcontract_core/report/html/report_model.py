@@ -23,6 +23,7 @@ from ..markup.elements import (
     section,
     table,
 )
+from ..tables import purse_rows
 from ..tables.amounts import (
     all_buyers,
     buyer_columns,
@@ -114,6 +115,7 @@ def _told(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str,
         "people": _people(analysis, outcome, language),
         "buyers": buyers(analysis, outcome, language),
         "keeps": keeps(outcome, language),
+        "purses": purses(analysis, outcome, language),
         "findings": _findings(analysis.comparison, outcome, language),
     }
 
@@ -171,6 +173,33 @@ def keeps(outcome: Outcome, language: Language) -> Markup:
         if costs
         else NOTHING
     )
+
+
+def purses(
+    analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool = False
+) -> Markup:
+    """Who pays and who gains by purse, and the public sums; a sentence where the group is small."""
+    if not outcome.admission.offered.any():
+        return NOTHING
+    balance = analysis.purses(outcome)
+    if not (small_groups or balance.is_told()):
+        return paragraph(language.text("page.purses.withheld"))
+    head = [language.text("page.purses.purse")]
+    head += [language.text(f"page.{key}") for key in ("today", "in_model", "difference")]
+    shown = table(
+        language.text("page.purses"),
+        head,
+        purse_rows.rows(analysis, outcome, language),
+        total=purse_rows.check(balance, language),
+        shown=False,
+    )
+    sums = table(
+        language.text("page.purses.public"),
+        (),
+        purse_rows.public_sums(analysis, outcome, language),
+    )
+    notes = purse_rows.notes(outcome, balance, language)
+    return shown + sums + joined(paragraph(note, "note") for note in notes)
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:

@@ -8,7 +8,13 @@ from ....law import Law, Ruling
 from ....scenario.types import BuyerKind
 
 
-def vat_refund(law: Law, day: Days, *, vat: np.ndarray, buyer: Column) -> Ruling:
+def vat_refund(
+    law: Law,
+    day: Days,
+    *,
+    vat: np.ndarray,
+    buyer: Column,
+) -> Ruling:
     """What a buyer gets back, in cents, of the tax in a purchase (cents) that it cannot deduct.
 
     `buyer` is a column of `BuyerKind`. Municipalities with their joint authorities, and wellbeing
@@ -19,6 +25,9 @@ def vat_refund(law: Law, day: Days, *, vat: np.ndarray, buyer: Column) -> Ruling
     vat, buyer = np.broadcast_arrays(vat, buyer)
     to_municipality = rule.rate("tax.vat_refund_municipality", day) * vat
     to_county = rule.rate("tax.vat_refund_wellbeing_county", day) * vat
-    refund = to_municipality.where(buyer == BuyerKind.MUNICIPALITY, Exact(np.zeros_like(vat)))
+    refund = to_municipality.where(
+        buyer == BuyerKind.MUNICIPALITY,
+        Exact(np.zeros_like(vat)),
+    )
     refund = to_county.where(buyer == BuyerKind.WELLBEING_COUNTY, refund)
     return Ruling(refund, rule.reason())

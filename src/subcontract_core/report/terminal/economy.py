@@ -1,0 +1,60 @@
+"""Who pays and who gains, model by model, as a page of the terminal: no ranking."""
+
+from ...analysis.analysis import Analysis
+from ...model.results import Outcome
+from ..tables import purse_rows
+from ..text.labels import reading, title
+from ..text.language import Language
+from .layout import heading, paragraph, table
+
+_INDENT = 2
+
+
+def economy_page(analysis: Analysis, language: Language, small_groups: bool = False) -> str:
+    """Every outcome of a comparison, one after another, as one text without a newline at its end.
+
+    `small_groups` shows also the sums of so few people that they tell on each of them.
+    """
+    scenario = analysis.comparison.scenario
+    language = language.about(scenario)
+    lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
+    for number, outcome in enumerate(analysis.comparison.outcomes, 1):
+        lines += ["", *heading(f"{number}. {title(outcome, language)}")]
+        words = reading(outcome, language)
+        lines += paragraph(language.text("page.reading", reading=words)) if words else []
+        lines += _outcome(analysis, outcome, language, small_groups)
+    return "\n".join(lines)
+
+
+def _outcome(
+    analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool
+) -> list[str]:
+    if not outcome.admission.offered.any():
+        return paragraph(language.text("page.offered_nobody"), _INDENT)
+    return purses(analysis, outcome, language, small_groups)
+
+
+def purses(
+    analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool = False
+) -> list[str]:
+    """The table of purses, the check that they add up to nothing, and the public sums."""
+    balance = analysis.purses(outcome)
+    if not (small_groups or balance.is_told()):
+        return ["", *paragraph(language.text("page.purses.withheld"), _INDENT, 2)]
+    head = [
+        language.text("page.purses.purse"),
+        *(language.text(f"page.{key}") for key in ("today", "in_model", "difference")),
+    ]
+    told = {
+        number: paragraph(purse_rows.parts(row, outcome, language), _INDENT + 2, 2)
+        for number, row in enumerate(purse_rows.changing(balance), 1)
+    }
+    rows = purse_rows.rows(analysis, outcome, language)
+    rows.append(purse_rows.check(balance, language))
+    lines = ["", *paragraph(language.text("page.purses"), _INDENT)]
+    lines += table(rows, _INDENT, head, told)
+    lines += ["", *paragraph(language.text("page.purses.public"), _INDENT)]
+    lines += table(purse_rows.public_sums(analysis, outcome, language), _INDENT + 2)
+    for note in purse_rows.notes(outcome, balance, language):
+        lines += paragraph(note, _INDENT, 2)
+    return lines

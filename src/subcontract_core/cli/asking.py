@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..base.errors import SubcontractError
 from ..base.files import is_shown, save
 from ..base.privacy import mask
 from .texts import language_option, option
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ..report.text.language import Language
     from ..scenario.types import Scenario
 
+_MOST_ALLOWANCE = 100_000  # cents a day, as a scenario allows
 
 language_asked = language_option
 reforms_asked = option(
@@ -26,6 +28,43 @@ reforms_asked = option(
         " together)."
     ),
 )
+
+
+before_asked = option(
+    "--before",
+    metavar="no_activity|gig_days",
+    help=(
+        "Where nobody has told of the days of work activity before the gigs: count none, or the"
+        " days of the gigs (else they stay unknown)."
+    ),
+)
+allowance_asked = option(
+    "--allowance",
+    metavar="EUR",
+    help="With --before gig_days: the allowance for a day of work activity, such as 8.00.",
+)
+
+
+def with_before(
+    scenario: "Scenario", before: str | None, allowance: str | None, words: "Language"
+) -> "Scenario":
+    """The scenario with the time before filled in as asked; what cannot be is refused."""
+    if before is None and allowance is None:
+        return scenario
+    from ..base.numbers import cents
+    from ..scenario.time_before import TimeBefore, filled_in, untold
+
+    if before is not None and before not in TimeBefore.words():
+        allowed = ", ".join(TimeBefore.words())
+        raise SubcontractError(words.text("error.before", found=mask(before), allowed=allowed))
+    if allowance is not None and before != TimeBefore.GIG_DAYS.word:
+        raise SubcontractError(words.text("error.allowance_alone"))
+    if not untold(scenario):
+        raise SubcontractError(words.text("error.before_told"))
+    paid = None if allowance is None else cents(allowance, _MOST_ALLOWANCE)
+    if paid is not None and paid < 0:
+        raise SubcontractError(words.text("error.allowance_negative"))
+    return filled_in(scenario, TimeBefore.of(str(before)), paid)
 
 
 def chosen(language: str | None) -> "Language":

@@ -11,7 +11,15 @@ from ..base.errors import SubcontractError
 from ..base.files import ANY, EXCEL, HTML
 from ..base.privacy import mask
 from . import streams
-from .asking import chosen, language_asked, only_json, reforms_asked
+from .asking import (
+    allowance_asked,
+    before_asked,
+    chosen,
+    language_asked,
+    only_json,
+    reforms_asked,
+    with_before,
+)
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
@@ -56,6 +64,8 @@ DEFAULT_SCENARIO = "one-group-five-systems"
     is_flag=True,
     help="Leave out the figures with which the scenario stands in for the dated law.",
 )
+@before_asked
+@allowance_asked
 @reforms_asked
 @option(
     "--strict",
@@ -80,6 +90,8 @@ def compare(
     whole: bool,
     force: bool,
     dated_law: bool,
+    before: str | None,
+    allowance: str | None,
     reforms: tuple[str, ...],
     strict: bool,
     carry_law: bool,
@@ -99,7 +111,7 @@ def compare(
         from ..engine.comparison import compare as run
         from ..scenario import load_scenario
 
-        asked = load_scenario(scenario)
+        asked = with_before(load_scenario(scenario), before, allowance, words)
         on_law = asked.on_dated_law() if dated_law else asked
         result = run(on_law, ids, reforms=reforms, carry_law=carry_law)
         analysis = Analysis(result)
@@ -156,6 +168,8 @@ def wanted(models: str, words: "Language") -> list[str] | None:
     is_flag=True,
     help="Leave out the figures with which the scenario stands in for the dated law.",
 )
+@before_asked
+@allowance_asked
 @reforms_asked
 @language_asked
 def explain(
@@ -164,6 +178,8 @@ def explain(
     person: str,
     line: str | None,
     dated_law: bool,
+    before: str | None,
+    allowance: str | None,
     reforms: tuple[str, ...],
     language: str | None,
 ) -> None:
@@ -174,7 +190,7 @@ def explain(
         from ..report.terminal.explanation import explanation_text
         from ..scenario import load_scenario, tabulate
 
-        asked = load_scenario(scenario)
+        asked = with_before(load_scenario(scenario), before, allowance, words)
         lines = explain_scenario(
             tabulate(asked.on_dated_law() if dated_law else asked),
             model,

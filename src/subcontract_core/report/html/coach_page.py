@@ -11,7 +11,7 @@ from ..text.findings import grounds, sentence
 from ..text.gaps import names_for
 from ..text.labels import reading, threshold_name
 from ..text.law_end import in_short
-from ..text.readers import Reader, readers
+from ..text.readers import BY_THE_MONEY, Reader, readers
 from .coach_money import money
 from .person_duties import mine
 from .person_first import Told
@@ -176,9 +176,13 @@ def _duties(told: Told) -> Markup:
 
 
 def _know(told: Told) -> Markup:
-    """The other findings on the person."""
+    """The other findings on the person, but for what the tables above say."""
     warned = [_sentence(finding, told) for finding in _for_coach(told, "stop", "warning")]
-    rest = [_plain(finding, told) for finding in _for_coach(told, "notice", "watch")]
+    rest = [
+        _plain(finding, told)
+        for finding in _for_coach(told, "notice", "watch")
+        if finding.code not in BY_THE_MONEY
+    ]
     lines = list(dict.fromkeys([*warned[_MOST_BEFORE:], *rest]))
     return section(2, told.language.text("coach.know"), "know2", bullets(lines))
 

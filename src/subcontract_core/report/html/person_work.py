@@ -59,8 +59,8 @@ def work(told: Told) -> Markup:
     days = days or (activity_days(told.outcome, told.row) if what == "activity" else [])
     if what == "none" or not days:
         return block(head, said(told.lines("work.none")), picture=_drawn(told), anchor="work")
-    key = f"{what}.days.one" if len(days) == 1 else f"{what}.days"
-    counted = told.lines(key, n=told.language.count(len(days)))
+    counting = "day" if len(days) == 1 else "days"
+    counted = told.lines(f"{what}.{counting}", n=told.language.count(len(days)))
     parts = (said(counted), _tiles(days, told.language), said(_money_day(told)))
     return block(head, *parts, picture=_drawn(told), anchor="work")
 

@@ -151,11 +151,16 @@ def _fewer(steps: list[Step]) -> list[Step]:
 
 
 def _rounded(steps: list[Step], total: int) -> tuple[Step, ...]:
-    """Whole euros that add up to the total: what rounding breaks, the largest step carries."""
+    """Whole euros that add up to the total: what rounding breaks is put on the steps that lie
+    nearest to being rounded the other way, so none is off by a euro.
+    """
     euros = [whole(step.cents) for step in steps]
-    if steps:
-        largest = max(range(len(steps)), key=lambda place: abs(steps[place].cents))
-        euros[largest] += total - sum(euros)
+    while steps and (left := total - sum(euros)):
+        way = 1 if left > 0 else -1
+        off = [
+            abs(_EURO * (own + way) - step.cents) for own, step in zip(euros, steps, strict=True)
+        ]
+        euros[off.index(min(off))] += way
     told = (evolve(step, euros=own) for step, own in zip(steps, euros, strict=True))
     return tuple(step for step in told if step.euros)
 

@@ -1,6 +1,4 @@
-"""The page for one person: the answer first, columns that add up, days to tell by, one sheet of
-paper.
-"""
+"""The participant's page: a sheet for the person and one for the coach."""
 
 from click.testing import CliRunner
 import pytest
@@ -10,31 +8,26 @@ from subcontract_core.base.errors import InputError, SubcontractError
 from subcontract_core.cli.main import main
 from subcontract_core.report.text.language import LANGUAGES
 from support.chromium import chromium_or_skip
-from support.person_pages import GROUP, MODEL, Text, shown
+from support.person_pages import GROUP, MODEL, Text, amounts, first_lines
 
 
-def test_the_first_line_is_how_much_more_or_less_there_is_than_now():
-    # As counted by hand in the README's example: a wage of 240 € leaves 87.22 €.
-    assert (
-        Text(
-            compare("one-group-five-systems", [MODEL], language="en").person_page("P1", MODEL)
-        ).heading
-        == "You get €87.22 more than now."
-    )
+def test_there_is_a_page_for_the_person_and_one_for_the_coach(answers):
+    page = answers["fi"].person_page("P1", MODEL)
+    assert page.count('class="sheet"') == 2
+    assert first_lines(page)[-1] == "P1 · sivu 1/2" and "P1 · sivu 2/2" in page
 
 
-def test_money_that_does_not_change_is_said_as_such(answers):
-    assert shown(answers, "P2").heading == "You have as much money as now."
-
-
-def test_what_is_counted_for_a_person_is_not_named_as_left_out(answers):
-    assert "Not counted: social assistance." in shown(answers, "P1").text  # debts are
-    assert "Not counted: social assistance, debts in enforcement." in shown(answers, "P3").text
+def test_the_title_is_the_work_and_the_month_never_the_model_or_the_person(answers):
+    assert Text(answers["fi"].person_page("P1", MODEL)).heading == "Työ ja raha toukokuussa"
+    assert Text(answers["sv"].person_page("P1", MODEL)).heading == "Arbete och pengar i maj"
+    assert not any("Eksote" in line for line in first_lines(answers["fi"].person_page("P1", MODEL)))
 
 
 def test_a_way_of_working_that_is_not_open_to_the_person_says_so_and_shows_no_sums(answers):
-    page = shown(answers, "P2", model="work-activity")
-    assert page.heading == "This way of working is not open to you now." and page.rows == []
+    page = answers["fi"].person_page("P2", "work-activity")
+    lines = first_lines(page)
+    assert "Tätä työtä ei voi tarjota sinulle nyt." in lines
+    assert "Sinulle ei muutu mikään." in lines and amounts(page) == set()
 
 
 def test_a_person_that_does_not_exist_is_a_fault_that_names_those_who_do(answers):

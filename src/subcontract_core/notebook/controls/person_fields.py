@@ -61,57 +61,24 @@ def person_field(board: Board, who: str, place: Place | str) -> Widget:
         value = place.field.usual
 
     def put(question: Any, new: Any) -> Any:
-        return with_changes(
-            question,
-            who,
-            part,
-            {name: new},
-            board,
-        )
+        return with_changes(question, who, part, {name: new}, board)
 
     if isinstance(unit, Yes):
-        return check_field(
-            board,
-            key,
-            label,
-            value,
-            put,
-        )
+        return check_field(board, key, label, value, put)
     if isinstance(unit, Choice):
         family = f"{part}_{name}" if part else name
         words = [(board.text(f"ui.{family}.{word}"), word) for word in unit.options]
-        return choice_field(
-            board,
-            key,
-            label,
-            words,
-            value,
-            put,
-        )
+        return choice_field(board, key, label, words, value, put)
     if isinstance(unit, Whole) and unit.most - unit.least < _MOST_CHOSEN:
         numbers = [(str(number), number) for number in range(unit.least, unit.most + 1)]
         nothing = [] if place.field.default is not None else [("–", None)]
-        return choice_field(
-            board,
-            key,
-            label,
-            [*nothing, *numbers],
-            value,
-            put,
-        )
+        return choice_field(board, key, label, [*nothing, *numbers], value, put)
     read, write = _typed(board, place)
     is_open = place.field.default is None and place.absence.means != FAULT
     hint = _HINTS.get(name_of(place), "ui.unknown_hint" if is_open else "")
     shown = write(value)
     return text_field(
-        board,
-        key,
-        label,
-        shown,
-        read,
-        put,
-        write=write,
-        hint=board.text(hint) if hint else "",
+        board, key, label, shown, read, put, write=write, hint=board.text(hint) if hint else ""
     )
 
 

@@ -132,13 +132,7 @@ class TermsPanel(ChoosingPanel):
         )
 
         def put(question: Question, value: str) -> Question:
-            return with_value(
-                question,
-                model,
-                term.name,
-                self.address,
-                value,
-            )
+            return with_value(question, model, term.name, self.address, value)
 
         if term.unit == "choice":
             kept = (
@@ -152,13 +146,7 @@ class TermsPanel(ChoosingPanel):
             ]
             return [
                 choice_field(
-                    board,
-                    key,
-                    label,
-                    options,
-                    own.value if own else _KEPT,
-                    put,
-                    stacked=True,
+                    board, key, label, options, own.value if own else _KEPT, put, stacked=True
                 ),
                 self._source(term, own),
             ]

@@ -237,16 +237,7 @@ def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> d
             notes.append({"px": 18, "y": y - 4, "text": words})
             y += _NOTE
         for entry in mine:
-            y = _bar(
-                entry,
-                y,
-                language,
-                people,
-                bars,
-                more,
-                less,
-                beside,
-            )
+            y = _bar(entry, y, language, people, bars, more, less, beside)
     for at in rules:
         canvas.level(at)
     canvas.bars(
@@ -267,12 +258,6 @@ def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> d
     canvas.texts(notes, size=12, colour=MUTED)
     canvas.texts(people)
     canvas.texts(more, by_value=True, dx=6, weight="bold")
-    canvas.texts(
-        less,
-        by_value=True,
-        align="right",
-        dx=-6,
-        weight="bold",
-    )
+    canvas.texts(less, by_value=True, align="right", dx=-6, weight="bold")
     canvas.texts(beside, by_value=True, dx=6, colour=MUTED)
     return dict(canvas.drawing(y - _ROW / 2 + 4))

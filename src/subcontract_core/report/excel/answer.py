@@ -51,22 +51,10 @@ def answer(page: Page, analysis: Analysis, entries: Entries, sheets: Mapping[str
         Column(language.text("excel.check"), width=26),
     ]
     rows = [
-        _row(
-            language,
-            entry,
-            entries,
-            sheets,
-            _HEAD + number,
-        )
+        _row(language, entry, entries, sheets, _HEAD + number)
         for number, entry in enumerate(entries.all, 2)
     ]
-    page.table(
-        language.text("page.overview"),
-        columns,
-        rows,
-        head=_HEAD,
-        frozen_columns=2,
-    )
+    page.table(language.text("page.overview"), columns, rows, head=_HEAD, frozen_columns=2)
     scenario = comparison.scenario
     months = ranges.months(language, range(scenario.first_month, scenario.last_month + 1))
     page.write(0, 0, f"{language.pick(scenario.title)} ({scenario.id})", "title")

@@ -1,87 +1,95 @@
-"""Whom a person tells what by when, and what is good to know."""
+"""What the person is to do, on page one: boxes to tick, in order of day, each in its own words."""
 
 from attrs import frozen
 import numpy as np
 
-from ...model.results import PERSON, Finding, Outcome
-from ..markup.elements import NOTHING, Markup, bullets, element, paragraph, section
-from ..text.findings import numbers_of, sentence
-from ..text.language import Language
+from ...model.results import PERSON, Finding
+from ..markup.elements import Markup, element
+from ..text import easy
+from ..text.readers import BOXES, EACH_MONTH
+from .person_first import Told, block
+from .person_pictures import picture
+from .person_sums import is_counted
+from .person_work import pay_days
+
+_BEFORE, _ASKED, _LAST = -2, -3, 10**9
 
 
 @frozen
-class _Duty:
-    """Something to tell somebody: the day to have it done by (and from), and what."""
+class Box:
+    """Something to do: when (a day number to sort by), the words of when, and what."""
 
-    first: int
-    last: int
-    text: str
+    place: int
+    when: str
+    lines: tuple[str, ...]
 
 
-def _mine(finding: Finding, row: int) -> np.ndarray:
+def mine(finding: Finding, row: int) -> np.ndarray:
     """The rows of a finding that concern a person."""
     return np.flatnonzero(finding.person == row) if finding.person.size else np.zeros(0, np.int64)
 
 
-def _duties(outcome: Outcome, row: int, language: Language) -> list[_Duty]:
-    """What the person tells to whom, by day."""
-    duties = []
-    for finding in outcome.findings:
-        rows = _mine(finding, row)
-        duty = finding.duty
-        if duty is not None and duty.whose == PERSON and rows.size:
-            last = int(duty.last[rows].max())
-            first = last if duty.first is None else int(duty.first[rows].min())
-            key = f"person.{finding.code}"
-            duties.append(
-                _Duty(
-                    first,
-                    last,
-                    language.text(key) if language.has(key) else sentence(finding, rows, language),
-                )
-            )
-    return sorted(duties, key=lambda duty: (duty.first, duty.last))
+def to_do(told: Told) -> Markup:
+    """The boxes, the first day first."""
+    if told.is_trainee:
+        head = told.language.text("selko.head.ask")
+        boxes = [_plain(told, f"trainee.{name}") for name in ("learn", "ends", "paid")]
+    else:
+        head = told.language.text("selko.head.todo")
+        boxes = _asked(told) + _duties(told)
+    lines = [_line(box) for box in sorted(boxes, key=lambda box: box.place)]
+    drawn = picture("tell", told.language.text("selko.picture.tell"))
+    listed = element("ul", *lines, class_="boxes") if lines else ""
+    return block(head, listed, picture=drawn, anchor="todo")
 
 
-def tell(outcome: Outcome, row: int, language: Language) -> Markup:
-    """Boxes to tick: by which day, and what."""
-    duties = _duties(outcome, row, language)
-    if not duties:
-        return NOTHING
-    lines = []
-    for duty in duties:
-        when = (
-            language.text("person.by", day=duty.last)
-            if duty.first == duty.last
-            else language.text("person.between", first=duty.first, last=duty.last)
-        )
-        box = element("span", class_="box", aria_hidden="true")
-        words = element("span", element("strong", when), " ", duty.text)
-        lines.append(element("li", box, words))
-    return section(
-        2,
-        language.text("person.tell"),
-        "tell",
-        element("ul", *lines, class_="boxes"),
-        paragraph(language.text("person.employer"), "small"),
-    )
+def _line(box: Box) -> Markup:
+    square = element("span", class_="box", aria_hidden="true")
+    when = element("strong", box.when[:1].upper() + box.when[1:])
+    words = element("span", when, *(element("span", line) for line in box.lines), class_="words")
+    return element("li", square, words)
 
 
-def good_to_know(outcome: Outcome, row: int, language: Language) -> Markup:
-    """What stands in the way and what costs money, each with what helps."""
-    told: dict[str, None] = {}
-    for severity in ("stop", "warning"):
-        for finding in outcome.findings:
-            rows = _mine(finding, row)
-            if finding.severity == severity and rows.size and finding.duty is None:
-                told[_known(finding, rows, language)] = None
-    return section(2, language.text("person.know"), "know", bullets(told))
+def _plain(told: Told, key: str, place: int = 0) -> Box:
+    """A box whose first line is its head."""
+    head, *rest = told.lines(f"ask.{key}")
+    return Box(place, head, tuple(rest))
 
 
-def _known(finding: Finding, rows: np.ndarray, language: Language) -> str:
-    """A finding and what helps: in the person's own words where the catalogues have them."""
-    own = f"person.{finding.code}"
-    if language.has(own):
-        return language.text(own, **numbers_of(finding, rows))
-    helps = language.text(finding.fix) if finding.fix else ""
-    return f"{sentence(finding, rows, language)} {helps}".strip()
+def _asked(told: Told) -> list[Box]:
+    """What has to be asked before the money can be counted."""
+    if is_counted(told):
+        return []
+    first = "pay" if told.group.gross is None else "other"
+    return [_plain(told, first, _ASKED), _plain(told, "again", _ASKED)]
+
+
+def _duties(told: Told) -> list[Box]:
+    """Papers before work, what to tell whom by which day, and a tax card."""
+    seen: dict[str, Box] = {}
+    for finding in told.outcome.findings:
+        rows = mine(finding, told.row)
+        if finding.code in BOXES and rows.size and finding.code not in seen:
+            seen[finding.code] = _box(told, finding, rows)
+    return list(seen.values())
+
+
+def _box(told: Told, finding: Finding, rows: np.ndarray) -> Box:
+    place, when = _when(told, finding, rows)
+    return Box(place, when, tuple(told.lines(f"todo.{finding.code}")))
+
+
+def _when(told: Told, finding: Finding, rows: np.ndarray) -> tuple[int, str]:
+    """The day to have it done by, in words; before work starts where there is no day."""
+    duty, text = finding.duty, told.language.text
+    if duty is None or duty.whose != PERSON:
+        if finding.code == "tax_card_short" and (days := pay_days(told.outcome, told.row)):
+            return days[0], text("selko.when.before", day=easy.day(told.language, days[0]))
+        return _BEFORE, text("selko.when.before_work")
+    if finding.code in EACH_MONTH:
+        return _LAST, text("selko.when.each_month")
+    if duty.first is not None:
+        first = int(duty.first[rows].min())
+        return first, text("selko.when.from", day=easy.day(told.language, first))
+    last = int(duty.last[rows].min())
+    return last, easy.day(told.language, last)

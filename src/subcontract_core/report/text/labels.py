@@ -1,6 +1,6 @@
 """What models, readings, terms, law values and reasons are called on a page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 import re
 from typing import Protocol
 
@@ -70,6 +70,14 @@ def kind_name(language: Language, name: str) -> str:
     """What a kind of line is called, by its owner's own words where it brings them."""
     own = kind(name).texts
     return language.pick(own) if own else language.text(f"kind.{name}")
+
+
+def thing_name(language: Language, kinds: Sequence[str]) -> str:
+    """What lines of some kinds are to a person: their group's words, or those of the first."""
+    group = kind(kinds[0]).group if kinds else None
+    if group is None:
+        return kind_name(language, kinds[0]) if kinds else ""
+    return language.pick(group.texts) or language.text(f"person.thing.{group.name}")
 
 
 def role_name(language: Language, name: str, model: str = "") -> str:

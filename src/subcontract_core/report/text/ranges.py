@@ -47,10 +47,13 @@ def days(language: Language, numbers: Iterable[int]) -> str:
     return ", ".join(shown)
 
 
+def day_and_month(language: Language, day: date) -> str:
+    """A date without its year: 2 March, 2.3."""
+    return language.date(day)[: -len(str(day.year))].rstrip(" ")
+
+
 def _days_of_month(language: Language, group: Sequence[date], with_year: bool) -> str:
-    last = language.date(group[-1])
-    if not with_year:
-        last = last[: -len(str(group[-1].year))].rstrip(" ")
+    last = language.date(group[-1]) if with_year else day_and_month(language, group[-1])
     one = language.pattern("day_of_several")
     return ", ".join([*(one.format(day=day.day) for day in group[:-1]), last])
 

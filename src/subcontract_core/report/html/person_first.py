@@ -1,0 +1,76 @@
+"""Page one of the participant's page: work, money, the result, what more work does, what to do.
+
+Easy language: one idea a line, at most six amounts, whole euros that add up, the reason first.
+"""
+
+from attrs import define, field, frozen
+
+from ...analysis.analysis import Analysis
+from ...analysis.person_groups import Group
+from ...model.results import Labour, Outcome
+from ...scenario.types import Person
+from ..markup.elements import NOTHING, Markup, element, joined
+from ..tables.person_money import PersonMoney
+from ..text import easy
+from ..text.language import Language
+
+MOST_AMOUNTS = 6
+
+
+@define
+class Space:
+    """What page one has told so far: its amounts (the same twice counts once) and its lines."""
+
+    told: set[int] = field(factory=set)
+    lines: int = 0
+
+    def may(self, euros: int) -> bool:
+        """Whether an amount still fits; if so it is taken to be told."""
+        if abs(euros) not in self.told and len(self.told) >= MOST_AMOUNTS:
+            return False
+        self.told.add(abs(euros))
+        return True
+
+
+@frozen
+class Told:
+    """What page one is about: one person in one outcome."""
+
+    analysis: Analysis
+    outcome: Outcome
+    row: int
+    person: Person
+    group: Group
+    money: PersonMoney
+    language: Language
+    space: Space = field(factory=Space, eq=False)
+
+    @property
+    def is_trainee(self) -> bool:
+        """Whether the person trains without pay."""
+        trainee = self.outcome.admission.labour[self.row] == Labour.TRAINEE.value
+        return bool(trainee) and not self.group.gross and self.group.gross is not None
+
+    def lines(self, key: str, **values: str) -> list[str]:
+        """The lines of one of its texts, which take their room on the page."""
+        lines = easy.lines(self.language, f"selko.{key}", **values)
+        self.space.lines += len(lines)
+        return lines
+
+    def about(self, euros: int) -> str:
+        """An amount in its words."""
+        return easy.about(self.language, euros)
+
+
+def block(head: str, *inside: str, picture: Markup = NOTHING, anchor: str = "") -> Markup:
+    """One part of the page, beside its picture; nothing where nothing is inside."""
+    body = joined(inside)
+    if not body:
+        return NOTHING
+    words = element("div", element("h2", head, id=anchor), body)
+    return element("section", picture, words, class_="block", aria_labelledby=anchor)
+
+
+def said(texts: list[str], kind: str = "") -> Markup:
+    """Lines as they are to be read: each on a line of its own."""
+    return joined(element("p", text, class_=kind) for text in texts)

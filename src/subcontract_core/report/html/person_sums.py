@@ -1,0 +1,109 @@
+"""The money on page one: plus and minus lines that add up, and the box with what is left."""
+
+from ...accounts.bounds import AT_LEAST, AT_MOST, EXACT
+from ..markup.elements import NOTHING, Markup, element, joined
+from ..tables.person_money import DEBTS_STEP, FEE_STEP, PAY_STEP, Step
+from ..text import easy
+from ..text.labels import thing_name
+from .person_first import Told, block, said
+from .person_pictures import notes, picture, sign
+from .person_work import about_what
+
+_KEPT = ("pension", "housing")
+_BOUNDS = (AT_LEAST, AT_MOST)
+
+
+def is_counted(told: Told) -> bool:
+    """Whether there is a result to show: exact, or a bound that says more or less."""
+    if told.group.change.holds == EXACT:
+        return True
+    return told.group.change.holds in _BOUNDS and _knows_pay(told) and bool(told.money.euros)
+
+
+def _knows_pay(told: Told) -> bool:
+    return told.group.gross is not None
+
+
+def sums(told: Told) -> Markup:
+    """What comes and what goes when the person works so."""
+    head = told.language.text(f"selko.money.{about_what(told)}")
+    drawn = picture("money", told.language.text("selko.picture.money"))
+    if not is_counted(told):
+        return block(head, said(_unknown(told)), picture=drawn, anchor="money")
+    steps = [_step(step, told) for step in told.money.steps]
+    same = [
+        line for name in told.money.same if name in _KEPT for line in told.lines(f"same.{name}")
+    ]
+    return block(head, joined(steps), said(same), picture=drawn, anchor="money")
+
+
+def _unknown(told: Told) -> list[str]:
+    lines = told.lines("unknown.pay" if not _knows_pay(told) else "unknown.other")
+    today = told.group.today
+    months = len(told.outcome.tables.months)
+    if today.holds == EXACT and months == 1 and today.cents:
+        euros = round(today.cents / 100)
+        if told.space.may(euros):
+            lines += told.lines("unknown.today", amount=told.about(euros))
+    return lines
+
+
+def _step(step: Step, told: Told) -> Markup:
+    """One plus or minus line."""
+    told.space.may(step.euros)
+    way = "more" if step.euros > 0 else "less"
+    key = f"{way}.{step.name}"
+    amount = told.about(step.euros)
+    if told.language.has(f"selko.{key}"):
+        words = told.lines(key, amount=amount)
+    else:
+        words = told.lines(
+            f"{way}.other", amount=amount, thing=thing_name(told.language, step.kinds)
+        )
+    mark = element("span", "+" if step.euros > 0 else "\u2212", class_="mark")
+    return element("p", mark, *words, class_="sum")
+
+
+def result(told: Told) -> Markup:
+    """What is left, with a sign and in notes; what pays debts off has its own line."""
+    if not is_counted(told):
+        unknown = element("strong", *told.lines("left.unknown"))
+        return _box(_row("unknown", unknown, said(told.lines("left.later"))))
+    change = told.group.change
+    euros = told.money.euros
+    side = "more" if euros > 0 else "less" if euros < 0 else "same"
+    told.space.may(euros)
+    words = _left(told, side)
+    after = told.lines("left.own_pay") if side == "same" and _has_pay(told) else []
+    drawn = notes(abs(euros), side) if euros and change.holds == EXACT else NOTHING
+    rows = [_row(side, element("strong", *words), said(after), drawn)]
+    if told.money.debt:
+        owed = told.lines("left.debt", amount=told.about(told.money.debt))
+        paid = element("strong", *owed)
+        rows.append(_row("debt", paid, notes(told.money.debt, "debt")))
+    return _box(*rows)
+
+
+def _left(told: Told, side: str) -> list[str]:
+    """The headline: how much more or less, or at least, or at most."""
+    change, euros = told.group.change, told.money.euros
+    if change.holds == EXACT:
+        return told.lines(f"left.{side}", amount=told.about(euros))
+    return told.lines(f"left.{change.direction}", amount=easy.euros(told.language, euros))
+
+
+def _has_pay(told: Told) -> bool:
+    return any(step.name in (PAY_STEP, FEE_STEP) and step.euros > 0 for step in told.money.steps)
+
+
+def has_debts(told: Told) -> bool:
+    """Whether a part of the pay goes to debts."""
+    return any(step.name == DEBTS_STEP for step in told.money.steps)
+
+
+def _row(name: str, words: Markup, *below: Markup) -> Markup:
+    return element("div", sign(name), element("div", element("p", words), *below), class_="left")
+
+
+def _box(*rows: Markup) -> Markup:
+    return element("div", *rows, class_="result")

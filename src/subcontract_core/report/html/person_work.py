@@ -1,0 +1,112 @@
+"""The work of a person on page one: each day as a tile, by week, and the day of the money."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+import numpy as np
+
+from ...base.dates import MONTHS_A_YEAR, calendar_date, month_number, week
+from ...model.results import Outcome
+from ..markup.elements import Markup, element, joined
+from ..tables.person_money import FEE_STEP
+from ..text import easy
+from ..text.language import Language
+from .person_first import Told, block, said
+from .person_pictures import picture
+
+_MOST_TILES, _MOST_PAYDAYS = 16, 3
+
+
+def work_days(outcome: Outcome, row: int) -> list[int]:
+    """The days on which the person works, as day numbers."""
+    tables = outcome.tables
+    shifts = np.flatnonzero(outcome.admission.shift & (tables.shifts.person == row))
+    return sorted({int(day) for day in tables.gigs.day[tables.shifts.gig[shifts]]})
+
+
+def activity_days(outcome: Outcome, row: int) -> list[int]:
+    """The days of work activity that are held."""
+    held = outcome.admission.day & (outcome.tables.activity.person == row)
+    return sorted({int(day) for day in outcome.admission.day_on[held]})
+
+
+def pay_days(outcome: Outcome, row: int) -> list[int]:
+    """The days on which money for work comes."""
+    return sorted(
+        {
+            int(day)
+            for sheet in outcome.payments.sheets
+            if sheet.name in ("payslips", "payouts")
+            for day in sheet.paid[sheet.person == row]
+        }
+    )
+
+
+def about_what(told: Told) -> str:
+    """What the page is about: work, training, work activity, or nothing yet."""
+    if told.is_trainee:
+        return "training"
+    if work_days(told.outcome, told.row):
+        return "work"
+    return "activity" if activity_days(told.outcome, told.row) else "none"
+
+
+def work(told: Told) -> Markup:
+    """What, on which days, and when the money comes."""
+    what = about_what(told)
+    head = told.language.text(f"selko.head.{what}")
+    days = work_days(told.outcome, told.row)
+    days = days or (activity_days(told.outcome, told.row) if what == "activity" else [])
+    if what == "none" or not days:
+        return block(head, said(told.lines("work.none")), picture=_drawn(told), anchor="work")
+    counting = "day" if len(days) == 1 else "days"
+    counted = told.lines(f"{what}.{counting}", n=told.language.count(len(days)))
+    parts = (said(counted), _tiles(days, told.language), said(_money_day(told)))
+    return block(head, *parts, picture=_drawn(told), anchor="work")
+
+
+def _drawn(told: Told) -> Markup:
+    return picture("work", told.language.text("selko.picture.work"))
+
+
+def _money_day(told: Told) -> list[str]:
+    days = pay_days(told.outcome, told.row)
+    if not days or told.is_trainee:
+        return []
+    step = "fee" if any(one.name == FEE_STEP for one in told.money.steps) else "pay"
+    if len(days) > _MOST_PAYDAYS:
+        return told.lines(f"paydays.{step}")
+    names = [easy.day(told.language, day) for day in days]
+    return [line for name in names for line in told.lines(f"payday.{step}", day=name)]
+
+
+def _tiles(days: list[int], language: Language) -> Markup:
+    """The days as tiles, those of a week together; many days as a count a month."""
+    if len(days) > _MOST_TILES:
+        return _months(days, language)
+    weeks = [list(group) for _, group in groupby(days, lambda day: int(week(np.int64(day))))]
+    return element("div", *(_week(group, language) for group in weeks), class_="weeks")
+
+
+def _week(days: Iterable[int], language: Language) -> Markup:
+    return element("div", *(_tile(day, language) for day in days), class_="week")
+
+
+def _tile(day: int, language: Language) -> Markup:
+    when = calendar_date(day)
+    short = language.text(f"weekday.{easy.weekday(day)}")
+    number = language.text("selko.short_day", day=when.day, month=when.month)
+    return element("span", element("small", short), element("b", number), class_="tile")
+
+
+def _months(days: list[int], language: Language) -> Markup:
+    """How many days in each month."""
+    found = groupby(days, lambda day: month_number(calendar_date(day)))
+    return joined(_month(month, len(list(own)), language) for month, own in found)
+
+
+def _month(number: int, days: int, language: Language) -> Markup:
+    month = language.text(f"month.{number % MONTHS_A_YEAR + 1}")
+    key = "selko.day_in_month" if days == 1 else "selko.days_in_month"
+    fields = {"month": month} if days == 1 else {"month": month, "n": days}
+    return element("span", language.text(key, **fields), class_="tile month")

@@ -205,15 +205,15 @@ def test_an_exception_shared_by_a_group_need_hit_only_one_of_them():
         ),
         (
             "value: 12.00}",
-            "value: 12.00, from: 2026-05-16}",
+            "value: 12.00, since: 2026-05-16}",
             16,
-            "A value holds in all months. Make two gigs,",
+            "Write from: with the first day of the new value;",
         ),
         (
             "absences: [2026-05-12, 2026-05-18]",
-            "tax_card_limit: 3000.00",
+            "card_limit: 3000.00",
             9,
-            "A scenario has one rate of the tax card:",
+            "Write tax_card_limit: with the card's income limit",
         ),
     ],
 )
@@ -232,12 +232,22 @@ def test_an_activity_over_midnight_is_told_to_end_at_24():
     )
 
 
-def test_a_second_value_from_a_day_on_is_told_once():
-    [fault] = faults_of(
-        "value: 12.00}",
-        "value: 12.00}\n  - {model: m, term: wage_per_hour, value: 12.50, from: 2026-05-16}",
-    )
-    assert fault.startswith("days.yaml:17: terms[1].from: found the unknown key 'from'")
+SECOND = "value: 12.00}\n  - {model: m, term: wage_per_hour, value: 12.50"
+
+
+def test_a_second_value_from_a_day_on_is_read_and_one_after_all_work_is_told():
+    terms = read_scenario(
+        GOOD.replace("value: 12.00}", f"{SECOND}, from: 2026-05-16}}"), "days"
+    ).terms
+    assert [term.start for term in terms] == [None, date(2026, 5, 16)]
+    [fault] = faults_of("value: 12.00}", f"{SECOND}, from: 2026-07-01}}")
+    assert fault.startswith("days.yaml:17: terms[1].from: found 2026-07-01; allowed: a day until")
+
+
+def test_two_values_from_the_same_day_are_one_too_many():
+    third = f"{SECOND}, from: 2026-05-16}}" + SECOND[len("value: 12.00}") :]
+    [fault] = faults_of("value: 12.00}", f"{third}, from: 2026-05-16}}")
+    assert "found a second value for m wage_per_hour" in fault
 
 
 def test_a_date_twice_and_a_date_outside_the_months_are_told():

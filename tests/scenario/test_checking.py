@@ -254,6 +254,10 @@ COMBINATIONS = {
     "a spouse's income without a spouse": home(spouse=False),
     "an income of a decision without its month": home(decision_income=99_090),
     "a new rent without its month": home(new_rent=60_000),
+    "a share above a card's limit without the limit": lambda: first(
+        "people", tax_card_over=Fraction(1, 4)
+    ),
+    "a value that begins after all work": lambda: first("terms", start=date(2027, 1, 1)),
     "a decision of later than the first month": home(decision_month=MAY + 1),
     "a decision whose time is over": home(decision_month=MAY - 24),
     "a change of the home after the months": home(changes_from=MAY + 12),

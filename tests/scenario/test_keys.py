@@ -47,6 +47,9 @@ BY_HAND = {
     "other_pension",
     "care_allowance",
     "tax_card",
+    "tax_card_limit",
+    "tax_card_over",
+    "tax_card_used",
     "months_over_before",
 }
 

@@ -41,6 +41,14 @@ MONTHS = [
 ]
 
 
+CARDS = (
+    {},
+    {"tax_card_limit": 150_000},
+    {"tax_card_limit": 0, "tax_card_over": Fraction(35, 100)},
+    {"tax_card_limit": 300_000, "tax_card_over": Fraction(405, 1000), "tax_card_used": 299_999},
+)
+
+
 def home(draw, money):
     """A home with the amounts that belong to it, and none besides."""
     rents, spouse = draw(st.booleans()), draw(st.booleans())
@@ -92,6 +100,7 @@ def scenarios(draw):
                 Fraction(draw(st.integers(0, 600)), 1000),
                 moves=moves,
                 months_over_before=draw(st.integers(0, 3)),
+                **draw(st.sampled_from(CARDS)),
                 taxes=draw(
                     st.none()
                     | st.builds(

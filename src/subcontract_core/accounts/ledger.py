@@ -13,7 +13,7 @@ import numpy as np
 
 from ..base.columns import Cents, Column, Known, Mask
 from ..model.documents import Line, Sheet, all_known, sums
-from ..model.kinds import Flow, Kind
+from ..model.kinds import Flow, Kind, Taxed
 from ..model.parties import Acts
 from ..model.results import Outcome, Payments
 from ..model.vocabulary import kind as kind_of
@@ -159,13 +159,15 @@ class Pay:
     """Pay by month of payment and person [months, people]: earned and left after deductions, from
     wages and from gigs.
 
-    `wage` is pay in employment, `gigs` what assignments and billing services pay out.
+    `wage` is pay in employment, `gigs` what assignments and billing services pay out; `other` is
+    taxed as pay and no earnings of work, and is in `gigs_left` too.
     """
 
     wage: Amount
     gigs: Amount
     wage_left: Amount
     gigs_left: Amount
+    other: Amount
 
 
 def pay(payments: Payments, shape: tuple[int, int]) -> Pay:
@@ -174,9 +176,14 @@ def pay(payments: Payments, shape: tuple[int, int]) -> Pay:
     rest = Payments(tuple(sheet for sheet in payments.sheets if not sheet.of_employment))
     wage, gigs = (earned(part, shape) for part in (slips, rest))
     wage_left, gigs_left = (
-        collected(part, shape, lambda kind: kind.earned or kind.deducted) for part in (slips, rest)
+        collected(part, shape, lambda kind: kind.earned or kind.deducted or _is_other(kind))
+        for part in (slips, rest)
     )
-    return Pay(wage, gigs, wage_left, gigs_left)
+    return Pay(wage, gigs, wage_left, gigs_left, collected(rest, shape, _is_other))
+
+
+def _is_other(kind: Kind) -> bool:
+    return kind.taxed is Taxed.AS_PAY and not kind.earned
 
 
 def collected(payments: Payments, shape: tuple[int, int], counts: Callable[[Kind], bool]) -> Amount:

@@ -158,7 +158,7 @@ def _unsure(outcome: Outcome) -> Iterator[Sensitivity]:
     for term in outcome.manifest.terms:
         mark = resolved.mark(term.name) if term.name in used else ""
         mine = [value for value in resolved.overrides if value.term == term.name]
-        everybody = [value for value in mine if not (value.person or value.gig or value.sector)]
+        everybody = [value for value in mine if value.is_for_all]
         unsure = partial(Sensitivity, models=(outcome.model,), name=term.name, term=term)
         if mark == "unknown" and not term.optional and not mine:
             yield unsure(UNKNOWN, value="", mark=Mark("unknown", term.source))

@@ -50,7 +50,7 @@ def subcontract_describe() -> Manifest:
             "The client gets 9 € a realised day from Kela; the county pays a provider for the"
             " place",
         ),
-        parties=("activity_centre", "kela", "organiser", "person", "provider"),
+        parties=("activity_centre", "kela", "organiser", "person", "provider", "tax"),
         keepers=("provider",),
         purses={
             "activity_centre": "wellbeing_county",

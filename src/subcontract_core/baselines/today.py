@@ -23,7 +23,7 @@ def subcontract_describe() -> Manifest:
         title=Texts.of("baselines.today.title", "Today"),
         region="",
         summary=Texts.of("baselines.today.summary", "Each person's own activity, without gigs"),
-        parties=("activity_centre", "kela", "person"),
+        parties=("activity_centre", "kela", "person", "tax"),
         keepers=(),
         purses={"activity_centre": "wellbeing_county"},
         edges=(

@@ -32,7 +32,7 @@ def subcontract_describe() -> Manifest:
             "The visits are done as work activity; the participants get an allowance, the buyer"
             " pays costs at most",
         ),
-        parties=("activity_centre", "buyer", "kela", "person"),
+        parties=("activity_centre", "buyer", "kela", "person", "tax"),
         keepers=(),
         purses={"activity_centre": "wellbeing_county"},
         edges=(

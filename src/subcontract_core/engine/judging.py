@@ -18,7 +18,7 @@ from ..law.reform import checked
 from ..model import catalogue as installed
 from ..model.absent_models import unknown_everywhere
 from ..model.catalogue import Catalogue
-from ..model.terms import set_for, settled_terms
+from ..model.set_terms import set_for, settled_terms
 from ..scenario.types import ALL_MODELS, Scenario
 
 

@@ -8,8 +8,8 @@ import numpy as np
 from ..base.errors import Fault, InputError
 from ..model import catalogue as installed
 from ..model.catalogue import Catalogue
+from ..model.set_terms import unknown_term, value_fault
 from ..model.term import swept
-from ..model.terms import unknown_term, value_fault
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario

@@ -4,6 +4,7 @@ with what the law makes of it. A line's section stands with the rule that comput
 
 from datetime import date
 from functools import partial
+from typing import Any
 
 from ..base.dates import month_number
 from ..base.units import DAYS, MINUTES
@@ -42,6 +43,12 @@ _of_activity = partial(
     assistance=False,
     seizure=Seizure.NOT,
 )
+_AS_PAY: dict[str, Any] = {
+    "taxed": Taxed.AS_PAY,
+    "assistance": True,
+    "seizure": Seizure.TAKEN,
+    "rests_on": ("activity.dates", "activity.allowance"),
+}
 
 _OF_PAY = (
     pay(
@@ -112,6 +119,11 @@ _BENEFITS = (
     _for_a_purpose("other_benefit", assistance=True, rests_on=("lives_on",), unknown_is_zero=True),
     _for_a_purpose("social_assistance", group=ASSISTANCE, assistance=False),
     _of_activity("activity_allowance", rests_on=("activity.dates", "activity.allowance")),
+    # What passes the tax-free amount is taxable other income (Income Tax Act, section 92), and by
+    # the strict reading earnings.
+    _of_activity("taxable_allowance", **_AS_PAY),
+    _of_activity("earned_allowance", earned=True, **_AS_PAY),
+    Kind("allowance_withholding", sign=-1, group=TAX, activity=True, deducted=True),
     _of_activity("rehabilitative_allowance", rests_on=("activity.dates",)),
 )
 _BESIDE = (

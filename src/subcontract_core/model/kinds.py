@@ -147,7 +147,8 @@ class Kind:
                 and not self.earned
                 and not self.benefit
                 and None not in said
-                and said != (Taxed.NOT, False, Seizure.NOT),
+                and said != (Taxed.NOT, False, Seizure.NOT)
+                and not (self.activity and said == of_pay),
                 "what is neither pay nor a benefit is followed by no rule of tax, assistance or"
                 " debts; say earned=True if it is pay",
             ),

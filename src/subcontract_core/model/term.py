@@ -58,6 +58,11 @@ class Term:
         """A choice that the sources leave open and that concerns the whole model."""
         return self.unit == "choice" and self.value is None and not self.optional and not self.per
 
+    @property
+    def may_begin(self) -> bool:
+        """Whether a value of it can hold from a day on: it is asked for the day of each visit."""
+        return "gig" in self.per and self.unit != "choice"
+
 
 @frozen(eq=False)
 class Value:

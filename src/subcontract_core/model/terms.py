@@ -4,21 +4,22 @@ The scenario may set a term for everybody or for a person, a gig or a sector, an
 one per case.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from datetime import date
 from itertools import product
 from pathlib import Path
-from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 import numpy as np
 
-from ..base.columns import Column, Known
-from ..base.errors import Fault, InputError, ModelError, MoneyError, Text, said
-from ..base.guard import close_to, short
+from ..base.columns import Column, DayNumbers, Known, Mask
+from ..base.dates import number
+from ..base.errors import Fault, InputError, ModelError, Text
 from ..base.money import Exact
 from ..scenario.tables import Tables
 from ..scenario.types import ALL_MODELS, Scenario, Sector, TermValue
-from .term import ADDRESSES, Term, Value, parse_term, parts_of, settled
+from .set_terms import settled_terms
+from .term import Term, Value, parse_term, parts_of
 
 MOST_OUTCOMES = 4
 
@@ -30,7 +31,7 @@ def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> lis
     answered = {
         value.term
         for value in scenario.terms
-        if value.model in (model, ALL_MODELS) and not (value.person or value.gig or value.sector)
+        if value.model in (model, ALL_MODELS) and value.is_for_all
     }
     questions = [term for term in terms if term.is_open and term.name not in answered]
     answers = [
@@ -50,86 +51,6 @@ def open_choices(terms: tuple[Term, ...], model: str, scenario: Scenario) -> lis
             )
         )
     return answers
-
-
-def set_for(declared: Iterable[Term], model: str, scenario: Scenario) -> list[TermValue]:
-    """What the scenario sets of a model's terms: for every model that has the term, then for
-    this one, which wins.
-    """
-    known = {term.name for term in declared}
-    everywhere = [
-        value for value in scenario.terms if value.model == ALL_MODELS and value.term in known
-    ]
-    return everywhere + [value for value in scenario.terms if value.model == model]
-
-
-def settled_terms(
-    declared: Iterable[Term], model: str, scenario: Scenario, faults: list[Fault]
-) -> tuple[TermValue, ...]:
-    """What the scenario sets of a model's terms, in settled form; what the model does not allow
-    is noted and left out.
-    """
-    declared = tuple(declared)
-    known = {term.name: term for term in declared}
-    values: list[TermValue] = []
-    for value in set_for(declared, model, scenario):
-        place, path = value.place or scenario.id, f"terms: {value.model}.{value.term}"
-        term = known.get(value.term)
-        if term is None:
-            faults.append(unknown_term(place, path, value.term, known))
-            continue
-        faults += _wrong_addresses(term, value, place, path)
-        fault = value_fault(term, value.value, value.value_place or place, path)
-        if fault is not None:
-            faults.append(fault)
-        else:
-            values.append(evolve(value, value=settled(term, value.value)))
-    return tuple(values)
-
-
-def unknown_term(place: str, path: str, name: str, known: Iterable[str]) -> Fault:
-    """A term that the model does not have."""
-    near = close_to(name, known)
-    return Fault(
-        place,
-        path,
-        Text("the unknown term {term!r}", term=name),
-        ", ".join(known),
-        Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
-    )
-
-
-def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
-    """What is wrong with a value of a term, if anything: not of its unit, or less than nothing."""
-    shown = repr(short(str(text)))
-    try:
-        exact = parse_term(term, text)
-    except MoneyError as error:
-        allowed = Text("a value of unit {unit}", unit=term.unit)
-        return Fault(place, path, shown, allowed, said(error))
-    if bool(np.any(exact < 0)):
-        return Fault(place, path, shown, "zero or more", "Check the number.")
-    return None
-
-
-def _wrong_addresses(term: Term, value: TermValue, place: str, path: str) -> list[Fault]:
-    """A value for one person, gig or sector where the term is not set for them."""
-    allowed = (
-        Text("{term} for {what}", term=term.name, what=", ".join(term.per))
-        if term.per
-        else Text("{term} for everybody", term=term.name)
-    )
-    return [
-        Fault(
-            place,
-            path,
-            Text("a value for one {address}", address=address),
-            allowed,
-            "Leave out whom or what it is for.",
-        )
-        for address in ADDRESSES
-        if getattr(value, address) and address not in term.per
-    ]
 
 
 @frozen(eq=False)
@@ -171,7 +92,7 @@ class Terms:
         if term.name in self.chosen:
             return self.chosen[term.name]
         for value in reversed(self.overrides):
-            if value.term == term.name and not (value.person or value.gig or value.sector):
+            if value.term == term.name and value.is_for_all:
                 return value.value
         return term.value
 
@@ -197,8 +118,11 @@ class Terms:
         person: Column | None = None,
         gig: Column | None = None,
         sector: Column | None = None,
+        day: DayNumbers | None = None,
     ) -> Value:
-        """The term for rows on any axis. `gig` holds gig labels, `person` rows of people."""
+        """The term for rows on any axis. `gig` holds gig labels, `person` rows of people, `day` the
+        days of work: of values for the same rows the one that began last holds.
+        """
         term = self._term(name)
         known: Known
         swept = self._swept(name)
@@ -209,22 +133,55 @@ class Terms:
             exact, known = Exact(0), False
         else:
             exact, known = parse_term(term, base), True
-        scenario = self.tables.scenario
-        for address in ("sector", "gig", "person"):  # the narrowest address wins
-            for value in (v for v in self.overrides if v.term == name and getattr(v, address)):
-                if address == "sector" and sector is not None:
-                    rows = sector == Sector.of(value.sector)
-                elif address == "gig" and gig is not None:
-                    rows = gig == [g.id for g in scenario.gigs].index(value.gig)
-                elif address == "person" and person is not None:
-                    rows = self.tables.people.label[person] == [
-                        p.id for p in scenario.people
-                    ].index(value.person)
-                else:
-                    continue
+        for value in self._narrower(name, is_swept=swept is not None):
+            rows = self._rows_of(value, person, gig, sector, day)
+            if rows is not None:
                 exact = parse_term(term, value.value).where(rows, exact)
                 known = np.where(rows, True, known)
         return Value(exact, known)
+
+    def _narrower(self, name: str, is_swept: bool) -> list[TermValue]:
+        """The values that are not for everybody and all the time; the last for a row wins: the
+        narrowest address, and of one address the latest day. A sweep is for all the time.
+        """
+        mine = [value for value in self.overrides if value.term == name and not value.is_for_all]
+        order = ("sector", "gig", "person")
+
+        def place(value: TermValue) -> tuple[int, date]:
+            narrow = [1 + n for n, address in enumerate(order) if getattr(value, address)]
+            return max(narrow, default=0), value.start or date.min
+
+        mine = sorted(mine, key=place)
+        return [value for value in mine if place(value)[0]] if is_swept else mine
+
+    def _rows_of(
+        self,
+        value: TermValue,
+        person: Column | None,
+        gig: Column | None,
+        sector: Column | None,
+        day: DayNumbers | None,
+    ) -> Mask | None:
+        """The rows that a value is for, None where the axis of its address is not asked."""
+        scenario, rows = self.tables.scenario, np.True_
+        if value.sector:
+            if sector is None:
+                return None
+            rows = sector == Sector.of(value.sector)
+        elif value.gig:
+            if gig is None:
+                return None
+            rows = gig == [g.id for g in scenario.gigs].index(value.gig)
+        elif value.person:
+            if person is None:
+                return None
+            label = [p.id for p in scenario.people].index(value.person)
+            rows = self.tables.people.label[person] == label
+        if value.start is not None:
+            if day is None:
+                return None
+            rows = rows & (day >= number(value.start))
+        return np.asarray(rows)
 
     def shifts(self, name: str) -> Value:
         """The term for every shift."""
@@ -236,12 +193,13 @@ class Terms:
             person=tables.shifts.person,
             gig=tables.gigs.label[gig],
             sector=tables.gigs.sector[gig],
+            day=tables.gigs.day[gig],
         )
 
     def gigs(self, name: str) -> Value:
         """The term for every dated visit."""
         g = self.tables.gigs
-        return self.at(name, case=g.case, gig=g.label, sector=g.sector)
+        return self.at(name, case=g.case, gig=g.label, sector=g.sector, day=g.day)
 
     def people(self, name: str) -> Value:
         """The term for every person."""
@@ -263,7 +221,7 @@ class Terms:
             if value.term == name and value.person == person and person:
                 return value.mark.kind, value.mark.text
         for value in reversed(self.overrides):
-            if value.term == name and not (value.person or value.gig or value.sector):
+            if value.term == name and value.is_for_all:
                 return value.mark.kind, value.mark.text
         return self.mark(name), self._term(name).source
 
@@ -271,7 +229,7 @@ class Terms:
         """sourced, assumed or unknown, for everybody."""
         term = self._term(name)
         for value in reversed(self.overrides):
-            if value.term == name and not (value.person or value.gig or value.sector):
+            if value.term == name and value.is_for_all:
                 return value.mark.kind
         if name in self.chosen:
             return "reading"

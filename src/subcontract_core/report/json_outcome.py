@@ -232,12 +232,14 @@ def _terms(outcome: Outcome) -> list[dict[str, Any]]:
         for override in resolved.overrides:
             if override.term != term.name:
                 continue
-            if override.person or override.gig or override.sector:
+            if not override.is_for_all:
                 whom = {
                     key: getattr(override, key)
                     for key in ("person", "gig", "sector")
                     if getattr(override, key)
                 }
+                if override.start is not None:
+                    whom["from"] = str(override.start)
                 narrow.append(
                     whom
                     | {

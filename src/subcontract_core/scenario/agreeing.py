@@ -143,7 +143,7 @@ def _set_twice(parts: Parts) -> Iterator[Broken]:
     """A term has one value for whom it is meant, a parameter of the law one."""
     seen: set[object] = set()
     for n, term in enumerate(parts.terms):
-        address = (term.model, term.term, term.person, term.gig, term.sector)
+        address = (term.model, term.term, term.person, term.gig, term.sector, term.start)
         if address in seen:
             found = Text("a second value for {model} {term}", model=term.model, term=term.term)
             yield Broken(("terms", n), found, "one value", "Remove one of them.")

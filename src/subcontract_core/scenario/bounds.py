@@ -9,6 +9,7 @@ from ..base.nodes import whole_from
 from .dates import Dates
 from .person import FIRST_BIRTH, YOUNGEST, Person
 from .rule import Broken, Path, typed
+from .setting import TermValue
 from .situation import pensioner
 from .units import CHECK, Month, month_text
 from .work import Gig
@@ -24,7 +25,11 @@ def is_span(first: int, last: int) -> bool:
 
 
 def out_of_months(
-    first: int, last: int, people: Sequence[Person], gigs: Sequence[Gig]
+    first: int,
+    last: int,
+    people: Sequence[Person],
+    gigs: Sequence[Gig],
+    terms: Sequence[TermValue] = (),
 ) -> Iterator[Broken]:
     """Months that are no span, and what lies outside them.
 
@@ -52,6 +57,7 @@ def out_of_months(
         yield from _born_too_late(people, last_day(last).year - YOUNGEST)
         yield from _days_outside(_days(people, gigs), first_day(first), last_day(last))
         yield from _homes_out_of_months(people, first, last)
+        yield from _terms_too_late(terms, last_day(last))
 
 
 def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Iterator[Broken]:
@@ -74,6 +80,20 @@ def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Ite
                     "Give the month of the last decision or review, or of a change in `months`.",
                     (at, *MONTHS),
                 )
+
+
+def _terms_too_late(terms: Sequence[TermValue], last: date) -> Iterator[Broken]:
+    """A value that begins after all work changes nothing: its day is a slip of the hand."""
+    for n, term in enumerate(terms):
+        if term.start is not None and term.start > last:
+            at = ("terms", n, "from")
+            yield Broken(
+                at,
+                str(term.start),
+                Text("a day until {last}, the end of `months`", last=last),
+                "Move the day or widen `months`.",
+                (at, MONTHS[1]),
+            )
 
 
 def _born_too_late(people: Sequence[Person], youngest: int) -> Iterator[Broken]:

@@ -4,12 +4,11 @@ from ..base.errors import Text
 
 _ABSENT = Text("Write the days under the person: absences: [2026-05-12].")
 _TAX_CARD = Text(
-    "A scenario has one rate of the tax card: write the one that holds in its months, and ask about"
-    " the months after the card's income limit as a scenario of its own with the higher rate."
+    "Write tax_card_limit: with the card's income limit of the year, tax_card_over: with the share"
+    " above it, and tax_card_used: with what was paid before."
 )
 _FROM = Text(
-    "A value holds in all months. Make two gigs, one with days until the change and one with days"
-    " from it, and give each its value with `gig`."
+    "Write from: with the first day of the new value; what holds before it is a value without from."
 )
 _EVERY = Text("Write every: 2 beside weekly for every second week.")
 ENDS = ("end", "until", "ends", "end_time")  # of a visit, which has a length
@@ -18,12 +17,12 @@ INSTEAD: dict[str, dict[str, Text]] = {
         **dict.fromkeys(("absent", "away", "ill", "sick", "sick_days", "absence"), _ABSENT),
         **dict.fromkeys(
             (
-                "tax_card_limit",
-                "tax_card_over",
-                "tax_card_above",
-                "tax_card_income_limit",
-                "tax_card_additional",
+                "card",
                 "card_limit",
+                "tax_card_above",
+                "tax_card_additional",
+                "tax_card_income_limit",
+                "tax_card_paid",
             ),
             _TAX_CARD,
         ),
@@ -39,5 +38,5 @@ INSTEAD: dict[str, dict[str, Text]] = {
             Text("Give it under terms: with model, term, value and gig."),
         ),
     },
-    "terms": dict.fromkeys(("from", "to", "since", "until", "date", "start", "valid_from"), _FROM),
+    "terms": dict.fromkeys(("to", "since", "until", "date", "start", "valid_from"), _FROM),
 }

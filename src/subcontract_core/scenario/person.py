@@ -160,6 +160,10 @@ class Person(Checked):
     """One participant. Money in cents; `other_pension` a year; `withholding` the tax card's share,
     None while nobody has seen the card.
 
+    `tax_card_limit` is the year's income up to which the card's share holds, `tax_card_over` the
+    share of what is above it (None where nobody has told it), `tax_card_used` what was paid in the
+    year before the first month.
+
     `absences` are days on which the person comes neither to work nor to activity, though planned.
     `papers` is None while nobody has said which papers are in hand (that is not the same as none);
     `taxes`, `assistance` and `debts` are None where nobody has said anything about them.
@@ -196,13 +200,22 @@ class Person(Checked):
     birth_day: int | None = given(
         Whole(1, 31), None, NONE, column="birth_day", known="birth_day_known"
     )
+    tax_card_limit: int | None = given(
+        Money(50_000_000), None, column="card_limit", known="card_limit_known"
+    )
+    tax_card_over: Fraction | None = given(
+        Share(), None, column="card_over", known="card_over_known"
+    )
+    tax_card_used: int | None = given(Money(50_000_000), None, column="card_used")
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent
-        on a day that is asked to be moved; the day of birth is one that the calendar has.
+        on a day that is asked to be moved; the day of birth is one that the calendar has. What a
+        card has beside its limit goes with the limit.
         """
         yield from alone(self, "birth_month", ("birth_day",))
         yield from self._no_such_birthday()
+        yield from alone(self, "tax_card_limit", ("tax_card_over", "tax_card_used"))
         activity = ("activity",)
         planned = set(self.activity.when.days()) if self.moves else set()
         moved: set[date] = set()

@@ -1,6 +1,7 @@
 """What the user sets: terms of models, values of the law, and where a value comes from."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import field, frozen
 
@@ -8,7 +9,7 @@ from .checking import Checked
 from .fields import fault, given
 from .rule import Broken, of_type
 from .texts import Id, Words, wrong_text
-from .units import Choice, No, Yes
+from .units import Choice, Day, No, Yes
 from .work import Sector
 
 ALL_MODELS = "all"  # a term for every model that has it
@@ -41,7 +42,7 @@ class Mark(Checked):
 @frozen
 class TermValue(Checked):
     """A model's term set by the user, for everybody or for one person, gig or sector; `model`
-    may be `all`, every model that has the term.
+    may be `all`, every model that has the term. With a `start` it holds for work from that day on.
     """
 
     model: str = given(Words(), absence=fault(), must=True)
@@ -52,8 +53,14 @@ class TermValue(Checked):
     sector: str = given(Choice(Sector.words()), "")
     mark: Mark = Mark("assumed")
     instead_of_law: bool = given(Yes(), False, is_quiet=True)
+    start: date | None = given(Day(), None, key="from", is_quiet=True)
     place: str = field(default="", eq=False, repr=False)
     value_place: str = field(default="", eq=False, repr=False)  # the cell of the value itself
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it is for everybody and all the time."""
+        return not (self.person or self.gig or self.sector or self.start)
 
     def rules(self) -> Iterator[Broken]:
         """A value is for everybody or for one of person, gig and sector."""

@@ -3,12 +3,21 @@ in every model and today.
 """
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from attrs import evolve
 import pytest
 
 from subcontract_core.accounts import ledger
 from subcontract_core.engine.comparison import compare
+from subcontract_core.scenario.types import (
+    Activity,
+    Assistance,
+    Dates,
+    Person,
+    Scenario,
+    Taxes,
+)
 from support.activity_days import rehabilitative
 from support.figures import codes, edge, finding
 
@@ -77,3 +86,75 @@ def test_without_plan_or_decision_no_model_pays_a_day(model, lacking):
 
 def test_whose_papers_nobody_has_stated_is_not_held_back():
     assert nine_euros(compare(rehabilitative(*WEEKS), MODELS[:1]).outcomes[0]) == 3600
+
+
+# -- an allowance above what is tax free --------------------------------------------------------
+
+MONDAYS = tuple(date(2026, 6, day) for day in (1, 8, 15, 22, 29))
+
+
+def month_of_allowances(cents, card=Fraction(1, 5), **person):
+    """Five days of work activity, for a person on a disability pension without gigs."""
+    who = Person(
+        "P1",
+        1990,
+        "disability_pension",
+        Activity("disability", Dates(MONDAYS), allowance=cents),
+        withholding=card,
+        **person,
+    )
+    return Scenario("days", {"en": "days"}, 2026 * 12 + 5, 2026 * 12 + 5, (who,))
+
+
+def in_hand(outcome):
+    """What the allowance leaves in hand."""
+    kinds = ("activity_allowance", "taxable_allowance", "earned_allowance", "allowance_withholding")
+    lines = ledger.person_lines(outcome)
+    return sum(int(lines[kind].cents.sum()) for kind in kinds if kind in lines)
+
+
+@pytest.mark.parametrize("model", ["work-activity", "open-work-activity", "eksote-external"])
+@pytest.mark.parametrize(
+    ("cents", "reading", "left"),
+    [
+        # 15.00 × 5 at 20 %: 60.00 free and 15.00 taxed 3.00; by the other reading 75.00 taxed
+        (1500, "excess_taxable", 7200),
+        (1500, "whole_day_taxable", 6000),
+        (1200, "excess_taxable", 6000),
+        # five days of 12.01: 0.05 taxed 0.01
+        (1201, "excess_taxable", 6004),
+    ],
+)
+def test_of_five_days_at_fifteen_euros_72_are_left(model, cents, reading, left):
+    scenario = month_of_allowances(cents).with_reading({"activity.over_tax_free": reading})
+    found = compare(scenario, [model])
+    for outcome in (found.today, found.outcomes[0]):
+        assert in_hand(outcome) == left
+        assert ("allowance_over_12" in codes(outcome)) is (cents > 1200)
+
+
+def test_the_taxed_part_is_no_earnings_beside_a_pension_and_by_the_strict_reading_it_is():
+    # 200.00 × 5 days: 940.00 taxed; with the limit at 900.00 the strict reading is over it
+    scenario = month_of_allowances(20_000).with_law({"pension.earnings_limit": "900.00"})
+    strict = scenario.with_reading({"activity.over_tax_free_counts": "counts_as_earnings"})
+    lax, hard = (compare(one, ["work-activity"]).outcomes[0] for one in (scenario, strict))
+    assert "over_earnings_limit" not in codes(lax)
+    assert "over_earnings_limit" in codes(hard)
+
+
+def test_what_is_withheld_is_not_known_while_nobody_has_seen_the_card():
+    outcome = compare(month_of_allowances(1500, card=None), ["work-activity"]).outcomes[0]
+    assert not ledger.person_lines(outcome)["allowance_withholding"].is_known(0, 0)
+
+
+def test_the_taxed_part_is_income_of_social_assistance_and_of_the_years_tax():
+    # 188.00 a day above 12.00, five days: 940.00 less of assistance (no card: 0 %)
+    more = {"assistance": Assistance(housing=200_000), "taxes": Taxes(Fraction(7, 100))}
+    paid, free = (
+        compare(month_of_allowances(cents, Fraction(0), **more), ["work-activity"]).outcomes[0]
+        for cents in (20_000, 1200)
+    )
+    got = [int(ledger.person_lines(one)["social_assistance"].cents.sum()) for one in (paid, free)]
+    assert got[1] - got[0] == 94_000
+    tax = [int(ledger.person_lines(one, memo=True)["year_tax"].cents.sum()) for one in (paid, free)]
+    assert tax[0] < tax[1]

@@ -36,6 +36,8 @@ from .thresholds import thresholds
 from .wage_work import wage_work
 from .work_plan import work_plan
 
+WITHHELD = ("withholding", "allowance_withholding")  # by the card
+
 
 @hookimpl
 def subcontract_limit(tables: Tables, law: Law, admission: Admission) -> Admission:
@@ -61,7 +63,7 @@ def subcontract_check_benefits(
     got = income(rows, pay(payments, tables.size), lines)
     card = withheld_from_benefits(law, got)
     owed, debt_findings = enforcement.check(rows, law, got)
-    by_card = -flat(collected(payments, tables.size, lambda kind: kind.name == "withholding"))
+    by_card = -flat(collected(payments, tables.size, lambda kind: kind.name in WITHHELD))
     withheld = by_card.cents + rows.total(card)
     year, tax_findings = year_tax.check(rows, law, got, withheld)
     last, last_findings = social_assistance.check(rows, law, got, owed)
@@ -79,6 +81,7 @@ def subcontract_check_benefits(
             *last_findings,
             *duties_to_tell.check(tables, law, admission, payments),
             *hours.check(tables, law, admission, payments),
+            *activity_days.over_tax_free(tables, law, admission),
         )
 
     return Effects(

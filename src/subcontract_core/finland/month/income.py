@@ -76,7 +76,13 @@ def _all_known(size: int, *parts: Any) -> Any:
 def income(person_months: PersonMonths, pay: Pay, lines: Iterable[Line]) -> Income:
     """Take the benefit lines of the earlier checks together with pay."""
     by_kind = tuple(line for line in lines if not line.memo)
-    columns = Pay(flat(pay.wage), flat(pay.gigs), flat(pay.wage_left), flat(pay.gigs_left))
+    columns = Pay(
+        flat(pay.wage),
+        flat(pay.gigs),
+        flat(pay.wage_left),
+        flat(pay.gigs_left),
+        flat(pay.other),
+    )
     return Income(
         person_months,
         columns,

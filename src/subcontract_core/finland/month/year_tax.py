@@ -45,7 +45,9 @@ def check(
         wage=year(income.pay.wage.cents),
         other_work=year(income.pay.gigs.cents),
         pension=year(income.gross(lambda kind: kind.taxed is Taxed.AS_PENSION)),
-        benefit=year(income.gross(lambda kind: kind.taxed is Taxed.AS_BENEFIT)),
+        benefit=year(
+            income.gross(lambda kind: kind.taxed is Taxed.AS_BENEFIT) + income.pay.other.cents
+        ),
         municipal_rate=Exact(people.municipal_tax[who], MILLIONTHS),
         church_rate=Exact(people.church_tax[who], MILLIONTHS),
         has_spouse=people.spouse[who],

@@ -12,6 +12,8 @@ from ...model.results import Admission
 from ...scenario.tables import Tables
 from ...scenario.types import ActivityKind
 from ..law import activity
+from .shift_groups import ShiftGroups
+from .withheld_tax import withheld
 
 _CENTRE = "activity_centre"
 
@@ -33,43 +35,88 @@ def allowances(
     says who pays.
     """
     who, month, days = _days_by_month(tables, admission)
-    told = tables.people.days_known[who]
-    paid = tables.pay_day[month]
-    kind = tables.people.activity[who]
-    disability = kind == ActivityKind.DISABILITY
-    own_days = np.where(disability, days, 0)
-    own = Line(
-        "activity_allowance",
-        payer,
-        "person",
-        own_days * tables.people.allowance[who],
-        Reason("reason.activity_allowance", source=source),
-        _known(disability, told & tables.people.allowance_known[who]),
-        DAYS(own_days),
-    )
-    ruling = activity.rehabilitative_allowance(
-        law, paid, days=np.where(kind == ActivityKind.REHABILITATIVE, days, 0)
-    )
-    nine = Line(
-        "rehabilitative_allowance",
-        "kela",
-        "person",
-        np.broadcast_to(ruling.amount.cents(), days.shape),
-        ruling.why,
-        _known(~disability, told),
-        DAYS(np.where(disability, 0, days)),
-    )
+    own = _own(tables, law, (who, month, days), admission.offered[who], payer, source)
     return (
         Sheet(
             "allowances",
             tables.people.case[who],
             who,
             np.full(who.size, -1),
-            paid,
+            tables.pay_day[month],
             tables.pay_month[month],
             month,
-            (*_by_payer(own, admission.offered[who]), nine),
+            (*own, _nine_euros(tables, law, who, month, days)),
         ),
+    )
+
+
+def _own(
+    tables: Tables,
+    law: Law,
+    rows: tuple[np.ndarray, np.ndarray, np.ndarray],
+    takes_part: Mask,
+    payer: str,
+    source: str,
+) -> list[Line]:
+    """The work-activity allowance of each person and month: the tax-free part, and the taxed one
+    with what is withheld of it.
+    """
+    who, month, days = rows
+    disability = tables.people.activity[who] == ActivityKind.DISABILITY
+    own_days = np.where(disability, days, 0)
+    parts = activity.taxed_allowance(
+        law, tables.pay_day[month], allowance=tables.people.allowance[who]
+    )
+    told = tables.people.days_known[who] & tables.people.allowance_known[who]
+    free = Line(
+        "activity_allowance",
+        payer,
+        "person",
+        own_days * parts.free,
+        Reason("reason.activity_allowance", source=source),
+        _known(disability, told),
+        DAYS(own_days),
+    )
+    taxed = evolve(free, cents=own_days * parts.taxed, why=parts.why)
+    lines = [*_by_payer(free, takes_part)]
+    if not np.any(taxed.cents):
+        return lines
+    for kind, mine in (
+        ("taxable_allowance", ~parts.is_earned),
+        ("earned_allowance", parts.is_earned),
+    ):
+        if np.any(taxed.cents[mine]):
+            part = evolve(taxed, kind=kind, cents=np.where(mine, taxed.cents, 0))
+            lines += _by_payer(part, takes_part)
+    return lines + _withheld(tables, law, taxed, who, month)
+
+
+def _withheld(
+    tables: Tables, law: Law, taxed: Line, who: np.ndarray, month: np.ndarray
+) -> list[Line]:
+    """What is withheld by the card of the taxed part of each month's allowances."""
+    nobody, known = np.full(who.size, -1), taxed.known
+    slips = ShiftGroups(who, nobody, month, taxed.cents, known, np.zeros_like(who))
+    by_card = withheld(tables, law, slips, taxed.cents, taxed.cents, known)
+    return [evolve(line, kind="allowance_withholding") for line in by_card]
+
+
+def _nine_euros(
+    tables: Tables, law: Law, who: np.ndarray, month: np.ndarray, days: np.ndarray
+) -> Line:
+    """The nine euros of each day of rehabilitative work activity."""
+    kind = tables.people.activity[who]
+    mine = np.where(kind == ActivityKind.REHABILITATIVE, days, 0)
+    ruling = activity.rehabilitative_allowance(law, tables.pay_day[month], days=mine)
+    disability = kind == ActivityKind.DISABILITY
+    return Line(
+        "rehabilitative_allowance",
+        "kela",
+        "person",
+        np.broadcast_to(ruling.amount.cents(), days.shape),
+        ruling.why,
+        _known(~disability, tables.people.days_known[who]),
+        DAYS(np.where(disability, 0, days)),
     )
 
 

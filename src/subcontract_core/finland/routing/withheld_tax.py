@@ -1,4 +1,4 @@
-"""What is withheld of a payslip or payout at the share on the tax card."""
+"""What is withheld of a payslip or payout by the tax card, or without one."""
 
 from typing import Any
 
@@ -10,6 +10,7 @@ from ...base.numbers import MILLIONTHS
 from ...law import Law
 from ...model.documents import Line
 from ...scenario.tables import Tables
+from ...scenario.types import Paper
 from ..law import tax
 from .shift_groups import ShiftGroups
 
@@ -17,26 +18,90 @@ from .shift_groups import ShiftGroups
 def withheld(
     tables: Tables, law: Law, groups: ShiftGroups, taxable: np.ndarray, left: np.ndarray, known: Any
 ) -> list[Line]:
-    """What is withheld at the card's share, and in a line of its own where less than that is
-    `left` of the pay.
+    """What is withheld at the card's shares; in lines of their own where there is no card, and
+    where less than that is `left` of the pay.
     """
-    card = Exact(tables.people.withholding[groups.person], MILLIONTHS)
-    ruling = tax.withholding(law, tables.pay_day[groups.month], taxable=taxable, card=card)
+    people, who = tables.people, groups.person
+    paid = tables.pay_day[groups.month]
+    card = Exact(people.withholding[who], MILLIONTHS)
+    above, told = _above_limit(tables, groups, taxable, known)
+    ruling = tax.withholding(law, paid, taxable=taxable, card=card, above=above)
     # until somebody has seen the card, nobody knows what is withheld
-    seen = tables.people.withholding_known[groups.person]
-    withheld_known = known if seen.all() else known & seen
-    by_card = np.broadcast_to(ruling.amount.cents(), taxable.shape)
-    short = (taken := tax.of_what_is_left(by_card, left)) < by_card
-    line = Line(
-        "withholding", "person", "tax", np.where(short, 0, taken), ruling.why, withheld_known
+    lacking = lacks_card(tables)[who]
+    seen = people.withholding_known[who] | lacking
+    all_known = known if seen.all() else known & seen
+    if not np.all(told):
+        all_known = all_known & told
+    by_card = np.where(lacking, 0, np.broadcast_to(ruling.amount.cents(), taxable.shape))
+    short = tax.of_what_is_left(by_card, left) < by_card
+    line = Line("withholding", "person", "tax", np.where(short, 0, by_card), ruling.why, all_known)
+    lines = [line]
+    if np.any(lacking):
+        lines.append(_without_card(law, paid, np.where(lacking, taxable, 0), left, line))
+    if np.any(short):
+        taken = tax.of_what_is_left(by_card, left)
+        why = evolve(ruling.why, text="reason.withheld_what_is_left")
+        lines.append(evolve(line, cents=np.where(short, taken, 0), why=why))
+    return lines
+
+
+def lacks_card(tables: Tables) -> np.ndarray:
+    """Who is said to have no tax card: not among the papers in hand, and no share told."""
+    people = tables.people
+    has = (people.papers >> Paper.TAX_CARD) & 1 == 1
+    return people.papers_known & ~has & ~people.withholding_known
+
+
+def _without_card(
+    law: Law, paid: np.ndarray, taxable: np.ndarray, left: np.ndarray, line: Line
+) -> Line:
+    """The share without a card, at most what is left."""
+    ruling = tax.without_card(law, paid, taxable=taxable)
+    taken = tax.of_what_is_left(np.broadcast_to(ruling.amount.cents(), taxable.shape), left)
+    return evolve(line, cents=taken, why=ruling.why)
+
+
+def _above_limit(
+    tables: Tables, groups: ShiftGroups, taxable: np.ndarray, known: Any
+) -> tuple[Exact | None, np.ndarray]:
+    """What each slip has withheld because it passes the card's income limit of the year, None where
+    nobody's card tells a limit; and whether that is known.
+    """
+    people, who = tables.people, groups.person
+    limited = people.card_limit_known[who]
+    if not np.any(limited):
+        return None, np.ones(taxable.shape, bool)
+    before, unknown = _earlier_in_year(tables, groups, taxable, known)
+    limit = people.card_limit[who]
+    above = tax.above_limit(
+        taxable=taxable,
+        before=before,
+        limit=limit,
+        card=Exact(people.withholding[who], MILLIONTHS),
+        over=Exact(people.card_over[who], MILLIONTHS),
     )
-    if not np.any(short):
-        return [line]
-    return [
-        line,
-        evolve(
-            line,
-            cents=np.where(short, taken, 0),
-            why=evolve(ruling.why, text="reason.withheld_what_is_left"),
-        ),
-    ]
+    told = people.card_over_known[who] | (before + taxable <= limit)
+    return above.where(limited, Exact(0)), ~limited | (told & ~unknown)
+
+
+def _earlier_in_year(
+    tables: Tables, groups: ShiftGroups, taxable: np.ndarray, known: Any
+) -> tuple[np.ndarray, np.ndarray]:
+    """What each person was paid before each slip in its calendar year, by pay day, and whether any
+    of it is unknown; what the scenario tells of the time before its months is of its first year.
+    """
+    who, paid = groups.person, tables.pay_day[groups.month]
+    year = paid.astype("M8[D]").astype("M8[Y]").astype(np.int64)
+    order = np.lexsort((np.arange(who.size), paid, who))
+    new = np.append(True, (np.diff(who[order]) != 0) | (np.diff(year[order]) != 0))
+    start = np.maximum.accumulate(np.where(new, np.arange(new.size), 0))
+
+    def earlier(column: np.ndarray) -> np.ndarray:
+        running = np.cumsum(column[order]) - column[order]
+        result = np.empty_like(column)
+        result[order] = running - running[start]
+        return result
+
+    used = np.where(year == year.min(), tables.people.card_used[who], 0)
+    unknown = earlier((~np.broadcast_to(known, taxable.shape)).astype(np.int64)) > 0
+    return earlier(np.asarray(taxable, np.int64)) + used, unknown

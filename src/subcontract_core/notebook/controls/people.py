@@ -32,6 +32,9 @@ _FIRST = (
     "other_pension",
     "care_allowance",
     "withholding",
+    "tax_card_limit",
+    "tax_card_over",
+    "tax_card_used",
     "assets",
 )
 

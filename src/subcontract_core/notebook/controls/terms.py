@@ -216,7 +216,7 @@ def _read(term: Term, typed: str, board: Board) -> str:
 
 
 def _is_for(value: TermValue, address: tuple[str, str]) -> bool:
-    return all(
+    return value.start is None and all(
         getattr(value, kind) == (address[1] if kind == address[0] else "") for kind in ADDRESSES
     )
 

@@ -12,7 +12,7 @@ from ...law import Parameter, Value
 from ...model.term import Term
 from ...model.terms import Terms
 from ..text.doubted_law import values_read
-from ..text.labels import act, law_value, mark_text, term_value
+from ..text.labels import act, law_value, mark_text, term_value, whom_of
 from ..text.language import Language
 from ..text.law_end import known_to
 from .book import Book, Column, Page, Words
@@ -105,10 +105,7 @@ def _terms(language: Language, entry: Entry) -> Iterable[list[Any]]:
         value, why = outcome.reading.get(term.name, term.value), term.source
         mine = [override for override in resolved.overrides if override.term == term.name]
         for override in mine:
-            if (
-                not (override.person or override.gig or override.sector)
-                and term.name not in outcome.reading
-            ):
+            if override.is_for_all and term.name not in outcome.reading:
                 value, why = override.value, mark_text(language, override.mark)
         swept = f"{outcome.model}.{term.name}" in outcome.tables.case_values
         shown = language.text("excel.by_case") if swept else _shown(language, term, value)
@@ -122,7 +119,7 @@ def _terms(language: Language, entry: Entry) -> Iterable[list[Any]]:
                 why,
             ]
         for override in mine:
-            whom = override.person or override.gig or override.sector
+            whom = whom_of(language, override)
             if whom:
                 yield [
                     language.pick(term.titles),

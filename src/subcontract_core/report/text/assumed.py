@@ -5,7 +5,7 @@ from ...model.results import Outcome
 from ...model.term import Term
 from ...model.terms import Terms
 from . import ranges
-from .labels import mark_text, term_value
+from .labels import mark_text, term_value, whom_of
 from .language import Language
 
 
@@ -18,9 +18,7 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
         if term.name not in used:
             continue
         mark = resolved.mark(term.name)
-        narrow = [
-            v for v in resolved.overrides if v.term == term.name and (v.person or v.gig or v.sector)
-        ]
+        narrow = [v for v in resolved.overrides if v.term == term.name and not v.is_for_all]
         what = language.pick(term.titles)
         if mark == "unknown" and not term.optional and not narrow:
             texts.append(f"{what}: {language.text('page.unknown')}")
@@ -28,12 +26,11 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
             texts.append(_assumed(language, term, what, *_value(language, resolved, term)))
         for value in narrow:
             if value.mark.kind == "assumed":
-                whom = value.person or value.gig or value.sector
                 texts.append(
                     _assumed(
                         language,
                         term,
-                        language.text("page.for_one", what=what, whom=whom),
+                        language.text("page.for_one", what=what, whom=whom_of(language, value)),
                         value.value,
                         mark_text(language, value.mark),
                     )
@@ -43,16 +40,12 @@ def assumed_terms(outcome: Outcome, language: Language) -> list[str]:
 
 def _stands_in(resolved: Terms, term: Term) -> bool:
     """Figures in place of the law are named at the head of the page already."""
-    return any(
-        v.instead_of_law
-        for v in resolved.overrides
-        if v.term == term.name and not (v.person or v.gig or v.sector)
-    )
+    return any(v.instead_of_law for v in resolved.overrides if v.term == term.name and v.is_for_all)
 
 
 def _value(language: Language, resolved: Terms, term: Term) -> tuple[str, str]:
     for value in reversed(resolved.overrides):
-        if value.term == term.name and not (value.person or value.gig or value.sector):
+        if value.term == term.name and value.is_for_all:
             return value.value, mark_text(language, value.mark)
     return term.value or "", term.source
 

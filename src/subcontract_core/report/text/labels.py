@@ -6,7 +6,7 @@ from typing import Protocol
 
 from ...analysis.opened_line import DecisionTold
 from ...base.catalogues import ENGLISH
-from ...base.dates import month_number
+from ...base.dates import month_number, number
 from ...base.errors import SubcontractError
 from ...base.numbers import cents
 from ...base.units import DAYS, TENTHOUSANDTHS, Unit
@@ -16,7 +16,7 @@ from ...law.parameters import MONEY_UNITS, RATE_UNITS
 from ...model.results import Outcome
 from ...model.term import Term
 from ...model.vocabulary import kind, party
-from ...scenario.types import ALL_MODELS, LawValue, Mark
+from ...scenario.types import ALL_MODELS, LawValue, Mark, TermValue
 from .language import Language
 
 # begins where a name may begin, so that long texts cost in proportion
@@ -64,6 +64,13 @@ def with_reading(name: str, outcome: Read, language: Language) -> str:
 def choice(language: Language, term: str, option: str) -> str:
     """One option of a choice; a plugin's own option without a text is shown with its term."""
     return language.text_or(f"reading.{term}.{option}", f"{term} = {option}")
+
+
+def whom_of(language: Language, value: TermValue) -> str:
+    """For whom a term's value is, and from which day."""
+    whom = value.person or value.gig or value.sector
+    day = "" if value.start is None else language.text("page.from_day", day=number(value.start))
+    return ", ".join(filter(None, (whom, day)))
 
 
 def kind_name(language: Language, name: str) -> str:

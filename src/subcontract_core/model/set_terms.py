@@ -1,0 +1,107 @@
+"""What a scenario sets of a model's terms, judged: the model has the term, and the value is of its
+unit, for whom and from when the term allows it.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve
+import numpy as np
+
+from ..base.errors import Fault, MoneyError, Text, said
+from ..base.guard import close_to, short
+from ..scenario.types import ALL_MODELS, Scenario, TermValue
+from .term import ADDRESSES, Term, parse_term, settled
+
+
+def set_for(declared: Iterable[Term], model: str, scenario: Scenario) -> list[TermValue]:
+    """What the scenario sets of a model's terms: for every model that has the term, then for
+    this one, which wins.
+    """
+    known = {term.name for term in declared}
+    everywhere = [
+        value for value in scenario.terms if value.model == ALL_MODELS and value.term in known
+    ]
+    return everywhere + [value for value in scenario.terms if value.model == model]
+
+
+def settled_terms(
+    declared: Iterable[Term], model: str, scenario: Scenario, faults: list[Fault]
+) -> tuple[TermValue, ...]:
+    """What the scenario sets of a model's terms, in settled form; what the model does not allow
+    is noted and left out.
+    """
+    declared = tuple(declared)
+    known = {term.name: term for term in declared}
+    values: list[TermValue] = []
+    for value in set_for(declared, model, scenario):
+        place, path = value.place or scenario.id, f"terms: {value.model}.{value.term}"
+        term = known.get(value.term)
+        if term is None:
+            faults.append(unknown_term(place, path, value.term, known))
+            continue
+        faults += _wrong_addresses(term, value, place, path)
+        if value.start is not None and not term.may_begin:
+            faults.append(_begins(term, value, place, path))
+        fault = value_fault(term, value.value, value.value_place or place, path)
+        if fault is not None:
+            faults.append(fault)
+        else:
+            values.append(evolve(value, value=settled(term, value.value)))
+    return tuple(values)
+
+
+def unknown_term(place: str, path: str, name: str, known: Iterable[str]) -> Fault:
+    """A term that the model does not have."""
+    near = close_to(name, known)
+    return Fault(
+        place,
+        path,
+        Text("the unknown term {term!r}", term=name),
+        ", ".join(known),
+        Text("Did you mean {near!r}?", near=near[0]) if near else "Choose one of them.",
+    )
+
+
+def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
+    """What is wrong with a value of a term, if anything: not of its unit, or less than nothing."""
+    shown = repr(short(str(text)))
+    try:
+        exact = parse_term(term, text)
+    except MoneyError as error:
+        allowed = Text("a value of unit {unit}", unit=term.unit)
+        return Fault(place, path, shown, allowed, said(error))
+    if bool(np.any(exact < 0)):
+        return Fault(place, path, shown, "zero or more", "Check the number.")
+    return None
+
+
+def _begins(term: Term, value: TermValue, place: str, path: str) -> Fault:
+    """A value from a day on of a term that is one for all the time."""
+    return Fault(
+        place,
+        path,
+        Text("a value from {day}", day=value.start),
+        Text("{term} for all months", term=term.name),
+        "Leave out from; ask about the time after it as a scenario of its own.",
+    )
+
+
+def _wrong_addresses(term: Term, value: TermValue, place: str, path: str) -> list[Fault]:
+    """A value for one person, gig or sector where the term is not set for them."""
+    allowed = (
+        Text("{term} for {what}", term=term.name, what=", ".join(term.per))
+        if term.per
+        else Text("{term} for everybody", term=term.name)
+    )
+    return [
+        Fault(
+            place,
+            path,
+            Text("a value for one {address}", address=address),
+            allowed,
+            "Leave out whom or what it is for.",
+        )
+        for address in ADDRESSES
+        if getattr(value, address) and address not in term.per
+    ]

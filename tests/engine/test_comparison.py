@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from attrs import evolve
 import pytest
 
+from subcontract_core.base.dates import month_number
 from subcontract_core.base.errors import ConservationError, InputError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.term import Term
+from subcontract_core.scenario.types import Housing
 from support.invented import country
 from support.months import month_of_work
 
@@ -71,3 +74,15 @@ def test_the_last_known_law_stands_in_for_two_years_and_no_longer_unless_asked(s
     else:
         assert compare(later, ["jobcenter-app"]).outcomes
     assert compare(later, ["jobcenter-app"], carry_law=True).outcomes
+
+
+def test_a_housing_decision_from_before_the_law_is_known_is_a_fault_with_its_person():
+    home = Housing("rent", 60000, 3, decision_month=month_number(date(2020, 12, 1)))
+    question = month_of_work(date(2021, 2, 1), "100.00").with_person("P1", housing=home)
+    with pytest.raises(InputError) as refused:
+        compare(question, ["jobcenter-app"])
+    (fault,) = refused.value.faults
+    assert "people P1: housing.decision_month" in str(fault) and "2021-01" in str(fault)
+    # The first month of the law is allowed.
+    made = evolve(home, decision_month=month_number(date(2021, 1, 1)))
+    assert compare(question.with_person("P1", housing=made), ["jobcenter-app"]).outcomes

@@ -12,6 +12,7 @@ BESIDE = {
     "bundled": "the bundled scenarios, each with the figures of its source",
     "doors": "every file, cell, field and argument that comes in",
     "golden": "the cases of the official model, which finland/golden computes",
+    "oracle": "people of many months, reckoned from the law alone",
     "house": "the repository: structure, packages, texts, documents",
     "installed": "the wheels, outside the repository",
     "snapshot": "digests of every answer to a bundled scenario",

@@ -232,22 +232,22 @@ def _check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None
         min(value.valid_from for parameter in law.parameters.values() for value in parameter.values)
     )
     first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
-    if first < known:
-        month = f"{first_day(first):%Y-%m}"
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "months",
-                    month,
-                    Text(
-                        "{first} or later, from when the law is known here",
-                        first=f"{first_day(known):%Y-%m}",
-                    ),
-                    "Move the months.",
-                )
-            ]
-        )
+    asked = {"months": (first, Text("Move the months."))}
+    for person in scenario.people:
+        made = person.housing.decision_month
+        if made is not None and person.housing.kind != "none":
+            at = f"people {person.id}: housing.decision_month"
+            asked[at] = (made, Text("Give a later decision or review, or leave it out."))
+    allowed = Text(
+        "{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"
+    )
+    faults = [
+        Fault(scenario.id, at, f"{first_day(month):%Y-%m}", allowed, to_do)
+        for at, (month, to_do) in asked.items()
+        if month < known
+    ]
+    if faults:
+        raise InputError(faults)
 
 
 def _check_end(scenario: Scenario, end: date | None) -> None:

@@ -568,3 +568,99 @@ def test_the_decisions_stand_as_columns_with_what_opened_them():
     ]
     assert decisions.income.tolist() == [99090, 99090, 129090, 129090]
     assert decisions.opened.tolist() == [False, False, True, False]
+
+
+# -- what the oracle of tests/oracle found ---------------------------------------------------------
+
+
+def test_a_yearly_review_counts_the_work_that_has_begun_though_it_alone_would_open_none():
+    # 799 a month from 12 February: +399.50 opens nothing, but the review of March 2026 asks for all
+    # income: 800.015 − 399.50 + 799 = 1 199.52; 0.7 × (447 − 0.5 × (1 200 − 761)) = 159.25.
+    question = scenario(
+        "2026-01",
+        "2026-06",
+        SEEKER,
+        pay="799.00",
+        work=("2026-02", "2026-06"),
+        day=12,
+        decision=("2025-03",),
+    )
+    assert general(question) == ["299.25"] * 2 + ["159.25"] * 4
+
+
+def test_a_yearly_review_before_the_work_begins_does_not_count_it():
+    question = scenario(
+        "2026-01",
+        "2026-06",
+        SEEKER,
+        pay="799.00",
+        work=("2026-04", "2026-06"),
+        day=12,
+        decision=("2025-03",),
+    )
+    assert general(question) == ["299.25"] * 6
+
+
+def test_rent_that_opens_a_pensioners_review_brings_the_gigs_that_have_begun_with_it():
+    # 84 a month is 1 008 a year and opens nothing; rent from 600 to 617 in April, from May on
+    # 0.85 × (7 404 − 681.39 − 0.435 × (11 890.80 + 1 008 − 10 280)) / 12 = 395.49.
+    question = scenario(
+        "2026-01",
+        "2026-06",
+        PENSIONER,
+        pay="84.00",
+        rent="600.00",
+        decision=("2026-01",),
+        change={"changes_from": month("2026-04"), "new_rent": 61700},
+    )
+    assert housing(question) == ["412.10"] * 4 + ["395.49"] * 2
+
+
+def test_a_decision_from_april_2024_on_is_the_first_to_lose_the_deduction_from_earnings():
+    # 4 000 a month from 12 January to April 2024, two months left in March: 300 come off the pay of
+    # both, as the law of the decision has it: (2 × 3 700 + 10 × 800.015) / 12 = 1 283.35, +483;
+    # 0.8 × (447 − 0.42 × (1 283 − 778)) = 187.92.
+    question = scenario(
+        "2024-01",
+        "2024-05",
+        SEEKER,
+        pay="4000.00",
+        work=("2024-01", "2024-04"),
+        day=12,
+        continues=4,
+    )
+    assert general(question)[:4] == ["357.60", "357.60", "187.92", "187.92"]
+
+
+def test_a_pension_that_returns_with_the_higher_limit_of_a_new_year_opens_a_review():
+    # 988 a month is over 986.30 in October to December 2025 and under 990.90 from January: the
+    # pension returns, and from February 11 890.80 + 11 856 a year count:
+    # 0.85 × (7 200 − 681.39 − 0.435 × (23 746.80 − 10 280)) / 12 = 46.79.
+    question = scenario("2025-10", "2026-03", PENSIONER, pay="988.00", rent="600.00")
+    assert housing(question)[4:] == ["46.79"] * 2
+    # 991 is over both: it rests on, and 12 × 991 = 11 892 is no more than the pension was.
+    question = scenario("2025-10", "2026-03", PENSIONER, pay="991.00", rent="600.00")
+    assert housing(question) == ["413.80"] * 6
+
+
+def test_a_decision_of_last_year_on_a_resting_pension_counts_the_pay_alone():
+    # Suspended for a year: 12 × 1 500 = 18 000 (rules of 738/2009): 223.86 whichever year's pension
+    # the decision did not count.
+    question = scenario(
+        "2026-01",
+        "2026-03",
+        PENSIONER,
+        pay="1500.00",
+        rent="600.00",
+        decision=("2025-10",),
+        months_over_before=12,
+    )
+    assert housing(question) == ["223.86"] * 3
+
+
+def test_months_of_a_resting_pension_count_one_by_one_over_an_index_rise():
+    # 840 a month from October 2021 for six months: over 837.59 to December, under 855.48 after. In
+    # November nine months of the pension are expected: 0.75 × 10 051.08 + 5 040 = 12 578.31;
+    # 0.85 × (6 000 − 618.73 − 0.413 × (12 578.31 − 9 334)) / 12 = 286.26.
+    question = scenario("2021-10", "2022-03", PENSIONER, pay="840.00", rent="500.00", continues=6)
+    assert housing(question)[1] == "286.26"

@@ -105,7 +105,9 @@ def _facts(
     start: Start,
     begins: np.ndarray,
 ) -> Facts:
-    """Income a month with the work from the row `begins` on, and without it."""
+    """Income a month with the work, from the month in which it begins or from the row `begins` if
+    that is earlier, and without it.
+    """
     tables = person_months.tables
     people, size = tables.people, len(tables.people)
     day = start.days(horizon)
@@ -113,19 +115,21 @@ def _facts(
     other = Exact(people.spouse_income + people.other_pension)[person] / MONTHS_A_YEAR
     steady = _full_benefit(person_months, law, day, person) + other
     later = steady[size:]
-    series = _added_by_work(person_months, law, plan)
-    grid, row = person_months.grid(series.num), plan.rows(len(horizon))
+    row = plan.rows(len(horizon))
+    monthly, expected = _added_by_work(person_months, law, horizon, plan)
     counted = housing.general_counted_income(
         law,
         day[size:],
         steady=later,
-        monthly=Exact(plan.in_month(grid, row).reshape(-1), series.den),
-        expected=Exact(plan.coming(grid, row).reshape(-1), series.den),
+        monthly=monthly,
+        expected=expected,
         continuous=plan.is_even(row, housing.continuous_months(law, horizon.day)).reshape(-1),
     )
-    income = counted.amount.where((row >= begins).reshape(-1), later)
+    told = row >= plan.known_from(horizon, begins)
+    income = counted.amount.where(told.reshape(-1), later)
     # Work that began before the scenario is in the decision that nobody has told of.
-    assumed = row_of(income, horizon.start, size).where(plan.ongoing, steady[:size])
+    added = row_of(income - later, horizon.start, size).where(plan.ongoing)
+    assumed = steady[:size] + added
     decided = Exact(np.maximum(0, start.income)).where(start.income >= 0, assumed)
     home = Home.of(tables, horizon, start)
     return Facts(day, joined(decided, income), joined(decided, later), home)
@@ -141,16 +145,27 @@ def _full_benefit(
     return full.amount.where(seeker[person])
 
 
-def _added_by_work(person_months: PersonMonths, law: Law, plan: WorkPlan) -> Exact:
-    """What the pay of a month adds to the household's income: less the deduction from earnings, and
-    what it takes off the benefit.
+def _added_by_work(
+    person_months: PersonMonths, law: Law, horizon: Horizon, plan: WorkPlan
+) -> tuple[Exact, Exact]:
+    """What work adds to the household's income in each month, and in the twelve months from it:
+    less what it takes off the benefit, and the deduction from earnings of the month of the decision
+    in all of them.
     """
     pay, on = Exact(person_months.pay.cents), person_months.first_day
     full = _full_benefit(person_months, law, on, person_months.person)
-    left = beside_work(person_months, law, plan.wage_work, full, pay)
-    return (
-        housing.general.earnings_counted(law, on, earnings=pay).amount + left.amount - full
-    ).at_least(0)
+    lost = full - beside_work(person_months, law, plan.wage_work, full, pay).amount
+    row = plan.rows(len(horizon))
+    monthly, expected = (np.zeros(row.shape, np.int64) for _ in range(2))
+    most = housing.general.most_disregarded(law, horizon.day)
+    for day in horizon.day[np.unique(most, return_index=True)[1]]:
+        decided = np.full(on.size, day)
+        counted = housing.general.earnings_counted(law, decided, earnings=pay).amount
+        series = (counted - lost).at_least(0)
+        grid = person_months.grid(series.over(lost.den)[0])
+        here = most == most[horizon.day == day]
+        monthly[here], expected[here] = plan.in_month(grid, row)[here], plan.coming(grid, row)[here]
+    return Exact(monthly.reshape(-1), lost.den), Exact(expected.reshape(-1), lost.den)
 
 
 @frozen(eq=False)

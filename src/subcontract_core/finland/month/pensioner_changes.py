@@ -20,7 +20,10 @@ _FOLLOWING = ("only_recurring", "actual_past_year")
 
 @frozen(eq=False)
 class PensionerChanges:
-    """What opens a review of the pensioners' allowance, of the people in `mine`. Act 571/2007."""
+    """What opens a review of the pensioners' allowance, of the people in `mine`. Act 571/2007.
+
+    `rests` [months of the scenario, people] marks months in which a pension rests.
+    """
 
     tables: Tables = field(repr=False)
     law: Law = field(repr=False)
@@ -29,10 +32,12 @@ class PensionerChanges:
     facts: Facts
     steady: Exact = field(repr=False)
     mine: np.ndarray
+    rests: np.ndarray = field(repr=False)
 
     def of_work(self, income: Exact, begins: np.ndarray, ends: np.ndarray) -> list[Change]:
-        """The beginning and the end of the work and another level of it, or by some readings every
-        change of what was paid, where income moves by the limits.
+        """The beginning and the end of the work, another level of it, a pension that stops or
+        returns because of it, or by some readings every change of what was paid, where income
+        moves by the limits.
         """
         horizon, plan, rows = self.horizon, self.plan, len(self.horizon)
         other = plan.changes_level(rows, housing.continuous_months(self.law, horizon.day))
@@ -43,6 +48,7 @@ class PensionerChanges:
             self._from_first(),
             other,
         )
+        opens = opens | self._later(self._stops())
         if self.law.choice(housing.GIG_INCOME, self.tables.month_day) in _FOLLOWING:
             opens = opens | self._differs(income - self.steady)
         return self._by_limits(income, opens & self.mine)
@@ -117,6 +123,12 @@ class PensionerChanges:
                 partial(passes, up=False),
             ),
         ]
+
+    def _stops(self) -> np.ndarray:
+        """The months of the horizon in which a pension stops or returns."""
+        found = np.zeros((len(self.horizon), self.mine.size), bool)
+        found[1 : len(self.rests)] = self.rests[1:] != self.rests[:-1]
+        return found
 
     def _differs(self, column: Exact) -> np.ndarray:
         """The months in which a flat column is another than in the month before."""

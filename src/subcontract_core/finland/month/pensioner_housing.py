@@ -6,8 +6,9 @@ from attrs import evolve
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
-from ...base.division import portion
+from ...base.division import divided, portion
 from ...base.money import Exact
+from ...base.numbers import MILLIONTHS
 from ...base.provenance import Reason
 from ...law import Law, Ruling
 from ...model.results import Finding
@@ -40,8 +41,9 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     followed = housing.follows_income(law, tables.month_day)
     begins, ends = _starts(law, horizon, plan)
     facts, steady, gigs = _facts(person_months, law, pension, horizon, plan, start, begins)
+    rests = person_months.grid(pension.rests)
     changes = PensionerChanges(
-        tables, law, horizon, plan, facts, steady, person_months.grid(mine)[0]
+        tables, law, horizon, plan, facts, steady, person_months.grid(mine)[0], rests
     )
 
     def course(income: Exact, of_work: list[Change]) -> Course:
@@ -118,8 +120,9 @@ def _facts(
     start: Start,
     begins: np.ndarray,
 ) -> tuple[Facts, Exact, Reason]:
-    """Income a year with the work from the row `begins` on, and without it; what of it are pensions
-    and a spouse's income; and the reason of what gig pay counts.
+    """Income a year with the work, from the month in which it begins or from the row `begins` if
+    that is earlier, and without it; what of it are pensions and a spouse's income; and the reason
+    of what gig pay counts.
     """
     tables = person_months.tables
     people, size = tables.people, len(tables.people)
@@ -128,17 +131,20 @@ def _facts(
     age = pension_age(tables, law, day, person)
     national, guarantee = in_full(tables, law, day, person, age)
     pensioner = np.tile(person_months.grid(person_months.pensioner)[0], 1 + len(horizon))
-    own = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
-    own = own + Exact(people.other_pension)[person]
-    steady = own + Exact(people.spouse_income)[person]
+    national_ones = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
+    steady = national_ones + Exact(people.other_pension + people.spouse_income)[person]
     later = steady[size:]
     row = plan.rows(len(horizon))
     gigs = _gig_income(law, horizon, plan, begins)
-    less = _lost(person_months, pension, plan, own[size:], _seen(plan, row, begins))
-    counts = (row >= begins).reshape(-1) & (gigs.amount.num > 0)
-    income = later + (gigs.amount - less).where(counts)
+    seen = _seen(plan, row, begins)
+    # The decision at the start counts the work as it is in the first month.
+    seen = np.concatenate((seen[horizon.start][None], seen))
+    less = _lost(person_months, pension, plan, national_ones, seen)
+    counts = (row >= plan.known_from(horizon, begins)).reshape(-1) & (gigs.amount.num > 0)
+    income = later + (gigs.amount - less[size:]).where(counts)
     # Work that began before the scenario is in the decision that nobody has told of.
-    assumed = row_of(income, horizon.start, size).where(plan.ongoing, steady[:size])
+    added = row_of(gigs.amount, horizon.start, size) - less[:size]
+    assumed = steady[:size] + added.where(plan.ongoing)
     told = Exact(np.maximum(0, start.income)) * MONTHS_A_YEAR
     decided = told.where(start.income >= 0, assumed)
     home = Home.of(tables, horizon, start)
@@ -148,20 +154,22 @@ def _facts(
 def _lost(
     person_months: PersonMonths, pension: Pensions, plan: WorkPlan, own: Exact, start: np.ndarray
 ) -> Exact:
-    """What the work takes off the pensions (`own`, cents a year) in the year from the rows `start`:
-    of the months of work the share that it takes of the pensions in the months of the scenario.
+    """What the work takes off the pensions in the year from the rows `start`: of the national ones
+    (`own`, cents a year) and of the other one the share that each month of it loses. While the
+    work goes on after the scenario, it takes what it took in the last month.
     """
-    other = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
-    full = pension.full + other
-    left = (pension.due + other).at_least(0)
+    other = Exact(person_months.of(person_months.tables.people.other_pension))
+    lost = (pension.full - pension.due).at_least(0)
+    beyond = (lost - pension.full).at_least(0)
 
-    def coming(amount: Exact) -> Exact:
-        months = plan.coming(person_months.grid(amount.num), start).reshape(-1)
-        return Exact(months, amount.den)
+    def coming(amount: Exact, part: Exact, whole: Exact) -> Exact:
+        """The yearly amount times the twelfths of it that are lost."""
+        share = divided(part.at_most(whole) * MILLIONTHS, whole.where(whole > 0, Exact(1)))
+        months = plan.coming(person_months.grid(share), start, like_last=True).reshape(-1)
+        return portion(amount, Exact(months), Exact(MONTHS_A_YEAR * MILLIONTHS))
 
-    ones = np.ones(plan.pay.shape, np.int64)
-    months = plan.coming(ones, start).reshape(-1)
-    return portion(own * months / MONTHS_A_YEAR, coming((full - left).at_least(0)), coming(full))
+    spread = np.resize(other.num, own.num.size)
+    return coming(own, lost, pension.full) + coming(Exact(spread), beyond, other / MONTHS_A_YEAR)
 
 
 def _seen(plan: WorkPlan, row: np.ndarray, begins: np.ndarray) -> np.ndarray:

@@ -93,16 +93,25 @@ class WorkPlan:
         """How many months of work the plan has: those with pay, and those after the last."""
         return (self.pay > 0).sum(axis=0) + np.maximum(0, self.until - self.last - 1) * self.works
 
+    def known_from(self, horizon: Horizon, begins: np.ndarray) -> np.ndarray:
+        """The rows from which a decision counts the work, whatever opens it: that of the month in
+        which it begins, though the work alone opens a review only in the row `begins`.
+        """
+        return np.where(self.works, np.minimum(begins, horizon.row_of(self.begins_on)), begins)
+
     def rows(self, months: int) -> np.ndarray:
         """The rows of so many months for every person [months, people]."""
         return np.repeat(np.arange(months)[:, None], self.first.size, axis=1)
 
-    def coming(self, series: np.ndarray, start: np.ndarray) -> np.ndarray:
+    def coming(
+        self, series: np.ndarray, start: np.ndarray, *, like_last: bool = False
+    ) -> np.ndarray:
         """What a series of whole numbers [months, people] comes to in twelve months from `start`.
 
         `start` are rows [anything, people]. Months of the scenario count as they are, later ones of
-        the plan like the mean of the months from the first to the last with pay. Once the months
-        without work have come, nothing more is foreseen.
+        the plan like the mean of the months from the first to the last with pay, or where
+        `like_last` like the last of them. Once the months without work have come, nothing more is
+        foreseen.
         """
         rows, people = len(series), np.arange(series.shape[1])
         sums = np.concatenate((np.zeros_like(series[:1]), np.cumsum(series, axis=0)))
@@ -112,10 +121,12 @@ class WorkPlan:
 
         end = start + MONTHS_A_YEAR
         known = before(np.maximum(start, np.minimum(end, self.last + 1))) - before(start)
-        total = before(self.last + 1) - before(self.first)
+        total, span = before(self.last + 1) - before(self.first), self.span
+        if like_last:
+            total, span = before(self.last + 1) - before(self.last), np.ones_like(span)
         more = np.minimum(end, self._foreseen(start)) - np.maximum(start, self.last + 1)
-        mean = (2 * total * np.maximum(0, more) + self.span) // (2 * self.span)
-        return (known + mean) * self.works
+        later = (2 * total * np.maximum(0, more) + span) // (2 * span)
+        return (known + later) * self.works
 
     def in_month(self, series: np.ndarray, row: np.ndarray) -> np.ndarray:
         """The series in single months, as `coming` foresees it."""

@@ -98,6 +98,12 @@ def deductible(
     return Ruling(_deductible(rule, day, income, earnings, assets, adults, children), rule.reason())
 
 
+def most_disregarded(law: Law, day: Days) -> np.ndarray:
+    """The most that is taken off one earner's pay of a month, in cents. 938/2014, section 13."""
+    most = law.rule("housing.general").amount(_ID + "earnings_disregard", day)
+    return np.broadcast_to(most.cents(), np.shape(day))
+
+
 def earnings_counted(law: Law, day: Days, *, earnings: Any) -> Ruling:
     """One earner's pay of a month after the deduction from earnings (ansiotulovähennys), in cents.
 

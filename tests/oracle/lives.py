@@ -1,0 +1,127 @@
+"""Who the oracle reckons for: one person, a home, and so many months of pay."""
+
+from fractions import Fraction
+from math import floor
+
+from attrs import frozen
+
+YEAR, FOR_EVER = 12, 1200
+
+
+def cents(euros: Fraction) -> int:
+    """Whole cents, half a cent away from zero."""
+    size = floor(abs(euros) * 100 + Fraction(1, 2))
+    return size if euros >= 0 else -size
+
+
+def euros(amount: int) -> Fraction:
+    """Euros of so many cents."""
+    return Fraction(amount, 100)
+
+
+@frozen
+class Home:
+    """A rented home: the rent in cents a month, the municipality group of the law of 2015 (1 to 4),
+    a spouse with an income in cents a year, who may be `entitled` to the pensioners' allowance too,
+    and what is known of the decision in force.
+
+    From the month `changes` on the rent is `later_rent`, after a move where `moves`.
+    """
+
+    rent: int
+    group: int = 3
+    spouse: bool = False
+    spouse_income: int = 0
+    decided: int | None = None
+    decided_income: int | None = None
+    changes: int | None = None
+    later_rent: int | None = None
+    moves: bool = False
+    entitled: bool = False
+
+    def rent_in(self, month: int) -> int:
+        """The rent of a month, in cents."""
+        if self.changes is None or month < self.changes or self.later_rent is None:
+            return self.rent
+        return self.later_rent
+
+
+@frozen(eq=False)
+class Life:
+    """A person over some months. `lives_on` is pension, subsidy or none; `pays` is in cents by
+    month, each paid in its month, as wages of a public employer (`wage`) or as fees of assignments.
+
+    The visits of a month are on its day `first_day` and on no day after `last_day`; the work goes
+    on for `plan` months from its first.
+    """
+
+    first: int
+    pays: tuple[int, ...]
+    lives_on: str = "pension"
+    born: int = 1990
+    wage: bool = True
+    plan: int = 12
+    home: Home | None = None
+    other_pension: int = 0
+    care: str = "none"
+    assets: int = 0
+    card: Fraction = Fraction(0)
+    benefit_card: Fraction = Fraction(0)
+    over_before: int = 0
+    dependants: int | None = None
+    assisted: tuple[int, int, int] | None = None
+    first_day: int = 12
+
+    @property
+    def last(self) -> int:
+        """The last month."""
+        return self.first + len(self.pays) - 1
+
+    @property
+    def months(self) -> range:
+        """All months, by number."""
+        return range(self.first, self.last + 1)
+
+    def age(self, month: int) -> int:
+        """The age at the end of the year, which is taken where only the year of birth is known."""
+        return month // 12 - self.born
+
+    def pay(self, month: int) -> Fraction:
+        """What is paid in a month, in euros."""
+        told = self.first <= month <= self.last
+        return euros(self.pays[month - self.first]) if told else Fraction(0)
+
+    @property
+    def started(self) -> int | None:
+        """The first month of work."""
+        return next((month for month in self.months if self.pays[month - self.first]), None)
+
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether the work began before the months that are told: pay was over the limit then."""
+        return self.over_before > 0 and self.started == self.first
+
+    @property
+    def stopped(self) -> int | None:
+        """The last month with pay."""
+        return next((month for month in self.months[::-1] if self.pays[month - self.first]), None)
+
+    @property
+    def ended(self) -> int | None:
+        """The last month of work; None where there is none, or where it goes on."""
+        is_over = self.stopped is not None and not self.goes_on(self.stopped + 1, self.stopped)
+        return self.stopped if is_over or self.stopped != self.last else None
+
+    def goes_on(self, month: int, seen_from: int) -> bool:
+        """Whether work is foreseen in a month after the last with pay: as long as it is meant to go
+        on, until months without it have come. For a year or more it has no end that a decision
+        could see.
+        """
+        if self.stopped is None or (seen_from > self.stopped and self.stopped != self.last):
+            return False
+        lasts = self.plan if self.plan < YEAR else FOR_EVER
+        return self.stopped < month < self.started + lasts
+
+    def usual(self, amounts: list[Fraction]) -> Fraction:
+        """The mean of some amounts of every month, from the first month of work to the last."""
+        return sum(amounts, Fraction(0)) / (self.stopped - self.started + 1)

@@ -27,6 +27,7 @@ from ..model.results import Outcome
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
+from ..scenario.units import month_text
 from . import less_work
 from .judging import judged, law_of
 from .pipeline import readings, run
@@ -242,7 +243,7 @@ def _check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None
         "{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"
     )
     faults = [
-        Fault(scenario.id, at, f"{first_day(month):%Y-%m}", allowed, to_do)
+        Fault(scenario.id, at, month_text(month), allowed, to_do)
         for at, (month, to_do) in asked.items()
         if month < known
     ]

@@ -160,7 +160,7 @@ def _story(outcome: Outcome, kind: str, month: int, person: int) -> tuple[Decisi
             continue
         people = outcome.tables.size[1]
         for row in range(person, (month + 1) * people, people):
-            if decisions.applies[row] and (not found or decisions.opened[row]):
+            if decisions.applies[row] and (row == person or decisions.opened[row]):
                 found.append(
                     DecisionTold(
                         calendar_date(int(decisions.day[row])),
@@ -169,7 +169,7 @@ def _story(outcome: Outcome, kind: str, month: int, person: int) -> tuple[Decisi
                         int(decisions.cost[row]),
                     )
                 )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda decision: decision.day))
 
 
 def is_known(line: Line, row: int) -> bool:

@@ -7,7 +7,9 @@ from ..base.codes import Codes
 
 
 class Decided(Codes):
-    """What a running decision is, or what opened its last review."""
+    """What a running decision is, or what opened its last review; from SUBSIDY on, which basic
+    unemployment benefit is in force and what a month makes of it.
+    """
 
     GIVEN = 0
     ASSUMED = 1
@@ -19,6 +21,15 @@ class Decided(Codes):
     HOUSEHOLD = 7
     REFORM = 8
     FOLLOWED = 9
+    SUBSIDY = 10
+    GENERAL_SUPPORT = 11
+    IN_FULL = 12
+    ADJUSTED = 13
+    OVER_PART_TIME = 14
+    LONG_JOB = 15
+    FULL_TIME_BUSINESS = 16
+    LATE = 17
+    FROM_BIRTHDAY = 18
 
 
 @frozen(eq=False)
@@ -29,7 +40,8 @@ class Decisions:
     `line` is the kind of line that they pay. `day` is the first day of the month from which the
     decision in force counts and whose law it takes, `code` what it is or what opened it (a member
     of Decided), `opened` whether it begins in this month; `income` and `cost` are what it counts,
-    in cents a month. `applies` says for whom there is one.
+    in cents a month; of an unemployment benefit in force, its full amount and the disregard.
+    `applies` says for whom there is one.
     """
 
     line: str

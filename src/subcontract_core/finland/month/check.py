@@ -54,7 +54,7 @@ def subcontract_check_benefits(
 
     age = Ages.of(rows, law)
     work = wage_work(rows, law, admission)
-    benefit, benefit_findings = unemployment.check(rows, law, admission, work, age)
+    benefit, benefit_findings, states = unemployment.check(rows, law, admission, work, age)
     pension, pension_findings = pensions.check(rows, law, age)
     plan = work_plan(rows, law, admission, work)
     pensioners = pensioner_housing.check(rows, law, pension, plan)
@@ -92,7 +92,7 @@ def subcontract_check_benefits(
         told,
         _cautions(tables),
         thresholds(rows, law, pension, plan, pensioners, general),
-        (*pensioners.decisions, *general.decisions),
+        (*states, *pensioners.decisions, *general.decisions),
     )
 
 

@@ -11,6 +11,7 @@ from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS, DAYS
 from ...law import Law, Ruling
+from ...model.decisions import Decisions
 from ...model.documents import Line, sums
 from ...model.results import Admission, Finding
 from ...scenario.tables import Tables
@@ -19,6 +20,7 @@ from ..law import activity, unemployment
 from . import clarification, sanctions
 from .ages import Ages
 from .benefit_days import all_days, days_inside, of_days, weekdays
+from .benefit_story import Month, story
 from .overpayment import if_nobody_tells
 from .own_business import OwnBusiness, own_business
 from .person_months import PersonMonths, known_for, on_people
@@ -27,16 +29,16 @@ from .wage_work import WageWork
 
 def check(
     person_months: PersonMonths, law: Law, admission: Admission, work: WageWork, age: Ages
-) -> tuple[list[Line], tuple[Finding, ...]]:
+) -> tuple[list[Line], tuple[Finding, ...], tuple[Decisions, ...]]:
     """Labour market subsidy (työmarkkinatuki) or general support (yleistuki) per person-month,
-    and findings.
+    findings, and its states month after month.
 
     What is paid at no such age is not known; in the month of the lowest birthday the days from it
     are paid.
     """
     mine = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
     if not np.any(mine):
-        return [], ()
+        return [], (), ()
     full = unemployment.full_benefit(
         law, person_months.first_day, in_services=person_months.in_service
     )
@@ -65,7 +67,8 @@ def check(
             person_months, law, "unemployment_asked_back", full.amount.where(mine), due, known
         ),
     )
-    return [line, *delayed], found
+    month = Month(full.amount, work.counted(own.earnings), work, own, age, mine)
+    return [line, *delayed], found, story(person_months, law, month)
 
 
 def beside_work(

@@ -7,7 +7,8 @@ import pytest
 
 from subcontract_core.base import units
 from subcontract_core.base.units import CENTS, DAY, MINUTES, SHARE, Span, Unit
-from subcontract_core.report.text.language import _WRITERS, Language, MissingText
+from subcontract_core.report.text.filling import MissingText
+from subcontract_core.report.text.language import _WRITERS, Language
 
 EVERY = [unit for unit in vars(units).values() if isinstance(unit, Unit)]
 

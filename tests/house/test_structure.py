@@ -117,20 +117,6 @@ def test_what_is_shown_knows_of_what_works_it_out_only_the_types_of_results(path
 MOST_LINES, MOST_OF_A_FUNCTION = 300, 60
 
 
-# Longer than that. Lines of up to 200 letters hid it; nothing may join these, and each leaves as
-# its part is rebuilt.
-LONG = {
-    "law/reading.py",
-    "law/reform.py",
-    "report/text/language.py",
-    "scenario/workbook/reading.py",
-    "scenario/workbook/writing.py",
-}
-
-
-LONG_FUNCTIONS: set[str] = set()
-
-
 # Libraries that only some parts may know: what is heavy, or would tie the core to a place where it
 # is shown.
 PLACES = {
@@ -177,7 +163,7 @@ def nodes_of(kind):
 
 def test_a_module_says_what_belongs_there_and_stays_small():
     assert [name for name, (_, tree) in MODULES.items() if not ast.get_docstring(tree)] == []
-    assert {name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES} == LONG
+    assert [name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES] == []
 
 
 def test_no_function_is_longer_than_a_screen():
@@ -186,7 +172,7 @@ def test_no_function_is_longer_than_a_screen():
         for name, node in nodes_of(ast.FunctionDef)
         if node.end_lineno - node.lineno >= MOST_OF_A_FUNCTION
     }
-    assert found == LONG_FUNCTIONS
+    assert found == set()
 
 
 def test_a_library_is_known_only_where_it_belongs():

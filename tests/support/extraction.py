@@ -26,6 +26,7 @@ CORE = ROOT / "src" / "subcontract_core"
 PACKAGES = (CORE, *sorted(path.parent for path in ROOT.glob("plugins/*/src/*/__init__.py")))
 # Files of plugins and of the law are mended by their authors, whose faults stay English.
 FOR_AUTHORS = {
+    "law/dated_values.py",
     "law/reading.py",
     "model/fact_sheet.py",
     "model/variants.py",

@@ -14,7 +14,7 @@ from ..base.errors import Fault, InputError, LawError, SubcontractError, Text, s
 from ..base.guard import close_to, short
 from ..law import Law
 from ..law.parameters import CHOICE, written
-from ..law.reform import checked
+from ..law.reform_values import checked
 from ..model import catalogue as installed
 from ..model.absent_models import unknown_everywhere
 from ..model.catalogue import Catalogue

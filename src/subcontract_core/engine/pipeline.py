@@ -7,6 +7,8 @@ Nothing here knows a country.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from attrs import evolve
+
 from ..accounts.conservation import conserve
 from ..base.memory import keep_freed_memory
 from ..law import Law
@@ -68,6 +70,8 @@ def run(
         kinds,
         (model.id,),
     )
+    if not figures:
+        effects = evolve(effects, findings=effects.findings)
     outcome = Outcome(
         model.id,
         dict(chosen or {}),

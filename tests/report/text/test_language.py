@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from subcontract_core.base.errors import SubcontractError
-from subcontract_core.report.text.language import Language, MissingText
+from subcontract_core.report.text.filling import MissingText
+from subcontract_core.report.text.language import Language
 
 FI, SV, EN = Language("fi"), Language("sv"), Language("en")
 

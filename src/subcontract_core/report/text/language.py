@@ -19,7 +19,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 import os
-from string import Formatter
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -32,20 +31,11 @@ from ...base.units import Span, Unit
 from ...model.vocabulary import own_text
 from ...scenario.absence import NOT_GIVEN, NOT_IN_SOURCES
 from ...scenario.types import Scenario
+from .filling import MARK, Filler, MissingText, lacking
 from .system_language import system_language
 
 _STRICT = "SUBCONTRACT_STRICT_TEXTS"
-_MARK = f"({ENGLISH}) "  # Excel forbids [en] in the names of its sheets
 _MINUS, _DASH = "\u2212", "\u2013"
-
-
-class MissingText(SubcontractError):
-    """A key has no text in a language, or a field of a text has no value."""
-
-
-def _lacking(text: str, code: str = ENGLISH) -> str:
-    """A text in one language that stands in for one that nobody has translated yet."""
-    return f"({code}) {text}"
 
 
 @cache
@@ -99,7 +89,7 @@ class Language:
         text = self._template(key)
         if "{" not in text:
             return text
-        return _Filler(self, key, text.startswith(_MARK)).vformat(text, (), values)
+        return Filler(self, key, text.startswith(MARK)).vformat(text, (), values)
 
     def _template(self, key: str) -> str:
         keys = (f"{key}.{self.nothing}", key)
@@ -113,7 +103,7 @@ class Language:
         if self.strict:
             raise MissingText(f"{key} has no text in {self.code}")
         english = next(filter(None, map(texts_by_key(ENGLISH).get, keys)), None)
-        return key if english is None else _lacking(english)
+        return key if english is None else lacking(english)
 
     def text_or(self, key: str, otherwise: str) -> str:
         """The text of a key without fields, or another text where there is none (a plugin's own
@@ -139,7 +129,7 @@ class Language:
             return english
         text = phrases(self.code).get(english)
         if text is None:
-            return _lacking(english) if english in to_translate() else english
+            return lacking(english) if english in to_translate() else english
         return text
 
     def fault(self, fault: Fault) -> str:
@@ -170,7 +160,7 @@ class Language:
             return ""
         if self.strict and isinstance(texts, Texts) and texts.is_lacking:
             raise MissingText(f"{texts.key} has no text in {self.code}")
-        return _lacking(texts[code], code)
+        return lacking(texts[code], code)
 
     def money(self, cents: int, signed: bool = False) -> str:
         """Cents as euros: 1 234,56 € or €1,234.56, with a real minus (and a plus if asked)."""
@@ -283,24 +273,6 @@ _WRITERS: dict[str, Callable[[Language, Any], str]] = {
     "share": Language.share,
     "cited": lambda language, value: language.translate_phrase(str(value)),
 }
-
-
-class _Filler(Formatter):
-    """Fills the fields of a text; plain names only."""
-
-    def __init__(self, language: Language, key: str, is_marked: bool) -> None:
-        self.language, self.key, self.is_marked = language, key, is_marked
-
-    def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[Any, str]:
-        if field_name in kwargs:
-            return kwargs[field_name], field_name
-        if self.language.strict:
-            raise MissingText(f"{self.key} needs a value for {field_name}")
-        return None, field_name
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        told = self.language.format(value, format_spec)
-        return told.removeprefix(_MARK) if self.is_marked else told  # one mark a sentence
 
 
 def default_language() -> Language:

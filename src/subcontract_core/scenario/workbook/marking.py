@@ -1,0 +1,101 @@
+"""Where values come from: each mark of the sheet of sources goes around the value it names."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...base.errors import Text
+from ...base.guard import close_to
+from ...base.nodes import Node
+from .cell_nodes import CellNode
+from .records import Records
+from .sheets import Table
+
+
+def put_marks(top: CellNode, table: Table, records: Records) -> None:
+    """Where values come from: each mark is put around the value that it names."""
+    seen: set[str] = set()
+    for record in records.of(table):
+        where = record.value.pop("where", None)
+        if where is None:
+            record.fault(
+                Text("no {key!r}", key="where"),
+                Text("{key!r} must be given", key="where"),
+                "Fill it in, or take the row out.",
+            )
+            continue
+        parent, last = _find(top, where.value, "unknown" in record.value)
+        if where.value in seen:
+            where.fault(
+                Text("{what!r} a second time", what=where.value),
+                "one source or assumption for a value",
+                "Take one of the rows out.",
+            )
+        elif parent is None:
+            near = close_to(where.value, list(_paths(top, "")), 1)
+            where.fault(
+                where.shown(),
+                "a value that is filled in, such as people.P1.housing.rent",
+                (
+                    Text("Did you mean {near!r}?", near=near[0])
+                    if near
+                    else Text("Check the spelling, or fill in the value.")
+                ),
+            )
+        elif not record.value:
+            record.fault(
+                "neither a source nor why it is assumed or unknown",
+                "one of them",
+                "Fill it in, or take the row out.",
+            )
+        elif last not in parent.value:
+            seen.add(where.value)
+            parent.value[last] = records.node(
+                record.value, record.value["unknown"].place, f"{parent.path}.{last}"
+            )
+        else:
+            seen.add(where.value)
+            plain = parent.value[last]
+            parent.value[last] = records.node(
+                {"value": plain, **record.value}, plain.place, plain.path
+            )
+
+
+def _find(top: Node, path: str, unknown: bool) -> tuple[Any, str]:
+    """The node that holds a value, and the value's key; a value that is told to be unknown
+    is not filled in.
+    """
+    *above, last = path.split(".")
+    node: Any = top
+    for part in above:
+        if isinstance(node.value, list):
+            node = next(
+                (item for item in node.value if getattr(item.child("id"), "value", None) == part),
+                None,
+            )
+        else:
+            node = node.child(part)
+        if node is None:
+            return None, last
+    there = isinstance(node.value, dict) and (
+        last not in node.value
+        if unknown
+        else last in node.value and not isinstance(node.value[last].value, dict)
+    )
+    return (node, last) if there else (None, last)
+
+
+def _paths(node: Node, path: str) -> Iterable[str]:
+    """The paths of all values that are filled in."""
+    if isinstance(node.value, dict):
+        for key, item in node.value.items():
+            yield from _paths(item, f"{path}.{key}" if path else key)
+    elif (
+        isinstance(node.value, list)
+        and node.value
+        and isinstance(node.value[0].value, dict)
+        and "id" in node.value[0].value
+    ):
+        for item in node.value:
+            yield from _paths(item, f"{path}.{getattr(item.child('id'), 'value', '')}")
+    else:
+        yield path

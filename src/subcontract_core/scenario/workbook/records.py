@@ -1,0 +1,114 @@
+"""The rows of a sheet as nodes: a mapping a row, below as many mappings as its keys have dots."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ...base.faults import Faults
+from ..texts import is_person
+from .cell_nodes import CellNode
+from .cells import is_empty, read_cell
+from .columns import Column
+from .sheets import Table
+
+
+@frozen
+class Records:
+    """Makes nodes of cells. `words` are those of the lists, by column: what is shown for each word
+    of the format.
+    """
+
+    words: Mapping[str, Mapping[str, str]]
+    faults: Faults
+
+    def node(
+        self, value: Any, place: str, path: str, shown: Mapping[str, str] | None = None
+    ) -> CellNode:
+        """A value at a place; `shown` are the words of its list, by the word of the format."""
+        return CellNode(value, place, path, self.faults, shown_words=shown or {})
+
+    def of(self, table: Table) -> Iterable[CellNode]:
+        """A node for each row that is not empty."""
+        for line, row in enumerate(table.grid.rows[table.first :], table.first):
+            filled = {
+                key: at for key, at in table.at.items() if at < len(row) and not is_empty(row[at])
+            }
+            if not filled:
+                continue
+            label = str(row[table.at["id"]]).strip() if "id" in filled else str(line + 1)
+            if table.of.name == "people" and not is_person(label):
+                label = str(line + 1)  # no fault repeats what may be a name
+            record = self.node(
+                {}, table.grid.place(line, min(table.at.values())), f"{table.of.name}.{label}"
+            )
+            for column in table.of.columns:
+                if column.key in table.at:
+                    at = table.at[column.key]
+                    self.put(
+                        record,
+                        column,
+                        row[at] if at < len(row) else None,
+                        table.grid.place(line, at),
+                        table.of.name,
+                        (line, at) in table.grid.percents,
+                    )
+            yield record
+
+    def put(
+        self,
+        record: CellNode,
+        column: Column,
+        cell: Any,
+        place: str,
+        sheet: str,
+        is_percent: bool = False,
+    ) -> None:
+        """Set one value inside a record, below as many mappings as its key has dots."""
+        *above, last = column.key.split(".")
+        node = record
+        record.cells.setdefault(column.key, place)
+        for depth, part in enumerate(above, 1):
+            node.cells.setdefault(part, place)
+            inner = node.value.get(part) if isinstance(node.value, dict) else None
+            if inner is None and not is_empty(cell):
+                inner = self.node({}, place, f"{node.path}.{part}" if node.path else part)
+                inner.cells = _cells_below(record.cells, ".".join(above[:depth]))
+                node.value[part] = inner
+            if inner is not None and not isinstance(inner.value, dict) and not is_empty(cell):
+                inner.fault(
+                    "both a text and texts by language", "one of them", "Empty one of the cells."
+                )
+            if inner is None or not isinstance(inner.value, dict):
+                return
+            node = inner
+        node.cells.setdefault(last, place)
+        if is_empty(cell):
+            return
+        path = f"{node.path}.{last}" if node.path else last
+        shown = self.words.get(f"{sheet}.{column.key}", {})
+        value = read_cell(
+            cell, column, {text.casefold(): code for code, text in shown.items()}, is_percent
+        )
+        node.value[last] = self.node(
+            (
+                [self.node(text, place, path, shown) for text in value]
+                if isinstance(value, list)
+                else value
+            ),
+            place,
+            path,
+            shown,
+        )
+
+
+def _cells_below(cells: Mapping[str, str], path: str) -> dict[str, str]:
+    """Where the keys inside a mapping stand, of the columns that came before its first filled
+    cell.
+    """
+    inside = {
+        key.removeprefix(f"{path}."): cell
+        for key, cell in cells.items()
+        if key.startswith(f"{path}.")
+    }
+    return {key: cell for key, cell in inside.items() if "." not in key}

@@ -4,6 +4,7 @@ what is not known.
 
 from pathlib import Path
 
+from attrs import evolve
 import numpy as np
 import pytest
 
@@ -241,6 +242,32 @@ def test_the_staffing_ratio_speaks_of_the_employing_buyer_alone(scenario, model,
     # THL Työpaperi 18/2023: Päijät-Häme's group grew to ten; no source says that 2–3 strained staff
     [outcome] = compare(load_scenario(scenario), [model]).outcomes
     assert ("group_size" in {finding.code for finding in outcome.findings}) == told
+
+
+@pytest.mark.parametrize(("crew", "told"), [(2, False), (3, True), (6, True), (7, False)])
+def test_siun_sote_asks_of_its_staff_for_the_groups_of_three_to_six_of_its_plan_only(crew, told):
+    # Siun sote's slides of 2021, on the groups of the plan; C-42 as corrected
+    scenario = load_scenario("ilomantsi-2022-09")
+    first = scenario.people[0]
+    people = tuple(evolve(first, id=f"P{number}") for number in range(1, 8))
+    going = tuple(person.id for person in people[:crew])
+    gigs = (evolve(scenario.gigs[0], crew=going),)
+    asked = evolve(scenario, people=people, gigs=gigs, marks={})
+    [outcome] = compare(asked, ["siunsote-light-entrepreneur"]).outcomes
+    codes = {finding.code for finding in outcome.findings}
+    assert ("group_size_planned" in codes) == told
+    assert "group_size" not in codes
+
+
+def test_the_summer_job_names_its_class_of_pay_and_is_not_held_to_a_trainees():
+    # Siun sote's slides: a summer worker's pay of the agreement of shops, without a figure
+    scenario = load_scenario("summer-job-2021-07")
+    [outcome] = compare(scenario, ["siunsote-summer-job"]).outcomes
+    codes = {finding.code for finding in outcome.findings}
+    assert {"summer_worker_class", "group_size_planned"} <= codes
+    assert not codes & {"under_trainee_wage", "trainee_pay_only", "group_size"}
+    [other] = compare(scenario, ["paijathame-direct"]).outcomes
+    assert "under_trainee_wage" in {finding.code for finding in other.findings}
 
 
 WHOLE = catalogue().get("jobcenter-app").manifest.facts.read_text(encoding="utf-8")

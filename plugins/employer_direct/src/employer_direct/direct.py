@@ -39,7 +39,7 @@ from subcontract_core.model.results import (
     Quote,
     Unemployment,
 )
-from subcontract_core.model.sources import PILOT_REPORT
+from subcontract_core.model.sources import COUNTY_SLIDES, PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -50,6 +50,8 @@ from subcontract_core.verbs.contracts import contract_lengths
 from subcontract_core.verbs.pricing import no_charges, wages
 
 _HERE = Path(__file__).parent
+# Its source names the class of pay, a summer worker's of the agreement of shops, without a figure.
+_SUMMER_JOB = "siunsote-summer-job"
 
 TERMS = (
     WAGE,
@@ -210,18 +212,27 @@ def _remarks(
     findings = shared.for_workers(
         "trainee_unpaid", "notice", tables, admission, source=PILOT_REPORT, mask=~paid
     )
-    findings += beside_wage_floor(
-        tables,
-        terms,
-        law,
-        admission,
-        term="wage_per_hour",
-        employed=True,
-        who=paid,
-        public=tables.buyer_public[tables.gigs.buyer[tables.shifts.gig]],
-    )
+    is_summer_job = terms.model == _SUMMER_JOB
+    if is_summer_job:
+        findings += shared.for_workers(
+            "summer_worker_class", "notice", tables, admission, source=COUNTY_SLIDES, mask=paid
+        )
+    else:
+        findings += beside_wage_floor(
+            tables,
+            terms,
+            law,
+            admission,
+            term="wage_per_hour",
+            employed=True,
+            who=paid,
+            public=tables.buyer_public[tables.gigs.buyer[tables.shifts.gig]],
+        )
     findings += household_buyers.of_wages(tables, law, payments)
-    findings += shared.group_size(tables, admission, source=PILOT_REPORT) + shared.contract_ends(
-        tables, terms, admission
+    findings += (
+        shared.planned_group_size(tables, admission)
+        if is_summer_job
+        else shared.group_size(tables, admission, source=PILOT_REPORT)
     )
+    findings += shared.contract_ends(tables, terms, admission)
     return findings + shared.coach_load(tables, law, admission)

@@ -265,4 +265,8 @@ def _remarks(
     findings += shared.for_buyers(
         "vat_no_small_business", "watch", tables, ~tables.buyer_deducts, source=""
     )
-    return findings + shared.coach_load(tables, law, admission)
+    return (
+        findings
+        + shared.planned_group_size(tables, admission)
+        + shared.coach_load(tables, law, admission)
+    )

@@ -11,11 +11,14 @@ from ...base.units import CENTS_PER_HOUR, CENTS_PER_KILOMETRE, COUNT, MINUTES, M
 from ...law import Law
 from ...model.documents import Sheet, sums
 from ...model.results import Admission, Finding
-from ...model.sources import PILOT_REPORT
+from ...model.sources import COUNTY_SLIDES, PILOT_REPORT
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ...verbs.calendars import weeks_without_work
 from ..routing.margin import wage_cost
+
+# The groups of Siun sote's plan, smallest and largest.
+_PLANNED_CREW = (3, 6)
 
 
 def contract_ends(tables: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
@@ -183,21 +186,36 @@ def has_activity(tables: Tables) -> np.ndarray:
 
 def group_size(tables: Tables, admission: Admission, *, source: str) -> tuple[Finding, ...]:
     """Crews as sold, beside the staffing ratio that made Päijät-Häme's group grow to ten (C-42)."""
-    sold = sums(
-        tables.shifts.gig[admission.shift],
-        np.ones(int(admission.shift.sum()), np.int64),
-        len(tables.gigs),
-    )
-    gigs = np.flatnonzero(sold)
+    crews = _crews(tables, admission)
+    return _group_size("group_size", crews, np.flatnonzero(crews), source)
+
+
+def planned_group_size(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
+    """Crews of the size that Siun sote's plan had, of which it asks whether the staff is enough;
+    no source says that smaller ones strained anyone (C-42).
+    """
+    crews = _crews(tables, admission)
+    least, most = _PLANNED_CREW
+    rows = np.flatnonzero((crews >= least) & (crews <= most))
+    return _group_size("group_size_planned", crews, rows, COUNTY_SLIDES)
+
+
+def _crews(tables: Tables, admission: Admission) -> np.ndarray:
+    """How many people go on each visit that is sold."""
+    sold = tables.shifts.gig[admission.shift]
+    return sums(sold, np.ones(sold.size, np.int64), len(tables.gigs))
+
+
+def _group_size(code: str, crews: np.ndarray, gigs: np.ndarray, source: str) -> tuple[Finding, ...]:
     if gigs.size == 0:
         return ()
     return (
         Finding(
-            "group_size",
+            code,
             "watch",
-            Reason("finding.group_size", source=source),
+            Reason(f"finding.{code}", source=source),
             gig=gigs,
-            numbers={"crew_count": COUNT(sold[gigs])},
+            numbers={"crew_count": COUNT(crews[gigs])},
             fix="fix.group_size",
         ),
     )

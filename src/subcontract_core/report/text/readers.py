@@ -77,6 +77,7 @@ OF_STAFF = frozenset(
         "fee_at_floor",
         "fee_between_floors",
         "group_size",
+        "group_size_planned",
         "household_deduction",
         "household_deduction_unknown",
         "household_deduction_unpriced",

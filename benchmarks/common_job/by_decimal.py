@@ -49,7 +49,7 @@ def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
 
 
 def _row(
-    p: dict[str, Decimal],
+    law: dict[str, Decimal],
     older: bool,
     group: int,
     card: int,
@@ -63,16 +63,18 @@ def _row(
     rate = Decimal(card) / PER_MILLION
     wage = _rounded(Decimal(hours) / HOUR * (Decimal(hourly) / 100))
     contributions = _rounded(
-        wage * p["pension_rate_older" if older else "pension_rate_young"]
-    ) + _rounded(wage * p["unemployment_rate"])
-    pension = _NONE if wage > p["limit"] else Decimal(full_pension) / 100
+        wage * law["pension_rate_older" if older else "pension_rate_young"]
+    ) + _rounded(wage * law["unemployment_rate"])
+    pension = _NONE if wage > law["limit"] else Decimal(full_pension) / 100
     tax = _rounded(wage * rate) + _rounded(pension * rate)
-    above = max(_NONE, 12 * (wage + pension) - p["income_limit"])
+    above = max(_NONE, 12 * (wage + pension) - law["income_limit"])
     left = (
-        min(12 * Decimal(rent) / 100, p[f"cap_{group}"]) - p["own_part"] - p["income_share"] * above
+        min(12 * Decimal(rent) / 100, law[f"cap_{group}"])
+        - law["own_part"]
+        - law["income_share"] * above
     )
-    housing = _rounded(p["paid_share"] * max(_NONE, left) / 12)
-    if housing < p["smallest"]:
+    housing = _rounded(law["paid_share"] * max(_NONE, left) / 12)
+    if housing < law["smallest"]:
         housing = _NONE
     net = wage - contributions + pension - tax + housing + Decimal(care) / 100
     return [int(amount * 100) for amount in (wage, contributions, pension, tax, housing, net)]

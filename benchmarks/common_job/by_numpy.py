@@ -30,16 +30,16 @@ def prepare(job: Job) -> Callable[[], dict[str, np.ndarray]]:
     def compute() -> dict[str, np.ndarray]:
         found = {name: np.empty(job.rows, np.int64) for name in RESULTS}
         scratch, nothing = np.empty(PORTION, np.int64), np.zeros(PORTION, np.int64)
-        for p, first, end in spans:
+        for parameters, first, end in spans:
             tables = (
-                np.array([p["pension_rate_young"], p["pension_rate_older"]]),
-                np.array([0, p["cap_1"], p["cap_2"], p["cap_3"]]),
+                np.array([parameters["pension_rate_young"], parameters["pension_rate_older"]]),
+                np.array([0, parameters["cap_1"], parameters["cap_2"], parameters["cap_3"]]),
             )
             for start in range(first, end, PORTION):
                 rows = slice(start, min(start + PORTION, end))
                 size = rows.stop - start
                 _portion(
-                    p,
+                    parameters,
                     *tables,
                     rates[rows],
                     groups[rows],
@@ -69,7 +69,7 @@ def _keep(column: np.ndarray, minus_where_kept: np.ndarray, out: np.ndarray) -> 
 
 
 def _portion(
-    p,
+    law,
     rate_table,
     cap_table,
     older,
@@ -86,40 +86,40 @@ def _portion(
     tax,
     housing,
     net,
-    a,
+    scratch,
     nothing,
 ):  # type: ignore[no-untyped-def]
     """Every result of some rows, written into its column; `a` is scratch."""
     np.multiply(hours, hourly, out=wage)
     _divide(wage, HOUR)
-    rate_table.take(older, out=a, mode="clip")
-    np.multiply(wage, a, out=paid_in)
+    rate_table.take(older, out=scratch, mode="clip")
+    np.multiply(wage, scratch, out=paid_in)
     _divide(paid_in, PER_MILLION)
-    np.multiply(wage, p["unemployment_rate"], out=a)
-    _divide(a, PER_MILLION)
-    paid_in += a
-    np.subtract(wage, p["limit"] + 1, out=a)
-    _keep(full_pension, a, pension)
+    np.multiply(wage, law["unemployment_rate"], out=scratch)
+    _divide(scratch, PER_MILLION)
+    paid_in += scratch
+    np.subtract(wage, law["limit"] + 1, out=scratch)
+    _keep(full_pension, scratch, pension)
     np.multiply(wage, card, out=tax)
     _divide(tax, PER_MILLION)
-    np.multiply(pension, card, out=a)
-    _divide(a, PER_MILLION)
-    tax += a
+    np.multiply(pension, card, out=scratch)
+    _divide(scratch, PER_MILLION)
+    tax += scratch
     np.add(wage, pension, out=net)
-    np.multiply(net, 12, out=a)
-    a -= p["income_limit"]
-    np.maximum(a, nothing, out=a)
-    a *= p["income_share"] // 1000
+    np.multiply(net, 12, out=scratch)
+    scratch -= law["income_limit"]
+    np.maximum(scratch, nothing, out=scratch)
+    scratch *= law["income_share"] // 1000
     cap_table.take(group, out=housing, mode="clip")
     np.minimum(housing, rent * 12, out=housing)
-    housing -= p["own_part"]
+    housing -= law["own_part"]
     housing *= 1000
-    housing -= a
+    housing -= scratch
     np.maximum(housing, nothing, out=housing)
-    housing *= p["paid_share"] // 10_000
+    housing *= law["paid_share"] // 10_000
     _divide(housing, 1000 * 100 * 12)
-    np.subtract(p["smallest"] - 1, housing, out=a)
-    _keep(housing, a, housing)
+    np.subtract(law["smallest"] - 1, housing, out=scratch)
+    _keep(housing, scratch, housing)
     net -= paid_in
     net -= tax
     net += housing

@@ -171,22 +171,24 @@ def _formulas(kind: "Whole | Euros") -> dict[str, Callable[..., Any]]:
         )
 
     def housing(person, period, parameters):  # type: ignore[no-untyped-def]
-        p, group = parameters(period), person("group", period)
-        cap = np.where(group == 1, p.cap_1, np.where(group == 2, p.cap_2, p.cap_3))
+        law, group = parameters(period), person("group", period)
+        cap = np.where(group == 1, law.cap_1, np.where(group == 2, law.cap_2, law.cap_3))
         above = np.maximum(
-            0, 12 * (wide(person("wage", period)) + person("pension", period)) - p.income_limit
+            0, 12 * (wide(person("wage", period)) + person("pension", period)) - law.income_limit
         )
-        cost = np.minimum(12 * wide(person("rent", period)), cap) - p.own_part
+        cost = np.minimum(12 * wide(person("rent", period)), cap) - law.own_part
         if whole:
             allowance = rounded(
-                p.paid_share
+                law.paid_share
                 // 10_000
-                * np.maximum(0, 1000 * cost - p.income_share // 1000 * above),
+                * np.maximum(0, 1000 * cost - law.income_share // 1000 * above),
                 1000 * 100 * 12,
             )
         else:
-            allowance = rounded(p.paid_share * np.maximum(0, cost - p.income_share * above) / 12, 1)
-        return np.where(allowance < p.smallest, 0, allowance)
+            allowance = rounded(
+                law.paid_share * np.maximum(0, cost - law.income_share * above) / 12, 1
+            )
+        return np.where(allowance < law.smallest, 0, allowance)
 
     def net(person, period):  # type: ignore[no-untyped-def]
         return (

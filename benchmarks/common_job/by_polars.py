@@ -35,39 +35,50 @@ def _divided(amount: pl.Expr, by: int) -> pl.Expr:
     return (amount + by // 2) // by
 
 
-def _month(frame: pl.LazyFrame, p: dict[str, pl.Expr]) -> pl.LazyFrame:
-    c, nothing = pl.col, pl.lit(0, pl.Int64)
-    frame = frame.with_columns(wage=_divided(c("hours") * c("hourly"), HOUR))
+def _month(frame: pl.LazyFrame, law: dict[str, pl.Expr]) -> pl.LazyFrame:
+    column, nothing = pl.col, pl.lit(0, pl.Int64)
+    frame = frame.with_columns(wage=_divided(column("hours") * column("hourly"), HOUR))
     frame = frame.with_columns(
         contributions=_divided(
-            c("wage")
-            * pl.when("older").then(p["pension_rate_older"]).otherwise(p["pension_rate_young"]),
+            column("wage")
+            * pl.when("older").then(law["pension_rate_older"]).otherwise(law["pension_rate_young"]),
             PER_MILLION,
         )
-        + _divided(c("wage") * p["unemployment_rate"], PER_MILLION),
-        pension=pl.when(c("wage") > p["limit"]).then(nothing).otherwise(c("full_pension")),
-        cap=pl.when(c("group") == 1)
-        .then(p["cap_1"])
-        .when(c("group") == 2)
-        .then(p["cap_2"])
-        .otherwise(p["cap_3"]),
+        + _divided(column("wage") * law["unemployment_rate"], PER_MILLION),
+        pension=pl.when(column("wage") > law["limit"])
+        .then(nothing)
+        .otherwise(column("full_pension")),
+        cap=pl.when(column("group") == 1)
+        .then(law["cap_1"])
+        .when(column("group") == 2)
+        .then(law["cap_2"])
+        .otherwise(law["cap_3"]),
     )
-    above = pl.max_horizontal(12 * (c("wage") + c("pension")) - p["income_limit"], nothing)
+    above = pl.max_horizontal(
+        12 * (column("wage") + column("pension")) - law["income_limit"], nothing
+    )
     left = (
-        1000 * (pl.min_horizontal(12 * c("rent"), c("cap")) - p["own_part"])
-        - p["income_share"] // 1000 * above
+        1000 * (pl.min_horizontal(12 * column("rent"), column("cap")) - law["own_part"])
+        - law["income_share"] // 1000 * above
     )
     frame = frame.with_columns(
-        tax=_divided(c("wage") * c("card"), PER_MILLION)
-        + _divided(c("pension") * c("card"), PER_MILLION),
+        tax=_divided(column("wage") * column("card"), PER_MILLION)
+        + _divided(column("pension") * column("card"), PER_MILLION),
         allowance=_divided(
-            p["paid_share"] // 10_000 * pl.max_horizontal(left, nothing), 1000 * 100 * 12
+            law["paid_share"] // 10_000 * pl.max_horizontal(left, nothing), 1000 * 100 * 12
         ),
     )
     frame = frame.with_columns(
-        housing=pl.when(c("allowance") < p["smallest"]).then(nothing).otherwise(c("allowance"))
+        housing=pl.when(column("allowance") < law["smallest"])
+        .then(nothing)
+        .otherwise(column("allowance"))
     )
     return frame.select(
         *RESULTS[:-1],
-        net=c("wage") - c("contributions") + c("pension") - c("tax") + c("housing") + c("care"),
+        net=column("wage")
+        - column("contributions")
+        + column("pension")
+        - column("tax")
+        + column("housing")
+        + column("care"),
     )

@@ -45,11 +45,11 @@ def explain(
         again = run(lines.get(outcome.model), cut, law, outcome.reading)
     _same_cents(outcome, again, row, mine)
     explained = [
-        opened(sheet, one, int(r), again, law)
+        opened(sheet, one, int(row), again, law)
         for sheet in again.sheets
-        for r in np.flatnonzero(sheet.person == mine)
+        for row in np.flatnonzero(sheet.person == mine)
         for one in _own_lines(sheet)
-        if line in (None, one.kind) and (one.cents[r] or not is_known(one, int(r)))
+        if line in (None, one.kind) and (one.cents[row] or not is_known(one, int(row)))
     ]
     if line is not None and not explained:
         raise InputError([_no_such_line(again, person, mine, line)])

@@ -40,19 +40,19 @@ def portion(amount: Exact, part: Exact, whole: Exact) -> Exact:
     int64.
     """
     den = lcm(part.den, whole.den)
-    a, top, bottom = np.broadcast_arrays(
+    shared, top, bottom = np.broadcast_arrays(
         amount.num, part.over(den)[0], np.maximum(whole.over(den)[0], 1)
     )
-    if bool(np.any((a < 0) | (top < 0) | (top > bottom))):
+    if bool(np.any((shared < 0) | (top < 0) | (top > bottom))):
         raise MoneyError("a portion is a part of a whole; neither may be negative")
     bits = 61 - int(largest(bottom)).bit_length()
     if bits < 1:
         raise MoneyError("a whole is too large for its portions; check the inputs")
-    steps = -(-int(largest(a)).bit_length() // bits)
-    whole_part, rest = np.zeros_like(a), np.zeros_like(a)
+    steps = -(-int(largest(shared)).bit_length() // bits)
+    whole_part, rest = np.zeros_like(shared), np.zeros_like(shared)
     for shift in range((steps - 1) * bits, -1, -bits):
         # Long multiplication and division at once: the remainder stays below the whole.
-        rest = (rest << bits) + ((a >> shift) & ((1 << bits) - 1)) * top
+        rest = (rest << bits) + ((shared >> shift) & ((1 << bits) - 1)) * top
         digits = rest // bottom
         whole_part = (whole_part << bits) + digits
         rest = rest - digits * bottom

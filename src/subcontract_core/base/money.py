@@ -99,16 +99,16 @@ class Exact:
         if right.den == self.den:
             return self.num, right.num, self.den, self.bound, right.bound, right
         den = lcm(self.den, right.den)
-        a, bound_a = self.over(den)
-        b, bound_b = right.over(den)
-        return a, b, den, bound_a, bound_b, right
+        mine, my_bound = self.over(den)
+        theirs, their_bound = right.over(den)
+        return mine, theirs, den, my_bound, their_bound, right
 
     def __add__(self, other: object) -> "Exact":
-        a, b, den, x, y, right = self._pair(other)
+        mine, theirs, den, my_bound, their_bound, right = self._pair(other)
         return Exact(
-            a + b,
+            mine + theirs,
             den,
-            _fits(x + y, lambda: largest(a) + largest(b)),
+            _fits(my_bound + their_bound, lambda: largest(mine) + largest(theirs)),
             self.is_natural and right.is_natural,
         )
 
@@ -118,8 +118,9 @@ class Exact:
         return 0 - self
 
     def __sub__(self, other: object) -> "Exact":
-        a, b, den, x, y, _ = self._pair(other)
-        return Exact(a - b, den, _fits(x + y, lambda: largest(a) + largest(b)))
+        mine, theirs, den, my_bound, their_bound, _ = self._pair(other)
+        bound = _fits(my_bound + their_bound, lambda: largest(mine) + largest(theirs))
+        return Exact(mine - theirs, den, bound)
 
     def __rsub__(self, other: object) -> "Exact":
         return Exact.of(other) - self  # type: ignore[arg-type]

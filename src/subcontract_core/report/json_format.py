@@ -71,13 +71,13 @@ def _under_one_law(analysis: Analysis) -> dict[str, Any]:
             "reforms": [_reform(law, reform) for reform in law.reforms],
             "set": [
                 {
-                    "parameter": v.parameter,
-                    "value": v.value,
-                    "instead_of_law": v.instead_of_law,
-                    "mark": v.mark.kind,
-                    "source": v.mark.text or None,
+                    "parameter": value.parameter,
+                    "value": value.value,
+                    "instead_of_law": value.instead_of_law,
+                    "mark": value.mark.kind,
+                    "source": value.mark.text or None,
                 }
-                for v in comparison.scenario.law
+                for value in comparison.scenario.law
             ],
             "used": _law_used(comparison),
             "doubtful": [

@@ -38,12 +38,12 @@ def to_json(programme: Programme) -> dict[str, Any]:
         "programme": _facts(programme.totals),
         "counted": {
             name: {
-                "count": t.count,
-                "whole": t.whole,
-                "pilots": dict(t.parts),
-                "missing": list(t.missing),
+                "count": total.count,
+                "whole": total.whole,
+                "pilots": dict(total.parts),
+                "missing": list(total.missing),
             }
-            for name, t in totals.items()
+            for name, total in totals.items()
         },
         "employment_relationships": {
             "count": employed.count,

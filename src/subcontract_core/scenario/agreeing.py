@@ -125,31 +125,31 @@ def unknown_name(at: Path, name: str, of: str, known: list[str]) -> Broken:
 
 def _idle_absences(parts: Parts) -> Iterator[Broken]:
     """An absence is on a day with a gig or activity of the person."""
-    for n, person in enumerate(parts.people):
+    for number, person in enumerate(parts.people):
         days = planned(person, parts.gigs) if person.absences else set()
         for place, day in enumerate(person.absences):
             if day not in days:
-                at = ("people", n, "absences", place)
+                at = ("people", number, "absences", place)
                 yield Broken(
                     at,
                     repr(str(day)),
                     "a day with a gig or activity of the person",
                     "Check the date, or remove it.",
-                    (at, ("gigs",), ids("gigs"), ("people", n, "activity")),
+                    (at, ("gigs",), ids("gigs"), ("people", number, "activity")),
                 )
 
 
 def _set_twice(parts: Parts) -> Iterator[Broken]:
     """A term has one value for whom it is meant, a parameter of the law one."""
     seen: set[object] = set()
-    for n, term in enumerate(parts.terms):
+    for number, term in enumerate(parts.terms):
         address = (term.model, term.term, term.person, term.gig, term.sector, term.start)
         if address in seen:
             found = Text("a second value for {model} {term}", model=term.model, term=term.term)
-            yield Broken(("terms", n), found, "one value", "Remove one of them.")
+            yield Broken(("terms", number), found, "one value", "Remove one of them.")
         seen.add(address)
-    for n, value in enumerate(parts.law):
+    for number, value in enumerate(parts.law):
         if value.parameter in seen:
             found = Text("a second value for {parameter}", parameter=value.parameter)
-            yield Broken(("law", n), found, "one value", "Remove one of them.")
+            yield Broken(("law", number), found, "one value", "Remove one of them.")
         seen.add(value.parameter)

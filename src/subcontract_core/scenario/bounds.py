@@ -66,10 +66,10 @@ def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Ite
     The general allowance is reviewed when a year has passed (938/2014, section 27), the
     pensioners' every two years (Kela, 9 November 2025).
     """
-    for n, person in enumerate(people):
+    for number, person in enumerate(people):
         lasts = 24 if pensioner(person) else 12
         for key, low, high in person.housing.months_of_home(first, last, lasts):
-            month, at = getattr(person.housing, key), ("people", n, "housing", key)
+            month, at = getattr(person.housing, key), ("people", number, "housing", key)
             if month is not None and not low <= month <= high:
                 yield Broken(
                     at,
@@ -119,15 +119,15 @@ def _days_outside(days: Iterable[tuple[Path, date]], first: date, last: date) ->
 
 def _days(people: Sequence[Person], gigs: Sequence[Gig]) -> Iterator[tuple[Path, date]]:
     """Every day that a scenario names, with its path."""
-    for n, person in enumerate(people):
-        yield from _days_of(person.activity.when, ("people", n, "activity"))
+    for number, person in enumerate(people):
+        yield from _days_of(person.activity.when, ("people", number, "activity"))
         for place, move in enumerate(person.moves):
-            yield ("people", n, "moves", place, "day"), move.day
-            yield ("people", n, "moves", place, "to"), move.to
+            yield ("people", number, "moves", place, "day"), move.day
+            yield ("people", number, "moves", place, "to"), move.to
         for place, day in enumerate(person.absences):
-            yield ("people", n, "absences", place), day
-    for n, gig in enumerate(gigs):
-        yield from _days_of(gig.when, ("gigs", n))
+            yield ("people", number, "absences", place), day
+    for number, gig in enumerate(gigs):
+        yield from _days_of(gig.when, ("gigs", number))
 
 
 def _days_of(when: Dates, above: Path) -> Iterator[tuple[Path, date]]:

@@ -52,20 +52,20 @@ def _shared(
     """One kind of exception; the nodes of those that stay move up with them."""
     taken: dict[int, bool] = {}
     owners: dict[int, int] = {}
-    for n, day, node in _places(draft, nodes, key, days):
+    for number, day, node in _places(draft, nodes, key, days):
         owners[id(node)] = owners.get(id(node), 0) + 1
-        taken[id(node)] = taken.get(id(node), False) or hits(n, day)
+        taken[id(node)] = taken.get(id(node), False) or hits(number, day)
     if not any(count > 1 for count in owners.values()):
         return draft
     people = list(draft.people)
-    for n, person in enumerate(draft.people):
-        at = ("people", n, *key)
+    for number, person in enumerate(draft.people):
+        at = ("people", number, *key)
         kept = [
             (day, nodes.get((*at, place)))
             for place, day in enumerate(days(person))
-            if hits(n, day) or not taken.get(id(nodes.get((*at, place))), False)
+            if hits(number, day) or not taken.get(id(nodes.get((*at, place))), False)
         ]
-        people[n] = change(person, tuple(day for day, _ in kept))
+        people[number] = change(person, tuple(day for day, _ in kept))
         for place, (_, node) in enumerate(kept):
             if node is not None:
                 nodes[*at, place] = node
@@ -78,8 +78,8 @@ def _places(
     key: Path,
     days: Callable[[Person], tuple[date, ...]],
 ) -> Iterator[tuple[int, date, Node]]:
-    for n, person in enumerate(draft.people):
+    for number, person in enumerate(draft.people):
         for place, day in enumerate(days(person)):
-            node = nodes.get(("people", n, *key, place))
+            node = nodes.get(("people", number, *key, place))
             if node is not None:
-                yield n, day, node
+                yield number, day, node

@@ -59,17 +59,17 @@ def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
                     gig.in_activity_premises,
                 )
             )
-    v = np.array(visits, dtype=np.int64).reshape(-1, 8)
+    table = np.array(visits, dtype=np.int64).reshape(-1, 8)
     gigs = Gigs(
-        np.zeros(len(v)),
-        v[:, 0],
-        v[:, 1],
-        v[:, 2],
-        v[:, 3],
-        v[:, 4],
-        v[:, 5],
-        v[:, 6],
-        v[:, 7].astype(bool),
+        np.zeros(len(table)),
+        table[:, 0],
+        table[:, 1],
+        table[:, 2],
+        table[:, 3],
+        table[:, 4],
+        table[:, 5],
+        table[:, 6],
+        table[:, 7].astype(bool),
     )
     return gigs, _shifts(crew), _shifts(absent)
 

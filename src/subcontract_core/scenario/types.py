@@ -166,10 +166,13 @@ class Scenario(Checked):
         with drafting():
             draft = evolve(self, **changes)
             people = tuple(
-                evolve(p, absences=tuple(day for day in p.absences if day in draft.planned(p)))
-                if p.absences
-                else p
-                for p in draft.people
+                evolve(
+                    person,
+                    absences=tuple(day for day in person.absences if day in draft.planned(person)),
+                )
+                if person.absences
+                else person
+                for person in draft.people
             )
         return evolve(draft, people=people)
 

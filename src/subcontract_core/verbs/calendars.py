@@ -122,14 +122,14 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
     """The gig gives way, unless the activity day is moved inside its own week on request (C-02,
     C-03).
     """
-    a = tables.activity
-    mine = people[a.person]
-    asked = mine & (a.asked >= 0)
-    same_week = week(a.asked) == week(a.day)
-    wanted = _key(a.person, np.maximum(a.asked, 0))
-    taken = _member(wanted, _key(a.person, a.day)) | _again(wanted, asked)
+    days = tables.activity
+    mine = people[days.person]
+    asked = mine & (days.asked >= 0)
+    same_week = week(days.asked) == week(days.day)
+    wanted = _key(days.person, np.maximum(days.asked, 0))
+    taken = _member(wanted, _key(days.person, days.day)) | _again(wanted, asked)
     moved = asked & same_week & ~taken
-    day_on = np.where(moved, a.asked, a.day)
+    day_on = np.where(moved, days.asked, days.day)
     met, _ = _overlap(tables, shift & people[tables.shifts.person], day_on, mine)
     findings = []
     for code, rows in (
@@ -143,8 +143,8 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
                     code,
                     "warning",
                     Reason(f"finding.{code}", source=source),
-                    person=a.person[rows_found],
-                    day=a.day[rows_found],
+                    person=days.person[rows_found],
+                    day=days.day[rows_found],
                     fix=f"fix.{code}",
                 )
             )

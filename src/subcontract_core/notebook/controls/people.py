@@ -225,17 +225,17 @@ class PeoplePanel(ChoosingPanel):
         ]
         rows = [
             [
-                p.id,
-                self.board.text(f"ui.lives_on.{p.lives_on}"),
-                parsing.amount(p.housing.rent, language),
+                person.id,
+                self.board.text(f"ui.lives_on.{person.lives_on}"),
+                parsing.amount(person.housing.rent, language),
                 (
-                    parsing.percent(p.withholding, language)
-                    if p.withholding is not None
+                    parsing.percent(person.withholding, language)
+                    if person.withholding is not None
                     else language.text("page.unknown")
                 ),
-                str(len(p.activity.when.days())),
+                str(len(person.activity.when.days())),
             ]
-            for p in scenario.people
+            for person in scenario.people
         ]
         return table(self.board.text("ui.all_people"), head, rows)
 

@@ -154,13 +154,13 @@ def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dic
     return {severity: severities.count(severity) for severity in Severity.words()}
 
 
-def _count(severity: str, n: int, language: Language) -> Markup:
+def _count(severity: str, count: int, language: Language) -> Markup:
     word = language.text(f"severity.{severity}")
     heard = aside(f" {word}", "sc-sr")
     return element(
         "span",
         mark(severity),
-        f"{n}",
+        f"{count}",
         heard,
         class_="sc-word",
         title=word,

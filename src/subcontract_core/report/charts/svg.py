@@ -186,16 +186,16 @@ def _sign(layer: Layer, row: Row) -> Markup:
     return element("path", transform=place, d=path, **_look({"strokeWidth": 2} | mark))
 
 
-def _shape(name: str, r: float) -> str:
+def _shape(name: str, half: float) -> str:
     """The outline of a sign around its middle; `r` is half the side of the square of its size."""
-    high = r * math.sqrt(3) / 2
-    circle = f"A{_n(r)},{_n(r)},0,1,1,"
+    high = half * math.sqrt(3) / 2
+    circle = f"A{_n(half)},{_n(half)},0,1,1,"
     return {
-        "circle": f"M{_n(r)},0{circle}{_n(-r)},0{circle}{_n(r)},0",
-        "square": f"M{_n(-r)},{_n(-r)}h{_n(2 * r)}v{_n(2 * r)}h{_n(-2 * r)}Z",
-        "diamond": f"M{_n(-r)},0L0,{_n(-r)}L{_n(r)},0L0,{_n(r)}Z",
-        "triangle-right": f"M{_n(high)},0L{_n(-high)},{_n(-r)}L{_n(-high)},{_n(r)}Z",
-        "triangle-down": f"M0,{_n(high)}L{_n(-r)},{_n(-high)}L{_n(r)},{_n(-high)}Z",
+        "circle": f"M{_n(half)},0{circle}{_n(-half)},0{circle}{_n(half)},0",
+        "square": f"M{_n(-half)},{_n(-half)}h{_n(2 * half)}v{_n(2 * half)}h{_n(-2 * half)}Z",
+        "diamond": f"M{_n(-half)},0L0,{_n(-half)}L{_n(half)},0L0,{_n(half)}Z",
+        "triangle-right": f"M{_n(high)},0L{_n(-high)},{_n(-half)}L{_n(-high)},{_n(half)}Z",
+        "triangle-down": f"M0,{_n(high)}L{_n(-half)},{_n(-high)}L{_n(half)},{_n(-high)}Z",
     }[name]
 
 

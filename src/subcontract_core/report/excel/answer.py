@@ -78,16 +78,16 @@ def answer(page: Page, analysis: Analysis, entries: Entries, sheets: Mapping[str
     first += [f"{language.text('missing.heading')} {gaps[0]}"] if gaps else []
     if first:
         page.write(3, 0, " ".join(first), "caption")
-    r = page.last + 2
+    row = page.last + 2
     for heading, texts in notes(analysis, entries, language):
         if heading:
-            page.write(r, 0, heading, "caption")
-            r += 1
+            page.write(row, 0, heading, "caption")
+            row += 1
         for text in texts:
             for line in wrap(text, _WIDTH, subsequent_indent="   ", break_on_hyphens=False):
-                page.write(r, 0, line, "text")
-                r += 1
-        r += 1
+                page.write(row, 0, line, "text")
+                row += 1
+        row += 1
 
 
 def _row(

@@ -94,50 +94,52 @@ class Page:
         self.write(head - 1, 0, caption, "caption")
         # Two lines: not every program makes room for headings that wrap.
         self.sheet.set_row(head, 32)
-        for c, column in enumerate(columns):
-            self.sheet.set_column(c, c, column.width)
-            self.write(head, c, column.title, "heading")
+        for at, column in enumerate(columns):
+            self.sheet.set_column(at, at, column.width)
+            self.write(head, at, column.title, "heading")
         for r, row in enumerate(rows, head + 1):
-            for c, (cell, column) in enumerate(zip(row, columns, strict=True)):
-                self.write(r, c, cell, column.kind)
+            for at, (cell, column) in enumerate(zip(row, columns, strict=True)):
+                self.write(r, at, cell, column.kind)
         if rows:
             self.sheet.autofilter(head, 0, self.last, len(columns) - 1)
         self.sheet.freeze_panes(head + 1, frozen_columns)
         self.sheet.repeat_rows(head)
 
-    def write(self, r: int, c: int, cell: Any, kind: str) -> None:
+    def write(self, line: int, at: int, cell: Any, kind: str) -> None:
         """One cell; None in a column of amounts is an amount that the sources do not give,
         elsewhere an empty cell.
         """
         look = self.book.format(kind)
         if kind == "title":
-            self.sheet.set_row(r, 24)
+            self.sheet.set_row(line, 24)
         if isinstance(cell, Live):
             self.sheet.write_formula(
-                r,
-                c,
+                line,
+                at,
                 cell.formula,
                 look,
                 cell.value if isinstance(cell.value, str) else cell.value / 100,
             )
         elif isinstance(cell, Words):
-            self._string(r, c, cell.text, "unknown")
+            self._string(line, at, cell.text, "unknown")
         elif cell is None:
             if kind in ("money", "signed"):
-                self._string(r, c, self.book.language.text("page.unknown"), "unknown")
+                self._string(line, at, self.book.language.text("page.unknown"), "unknown")
         elif isinstance(cell, date):
-            self.sheet.write_datetime(r, c, datetime(cell.year, cell.month, cell.day), look)
+            self.sheet.write_datetime(line, at, datetime(cell.year, cell.month, cell.day), look)
         elif isinstance(cell, str):
-            self._string(r, c, cell, kind)
+            self._string(line, at, cell, kind)
         else:
-            self.sheet.write_number(r, c, cell / 100 if kind in ("money", "signed") else cell, look)
+            self.sheet.write_number(
+                line, at, cell / 100 if kind in ("money", "signed") else cell, look
+            )
 
-    def _string(self, r: int, c: int, text: str, kind: str) -> None:
+    def _string(self, line: int, at: int, text: str, kind: str) -> None:
         text = text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}…"
         if text:
             # A text that looks like a formula stays a text even when somebody edits the cell.
             self.sheet.write_string(
-                r, c, text, self.book.format(kind, quoted=text.startswith(_RISKY))
+                line, at, text, self.book.format(kind, quoted=text.startswith(_RISKY))
             )
 
     def column(self, title: str) -> str:

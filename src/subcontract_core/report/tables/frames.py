@@ -147,28 +147,30 @@ def payments(comparison: Comparison) -> Columns:
         for sheet in outcome.sheets:
             for line in sheet.lines:
                 known = np.broadcast_to(line.known, len(sheet))
-                for r in np.flatnonzero((line.cents != 0) | ~known):
+                for row in np.flatnonzero((line.cents != 0) | ~known):
                     rows.append(
                         start(outcome)
                         | {
-                            "case": int(sheet.case[r]),
+                            "case": int(sheet.case[row]),
                             "document": sheet.name,
                             "person": (
-                                outcome.tables.person_id(sheet.person[r])
-                                if sheet.person[r] >= 0
+                                outcome.tables.person_id(sheet.person[row])
+                                if sheet.person[row] >= 0
                                 else None
                             ),
                             "buyer": (
-                                scenario.buyers[sheet.buyer[r]].id if sheet.buyer[r] >= 0 else None
+                                scenario.buyers[sheet.buyer[row]].id
+                                if sheet.buyer[row] >= 0
+                                else None
                             ),
-                            "paid": calendar_date(sheet.paid[r]),
+                            "paid": calendar_date(sheet.paid[row]),
                             "work_month": month_of(
-                                outcome, outcome.tables.lead + int(sheet.work_month[r])
+                                outcome, outcome.tables.lead + int(sheet.work_month[row])
                             ),
                             "line": line.kind,
                             "payer": line.payer,
                             "payee": line.payee,
-                            "cents": int(line.cents[r]) if known[r] else None,
+                            "cents": int(line.cents[row]) if known[row] else None,
                             "memo": line.memo,
                             "reason": line.why.text,
                         }

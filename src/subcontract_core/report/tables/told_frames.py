@@ -12,11 +12,11 @@ from .columns import Columns, gather, month_of, start, under_each_law
 
 def finding_rows(outcome: Outcome) -> Iterator[tuple[Finding, int, dict[str, Any]]]:
     """Every row of every finding of an outcome: the finding, which of its rows, and the facts."""
-    t = outcome.tables
+    tables = outcome.tables
     for finding in outcome.findings:
-        for r in range(len(finding)):
+        for row in range(len(finding)):
             person, gig, buyer, day, month = (
-                int(column[r]) if column.size else None
+                int(column[row]) if column.size else None
                 for column in (
                     finding.person,
                     finding.gig,
@@ -28,17 +28,17 @@ def finding_rows(outcome: Outcome) -> Iterator[tuple[Finding, int, dict[str, Any
             facts = start(outcome) | {
                 "severity": finding.severity,
                 "code": finding.code,
-                "person": None if person is None else t.person_id(person),
-                "gig": None if gig is None else t.gig_id(gig),
-                "buyer": None if buyer is None else t.scenario.buyers[buyer].id,
+                "person": None if person is None else tables.person_id(person),
+                "gig": None if gig is None else tables.gig_id(gig),
+                "buyer": None if buyer is None else tables.scenario.buyers[buyer].id,
                 "day": None if day is None else calendar_date(day),
                 "month": None if month is None else month_of(outcome, month),
-                "numbers": {name: number.plain(r) for name, number in finding.numbers.items()},
+                "numbers": {name: number.plain(row) for name, number in finding.numbers.items()},
                 "act": finding.why.act,
                 "section": finding.why.section,
                 "source": finding.why.source,
             }
-            yield finding, r, facts
+            yield finding, row, facts
 
 
 @under_each_law

@@ -21,15 +21,15 @@ def stands_in(comparison: Comparison, outcome: Outcome) -> bool:
         v.parameter in read and is_stand_in(v, comparison.law.parameter(v.parameter))
         for v in scenario.law
     ) or any(
-        t.instead_of_law
+        value.instead_of_law
         and (
-            t.model == outcome.model
+            value.model == outcome.model
             or (
-                t.model == ALL_MODELS
-                and any(t.term == term.name for term in outcome.manifest.terms)
+                value.model == ALL_MODELS
+                and any(value.term == term.name for term in outcome.manifest.terms)
             )
         )
-        for t in scenario.terms
+        for value in scenario.terms
     )
 
 

@@ -41,11 +41,11 @@ def hidden(tables: Iterable[Table]) -> list[str]:
                 )
             )
         columns = [
-            letters(c)
-            for key, c in sorted(table.at.items(), key=lambda item: item[1])
+            letters(at)
+            for key, at in sorted(table.at.items(), key=lambda item: item[1])
             if key != "key"
-            and c in grid.hidden_columns
-            and any(not is_empty(_at(grid.rows[r], c)) for r in filled)
+            and at in grid.hidden_columns
+            and any(not is_empty(_at(grid.rows[r], at)) for r in filled)
         ]
         if columns:
             texts.append(

@@ -39,15 +39,15 @@ def key_row(grid: Grid) -> int | None:
     """
     names = {WORDS, ABOUT, *(sheet.name for sheet in sheets())}
     like: list[int] = []
-    for r, row in enumerate(grid.rows[:KEY_ROWS]):
+    for line, row in enumerate(grid.rows[:KEY_ROWS]):
         keys = [
             cell.strip().partition(".")[0]
             for cell in row
             if isinstance(cell, str) and _KEY.fullmatch(cell.strip())
         ]
         if keys and keys[0] in names:
-            return r
-        like += [r] if keys else []
+            return line
+        like += [line] if keys else []
     return like[0] if like else None
 
 
@@ -57,8 +57,8 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
     for grid in grids:
         if all(is_empty(cell) for row in grid.rows for cell in row):
             continue
-        r = key_row(grid)
-        if r is None:
+        line = key_row(grid)
+        if line is None:
             near = close_to(grid.name.lower(), known, 1)
             hint = (
                 Text(
@@ -76,14 +76,16 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
                 hint,
             )
             continue
-        keys = {c: str(cell).strip() for c, cell in enumerate(grid.rows[r]) if not is_empty(cell)}
+        keys = {
+            c: str(cell).strip() for c, cell in enumerate(grid.rows[line]) if not is_empty(cell)
+        }
         name = next(iter(keys.values())).partition(".")[0]
         if name in (WORDS, ABOUT):
             continue
         if name not in known:
             near = close_to(name, known, 1)
             faults.add(
-                grid.place(r, min(keys)),
+                grid.place(line, min(keys)),
                 _SHEET,
                 Text("the unknown sheet {name!r}", name=name),
                 ", ".join(known),
@@ -95,7 +97,7 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
             )
         elif name in tables:
             faults.add(
-                grid.place(r, min(keys)),
+                grid.place(line, min(keys)),
                 _SHEET,
                 Text("the sheet {name!r} a second time", name=name),
                 "each sheet once",
@@ -105,7 +107,7 @@ def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
             )
         else:
             tables[name] = Table(
-                grid, known[name], _columns(grid, r, known[name], keys, faults), r + 1
+                grid, known[name], _columns(grid, line, known[name], keys, faults), line + 1
             )
     return tables
 
@@ -120,12 +122,12 @@ def _columns(
         else [column.key for column in sheet.columns]
     )
     columns: dict[str, int] = {}
-    for c, text in keys.items():
+    for at, text in keys.items():
         key = text.removeprefix(f"{sheet.name}.")
         if key == text or key not in wanted:
             near = close_to(key, wanted, 1)
             faults.add(
-                grid.place(row, c),
+                grid.place(row, at),
                 f"{sheet.name} (heading)",
                 Text("the unknown column {text!r}", text=text),
                 ", ".join(wanted),
@@ -138,26 +140,26 @@ def _columns(
             )
         elif key in columns:
             faults.add(
-                grid.place(row, c),
+                grid.place(row, at),
                 f"{sheet.name}.{key}",
                 "the same column a second time",
                 "each column once",
                 "Take one of them out.",
             )
         else:
-            columns[key] = c
-    for c in range(max(map(len, grid.rows))):
+            columns[key] = at
+    for at in range(max(map(len, grid.rows))):
         below = next(
             (
                 r
                 for r in range(row + 1, len(grid.rows))
-                if c < len(grid.rows[r]) and not is_empty(grid.rows[r][c])
+                if at < len(grid.rows[r]) and not is_empty(grid.rows[r][at])
             ),
             None,
         )
-        if c not in keys and below is not None:
+        if at not in keys and below is not None:
             faults.add(
-                grid.place(below, c),
+                grid.place(below, at),
                 f"{sheet.name} (heading)",
                 "a value in a column without a heading",
                 "values under the template's headings",
@@ -177,10 +179,10 @@ def dictionary(grids: Iterable[Grid]) -> dict[str, dict[str, str]]:
     """
     words: dict[str, dict[str, str]] = {}
     for grid in grids:
-        r = key_row(grid)
-        if r is None or not str(grid.rows[r][0]).startswith(f"{WORDS}."):
+        line = key_row(grid)
+        if line is None or not str(grid.rows[line][0]).startswith(f"{WORDS}."):
             continue
-        for row in grid.rows[r + 1 :]:
+        for row in grid.rows[line + 1 :]:
             column, code, text = (str(cell).strip() for cell in [*row, "", "", ""][:3])
             if text:
                 words.setdefault(column, {})[code] = text

@@ -45,6 +45,7 @@ def run(
     are where they were, unchecked, and the sums are the same.
     Raises `ModelError` or `ConservationError` that names the author, `InputError` for terms.
     """
+    tables = tables.covering(model.manifest.pay_rules)
     terms = Terms.resolve(
         model.manifest.terms, model.id, tables, chosen or {}, model.manifest.onboarding
     )
@@ -59,7 +60,7 @@ def run(
         admission = _told(limit, limited, figures)
     given["admission"] = admission
     quote = model.price(**given)
-    check_quote(quote, tables, model.price)
+    check_quote(quote, tables, model.price, kinds)
     given["quote"] = quote
     payments = model.route(**given)
     check_payments(payments, tables, model.route, kinds)

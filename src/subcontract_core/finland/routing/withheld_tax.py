@@ -22,7 +22,7 @@ def withheld(
     where less than that is `left` of the pay.
     """
     people, who = tables.people, groups.person
-    paid = tables.pay_day[groups.month]
+    paid = groups.paid(tables)
     card = Exact(people.withholding[who], MILLIONTHS)
     above, told = _above_limit(tables, groups, taxable, known)
     ruling = tax.withholding(law, paid, taxable=taxable, card=card, above=above)

@@ -19,12 +19,12 @@ from ..model.vocabulary import usable
 from ..scenario.tables import Tables
 from .boundary import (
     check_admission,
-    check_findings,
     check_limited,
     check_payments,
-    check_quote,
     joined_effects,
 )
+from .column_rules import check_findings
+from .quote_boundary import check_quote
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time
 # linear.

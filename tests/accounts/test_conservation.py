@@ -137,7 +137,7 @@ def test_who_stands_between_and_is_no_keeper_is_refused_whether_it_gets_money_or
         conserve(nobody)
     only_pays = evolve(
         nobody,
-        quote=evolve(nobody.quote, charge=nobody.quote.charge * 0),
+        quote=evolve(nobody.quote, charges=()),
         payments=evolve(nobody.payments, sheets=nobody.payments.sheets[1:]),
     )
     with pytest.raises(ConservationError, match="platform pays money that it gets from nobody"):

@@ -20,7 +20,8 @@ def test_a_model_with_state_is_caught_when_it_is_explained():
     def subcontract_price(tables, terms, admission):
         calls.append(1)
         quote = good.subcontract_price(tables, terms, admission)
-        return evolve(quote, pay=quote.pay + len(calls), pay_why=quote.pay_why)
+        [promise] = quote.promises
+        return evolve(quote, promises=(evolve(promise, cents=promise.cents + len(calls)),))
 
     catalogue = country.catalogue(country.seller(subcontract_price=subcontract_price))
     comparison = compare(country.scenario(), law=LAW, catalogue=catalogue)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import numpy as np
 import pytest
 
-from subcontract_core.base.division import gross_up, portion
+from subcontract_core.base.division import gross_up, portion, shared_out
 from subcontract_core.base.errors import MoneyError
 from subcontract_core.base.money import Exact
 from subcontract_core.base.numbers import share
@@ -40,3 +40,26 @@ def test_a_portion_is_exact_beyond_64_bits_and_nothing_of_nothing():
     ]
     with pytest.raises(MoneyError):
         portion(Exact(1), Exact(2), Exact(1))
+
+
+@given(
+    st.integers(0, 10**9),
+    st.lists(st.integers(0, 10_000), min_size=1, max_size=9).filter(any),
+)
+def test_parts_of_a_whole_add_up_to_it_and_none_is_a_cent_away_from_its_share(amount, weights):
+    parts = shared_out(np.array([amount]), np.zeros(len(weights), np.int64), np.array(weights))
+    assert int(parts.sum()) == amount
+    for part, weight in zip(parts.tolist(), weights, strict=True):
+        assert abs(part - Fraction(amount * weight, sum(weights))) < 1
+
+
+def test_each_whole_is_shared_by_itself_and_the_first_gets_the_cent_that_is_left():
+    parts = shared_out(np.array([100, 7, 5]), np.array([1, 0, 1, 0, 0]), np.ones(5, np.int64))
+    assert parts.tolist() == [4, 34, 3, 33, 33]
+
+
+def test_nothing_can_be_shared_among_parts_that_weigh_nothing():
+    with pytest.raises(MoneyError, match="weigh nothing"):
+        shared_out(np.array([1]), np.array([0]), np.array([0]))
+    with pytest.raises(MoneyError, match="from 0 up"):
+        shared_out(np.array([-1]), np.array([0]), np.array([1]))

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from subcontract_core.base.provenance import Reason
-from subcontract_core.baselines.nothing_sold import no_gigs, nothing_asked, only_for
+from subcontract_core.baselines import rehabilitative, today, work_activity
+from subcontract_core.baselines.nothing_sold import no_gigs, only_for
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario import load_scenario, tabulate
 from subcontract_core.scenario.person import ActivityKind
@@ -22,9 +22,10 @@ def test_no_visit_is_worked_and_every_planned_day_is_held_on_its_own_day():
 
 
 def test_nobody_is_charged_and_nobody_is_promised_pay_and_both_are_known():
-    quote = nothing_asked(TABLES, Reason("reason.no_gigs"))
-    assert (len(quote.charge), quote.pay.tolist()) == (0, [0] * 6)
-    assert quote.charge_known is True and quote.pay_known is True
+    for baseline in (rehabilitative, today, work_activity):
+        quote = baseline.subcontract_price()
+        assert quote.charged(TABLES)[0].tolist() == quote.promised(TABLES)[0].tolist() == [0]
+        assert quote.charged(TABLES)[1] is True and quote.promised(TABLES)[1] is True
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,15 @@ LAW = country.law()
 GOOD = country.seller()
 
 
-def priced(**changes):
+def priced(rows, **changes):
+    """The seller with a column of its `charges` or `promises` changed."""
+
     @hookimpl
     def subcontract_price(tables, terms, admission):
         quote = GOOD.subcontract_price(tables, terms, admission)
-        return evolve(quote, **{name: make(quote) for name, make in changes.items()})
+        [one] = getattr(quote, rows)
+        changed = evolve(one, **{name: make(one) for name, make in changes.items()})
+        return evolve(quote, **{rows: (changed,)})
 
     return country.seller(subcontract_price=subcontract_price)
 
@@ -40,11 +44,13 @@ def routed(change):
     ("plugin", "words"),
     [
         (
-            priced(pay_known=lambda q: np.ones(q.pay.size, np.int64)),
-            "price: pay_known must be True, False or",
+            priced("promises", known=lambda rows: np.ones(len(rows), np.int64)),
+            r"price: promises 1 \(reason.wage\).known must be True, False or",
         ),
-        (priced(charge_gig=lambda q: q.charge_gig + 99), "price: charge_gig holds"),
-        (priced(pay=lambda q: -q.pay), "price: pay is negative"),
+        (priced("charges", gig=lambda rows: rows.gig + 99), r"charges 1 \(price\).gig holds"),
+        (priced("promises", cents=lambda rows: -rows.cents), r"promises 1 .*.cents is negative"),
+        (priced("promises", kind=lambda rows: "tips"), "'tips' is of a kind that the model may"),
+        (priced("promises", kind=lambda rows: "margin"), "'margin' is not declared as something"),
         (
             routed(lambda s: evolve(s, person=s.person + 9)),
             r"route: payouts\.person holds 9 to 10; rows go from -1 to 1",
@@ -77,7 +83,7 @@ def routed(change):
                     s, lines=tuple(evolve(line, quantity=DAY(line.cents)) for line in s.lines)
                 )
             ),
-            "quantity counts day; its kind is declared in minutes",
+            "quantity counts day; its kind is declared in minutes or count or km",
         ),
     ],
 )
@@ -110,11 +116,12 @@ def test_a_column_of_floats_is_refused_with_its_name():
 
     @hookimpl
     def subcontract_price(tables, terms, admission):
-        return evolve(
-            good.subcontract_price(tables, terms, admission), pay=np.zeros(len(tables.shifts))
-        )
+        quote = good.subcontract_price(tables, terms, admission)
+        [promise] = quote.promises
+        floats = evolve(promise, cents=np.zeros(len(promise)))
+        return evolve(quote, promises=(floats,))
 
-    with pytest.raises(ModelError, match=r"seller: price: pay has dtype float64"):
+    with pytest.raises(ModelError, match=r"seller: price: promises 1 .*cents has dtype float64"):
         run(
             country.catalogue(country.seller(subcontract_price=subcontract_price)).get("seller"),
             tabulate(country.scenario()),

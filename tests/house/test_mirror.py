@@ -14,6 +14,7 @@ BESIDE = {
     "golden": "the cases of the official model, which finland/golden computes",
     "oracle": "people of many months, reckoned from the law alone",
     "house": "the repository: structure, packages, texts, documents",
+    "outside": "models of regions as their authors would write them",
     "installed": "the wheels, outside the repository",
     "snapshot": "digests of every answer to a bundled scenario",
     "support": "what tests share",

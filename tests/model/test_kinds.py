@@ -138,7 +138,7 @@ def test_money_goes_the_way_in_which_its_kind_counts():
         ({"sign": 1, "deducted": True, **UNTOUCHED}, "what is deducted has the sign -1"),
         ({"benefit": True}, "a benefit has the sign 1"),
         ({"sign": -1, "employing": Employing.SIDE_COST}, "a side cost is the employer's own"),
-        ({"flow": Flow.PROMISED}, "pay that is promised is earned"),
+        ({"flow": Flow.PROMISED}, "what is promised is earned or repays a cost"),
     ],
 )
 def test_a_kind_whose_properties_contradict_is_refused_with_what_to_say(properties, words):

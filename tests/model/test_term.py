@@ -12,7 +12,7 @@ from support.invented import country
     [
         (
             Term("fee", "euros", {"en": "Fee"}, "1.00", "assumed"),
-            "unit 'euros'; allowed: eur/hour, eur, share, choice, months",
+            "unit 'euros'; allowed: eur, eur/hour, eur/item, eur/km",
         ),
         (
             Term("fee", "eur", {"en": "Fee"}, "1.00", "srced"),

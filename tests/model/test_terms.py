@@ -3,6 +3,7 @@
 from datetime import date
 
 from attrs import evolve
+import numpy as np
 import pytest
 
 from subcontract_core.accounts import ledger
@@ -83,5 +84,5 @@ def test_a_value_for_one_person_from_a_day_on_leaves_everybodys_before_it():
 def test_before_the_first_value_nobody_knows_the_wage():
     for day, known in ((15, [False, True, True]), (8, [True, True, True])):
         scenario = evolve(country.scenario(), terms=(from_day(day),))
-        quote = compared(scenario, selling(None)).outcomes[0].quote
-        assert quote.pay_known.tolist() == known * 2
+        [promise] = compared(scenario, selling(None)).outcomes[0].quote.promises
+        assert np.broadcast_to(promise.known, 6).tolist() == known * 2

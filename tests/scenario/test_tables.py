@@ -181,7 +181,14 @@ def test_who_is_away_from_everything_gains_nothing_and_a_visit_without_anybody_i
     )
     comparison = compare(gone, ["eksote-external"])
     for outcome in comparison.outcomes:
-        assert outcome.quote.charge.sum() == outcome.quote.pay.sum() == 0
+        asked, promised = (
+            cents
+            for cents, _ in (
+                outcome.quote.charged(outcome.tables),
+                outcome.quote.promised(outcome.tables),
+            )
+        )
+        assert asked.sum() == promised.sum() == 0
         assert "nobody_comes" in {finding.code for finding in outcome.findings}
 
 

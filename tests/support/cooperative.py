@@ -58,16 +58,15 @@ def cooperative(model_id: str = "coop", party: Party = COOPERATIVE, **changes) -
 
     @hookimpl
     def subcontract_route(tables, terms, law, admission, quote):
-        groups = group_shifts(tables, admission, quote)
-        slips = employment(tables, law, groups, quote, Employer(name))
+        groups = group_shifts(tables, quote)
+        slips = employment(tables, law, groups, Employer(name))
         places = purchased_places(tables, terms, admission, payee=name)
         own = allowances(tables, law, admission, payer=name)
-        charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
         paid = next(line for line in own[0].lines if line.payer == name)
         left = sums(places.case, places.lines[0].cents, tables.cases)
         left = left - sums(own[0].case, paid.cents, tables.cases)
         keeps = (
-            margin(tables, charged, quote.charge_known, slips, None, keeper=name),
+            margin(tables, quote, slips, None, keeper=name),
             Keep(name, LEFT.name, left, places.lines[0].why),
         )
         return Payments((invoices(tables, law, quote, seller=name), slips, places, *own), keeps)

@@ -42,12 +42,14 @@ def test_a_gig_on_an_activity_day_costs_that_day_and_no_other(rule):
     assert result.findings[0].day.tolist() == [number(TUESDAY)]
 
 
-def test_separate_days_are_siun_sotes_slides_and_the_cancelled_day_is_the_working_papers():
-    # Slides: gigs and activity on different days; THL Työpaperi 18/2023: a gig ends that day
-    [separate] = apply(calendars.separate_days, tables()).findings
-    [cancelled] = apply(calendars.gig_cancels_day, tables()).findings
-    assert separate.why.source == "Siun soten alihankintamalli (diat 2021)"
-    assert cancelled.why.source == "THL Työpaperi 18/2023"
+@pytest.mark.parametrize("rule", [calendars.gig_cancels_day, calendars.separate_days])
+def test_a_rule_cites_the_source_of_the_region_that_states_it_and_no_other(rule):
+    everybody = np.ones(1, bool)
+    found = tables()
+    shifts = np.ones(len(found.shifts), bool)
+    [own] = rule(found, shifts, everybody, "Our county's decision").findings
+    [none] = rule(found, shifts, everybody).findings
+    assert (own.why.source, none.why.source) == ("Our county's decision", "")
 
 
 @pytest.mark.parametrize("rule", [calendars.gig_cancels_day, calendars.separate_days])

@@ -15,6 +15,7 @@ from ..base.errors import ConservationError
 from ..model.documents import Line, Sheet, sums
 from ..model.kinds import Flow
 from ..model.parties import Acts
+from ..model.quoted import promised
 from ..model.results import Outcome
 from ..model.vocabulary import party
 
@@ -103,7 +104,7 @@ def invoices_equal_charges(outcome: Outcome, moved: Sequence[Moved]) -> None:
         "invoices",
         _total(outcome, moved, Flow.CHARGED),
         "charges in the quote",
-        sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases),
+        quote.charged(tables)[0],
     )
 
 
@@ -115,8 +116,17 @@ def pay_equals_what_was_promised(outcome: Outcome, moved: Sequence[Moved]) -> No
         "pay",
         _total(outcome, moved, Flow.PROMISED),
         "pay promised in the quote",
-        sums(tables.people.case[tables.shifts.person], quote.pay, tables.cases),
+        quote.promised(tables)[0],
     )
+    for kind in sorted({promise.kind for promise in quote.promises} - {""}):
+        mine = tuple(promise for promise in quote.promises if promise.kind == kind)
+        _equal(
+            outcome.model,
+            f"lines of {kind}",
+            _total(outcome, [each for each in moved if each.line.kind == kind]),
+            "what the quote promises of it",
+            promised(tables, mine)[0],
+        )
 
 
 def vat_is_passed_on(outcome: Outcome, moved: Sequence[Moved]) -> None:

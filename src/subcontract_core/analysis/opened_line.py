@@ -16,7 +16,7 @@ from ..law import Law
 from ..model.decisions import Decided
 from ..model.documents import Line, Sheet
 from ..model.results import Outcome
-from ..model.term import Term
+from ..model.term import WHOLE, Term
 from ..model.terms import Terms
 from ..model.vocabulary import kind as kind_of
 from ..scenario.tables import Tables
@@ -241,6 +241,8 @@ def _text(exact: Exact, term: Term) -> str:
     if term.unit == "share":
         hundredths = int((Exact(value, exact.den) * 10_000).whole())
         return f"{hundredths // 100}.{hundredths % 100:02d} %"
+    if term.unit in WHOLE:
+        return str(value // exact.den)
     return euros(int(Exact(value, exact.den).cents()))
 
 

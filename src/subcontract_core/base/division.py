@@ -1,4 +1,4 @@
-"""Amounts divided: by a column, into the part of a whole, or up so that a net remains."""
+"""Amounts divided: by a column, into one part or all parts of a whole, up so that a net remains."""
 
 from math import lcm
 
@@ -57,3 +57,30 @@ def portion(amount: Exact, part: Exact, whole: Exact) -> Exact:
         whole_part = (whole_part << bits) + digits
         rest = rest - digits * bottom
     return Exact(whole_part + (2 * rest >= bottom), amount.den, amount.bound)
+
+
+def shared_out(amounts: np.ndarray, whole: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Whole cents of each part of a whole, by weight, which add up to the whole exactly.
+
+    `amounts` is in cents, a row a whole; `whole` says which of them each part belongs to and
+    `weights` how much of it is its own (whole numbers). What is left after everybody's full cents
+    goes, a cent each, to those who lack most of the next one, the first among equals. Raises
+    `MoneyError` where the parts of an amount weigh nothing.
+    """
+    total = np.zeros(amounts.shape, np.int64)
+    np.add.at(total, whole, weights)
+    if bool(np.any((weights < 0) | (amounts[whole] < 0))):
+        raise MoneyError("only sums and weights from 0 up can be shared")
+    if bool(np.any((total[whole] == 0) & (amounts[whole] > 0))):
+        raise MoneyError("a sum cannot be shared among parts that weigh nothing")
+    refuse_beyond(int(largest(amounts)) * int(largest(weights)))
+    product, each = amounts[whole] * weights, np.maximum(total[whole], 1)
+    parts, lacks = product // each, product % each
+    left = amounts.astype(np.int64).copy()
+    np.subtract.at(left, whole, parts)
+    order = np.lexsort((-lacks, whole))
+    first = np.searchsorted(whole[order], whole[order], side="left")
+    turn = np.empty(whole.size, np.int64)
+    turn[order] = np.arange(whole.size) - first
+    shared: np.ndarray = parts + (turn < left[whole])
+    return shared

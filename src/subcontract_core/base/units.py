@@ -41,6 +41,7 @@ WEEKS = Unit("weeks", "count")
 MONTHS = Unit("months", "count")
 WHOLE_HOURS = Unit("hours", "count")
 COUNT = Unit("count", "count")
+KILOMETRES = Unit("km", "count")
 PER_CENT = Unit("per cent", "count")
 SHARE = Unit("share/1000000", "share")
 

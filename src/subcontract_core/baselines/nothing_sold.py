@@ -4,7 +4,7 @@ from attrs import evolve
 import numpy as np
 
 from ..base.provenance import Reason
-from ..model.results import Admission, Finding, Quote
+from ..model.results import Admission, Finding
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.types import ActivityKind
@@ -45,11 +45,3 @@ def only_for(tables: Tables, kind: ActivityKind, terms: Terms, source: str) -> A
             ),
         )
     return evolve(admission, steps=onboarding, findings=findings)
-
-
-def nothing_asked(tables: Tables, why: Reason) -> Quote:
-    """A quote without charges and without pay."""
-    none = np.zeros(0, np.int64)
-    return Quote(
-        none, none, none, True, none, why, np.zeros(len(tables.shifts), np.int64), True, why
-    )

@@ -4,7 +4,6 @@ day to the provider.
 
 from pathlib import Path
 
-from ..base.provenance import Reason
 from ..base.texts import Texts
 from ..finland.routing.activity_allowances import allowances
 from ..finland.routing.purchased_places import purchased_places
@@ -17,7 +16,7 @@ from ..model.term import Term
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.types import ActivityKind
-from .nothing_sold import nothing_asked, only_for
+from .nothing_sold import only_for
 
 _SOURCE = "Kuntouttavan työtoiminnan palvelukuvaus, Siun sote 2022"
 _STEPS = Path(__file__).with_name("rehabilitative.onboarding.yaml")
@@ -77,9 +76,9 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 
 
 @hookimpl
-def subcontract_price(tables: Tables) -> Quote:
+def subcontract_price() -> Quote:
     """Nothing is sold to a buyer."""
-    return nothing_asked(tables, Reason("reason.no_gigs"))
+    return Quote()
 
 
 @hookimpl

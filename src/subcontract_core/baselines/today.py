@@ -4,7 +4,6 @@ against it.
 
 import numpy as np
 
-from ..base.provenance import Reason
 from ..base.texts import Texts
 from ..finland.routing.activity_allowances import allowances
 from ..law import Law
@@ -12,7 +11,7 @@ from ..model.hookspecs import hookimpl
 from ..model.results import Admission, Manifest, Payments, Quote
 from ..model.sources import PILOT_REPORT
 from ..scenario.tables import Tables
-from .nothing_sold import no_gigs, nothing_asked
+from .nothing_sold import no_gigs
 
 
 @hookimpl
@@ -41,9 +40,9 @@ def subcontract_onboard(tables: Tables) -> Admission:
 
 
 @hookimpl
-def subcontract_price(tables: Tables) -> Quote:
+def subcontract_price() -> Quote:
     """Nothing is sold."""
-    return nothing_asked(tables, Reason("reason.no_gigs"))
+    return Quote()
 
 
 @hookimpl

@@ -15,7 +15,7 @@ from ..model.sources import PILOT_REPORT
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.types import ActivityKind
-from .nothing_sold import nothing_asked, only_for
+from .nothing_sold import only_for
 
 _SOURCE = "Innokylä: Eksoten ryhmämuotoinen alihankintamalli"
 
@@ -53,9 +53,9 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 
 
 @hookimpl
-def subcontract_price(tables: Tables) -> Quote:
+def subcontract_price() -> Quote:
     """No price of work; the cost invoice's amount is not in the sources."""
-    return nothing_asked(tables, Reason("reason.no_gigs"))
+    return Quote()
 
 
 @hookimpl

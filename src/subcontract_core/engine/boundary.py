@@ -6,13 +6,10 @@ column.
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 import numpy as np
 
-from ..base.columns import Known
 from ..base.errors import ModelError
-from ..base.units import Quantity
 from ..model.decisions import Decided, Decisions
 from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
@@ -23,29 +20,19 @@ from ..model.results import (
     Finding,
     Labour,
     Payments,
-    Quote,
     Unemployment,
 )
 from ..model.thresholds import THRESHOLDS, Threshold
 from ..model.vocabulary import undeclared
 from ..scenario.tables import Tables
-
-
-def _wrong(call: Call, column: str, problem: str) -> ModelError:
-    return ModelError(f"{call.plugin}: {call.hook}: {column} {problem}")
-
-
-def _check_column(call: Call, name: str, column: Any, length: int, kind: str) -> None:
-    if not isinstance(column, np.ndarray):
-        raise _wrong(call, name, f"is {type(column).__name__}, not a NumPy array")
-    if column.shape != (length,):
-        raise _wrong(call, name, f"has shape {column.shape}; it must have {length} rows")
-    if column.dtype.kind not in kind:
-        raise _wrong(
-            call,
-            name,
-            f"has dtype {column.dtype}; money and codes are whole numbers, marks are bool",
-        )
+from .column_rules import (
+    check_column,
+    check_findings,
+    check_known,
+    check_quantity,
+    check_range,
+    wrong,
+)
 
 
 def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
@@ -58,15 +45,15 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
         ("day", days, "b"),
         ("day_on", days, "iu"),
     ):
-        _check_column(call, name, getattr(admission, name), length, kind)
+        check_column(call, name, getattr(admission, name), length, kind)
     for name, column, known in (
         ("labour", admission.labour, Labour.words()),
         ("unemployment", admission.unemployment, Unemployment.words()),
     ):
         if column.size and not 0 <= int(column.min()) <= int(column.max()) < len(known):
-            raise _wrong(call, name, f"holds codes outside {known}")
+            raise wrong(call, name, f"holds codes outside {known}")
     for step in admission.steps:
-        _check_column(call, f"steps.{step.code}.state", step.state, people, "iu")
+        check_column(call, f"steps.{step.code}.state", step.state, people, "iu")
 
 
 def check_limited(limited: Admission, admission: Admission, tables: Tables, call: Call) -> None:
@@ -74,38 +61,7 @@ def check_limited(limited: Admission, admission: Admission, tables: Tables, call
     check_admission(limited, tables, call)
     for name in ("offered", "shift", "day"):
         if np.any(getattr(limited, name) & ~getattr(admission, name)):
-            raise _wrong(call, name, "holds rows that the model did not give; a limit only takes")
-
-
-def _check_known(call: Call, name: str, known: Known, length: int) -> None:
-    if known is True or known is False:
-        return
-    if not isinstance(known, np.ndarray) or known.dtype.kind != "b" or known.shape != (length,):
-        raise _wrong(call, name, f"must be True, False or {length} bools")
-
-
-def _check_range(call: Call, name: str, column: np.ndarray, least: int, most: int) -> None:
-    if column.size and not least <= int(column.min()) <= int(column.max()) <= most:
-        raise _wrong(
-            call,
-            name,
-            f"holds {int(column.min())} to {int(column.max())}; rows go from {least} to {most}",
-        )
-
-
-def check_quote(quote: Quote, tables: Tables, call: Call) -> None:
-    rows = np.size(quote.charge_gig)
-    for name in ("charge_gig", "charge_person", "charge", "charge_minutes"):
-        _check_column(call, name, getattr(quote, name), rows, "iu")
-    _check_column(call, "pay", quote.pay, len(tables.shifts), "iu")
-    _check_known(call, "charge_known", quote.charge_known, rows)
-    _check_known(call, "pay_known", quote.pay_known, len(tables.shifts))
-    _check_range(call, "charge_gig", quote.charge_gig, 0, len(tables.gigs) - 1)
-    _check_range(call, "charge_person", quote.charge_person, -1, len(tables.people) - 1)
-    for name in ("charge", "pay"):
-        if np.any(getattr(quote, name) < 0):
-            raise _wrong(call, name, "is negative; money that goes the other way is another line")
-    check_findings(quote.findings, call)
+            raise wrong(call, name, "holds rows that the model did not give; a limit only takes")
 
 
 def check_payments(
@@ -113,7 +69,7 @@ def check_payments(
 ) -> None:
     for name in ("sheets", "keeps", "findings"):
         if not isinstance(getattr(payments, name), tuple):
-            raise _wrong(
+            raise wrong(
                 call,
                 name,
                 f"is {type(getattr(payments, name)).__name__}, not a tuple; one alone is written"
@@ -124,7 +80,7 @@ def check_payments(
         _check_no_benefit(sheet, call, kinds)
     for keep in payments.keeps:
         if keep.kind not in kinds:
-            raise _wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
+            raise wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
     check_findings(payments.findings, call)
 
 
@@ -132,7 +88,7 @@ def _check_no_benefit(sheet: Sheet, call: Call, kinds: Mapping[str, Kind]) -> No
     """Benefits follow from the law and from what a model pays; no model writes one."""
     for line in sheet.lines:
         if kinds[line.kind].benefit:
-            raise _wrong(
+            raise wrong(
                 call,
                 f"{sheet.name}.{line.kind}",
                 "is a benefit, which the country's own check works out for every model from the"
@@ -142,16 +98,16 @@ def _check_no_benefit(sheet: Sheet, call: Call, kinds: Mapping[str, Kind]) -> No
 
 def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
     if not isinstance(sheet, Sheet):
-        raise _wrong(call, "sheets", f"holds a {type(sheet).__name__}; it must hold Sheet objects")
+        raise wrong(call, "sheets", f"holds a {type(sheet).__name__}; it must hold Sheet objects")
     rows = len(sheet)
     for name in ("case", "person", "buyer", "paid", "month", "work_month"):
-        _check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
-    _check_range(call, f"{sheet.name}.case", sheet.case, 0, tables.cases - 1)
-    _check_range(call, f"{sheet.name}.person", sheet.person, -1, len(tables.people) - 1)
-    _check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(tables.buyer_public) - 1)
-    _check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, tables.work_months - 1)
+        check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
+    check_range(call, f"{sheet.name}.case", sheet.case, 0, tables.cases - 1)
+    check_range(call, f"{sheet.name}.person", sheet.person, -1, len(tables.people) - 1)
+    check_range(call, f"{sheet.name}.buyer", sheet.buyer, -1, len(tables.buyer_public) - 1)
+    check_range(call, f"{sheet.name}.work_month", sheet.work_month, 0, tables.work_months - 1)
     if rows and not 0 <= int(sheet.month.min()) <= int(sheet.month.max()) < len(tables.months):
-        raise _wrong(
+        raise wrong(
             call,
             f"{sheet.name}.month",
             f"lies outside the horizon; the pay rule is day {tables.scenario.pay.day} of the"
@@ -159,14 +115,14 @@ def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Ki
         )
     named = sheet.person >= 0
     if np.any(tables.people.case[sheet.person[named]] != sheet.case[named]):
-        raise _wrong(call, f"{sheet.name}.person", "names people of another case")
+        raise wrong(call, f"{sheet.name}.person", "names people of another case")
     for line in sheet.lines:
         name = f"{sheet.name}.{line.kind}"
-        _check_column(call, name, line.cents, rows, "iu")
-        _check_known(call, f"{name}.known", line.known, rows)
+        check_column(call, name, line.cents, rows, "iu")
+        check_known(call, f"{name}.known", line.known, rows)
         _check_kind(line, name, call, kinds)
         if rows and int(line.cents.min()) < 0:
-            raise _wrong(
+            raise wrong(
                 call, name, "is negative; write it with payer and payee the other way round"
             )
 
@@ -175,10 +131,10 @@ def _check_kind(line: Line, name: str, call: Call, kinds: Mapping[str, Kind]) ->
     """A line is of a kind that somebody declared, and goes the way in which its kind counts."""
     kind = kinds.get(line.kind)
     if kind is None:
-        raise _wrong(call, name, undeclared(line.kind))
+        raise wrong(call, name, undeclared(line.kind))
     sign = (line.payee == "person") - (line.payer == "person")
     if sign != kind.sign:
-        raise _wrong(
+        raise wrong(
             call,
             name,
             f"goes from {line.payer} to {line.payee}; its kind is declared with sign={kind.sign}"
@@ -186,51 +142,34 @@ def _check_kind(line: Line, name: str, call: Call, kinds: Mapping[str, Kind]) ->
         )
     quantity = line.quantity
     if quantity is not None:
-        _check_quantity(quantity, f"{name}.quantity", line.cents.size, call)
-        if kind.unit not in (None, quantity.unit):
-            raise _wrong(
+        check_quantity(quantity, f"{name}.quantity", line.cents.size, call)
+        if kind.units and quantity.unit not in kind.units:
+            raise wrong(
                 call,
                 f"{name}.quantity",
-                f"counts {quantity.unit.name}; its kind is declared in {kind.unit.name}",
+                f"counts {quantity.unit.name}; its kind is declared in"
+                f" {' or '.join(unit.name for unit in kind.units)}",
             )
     if line.memo is not kind.memo:
-        raise _wrong(call, name, f"has memo={line.memo}; its kind is declared memo={kind.memo}")
-
-
-def _check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> None:
-    """A number has its unit with it."""
-    if not isinstance(quantity, Quantity):
-        raise _wrong(
-            call,
-            name,
-            f"is {type(quantity).__name__}, not a Quantity; say what it counts, as in CENTS(column)"
-            " or DAY(column) of base.units",
-        )
-    _check_column(call, name, quantity.values, rows, "iu")
-
-
-def check_findings(findings: tuple[Finding, ...], call: Call) -> None:
-    for finding in findings:
-        for name, number in finding.numbers.items():
-            _check_quantity(number, f"findings.{finding.code}.{name}", len(finding), call)
+        raise wrong(call, name, f"has memo={line.memo}; its kind is declared memo={kind.memo}")
 
 
 def _check_threshold(threshold: Threshold, tables: Tables, call: Call) -> None:
     name, rows = f"thresholds.{threshold.code}", tables.size[0] * tables.size[1]
     if threshold.kind not in THRESHOLDS:
-        raise _wrong(call, name, f"is of kind {threshold.kind!r}, none of {', '.join(THRESHOLDS)}")
+        raise wrong(call, name, f"is of kind {threshold.kind!r}, none of {', '.join(THRESHOLDS)}")
     for part, kind in (("cents", "iu"), ("counted", "iu"), ("applies", "b")):
-        _check_column(call, f"{name}.{part}", getattr(threshold, part), rows, kind)
-    _check_known(call, f"{name}.known", threshold.known, rows)
+        check_column(call, f"{name}.{part}", getattr(threshold, part), rows, kind)
+    check_known(call, f"{name}.known", threshold.known, rows)
 
 
 def _check_decisions(decisions: Decisions, tables: Tables, call: Call) -> None:
     name, rows = f"decisions.{decisions.line}", tables.size[0] * tables.size[1]
     for part in ("day", "code", "income", "cost"):
-        _check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "iu")
+        check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "iu")
     for part in ("opened", "applies"):
-        _check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "b")
-    _check_range(call, f"{name}.code", decisions.code, 0, len(Decided) - 1)
+        check_column(call, f"{name}.{part}", getattr(decisions, part), rows, "b")
+    check_range(call, f"{name}.code", decisions.code, 0, len(Decided) - 1)
 
 
 def _all_findings(found: list[Effects]) -> tuple[Finding, ...]:

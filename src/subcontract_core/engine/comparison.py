@@ -4,7 +4,7 @@
 equal kinds of line and needs no knowledge of either model.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from ..model.loading import Model
 from ..model.results import Outcome
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
-from ..scenario.types import Scenario
+from ..scenario.types import PayRule, Scenario
 from ..scenario.units import month_text
 from . import less_work
 from .judging import judged, law_of
@@ -179,6 +179,7 @@ def _under(
     dated: Law, tables: Tables, ids: Sequence[str], catalogue: Catalogue, by_name: bool
 ) -> Comparison:
     """Today and the models under one law; a model that was asked for by name must run."""
+    tables = tables.covering(_own_pay_rules(ids, catalogue))
     today = run(catalogue.get(TODAY), tables, dated)
     outcomes: list[Outcome] = []
     broken: list[tuple[str, str]] = []
@@ -193,6 +194,15 @@ def _under(
                 raise
             broken.append((model_id, said(error)))
     return Comparison(tables.scenario, dated, today, tuple(outcomes), tuple(broken))
+
+
+def _own_pay_rules(ids: Sequence[str], catalogue: Catalogue) -> Iterator[PayRule]:
+    """When the models pay that have a rule of their own; broken ones are told where they run."""
+    for model_id in ids:
+        try:
+            yield from catalogue.get(model_id).manifest.pay_rules
+        except SubcontractError:
+            continue
 
 
 def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Outcome]:

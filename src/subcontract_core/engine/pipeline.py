@@ -19,12 +19,12 @@ from ..model.vocabulary import usable
 from ..scenario.tables import Tables
 from .boundary import (
     check_admission,
-    check_findings,
     check_limited,
     check_payments,
-    check_quote,
     joined_effects,
 )
+from .column_rules import check_findings
+from .quote_boundary import check_quote
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time
 # linear.
@@ -45,6 +45,7 @@ def run(
     are where they were, unchecked, and the sums are the same.
     Raises `ModelError` or `ConservationError` that names the author, `InputError` for terms.
     """
+    tables = tables.covering(model.manifest.pay_rules)
     terms = Terms.resolve(
         model.manifest.terms, model.id, tables, chosen or {}, model.manifest.onboarding
     )
@@ -59,7 +60,7 @@ def run(
         admission = _told(limit, limited, figures)
     given["admission"] = admission
     quote = model.price(**given)
-    check_quote(quote, tables, model.price)
+    check_quote(quote, tables, model.price, kinds)
     given["quote"] = quote
     payments = model.route(**given)
     check_payments(payments, tables, model.route, kinds)

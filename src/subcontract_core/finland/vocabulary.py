@@ -8,7 +8,19 @@ from typing import Any
 
 from ..base.dates import month_number
 from ..base.units import DAYS, MINUTES
-from ..model.kinds import COSTS, PAY, Employing, Flow, Group, Kind, Seizure, Taxed, pay
+from ..model.kinds import (
+    AT_A_RATE,
+    COSTS,
+    FEE,
+    PAY,
+    Employing,
+    Flow,
+    Group,
+    Kind,
+    Seizure,
+    Taxed,
+    pay,
+)
 from ..model.parties import Acts, Party
 from ..model.purses import Public, Purse
 from ..model.vocabulary import Vocabulary
@@ -37,7 +49,7 @@ _of_activity = partial(
     Kind,
     sign=1,
     group=ACTIVITY,
-    unit=DAYS,
+    units=(DAYS,),
     activity=True,
     taxed=Taxed.NOT,
     assistance=False,
@@ -54,12 +66,30 @@ _OF_PAY = (
     pay(
         "sunday_increase",
         group=PAY,
-        unit=MINUTES,
+        units=(MINUTES,),
         employment=True,
         subsidised=True,
         employing=Employing.PAY,
     ),
     pay("holiday_compensation", group=PAY, employment=True, employing=Employing.PAY),
+    # What somebody bills in their own name is their pay; its VAT passes through them.
+    pay(
+        "own_work_billed",
+        flow=Flow.CHARGED,
+        group=FEE,
+        units=AT_A_RATE,
+        own_work=True,
+    ),
+    Kind(
+        "own_vat",
+        sign=1,
+        flow=Flow.VAT,
+        group=TAX,
+        taxed=Taxed.NOT,
+        assistance=False,
+        seizure=Seizure.NOT,
+    ),
+    Kind("own_vat_remitted", sign=-1, flow=Flow.VAT_PAID_ON, group=TAX),
     Kind("billing_health", sign=-1, group=COSTS, earned=True, purse="health_insurance"),
     Kind("withholding", sign=-1, group=TAX, deducted=True, rests_on=("tax_card",)),
     _contribution("employee_pension"),
@@ -71,7 +101,7 @@ _OF_PAY = (
     _side_cost("employer_accident"),
     _side_cost("employer_group_life"),
     Kind("subsidy"),
-    Kind("purchased_place", unit=DAYS),
+    Kind("purchased_place", units=(DAYS,)),
     Kind("wage_subsidy"),
     Kind("vat_refund", flow=Flow.VAT_BACK),
 )
@@ -129,7 +159,7 @@ _BENEFITS = (
 _BESIDE = (
     Kind("benefit_withholding", sign=-1, group=TAX),
     Kind("enforcement", sign=-1, group=DEBTS),
-    Kind("unemployment_delayed", sign=1, group=UNEMPLOYMENT, unit=DAYS, memo=True),
+    Kind("unemployment_delayed", sign=1, group=UNEMPLOYMENT, units=(DAYS,), memo=True),
     Kind("pension_reclaim", sign=1, memo=True),
     Kind("year_tax", sign=-1, memo=True),
 )

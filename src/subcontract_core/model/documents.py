@@ -4,6 +4,7 @@ A `Sheet` is one kind of document as a table: a row a document, a column a line.
 whole column with one reason, and its kind (`kinds`) says what it is.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -12,9 +13,9 @@ import numpy as np
 
 from ..base.columns import Cents, Column, DayNumbers, Known
 from ..base.provenance import Reason
-from ..base.units import Quantity
+from ..base.units import MINUTES, Quantity
 from . import vocabulary
-from .kinds import Kind
+from .kinds import Flow, Kind
 
 
 @frozen(eq=False)
@@ -65,8 +66,25 @@ class Sheet:
         """Whether it pays for work under a contract of employment."""
         return any(line.declared.employment for line in self.lines)
 
+    @property
+    def minutes(self) -> np.ndarray:
+        """The hours that each document pays for, in minutes; those counted in other units not."""
+        timed = [
+            line.quantity.values
+            for line in self.lines
+            if line.declared.flow is Flow.PROMISED
+            and line.quantity is not None
+            and line.quantity.unit is MINUTES
+        ]
+        return sum(timed, np.zeros(len(self), np.int64))
+
+    def cents(self, counts: Callable[[Kind], bool]) -> np.ndarray:
+        """What the lines whose kind counts come to on each document."""
+        lines = [line.cents for line in self.lines if counts(line.declared)]
+        return sum(lines, np.zeros(len(self), np.int64))
+
     def line(self, kind: str) -> Line | None:
-        """The line of a kind, if the sheet has it."""
+        """The line of a kind, or the first of several, if the sheet has it."""
         return next((line for line in self.lines if line.kind == kind), None)
 
 

@@ -6,7 +6,7 @@ contributions and debts, and a model its own kinds in its manifest. Whatever ask
 declared in one place and counts everywhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from functools import partial
 import re
@@ -14,7 +14,7 @@ import re
 from attrs import field, frozen
 
 from ..base.errors import ModelError
-from ..base.units import MINUTES, Unit
+from ..base.units import COUNT, DAYS, KILOMETRES, MINUTES, MONTHS, Unit
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -27,7 +27,7 @@ class Flow(Enum):
     VAT = auto()  # VAT asked of a buyer: passes through whole
     VAT_PAID_ON = auto()
     VAT_BACK = auto()  # VAT that the law pays back to a buyer that cannot deduct it
-    PROMISED = auto()  # the pay that the quote promised the worker
+    PROMISED = auto()  # what the quote promised the worker: pay, or a cost given back
     KEPT = auto()  # what stays with a party in between; no line of a document
 
 
@@ -74,8 +74,9 @@ class Kind:
 
     `sign` says whose side it is on: +1 comes to the person, −1 is taken from them, 0 passes them
     by. What comes to a person must say how it is `taxed`, whether social `assistance` counts it,
-    and what a `seizure` makes of it. `unit` is what its quantity is counted in; `texts` its name by
-    language (without it the key `kind.<name>`). A `memo` kind is shown and never added.
+    and what a `seizure` makes of it. `units` are those in which its quantity may be counted (none:
+    any); `texts` its name by language (without it the key `kind.<name>`). A `memo` kind is shown
+    and never added.
 
     Pay: `earned` counts against earnings limits (with the sign), `employment` is pay under a
     contract of employment, `own_work` that of a trade of one's own, `subsidised` a wage that a
@@ -97,7 +98,7 @@ class Kind:
     sign: int = 0
     flow: Flow = Flow.OTHER
     group: Group | None = None
-    unit: Unit | None = None
+    units: tuple[Unit, ...] = ()
     texts: Mapping[str, str] = field(factory=dict, hash=False)
     memo: bool = False
     earned: bool = False
@@ -164,14 +165,60 @@ class Kind:
                 "a side cost is the employer's own; its sign is 0",
             ),
             (
-                self.flow is Flow.PROMISED and not self.earned,
-                "pay that is promised is earned; say earned=True",
+                self.flow is Flow.PROMISED and not (self.earned or self.repays_cost),
+                "what is promised is earned or repays a cost; say earned=True or repays_cost=True",
             ),
         )
 
 
+# What a price or a wage may be for: hours, items, kilometres, months, days.
+AT_A_RATE = (MINUTES, COUNT, KILOMETRES, MONTHS, DAYS)
 PAY, FEE, COSTS = Group("pay", 10), Group("fee", 20), Group("costs", 30)
 pay = partial(Kind, sign=1, earned=True, taxed=Taxed.AS_PAY, assistance=True, seizure=Seizure.TAKEN)
+
+# What a kind of line of a model's own may count as.
+COUNTS_AS: Mapping[str, Callable[..., Kind]] = {
+    "earned": partial(
+        pay,
+        flow=Flow.PROMISED,
+        group=PAY,
+        units=AT_A_RATE,
+        employment=True,
+        employing=Employing.PAY,
+    ),
+    "fee": partial(pay, flow=Flow.PROMISED, group=FEE, units=AT_A_RATE, own_work=True),
+    "repaid_cost": partial(
+        Kind,
+        sign=1,
+        flow=Flow.PROMISED,
+        group=COSTS,
+        units=AT_A_RATE,
+        repays_cost=True,
+        taxed=Taxed.NOT,
+        assistance=False,
+        seizure=Seizure.NOT,
+    ),
+    "kept": partial(Kind, flow=Flow.KEPT),
+    "other": Kind,
+}
+
+
+def counting(name: str, counts_as: str, texts: Mapping[str, str]) -> Kind:
+    """A kind of a model's own by what it counts as: pay in employment (`earned`), pay for work of
+    one's own (`fee`), what gives back what somebody spent (`repaid_cost`), what stays with a party
+    in between (`kept`), or money between parties that is no worker's (`other`).
+
+    Raises `ModelError` for anything else: benefits follow from the law, and no model has its own.
+    """
+    make = COUNTS_AS.get(counts_as)
+    if make is None:
+        why = "; benefits are the law's, for every model alike" if counts_as == "benefit" else ""
+        raise ModelError(
+            f"the kind {name!r} counts as {counts_as!r}; it counts as one of"
+            f" {', '.join(COUNTS_AS)}{why}"
+        )
+    return make(name, texts=texts)
+
 
 # The flows of money that any model of any country has.
 ENGINE = (
@@ -179,7 +226,7 @@ ENGINE = (
         "wage",
         flow=Flow.PROMISED,
         group=PAY,
-        unit=MINUTES,
+        units=AT_A_RATE,
         employment=True,
         subsidised=True,
         employing=Employing.PAY,
@@ -188,13 +235,13 @@ ENGINE = (
         "assignment_fee",
         flow=Flow.PROMISED,
         group=FEE,
-        unit=MINUTES,
+        units=AT_A_RATE,
         own_work=True,
         employing=Employing.PAY,
     ),
-    pay("billed_work", flow=Flow.PROMISED, group=FEE, unit=MINUTES, own_work=True),
+    pay("billed_work", flow=Flow.PROMISED, group=FEE, units=AT_A_RATE, own_work=True),
     Kind("service_fee", sign=-1, group=COSTS, earned=True, own_work=True),
-    Kind("invoice_net", flow=Flow.CHARGED, unit=MINUTES),
+    Kind("invoice_net", flow=Flow.CHARGED, units=AT_A_RATE),
     Kind("invoice_vat", flow=Flow.VAT),
     Kind("vat_remitted", flow=Flow.VAT_PAID_ON),
     Kind("vat_deducted", flow=Flow.VAT_BACK),

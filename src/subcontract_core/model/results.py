@@ -8,15 +8,17 @@ from attrs import field, frozen
 import numpy as np
 
 from ..base.codes import Codes
-from ..base.columns import Cents, Column, DayNumbers, Known, Mask, Minutes
+from ..base.columns import Cents, Column, DayNumbers, Known, Mask
 from ..base.errors import ModelError
 from ..base.provenance import Reason
 from ..base.units import Quantity
 from ..scenario.tables import Tables
+from ..scenario.types import PayRule
 from .decisions import Decisions
 from .documents import Sheet
 from .kinds import Kind
 from .parties import Party
+from .quoted import Charge, Promise, charged, promised
 from .term import Term
 from .thresholds import Threshold
 
@@ -68,7 +70,8 @@ class Manifest:
     branch of law. What only this model has: `kinds` of line, `own_parties` (which are among
     `parties` too), and `texts`, by key and then by language: of its findings (`finding.<code>`,
     `fix.<code>`), its reasons (`reason.<name>`) and the options of its choices
-    (`reading.<term>.<option>`).
+    (`reading.<term>.<option>`). `pay_rules` are the days on which it pays where they are not the
+    scenario's (`verbs.pay_days`).
     `purses` says whose money a party moves in this model (organiser → wellbeing_county); one that
     is not named has a purse of its own, of which nobody knows whether it is public.
     """
@@ -89,6 +92,7 @@ class Manifest:
     own_parties: tuple[Party, ...] = ()
     texts: Mapping[str, Mapping[str, str]] = field(factory=dict)
     purses: Mapping[str, str] = field(factory=dict)
+    pay_rules: tuple[PayRule, ...] = ()
 
 
 def _rows(*columns: Any) -> int:
@@ -195,23 +199,19 @@ class Admission:
 
 @frozen(eq=False)
 class Quote:
-    """What the buyer is asked (per visit or per shift) and what the worker is promised (per shift),
-    in cents.
+    """What the buyers are asked and the workers are promised, each set of rows with its reason."""
 
-    A charge row belongs to a visit; `charge_person` is −1 when it is for the whole crew. `minutes`
-    are the minutes that are charged or paid.
-    """
-
-    charge_gig: Column = field(repr=False)
-    charge_person: Column = field(repr=False)
-    charge: Cents = field(repr=False)
-    charge_known: Known = field(repr=False)
-    charge_minutes: Minutes = field(repr=False)
-    charge_why: Reason
-    pay: Cents = field(repr=False)
-    pay_known: Known = field(repr=False)
-    pay_why: Reason
+    charges: tuple[Charge, ...] = ()
+    promises: tuple[Promise, ...] = ()
     findings: Findings = ()
+
+    def charged(self, tables: Tables) -> tuple[np.ndarray, Known]:
+        """What is asked in each case, in cents, and whether all of it is known."""
+        return charged(tables, self.charges)
+
+    def promised(self, tables: Tables) -> tuple[np.ndarray, Known]:
+        """What is promised in each case, in cents, and whether all of it is known."""
+        return promised(tables, self.promises)
 
 
 @frozen(eq=False)

@@ -15,13 +15,33 @@ from ..base.columns import Known
 from ..base.errors import MoneyError, Text, said
 from ..base.guard import short
 from ..base.money import Exact
+from ..base.units import COUNT, DAYS, KILOMETRES, MINUTES, MONTHS, Unit
 
-UNITS = ("eur/hour", "eur", "share", "choice", "months")
+# A rate of money and what one of it is for; plain amounts of money; whole numbers.
+RATES: Mapping[str, Unit] = {
+    "eur/hour": MINUTES,
+    "eur/item": COUNT,
+    "eur/km": KILOMETRES,
+    "eur/month": MONTHS,
+    "eur/day": DAYS,
+}
+MONEY = ("eur", *RATES)
+WHOLE = ("months", "items", "km", "hours")
+UNITS = (*MONEY, "share", "choice", *WHOLE)
 MARKS = ("sourced", "assumed", "unknown")
 ADDRESSES = ("person", "gig", "sector")
 SWEPT_PARTS = numbers.MILLIONTHS  # a swept share is held in millionths
-# More is a slip of the hand: 10,000 € an hour, 100,000 € a day.
-MOST_CENTS: Mapping[str, int] = {"eur/hour": 1_000_000, "eur": 10_000_000}
+# More is a slip of the hand: 10,000 € an hour or an item, 100 € a kilometre, 100,000 € a day.
+MOST_CENTS: Mapping[str, int] = {
+    "eur/hour": 1_000_000,
+    "eur/item": 1_000_000,
+    "eur/km": 10_000,
+    "eur/month": 10_000_000,
+    "eur/day": 10_000_000,
+    "eur": 10_000_000,
+}
+MOST_COUNTED: Mapping[str, int] = {"months": 120, "items": 999_999, "km": 99_999, "hours": 9_999}
+_MOST_DIGITS: Mapping[str, int] = {"months": 4, "items": 6, "km": 5, "hours": 4}
 
 
 def _settled(value: Any, term: Any) -> Any:
@@ -84,8 +104,8 @@ def parse_term(term: Term, text: Any) -> Exact:
                 )
             )
         return Exact(term.choices.index(text))
-    if term.unit == "months":
-        return Exact(numbers.whole(text, 4))
+    if term.unit in WHOLE:
+        return Exact(numbers.whole(text, _MOST_DIGITS[term.unit]))
     if term.unit == "share":
         share = numbers.share(text)
         if share > 1:
@@ -118,7 +138,7 @@ def settled(term: Term, text: Any) -> str:
     number = Fraction(int(exact.num), exact.den)
     if term.unit == "share":
         return numbers.percent(number)
-    return str(number) if term.unit == "months" else numbers.euros(int(number))
+    return str(number) if term.unit in WHOLE else numbers.euros(int(number))
 
 
 def faults_of(term: Term) -> list[str]:

@@ -5,6 +5,7 @@ Four axes: case (one whole question), person (case × person), gig (case × date
 then day; row references are integers. A sweep or a population is more cases, made with `repeat`.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -12,7 +13,7 @@ import numpy as np
 
 from ..base import dates
 from .columns import People, column_of
-from .types import BuyerKind, Scenario
+from .types import BuyerKind, PayRule, Scenario
 
 
 @frozen(eq=False)
@@ -119,6 +120,20 @@ class Tables:
         """
         paid = self.pay_day.astype("M8[D]").astype("M8[M]").astype(np.int64)
         return paid + dates.month_number(dates.EPOCH) - int(self.months[0])
+
+    def month_at(self, day: np.ndarray) -> np.ndarray:
+        """The index of the month of the horizon in which each day is; −1 before the first."""
+        return np.searchsorted(self.month_day, day, side="right") - 1
+
+    def covering(self, rules: Iterable[PayRule]) -> "Tables":
+        """The same tables with a horizon in which these pay rules pay too."""
+        scenario = self.scenario
+        worked = (scenario.first_month, scenario.last_month)
+        paid = [rule.pay_month(month) for rule in rules for month in worked]
+        first, last = int(self.months[0]), int(self.months[-1])
+        if all(first <= month <= last for month in paid):
+            return self
+        return evolve(self, months=np.arange(min(first, *paid), max(last, *paid) + 1))
 
     def month_of_work(self, day: np.ndarray) -> np.ndarray:
         """Which month of work each day is in; days outside count to the nearest."""

@@ -247,10 +247,16 @@ def double_booked(tables: Tables, shift: Mask) -> tuple[Finding, ...]:
 
 
 def on_sunday(tables: Tables) -> np.ndarray:
-    """Which shifts are on a Sunday, a church holiday, Independence Day or May Day (a visit ends
+    """Which shifts are on a Sunday, a church holiday, Independence Day or May Day."""
+    raised: np.ndarray = visits_on_sunday(tables)[tables.shifts.gig]
+    return raised
+
+
+def visits_on_sunday(tables: Tables) -> np.ndarray:
+    """Which visits are on a Sunday, a church holiday, Independence Day or May Day (a visit ends
     by midnight).
     """
-    day = tables.gigs.day[tables.shifts.gig]
+    day = tables.gigs.day
     dates = np.unique(day)
     raised = np.array([is_sunday_or_feast(calendar_date(one)) for one in dates], bool)
     return np.isin(day, dates[raised])

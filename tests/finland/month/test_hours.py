@@ -50,6 +50,11 @@ def test_an_employee_who_is_away_is_told_of_sick_pay_and_an_app_worker_is_not():
     ).numbers["weekdays_count"].values.tolist() == [9]
 
 
+def charged(outcome):
+    """What the buyers are asked in all."""
+    return int(outcome.quote.charged(outcome.tables)[0].sum())
+
+
 def test_a_crew_price_stays_and_a_price_by_the_worker_falls_when_one_is_away():
     visits = [date(2026, 5, 5), date(2026, 5, 7)]
     here, there = (
@@ -59,8 +64,7 @@ def test_a_crew_price_stays_and_a_price_by_the_worker_falls_when_one_is_away():
         for days in ((), (visits[1],))
     )
     by_unit = {
-        o.reading["price_unit"]: (int(o.quote.charge.sum()), int(p.quote.charge.sum()))
-        for o, p in zip(here, there, strict=True)
+        o.reading["price_unit"]: (charged(o), charged(p)) for o, p in zip(here, there, strict=True)
     }
     # 35 € an hour, two visits of four hours: 280 by the crew; by the worker 560, and 420 with one
     # hand less on one of them.

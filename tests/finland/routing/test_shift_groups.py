@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from subcontract_core.base.provenance import Reason
-from subcontract_core.baselines.nothing_sold import no_gigs
+from subcontract_core.base.units import MINUTES
 from subcontract_core.finland.routing.shift_groups import (
     HALF_YEAR,
     ShiftGroups,
@@ -15,6 +15,7 @@ from subcontract_core.finland.routing.shift_groups import (
     month_wages,
     planned_wages,
 )
+from subcontract_core.model.quoted import Promise
 from subcontract_core.model.results import Quote
 from subcontract_core.scenario import tabulate
 from subcontract_core.scenario.types import Buyer, Dates
@@ -26,13 +27,12 @@ WHY = Reason("reason.wage")
 def grouped(scenario=None, *, refused=(), pay=1200, known=True, **asked):
     """The slips when every shift is paid alike, but for those that the model refuses."""
     tables = tabulate(scenario or country.scenario())
-    admission = no_gigs(tables, np.ones(len(tables.people), bool))
     shift = np.ones(len(tables.shifts), bool)
     shift[list(refused)] = False
-    none = np.zeros(0, np.int64)
     pays = np.full(len(tables.shifts), pay)
-    quote = Quote(none, none, none, True, none, WHY, pays, known, WHY)
-    return tables, group_shifts(tables, evolve(admission, shift=shift), quote, **asked)
+    hours = MINUTES(tables.shifts.minutes)
+    promise = Promise.shifts(tables, shift, pays, WHY, known=known, quantity=hours)
+    return tables, group_shifts(tables, Quote(promises=(promise,)), **asked)
 
 
 def test_three_visits_of_an_hour_at_twelve_euros_are_one_slip_of_36_for_each_person():

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+from attrs import evolve
 import numpy as np
 
 from subcontract_core.accounts.ledger import earned
@@ -112,35 +113,27 @@ def seller(
 
     @hookimpl
     def subcontract_price(tables: object, terms: object, admission: Admission) -> Quote:
-        pay, known, why = wages(tables, terms, admission, term="wage")
-        gigs, person, cents, price_known, minutes = worker_charges(
-            tables, terms, admission, "price"
-        )
+        price = worker_charges(tables, terms, admission, "price")
+        pay = wages(tables, terms, admission, term="wage")
         return Quote(
-            gigs,
-            person,
-            cents,
-            price_known,
-            minutes,
-            Reason("price", terms=("price",)),
-            pay,
-            known,
-            why,
+            (evolve(price, why=Reason("price", terms=("price",))),),
+            (evolve(pay, why=Reason("reason.wage", terms=("wage",))),),
         )
 
     @hookimpl
     def subcontract_route(tables: object, law: Law, quote: Quote) -> Payments:
         months = tables.work_months
-        key = tables.gigs.case[quote.charge_gig] * months + tables.gigs.month[quote.charge_gig]
+        [charge], [promise] = quote.charges, quote.promises
+        key = charge.case * months + charge.month
         found, row = distinct(key, tables.cases * months)
         case, month = found // months, found % months
-        net = sums(row, quote.charge, found.size)
+        net = sums(row, charge.cents, found.size)
         rule = law.rule("toll")
         toll = (rule.rate("toll.rate", tables.pay_day[month]) * net).cents()
         why = rule.reason("toll")
         nobody = np.full(found.size, -1)
         lines = [
-            Line("invoice_net", "buyer", "platform", net, quote.charge_why),
+            Line("invoice_net", "buyer", "platform", net, charge.why),
             Line("invoice_vat", "buyer", "platform", toll, why),
         ]
         if not swallow_toll:
@@ -155,17 +148,16 @@ def seller(
             month,
             tuple(lines),
         )
-        gig = tables.shifts.gig
-        key = tables.shifts.person * months + tables.gigs.month[gig]
+        key = promise.person * months + promise.month
         found, row = distinct(key, len(tables.people) * months)
         person, month = found // months, found % months
         fee = Line(
             "assignment_fee",
             "platform",
             "person",
-            sums(row, quote.pay, found.size),
-            quote.pay_why,
-            quote.pay_known if quote.pay_known is True else np.zeros(found.size, bool),
+            sums(row, promise.cents, found.size),
+            promise.why,
+            promise.known if promise.known is True else np.zeros(found.size, bool),
         )
         slip = Sheet(
             "payouts",
@@ -177,16 +169,9 @@ def seller(
             month,
             (fee,),
         )
-        kept = (
-            sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
-            - sums(tables.people.case[tables.shifts.person], quote.pay, tables.cases)
-            + keep_extra
-        )
-        known = (
-            True
-            if quote.pay_known is True and quote.charge_known is True
-            else np.zeros(tables.cases, bool)
-        )
+        (charged, sure), (paid, also_sure) = quote.charged(tables), quote.promised(tables)
+        kept = charged - paid + keep_extra
+        known = True if sure is True and also_sure is True else np.zeros(tables.cases, bool)
         return Payments(
             (invoice, slip), (Keep("platform", "margin", kept, Reason("margin"), known),)
         )
@@ -219,19 +204,8 @@ def today() -> SimpleNamespace:
         )
 
     @hookimpl
-    def subcontract_price(tables: object) -> Quote:
-        none = np.zeros(0, np.int64)
-        return Quote(
-            none,
-            none,
-            none,
-            True,
-            none,
-            Reason("none"),
-            np.zeros(len(tables.shifts), np.int64),
-            True,
-            Reason("none"),
-        )
+    def subcontract_price() -> Quote:
+        return Quote()
 
     @hookimpl
     def subcontract_route() -> Payments:

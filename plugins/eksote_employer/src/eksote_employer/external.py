@@ -28,7 +28,7 @@ from subcontract_core.finland.routing.payslip_findings import equalisation_left_
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
-from subcontract_core.model.documents import Sheet, sums
+from subcontract_core.model.documents import Sheet
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
     Admission,
@@ -155,18 +155,16 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """35 €/h for the crew or for each worker, whichever reading is on; wages by the hour."""
-    pay, pay_known, pay_why = wages(tables, terms, admission, term="wage_per_hour")
-    why = Reason(
-        "reason.price_per_hour", terms=("price_per_hour", "price_unit"), source=PILOT_REPORT
+    by_the_unit = crew_charges if terms.choice("price_unit") == "crew_hour" else worker_charges
+    charge = by_the_unit(
+        tables,
+        terms,
+        admission,
+        "price_per_hour",
+        with_terms=("price_unit",),
+        source=PILOT_REPORT,
     )
-    if terms.choice("price_unit") == "crew_hour":
-        gigs, cents, known, minutes = crew_charges(tables, terms, admission, "price_per_hour")
-        person = np.full(gigs.size, -1)
-    else:
-        gigs, person, cents, known, minutes = worker_charges(
-            tables, terms, admission, "price_per_hour"
-        )
-    return Quote(gigs, person, cents, known, minutes, why, pay, pay_known, pay_why)
+    return Quote((charge,), (wages(tables, terms, admission, term="wage_per_hour"),))
 
 
 @hookimpl
@@ -174,11 +172,9 @@ def subcontract_route(
     tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """Buyer pays Eksote, Eksote pays wages and contributions and keeps or covers the margin."""
-    groups = group_shifts(tables, admission, quote)
+    groups = group_shifts(tables, quote)
     flat = flat_side_rate(tables, terms, groups)
-    payslips = employment(
-        tables, law, groups, quote, Employer("organiser", public=True, side_rate=flat)
-    )
+    payslips = employment(tables, law, groups, Employer("organiser", public=True, side_rate=flat))
     invoice = invoices(
         tables, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
     )
@@ -202,8 +198,7 @@ def subcontract_route(
     )
     if support is not None:
         sheets += (support,)
-    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
-    keep: Keep = margin(tables, charged, quote.charge_known, payslips, support)
+    keep: Keep = margin(tables, quote, payslips, support)
     return Payments(
         sheets,
         (keep,),

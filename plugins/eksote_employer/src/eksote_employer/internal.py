@@ -40,7 +40,7 @@ from subcontract_core.model.results import (
 from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
-from subcontract_core.verbs.pricing import no_charges, wages
+from subcontract_core.verbs.pricing import wages
 
 from .admission import in_disability_services
 
@@ -114,10 +114,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """No price; wages by the hour."""
-    return no_charges(
-        *wages(tables, terms, admission, term="wage_per_hour"),
-        Reason("reason.no_sale", source=PILOT_REPORT),
-    )
+    return Quote(promises=(wages(tables, terms, admission, term="wage_per_hour"),))
 
 
 @hookimpl
@@ -127,11 +124,9 @@ def subcontract_route(
     """Eksote pays wages and contributions; the unit that has the work carries them at cost,
     without invoice or VAT.
     """
-    groups = group_shifts(tables, admission, quote, per_buyer=True)
+    groups = group_shifts(tables, quote, per_buyer=True)
     flat = flat_side_rate(tables, terms, groups)
-    payslips = employment(
-        tables, law, groups, quote, Employer("organiser", public=True, side_rate=flat)
-    )
+    payslips = employment(tables, law, groups, Employer("organiser", public=True, side_rate=flat))
     cost, known = wage_cost(payslips)
     why = Reason("reason.internal_allocation", source=PILOT_REPORT)
     carried = Sheet(

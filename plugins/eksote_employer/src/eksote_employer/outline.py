@@ -22,7 +22,6 @@ from subcontract_core.finland.routing.payslip_findings import uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
-from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
     Admission,
@@ -130,19 +129,8 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """A compensation for the group's hour, leaders included; the sources give no amount."""
-    pay, known, why = wages(tables, terms, admission, term="pay_per_hour")
-    gigs, cents, charge_known, minutes = crew_charges(tables, terms, admission, "price_per_hour")
-    return Quote(
-        gigs,
-        np.full(gigs.size, -1),
-        cents,
-        charge_known,
-        minutes,
-        Reason("reason.price_per_hour", terms=("price_per_hour",), source=PILOT_REPORT),
-        pay,
-        known,
-        why,
-    )
+    price = crew_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
+    return Quote((price,), (wages(tables, terms, admission, term="pay_per_hour"),))
 
 
 @hookimpl
@@ -152,18 +140,13 @@ def subcontract_route(
     """Customer to organiser to participants; as a wage with contributions, or as a compensation
     without.
     """
-    groups = group_shifts(tables, admission, quote)
+    groups = group_shifts(tables, quote)
     if terms.choice("legal_form") == "employment":
         flat = flat_side_rate(tables, terms, groups)
-        paid = employment(
-            tables, law, groups, quote, Employer("organiser", public=True, side_rate=flat)
-        )
+        paid = employment(tables, law, groups, Employer("organiser", public=True, side_rate=flat))
     else:
-        paid = assignment(tables, law, groups, quote, payer="organiser")
-    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
-    keep = margin(
-        tables, charged, quote.charge_known, paid, None, terms=("price_per_hour", "pay_per_hour")
-    )
+        paid = assignment(tables, law, groups, payer="organiser")
+    keep = margin(tables, quote, paid, None, terms=("price_per_hour", "pay_per_hour"))
     return Payments(
         (
             invoices(tables, law, quote, seller="organiser"),

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core.base.provenance import Reason
 from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import household_buyers, shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
@@ -47,7 +46,7 @@ from subcontract_core.scenario.types import ActivityKind
 from subcontract_core.verbs import calendars
 from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.contracts import contract_lengths
-from subcontract_core.verbs.pricing import no_charges, wages
+from subcontract_core.verbs.pricing import wages
 
 _HERE = Path(__file__).parent
 # Its source names the class of pay, a summer worker's of the agreement of shops, without a figure.
@@ -146,14 +145,8 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
     """No price: the buyer's cost is the wage and what comes on top of it. Trainees are promised
     nothing.
     """
-    pay, known, why = wages(
-        tables,
-        terms,
-        admission,
-        term="wage_per_hour",
-        paid=admission.labour == Labour.EMPLOYED,
-    )
-    return no_charges(pay, known, why, Reason("reason.no_sale", source=PILOT_REPORT))
+    paid = admission.labour == Labour.EMPLOYED
+    return Quote(promises=(wages(tables, terms, admission, term="wage_per_hour", paid=paid),))
 
 
 @hookimpl
@@ -161,7 +154,7 @@ def subcontract_route(
     tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """The buyer pays wages and contributions; its kind decides which pension insurance."""
-    groups = group_shifts(tables, admission, quote, per_buyer=True)
+    groups = group_shifts(tables, quote, per_buyer=True)
     flat = flat_side_rate(tables, terms, groups)
     public, household = tables.buyer_public[groups.buyer], tables.buyer_private_person[groups.buyer]
     occasional = ~public & (terms.choice("employer_kind") == "temporary")
@@ -169,7 +162,6 @@ def subcontract_route(
         tables,
         law,
         groups,
-        quote,
         Employer(
             "buyer",
             public=public,

@@ -17,7 +17,6 @@ from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.payouts import assignment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
-from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.kinds import Flow, Kind
 from subcontract_core.model.results import (
@@ -132,21 +131,9 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """14.50 € and VAT from the buyer, 10.00 € to the worker, for each worker's hour."""
-    pay, pay_known, pay_why = wages(
-        tables, terms, admission, term="pay_per_hour", source=PILOT_REPORT
-    )
-    gigs, person, cents, known, minutes = worker_charges(tables, terms, admission, "price_per_hour")
-    return Quote(
-        gigs,
-        person,
-        cents,
-        known,
-        minutes,
-        Reason("reason.price_per_hour", terms=("price_per_hour",), source=PILOT_REPORT),
-        pay,
-        pay_known,
-        pay_why,
-    )
+    price = worker_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
+    pay = wages(tables, terms, admission, term="pay_per_hour", source=PILOT_REPORT)
+    return Quote((price,), (pay,))
 
 
 @hookimpl
@@ -154,11 +141,8 @@ def subcontract_route(tables: Tables, law: Law, admission: Admission, quote: Quo
     """Buyer pays the platform, the platform pays the worker and keeps its share for its
     services.
     """
-    payouts = assignment(
-        tables, law, group_shifts(tables, admission, quote), quote, payer="platform"
-    )
-    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
-    paid = sums(tables.people.case[tables.shifts.person], quote.pay, tables.cases)
+    payouts = assignment(tables, law, group_shifts(tables, quote), payer="platform")
+    charged, paid = quote.charged(tables)[0], quote.promised(tables)[0]
     share = Keep(
         "platform",
         SHARE.name,

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 
-from subcontract_core.base.provenance import Reason
 from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.pay_floors import beside_wage_floor
@@ -25,7 +24,6 @@ from subcontract_core.finland.routing.payslip_findings import uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
-from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
 from subcontract_core.model.results import (
     Admission,
@@ -118,21 +116,8 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """A price for each worker's hour that the sources do not give; wages by the hour."""
-    pay, known, why = wages(tables, terms, admission, term="wage_per_hour")
-    gigs, person, cents, charge_known, minutes = worker_charges(
-        tables, terms, admission, "price_per_hour"
-    )
-    return Quote(
-        gigs,
-        person,
-        cents,
-        charge_known,
-        minutes,
-        Reason("reason.price_per_hour", terms=("price_per_hour",), source=PILOT_REPORT),
-        pay,
-        known,
-        why,
-    )
+    price = worker_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
+    return Quote((price,), (wages(tables, terms, admission, term="wage_per_hour"),))
 
 
 @hookimpl
@@ -140,16 +125,13 @@ def subcontract_route(
     tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """Buyer to association, association to worker, tax and insurers."""
-    groups = group_shifts(tables, admission, quote)
+    groups = group_shifts(tables, quote)
     flat = flat_side_rate(tables, terms, groups)
-    payslips = employment(
-        tables, law, groups, quote, Employer("organiser", public=False, side_rate=flat)
-    )
-    charged = sums(tables.gigs.case[quote.charge_gig], quote.charge, tables.cases)
+    payslips = employment(tables, law, groups, Employer("organiser", public=False, side_rate=flat))
     support, about = subsidised(
         tables, terms, law, admission, payslips, employer="organiser", associations=True
     )
-    keep = margin(tables, charged, quote.charge_known, payslips, support[0] if support else None)
+    keep = margin(tables, quote, payslips, support[0] if support else None)
     findings = (
         about
         + arrangement(tables, law, payslips)

@@ -11,7 +11,7 @@ import numpy as np
 from subcontract_core.base.money import Exact
 from subcontract_core.base.provenance import Reason, Step, is_recording
 from subcontract_core.base.texts import Texts
-from subcontract_core.base.units import CENTS_PER_HOUR, TENTHOUSANDTHS
+from subcontract_core.base.units import CENTS_PER_HOUR, MINUTES, TENTHOUSANDTHS
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
@@ -21,6 +21,7 @@ from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
 from subcontract_core.model.documents import sums
 from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.quoted import Charge, Promise
 from subcontract_core.model.results import (
     Admission,
     Effects,
@@ -187,18 +188,18 @@ def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admissi
                 fix="fix.floor_broken",
             ),
         )
-    return Quote(
+    minutes = MINUTES(tables.shifts.minutes)
+    charge = Charge.visits(
+        tables,
         tables.shifts.gig[shifts],
-        tables.shifts.person[shifts],
         pay[shifts],
-        known if known is True else known[shifts],
-        tables.shifts.minutes[shifts],
         floor_why,
-        pay,
-        known,
-        floor_why,
-        findings,
+        known=known if known is True else known[shifts],
+        quantity=minutes.at(shifts),
+        person=tables.shifts.person[shifts],
     )
+    promise = Promise.shifts(tables, admission.shift, pay, floor_why, known=known, quantity=minutes)
+    return Quote((charge,), (promise,), findings)
 
 
 @hookimpl
@@ -206,13 +207,12 @@ def subcontract_route(
     tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote
 ) -> Payments:
     """One invoice per client and buyer; the service pays the client the rest after its fee."""
-    groups = group_shifts(tables, admission, quote, per_buyer=True)
+    groups = group_shifts(tables, quote, per_buyer=True)
     fee = terms.at("fee_rate", case=tables.people.case[groups.person])
     payouts = billing(
         tables,
         law,
         groups,
-        quote,
         payer="platform",
         fee=fee,
         statement_given=terms.choice("statement_given") == "yes",

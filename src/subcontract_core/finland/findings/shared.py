@@ -68,10 +68,9 @@ def cost_of_an_hour(tables: Tables, slips: Sheet) -> tuple[Finding, ...]:
     anything else.
     """
     cost, known = wage_cost(slips)
-    line = slips.line("wage")
-    if known is not True or line is None or line.quantity is None or len(slips) == 0:
+    if known is not True or not np.any(slips.minutes):
         return ()
-    minutes = sums(slips.case, line.quantity.values, tables.cases)
+    minutes = sums(slips.case, slips.minutes, tables.cases)
     cents = sums(slips.case, cost, tables.cases)
     hour = (2 * cents * 60 + minutes) // np.maximum(1, 2 * minutes)
     people = np.unique(slips.person)

@@ -198,9 +198,7 @@ def _finding(
 def _most_minutes(tables: Tables, slips: Sheet) -> np.ndarray:
     """Each person's minutes of the month in which the most is paid."""
     minutes = np.zeros((len(tables.people), tables.work_months), np.int64)
-    wage = slips.line("wage")
-    if wage is not None and wage.quantity is not None:
-        np.add.at(minutes, (slips.person, slips.work_month), wage.quantity.values)
+    np.add.at(minutes, (slips.person, slips.work_month), slips.minutes)
     return minutes.max(axis=1)
 
 

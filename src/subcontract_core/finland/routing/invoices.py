@@ -3,12 +3,15 @@
 import numpy as np
 
 from ...base.provenance import Reason
-from ...base.units import MINUTES
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
+from ...model.quoted import Charge
 from ...model.results import Quote
 from ...scenario.tables import Tables
+from ...verbs.pay_days import PayDays
 from ..law import tax
+
+_NOTHING = np.zeros(0, np.int64)
 
 
 def invoices(
@@ -19,37 +22,40 @@ def invoices(
     seller: str,
     per_person: bool = False,
     taxed: bool = True,
+    days: PayDays | None = None,
+    issued: PayDays | None = None,
 ) -> Sheet:
     """One invoice per buyer and month of work, or per buyer, person and month.
 
-    Charges are added up first and VAT (arvonlisävero) is taken once per invoice. `seller` is the
-    role that sells; `taxed` is False for a sale that is treated as exempt.
+    Charges are added up first and VAT (arvonlisävero) is taken once per invoice; each charge is a
+    line of its own. `seller` is the role that sells; `taxed` is False for a sale that is treated as
+    exempt. `days` are the days on which buyers pay and `issued` those of the invoices, whose VAT it
+    is; the scenario's pay days where they are not given. What workers bill in their own name is on
+    no invoice of the seller.
     """
-    gig = quote.charge_gig
+    charges = tuple(charge for charge in quote.charges if not charge.own_name)
     months, buyers = tables.work_months, max(1, len(tables.buyer_public))
-    owner = quote.charge_person if per_person else tables.gigs.case[gig]
     owners = len(tables.people) if per_person else tables.cases
-    key = (owner * buyers + tables.gigs.buyer[gig]) * months + tables.gigs.month[gig]
-    keys, row = distinct(key, owners * buyers * months)
-    size = keys.size
-    month = keys % months
-    who = keys // months // buyers
-    net = sums(row, quote.charge, size)
-    known = all_known(row, quote.charge_known, size)
-    paid = tables.pay_day[month]
-    lines = [
-        Line(
-            "invoice_net",
-            "buyer",
-            seller,
-            net,
-            quote.charge_why,
-            known,
-            MINUTES(sums(row, quote.charge_minutes, size)),
-        )
+    key = [
+        ((charge.person if per_person else charge.case) * buyers + charge.buyer) * months
+        + charge.month
+        for charge in charges
     ]
+    keys, row = distinct(np.concatenate([_NOTHING, *key]), owners * buyers * months)
+    size, month, who = keys.size, keys % months, keys // months // buyers
+    buyer = keys // months % buyers
+    paid = tables.pay_day[month] if days is None else days.of(buyer, month)
+    dated = paid if issued is None else issued.of(buyer, month)
+    lines, first = list[Line](), 0
+    for charge in charges:
+        mine = row[first : first + len(charge)]
+        lines.append(_net(charge, mine, size, seller))
+        first += len(charge)
+    net = sum((line.cents for line in lines), np.zeros(size, np.int64))
+    unknown = [line.known for line in lines if line.known is not True]
+    known = np.logical_and.reduce(unknown) if unknown else True
     if taxed:
-        ruling = tax.vat(law, paid, net=net)
+        ruling = tax.vat(law, dated, net=net)
         vat = np.broadcast_to(ruling.amount.cents(), net.shape)
         lines.append(Line("invoice_vat", "buyer", seller, vat, ruling.why, known))
         lines.append(Line("vat_remitted", seller, "tax", vat, ruling.why, known))
@@ -59,12 +65,21 @@ def invoices(
         "invoices",
         case,
         person,
-        keys // months % buyers,
+        buyer,
         paid,
-        tables.pay_month[month],
+        tables.month_at(paid),
         month,
         tuple(lines),
     )
+
+
+def _net(charge: Charge, row: np.ndarray, size: int, seller: str) -> Line:
+    """What one charge comes to on each invoice."""
+    quantity = charge.quantity
+    counted = None if quantity is None else quantity.unit(sums(row, quantity.values, size))
+    known = all_known(row, charge.known, size)
+    cents = sums(row, charge.cents, size)
+    return Line("invoice_net", "buyer", seller, cents, charge.why, known, counted)
 
 
 def unpriced(tables: Tables, *, seller: str, why: Reason) -> Sheet:

@@ -2,6 +2,7 @@
 calls.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -9,17 +10,22 @@ import numpy as np
 from ...base.columns import Known
 from ...base.provenance import Reason
 from ...model.documents import Line, Sheet, all_known, distinct, sums
-from ...model.results import Keep
+from ...model.kinds import Kind
+from ...model.results import Keep, Quote
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 
 
 def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
     """Wages and employer's costs per payslip, and whether all of it is known."""
+    return _counted(slips, lambda kind: kind.employing is not None)
+
+
+def _counted(slips: Sheet, counts: Callable[[Kind], bool]) -> tuple[np.ndarray, Any]:
     cents = np.zeros(len(slips), np.int64)
     known: Known = True
     for line in slips.lines:
-        if line.declared.employing is not None:
+        if counts(line.declared):
             cents = cents + line.cents
             known = known if line.known is True else np.broadcast_to(known, len(slips)) & line.known
     return cents, known
@@ -64,10 +70,14 @@ def subsidy(
     )
 
 
+def repaid_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
+    """What the workers spent and get back per payslip, and whether all of it is known."""
+    return _counted(slips, lambda kind: kind.repays_cost)
+
+
 def margin(
     tables: Tables,
-    charged: np.ndarray,
-    charge_known: Known,
+    quote: Quote,
     slips: Sheet,
     support: Sheet | None,
     terms: tuple[str, ...] = ("price_per_hour", "wage_per_hour"),
@@ -75,17 +85,17 @@ def margin(
     keeper: str = "organiser",
     source: str = "",
 ) -> Keep:
-    """What the employer keeps per case: charges and subsidy less wage cost (negative when it
-    covers a loss). `keeper` is the party that employs.
+    """What the employer keeps per case: charges and subsidy less wage cost and costs given back
+    (negative when it covers a loss). `keeper` is the party that employs.
     """
-    cost, known = wage_cost(slips)
-    kept = charged - sums(slips.case, cost, tables.cases)
+    charged, charge_known = quote.charged(tables)
+    (cost, known), (back, back_known) = wage_cost(slips), repaid_cost(slips)
+    kept = charged - sums(slips.case, cost + back, tables.cases)
     kept_known = np.broadcast_to(all_known(slips.case, known, tables.cases), tables.cases)
+    kept_known = kept_known & all_known(slips.case, back_known, tables.cases) & charge_known
     if support is not None:
         line = support.lines[0]
         kept = kept + sums(support.case, line.cents, tables.cases)
-    if charge_known is not True and not np.all(charge_known):
-        kept_known = np.zeros(tables.cases, bool)
     return Keep(
         keeper,
         "margin",

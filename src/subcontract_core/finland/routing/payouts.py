@@ -4,10 +4,8 @@ from attrs import evolve
 import numpy as np
 
 from ...base.provenance import Reason
-from ...base.units import MINUTES
 from ...law import Law
 from ...model.documents import Line, Sheet
-from ...model.results import Quote
 from ...model.term import Value
 from ...scenario.tables import Tables
 from ..law import self_employment
@@ -15,21 +13,14 @@ from .shift_groups import ShiftGroups
 from .withheld_tax import withheld
 
 
-def assignment(tables: Tables, law: Law, groups: ShiftGroups, quote: Quote, *, payer: str) -> Sheet:
+def assignment(tables: Tables, law: Law, groups: ShiftGroups, *, payer: str) -> Sheet:
     """Payouts of an assignment contract (toimeksiantosopimus): the fee as trade income,
     withholding by card, no contributions.
     """
     lines = [
-        Line(
-            "assignment_fee",
-            payer,
-            "person",
-            groups.gross,
-            quote.pay_why,
-            groups.known,
-            MINUTES(groups.minutes),
-        ),
+        *(part.line(payer, "assignment_fee") for part in groups.parts),
         *withheld(tables, law, groups, groups.gross, groups.gross, groups.known),
+        *(part.line(payer, "assignment_fee") for part in groups.repaid),
     ]
     return groups.sheet("payouts", tables, lines)
 
@@ -38,7 +29,6 @@ def billing(
     tables: Tables,
     law: Law,
     groups: ShiftGroups,
-    quote: Quote,
     *,
     payer: str,
     fee: Value,
@@ -53,21 +43,13 @@ def billing(
         if fee.known is True
         else np.broadcast_to(groups.known, groups.gross.shape) & fee.known
     )
-    after, paid = groups.gross - fee_cents, tables.pay_day[groups.month]
+    after, paid = groups.gross - fee_cents, groups.paid(tables)
     health = self_employment.health_contribution(
         law, paid, after_fee=after, gross=groups.gross, statement_given=statement_given
     )
     health_cents = np.broadcast_to(health.amount.cents(), after.shape)
     lines = [
-        Line(
-            "billed_work",
-            payer,
-            "person",
-            groups.gross,
-            quote.pay_why,
-            groups.known,
-            MINUTES(groups.minutes),
-        ),
+        *(part.line(payer, "billed_work") for part in groups.parts),
         Line(
             "service_fee",
             "person",
@@ -90,4 +72,5 @@ def billing(
                 why=evolve(line.why, parameters=(*line.why.parameters, "billing.taxable")),
             )
         )
+    lines += [part.line(payer, "billed_work") for part in groups.repaid]
     return groups.sheet("payouts", tables, lines)

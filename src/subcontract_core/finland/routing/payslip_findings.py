@@ -8,6 +8,7 @@ import numpy as np
 from ...base.units import CENTS
 from ...law import Law
 from ...model.documents import Sheet
+from ...model.kinds import Flow
 from ...model.results import Finding
 from ...scenario.tables import Tables
 from ..law import payroll
@@ -60,7 +61,8 @@ def uninsured(tables: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
     if wage is None or sheet.line("employer_side_costs") is not None:
         return ()
     nothing = np.zeros(len(sheet), bool) if pension is None else pension.cents > 0
-    low = np.flatnonzero((wage.cents > 0) & ~nothing)
+    paid = sheet.cents(lambda kind: kind.employment and kind.flow is Flow.PROMISED)
+    low = np.flatnonzero((paid > 0) & ~nothing)
     if low.size == 0:
         return ()
     rule = law.rule("payroll.pension_insured")
@@ -73,7 +75,7 @@ def uninsured(tables: Tables, sheet: Sheet, law: Law) -> tuple[Finding, ...]:
             why,
             person=sheet.person[low],
             month=sheet.month[low],
-            numbers={"earned": CENTS(wage.cents[low]), "threshold": CENTS(threshold)},
+            numbers={"earned": CENTS(paid[low]), "threshold": CENTS(threshold)},
             fix="fix.pension_threshold",
         ),
     )

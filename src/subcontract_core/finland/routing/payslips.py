@@ -12,10 +12,8 @@ import numpy as np
 from ...base.dates import MONTHS_A_YEAR
 from ...base.errors import ModelError
 from ...base.provenance import Reason
-from ...base.units import MINUTES
 from ...law import Law, Ruling
 from ...model.documents import Line, Sheet
-from ...model.results import Quote
 from ...model.term import Value
 from ...scenario.tables import Tables
 from ..law import ages, payroll
@@ -65,9 +63,7 @@ class _Wages:
         return np.broadcast_to(ruling.amount.cents(), self.wage.shape)
 
 
-def employment(
-    tables: Tables, law: Law, groups: ShiftGroups, quote: Quote, employer: Employer
-) -> Sheet:
+def employment(tables: Tables, law: Law, groups: ShiftGroups, employer: Employer) -> Sheet:
     """Payslips of an employment relationship (työsuhde), with what employer and worker pay on top.
 
     Raises `ModelError` where buyers employ and a slip does not say which buyer.
@@ -75,9 +71,9 @@ def employment(
     if employer.role == "buyer" and np.any(groups.buyer < 0):
         raise ModelError(
             "employment: employer='buyer' needs slips per buyer; call"
-            " group_shifts(…, per_buyer=True)"
+            " group_shifts(…, per_buyer=True), and name the buyer in Promise.months(…, buyer=…)"
         )
-    earned, wages = _earned(tables, law, groups, quote, employer)
+    earned, wages = _earned(tables, law, groups, employer)
     own = [_employee_pension(wages), _employee_unemployment(wages)]
     left = wages.wage - sum(line.cents for line in own)
     taxed = withheld(tables, law, groups, wages.wage, left, groups.known)
@@ -97,10 +93,10 @@ def employment(
 
 
 def _earned(
-    tables: Tables, law: Law, groups: ShiftGroups, quote: Quote, employer: Employer
+    tables: Tables, law: Law, groups: ShiftGroups, employer: Employer
 ) -> tuple[list[Line], _Wages]:
     """The lines of what is earned, and the wages that all contributions are worked out of."""
-    paid = tables.pay_day[groups.month]
+    paid = groups.paid(tables)
     born = tables.people.birth_year[groups.person]
     age = ages.contribution_age(
         law, paid, birth_year=born, birth_month=tables.people.birth_month[groups.person]
@@ -127,9 +123,10 @@ def _earned(
     )
     payer, known = employer.role, groups.known
     lines = [
-        Line("wage", payer, "person", groups.gross, quote.pay_why, known, MINUTES(groups.minutes)),
+        *(part.line(payer, "wage") for part in groups.parts),
         *sunday_line(payer, increase, sunday.why, known, groups.sunday_minutes),
         Line("holiday_compensation", payer, "person", extra, holiday.why, known),
+        *(part.line(payer, "wage") for part in groups.repaid),
     ]
     return lines, _Wages(tables, law, groups, employer, paid, age, wage, insured)
 

@@ -3,23 +3,50 @@
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 import numpy as np
 
+from ...base.columns import Cents, Known
+from ...base.provenance import Reason
+from ...base.units import Quantity
 from ...model.documents import Line, Sheet, all_known, distinct, sums
-from ...model.results import Admission, Quote
+from ...model.quoted import Promise
+from ...model.results import Quote
+from ...model.vocabulary import kind
 from ...scenario.tables import Tables
-from ...verbs.calendars import on_sunday
+from ...verbs.calendars import visits_on_sunday
+from ...verbs.pay_days import PayDays
 
 HALF_YEAR = 6  # months
+_NOTHING = np.zeros(0, np.int64)
+
+
+@frozen(eq=False)
+class Part:
+    """What one promise comes to on each slip: cents, whether they are known, and what they are for.
+
+    `kind` is empty for pay that the slip calls by its legal form.
+    """
+
+    why: Reason
+    cents: Cents = field(repr=False)
+    known: Known = True
+    quantity: Quantity | None = field(default=None, repr=False)
+    kind: str = ""
+
+    def line(self, payer: str, pay: str) -> Line:
+        """The part as a line; `pay` is what pay is called in this form of work."""
+        kind = self.kind or pay
+        return Line(kind, payer, "person", self.cents, self.why, self.known, self.quantity)
 
 
 @frozen(eq=False)
 class ShiftGroups:
-    """The slips of a month: who, for which buyer, which month, and the shifts that belong to each.
+    """The slips of a month: who, for which buyer, which month, and what belongs to each.
 
-    `sunday` is the part of `gross` for hours on Sundays and holidays, in cents, and
-    `sunday_minutes` those hours; 0 where nobody says.
+    `gross` is the pay for work and `parts` what it is made of, promise by promise; `repaid` are the
+    costs that are given back beside it. `sunday` is the part of `gross` for hours on Sundays and
+    holidays, in cents, and `sunday_minutes` those hours; 0 where nobody says.
     """
 
     person: np.ndarray
@@ -30,6 +57,19 @@ class ShiftGroups:
     minutes: np.ndarray
     sunday: Any = 0
     sunday_minutes: Any = 0
+    parts: tuple[Part, ...] = ()
+    repaid: tuple[Part, ...] = ()
+    days: PayDays | None = None
+
+    def paid(self, tables: Tables) -> np.ndarray:
+        """The day number on which each slip is paid."""
+        if self.days is None:
+            return tables.pay_day[self.month]
+        return self.days.of(self.buyer, self.month)
+
+    def paid_in(self, tables: Tables) -> np.ndarray:
+        """The index of the month in which each slip is paid."""
+        return tables.month_at(self.paid(tables))
 
     def sheet(self, name: str, tables: Tables, lines: Iterable[Line]) -> Sheet:
         """A document for each of these slips."""
@@ -38,8 +78,8 @@ class ShiftGroups:
             tables.people.case[self.person],
             self.person,
             self.buyer,
-            tables.pay_day[self.month],
-            tables.pay_month[self.month],
+            self.paid(tables),
+            self.paid_in(tables),
             self.month,
             tuple(lines),
         )
@@ -47,35 +87,103 @@ class ShiftGroups:
 
 def group_shifts(
     tables: Tables,
-    admission: Admission,
     quote: Quote,
     *,
     per_buyer: bool = False,
     per_gig: bool = False,
+    days: PayDays | None = None,
 ) -> ShiftGroups:
-    """Group paid shifts into slips: per person and month, and per buyer or gig if asked."""
-    pay_known = np.broadcast_to(quote.pay_known, len(tables.shifts))
-    mine = np.flatnonzero(admission.shift & ((quote.pay > 0) | ~pay_known))
-    gig = tables.shifts.gig[mine]
-    months, person, month = tables.work_months, tables.shifts.person[mine], tables.gigs.month[gig]
-    buyers = max(1, len(tables.buyer_public)) if per_buyer or per_gig else 1
-    gigs = max(1, len(tables.scenario.gigs)) if per_gig else 1
-    buyer = tables.gigs.buyer[gig] if buyers > 1 or per_buyer else np.zeros(mine.size, np.int64)
-    label = tables.gigs.label[gig] if per_gig else np.zeros(mine.size, np.int64)
-    key = ((person * buyers + buyer) * gigs + label) * months + month
-    keys, row = distinct(key, len(tables.people) * buyers * gigs * months)
-    sunday = on_sunday(tables)[mine]
+    """Everything that is promised, grouped into slips: per person and month, and per buyer or gig
+    if asked. `days` are the pay days where they are not the scenario's.
+    """
+    rows = _Rows.of(tables, quote.promises)
+    months = tables.work_months
+    # A row without a buyer or a gig comes before those with one.
+    buyers = len(tables.buyer_public) + 1 if per_buyer or per_gig else 1
+    gigs = len(tables.scenario.gigs) + 1 if per_gig else 1
+    buyer = rows.buyer + 1 if buyers > 1 else np.zeros(rows.person.size, np.int64)
+    label = rows.label + 1 if per_gig else np.zeros(rows.person.size, np.int64)
+    key = ((rows.person * buyers + buyer) * gigs + label) * months + rows.month
+    keys, slip = distinct(key, len(tables.people) * buyers * gigs * months)
     owner = keys // months // gigs
+    parts = tuple(
+        _part(promise, slip[first:last], keys.size)
+        for promise, first, last in zip(quote.promises, rows.first, rows.first[1:], strict=False)
+    )
+    pay = tuple(part for part in parts if not part.kind or kind(part.kind).earned)
+    none = np.zeros(keys.size, np.int64)
+    timed = np.where(rows.on_sunday, rows.minutes, 0)
     return ShiftGroups(
         owner // buyers,
-        owner % buyers if per_buyer or per_gig else np.full(keys.size, -1),
+        owner % buyers - 1 if buyers > 1 else np.full(keys.size, -1),
         keys % months,
-        sums(row, quote.pay[mine], keys.size),
-        all_known(row, True if quote.pay_known is True else pay_known[mine], keys.size),
-        sums(row, tables.shifts.minutes[mine], keys.size),
-        sums(row, np.where(sunday, quote.pay[mine], 0), keys.size),
-        sums(row, np.where(sunday, tables.shifts.minutes[mine], 0), keys.size),
+        sum((part.cents for part in pay), none),
+        _all_known(pay, keys.size),
+        sums(slip, rows.minutes, keys.size),
+        sums(slip, np.where(rows.on_sunday, rows.cents, 0), keys.size),
+        sums(slip, timed, keys.size),
+        pay,
+        tuple(part for part in parts if part not in pay),
+        days,
     )
+
+
+@frozen(eq=False)
+class _Rows:
+    """The rows of all promises together; `first` says where each promise begins."""
+
+    person: np.ndarray
+    month: np.ndarray
+    buyer: np.ndarray
+    label: np.ndarray  # of the gig, -1 for a month's row
+    cents: np.ndarray  # of pay for the hours of the visit
+    minutes: np.ndarray
+    on_sunday: np.ndarray
+    first: np.ndarray
+
+    @classmethod
+    def of(cls, tables: Tables, promises: tuple[Promise, ...]) -> "_Rows":
+        """The rows of these promises, one promise after the other."""
+
+        def joined(columns: list[np.ndarray]) -> np.ndarray:
+            return columns[0] if len(columns) == 1 else np.concatenate([_NOTHING, *columns])
+
+        gig = joined([one.gig for one in promises])
+        visit = gig >= 0
+        label, sunday = np.full(gig.size, -1), np.zeros(gig.size, bool)
+        label[visit] = tables.gigs.label[gig[visit]]
+        sunday[visit] = visits_on_sunday(tables)[gig[visit]]
+        sizes = [len(one) for one in promises]
+        raised = joined(
+            [np.full(len(one), not one.beside and not one.kind, np.int64) for one in promises]
+        )
+        return cls(
+            joined([one.person for one in promises]),
+            joined([one.month for one in promises]),
+            joined([one.buyer for one in promises]),
+            label,
+            joined([one.cents for one in promises]),
+            joined([one.minutes for one in promises]),
+            sunday & (raised > 0),
+            np.cumsum([0, *sizes]),
+        )
+
+
+def _part(promise: Promise, slip: np.ndarray, slips: int) -> Part:
+    quantity = promise.quantity
+    return Part(
+        promise.why,
+        sums(slip, promise.cents, slips),
+        all_known(slip, promise.known, slips),
+        None if quantity is None else quantity.unit(sums(slip, quantity.values, slips)),
+        promise.kind,
+    )
+
+
+def _all_known(parts: tuple[Part, ...], slips: int) -> Any:
+    """Whether all parts of each slip are known."""
+    unknown = [part.known for part in parts if part.known is not True]
+    return True if not unknown else np.logical_and.reduce(unknown)
 
 
 def month_wages(
@@ -85,7 +193,7 @@ def month_wages(
     who = groups.buyer if by_buyer else np.zeros(groups.person.size, np.int64)
     several = max(1, len(tables.buyer_public)) if by_buyer else 1
     months = len(tables.months)
-    key = (groups.person * several + who) * months + tables.pay_month[groups.month]
+    key = (groups.person * several + who) * months + groups.paid_in(tables)
     return sums(key, wage, len(tables.people) * several * months)[key]
 
 

@@ -11,11 +11,11 @@ from ...model.documents import Line
 
 
 def sunday_line(employer: str, cents: Cents, why: Reason, known: Known, minutes: Any) -> list[Line]:
-    """The increase per payslip; no line where no slip has such minutes. `known` says whose pay
-    is known.
+    """The increase per payslip; no line where no slip has such minutes or pay. `known` says whose
+    pay is known.
     """
     hours = np.broadcast_to(minutes, cents.shape)
-    if not np.any(hours):
+    if not np.any(hours) and not np.any(cents):
         return []
     return [
         Line(

@@ -22,7 +22,7 @@ def withheld(
     where less than that is `left` of the pay.
     """
     people, who = tables.people, groups.person
-    paid = tables.pay_day[groups.month]
+    paid = groups.paid(tables)
     card = Exact(people.withholding[who], MILLIONTHS)
     above, told = _above_limit(tables, groups, taxable, known)
     ruling = tax.withholding(law, paid, taxable=taxable, card=card, above=above)
@@ -90,7 +90,7 @@ def _earlier_in_year(
     """What each person was paid before each slip in its calendar year, by pay day, and whether any
     of it is unknown; what the scenario tells of the time before its months is of its first year.
     """
-    who, paid = groups.person, tables.pay_day[groups.month]
+    who, paid = groups.person, groups.paid(tables)
     year = paid.astype("M8[D]").astype("M8[Y]").astype(np.int64)
     order = np.lexsort((np.arange(who.size), paid, who))
     new = np.append(True, (np.diff(who[order]) != 0) | (np.diff(year[order]) != 0))

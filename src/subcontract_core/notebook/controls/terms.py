@@ -11,7 +11,7 @@ from ipywidgets import Dropdown, Widget
 
 from ...base.errors import MoneyError
 from ...base.numbers import euros, percent
-from ...model.term import ADDRESSES, MOST_CENTS, Term, parse_term
+from ...model.term import ADDRESSES, MONEY, MOST_CENTS, MOST_COUNTED, WHOLE, Term, parse_term
 from ...report.text.labels import choice, term_value
 from ...report.text.language import Language
 from ...scenario.types import ALL_MODELS, Sector, TermValue
@@ -176,20 +176,22 @@ class TermsPanel(ChoosingPanel):
         )
 
 
-_UNITS = {"eur/hour": "€/h", "eur": "€", "share": "%"}
+_UNITS = {"eur/hour": "€/h", "eur/km": "€/km", "eur": "€", "km": "km", "hours": "h", "share": "%"}
+_LONG = ("months", "eur/month", "eur/day", "eur/item")  # whose words are the language's
 
 
 def _unit(term: Term, language: Language) -> str:
     """The unit after a label, unless the title names it."""
+    money = "€ " if term.unit in MONEY else ""
     words = _UNITS.get(term.unit) or (
-        language.text("unit.months").strip() if term.unit == "months" else ""
+        money + language.text(f"unit.{term.unit}").strip() if term.unit in _LONG else ""
     )
     return f" ({words})" if words and words not in language.pick(term.titles) else ""
 
 
 def _shown(term: Term, text: str, board: Board) -> str:
     """A term's own text as it is typed."""
-    if not text or term.unit not in ("eur/hour", "eur", "share"):
+    if not text or term.unit not in (*MONEY, "share"):
         return text
     try:
         exact = parse_term(term, text)
@@ -210,8 +212,8 @@ def _read(term: Term, typed: str, board: Board) -> str:
         return _KEPT
     if term.unit == "share":
         return percent(parsing.share(typed, language))
-    if term.unit == "months":
-        return str(parsing.whole(typed, language, 0, 120))
+    if term.unit in WHOLE:
+        return str(parsing.whole(typed, language, 0, MOST_COUNTED[term.unit]))
     return euros(parsing.cents(typed, language, MOST_CENTS[term.unit]))
 
 

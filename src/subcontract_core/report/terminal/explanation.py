@@ -11,6 +11,7 @@ from ...base.numbers import cents as read_cents
 from ...base.units import MINUTES
 from ...law import Law
 from ...model import catalogue
+from ...model.term import RATES
 from ..text.labels import (
     act,
     choice,
@@ -26,6 +27,8 @@ from ..text.labels import (
 )
 from ..text.language import Language
 from .layout import heading, paragraph, table
+
+MINUTES_AN_HOUR = 60
 
 
 def explanation_text(lines: Sequence[Explained], language: Language, law: Law | None = None) -> str:
@@ -152,23 +155,23 @@ def _sentence(line: Explained, language: Language, law: Law) -> str:
 def _arithmetic(line: Explained, language: Language) -> str:
     if line.quantity is None or line.unit is None:
         return ""
-    hours = line.unit is MINUTES
     worked = quantity(language, line.quantity, line.unit)
     rates = (
-        [term for term in line.terms if term.unit == "eur/hour" and term.text]
-        if hours and line.known
+        [term for term in line.terms if RATES.get(term.unit) is line.unit and term.text]
+        if line.known
         else []
     )
     # Shown only where it really is the whole arithmetic (a fee, a floor or another rate for one gig
     # may come between).
+    parts = MINUTES_AN_HOUR if line.unit is MINUTES else 1
     if (
         len(rates) == 1
-        and 2 * abs(read_cents(rates[0].text) * line.quantity - 60 * line.cents) <= 60
+        and 2 * abs(read_cents(rates[0].text) * line.quantity - parts * line.cents) <= parts
     ):
         return language.text(
             "page.arithmetic",
             quantity=worked,
-            rate=written(language, "eur/hour", rates[0].text),
+            rate=written(language, rates[0].unit, rates[0].text),
             cents=language.money(line.cents),
         )
     return language.text("page.quantity", quantity=worked)

@@ -9,12 +9,12 @@ from ...base.catalogues import ENGLISH
 from ...base.dates import month_number, number
 from ...base.errors import SubcontractError
 from ...base.numbers import cents
-from ...base.units import DAYS, TENTHOUSANDTHS, Unit
+from ...base.units import COUNT, DAYS, KILOMETRES, MONTHS, TENTHOUSANDTHS, Unit
 from ...engine.comparison import Comparison
 from ...law import Law, Parameter, Value
 from ...law.parameters import MONEY_UNITS, RATE_UNITS
 from ...model.results import Outcome
-from ...model.term import Term
+from ...model.term import MONEY, Term
 from ...model.vocabulary import kind, party
 from ...scenario.types import ALL_MODELS, LawValue, Mark, TermValue
 from .language import Language
@@ -34,7 +34,10 @@ _CHAPTERS = (
     (_CHAPTER, "chapter"),
     (_AND, "and"),
 )
+_REASON = "reason."  # a key of a reason, for which its author wrote no sentence
 _NO_SECTION = ("", "–")
+# What is counted with a word after it, and how that word is looked up.
+_COUNTED = {DAYS: "days", MONTHS: "months", COUNT: "items", KILOMETRES: "km"}
 
 
 class Read(Protocol):
@@ -127,7 +130,7 @@ def written(language: Language, unit: str, text: str) -> str:
     """
     key = f"unit.{unit}.one" if text == "1" and language.has(f"unit.{unit}.one") else f"unit.{unit}"
     after = language.text_or(key, "")
-    if unit in MONEY_UNITS:
+    if unit in MONEY_UNITS or unit in MONEY:
         try:
             return language.money(cents(text)) + after
         except SubcontractError:
@@ -171,7 +174,7 @@ def reason(language: Language, law: Law | None, text: str, rule: str) -> str:
         return language.text(text)
     info = law.rules.get(rule) if law is not None else None
     if info is None:
-        return language.text(text) if text else ""
+        return language.text("reason.by_terms") if text.startswith(_REASON) else text
     name, does = language.pick(info.names), language.pick(info.words)
     return f"{name}: {does}" if does else name
 
@@ -193,7 +196,10 @@ def step_name(language: Language, name: str) -> str:
 
 def quantity(language: Language, value: int, unit: Unit) -> str:
     """How much of something a line is for, with its word where it needs one."""
-    return written(language, "days", str(value)) if unit is DAYS else language.written(value, unit)
+    counted = _COUNTED.get(unit)
+    if counted is None:
+        return language.written(value, unit)
+    return written(language, counted, str(value))
 
 
 def step_value(language: Language, value: int, unit: Unit) -> str:

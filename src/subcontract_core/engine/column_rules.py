@@ -1,0 +1,70 @@
+"""Rules that every column of a hook keeps: length, whole numbers, known or not, rows that exist.
+
+A wrong column has an author: `ModelError` names plugin, hook and column.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from ..base.columns import Known
+from ..base.errors import ModelError
+from ..base.units import Quantity
+from ..model.loading import Call
+from ..model.results import Finding
+
+
+def wrong(call: Call, column: str, problem: str) -> ModelError:
+    """What to raise for a column that is wrong, with plugin, hook and column."""
+    return ModelError(f"{call.plugin}: {call.hook}: {column} {problem}")
+
+
+def check_column(call: Call, name: str, column: Any, length: int, kind: str) -> None:
+    """A column is an array of so many rows and of whole numbers, or of bools for marks."""
+    if not isinstance(column, np.ndarray):
+        raise wrong(call, name, f"is {type(column).__name__}, not a NumPy array")
+    if column.shape != (length,):
+        raise wrong(call, name, f"has shape {column.shape}; it must have {length} rows")
+    if column.dtype.kind not in kind:
+        raise wrong(
+            call,
+            name,
+            f"has dtype {column.dtype}; money and codes are whole numbers, marks are bool",
+        )
+
+
+def check_known(call: Call, name: str, known: Known, length: int) -> None:
+    """Whether something is known is one answer, or one a row."""
+    if known is True or known is False:
+        return
+    if not isinstance(known, np.ndarray) or known.dtype.kind != "b" or known.shape != (length,):
+        raise wrong(call, name, f"must be True, False or {length} bools")
+
+
+def check_range(call: Call, name: str, column: np.ndarray, least: int, most: int) -> None:
+    """Row numbers lie among the rows that there are."""
+    if column.size and not least <= int(column.min()) <= int(column.max()) <= most:
+        raise wrong(
+            call,
+            name,
+            f"holds {int(column.min())} to {int(column.max())}; rows go from {least} to {most}",
+        )
+
+
+def check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> None:
+    """A number has its unit with it."""
+    if not isinstance(quantity, Quantity):
+        raise wrong(
+            call,
+            name,
+            f"is {type(quantity).__name__}, not a Quantity; say what it counts, as in CENTS(column)"
+            " or DAY(column) of base.units",
+        )
+    check_column(call, name, quantity.values, rows, "iu")
+
+
+def check_findings(findings: tuple[Finding, ...], call: Call) -> None:
+    """Every number of a finding has a row for each of the finding's, and its unit."""
+    for finding in findings:
+        for name, number in finding.numbers.items():
+            check_quantity(number, f"findings.{finding.code}.{name}", len(finding), call)

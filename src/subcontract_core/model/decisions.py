@@ -30,6 +30,7 @@ class Decided(Codes):
     FULL_TIME_BUSINESS = 16
     LATE = 17
     FROM_BIRTHDAY = 18
+    ARREARS = 19
 
 
 @frozen(eq=False)

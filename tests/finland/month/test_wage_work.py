@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from attrs import evolve
 import pytest
 
+from subcontract_core.accounts import ledger
 from subcontract_core.scenario.types import PayRule
 from support.months import (
     NO_HOLIDAY,
@@ -150,3 +151,11 @@ def test_the_general_housing_allowance_counts_no_benefit_where_there_is_none(min
         if one.line == "general_housing_allowance"
     ]
     assert decisions.income.tolist() == [income]
+
+
+def test_over_80_per_cent_the_benefit_is_known_to_be_nothing_though_the_pay_is_not_known():
+    for minutes, known in ((384, False), (387, True)):
+        scenario = evolve(employed(TWENTY, minutes), terms=())
+        line = ledger.person_lines(outcome(scenario))["unemployment_benefit"]
+        assert line.each_known.tolist() == [[known]]
+    assert line.cents.tolist() == [[0]]

@@ -14,6 +14,7 @@ from ...law import Law
 from ...model.decisions import Decided, Decisions
 from ..law import unemployment
 from .ages import Ages
+from .arrears import paid_afterwards
 from .benefit_days import days_inside
 from .own_business import OwnBusiness
 from .person_months import PersonMonths
@@ -77,6 +78,7 @@ def _each_month(person_months: PersonMonths, month: Month, applies: Mask) -> Dec
             own.full_time,
             work.stopped > 0,
             waits,
+            _after(person_months, own),
             month.age.benefit_from > 0,
             earnings > 0,
         ],
@@ -85,6 +87,7 @@ def _each_month(person_months: PersonMonths, month: Month, applies: Mask) -> Dec
             Decided.FULL_TIME_BUSINESS,
             Decided.LONG_JOB,
             Decided.LATE,
+            Decided.ARREARS,
             Decided.FROM_BIRTHDAY,
             Decided.ADJUSTED,
         ],
@@ -99,6 +102,12 @@ def _each_month(person_months: PersonMonths, month: Month, applies: Mask) -> Dec
         np.zeros(len(person_months), np.int64),
         applies,
     )
+
+
+def _after(person_months: PersonMonths, own: OwnBusiness) -> Mask:
+    """The months in which what was late comes."""
+    late = Exact((days_inside(person_months, own.waits) > 0).astype(np.int64))
+    return paid_afterwards(person_months, own.waits, late) > 0
 
 
 def _changes(person_months: PersonMonths, *columns: np.ndarray) -> Mask:

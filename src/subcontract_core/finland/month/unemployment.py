@@ -19,6 +19,7 @@ from ...scenario.types import ActivityKind, LivesOn
 from ..law import activity, unemployment
 from . import clarification, sanctions
 from .ages import Ages
+from .arrears import paid_afterwards
 from .benefit_days import all_days, days_inside, of_days, weekdays
 from .benefit_story import Month, story
 from .overpayment import if_nobody_tells
@@ -47,7 +48,9 @@ def check(
     due = _from_birthday(person_months, law, age, full.amount, adjusted.amount)
     due = due.where(mine & ~own.full_time)
     is_open = age.benefit_outside | age.benefit_open | _left_open(person_months, law, own)
-    known = known_for(mine, person_months.pay.each_known & ~is_open)
+    # With too much work there is no benefit, whatever the pay.
+    is_clear = person_months.pay.each_known | work.over
+    known = known_for(mine, is_clear & ~is_open)
     amount, delayed = _waiting(person_months, law, own, full.amount, due, known)
     why = evolve(
         adjusted.why,
@@ -120,7 +123,9 @@ def _left_open(person_months: PersonMonths, law: Law, own: OwnBusiness) -> np.nd
 def _waiting(
     person_months: PersonMonths, law: Law, own: OwnBusiness, full: Exact, due: Exact, known: Any
 ) -> tuple[Exact, list[Line]]:
-    """The benefit of months in which days wait for the statement, and what is late of it."""
+    """The benefit of months in which days wait for the statement, and of those in which what was
+    late comes; and what is late, as a line that is not counted.
+    """
     if own.waits.person.size == 0:
         return due, []
     stopped = days_inside(person_months, own.waits)
@@ -133,7 +138,8 @@ def _waiting(
         full,
         all_days(person_months) - stopped,
     ) - (full - due)
-    by_days = left.at_least(0).at_most(due)
+    by_days = left.at_least(0).at_most(due).where(stopped > 0, due)
+    late = paid_afterwards(person_months, own.waits, due - by_days)
     missing = person_months.cents(
         of_days(
             person_months,
@@ -145,7 +151,7 @@ def _waiting(
     delayed = Line(
         "unemployment_delayed", "kela", "person", missing, own.why, known, DAYS(stopped), memo=True
     )
-    return by_days.where(stopped > 0, due), [delayed]
+    return by_days + late, [delayed]
 
 
 def _nine_euros_lost(

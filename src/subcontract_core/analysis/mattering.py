@@ -5,7 +5,7 @@ A value may be read and move nothing (a limit that nobody is near, a share of no
 asks only of those that did.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -24,6 +24,12 @@ from ..model.results import Outcome
 _PARTS = 20  # an amount or a share is moved by a twentieth, up and down
 
 
+# The amounts and findings of an outcome before anything is changed.
+Before = tuple[dict[object, np.ndarray], set[tuple[str, int, int]]]
+# A value of the law, with the parameter it is of.
+Asked = tuple[Parameter, Value]
+
+
 @frozen(eq=False)
 class Moves:
     """What is run again: the comparison under its law, and the models that are installed."""
@@ -40,34 +46,68 @@ class Moves:
         """Whether another value in its place changes any amount or finding; a law that no longer
         runs with it rests on it as well.
         """
-        for other in _others(parameter, value):
-            changed = evolve(
-                parameter,
-                values=tuple(other if one is value else one for one in parameter.values),
-            )
-            law = self.comparison.law
-            tried = evolve(law, parameters={**law.parameters, parameter.name: changed})
-            if self._moved(tried):
-                return True
-        return False
+        return self.all_matter([(parameter, value)])[0]
 
-    def _moved(self, law: Law) -> bool:
-        outcomes = (self.comparison.today, *self.comparison.outcomes)
-        for outcome in outcomes:
-            model = TODAY if outcome is self.comparison.today else outcome.model
+    def all_matter(self, asked: Sequence[Asked]) -> list[bool]:
+        """The same of many values.
+
+        Outcome by outcome, all values that have moved nothing yet are changed together: where that
+        moves nothing, none of them does; else they are halved until those that do are found.
+        """
+        found = [False] * len(asked)
+        for outcome in (self.comparison.today, *self.comparison.outcomes):
+            before = _amounts(outcome), _findings(outcome)
+            open_ones = [place for place, moves in enumerate(found) if not moves]
+            for place in self._halved(outcome, before, asked, open_ones):
+                found[place] = True
+        return found
+
+    def _halved(
+        self, outcome: Outcome, before: Before, asked: Sequence[Asked], places: list[int]
+    ) -> Iterator[int]:
+        """Those of the places whose values move the outcome."""
+        if not places or not self._move(outcome, before, [asked[place] for place in places]):
+            return
+        if len(places) == 1:
+            yield places[0]
+            return
+        half = len(places) // 2
+        for part in (places[:half], places[half:]):
+            yield from self._halved(outcome, before, asked, part)
+
+    def _move(self, outcome: Outcome, before: Before, asked: Sequence[Asked]) -> bool:
+        """Whether other values in the place of these, all at once, move the outcome."""
+        model = TODAY if outcome is self.comparison.today else outcome.model
+        for law in _other_laws(self.comparison.law, asked):
             try:
-                plugin = self.catalogue.get(model)
-                now = run(plugin, outcome.tables, law, outcome.reading)
+                now = run(self.catalogue.get(model), outcome.tables, law, outcome.reading)
+                if not _same(before, now):
+                    return True
             except SubcontractError:
                 return True
-            if not _same(outcome, now):
-                return True
         return False
 
 
-def _same(before: Outcome, now: Outcome) -> bool:
+def _other_laws(law: Law, asked: Sequence[Asked]) -> Iterator[Law]:
+    """The law with the first other value of each of these, then the second, to the last that any
+    has.
+    """
+    others = [(parameter, value, tuple(_others(parameter, value))) for parameter, value in asked]
+    for turn in range(max(len(found) for *_, found in others)):
+        changed: dict[str, Parameter] = {}
+        for parameter, value, found in others:
+            if found:
+                now = changed.get(parameter.name, parameter)
+                other = found[min(turn, len(found) - 1)]
+                values = tuple(other if one is value else one for one in now.values)
+                changed[parameter.name] = evolve(now, values=values)
+        yield evolve(law, parameters={**law.parameters, **changed})
+
+
+def _same(before: Before, now: Outcome) -> bool:
     """Whether every amount and every finding of the run is what it was."""
-    return _equal(_amounts(before), _amounts(now)) and _findings(now) <= _findings(before)
+    amounts, findings = before
+    return _equal(amounts, _amounts(now)) and _findings(now) <= findings
 
 
 def _findings(outcome: Outcome) -> set[tuple[str, int, int]]:

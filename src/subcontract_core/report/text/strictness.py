@@ -32,12 +32,14 @@ def refuse_doubtful(analysis: Analysis) -> None:
     """
     acts: dict[str, _Act] = {}
     for one in analysis.laws:
+        asked = list(_asked(one))
         moves = Moves.of(one.comparison, one.catalogue)
-        for parameter, value, why in _asked(one):
+        moved = moves.all_matter([(parameter, value) for parameter, value, _ in asked])
+        for (parameter, value, why), matters in zip(asked, moved, strict=True):
             place = value.place or parameter.place or one.comparison.law.name
             name = f"{parameter.name} {value.valid_from}"
             known = acts.get(parameter.act)
-            if (known is None or name not in known.values) and moves.matters(parameter, value):
+            if matters and (known is None or name not in known.values):
                 act = acts.setdefault(parameter.act, _Act(place))
                 act.sections[parameter.section] = None
                 act.values[name] = why

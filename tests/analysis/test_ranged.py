@@ -29,4 +29,4 @@ def test_a_sum_is_open_where_one_of_its_months_is():
 def test_nothing_stays_nothing_until_some_of_it_is_unknown():
     none = nothing((1, 1))
     assert none.is_nothing
-    assert not none.open(np.array([[True]]), np.array([[False]])).is_nothing
+    assert not none.widened(np.array([[True]]), np.array([[False]])).is_nothing

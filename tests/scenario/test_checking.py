@@ -19,6 +19,7 @@ from subcontract_core.scenario.checking import Checked, drafting, settled
 from subcontract_core.scenario.composed import Many
 from subcontract_core.scenario.fields import places_of
 from subcontract_core.scenario.reading import read_scenario
+from subcontract_core.scenario.running import Running
 from subcontract_core.scenario.texts import Id, PersonId, Titles, Words
 from subcontract_core.scenario.types import (
     Activity,
@@ -95,6 +96,7 @@ SOUND = Scenario(
     ),
     terms=(TermValue("m", "wage", "12.00", person="P1"),),
     law=(LawValue("vat.rate", "24 %"),),
+    running=Running(3_000, 3_500, 15, 15, Fraction(1), 5, 60, 120, 30, 20, 40, 20, "organiser"),
 )
 LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig, "terms": TermValue, "law": LawValue}
 

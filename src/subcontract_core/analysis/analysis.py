@@ -23,6 +23,7 @@ from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
+from .organiser_result import Hours, OrganiserResult, hours, organiser_result
 from .person_groups import Group, groups
 from .purses import Balance, balance
 from .sensitivity import Sensitivity, sensitivities
@@ -46,6 +47,8 @@ class Analysis:
     _carried: dict[Outcome, Lines] = field(factory=dict, init=False, repr=False)
     _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
     _purses: dict[Outcome, Balance] = field(factory=dict, init=False, repr=False)
+    _results: dict[Outcome, OrganiserResult] = field(factory=dict, init=False, repr=False)
+    _hours: dict[Outcome, tuple[Hours, ...]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
     _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
@@ -114,6 +117,14 @@ class Analysis:
         """Who pays and who gains by purse, less today: [months, cases]."""
         return _once(self._purses, outcome, lambda: balance(self.comparison, outcome))
 
+    def organiser_result(self, outcome: Outcome) -> OrganiserResult:
+        """What is left to the seller after the work of instructors and coaches: [cases]."""
+        return _once(self._results, outcome, lambda: organiser_result(outcome))
+
+    def hours(self, outcome: Outcome) -> tuple[Hours, ...]:
+        """The hours of instructors and of coaches: [months, cases]."""
+        return _once(self._hours, outcome, lambda: hours(outcome))
+
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
         None where the model cannot be run for every length of visit.
@@ -175,6 +186,8 @@ class Analysis:
             self.kept_of_price(outcome)
             self.groups(outcome)
             self.purses(outcome)
+            self.organiser_result(outcome)
+            self.hours(outcome)
         return self
 
     def for_person(self, outcome: Outcome, person: str) -> "Analysis":

@@ -14,6 +14,7 @@ from ..accounts.balance import PAYS, RECEIVES, Moved, Side, Sides, purse, sides
 from ..base.columns import Column, Mask
 from ..base.errors import ConservationError
 from ..engine.comparison import Comparison
+from ..engine.resources import sides_of
 from ..model.documents import sums
 from ..model.kinds import Flow
 from ..model.purses import Public, Purse
@@ -67,9 +68,9 @@ class Balance:
             if counts in counted:
                 total = total + change
             elif counts is Public.UNSAID:
-                total = total.open(moves, moves)
+                total = total.widened(moves, moves)
             elif counts is Public.UNDIVIDED and Public.FUNDS in counted:
-                total = total.open(change.cents > 0, change.cents < 0)
+                total = total.widened(change.cents > 0, change.cents < 0)
         return total
 
     @property
@@ -82,13 +83,11 @@ class Balance:
         return int(self.people[case]) > MOST_WHO_ARE_TOLD_APART
 
 
-def balance(comparison: Comparison, outcome: Outcome, used: Sides | None = None) -> Balance:
-    """The purses of an outcome beside today; `used` is what the model uses up besides, both
-    sides of each line.
-    """
+def balance(comparison: Comparison, outcome: Outcome) -> Balance:
+    """The purses of an outcome beside today, what it uses up besides its documents included."""
     whose = {**comparison.today.manifest.purses, **outcome.manifest.purses}
     before, now = (sides(comparison.today, whose), sides(outcome, whose))
-    for side, moved in (used or {}).items():
+    for side, moved in sides_of(outcome, whose).items():
         now[side] = now[side] + moved if side in now else moved
     shape = (outcome.tables.size[0], outcome.tables.cases)
     every = list(dict.fromkeys((*before, *now)))
@@ -180,8 +179,8 @@ def _sharing(row: Row, whole: Row | None) -> Row:
         return row
     return Row(
         row.purse,
-        row.today.open(whole.today.cents > 0, whole.today.cents < 0),
-        row.now.open(whole.now.cents > 0, whole.now.cents < 0),
-        row.change.open(whole.change.cents > 0, whole.change.cents < 0),
+        row.today.widened(whole.today.cents > 0, whole.today.cents < 0),
+        row.now.widened(whole.now.cents > 0, whole.now.cents < 0),
+        row.change.widened(whole.change.cents > 0, whole.change.cents < 0),
         row.parts,
     )

@@ -34,7 +34,7 @@ class Ranged:
     def __add__(self, other: "Ranged") -> "Ranged":
         return Ranged(self.cents + other.cents, self.more | other.more, self.less | other.less)
 
-    def open(self, more: Mask, less: Mask) -> "Ranged":
+    def widened(self, more: Mask, less: Mask) -> "Ranged":
         """The same with more of it unknown."""
         return Ranged(self.cents, self.more | more, self.less | less)
 

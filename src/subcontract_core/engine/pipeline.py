@@ -25,6 +25,7 @@ from .boundary import (
 )
 from .column_rules import check_findings
 from .quote_boundary import check_quote
+from .resources import joined_resources
 
 # Above this many person-months a table no longer fits the processor's cache; batches keep time
 # linear.
@@ -65,6 +66,7 @@ def run(
     payments = model.route(**given)
     check_payments(payments, tables, model.route, kinds)
     given["payments"] = payments
+    used = [(call, call(**given)) for call in model.resources]
     effects = joined_effects(
         [(call, _told(call, call(**given), figures)) for call in model.checks],
         tables,
@@ -83,6 +85,7 @@ def run(
         payments,
         effects,
         law.label,
+        joined_resources(used, tables, model.manifest),
     )
     conserve(outcome)
     return outcome

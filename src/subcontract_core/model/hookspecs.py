@@ -1,4 +1,4 @@
-"""The six hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
+"""The seven hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
 
 An implementation names only the arguments it uses, in any order, never with a default value. It
 keeps no state and changes none of its arguments. For every hook the same questions are answered
@@ -10,6 +10,7 @@ import pluggy
 
 from ..law import Law
 from ..scenario.tables import Tables
+from .resources import Resources
 from .results import Admission, Effects, Manifest, Payments, Quote
 from .terms import Terms
 
@@ -74,6 +75,20 @@ def subcontract_route(
     keeps (declared from the quote and the payslips, never as the remainder). Called: after `price`.
     Result: `Payments`. Exactly one plugin answers. Example: `employer_direct.direct` (the buyer
     employs, nobody invoices).
+    """
+
+
+@hookspec
+def subcontract_resources(
+    tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote, payments: Payments
+) -> Resources:
+    """What the model uses up besides money on documents.
+
+    Decides: hours of instructors and coaches, other costs and who bears them, places that fall
+    free. Called: after `route`; changes no total of a document. Result: `Resources`, a line a code
+    with columns. Nobody need answer: the country's check makes the lines of every model from the
+    county's own figures (`running` in the scenario); a model's own line of the same code goes
+    before it. Example: `subcontract_core.verbs.staff_time`.
     """
 
 

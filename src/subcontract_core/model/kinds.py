@@ -29,6 +29,7 @@ class Flow(Enum):
     VAT_BACK = auto()  # VAT that the law pays back to a buyer that cannot deduct it
     PROMISED = auto()  # what the quote promised the worker: pay, or a cost given back
     KEPT = auto()  # what stays with a party in between; no line of a document
+    USED = auto()  # what is used up besides; no line of a document
 
 
 class Taxed(Enum):
@@ -246,4 +247,8 @@ ENGINE = (
     Kind("vat_remitted", flow=Flow.VAT_PAID_ON),
     Kind("vat_deducted", flow=Flow.VAT_BACK),
     Kind("margin", flow=Flow.KEPT),
+    # What is used up besides; no line of a document.
+    Kind("staff_time", flow=Flow.USED),
+    Kind("running_cost", flow=Flow.USED),
+    Kind("activity_place", flow=Flow.USED, activity=True),
 )

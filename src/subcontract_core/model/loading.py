@@ -13,6 +13,7 @@ import pluggy
 from ..base.errors import ModelError, SubcontractError
 from . import entering, hookspecs
 from .fact_sheet import read_facts
+from .resources import Resources
 from .results import Admission, Effects, Manifest, Payments, Quote
 from .term import faults_of
 from .vocabulary import all_parties, all_purses, declare, no_such_party
@@ -23,6 +24,7 @@ _RESULT = {
     "limit": Admission,
     "price": Quote,
     "route": Payments,
+    "resources": Resources,
     "check_benefits": Effects,
 }
 
@@ -74,6 +76,7 @@ class Model:
     price: Call
     route: Call
     checks: tuple[Call, ...]
+    resources: tuple[Call, ...] = ()
 
     @property
     def id(self) -> str:
@@ -114,6 +117,7 @@ def load_model(plugin: Any, model_id: str, checks: Mapping[str, Any]) -> Model:
         _one(manager, "price", model_id),
         _one(manager, "route", model_id),
         tuple(_calls(manager, "check_benefits")),
+        tuple(_calls(manager, "resources")),
     )
 
 

@@ -39,7 +39,7 @@ class Purse:
     part_of: str = ""
 
 
-PARTICIPANTS, STAFF, SUPPLIERS = "participants", "staff", "suppliers"
+PARTICIPANTS, STAFF, SUPPLIERS, NOBODY = "participants", "staff", "suppliers", "nobody_named"
 ENGINE = (
     Purse(PARTICIPANTS, Public.NO, 10),
     Purse("company", Public.NO, 30),
@@ -51,6 +51,7 @@ ENGINE = (
     Purse("service_provider", Public.NO, 41),
     Purse(STAFF, Public.NO, 110),
     Purse(SUPPLIERS, Public.NO, 111),
+    Purse(NOBODY, Public.UNSAID, 112),
 )
 
 # Of a party of which nobody has said whose purse it is: in which sum it counts, and its place.

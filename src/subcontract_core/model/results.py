@@ -19,6 +19,7 @@ from .documents import Sheet
 from .kinds import Kind
 from .parties import Party
 from .quoted import Charge, Promise, charged, promised
+from .resources import Resources
 from .term import Term
 from .thresholds import Threshold
 
@@ -73,7 +74,9 @@ class Manifest:
     (`reading.<term>.<option>`). `pay_rules` are the days on which it pays where they are not the
     scenario's (`verbs.pay_days`).
     `purses` says whose money a party moves in this model (organiser → wellbeing_county); one that
-    is not named has a purse of its own, of which nobody knows whether it is public.
+    is not named has a purse of its own, of which nobody knows whether it is public. The party of
+    `staff_borne_by` bears the work of instructors and coaches (empty: nobody has said), which
+    buyers pay for if it is `staff_in_price`.
     """
 
     id: str
@@ -93,6 +96,8 @@ class Manifest:
     texts: Mapping[str, Mapping[str, str]] = field(factory=dict)
     purses: Mapping[str, str] = field(factory=dict)
     pay_rules: tuple[PayRule, ...] = ()
+    staff_borne_by: str = ""
+    staff_in_price: bool = False
 
 
 def _rows(*columns: Any) -> int:
@@ -266,6 +271,7 @@ class Outcome:
     payments: Payments = field(repr=False)
     effects: Effects = field(repr=False)
     law_name: str = ""
+    resources: Resources = field(factory=Resources, repr=False)
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:

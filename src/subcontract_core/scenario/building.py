@@ -25,6 +25,7 @@ from .instead import ENDS, INSTEAD
 from .keys import joined, keys_of, merged, must_of
 from .person import Activity, Person
 from .rule import Broken, Path
+from .running import Running
 from .setting import LawValue, Mark, TermValue
 from .sharing import shared_exceptions
 from .translating import HOURS, is_in_hours
@@ -42,14 +43,7 @@ _T = TypeVar("_T")
 
 
 TOP = (
-    "format",
-    "id",
-    "title",
-    "note",
-    "months",
-    "pay",
-    "continues_months",
-    "source",
+    *("format", "id", "title", "note", "months", "pay", "running", "continues_months", "source"),
     "people_defaults",
     *_LISTS,
     "terms",
@@ -97,7 +91,8 @@ class Builder(Values):
             people=group,
             buyers=self._list(top, "buyers", Buyer),
             gigs=self._list(top, "gigs", Gig),
-            pay=self._pay(top),
+            pay=self._group(top, PayRule, "pay"),
+            running=self._group(top, Running, "running") if "running" in top else None,
             terms=self._settings(top, "terms", TermValue),
             law=self._settings(top, "law", LawValue),
             marks=self.marks,
@@ -120,9 +115,10 @@ class Builder(Values):
             self.first, self.last = dates.first_day(first), dates.last_day(last)
         return first, last
 
-    def _pay(self, top: Nodes) -> PayRule:
-        part = self._mapping(top["pay"], PayRule, ("pay",)) if "pay" in top else {}
-        return self._object(PayRule, part, ("pay",), "pay")
+    def _group(self, top: Nodes, type_: type[_T], key: str) -> _T:
+        """An object that stands below a key of the file; all of it as usual where it does not."""
+        part = self._mapping(top[key], type_, (key,)) if key in top else {}
+        return self._object(type_, part, (key,), key)
 
     # -- people -----------------------------------------------------------------------------------
 

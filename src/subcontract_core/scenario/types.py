@@ -20,6 +20,7 @@ from .fields import NONE, assumed, fault, given
 from .owing import Debts
 from .person import Activity, ActivityKind, CareLevel, LivesOn, Move, Paper, Person
 from .rule import Broken
+from .running import Running
 from .setting import ALL_MODELS, LawValue, Mark, TermValue
 from .situation import Assistance, Housing, HousingKind, Pension, PensionKind, Taxes
 from .texts import Id, Titles, Words
@@ -49,6 +50,7 @@ __all__ = [
     "PayRule",
     "Pension",
     "Person",
+    "Running",
     "Scenario",
     "Taxes",
     "TermValue",
@@ -88,6 +90,7 @@ class Scenario(Checked):
     terms: tuple[TermValue, ...] = given(Records(TermValue), ())
     law: tuple[LawValue, ...] = given(Records(LawValue), ())
     marks: dict[str, Mark] = field(factory=dict)
+    running: Running | None = given(Part(Running), None)
     note: dict[str, str] = given(Titles(), {}, NONE)
     source: str = given(Words(), "", NONE)
     left_out: frozenset[str] = field(default=frozenset(), eq=False, repr=False)

@@ -1,4 +1,4 @@
-"""Who pays and who gains, at the terminal."""
+"""Who pays, what it takes to run, and what is left, at the terminal."""
 
 from attrs import evolve
 
@@ -7,6 +7,7 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.report.terminal.economy import economy_page
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
+from support.running_figures import with_running
 
 EN = Language("en")
 
@@ -35,3 +36,10 @@ def test_the_sums_of_two_people_are_shown_when_they_are_asked_for():
 def test_a_model_for_none_of_these_people_says_so():
     page = page_of(load_scenario("one-group-five-systems"), ["rehabilitative-work-activity"])
     assert "The model is for none of these people." in page
+
+
+def test_what_it_takes_to_run_is_asked_for_or_shown():
+    plain = load_scenario("imatra-2021-07")
+    assert "Not asked: give the hours" in page_of(plain, ["eksote-external"])
+    page = page_of(with_running("imatra-2021-07", before=30), ["eksote-external"])
+    assert "−€3,257.00" in page and "58 h 30 min" in page.replace("\u00a0", " ")

@@ -83,6 +83,7 @@ def subcontract_describe() -> Manifest:
             "tax",
         ),
         keepers=("organiser",),
+        staff_borne_by="organiser",
         purses={"activity_centre": "wellbeing_county", "organiser": "wellbeing_county"},
         edges=(
             ("organiser", "person"),

@@ -98,6 +98,8 @@ def subcontract_describe() -> Manifest:
             "tax",
         ),
         keepers=("organiser",),
+        staff_borne_by="organiser",
+        staff_in_price=True,
         purses={"activity_centre": "wellbeing_county"},
         edges=(
             ("buyer", "organiser"),

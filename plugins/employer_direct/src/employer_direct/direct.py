@@ -94,6 +94,7 @@ def subcontract_describe() -> Manifest:
             "tax",
         ),
         keepers=(),
+        staff_borne_by="activity_centre",
         purses={"activity_centre": "wellbeing_county"},
         edges=(
             ("buyer", "person"),

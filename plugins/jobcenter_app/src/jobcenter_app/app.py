@@ -84,6 +84,7 @@ def subcontract_describe() -> Manifest:
         ),
         parties=("activity_centre", "buyer", "kela", "person", "platform", "tax"),
         keepers=("platform",),
+        staff_borne_by="activity_centre",
         purses={"activity_centre": "municipality", "platform": "service_provider"},
         edges=(
             ("buyer", "platform"),

@@ -12,9 +12,11 @@ from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line, Sheet
 from ...model.hookspecs import hookimpl
+from ...model.resources import Resources
 from ...model.results import Admission, Effects, Findings, Payments
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
+from ...verbs.staff_time import resources
 from ..routing.vat_refunds import vat_refunds
 from . import (
     activity_days,
@@ -43,6 +45,12 @@ WITHHELD = ("withholding", "allowance_withholding")  # by the card
 def subcontract_limit(tables: Tables, law: Law, admission: Admission) -> Admission:
     """Days of rehabilitative work activity that the act does not know are not held."""
     return activity_days.limited(tables, law, admission)
+
+
+@hookimpl
+def subcontract_resources(tables: Tables, admission: Admission) -> Resources:
+    """What a model uses up by the county's own figures, alike for every model."""
+    return resources(tables, admission)
 
 
 @hookimpl

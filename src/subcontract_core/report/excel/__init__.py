@@ -17,6 +17,7 @@ from .book import Book
 from .each_person import each_person
 from .entries import Entries
 from .purses import purses
+from .resources import resources
 
 
 def write_excel(
@@ -47,6 +48,7 @@ def excel_bytes(analysis: Analysis, language: Language) -> bytes:
     made = (tables.people, tables.buyers, tables.kept, tables.payments, tables.findings)
     sheets = {make.__name__: make(book, comparison, entries) for make in made}
     purses(book, entries)
+    resources(book, entries)
     sources.parameters(book, analysis, entries)
     sources.terms(book, comparison, entries)
     answer(first, analysis, entries, sheets)

@@ -23,7 +23,6 @@ from ..markup.elements import (
     section,
     table,
 )
-from ..tables import purse_rows
 from ..tables.amounts import (
     all_buyers,
     buyer_columns,
@@ -43,6 +42,7 @@ from ..text.findings import Remark, remarks
 from ..text.labels import reading
 from ..text.language import Language
 from .report_answer import anchor
+from .report_economy import purses, running
 
 
 def models(analysis: Analysis, language: Language) -> Iterator[Markup]:
@@ -116,6 +116,7 @@ def _told(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str,
         "buyers": buyers(analysis, outcome, language),
         "keeps": keeps(outcome, language),
         "purses": purses(analysis, outcome, language),
+        "running": running(analysis, outcome, language),
         "findings": _findings(analysis.comparison, outcome, language),
     }
 
@@ -173,33 +174,6 @@ def keeps(outcome: Outcome, language: Language) -> Markup:
         if costs
         else NOTHING
     )
-
-
-def purses(
-    analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool = False
-) -> Markup:
-    """Who pays and who gains by purse, and the public sums; a sentence where the group is small."""
-    if not outcome.admission.offered.any():
-        return NOTHING
-    balance = analysis.purses(outcome)
-    if not (small_groups or balance.is_told()):
-        return paragraph(language.text("page.purses.withheld"))
-    head = [language.text("page.purses.purse")]
-    head += [language.text(f"page.{key}") for key in ("today", "in_model", "difference")]
-    shown = table(
-        language.text("page.purses"),
-        head,
-        purse_rows.rows(analysis, outcome, language),
-        total=purse_rows.check(balance, language),
-        shown=False,
-    )
-    sums = table(
-        language.text("page.purses.public"),
-        (),
-        purse_rows.public_sums(analysis, outcome, language),
-    )
-    notes = purse_rows.notes(outcome, balance, language)
-    return shown + sums + joined(paragraph(note, "note") for note in notes)
 
 
 def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:

@@ -6,8 +6,10 @@ from ...accounts.bounds import Bound
 from ...analysis.analysis import Analysis
 from ...analysis.purses import Balance, Row
 from ...analysis.ranged import Ranged
+from ...model.kinds import Flow
 from ...model.purses import Purse
 from ...model.results import Outcome
+from ...model.vocabulary import kind as kind_of
 from ..text.bounds import bound_text
 from ..text.labels import kind_name, role_name
 from ..text.language import Language
@@ -72,7 +74,7 @@ def check(balance: Balance, language: Language) -> list[str]:
 def _parts(row: Row, outcome: Outcome, language: Language) -> Iterator[tuple[str, Ranged]]:
     kept: dict[str, Ranged] = {}
     for (role, kind), ranged in row.parts.items():
-        if role in outcome.manifest.keepers:
+        if role in outcome.manifest.keepers and kind_of(kind).flow is not Flow.USED:
             kept[role] = kept[role] + ranged if role in kept else ranged
         else:
             yield kind_name(language, kind).lower(), ranged

@@ -2,7 +2,7 @@
 
 from ...analysis.analysis import Analysis
 from ...model.results import Outcome
-from ..tables import purse_rows
+from ..tables import purse_rows, result_rows
 from ..text.labels import reading, title
 from ..text.language import Language
 from .layout import heading, paragraph, table
@@ -31,7 +31,30 @@ def _outcome(
 ) -> list[str]:
     if not outcome.admission.offered.any():
         return paragraph(language.text("page.offered_nobody"), _INDENT)
-    return purses(analysis, outcome, language, small_groups)
+    return [
+        *purses(analysis, outcome, language, small_groups),
+        *running(analysis, outcome, language),
+    ]
+
+
+def running(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
+    """What it takes to run the model and what is left; how to ask where nobody has."""
+    head = ["", *paragraph(language.text("page.running"), _INDENT)]
+    if not result_rows.is_asked(outcome):
+        return [*head, *paragraph(language.text("page.running.unasked"), _INDENT + 2)]
+    lines = head + table(result_rows.rows(analysis, outcome, language), _INDENT + 2)
+    told = {
+        number: paragraph(result_rows.hour_parts(hours, language), _INDENT + 4, 2)
+        for number, hours in enumerate(analysis.hours(outcome), 1)
+    }
+    lines += ["", *paragraph(language.text("page.hours"), _INDENT)]
+    lines += table(
+        result_rows.hour_rows(analysis, outcome, language),
+        _INDENT + 2,
+        notes=told,
+    )
+    said = result_rows.sentence(analysis, outcome, language)
+    return lines + (["", *paragraph(said, _INDENT, 2)] if said else [])
 
 
 def purses(

@@ -1,0 +1,149 @@
+"""What is left to the seller after the work of instructors and coaches, and the hours it takes.
+
+The margin stays as the model declares it; what is used up stands beside it. Full cost counts every
+hour at its price; new money counts what has to be paid besides the posts that there are, so that
+their hours count against capacity only.
+"""
+
+from collections.abc import Callable
+
+from attrs import frozen
+import numpy as np
+
+from ..accounts import ledger
+from ..accounts.ledger import Amount
+from ..base.columns import Column, Minutes
+from ..model.documents import sums
+from ..model.parties import Acts
+from ..model.resources import COACH, INSTRUCTOR, STAFF_TIME, ResourceLine
+from ..model.results import Outcome
+from ..model.vocabulary import party
+
+_HOUR = 60
+
+
+@frozen(eq=False)
+class Cost:
+    """One line of what is used up: its code, who bears it, and cents per case. `is_own` says that
+    the seller bears it.
+    """
+
+    line: ResourceLine
+    amount: Amount
+    is_own: bool
+
+
+@frozen(eq=False)
+class OrganiserResult:
+    """The seller's staircase: the margin, every cost beside it, and what is left after those that
+    it bears itself. `seller` is empty where nobody sells.
+    """
+
+    seller: str
+    margin: Amount
+    costs: tuple[Cost, ...]
+
+    @property
+    def full_cost(self) -> Amount:
+        """What is left when every hour has its price: [cases]."""
+        return self._after(lambda line: True)
+
+    @property
+    def new_money(self) -> Amount:
+        """What is left when the hours are those of posts that there are: [cases]."""
+        return self._after(lambda line: line.kind != STAFF_TIME)
+
+    def _after(self, counts: Callable[[ResourceLine], bool]) -> Amount:
+        left = self.margin
+        for cost in self.costs:
+            if cost.is_own and counts(cost.line):
+                left = left - cost.amount
+        return left
+
+    @property
+    def unpriced(self) -> bool:
+        """Whether hours are known whose price nobody has given."""
+        return any(
+            cost.line.kind == STAFF_TIME
+            and cost.line.minutes_known is True
+            and cost.line.known is not True
+            for cost in self.costs
+        )
+
+
+@frozen(eq=False)
+class Hours:
+    """The minutes of one role by month and case [months, cases], of what they are made (minutes
+    per case), and whether all of them are known. `free` are the minutes a month that there are.
+    """
+
+    role: str
+    minutes: Minutes
+    parts: dict[str, Column]
+    is_known: bool
+    free: int | None
+
+    def over(self, case: int = 0) -> int:
+        """The minutes by which the busiest month goes beyond what there is; 0 where it fits or
+        nobody has said what there is.
+        """
+        if self.free is None:
+            return 0
+        return max(0, int(self.minutes[:, case].max()) - self.free)
+
+
+def organiser_result(outcome: Outcome) -> OrganiserResult:
+    """The result of the party that sells, with all that is used up beside it."""
+    cases = outcome.tables.cases
+    seller = _seller(outcome)
+    kept = {key: amount for key, amount in ledger.keeps(outcome).items() if key[0] == seller}
+    costs = tuple(
+        Cost(line, _amount(line, cases), line.bearer == seller) for line in outcome.resources.lines
+    )
+    return OrganiserResult(seller, ledger.total(kept, (cases,)), costs)
+
+
+def _seller(outcome: Outcome) -> str:
+    """The keeper that organises the work, else the first that keeps anything."""
+    keepers = outcome.manifest.keepers
+    acting = [one for one in keepers if party(one, outcome.model).acts_as is Acts.EMPLOYER]
+    return next(iter((*acting, *keepers)), "")
+
+
+def _amount(line: ResourceLine, cases: int) -> Amount:
+    cents = sums(line.case, line.cents, cases)
+    if line.known is True:
+        return Amount(cents)
+    known = np.ones(cases, bool)
+    known[line.case[~np.broadcast_to(line.known, len(line))]] = False
+    return Amount(cents, known)
+
+
+def hours(outcome: Outcome) -> tuple[Hours, ...]:
+    """The hours of instructors and of coaches; nothing where nobody was asked."""
+    said = outcome.tables.scenario.running
+    free = {
+        INSTRUCTOR: said.instructor_hours if said is not None else None,
+        COACH: said.coach_hours if said is not None else None,
+    }
+    found = []
+    for role in (INSTRUCTOR, COACH):
+        lines = [line for line in outcome.resources.lines if line.role == role]
+        if lines:
+            found.append(_hours(outcome, role, lines, free[role]))
+    return tuple(found)
+
+
+def _hours(outcome: Outcome, role: str, lines: list[ResourceLine], free: int | None) -> Hours:
+    tables = outcome.tables
+    shape = (tables.size[0], tables.cases)
+    minutes = np.zeros(shape, np.int64)
+    parts: dict[str, Column] = {}
+    for line in lines:
+        index = line.month * shape[1] + line.case
+        minutes = minutes + sums(index, line.minutes, minutes.size).reshape(shape)
+        for name, column in line.parts.items():
+            part = sums(line.case, column, tables.cases)
+            parts[name] = parts[name] + part if name in parts else part
+    is_known = all(line.minutes_known is True for line in lines)
+    return Hours(role, minutes, parts, is_known, None if free is None else free * _HOUR)

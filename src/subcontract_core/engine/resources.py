@@ -1,0 +1,101 @@
+"""What a model uses up, gathered from everybody who answers and checked as any other result.
+
+A model's own answer goes before that of the country: a line has one owner by its code, and what a
+model says of it stands.
+"""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+import numpy as np
+
+from ..accounts.balance import PAYS, RECEIVES, Moved, Side, Sides, purse_of
+from ..base.errors import ModelError
+from ..model.documents import sums
+from ..model.loading import Call
+from ..model.purses import NOBODY, STAFF, SUPPLIERS
+from ..model.resources import STAFF_TIME, ResourceLine, Resources
+from ..model.results import Manifest, Outcome
+from ..scenario.tables import Tables
+
+
+def joined_resources(
+    found: Sequence[tuple[Call, Resources]], tables: Tables, manifest: Manifest
+) -> Resources:
+    """All lines, the model's own first; one that is told twice is its first owner's. Lines without
+    a bearer have the one that the scenario or the model names.
+
+    Raises `ModelError` that names the plugin, the line and the column.
+    """
+    lines: dict[str, ResourceLine] = {}
+    first = sorted(found, key=lambda one: one[0].plugin != manifest.id)
+    for call, resources in first:
+        for line in resources.lines:
+            _check(line, tables, call)
+            lines.setdefault(line.code, line)
+    said = tables.scenario.running
+    borne = (said.borne_by if said is not None else "") or manifest.staff_borne_by
+    return Resources(
+        tuple(
+            evolve(
+                line,
+                bearer=line.bearer or borne,
+                in_price=line.in_price or (manifest.staff_in_price and line.kind == STAFF_TIME),
+            )
+            for line in lines.values()
+        )
+    )
+
+
+def _check(line: ResourceLine, tables: Tables, call: Call) -> None:
+    rows = len(line)
+    columns = {"case": line.case, "month": line.month, "cents": line.cents}
+    if line.minutes.size:
+        columns["minutes"] = line.minutes
+    ends = {"case": tables.cases, "month": tables.size[0]}
+    for name, column in columns.items():
+        if not isinstance(column, np.ndarray) or column.shape != (rows,):
+            raise ModelError(
+                f"{call.plugin}: {call.hook}: {line.code}.{name} must be a column of {rows} rows"
+            )
+        if column.dtype.kind not in "iu":
+            raise ModelError(
+                f"{call.plugin}: {call.hook}: {line.code}.{name} must hold whole numbers"
+            )
+        end = ends.get(name)
+        if end is not None and rows and not 0 <= int(column.min()) <= int(column.max()) < end:
+            raise ModelError(
+                f"{call.plugin}: {call.hook}: {line.code}.{name} goes beyond 0 to {end - 1}"
+            )
+
+
+def sides_of(outcome: Outcome, whose: dict[str, str]) -> Sides:
+    """Both sides of every line of resources: the bearer pays, staff and suppliers receive; what
+    saves goes the other way.
+    """
+    found: Sides = {}
+    for line in outcome.resources.lines:
+        paid_to = STAFF if line.kind == STAFF_TIME else SUPPLIERS
+        bearer = (
+            purse_of(line.bearer, "", whose, outcome.model)
+            if line.bearer in outcome.manifest.parties
+            else NOBODY
+        )
+        for side in (
+            Side(bearer, line.bearer or NOBODY, line.kind, PAYS),
+            Side(paid_to, paid_to, line.kind, RECEIVES),
+        ):
+            moved = _moved(outcome, line, side.sign)
+            found[side] = found[side] + moved if side in found else moved
+    return found
+
+
+def _moved(outcome: Outcome, line: ResourceLine, sign: int) -> Moved:
+    """A line by month and case, with the sign of a side: [months, cases]."""
+    tables = outcome.tables
+    shape = (tables.size[0], tables.cases)
+    index = line.month * shape[1] + line.case
+    unknown = np.zeros(shape[0] * shape[1], bool)
+    unknown[index[~np.broadcast_to(line.known, len(line))]] = True
+    cents = sums(index, line.cents, unknown.size)
+    return Moved(sign * cents.reshape(shape), unknown.reshape(shape))

@@ -1,0 +1,55 @@
+"""What a model uses up besides money that changes hands on documents: time, other costs, places.
+
+A resource is no payment: the totals of documents stay as they are, and what is used up stands
+beside them.
+"""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+import numpy as np
+
+from ..base.columns import Cents, Column, Known, Minutes
+from ..base.provenance import Reason
+
+INSTRUCTOR, COACH = "instructor", "coach"
+STAFF_TIME = "staff_time"
+RUNNING_COST = "running_cost"
+PLACE = "activity_place"
+
+
+@frozen(eq=False)
+class ResourceLine:
+    """One kind of use, a row a visit, a participant's month, a buyer's month or a month.
+
+    `code` is whose line it is: one owner each (`visits`, `coaching`, `transport` …). `kind` says
+    what it is in the books, `role` who works (`instructor`, `coach`; empty where nobody does),
+    `bearer` the party that bears the cost (empty: the one that the model names). `month` is the
+    index on the horizon. `minutes` are of work, `parts` of what they are made; `cents` are what it
+    costs, negative where it saves; each is known or not, and minutes may be known without a price.
+    `in_price` says that buyers pay for it in the price.
+    """
+
+    code: str
+    kind: str
+    case: Column = field(repr=False)
+    month: Column = field(repr=False)
+    cents: Cents = field(repr=False)
+    why: Reason
+    known: Known = True
+    role: str = ""
+    bearer: str = ""
+    minutes: Minutes = field(factory=lambda: np.zeros(0, np.int64), repr=False)
+    minutes_known: Known = True
+    parts: Mapping[str, Minutes] = field(factory=dict, repr=False)
+    in_price: bool = False
+
+    def __len__(self) -> int:
+        return self.case.size
+
+
+@frozen(eq=False)
+class Resources:
+    """All that is used up; nothing where nobody was asked."""
+
+    lines: tuple[ResourceLine, ...] = ()

@@ -1,0 +1,67 @@
+"""The sheet of what the models use up: hours and costs by line and month, with who bears them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from ...base.dates import first_day
+from ...model.resources import ResourceLine
+from ..text.labels import role_name
+from .book import Book, Column, Page
+from .entries import Entries, Entry
+from .tables import start_columns
+
+
+def resources(book: Book, entries: Entries) -> Page | None:
+    """A row a line and month; no sheet where nobody was asked."""
+    if not any(entry.outcome.resources.lines for entry in entries.all):
+        return None
+    language, page = book.language, book.page("resources")
+    several = entries.cases > 1
+    columns = [
+        *start_columns(language, entries),
+        *([Column(language.text("excel.case"), "number", 7)] if several else []),
+        Column(language.text("excel.month"), "month", 10),
+        Column(language.text("excel.what"), width=48),
+        Column(language.text("excel.bearer"), width=28),
+        Column(language.text("excel.minutes"), "number", 10),
+        Column(language.text("excel.amount"), "money"),
+    ]
+    rows = [row for entry in entries.all for row in _rows(book, entry, entries)]
+    page.table(language.text("excel.caption.resources"), columns, rows, frozen_columns=2)
+    return page
+
+
+def _rows(book: Book, entry: Entry, entries: Entries) -> Iterator[list[Any]]:
+    language, outcome = book.language, entry.outcome
+    for line in outcome.resources.lines:
+        bearer = (
+            role_name(language, line.bearer, outcome.model)
+            if line.bearer in outcome.manifest.parties
+            else language.text("result.borne_by_nobody")
+        )
+        for month, case, minutes, cents in _sums(line):
+            yield [
+                *entry.start(language, entries.with_law),
+                *([case + 1] if entries.cases > 1 else []),
+                first_day(int(outcome.tables.months[month])),
+                language.text(f"result.{line.code}"),
+                bearer,
+                minutes,
+                cents,
+            ]
+
+
+def _sums(line: ResourceLine) -> Iterator[tuple[int, int, int | None, int | None]]:
+    """Month, case, minutes and cents of each month and case in which the line has rows."""
+    known = np.broadcast_to(line.known, len(line))
+    for month, case in sorted(set(zip(line.month.tolist(), line.case.tolist(), strict=True))):
+        mine = (line.month == month) & (line.case == case)
+        worked = bool(line.role) and bool(np.all(line.minutes_known))
+        yield (
+            month,
+            case,
+            int(line.minutes[mine].sum()) if worked else None,
+            int(line.cents[mine].sum()) if known[mine].all() else None,
+        )

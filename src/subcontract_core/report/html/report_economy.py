@@ -1,0 +1,52 @@
+"""Who pays and who gains in one model, what it takes to run it, and what is left."""
+
+from ...analysis.analysis import Analysis
+from ...model.results import Outcome
+from ..markup.elements import NOTHING, Markup, joined, paragraph, table
+from ..tables import purse_rows, result_rows
+from ..text.language import Language
+
+
+def purses(
+    analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool = False
+) -> Markup:
+    """Who pays and who gains by purse, and the public sums; a sentence where the group is small."""
+    if not outcome.admission.offered.any():
+        return NOTHING
+    balance = analysis.purses(outcome)
+    if not (small_groups or balance.is_told()):
+        return paragraph(language.text("page.purses.withheld"))
+    head = [language.text("page.purses.purse")]
+    head += [language.text(f"page.{key}") for key in ("today", "in_model", "difference")]
+    shown = table(
+        language.text("page.purses"),
+        head,
+        purse_rows.rows(analysis, outcome, language),
+        total=purse_rows.check(balance, language),
+        shown=False,
+    )
+    sums = table(
+        language.text("page.purses.public"),
+        (),
+        purse_rows.public_sums(analysis, outcome, language),
+    )
+    notes = purse_rows.notes(outcome, balance, language)
+    return shown + sums + joined(paragraph(note, "note") for note in notes)
+
+
+def running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
+    """What it takes to run the model and what is left; nothing where nobody was asked."""
+    if not result_rows.is_asked(outcome):
+        return NOTHING
+    steps = table(
+        language.text("page.running"),
+        (),
+        result_rows.rows(analysis, outcome, language),
+        shown=False,
+    )
+    hours = table(
+        language.text("page.hours"),
+        (),
+        result_rows.hour_rows(analysis, outcome, language),
+    )
+    return steps + hours + paragraph(result_rows.sentence(analysis, outcome, language))

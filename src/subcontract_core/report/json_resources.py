@@ -1,0 +1,75 @@
+"""What a model uses up and what is left, as plain values for JSON: `json-format.md` has each."""
+
+from typing import Any
+
+import numpy as np
+
+from ..accounts.ledger import Amount
+from ..analysis.analysis import Analysis
+from ..model.documents import sums
+from ..model.resources import ResourceLine
+from ..model.results import Outcome
+
+
+def resources_json(outcome: Outcome) -> list[dict[str, Any]]:
+    """Each line with one value per case."""
+    cases = outcome.tables.cases
+    return [
+        {
+            "code": line.code,
+            "kind": line.kind,
+            "role": line.role or None,
+            "bearer": line.bearer or None,
+            "in_price": line.in_price,
+            "minutes": _minutes(line, cases),
+            "cents": _cents(line, cases),
+        }
+        for line in outcome.resources.lines
+    ]
+
+
+def _minutes(line: ResourceLine, cases: int) -> list[int] | None:
+    if not line.role or not np.all(line.minutes_known):
+        return None
+    return [int(minutes) for minutes in sums(line.case, line.minutes, cases)]
+
+
+def _cents(line: ResourceLine, cases: int) -> list[int] | None:
+    if not np.all(line.known):
+        return None
+    return [int(cents) for cents in sums(line.case, line.cents, cases)]
+
+
+def result_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any] | None:
+    """The seller's result in three readings; None where nothing is asked of resources."""
+    if not outcome.resources.lines:
+        return None
+    result = analysis.organiser_result(outcome)
+    return {
+        "seller": result.seller or None,
+        "margin_cents": _each(result.margin) if result.seller else None,
+        "full_cost_cents": _each(result.full_cost) if result.seller else None,
+        "new_money_cents": _each(result.new_money) if result.seller else None,
+    }
+
+
+def _each(amount: Amount) -> list[int | None]:
+    return [
+        int(cents) if amount.is_known(case) else None for case, cents in enumerate(amount.cents)
+    ]
+
+
+def staffing_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
+    """The hours of each role by month."""
+    cases = range(outcome.tables.cases)
+    return [
+        {
+            "role": one.role,
+            "minutes": one.minutes.tolist(),
+            "known": one.is_known,
+            "parts": {name: minutes.tolist() for name, minutes in one.parts.items()},
+            "free_minutes": one.free,
+            "over_minutes": [one.over(case) for case in cases],
+        }
+        for one in analysis.hours(outcome)
+    ]

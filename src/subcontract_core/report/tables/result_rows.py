@@ -1,0 +1,117 @@
+"""The seller's staircase and the hours behind it, in words."""
+
+from collections.abc import Iterator
+
+from ...accounts.bounds import EXACT, UNKNOWN, Bound
+from ...accounts.ledger import Amount
+from ...analysis.analysis import Analysis
+from ...analysis.organiser_result import Cost, Hours, OrganiserResult
+from ...base.units import MINUTES
+from ...model.results import Outcome
+from ..text.bounds import bound_text
+from ..text.labels import role_name
+from ..text.language import Language
+
+
+def is_asked(outcome: Outcome) -> bool:
+    """Whether anything is said of what the model uses up."""
+    return bool(outcome.resources.lines)
+
+
+def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[str]]:
+    """The steps from the margin to what is left: name and amount."""
+    result = analysis.organiser_result(outcome)
+    found = list(_steps(result, outcome, language))
+    if result.seller:
+        found.append([language.text("result.full_cost"), _left(result.full_cost, language)])
+        found.append([language.text("result.new_money"), _left(result.new_money, language)])
+    return found
+
+
+def _steps(result: OrganiserResult, outcome: Outcome, language: Language) -> Iterator[list[str]]:
+    if result.seller:
+        who = role_name(language, result.seller, outcome.model)
+        name = language.text("result.margin", who=who)
+        yield [name, _left(result.margin, language)]
+    for cost in result.costs:
+        name = language.text(f"result.{cost.line.code}")
+        yield [f"{name}{_borne(cost, outcome, language)}", _cost(cost, language)]
+
+
+def _borne(cost: Cost, outcome: Outcome, language: Language) -> str:
+    """Who bears a cost that the seller does not."""
+    if cost.is_own:
+        return ""
+    bearer = cost.line.bearer
+    if bearer not in outcome.manifest.parties:
+        return f" ({language.text('result.borne_by_nobody')})"
+    who = role_name(language, bearer, outcome.model).lower()
+    return f" ({language.text('result.borne_by', who=who)})"
+
+
+def _cost(cost: Cost, language: Language) -> str:
+    cents = -int(cost.amount.cents[0])
+    holds = EXACT if cost.amount.is_known(0) else UNKNOWN
+    return bound_text(Bound(cents, holds), language, signed=True)
+
+
+def _left(amount: Amount, language: Language) -> str:
+    holds = EXACT if amount.is_known(0) else UNKNOWN
+    return bound_text(Bound(int(amount.cents[0]), holds), language, signed=True)
+
+
+def hour_rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[str]]:
+    """A row a role: the hours over all months, what they are for, and whether they fit."""
+    return [
+        [
+            language.text(f"staff.{one.role}"),
+            _length(int(one.minutes[:, 0].sum()), one, language),
+            _fits(one, language),
+        ]
+        for one in analysis.hours(outcome)
+    ]
+
+
+def _length(minutes: int, hours: Hours, language: Language) -> str:
+    told = language.written(minutes, MINUTES)
+    if hours.is_known:
+        return told
+    return language.text("staff.at_least", hours=told) if minutes else language.text("page.unknown")
+
+
+def _fits(hours: Hours, language: Language) -> str:
+    if hours.free is None:
+        return language.text("staff.free_unsaid")
+    over = hours.over()
+    key = "staff.over" if over else "staff.fits"
+    return language.text(
+        key,
+        free=language.written(hours.free, MINUTES),
+        over=language.written(over, MINUTES),
+    )
+
+
+def hour_parts(hours: Hours, language: Language) -> str:
+    """Of what the hours of a role are made."""
+    return ", ".join(
+        f"{language.text(f'staff.part.{name}')} {language.written(int(minutes[0]), MINUTES)}"
+        for name, minutes in hours.parts.items()
+        if int(minutes[0])
+    )
+
+
+def sentence(analysis: Analysis, outcome: Outcome, language: Language) -> str:
+    """With the work of instructors and coaches, what the seller is left with; empty where nothing
+    was asked, nobody sells, or a part is not known.
+    """
+    result = analysis.organiser_result(outcome)
+    if not result.seller or not result.costs or not result.full_cost.is_known(0):
+        return language.text("result.unpriced") if result.unpriced else ""
+    cents = int(result.full_cost.cents[0])
+    minutes = sum(int(one.minutes[:, 0].sum()) for one in analysis.hours(outcome))
+    return language.text(
+        "result.short" if cents < 0 else "result.left",
+        hours=language.written(minutes, MINUTES),
+        who=role_name(language, result.seller, outcome.model).lower(),
+        cents=abs(cents),
+    )

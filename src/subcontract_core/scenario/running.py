@@ -1,0 +1,50 @@
+"""What it takes to run the group besides wages: a county says it once for all models."""
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from .checking import Checked
+from .fields import given
+from .units import Choice, Money, Share, Whole
+
+BEARERS = ("organiser", "buyer", "activity_centre")
+PLACES = SAVED, STAYS_OPEN, GIVEN_TO_NEXT = ("saved", "stays_open", "given_to_next")
+_HOUR, _COST = Money(most=100_000), Money(most=10_000_000)
+_MINUTES, _HOURS = Whole(0, 6_000), Whole(0, 10_000)
+
+
+@frozen
+class Running(Checked):
+    """The work of instructors and coaches, other costs, and what a free place saves.
+
+    Nothing has a usual value: what nobody gave of the hours and their prices is unknown, and a cost
+    that is not named is not asked. `instructor_hour` and `coach_hour` are what an hour costs in all
+    (cents). `before`, `after` are minutes a visit, `presence` the share of a visit at which an
+    instructor is there, one for `people_per_instructor`; `coach_monthly` minutes a participant and
+    month (`coach_first_month` in the first), `onboarding` once, `buyer_contact` a buyer and month.
+    `instructor_hours` and `coach_hours` are the hours a month that are free for it. `borne_by`
+    stands in for what the model says. `transport` is a visit, `equipment` a month, `training` once
+    a person, `meals` a person and visit. `place_day` is what a day in the activity centre costs,
+    `place_when_free` what becomes of it when it is not used.
+    """
+
+    instructor_hour: int | None = given(_HOUR, None)
+    coach_hour: int | None = given(_HOUR, None)
+    before: int | None = given(_MINUTES, None)
+    after: int | None = given(_MINUTES, None)
+    presence: Fraction | None = given(Share(), None)
+    people_per_instructor: int | None = given(Whole(1, 100), None)
+    coach_monthly: int | None = given(_MINUTES, None)
+    coach_first_month: int | None = given(_MINUTES, None)
+    onboarding: int | None = given(_MINUTES, None)
+    buyer_contact: int | None = given(_MINUTES, None)
+    instructor_hours: int | None = given(_HOURS, None)
+    coach_hours: int | None = given(_HOURS, None)
+    borne_by: str = given(Choice(BEARERS), "")
+    transport: int | None = given(_COST, None)
+    equipment: int | None = given(_COST, None)
+    training: int | None = given(_COST, None)
+    meals: int | None = given(_COST, None)
+    place_day: int | None = given(_COST, None)
+    place_when_free: str = given(Choice(PLACES), "")

@@ -1,0 +1,72 @@
+"""What a model uses up is checked as any other result, and a model's own line goes first."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.base.errors import ModelError
+from subcontract_core.base.provenance import Reason
+from subcontract_core.engine.comparison import compare
+from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.resources import ResourceLine, Resources
+from support.invented import country
+from support.running_figures import compared
+
+LAW = country.law()
+
+
+def line(tables, cents, code="visits", case=None):
+    rows = np.zeros(1, np.int64)
+    return ResourceLine(
+        code,
+        "staff_time",
+        rows if case is None else case,
+        rows,
+        np.array([cents]),
+        Reason("reason.visits"),
+        bearer="platform",
+    )
+
+
+def with_resources(make):
+    @hookimpl
+    def subcontract_resources(tables):
+        return Resources((make(tables),))
+
+    plugin = country.seller()
+    return SimpleNamespace(**(vars(plugin) | {"subcontract_resources": subcontract_resources}))
+
+
+def ran(plugin, *others):
+    catalogue = country.catalogue(plugin)
+    catalogue.checks["other"] = SimpleNamespace() if not others else others[0]
+    return compare(country.scenario(people=3), ["seller"], law=LAW, catalogue=catalogue)
+
+
+def test_a_model_answers_for_itself_and_the_purses_follow():
+    comparison = ran(with_resources(lambda tables: line(tables, 500)))
+    found = Analysis(comparison).purses(comparison.outcomes[0])
+    assert found.row("staff").change.whole().cents == 500
+    assert not np.any(sum(row.change.cents for row in found.rows))
+
+
+def test_a_wrong_column_names_the_plugin_the_line_and_the_column():
+    wrong = np.array([7])
+    with pytest.raises(ModelError, match="seller: resources: visits.case goes beyond"):
+        ran(with_resources(lambda tables: line(tables, 500, case=wrong)))
+
+
+def test_who_bears_the_work_is_what_the_model_says_unless_the_county_says_otherwise():
+    plain = compared("jobcenter-2022-03", "jobcenter-app").outcomes[0]
+    said = compared("jobcenter-2022-03", "jobcenter-app", borne_by="organiser").outcomes[0]
+    bearers = [{one.bearer for one in o.resources.lines if one.role} for o in (plain, said)]
+    assert bearers == [{"activity_centre"}, {"organiser"}]
+
+
+def test_a_bearer_whom_nobody_named_is_a_purse_of_its_own():
+    comparison = compared("jobcenter-partner-2022-03", "jobcenter-partner")
+    found = Analysis(comparison).purses(comparison.outcomes[0])
+    assert found.row("nobody_named").change.whole().cents < 0
+    assert found.public("treasury").whole().holds == "unknown"

@@ -1,0 +1,47 @@
+"""The seller's staircase and the hours, in words."""
+
+import pytest
+
+from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.report.tables import result_rows
+from subcontract_core.report.text.language import Language
+from support.running_figures import compared
+
+EN, FI = Language("en"), Language("fi")
+
+
+def made(name="imatra-2021-07", model="eksote-external", **said):
+    comparison = compared(name, model, **said)
+    return Analysis(comparison), comparison.outcomes[0]
+
+
+def test_the_staircase_goes_from_the_margin_to_what_is_left():
+    analysis, outcome = made(before=30)
+    amounts = [row[1] for row in result_rows.rows(analysis, outcome, EN)]
+    assert amounts == ["−€1,352.00", "−€1,755.00", "−€150.00", "−€3,257.00", "−€1,352.00"]
+
+
+def test_a_cost_that_somebody_else_bears_says_who():
+    analysis, outcome = made("jobcenter-2022-03", "jobcenter-app")
+    names = [row[0] for row in result_rows.rows(analysis, outcome, EN)]
+    assert any("borne by activity centre" in name for name in names)
+
+
+def test_hours_without_a_price_are_shown_and_the_result_is_not_known():
+    analysis, outcome = made(instructor_hour=None)
+    rows = result_rows.rows(analysis, outcome, EN)
+    assert rows[1][1] == rows[3][1] == "not in the sources"
+    assert result_rows.hour_rows(analysis, outcome, EN)[0][1].replace("\u00a0", " ") == "52 h"
+    assert "without a price" in result_rows.sentence(analysis, outcome, EN)
+
+
+def test_the_sentence_has_the_hours_and_the_amount():
+    analysis, outcome = made(before=30)
+    said = result_rows.sentence(analysis, outcome, FI).replace("\u00a0", " ")
+    assert said.startswith("Ohjaajien ja valmentajien työn kanssa (63 h 30 min) puuttuu 3 257,00 €")
+
+
+@pytest.mark.parametrize(("free", "words"), [(60, "fits"), (50, "too much")])
+def test_whether_the_hours_fit_is_said(free, words):
+    analysis, outcome = made(before=30, instructor_hours=free)
+    assert words in result_rows.hour_rows(analysis, outcome, EN)[0][2]

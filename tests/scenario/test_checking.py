@@ -25,6 +25,7 @@ from subcontract_core.scenario.types import (
     Activity,
     Assistance,
     Buyer,
+    Child,
     Dates,
     Debts,
     Gig,
@@ -32,6 +33,7 @@ from subcontract_core.scenario.types import (
     LawValue,
     Mark,
     Move,
+    Parents,
     PayRule,
     Pension,
     Person,
@@ -78,6 +80,9 @@ SOUND = Scenario(
             Debts(1, 2, date(2025, 3, 1), 1, 12),
             pension=Pension("earnings_related", average=2_500_00),
             absences=(date(2026, 5, 12),),
+            children=(Child(2018 * 12), Child(2010 * 12, True)),
+            parents=Parents(3_000_00, 1, 100_00, True, True),
+            other_income=50_00,
         ),
         Person("P2", 1985, "labour_market_subsidy"),
     ),
@@ -231,6 +236,14 @@ def home(**changes):
     return lambda: first("people", housing=evolve(SOUND.people[0].housing, **changes))
 
 
+def couple(theirs):
+    """The first person with the second as spouse, who lives as told, and a third."""
+    alone, other = SOUND.people
+    mine = evolve(alone.housing, spouse=False, spouse_income=None, spouse_in_group="P2")
+    people = (evolve(alone, housing=mine), evolve(other, housing=theirs), Person("P3", 1980))
+    return evolve(SOUND, people=people)
+
+
 def pension(**changes):
     return lambda: first("people", pension=evolve(SOUND.people[0].pension, **changes))
 
@@ -250,6 +263,14 @@ COMBINATIONS = {
     "a birth year after the months": lambda: first("people", birth_year=2012),
     "a birthday without its month": lambda: first("people", birth_day=3),
     "a birthday that no calendar has": lambda: first("people", birth_month=2, birth_day=30),
+    "a child as old as the parent": lambda: first("people", children=(Child(1991 * 12),)),
+    "a spouse of oneself": home(spouse_in_group="P1", spouse_income=None, spouse=False),
+    "a spouse who is not there": home(spouse_in_group="P7", spouse_income=None),
+    "an income of a spouse of the group": home(spouse_in_group="P2"),
+    "another home of the spouse": lambda: couple(Housing("rent", 510_00)),
+    "spouses who name different people": lambda: couple(Housing(spouse_in_group="P3")),
+    "other adults whose income nobody gave": home(other_adults=1),
+    "an income of no other adults": home(other_adults_income=1),
     "a rent that nobody gave": home(rent=None),
     "a rent without renting": home(kind="none"),
     "a spouse's income that nobody gave": home(spouse_income=None),

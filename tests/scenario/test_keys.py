@@ -39,6 +39,7 @@ BY_HAND = {
     "housing.rent",
     "housing.spouse",
     "housing.spouse_income",
+    "housing.spouse_in_group",
     "housing.municipality_group",
     "pension.kind",
     "pension.no_limit",
@@ -84,7 +85,9 @@ def test_a_field_of_a_person_is_named_in_the_module_of_its_type_alone(place):
         "municipality",
     ):  # other words too
         name = place.field.column
-    home = "owing.py" if place.key.startswith("debts.") else "situation.py"
+    homes = {"debts": "owing.py", "parents": "family.py", "housing": "home.py"}
+    group = place.key.partition(".")[0]
+    home = homes.get(group, "situation.py" if "." in place.key else "person.py")
     assert modules_that_name(name) == [home]
 
 

@@ -131,6 +131,7 @@ _BENEFITS = (
     _for_a_purpose(
         "disability_allowance", group=EXTRA, assistance=False, edges=("earnings_limit",)
     ),
+    _for_a_purpose("child_increase", group=EXTRA, assistance=True, edges=("earnings_limit",)),
     _for_a_purpose("housing_allowance", group=HOUSING, assistance=True, edges=("housing_review",)),
     _for_a_purpose(
         "general_housing_allowance", group=HOUSING, assistance=True, edges=("general_review",)

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..base.errors import Text
 from .checking import ids
+from .couples import wrong_couples
 from .fields import UNKNOWN, places_of
 from .person import Person
 from .rule import Broken, Path, near_or
@@ -50,6 +51,7 @@ def what_disagrees(parts: Parts) -> Iterator[Broken]:
     for of in ("people", "buyers", "gigs"):
         yield from _each_once(of, [item.id for item in getattr(parts, of)])
     yield from _unknown_names(parts)
+    yield from wrong_couples(parts.people)
     yield from _idle_absences(parts)
     yield from _set_twice(parts)
     for path, mark in parts.marks.items():
@@ -104,6 +106,11 @@ def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
             (("gigs", n, "crew", place), member, "people")
             for n, gig in gigs
             for place, member in enumerate(gig.crew)
+        ),
+        (
+            (("people", n, "housing", "spouse_in_group"), person.housing.spouse_in_group, "people")
+            for n, person in enumerate(parts.people)
+            if person.housing.spouse_in_group
         ),
         ((("terms", n, "person"), term.person, "people") for n, term in terms if term.person),
         ((("terms", n, "gig"), term.gig, "gigs") for n, term in terms if term.gig),

@@ -7,10 +7,10 @@ from ..base.dates import first_day, last_day
 from ..base.errors import Text
 from ..base.nodes import whole_from
 from .dates import Dates
+from .home import pensioner
 from .person import FIRST_BIRTH, YOUNGEST, Person
 from .rule import Broken, Path, typed
 from .setting import TermValue
-from .situation import pensioner
 from .units import CHECK, Month, month_text
 from .work import Gig
 

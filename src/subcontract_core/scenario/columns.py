@@ -7,6 +7,7 @@ from attrs import field, make_class
 import numpy as np
 
 from .composed import Part
+from .couples import partners, with_shared_homes
 from .fields import Field, Place, fields_of, places_of
 from .person import Person
 from .units import Yes
@@ -29,7 +30,7 @@ def column_of(dtype: type) -> Any:
 class _Columns:
     """One row a person of a case. Codes are numbers of the sets of `types` (LivesOn, …),
     money is cents (a month, a year or a day, as the field says), shares are millionths, papers
-    bits.
+    bits. `partner` is how many rows further the row of a spouse of the group is.
     """
 
     if TYPE_CHECKING:  # the columns are those of the fields
@@ -45,6 +46,7 @@ class _Columns:
 def _kinds() -> Iterator[tuple[str, type]]:
     """Every column with what it holds."""
     yield from (("case", np.int64), ("label", np.int64), ("days_known", bool))
+    yield from (("partner", np.int64), ("has_partner", bool))
     for place in places_of(Person):
         if place.field.column:
             yield place.field.column, bool if isinstance(place.field.unit, Yes) else np.int64
@@ -75,10 +77,15 @@ else:
 
 def people_columns(people: Sequence[Person]) -> People:
     """The people of one case as columns."""
+    spouses = list(enumerate(partners(people)))
+    people = with_shared_homes(people)
     columns: dict[str, Any] = {
         "case": [0] * len(people),
         "label": range(len(people)),
         "days_known": [person.activity.days_known for person in people],
+        # How far from a person's own row that of a spouse of the group is.
+        "partner": [max(other, 0) - (place if other >= 0 else 0) for place, other in spouses],
+        "has_partner": [other >= 0 for _, other in spouses],
     }
     for place in places_of(Person):
         one = place.field

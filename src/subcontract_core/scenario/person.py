@@ -15,19 +15,14 @@ from ..base.errors import Text
 from .checking import Checked
 from .composed import Many, Part, Records, days
 from .dates import Dates
+from .family import YOUNGEST_PARENT, Child, Parents
 from .fields import NONE, assumed, fault, given, unknown
+from .home import Housing, housing_of_pensioner, pensioner
 from .owing import Debts
 from .rule import Broken, alone
-from .situation import (
-    Assistance,
-    Housing,
-    Pension,
-    Taxes,
-    housing_of_pensioner,
-    pensioner,
-)
+from .situation import Assistance, Pension, Taxes
 from .texts import PersonId
-from .units import Choice, Clock, Day, Money, Share, Whole, clock
+from .units import Choice, Clock, Day, Money, Share, Whole, clock, month_text
 
 
 class LivesOn(Codes):
@@ -207,14 +202,23 @@ class Person(Checked):
         Share(), None, column="card_over", known="card_over_known"
     )
     tax_card_used: int | None = given(Money(50_000_000), None, column="card_used")
+    children: tuple[Child, ...] = given(Records(Child), ())
+    parents: Parents | None = given(Part(Parents), None, known="with_parents")
+    other_income: int = given(
+        Money(1_000_000),
+        0,
+        assumed(lambda person: person.lives_on == "labour_market_subsidy"),
+        column="other_income",
+    )
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent
-        on a day that is asked to be moved; the day of birth is one that the calendar has. What a
-        card has beside its limit goes with the limit.
+        on a day that is asked to be moved; the day of birth is one that the calendar has; children
+        are younger, and nobody is their own spouse. What a card has beside its limit goes with it.
         """
         yield from alone(self, "birth_month", ("birth_day",))
         yield from self._no_such_birthday()
+        yield from self._no_such_family()
         yield from alone(self, "tax_card_limit", ("tax_card_over", "tax_card_used"))
         activity = ("activity",)
         planned = set(self.activity.when.days()) if self.moves else set()
@@ -253,4 +257,28 @@ class Person(Checked):
                 "a day that the calendar has",
                 "Check the day of birth.",
                 (("birth_year",), ("birth_month",), ("birth_day",)),
+            )
+
+    def _no_such_family(self) -> Iterator[Broken]:
+        """A child older than its parent could be, and a spouse of oneself."""
+        born = self.birth_year * 12 + (self.birth_month or 1) - 1
+        for place, child in enumerate(self.children):
+            if child.born < born + YOUNGEST_PARENT * 12:
+                yield Broken(
+                    ("children", place, "born"),
+                    month_text(child.born),
+                    Text(
+                        "a month at least {years} years after the parent's birth",
+                        years=YOUNGEST_PARENT,
+                    ),
+                    "Check both; a child of the spouse stands with the spouse.",
+                    (("children", place, "born"), ("birth_year",), ("birth_month",)),
+                )
+        if self.housing.spouse_in_group == self.id:
+            yield Broken(
+                ("housing", "spouse_in_group"),
+                "the person's own id",
+                "the id of somebody else in the group",
+                "Name the spouse, or take the line out.",
+                (("id",), ("housing", "spouse_in_group")),
             )

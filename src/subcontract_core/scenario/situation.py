@@ -1,20 +1,20 @@
-"""What a person's benefits and deductions depend on: home, tax, social assistance, debts, pension;
-with the rules of each.
+"""What a person's benefits and deductions depend on beside the home: tax, social assistance, debts,
+pension; with the rules of each.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import Protocol
 
 from attrs import frozen
 
 from ..base.codes import Codes
-from ..base.errors import Text
 from .checking import Checked
-from .fields import NOTHING, OUTSIDE, Absence, assumed, fault, given
+from .fields import OUTSIDE, Absence, assumed, fault, given
+from .home import Housing, pensioner
 from .owing import Debts
-from .rule import Broken, Unit, alone
-from .units import Choice, Money, Month, Share, Whole, Yes
+from .rule import Broken
+from .units import Choice, Money, Share, Yes
 
 
 class PensionKind(Codes):
@@ -23,13 +23,6 @@ class PensionKind(Codes):
     NATIONAL = 0
     EARNINGS_RELATED = 1
     EARNINGS_RELATED_PARTIAL = 2
-
-
-class HousingKind(Codes):
-    """Whether a person rents a home."""
-
-    NONE = 0
-    RENT = 1
 
 
 # Municipal rates were 16.5–23.5 % until 2022 and 4.36–10.9 % from 2023, parishes' 1–2.25 % (Tax
@@ -44,7 +37,7 @@ class Owner(Protocol):
     @property
     def lives_on(self) -> str: ...
     @property
-    def housing(self) -> "Housing": ...
+    def housing(self) -> Housing: ...
     @property
     def taxes(self) -> "Taxes | None": ...
     @property
@@ -56,25 +49,6 @@ class Owner(Protocol):
 
 
 # -- whom a field concerns (the argument is the person) -------------------------------------------
-
-
-def pensioner(person: Owner) -> bool:
-    """Whether the person lives on a disability pension, or on what it became with age."""
-    return person.lives_on in ("disability_pension", "old_age_pension")
-
-
-def rents(person: Owner) -> bool:
-    """Whether the person rents a home."""
-    return person.housing.kind == "rent"
-
-
-def housing_of_pensioner(person: Owner) -> bool:
-    """Whether a pensioner's housing allowance is asked about."""
-    return pensioner(person) and rents(person)
-
-
-def _has_spouse(person: Owner) -> bool:
-    return person.housing.spouse
 
 
 def _taxed(person: Owner) -> bool:
@@ -93,96 +67,7 @@ def _accepted_housing(person: Owner) -> int:
     return help.housing
 
 
-def _noted(unit: Unit, column: str, default: object = None) -> Any:
-    """A field of the housing decision (one is assumed and named), or of a change of the home."""
-    return given(unit, default, Absence(NOTHING, rents), column=column, known=f"{column}_known")
-
-
 # -- the parts ----------------------------------------------------------------------------------
-
-
-@frozen
-class Housing(Checked):
-    """How the person lives: `rent` in cents a month, statutory municipality group 1 to 4,
-    `spouse_income` in cents a year; None is an amount that nobody gave.
-
-    `decision_month` is the number of the month from which the decision on the housing allowance
-    counts that is in force at the start, `decision_income` (cents a month, after the deduction from
-    earnings) and `decision_rent` what it was made on. From the month `changes_from` on the home has
-    another rent or municipality group, `with_move` by a move, also within the same group.
-    """
-
-    kind: str = given(Choice(HousingKind.words()), "none", assumed(), must=True, column="housing")
-    rent: int | None = given(Money(1_000_000), None, fault(rents), column="rent")
-    municipality_group: int = given(Whole(1, 4), 4, assumed(rents), column="municipality_group")
-    spouse: bool = given(
-        Yes(), False, assumed(lambda person: pensioner(person) or rents(person)), column="spouse"
-    )
-    spouse_income: int | None = given(
-        Money(1_000_000_000), None, fault(_has_spouse), column="spouse_income"
-    )
-    spouse_entitled: bool = given(
-        Yes(),
-        False,
-        assumed(lambda person: person.housing.spouse and housing_of_pensioner(person)),
-        column="spouse_entitled",
-    )
-    decision_month: int | None = _noted(Month(), "decision_month")
-    decision_income: int | None = _noted(Money(5_000_000), "decision_income")
-    decision_rent: int | None = _noted(Money(1_000_000), "decision_rent")
-    changes_from: int | None = _noted(Month(), "home_changes")
-    new_rent: int | None = _noted(Money(1_000_000), "later_rent")
-    new_group: int | None = _noted(Whole(1, 4), "later_group")
-    with_move: bool = _noted(Yes(), "home_moves", False)
-
-    def rules(self) -> Iterator[Broken]:
-        """A rent goes with renting, a spouse's income with a spouse."""
-        rent, spouse = (("kind",), ("rent",)), (("spouse",), ("spouse_income",))
-        if self.kind == "rent" and self.rent is None:
-            yield missing("rent", rent)
-        if self.rent and self.kind == "none":
-            yield Broken(
-                ("rent",),
-                "a rent beside kind none",
-                "a rent only with kind rent",
-                "Write kind: rent, or take the rent out.",
-                rent,
-            )
-        if self.spouse and self.spouse_income is None:
-            yield Broken(
-                ("spouse",),
-                "a spouse without an income",
-                "spouse_income in euros a year, 0 if there is none",
-                "An income that is not known would count as nothing.",
-                spouse,
-            )
-        if self.spouse_income and not self.spouse:
-            yield Broken(
-                ("spouse_income",),
-                "a spouse's income without a spouse",
-                "spouse_income only with spouse: true",
-                "Write spouse: true, or take the income out.",
-                spouse,
-            )
-        yield from alone(self, "decision_month", ("decision_income", "decision_rent"))
-        yield from alone(self, "changes_from", ("new_rent", "new_group", "with_move"))
-
-    def months_of_home(self, first: int, last: int, lasts: int) -> Iterator[tuple[str, int, int]]:
-        """The fields that hold months, each with the first and the last that it can be."""
-        yield "decision_month", first - lasts + 1, first
-        yield "changes_from", first, last
-
-
-def missing(key: str, rests_on: tuple[tuple[str], ...]) -> Broken:
-    """A key that the object must have."""
-    return Broken(
-        (),
-        Text("no {key!r}", key=key),
-        Text("{key!r} must be given", key=key),
-        Text("Add a line {key}: …", key=key),
-        rests_on,
-        blames=(key,),
-    )
 
 
 @frozen
@@ -224,6 +109,7 @@ class Assistance(Checked):
         None,
         assumed(_assisted, _accepted_housing),
         column="assistance_housing",
+        known="assistance_housing_known",
     )
     other: int = given(Money(1_000_000), 0, assumed(_assisted), column="assistance_other")
     income: int = given(Money(5_000_000), 0, assumed(_assisted), column="assistance_income")

@@ -63,6 +63,20 @@ class ActivityDays:
 
 
 @frozen(eq=False)
+class Children:
+    """One row a child of a person or of a spouse of the group, sorted by person; `born` is the
+    month number of birth.
+    """
+
+    person: np.ndarray = column_of(np.int64)
+    born: np.ndarray = column_of(np.int64)
+    elsewhere: np.ndarray = column_of(bool)
+
+    def __len__(self) -> int:
+        return self.person.size
+
+
+@frozen(eq=False)
 class Tables:
     """The scenario as tables. `months` holds the month numbers of the horizon.
 
@@ -82,6 +96,7 @@ class Tables:
     activity: ActivityDays
     absent: Shifts  # planned, but the person is away; none of them is in `shifts`
     absent_days: ActivityDays  # the same of activity days
+    children: Children
     buyer_public: np.ndarray = column_of(bool)
     buyer_private_person: np.ndarray = column_of(bool)
     buyer_deducts: np.ndarray = column_of(bool)
@@ -196,6 +211,7 @@ class Tables:
             activity=tile(self.activity, person=len(self.people)),
             absent=tile(self.absent, gig=len(self.gigs), person=len(self.people)),
             absent_days=tile(self.absent_days, person=len(self.people)),
+            children=tile(self.children, person=len(self.people)),
         )
 
     def take(self, first: int, last: int) -> "Tables":
@@ -206,6 +222,7 @@ class Tables:
         a0, a1 = np.searchsorted(self.activity.person, (p0, p1))
         b0, b1 = np.searchsorted(self.absent.person, (p0, p1))
         d0, d1 = np.searchsorted(self.absent_days.person, (p0, p1))
+        c0, c1 = np.searchsorted(self.children.person, (p0, p1))
 
         def cut(table: Any, low: int, high: int, **less: int) -> Any:
             names = (a.name for a in table.__attrs_attrs__)
@@ -229,5 +246,6 @@ class Tables:
             activity=cut(self.activity, a0, a1, person=p0),
             absent=cut(self.absent, b0, b1, gig=g0, person=p0),
             absent_days=cut(self.absent_days, d0, d1, person=p0),
+            children=cut(self.children, c0, c1, person=p0),
             case_values={name: values[first:last] for name, values in self.case_values.items()},
         )

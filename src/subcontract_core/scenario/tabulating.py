@@ -1,10 +1,13 @@
 """Building the tables of a scenario."""
 
+from collections import Counter
+
 import numpy as np
 
 from ..base import dates
 from .columns import people_columns
-from .tables import ActivityDays, Gigs, Shifts, Tables
+from .couples import partners
+from .tables import ActivityDays, Children, Gigs, Shifts, Tables
 from .types import BuyerKind, Scenario, Sector
 
 
@@ -26,6 +29,7 @@ def tabulate(scenario: Scenario) -> Tables:
         activity=activity,
         absent=absent,
         absent_days=absent_days,
+        children=_children(scenario),
         buyer_public=[BuyerKind.of(buyer.kind).is_public for buyer in scenario.buyers],
         buyer_private_person=[
             BuyerKind.of(buyer.kind) is BuyerKind.PRIVATE_PERSON for buyer in scenario.buyers
@@ -100,3 +104,17 @@ def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
     columns = (np.array(rows, dtype=np.int64).reshape(-1, 5).T for rows in (planned, missed))
     first, second = (ActivityDays(*five) for five in columns)
     return first, second
+
+
+def _children(scenario: Scenario) -> Children:
+    """The children of each person; those at home of a couple are both spouses'."""
+    rows: list[tuple[int, int, bool]] = []
+    spouses = partners(scenario.people)
+    for row, person in enumerate(scenario.people):
+        theirs = scenario.people[spouses[row]].children if spouses[row] >= 0 else ()
+        # A child that both name is one child; two of one month of birth named by one are two.
+        own = Counter(person.children)
+        of_spouse = Counter(child for child in theirs if not child.elsewhere)
+        rows += [(row, child.born, child.elsewhere) for child in (own | of_spouse).elements()]
+    columns = np.array(rows, dtype=np.int64).reshape(-1, 3).T
+    return Children(columns[0], columns[1], columns[2].astype(bool))

@@ -16,13 +16,15 @@ from .bounds import out_of_months
 from .checking import Checked, drafting
 from .composed import Part, Records
 from .dates import Dates, PayRule
+from .family import Child, Parents
 from .fields import NONE, assumed, fault, given
+from .home import Housing, HousingKind
 from .owing import Debts
 from .person import Activity, ActivityKind, CareLevel, LivesOn, Move, Paper, Person
 from .rule import Broken
 from .running import Running
 from .setting import ALL_MODELS, LawValue, Mark, TermValue
-from .situation import Assistance, Housing, HousingKind, Pension, PensionKind, Taxes
+from .situation import Assistance, Pension, PensionKind, Taxes
 from .texts import Id, Titles, Words
 from .units import Month, Whole
 from .work import Buyer, BuyerKind, Gig, Sector
@@ -40,6 +42,7 @@ __all__ = [
     "Activity",
     "Assistance",
     "Buyer",
+    "Child",
     "Dates",
     "Debts",
     "Gig",
@@ -47,6 +50,7 @@ __all__ = [
     "LawValue",
     "Mark",
     "Move",
+    "Parents",
     "PayRule",
     "Pension",
     "Person",

@@ -7,9 +7,13 @@ import pytest
 
 from subcontract_core.scenario.types import (
     Assistance,
+    Child,
     Debts,
     Housing,
+    Parents,
 )
+from support.figures import codes
+from support.lives import life, line, month, outcome, renting, somebody
 from support.months import benefit_cents, findings_of, month_of_pay, outcome_of, worked_months
 
 APP, WAGE = "jobcenter-app", "eksote-internal"
@@ -97,3 +101,46 @@ def test_no_figure_is_said_of_assistance_or_debts_where_the_benefit_is_not_known
     )
     for code in ("assistance_falls", "enforcement_takes"):
         assert (len(findings_of(known, code)), len(findings_of(unknown, code))) == (1, 0)
+
+
+# Kela, 16 February 2026: to February alone 596.32, lone parent 679.80, first child of 10–17 417.42,
+# second under 10 345.87; from March 578.43, 665.19, 417.63 and 347.06; 18 or over with parents
+# 435.31 and 422.25.
+@pytest.mark.parametrize(
+    ("text", "about", "euros"),
+    [
+        ("2026-02", {}, "596.32"),
+        ("2026-04", {}, "578.43"),
+        ("2026-02", {"children": ("2013-06", "2017-06")}, "1443.09"),
+        ("2026-04", {"children": ("2013-06", "2017-06")}, "1429.88"),
+        ("2026-02", {"parents": Parents(300_000)}, "435.31"),
+        ("2026-04", {"parents": Parents(300_000)}, "422.25"),
+    ],
+)
+def test_the_basic_amounts_follow_the_household(text, about, euros):
+    children = tuple(Child(month(one)) for one in about.pop("children", ()))
+    who = somebody("none", assistance=Assistance(), children=children, **about)
+    assert line(outcome(life(text, text, who)), "social_assistance") == [euros]
+
+
+# Since 1 April 2024 a rent above the municipality's ceiling counts for a time only (HE 58/2023).
+@pytest.mark.parametrize(
+    ("text", "given", "told_"),
+    [
+        ("2024-03", None, False),
+        ("2024-04", None, True),
+        ("2024-04", 50_000, False),
+    ],
+)
+def test_a_rent_that_stands_for_the_accepted_cost_is_told(text, given, told_):
+    who = somebody("none", assistance=Assistance(housing=given), housing=renting("600"))
+    assert ("rent_as_accepted" in codes(outcome(life(text, text, who)))) == told_
+
+
+@pytest.mark.parametrize(("income", "told_"), [(0, True), (9_488, False)])
+def test_a_child_benefit_that_nobody_gave_is_asked_for(income, told_):
+    who = somebody(
+        "none", assistance=Assistance(income=income), children=(Child(month("2016-01")),)
+    )
+    found = outcome(life("2026-05", "2026-05", who))
+    assert ("child_benefit_not_counted" in codes(found)) == told_

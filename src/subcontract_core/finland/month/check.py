@@ -24,6 +24,7 @@ from . import (
     duties_to_tell,
     enforcement,
     general_housing,
+    homes,
     hours,
     pensioner_housing,
     pensions,
@@ -66,7 +67,7 @@ def subcontract_check_benefits(
     pension, pension_findings = pensions.check(rows, law, age)
     plan = work_plan(rows, law, admission, work)
     pensioners = pensioner_housing.check(rows, law, pension, plan)
-    general = general_housing.check(rows, law, plan)
+    general = general_housing.check(rows, law, pension, plan)
     lines = [*benefit, *pension.lines, *pensioners.lines, *general.lines, *_other(rows)]
     got = income(rows, pay(payments, tables.size), lines)
     card = withheld_from_benefits(law, got)
@@ -79,6 +80,7 @@ def subcontract_check_benefits(
     def told() -> Findings:
         return (
             *age.findings,
+            *homes.check(rows, law),
             *birth_months.check(rows, law, payments, age, benefit, pension),
             *benefit_findings,
             *pension_findings,

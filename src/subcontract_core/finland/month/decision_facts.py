@@ -8,6 +8,7 @@ import numpy as np
 from ...base.money import Exact
 from ...model.decisions import Decided
 from ...scenario.tables import Tables
+from .household import Household
 from .work_plan import Horizon, WorkPlan, first_days
 
 
@@ -74,14 +75,18 @@ class Start:
 
 @frozen(eq=False)
 class Home:
-    """Rent and municipality group, flat [(1 + months) × people] with the decision at the start
-    first; `moves` and `dearer` [months, people] mark months with a move and with another rent.
+    """Rent, municipality group, adults and minors, flat [(1 + months) × people] with the decision
+    at the start first; `moves`, `changes` and `others` [months, people] mark months with a move,
+    with another rent and with another household.
     """
 
     rent: np.ndarray = field(repr=False)
     group: np.ndarray = field(repr=False)
+    adults: np.ndarray = field(repr=False)
+    minors: np.ndarray = field(repr=False)
     moves: np.ndarray = field(repr=False)
     changes: np.ndarray = field(repr=False)
+    others: np.ndarray = field(repr=False)
 
     @classmethod
     def of(cls, tables: Tables, horizon: Horizon, start: Start) -> "Home":
@@ -98,11 +103,20 @@ class Home:
             )
         )
         group = np.concatenate((group[:1], group))
+        # The decision in force counts the household of the scenario's first month.
+        household = Household.of(tables, horizon.month)
+        adults, minors = (
+            np.concatenate((part[horizon.start][None], part))
+            for part in (household.adults, household.minors)
+        )
         return cls(
             rent.reshape(-1),
             group.reshape(-1),
+            adults.reshape(-1),
+            minors.reshape(-1),
             moves | (group[1:] != group[:-1]),
             rent[1:] != rent[:-1],
+            (adults[1:] != adults[:-1]) | (minors[1:] != minors[:-1]),
         )
 
 

@@ -1,5 +1,5 @@
-"""General housing allowance (yleinen asumistuki) of people who rent and have no disability pension,
-as a decision that runs. Act 938/2014.
+"""General housing allowance (yleinen asumistuki) of people who rent, as a decision that runs;
+pensioners have it only with others in the home. Act 938/2014.
 """
 
 from collections.abc import Callable
@@ -14,8 +14,12 @@ from ...law import Law, Ruling
 from ...model.decisions import Decided
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
-from ..law import housing, unemployment
+from ..law import housing
+from . import own_benefit
+from .ages import pension_age
 from .decision_facts import Facts, Home, Start, months_of_changes
+from .household import lives_without_others
+from .pensions import Pensions, in_full
 from .person_months import PersonMonths
 from .running import Change, Course, always, joined, place_of, reform, row_of, run
 from .running_allowance import Allowance, Case, allowance_of
@@ -23,23 +27,22 @@ from .unemployment import beside_work
 from .work_plan import Horizon, WorkPlan
 
 
-def check(person_months: PersonMonths, law: Law, plan: WorkPlan) -> Allowance:
+def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPlan) -> Allowance:
     """Allowance per person-month of the decision in force: as it was at the start, until a review.
 
     A decision takes the law, income and housing cost of the month from which it counts. A benefit
     that merely waits for a statement does not count as lost. Act 938/2014, sections 13, 16 and 27.
     """
-    pensioner = person_months.pensioner & ~person_months.partial_pension
-    mine = person_months.rents & ~pensioner
+    mine, not_counted = _whose(person_months, law)
     if not np.any(mine):
         return Allowance()
     tables = person_months.tables
     horizon = Horizon.of(tables)
     start = Start.of(tables, horizon)
     begins, ends = _starts(law, horizon, plan)
-    facts = _facts(person_months, law, horizon, plan, start, begins)
+    facts = _facts(person_months, law, pension, horizon, plan, start, begins)
     paid = partial(_paid, tables, law, facts)
-    changes = _Changes(tables, law, horizon, plan, facts, person_months.grid(mine)[0])
+    changes = _Changes(tables, law, horizon, plan, facts, person_months.grid(mine).any(axis=0))
 
     def course(income: Exact, of_work: list[Change]) -> Course:
         period = housing.review_period(law, tables.month_day, general=True)
@@ -57,13 +60,28 @@ def check(person_months: PersonMonths, law: Law, plan: WorkPlan) -> Allowance:
             facts,
             mine,
             # What another benefit pays is not known, nor what unknown pay would come to.
-            ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known,
+            ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known & ~not_counted,
             course(facts.income, changes.of_work(facts.income, begins, ends)),
             course(facts.without, []),
             paid,
             general=True,
         )
     )
+
+
+def _whose(person_months: PersonMonths, law: Law) -> tuple[np.ndarray, np.ndarray]:
+    """Whose the general allowance is, and for whom it is not computed here: somebody who lives with
+    parents, in whose household they are, and who owns the home (nobody from 2025 on).
+
+    A pensioner has it where others than the spouse are in the home who have no right to the
+    pensioners' allowance. Act 938/2014, section 4; act 571/2007.
+    """
+    tables = person_months.tables
+    pensioner = person_months.pensioner & ~person_months.partial_pension
+    apart = lives_without_others(tables, tables.months).reshape(-1)
+    owned = person_months.owns & housing.owners_may_have_it(law, person_months.first_day)[0]
+    mine = (person_months.rents | owned) & ~(pensioner & apart)
+    return mine, mine & (owned | person_months.of(tables.people.with_parents))
 
 
 def _starts(law: Law, horizon: Horizon, plan: WorkPlan) -> tuple[np.ndarray, np.ndarray]:
@@ -91,8 +109,8 @@ def _paid(
         income=income[at],
         earnings=(),
         assets=people.assets[person],
-        adults=1 + people.spouse[person].astype(np.int64),
-        children=np.zeros(at.size, np.int64),
+        adults=facts.home.adults[at],
+        children=facts.home.minors[at],
         municipality_group=housing.general_group(law, day, facts.home.group[at]),
     )
 
@@ -100,6 +118,7 @@ def _paid(
 def _facts(
     person_months: PersonMonths,
     law: Law,
+    pension: Pensions,
     horizon: Horizon,
     plan: WorkPlan,
     start: Start,
@@ -109,14 +128,13 @@ def _facts(
     that is earlier, and without it.
     """
     tables = person_months.tables
-    people, size = tables.people, len(tables.people)
+    size = len(tables.people)
     day = start.days(horizon)
     person = np.tile(np.arange(size), 1 + len(horizon))
-    other = Exact(people.spouse_income + people.other_pension)[person] / MONTHS_A_YEAR
-    steady = _full_benefit(person_months, law, day, person) + other
+    steady = _steady(person_months, law, day, person)
     later = steady[size:]
     row = plan.rows(len(horizon))
-    monthly, expected = _added_by_work(person_months, law, horizon, plan)
+    monthly, expected = _added_by_work(person_months, law, pension, horizon, plan)
     counted = housing.general_counted_income(
         law,
         day[size:],
@@ -135,26 +153,35 @@ def _facts(
     return Facts(day, joined(decided, income), joined(decided, later), home)
 
 
-def _full_benefit(
-    person_months: PersonMonths, law: Law, day: np.ndarray, person: np.ndarray
-) -> Exact:
-    """The unemployment benefit before pay, of those who live on it."""
-    seeker = person_months.tables.people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
-    in_service = person_months.grid(person_months.in_service)[0]
-    full = unemployment.full_benefit(law, day, in_services=in_service[person])
-    return full.amount.where(seeker[person])
+def _steady(person_months: PersonMonths, law: Law, day: np.ndarray, person: np.ndarray) -> Exact:
+    """The household's income a month without the work: benefits and pensions before tax, and what
+    a spouse and other adults of the home have.
+    """
+    tables, people = person_months.tables, person_months.tables.people
+    seeker = people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
+    benefit = own_benefit.full(tables, law, day, person).amount.where(seeker[person])
+    age = pension_age(tables, law, day, person)
+    national, guarantee = in_full(tables, law, day, person, age)
+    pensioner = person_months.grid(person_months.pensioner)[0]
+    pension = (national.amount + guarantee.amount).where(pensioner[person])
+    yearly = Exact(people.spouse_income + people.other_pension)[person] / MONTHS_A_YEAR
+    own = Exact(people.other_income + people.other_adults_income)[person]
+    return benefit + pension + yearly + own
 
 
 def _added_by_work(
-    person_months: PersonMonths, law: Law, horizon: Horizon, plan: WorkPlan
+    person_months: PersonMonths, law: Law, pension: Pensions, horizon: Horizon, plan: WorkPlan
 ) -> tuple[Exact, Exact]:
     """What work adds to the household's income in each month, and in the twelve months from it:
-    less what it takes off the benefit, and the deduction from earnings of the month of the decision
-    in all of them.
+    less what it takes off the benefit or the pension, and the deduction from earnings of the month
+    of the decision in all of them.
     """
     pay, on = Exact(person_months.pay.cents), person_months.first_day
-    full = _full_benefit(person_months, law, on, person_months.person)
+    seeker = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
+    full = own_benefit.full(person_months.tables, law, on, person_months.person).amount
+    full = full.where(seeker)
     lost = full - beside_work(person_months, law, plan.wage_work, full, pay).amount
+    lost = lost + (pension.full - pension.due).at_least(0)
     row = plan.rows(len(horizon))
     monthly, expected = (np.zeros(row.shape, np.int64) for _ in range(2))
     most = housing.general.most_disregarded(law, horizon.day)
@@ -228,6 +255,7 @@ class _Changes:
         reforms = housing.reform_reaches(law, self.horizon.day, general=True)
         return [
             Change(Decided.MOVED, home.moves & self.mine, always),
+            Change(Decided.HOUSEHOLD, home.others & self.mine, always),
             Change(Decided.COST, home.changes & self.mine, passes),
             reform(reforms, self.mine),
         ]
@@ -236,14 +264,14 @@ class _Changes:
         """The housing cost that the limit is compared with: as paid, or by the other reading as
         accepted.
         """
-        home, people = self.facts.home, self.tables.people
+        home = self.facts.home
         if not housing.accepted_cost_is_compared(self.law, self.tables.month_day):
             return Exact(home.rent[at])
         accepted = housing.general.accepted_cost(
             self.law,
             day,
             rent=home.rent[at],
-            household=1 + people.spouse[at % len(people)].astype(np.int64),
+            household=home.adults[at] + home.minors[at],
             municipality_group=housing.general_group(self.law, day, home.group[at]),
         )
         return accepted.amount

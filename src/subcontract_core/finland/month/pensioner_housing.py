@@ -16,6 +16,7 @@ from ...scenario.tables import Tables
 from ..law import housing, pensions
 from .ages import pension_age
 from .decision_facts import Facts, Home, Start
+from .household import lives_without_others
 from .pensioner_changes import PensionerChanges
 from .pensions import Pensions, in_full
 from .person_months import PersonMonths, on_people
@@ -31,7 +32,9 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     Of a couple that both have the right, half is paid to each. Act 571/2007.
     """
     tables = person_months.tables
-    tenant = person_months.pensioner & person_months.rents
+    apart = lives_without_others(person_months.tables, person_months.tables.months).reshape(-1)
+    homes = person_months.rents | person_months.owns
+    tenant = person_months.pensioner & homes & apart
     partial_only = _partial_only(person_months, law, tenant & person_months.partial_pension)
     mine = tenant & ~person_months.partial_pension
     if not np.any(mine):
@@ -43,7 +46,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     facts, steady, gigs = _facts(person_months, law, pension, horizon, plan, start, begins)
     rests = person_months.grid(pension.rests)
     changes = PensionerChanges(
-        tables, law, horizon, plan, facts, steady, person_months.grid(mine)[0], rests
+        tables, law, horizon, plan, facts, steady, person_months.grid(mine).any(axis=0), rests
     )
 
     def course(income: Exact, of_work: list[Change]) -> Course:
@@ -63,7 +66,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             start,
             facts,
             mine,
-            person_months.all_pay_known & ~pension.outside,
+            person_months.all_pay_known & ~pension.outside & ~person_months.owns,
             course(facts.income, changes.of_work(facts.income, begins, ends)),
             course(facts.without, []),
             partial(_paid, tables, law, facts),

@@ -15,6 +15,7 @@ from ...scenario.tables import Tables
 from ...scenario.types import PensionKind
 from ..law import pensions
 from .ages import Ages
+from .child_increases import child_increases
 from .earnings_limit import OverLimit, findings_of, over_limit, partly
 from .flexible_pension import flexible_months, flexibly, left_of
 from .overpayment import if_nobody_tells
@@ -99,10 +100,12 @@ def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, t
     lost = own - paid.earnings_related
     now = (paid.national.amount + paid.guarantee.amount).where(mine & ~at.rests) - lost.where(mine)
     whole = full.where(mine)
+    resting = at.rests | at.earnings_rests
     lines = [
         *_lines(person_months, at, mine, paid),
         *_allowances(person_months, law, at, paid.known & ~age.care_outside),
     ]
+    lines += child_increases(person_months, law, mine & ~resting & ~at.ended, paid.known)
     if np.any(at.claimable | at.earnings_claimable):
         lines.append(_reclaim(person_months, at, mine, full, lost, paid.known))
     findings = (
@@ -112,7 +115,6 @@ def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, t
     )
     # What the flexible model takes off single months is no change of the year's pension.
     due = now.where(~flex, whole)
-    resting = at.rests | at.earnings_rests
     found = Pensions(
         lines, whole, due, resting, at.ended, at.limits, at.limited, age.pension_outside, at.why
     )

@@ -101,6 +101,11 @@ class PersonMonths:
         return self.of(self.tables.people.housing == HousingKind.RENT)
 
     @property
+    def owns(self) -> np.ndarray:
+        """Who owns the home."""
+        return self.of(self.tables.people.housing == HousingKind.OWNED)
+
+    @property
     def in_service(self) -> np.ndarray:
         """Who is in rehabilitative work, a service of employment."""
         return self.of(self.tables.people.activity == ActivityKind.REHABILITATIVE)

@@ -276,7 +276,9 @@ def _new_law(case: Case, why: Reason) -> tuple[Finding, ...]:
 
 def _assumed(case: Case, why: Reason) -> tuple[Finding, ...]:
     """The decision in force that nobody told of, where work meets it."""
+    size = len(case.person_months.tables.people)
     where = case.person_months.grid(case.mine)[0] & ~case.start.given & case.plan.works
+    where &= case.facts.home.rent[:size] > 0
     people = np.flatnonzero(where)
     return on_people(
         "decision_assumed", "notice", people, why, from_day=DAY(case.start.day[people])

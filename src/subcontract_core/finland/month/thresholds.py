@@ -16,6 +16,7 @@ from ...model.thresholds import Threshold
 from ...model.vocabulary import changed_by
 from ...scenario.types import LivesOn
 from ..law import housing, pensions, unemployment
+from . import own_benefit
 from .pensions import Pensions
 from .person_months import PersonMonths
 from .running_allowance import Allowance
@@ -108,8 +109,8 @@ def _of_benefit(person_months: PersonMonths, law: Law) -> list[Threshold]:
     if not np.any(seeker):
         return []
     free = unemployment.disregard(law, person_months.first_day)
-    full = unemployment.full_benefit(
-        law, person_months.first_day, in_services=person_months.in_service
+    full = own_benefit.full(
+        person_months.tables, law, person_months.first_day, person_months.person
     )
     end = unemployment.adjusted_to_nothing(
         law,
@@ -170,8 +171,8 @@ def _of_general_housing(
     change = housing.general_review_rise(
         law, person_months.first_day, months=person_months.tables.scenario.continues_months
     )
-    full = unemployment.full_benefit(
-        law, person_months.first_day, in_services=person_months.in_service
+    full = own_benefit.full(
+        person_months.tables, law, person_months.first_day, person_months.person
     ).amount
     pay = unemployment.pay_that_adds(
         law,

@@ -17,7 +17,7 @@ from ...model.results import Admission, Finding
 from ...scenario.tables import Tables
 from ...scenario.types import ActivityKind, LivesOn
 from ..law import activity, unemployment
-from . import clarification, sanctions
+from . import clarification, own_benefit, sanctions
 from .ages import Ages
 from .arrears import paid_afterwards
 from .benefit_days import all_days, days_inside, of_days, weekdays
@@ -40,14 +40,14 @@ def check(
     mine = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
     if not np.any(mine):
         return [], (), ()
-    full = unemployment.full_benefit(
-        law, person_months.first_day, in_services=person_months.in_service
-    )
+    tables = person_months.tables
+    full = own_benefit.full(tables, law, person_months.first_day, person_months.person)
     own = own_business(person_months, law, admission)
     adjusted = beside_work(person_months, law, work, full.amount.where(mine), own.earnings)
     due = _from_birthday(person_months, law, age, full.amount, adjusted.amount)
     due = due.where(mine & ~own.full_time)
     is_open = age.benefit_outside | age.benefit_open | _left_open(person_months, law, own)
+    is_open |= person_months.of(own_benefit.parents_not_known(tables))
     # With too much work there is no benefit, whatever the pay.
     is_clear = person_months.pay.each_known | work.over
     known = known_for(mine, is_clear & ~is_open)
@@ -66,6 +66,7 @@ def check(
         *sanctions.risk(person_months, law, admission),
         *_nine_euros_lost(person_months, law, admission, gone),
         *_nine_euros_open(person_months.tables, own),
+        *own_benefit.findings(person_months, law),
         *if_nobody_tells(
             person_months, law, "unemployment_asked_back", full.amount.where(mine), due, known
         ),

@@ -13,6 +13,7 @@ from ...model.documents import Line
 from ...model.kinds import Taxed
 from ...model.results import Finding
 from ..law import income_tax
+from .household import GROWN, own_children
 from .income import Income, is_taxed, reason_with
 from .person_months import PersonMonths
 
@@ -28,7 +29,8 @@ def check(
     the month, from pay and from benefits. Only for people whose municipal tax rate the scenario
     gives. Income Tax Act 1535/1992; Health Insurance Act 1224/2004, chapter 18.
     """
-    people = person_months.tables.people
+    tables = person_months.tables
+    people = tables.people
     mine = person_months.of(people.tax_known)
     at = np.flatnonzero(mine)
     if at.size == 0:
@@ -41,7 +43,7 @@ def check(
     tax = income_tax.income_tax(
         law,
         day,
-        age=person_months.tables.age(day, who),
+        age=tables.age(day, who),
         wage=year(income.pay.wage.cents),
         other_work=year(income.pay.gigs.cents),
         pension=year(income.gross(lambda kind: kind.taxed is Taxed.AS_PENSION)),
@@ -51,6 +53,7 @@ def check(
         municipal_rate=Exact(people.municipal_tax[who], MILLIONTHS),
         church_rate=Exact(people.church_tax[who], MILLIONTHS),
         has_spouse=people.spouse[who],
+        children=own_children(tables, tables.months, GROWN).reshape(-1)[at],
     )
     cents = np.zeros(len(person_months), dtype=np.int64)
     cents[at] = (

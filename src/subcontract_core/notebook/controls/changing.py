@@ -102,7 +102,13 @@ def _home(home: Housing, at: str, board: Board, paths: list[str]) -> Housing:
     aside, errors = board.state.aside, board.state.errors
     for has, amount, kind, whether, refusal in (
         (home.kind == "rent", home.rent, "rent", "kind", "ui.error_no_rent"),
-        (home.spouse, home.spouse_income, "spouse_income", "spouse", "ui.error_no_spouse_income"),
+        (
+            home.spouse and not home.spouse_in_group,
+            home.spouse_income,
+            "spouse_income",
+            "spouse",
+            "ui.error_no_spouse_income",
+        ),
     ):
         if amount is not None:
             aside[f"{at}.{kind}"] = amount

@@ -11,13 +11,14 @@ from ipywidgets import SelectMultiple, VBox, Widget
 
 from ...base import dates
 from ...report.markup.elements import Markup
-from ...scenario.types import Assistance, Dates, Debts, Paper, Person, Taxes
+from ...scenario.types import Assistance, Dates, Debts, Paper, Parents, Person, Taxes
 from .. import parsing
 from ..outcome_board import edited
 from ..state import Question
 from ..views.tables import heading, table
 from ..widgets import html, styled
 from .changing import free_id, paper_names, person_of, with_changes, without_person
+from .children import children_field
 from .dates import date_fields
 from .fields import check_field, text_field
 from .panel import ChoosingPanel, button
@@ -35,6 +36,7 @@ _FIRST = (
     "tax_card_limit",
     "tax_card_over",
     "tax_card_used",
+    "other_income",
     "assets",
 )
 
@@ -74,6 +76,9 @@ class PeoplePanel(ChoosingPanel):
             *person_fields(board, who, "housing"),
             titled("ui.pension"),
             *self._pension(),
+            titled("ui.family"),
+            children_field(board, who),
+            *self._besides("parents", Parents()),
             titled("ui.besides"),
             *self._besides("debts", Debts()),
             *self._besides("assistance", Assistance()),

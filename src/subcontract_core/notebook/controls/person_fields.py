@@ -15,6 +15,7 @@ from ...base import dates
 from ...scenario.composed import Many
 from ...scenario.fields import FAULT, Place, places_of
 from ...scenario.person import YOUNGEST, Person
+from ...scenario.texts import Id
 from ...scenario.units import Choice, Clock, Day, Money, Month, Share, Whole, Yes
 from .. import parsing
 from ..outcome_board import Board
@@ -69,6 +70,11 @@ def person_field(board: Board, who: str, place: Place | str) -> Widget:
         family = f"{part}_{name}" if part else name
         words = [(board.text(f"ui.{family}.{word}"), word) for word in unit.options]
         return choice_field(board, key, label, words, value, put)
+    if isinstance(unit, Id):
+        others = [one.id for one in board.state.question.scenario.people if one.id != who]
+        return choice_field(
+            board, key, label, [("–", ""), *((one, one) for one in others)], value, put
+        )
     if isinstance(unit, Whole) and unit.most - unit.least < _MOST_CHOSEN:
         numbers = [(str(number), number) for number in range(unit.least, unit.most + 1)]
         nothing = [] if place.field.default is not None else [("–", None)]

@@ -6,6 +6,7 @@ from . import general
 from .gig_income import READING as GIG_INCOME
 from .gig_income import gig_income
 from .groups import general_group
+from .owned import owners_may_have_it
 from .pensioner import accepted_cost, allowance, own_share
 from .review import (
     Review,
@@ -43,6 +44,7 @@ __all__ = [
     "general_cost_review",
     "general_counted_income",
     "general_group",
+    "owners_may_have_it",
     "general_review",
     "general_review_rise",
     "general_review_start",

@@ -18,6 +18,7 @@ def basic_assistance(
     *,
     adults: Any = 1,
     adult_children: Any = 0,
+    with_parents: Any = False,
     children_17: Any = 0,
     children_10_to_16: Any = 0,
     children_under_10: Any = 0,
@@ -30,7 +31,8 @@ def basic_assistance(
 ) -> Ruling:
     """Basic social assistance (perustoimeentulotuki) of a household in a month, in cents.
 
-    `adults` is 1 or 2; the children are counted by age. `earnings` and `minor_earnings` hold one
+    `adults` is 1 or 2, `with_parents` an adult child who lives with parents, whose household is the
+    adult child alone; the children are counted by age. `earnings` and `minor_earnings` hold one
     amount (or column) for each person aged 18 or over and for each minor with earnings, after tax
     and contributions; all amounts are in cents a month. `housing_cost` is the accepted cost,
     already limited. Social Assistance Act 1412/1997, sections 7a (housing), 9 (basic amounts) and
@@ -44,6 +46,7 @@ def basic_assistance(
             day,
             np.asarray(adults),
             adult_children,
+            np.asarray(with_parents, dtype=bool),
             children_17,
             children_10_to_16,
             children_under_10,
@@ -70,6 +73,7 @@ def _basic_amounts(
     day: Days,
     adults: np.ndarray,
     adult_children: Any,
+    with_parents: np.ndarray,
     aged_17: Any,
     aged_10_to_16: Any,
     under_10: Any,
@@ -79,7 +83,10 @@ def _basic_amounts(
         rule.amount(_ID + "basic_alone", day),
         np.asarray(aged_17) + aged_10_to_16 + under_10,
     )
-    single = 1 + rule.rate(_ID + "single_parent_increase", day) * (minors > 0).astype(np.int64)
+    own = Exact.of(1)
+    if np.any(with_parents):
+        own = rule.rate(_ID + "share_adult_child", day).where(with_parents, own)
+    single = own + rule.rate(_ID + "single_parent_increase", day) * (minors > 0).astype(np.int64)
     grown = pick(
         (adults > 1).astype(np.int64), [single, rule.rate(_ID + "share_adult", day) * adults]
     )

@@ -1,0 +1,99 @@
+"""Spouses who are both in the group: who is whose, their one home, and what cannot be."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, fields
+
+from ..base.errors import Text
+from .checking import drafting
+from .home import Housing
+from .person import Person
+from .rule import Broken
+
+# What a home is: the same of both spouses, or said of one of them.
+_HOME = ("rent", "municipality_group")
+_NOBODY = -1
+
+
+def partners(people: Sequence[Person]) -> list[int]:
+    """For each person the place of the spouse in the group, −1 without one; naming on one side is
+    enough.
+    """
+    places = {person.id: place for place, person in enumerate(people)}
+    found = [_NOBODY] * len(people)
+    for place, person in enumerate(people):
+        other = places.get(person.housing.spouse_in_group, _NOBODY)
+        if other not in (_NOBODY, place):
+            found[place] = other
+            if not people[other].housing.spouse_in_group:
+                found[other] = place
+    return found
+
+
+def with_shared_homes(people: Sequence[Person]) -> tuple[Person, ...]:
+    """The people, of whom a spouse without a home of their own has the other's, and what the other
+    says of the decision.
+    """
+    found = list(people)
+    with drafting():
+        for place, other in enumerate(partners(people)):
+            if other != _NOBODY:
+                mine, theirs = people[place].housing, people[other].housing
+                home = evolve(mine, **_filled(mine, theirs), spouse=True)
+                found[place] = evolve(people[place], housing=home)
+    return tuple(found)
+
+
+def _filled(mine: Housing, theirs: Housing) -> dict[str, object]:
+    """What of the home only the other spouse says."""
+    if mine.kind == "none":
+        said = {name.name: getattr(theirs, name.name) for name in fields(Housing)}
+        return {name: said[name] for name in said if not name.startswith("spouse")}
+    return {
+        one.name: getattr(theirs, one.name)
+        for one in fields(Housing)
+        if getattr(mine, one.name) is None and not one.name.startswith("spouse")
+    }
+
+
+def wrong_couples(people: Sequence[Person]) -> Iterator[Broken]:
+    """Spouses who name different people, and one home that is told in two ways."""
+    places = {person.id: place for place, person in enumerate(people)}
+    named: dict[str, int] = {}
+    for place, person in enumerate(people):
+        whose = person.housing.spouse_in_group
+        if not whose or whose not in places or whose == person.id:
+            continue
+        at = ("people", place, "housing", "spouse_in_group")
+        other = places[whose]
+        back = people[other].housing.spouse_in_group
+        grounds = (at, ("people", other, "housing", "spouse_in_group"))
+        if back not in ("", person.id) or named.get(whose, place) != place:
+            yield Broken(
+                at,
+                Text("{whose}, who is the spouse of somebody else", whose=whose),
+                "two people who name each other",
+                "Check both; it is enough that one of them names the other.",
+                grounds,
+            )
+        elif back != person.id or place < other:
+            yield from _wrong_home(people, place, other)
+        named[whose] = place
+
+
+def _wrong_home(people: Sequence[Person], place: int, other: int) -> Iterator[Broken]:
+    """One home in two ways: another kind, rent or municipality group."""
+    mine, theirs = people[place].housing, people[other].housing
+    if "none" in (mine.kind, theirs.kind):
+        return
+    for name in ("kind", *_HOME):
+        if getattr(mine, name) != getattr(theirs, name):
+            at = ("people", place, "housing", name)
+            yield Broken(
+                at,
+                Text("a home in which {name!r} is another than the spouse's", name=name),
+                "one home of both spouses",
+                "Write the home of one of them, and take it out of the other.",
+                (at, ("people", other, "housing", name)),
+            )
+            return

@@ -1,0 +1,50 @@
+"""Who belongs to a person: children at home and elsewhere, and the parents whom they live with."""
+
+from typing import Any
+
+from attrs import frozen
+
+from .checking import Checked
+from .fields import assumed, fault, given, unknown
+from .units import Money, Month, Whole, Yes
+
+# Nobody is a parent of a child that much older or nearly as old.
+YOUNGEST_PARENT = 12
+
+
+def _at_parents(person: Any) -> bool:
+    return person.parents is not None
+
+
+@frozen
+class Child(Checked):
+    """A child of the person or of the spouse, by month of birth; `elsewhere` is a child of one's
+    own who does not live in the home.
+    """
+
+    born: int = given(Month(), absence=fault(), must=True)
+    elsewhere: bool = given(Yes(), False)
+
+
+@frozen
+class Parents(Checked):
+    """That the person lives with parents: their `income` in cents a month before tax, None where
+    nobody has said it, of it a `care_fee` for care of a relative, and how many others they keep.
+
+    `no_support` says that they are shown not to support the person, `work_condition` that the
+    person has met the employment condition.
+    """
+
+    income: int | None = given(
+        Money(10_000_000),
+        None,
+        unknown(_at_parents),
+        column="parents_income",
+        known="parents_income_known",
+    )
+    other_dependants: int = given(
+        Whole(0, 20), 0, assumed(_at_parents), column="parents_dependants"
+    )
+    care_fee: int = given(Money(1_000_000), 0, assumed(_at_parents), column="parents_care_fee")
+    no_support: bool = given(Yes(), False, assumed(_at_parents), column="parents_no_support")
+    work_condition: bool = given(Yes(), False, assumed(_at_parents), column="work_condition")

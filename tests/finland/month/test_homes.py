@@ -1,0 +1,32 @@
+"""What of a home is not computed is named for the people it concerns, and only for them."""
+
+import pytest
+
+from subcontract_core.scenario.types import Housing, Parents
+from support.figures import codes
+from support.lives import PENSIONER, SEEKER, life, outcome, renting, somebody
+
+CODES = {"rent_at_parents", "owner_home_not_counted", "owner_home_has_no_allowance"}
+
+
+# The general allowance for homes that people own ended on 31 December 2024.
+@pytest.mark.parametrize(
+    ("lives_on", "text", "about", "code"),
+    [
+        (SEEKER, "2026-05", {"housing": renting("500")}, set()),
+        (SEEKER, "2026-05", {"housing": Housing()}, set()),
+        (
+            SEEKER,
+            "2026-05",
+            {"housing": renting("500"), "parents": Parents(300_000)},
+            {"rent_at_parents"},
+        ),
+        (SEEKER, "2026-05", {"parents": Parents(300_000)}, set()),
+        (SEEKER, "2024-12", {"housing": Housing("owned")}, {"owner_home_not_counted"}),
+        (SEEKER, "2025-01", {"housing": Housing("owned")}, {"owner_home_has_no_allowance"}),
+        (PENSIONER, "2026-05", {"housing": Housing("owned")}, {"owner_home_not_counted"}),
+    ],
+)
+def test_only_those_whom_it_concerns_are_told(lives_on, text, about, code):
+    found = outcome(life(text, text, somebody(lives_on, **about)))
+    assert codes(found) & CODES == code

@@ -4,6 +4,7 @@ income of one's own make of it.
 
 import numpy as np
 
+from ...base.dates import MONTHS_A_YEAR
 from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.results import Finding
@@ -64,7 +65,7 @@ def findings(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     tables, on = person_months.tables, person_months.first_day
     seeker = tables.people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
     asked = seeker & parents_not_known(tables)
-    year = ages.months_of(on[:1])[0] // 12
+    year = ages.months_of(on[:1])[0] // MONTHS_A_YEAR
     young = year - tables.people.birth_year < YOUNG
     quiet = (tables.people.housing == HousingKind.NONE) & ~tables.people.with_parents
     open_ = seeker & young & quiet & ~tables.people.spouse & ~_in_service(tables)

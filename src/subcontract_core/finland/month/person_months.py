@@ -70,6 +70,19 @@ class PersonMonths:
             amount.cents() if isinstance(amount, Exact) else amount, self.person.shape
         )
 
+    @property
+    def mate(self) -> np.ndarray:
+        """The row of the spouse of the group in the same month, one's own without one."""
+        return np.arange(len(self)) + self.of(self.tables.people.partner)
+
+    def or_mate(self, mask: np.ndarray) -> np.ndarray:
+        """A mask of the rows of which it holds, or of the spouse of the group."""
+        return mask | mask[self.mate]
+
+    def and_mate(self, mask: np.ndarray) -> np.ndarray:
+        """A mask of the rows of which it holds, and of the spouse of the group."""
+        return mask & mask[self.mate]
+
     def total(self, lines: Iterable[Line]) -> np.ndarray:
         """The sum of some lines, in cents."""
         return sum((line.cents for line in lines), np.zeros(len(self), np.int64))

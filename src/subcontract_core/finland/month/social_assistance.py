@@ -4,7 +4,7 @@ import numpy as np
 
 from ...base.money import Exact
 from ...base.units import CENTS
-from ...law import Law
+from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
 from ..law import social_assistance
@@ -16,16 +16,53 @@ from .person_months import PersonMonths, known_for, on_people
 def check(
     person_months: PersonMonths, law: Law, income: Income, taken: list[Line]
 ) -> tuple[list[Line], tuple[Finding, ...]]:
-    """Basic social assistance (perustoimeentulotuki) per person-month of one adult and children.
+    """Basic social assistance (perustoimeentulotuki) per person-month of a household.
 
-    `taken` are the lines of enforcement: what is taken for debts is no income. For a couple it
-    stays unknown, since nothing is known of the other's month. Social Assistance Act 1412/1997,
-    sections 7a, 9 and 11.
+    `taken` are the lines of enforcement: what is taken for debts is no income. Spouses of the group
+    are one household, of which each is shown half; with a spouse outside the group it stays
+    unknown, since nothing is known of the other's month. Social Assistance Act 1412/1997, sections
+    7a, 9 and 11.
     """
     people = person_months.tables.people
-    mine = person_months.of(people.assisted)
-    if not np.any(mine):
+    if not np.any(people.assisted):
         return [], ()
+    paired = person_months.of(people.has_partner)
+    mine = person_months.or_mate(person_months.of(people.assisted))
+    ruling = _assistance(person_months, law, income, taken, paired)
+    halved = ruling.amount / 2
+    amount = halved.where(paired, ruling.amount)
+    computed = paired | ~person_months.of(people.spouse)
+    known = person_months.and_mate(np.broadcast_to(income.net_known, mine.shape))
+    line = Line(
+        "social_assistance",
+        "kela",
+        "person",
+        amount.where(mine & computed).cents(),
+        ruling.why,
+        known_for(mine, computed & known),
+    )
+    alone = np.flatnonzero(people.assisted & people.spouse & ~people.has_partner)
+    # Where assistance is paid beside pay, every further euro of net pay lowers it.
+    falls = mine & computed & line.known & (income.paid_out > 0) & (line.cents > 0)
+    return [line], (
+        *_beside(person_months, law),
+        *on_people("assistance_of_couples", "watch", alone, ruling.why),
+        *person_months.finding(
+            "assistance_falls",
+            "warning",
+            falls,
+            line.why,
+            paid=CENTS(income.paid_out),
+            assistance=CENTS(line.cents),
+        ),
+    )
+
+
+def _assistance(
+    person_months: PersonMonths, law: Law, income: Income, taken: list[Line], paired: np.ndarray
+) -> Ruling:
+    """The assistance of the household of each person."""
+    tables, people = person_months.tables, person_months.tables.people
     enforced = person_months.total(taken)
     from_pay = np.minimum(enforced, income.paid_out)
     benefits = (
@@ -33,48 +70,28 @@ def check(
         - (enforced - from_pay)
         + person_months.of(people.assistance_income)
     )
-    tables = person_months.tables
+    net = income.paid_out - from_pay
+    mate = person_months.mate
 
     def of_age(low: int, high: int) -> np.ndarray:
         return children_at_home(tables, tables.months, low, high).reshape(-1)
 
-    ruling = social_assistance.basic_assistance(
+    def of_both(column: np.ndarray) -> np.ndarray:
+        return column + np.where(paired, column[mate], 0)
+
+    housing = person_months.of(np.where(people.assisted, people.assistance_housing, 0))
+    return social_assistance.basic_assistance(
         law,
         person_months.first_day,
-        earnings=[Exact(income.paid_out - from_pay)],
-        other_income=benefits,
-        with_parents=person_months.of(people.with_parents),
+        adults=1 + paired.astype(np.int64),
+        earnings=[Exact(net), Exact(np.where(paired, net[mate], 0))],
+        other_income=benefits + benefits[mate].where(paired),
+        with_parents=person_months.of(people.with_parents) & ~paired,
         children_17=of_age(17, GROWN),
         children_10_to_16=of_age(10, 17),
         children_under_10=of_age(0, 10),
-        housing_cost=person_months.of(people.assistance_housing),
-        other_expenses=person_months.of(people.assistance_other),
-    )
-    alone = ~person_months.of(people.spouse)
-    line = Line(
-        "social_assistance",
-        "kela",
-        "person",
-        ruling.amount.where(mine & alone).cents(),
-        ruling.why,
-        known_for(mine, alone & income.net_known),
-    )
-    found = _beside(person_months, law)
-    couples = on_people(
-        "assistance_of_couples",
-        "watch",
-        np.flatnonzero(people.assisted & people.spouse),
-        ruling.why,
-    )
-    # Where assistance is paid beside pay, every further euro of net pay lowers it.
-    falls = mine & alone & line.known & (income.paid_out > 0) & (line.cents > 0)
-    return [line], found + couples + person_months.finding(
-        "assistance_falls",
-        "warning",
-        falls,
-        line.why,
-        paid=CENTS(income.paid_out),
-        assistance=CENTS(line.cents),
+        housing_cost=np.maximum(housing, np.where(paired, housing[mate], 0)),
+        other_expenses=of_both(person_months.of(people.assistance_other)),
     )
 
 
@@ -87,11 +104,12 @@ def _beside(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     rule = law.rule("social_assistance.basic")
     last = int(tables.month_day[-1])
     limited = law.choice("social_assistance.housing_ceiling", last) == "municipal_ceiling"
-    by_rent = people.assisted & ~people.assistance_housing_known & (people.rent > 0) & limited
+    unsaid = ~people.assistance_housing_known & (people.rent > 0)
+    by_rent = people.assisted & unsaid & limited
     minors = children_at_home(tables, tables.months, 0, GROWN).any(axis=0)
-    unsaid = people.assisted & minors & (people.assistance_income == 0)
+    no_income = people.assisted & minors & (people.assistance_income == 0)
     why = rule.reason()
     return (
         *on_people("rent_as_accepted", "watch", np.flatnonzero(by_rent), why),
-        *on_people("child_benefit_not_counted", "watch", np.flatnonzero(unsaid), why),
+        *on_people("child_benefit_not_counted", "watch", np.flatnonzero(no_income), why),
     )

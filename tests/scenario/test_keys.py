@@ -46,6 +46,7 @@ BY_HAND = {
     "pension.average_earnings",
     "assets",
     "other_pension",
+    "other_income",
     "care_allowance",
     "tax_card",
     "tax_card_limit",

@@ -129,7 +129,7 @@ def test_a_child_who_turns_eighteen_opens_a_review():
     )
     found = outcome(life("2026-01", "2026-06", who))
     assert line(found, GENERAL) == ["471.10"] * 3 + ["400.40"] * 3
-    [decisions] = found.effects.decisions
+    [decisions] = [one for one in found.effects.decisions if one.line == GENERAL]
     assert decisions.opened.tolist() == [False, False, False, True, False, False]
 
 

@@ -59,10 +59,3 @@ def test_what_one_side_pays_the_other_side_gets(outcome):
 def test_a_buyer_that_deducts_vat_bears_the_price_without_it(outcome):
     # 2 people × 8 hours × 20.00 = 320.00; the toll of the invented law comes back to the buyer.
     assert ledger.buyer_cost(outcome).cents.tolist() == [[32000]]
-
-
-def test_an_amount_is_known_where_it_was_and_where_it_is_said_to_be_too():
-    known, open_ = np.array([True, False, False]), np.array([False, True, False])
-    amount = ledger.Amount(np.array([1, 2, 3]), known)
-    assert amount.known_where(open_).each_known.tolist() == [True, True, False]
-    assert ledger.Amount(np.array([1])).known_where(np.array([False])).known is True

@@ -44,10 +44,6 @@ class Amount:
         """Whether each amount is known, with the shape of the cents."""
         return np.broadcast_to(self.known, self.cents.shape)
 
-    def known_where(self, mask: Mask) -> "Amount":
-        """The same, known where the mask holds too."""
-        return self if self.known is True else Amount(self.cents, self.each_known | mask)
-
     def is_known(self, *at: int) -> bool:
         """Whether one amount is known."""
         return bool(self.known is True or self.each_known[at])

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from attrs import evolve, field, frozen
-import numpy as np
 
 from ..accounts import ledger
+from ..accounts.difference import beside_today
 from ..accounts.ledger import Amount
 from ..base.dates import first_day, month_number
 from ..base.errors import Fault, InputError, ModelError, SubcontractError, Text, said
@@ -60,21 +60,8 @@ class Comparison:
     def difference(self, outcome: Outcome) -> dict[str, Amount]:
         """What each person gets and gives up less today, per kind and month [months, people];
         kinds that change nothing are left out.
-
-        Whoever has no visit goes on as today: an amount that is not known is then the same one.
         """
-        changes = ledger.subtract(
-            ledger.person_lines(outcome), ledger.person_lines(self.today), outcome.tables.size
-        )
-        as_today = ~_has_visits(outcome)
-        return {
-            kind: change
-            for kind, change in (
-                (kind, change.known_where(as_today & (change.cents == 0)))
-                for kind, change in changes.items()
-            )
-            if np.any(change.cents) or not np.all(change.known)
-        }
+        return beside_today(outcome, self.today)
 
     def change(self, outcome: Outcome) -> Amount:
         """Each person's month less today, everything together: [months, people]."""
@@ -107,14 +94,6 @@ class Comparison:
                 known=", ".join(dict.fromkeys(o.model for o in self.outcomes)),
             )
         )
-
-
-def _has_visits(outcome: Outcome) -> np.ndarray:
-    """Per person: whether any visit of theirs is sold."""
-    tables = outcome.tables
-    found = np.zeros(len(tables.people), bool)
-    found[tables.shifts.person[outcome.admission.shift]] = True
-    return found
 
 
 def compare(

@@ -55,6 +55,7 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "training --html": (("training", "month-30", "--html", "{out}"), ".html", ""),
     "law compute --out": (
         ("law", "compute", "wage_subsidy", "--cases", "{read}", "--out", "{out}"),
         ".csv",

@@ -24,6 +24,7 @@ from subcontract_core.programme.reading import read_programme
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook.writing import workbook_bytes
+from subcontract_core.training.reading import read_deck
 from subcontract_core.verbs import onboarding
 from support.paths import ROOT
 
@@ -200,6 +201,13 @@ def corpus() -> dict[str, Corpus]:
             _files("plugins/*/src/*/onboarding.yaml"),
             _fresh(onboarding.read_steps),
             ("verbs.onboarding.read_steps",),
+        ),
+        Corpus(
+            "deck",
+            ".yaml",
+            _files("src/subcontract_core/training/decks/*.yaml"),
+            read_deck,
+            ("training.reading.read_deck",),
         ),
         Corpus(
             "programme",

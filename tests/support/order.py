@@ -18,6 +18,7 @@ ORDER = (
     ("engine",),
     ("analysis",),
     ("programme",),
+    ("training",),
     ("report.inputs", "report.markup"),
     ("report.text",),
     ("report.tables",),

@@ -21,6 +21,7 @@ from subcontract_core.model.catalogue import catalogue
 from subcontract_core.programme import read_programme
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
+from subcontract_core.training.reading import read_deck
 from subcontract_core.verbs import onboarding
 from support.invented import country
 from support.paths import CORE, ROOT, TESTS
@@ -88,6 +89,7 @@ _QUESTIONS = (
 _STEPS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "onboarding.yaml").replace(
     'source: "', 'source: "MARK ', 1
 )
+_DECK = _text(CORE / "training" / "decks" / "month-30.yaml").replace("It pours", "MARK", 1)
 _PILOTS = _text(CORE / "programme" / "pilots.yaml").replace("the target was 15", "MARK", 1)
 _CASES = 'case_id,law_year,law_month,disability_allowance_level,told\na,2024,1,1,"MARK"\n'
 
@@ -109,6 +111,7 @@ READERS = (
     Reader("facts", "yaml", _FACTS.encode(), fact_sheet.read_facts),
     Reader("questions", "yaml", _QUESTIONS.encode(), fact_sheet.read_questions),
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding.read_steps),
+    Reader("deck", "yaml", _DECK.encode(), read_deck),
     Reader("programme", "yaml", _PILOTS.encode(), read_programme),
     Reader(
         "cases",

@@ -12,6 +12,7 @@ from .listing import models, onboarding, pilots, scenarios
 from .showing import lab, serve
 from .template import template
 from .texts import Group, Option
+from .training import training
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,6 +31,7 @@ for _command in (
     explain,
     economy,
     person,
+    training,
     serve,
     lab,
     law,

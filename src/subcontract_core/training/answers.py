@@ -1,0 +1,74 @@
+"""The right answers of a deck, as the engine works them out: who has more, the same or less."""
+
+from attrs import frozen
+
+from .deck import Card
+from .replay import Effect, Played
+
+
+@frozen
+class Answered:
+    """A card with what it changes for each person in one model.
+
+    `is_voted` is False where nothing is computed, or where everybody's answer is the same in every
+    model: such a card is talked about, not voted on.
+    """
+
+    card: Card
+    model: str
+    effects: tuple[tuple[str, Effect], ...]
+    is_voted: bool
+
+    def of(self, person: str) -> Effect:
+        """What it changes for one person."""
+        return dict(self.effects)[person]
+
+
+def answers(played: Played, model: str) -> tuple[Answered, ...]:
+    """Every card alone, beside the plan, in a model."""
+    people = [person.id for person in played.deck.scenario.people]
+    return tuple(
+        Answered(
+            card,
+            model,
+            tuple((person, played.effect(card, model, person)) for person in people),
+            _is_voted(played, card, people),
+        )
+        for card in played.deck
+    )
+
+
+def _is_voted(played: Played, card: Card, people: list[str]) -> bool:
+    if not card.is_computed:
+        return False
+    cents = {
+        played.effect(card, model, person).cents for model in played.models() for person in people
+    }
+    return len(cents) > 1
+
+
+@frozen
+class Part:
+    """One part of the session: what, and from which minute to which."""
+
+    name: str
+    first: int
+    last: int
+    round: int = 0
+
+
+def schedule(minutes: int, rounds: int) -> tuple[Part, ...]:
+    """The session by the minute: people and models, the rounds, the whole month, the debrief.
+
+    A sixth of the time is the debrief; the rounds share what the beginning and the whole month
+    leave.
+    """
+    begin, debrief, whole = max(3, minutes // 12), minutes // 6, minutes * 9 // 60
+    each = (minutes - begin - debrief - whole) // rounds
+    parts = [Part("people", 0, begin)]
+    for number in range(1, rounds + 1):
+        first = parts[-1].last
+        parts.append(Part("round", first, first + each, number))
+    last = parts[-1].last
+    parts.append(Part("whole", last, minutes - debrief))
+    return (*parts, Part("debrief", minutes - debrief, minutes))

@@ -1,0 +1,150 @@
+"""What a deck says: a scenario, the models beside each other, and cards that happen to it.
+
+A card does one thing (`Verb`), a pure change of the scenario: what it does to anybody's money is
+worked out by the models and the law, never by the card.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from attrs import evolve, frozen
+
+from ..base.codes import Codes
+from ..base.texts import Texts
+from ..scenario.dates import Dates
+from ..scenario.types import Gig, Person, Scenario, TermValue
+
+
+class Verb(Codes):
+    """What a card does."""
+
+    CANCEL = 0  # one visit is not held
+    ILL = 1  # one of the crew is away on one day; the others go
+    LONGER = 2  # one visit takes more minutes
+    EXTRA = 3  # one more visit
+    TALK = 4  # nothing that is computed: it is talked about
+
+
+@frozen
+class Card:
+    """One card: what happens, to which visit, when, and what is asked about it.
+
+    `person` is whose money the room guesses, and with `ILL` who is away; `minutes` are those that
+    a longer visit takes more. `guide` tells the trainer what to say when the answer is seen.
+    """
+
+    id: str
+    week: int
+    verb: Verb
+    title: Texts
+    text: Texts
+    guide: Texts
+    person: str
+    gig: str = ""
+    day: date | None = None
+    minutes: int = 0
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether the card changes the scenario, so that its answer is computed and guessed."""
+        return self.verb is not Verb.TALK
+
+
+@frozen
+class Deck:
+    """A scenario with the cards that happen to it, in their order; `minutes` is the whole session.
+
+    `rounds` cards are played one by one, the rest only if there is time.
+    """
+
+    id: str
+    title: Texts
+    scenario: Scenario
+    models: tuple[str, ...]
+    minutes: int
+    rounds: int
+    cards: tuple[Card, ...]
+
+    def __iter__(self) -> Iterator[Card]:
+        return iter(self.cards)
+
+
+def happened(scenario: Scenario, card: Card) -> Scenario:
+    """The scenario after a card; raises `InputError` where what comes of it breaks a rule."""
+    changes = {
+        Verb.CANCEL: _without,
+        Verb.ILL: _with_absence,
+        Verb.LONGER: _with_longer,
+        Verb.EXTRA: _with_extra,
+    }
+    change = changes.get(card.verb)
+    return scenario if change is None or card.day is None else change(scenario, card, card.day)
+
+
+def _gig(scenario: Scenario, card: Card) -> Gig:
+    return next(gig for gig in scenario.gigs if gig.id == card.gig)
+
+
+def _replaced(scenario: Scenario, gig_id: str, *gigs: Gig) -> Scenario:
+    """The scenario with a gig replaced by none, one or two."""
+    changed: list[Gig] = []
+    for gig in scenario.gigs:
+        changed += gigs if gig.id == gig_id else (gig,)
+    left = {"", *(gig.id for gig in changed)}
+    terms = tuple(term for term in scenario.terms if term.gig in left)
+    return evolve(scenario, gigs=tuple(changed), terms=terms)
+
+
+def _off(gig: Gig, day: date) -> Gig | None:
+    """The gig without one of its visits; None where it was the only one."""
+    left = [one for one in gig.when.days() if one != day]
+    if not left:
+        return None
+    return evolve(gig, when=Dates(dates=tuple(left)))
+
+
+def _without(scenario: Scenario, card: Card, day: date) -> Scenario:
+    rest = _off(_gig(scenario, card), day)
+    return _replaced(scenario, card.gig, *([rest] if rest else []))
+
+
+def _with_longer(scenario: Scenario, card: Card, day: date) -> Scenario:
+    gig = _gig(scenario, card)
+    rest = _off(gig, day)
+    name = _free_id(scenario, gig.id)
+    long = evolve(gig, id=name, when=Dates(dates=(day,)), minutes=gig.minutes + card.minutes)
+    changed = _replaced(scenario, card.gig, *([rest] if rest else []), long)
+    return evolve(changed, terms=(*changed.terms, *_terms_of(scenario, gig.id, name)))
+
+
+def _terms_of(scenario: Scenario, gig: str, name: str) -> Iterator[TermValue]:
+    """The terms that were given for a gig, for the visit that is now a gig of its own."""
+    return (evolve(term, gig=name) for term in scenario.terms if term.gig == gig)
+
+
+def _free_id(scenario: Scenario, gig: str) -> str:
+    """An id for a visit taken out of a gig."""
+    taken = {one.id for one in scenario.gigs}
+    return next(name for n in range(2, 1000) if (name := f"{gig}-{n}") not in taken)
+
+
+def _with_extra(scenario: Scenario, card: Card, day: date) -> Scenario:
+    gig = _gig(scenario, card)
+    days = tuple(sorted({*gig.when.days(), day}))
+    return _replaced(scenario, card.gig, evolve(gig, when=Dates(dates=days)))
+
+
+def _with_absence(scenario: Scenario, card: Card, day: date) -> Scenario:
+    def away(person: Person) -> Person:
+        if person.id != card.person:
+            return person
+        return evolve(person, absences=tuple(sorted({*person.absences, day})))
+
+    return evolve(scenario, people=tuple(away(person) for person in scenario.people))
+
+
+def week_of(scenario: Scenario, day: date) -> int:
+    """Which week of the scenario's months a day is in, the first being 1."""
+    first = min(gig_day for gig in scenario.gigs for gig_day in gig.when.days())
+    monday = first - timedelta(days=first.weekday())
+    return (day - monday).days // 7 + 1

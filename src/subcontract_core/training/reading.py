@@ -1,0 +1,179 @@
+"""Reading a deck: a closed YAML format, all faults at once, each with its line.
+
+A deck names a scenario (bundled, or a file beside the deck); each card is held against it: the gig
+is there, the visit is held on that day, the person goes.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..base import located_yaml
+from ..base.errors import Fault, InputError, Text
+from ..base.guard import close_to, short
+from ..base.located_yaml import Node
+from ..base.texts import key_of, read_texts
+from ..scenario import bundled_scenarios, load_scenario
+from ..scenario.types import Gig, Scenario
+from .deck import Card, Deck, Verb, week_of
+
+FORMAT = "subcontract-deck/1"
+_DECKS = Path(__file__).parent / "decks"
+_TOP = ("format", "id", "title", "scenario", "models", "minutes", "rounds", "cards")
+_CARD = ("id", "what", "title", "text", "guide", "person", "gig", "day", "minutes", "week")
+_MOST_CARDS, _MOST_MINUTES, _LONGEST = 16, 240, 12 * 60
+_MUST = {
+    Verb.CANCEL: ("gig", "day", "person"),
+    Verb.ILL: ("gig", "day", "person"),
+    Verb.LONGER: ("gig", "day", "person", "minutes"),
+    Verb.EXTRA: ("gig", "day", "person"),
+    Verb.TALK: ("person",),
+}
+
+
+def bundled_decks() -> tuple[str, ...]:
+    """The names of the decks that come with the package."""
+    return tuple(sorted(path.stem for path in _DECKS.glob("*.yaml")))
+
+
+def load_deck(source: Path | str) -> Deck:
+    """Read a bundled deck by its name, or a YAML file by its path; raises `InputError` with every
+    fault of the deck, or of its scenario.
+    """
+    names = bundled_decks()
+    if str(source) in names:
+        return read_deck(_DECKS / f"{source}.yaml")
+    path = Path(source)
+    if path.suffix not in (".yaml", ".yml") and len(path.parts) <= 1:
+        near = close_to(str(source), names, 1)
+        hint = (
+            Text("Did you mean {near!r}?", near=near[0])
+            if near
+            else "Give one of these names, or the path of a YAML file."
+        )
+        raise InputError([Fault("deck", "name", repr(short(str(source))), ", ".join(names), hint)])
+    return read_deck(path)
+
+
+def read_deck(path: Path | str) -> Deck:
+    """Read a deck from a file."""
+    root = located_yaml.read(path)
+    top = root.mapping(_TOP, ("format", "id", "title", "scenario", "models", "cards"))
+    if "format" in top:
+        top["format"].one_of((FORMAT,))
+    root.faults.raise_if_any()
+    scenario = _scenario(top["scenario"], Path(path).parent)
+    key = key_of(path)
+    cards = tuple(
+        _card(node, scenario, f"{key}.cards.{place}")
+        for place, node in enumerate(top["cards"].sequence())
+    )
+    if not 1 <= len(cards) <= _MOST_CARDS:
+        top["cards"].fault(
+            Text("{count} cards", count=len(cards)),
+            Text("1 to {most} cards", most=_MOST_CARDS),
+            "Add a card, or take some out.",
+        )
+    _hold_ids(top["cards"], cards)
+    computed = sum(card.is_computed for card in cards)
+    deck = Deck(
+        top["id"].text(),
+        read_texts(top["title"], f"{key}.title"),
+        scenario,
+        tuple(node.text() for node in top["models"].sequence()),
+        _whole(top.get("minutes"), 10, _MOST_MINUTES, 60),
+        _whole(top.get("rounds"), 1, _MOST_CARDS, min(4, max(computed, 1))),
+        cards,
+    )
+    root.faults.raise_if_any()
+    return deck
+
+
+def _whole(node: Node | None, least: int, most: int, otherwise: int) -> int:
+    return otherwise if node is None else node.integer(least=least, most=most)
+
+
+def _scenario(node: Node, folder: Path) -> Scenario:
+    name = node.text()
+    return load_scenario(name if name in bundled_scenarios() else folder / name)
+
+
+def _hold_ids(node: Node, cards: tuple[Card, ...]) -> None:
+    """Each card has an id of its own."""
+    seen: set[str] = set()
+    for one, card in zip(node.sequence(), cards, strict=True):
+        if card.id in seen:
+            one.fault(repr(card.id), "an id that no other card has", "Give it another id.")
+        seen.add(card.id)
+
+
+def _card(node: Node, scenario: Scenario, key: str) -> Card:
+    found = node.mapping(_CARD, ("id", "what", "title", "text"))
+    verb = Verb.TALK
+    if "what" in found:
+        verb = Verb.of(found["what"].one_of(Verb.words(), Verb.TALK.word))
+    for name in _MUST[verb]:
+        if name not in found and "what" in found:
+            node.fault(
+                Text("no {key!r}", key=name),
+                Text("{key!r} must be given", key=name),
+                Text("Add a line {key}: …", key=name),
+            )
+    person = _known(found.get("person"), [one.id for one in scenario.people])
+    name = _known(found.get("gig"), [one.id for one in scenario.gigs])
+    day = found["day"].date() if "day" in found else None
+    gig = next((one for one in scenario.gigs if one.id == name), None)
+    if gig is not None and day is not None:
+        _hold_day(found["day"], scenario, gig, day, verb)
+        _hold_person(found.get("person"), gig, person, verb)
+    texts: dict[str, Any] = {
+        part: read_texts(found.get(part), f"{key}.{part}") for part in ("title", "text", "guide")
+    }
+    return Card(
+        found["id"].text() if "id" in found else "",
+        _week(found.get("week"), scenario, day),
+        verb,
+        texts["title"],
+        texts["text"],
+        texts["guide"],
+        person,
+        name,
+        day,
+        _whole(found.get("minutes"), 1, _LONGEST, 0),
+    )
+
+
+def _known(node: Node | None, options: list[str]) -> str:
+    return "" if node is None else node.one_of(options)
+
+
+def _week(node: Node | None, scenario: Scenario, day: date | None) -> int:
+    """The week as given, else that of the day."""
+    if node is not None:
+        return node.integer(least=1, most=60)
+    return 1 if day is None else max(week_of(scenario, day), 1)
+
+
+def _hold_day(node: Node, scenario: Scenario, gig: Gig, day: date, verb: Verb) -> None:
+    """What is cancelled, made longer or missed is a visit; one more is on another day."""
+    days = gig.when.days()
+    if verb is Verb.EXTRA:
+        months = (scenario.first_month, scenario.last_month)
+        if day in days or not months[0] <= day.year * 12 + day.month - 1 <= months[1]:
+            node.fault(
+                repr(f"{day}"),
+                "a day of the scenario's months without a visit of the gig",
+                "Choose another day.",
+            )
+    elif verb is not Verb.TALK and day not in days:
+        node.fault(
+            repr(f"{day}"),
+            Text("a day with a visit: {days}", days=", ".join(f"{one}" for one in days[:12])),
+            "Choose one of these days.",
+        )
+
+
+def _hold_person(node: Node | None, gig: Gig, person: str, verb: Verb) -> None:
+    """Who is ill is one of the crew."""
+    if verb is Verb.ILL and person and person not in gig.crew and node is not None:
+        node.fault(repr(person), ", ".join(gig.crew), "Name somebody of the crew.")

@@ -1,0 +1,90 @@
+"""What every model makes of a deck: after each card on top of those before it, and of each card
+alone.
+"""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+import numpy as np
+
+from ..engine.comparison import Comparison, compare
+from ..model.catalogue import Catalogue
+from ..model.results import Outcome
+from ..scenario.types import Scenario
+from .deck import Card, Deck, happened
+
+MORE, SAME, LESS = "A", "B", "C"
+
+
+@frozen
+class Effect:
+    """What a card changes for one person in one model: cents in hand, None where not known."""
+
+    cents: int | None
+
+    @property
+    def answer(self) -> str:
+        """The right guess: more (A), the same (B) or less (C); empty where nobody knows."""
+        if self.cents is None:
+            return ""
+        return MORE if self.cents > 0 else LESS if self.cents < 0 else SAME
+
+
+@frozen(eq=False)
+class Played:
+    """A deck played: the comparison of the plan, those after each card one after another, and
+    those of each card alone on the plan.
+    """
+
+    deck: Deck
+    plan: Comparison
+    after: tuple[Comparison, ...]
+    alone: tuple[Comparison, ...]
+
+    def models(self) -> tuple[str, ...]:
+        """The models, each once, in their order."""
+        return tuple(dict.fromkeys(outcome.model for outcome in self.plan.outcomes))
+
+    def change(self, comparison: Comparison, model: str, person: str) -> int | None:
+        """What a person has more (or less) in hand than today, in the model's first reading."""
+        return _change(comparison, comparison.outcome(model), person)
+
+    def effect(self, card: Card, model: str, person: str) -> Effect:
+        """What a card alone changes for a person in a model."""
+        place = self.deck.cards.index(card)
+        before = self.change(self.plan, model, person)
+        now = self.change(self.alone[place], model, person)
+        return Effect(None if before is None or now is None else now - before)
+
+    def step(self, place: int, model: str, person: str) -> Effect:
+        """What the card at a place changes when it comes on top of those before it."""
+        before = self.plan if place == 0 else self.after[place - 1]
+        first, then = (self.change(one, model, person) for one in (before, self.after[place]))
+        return Effect(None if first is None or then is None else then - first)
+
+
+def play(deck: Deck, catalogue: Catalogue | None = None) -> Played:
+    """Compare the plan, and what comes of each card, in every model of the deck.
+
+    Raises `InputError` where a card breaks a rule of the scenario after those before it.
+    """
+    plan = _compared(deck.scenario, deck, catalogue)
+    after, scenario = [], deck.scenario
+    for card in deck.cards:
+        scenario = happened(scenario, card)
+        after.append(_compared(scenario, deck, catalogue))
+    alone = tuple(_compared(happened(deck.scenario, card), deck, catalogue) for card in deck.cards)
+    return Played(deck, plan, tuple(after), alone)
+
+
+def _compared(scenario: Scenario, deck: Deck, catalogue: Catalogue | None) -> Comparison:
+    return compare(scenario, deck.models, catalogue=catalogue)
+
+
+def _change(comparison: Comparison, outcome: Outcome, person: str) -> int | None:
+    ids: Iterable[str] = (one.id for one in comparison.scenario.people)
+    row = list(ids).index(person)
+    change = comparison.change(outcome)
+    if not np.broadcast_to(change.known, change.cents.shape)[:, row].all():
+        return None
+    return int(change.cents[:, row].sum())

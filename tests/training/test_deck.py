@@ -1,0 +1,69 @@
+"""What a card does to a scenario, and nothing else of it."""
+
+from datetime import date
+
+import pytest
+
+from subcontract_core.base.texts import Texts
+from subcontract_core.scenario import load_scenario
+from subcontract_core.training.deck import Card, Verb, happened, week_of
+
+NO = Texts("")
+TUESDAY = date(2026, 5, 12)
+
+
+@pytest.fixture
+def scenario():
+    return load_scenario("everyday-2026-05")
+
+
+def card(verb, day=TUESDAY, person="P1", minutes=0):
+    return Card("c", 1, verb, NO, NO, NO, person, "G1", day, minutes)
+
+
+def days(scenario, gig="G1"):
+    return next(one for one in scenario.gigs if one.id == gig).when.days()
+
+
+def test_a_cancelled_visit_is_not_held_and_the_others_are(scenario):
+    after = happened(scenario, card(Verb.CANCEL))
+    assert set(days(scenario)) - set(days(after)) == {TUESDAY}
+
+
+def test_one_more_visit_is_held_with_the_same_crew(scenario):
+    friday = date(2026, 5, 8)
+    after = happened(scenario, card(Verb.EXTRA, friday))
+    assert set(days(after)) - set(days(scenario)) == {friday}
+    assert after.gigs[0].crew == scenario.gigs[0].crew
+
+
+def test_a_longer_visit_is_longer_on_its_day_alone(scenario):
+    after = happened(scenario, card(Verb.LONGER, minutes=120))
+    long = next(gig for gig in after.gigs if gig.id != "G1")
+    assert long.when.days() == (TUESDAY,) and long.minutes == scenario.gigs[0].minutes + 120
+    assert TUESDAY not in days(after)
+
+
+def test_who_is_ill_is_away_on_that_day_and_nobody_else_is(scenario):
+    after = happened(scenario, card(Verb.ILL, person="P3"))
+    assert {one.id: one.absences for one in after.people} == {
+        "P1": (),
+        "P2": (),
+        "P3": (TUESDAY,),
+        "P4": (),
+    }
+
+
+def test_what_is_talked_about_changes_nothing(scenario):
+    assert happened(scenario, card(Verb.TALK)) == scenario
+
+
+def test_the_only_visit_that_is_cancelled_takes_its_gig_with_it(scenario):
+    one = scenario
+    for day in days(scenario):
+        one = happened(one, card(Verb.CANCEL, day))
+    assert one.gigs == ()
+
+
+def test_the_week_of_a_day_is_counted_from_the_first_week_with_a_visit(scenario):
+    assert [week_of(scenario, date(2026, 5, day)) for day in (5, 10, 11, 28)] == [1, 1, 2, 4]

@@ -1,0 +1,48 @@
+"""What every model makes of each card: by law, not by a script."""
+
+import pytest
+
+from subcontract_core.training import load_deck, play
+from subcontract_core.training.replay import Effect
+
+
+@pytest.fixture(scope="module")
+def played():
+    return play(load_deck("month-60"))
+
+
+def effects(played, card, model):
+    found = next(one for one in played.deck if one.id == card)
+    return [played.effect(found, model, f"P{n}").cents for n in (1, 2, 3, 4)]
+
+
+def test_one_more_visit_leaves_what_the_law_leaves_of_its_pay(played):
+    # 4 h × 12.00 + 11.5 % = 53.52; P3 pays 7.30 % and 0.89 % of contributions: 49.13 is left.
+    # P2: social assistance falls by as much as is paid out.
+    assert effects(played, "one-more", "eksote-external")[1:3] == [0, 4_913]
+    # An assignment: 4 h × 10.00 without contributions.
+    assert effects(played, "one-more", "jobcenter-app")[2] == 4_000
+
+
+def test_with_debts_more_work_leaves_less_and_a_cancelled_visit_more(played):
+    more, less = (effects(played, card, "eksote-external")[0] for card in ("one-more", "rain"))
+    assert more < 0 < less
+
+
+def test_who_is_not_ill_goes_on_as_before(played):
+    assert [effects(played, "ill", "eksote-external")[n] for n in (0, 1, 3)] == [0, 0, 0]
+
+
+def test_what_is_only_talked_about_changes_nobodys_money(played):
+    assert effects(played, "late-money", "jobcenter-app") == [0, 0, 0, 0]
+
+
+def test_the_cards_come_one_on_top_of_another(played):
+    model = "jobcenter-app"
+    steps = sum(played.step(place, model, "P3").cents for place in range(len(played.deck.cards)))
+    first = played.change(played.plan, model, "P3")
+    assert played.change(played.after[-1], model, "P3") - first == steps
+
+
+def test_the_right_guess_is_more_the_same_or_less():
+    assert [Effect(cents).answer for cents in (1, 0, -1, None)] == ["A", "B", "C", ""]

@@ -205,7 +205,7 @@ def corpus() -> dict[str, Corpus]:
         Corpus(
             "deck",
             ".yaml",
-            _files("src/subcontract_core/training/decks/*.yaml"),
+            _files("src/subcontract_core/training/bundled/*.yaml"),
             read_deck,
             ("training.reading.read_deck",),
         ),

@@ -89,7 +89,7 @@ _QUESTIONS = (
 _STEPS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "onboarding.yaml").replace(
     'source: "', 'source: "MARK ', 1
 )
-_DECK = _text(CORE / "training" / "decks" / "month-30.yaml").replace("It pours", "MARK", 1)
+_DECK = _text(CORE / "training" / "bundled" / "month-30.yaml").replace("It pours", "MARK", 1)
 _PILOTS = _text(CORE / "programme" / "pilots.yaml").replace("the target was 15", "MARK", 1)
 _CASES = 'case_id,law_year,law_month,disability_allowance_level,told\na,2024,1,1,"MARK"\n'
 

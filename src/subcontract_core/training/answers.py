@@ -57,13 +57,18 @@ class Part:
     round: int = 0
 
 
+# Which part of the session each takes: three twentieths are the whole month.
+_BEGIN, _DEBRIEF, _WHOLE, _LEAST = 12, 6, 20, 3
+
+
 def schedule(minutes: int, rounds: int) -> tuple[Part, ...]:
     """The session by the minute: people and models, the rounds, the whole month, the debrief.
 
     A sixth of the time is the debrief; the rounds share what the beginning and the whole month
     leave.
     """
-    begin, debrief, whole = max(3, minutes // 12), minutes // 6, minutes * 9 // 60
+    begin, debrief = max(_LEAST, minutes // _BEGIN), minutes // _DEBRIEF
+    whole = 3 * minutes // _WHOLE
     each = (minutes - begin - debrief - whole) // rounds
     parts = [Part("people", 0, begin)]
     for number in range(1, rounds + 1):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..base import located_yaml
+from ..base.dates import month_number
 from ..base.errors import Fault, InputError, Text
 from ..base.guard import close_to, short
 from ..base.located_yaml import Node
@@ -18,10 +19,12 @@ from ..scenario.types import Gig, Scenario
 from .deck import Card, Deck, Verb, week_of
 
 FORMAT = "subcontract-deck/1"
-_DECKS = Path(__file__).parent / "decks"
+_DECKS = Path(__file__).parent / "bundled"
 _TOP = ("format", "id", "title", "scenario", "models", "minutes", "rounds", "cards")
 _CARD = ("id", "what", "title", "text", "guide", "person", "gig", "day", "minutes", "week")
-_MOST_CARDS, _MOST_MINUTES, _LONGEST = 16, 240, 12 * 60
+_MOST_CARDS, _MOST_MINUTES, _MOST_WEEKS, _LONGEST = 16, 240, 60, 720
+_HOUR = 60
+_SHOWN = 8  # days
 _MUST = {
     Verb.CANCEL: ("gig", "day", "person"),
     Verb.ILL: ("gig", "day", "person"),
@@ -81,7 +84,7 @@ def read_deck(path: Path | str) -> Deck:
         read_texts(top["title"], f"{key}.title"),
         scenario,
         tuple(node.text() for node in top["models"].sequence()),
-        _whole(top.get("minutes"), 10, _MOST_MINUTES, 60),
+        _whole(top.get("minutes"), 10, _MOST_MINUTES, _HOUR),
         _whole(top.get("rounds"), 1, _MOST_CARDS, min(4, max(computed, 1))),
         cards,
     )
@@ -150,7 +153,7 @@ def _known(node: Node | None, options: list[str]) -> str:
 def _week(node: Node | None, scenario: Scenario, day: date | None) -> int:
     """The week as given, else that of the day."""
     if node is not None:
-        return node.integer(least=1, most=60)
+        return node.integer(least=1, most=_MOST_WEEKS)
     return 1 if day is None else max(week_of(scenario, day), 1)
 
 
@@ -159,7 +162,7 @@ def _hold_day(node: Node, scenario: Scenario, gig: Gig, day: date, verb: Verb) -
     days = gig.when.days()
     if verb is Verb.EXTRA:
         months = (scenario.first_month, scenario.last_month)
-        if day in days or not months[0] <= day.year * 12 + day.month - 1 <= months[1]:
+        if day in days or not months[0] <= month_number(day) <= months[1]:
             node.fault(
                 repr(f"{day}"),
                 "a day of the scenario's months without a visit of the gig",
@@ -168,7 +171,7 @@ def _hold_day(node: Node, scenario: Scenario, gig: Gig, day: date, verb: Verb) -
     elif verb is not Verb.TALK and day not in days:
         node.fault(
             repr(f"{day}"),
-            Text("a day with a visit: {days}", days=", ".join(f"{one}" for one in days[:12])),
+            Text("a day with a visit: {days}", days=", ".join(f"{one}" for one in days[:_SHOWN])),
             "Choose one of these days.",
         )
 

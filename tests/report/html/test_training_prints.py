@@ -21,8 +21,8 @@ def words(page):
 
 def test_the_facilitators_sheet_has_the_answers_as_the_engine_computes_them(played):
     page = words(training_prints(played, Language("fi")))
-    # a visit more leaves P3 49.13 in employment and 40.00 in an assignment
-    assert "A +49,13 €" in page and "+40,00 €" in page
+    # a visit more leaves P3 49.13 in employment; two hours more leave 20.00 in an assignment
+    assert "A +49,13\u00a0€" in page and "+20,00\u00a0€" in page
     assert "50–60" in page and "Mikä yllätti?" in page
 
 

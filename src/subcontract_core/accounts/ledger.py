@@ -99,32 +99,38 @@ def person_lines(outcome: Outcome, memo: bool = False) -> dict[str, Amount]:
     [months, people].
     """
     shape = outcome.tables.size
+    return _lines_of(
+        outcome,
+        "person",
+        shape,
+        lambda sheet, rows: sheet.month[rows] * shape[1] + sheet.person[rows],
+        memo=memo,
+    )
+
+
+def _lines_of(
+    outcome: Outcome,
+    role: str,
+    shape: tuple[int, int],
+    place: Callable[[Sheet, np.ndarray | slice], np.ndarray],
+    *,
+    memo: bool = False,
+    sign: int = 1,
+) -> dict[str, Amount]:
+    """Per kind of line, what reaches the people or buyers of a role, times `sign`; `place` is where
+    rows of a sheet stand in the shape, flat.
+    """
     lines: dict[str, Amount] = {}
     for sheet in outcome.sheets:
-        rows = np.flatnonzero(sheet.person >= 0)
+        rows = np.flatnonzero(getattr(sheet, role) >= 0)
         if rows.size == 0:
             continue
-        every = rows.size == len(sheet)
-        person, month = (
-            (sheet.person, sheet.month) if every else (sheet.person[rows], sheet.month[rows])
-        )
-        index = month * shape[1] + person
+        some = None if rows.size == len(sheet) else rows
+        index = place(sheet, slice(None) if some is None else some)
         for line in sheet.lines:
-            sign = _signed(line, "person")
-            if sign == 0 or line.memo is not memo:
-                continue
-            add(
-                lines,
-                line.kind,
-                _scatter(
-                    line,
-                    sheet,
-                    index,
-                    shape,
-                    None if every else rows,
-                    sign,
-                ),
-            )
+            way = sign * _signed(line, role)
+            if way and line.memo is memo:
+                add(lines, line.kind, _scatter(line, sheet, index, shape, some, way))
     return lines
 
 
@@ -206,36 +212,21 @@ def collected(payments: Payments, shape: tuple[int, int], counts: Callable[[Kind
 
 
 def buyer_lines(outcome: Outcome) -> dict[str, Amount]:
-    """Per kind of line, what each buyer pays (+) or gets back (−): [cases, buyers]."""
-    tables = outcome.tables
-    shape = (tables.cases, len(tables.buyer_public))
-    lines: dict[str, Amount] = {}
+    """Per kind of line, what each buyer pays (+) or gets back (−): [cases, buyers].
+
+    An employer pays withholding and contributions on out of the gross wage, which is its cost
+    already.
+    """
+    shape = (outcome.tables.cases, len(outcome.tables.buyer_public))
     if shape[1] == 0:
-        return lines
-    for sheet in outcome.sheets:
-        rows = np.flatnonzero(sheet.buyer >= 0)
-        if rows.size == 0:
-            continue
-        index = sheet.case[rows] * shape[1] + sheet.buyer[rows]
-        for line in sheet.lines:
-            sign = -_signed(line, "buyer")
-            # An employer pays withholding and contributions on out of the gross wage, which is its
-            # cost already.
-            if sign == 0 or line.memo:
-                continue
-            add(
-                lines,
-                line.kind,
-                _scatter(
-                    line,
-                    sheet,
-                    index,
-                    shape,
-                    rows,
-                    sign,
-                ),
-            )
-    return lines
+        return {}
+    return _lines_of(
+        outcome,
+        "buyer",
+        shape,
+        lambda sheet, rows: sheet.case[rows] * shape[1] + sheet.buyer[rows],
+        sign=-1,
+    )
 
 
 def buyer_cost(outcome: Outcome) -> Amount:

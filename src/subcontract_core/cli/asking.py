@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _MOST_ALLOWANCE = 100_000  # cents a day, as a scenario allows
 
 language_asked = language_option
+dated_law_asked = option(
+    "--dated-law",
+    is_flag=True,
+    help="Leave out the figures with which the scenario stands in for the dated law.",
+)
 reforms_asked = option(
     "--reform",
     "reforms",

@@ -15,6 +15,7 @@ from .asking import (
     allowance_asked,
     before_asked,
     chosen,
+    dated_law_asked,
     language_asked,
     only_json,
     reforms_asked,
@@ -59,11 +60,7 @@ DEFAULT_SCENARIO = "one-group-five-systems"
     help="Show the whole page also when files are written (else only the summary).",
 )
 @force_option
-@option(
-    "--dated-law",
-    is_flag=True,
-    help="Leave out the figures with which the scenario stands in for the dated law.",
-)
+@dated_law_asked
 @before_asked
 @allowance_asked
 @reforms_asked
@@ -157,11 +154,7 @@ def wanted(models: str, words: "Language") -> list[str] | None:
 @option("--model", required=True, help="Id of the model.")
 @option("--person", required=True, help="Id of the person in the scenario, such as P1.")
 @option("--line", help="A kind of line, such as wage or housing_allowance (default: all).")
-@option(
-    "--dated-law",
-    is_flag=True,
-    help="Leave out the figures with which the scenario stands in for the dated law.",
-)
+@dated_law_asked
 @before_asked
 @allowance_asked
 @reforms_asked
@@ -208,11 +201,7 @@ def explain(
     help="Write the page as this HTML file.",
 )
 @force_option
-@option(
-    "--dated-law",
-    is_flag=True,
-    help="Leave out the figures with which the scenario stands in for the dated law.",
-)
+@dated_law_asked
 @language_asked
 def person(
     scenario: str,

@@ -2,7 +2,7 @@
 
 import click
 
-from .asking import chosen, language_asked
+from .asking import chosen, dated_law_asked, language_asked
 from .comparing import DEFAULT_SCENARIO, wanted
 from .texts import Command, option
 from .waiting import waiting
@@ -13,11 +13,7 @@ from .waiting import waiting
 @option(
     "--models", default="all", show_default=True, help="Ids of models with commas between, or all."
 )
-@option(
-    "--dated-law",
-    is_flag=True,
-    help="Leave out the figures with which the scenario stands in for the dated law.",
-)
+@dated_law_asked
 @option(
     "--small-groups",
     is_flag=True,

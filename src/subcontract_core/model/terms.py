@@ -163,7 +163,8 @@ class Terms:
         day: DayNumbers | None,
     ) -> Mask | None:
         """The rows that a value is for, None where the axis of its address is not asked."""
-        scenario, rows = self.tables.scenario, np.True_
+        scenario = self.tables.scenario
+        rows: Mask = np.array(True)
         if value.sector:
             if sector is None:
                 return None

@@ -1,7 +1,5 @@
 """Pieces of every view: names inside a sentence, lists, sources told once, parts that open."""
 
-import pytest
-
 from subcontract_core.notebook.views.tables import (
     aside,
     folded,
@@ -10,17 +8,8 @@ from subcontract_core.notebook.views.tables import (
     items,
     note,
     paragraphs,
-    small,
     table,
 )
-
-
-@pytest.mark.parametrize(
-    ("name", "inside"),
-    [("Margin", "margin"), ("VAT", "VAT"), ("YEL premium", "YEL premium"), ("", "")],
-)
-def test_a_name_inside_a_sentence_loses_its_capital_unless_it_is_an_abbreviation(name, inside):
-    assert small(name) == inside
 
 
 def test_facts_from_the_same_place_are_one_entry_and_the_place_is_said_once():

@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
+
 from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.model.catalogue import installed_law
 from subcontract_core.report.terminal.comparison import page
-from subcontract_core.report.text.labels import act
+from subcontract_core.report.text.labels import act, in_sentence
 from subcontract_core.report.text.language import Language
 from support.invented_models import compared, finding, with_findings
 
@@ -33,3 +35,11 @@ def test_every_act_of_the_law_has_its_finnish_name_on_a_finnish_page():
         for name in names
         if re.search(r"\b(act|agreement|criteria|decree|of|the)\b", name, re.IGNORECASE)
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [("Margin", "margin"), ("VAT", "VAT"), ("YEL premium", "YEL premium"), ("", "")],
+)
+def test_a_name_inside_a_sentence_loses_its_capital_unless_it_is_an_abbreviation(name, inside):
+    assert in_sentence(name) == inside

@@ -5,7 +5,7 @@ cost of an hour.
 from attrs import evolve
 import numpy as np
 
-from ...base.columns import Mask
+from ...base.columns import Column, Mask
 from ...base.provenance import Reason
 from ...base.units import CENTS_PER_HOUR, CENTS_PER_KILOMETRE, COUNT, MINUTES, MONTHS, WEEKS
 from ...law import Law
@@ -111,17 +111,7 @@ def for_buyers(
 ) -> tuple[Finding, ...]:
     """A remark on some of the buyers that have visits."""
     buyers = np.flatnonzero(mask & np.isin(np.arange(mask.size), tables.gigs.buyer))
-    if buyers.size == 0:
-        return ()
-    return (
-        Finding(
-            code,
-            severity,
-            Reason(f"finding.{code}", source=source),
-            buyer=buyers,
-            fix=f"fix.{code}",
-        ),
-    )
+    return _remark(code, severity, source, buyer=buyers)
 
 
 def for_workers(
@@ -143,17 +133,15 @@ def for_workers(
         > 0
     )
     people = np.flatnonzero(works if mask is None else works & mask)
-    if people.size == 0:
+    return _remark(code, severity, source, person=people)
+
+
+def _remark(code: str, severity: str, source: str, **rows: Column) -> tuple[Finding, ...]:
+    """A finding on rows of one axis; none without rows."""
+    if not any(column.size for column in rows.values()):
         return ()
-    return (
-        Finding(
-            code,
-            severity,
-            Reason(f"finding.{code}", source=source),
-            person=people,
-            fix=f"fix.{code}",
-        ),
-    )
+    why = Reason(f"finding.{code}", source=source)
+    return (Finding(code, severity, why, **rows, fix=f"fix.{code}"),)
 
 
 def travel_own_cost(

@@ -4,6 +4,7 @@ Contributions look at all slips of one employer, person and calendar month befor
 applied; amounts are rounded once per slip.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from attrs import evolve, frozen
@@ -234,25 +235,25 @@ def _employer_unemployment(wages: _Wages) -> Line:
 
 
 def _employer_accident(wages: _Wages) -> Line:
-    ruling = payroll.employer_accident(
-        wages.law,
-        wages.paid,
-        wage=wages.wage,
-        other_staff=wages.employer.other_staff,
-        year_wage=wages.planned(MONTHS_A_YEAR),
-    )
+    ruling = _by_staff(wages, payroll.employer_accident)
     return _employer_line(wages, "employer_accident", ruling)
 
 
 def _employer_group_life(wages: _Wages) -> Line:
-    ruling = payroll.employer_group_life(
+    return _employer_line(
+        wages, "employer_group_life", _by_staff(wages, payroll.employer_group_life)
+    )
+
+
+def _by_staff(wages: _Wages, rule: Callable[..., Ruling]) -> Ruling:
+    """A contribution that depends on what all of the employer's staff is paid in a year."""
+    return rule(
         wages.law,
         wages.paid,
         wage=wages.wage,
         other_staff=wages.employer.other_staff,
         year_wage=wages.planned(MONTHS_A_YEAR),
     )
-    return _employer_line(wages, "employer_group_life", ruling)
 
 
 def _employer_line(wages: _Wages, kind: str, ruling: Ruling, payee: str = "insurers") -> Line:

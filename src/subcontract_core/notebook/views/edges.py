@@ -6,9 +6,9 @@ from ...accounts import ledger, price_breakdown
 from ...model.results import Outcome
 from ...report.markup.elements import BREAK, Markup, element
 from ...report.tables.amounts import single
-from ...report.text.labels import kind_name, role_name
+from ...report.text.labels import in_sentence, kind_name, role_name
 from ...report.text.language import Language
-from .tables import aside, note, small, table
+from .tables import aside, note, table
 
 # From the buyer's side on: first what is passed on to the state, then those in between, last the
 # worker.
@@ -94,7 +94,8 @@ def _step(
     rest = language.text("ui.follow_left", cents=left) if left else language.text("ui.follow_end")
     who = [
         f"{role_name(language, share.role, outcome.model)},"
-        f" {small(kind_name(language, share.kind))}: {language.money(int(share.amount.cents[0]))}"
+        f" {in_sentence(kind_name(language, share.kind))}:"
+        f" {language.money(int(share.amount.cents[0]))}"
         for share in mine
     ]
     return element(

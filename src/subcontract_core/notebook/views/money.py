@@ -5,9 +5,9 @@ from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, joined
 from ...report.tables.amounts import all_buyers, buyer_columns, buyer_rows, cost_rows, single
-from ...report.text.labels import kind_name, role_name
+from ...report.text.labels import in_sentence, kind_name, role_name
 from ...report.text.language import Language
-from .tables import note, small, table
+from .tables import note, table
 
 
 def money(comparison: Comparison, outcome: Outcome, language: Language) -> Markup:
@@ -35,7 +35,7 @@ def _keeps(outcome: Outcome, language: Language) -> Markup:
         return note(language.text("page.keeps_nothing"))
     rows = [
         [
-            f"{role_name(language, role, outcome.model)}: {small(kind_name(language, kind))}",
+            f"{role_name(language, role, outcome.model)}: {in_sentence(kind_name(language, kind))}",
             single(amount, language),
         ]
         for (role, kind), amount in kept.items()

@@ -1,17 +1,16 @@
 """Each person beside today: a sentence, the lines, and why each line is what it is."""
 
 from ...analysis.opened_line import Explained
-from ...analysis.person_groups import Group, Row
+from ...analysis.person_groups import Group
 from ...answers import Answer
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, element, joined
-from ...report.tables.amounts import kept_of_gross
+from ...report.tables.amounts import group_name, group_notes, group_total, row_amounts
 from ...report.text import ranges
-from ...report.text.bounds import bound_text
 from ...report.text.labels import kind_name
 from ...report.text.language import Language
 from . import why
-from .tables import aside, folded, note, small, table
+from .tables import aside, folded, note, table
 
 
 def people(answer: Answer, outcome: Outcome, language: Language) -> Markup:
@@ -77,47 +76,12 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
                     its,
                     language,
                 ),
-                *_amounts(row, language),
+                *row_amounts(row, language),
             ]
         )
-    total = [
-        language.text("page.sum"),
-        bound_text(group.change, language, signed=True),
-        bound_text(group.today, language),
-        bound_text(group.now, language),
-    ]
-    who = ranges.names(group.people)
-    caption = language.text("page.each", people=who) if len(group.people) > 1 else who
-    return table(caption, head, rows, total=total) + joined(map(note, _notes(group, language)))
-
-
-def _amounts(row: Row, language: Language) -> list[str]:
-    """The difference, today and in the model."""
-    return [
-        language.amount(cents or 0, cents is not None, signed=signed, nothing=row.nothing)
-        for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))
-    ]
-
-
-def _notes(group: Group, language: Language) -> list[str]:
-    """Months that differ, how much of the pay is kept, lines that are not counted."""
-    notes = []
-    if group.by_month:
-        parts = [
-            f"{ranges.months(language, run)} {bound_text(bound, language, signed=True)}"
-            for run, bound in group.by_month
-        ]
-        notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")
-    if group.kept is not None:
-        notes.append(kept_of_gross(group, language))
-    return notes + [
-        language.text(
-            "page.memo",
-            kind=small(kind_name(language, kind)),
-            cents=language.amount(cents or 0, cents is not None),
-        )
-        for kind, cents in group.memo
-    ]
+    total = [language.text("page.sum"), *group_total(group, language)]
+    shown = table(group_name(group, language), head, rows, total=total)
+    return shown + joined(map(note, group_notes(group, language)))
 
 
 def _why(

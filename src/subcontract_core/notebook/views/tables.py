@@ -15,11 +15,6 @@ BOARD = elements.Look(
 )
 
 
-def small(text: str) -> str:
-    """A name inside a sentence: without its capital, unless it is an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
 def table(
     caption: str,
     head: Sequence[str],

@@ -8,12 +8,12 @@ from ...accounts import ledger
 from ...accounts.bounds import EXACT
 from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import Group
+from ...analysis.person_groups import Group, Row
 from ...model.kinds import Flow
 from ...model.results import Outcome
 from ..text import ranges
 from ..text.bounds import bound_text
-from ..text.labels import kind_name, role_name
+from ..text.labels import in_sentence, kind_name, role_name
 from ..text.language import Language
 
 MOST_BUYERS = 6
@@ -83,12 +83,17 @@ def group_rows(group: Group, language: Language) -> list[list[str]]:
     return [
         [
             kind_name(language, row.kind) + (f" {CARRIED}" if row.carried else ""),
-            *(
-                language.amount(cents or 0, cents is not None, signed, row.nothing)
-                for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))
-            ),
+            *row_amounts(row, language),
         ]
         for row in group.rows
+    ]
+
+
+def row_amounts(row: Row, language: Language) -> list[str]:
+    """One line: the difference, today, in the model."""
+    return [
+        language.amount(cents or 0, cents is not None, signed, row.nothing)
+        for cents, signed in ((row.difference, True), (row.today, False), (row.now, False))
     ]
 
 
@@ -108,7 +113,7 @@ def group_notes(group: Group, language: Language) -> list[str]:
     return notes + [
         language.text(
             "page.memo",
-            kind=kind_name(language, kind).lower(),
+            kind=in_sentence(kind_name(language, kind)),
             cents=language.amount(cents or 0, cents is not None),
         )
         for kind, cents in group.memo

@@ -8,6 +8,7 @@ from ...programme import (
     left,
     share,
 )
+from ...programme.reading import MONEY
 from ..text.language import Language
 from .layout import heading, paragraph, table
 from .pilot_facts import shown
@@ -17,13 +18,7 @@ _ROVANIEMI = (
     "ends",
     "people",
     "employed",
-    "effect",
-    "effect_each",
-    "cost",
-    "left",
-    "with_pensions",
-    "with_pensions_each",
-    "left_with_pensions",
+    *MONEY,
 )
 
 

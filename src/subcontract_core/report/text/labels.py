@@ -265,3 +265,8 @@ def _set(language: Language, what: str, value: str, why: str) -> str:
     return language.text(
         "page.set_to_why" if why else "page.set_to", what=what, value=value, why=why
     )
+
+
+def in_sentence(text: str) -> str:
+    """A name inside a sentence: without its capital, unless it is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -39,7 +39,13 @@ def test_every_act_of_the_law_has_its_finnish_name_on_a_finnish_page():
 
 @pytest.mark.parametrize(
     ("name", "inside"),
-    [("Margin", "margin"), ("VAT", "VAT"), ("YEL premium", "YEL premium"), ("", "")],
+    [
+        ("Margin", "margin"),
+        ("VAT", "VAT"),
+        ("YEL premium", "YEL premium"),
+        ("A share", "a share"),
+        ("", ""),
+    ],
 )
 def test_a_name_inside_a_sentence_loses_its_capital_unless_it_is_an_abbreviation(name, inside):
     assert in_sentence(name) == inside

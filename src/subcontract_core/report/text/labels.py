@@ -269,4 +269,4 @@ def _set(language: Language, what: str, value: str, why: str) -> str:
 
 def in_sentence(text: str) -> str:
     """A name inside a sentence: without its capital, unless it is an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

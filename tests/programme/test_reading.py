@@ -115,3 +115,26 @@ def test_a_pilot_must_say_every_fact_even_that_it_is_missing():
     assert "pay" in PILOT
     with pytest.raises(InputError, match="'pay' must be given"):
         read_programme("odd.yaml", text)
+
+
+@pytest.mark.parametrize(
+    ("pilot", "seen", "hindrance"),
+    [
+        ("eksote", "everyday skills", "wage subsidy does not fit gigs"),
+        ("siun-sote", "did not want to stop", "transport"),
+        ("jobcenter", "on a pension", "unemployed clients out"),
+        ("paijathame", "concentrate on care", "staffing ratio"),
+        ("vaalijala", "paid work", "nothing permanent"),
+    ],
+)
+def test_each_pilot_tells_the_benefit_that_was_seen_and_what_was_in_the_way(
+    pilots, pilot, seen, hindrance
+):
+    # THL Työpaperi 18/2023, Innokylä and Siun sote's report, each fact with its source
+    assert seen in pilots[pilot]["observed"]["en"]
+    assert hindrance in pilots[pilot]["hindered"]["en"]
+
+
+def test_the_programme_tells_what_was_in_the_way_of_all():
+    # THL Työpaperi 18/2023, thoughts on further development
+    assert "some companies found the price too high" in programme().totals["hindered"].value["en"]

@@ -131,10 +131,12 @@ PILOT: Kinds = {
     "group": _span,
     "outcome": _texts,
     "permanent": _word(PERMANENT),
+    "observed": _texts,
+    "hindered": _texts,
 }
 TOTALS: Kinds = dict.fromkeys(
     ("projects", "clients", "paid", "trainees", "failed", "studied"), _count
-)
+) | {"hindered": _texts}
 COACHING: Kinds = dict.fromkeys(("projects", "clients", "employed"), _count)
 MONEY = (
     "effect",

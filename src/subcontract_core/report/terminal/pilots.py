@@ -28,6 +28,8 @@ _SHOWN = (
     "group",
     "outcome",
     "permanent",
+    "observed",
+    "hindered",
 )
 
 
@@ -38,6 +40,8 @@ def pilots_page(programme: Programme, language: Language) -> str:
         *paragraph(language.text("pilots.marks")),
         *totals_lines(programme, language),
         *employment_lines(programme, language),
+        "",
+        *_line("hindered", programme.totals["hindered"], programme, language),
     ]
     for pilot in programme.pilots:
         lines += _pilot(pilot, programme, language)

@@ -4,7 +4,7 @@ give, and `pilots`.
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .analysis.analysis import Analysis
 from .answers import Answer, Explanations
@@ -18,6 +18,9 @@ from .report.tables import frames
 from .report.text.language import Language, default_language
 from .report.text.strictness import refuse_doubtful
 from .scenario import Scenario, load_scenario
+
+if TYPE_CHECKING:
+    from .analysis.backward import Backward
 
 
 def _scenario(scenario: Scenario | str | Path) -> Scenario:
@@ -99,6 +102,36 @@ def sweep_term(
     return Answer(
         compare_tables(tables, models), Language(language) if language else default_language()
     )
+
+
+def break_even(
+    scenario: Scenario | str | Path,
+    model: str,
+    question: str = "price",
+    *,
+    term: str = "",
+    low: str = "0",
+    high: str = "300",
+    person: str = "",
+    goal: str = "0",
+    until: int | None = None,
+    copied: str = "",
+    catalogue: Catalogue | None = None,
+) -> "tuple[Backward, ...]":
+    """Ask a model backward, under each open reading: `price` (least an hour at which nothing is
+    missing), `wage` (largest), `minutes` (fewest of every visit), `visits` and `group` (every
+    number of days, every size), or `net` (the pay that leaves people `goal` euros more in hand).
+
+    Amounts are texts in euros. Raises `InputError` for a term or a person that there is not,
+    `ModelError` for a model that cannot run.
+    """
+    from .analysis.backward import Wanted, ask
+    from .analysis.break_even import asked
+    from .base.numbers import cents
+
+    wanted = Wanted(question, term, cents(low), cents(high), person, cents(goal), until, copied)
+    found = asked(_scenario(scenario), model, catalogue=catalogue)
+    return tuple(ask(one, wanted) for one in found)
 
 
 def pilots(*, language: str | None = None) -> Any:

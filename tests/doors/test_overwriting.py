@@ -34,6 +34,11 @@ GROUP = "vaalijala-2022"
 # Each command that writes: its words, with {out} for the file and {read} for the one that it reads,
 # and how the names end.
 COMMANDS = {
+    "break-even --excel": (
+        ("break-even", "{read}", "--model", "vaalijala", "--excel", "{out}"),
+        ".xlsx",
+        ".yaml",
+    ),
     "compare --json": (
         ("compare", "{read}", "--models", "vaalijala", "--json", "{out}"),
         ".json",

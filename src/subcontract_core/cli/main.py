@@ -5,6 +5,7 @@ for a fault, 2 for wrong usage.
 import click
 
 from .. import __version__
+from .break_even import break_even
 from .comparing import compare, explain, person
 from .economy import economy
 from .law import law
@@ -30,6 +31,7 @@ for _command in (
     pilots,
     explain,
     economy,
+    break_even,
     person,
     training,
     serve,

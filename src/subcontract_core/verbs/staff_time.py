@@ -56,7 +56,8 @@ class _Use:
 
     def visits(self) -> ResourceLine:
         """The instructors' work: before, during and after every visit to which somebody goes, one
-        instructor for so many of the crew, minutes rounded up and euros rounded once a visit.
+        instructor for so many of the crew, each with the time before and after; minutes rounded up
+        and euros rounded once a visit.
         """
         said, gigs = self.said, self.tables.gigs
         crew = self._crew()
@@ -65,9 +66,9 @@ class _Use:
         share = said.presence or Fraction(0)
         there = Exact.of(share) * (needed * gigs.minutes[rows])
         parts = {
-            "before": np.full(rows.size, said.before or 0),
+            "before": needed * (said.before or 0),
             "presence": np.asarray(there.whole(up=True)),
-            "after": np.full(rows.size, said.after or 0),
+            "after": needed * (said.after or 0),
         }
         minutes = sum(parts.values(), np.zeros(rows.size, np.int64))
         is_known = None not in (said.before, said.after, said.presence)

@@ -1,0 +1,253 @@
+"""Backward questions: which price carries the group, how many it takes, what may be paid, how long
+a visit has to be, and which pay leaves so much in hand.
+
+Every answer comes from the whole model run forward, without and with the work of instructors and
+coaches; a person's money is never taken to rise with pay, so that question has intervals.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, field, frozen
+import numpy as np
+
+from ..accounts import ledger
+from ..accounts.ledger import Amount
+from ..base.columns import Column
+from ..base.errors import Fault, InputError, Text
+from ..engine.comparison import TODAY
+from ..engine.judging import judged, law_of
+from ..engine.pipeline import readings, run
+from ..engine.sweeps import sweep_minutes
+from ..law import Law
+from ..model import catalogue as installed
+from ..model.catalogue import Catalogue
+from ..model.loading import Model
+from ..model.results import Outcome
+from ..model.term import Term
+from ..scenario.tables import Tables
+from ..scenario.tabulating import tabulate
+from ..scenario.types import Gig, Scenario
+from .organiser_result import organiser_result
+from .search import Found, Interval, Measure, greatest, intervals, least
+
+MOST_PRICE, MOST_MINUTES = 30_000, 720  # cents an hour, minutes a visit
+PRICE, WAGE, MINUTES, VISITS, GROUP, NET = "price", "wage", "minutes", "visits", "group", "net"
+QUESTIONS = (PRICE, WAGE, MINUTES, VISITS, GROUP, NET)
+
+
+@frozen(eq=False)
+class Asked:
+    """One model under one reading, asked backward."""
+
+    scenario: Scenario
+    plugin: Model = field(repr=False)
+    law: Law = field(repr=False)
+    reading: Mapping[str, str]
+    catalogue: Catalogue = field(repr=False)
+
+    # -- running forward ------------------------------------------------------------------------
+
+    def outcome(self, tables: Tables) -> Outcome:
+        """The model run on some cases."""
+        return run(self.plugin, tables, self.law, self.reading, figures=True)
+
+    def with_term(self, term: Term, values: Column) -> Tables:
+        """One case per value of a term in cents."""
+        many = tabulate(self.scenario).repeat(values.size)
+        return evolve(many, case_values={f"{self.plugin.id}.{term.name}": values})
+
+    def with_minutes(self, values: Column) -> Tables:
+        """One case per length of every visit."""
+        return evolve(sweep_minutes(self.scenario, values.tolist()), scenario=self.scenario)
+
+    def result(self, tables: Tables, with_staff: bool) -> Amount:
+        """What is left to the seller, after or before the work of instructors and coaches."""
+        found = organiser_result(self.outcome(tables))
+        left = found.full_cost if with_staff else found.margin
+        cases = tables.cases
+        return left if found.seller else Amount(np.zeros(cases, np.int64), np.zeros(cases, bool))
+
+    # -- questions ------------------------------------------------------------------------------
+
+    def price(self, term: Term, with_staff: bool, most: int = MOST_PRICE) -> Found:
+        """The least price at which nothing is missing."""
+        return least(self._of_term(term, with_staff), 0, most)
+
+    def wage(self, term: Term, with_staff: bool, most: int = MOST_PRICE) -> Found:
+        """The largest wage at which nothing is missing."""
+        return greatest(self._of_term(term, with_staff), 0, most)
+
+    def minutes(self, with_staff: bool) -> Found:
+        """The fewest minutes of every visit at which nothing is missing."""
+        return least(
+            lambda values: self.result(self.with_minutes(values), with_staff), 1, MOST_MINUTES
+        )
+
+    def net(
+        self, term: Term, person: str, goal: int, low: int, high: int
+    ) -> tuple[Interval, ...] | None:
+        """The values of a term that leave a person at least so much more than today (cents): every
+        interval, or None where it cannot be decided.
+        """
+        row = [one.id for one in self.scenario.people].index(person)
+        today = run(self.catalogue.get(TODAY), tabulate(self.scenario), self.law, figures=True)
+        before = _in_hand(today, row, 1)
+
+        def more(values: Column) -> Amount:
+            tables = self.with_term(term, values)
+            now = _in_hand(self.outcome(tables), row, tables.cases)
+            return Amount(now.cents - before.cents[0], now.each_known & before.is_known(0))
+
+        return intervals(more, low, high, goal)
+
+    def groups(self, until: int | None = None, copied: str = "") -> "tuple[Row, ...]":
+        """The result of every size of the group, people kept in the order of the scenario; a
+        larger one has copies of a person.
+        """
+        most = max(until or 0, len(self.scenario.people)) if copied else len(self.scenario.people)
+        return tuple(
+            self._row(size, of_size(self.scenario, size, copied)) for size in range(1, most + 1)
+        )
+
+    def visits(self) -> "tuple[Row, ...]":
+        """The result of the first visit alone, of the first two, and so on."""
+        days = sorted({day for gig in self.scenario.gigs for day in gig.when.days()})
+        return tuple(
+            self._row(count, until_day(self.scenario, days[count - 1]))
+            for count in range(1, len(days) + 1)
+        )
+
+    def _row(self, size: int, scenario: Scenario) -> "Row":
+        outcome = self.outcome(tabulate(scenario))
+        found = organiser_result(outcome)
+        return Row(
+            size,
+            _cents(found.margin) if found.seller else None,
+            _cents(found.full_cost) if found.seller else None,
+        )
+
+    def _of_term(self, term: Term, with_staff: bool) -> Measure:
+        return lambda values: self.result(self.with_term(term, values), with_staff)
+
+    # -- terms ----------------------------------------------------------------------------------
+
+    def price_term(self) -> Term | None:
+        """The term that a charge of the model names as its price an hour."""
+        quote = self.outcome(tabulate(self.scenario)).quote
+        return self._hourly([name for one in quote.charges for name in one.why.terms])
+
+    def wage_term(self) -> Term | None:
+        """The term that a promise of the model names as its pay an hour."""
+        quote = self.outcome(tabulate(self.scenario)).quote
+        return self._hourly([name for one in quote.promises for name in one.why.terms])
+
+    def _hourly(self, names: Sequence[str]) -> Term | None:
+        terms = {term.name: term for term in self.plugin.manifest.terms}
+        return next((terms[name] for name in names if terms[name].unit == "eur/hour"), None)
+
+    def term(self, name: str) -> Term:
+        """A term of the model; raises `InputError` for one that it does not have or that is no
+        amount of money.
+        """
+        terms = {
+            term.name: term
+            for term in self.plugin.manifest.terms
+            if term.unit in ("eur/hour", "eur")
+        }
+        if name in terms:
+            return terms[name]
+        raise InputError(
+            [
+                Fault(
+                    self.scenario.id,
+                    self.plugin.id,
+                    Text("the unknown term {term!r}", term=name),
+                    ", ".join(terms) or "–",
+                    "Choose one of them.",
+                )
+            ]
+        )
+
+
+@frozen
+class Row:
+    """One size of the group, or number of days with visits: what is left without and with the
+    work of instructors and coaches (cents; None where it is not known).
+    """
+
+    size: int
+    without: int | None
+    with_staff: int | None
+
+
+def asked(
+    scenario: Scenario,
+    model: str,
+    *,
+    law: Law | None = None,
+    catalogue: Catalogue | None = None,
+) -> tuple[Asked, ...]:
+    """A model under each open reading, ready to be asked. Raises `InputError` for faults of the
+    scenario, `ModelError` for a model that cannot run.
+    """
+    found, body = catalogue or installed.catalogue(), law or installed.installed_law()
+    settled = judged(scenario, found, body)
+    plugin, dated = found.get(model), law_of(settled, body)
+    return tuple(
+        Asked(settled, plugin, dated, chosen, found)
+        for chosen in readings(plugin, tabulate(settled))
+    )
+
+
+def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
+    """The scenario with its first people only, or with copies of one of them behind the others. A
+    visit to which nobody is left to go is dropped.
+    """
+    people = list(scenario.people[:size])
+    source = next((one for one in scenario.people if one.id == copied), None)
+    ids = {one.id for one in scenario.people}
+    added: list[str] = []
+    number = len(scenario.people)
+    while source is not None and len(people) < size:
+        number += 1
+        if f"P{number}" not in ids:
+            people.append(evolve(source, id=f"P{number}"))
+            added.append(f"P{number}")
+    kept = {one.id for one in people}
+    gigs = (_of_crew(gig, kept, added if copied in gig.crew else []) for gig in scenario.gigs)
+    return scenario.with_plans(
+        people=tuple(people),
+        gigs=tuple(gig for gig in gigs if gig is not None),
+        terms=tuple(term for term in scenario.terms if not term.person or term.person in kept),
+    )
+
+
+def _of_crew(gig: Gig, kept: set[str], added: list[str]) -> Gig | None:
+    crew = (*(one for one in gig.crew if one in kept), *added)
+    return evolve(gig, crew=crew) if crew else None
+
+
+def until_day(scenario: Scenario, last: object) -> Scenario:
+    """The scenario with the visits up to a day only."""
+    gigs = []
+    for gig in scenario.gigs:
+        days = tuple(day for day in gig.when.days() if day <= last)
+        if days:
+            when = evolve(
+                gig.when, dates=days, weekly=(), start=None, end=None, without=(), every=1
+            )
+            gigs.append(evolve(gig, when=when))
+    return scenario.with_plans(gigs=tuple(gigs))
+
+
+def _in_hand(outcome: Outcome, row: int, cases: int) -> Amount:
+    """One person's money in hand over all months, a value a case."""
+    tables = outcome.tables
+    each = ledger.total(ledger.person_lines(outcome), tables.size).along(0)
+    people = len(tables.people) // cases
+    rows = np.arange(cases) * people + row
+    return Amount(each.cents[rows], each.each_known[rows])
+
+
+def _cents(amount: Amount) -> int | None:
+    return int(amount.cents[0]) if amount.is_known(0) else None

@@ -1,0 +1,94 @@
+"""What moves the result most: each number a tenth up and down, one at a time, the rest held."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from attrs import evolve, frozen
+import numpy as np
+
+from ..model.terms import Terms
+from ..scenario.running import Running
+from ..scenario.tabulating import tabulate
+from .break_even import Asked
+
+TERM, FIELD = "term", "field"
+_UP, _DOWN = Fraction(11, 10), Fraction(9, 10)
+# The price of an hour of both roles is one assumption; each other figure is its own.
+_FIELDS = (
+    ("instructor_hour", "coach_hour"),
+    ("presence",),
+    ("before", "after"),
+    ("coach_monthly",),
+    ("transport",),
+    ("equipment",),
+    ("meals",),
+)
+
+
+@frozen
+class Lever:
+    """One number and by how much a tenth of it moves the result at most (cents, without sign).
+
+    `name` is a term of the model, or the first of the fields of the scenario that move together.
+    """
+
+    kind: str
+    name: str
+    cents: int
+
+
+def levers(asked: Asked, with_staff: bool = True) -> tuple[Lever, ...]:
+    """Every number that moves what is left to the seller, the heaviest first."""
+    here = asked.result(tabulate(asked.scenario), with_staff)
+    if not here.is_known(0):
+        return ()
+    plain = int(here.cents[0])
+    found = (*_terms(asked, with_staff, plain), *_fields(asked, with_staff, plain))
+    moving = [lever for lever in found if lever.cents]
+    return tuple(sorted(moving, key=lambda lever: (-lever.cents, lever.name)))
+
+
+def _terms(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
+    """The model's terms of money that have a value for everybody."""
+    tables = tabulate(asked.scenario)
+    declared = asked.plugin.manifest.terms
+    terms = Terms.resolve(declared, asked.plugin.id, tables, asked.reading)
+    for term in declared:
+        if term.unit not in ("eur/hour", "eur") or not terms.is_set(term.name):
+            continue
+        exact = terms.at(term.name, case=np.zeros(1, np.int64)).exact
+        cents = int(np.asarray(exact.whole()).reshape(-1)[0])
+        values = np.array([round(cents * _UP), round(cents * _DOWN)])
+        moved = asked.result(asked.with_term(term, values), with_staff)
+        if moved.each_known.all():
+            yield Lever(TERM, term.name, int(np.abs(moved.cents - plain).max()))
+
+
+def _fields(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
+    """The county's own figures that have a value."""
+    said = asked.scenario.running
+    if said is None:
+        return
+    for names in _FIELDS:
+        moves = [0]
+        for part in (_UP, _DOWN):
+            other = _changed(said, names, part)
+            if other == said:
+                continue
+            scenario = evolve(asked.scenario, running=other)
+            moved = asked.result(tabulate(scenario), with_staff)
+            if moved.is_known(0):
+                moves.append(abs(int(moved.cents[0]) - plain))
+        yield Lever(FIELD, names[0], max(moves))
+
+
+def _changed(said: Running, names: tuple[str, ...], part: Fraction) -> Running:
+    """The figures with some of them multiplied, a share at most the whole."""
+    changes: dict[str, int | Fraction] = {}
+    for name in names:
+        value = getattr(said, name)
+        if isinstance(value, Fraction):
+            changes[name] = min(Fraction(1), value * part)
+        elif value is not None:
+            changes[name] = round(value * part)
+    return evolve(said, **changes)

@@ -1,0 +1,87 @@
+"""The command that asks backward: which price, which group, which wage, how long a visit."""
+
+import click
+
+from ..base.errors import SubcontractError
+from ..base.files import EXCEL
+from ..base.privacy import mask
+from .asking import chosen, language_asked
+from .texts import Command, force_option, may_overwrite, option
+from .waiting import waiting
+
+_QUESTIONS = ("price", "wage", "minutes", "visits", "group", "net")
+
+
+@click.command("break-even", cls=Command)
+@click.argument("scenario")
+@option("--model", required=True, help="Id of the model.")
+@option(
+    "--question",
+    type=click.Choice(_QUESTIONS),
+    default="price",
+    show_default=True,
+    help=(
+        "Least price, largest wage, fewest minutes of a visit, every number of days or size of"
+        " the group, or the pay that leaves so much more in hand."
+    ),
+)
+@option("--term", default="", help="The model's term to vary (default: the price or pay an hour).")
+@option("--person", default="", help="For money in hand: id of the person (default: everybody).")
+@option("--goal", default="0", help="For money in hand: euros more than today.", show_default=True)
+@option("--from", "low", default="0", help="The least value tried, in euros.", show_default=True)
+@option("--to", "high", default="300", help="The largest value tried, in euros.", show_default=True)
+@option("--copy", "copied", default="", help="For a larger group: the person who is copied.")
+@option("--until", type=click.IntRange(1, 100), help="For a larger group: its size.")
+@option(
+    "--excel",
+    "excel_file",
+    type=click.Path(),
+    help="Write the answers as an Excel workbook (.xlsx).",
+)
+@force_option
+@option(
+    "--dated-law",
+    is_flag=True,
+    help="Leave out the figures with which the scenario stands in for the dated law.",
+)
+@language_asked
+def break_even(
+    scenario: str,
+    model: str,
+    question: str,
+    term: str,
+    person: str,
+    goal: str,
+    low: str,
+    high: str,
+    copied: str,
+    until: int | None,
+    excel_file: str | None,
+    force: bool,
+    dated_law: bool,
+    language: str | None,
+) -> None:
+    """Ask backward: at which price, wage, length or size nothing is missing, and what leaves so
+    much in hand.
+    """
+    words = chosen(language)
+    overwrite = may_overwrite([(excel_file, EXCEL)], [scenario], force)
+    with waiting(words.text("cli.computing")):
+        from ..analysis.backward import Wanted, ask
+        from ..analysis.break_even import asked
+        from ..base.numbers import cents
+        from ..report.terminal.break_even import break_even_page
+        from ..scenario import load_scenario
+
+        wanted = Wanted(question, term, cents(low), cents(high), person, cents(goal), until, copied)
+        if not wanted.low < wanted.high:
+            raise SubcontractError(words.text("error.range", low=wanted.low, high=wanted.high))
+        read = load_scenario(scenario)
+        group = read.on_dated_law() if dated_law else read
+        answers = [ask(one, wanted) for one in asked(group, model)]
+    if excel_file is not None:
+        from ..report.excel.break_even import write_break_even
+
+        write_break_even(answers, read, excel_file, words, overwrite=overwrite)
+        click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
+    click.echo(break_even_page(answers, read, words))

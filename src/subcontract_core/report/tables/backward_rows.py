@@ -1,0 +1,134 @@
+"""The answer to a backward question, in sentences and rows."""
+
+from ...accounts.bounds import UNKNOWN, Bound
+from ...analysis.backward import Backward
+from ...analysis.levers import Lever
+from ...analysis.search import Found, Interval
+from ..text.bounds import bound_text
+from ..text.language import Language
+
+MOST_LEVERS = 6
+
+
+def found_rows(answer: Backward, language: Language) -> list[list[str]]:
+    """A row before and a row with the work of instructors and coaches: the value, what is left
+    there, and the neighbour that does not do with what is left at it.
+    """
+    pairs = [("before", answer.without)]
+    if answer.staffed:
+        pairs.append(("with", answer.with_staff))
+    return [
+        [language.text(f"backward.{name}"), *_found(answer, found, language)]
+        for name, found in pairs
+        if found is not None
+    ]
+
+
+def head(answer: Backward, language: Language) -> list[str]:
+    """The headings of these rows."""
+    question = answer.wanted.question
+    keys = (f"backward.{question}", "backward.left", "backward.neighbour", "backward.left_there")
+    return ["", *(language.text(key) for key in keys)]
+
+
+def _found(answer: Backward, found: Found, language: Language) -> list[str]:
+    value = (
+        language.text(f"backward.status.{found.status.value}")
+        if found.value is None
+        else _value(answer, found.value, language)
+    )
+    return [
+        value,
+        _cents(found.cents, language),
+        "" if found.neighbour is None else _value(answer, found.neighbour, language),
+        _cents(found.neighbour_cents, language),
+    ]
+
+
+def _value(answer: Backward, value: int, language: Language) -> str:
+    if answer.wanted.question == "minutes":
+        return language.text("backward.minutes_value", minutes=value)
+    return language.money(value)
+
+
+def _cents(cents: int | None, language: Language) -> str:
+    return "" if cents is None else language.money(cents, True)
+
+
+def sentence(answer: Backward, language: Language) -> str:
+    """The answer in one sentence, with the work of instructors and coaches where it was asked."""
+    found = answer.with_staff if answer.staffed else answer.without
+    if found is None:
+        return ""
+    question = answer.wanted.question
+    staff = language.text("backward.with" if answer.staffed else "backward.before")
+    status = found.status.value
+    return language.text(
+        f"backward.{question}.{status}",
+        staff=f"{staff[:1].upper()}{staff[1:]}",
+        value="" if found.value is None else _value(answer, found.value, language),
+        bound=_value(answer, answer.bound, language),
+    )
+
+
+def size_rows(answer: Backward, language: Language) -> list[list[str]]:
+    """A row a size of the group, or a number of days: what is left before and with the work."""
+    return [
+        [
+            language.text(f"backward.{answer.wanted.question}.size", n=row.size),
+            _known(row.without, language),
+            *([_known(row.with_staff, language)] if answer.staffed else []),
+        ]
+        for row in answer.rows
+    ]
+
+
+def size_head(answer: Backward, language: Language) -> list[str]:
+    """The headings of these rows."""
+    names = ["before", *(["with"] if answer.staffed else [])]
+    return [
+        language.text(f"backward.{answer.wanted.question}"),
+        *(language.text(f"backward.{name}") for name in names),
+    ]
+
+
+def _known(cents: int | None, language: Language) -> str:
+    return bound_text(Bound(0, UNKNOWN), language) if cents is None else language.money(cents, True)
+
+
+def net_rows(answer: Backward, language: Language) -> list[list[str]]:
+    """A row a person: every interval in which the goal is reached."""
+    rows = []
+    for person, found in answer.nets:
+        if found is None:
+            told = language.text("backward.status.undecided")
+        elif not found:
+            told = language.text("backward.status.none")
+        else:
+            told = "; ".join(_interval(one, language) for one in found)
+        rows.append([person, told])
+    return rows
+
+
+def _interval(one: Interval, language: Language) -> str:
+    return language.text(
+        "backward.interval",
+        first=one.first,
+        last=one.last,
+        first_cents=one.first_cents,
+        last_cents=one.last_cents,
+    )
+
+
+def lever_rows(answer: Backward, language: Language) -> list[list[str]]:
+    """What moves the result most when it changes by a tenth."""
+    return [
+        [_lever(one, language), f"±{language.money(one.cents)}"]
+        for one in answer.moved_by[:MOST_LEVERS]
+    ]
+
+
+def _lever(one: Lever, language: Language) -> str:
+    if one.kind == "field":
+        return language.text(f"workbook.column.running.{one.name}")
+    return language.text_or(f"backward.term.{one.name}", one.name.replace("_", " "))

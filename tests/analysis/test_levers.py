@@ -1,0 +1,29 @@
+"""What moves the result most when it changes by a tenth."""
+
+from subcontract_core.analysis.break_even import asked
+from subcontract_core.analysis.levers import levers
+from subcontract_core.scenario import load_scenario
+from support.running_figures import with_running
+
+
+def test_imatra_by_the_hour_of_the_crew():
+    one = asked(with_running("imatra-2021-07", before=30), "eksote-external")[0]
+    found = {lever.name: lever.cents for lever in levers(one)}
+    # a tenth of 3,172.00, 1,905.00, 1,820.00, of 52 h and of 5 h at 30.00
+    assert found["wage_per_hour"] == 31720
+    assert found["instructor_hour"] == 19050
+    assert found["price_per_hour"] == 18200
+    assert found["presence"] == 15600
+    assert found["coach_monthly"] == 1500
+
+
+def test_the_heaviest_comes_first():
+    one = asked(with_running("imatra-2021-07", before=30), "eksote-external")[1]
+    moves = [lever.cents for lever in levers(one)]
+    assert moves == sorted(moves, reverse=True)
+    assert levers(one)[0].name == "price_per_hour"
+
+
+def test_a_result_that_is_not_known_has_no_levers():
+    one = asked(load_scenario("jobcenter-partner-2022-03"), "jobcenter-partner")[0]
+    assert levers(one) == ()

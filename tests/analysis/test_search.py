@@ -1,0 +1,50 @@
+"""Searching a value by running forward."""
+
+import numpy as np
+import pytest
+
+from subcontract_core.accounts.ledger import Amount
+from subcontract_core.analysis.search import Found, Interval, Status, greatest, intervals, least
+
+
+def measured(function, known=True):
+    def measure(values):
+        cents = np.array([function(int(value)) for value in values], dtype=np.int64)
+        return Amount(cents, np.full(values.size, known))
+
+    return measure
+
+
+def test_the_least_value_and_the_one_below_it():
+    found = least(measured(lambda value: 3 * value - 100), 0, 1000)
+    assert found == Found(Status.FOUND, 34, 2, 33, -1)
+
+
+def test_the_greatest_value_and_the_one_above_it():
+    found = greatest(measured(lambda value: 100 - 3 * value), 0, 1000)
+    assert found == Found(Status.FOUND, 33, 1, 34, -2)
+
+
+@pytest.mark.parametrize(
+    ("offset", "status"), [(1, Status.EVERY), (-2000, Status.NONE), (0, Status.EVERY)]
+)
+def test_every_value_or_none_are_answers(offset, status):
+    assert least(measured(lambda value: value + offset), 0, 1000).status is status
+
+
+def test_what_is_not_known_is_not_decided():
+    assert least(measured(lambda value: value, known=False), 0, 9).status is Status.UNDECIDED
+    assert intervals(measured(lambda value: value, known=False), 0, 9, 5) is None
+
+
+def test_a_measure_that_falls_on_its_way_up_is_tried_everywhere():
+    # rises to 500, falls by 300 at 600, and rises again: the first lasting value is past the fall
+    def saw(value):
+        return value - 400 if value < 600 else value - 700
+
+    found = least(measured(saw), 0, 1000)
+    assert (found.value, found.neighbour) == (700, 699)
+    assert intervals(measured(saw), 0, 1000, 0) == (
+        Interval(400, 599, 0, 199),
+        Interval(700, 1000, 0, 300),
+    )

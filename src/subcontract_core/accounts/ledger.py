@@ -134,7 +134,7 @@ def _lines_of(
     return lines
 
 
-def total(lines: dict[str, Amount], shape: tuple[int, ...]) -> Amount:
+def total(lines: Mapping[Key, Amount], shape: tuple[int, ...]) -> Amount:
     """The sum of lines; unknown where any part is."""
     result = Amount(np.zeros(shape, dtype=np.int64))
     for amount in lines.values():

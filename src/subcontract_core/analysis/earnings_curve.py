@@ -232,8 +232,7 @@ def _jumps(cases: Cases) -> tuple[Jump, ...]:
     moved = {kind: np.diff(cents) for kind, cents in cases.lines.items()}
     jumps: list[Jump] = []
     high = {kind: np.abs(change) > ordinary + _LEAST for kind, change in moved.items()}
-    for row in np.flatnonzero(np.any(list(high.values()), axis=0)) if high else ():
-        row = int(row)
+    for row in map(int, np.flatnonzero(np.any(list(high.values()), axis=0))) if high else ():
         lines = {kind: int(moved[kind][row]) for kind in moved if high[kind][row]}
         last = jumps[-1] if jumps else None
         if last is not None and last.after == row and set(last.lines) == set(lines):

@@ -150,5 +150,5 @@ def _others(parameter: Parameter, value: Value) -> Iterator[Value]:
             evolve(value, amount=max(0, amount - step)),
         )
     elif isinstance(amount, Fraction):
-        step = abs(amount) / _PARTS or Fraction(1, 100)
-        yield from (evolve(value, amount=amount + step), evolve(value, amount=amount - step))
+        part = abs(amount) / _PARTS or Fraction(1, 100)
+        yield from (evolve(value, amount=amount + part), evolve(value, amount=amount - part))

@@ -67,11 +67,10 @@ def alone(tables: Tables, person: int) -> Tables:
 
     def theirs(table: _Table) -> _Table:
         rows = np.flatnonzero(table.person == person)  # type: ignore[attr-defined]
-        found = _rows(table, rows)
-        found = evolve(found, person=np.zeros(rows.size, np.int64))  # type: ignore[type-var]
-        if hasattr(found, "gig"):
-            found = evolve(found, gig=np.searchsorted(visits, found.gig))
-        return found
+        changed = {"person": np.zeros(rows.size, np.int64)}
+        if hasattr(table, "gig"):
+            changed["gig"] = np.searchsorted(visits, table.gig[rows])
+        return _rows(table, rows, **changed)
 
     return evolve(
         tables,
@@ -84,9 +83,11 @@ def alone(tables: Tables, person: int) -> Tables:
     )
 
 
-def _rows(table: _Table, rows: np.ndarray) -> _Table:
+def _rows(table: _Table, rows: np.ndarray, **changed: np.ndarray) -> _Table:
+    """Some rows of a table, with the columns that are `changed` as they are."""
     names = (column.name for column in table.__attrs_attrs__)  # type: ignore[attr-defined]
-    return type(table)(**{name: getattr(table, name)[rows] for name in names})
+    columns = {name: changed.get(name, getattr(table, name)[rows]) for name in names}
+    return type(table)(**columns)
 
 
 def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> Tables:
@@ -185,10 +186,9 @@ def _joined(portions: list[Cases]) -> Cases:
     }
     return Cases(
         lines,
-        *(
-            np.concatenate([getattr(cases, name) for cases in portions])
-            for name in ("in_hand", "known", "earned")
-        ),
+        np.concatenate([cases.in_hand for cases in portions]),
+        np.concatenate([cases.known for cases in portions]),
+        np.concatenate([cases.earned for cases in portions]),
         _joined_limits(portions),
     )
 

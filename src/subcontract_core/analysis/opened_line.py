@@ -31,7 +31,7 @@ class ParameterUsed:
     """
 
     name: str
-    titles: dict[str, str]
+    titles: Mapping[str, str]
     text: str
     unit: str
     valid_from: date
@@ -48,7 +48,7 @@ class TermUsed:
     """A model's term as it was used."""
 
     name: str
-    titles: dict[str, str]
+    titles: Mapping[str, str]
     text: str
     unit: str
     mark: str
@@ -255,7 +255,7 @@ def _edges(outcome: Outcome, kind: str, at: int) -> tuple[EdgeNear, ...]:
         for edge in outcome.effects.thresholds
         if (kind in edge.lines or kind_of(kind).earned)
         and edge.applies[at]
-        and (edge.known is True or edge.known[at])
+        and (edge.known[at] if isinstance(edge.known, np.ndarray) else edge.known)
     ]
     return tuple(sorted(found, key=lambda edge: abs(edge.left)))
 

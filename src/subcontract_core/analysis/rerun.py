@@ -6,7 +6,7 @@ people change.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, fields_dict, frozen
+from attrs import evolve, frozen
 import numpy as np
 
 from ..accounts import ledger
@@ -227,8 +227,8 @@ class Rerun:
 def _stacked(tables: Tables, varied: Sequence[Tables]) -> Tables:
     """Tables that differ in their people alone, one after another as the cases of one."""
     many = tables.repeat(sum(tables.cases for tables in varied))
-    names = [name for name in fields_dict(type(tables.people)) if name != "case"]
+    names = [name for name in tables.people.names() if name != "case"]
     columns = {
         name: np.concatenate([getattr(tables.people, name) for tables in varied]) for name in names
     }
-    return evolve(many, people=evolve(many.people, **columns))
+    return evolve(many, people=many.people.changed(**columns))

@@ -229,4 +229,4 @@ def _varied(tables: Tables, name: str, people: tuple[str, ...]) -> Tables | None
     if np.array_equal(more, plain):
         return None
     many = tables.repeat(2)
-    return evolve(many, people=evolve(many.people, **{column: np.concatenate((more, less))}))
+    return evolve(many, people=many.people.changed(**{column: np.concatenate((more, less))}))

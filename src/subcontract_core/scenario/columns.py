@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, make_class
+from attrs import evolve, field, fields_dict, make_class
 import numpy as np
 
 from .composed import Part
@@ -41,6 +41,15 @@ class _Columns:
 
     def __len__(self) -> int:
         return self.case.size
+
+    def changed(self, **columns: np.ndarray) -> "People":
+        """The same people with other columns in place of some."""
+        return evolve(self, **columns)  # type: ignore[misc] # attrs makes the class from the fields
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """What the columns are called."""
+        return tuple(fields_dict(cls))  # type: ignore[arg-type] # as above
 
 
 def _kinds() -> Iterator[tuple[str, type]]:

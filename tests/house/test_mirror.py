@@ -24,14 +24,8 @@ BESIDE = {
 # these, and each leaves when it gets a file of its own. What only declares and what the official
 # cases run through needs no entry: that is looked up below.
 WITHOUT = {
-    "base/memory.py": "house/test_packaging.py",
-    "finland/law/housing/review_months.py": "finland/law/housing/test_review.py",
-    "finland/month/decision_facts.py": "finland/month/test_running.py",
     "finland/month/pensioner_changes.py": "finland/month/test_running.py",
     "finland/month/running_allowance.py": "finland/month/test_running.py",
-    "finland/month/work_plan.py": "finland/month/test_running.py",
-    "notebook/controls/panel.py": "notebook/test_explorer.py",
-    "notebook/views/why.py": "notebook/test_explorer.py",
 }
 
 

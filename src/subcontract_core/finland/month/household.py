@@ -27,7 +27,8 @@ class Household:
         """
         people = tables.people
         grown = children_at_home(tables, months, GROWN, 200)
-        adults = 1 + people.spouse.astype(np.int64) + people.other_adults + grown
+        others = np.maximum(people.other_adults, people.other_adults[_mate(tables)])
+        adults = 1 + people.spouse.astype(np.int64) + others + grown
         return cls(adults, children_at_home(tables, months, 0, GROWN))
 
     @property
@@ -68,4 +69,10 @@ def _counted(
 def lives_without_others(tables: Tables, months: np.ndarray) -> np.ndarray:
     """Whether nobody is in the home but the person and a spouse [months, people]."""
     alone = ~tables.people.with_parents & (tables.people.other_adults == 0)
+    alone = alone & alone[_mate(tables)]
     return alone & (children_at_home(tables, months, 0, 200) == 0)
+
+
+def _mate(tables: Tables) -> np.ndarray:
+    """The row of the spouse of the group, one's own without one."""
+    return np.arange(len(tables.people)) + tables.people.partner

@@ -25,8 +25,16 @@ class Couples:
         people = person_months.tables.people
         mate = np.arange(len(people)) + people.partner
         right = person_months.grid(person_months.pensioner & ~person_months.partial_pension)[0]
-        entitled = np.where(people.has_partner, right[mate], people.spouse_entitled)
-        return cls(people.has_partner, mate, entitled)
+        entitled = np.where(
+            people.has_partner,
+            right[mate],
+            people.spouse_entitled,
+        )
+        return cls(
+            people.has_partner,
+            mate,
+            entitled,
+        )
 
     def both(self, column: Exact) -> Exact:
         """What both spouses have together, of a flat column [rows × people]."""
@@ -43,4 +51,8 @@ class Couples:
     def assets(self, tables: Tables) -> np.ndarray:
         """The assets of both together, in cents [people]."""
         own = tables.people.assets
-        return own + np.where(self.paired, own[self.mate], 0)
+        return own + np.where(
+            self.paired,
+            own[self.mate],
+            0,
+        )

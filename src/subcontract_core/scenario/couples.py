@@ -39,7 +39,11 @@ def with_shared_homes(people: Sequence[Person]) -> tuple[Person, ...]:
         for place, other in enumerate(partners(people)):
             if other != _NOBODY:
                 mine, theirs = people[place].housing, people[other].housing
-                home = evolve(mine, **_filled(mine, theirs), spouse=True)
+                home = evolve(
+                    mine,
+                    **_filled(mine, theirs),
+                    spouse=True,
+                )
                 found[place] = evolve(people[place], housing=home)
     return tuple(found)
 
@@ -77,7 +81,11 @@ def wrong_couples(people: Sequence[Person]) -> Iterator[Broken]:
                 grounds,
             )
         elif back != person.id or place < other:
-            yield from _wrong_home(people, place, other)
+            yield from _wrong_home(
+                people,
+                place,
+                other,
+            )
         named[whose] = place
 
 

@@ -29,8 +29,18 @@ def check(
     where no age lies within the year.
     """
     return (
-        *_contributions(person_months, law, payments),
-        *_benefits(person_months, law, age, benefits, pension),
+        *_contributions(
+            person_months,
+            law,
+            payments,
+        ),
+        *_benefits(
+            person_months,
+            law,
+            age,
+            benefits,
+            pension,
+        ),
     )
 
 
@@ -44,11 +54,36 @@ def _contributions(
     for sheet in payments.sheets:
         if not sheet.of_employment or not len(sheet) or int(sheet.person.min()) < 0:
             continue
-        low, high = _both_sides(person_months, law, sheet)
-        least, most = least + sums(sheet.person, low, size), most + sums(sheet.person, high, size)
+        low, high = _both_sides(
+            person_months,
+            law,
+            sheet,
+        )
+        least, most = (
+            least
+            + sums(
+                sheet.person,
+                low,
+                size,
+            ),
+            most
+            + sums(
+                sheet.person,
+                high,
+                size,
+            ),
+        )
         at = low != high
-        np.minimum.at(first, sheet.person[at], sheet.paid[at])
-        np.maximum.at(last, sheet.person[at], sheet.paid[at])
+        np.minimum.at(
+            first,
+            sheet.person[at],
+            sheet.paid[at],
+        )
+        np.maximum.at(
+            last,
+            sheet.person[at],
+            sheet.paid[at],
+        )
     people = np.flatnonzero(least != most)
     rule = law.rule("ages.contribution")
     rule.choice(ages.YEAR_ONLY, person_months.tables.month_day)
@@ -94,7 +129,11 @@ def _both_sides(
         unemployment = payroll.employee_unemployment(
             law, sheet.paid, wage=wage, age=age
         ).amount.cents()
-        return np.where(unknown, pension + unemployment, 0)
+        return np.where(
+            unknown,
+            pension + unemployment,
+            0,
+        )
 
     january = year * MONTHS_A_YEAR
     sides = own(january), own(january + _DECEMBER)

@@ -21,10 +21,31 @@ def child_increases(
     National Pensions Act 568/2007, sections 51 and 52.
     """
     tables = person_months.tables
-    children = np.where(paid, own_children(tables, tables.months, _UNDER).reshape(-1), 0)
+    children = np.where(
+        paid,
+        own_children(
+            tables,
+            tables.months,
+            _UNDER,
+        ).reshape(-1),
+        0,
+    )
     if not np.any(children):
         return []
-    ruling = pensions.child_increase(law, person_months.first_day, children=children)
+    ruling = pensions.child_increase(
+        law,
+        person_months.first_day,
+        children=children,
+    )
     known = known_for(children > 0, known)
     amount = person_months.cents(ruling.amount)
-    return [Line("child_increase", "kela", "person", amount, ruling.why, known)]
+    return [
+        Line(
+            "child_increase",
+            "kela",
+            "person",
+            amount,
+            ruling.why,
+            known,
+        )
+    ]

@@ -17,6 +17,7 @@ from ...scenario.types import LivesOn
 from ..law import housing
 from . import own_benefit
 from .ages import pension_age
+from .couples import Couples
 from .decision_facts import Facts, Home, Start, months_of_changes
 from .household import lives_without_others
 from .pensions import Pensions, in_full
@@ -40,9 +41,12 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     horizon = Horizon.of(tables)
     start = Start.of(tables, horizon)
     begins, ends = _starts(law, horizon, plan)
-    facts = _facts(person_months, law, pension, horizon, plan, start, begins)
-    paid = partial(_paid, tables, law, facts)
-    changes = _Changes(tables, law, horizon, plan, facts, person_months.grid(mine).any(axis=0))
+    couples = Couples.of(person_months)
+    facts = _facts(person_months, law, pension, horizon, plan, start, begins, couples)
+    paid = partial(_paid, tables, law, facts, couples)
+    whose = person_months.grid(mine).any(axis=0)
+    changes = _Changes(tables, law, horizon, plan, facts, whose, couples)
+    known = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known & ~not_counted
 
     def course(income: Exact, of_work: list[Change]) -> Course:
         period = housing.review_period(law, tables.month_day, general=True)
@@ -60,7 +64,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             facts,
             mine,
             # What another benefit pays is not known, nor what unknown pay would come to.
-            ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known & ~not_counted,
+            person_months.and_mate(known),
             course(facts.income, changes.of_work(facts.income, begins, ends)),
             course(facts.without, []),
             paid,
@@ -80,7 +84,7 @@ def _whose(person_months: PersonMonths, law: Law) -> tuple[np.ndarray, np.ndarra
     pensioner = person_months.pensioner & ~person_months.partial_pension
     apart = lives_without_others(tables, tables.months).reshape(-1)
     owned = person_months.owns & housing.owners_may_have_it(law, person_months.first_day)[0]
-    mine = (person_months.rents | owned) & ~(pensioner & apart)
+    mine = (person_months.rents | owned) & ~person_months.or_mate(pensioner & apart)
     return mine, mine & (owned | person_months.of(tables.people.with_parents))
 
 
@@ -96,23 +100,30 @@ def _starts(law: Law, horizon: Horizon, plan: WorkPlan) -> tuple[np.ndarray, np.
 
 
 def _paid(
-    tables: Tables, law: Law, facts: Facts, income: Exact, at: np.ndarray, day: np.ndarray
+    tables: Tables,
+    law: Law,
+    facts: Facts,
+    couples: Couples,
+    income: Exact,
+    at: np.ndarray,
+    day: np.ndarray,
 ) -> Ruling:
     """The allowance on the facts `at` with the `income` there, of decisions that take the law of
-    the days `day`.
+    the days `day`: of spouses of the group, half of the household's.
     """
-    people, person = tables.people, at % len(tables.people)
-    return housing.general.allowance(
+    person = at % len(tables.people)
+    found = housing.general.allowance(
         law,
         day,
         rent=facts.home.rent[at],
         income=income[at],
         earnings=(),
-        assets=people.assets[person],
+        assets=couples.assets(tables)[person],
         adults=facts.home.adults[at],
         children=facts.home.minors[at],
         municipality_group=housing.general_group(law, day, facts.home.group[at]),
     )
+    return housing.shown_share(law, day, household=found, both=couples.paired[person])
 
 
 def _facts(
@@ -123,6 +134,7 @@ def _facts(
     plan: WorkPlan,
     start: Start,
     begins: np.ndarray,
+    couples: Couples,
 ) -> Facts:
     """Income a month with the work, from the month in which it begins or from the row `begins` if
     that is earlier, and without it.
@@ -144,10 +156,11 @@ def _facts(
         continuous=plan.is_even(row, housing.continuous_months(law, horizon.day)).reshape(-1),
     )
     told = row >= plan.known_from(horizon, begins)
-    income = counted.amount.where(told.reshape(-1), later)
+    own = counted.amount.where(told.reshape(-1), later)
     # Work that began before the scenario is in the decision that nobody has told of.
-    added = row_of(income - later, horizon.start, size).where(plan.ongoing)
-    assumed = steady[:size] + added
+    added = row_of(own - later, horizon.start, size).where(plan.ongoing)
+    assumed = couples.both(steady[:size] + added)
+    income, later = couples.both(own), couples.both(later)
     decided = Exact(np.maximum(0, start.income)).where(start.income >= 0, assumed)
     home = Home.of(tables, horizon, start)
     return Facts(day, joined(decided, income), joined(decided, later), home)
@@ -207,6 +220,7 @@ class _Changes:
     plan: WorkPlan
     facts: Facts
     mine: np.ndarray
+    couples: Couples
 
     def of_work(self, income: Exact, begins: np.ndarray, ends: np.ndarray) -> list[Change]:
         """The beginning and the end of the work, and another level of it, where income moves by
@@ -218,9 +232,10 @@ class _Changes:
         from_first = horizon.row_of(housing.general_review_start(self.law, horizon.day))
         each = reading == "told_each_time"
         other = plan.changes_at_all(rows) if each else plan.changes_level(rows, months)
-        opens = months_of_changes(plan, begins, ends, from_first, other) & self.mine
+        opens = months_of_changes(plan, begins, ends, from_first, other)
         if reading == "continuous_only":
             opens &= plan.is_even(plan.rows(rows), months)
+        opens = self.couples.either(opens) & self.mine
 
         def passes(month: int, made: np.ndarray, up: bool) -> np.ndarray:
             old, new = income[place_of(made)], row_of(income, month + 1, made.size)

@@ -21,7 +21,12 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     before = bool(may[0])
 
     def told(code: str, severity: str, whom: np.ndarray, why: Reason) -> tuple[Finding, ...]:
-        return on_people(code, severity, np.flatnonzero(whom), why)
+        return on_people(
+            code,
+            severity,
+            np.flatnonzero(whom),
+            why,
+        )
 
     return (
         *told(
@@ -30,6 +35,16 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
             rents & people.with_parents,
             law.rule("housing.general").reason(),
         ),
-        *told("owner_home_not_counted", "watch", owns & (alone | before), owned_why),
-        *told("owner_home_has_no_allowance", "notice", owns & ~alone & ~before, owned_why),
+        *told(
+            "owner_home_not_counted",
+            "watch",
+            owns & (alone | before),
+            owned_why,
+        ),
+        *told(
+            "owner_home_has_no_allowance",
+            "notice",
+            owns & ~alone & ~before,
+            owned_why,
+        ),
     )

@@ -26,9 +26,23 @@ class Household:
         and the children at home.
         """
         people = tables.people
-        grown = children_at_home(tables, months, GROWN, 200)
-        adults = 1 + people.spouse.astype(np.int64) + people.other_adults + grown
-        return cls(adults, children_at_home(tables, months, 0, GROWN))
+        grown = children_at_home(
+            tables,
+            months,
+            GROWN,
+            200,
+        )
+        others = np.maximum(people.other_adults, people.other_adults[_mate(tables)])
+        adults = 1 + people.spouse.astype(np.int64) + others + grown
+        return cls(
+            adults,
+            children_at_home(
+                tables,
+                months,
+                0,
+                GROWN,
+            ),
+        )
 
     @property
     def has_children(self) -> np.ndarray:
@@ -46,12 +60,24 @@ def children_at_home(tables: Tables, months: np.ndarray, low: int, high: int) ->
 
     The age is the one that counts from the month after the birthday.
     """
-    return _counted(tables, months, low, high, ~tables.children.elsewhere)
+    return _counted(
+        tables,
+        months,
+        low,
+        high,
+        ~tables.children.elsewhere,
+    )
 
 
 def own_children(tables: Tables, months: np.ndarray, high: int) -> np.ndarray:
     """The same of all children under `high`, those elsewhere too."""
-    return _counted(tables, months, 0, high, np.ones(len(tables.children), bool))
+    return _counted(
+        tables,
+        months,
+        0,
+        high,
+        np.ones(len(tables.children), bool),
+    )
 
 
 def _counted(
@@ -61,11 +87,29 @@ def _counted(
     found = np.zeros((len(months), len(tables.people)), np.int64)
     age = ages.age_at_start(np.asarray(months)[:, None], children.born)
     # Before the month after birth the age is −1 or less.
-    np.add.at(found.T, children.person, ((age >= low) & (age < high) & which).T)
+    np.add.at(
+        found.T,
+        children.person,
+        ((age >= low) & (age < high) & which).T,
+    )
     return found
 
 
 def lives_without_others(tables: Tables, months: np.ndarray) -> np.ndarray:
     """Whether nobody is in the home but the person and a spouse [months, people]."""
     alone = ~tables.people.with_parents & (tables.people.other_adults == 0)
-    return alone & (children_at_home(tables, months, 0, 200) == 0)
+    alone = alone & alone[_mate(tables)]
+    return alone & (
+        children_at_home(
+            tables,
+            months,
+            0,
+            200,
+        )
+        == 0
+    )
+
+
+def _mate(tables: Tables) -> np.ndarray:
+    """The row of the spouse of the group, one's own without one."""
+    return np.arange(len(tables.people)) + tables.people.partner

@@ -29,7 +29,11 @@ def full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Rulin
     return unemployment.full_benefit(
         law,
         day,
-        children=own_children(tables, months, GROWN)[row, person],
+        children=own_children(
+            tables,
+            months,
+            GROWN,
+        )[row, person],
         has_spouse=people.spouse[person],
         other_income=people.other_income[person],
         in_services=_in_service(tables)[person],
@@ -70,8 +74,18 @@ def findings(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     quiet = (tables.people.housing == HousingKind.NONE) & ~tables.people.with_parents
     open_ = seeker & young & quiet & ~tables.people.spouse & ~_in_service(tables)
     return (
-        *_range(person_months, law, "parents_income_not_known", asked),
-        *_range(person_months, law, "home_with_parents_not_asked", open_),
+        *_range(
+            person_months,
+            law,
+            "parents_income_not_known",
+            asked,
+        ),
+        *_range(
+            person_months,
+            law,
+            "home_with_parents_not_asked",
+            open_,
+        ),
     )
 
 
@@ -84,8 +98,20 @@ def _range(
         return ()
     day = np.repeat(person_months.tables.month_day[person_months.tables.lead], people.size)
     limits = [
-        unemployment.full_benefit(law, day, lives_with_parents=True, parents_income=income)
+        unemployment.full_benefit(
+            law,
+            day,
+            lives_with_parents=True,
+            parents_income=income,
+        )
         for income in (10**9, 0)
     ]
     low, high = (np.broadcast_to(one.amount.cents(), people.shape) for one in limits)
-    return on_people(code, "watch", people, limits[0].why, least=CENTS(low), most=CENTS(high))
+    return on_people(
+        code,
+        "watch",
+        people,
+        limits[0].why,
+        least=CENTS(low),
+        most=CENTS(high),
+    )

@@ -10,6 +10,7 @@ from ...law import Law
 from ...model.decisions import Decided
 from ...scenario.tables import Tables
 from ..law import housing
+from .couples import Couples
 from .decision_facts import Facts, months_of_changes
 from .running import Change, always, place_of, reform, row_of
 from .work_plan import Horizon, WorkPlan
@@ -33,6 +34,7 @@ class PensionerChanges:
     steady: Exact = field(repr=False)
     mine: np.ndarray
     rests: np.ndarray = field(repr=False)
+    couples: Couples
 
     def of_work(self, income: Exact, begins: np.ndarray, ends: np.ndarray) -> list[Change]:
         """The beginning and the end of the work, another level of it, a pension that stops or
@@ -51,7 +53,7 @@ class PensionerChanges:
         opens = opens | self._later(self._stops())
         if self.law.choice(housing.GIG_INCOME, self.tables.month_day) in _FOLLOWING:
             opens = opens | self._differs(income - self.steady)
-        return self._by_limits(income, opens & self.mine)
+        return self._by_limits(income, self.couples.either(opens) & self.mine)
 
     def of_index(self, income: Exact) -> list[Change]:
         """A rise of one's own pension, where the reading has it count."""

@@ -13,8 +13,11 @@ from ...base.provenance import Reason
 from ...law import Law, Ruling
 from ...model.results import Finding
 from ...scenario.tables import Tables
+from ...scenario.types import LivesOn
 from ..law import housing, pensions
+from . import own_benefit
 from .ages import pension_age
+from .couples import Couples
 from .decision_facts import Facts, Home, Start
 from .household import lives_without_others
 from .pensioner_changes import PensionerChanges
@@ -22,6 +25,7 @@ from .pensions import Pensions, in_full
 from .person_months import PersonMonths, on_people
 from .running import Change, Course, follow, joined, row_of, run
 from .running_allowance import Allowance, Case, allowance_of
+from .unemployment import beside_work
 from .work_plan import Horizon, WorkPlan
 
 
@@ -32,9 +36,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     Of a couple that both have the right, half is paid to each. Act 571/2007.
     """
     tables = person_months.tables
-    apart = lives_without_others(person_months.tables, person_months.tables.months).reshape(-1)
-    homes = person_months.rents | person_months.owns
-    tenant = person_months.pensioner & homes & apart
+    tenant = _at_home(person_months)
     partial_only = _partial_only(person_months, law, tenant & person_months.partial_pension)
     mine = tenant & ~person_months.partial_pension
     if not np.any(mine):
@@ -43,10 +45,19 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     start = Start.of(tables, horizon)
     followed = housing.follows_income(law, tables.month_day)
     begins, ends = _starts(law, horizon, plan)
-    facts, steady, gigs = _facts(person_months, law, pension, horizon, plan, start, begins)
+    couples = Couples.of(person_months)
+    facts, steady, gigs = _facts(person_months, law, pension, horizon, plan, start, begins, couples)
     rests = person_months.grid(pension.rests)
     changes = PensionerChanges(
-        tables, law, horizon, plan, facts, steady, person_months.grid(mine).any(axis=0), rests
+        tables,
+        law,
+        horizon,
+        plan,
+        facts,
+        steady,
+        person_months.grid(mine).any(axis=0),
+        rests,
+        couples,
     )
 
     def course(income: Exact, of_work: list[Change]) -> Course:
@@ -66,10 +77,10 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             start,
             facts,
             mine,
-            person_months.all_pay_known & ~pension.outside & ~person_months.owns,
+            _known(person_months, pension),
             course(facts.income, changes.of_work(facts.income, begins, ends)),
             course(facts.without, []),
-            partial(_paid, tables, law, facts),
+            partial(_paid, tables, law, facts, couples),
             (gigs,),
             general=False,
             rests=pension.rests,
@@ -78,6 +89,18 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
         )
     )
     return evolve(found, findings=lambda: (*found.findings(), *partial_only))
+
+
+def _at_home(person_months: PersonMonths) -> np.ndarray:
+    """Pensioners with a home of their own in which nobody else than a spouse lives."""
+    apart = lives_without_others(person_months.tables, person_months.tables.months).reshape(-1)
+    return person_months.pensioner & (person_months.rents | person_months.owns) & apart
+
+
+def _known(person_months: PersonMonths, pension: Pensions) -> np.ndarray:
+    """Where the pay and the benefits of both spouses are known, and the cost of the home is."""
+    known = person_months.all_pay_known & ~pension.outside & ~person_months.owns
+    return person_months.and_mate(known & ~person_months.lives_on(LivesOn.OTHER))
 
 
 def _starts(law: Law, horizon: Horizon, plan: WorkPlan) -> tuple[np.ndarray, np.ndarray]:
@@ -92,7 +115,13 @@ def _starts(law: Law, horizon: Horizon, plan: WorkPlan) -> tuple[np.ndarray, np.
 
 
 def _paid(
-    tables: Tables, law: Law, facts: Facts, income: Exact, at: np.ndarray, day: np.ndarray
+    tables: Tables,
+    law: Law,
+    facts: Facts,
+    couples: Couples,
+    income: Exact,
+    at: np.ndarray,
+    day: np.ndarray,
 ) -> Ruling:
     """The allowance on the facts `at` with the `income` there, of decisions that take the law of
     the days `day`: a person's own share of a couple's.
@@ -103,12 +132,12 @@ def _paid(
         day,
         rent=facts.home.rent[at],
         income=income[at],
-        assets=people.assets[person],
+        assets=couples.assets(tables)[person],
         municipality_group=facts.home.group[at],
         has_spouse=people.spouse[person],
-        spouse_entitled=people.spouse_entitled[person],
+        spouse_entitled=couples.entitled[person],
     )
-    both = people.spouse[person] & people.spouse_entitled[person]
+    both = people.spouse[person] & couples.entitled[person]
     own = housing.own_share(law, day, couple=found.amount, both_entitled=both)
     parameters = (*found.why.parameters, *own.why.parameters)
     return Ruling(own.amount, evolve(found.why, parameters=parameters))
@@ -122,6 +151,7 @@ def _facts(
     plan: WorkPlan,
     start: Start,
     begins: np.ndarray,
+    couples: Couples,
 ) -> tuple[Facts, Exact, Reason]:
     """Income a year with the work, from the month in which it begins or from the row `begins` if
     that is earlier, and without it; what of it are pensions and a spouse's income; and the reason
@@ -143,15 +173,45 @@ def _facts(
     # The decision at the start counts the work as it is in the first month.
     seen = np.concatenate((seen[horizon.start][None], seen))
     less = _lost(person_months, pension, plan, national_ones, seen)
+    if np.any(couples.paired):
+        of_benefit, lost = _of_benefit(person_months, law, plan, seen, day, person)
+        steady, less = steady + of_benefit, less + lost
+        later = steady[size:]
     counts = (row >= plan.known_from(horizon, begins)).reshape(-1) & (gigs.amount.num > 0)
-    income = later + (gigs.amount - less[size:]).where(counts)
+    own = later + (gigs.amount - less[size:]).where(counts)
     # Work that began before the scenario is in the decision that nobody has told of.
     added = row_of(gigs.amount, horizon.start, size) - less[:size]
-    assumed = steady[:size] + added.where(plan.ongoing)
+    assumed = couples.both(steady[:size] + added.where(plan.ongoing))
+    income, later, steady = couples.both(own), couples.both(later), couples.both(steady)
     told = Exact(np.maximum(0, start.income)) * MONTHS_A_YEAR
     decided = told.where(start.income >= 0, assumed)
     home = Home.of(tables, horizon, start)
     return (Facts(day, joined(decided, income), joined(decided, later), home), steady, gigs.why)
+
+
+def _of_benefit(
+    person_months: PersonMonths,
+    law: Law,
+    plan: WorkPlan,
+    seen: np.ndarray,
+    day: np.ndarray,
+    person: np.ndarray,
+) -> tuple[Exact, Exact]:
+    """The yearly income of people who live on an unemployment benefit, as spouses of pensioners,
+    and what their work takes off it in the year from the rows `seen`.
+    """
+    tables, people = person_months.tables, person_months.tables.people
+    seeker = people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
+    benefit = own_benefit.full(tables, law, day, person).amount + Exact(people.other_income)[person]
+    on, pay = person_months.first_day, Exact(person_months.pay.cents)
+    full = own_benefit.full(tables, law, on, person_months.person).amount
+    left = beside_work(person_months, law, plan.wage_work, full, pay).amount
+    lost = (full - left).at_least(0)
+    coming = plan.coming(person_months.grid(lost.num), seen).reshape(-1)
+    return (
+        (benefit * MONTHS_A_YEAR).where(seeker[person]),
+        Exact(coming, lost.den).where(seeker[person]),
+    )
 
 
 def _lost(

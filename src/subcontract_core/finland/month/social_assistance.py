@@ -28,7 +28,13 @@ def check(
         return [], ()
     paired = person_months.of(people.has_partner)
     mine = person_months.or_mate(person_months.of(people.assisted))
-    ruling = _assistance(person_months, law, income, taken, paired)
+    ruling = _assistance(
+        person_months,
+        law,
+        income,
+        taken,
+        paired,
+    )
     halved = ruling.amount / 2
     amount = halved.where(paired, ruling.amount)
     computed = paired | ~person_months.of(people.spouse)
@@ -46,7 +52,12 @@ def check(
     falls = mine & computed & line.known & (income.paid_out > 0) & (line.cents > 0)
     return [line], (
         *_beside(person_months, law),
-        *on_people("assistance_of_couples", "watch", alone, ruling.why),
+        *on_people(
+            "assistance_of_couples",
+            "watch",
+            alone,
+            ruling.why,
+        ),
         *person_months.finding(
             "assistance_falls",
             "warning",
@@ -74,23 +85,54 @@ def _assistance(
     mate = person_months.mate
 
     def of_age(low: int, high: int) -> np.ndarray:
-        return children_at_home(tables, tables.months, low, high).reshape(-1)
+        return children_at_home(
+            tables,
+            tables.months,
+            low,
+            high,
+        ).reshape(-1)
 
     def of_both(column: np.ndarray) -> np.ndarray:
-        return column + np.where(paired, column[mate], 0)
+        return column + np.where(
+            paired,
+            column[mate],
+            0,
+        )
 
-    housing = person_months.of(np.where(people.assisted, people.assistance_housing, 0))
+    housing = person_months.of(
+        np.where(
+            people.assisted,
+            people.assistance_housing,
+            0,
+        )
+    )
     return social_assistance.basic_assistance(
         law,
         person_months.first_day,
         adults=1 + paired.astype(np.int64),
-        earnings=[Exact(net), Exact(np.where(paired, net[mate], 0))],
+        earnings=[
+            Exact(net),
+            Exact(
+                np.where(
+                    paired,
+                    net[mate],
+                    0,
+                )
+            ),
+        ],
         other_income=benefits + benefits[mate].where(paired),
         with_parents=person_months.of(people.with_parents) & ~paired,
         children_17=of_age(17, GROWN),
         children_10_to_16=of_age(10, 17),
         children_under_10=of_age(0, 10),
-        housing_cost=np.maximum(housing, np.where(paired, housing[mate], 0)),
+        housing_cost=np.maximum(
+            housing,
+            np.where(
+                paired,
+                housing[mate],
+                0,
+            ),
+        ),
         other_expenses=of_both(person_months.of(people.assistance_other)),
     )
 
@@ -106,10 +148,25 @@ def _beside(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     limited = law.choice("social_assistance.housing_ceiling", last) == "municipal_ceiling"
     unsaid = ~people.assistance_housing_known & (people.rent > 0)
     by_rent = people.assisted & unsaid & limited
-    minors = children_at_home(tables, tables.months, 0, GROWN).any(axis=0)
+    minors = children_at_home(
+        tables,
+        tables.months,
+        0,
+        GROWN,
+    ).any(axis=0)
     no_income = people.assisted & minors & (people.assistance_income == 0)
     why = rule.reason()
     return (
-        *on_people("rent_as_accepted", "watch", np.flatnonzero(by_rent), why),
-        *on_people("child_benefit_not_counted", "watch", np.flatnonzero(no_income), why),
+        *on_people(
+            "rent_as_accepted",
+            "watch",
+            np.flatnonzero(by_rent),
+            why,
+        ),
+        *on_people(
+            "child_benefit_not_counted",
+            "watch",
+            np.flatnonzero(no_income),
+            why,
+        ),
     )

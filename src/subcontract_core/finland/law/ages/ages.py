@@ -46,7 +46,11 @@ def contribution_age(
         is_end = rule.choice(YEAR_ONLY, day) == "end_of_year_age"
         # Born at the end of the year before, one has the age of the year's end from January on.
         december = year * MONTHS_A_YEAR + (_DECEMBER - MONTHS_A_YEAR * is_end)
-        born = np.where(known, born, december)
+        born = np.where(
+            known,
+            born,
+            december,
+        )
     return age_at_start(months_of(day), born)
 
 
@@ -82,7 +86,11 @@ def earnings_old_age(law: Law, day: Days, *, birth_year: np.ndarray) -> tuple[np
     ages = {
         "before_2007": lambda: rule.count("ages.before_2007", day) * MONTHS_A_YEAR,
         "from_2007_to_2016": lambda: rule.count("ages.from_2007", day) * MONTHS_A_YEAR,
-        "from_2017": lambda: _cohort(rule, day, birth_year),
+        "from_2017": lambda: _cohort(
+            rule,
+            day,
+            birth_year,
+        ),
     }
     return np.broadcast_to(ages[contingency](), np.shape(birth_year)), rule.reason()
 

@@ -3,6 +3,7 @@ one (`general`).
 """
 
 from . import general
+from .general import shown_share
 from .gig_income import READING as GIG_INCOME
 from .gig_income import gig_income
 from .groups import general_group
@@ -45,6 +46,7 @@ __all__ = [
     "general_counted_income",
     "general_group",
     "owners_may_have_it",
+    "shown_share",
     "general_review",
     "general_review_rise",
     "general_review_start",

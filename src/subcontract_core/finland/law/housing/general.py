@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from attrs import evolve
 import numpy as np
 
 from ....base.columns import Days
@@ -44,6 +45,23 @@ def allowance(
     amount = (rule.rate(_ID + "share", day) * (cost - own)).rounded()
     paid = (amount >= rule.amount(_ID + "smallest", day)) & ~_too_rich(rule, day, assets)
     return Ruling(amount.where(paid), rule.reason())
+
+
+def shown_share(law: Law, day: Days, *, household: Ruling, both: Any) -> Ruling:
+    """What is shown of a household's allowance to one of two spouses (`both`, a mask): half of it.
+
+    The allowance is the household's and is paid to the one who applied for it. Act 938/2014,
+    section 4.
+    """
+    shared = np.asarray(both, dtype=bool)
+    if not np.any(shared):
+        return household
+    rule = law.rule("housing.general_shown")
+    half = household.amount * rule.rate(_ID + "couple_share", day)
+    parameters = (*household.why.parameters, *rule.reason().parameters)
+    return Ruling(
+        half.where(shared, household.amount), evolve(household.why, parameters=parameters)
+    )
 
 
 def accepted_cost(

@@ -34,6 +34,7 @@ def compare(
     reforms: Iterable[str | Path | Reform] = (),
     strict: bool = False,
     carry_law: bool = False,
+    leave_out: bool = False,
     language: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> Answer:
@@ -42,7 +43,8 @@ def compare(
     `reforms` are ids of bundled reforms, files, or ids with + between for several in force
     together: each is set beside the law. `strict` refuses values of the law that nobody has
     verified or that are carried forward, where they moved a figure; `carry_law` lets the last known
-    law stand in however long after its end. Raises `InputError` with all faults of
+    law stand in however long after its end; `leave_out` leaves broken models out that were asked
+    for by name too. Raises `InputError` with all faults of
     the scenario and the reforms, `ModelError` for a model that cannot run.
     """
     chosen = Language(language) if language else default_language()
@@ -52,6 +54,7 @@ def compare(
         catalogue=catalogue,
         reforms=reforms,
         carry_law=carry_law,
+        leave_out=leave_out,
     )
     if strict:
         refuse_doubtful(Analysis(comparison, catalogue))

@@ -7,8 +7,8 @@ import pytest
 
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.scenario import load_scenario
-from subcontract_core.verbs.onboarding import read_steps
 from support.figures import edge
 
 STEPS = read_steps(catalogue().get("rehabilitative-work-activity").manifest.onboarding)

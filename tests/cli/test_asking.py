@@ -3,8 +3,14 @@
 import json
 
 from click.testing import CliRunner
+import pytest
 
+from subcontract_core.base import packages
 from subcontract_core.cli.main import main
+from subcontract_core.model import catalogue as installed
+from subcontract_core.model.absent_models import PACKAGES
+from support.announcing import announced
+from support.broken_plugins import Broken, entry_point
 
 
 def call(*arguments):
@@ -43,3 +49,58 @@ def test_a_replaced_file_keeps_its_old_text_when_the_run_fails(scenario, tmp_pat
     target.write_text("old", encoding="utf-8")
     assert call("compare", scenario, "--models", "no-such", "--json", str(target)).exit_code == 1
     assert target.read_text(encoding="utf-8") == "old"
+
+
+# -- models that are no installed packages ---------------------------------------------------------
+
+WHERE = ("SUBCONTRACT_PLUGINS", "SUBCONTRACT_NO_PLUGINS")
+
+
+@pytest.fixture
+def as_before(monkeypatch):
+    """What these options tell the programs that are started holds for one test."""
+    for name in WHERE:
+        monkeypatch.setenv(name, "")
+    yield
+    monkeypatch.undo()
+    packages.look_anew()
+    installed.catalogue.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("compare", "everyday-2026-05", "--models", "outside"),
+        ("models",),
+        ("onboarding", "outside"),
+        ("explain", "everyday-2026-05", "--model", "outside", "--person", "P1"),
+    ],
+    ids=lambda line: line[0],
+)
+def test_a_model_can_be_tried_from_its_file_with_every_command(line, tmp_path, as_before):
+    Broken("tried", "sound", "").write(tmp_path, "tried")
+    done = call(*line, "--plugin", str(tmp_path / "tried.py"), "--language", "en")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "Outside" in done.stdout or "outside" in done.stdout
+
+
+def test_a_file_that_is_broken_is_told_and_the_other_models_compare(tmp_path, as_before):
+    (tmp_path / "wrong.py").write_text("raise ValueError('x')")
+    done = call("compare", "everyday-2026-05", "--plugin", str(tmp_path / "wrong.py"))
+    text = " ".join(done.stdout.split())
+    assert done.exit_code == 0 and "eksote" in text.lower()
+    assert "wrong (file wrong.py): cannot be loaded: ValueError: x (in wrong.py:1)" in text
+
+
+def test_without_plugins_only_what_the_project_ships_is_there(tmp_path, as_before):
+    other = entry_point("subcontract.models", "outside", "nowhere_at_all", "other-package")
+    with announced(tmp_path, other):
+        names = {name for name in packages._groups()["subcontract.models"]}
+    assert other in names
+    done = call("models", "--no-plugins", "--language", "en")
+    listed = {line for line in done.stdout.splitlines() if line and line[0] != " "}
+    assert {"eksote-external", "today", "jobcenter-app"} <= listed and "outside" not in listed
+
+
+def test_what_the_project_ships_is_named_once():
+    assert set(packages.SHIPPED) == {packages.CORE, *PACKAGES}

@@ -60,7 +60,7 @@ def routed(change):
             routed(lambda s: evolve(s, month=s.month + 5)),
             "outside the horizon; the pay rule is day last of the same month",
         ),
-        (routed(lambda s: None), "route: sheets holds a NoneType"),
+        (routed(lambda s: None), "route: sheets holds NoneType; each must be Sheet"),
         (
             routed(
                 lambda s: evolve(
@@ -102,7 +102,7 @@ def only_one_sheet(tables, law, quote):
 def test_one_sheet_without_its_tuple_is_told_as_such():
     with pytest.raises(
         ModelError,
-        match=r"^seller: route: sheets is Sheet, not a tuple; one alone is written \(it,\)",
+        match=r"^seller: route: sheets is Sheet, not a tuple .* Write sheets=\(it,\) for one alone",
     ):
         run(
             country.catalogue(country.seller(subcontract_route=only_one_sheet)).get("seller"),

@@ -5,9 +5,10 @@ import pytest
 
 from subcontract_core.base.errors import ModelError
 from subcontract_core.engine import column_rules
+from subcontract_core.model.authors import Author
 from subcontract_core.model.loading import Call
 
-CALL = Call("own", "route", lambda: None, ())
+CALL = Call(Author("own"), "route", lambda: None, ())
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,11 @@ def quoting(change):
     [
         (
             lambda quote: Quote([*quote.charges], quote.promises),
-            r"charges is list, not a tuple; one alone is written \(it,\)",
+            r"charges is list, not a tuple",
         ),
         (
             lambda quote: Quote(quote.promises, quote.promises),
-            "charges holds a Promise; it must hold Charge objects",
+            "charges holds Promise; each must be Charge",
         ),
         (
             lambda quote: Quote(

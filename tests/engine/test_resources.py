@@ -54,7 +54,9 @@ def test_a_model_answers_for_itself_and_the_purses_follow():
 
 def test_a_wrong_column_names_the_plugin_the_line_and_the_column():
     wrong = np.array([7])
-    with pytest.raises(ModelError, match="seller: resources: visits.case goes beyond"):
+    with pytest.raises(
+        ModelError, match="seller: resources: visits.case holds 7 to 7; rows go from"
+    ):
         ran(with_resources(lambda tables: line(tables, 500, case=wrong)))
 
 

@@ -10,8 +10,8 @@ from subcontract_core.engine.pipeline import run
 from subcontract_core.model import catalogue, entering
 from subcontract_core.model.catalogue import Catalogue
 from subcontract_core.model.hookspecs import hookimpl
+from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.scenario import tabulate
-from subcontract_core.verbs.onboarding import read_steps
 from support.entry_points import EntryPointOf
 from support.invented import country
 
@@ -62,17 +62,25 @@ def test_what_a_plugin_prints_is_no_part_of_the_answer(capsys):
     assert (said.out, said.err) == ("", "at import\nin a hook\n")
 
 
-@pytest.mark.parametrize("group", [catalogue.CHECKS, catalogue.LAWS])
-def test_checks_or_a_law_that_cannot_be_loaded_are_named(group, monkeypatch):
-    module = entering if group == catalogue.CHECKS else catalogue
+def announced(monkeypatch, module, *points):
+    """Let a group hold these entry points alone."""
+    monkeypatch.setattr(module, "entry_points", lambda group: points)
 
-    def broken(group):
-        return [EntryPoint("mine", "no_such_package.checks", group)]
 
-    monkeypatch.setattr(module, "entry_points", broken)
-    with pytest.raises(
-        ModelError, match=r"mine \(no_such_package.checks\) cannot be loaded: ModuleNotFoundError"
-    ):
-        entering.loaded(
-            group
-        ) if group == catalogue.CHECKS else catalogue.installed_law.__wrapped__()
+NOWHERE = EntryPoint("mine", "no_such_package.checks", "subcontract.checks")
+
+
+def test_a_law_that_cannot_be_loaded_is_named(monkeypatch):
+    announced(monkeypatch, catalogue, NOWHERE)
+    with pytest.raises(ModelError, match="mine: cannot be loaded: ModuleNotFoundError"):
+        catalogue.installed_law.__wrapped__()
+
+
+def test_checks_of_another_package_that_cannot_be_loaded_are_left_out_and_named(monkeypatch):
+    announced(monkeypatch, entering, NOWHERE)
+    monkeypatch.setattr(entering, "_LEFT_OUT", {})
+    assert entering.loaded(catalogue.CHECKS) == {}
+    [(name, package, why)] = entering.left_out(catalogue.CHECKS)
+    assert (name, package) == ("mine", "")
+    assert why.startswith("mine: cannot be loaded: ModuleNotFoundError: No module named")
+    assert "the entry point no_such_package.checks" in why

@@ -314,10 +314,11 @@ def test_an_answer_is_a_value_with_source_unknown_or_at_least_two_readings(cell,
 def test_a_model_with_broken_facts_is_a_broken_model(tmp_path):
     from attrs import evolve
 
-    from subcontract_core.model.loading import check_manifest
+    from subcontract_core.model.authors import Author
+    from subcontract_core.model.loading import Call, check_manifest
 
     path = tmp_path / "x.facts.yaml"
     path.write_text("roles: {}\n", encoding="utf-8")
     manifest = evolve(catalogue().get("jobcenter-app").manifest, facts=path)
     with pytest.raises(ModelError, match=r"x\.facts\.yaml"):
-        check_manifest(manifest, manifest.id)
+        check_manifest(manifest, Call(Author(manifest.id), "describe", catalogue, ()))

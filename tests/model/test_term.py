@@ -30,4 +30,4 @@ from support.invented import country
 def test_a_term_declared_wrongly_is_told_when_the_model_is_loaded(term, words):
     with pytest.raises(ModelError) as error:
         country.catalogue(country.seller(terms=(*country.TERMS, term)))
-    assert str(error.value).startswith(f"seller: term fee: {words}")
+    assert str(error.value).startswith(f"seller: describe: term fee: {words}")

@@ -18,14 +18,13 @@ from subcontract_core.finland.golden import families
 from subcontract_core.finland.golden.files import computed
 from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_law, read_reform
-from subcontract_core.model import fact_sheet, variants
+from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.programme.reading import read_programme
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook.writing import workbook_bytes
 from subcontract_core.training.reading import read_deck
-from subcontract_core.verbs import onboarding
 from support.paths import ROOT
 
 MODEL = "eksote-external"  # whose terms judge a scenario that can be read
@@ -199,8 +198,8 @@ def corpus() -> dict[str, Corpus]:
             "onboarding",
             ".yaml",
             _files("plugins/*/src/*/onboarding.yaml"),
-            _fresh(onboarding.read_steps),
-            ("verbs.onboarding.read_steps",),
+            _fresh(onboarding_file.read_steps),
+            ("model.onboarding_file.read_steps",),
         ),
         Corpus(
             "deck",
@@ -245,6 +244,8 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "base.catalogues": "texts of the packages, or of a translator: tests/base/test_catalogues.py",
     "base.drafts": "writes, and looks at the folder it writes into",
     "base.leftovers": "removes what a killed writer left",
+    "model.authors": "a line of a plugin's own code, to name it in a fault",
+    "model.unpackaged": "code and project files of a plugin: tests/model/test_unpackaged.py",
     "cli.streams": "writes nothing more to an output that is gone",
     "notebook.lab._copied": "the notebooks of the package, to copy them",
     "notebook.serving": "opens an address in the browser",

@@ -18,8 +18,8 @@ from subcontract_core.cli.main import main as command_line
 from subcontract_core.law.reform import bundled, read_reform
 from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.model.fact_sheet import asked_questions, read_facts
+from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.programme import programme
-from subcontract_core.verbs.onboarding import read_steps
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "src" / "subcontract_core"
@@ -31,7 +31,7 @@ FOR_AUTHORS = {
     "model/fact_sheet.py",
     "model/variants.py",
     "programme/reading.py",
-    "verbs/onboarding.py",
+    "model/onboarding_file.py",
 }
 # Calls whose arguments are told to a user, with how many of them come first and are no sentences.
 TELLING = {

@@ -16,13 +16,12 @@ from subcontract_core import law, scenario
 from subcontract_core.finland.golden.families import FAMILIES
 from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_reform
-from subcontract_core.model import fact_sheet, variants
+from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.programme import read_programme
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
 from subcontract_core.training.reading import read_deck
-from subcontract_core.verbs import onboarding
 from support.invented import country
 from support.paths import CORE, ROOT, TESTS
 
@@ -110,7 +109,7 @@ READERS = (
     Reader("variant", "yaml", _VARIANT.encode(), _variant),
     Reader("facts", "yaml", _FACTS.encode(), fact_sheet.read_facts),
     Reader("questions", "yaml", _QUESTIONS.encode(), fact_sheet.read_questions),
-    Reader("onboarding", "yaml", _STEPS.encode(), onboarding.read_steps),
+    Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),
     Reader("deck", "yaml", _DECK.encode(), read_deck),
     Reader("programme", "yaml", _PILOTS.encode(), read_programme),
     Reader(

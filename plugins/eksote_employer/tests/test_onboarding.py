@@ -8,7 +8,7 @@ import eksote_employer
 import pytest
 
 from subcontract_core.model.catalogue import catalogue
-from subcontract_core.verbs.onboarding import read_steps
+from subcontract_core.model.onboarding_file import read_steps
 
 STEPS = read_steps(Path(eksote_employer.__file__).with_name("onboarding.yaml"))
 VAALIJALA = read_steps(

@@ -8,7 +8,7 @@ import employer_direct
 import pytest
 
 from subcontract_core.model.catalogue import catalogue
-from subcontract_core.verbs.onboarding import read_steps
+from subcontract_core.model.onboarding_file import read_steps
 
 STEPS = read_steps(Path(employer_direct.__file__).with_name("onboarding.yaml"))
 SUMMER = read_steps(

@@ -7,7 +7,7 @@ from pathlib import Path
 import jobcenter_app
 import pytest
 
-from subcontract_core.verbs.onboarding import read_steps
+from subcontract_core.model.onboarding_file import read_steps
 
 STEPS = read_steps(Path(jobcenter_app.__file__).with_name("onboarding.yaml"))
 PARTNER = read_steps(Path(jobcenter_app.__file__).with_name("partner.onboarding.yaml"))

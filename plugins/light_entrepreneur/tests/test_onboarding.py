@@ -7,7 +7,7 @@ from pathlib import Path
 import light_entrepreneur
 import pytest
 
-from subcontract_core.verbs.onboarding import read_steps
+from subcontract_core.model.onboarding_file import read_steps
 
 STEPS = read_steps(Path(light_entrepreneur.__file__).with_name("onboarding.yaml"))
 LANGUAGES = {"en", "fi", "sv"}

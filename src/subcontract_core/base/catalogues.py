@@ -21,6 +21,8 @@ from .packages import packages
 OWN = "SUBCONTRACT_LOCALE"
 ENGLISH = "en"  # in which the program is written: stands in where another language lacks a text
 _PHRASES = "phrases.po"
+_UNREAD: dict[Path, str] = {}
+_ADDED: list[Path] = []  # folders of texts of models that are no installed packages
 _CORE = Path(__file__).parents[1]
 # an entry in the plain shape in which catalogues are kept, or a line that is neither one nor a
 # remark
@@ -54,7 +56,10 @@ LANGUAGES = _languages()
 def _installed() -> Iterator[Path]:
     """The folders of the packages that bring models, law or variants, without importing them."""
     for name in packages():
-        spec = find_spec(name) if name != _CORE.name else None
+        try:
+            spec = find_spec(name) if name != _CORE.name else None
+        except (ImportError, ValueError, AttributeError):  # no package has such a name
+            continue
         yield from map(Path, (spec and spec.submodule_search_locations) or ())
 
 
@@ -78,7 +83,17 @@ def homes() -> tuple[Path, ...]:
             for home in (package / "locale", *sorted(package.glob("*/locale")))
             if home.is_dir()
         ),
+        *_ADDED,
     )
+
+
+def add_home(folder: Path) -> None:
+    """Take in the texts of a model that is no installed package: the folder `locale` in its own."""
+    home = folder / "locale"
+    if home.is_dir() and home not in homes():
+        _ADDED.append(home)
+        for read in (homes, texts_by_key, phrases, to_translate):
+            read.cache_clear()
 
 
 @cache
@@ -113,8 +128,26 @@ def to_translate() -> frozenset[str]:
 def _merged(paths: Iterable[Path]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for path in paths:
-        found = read_catalogue(path) | found
+        found = _texts_of(path) | found
     return found
+
+
+def _texts_of(path: Path) -> dict[str, str]:
+    """The texts of a file. One of another package that cannot be read is left out: its texts are
+    shown in English, and `unread` says why.
+    """
+    try:
+        return read_catalogue(path)
+    except InputError as error:
+        if path.is_relative_to(_CORE) or any(path.is_relative_to(home) for home in _own()):
+            raise
+        _UNREAD[path] = str(error)
+        return {}
+
+
+def unread() -> tuple[str, ...]:
+    """Why catalogues of other packages are left out, for their authors."""
+    return tuple(_UNREAD.values())
 
 
 def read_catalogue(path: Path, empty: bool = False) -> dict[str, str]:

@@ -4,11 +4,12 @@ from attrs import evolve
 import numpy as np
 
 from ..base.provenance import Reason
+from ..model.onboarding_file import read_steps
 from ..model.results import Admission, Finding
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..scenario.types import ActivityKind
-from ..verbs.onboarding import read_steps, steps
+from ..verbs.onboarding import steps
 
 
 def no_gigs(tables: Tables, offered: np.ndarray) -> Admission:

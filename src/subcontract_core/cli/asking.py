@@ -1,7 +1,9 @@
 """What several commands share: the language and the reforms that are asked for, JSON to a file."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+import os
 from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -114,3 +116,53 @@ def only_json(
     )
     click.echo(language.text("cli.written", file=mask(json_file)), err=True)
     return False
+
+
+def _handed_on(name: str, value: str) -> None:
+    """Tell it to everything that this command loads or starts."""
+    from ..base import packages
+
+    os.environ[name] = value
+    packages.look_anew()
+    models = sys.modules.get("subcontract_core.model.catalogue")
+    if models is not None and hasattr(models.catalogue, "cache_clear"):
+        models.catalogue.cache_clear()
+
+
+def _files_asked(_ctx: click.Context, _param: click.Parameter, paths: tuple[str, ...]) -> None:
+    if paths:
+        from ..base.packages import PLUGINS
+
+        _handed_on(PLUGINS, os.pathsep.join(os.path.abspath(path) for path in paths))
+
+
+def _only_ours(_ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        from ..base.packages import NO_PLUGINS
+
+        _handed_on(NO_PLUGINS, "1")
+
+
+def plugins_asked(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that loads models: files without packaging, and only what the
+    project ships.
+    """
+    files = option(
+        "--plugin",
+        multiple=True,
+        type=click.Path(exists=True),
+        metavar="FILE|FOLDER",
+        expose_value=False,
+        is_eager=True,
+        callback=_files_asked,
+        help="A model that is not installed: its file or folder (may be given again).",
+    )
+    none = option(
+        "--no-plugins",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_only_ours,
+        help="Leave out every package that does not come with the program.",
+    )
+    return none(files(command))

@@ -18,6 +18,7 @@ from .asking import (
     dated_law_asked,
     language_asked,
     only_json,
+    plugins_asked,
     reforms_asked,
     with_before,
 )
@@ -77,6 +78,7 @@ DEFAULT_SCENARIO = "one-group-five-systems"
     is_flag=True,
     help="Let the last known law stand in also for months more than two years after its end.",
 )
+@plugins_asked
 @language_asked
 def compare(
     scenario: str,
@@ -158,6 +160,7 @@ def wanted(models: str, words: "Language") -> list[str] | None:
 @before_asked
 @allowance_asked
 @reforms_asked
+@plugins_asked
 @language_asked
 def explain(
     scenario: str,
@@ -202,6 +205,7 @@ def explain(
 )
 @force_option
 @dated_law_asked
+@plugins_asked
 @language_asked
 def person(
     scenario: str,

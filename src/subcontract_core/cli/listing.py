@@ -6,7 +6,7 @@ What is heavy is imported inside the commands, so that help is quick.
 import click
 
 from ..base.files import ANY
-from .asking import chosen, language_asked, only_json
+from .asking import chosen, language_asked, only_json, plugins_asked
 from .texts import Command, force_option, may_overwrite, option
 
 
@@ -29,6 +29,7 @@ from .texts import Command, force_option, may_overwrite, option
     help="Write the matrix or the questions as JSON to a file; - prints only JSON.",
 )
 @force_option
+@plugins_asked
 @language_asked
 def models(
     matrix: bool, asked: str | None, json_file: str | None, force: bool, language: str | None
@@ -84,14 +85,15 @@ def models(
 @click.command(cls=Command)
 @click.argument("model")
 @click.argument("scenario", required=False)
+@plugins_asked
 @language_asked
 def onboarding(model: str, scenario: str | None, language: str | None) -> None:
     """Show the steps before the first shift in MODEL; with SCENARIO also each person's state
     and first possible day.
     """
     from ..model.catalogue import catalogue
+    from ..model.onboarding_file import read_steps
     from ..report.terminal.onboarding import onboarding_page
-    from ..verbs.onboarding import read_steps
 
     words, manifest = chosen(language), catalogue().get(model).manifest
     steps = read_steps(manifest.onboarding) if manifest.onboarding else ()

@@ -9,7 +9,7 @@ import sys
 import click
 
 from .arguments import Whole
-from .asking import asked_scenario, chosen, language_asked
+from .asking import asked_scenario, chosen, language_asked, plugins_asked
 from .texts import Command, option
 
 
@@ -68,6 +68,7 @@ from .texts import Command, option
     is_flag=True,
     help="Tell faults of the page in full, for those who look for their cause.",
 )
+@plugins_asked
 @language_asked
 def serve(
     scenario: str | None,
@@ -115,6 +116,7 @@ def serve(
 
 @click.command(cls=Command, context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[JUPYTER OPTIONS]...")
+@plugins_asked
 @language_asked
 def lab(arguments: tuple[str, ...], language: str | None) -> None:
     """Open the notebooks in JupyterLab, the explorer first; further options go to JupyterLab."""

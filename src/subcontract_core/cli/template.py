@@ -7,7 +7,7 @@ import click
 
 from ..base.files import EXCEL
 from ..base.privacy import mask
-from .asking import asked_scenario, chosen, language_asked
+from .asking import asked_scenario, chosen, language_asked, plugins_asked
 from .texts import Command, force_option, may_overwrite
 
 
@@ -15,6 +15,7 @@ from .texts import Command, force_option, may_overwrite
 @click.argument("file", type=click.Path())
 @click.argument("scenario", required=False)
 @force_option
+@plugins_asked
 @language_asked
 def template(file: str, scenario: str | None, force: bool, language: str | None) -> None:
     """Write an Excel workbook to fill in as FILE; with SCENARIO, one that holds it already."""

@@ -1,8 +1,7 @@
 """The terminal in the user's language: help, wrong usage and faults.
 
-Commands and their help are written in English in `main.py` and `law.py`; here they are shown in the
-language of `--language`, else of the locale, with the texts of `phrases.po`. In English everything
-is Click's own.
+Commands and their help are written in English; here they are shown in the language of `--language`,
+else of the locale, with the texts of `phrases.po`. In English everything is Click's own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +20,7 @@ from ..base.catalogues import ENGLISH, LANGUAGES
 from ..base.errors import SubcontractError, Text, unforeseen
 from ..base.files import Kind, check_apart, check_path, is_there
 from ..base.privacy import mask
-from . import streams
+from . import ending, streams
 
 if TYPE_CHECKING:
     from ..report.text.language import Language
@@ -178,11 +177,12 @@ class Group(Command, click.Group):
     command_class = Command
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **named: Any) -> Any:
-        args = list(sys.argv[1:] if args is None else args)
+        is_program, args = args is None, list(sys.argv[1:] if args is None else args)
         token = _ASKED.set(_asked(args))
         streams.prepare()
         try:
-            return super().main(args, *more, **named)
+            with ending.unheld(is_program):
+                return super().main(args, *more, **named)
         except OSError as error:  # on a page of help, say, which is shown before a command begins
             if not streams.nobody_reads(error):
                 complain(error)
@@ -214,6 +214,8 @@ class Group(Command, click.Group):
                 complain(error)
             streams.give_up()
             ctx.exit(1)
+        finally:
+            ending.tell_authors()
 
 
 class _WrongUsage(click.UsageError):

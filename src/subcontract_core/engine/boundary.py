@@ -4,12 +4,12 @@ Nothing here knows a country. A wrong column has an author: `ModelError` names p
 column.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 import numpy as np
 
-from ..base.errors import ModelError
+from ..model.authors import plain
 from ..model.decisions import Decided, Decisions
 from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
@@ -27,11 +27,18 @@ from ..model.vocabulary import undeclared
 from ..scenario.tables import Tables
 from .column_rules import (
     check_column,
-    check_findings,
     check_known,
     check_quantity,
     check_range,
     wrong,
+)
+from .handed import (
+    check_findings,
+    check_keeps,
+    check_reason,
+    check_steps,
+    check_texts,
+    check_tuple,
 )
 
 
@@ -52,8 +59,7 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
     ):
         if column.size and not 0 <= int(column.min()) <= int(column.max()) < len(known):
             raise wrong(call, name, f"holds codes outside {known}")
-    for step in admission.steps:
-        check_column(call, f"steps.{step.code}.state", step.state, people, "iu")
+    check_steps(call, admission.steps, tables)
 
 
 def check_limited(limited: Admission, admission: Admission, tables: Tables, call: Call) -> None:
@@ -67,38 +73,34 @@ def check_limited(limited: Admission, admission: Admission, tables: Tables, call
 def check_payments(
     payments: Payments, tables: Tables, call: Call, kinds: Mapping[str, Kind]
 ) -> None:
-    for name in ("sheets", "keeps", "findings"):
-        if not isinstance(getattr(payments, name), tuple):
-            raise wrong(
-                call,
-                name,
-                f"is {type(getattr(payments, name)).__name__}, not a tuple; one alone is written"
-                " (it,)",
-            )
+    check_tuple(call, "sheets", payments.sheets, Sheet)
+    check_keeps(call, payments.keeps, tables)
     for sheet in payments.sheets:
         check_sheet(sheet, tables, call, kinds)
-        _check_no_benefit(sheet, call, kinds)
+    check_no_benefit(payments.sheets, call, kinds)
     for keep in payments.keeps:
         if keep.kind not in kinds:
             raise wrong(call, f"keeps.{keep.kind}", undeclared(keep.kind))
-    check_findings(payments.findings, call)
+    check_findings(call, payments.findings, tables)
 
 
-def _check_no_benefit(sheet: Sheet, call: Call, kinds: Mapping[str, Kind]) -> None:
+def check_no_benefit(sheets: Iterable[Sheet], call: Call, kinds: Mapping[str, Kind]) -> None:
     """Benefits follow from the law and from what a model pays; no model writes one."""
-    for line in sheet.lines:
-        if kinds[line.kind].benefit:
-            raise wrong(
-                call,
-                f"{sheet.name}.{line.kind}",
-                "is a benefit, which the country's own check works out for every model from the"
-                " pay in its documents; leave the line out",
-            )
+    for sheet in sheets:
+        for line in sheet.lines:
+            if kinds[line.kind].benefit:
+                raise wrong(
+                    call,
+                    f"{sheet.name}.{line.kind}",
+                    "is a benefit, which the country's own check works out for every model from"
+                    " the pay in its documents",
+                    "Leave the line out.",
+                )
 
 
 def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
-    if not isinstance(sheet, Sheet):
-        raise wrong(call, "sheets", f"holds a {type(sheet).__name__}; it must hold Sheet objects")
+    check_texts(call, "sheets.name", (sheet.name,))
+    check_tuple(call, f"{sheet.name}.lines", sheet.lines, Line)
     rows = len(sheet)
     for name in ("case", "person", "buyer", "paid", "month", "work_month"):
         check_column(call, f"{sheet.name}.{name}", getattr(sheet, name), rows, "iu")
@@ -120,6 +122,7 @@ def check_sheet(sheet: Sheet, tables: Tables, call: Call, kinds: Mapping[str, Ki
         name = f"{sheet.name}.{line.kind}"
         check_column(call, name, line.cents, rows, "iu")
         check_known(call, f"{name}.known", line.known, rows)
+        check_reason(call, f"{name}.why", line.why)
         _check_kind(line, name, call, kinds)
         if rows and int(line.cents.min()) < 0:
             raise wrong(
@@ -172,38 +175,46 @@ def _check_decisions(decisions: Decisions, tables: Tables, call: Call) -> None:
     check_range(call, f"{name}.code", decisions.code, 0, len(Decided) - 1)
 
 
+def check_effects(effects: Effects, tables: Tables, call: Call, kinds: Mapping[str, Kind]) -> None:
+    """The parts of effects are of their types, with the right rows and texts that can be shown."""
+    check_tuple(call, "sheets", effects.sheets, Sheet)
+    check_tuple(call, "cautions", effects.cautions, str)
+    check_texts(call, "cautions", effects.cautions)
+    check_tuple(call, "thresholds", effects.thresholds, Threshold)
+    check_tuple(call, "decisions", effects.decisions, Decisions)
+    for threshold in effects.thresholds:
+        _check_threshold(threshold, tables, call)
+    for decisions in effects.decisions:
+        _check_decisions(decisions, tables, call)
+    for sheet in effects.sheets:
+        check_sheet(sheet, tables, call, kinds)
+
+
+def check_only_told(effects: Effects, call: Call) -> None:
+    """Who is not the country tells what they found; levels of benefits are the country's."""
+    if effects.sheets:
+        names = ", ".join(plain(getattr(sheet, "name", sheet)) for sheet in effects.sheets[:3])
+        raise call.blame(
+            f"sheets hold documents ({names}); only the country's own check writes levels of"
+            " benefits",
+            "Put what the model pays into route, and what you found into findings.",
+        )
+
+
 def _all_findings(found: list[Effects]) -> tuple[Finding, ...]:
     return tuple(finding for effects in found for finding in effects.findings)
 
 
-def joined_effects(
-    found: list[tuple[Call, Effects]],
-    tables: Tables,
-    kinds: Mapping[str, Kind],
-    own: tuple[str, ...] = (),
-) -> Effects:
-    """What all checks found, together. `own` names plugins that are models, not countries: they
-    write no benefit.
-    """
+def joined_effects(found: list[tuple[Call, Effects]], kinds: Mapping[str, Kind]) -> Effects:
+    """Everything that was found, in the order of the checks; a benefit has one owner."""
     owners: dict[str, str] = {}
     for call, effects in found:
-        for threshold in effects.thresholds:
-            _check_threshold(threshold, tables, call)
-        for decisions in effects.decisions:
-            _check_decisions(decisions, tables, call)
-        for sheet in effects.sheets:
-            check_sheet(sheet, tables, call, kinds)
-            if call.plugin in own:
-                _check_no_benefit(sheet, call, kinds)
-            for line in sheet.lines:
-                if (
-                    kinds[line.kind].benefit
-                    and owners.setdefault(line.kind, call.plugin) != call.plugin
-                ):
-                    raise ModelError(
-                        f"{owners[line.kind]} and {call.plugin} both write {line.kind}; one owner"
-                        " per kind of line"
-                    )
+        for line in (line for sheet in effects.sheets for line in sheet.lines):
+            owner = owners.setdefault(line.kind, call.plugin)
+            if kinds[line.kind].benefit and owner != call.plugin:
+                raise call.blame(
+                    f"{owner} and {call.plugin} both write {line.kind}; one owner per kind of line"
+                )
     return Effects(
         tuple(sheet for _, effects in found for sheet in effects.sheets),
         partial(_all_findings, [effects for _, effects in found]),

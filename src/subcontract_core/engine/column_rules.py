@@ -11,17 +11,19 @@ from ..base.columns import Known
 from ..base.errors import ModelError
 from ..base.units import Quantity
 from ..model.loading import Call
-from ..model.results import Finding
+
+# More in one row is a slip or an overflow: sums over all rows must fit into 64 bits.
+MOST_CENTS = 10**13
 
 
-def wrong(call: Call, column: str, problem: str) -> ModelError:
-    """What to raise for a column that is wrong, with plugin, hook and column."""
-    return ModelError(f"{call.plugin}: {call.hook}: {column} {problem}")
+def wrong(call: Call, column: str, problem: str, to_do: str = "") -> ModelError:
+    """What to raise for a column that is wrong: author, hook with its line, column, what to do."""
+    return call.blame(f"{column} {problem}", to_do or f"Mend {column} in {call.hook}.")
 
 
 def check_column(call: Call, name: str, column: Any, length: int, kind: str) -> None:
     """A column is an array of so many rows and of whole numbers, or of bools for marks."""
-    if not isinstance(column, np.ndarray):
+    if type(column) is not np.ndarray:
         raise wrong(call, name, f"is {type(column).__name__}, not a NumPy array")
     if column.shape != (length,):
         raise wrong(call, name, f"has shape {column.shape}; it must have {length} rows")
@@ -30,14 +32,26 @@ def check_column(call: Call, name: str, column: Any, length: int, kind: str) -> 
             call,
             name,
             f"has dtype {column.dtype}; money and codes are whole numbers, marks are bool",
+            "Count in whole cents: Exact(…).cents() rounds once a row."
+            if column.dtype.kind == "f"
+            else "",
         )
+    if "i" in kind and length:
+        least, most = int(column.min()), int(column.max())
+        if not -MOST_CENTS <= least <= most <= MOST_CENTS:
+            raise wrong(
+                call,
+                name,
+                f"holds {least} to {most}, more than can be added up",
+                "Look for an amount that was multiplied twice, or for cents of cents.",
+            )
 
 
 def check_known(call: Call, name: str, known: Known, length: int) -> None:
     """Whether something is known is one answer, or one a row."""
     if known is True or known is False:
         return
-    if not isinstance(known, np.ndarray) or known.dtype.kind != "b" or known.shape != (length,):
+    if type(known) is not np.ndarray or known.dtype.kind != "b" or known.shape != (length,):
         raise wrong(call, name, f"must be True, False or {length} bools")
 
 
@@ -61,10 +75,3 @@ def check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> None
             " or DAY(column) of base.units",
         )
     check_column(call, name, quantity.values, rows, "iu")
-
-
-def check_findings(findings: tuple[Finding, ...], call: Call) -> None:
-    """Every number of a finding has a row for each of the finding's, and its unit."""
-    for finding in findings:
-        for name, number in finding.numbers.items():
-            check_quantity(number, f"findings.{finding.code}.{name}", len(finding), call)

@@ -20,6 +20,7 @@ from ..law import Law, Reform
 from ..law.ends import MOST_MONTHS, first_end
 from ..law.reform import find
 from ..model import catalogue as installed
+from ..model import remarks
 from ..model.absent_models import Absent, absent
 from ..model.catalogue import Catalogue
 from ..model.loading import Model
@@ -38,10 +39,9 @@ TODAY = "today"
 @frozen(eq=False)
 class Comparison:
     """Outcomes of one scenario under one law side by side. `broken` holds (model id, reason) of
-    those that could not run.
-
-    `reforms` holds the same scenario under the law with each reform that was asked for, today
-    included; `absent` the models that the scenario sets terms for and that are not installed.
+    those that could not run; `reforms` the same under the law with each reform that was asked for,
+    today included; `remarks` what only the authors of models should know; `absent` the models that
+    are not installed and that the scenario sets terms for.
     """
 
     scenario: Scenario
@@ -49,6 +49,7 @@ class Comparison:
     today: Outcome = field(repr=False)
     outcomes: tuple[Outcome, ...] = field(repr=False)
     broken: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
     reforms: "tuple[Comparison, ...]" = field(default=(), repr=False)
     absent: tuple[Absent, ...] = ()
 
@@ -104,13 +105,15 @@ def compare(
     catalogue: Catalogue | None = None,
     reforms: Iterable[str | Path | Reform] = (),
     carry_law: bool = False,
+    leave_out: bool = False,
 ) -> Comparison:
     """Run the scenario through models and put the outcomes beside today.
 
     `models_wanted` lists ids; None means every installed model, of which broken ones are reported
     and left out. `reforms` are ids or files of reforms (`law.reform`): the same is run under the
     law with each of them. `carry_law` lets the last known law stand in however long after its end,
-    not only for two years. Raises `InputError` for faults in the scenario's terms or law values or
+    not only for two years; `leave_out` leaves broken models out that were asked for by name too.
+    Raises `InputError` for faults in the scenario's terms or law values or
     in a reform file, `ModelError` for a model that was asked for by name and cannot run.
     """
     return compare_tables(
@@ -120,6 +123,7 @@ def compare(
         catalogue=catalogue,
         reforms=reforms,
         carry_law=carry_law,
+        leave_out=leave_out,
     )
 
 
@@ -131,6 +135,7 @@ def compare_tables(
     catalogue: Catalogue | None = None,
     reforms: Iterable[str | Path | Reform] = (),
     carry_law: bool = False,
+    leave_out: bool = False,
 ) -> Comparison:
     """The same for tables with any number of cases."""
     scenario = tables.scenario
@@ -141,21 +146,29 @@ def compare_tables(
         if models_wanted is None
         else list(dict.fromkeys(models_wanted))
     )
+    by_name = models_wanted is not None and not leave_out
     try:
-        scenario = judged(scenario, found, body)
+        scenario = judged(scenario, found, body, models_wanted)
         tables = evolve(tables, scenario=scenario)
         dated, together = laws_of(scenario, body, reforms)
         _check_months(scenario, dated, carry_law)
-        plain = _under(dated, tables, ids, found, models_wanted is not None)
+        plain = _under(dated, tables, ids, found, by_name)
     except InputError as first:
         checks = (
             partial(find, reforms, body),
-            partial(judged, tables.scenario, found, body),
+            partial(judged, tables.scenario, found, body, models_wanted),
             partial(_check_months, tables.scenario, body, carry_law),
         )
         raise _with_the_others(first, checks) from None
-    reformed = tuple(_under(one, tables, ids, found, models_wanted is not None) for one in together)
-    return evolve(plain, reforms=reformed, absent=absent(scenario, found.ids, found.homes))
+    reformed = tuple(_under(one, tables, ids, found, by_name) for one in together)
+    refused = found.refused if models_wanted is None else ()
+    return evolve(
+        plain,
+        broken=(*plain.broken, *((one.id, one.broken) for one in refused), *remarks.left_out()),
+        remarks=remarks.noted(),
+        reforms=reformed,
+        absent=absent(scenario, found.ids, found.homes),
+    )
 
 
 def laws_of(

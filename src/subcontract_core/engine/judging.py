@@ -23,12 +23,17 @@ from ..scenario.types import ALL_MODELS, Scenario
 
 
 def judged(
-    scenario: Scenario, catalogue: Catalogue | None = None, law: Law | None = None
+    scenario: Scenario,
+    catalogue: Catalogue | None = None,
+    law: Law | None = None,
+    models: Collection[str] | None = None,
 ) -> Scenario:
-    """The scenario with its terms and law values judged by the installed models and law, and
-    written in settled form.
+    """The scenario with its terms and law values judged by the models and the law, and written in
+    settled form.
 
-    Raises `InputError` with all the faults at once.
+    `models` are those that are asked for, None for all that are installed: what a scenario sets for
+    others changes nothing and is none of their business. Raises `InputError` with all the faults at
+    once.
     """
     found, body = catalogue or installed.catalogue(), law or installed.installed_law()
     faults: list[Fault] = []
@@ -40,7 +45,7 @@ def judged(
     named = dict.fromkeys(value.model for value in scenario.terms if value.model in found.ids)
     if any(value.model == ALL_MODELS for value in scenario.terms):
         named = dict.fromkeys(found.ids)
-    for model in named:
+    for model in named if models is None else [one for one in named if one in models]:
         try:
             declared = found.get(model).manifest.terms
         except SubcontractError:

@@ -13,12 +13,12 @@ from ..model.vocabulary import undeclared
 from ..scenario.tables import Tables
 from .column_rules import (
     check_column,
-    check_findings,
     check_known,
     check_quantity,
     check_range,
     wrong,
 )
+from .handed import check_findings, check_reason, check_tuple
 
 _Row = TypeVar("_Row", Charge, Promise)
 
@@ -41,22 +41,16 @@ def check_quote(quote: Quote, tables: Tables, call: Call, kinds: Mapping[str, Ki
         if promise.kind:
             _check_promised_kind(call, f"{place}.kind", promise.kind, kinds)
     _check_hours(quote, tables, call)
-    check_findings(quote.findings, call)
+    check_findings(call, quote.findings, tables)
 
 
 def _each(
     call: Call, name: str, sets: tuple[_Row, ...], wanted: type[_Row]
 ) -> Iterator[tuple[str, _Row]]:
     """Each set of rows with its place, for messages."""
-    if not isinstance(sets, tuple):
-        raise wrong(
-            call, name, f"is {type(sets).__name__}, not a tuple; one alone is written (it,)"
-        )
+    check_tuple(call, name, sets, wanted)
     for number, one in enumerate(sets, 1):
-        if not isinstance(one, wanted):
-            raise wrong(
-                call, name, f"holds a {type(one).__name__}; it must hold {wanted.__name__} objects"
-            )
+        check_reason(call, f"{name} {number}", one.why)
         yield f"{name} {number} ({one.why.text or 'no reason'})", one
 
 

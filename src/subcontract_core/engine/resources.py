@@ -10,13 +10,14 @@ from attrs import evolve
 import numpy as np
 
 from ..accounts.balance import PAYS, RECEIVES, Moved, Side, Sides, purse_of
-from ..base.errors import ModelError
 from ..model.documents import sums
 from ..model.loading import Call
 from ..model.purses import NOBODY, STAFF, SUPPLIERS
 from ..model.resources import STAFF_TIME, ResourceLine, Resources
 from ..model.results import Manifest, Outcome
 from ..scenario.tables import Tables
+from .column_rules import check_column, check_range
+from .handed import check_tuple
 
 
 def joined_resources(
@@ -30,6 +31,7 @@ def joined_resources(
     lines: dict[str, ResourceLine] = {}
     first = sorted(found, key=lambda one: one[0].plugin != manifest.id)
     for call, resources in first:
+        check_tuple(call, "lines", resources.lines, ResourceLine)
         for line in resources.lines:
             _check(line, tables, call)
             lines.setdefault(line.code, line)
@@ -48,25 +50,15 @@ def joined_resources(
 
 
 def _check(line: ResourceLine, tables: Tables, call: Call) -> None:
-    rows = len(line)
+    rows, ends = len(line), {"case": tables.cases - 1, "month": tables.size[0] - 1}
     columns = {"case": line.case, "month": line.month, "cents": line.cents}
-    if line.minutes.size:
+    if np.size(line.minutes):
         columns["minutes"] = line.minutes
-    ends = {"case": tables.cases, "month": tables.size[0]}
     for name, column in columns.items():
-        if not isinstance(column, np.ndarray) or column.shape != (rows,):
-            raise ModelError(
-                f"{call.plugin}: {call.hook}: {line.code}.{name} must be a column of {rows} rows"
-            )
-        if column.dtype.kind not in "iu":
-            raise ModelError(
-                f"{call.plugin}: {call.hook}: {line.code}.{name} must hold whole numbers"
-            )
-        end = ends.get(name)
-        if end is not None and rows and not 0 <= int(column.min()) <= int(column.max()) < end:
-            raise ModelError(
-                f"{call.plugin}: {call.hook}: {line.code}.{name} goes beyond 0 to {end - 1}"
-            )
+        place = f"{line.code}.{name}"
+        check_column(call, place, column, rows, "iu")
+        if name in ends:
+            check_range(call, place, column, 0, ends[name])
 
 
 def sides_of(outcome: Outcome, whose: dict[str, str]) -> Sides:

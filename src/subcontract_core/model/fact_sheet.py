@@ -187,6 +187,7 @@ def read_facts(path: Path) -> Facts:
 def parse_facts(path: Path | str, text: str | None = None) -> Facts:
     """Read a facts file, or the given text under that name."""
     root = located_yaml.read(path, text)
+    root.faults.refuse_model()  # no YAML: the rest would only repeat it
     names = ("roles", "status", "questions")
     top = root.mapping(names, names)
     roles = top["roles"].mapping(_TOP, _TOP) if "roles" in top else {}

@@ -16,6 +16,7 @@ from ..base.errors import MoneyError, Text, said
 from ..base.guard import short
 from ..base.money import Exact
 from ..base.units import COUNT, DAYS, KILOMETRES, MINUTES, MONTHS, Unit
+from .plain_texts import fault_of, faults_of
 
 # A rate of money and what one of it is for; plain amounts of money; whole numbers.
 RATES: Mapping[str, Unit] = {
@@ -46,10 +47,12 @@ _MOST_DIGITS: Mapping[str, int] = {"months": 4, "items": 6, "km": 5, "hours": 4}
 
 def _settled(value: Any, term: Any) -> Any:
     """A declared value in the one form in which everything behind reads it; what cannot be read
-    stays for `faults_of`.
+    stays for `faults_of_term`.
     """
+    if not isinstance(value, str) or term.unit == "choice":
+        return value
     try:
-        return value if value is None or term.unit == "choice" else settled(term, value)
+        return settled(term, value)
     except MoneyError:
         return value
 
@@ -141,13 +144,16 @@ def settled(term: Term, text: Any) -> str:
     return str(number) if term.unit in WHOLE else numbers.euros(int(number))
 
 
-def faults_of(term: Term) -> list[str]:
+def faults_of_term(term: Term) -> list[str]:
     """What is wrong with a declared term, for the author of its model."""
     wrong = [
         f"{what} {found!r}; allowed: {', '.join(allowed)}"
         for what, found, allowed in (("unit", term.unit, UNITS), ("mark", term.mark, MARKS))
         if found not in allowed
     ]
+    wrong += faults_of(term.titles, "titles")
+    wrong += [fault for fault in (fault_of(term.source, "source"),) if fault]
+    wrong += _shape_faults(term)
     if term.unit == "choice" and not term.choices:
         wrong.append("a choice without choices")
     if (term.value is None) != (term.mark == "unknown"):
@@ -164,4 +170,26 @@ def faults_of(term: Term) -> list[str]:
                 wrong.append(f"{term.value!r} is less than nothing")
         except MoneyError as error:
             wrong.append(said(error))
+    return wrong
+
+
+def _shape_faults(term: Term) -> list[str]:
+    """Fields that are not of the type that their names promise; money is written as a text, so
+    that no binary fraction ever holds it.
+    """
+    wrong = []
+    if term.value is not None and not isinstance(term.value, str):
+        wrong.append(
+            f"value is {type(term.value).__name__}, not a text; write it in quotes, as in"
+            f' "{term.value}"'
+        )
+    for name, value, allowed in (("choices", term.choices, None), ("per", term.per, ADDRESSES)):
+        if not isinstance(value, tuple) or not all(isinstance(one, str) for one in value):
+            wrong.append(f"{name} is no tuple of texts; one alone is written (it,)")
+        elif len(set(value)) < len(value):
+            wrong.append(f"{name} says something twice; keep one of them")
+        elif allowed and not set(value) <= set(allowed):
+            wrong.append(f"{name} {', '.join(value)}; allowed: {', '.join(allowed)}")
+    if not isinstance(term.optional, bool):
+        wrong.append(f"optional is {type(term.optional).__name__}; write True or False")
     return wrong

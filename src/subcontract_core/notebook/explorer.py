@@ -133,15 +133,7 @@ class Explorer(Looking):
             "picture": lambda: pictures.pictures(answer.analysis, words),
             "onboarding": lambda: onboarding(selected, words),
             "roles": lambda: roles(selected, words),
-            "basis": lambda: basis(
-                comparison,
-                words,
-                [
-                    (entry.id, entry.broken)
-                    for entry in self.state.catalogue.entries()
-                    if entry.broken
-                ],
-            ),
+            "basis": lambda: basis(comparison, words, self.state.left_out),
             "person": lambda: paper(answer, selected, str(self.person.value), words),
         }
         self.show(self.pages[name], pages[name]())

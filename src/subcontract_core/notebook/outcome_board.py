@@ -252,7 +252,8 @@ class Board(ABC):
         self.reset_button.disabled = (
             self.state.question == self.state.start and not self.state.errors
         )
-        value = status.banner(self.state.errors.values(), self.language)
+        entries, broken = self.state.errors.values(), self.state.left_out
+        value = status.banner(entries, self.language) + status.left_out(broken, self.language)
         if self.notice.value != value:
             self.notice.value = value
 

@@ -75,6 +75,12 @@ class State:
         self.answer = self._answered(self.question)
 
     @property
+    def left_out(self) -> tuple[tuple[str, str], ...]:
+        """The models and checks that are not in the answer because they are broken: id and why."""
+        listed = [(one.id, one.broken) for one in self.catalogue.entries() if one.broken]
+        return tuple(dict.fromkeys((*self.answer.comparison.broken, *listed)))
+
+    @property
     def is_stale(self) -> bool:
         """Whether something was changed that the answer does not count."""
         return bool(self.errors)
@@ -152,6 +158,7 @@ class State:
             question.asked,
             question.models,
             reforms=question.reforms,
+            leave_out=True,
             language=self.language.code,
             catalogue=self.catalogue,
         )

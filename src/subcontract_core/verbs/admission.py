@@ -11,11 +11,12 @@ from ..base.columns import Column, Mask
 from ..base.provenance import Reason
 from ..base.units import COUNT
 from ..model.documents import sums
+from ..model.onboarding_file import read_steps
 from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
 from .calendars import Calendar, double_booked
 from .contracts import after_contract, contract_over
-from .onboarding import read_steps, steps
+from .onboarding import steps
 
 
 def admit(

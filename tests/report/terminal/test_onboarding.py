@@ -10,10 +10,10 @@ import pytest
 
 import subcontract_core as sc
 from subcontract_core.cli.main import main
+from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.report.json_format import to_json
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.writing import scenario_to_yaml
-from subcontract_core.verbs.onboarding import read_steps
 
 
 def call(*arguments):
@@ -117,7 +117,7 @@ def test_a_person_whom_the_model_is_not_for_has_no_first_day():
 
 
 def test_every_whom_has_words():
-    from subcontract_core.verbs.onboarding import APPLIES
+    from subcontract_core.model.onboarding_file import APPLIES
 
     assert all(Language("fi").has(f"whom.{whom}") for whom in APPLIES if whom != "all")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
+from ...model.onboarding_file import read_steps
 from ...scenario.fields import fields_of
 from ...scenario.types import (
     Activity,
@@ -15,7 +16,6 @@ from ...scenario.types import (
     Scenario,
     TermValue,
 )
-from ...verbs.onboarding import read_steps
 from .. import parsing
 from ..outcome_board import Board, edited
 from ..state import Question, Refused

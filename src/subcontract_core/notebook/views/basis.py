@@ -2,6 +2,8 @@
 is not counted.
 """
 
+from collections.abc import Iterable
+
 from ...engine.comparison import Comparison
 from ...report.markup.elements import Markup, joined
 from ...report.text import caveats
@@ -11,7 +13,7 @@ from ...report.text.language import Language
 from .tables import heading, items, note
 
 
-def basis(comparison: Comparison, language: Language, broken: list[tuple[str, str]]) -> Markup:
+def basis(comparison: Comparison, language: Language, broken: Iterable[tuple[str, str]]) -> Markup:
     """Every caveat of the whole comparison."""
     stand_ins, readings = set_values(comparison, language)
     sections = (

@@ -47,6 +47,15 @@ def banner(entries: Iterable[Entry], language: Language) -> Markup:
     )
 
 
+def left_out(broken: Iterable[tuple[str, str]], language: Language) -> Markup:
+    """Which models and checks the answer does not have because they are broken, and why."""
+    told = [language.text("page.broken_model", model=model, why=why) for model, why in broken]
+    if not told:
+        return Markup("")
+    head = element("strong", language.text("page.broken"))
+    return element("div", _ICON, " ", head, items(told), class_="sc-banner", role="status")
+
+
 def failure(language: Language) -> Markup:
     """A fault of ours: said plainly, with what still holds."""
     told = f" {language.text('ui.failure')}"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from ...model.onboarding_file import StepData
 from ...model.results import Manifest, Outcome, Step, StepState
-from ...verbs.onboarding import StepData, first_working_day, on_the_way
+from ...verbs.onboarding import first_working_day, on_the_way
 from ..text import ranges
 from ..text.language import Language
 from .layout import heading, paragraph

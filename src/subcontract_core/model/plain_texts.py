@@ -1,0 +1,47 @@
+"""Texts that a plugin hands over: plain words that can be shown on any page."""
+
+from collections.abc import Mapping
+import re
+
+from ..base.catalogues import LANGUAGES
+from ..base.guard import MOST_LETTERS, control_in, short
+
+_TAG = re.compile(r"<[A-Za-z/!?]")
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
+_SIGNS = re.compile(
+    "[\x1b\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)  # colours of a terminal, marks of direction, blanks without width
+
+
+def fault_of(text: object, what: str) -> str:
+    """What is wrong with a text, and what to do; "" where nothing is."""
+    if not isinstance(text, str):
+        return f"{what} is {type(text).__name__}, not a text; write it in quotes"
+    sign = _SIGNS.search(text)
+    if sign or (control_in(text) is not None):
+        where = f"U+{ord(sign[0]):04X}" if sign else str(control_in(text))
+        return f"{what} holds a sign that cannot be seen ({where}); take it out"
+    if _TAG.search(text):
+        return f"{what} holds markup ({short(text)!r}); write plain words"
+    if len(text) > MOST_LETTERS:
+        return f"{what} has {len(text)} letters; at most {MOST_LETTERS} are shown, shorten it"
+    return ""
+
+
+def faults_of(texts: object, what: str) -> list[str]:
+    """What is wrong with one text in several languages."""
+    if not isinstance(texts, Mapping):
+        return [
+            f"{what} is {type(texts).__name__}; write a text by language, as in"
+            ' {"en": "…", "fi": "…"}'
+        ]
+    faults = [
+        f"{what} has the language {code!r}; the codes are {', '.join(LANGUAGES)}"
+        for code in texts
+        if not (isinstance(code, str) and _CODE.fullmatch(code))
+    ]
+    if not faults:
+        faults = [fault_of(text, f"{what} ({code})") for code, text in texts.items()]
+        if texts and not any(isinstance(text, str) and text.strip() for text in texts.values()):
+            faults.append(f"{what} is empty in every language; write it")
+    return [fault for fault in faults if fault]

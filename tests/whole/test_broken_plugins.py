@@ -1,0 +1,111 @@
+"""Whatever a plugin does short of ending the process, every other model lists and compares, and
+its author is told: package, file and line, and what to do.
+"""
+
+import re
+
+import pytest
+
+from subcontract_core.base.errors import InputError
+from subcontract_core.engine.comparison import compare
+from subcontract_core.notebook.state import Question, State, ready_models
+from subcontract_core.report.text.language import Language
+from subcontract_core.scenario import bundled_scenarios, load_scenario
+from support.announcing import KEPT, announced
+from support.broken_plugins import Broken, entry_point
+from support.broken_table import BROKEN
+
+GROUP = load_scenario("everyday-2026-05")
+FOREIGN = "outside-package"
+OTHERS = {name for name in KEPT if name != "today"}
+CORE = ("today", "work-activity", "rehabilitative-work-activity", "open-work-activity")
+SOUND = Broken("the sound one", "sound", "")
+
+
+def asked(broken, folder, capfd):
+    """The entries, what the comparison says of the plugin, and what it printed."""
+    module = f"outside_{broken.slug}"
+    broken.write(folder, module)
+    points = [
+        entry_point(group, name, value.format(module=module), FOREIGN)
+        for group, name, value in broken.points
+    ]
+    with announced(folder, *points) as catalogue:
+        entries = catalogue().entries()
+        done = compare(GROUP)
+        board = State(Question(GROUP, ready_models(catalogue())), Language("en"), catalogue())
+        ran = [outcome.model for outcome in done.outcomes]
+        shown = [outcome.model for outcome in board.answer.comparison.outcomes]
+    return module, entries, done, ran, shown, capfd.readouterr().out
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda one: f"{one.kind}: {one.name}")
+def test_a_broken_plugin_is_told_and_every_other_model_works(broken, tmp_path, capfd):
+    module, entries, done, ran, shown, printed = asked(broken, tmp_path, capfd)
+    assert {entry.id for entry in entries if not entry.broken} >= OTHERS
+    assert set(ran) >= OTHERS and set(shown) >= OTHERS
+    assert printed == ""
+    told = [reason for _, reason in done.broken] + list(done.remarks)
+    pattern = broken.told.format(module=module)
+    assert any(re.search(pattern, text, re.DOTALL) for text in told) or not pattern, told
+    if pattern:
+        [found] = [text for text in told if re.search(pattern, text, re.DOTALL)][:1]
+        assert FOREIGN in found
+        assert re.search(r"\.(py|yaml|csv):\d+|the entry point", found), found
+        assert re.search(r"[.)] [A-Z][^.]*", found), found  # what to do
+    if broken.points[0][1] == "outside":
+        assert ("outside" in ran) is broken.harmless
+
+
+def test_the_sound_plugin_compares_without_a_remark(tmp_path, capfd):
+    _, entries, done, ran, shown, printed = asked(SOUND, tmp_path, capfd)
+    assert [entry.broken for entry in entries if entry.broken] == []
+    assert (done.broken, done.remarks, printed) == ((), (), "")
+    assert "outside" in ran and "outside" in shown
+
+
+def test_two_packages_with_one_id_are_both_broken_and_both_named(tmp_path):
+    SOUND.write(tmp_path, "outside_twice")
+    points = [
+        entry_point("subcontract.models", "outside", "outside_twice", name)
+        for name in ("first-package", "second-package")
+    ]
+    with announced(tmp_path, *points) as catalogue:
+        refused = [entry for entry in catalogue().entries() if entry.broken]
+        done = compare(GROUP)
+    assert [entry.id for entry in refused] == ["outside", "outside"]
+    assert {entry.origin for entry in refused} == {"first-package 1.0", "second-package 1.0"}
+    for entry in refused:
+        assert "first-package 1.0 and second-package 1.0" in entry.broken
+    assert {outcome.model for outcome in done.outcomes} == OTHERS
+
+
+def test_a_models_own_place_goes_to_its_package_and_the_other_is_named(tmp_path):
+    SOUND.write(tmp_path, "outside_shadow")
+    shadow = entry_point("subcontract.models", "eksote-external", "outside_shadow", FOREIGN)
+    with announced(tmp_path, shadow) as catalogue:
+        [ready] = [one for one in catalogue().entries() if one.id == "eksote-external"][:1]
+        assert ready.broken == "" and ready.origin.startswith("eksote-employer")
+        assert catalogue().get("eksote-external").route.function.__module__.startswith("eksote")
+
+
+@pytest.mark.parametrize("name", bundled_scenarios())
+def test_the_core_and_one_new_model_compare_every_bundled_group(name, tmp_path):
+    """Terms of models that are not installed are a note; terms that only they have too."""
+    SOUND.write(tmp_path, "outside_alone")
+    own = entry_point("subcontract.models", "outside", "outside_alone", FOREIGN)
+    with announced(tmp_path, own, kept=CORE) as catalogue:
+        done = compare(load_scenario(name))
+        named = compare(load_scenario(name), ["outside"])
+        assert set(catalogue().ids) == {"outside", *CORE}
+    assert done.broken == () and {one.model for one in named.outcomes} == {"outside"}
+    assert {one.model for one in done.outcomes} == {"outside", *CORE} - {"today"}
+
+
+def test_a_slip_in_a_term_of_a_model_that_is_not_asked_for_is_none_of_its_business():
+    slip = GROUP.with_terms("eksote-external", wage_per_huor="11.00")
+    assert compare(slip, ["work-activity"]).outcomes
+    with pytest.raises(InputError, match="wage_per_huor"):
+        compare(slip, ["eksote-external"])
+    with pytest.raises(InputError, match="wage_per_huor"):
+        compare(slip)

@@ -58,6 +58,8 @@ def wage_work(person_months: PersonMonths, law: Law, admission: Admission) -> Wa
     tables = person_months.tables
     mine = _as_wage(person_months, law, admission)
     sold = np.flatnonzero(admission.shift & mine[tables.shifts.person])
+    if sold.size == 0:
+        return _none(person_months, law)
     person, gig = tables.shifts.person[sold], tables.shifts.gig[sold]
     day, minutes = tables.gigs.day[gig], tables.shifts.minutes[sold]
     extent = unemployment.extent(law, day, sector=tables.gigs.sector[gig], minutes=minutes)
@@ -89,6 +91,13 @@ def wage_work(person_months: PersonMonths, law: Law, admission: Admission) -> Wa
         found,
         extent.why,
     )
+
+
+def _none(person_months: PersonMonths, law: Law) -> WageWork:
+    """Nobody who lives on the benefit has wage work."""
+    zero = np.zeros(len(person_months), np.int64)
+    over = np.zeros(len(person_months), bool)
+    return WageWork(over, zero, zero, zero, zero, False, (), unemployment.wage_work_reason(law))
 
 
 @frozen(eq=False)

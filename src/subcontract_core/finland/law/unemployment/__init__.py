@@ -24,6 +24,7 @@ from .wage_work import (
     lasts_too_long,
     over_part_time,
     part_time_limit,
+    wage_work_reason,
 )
 
 __all__ = [
@@ -52,5 +53,6 @@ __all__ = [
     "sanction_steps",
     "sanctions",
     "spells",
+    "wage_work_reason",
     "waits",
 ]

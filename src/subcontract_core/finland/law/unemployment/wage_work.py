@@ -56,6 +56,11 @@ def extent(law: Law, day: DayNumbers, *, sector: Column, minutes: Minutes) -> Ex
     )
 
 
+def wage_work_reason(law: Law) -> Reason:
+    """Why wage work matters, where there is none to measure."""
+    return law.rule(_RULE).reason()
+
+
 def _common_multiple(rule: Rule) -> int:
     """A number that the full-time hours of every line divide, whenever they hold."""
     days = sorted({day for name in _HOURS for day in rule.parameter(name).first_days})

@@ -63,7 +63,13 @@ def with_before(
 
     if before is not None and before not in TimeBefore.words():
         allowed = ", ".join(TimeBefore.words())
-        raise SubcontractError(words.text("error.before", found=mask(before), allowed=allowed))
+        raise SubcontractError(
+            words.text(
+                "error.before",
+                found=mask(before),
+                allowed=allowed,
+            )
+        )
     if allowance is not None and before != TimeBefore.GIG_DAYS.word:
         raise SubcontractError(words.text("error.allowance_alone"))
     if not untold(scenario):
@@ -71,7 +77,11 @@ def with_before(
     paid = None if allowance is None else cents(allowance, _MOST_ALLOWANCE)
     if paid is not None and paid < 0:
         raise SubcontractError(words.text("error.allowance_negative"))
-    return filled_in(scenario, TimeBefore.of(str(before)), paid)
+    return filled_in(
+        scenario,
+        TimeBefore.of(str(before)),
+        paid,
+    )
 
 
 def chosen(language: str | None) -> "Language":
@@ -91,7 +101,11 @@ def asked_scenario(source: str) -> "Scenario":
 def _json(value: Any) -> str:
     import json
 
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    return json.dumps(
+        value,
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def only_json(

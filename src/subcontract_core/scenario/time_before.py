@@ -44,7 +44,15 @@ def filled_in(scenario: Scenario, how: TimeBefore, allowance: int | None = None)
     """
     mine = {person.id for person in untold(scenario)}
     people = tuple(
-        evolve(person, activity=_activity(scenario, person, how, allowance))
+        evolve(
+            person,
+            activity=_activity(
+                scenario,
+                person,
+                how,
+                allowance,
+            ),
+        )
         if person.id in mine
         else person
         for person in scenario.people
@@ -55,8 +63,16 @@ def filled_in(scenario: Scenario, how: TimeBefore, allowance: int | None = None)
         if not any(path.startswith(f"people.{who}.activity.") for who in mine)
     }
     why = dict(_WHY[how])
-    mark = Mark("assumed", why[ENGLISH], why)
-    return evolve(scenario, people=people, marks=kept | dict.fromkeys(_paths(mine, how), mark))
+    mark = Mark(
+        "assumed",
+        why[ENGLISH],
+        why,
+    )
+    return evolve(
+        scenario,
+        people=people,
+        marks=kept | dict.fromkeys(_paths(mine, how), mark),
+    )
 
 
 def _activity(

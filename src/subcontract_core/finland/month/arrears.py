@@ -20,7 +20,14 @@ def paid_afterwards(person_months: PersonMonths, waits: Spells, held: Exact) -> 
     to = _month_of_payment(person_months, waits)
     rows = np.flatnonzero((to != _BEYOND) & (held.num != 0))
     into = to[rows] * people + person_months.person[rows]
-    return Exact(sums(into, held.num[rows], len(person_months)), held.den)
+    return Exact(
+        sums(
+            into,
+            held.num[rows],
+            len(person_months),
+        ),
+        held.den,
+    )
 
 
 def _month_of_payment(person_months: PersonMonths, waits: Spells) -> np.ndarray:
@@ -28,8 +35,24 @@ def _month_of_payment(person_months: PersonMonths, waits: Spells) -> np.ndarray:
     tables = person_months.tables
     start, end = tables.month_day, tables.month_day_after
     touched = (waits.first[:, None] < end) & (waits.last[:, None] >= start)
-    after = np.searchsorted(start, waits.last, side="right")
+    after = np.searchsorted(
+        start,
+        waits.last,
+        side="right",
+    )
     to = np.full(tables.size[::-1], _BEYOND)
-    np.maximum.at(to, waits.person, np.where(touched, after[:, None], _BEYOND))
-    to = np.where(to < len(start), to, _BEYOND)
+    np.maximum.at(
+        to,
+        waits.person,
+        np.where(
+            touched,
+            after[:, None],
+            _BEYOND,
+        ),
+    )
+    to = np.where(
+        to < len(start),
+        to,
+        _BEYOND,
+    )
     return to[person_months.person, person_months.month]

@@ -41,8 +41,17 @@ def story(person_months: PersonMonths, law: Law, month: Month) -> tuple[Decision
     """The states of the benefit: first which one is in force, then each month's own."""
     applies = month.mine & ~month.age.benefit_outside
     return (
-        _in_force(person_months, law, month, applies),
-        _each_month(person_months, month, applies),
+        _in_force(
+            person_months,
+            law,
+            month,
+            applies,
+        ),
+        _each_month(
+            person_months,
+            month,
+            applies,
+        ),
     )
 
 
@@ -54,12 +63,21 @@ def _in_force(person_months: PersonMonths, law: Law, month: Month, applies: Mask
     kind = unemployment.benefit_kind(law, day)
     full = person_months.cents(month.full)
     free = person_months.cents(unemployment.disregard(law, day).amount)
-    code = np.where(kind == "general_support", Decided.GENERAL_SUPPORT, Decided.SUBSIDY)
+    code = np.where(
+        kind == "general_support",
+        Decided.GENERAL_SUPPORT,
+        Decided.SUBSIDY,
+    )
     return Decisions(
         _LINE,
         day,
         code,
-        _changes(person_months, code, full, free),
+        _changes(
+            person_months,
+            code,
+            full,
+            free,
+        ),
         full,
         free,
         applies,
@@ -97,7 +115,11 @@ def _each_month(person_months: PersonMonths, month: Month, applies: Mask) -> Dec
         _LINE,
         person_months.first_day,
         code,
-        _changes(person_months, code, earnings),
+        _changes(
+            person_months,
+            code,
+            earnings,
+        ),
         earnings,
         np.zeros(len(person_months), np.int64),
         applies,
@@ -107,7 +129,14 @@ def _each_month(person_months: PersonMonths, month: Month, applies: Mask) -> Dec
 def _after(person_months: PersonMonths, own: OwnBusiness) -> Mask:
     """The months in which what was late comes."""
     late = Exact((days_inside(person_months, own.waits) > 0).astype(np.int64))
-    return paid_afterwards(person_months, own.waits, late) > 0
+    return (
+        paid_afterwards(
+            person_months,
+            own.waits,
+            late,
+        )
+        > 0
+    )
 
 
 def _changes(person_months: PersonMonths, *columns: np.ndarray) -> Mask:

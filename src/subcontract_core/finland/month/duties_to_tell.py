@@ -38,11 +38,33 @@ def check(
     tenants = people[pensioner & (tables.people.housing[people] == HousingKind.RENT)]
     retired = people[pensioner & (tables.people.other_pension[people] > 0)]
     return (
-        *_register(tables, law, sheets),
-        *_of_work(law, "tell_kela_work", people[pensioner], start),
-        *_of_work(law, "tell_pension_provider", retired, start),
-        *_of_housing(law, tenants, paid),
-        *_application(tables, law, jobseekers),
+        *_register(
+            tables,
+            law,
+            sheets,
+        ),
+        *_of_work(
+            law,
+            "tell_kela_work",
+            people[pensioner],
+            start,
+        ),
+        *_of_work(
+            law,
+            "tell_pension_provider",
+            retired,
+            start,
+        ),
+        *_of_housing(
+            law,
+            tenants,
+            paid,
+        ),
+        *_application(
+            tables,
+            law,
+            jobseekers,
+        ),
     )
 
 
@@ -53,7 +75,11 @@ def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, .
     day = np.concatenate([sheet.paid for sheet in sheets])
     household = np.concatenate([_household(tables, sheet) for sheet in sheets])
     rule = law.rule("reporting.incomes_register")
-    deadline = reporting.report_day(rule, day, household=household)
+    deadline = reporting.report_day(
+        rule,
+        day,
+        household=household,
+    )
     why = rule.reason("finding.tell_incomes_register")
     rule = law.rule("reporting.late_fee")
     late = reporting.late_from(rule, day)
@@ -101,7 +127,11 @@ def _each(code: str, why: Reason, person: Column, duty: Duty, fix: str) -> Findi
         day=day,
         numbers={"first_day": DAY(first), "last_day": DAY(last)},
         fix=fix,
-        duty=evolve(duty, first=first, last=last),
+        duty=evolve(
+            duty,
+            first=first,
+            last=last,
+        ),
     )
 
 
@@ -117,7 +147,12 @@ def _household(tables: Tables, sheet: Sheet) -> np.ndarray:
 
 def _of_work(law: Law, code: str, people: np.ndarray, start: np.ndarray) -> tuple[Finding, ...]:
     rule = law.rule("reporting.work_notice")
-    return _told(code, people, reporting.work_notice_day(rule, start[people]), rule)
+    return _told(
+        code,
+        people,
+        reporting.work_notice_day(rule, start[people]),
+        rule,
+    )
 
 
 def _of_housing(law: Law, people: np.ndarray, paid: DayNumbers) -> tuple[Finding, ...]:
@@ -130,7 +165,13 @@ def _of_housing(law: Law, people: np.ndarray, paid: DayNumbers) -> tuple[Finding
 def _told(code: str, people: np.ndarray, day: DayNumbers, rule: Rule) -> tuple[Finding, ...]:
     """A duty with one day for each person."""
     days = np.broadcast_to(day, people.shape)
-    found = on_people(code, "watch", people, rule.reason(), deadline_day=DAY(days))
+    found = on_people(
+        code,
+        "watch",
+        people,
+        rule.reason(),
+        deadline_day=DAY(days),
+    )
     return tuple(evolve(one, duty=Duty(PERSON, days)) for one in found)
 
 
@@ -153,7 +194,11 @@ def _application(tables: Tables, law: Law, people: np.ndarray) -> tuple[Finding,
                 "tell_benefit_application_each",
                 why,
                 person,
-                Duty(PERSON, last, first),
+                Duty(
+                    PERSON,
+                    last,
+                    first,
+                ),
                 "fix.tell_benefit_application",
             ),
         )
@@ -167,7 +212,11 @@ def _application(tables: Tables, law: Law, people: np.ndarray) -> tuple[Finding,
             month=month,
             numbers=numbers,
             fix="fix.tell_benefit_application",
-            duty=Duty(PERSON, last, first),
+            duty=Duty(
+                PERSON,
+                last,
+                first,
+            ),
         ),
     )
 
@@ -176,12 +225,20 @@ def _first_shift(tables: Tables, admission: Admission) -> np.ndarray:
     """The day of each person's first sold shift; the first pay day's month if there is none."""
     rows = np.flatnonzero(admission.shift)
     first = np.full(len(tables.people), int(tables.pay_day[-1]))
-    np.minimum.at(first, tables.shifts.person[rows], tables.gigs.day[tables.shifts.gig[rows]])
+    np.minimum.at(
+        first,
+        tables.shifts.person[rows],
+        tables.gigs.day[tables.shifts.gig[rows]],
+    )
     return first
 
 
 def _first_pay(tables: Tables, sheets: list[Sheet]) -> np.ndarray:
     first = np.full(len(tables.people), int(tables.pay_day[-1]))
     for sheet in sheets:
-        np.minimum.at(first, sheet.person, sheet.paid)
+        np.minimum.at(
+            first,
+            sheet.person,
+            sheet.paid,
+        )
     return first

@@ -97,7 +97,16 @@ def _none(person_months: PersonMonths, law: Law) -> WageWork:
     """Nobody who lives on the benefit has wage work."""
     zero = np.zeros(len(person_months), np.int64)
     over = np.zeros(len(person_months), bool)
-    return WageWork(over, zero, zero, zero, zero, False, (), unemployment.wage_work_reason(law))
+    return WageWork(
+        over,
+        zero,
+        zero,
+        zero,
+        zero,
+        False,
+        (),
+        unemployment.wage_work_reason(law),
+    )
 
 
 @frozen(eq=False)

@@ -41,10 +41,19 @@ def pilots_page(programme: Programme, language: Language) -> str:
         *totals_lines(programme, language),
         *employment_lines(programme, language),
         "",
-        *_line("hindered", programme.totals["hindered"], programme, language),
+        *_line(
+            "hindered",
+            programme.totals["hindered"],
+            programme,
+            language,
+        ),
     ]
     for pilot in programme.pilots:
-        lines += _pilot(pilot, programme, language)
+        lines += _pilot(
+            pilot,
+            programme,
+            language,
+        )
     for pilot in programme.pilots:
         lines += account_lines(pilot, language)
     lines += [
@@ -59,7 +68,11 @@ def pilots_page(programme: Programme, language: Language) -> str:
             *(
                 line
                 for number, title in enumerate(programme.sources, 1)
-                for line in paragraph(f"[{number}] {title}", 0, 4)
+                for line in paragraph(
+                    f"[{number}] {title}",
+                    0,
+                    4,
+                )
             ),
         ]
     )
@@ -69,11 +82,20 @@ def _pilot(pilot: Pilot, programme: Programme, language: Language) -> list[str]:
     lines = [
         "",
         *heading(language.pick(pilot.title)),
-        *paragraph(f"{language.text('pilots.models')}: {', '.join(pilot.models)}", 0, 2),
+        *paragraph(
+            f"{language.text('pilots.models')}: {', '.join(pilot.models)}",
+            0,
+            2,
+        ),
     ]
     for name in _SHOWN:
         if name in pilot.facts:
-            lines += _line(name, pilot.facts[name], programme, language)
+            lines += _line(
+                name,
+                pilot.facts[name],
+                programme,
+                language,
+            )
     return lines
 
 

@@ -23,17 +23,22 @@ def per_gig(t):
 
 def test_the_files_are_there():
     assert bundled_scenarios() == (
+        "debts-beside-the-app-2026-06",
         "everyday-2026-05",
+        "everyday-2027-05",
         "ilomantsi-2022-09",
         "imatra-2021-07",
         "imatra-internal-2022-10",
         "jobcenter-2022-03",
         "jobcenter-partner-2022-03",
         "jobcenter-rehabilitative-2022-03",
+        "occasional-buyer-2026-01",
         "one-group-five-systems",
         "one-group-five-systems-irregular",
         "one-group-five-systems-year",
+        "over-new-year-2025-10",
         "paijathame-2022-09",
+        "rent-decisions-2024",
         "summer-job-2021-07",
         "vaalijala-2022",
     )

@@ -107,12 +107,9 @@ def ask_what_has_no_day(law):
 IN_A_MONTH = {
     "housing.general_review": ["housing.general.reform_in_doubt"],
     "housing.pensioner": ["housing.pensioner.partial_pension"],
-    "payroll.sick_pay": ["payroll.sick_pay_weekdays"],
     "subsidies.wage_conditions": [
         "subsidies.association_hours_share",
         "subsidies.full_time_hours",
-        "subsidies.months_reduced_ability",
-        "subsidies.wage_base",
     ],
 }
 

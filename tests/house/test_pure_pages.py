@@ -38,6 +38,8 @@ TOLD = {
         "shown_person",
         "purses",
         "organiser_result",
+        "watches",
+        "look",
         "hours",
     },
     "analysis/purses.py": {"row", "public", "public_sums", "is_told"},

@@ -67,8 +67,17 @@ def sides(outcome: Outcome, whose: Mapping[str, str]) -> Sides:
                 continue
             books.add(sheet, line, np.arange(len(sheet)))
             if line.declared.flow is Flow.VAT and line.payer == "buyer":
-                back = evolve(line, kind=DEDUCTED, payer=_tax(), payee="buyer")
-                books.add(sheet, back, np.flatnonzero(books.deducts(sheet)))
+                back = evolve(
+                    line,
+                    kind=DEDUCTED,
+                    payer=_tax(),
+                    payee="buyer",
+                )
+                books.add(
+                    sheet,
+                    back,
+                    np.flatnonzero(books.deducts(sheet)),
+                )
     return books.found
 
 
@@ -84,7 +93,12 @@ def purse(name: str, model: str = "") -> Purse:
     return of_party(name, acts)
 
 
-def purse_of(role: str, kind_purse: str, whose: Mapping[str, str], model: str = "") -> str:
+def purse_of(
+    role: str,
+    kind_purse: str,
+    whose: Mapping[str, str],
+    model: str = "",
+) -> str:
     """Whose money a party moves in a line of a kind: the kind's purse where the party collects
     for several, what the model says, what the vocabulary says, else a purse of its own.
     """
@@ -130,7 +144,15 @@ class _Books:
         """The rows by whose purse they concern; those of buyers by the kind of buyer."""
         model = self.outcome.model
         if party(role, model).acts_as is not Acts.BUYER:
-            yield purse_of(role, line.declared.purse, self.whose, model), rows
+            yield (
+                purse_of(
+                    role,
+                    line.declared.purse,
+                    self.whose,
+                    model,
+                ),
+                rows,
+            )
             return
         buyer = sheet.buyer[rows]
         if np.any(buyer < 0):

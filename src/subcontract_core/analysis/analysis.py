@@ -18,6 +18,7 @@ from ..law import Parameter, Value
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
 from .earnings_curve import EarningsCurve, curve_of
+from .economy_watch import Watch, watches
 from .explanation import explain
 from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
@@ -48,6 +49,7 @@ class Analysis:
     _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
     _purses: dict[Outcome, Balance] = field(factory=dict, init=False, repr=False)
     _results: dict[Outcome, OrganiserResult] = field(factory=dict, init=False, repr=False)
+    _watches: dict[Outcome, tuple[Watch, ...]] = field(factory=dict, init=False, repr=False)
     _hours: dict[Outcome, tuple[Hours, ...]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
@@ -125,6 +127,15 @@ class Analysis:
         """The hours of instructors and of coaches: [months, cases]."""
         return _once(self._hours, outcome, lambda: hours(outcome))
 
+    def watches(self, outcome: Outcome) -> tuple[Watch, ...]:
+        """What to look at in the books of a model, and whom to ask."""
+
+        def look() -> tuple[Watch, ...]:
+            result, mine = self.organiser_result(outcome), self.hours(outcome)
+            return watches(outcome, self.purses(outcome), result, mine)
+
+        return _once(self._watches, outcome, look)
+
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
         None where the model cannot be run for every length of visit.
@@ -188,6 +199,7 @@ class Analysis:
             self.purses(outcome)
             self.organiser_result(outcome)
             self.hours(outcome)
+            self.watches(outcome)
         return self
 
     def for_person(self, outcome: Outcome, person: str) -> "Analysis":

@@ -87,7 +87,11 @@ def _plain(asked: Asked, wanted: Wanted, **more: object) -> Backward:
 
 def _of_term(asked: Asked, wanted: Wanted) -> Backward:
     is_price = wanted.question == PRICE
-    term = _term(asked, wanted, asked.price_term() if is_price else asked.wage_term())
+    term = _term(
+        asked,
+        wanted,
+        asked.price_term() if is_price else asked.wage_term(),
+    )
     if term is None:
         return _plain(
             asked,
@@ -143,11 +147,25 @@ def _net(asked: Asked, wanted: Wanted) -> Backward:
     found = tuple(
         (
             person,
-            None if term is None else asked.net(term, person, wanted.goal, wanted.low, wanted.high),
+            None
+            if term is None
+            else asked.net(
+                term,
+                person,
+                wanted.goal,
+                wanted.low,
+                wanted.high,
+            ),
         )
         for person in whom
     )
-    return _plain(asked, wanted, term=term, nets=found, bound=wanted.high)
+    return _plain(
+        asked,
+        wanted,
+        term=term,
+        nets=found,
+        bound=wanted.high,
+    )
 
 
 def _term(asked: Asked, wanted: Wanted, usual: Term | None) -> Term | None:

@@ -49,7 +49,13 @@ class Asked:
 
     def outcome(self, tables: Tables) -> Outcome:
         """The model run on some cases."""
-        return run(self.plugin, tables, self.law, self.reading, figures=True)
+        return run(
+            self.plugin,
+            tables,
+            self.law,
+            self.reading,
+            figures=True,
+        )
 
     def with_term(self, term: Term, values: Column) -> Tables:
         """One case per value of a term in cents."""
@@ -90,7 +96,12 @@ class Asked:
         interval, or None where it cannot be decided.
         """
         row = [one.id for one in self.scenario.people].index(person)
-        today = run(self.catalogue.get(TODAY), tabulate(self.scenario), self.law, figures=True)
+        today = run(
+            self.catalogue.get(TODAY),
+            tabulate(self.scenario),
+            self.law,
+            figures=True,
+        )
         before = _in_hand(today, row, 1)
 
         def more(values: Column) -> Amount:
@@ -106,7 +117,15 @@ class Asked:
         """
         most = max(until or 0, len(self.scenario.people)) if copied else len(self.scenario.people)
         return tuple(
-            self._row(size, of_size(self.scenario, size, copied)) for size in range(1, most + 1)
+            self._row(
+                size,
+                of_size(
+                    self.scenario,
+                    size,
+                    copied,
+                ),
+            )
+            for size in range(1, most + 1)
         )
 
     def visits(self) -> "tuple[Row, ...]":
@@ -214,7 +233,14 @@ def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
             people.append(evolve(source, id=f"P{number}"))
             added.append(f"P{number}")
     kept = {one.id for one in people}
-    gigs = (_of_crew(gig, kept, added if copied in gig.crew else []) for gig in scenario.gigs)
+    gigs = (
+        _of_crew(
+            gig,
+            kept,
+            added if copied in gig.crew else [],
+        )
+        for gig in scenario.gigs
+    )
     return scenario.with_plans(
         people=tuple(people),
         gigs=tuple(gig for gig in gigs if gig is not None),
@@ -222,7 +248,11 @@ def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
     )
 
 
-def _of_crew(gig: Gig, kept: set[str], added: list[str]) -> Gig | None:
+def _of_crew(
+    gig: Gig,
+    kept: set[str],
+    added: list[str],
+) -> Gig | None:
     crew = (*(one for one in gig.crew if one in kept), *added)
     return evolve(gig, crew=crew) if crew else None
 

@@ -43,7 +43,14 @@ def levers(asked: Asked, with_staff: bool = True) -> tuple[Lever, ...]:
     if not here.is_known(0):
         return ()
     plain = int(here.cents[0])
-    found = (*_terms(asked, with_staff, plain), *_fields(asked, with_staff, plain))
+    found = (
+        *_terms(
+            asked,
+            with_staff,
+            plain,
+        ),
+        *_fields(asked, with_staff, plain),
+    )
     moving = [lever for lever in found if lever.cents]
     return tuple(sorted(moving, key=lambda lever: (-lever.cents, lever.name)))
 
@@ -52,7 +59,12 @@ def _terms(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
     """The model's terms of money that have a value for everybody."""
     tables = tabulate(asked.scenario)
     declared = asked.plugin.manifest.terms
-    terms = Terms.resolve(declared, asked.plugin.id, tables, asked.reading)
+    terms = Terms.resolve(
+        declared,
+        asked.plugin.id,
+        tables,
+        asked.reading,
+    )
     for term in declared:
         if term.unit not in ("eur/hour", "eur") or not terms.is_set(term.name):
             continue
@@ -61,7 +73,11 @@ def _terms(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
         values = np.array([round(cents * _UP), round(cents * _DOWN)])
         moved = asked.result(asked.with_term(term, values), with_staff)
         if moved.each_known.all():
-            yield Lever(TERM, term.name, int(np.abs(moved.cents - plain).max()))
+            yield Lever(
+                TERM,
+                term.name,
+                int(np.abs(moved.cents - plain).max()),
+            )
 
 
 def _fields(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:

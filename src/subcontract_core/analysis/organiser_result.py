@@ -98,9 +98,18 @@ def organiser_result(outcome: Outcome) -> OrganiserResult:
     seller = _seller(outcome)
     kept = {key: amount for key, amount in ledger.keeps(outcome).items() if key[0] == seller}
     costs = tuple(
-        Cost(line, _amount(line, cases), line.bearer == seller) for line in outcome.resources.lines
+        Cost(
+            line,
+            _amount(line, cases),
+            line.bearer == seller,
+        )
+        for line in outcome.resources.lines
     )
-    return OrganiserResult(seller, ledger.total(kept, (cases,)), costs)
+    return OrganiserResult(
+        seller,
+        ledger.total(kept, (cases,)),
+        costs,
+    )
 
 
 def _seller(outcome: Outcome) -> str:
@@ -134,16 +143,31 @@ def hours(outcome: Outcome) -> tuple[Hours, ...]:
     return tuple(found)
 
 
-def _hours(outcome: Outcome, role: str, lines: list[ResourceLine], free: int | None) -> Hours:
+def _hours(
+    outcome: Outcome,
+    role: str,
+    lines: list[ResourceLine],
+    free: int | None,
+) -> Hours:
     tables = outcome.tables
     shape = (tables.size[0], tables.cases)
     minutes = np.zeros(shape, np.int64)
     parts: dict[str, Column] = {}
     for line in lines:
         index = line.month * shape[1] + line.case
-        minutes = minutes + sums(index, line.minutes, minutes.size).reshape(shape)
+        minutes = minutes + sums(
+            index,
+            line.minutes,
+            minutes.size,
+        ).reshape(shape)
         for name, column in line.parts.items():
             part = sums(line.case, column, tables.cases)
             parts[name] = parts[name] + part if name in parts else part
     is_known = all(line.minutes_known is True for line in lines)
-    return Hours(role, minutes, parts, is_known, None if free is None else free * _HOUR)
+    return Hours(
+        role,
+        minutes,
+        parts,
+        is_known,
+        None if free is None else free * _HOUR,
+    )

@@ -114,7 +114,11 @@ def balance(comparison: Comparison, outcome: Outcome) -> Balance:
     return Balance(tuple(_undivided(ordered)), counted, shape)
 
 
-def _hold(outcome: Outcome, rows: Iterable[Row], shape: tuple[int, int]) -> None:
+def _hold(
+    outcome: Outcome,
+    rows: Iterable[Row],
+    shape: tuple[int, int],
+) -> None:
     """All purses together change by nothing in every month of every case."""
     total = sum((row.change.cents for row in rows), np.zeros(shape, np.int64))
     if np.any(total):
@@ -148,7 +152,11 @@ def _level(side: Side, moved: Moved) -> Ranged:
     kind, unknown = (kind_of(side.kind), _unknown(side, moved))
     either = unknown & (kind.benefit and not kind.unknown_is_zero)
     receives = side.sign == RECEIVES
-    return Ranged(moved.cents, unknown if receives else either, either if receives else unknown)
+    return Ranged(
+        moved.cents,
+        unknown if receives else either,
+        either if receives else unknown,
+    )
 
 
 def _unknown(side: Side, moved: Moved) -> Mask:
@@ -164,7 +172,11 @@ def _changed(side: Side, moved: Moved) -> Ranged:
     none = np.zeros_like(unknown)
     falls = kind.benefit or kind.activity
     is_more = (side.sign == RECEIVES) is not falls
-    return Ranged(moved.cents, unknown if is_more else none, none if is_more else unknown)
+    return Ranged(
+        moved.cents,
+        unknown if is_more else none,
+        none if is_more else unknown,
+    )
 
 
 def _undivided(rows: Iterable[Row]) -> list[Row]:

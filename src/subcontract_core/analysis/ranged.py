@@ -17,7 +17,11 @@ class Whole:
     @property
     def holds(self) -> str:
         """What is sure about it: exact, at_least, at_most, or unknown."""
-        words = {(False, False): "exact", (True, False): "at_least", (False, True): "at_most"}
+        words = {
+            (False, False): "exact",
+            (True, False): "at_least",
+            (False, True): "at_most",
+        }
         return words.get((self.more, self.less), "unknown")
 
 
@@ -32,11 +36,19 @@ class Ranged:
     less: Mask
 
     def __add__(self, other: "Ranged") -> "Ranged":
-        return Ranged(self.cents + other.cents, self.more | other.more, self.less | other.less)
+        return Ranged(
+            self.cents + other.cents,
+            self.more | other.more,
+            self.less | other.less,
+        )
 
     def widened(self, more: Mask, less: Mask) -> "Ranged":
         """The same with more of it unknown."""
-        return Ranged(self.cents, self.more | more, self.less | less)
+        return Ranged(
+            self.cents,
+            self.more | more,
+            self.less | less,
+        )
 
     def whole(self, case: int = 0) -> Whole:
         """All months of a case together."""
@@ -49,7 +61,11 @@ class Ranged:
     def of_month(self, month: int, case: int = 0) -> Whole:
         """One month of a case."""
         at = (month, case)
-        return Whole(int(self.cents[at]), bool(self.more[at]), bool(self.less[at]))
+        return Whole(
+            int(self.cents[at]),
+            bool(self.more[at]),
+            bool(self.less[at]),
+        )
 
     @property
     def is_nothing(self) -> bool:
@@ -59,4 +75,8 @@ class Ranged:
 
 def nothing(shape: tuple[int, int]) -> Ranged:
     """No money in any month of any case."""
-    return Ranged(np.zeros(shape, np.int64), np.zeros(shape, bool), np.zeros(shape, bool))
+    return Ranged(
+        np.zeros(shape, np.int64),
+        np.zeros(shape, bool),
+        np.zeros(shape, bool),
+    )

@@ -53,7 +53,13 @@ class Interval:
 
 def least(measure: Measure, low: int, high: int, goal: int = 0) -> Found:
     """The least value at which the measure reaches the goal and does not fall below it at once."""
-    looked = np.unique(np.linspace(low, high, _FIRST_LOOK).astype(np.int64))
+    looked = np.unique(
+        np.linspace(
+            low,
+            high,
+            _FIRST_LOOK,
+        ).astype(np.int64)
+    )
     amount = measure(looked)
     if not amount.each_known.all():
         return Found(Status.UNDECIDED)
@@ -69,7 +75,12 @@ def least(measure: Measure, low: int, high: int, goal: int = 0) -> Found:
 def greatest(measure: Measure, low: int, high: int, goal: int = 0) -> Found:
     """The greatest value at which the measure reaches the goal."""
     whole = low + high
-    found = least(lambda values: measure(whole - values), low, high, goal)
+    found = least(
+        lambda values: measure(whole - values),
+        low,
+        high,
+        goal,
+    )
     return Found(
         found.status,
         None if found.value is None else whole - found.value,
@@ -79,7 +90,12 @@ def greatest(measure: Measure, low: int, high: int, goal: int = 0) -> Found:
     )
 
 
-def intervals(measure: Measure, low: int, high: int, goal: int) -> tuple[Interval, ...] | None:
+def intervals(
+    measure: Measure,
+    low: int,
+    high: int,
+    goal: int,
+) -> tuple[Interval, ...] | None:
     """Every interval of values at which the measure reaches the goal; None where some value cannot
     be decided. Nothing is assumed to rise: every value is tried.
     """
@@ -91,7 +107,12 @@ def intervals(measure: Measure, low: int, high: int, goal: int) -> tuple[Interva
     starts = np.flatnonzero(~reaches[:-1] & reaches[1:])
     ends = np.flatnonzero(reaches[:-1] & ~reaches[1:]) - 1
     return tuple(
-        Interval(int(values[a]), int(values[b]), int(cents[a]), int(cents[b]))
+        Interval(
+            int(values[a]),
+            int(values[b]),
+            int(cents[a]),
+            int(cents[b]),
+        )
         for a, b in zip(starts, ends, strict=True)
     )
 
@@ -104,7 +125,13 @@ def _halved(measure: Measure, looked: Column, cents: Cents, goal: int) -> Found:
             return found
         if found.value - found.neighbour <= 1:
             return found
-        looked = np.unique(np.linspace(found.neighbour, found.value, _AT_ONCE).astype(np.int64))
+        looked = np.unique(
+            np.linspace(
+                found.neighbour,
+                found.value,
+                _AT_ONCE,
+            ).astype(np.int64)
+        )
         amount = measure(looked)
         if not amount.each_known.all():
             return Found(Status.UNDECIDED)
@@ -115,10 +142,20 @@ def _read(values: Column, cents: Cents, goal: int) -> Found:
     """The answer that stands in values that were tried, in order."""
     short = np.flatnonzero(cents < goal)
     if short.size == 0:
-        return Found(Status.EVERY, int(values[0]), int(cents[0]))
+        return Found(
+            Status.EVERY,
+            int(values[0]),
+            int(cents[0]),
+        )
     last = int(short[-1])
     if last == values.size - 1:
-        return Found(Status.NONE, None, None, int(values[-1]), int(cents[-1]))
+        return Found(
+            Status.NONE,
+            None,
+            None,
+            int(values[-1]),
+            int(cents[-1]),
+        )
     first = last + 1
     return Found(
         Status.FOUND,

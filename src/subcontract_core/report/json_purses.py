@@ -53,7 +53,11 @@ def _row(outcome: Outcome, row: Row, case: int) -> dict[str, Any]:
     }
 
 
-def _months(outcome: Outcome, ranged: Ranged, case: int) -> list[dict[str, Any]]:
+def _months(
+    outcome: Outcome,
+    ranged: Ranged,
+    case: int,
+) -> list[dict[str, Any]]:
     return [
         {"month": f"{first_day(int(month)):%Y-%m}"} | _whole(ranged.of_month(at, case))
         for at, month in enumerate(outcome.tables.months)

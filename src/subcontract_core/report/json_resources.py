@@ -31,13 +31,27 @@ def resources_json(outcome: Outcome) -> list[dict[str, Any]]:
 def _minutes(line: ResourceLine, cases: int) -> list[int] | None:
     if not line.role or not np.all(line.minutes_known):
         return None
-    return [int(minutes) for minutes in sums(line.case, line.minutes, cases)]
+    return [
+        int(minutes)
+        for minutes in sums(
+            line.case,
+            line.minutes,
+            cases,
+        )
+    ]
 
 
 def _cents(line: ResourceLine, cases: int) -> list[int] | None:
     if not np.all(line.known):
         return None
-    return [int(cents) for cents in sums(line.case, line.cents, cases)]
+    return [
+        int(cents)
+        for cents in sums(
+            line.case,
+            line.cents,
+            cases,
+        )
+    ]
 
 
 def result_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any] | None:
@@ -56,6 +70,19 @@ def result_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any] | None:
 def _each(amount: Amount) -> list[int | None]:
     return [
         int(cents) if amount.is_known(case) else None for case, cents in enumerate(amount.cents)
+    ]
+
+
+def watches_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
+    """What to look at in the books: code, severity, numbers, and the role that it concerns."""
+    return [
+        {
+            "code": one.code,
+            "severity": one.severity.word,
+            "numbers": dict(one.numbers),
+            "role": one.role or None,
+        }
+        for one in analysis.watches(outcome)
     ]
 
 

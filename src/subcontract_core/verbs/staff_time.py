@@ -91,8 +91,22 @@ class _Use:
         monthly = said.coach_monthly or 0
         beginning = monthly if said.coach_first_month is None else said.coach_first_month
         parts = {
-            "coaching": self._each_month(people, np.where(first, beginning, monthly)),
-            "onboarding": self._each_month(people, np.where(first, said.onboarding or 0, 0)),
+            "coaching": self._each_month(
+                people,
+                np.where(
+                    first,
+                    beginning,
+                    monthly,
+                ),
+            ),
+            "onboarding": self._each_month(
+                people,
+                np.where(
+                    first,
+                    said.onboarding or 0,
+                    0,
+                ),
+            ),
         }
         minutes = parts["coaching"] + parts["onboarding"]
         return self._work(
@@ -208,12 +222,20 @@ class _Use:
         """How many people of the crew are sold on each visit."""
         sold = self.admission.shift
         gig = self.tables.shifts.gig[sold]
-        return sums(gig, np.ones(gig.size, np.int64), len(self.tables.gigs))
+        return sums(
+            gig,
+            np.ones(gig.size, np.int64),
+            len(self.tables.gigs),
+        )
 
     def _working(self) -> Column:
         """How many gigs each person has."""
         people = self.tables.shifts.person[self.admission.shift]
-        return sums(people, np.ones(people.size, np.int64), len(self.tables.people))
+        return sums(
+            people,
+            np.ones(people.size, np.int64),
+            len(self.tables.people),
+        )
 
     def _instructors(self, crew: Column) -> Column:
         """One instructor for so many; one for all where nobody has said for how many."""

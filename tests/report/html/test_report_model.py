@@ -30,6 +30,7 @@ def test_each_model_tells_people_buyers_what_stays_findings_steps_and_roles(page
         "What the buyers pay",
         "What stays with whom",
         "Who pays, who gains",
+        "What to look at in the books, and whom to ask",
         "What to notice",
         "One person's month",
         "Before the first shift",

@@ -45,3 +45,13 @@ def test_the_sentence_has_the_hours_and_the_amount():
 def test_whether_the_hours_fit_is_said(free, words):
     analysis, outcome = made(before=30, instructor_hours=free)
     assert words in result_rows.hour_rows(analysis, outcome, EN)[0][2]
+
+
+@pytest.mark.parametrize("language", [EN, FI, Language("sv")])
+def test_what_to_look_at_says_whom_to_ask_and_its_source(language):
+    for said in ({"before": 30, "instructor_hours": 50}, {"instructor_hour": None}):
+        analysis, outcome = made(**said)
+        lines = result_rows.watch_lines(analysis, outcome, language)
+        assert lines and not any("watch." in line for line in lines)
+    analysis, outcome = made("jobcenter-partner-2022-03", "jobcenter-partner")
+    assert result_rows.watch_lines(analysis, outcome, language)

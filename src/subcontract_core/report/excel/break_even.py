@@ -51,7 +51,12 @@ def break_even_bytes(answers: Sequence[Backward], scenario: Scenario, language: 
         Column(language.text("backward.left_there"), "signed"),
     ]
     rows = [row for answer in answers for row in _rows(answer, language)]
-    page.table(language.text("excel.caption.searches"), columns, rows, frozen_columns=2)
+    page.table(
+        language.text("excel.caption.searches"),
+        columns,
+        rows,
+        frozen_columns=2,
+    )
     return book.content(f"{language.pick(scenario.title)} ({scenario.id})")
 
 
@@ -80,10 +85,26 @@ def _rows(answer: Backward, language: Language) -> Iterator[list[Any]]:
                 yield [*start, told, "", "", cents, "", ""]
     for person, intervals in answer.nets:
         for one in intervals or ():
-            yield [*start, person, one.first, "", one.first_cents, one.last, one.last_cents]
+            yield [
+                *start,
+                person,
+                one.first,
+                "",
+                one.first_cents,
+                one.last,
+                one.last_cents,
+            ]
     for lever in answer.moved_by[:MOST_LEVERS]:
         told = f"{language.text('backward.moved_by')} {lever.name}"
-        yield [*start, told, "", "", lever.cents, "", ""]
+        yield [
+            *start,
+            told,
+            "",
+            "",
+            lever.cents,
+            "",
+            "",
+        ]
 
 
 def _split(question: str, value: int | None) -> list[Any]:

@@ -24,7 +24,17 @@ def purses(book: Book, entries: Entries) -> Page:
     """
     language, page = book.language, book.page("purses")
     several = entries.cases > 1
-    case = [Column(language.text("excel.case"), "number", 7)] if several else []
+    case = (
+        [
+            Column(
+                language.text("excel.case"),
+                "number",
+                7,
+            )
+        ]
+        if several
+        else []
+    )
     columns = [
         *start_columns(language, entries),
         *case,
@@ -40,9 +50,20 @@ def purses(book: Book, entries: Entries) -> Page:
         for at in range(entries.cases):
             start = entry.start(language, entries.with_law)
             start += [at + 1] if several else []
-            place = _Place(book, entry, at, start, len(columns) - 2)
+            place = _Place(
+                book,
+                entry,
+                at,
+                start,
+                len(columns) - 2,
+            )
             rows += _rows(place, len(rows))
-    page.table(language.text("excel.caption.purses"), columns, rows, frozen_columns=2)
+    page.table(
+        language.text("excel.caption.purses"),
+        columns,
+        rows,
+        frozen_columns=2,
+    )
     return page
 
 
@@ -73,7 +94,17 @@ def _rows(place: _Place, before: int) -> list[list[Any]]:
         return []
     if not place.balance.is_told(place.case):
         told = language.text("page.purses.withheld")
-        return [[*place.start, None, told, "", "", "", ""]]
+        return [
+            [
+                *place.start,
+                None,
+                told,
+                "",
+                "",
+                "",
+                "",
+            ]
+        ]
     rows: list[list[Any]] = []
     for month in range(len(outcome.tables.months)):
         rows += _of_month(place, month, before + len(rows))

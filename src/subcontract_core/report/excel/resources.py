@@ -21,15 +21,38 @@ def resources(book: Book, entries: Entries) -> Page | None:
     several = entries.cases > 1
     columns = [
         *start_columns(language, entries),
-        *([Column(language.text("excel.case"), "number", 7)] if several else []),
+        *(
+            [
+                Column(
+                    language.text("excel.case"),
+                    "number",
+                    7,
+                )
+            ]
+            if several
+            else []
+        ),
         Column(language.text("excel.month"), "month", 10),
         Column(language.text("excel.what"), width=48),
         Column(language.text("excel.bearer"), width=28),
         Column(language.text("excel.minutes"), "number", 10),
         Column(language.text("excel.amount"), "money"),
     ]
-    rows = [row for entry in entries.all for row in _rows(book, entry, entries)]
-    page.table(language.text("excel.caption.resources"), columns, rows, frozen_columns=2)
+    rows = [
+        row
+        for entry in entries.all
+        for row in _rows(
+            book,
+            entry,
+            entries,
+        )
+    ]
+    page.table(
+        language.text("excel.caption.resources"),
+        columns,
+        rows,
+        frozen_columns=2,
+    )
     return page
 
 
@@ -56,7 +79,15 @@ def _rows(book: Book, entry: Entry, entries: Entries) -> Iterator[list[Any]]:
 def _sums(line: ResourceLine) -> Iterator[tuple[int, int, int | None, int | None]]:
     """Month, case, minutes and cents of each month and case in which the line has rows."""
     known = np.broadcast_to(line.known, len(line))
-    for month, case in sorted(set(zip(line.month.tolist(), line.case.tolist(), strict=True))):
+    for month, case in sorted(
+        set(
+            zip(
+                line.month.tolist(),
+                line.case.tolist(),
+                strict=True,
+            )
+        )
+    ):
         mine = (line.month == month) & (line.case == case)
         worked = bool(line.role) and bool(np.all(line.minutes_known))
         yield (

@@ -2,7 +2,7 @@
 
 from ...analysis.analysis import Analysis
 from ...model.results import Outcome
-from ..markup.elements import NOTHING, Markup, joined, paragraph, table
+from ..markup.elements import NOTHING, Markup, bullets, joined, paragraph, table
 from ..tables import purse_rows, result_rows
 from ..text.language import Language
 
@@ -50,3 +50,9 @@ def running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
         result_rows.hour_rows(analysis, outcome, language),
     )
     return steps + hours + paragraph(result_rows.sentence(analysis, outcome, language))
+
+
+def watches(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
+    """What to look at in the books, and whom to ask."""
+    told = result_rows.watch_lines(analysis, outcome, language)
+    return bullets(told) if told else NOTHING

@@ -40,7 +40,13 @@ def _found(answer: Backward, found: Found, language: Language) -> list[str]:
     return [
         value,
         _cents(found.cents, language),
-        "" if found.neighbour is None else _value(answer, found.neighbour, language),
+        ""
+        if found.neighbour is None
+        else _value(
+            answer,
+            found.neighbour,
+            language,
+        ),
         _cents(found.neighbour_cents, language),
     ]
 
@@ -66,7 +72,13 @@ def sentence(answer: Backward, language: Language) -> str:
     return language.text(
         f"backward.{question}.{status}",
         staff=f"{staff[:1].upper()}{staff[1:]}",
-        value="" if found.value is None else _value(answer, found.value, language),
+        value=""
+        if found.value is None
+        else _value(
+            answer,
+            found.value,
+            language,
+        ),
         bound=_value(answer, answer.bound, language),
     )
 

@@ -31,7 +31,12 @@ def purse_name(language: Language, purse: Purse, outcome: Outcome) -> str:
     )
 
 
-def amount(ranged: Ranged, language: Language, signed: bool = True, case: int = 0) -> str:
+def amount(
+    ranged: Ranged,
+    language: Language,
+    signed: bool = True,
+    case: int = 0,
+) -> str:
     """A sum over all months, in words."""
     whole = ranged.whole(case)
     return bound_text(Bound(whole.cents, whole.holds), language, signed)
@@ -71,7 +76,11 @@ def check(balance: Balance, language: Language) -> list[str]:
     ]
 
 
-def _parts(row: Row, outcome: Outcome, language: Language) -> Iterator[tuple[str, Ranged]]:
+def _parts(
+    row: Row,
+    outcome: Outcome,
+    language: Language,
+) -> Iterator[tuple[str, Ranged]]:
     kept: dict[str, Ranged] = {}
     for (role, kind), ranged in row.parts.items():
         if role in outcome.manifest.keepers and kind_of(kind).flow is not Flow.USED:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...accounts.bounds import EXACT, UNKNOWN, Bound
 from ...accounts.ledger import Amount
 from ...analysis.analysis import Analysis
+from ...analysis.economy_watch import Watch
 from ...analysis.organiser_result import Cost, Hours, OrganiserResult
 from ...base.units import MINUTES
 from ...model.results import Outcome
@@ -57,7 +58,11 @@ def _cost(cost: Cost, language: Language) -> str:
 
 def _left(amount: Amount, language: Language) -> str:
     holds = EXACT if amount.is_known(0) else UNKNOWN
-    return bound_text(Bound(int(amount.cents[0]), holds), language, signed=True)
+    return bound_text(
+        Bound(int(amount.cents[0]), holds),
+        language,
+        signed=True,
+    )
 
 
 def hour_rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[str]]:
@@ -65,7 +70,11 @@ def hour_rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[
     return [
         [
             language.text(f"staff.{one.role}"),
-            _length(int(one.minutes[:, 0].sum()), one, language),
+            _length(
+                int(one.minutes[:, 0].sum()),
+                one,
+                language,
+            ),
             _fits(one, language),
         ]
         for one in analysis.hours(outcome)
@@ -100,6 +109,19 @@ def hour_parts(hours: Hours, language: Language) -> str:
     )
 
 
+def watch_lines(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
+    """What to look at in the books, each with whom to ask and its source."""
+    return [_watch(one, language) for one in analysis.watches(outcome)]
+
+
+def _watch(one: Watch, language: Language) -> str:
+    severity = language.text(f"severity.{one.severity.word}")
+    who = language.text(f"staff.{one.role}") if one.role else ""
+    told = language.text(f"watch.{one.code}", who=who, **one.numbers)
+    asked = language.text(f"watch.{one.code}.ask")
+    return f"{severity}. {told} {asked} {language.text(f'watch.{one.code}.source')}".strip()
+
+
 def sentence(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     """With the work of instructors and coaches, what the seller is left with; empty where nothing
     was asked, nobody sells, or a part is not known.
@@ -112,6 +134,10 @@ def sentence(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     return language.text(
         "result.short" if cents < 0 else "result.left",
         hours=language.written(minutes, MINUTES),
-        who=role_name(language, result.seller, outcome.model).lower(),
+        who=role_name(
+            language,
+            result.seller,
+            outcome.model,
+        ).lower(),
         cents=abs(cents),
     )

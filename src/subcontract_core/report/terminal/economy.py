@@ -34,7 +34,19 @@ def _outcome(
     return [
         *purses(analysis, outcome, language, small_groups),
         *running(analysis, outcome, language),
+        *watches(analysis, outcome, language),
     ]
+
+
+def watches(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
+    """What to look at in the books, and whom to ask."""
+    told = result_rows.watch_lines(analysis, outcome, language)
+    if not told:
+        return []
+    lines = ["", *paragraph(language.text("page.watch"), _INDENT)]
+    for text in told:
+        lines += paragraph(f"- {text}", _INDENT + 2, 2)
+    return lines
 
 
 def running(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:

@@ -1,0 +1,116 @@
+"""What to look at in the books of a model, and whom to ask: never a judgement.
+
+What is told follows from the purses and the result: a public seller that sells to others below its
+known costs, hours beyond the posts that there are, a cost that nobody bears.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+import numpy as np
+
+from ..accounts.balance import purse_of
+from ..model.kinds import Flow
+from ..model.purses import Public
+from ..model.results import Outcome, Severity
+from ..scenario.types import BuyerKind
+from .organiser_result import Hours, OrganiserResult
+from .purses import Balance
+
+
+@frozen
+class Watch:
+    """One thing to look at: its code (`watch.<code>` is its text, with `.ask` and `.source`), how
+    severe it is, and its numbers (cents, minutes).
+    """
+
+    code: str
+    severity: Severity
+    numbers: Mapping[str, int] = field(factory=dict)
+    role: str = ""
+
+
+def watches(
+    outcome: Outcome,
+    balance: Balance,
+    result: OrganiserResult,
+    hours: tuple[Hours, ...],
+) -> tuple[Watch, ...]:
+    """Everything to look at in the first case of an outcome, the most severe first."""
+    if not outcome.admission.offered.any():
+        return ()
+    found = (
+        *_of_selling(outcome, balance, result),
+        *_of_hours(hours),
+        *_of_bearers(outcome),
+    )
+    return tuple(sorted(found, key=lambda one: one.severity))
+
+
+def _of_selling(outcome: Outcome, balance: Balance, result: OrganiserResult) -> Iterator[Watch]:
+    """A public seller that sells to buyers of other purses."""
+    if not _sells(outcome):
+        return
+    yield Watch("open_market_work", Severity.WATCH)
+    if not result.seller:  # a cost invoice that nobody in between keeps anything of
+        return
+    seller = purse_of(
+        result.seller,
+        "",
+        outcome.manifest.purses,
+        outcome.model,
+    )
+    row = balance.row(seller)
+    if row is None or row.purse.counts is not Public.TREASURY or not _others(outcome, seller):
+        return
+    yield Watch("separate_accounts", Severity.NOTICE)
+    if not result.costs or not result.full_cost.is_known(0):
+        yield Watch("cost_not_known", Severity.WATCH)
+    short = -_known(result)
+    if short > 0:
+        yield Watch("price_below_cost", Severity.WARNING, {"short": short})
+
+
+def _known(result: OrganiserResult) -> int:
+    """What is left to the seller after the costs that are known, in cents; 0 where not even the
+    margin is known.
+    """
+    if not result.margin.is_known(0):
+        return 0
+    costs = (cost for cost in result.costs if cost.is_own and cost.amount.is_known(0))
+    return int(result.margin.cents[0]) - sum(int(cost.amount.cents[0]) for cost in costs)
+
+
+def _sells(outcome: Outcome) -> bool:
+    """Whether anything is charged."""
+    return any(
+        line.declared.flow is Flow.CHARGED and len(sheet)
+        for sheet in outcome.payments.sheets
+        for line in sheet.lines
+    )
+
+
+def _others(outcome: Outcome, seller: str) -> bool:
+    """Whether a buyer with visits is of another purse than the seller."""
+    tables = outcome.tables
+    buyers = np.unique(tables.gigs.buyer)
+    return any(BuyerKind(int(tables.buyer_kind[one])).word != seller for one in buyers)
+
+
+def _of_hours(hours: tuple[Hours, ...]) -> Iterator[Watch]:
+    """Hours beyond what there is."""
+    for one in hours:
+        over = one.over()
+        if over and one.free is not None:
+            numbers = {"over": over, "free": one.free}
+            yield Watch("staff_over", Severity.WARNING, numbers, one.role)
+
+
+def _of_bearers(outcome: Outcome) -> Iterator[Watch]:
+    """Costs of which nobody has said who bears them."""
+    nobody = [
+        line for line in outcome.resources.lines if line.bearer not in outcome.manifest.parties
+    ]
+    if nobody:
+        cents = sum(int(line.cents[line.case == 0].sum()) for line in nobody)
+        yield Watch("borne_by_nobody", Severity.WARNING, {"cents": cents})

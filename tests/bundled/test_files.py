@@ -40,6 +40,7 @@ def test_the_files_are_there():
         "paijathame-2022-09",
         "rent-decisions-2024",
         "summer-job-2021-07",
+        "uneven-month-2026-05",
         "vaalijala-2022",
     )
 

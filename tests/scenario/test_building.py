@@ -193,9 +193,9 @@ def test_an_exception_shared_by_a_group_need_hit_only_one_of_them():
         ),
         (
             "absences: [2026-05-12, 2026-05-18]",
-            "ill: [2026-05-12]",
+            "sick: [2026-05-12]",
             9,
-            "Write the days under the person: absences: [2026-05-12].",
+            "Write the spells under the person: ill: [{from: 2026-05-05, to: 2026-05-19}], or",
         ),
         (
             "crew: [P3]",
@@ -337,6 +337,6 @@ def test_a_workbook_is_told_at_the_cell(tmp_path, sheet, column, value, words):
 def test_a_column_that_people_try_is_told_what_to_write(tmp_path):
     with pytest.raises(
         InputError,
-        match=r"the unknown column 'people\.ill'.*Write the days under the person: absences",
+        match=r"the unknown column 'people\.ill'.*Write the spells under the person: ill: .*sheet",
     ):
         by_hand(tmp_path, "people", 0, 2, "people.ill")

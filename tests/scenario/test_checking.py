@@ -25,11 +25,13 @@ from subcontract_core.scenario.types import (
     Activity,
     Assistance,
     Buyer,
+    Cancelled,
     Child,
     Dates,
     Debts,
     Gig,
     Housing,
+    Illness,
     LawValue,
     Mark,
     Move,
@@ -277,6 +279,22 @@ COMBINATIONS = {
     "a spouse's income without a spouse": home(spouse=False),
     "an income of a decision without its month": home(decision_income=99_090),
     "a new rent without its month": home(new_rent=60_000),
+    "an illness that ends before it begins": lambda: first(
+        "people", ill=(Illness(date(2026, 5, 12), date(2026, 5, 11)),), absences=()
+    ),
+    "two spells of illness in one": lambda: first(
+        "people",
+        ill=(Illness(date(2026, 5, 12), date(2026, 5, 20)), Illness(date(2026, 5, 20))),
+        absences=(),
+    ),
+    "ill and absent on one day": lambda: first("people", ill=(Illness(date(2026, 5, 12)),)),
+    "ill while nothing is planned": lambda: first("people", ill=(Illness(date(2026, 5, 14)),)),
+    "a visit cancelled that is none": lambda: first(
+        "gigs", cancelled=(Cancelled(date(2026, 5, 6)),)
+    ),
+    "a visit cancelled twice": lambda: first(
+        "gigs", cancelled=(Cancelled(date(2026, 5, 26), 5), Cancelled(date(2026, 5, 26)))
+    ),
     "a share above a card's limit without the limit": lambda: first(
         "people", tax_card_over=Fraction(1, 4)
     ),

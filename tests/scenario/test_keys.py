@@ -52,6 +52,8 @@ BY_HAND = {
     "tax_card_limit",
     "tax_card_over",
     "tax_card_used",
+    "ill",
+    "employed_since",
     "months_over_before",
 }
 

@@ -71,6 +71,30 @@ _OF_PAY = (
         subsidised=True,
         employing=Employing.PAY,
     ),
+    pay(
+        "sick_pay",
+        flow=Flow.PROMISED,
+        group=PAY,
+        units=(MINUTES,),
+        employment=True,
+        employing=Employing.PAY,
+    ),
+    pay(
+        "cancelled_pay",
+        flow=Flow.PROMISED,
+        group=PAY,
+        units=(MINUTES,),
+        employment=True,
+        employing=Employing.PAY,
+    ),
+    pay(
+        "cancelled_fee",
+        flow=Flow.PROMISED,
+        group=FEE,
+        units=(MINUTES,),
+        own_work=True,
+        employing=Employing.PAY,
+    ),
     pay("holiday_compensation", group=PAY, employment=True, employing=Employing.PAY),
     # What somebody bills in their own name is their pay; its VAT passes through them.
     pay(

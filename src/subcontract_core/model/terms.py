@@ -182,7 +182,7 @@ class Terms:
             if day is None:
                 return None
             rows = rows & (day >= number(value.start))
-        return np.asarray(rows)
+        return rows
 
     def shifts(self, name: str) -> Value:
         """The term for every shift."""

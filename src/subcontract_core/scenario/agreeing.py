@@ -53,6 +53,7 @@ def what_disagrees(parts: Parts) -> Iterator[Broken]:
     yield from _unknown_names(parts)
     yield from wrong_couples(parts.people)
     yield from _idle_absences(parts)
+    yield from _idle_illness(parts)
     yield from _set_twice(parts)
     for path, mark in parts.marks.items():
         if mark.kind == "unknown" and not may_be_unknown(path):
@@ -143,6 +144,22 @@ def _idle_absences(parts: Parts) -> Iterator[Broken]:
                     "a day with a gig or activity of the person",
                     "Check the date, or remove it.",
                     (at, ("gigs",), ids("gigs"), ("people", number, "activity")),
+                )
+
+
+def _idle_illness(parts: Parts) -> Iterator[Broken]:
+    """A spell of illness has a day with a gig or activity of the person."""
+    for who, person in enumerate(parts.people):
+        days = planned(person, parts.gigs) if person.ill else set()
+        for place, spell in enumerate(person.ill):
+            if not any(spell.has(day) for day in days):
+                at = ("people", who, "ill", place)
+                yield Broken(
+                    (*at, "from"),
+                    Text("{start} to {end}", start=spell.start, end=spell.last),
+                    "a spell with a day with a gig or activity of the person",
+                    "Check both days, or remove it.",
+                    (at, ("gigs",), ids("gigs"), ("people", who, "activity")),
                 )
 
 

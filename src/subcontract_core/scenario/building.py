@@ -22,7 +22,7 @@ from .composed import Part, Records
 from .dates import Dates, PayRule
 from .fields import Field, fields_of
 from .instead import ENDS, INSTEAD
-from .keys import joined, keys_of, merged, must_of
+from .keys import in_full, joined, keys_of, merged, must_of
 from .person import Activity, Person
 from .rule import Broken, Path
 from .running import Running
@@ -236,7 +236,7 @@ class Builder(Values):
         for item in node.sequence() if node is not None else ():
             before = self.count()
             inner = (*path, len(found))
-            record = self._mapping(item, unit.type, inner)
+            record = self._mapping(in_full(item, unit.type), unit.type, inner)
             values = [
                 self.leaf(field, record, (*inner, field.key), "", is_marked=False)
                 for field in fields_of(unit.type)

@@ -3,6 +3,11 @@
 from ..base.errors import Text
 
 _ABSENT = Text("Write the days under the person: absences: [2026-05-12].")
+_ILL = Text(
+    "Write the spells under the person: ill: [{from: 2026-05-05, to: 2026-05-19}], or on the sheet"
+    " of illness of a workbook."
+)
+_CANCELLED = Text("Write cancelled: [{day: 2026-05-12, hours_before: 12}] under the gig.")
 _TAX_CARD = Text(
     "Write tax_card_limit: with the card's income limit of the year, tax_card_over: with the share"
     " above it, and tax_card_used: with what was paid before."
@@ -14,7 +19,8 @@ _EVERY = Text("Write every: 2 beside weekly for every second week.")
 ENDS = ("end", "until", "ends", "end_time")  # of a visit, which has a length
 INSTEAD: dict[str, dict[str, Text]] = {
     "people": {
-        **dict.fromkeys(("absent", "away", "ill", "sick", "sick_days", "absence"), _ABSENT),
+        **dict.fromkeys(("absent", "away", "absence"), _ABSENT),
+        **dict.fromkeys(("ill", "sick", "sick_days", "sickness", "illness", "sick_leave"), _ILL),
         **dict.fromkeys(
             (
                 "card",
@@ -28,7 +34,9 @@ INSTEAD: dict[str, dict[str, Text]] = {
         ),
     },
     "gigs": {
-        **dict.fromkeys(("absences", "absent", "away", "ill", "absence", "sick"), _ABSENT),
+        **dict.fromkeys(("absences", "absent", "away", "absence"), _ABSENT),
+        **dict.fromkeys(("ill", "sick", "sickness", "illness"), _ILL),
+        **dict.fromkeys(("canceled", "cancel", "cancellations", "called_off"), _CANCELLED),
         **dict.fromkeys(ENDS, Text("Write the length of the visit: hours or minutes.")),
         **dict.fromkeys(
             ("interval", "weeks", "biweekly", "fortnightly", "odd_weeks", "even_weeks"), _EVERY

@@ -37,6 +37,15 @@ def joined(node: Node) -> Node:
     return evolve(node, value="-".join(node.value.split())) if isinstance(node.value, str) else node
 
 
+def in_full(node: Node, type_: type) -> Node:
+    """An object of which only one value stands there, such as a day, as the mapping it is short
+    for.
+    """
+    short = getattr(type_, "SHORT", "")
+    alone = short and not isinstance(node.value, (dict, list))
+    return evolve(node, value={short: node}) if alone else node
+
+
 def merged(shared: Node, own: Node) -> Node:
     """A shared value with a person's own keys put over it."""
     if not isinstance(shared.value, dict) or not isinstance(own.value, dict):

@@ -18,6 +18,7 @@ from .dates import Dates
 from .family import YOUNGEST_PARENT, Child, Parents
 from .fields import NONE, assumed, fault, given, unknown
 from .home import Housing, housing_of_pensioner, pensioner
+from .missing import Illness, told_twice
 from .owing import Debts
 from .rule import Broken, alone
 from .situation import Assistance, Pension, Taxes
@@ -157,7 +158,8 @@ class Person(Checked):
 
     `tax_card_limit` is the year's income up to which the card's share holds, `tax_card_over` the
     share of what is above it (None where nobody has told it), `tax_card_used` what was paid in the
-    year before the first month.
+    year before the first month. Nobody works in a spell of `ill`; `employed_since` is the first day
+    of the employment, on which sick pay rests.
 
     `absences` are days on which the person comes neither to work nor to activity, though planned.
     `papers` is None while nobody has said which papers are in hand (that is not the same as none);
@@ -210,6 +212,8 @@ class Person(Checked):
         assumed(lambda person: person.lives_on == "labour_market_subsidy"),
         column="other_income",
     )
+    ill: tuple[Illness, ...] = given(Records(Illness), ())
+    employed_since: date | None = given(Day(), None, NONE)
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent
@@ -245,6 +249,11 @@ class Person(Checked):
                     "a day without a move",
                     "Remove the move or the absence.",
                 )
+        yield from told_twice(self.ill, self.absences)
+
+    def is_away(self, day: date) -> bool:
+        """Whether the person is absent or ill on a day."""
+        return day in self.absences or any(spell.has(day) for spell in self.ill)
 
     def _no_such_birthday(self) -> Iterator[Broken]:
         day = (self.birth_year, self.birth_month, self.birth_day)

@@ -39,16 +39,20 @@ def tabulate(scenario: Scenario) -> Tables:
 
 
 def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
-    """The dated visits, the shifts on them, and those from which somebody is away."""
+    """The dated visits, the shifts on them, and those from which somebody is away or that are
+    called off.
+    """
     index = {person.id: row for row, person in enumerate(scenario.people)}
     buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
     visits: list[tuple[int, ...]] = []
     crew: list[tuple[int, ...]] = []
     absent: list[tuple[int, ...]] = []
     for label, gig in enumerate(scenario.gigs):
+        off = {one.day for one in gig.cancelled}
         for day in gig.when.days():
             for member in gig.crew:
-                rows = absent if day in scenario.people[index[member]].absences else crew
+                away = day in off or scenario.people[index[member]].is_away(day)
+                rows = absent if away else crew
                 rows.append((index[member], dates.number(day), gig.start, len(visits), gig.minutes))
             month = dates.month_number(day) - scenario.first_month
             visits.append(
@@ -91,7 +95,7 @@ def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
     for row, person in enumerate(scenario.people):
         asked = {move.day: dates.number(move.to) for move in person.moves}
         for day in person.activity.when.days():
-            rows = missed if day in person.absences else planned
+            rows = missed if person.is_away(day) else planned
             rows.append(
                 (
                     row,

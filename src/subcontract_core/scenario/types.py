@@ -19,6 +19,7 @@ from .dates import Dates, PayRule
 from .family import Child, Parents
 from .fields import NONE, assumed, fault, given
 from .home import Housing, HousingKind
+from .missing import Cancelled, Illness
 from .owing import Debts
 from .person import Activity, ActivityKind, CareLevel, LivesOn, Move, Paper, Person
 from .rule import Broken
@@ -42,11 +43,13 @@ __all__ = [
     "Activity",
     "Assistance",
     "Buyer",
+    "Cancelled",
     "Child",
     "Dates",
     "Debts",
     "Gig",
     "Housing",
+    "Illness",
     "LawValue",
     "Mark",
     "Move",
@@ -167,8 +170,8 @@ class Scenario(Checked):
         return planned(person, self.gigs)
 
     def with_plans(self, **changes: Any) -> "Scenario":
-        """The same scenario with other parts, without absences on days on which nothing is planned
-        any more.
+        """The same scenario with other parts, without absences, illness and cancellations of days
+        on which nothing is planned any more.
         """
         with drafting():
             draft = evolve(self, **changes)
@@ -176,12 +179,24 @@ class Scenario(Checked):
                 evolve(
                     person,
                     absences=tuple(day for day in person.absences if day in draft.planned(person)),
+                    ill=tuple(
+                        one for one in person.ill if any(map(one.has, draft.planned(person)))
+                    ),
                 )
-                if person.absences
+                if person.absences or person.ill
                 else person
                 for person in draft.people
             )
-        return evolve(draft, people=people)
+            gigs = tuple(
+                evolve(
+                    gig,
+                    cancelled=tuple(one for one in gig.cancelled if one.day in gig.when.days()),
+                )
+                if gig.cancelled
+                else gig
+                for gig in draft.gigs
+            )
+        return evolve(draft, people=people, gigs=gigs)
 
     def on_dated_law(self) -> "Scenario":
         """Without the figures that stand in for the law: everything dated is read from the law."""

@@ -8,9 +8,10 @@ from attrs import frozen
 from ..base.codes import Codes
 from ..base.errors import Text
 from .checking import Checked
-from .composed import Many, Part
+from .composed import Many, Part, Records
 from .dates import Dates
 from .fields import assumed, fault, given
+from .missing import Cancelled
 from .rule import Broken
 from .texts import Id, Words
 from .units import MIDNIGHT, Choice, Clock, Length, Yes, clock
@@ -82,6 +83,7 @@ class Gig(Checked):
     sector: str = given(Choice(Sector.words()), "other", assumed())
     start: int = given(Clock(), 9 * 60, assumed())
     in_activity_premises: bool = given(Yes(), False, assumed(), is_quiet=True)
+    cancelled: tuple[Cancelled, ...] = given(Records(Cancelled), ())
 
     def rules(self) -> Iterator[Broken]:
         """There is a day and somebody who goes, and a visit ends on its day."""
@@ -101,6 +103,7 @@ class Gig(Checked):
                 "at least one person, or all",
                 "Name who goes, or write all.",
             )
+        yield from self._not_a_visit()
         if self.start + self.minutes > MIDNIGHT:
             yield Broken(
                 ("start",),
@@ -111,6 +114,23 @@ class Gig(Checked):
                 self._as_two(),
                 (("start",), ("minutes",)),
             )
+
+    def _not_a_visit(self) -> Iterator[Broken]:
+        """What is cancelled is a visit, and once."""
+        seen = set()
+        days = set(self.when.days()) if self.cancelled else set()
+        for place, one in enumerate(self.cancelled):
+            if one.day not in days or one.day in seen:
+                yield Broken(
+                    ("cancelled", place, "day"),
+                    Text("{day} a second time", day=one.day)
+                    if one.day in seen
+                    else repr(str(one.day)),
+                    "a day of a visit, each once",
+                    "Check the date, or remove it.",
+                    (("cancelled", place, "day"), *Dates.GROUNDS),
+                )
+            seen.add(one.day)
 
     def _as_two(self) -> Text:
         """How a visit over midnight is written as two."""

@@ -98,3 +98,14 @@ def test_a_damaged_file_is_a_fault_and_never_a_crash(tmp_path, data):
         read_workbook(path)
     except InputError as error:
         assert error.faults
+
+
+def test_a_sheet_whose_text_is_broken_after_its_heading_is_a_fault(tmp_path):
+    source, part, path = zipfile.ZipFile(io.BytesIO(GOOD)), "xl/worksheets/sheet1.xml", tmp_path
+    content = bytearray(source.read(part))
+    content[74] = ord("}")
+    with zipfile.ZipFile(path / "s.xlsx", "w") as out:
+        for name in source.namelist():
+            out.writestr(name, bytes(content) if name == part else source.read(name))
+    with pytest.raises(InputError, match="a broken one"):
+        read_workbook(path / "s.xlsx")

@@ -24,6 +24,7 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin, subsidy
+from subcontract_core.finland.routing.missed_shifts import missed_wages
 from subcontract_core.finland.routing.payslip_findings import equalisation_left_out, uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
@@ -154,7 +155,7 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 
 
 @hookimpl
-def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """35 €/h for the crew or for each worker, whichever reading is on; wages by the hour."""
     by_the_unit = crew_charges if terms.choice("price_unit") == "crew_hour" else worker_charges
     charge = by_the_unit(
@@ -165,7 +166,10 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
         with_terms=("price_unit",),
         source=PILOT_REPORT,
     )
-    return Quote((charge,), (wages(tables, terms, admission, term="wage_per_hour"),))
+    pay = wages(tables, terms, admission, term="wage_per_hour")
+    return Quote(
+        (charge,), (pay, *missed_wages(tables, terms, law, admission, term="wage_per_hour"))
+    )
 
 
 @hookimpl

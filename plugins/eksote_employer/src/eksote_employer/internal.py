@@ -19,6 +19,7 @@ from subcontract_core.finland.routing.employment_terms import (
     flat_side_rate,
 )
 from subcontract_core.finland.routing.margin import wage_cost
+from subcontract_core.finland.routing.missed_shifts import missed_wages
 from subcontract_core.finland.routing.payslip_findings import equalisation_left_out, uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
@@ -113,9 +114,11 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 
 
 @hookimpl
-def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """No price; wages by the hour."""
-    return Quote(promises=(wages(tables, terms, admission, term="wage_per_hour"),))
+    pay = wages(tables, terms, admission, term="wage_per_hour")
+    missed = missed_wages(tables, terms, law, admission, term="wage_per_hour")
+    return Quote(promises=(pay, *missed))
 
 
 @hookimpl

@@ -17,6 +17,7 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
+from subcontract_core.finland.routing.missed_shifts import missed_wages
 from subcontract_core.finland.routing.payouts import assignment
 from subcontract_core.finland.routing.payslip_findings import uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
@@ -129,10 +130,11 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 
 
 @hookimpl
-def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """A compensation for the group's hour, leaders included; the sources give no amount."""
     price = crew_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
-    return Quote((price,), (wages(tables, terms, admission, term="pay_per_hour"),))
+    pay = wages(tables, terms, admission, term="pay_per_hour")
+    return Quote((price,), (pay, *missed_wages(tables, terms, law, admission, term="pay_per_hour")))
 
 
 @hookimpl

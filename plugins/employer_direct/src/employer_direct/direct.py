@@ -19,6 +19,7 @@ from subcontract_core.finland.routing.employment_terms import (
     WAGE_SUBSIDY,
     flat_side_rate,
 )
+from subcontract_core.finland.routing.missed_shifts import missed_wages
 from subcontract_core.finland.routing.payslip_findings import (
     contract_employer,
     equalisation_left_out,
@@ -142,12 +143,14 @@ def _calendar(
 
 
 @hookimpl
-def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
+def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """No price: the buyer's cost is the wage and what comes on top of it. Trainees are promised
     nothing.
     """
     paid = admission.labour == Labour.EMPLOYED
-    return Quote(promises=(wages(tables, terms, admission, term="wage_per_hour", paid=paid),))
+    pay = wages(tables, terms, admission, term="wage_per_hour", paid=paid)
+    missed = missed_wages(tables, terms, law, admission, term="wage_per_hour", paid=paid)
+    return Quote(promises=(pay, *missed))
 
 
 @hookimpl

@@ -14,6 +14,7 @@ from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
+from subcontract_core.finland.routing.missed_shifts import CANCELLED_FEE, cancelled_fees
 from subcontract_core.finland.routing.payouts import assignment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
@@ -59,6 +60,7 @@ TERMS = (
         PILOT_REPORT,
         per=("gig", "sector"),
     ),
+    CANCELLED_FEE,
 )
 SHARE = Kind(
     "platform_share",
@@ -134,7 +136,8 @@ def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quo
     """14.50 € and VAT from the buyer, 10.00 € to the worker, for each worker's hour."""
     price = worker_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
     pay = wages(tables, terms, admission, term="pay_per_hour", source=PILOT_REPORT)
-    return Quote((price,), (pay,))
+    cancelled = cancelled_fees(tables, terms, admission, term="pay_per_hour")
+    return Quote((price,), (pay, *cancelled))
 
 
 @hookimpl

@@ -6,12 +6,12 @@ import numpy as np
 
 from ...base.dates import calendar_date, clock_moved
 from ...base.provenance import Reason
-from ...base.units import DAY, DAYS, PER_CENT, Quantity
+from ...base.units import DAY, PER_CENT, Quantity
 from ...law import Law
-from ...model.documents import sums
-from ...model.results import Admission, Finding, Labour, Payments
+from ...model.results import Admission, Finding, Payments
 from ...scenario.tables import Tables
 from ...verbs.calendars import on_sunday
+from . import missed_work
 
 _THREE, _FOUR = 3 * 60, 4 * 60  # the clock goes from one to the other
 
@@ -25,7 +25,7 @@ def check(
     return (
         *_sundays(tables, law, admission, payments),
         *_clock(tables, admission),
-        *_absences(tables, law, admission),
+        *missed_work.check(tables, law, admission),
         *_paid_before(tables, law, payments),
     )
 
@@ -148,53 +148,3 @@ def _paid_before(tables: Tables, law: Law, payments: Payments) -> tuple[Finding,
             fix="fix.paid_month_before",
         ),
     )
-
-
-def _absences(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
-    """People who are away from a visit or an activity day, and what that leaves uncounted."""
-    findings = []
-    rows = np.flatnonzero(admission.offered[tables.absent.person])
-    person, gig = tables.absent.person[rows], tables.absent.gig[rows]
-    comes = sums(tables.shifts.gig, admission.shift.astype(np.int64), len(tables.gigs))[gig] > 0
-    for code, severity, some in (("absent", "notice", comes), ("nobody_comes", "warning", ~comes)):
-        if np.any(some):
-            findings.append(
-                Finding(
-                    code,
-                    severity,
-                    Reason(f"finding.{code}"),
-                    person=person[some],
-                    gig=gig[some],
-                    day=tables.gigs.day[gig[some]],
-                    fix=f"fix.{code}",
-                )
-            )
-    employed = admission.labour[person] == Labour.EMPLOYED
-    if np.any(employed):
-        day = tables.gigs.day[gig[employed]]
-        rule = law.rule("payroll.sick_pay")
-        count = np.broadcast_to(rule.count("payroll.sick_pay_weekdays", day), day.shape)
-        why = rule.reason("finding.sick_pay_not_counted")
-        findings.append(
-            Finding(
-                "sick_pay_not_counted",
-                "notice",
-                why,
-                person=person[employed],
-                day=day,
-                numbers={"weekdays_count": DAYS(count)},
-                fix="fix.sick_pay_not_counted",
-            )
-        )
-    if len(tables.absent_days):
-        findings.append(
-            Finding(
-                "absent_from_activity",
-                "notice",
-                Reason("finding.absent_from_activity"),
-                person=tables.absent_days.person,
-                day=tables.absent_days.day,
-                fix="fix.absent_from_activity",
-            )
-        )
-    return tuple(findings)

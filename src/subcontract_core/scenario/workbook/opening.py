@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import io
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 from xml.parsers import expat
 import zipfile
 import zlib
@@ -68,6 +69,7 @@ def open_workbook(path: Path, faults: Faults) -> list[Grid]:
         zipfile.BadZipFile,
         zlib.error,
         expat.ExpatError,
+        ElementTree.ParseError,
         LookupError,
         UnicodeError,
         EOFError,

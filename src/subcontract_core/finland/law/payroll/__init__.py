@@ -1,5 +1,6 @@
 """Wage-based contributions: who is insured, what the employee gives up, what the employer pays."""
 
+from .cancelled import cancelled_share
 from .employee import employee_pension, employee_unemployment
 from .employer import (
     employer_accident,
@@ -11,9 +12,11 @@ from .employer import (
 )
 from .holiday import holiday_compensation
 from .insured import pension_insured
+from .sick import sick_pay_share
 from .sunday import sunday_increase
 
 __all__ = [
+    "cancelled_share",
     "employee_pension",
     "employee_unemployment",
     "employer_accident",
@@ -23,6 +26,7 @@ __all__ = [
     "employer_unemployment",
     "holiday_compensation",
     "pension_insured",
+    "sick_pay_share",
     "sunday_increase",
     "temporary_employer",
 ]

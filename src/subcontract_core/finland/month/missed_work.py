@@ -1,0 +1,150 @@
+"""People who miss a visit or an activity day, and visits that are called off: what that brings and
+what it leaves uncounted.
+"""
+
+from attrs import evolve
+import numpy as np
+
+from ...base.columns import Mask
+from ...base.provenance import Reason
+from ...base.units import DAYS, PER_CENT, Quantity
+from ...law import Law
+from ...model.documents import sums
+from ...model.results import Admission, Finding, Labour
+from ...scenario.tables import Tables
+from ...verbs.missed import Missed, missed
+from ..routing.missed_shifts import cancelled_by_law, sick_share
+
+
+def check(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+    """Findings on missed shifts, each for those who take part, and on missed activity days."""
+    days = _from_activity(tables)
+    if not len(tables.absent):
+        return days
+    found = missed(tables)
+    who = tables.absent.person
+    offered = admission.offered[who]
+    employed = offered & (admission.labour[who] == Labour.EMPLOYED)
+    return (
+        *_away(tables, admission, offered & ~found.ill & ~found.cancelled),
+        *_unsaid(tables, law, employed & ~found.ill & ~found.cancelled),
+        *_ill(tables, law, found, employed),
+        *_on(tables, "no_sick_pay", "warning", offered & ~employed & found.ill),
+        *_cancelled(tables, law, found, employed),
+        *_on(tables, "gig_cancelled_fee", "warning", offered & ~employed & found.cancelled),
+        *days,
+    )
+
+
+def _on(
+    tables: Tables,
+    code: str,
+    severity: str,
+    some: Mask,
+    why: Reason | None = None,
+    **numbers: Quantity,
+) -> tuple[Finding, ...]:
+    """A finding on some missed shifts; `numbers` have a row for each missed shift."""
+    rows = np.flatnonzero(some)
+    if rows.size == 0:
+        return ()
+    gig = tables.absent.gig[rows]
+    return (
+        Finding(
+            code,
+            severity,
+            evolve(why or Reason(""), text=f"finding.{code}"),
+            person=tables.absent.person[rows],
+            gig=gig,
+            day=tables.gigs.day[gig],
+            numbers={name: number.at(rows) for name, number in numbers.items()},
+            fix=f"fix.{code}",
+        ),
+    )
+
+
+def _away(tables: Tables, admission: Admission, some: Mask) -> tuple[Finding, ...]:
+    """Who is away from a visit that the others do, or to which nobody comes."""
+    come = sums(tables.shifts.gig, admission.shift.astype(np.int64), len(tables.gigs)) > 0
+    comes = come[tables.absent.gig]
+    return (
+        *_on(tables, "absent", "notice", some & comes),
+        *_on(tables, "nobody_comes", "warning", some & ~comes),
+    )
+
+
+def _unsaid(tables: Tables, law: Law, some: Mask) -> tuple[Finding, ...]:
+    """An absence of which nobody says that it is illness has no sick pay."""
+    rule = law.rule("payroll.sick_pay")
+    count = rule.count("payroll.sick_pay_weekdays", tables.gigs.day[tables.absent.gig])
+    days = DAYS(np.broadcast_to(count, some.shape))
+    return _on(tables, "sick_pay_not_counted", "notice", some, rule.reason(), weekdays_count=days)
+
+
+def _ill(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple[Finding, ...]:
+    """What is paid of the shifts of somebody ill, from when nothing is, and how long the employment
+    is taken to have lasted.
+    """
+    ill = employed & found.ill
+    if not np.any(ill):
+        return ()
+    ruling = sick_share(law, found)
+    percent = np.broadcast_to((ruling.amount * 100).whole(), ill.shape)
+    untold = np.unique(tables.absent.person[ill & ~found.start_told])
+    assumed = (
+        Finding(
+            "employment_start_assumed",
+            "notice",
+            evolve(ruling.why, text="finding.employment_start_assumed"),
+            person=untold,
+            fix="fix.employment_start_assumed",
+        ),
+    )
+    return (
+        *_on(
+            tables,
+            "sick_pay",
+            "notice",
+            ill & (percent > 0),
+            ruling.why,
+            percent_count=PER_CENT(percent),
+        ),
+        *_on(tables, "sick_pay_over", "warning", ill & (percent == 0), ruling.why),
+        *(assumed if untold.size else ()),
+    )
+
+
+def _cancelled(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple[Finding, ...]:
+    """What a cancelled shift brings in employment, under the reading that is counted."""
+    off = employed & found.cancelled
+    if not np.any(off):
+        return ()
+    ruling, known = cancelled_by_law(law, found)
+    percent = np.broadcast_to((ruling.amount * 100).whole(), off.shape)
+    return (
+        *_on(
+            tables,
+            "gig_cancelled",
+            "notice",
+            off & known,
+            ruling.why,
+            percent_count=PER_CENT(percent),
+        ),
+        *_on(tables, "gig_cancelled_when", "warning", off & ~known, ruling.why),
+    )
+
+
+def _from_activity(tables: Tables) -> tuple[Finding, ...]:
+    """Activity days on which the person is away."""
+    if not len(tables.absent_days):
+        return ()
+    return (
+        Finding(
+            "absent_from_activity",
+            "notice",
+            Reason("finding.absent_from_activity"),
+            person=tables.absent_days.person,
+            day=tables.absent_days.day,
+            fix="fix.absent_from_activity",
+        ),
+    )

@@ -1,0 +1,145 @@
+"""Sick pay and cancelled shifts in a comparison: Employment Contracts Act ch. 2 s. 11 and 12, and
+Working Hours Act s. 30 a, by the published examples.
+"""
+
+import pytest
+
+from subcontract_core.accounts import ledger
+from subcontract_core.engine.comparison import compare
+from support.figures import codes, finding
+from support.gig_months import month_file
+
+VISITS = "dates: [2026-05-05, 2026-05-07, 2026-05-12, 2026-05-19]"
+ILL = ", ill: [{from: 2026-05-05, to: 2026-05-19}]"
+EMPLOYING = {
+    "eksote-external": "wage_per_hour",
+    "eksote-internal": "wage_per_hour",
+    "vaalijala": "wage_per_hour",
+    "jobcenter-partner": "wage_per_hour",
+    "paijathame-direct": "wage_per_hour",
+    "siunsote-summer-job": "wage_per_hour",
+    "paanetoja-outline": "pay_per_hour",
+}
+
+
+def outcomes(folder, model, *, days=VISITS, person=ILL, month="2026-05", **readings):
+    terms = (
+        [f"model: {model}, term: {EMPLOYING[model]}, value: 12.00"] if model in EMPLOYING else []
+    )
+    scenario = month_file(folder, month, days, terms, person=person)
+    named = {f"payroll.{name}": value for name, value in readings.items()}
+    return [
+        one
+        for one in compare(scenario.with_reading(named), [model]).outcomes
+        if one.reading.get("legal_form", "employment") == "employment"
+    ]
+
+
+def paid(outcome, kind):
+    lines = ledger.person_lines(outcome)
+    return int(lines[kind].cents.sum()) if kind in lines else 0
+
+
+@pytest.mark.parametrize("model", EMPLOYING)
+def test_three_of_four_shifts_are_within_nine_weekdays_in_every_model_that_employs(tmp_path, model):
+    # 4 h at 12.00 on 5, 7 and 12 May: 144.00; 19 May is after the ninth weekday
+    for outcome in outcomes(tmp_path, model):
+        assert (paid(outcome, "sick_pay"), paid(outcome, "wage")) == (14400, 0)
+        assert {"sick_pay", "sick_pay_over", "employment_start_assumed"} <= codes(outcome)
+        assert len(finding(outcome, "sick_pay")) == 3
+
+
+@pytest.mark.parametrize(
+    ("since", "terms", "cents"),
+    [
+        ("2026-04-20", "law", 7200),
+        ("2026-04-05", "law", 14400),
+        # KVTES: employed 40 days, 14 days to 18 May; 60 days, all
+        ("2026-03-26", "kvtes", 14400),
+        ("2026-03-06", "kvtes", 19200),
+    ],
+)
+def test_what_is_paid_follows_the_length_of_the_employment(tmp_path, since, terms, cents):
+    person = f"{ILL}, employed_since: {since}"
+    for outcome in outcomes(tmp_path, "eksote-external", person=person, sick_pay_terms=terms):
+        assert paid(outcome, "sick_pay") == cents
+        assert "employment_start_assumed" not in codes(outcome)
+
+
+@pytest.mark.parametrize("model", ["jobcenter-app", "siunsote-light-entrepreneur"])
+def test_without_employment_nobody_pays_for_a_day_of_illness(tmp_path, model):
+    [outcome] = outcomes(tmp_path, model)
+    assert sum(paid(outcome, kind) for kind in ("sick_pay", "assignment_fee", "billed_work")) == 0
+    assert len(finding(outcome, "no_sick_pay")) == 4
+
+
+def test_one_of_the_crew_ill_on_one_day_costs_no_pay_and_no_charge_of_the_crew(tmp_path):
+    # the visit of 12 May is sick pay of 48.00 beside three visits of 48.00
+    well, ill = (
+        outcomes(tmp_path, "eksote-external", person=person)
+        for person in ("", ", ill: [2026-05-12]")
+    )
+    for one, other in zip(well, ill, strict=True):
+        assert paid(one, "wage") == 19200
+        assert (paid(other, "wage"), paid(other, "sick_pay")) == (14400, 4800)
+
+
+def test_sick_pay_is_pay_of_the_slip_for_contributions_and_for_the_earnings_limit(tmp_path):
+    # the same cents of the worker's contributions whether the hours were worked or not
+    well, ill = (
+        outcomes(tmp_path, "eksote-external", person=person)[0]
+        for person in ("", ", ill: [2026-05-12]")
+    )
+    for kind in ("employee_pension", "employee_unemployment", "holiday_compensation"):
+        assert paid(well, kind) == paid(ill, kind) != 0
+
+
+# -- a visit that is called off ------------------------------------------------------------------
+
+OFF = "dates: [2026-05-12], cancelled: [{day: 2026-05-12, hours_before: 12}]"
+
+
+@pytest.mark.parametrize(
+    ("reading", "cents"),
+    [("shift_binds_full_pay", 4800), ("reasonable_half", 2400), ("nothing", 0)],
+)
+@pytest.mark.parametrize("model", ["eksote-external", "paijathame-direct", "jobcenter-partner"])
+def test_four_hours_at_twelve_euros_cancelled_the_evening_before(tmp_path, model, reading, cents):
+    for outcome in outcomes(tmp_path, model, days=OFF, person="", cancelled_terms=reading):
+        assert (paid(outcome, "cancelled_pay"), paid(outcome, "wage")) == (cents, 0)
+        assert not outcome.quote.charges or not any(len(one) for one in outcome.quote.charges)
+
+
+@pytest.mark.parametrize(
+    ("reading", "cents"), [("shift_binds_full_pay", 4800), ("reasonable_half", 0)]
+)
+def test_in_july_2022_the_act_knew_no_compensation(tmp_path, reading, cents):
+    days = "dates: [2022-07-12], cancelled: [{day: 2022-07-12, hours_before: 12}]"
+    for outcome in outcomes(
+        tmp_path, "eksote-external", days=days, person="", month="2022-07", cancelled_terms=reading
+    ):
+        assert paid(outcome, "cancelled_pay") == cents
+
+
+def test_where_the_hours_before_decide_and_nobody_says_them_the_pay_is_not_known(tmp_path):
+    days = "dates: [2026-05-12], cancelled: [2026-05-12]"
+    [half, *_] = outcomes(
+        tmp_path, "eksote-external", days=days, person="", cancelled_terms="reasonable_half"
+    )
+    assert not ledger.person_lines(half)["cancelled_pay"].is_known(0, 0)
+    assert "gig_cancelled_when" in codes(half)
+    [full, *_] = outcomes(tmp_path, "eksote-external", days=days, person="")
+    assert paid(full, "cancelled_pay") == 4800 and "gig_cancelled" in codes(full)
+
+
+def test_an_assignment_that_is_called_off_pays_what_its_contract_says_or_nobody_knows(tmp_path):
+    [
+        open_,
+    ] = outcomes(tmp_path, "jobcenter-app", days=OFF, person="")
+    assert not ledger.person_lines(open_)["cancelled_fee"].is_known(0, 0)
+    assert "gig_cancelled_fee" in codes(open_)
+    terms = ["model: jobcenter-app, term: cancelled_share, value: 50 %"]
+    scenario = month_file(tmp_path, "2026-05", OFF, terms)
+    [told] = compare(scenario, ["jobcenter-app"]).outcomes
+    # half of 4 h at 10.00
+    assert paid(told, "cancelled_fee") == 2000

@@ -34,7 +34,8 @@ def explain(
     """The person's lines in an outcome, each opened to its sourced leaves.
 
     `person` is an id of the scenario, `line` a kind of line (None: all). Raises `InputError` for an
-    unknown person or line, `ModelError` if the second run does not give the same cents.
+    unknown person or line, `ModelError` if the second run does not give the same cents. A line of
+    nothing is opened where a decision made it so: why there is none is the question then.
     """
     row = _row_of(tables, person)
     case = int(tables.people.case[row])
@@ -49,7 +50,7 @@ def explain(
         for sheet in again.sheets
         for row in np.flatnonzero(sheet.person == mine)
         for one in _own_lines(sheet)
-        if line in (None, one.kind) and (one.cents[row] or not is_known(one, int(row)))
+        if line in (None, one.kind) and _says_something(again, sheet, one, int(row))
     ]
     if line is not None and not explained:
         raise InputError([_no_such_line(again, person, mine, line)])
@@ -72,6 +73,17 @@ def _row_of(tables: Tables, person: str) -> int:
             ]
         )
     return int(np.flatnonzero(tables.people.label == ids.index(person))[0])
+
+
+def _says_something(outcome: Outcome, sheet: Sheet, line: Line, row: int) -> bool:
+    """Whether a line has an amount in a row, an unknown one, or nothing by a decision."""
+    if line.cents[row] or not is_known(line, row):
+        return True
+    place = int(sheet.month[row]) * outcome.tables.size[1] + int(sheet.person[row])
+    return sheet.name == "benefits" and any(
+        decisions.line == line.kind and bool(decisions.applies[place])
+        for decisions in outcome.effects.decisions
+    )
 
 
 def _own_lines(sheet: Sheet) -> list[Line]:

@@ -85,3 +85,13 @@ def test_days_that_wait_by_the_reading_chosen_are_told_as_late():
     )
     # 30 March to 28 April 2022.
     assert states(scenario, APP) == [("2022-03", "late"), ("2022-04", "late")]
+
+
+def test_a_month_without_any_benefit_is_explained_too():
+    days = [date(2022, 3, 1) + timedelta(days=n) for n in range(28)]
+    days = [day for day in days if day.weekday() < 5]
+    scenario = seeker(days, 420, WAGE, wage_per_hour="10.00")
+    lines = explain_scenario(tabulate(scenario), WAGE, "P1", "unemployment_benefit", ())
+    # 140 hours are 87 % of the 161 of facility services.
+    assert [one.cents for one in lines] == [0, 74_175]
+    assert [one.code for one in lines[0].story] == ["subsidy", "over_part_time"]

@@ -60,6 +60,7 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "training --board": (("training", "month-30", "--board", "{out}"), ".html", ""),
     "training --html": (("training", "month-30", "--html", "{out}"), ".html", ""),
     "law compute --out": (
         ("law", "compute", "wage_subsidy", "--cases", "{read}", "--out", "{out}"),

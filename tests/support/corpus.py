@@ -251,5 +251,6 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "notebook.serving": "opens an address in the browser",
     "notebook.views.downloads._written": "what has just been written",
     "report.charts.picture": "a picture of our own",
+    "report.html.training_board._file": "the style and the script of our own board",
     "report.markup.font": "a font of the package",
 }

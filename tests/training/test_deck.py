@@ -6,7 +6,14 @@ import pytest
 
 from subcontract_core.base.texts import Texts
 from subcontract_core.scenario import load_scenario
-from subcontract_core.training.deck import Card, Verb, happened, week_of
+from subcontract_core.training.deck import (
+    Card,
+    Verb,
+    happened,
+    last_week,
+    until_week,
+    week_of,
+)
 
 NO = Texts("")
 TUESDAY = date(2026, 5, 12)
@@ -67,3 +74,10 @@ def test_the_only_visit_that_is_cancelled_takes_its_gig_with_it(scenario):
 
 def test_the_week_of_a_day_is_counted_from_the_first_week_with_a_visit(scenario):
     assert [week_of(scenario, date(2026, 5, day)) for day in (5, 10, 11, 28)] == [1, 1, 2, 4]
+
+
+def test_work_that_ends_with_a_week_has_no_later_visits_and_no_later_absences(scenario):
+    ill = happened(scenario, card(Verb.ILL, date(2026, 5, 28), "P3"))
+    after = until_week(ill, 2)
+    assert max(days(after)) == TUESDAY and after.people[2].absences == ()
+    assert until_week(ill, last_week(ill)).people == ill.people

@@ -2,7 +2,7 @@
 
 import pytest
 
-from subcontract_core.training import load_deck, play
+from subcontract_core.training import by_weeks, load_deck, play
 from subcontract_core.training.replay import Effect
 
 
@@ -46,3 +46,12 @@ def test_the_cards_come_one_on_top_of_another(played):
 
 def test_the_right_guess_is_more_the_same_or_less():
     assert [Effect(cents).answer for cents in (1, 0, -1, None)] == ["A", "B", "C", ""]
+
+
+def test_the_last_week_is_the_whole_month(played):
+    weeks = by_weeks(played)
+    model = "jobcenter-app"
+    assert len(weeks) == 4
+    assert played.change(weeks[-1], model, "P3") == played.change(played.after[-1], model, "P3")
+    sums = [played.change(week, model, "P3") for week in weeks]
+    assert sums == sorted(sums)

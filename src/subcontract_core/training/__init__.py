@@ -2,6 +2,6 @@
 
 from .deck import Card, Deck
 from .reading import bundled_decks, load_deck
-from .replay import Played, play
+from .replay import Played, by_weeks, play
 
-__all__ = ["Card", "Deck", "Played", "bundled_decks", "load_deck", "play"]
+__all__ = ["Card", "Deck", "Played", "bundled_decks", "by_weeks", "load_deck", "play"]

@@ -143,6 +143,28 @@ def _with_absence(scenario: Scenario, card: Card, day: date) -> Scenario:
     return evolve(scenario, people=tuple(away(person) for person in scenario.people))
 
 
+def until_week(scenario: Scenario, week: int) -> Scenario:
+    """The scenario as if the work ended with a week."""
+    gigs: list[Gig] = []
+    for gig in scenario.gigs:
+        days = tuple(day for day in gig.when.days() if week_of(scenario, day) <= week)
+        if days:
+            gigs.append(evolve(gig, when=Dates(dates=days)))
+    held = {day for gig in gigs for day in gig.when.days()}
+    people = tuple(
+        evolve(one, absences=tuple(day for day in one.absences if day in held))
+        for one in scenario.people
+    )
+    left = {"", *(gig.id for gig in gigs)}
+    terms = tuple(term for term in scenario.terms if term.gig in left)
+    return evolve(scenario, gigs=tuple(gigs), people=people, terms=terms)
+
+
+def last_week(scenario: Scenario) -> int:
+    """The last week in which there is a visit."""
+    return max(week_of(scenario, day) for gig in scenario.gigs for day in gig.when.days())
+
+
 def week_of(scenario: Scenario, day: date) -> int:
     """Which week of the scenario's months a day is in, the first being 1."""
     first = min(gig_day for gig in scenario.gigs for gig_day in gig.when.days())

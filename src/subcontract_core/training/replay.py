@@ -11,7 +11,7 @@ from ..engine.comparison import Comparison, compare
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
 from ..scenario.types import Scenario
-from .deck import Card, Deck, happened
+from .deck import Card, Deck, happened, last_week, until_week
 
 MORE, SAME, LESS = "A", "B", "C"
 
@@ -75,6 +75,13 @@ def play(deck: Deck, catalogue: Catalogue | None = None) -> Played:
         after.append(_compared(scenario, deck, catalogue))
     alone = tuple(_compared(happened(deck.scenario, card), deck, catalogue) for card in deck.cards)
     return Played(deck, plan, tuple(after), alone)
+
+
+def by_weeks(played: Played, catalogue: Catalogue | None = None) -> tuple[Comparison, ...]:
+    """The month with all its cards, as if the work ended with each of its weeks."""
+    scenario = played.after[-1].scenario
+    weeks = range(1, last_week(scenario) + 1) if scenario.gigs else ()
+    return tuple(_compared(until_week(scenario, week), played.deck, catalogue) for week in weeks)
 
 
 def _compared(scenario: Scenario, deck: Deck, catalogue: Catalogue | None) -> Comparison:

@@ -35,7 +35,7 @@ _DEBT = (
     f'<path d="M6 4h28v32l-5-4-5 4-4-4-4 4-5-4-5 4z" fill="#fff" {_PALE}/>'
     f'<path d="m12 17 6 6 11-12" {_LINE}/>'
 )
-_SIGNS = {"more": _MORE, "less": _LESS, "same": _SAME, "unknown": _UNKNOWN, "debt": _DEBT}
+SHAPES = {"more": _MORE, "less": _LESS, "same": _SAME, "unknown": _UNKNOWN, "debt": _DEBT}
 
 
 def picture(name: str, words: str) -> Markup:
@@ -49,7 +49,7 @@ def picture(name: str, words: str) -> Markup:
 def sign(name: str) -> Markup:
     """One of `more`, `less`, `same`, `unknown` and `debt`; the words stand beside it."""
     return element(
-        "svg", Markup(_SIGNS[name]), viewBox="0 0 40 40", class_="sign", aria_hidden="true"
+        "svg", Markup(SHAPES[name]), viewBox="0 0 40 40", class_="sign", aria_hidden="true"
     )
 
 

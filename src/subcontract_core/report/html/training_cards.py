@@ -16,7 +16,7 @@ _CALENDAR = (
     f'<rect x="8" y="12" width="44" height="40" rx="3" fill="#fbf1c9" {_PALE}/>'
     f'<path d="M8 22h44M20 8v8M40 8v8" {_LINE}/>'
 )
-_DRAWN = {
+DRAWN = {
     Verb.EXTRA: _CALENDAR + f'<path d="M30 28v18m-9-9h18" {_LINE}/>',
     Verb.CANCEL: _CALENDAR + f'<path d="m22 29 16 16m0-16-16 16" {_LINE}/>',
     Verb.LONGER: (
@@ -40,7 +40,7 @@ def card_sheets(played: Played, language: Language) -> Iterator[Markup]:
 
 def drawn(card: Card) -> Markup:
     """The picture of what a card does."""
-    return element("svg", Markup(_DRAWN[card.verb]), viewBox="0 0 60 60", aria_hidden="true")
+    return element("svg", Markup(DRAWN[card.verb]), viewBox="0 0 60 60", aria_hidden="true")
 
 
 def _card(number: int, card: Card, language: Language) -> Markup:

@@ -23,7 +23,7 @@ from ..model.thresholds import Threshold
 from ..scenario.tables import Tables
 
 _MIDNIGHT = 24 * 60
-_PORTION = 20_000  # person-months at a time: the whole curve of a year would need much memory
+_PORTION = 14_000  # person-months at a time: the whole curve of a year would need much memory
 _Table = TypeVar("_Table")
 
 

@@ -33,6 +33,7 @@ ORDER = (
     ("report.excel", "report.json_format"),
     ("answers",),
     ("api",),
+    ("plugin_checks",),
     ("notebook",),
     ("cli",),
     ("",),

@@ -6,6 +6,7 @@ import click
 
 from .. import __version__
 from .break_even import break_even
+from .checking import check
 from .comparing import compare, explain, person
 from .economy import economy
 from .law import law
@@ -26,6 +27,7 @@ for _command in (
     compare,
     template,
     models,
+    check,
     onboarding,
     scenarios,
     pilots,

@@ -135,8 +135,10 @@ def _found(
             elif call.plugin == model.id:
                 check_no_benefit(effects.sheets, call, kinds)
         except ModelError as error:
-            if not call.is_beside:
+            if call.plugin == model.id:
                 raise
+            if not call.is_beside:
+                raise ModelError(_with_place(str(error), model)) from error
             remarks.leave_out(call.author, f"{error} What it found is left out.")
             continue
         found.append((call, effects))

@@ -101,6 +101,8 @@ def _raised(act: Act, error: BaseException) -> ModelError:
         )
     if isinstance(error, ModelError) and str(error).startswith(f"{act.author}: "):
         return error  # told already, by whom and where
+    if isinstance(error, ModelError) and act.author.is_ours:
+        return error  # what the country refuses is about the model, and says so
     if isinstance(error, ModelError):
         return act.author.blame(f"{act.hook}: {error}", place, "Mend what that line asks for.")
     return act.author.blame(f"{act.hook} failed: {wording(error)}", place, "Mend that line.")

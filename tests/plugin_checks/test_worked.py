@@ -1,0 +1,22 @@
+"""A case that an author worked out: the first line that differs, and how it came about."""
+
+import pytest
+
+from subcontract_core.plugin_checks import worked_case
+
+
+def test_a_case_to_the_cent_is_silent_and_a_cent_more_is_explained():
+    # Imatra, July 2021: 13 hours at 11.00 (Innokylä: Eksoten ryhmämuotoinen alihankintamalli)
+    case = ("eksote-external", "imatra-2021-07", "P1")
+    with pytest.raises(AssertionError, match="wage is .*, worked out as 0.01") as error:
+        worked_case(*case, {"wage": "0.01"})
+    found = str(error.value).partition("wage is ")[2].partition(",")[0]
+    worked_case(*case, {"wage": found})
+    assert "€" in str(error.value)
+
+
+def test_a_line_that_is_not_there_is_nothing():
+    case = ("work-activity", "imatra-2021-07", "P1")
+    worked_case(*case, {"wage": "0.00"})
+    with pytest.raises(AssertionError, match="no such line"):
+        worked_case(*case, {"wage": "1.00"})

@@ -23,9 +23,11 @@ def per_gig(t):
 
 def test_the_files_are_there():
     assert bundled_scenarios() == (
+        "birthdays-2026",
         "debts-beside-the-app-2026-06",
         "everyday-2026-05",
         "everyday-2027-05",
+        "families-2026",
         "ilomantsi-2022-09",
         "imatra-2021-07",
         "imatra-internal-2022-10",

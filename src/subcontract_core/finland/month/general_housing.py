@@ -5,7 +5,7 @@ pensioners have it only with others in the home. Act 938/2014.
 from collections.abc import Callable
 from functools import partial
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
@@ -123,7 +123,14 @@ def _paid(
         children=facts.home.minors[at],
         municipality_group=housing.general_group(law, day, facts.home.group[at]),
     )
-    return housing.shown_share(law, day, household=found, both=couples.paired[person])
+    own = housing.shown_share(
+        law,
+        day,
+        couple=found.amount,
+        both_entitled=couples.paired[person],
+    )
+    parameters = (*found.why.parameters, *own.why.parameters)
+    return Ruling(own.amount, evolve(found.why, parameters=parameters))
 
 
 def _facts(

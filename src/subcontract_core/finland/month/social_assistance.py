@@ -76,64 +76,31 @@ def _assistance(
     tables, people = person_months.tables, person_months.tables.people
     enforced = person_months.total(taken)
     from_pay = np.minimum(enforced, income.paid_out)
-    benefits = (
-        income.net(lambda kind: kind.benefit and bool(kind.assistance))
-        - (enforced - from_pay)
-        + person_months.of(people.assistance_income)
-    )
-    net = income.paid_out - from_pay
-    mate = person_months.mate
+    counted = income.net(lambda kind: kind.benefit and bool(kind.assistance))
+    benefits = counted - (enforced - from_pay) + person_months.of(people.assistance_income)
+    net, mate = income.paid_out - from_pay, person_months.mate
 
     def of_age(low: int, high: int) -> np.ndarray:
-        return children_at_home(
-            tables,
-            tables.months,
-            low,
-            high,
-        ).reshape(-1)
+        children = children_at_home(tables, tables.months, low, high)
+        return children.reshape(-1)
 
-    def of_both(column: np.ndarray) -> np.ndarray:
-        return column + np.where(
-            paired,
-            column[mate],
-            0,
-        )
+    def of_other(column: np.ndarray) -> np.ndarray:
+        return column[mate] * paired
 
-    housing = person_months.of(
-        np.where(
-            people.assisted,
-            people.assistance_housing,
-            0,
-        )
-    )
+    housing = person_months.of(people.assistance_housing * people.assisted)
+    other = person_months.of(people.assistance_other)
     return social_assistance.basic_assistance(
         law,
         person_months.first_day,
         adults=1 + paired.astype(np.int64),
-        earnings=[
-            Exact(net),
-            Exact(
-                np.where(
-                    paired,
-                    net[mate],
-                    0,
-                )
-            ),
-        ],
+        earnings=[Exact(net), Exact(of_other(net))],
         other_income=benefits + benefits[mate].where(paired),
         with_parents=person_months.of(people.with_parents) & ~paired,
         children_17=of_age(17, GROWN),
         children_10_to_16=of_age(10, 17),
         children_under_10=of_age(0, 10),
-        housing_cost=np.maximum(
-            housing,
-            np.where(
-                paired,
-                housing[mate],
-                0,
-            ),
-        ),
-        other_expenses=of_both(person_months.of(people.assistance_other)),
+        housing_cost=np.maximum(housing, of_other(housing)),
+        other_expenses=other + of_other(other),
     )
 
 

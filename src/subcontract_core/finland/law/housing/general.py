@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import evolve
 import numpy as np
 
 from ....base.columns import Days
@@ -47,21 +46,19 @@ def allowance(
     return Ruling(amount.where(paid), rule.reason())
 
 
-def shown_share(law: Law, day: Days, *, household: Ruling, both: Any) -> Ruling:
-    """What is shown of a household's allowance to one of two spouses (`both`, a mask): half of it.
+def shown_share(law: Law, day: Days, *, couple: Any, both_entitled: Any) -> Ruling:
+    """What is shown of a household's allowance (`couple`, cents a month) to one of two spouses
+    (`both_entitled`, a mask): half of it.
 
     The allowance is the household's and is paid to the one who applied for it. Act 938/2014,
     section 4.
     """
-    shared = np.asarray(both, dtype=bool)
-    if not np.any(shared):
-        return household
     rule = law.rule("housing.general_shown")
-    half = household.amount * rule.rate(_ID + "couple_share", day)
-    parameters = (*household.why.parameters, *rule.reason().parameters)
-    return Ruling(
-        half.where(shared, household.amount), evolve(household.why, parameters=parameters)
-    )
+    whole, both = Exact.of(couple), np.asarray(both_entitled, dtype=bool)
+    if not np.any(both):
+        return Ruling(whole, rule.reason())
+    half = whole * rule.rate(_ID + "couple_share", day)
+    return Ruling(half.where(both, whole), rule.reason())
 
 
 def accepted_cost(

@@ -144,3 +144,14 @@ def test_a_child_benefit_that_nobody_gave_is_asked_for(income, told_):
     )
     found = outcome(life("2026-05", "2026-05", who))
     assert ("child_benefit_not_counted" in codes(found)) == told_
+
+
+# From March 2026: 2 × 497.45 + 417.63 + 347.06 + 318.14 for 12, 8 and 5 years, 2 077.72 by the
+# unrounded shares (Kela, 16 February 2026); half to each spouse of the group.
+def test_the_basic_amounts_of_a_couple_with_three_children():
+    children = tuple(Child(month(one)) for one in ("2014-01", "2018-01", "2021-01"))
+    home = Housing(spouse_in_group="P2")
+    who = somebody("none", assistance=Assistance(), children=children, housing=home)
+    found = outcome(life("2026-04", "2026-04", who, somebody("none", "P2")))
+    for person in (0, 1):
+        assert line(found, "social_assistance", person) == ["1038.86"]

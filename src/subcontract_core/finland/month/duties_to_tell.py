@@ -19,8 +19,6 @@ from ...scenario.types import HousingKind, LivesOn
 from ..law import reporting
 from .person_months import on_people
 
-_PAY = ("payslips", "payouts")
-
 
 def check(
     tables: Tables, law: Law, admission: Admission, payments: Payments
@@ -28,7 +26,7 @@ def check(
     """The payer's reports and the person's notices that the month's pay brings with it; nothing
     without pay.
     """
-    sheets = [sheet for sheet in payments.sheets if sheet.name in _PAY and len(sheet)]
+    sheets = [sheet for sheet in payments.sheets if sheet.pays_for_work and len(sheet)]
     if not sheets:
         return ()
     people = np.unique(np.concatenate([sheet.person for sheet in sheets]))
@@ -38,6 +36,7 @@ def check(
     tenants = people[pensioner & (tables.people.housing[people] == HousingKind.RENT)]
     retired = people[pensioner & (tables.people.other_pension[people] > 0)]
     return (
+<<<<<<< HEAD
         *_register(
             tables,
             law,
@@ -65,11 +64,22 @@ def check(
             law,
             jobseekers,
         ),
+=======
+        *_register(tables, law, [sheet for sheet in sheets if sheet.is_promised_pay]),
+        *_of_work(law, "tell_kela_work", people[pensioner], start),
+        *_of_work(law, "tell_pension_provider", retired, start),
+        *_of_housing(law, tenants, paid),
+        *_application(tables, law, jobseekers),
+>>>>>>> 53533501 (What the law makes of documents follows from them, for every model alike)
     )
 
 
 def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
-    """Every pay day of a person once, or twice where a private household pays beside others."""
+    """Every pay day of a person once, or twice where a private household pays beside others; not
+    what somebody bills in their own name, which no buyer reports.
+    """
+    if not sheets:
+        return ()
     person = np.concatenate([sheet.person for sheet in sheets])
     month = np.concatenate([sheet.month for sheet in sheets])
     day = np.concatenate([sheet.paid for sheet in sheets])

@@ -70,6 +70,7 @@ def invoices(
         tables.month_at(paid),
         month,
         tuple(lines),
+        issued=None if issued is None else dated,
     )
 
 

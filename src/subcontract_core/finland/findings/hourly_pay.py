@@ -42,7 +42,14 @@ def hourly_pay(tables: Tables, quote: Quote, payments: Payments) -> HourlyPay:
     alone = promises[0] if len(promises) == 1 and not _own(quote) else None
     if alone is not None and alone.rate is not None and not _fees(payments):
         rate, known = _one_rate(tables, alone)
-        return HourlyPay(rate, known & sold, employed, public, own_class, terms)
+        return HourlyPay(
+            rate,
+            known & sold,
+            employed,
+            public,
+            own_class,
+            terms,
+        )
     cents, known = _by_shift(tables, promises, quote)
     cents = _after_fees(tables, payments, cents)
     minutes = np.maximum(1, tables.shifts.minutes)

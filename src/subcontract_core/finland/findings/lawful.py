@@ -62,7 +62,12 @@ def _of_wages(tables: Tables, law: Law, sheet: Sheet) -> list[str]:
         birth_month=people.birth_month[sheet.person],
     )
     own = np.broadcast_to(
-        payroll.employee_unemployment(law, sheet.paid, wage=wage, age=age).amount.cents(),
+        payroll.employee_unemployment(
+            law,
+            sheet.paid,
+            wage=wage,
+            age=age,
+        ).amount.cents(),
         wage.shape,
     )
     card = np.where(people.withholding_known[sheet.person], people.withholding[sheet.person], 0)

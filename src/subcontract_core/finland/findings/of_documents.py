@@ -1,8 +1,7 @@
 """What the law makes of the documents of any model: floors of pay, insurance, the watch over
 self-employment, deductions of private buyers, the border of agency work, the load of coaches.
 
-It is Finland's second check. No model calls any of this: a payslip, a payout or an invoice is
-enough.
+No model calls any of this: a payslip, a payout or an invoice is enough.
 """
 
 from collections.abc import Iterable
@@ -13,46 +12,35 @@ import numpy as np
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Sheet
-from ...model.hookspecs import hookimpl
 from ...model.kinds import Flow
-from ...model.results import Admission, Effects, Findings, Payments, Quote
-from ...model.terms import Terms
+from ...model.results import Admission, Findings, Payments, Quote
 from ...scenario.tables import Tables
 from ..routing.employer_support import arrangement
 from ..routing.payslip_findings import contract_employer, equalisation_left_out, uninsured
 from . import household_buyers, shared
 from .hourly_pay import hourly_pay
-from .lawful import refuse_unlawful
 from .pay_floors import beside_wage_floor
 from .yel_watch import yel_watch
 
 
-@hookimpl
-def subcontract_check_benefits(
-    tables: Tables,
-    terms: Terms,
-    law: Law,
-    admission: Admission,
-    quote: Quote,
-    payments: Payments,
-) -> Effects:
-    """Remarks that follow from a model's documents; documents that the law does not allow are
-    refused.
-    """
-    refuse_unlawful(tables, law, payments, terms.model)
-
-    def told() -> Findings:
-        return (
-            *(found for sheet in payments.sheets for found in _of_slips(tables, law, sheet)),
-            *household_buyers.of_bills(tables, law, payments),
-            *household_buyers.of_wages(tables, law, payments),
-            *_agency_border(tables, payments),
-            *beside_wage_floor(tables, law, admission, hourly_pay(tables, quote, payments)),
-            *yel_watch(tables, law, payments),
-            *shared.coach_load(tables, law, admission),
-        )
-
-    return Effects(findings=told)
+def of_documents(
+    tables: Tables, law: Law, admission: Admission, quote: Quote, payments: Payments
+) -> Findings:
+    """Remarks that follow from a model's documents."""
+    return (
+        *(found for sheet in payments.sheets for found in _of_slips(tables, law, sheet)),
+        *household_buyers.of_bills(tables, law, payments),
+        *household_buyers.of_wages(tables, law, payments),
+        *_agency_border(tables, payments),
+        *beside_wage_floor(
+            tables,
+            law,
+            admission,
+            hourly_pay(tables, quote, payments),
+        ),
+        *yel_watch(tables, law, payments),
+        *shared.coach_load(tables, law, admission),
+    )
 
 
 def _of_slips(tables: Tables, law: Law, sheet: Sheet) -> Findings:
@@ -62,8 +50,18 @@ def _of_slips(tables: Tables, law: Law, sheet: Sheet) -> Findings:
     return (
         *arrangement(tables, law, sheet),
         *uninsured(tables, sheet, law),
-        *equalisation_left_out(tables, sheet, law, public=sheet.marked("public")),
-        *contract_employer(tables, sheet, law, occasional=sheet.marked("occasional")),
+        *equalisation_left_out(
+            tables,
+            sheet,
+            law,
+            public=sheet.marked("public"),
+        ),
+        *contract_employer(
+            tables,
+            sheet,
+            law,
+            occasional=sheet.marked("occasional"),
+        ),
     )
 
 
@@ -81,7 +79,13 @@ def _agency_border(tables: Tables, payments: Payments) -> Findings:
         act="Employment Contracts Act (työsopimuslaki) 55/2001",
         section="ch. 1 s. 7",
     )
-    found = shared.for_buyers("agency_boundary", "watch", tables, hours, source="")
+    found = shared.for_buyers(
+        "agency_boundary",
+        "watch",
+        tables,
+        hours,
+        source="",
+    )
     return tuple(evolve(one, why=why) for one in found)
 
 

@@ -23,11 +23,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ..
         for sheet in payments.sheets
         if len(sheet) and any(line.declared.own_work for line in sheet.lines)
     ]
-    pay = np.zeros(len(tables.people), np.int64)
-    for sheet in sheets:
-        for line in sheet.lines:
-            if line.declared.own_work:  # less what the service takes first
-                pay += line.declared.sign * sums(sheet.person, line.cents, pay.size)
+    pay = _own_pay(tables, sheets)
     rows = np.flatnonzero(pay > 0)
     if rows.size == 0:
         return ()
@@ -46,9 +42,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ..
         age=age,
         birth_year=born,
     )
-    why = rule.reason(
-        "finding.yel_watch",
-    )
+    why = rule.reason("finding.yel_watch")
     premium = self_employment.yel_premium(law, day, income=np.maximum(yearly, floor), age=age)
     why = evolve(why, parameters=tuple(dict.fromkeys((*why.parameters, *premium.why.parameters))))
     cost = np.broadcast_to(premium.amount.cents(), rows.shape)
@@ -77,6 +71,16 @@ def yel_watch(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ..
                 )
             )
     return (*findings, *_payouts(tables, law, sheets))
+
+
+def _own_pay(tables: Tables, sheets: list[Sheet]) -> np.ndarray:
+    """What each person gets for work of their own, less what a service takes first, in cents."""
+    pay = np.zeros(len(tables.people), np.int64)
+    for sheet in sheets:
+        for line in sheet.lines:
+            if line.declared.own_work:
+                pay += line.declared.sign * sums(sheet.person, line.cents, pay.size)
+    return pay
 
 
 def _payouts(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:

@@ -179,7 +179,12 @@ def subcontract_route(
     flat = flat_side_rate(tables, terms, groups)
     payslips = employment(tables, law, groups, Employer("organiser", public=True, side_rate=flat))
     invoice = invoices(
-        tables, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
+        tables,
+        law,
+        quote,
+        seller="organiser",
+        taxed=terms.choice("vat_rule") == "price_ex_vat",
+        deduction_stated=terms.choice("supports") == "stated",
     )
     sheets: tuple[Sheet, ...] = (
         invoice,

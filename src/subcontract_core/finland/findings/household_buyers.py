@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
+from ...base.provenance import Reason
 from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line, Sheet, all_known, sums
@@ -46,12 +47,24 @@ def of_bills(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...
     sold = [(sheet, seller) for sheet in payments.sheets for seller in _sellers(sheet)]
     if not any(line.declared.earned for sheet in payments.sheets for line in sheet.lines):
         return ()  # a bill for costs of an activity that nobody is paid for
+    unstated = [sheet for sheet, _ in sold if np.any(sheet.marked("deduction_open"))]
+    sold = [(sheet, seller) for sheet, seller in sold if sheet not in unstated]
     bills = _bills(tables, [sheet for sheet, _ in sold])
     if bills is None:
-        return ()
+        return _unstated(tables, unstated)
     public = all(_is_public(payments, seller) for _, seller in sold)
     ruling = _credit(law, bills, public)
     return _findings(bills, ruling, "household_deduction")
+
+
+def _unstated(tables: Tables, sheets: list[Sheet]) -> tuple[Finding, ...]:
+    """The private buyers of bills of which the sources do not say whether they are deducted."""
+    private = tables.buyer_private_person if sheets else np.zeros(0, bool)
+    buyers = np.flatnonzero(private & np.isin(np.arange(private.size), tables.gigs.buyer))
+    if buyers.size == 0:
+        return ()
+    code = "household_deduction_unknown"
+    return (Finding(code, "watch", Reason(f"finding.{code}"), buyer=buyers, fix=f"fix.{code}"),)
 
 
 def _sellers(sheet: Sheet) -> set[str]:

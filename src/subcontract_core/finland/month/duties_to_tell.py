@@ -36,11 +36,10 @@ def check(
     tenants = people[pensioner & (tables.people.housing[people] == HousingKind.RENT)]
     retired = people[pensioner & (tables.people.other_pension[people] > 0)]
     return (
-<<<<<<< HEAD
         *_register(
             tables,
             law,
-            sheets,
+            [sheet for sheet in sheets if sheet.is_promised_pay],
         ),
         *_of_work(
             law,
@@ -64,13 +63,6 @@ def check(
             law,
             jobseekers,
         ),
-=======
-        *_register(tables, law, [sheet for sheet in sheets if sheet.is_promised_pay]),
-        *_of_work(law, "tell_kela_work", people[pensioner], start),
-        *_of_work(law, "tell_pension_provider", retired, start),
-        *_of_housing(law, tenants, paid),
-        *_application(tables, law, jobseekers),
->>>>>>> 53533501 (What the law makes of documents follows from them, for every model alike)
     )
 
 

@@ -35,7 +35,7 @@ people:
   - {id: P2, birth_year: 1985, lives_on: disability_pension, tax_card: "0 %"}
 buyers: [{id: B1, kind: company, deducts_vat: true}, {id: B2, kind: company, deducts_vat: true}]
 gigs:
-  - {id: G1, buyer: B1, task: Packing, weekly: [tue], start: "09:00", hours: 4, crew: all}
+  - {id: G1, buyer: B1, task: Packing, weekly: [tue], sector: property_services, start: "09:00", hours: 4, crew: all}
 """
 WAGE = Term("wage", "eur/hour", {"en": "Wage"}, "11.00", "assumed", per=("person", "gig"))
 TRAVEL = counting("design_kilometres", "repaid_cost", {"fi": "Ajokilometrit", "en": "Kilometres"})

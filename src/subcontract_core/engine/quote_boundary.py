@@ -29,17 +29,44 @@ def check_quote(quote: Quote, tables: Tables, call: Call, kinds: Mapping[str, Ki
     """
     months, buyers = tables.work_months - 1, len(tables.buyer_public) - 1
     last = {"gig": len(tables.gigs) - 1, "person": len(tables.people) - 1, "buyer": buyers}
-    for place, charge in _each(call, "charges", quote.charges, Charge):
+    for place, charge in _each(
+        call,
+        "charges",
+        quote.charges,
+        Charge,
+    ):
         least = {"case": 0, "buyer": 0, "month": 0, "gig": -1, "person": -1}
         most = last | {"case": tables.cases - 1, "month": months}
-        _check_rows(call, place, charge, least, most)
+        _check_rows(
+            call,
+            place,
+            charge,
+            least,
+            most,
+        )
         if charge.own_name and np.any(charge.person < 0):
             raise wrong(call, f"{place}.person", "is -1; what is billed in one's own name has one")
-    for place, promise in _each(call, "promises", quote.promises, Promise):
+    for place, promise in _each(
+        call,
+        "promises",
+        quote.promises,
+        Promise,
+    ):
         least = {"person": 0, "month": 0, "gig": -1, "buyer": -1}
-        _check_rows(call, place, promise, least, last | {"month": months})
+        _check_rows(
+            call,
+            place,
+            promise,
+            least,
+            last | {"month": months},
+        )
         if promise.kind:
-            _check_promised_kind(call, f"{place}.kind", promise.kind, kinds)
+            _check_promised_kind(
+                call,
+                f"{place}.kind",
+                promise.kind,
+                kinds,
+            )
     _check_hours(quote, tables, call)
     check_findings(call, quote.findings, tables)
 
@@ -58,13 +85,41 @@ def _check_rows(
     call: Call, place: str, rows: Charge | Promise, least: dict[str, int], most: dict[str, int]
 ) -> None:
     size = np.size(rows.cents)
-    check_column(call, f"{place}.cents", rows.cents, size, "iu")
+    check_column(
+        call,
+        f"{place}.cents",
+        rows.cents,
+        size,
+        "iu",
+    )
     for name, low in least.items():
-        check_column(call, f"{place}.{name}", getattr(rows, name), size, "iu")
-        check_range(call, f"{place}.{name}", getattr(rows, name), low, most[name])
-    check_known(call, f"{place}.known", rows.known, size)
+        check_column(
+            call,
+            f"{place}.{name}",
+            getattr(rows, name),
+            size,
+            "iu",
+        )
+        check_range(
+            call,
+            f"{place}.{name}",
+            getattr(rows, name),
+            low,
+            most[name],
+        )
+    check_known(
+        call,
+        f"{place}.known",
+        rows.known,
+        size,
+    )
     if rows.quantity is not None:
-        check_quantity(rows.quantity, f"{place}.quantity", size, call)
+        check_quantity(
+            rows.quantity,
+            f"{place}.quantity",
+            size,
+            call,
+        )
     if np.any(rows.cents < 0):
         raise wrong(
             call,

@@ -4,14 +4,14 @@ A `Sheet` is one kind of document as a table: a row a document, a column a line.
 whole column with one reason, and its kind (`kinds`) says what it is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
 import numpy as np
 
-from ..base.columns import Cents, Column, DayNumbers, Known
+from ..base.columns import Cents, Column, DayNumbers, Known, Mask
 from ..base.provenance import Reason
 from ..base.units import MINUTES, Quantity
 from . import vocabulary
@@ -46,7 +46,9 @@ class Sheet:
     """One kind of document. `person` and `buyer` are −1 where the document has none.
 
     `paid` is the day number of payment, `month` the index of that month on the horizon,
-    `work_month` the index of the month that the document is about.
+    `work_month` the index of the month that the document is about. `marks` say of each document
+    what the law asks beyond its money, such as whether its employer is a public body; `issued` is
+    the day number of an invoice where it is not the day of payment.
     """
 
     name: str
@@ -57,6 +59,8 @@ class Sheet:
     month: Column = field(repr=False)
     work_month: Column = field(repr=False)
     lines: tuple[Line, ...]
+    marks: Mapping[str, Mask] = field(factory=dict, repr=False)
+    issued: DayNumbers | None = field(default=None, repr=False)
 
     def __len__(self) -> int:
         return self.case.size
@@ -65,6 +69,18 @@ class Sheet:
     def of_employment(self) -> bool:
         """Whether it pays for work under a contract of employment."""
         return any(line.declared.employment for line in self.lines)
+
+    @property
+    def pays_for_work(self) -> bool:
+        """Whether it pays somebody for work, as whatever its lines are called."""
+        return any(line.declared.earned and line.declared.sign > 0 for line in self.lines)
+
+    @property
+    def is_promised_pay(self) -> bool:
+        """Whether somebody pays for work in it, who reports it: not what one bills oneself."""
+        return any(
+            line.declared.earned and line.declared.flow is Flow.PROMISED for line in self.lines
+        )
 
     @property
     def minutes(self) -> np.ndarray:
@@ -77,6 +93,15 @@ class Sheet:
             and line.quantity.unit is MINUTES
         ]
         return sum(timed, np.zeros(len(self), np.int64))
+
+    @property
+    def dated(self) -> DayNumbers:
+        """The day of each document itself."""
+        return self.paid if self.issued is None else self.issued
+
+    def marked(self, name: str) -> Mask:
+        """Which documents have a mark; none where nobody says."""
+        return np.broadcast_to(self.marks.get(name, False), (len(self),))
 
     def cents(self, counts: Callable[[Kind], bool]) -> np.ndarray:
         """What the lines whose kind counts come to on each document."""

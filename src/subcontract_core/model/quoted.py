@@ -13,6 +13,7 @@ import numpy as np
 
 from ..base.columns import Cents, Column, Known, Mask
 from ..base.division import shared_out
+from ..base.money import Exact, take
 from ..base.provenance import Reason
 from ..base.units import MINUTES, Quantity
 from ..scenario.tables import Tables
@@ -120,7 +121,8 @@ class Promise:
     `person` and `month` (of work, from 0) say on whose slip a row comes; `gig` and `buyer` are −1
     for a month's row. `kind` is empty for pay, which the slip calls by its legal form (a wage, a
     fee), or a kind of line that pays something else, such as a cost given back. `beside` says that
-    its minutes are no hours of the visit itself (travel), so that they may come on top.
+    its minutes are no hours of the visit itself (travel), so that they may come on top. `rate` is
+    what one of the quantity is paid with (cents an hour for minutes), before anything is rounded.
     """
 
     person: Column = field(repr=False)
@@ -133,6 +135,7 @@ class Promise:
     buyer: Column = field(repr=False)
     kind: str = ""
     beside: bool = False
+    rate: Exact | None = field(default=None, repr=False)
 
     @gig.default
     def _no_gig(self) -> Column:
@@ -162,10 +165,11 @@ class Promise:
         quantity: Quantity | None = None,
         kind: str = "",
         beside: bool = False,
+        rate: Exact | None = None,
     ) -> "Promise":
         """A row for each sold shift that is paid or whose pay nobody knows.
 
-        `cents`, `known` and `quantity` have a row for every shift.
+        `cents`, `known`, `quantity` and `rate` have a row for every shift.
         """
         each = np.broadcast_to(known, len(tables.shifts))
         rows = np.flatnonzero(sold & ((np.broadcast_to(cents, each.shape) != 0) | ~each))
@@ -181,6 +185,7 @@ class Promise:
             tables.gigs.buyer[gig],
             kind,
             beside,
+            None if rate is None else take(rate, rows),
         )
 
     @classmethod

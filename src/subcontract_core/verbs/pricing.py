@@ -61,6 +61,7 @@ def wages(
         known=known,
         quantity=MINUTES(time),
         beside=beside,
+        rate=rate.exact,
     )
 
 

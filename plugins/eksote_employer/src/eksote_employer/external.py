@@ -10,10 +10,9 @@ import numpy as np
 from subcontract_core.base.provenance import Reason
 from subcontract_core.base.texts import Texts
 from subcontract_core.base.units import CENTS_PER_HOUR
-from subcontract_core.finland.findings import household_buyers, shared
-from subcontract_core.finland.findings.pay_floors import beside_wage_floor
+from subcontract_core.finland.findings import shared
 from subcontract_core.finland.routing.activity_allowances import allowances
-from subcontract_core.finland.routing.employer_support import arrangement, levels, subsidised
+from subcontract_core.finland.routing.employer_support import levels, subsidised
 from subcontract_core.finland.routing.employment_terms import (
     CONTRACT_MONTHS,
     SAME_DAY_ALLOWANCE,
@@ -25,7 +24,6 @@ from subcontract_core.finland.routing.employment_terms import (
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin, subsidy
 from subcontract_core.finland.routing.missed_shifts import missed_wages
-from subcontract_core.finland.routing.payslip_findings import equalisation_left_out, uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
@@ -181,7 +179,12 @@ def subcontract_route(
     flat = flat_side_rate(tables, terms, groups)
     payslips = employment(tables, law, groups, Employer("organiser", public=True, side_rate=flat))
     invoice = invoices(
-        tables, law, quote, seller="organiser", taxed=terms.choice("vat_rule") == "price_ex_vat"
+        tables,
+        law,
+        quote,
+        seller="organiser",
+        taxed=terms.choice("vat_rule") == "price_ex_vat",
+        deduction_stated=terms.choice("supports") == "stated",
     )
     sheets: tuple[Sheet, ...] = (
         invoice,
@@ -204,29 +207,16 @@ def subcontract_route(
     if support is not None:
         sheets += (support,)
     keep: Keep = margin(tables, quote, payslips, support)
-    return Payments(
-        sheets,
-        (keep,),
-        about
-        + arrangement(tables, law, payslips)
-        + uninsured(tables, payslips, law)
-        + equalisation_left_out(tables, payslips, law, public=True),
-    )
+    return Payments(sheets, (keep,), about)
 
 
 @hookimpl
-def subcontract_check_benefits(
-    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
-) -> Effects:
-    """What the sources leave open about price and subsidy, and who may claim the household
-    deduction.
-    """
-    return Effects(findings=partial(_remarks, tables, terms, law, admission, payments))
+def subcontract_check_benefits(tables: Tables, terms: Terms, admission: Admission) -> Effects:
+    """What the sources leave open about price and subsidy."""
+    return Effects(findings=partial(_remarks, tables, terms, admission))
 
 
-def _remarks(
-    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
-) -> tuple[Finding, ...]:
+def _remarks(tables: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
     stated = terms.choice("supports") == "stated"
     findings = []
     if terms.mark("price_unit") == "reading" and terms.is_set("price_per_hour"):
@@ -272,27 +262,11 @@ def _remarks(
             )
         )
     if stated:
-        findings += household_buyers.of_bills(
-            tables, law, payments, public_seller=True, source=PILOT_REPORT
-        )
         findings += shared.for_buyers(
             "service_voucher", "watch", tables, tables.buyer_private_person, source=PILOT_REPORT
         )
-    else:
-        findings += shared.for_buyers(
-            "household_deduction_unknown",
-            "watch",
-            tables,
-            tables.buyer_private_person,
-            source=PILOT_REPORT,
-        )
     findings += shared.regular_hours(tables, admission, source=_PAGE)
-    findings += beside_wage_floor(
-        tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
-    )
-    findings += (
-        shared.contract_ends(tables, terms, admission)
-        + shared.inside_premises(tables, admission)
-        + shared.coach_load(tables, law, admission)
+    findings += shared.contract_ends(tables, terms, admission) + shared.inside_premises(
+        tables, admission
     )
     return tuple(findings)

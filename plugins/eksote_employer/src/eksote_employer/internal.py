@@ -8,9 +8,8 @@ import numpy as np
 from subcontract_core.base.provenance import Reason
 from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
-from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.routing.activity_allowances import allowances
-from subcontract_core.finland.routing.employer_support import arrangement, subsidised
+from subcontract_core.finland.routing.employer_support import subsidised
 from subcontract_core.finland.routing.employment_terms import (
     SAME_DAY_ALLOWANCE,
     SIDE_RATE,
@@ -20,7 +19,6 @@ from subcontract_core.finland.routing.employment_terms import (
 )
 from subcontract_core.finland.routing.margin import wage_cost
 from subcontract_core.finland.routing.missed_shifts import missed_wages
-from subcontract_core.finland.routing.payslip_findings import equalisation_left_out, uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
@@ -166,38 +164,23 @@ def subcontract_route(
             == 0
         ),
     )
-    findings = (
-        about
-        + arrangement(tables, law, payslips)
-        + uninsured(tables, payslips, law)
-        + equalisation_left_out(tables, payslips, law, public=True)
-    )
     return Payments(
         (carried, payslips, *support, *allowances(tables, law, admission, source=PILOT_REPORT)),
         (keep,),
-        findings,
+        about,
     )
 
 
 @hookimpl
-def subcontract_check_benefits(
-    tables: Tables, terms: Terms, law: Law, admission: Admission
-) -> Effects:
-    """Buyers outside the organisation, where this model has none; wage floor, regular hours,
-    coach load.
-    """
-    return Effects(findings=partial(_remarks, tables, terms, law, admission))
+def subcontract_check_benefits(tables: Tables, admission: Admission) -> Effects:
+    """Buyers outside the organisation, where this model has none; regular hours."""
+    return Effects(findings=partial(_remarks, tables, admission))
 
 
-def _remarks(tables: Tables, terms: Terms, law: Law, admission: Admission) -> tuple[Finding, ...]:
-    findings = shared.for_buyers(
-        "no_outside_buyer", "notice", tables, ~tables.buyer_public, source=PILOT_REPORT
-    )
-    findings += beside_wage_floor(
-        tables, terms, law, admission, term="wage_per_hour", employed=True, public=True
-    )
+def _remarks(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
     return (
-        *findings,
+        *shared.for_buyers(
+            "no_outside_buyer", "notice", tables, ~tables.buyer_public, source=PILOT_REPORT
+        ),
         *shared.regular_hours(tables, admission, source=PILOT_REPORT),
-        *shared.coach_load(tables, law, admission),
     )

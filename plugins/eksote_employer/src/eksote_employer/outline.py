@@ -19,7 +19,6 @@ from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
 from subcontract_core.finland.routing.missed_shifts import missed_wages
 from subcontract_core.finland.routing.payouts import assignment
-from subcontract_core.finland.routing.payslip_findings import uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
@@ -158,7 +157,6 @@ def subcontract_route(
             *allowances(tables, law, admission, source=PILOT_REPORT),
         ),
         (keep,),
-        uninsured(tables, paid, law),
     )
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from subcontract_core.base.texts import Texts
-from subcontract_core.finland.findings import household_buyers, shared
-from subcontract_core.finland.findings.pay_floors import beside_wage_floor
+from subcontract_core.finland.findings import shared
 from subcontract_core.finland.routing.activity_allowances import allowances
-from subcontract_core.finland.routing.employer_support import arrangement, subsidised
+from subcontract_core.finland.routing.employer_support import subsidised
 from subcontract_core.finland.routing.employment_terms import (
     CONTRACT_MONTHS,
     EMPLOYER_KIND,
@@ -20,11 +19,6 @@ from subcontract_core.finland.routing.employment_terms import (
     flat_side_rate,
 )
 from subcontract_core.finland.routing.missed_shifts import missed_wages
-from subcontract_core.finland.routing.payslip_findings import (
-    contract_employer,
-    equalisation_left_out,
-    uninsured,
-)
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
@@ -173,62 +167,34 @@ def subcontract_route(
             household=household,
             occasional=occasional,
             side_rate=flat,
+            own_class=terms.model == _SUMMER_JOB,
         ),
     )
     associations = np.array([buyer.kind == "association" for buyer in tables.scenario.buyers], bool)
     support, about = subsidised(
         tables, terms, law, admission, payslips, employer="buyer", associations=associations
     )
-    findings = (
-        about
-        + arrangement(tables, law, payslips)
-        + uninsured(tables, payslips, law)
-        + equalisation_left_out(tables, payslips, law, public=public)
-        + contract_employer(tables, payslips, law, occasional=occasional)
-    )
     return Payments(
-        (payslips, *support, *allowances(tables, law, admission, source=PILOT_REPORT)), (), findings
+        (payslips, *support, *allowances(tables, law, admission, source=PILOT_REPORT)), (), about
     )
 
 
 @hookimpl
-def subcontract_check_benefits(
-    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
-) -> Effects:
-    """Who practises without pay; pay beside the trainee wage, group size and staffing,
-    contract's end, coach load.
-    """
-    return Effects(findings=partial(_remarks, tables, terms, law, admission, payments))
+def subcontract_check_benefits(tables: Tables, terms: Terms, admission: Admission) -> Effects:
+    """Who practises without pay, group size and staffing, contract's end, a class of pay."""
+    return Effects(findings=partial(_remarks, tables, terms, admission))
 
 
-def _remarks(
-    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
-) -> tuple[Finding, ...]:
+def _remarks(tables: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
     paid = admission.labour == Labour.EMPLOYED
     findings = shared.for_workers(
         "trainee_unpaid", "notice", tables, admission, source=PILOT_REPORT, mask=~paid
     )
-    is_summer_job = terms.model == _SUMMER_JOB
-    if is_summer_job:
+    if terms.model == _SUMMER_JOB:
         findings += shared.for_workers(
             "summer_worker_class", "notice", tables, admission, source=COUNTY_SLIDES, mask=paid
         )
+        findings += shared.planned_group_size(tables, admission)
     else:
-        findings += beside_wage_floor(
-            tables,
-            terms,
-            law,
-            admission,
-            term="wage_per_hour",
-            employed=True,
-            who=paid,
-            public=tables.buyer_public[tables.gigs.buyer[tables.shifts.gig]],
-        )
-    findings += household_buyers.of_wages(tables, law, payments)
-    findings += (
-        shared.planned_group_size(tables, admission)
-        if is_summer_job
-        else shared.group_size(tables, admission, source=PILOT_REPORT)
-    )
-    findings += shared.contract_ends(tables, terms, admission)
-    return findings + shared.coach_load(tables, law, admission)
+        findings += shared.group_size(tables, admission, source=PILOT_REPORT)
+    return findings + shared.contract_ends(tables, terms, admission)

@@ -10,8 +10,6 @@ import numpy as np
 from subcontract_core.base.provenance import Reason
 from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
-from subcontract_core.finland.findings.pay_floors import beside_wage_floor
-from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.missed_shifts import CANCELLED_FEE, cancelled_fees
@@ -166,43 +164,20 @@ def subcontract_route(tables: Tables, law: Law, admission: Admission, quote: Quo
 
 
 @hookimpl
-def subcontract_check_benefits(
-    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
-) -> Effects:
-    """The watch over self-employed pension insurance (YEL); travel at own cost, the border of
-    agency work, the same tasks twice, pay beside the trainee wage, coach load.
-    """
-    return Effects(findings=partial(_remarks, tables, terms, law, admission, payments))
+def subcontract_check_benefits(tables: Tables, law: Law, admission: Admission) -> Effects:
+    """Travel at own cost, the same tasks twice."""
+    return Effects(findings=partial(_remarks, tables, law, admission))
 
 
-def _remarks(
-    tables: Tables, terms: Terms, law: Law, admission: Admission, payments: Payments
-) -> tuple[Finding, ...]:
-    findings = yel_watch(tables, law, payments, source="")
-    findings += shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT)
-    findings += shared.for_workers(
-        "same_tasks",
-        "watch",
-        tables,
-        admission,
-        source=PILOT_REPORT,
-        mask=shared.has_activity(tables),
+def _remarks(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+    return (
+        *shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT),
+        *shared.for_workers(
+            "same_tasks",
+            "watch",
+            tables,
+            admission,
+            source=PILOT_REPORT,
+            mask=shared.has_activity(tables),
+        ),
     )
-    findings += shared.for_buyers(
-        "agency_boundary",
-        "watch",
-        tables,
-        np.ones(tables.buyer_public.size, bool),
-        source=PILOT_REPORT,
-    )
-    findings += shared.for_buyers(
-        "household_deduction_unknown",
-        "watch",
-        tables,
-        tables.buyer_private_person,
-        source=PILOT_REPORT,
-    )
-    findings += beside_wage_floor(
-        tables, terms, law, admission, term="pay_per_hour", employed=False
-    )
-    return findings + shared.coach_load(tables, law, admission)

@@ -9,9 +9,8 @@ import numpy as np
 
 from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
-from subcontract_core.finland.findings.pay_floors import beside_wage_floor
 from subcontract_core.finland.routing.activity_allowances import allowances
-from subcontract_core.finland.routing.employer_support import arrangement, subsidised
+from subcontract_core.finland.routing.employer_support import subsidised
 from subcontract_core.finland.routing.employment_terms import (
     SIDE_RATE,
     WAGE,
@@ -21,7 +20,6 @@ from subcontract_core.finland.routing.employment_terms import (
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.margin import margin
 from subcontract_core.finland.routing.missed_shifts import missed_wages
-from subcontract_core.finland.routing.payslip_findings import uninsured
 from subcontract_core.finland.routing.payslips import Employer, employment
 from subcontract_core.finland.routing.shift_groups import group_shifts
 from subcontract_core.law import Law
@@ -136,12 +134,6 @@ def subcontract_route(
         tables, terms, law, admission, payslips, employer="organiser", associations=True
     )
     keep = margin(tables, quote, payslips, support[0] if support else None)
-    findings = (
-        about
-        + arrangement(tables, law, payslips)
-        + uninsured(tables, payslips, law)
-        + shared.cost_of_an_hour(tables, payslips)
-    )
     return Payments(
         (
             invoices(tables, law, quote, seller="organiser"),
@@ -150,29 +142,25 @@ def subcontract_route(
             *allowances(tables, law, admission, source=PILOT_REPORT),
         ),
         (keep,),
-        findings,
+        about + shared.cost_of_an_hour(tables, payslips),
     )
 
 
 @hookimpl
-def subcontract_check_benefits(
-    tables: Tables, terms: Terms, law: Law, admission: Admission
-) -> Effects:
-    """Travel at own cost, the same tasks twice, pay beside the trainee wage, coach load."""
-    return Effects(findings=partial(_remarks, tables, terms, law, admission))
+def subcontract_check_benefits(tables: Tables, law: Law, admission: Admission) -> Effects:
+    """Travel at own cost, the same tasks twice."""
+    return Effects(findings=partial(_remarks, tables, law, admission))
 
 
-def _remarks(tables: Tables, terms: Terms, law: Law, admission: Admission) -> tuple[Finding, ...]:
-    findings = shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT)
-    findings += shared.for_workers(
-        "same_tasks",
-        "watch",
-        tables,
-        admission,
-        source=PILOT_REPORT,
-        mask=shared.has_activity(tables),
+def _remarks(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
+    return (
+        *shared.travel_own_cost(tables, law, admission, source=PILOT_REPORT),
+        *shared.for_workers(
+            "same_tasks",
+            "watch",
+            tables,
+            admission,
+            source=PILOT_REPORT,
+            mask=shared.has_activity(tables),
+        ),
     )
-    findings += beside_wage_floor(
-        tables, terms, law, admission, term="wage_per_hour", employed=True
-    )
-    return findings + shared.coach_load(tables, law, admission)

@@ -13,7 +13,6 @@ from subcontract_core.base.provenance import Reason, Step, is_recording
 from subcontract_core.base.texts import Texts
 from subcontract_core.base.units import CENTS_PER_HOUR, MINUTES, TENTHOUSANDTHS
 from subcontract_core.finland.findings import shared
-from subcontract_core.finland.findings.yel_watch import yel_watch
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
 from subcontract_core.finland.routing.payouts import billing
@@ -241,33 +240,17 @@ def subcontract_route(
 
 
 @hookimpl
-def subcontract_check_benefits(
-    tables: Tables, law: Law, admission: Admission, payments: Payments
-) -> Effects:
-    """The watch over self-employed pension insurance (YEL); household deduction, VAT, coach
-    load.
-    """
-    return Effects(findings=partial(_remarks, tables, law, admission, payments))
+def subcontract_check_benefits(tables: Tables, admission: Admission) -> Effects:
+    """VAT of the service, the group that was planned."""
+    return Effects(findings=partial(_remarks, tables, admission))
 
 
-def _remarks(
-    tables: Tables, law: Law, admission: Admission, payments: Payments
-) -> tuple[Finding, ...]:
-    findings = yel_watch(tables, law, payments, source=_REPORT)
-    findings += shared.for_buyers(
-        "household_deduction_unknown",
-        "watch",
-        tables,
-        tables.buyer_private_person,
-        source=PILOT_REPORT,
-    )
+def _remarks(tables: Tables, admission: Admission) -> tuple[Finding, ...]:
     # The service is the seller, so its turnover counts and no client's stays under the small
     # business limit.
-    findings += shared.for_buyers(
-        "vat_no_small_business", "watch", tables, ~tables.buyer_deducts, source=""
-    )
     return (
-        findings
-        + shared.planned_group_size(tables, admission)
-        + shared.coach_load(tables, law, admission)
+        *shared.for_buyers(
+            "vat_no_small_business", "watch", tables, ~tables.buyer_deducts, source=""
+        ),
+        *shared.planned_group_size(tables, admission),
     )

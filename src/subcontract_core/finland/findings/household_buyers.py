@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
+from ...base.provenance import Reason
 from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line, Sheet, all_known, sums
@@ -39,56 +40,99 @@ class _Bills:
         return self.by_buyer(self.work + self.wages + self.side_costs)
 
 
-def of_bills(
-    tables: Tables, law: Law, payments: Payments, *, public_seller: bool, source: str
-) -> tuple[Finding, ...]:
+def of_bills(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     """The credit of each private buyer for its invoices with VAT, as household work; each
     calendar year by itself.
     """
-    bills = _bills(tables, payments, "invoices")
+    sold = [(sheet, seller) for sheet in payments.sheets for seller in _sellers(sheet)]
+    if not any(line.declared.earned for sheet in payments.sheets for line in sheet.lines):
+        return ()  # a bill for costs of an activity that nobody is paid for
+    unstated = [sheet for sheet, _ in sold if np.any(sheet.marked("deduction_open"))]
+    sold = [(sheet, seller) for sheet, seller in sold if sheet not in unstated]
+    bills = _bills(tables, [sheet for sheet, _ in sold])
     if bills is None:
+        return _unstated(tables, unstated)
+    public = all(_is_public(payments, seller) for _, seller in sold)
+    ruling = _credit(law, bills, public)
+    return _findings(bills, ruling, "household_deduction")
+
+
+def _unstated(tables: Tables, sheets: list[Sheet]) -> tuple[Finding, ...]:
+    """The private buyers of bills of which the sources do not say whether they are deducted."""
+    private = tables.buyer_private_person if sheets else np.zeros(0, bool)
+    buyers = np.flatnonzero(private & np.isin(np.arange(private.size), tables.gigs.buyer))
+    if buyers.size == 0:
         return ()
-    ruling = _credit(law, bills, public_seller)
-    return _findings(bills, ruling, "household_deduction", source)
+    code = "household_deduction_unknown"
+    return (Finding(code, "watch", Reason(f"finding.{code}"), buyer=buyers, fix=f"fix.{code}"),)
+
+
+def _sellers(sheet: Sheet) -> set[str]:
+    """Who asks a price of buyers in a document."""
+    return {
+        line.payee
+        for line in sheet.lines
+        if line.declared.flow is Flow.CHARGED and line.payer == "buyer"
+    }
+
+
+def _is_public(payments: Payments, seller: str) -> bool:
+    """Whether a seller employs as a public body."""
+    slips = [
+        sheet
+        for sheet in payments.sheets
+        if sheet.of_employment and any(line.payer == seller for line in sheet.lines)
+    ]
+    return bool(slips) and all(np.all(sheet.marked("public")) for sheet in slips)
 
 
 def of_wages(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     """The credit of each private person who employs: a share of the wages, and its
     contributions in full.
     """
-    bills = _bills(tables, payments, "payslips")
+    own = [
+        sheet
+        for sheet in payments.sheets
+        if any(line.declared.employment and line.payer == "buyer" for line in sheet.lines)
+    ]
+    bills = _bills(tables, own)
     if bills is None:
         return ()
     ruling = _credit(law, bills, public_seller=False)
-    return _findings(bills, ruling, "household_deduction_wages", "")
+    return _findings(bills, ruling, "household_deduction_wages")
 
 
-def _bills(tables: Tables, payments: Payments, name: str) -> _Bills | None:
-    """What the documents of a name ask of private buyers; None without such documents or buyers.
+def _bills(tables: Tables, sheets: list[Sheet]) -> _Bills | None:
+    """What these documents ask of private buyers; None without such documents or buyers.
 
     A buyer is one person in one case; the cases of a sweep share the buyers and are added up only
     in the first.
     """
-    sheet = next((sheet for sheet in payments.sheets if sheet.name == name), None)
     private = (
         np.isin(np.arange(tables.buyer_private_person.size), tables.gigs.buyer)
         & tables.buyer_private_person
     )
-    if sheet is None or not np.any(private):
+    if not sheets or not np.any(private):
         return None
-    rows = np.flatnonzero(
-        (sheet.case == 0) & (sheet.buyer >= 0) & private[np.maximum(sheet.buyer, 0)]
-    )
     first, last = int(tables.months[0]) // MONTHS_A_YEAR, int(tables.months[-1]) // MONTHS_A_YEAR
     size = (last - first + 1) * private.size
-    year = tables.months[sheet.month[rows]] // MONTHS_A_YEAR - first
-    key = year * private.size + sheet.buyer[rows]
+    parts = []
+    for sheet in sheets:
+        rows = np.flatnonzero(
+            (sheet.case == 0) & (sheet.buyer >= 0) & private[np.maximum(sheet.buyer, 0)]
+        )
+        year = tables.months[sheet.month[rows]] // MONTHS_A_YEAR - first
+        parts.append((sheet, rows, year * private.size + sheet.buyer[rows]))
 
     def total(counts: Callable[[Kind], bool]) -> np.ndarray:
-        lines = [line.cents[rows] for line in sheet.lines if counts(line.declared)]
-        return sum((sums(key, cents, size) for cents in lines), np.zeros(size, np.int64))
+        found = np.zeros(size, np.int64)
+        for sheet, rows, key in parts:
+            found += sums(key, sheet.cents(counts)[rows], size)
+        return found
 
-    known = np.broadcast_to(all_known(key, _all_known(sheet, rows), size), size)
+    known = np.ones(size, bool)
+    for sheet, rows, key in parts:
+        known &= np.broadcast_to(all_known(key, _all_known(sheet, rows), size), size)
     return _Bills(
         np.arange(first, last + 1),
         private,
@@ -112,7 +156,7 @@ def _credit(law: Law, bills: _Bills, public_seller: bool) -> Ruling:
     )
 
 
-def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Finding, ...]:
+def _findings(bills: _Bills, ruling: Ruling, code: str) -> tuple[Finding, ...]:
     """What is left of the bill after the credit, and the buyers whose bill nobody knows."""
     bill = bills.total
     credit = bills.by_buyer(np.broadcast_to(ruling.amount.cents(), bills.work.shape))
@@ -124,7 +168,7 @@ def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Fi
             Finding(
                 code,
                 "notice",
-                evolve(ruling.why, text=f"finding.{code}", source=source),
+                evolve(ruling.why, text=f"finding.{code}"),
                 buyer=priced,
                 numbers={
                     "bill": CENTS(bill[priced]),
@@ -139,7 +183,7 @@ def _findings(bills: _Bills, ruling: Ruling, code: str, source: str) -> tuple[Fi
             Finding(
                 "household_deduction_unpriced",
                 "notice",
-                evolve(ruling.why, text="finding.household_deduction_unpriced", source=source),
+                evolve(ruling.why, text="finding.household_deduction_unpriced"),
                 buyer=unpriced,
                 fix="fix.household_deduction_unpriced",
             )

@@ -2,8 +2,6 @@
 no agreement applies.
 """
 
-from typing import Any
-
 from attrs import evolve
 import numpy as np
 
@@ -12,63 +10,43 @@ from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS_PER_HOUR, Quantity
 from ...law import Law
-from ...model.results import Admission, Finding
-from ...model.terms import Terms
+from ...model.results import Admission, Finding, Labour
 from ...scenario.tables import Tables
 from ..law.wage_floors import municipal_floor, trainee_floor, wage_floor
+from .hourly_pay import HourlyPay
 
 
 def beside_wage_floor(
-    tables: Tables,
-    terms: Terms,
-    law: Law,
-    admission: Admission,
-    *,
-    term: str,
-    employed: bool,
-    who: np.ndarray | None = None,
-    public: Any = False,
+    tables: Tables, law: Law, admission: Admission, pay: HourlyPay
 ) -> tuple[Finding, ...]:
-    """Findings on the pay of the `term` (an hour) beside the floors of the day of the gig (C-15,
-    C-16).
+    """Findings on the pay of an hour beside the floors of the day of the gig (C-15, C-16).
 
-    `employed` says whether an agreement binds; otherwise the floors are only a comparison. `who`
-    marks the people who are paid, `public` the shifts whose employer is a public body, which has
-    its own agreement.
+    In employment an agreement binds, of pay of nothing too; otherwise the floors are only a
+    comparison for those who are paid. A public employer has an agreement of its own.
     """
-    return _under_trainee_wage(
-        tables, terms, law, admission, term=term, employed=employed, who=who
-    ) + _beside_floors(
-        tables, terms, law, admission, term=term, employed=employed, who=who, public=public
-    )
+    labour = admission.labour[tables.shifts.person] == Labour.EMPLOYED
+    employed = pay.employed | labour
+    known = pay.known & admission.shift & ~pay.own_class
+    findings: tuple[Finding, ...] = ()
+    for binds, paid in ((True, known & employed), (False, known & ~employed & (pay.pay > 0))):
+        if np.any(paid):
+            findings += _under_trainee_wage(tables, law, pay, paid, employed=binds)
+            findings += _beside_floors(tables, law, pay, paid, employed=binds)
+    return findings
 
 
 def _beside_floors(
-    tables: Tables,
-    terms: Terms,
-    law: Law,
-    admission: Admission,
-    *,
-    term: str,
-    employed: bool,
-    who: np.ndarray | None,
-    public: Any,
+    tables: Tables, law: Law, pay: HourlyPay, paid: Mask, *, employed: bool
 ) -> tuple[Finding, ...]:
     """Pay that is at least trainee pay: whether it is the full floor too; a public employer's
     pay beside its own agreement.
     """
     gig = tables.shifts.gig
-    if gig.size == 0:
-        return ()
     day, sector = tables.gigs.day[gig], tables.gigs.sector[gig]
-    pay = terms.shifts(term)
-    wage = pay.exact + np.zeros(gig.shape, np.int64)
-    paid = (
-        admission.shift if who is None else admission.shift & who[tables.shifts.person]
-    ) & np.broadcast_to(pay.known, gig.shape)
+    wage = pay.pay + np.zeros(gig.shape, np.int64)
     low, low_known, _ = trainee_floor(law, day, sector=sector)
-    full, known, why = wage_floor(law, day, sector=sector, terms=(term,))
-    own = np.broadcast_to(public, gig.shape)
+    full, known, why = wage_floor(law, day, sector=sector, terms=pay.terms)
+    own = pay.public & employed
     between = paid & ~own & known & low_known & (wage >= low) & (wage < full)
     above = paid & ~own & known & (wage >= full)
     numbers = {
@@ -93,7 +71,7 @@ def _beside_floors(
     if not np.any(paid & own):
         return findings
     return findings + _beside_public_minimum(
-        tables, wage, paid & own, *municipal_floor(law, day, sector=sector, terms=(term,))
+        tables, wage, paid & own, *municipal_floor(law, day, sector=sector, terms=pay.terms)
     )
 
 
@@ -118,14 +96,7 @@ def _beside_public_minimum(
 
 
 def _under_trainee_wage(
-    tables: Tables,
-    terms: Terms,
-    law: Law,
-    admission: Admission,
-    *,
-    term: str,
-    employed: bool,
-    who: np.ndarray | None,
+    tables: Tables, law: Law, pay: HourlyPay, paid: Mask, *, employed: bool
 ) -> tuple[Finding, ...]:
     """Pay an hour under the sector's trainee wage: a fault in employment, a remark where no
     agreement applies (C-15, C-16).
@@ -136,21 +107,14 @@ def _under_trainee_wage(
         tables.gigs.day[gig],
         sector=tables.gigs.sector[gig],
         text="finding.under_trainee_wage" if employed else "finding.under_trainee_wage_fee",
-        terms=(term,),
+        terms=pay.terms,
     )
-    pay = terms.shifts(term)
-    paid = admission.shift if who is None else admission.shift & who[tables.shifts.person]
-    low = np.flatnonzero(
-        paid
-        & known
-        & np.broadcast_to(pay.known, len(tables.shifts))
-        & np.broadcast_to(pay.exact < floor, len(tables.shifts))
-    )
+    low = np.flatnonzero(paid & known & np.broadcast_to(pay.pay < floor, gig.shape))
     if low.size == 0:
         return ()
     numbers = {
-        "pay": CENTS_PER_HOUR(np.broadcast_to(pay.exact.cents(), len(tables.shifts))[low]),
-        "floor": CENTS_PER_HOUR(np.broadcast_to(floor.cents(), len(tables.shifts))[low]),
+        "pay": CENTS_PER_HOUR(np.broadcast_to(pay.pay.cents(), gig.shape)[low]),
+        "floor": CENTS_PER_HOUR(np.broadcast_to(floor.cents(), gig.shape)[low]),
     }
     code = why.text.removeprefix("finding.")
     return (

@@ -14,19 +14,16 @@ from ...scenario.tables import Tables
 from ..law import ages, self_employment
 
 
-def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> tuple[Finding, ...]:
+def yel_watch(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     """Twelve times the average month's pay of each person with gigs, beside the year's YEL
     floor (YEL-työtulon alaraja), and what the insurance costs from there.
     """
-    sheet = next((sheet for sheet in payments.sheets if sheet.name == "payouts"), None)
-    if sheet is None or len(sheet) == 0:
-        return ()
-    cents = sum(
-        # pay for one's own work, less what the service takes first
-        (line.declared.sign * line.cents for line in sheet.lines if line.declared.own_work),
-        np.zeros(len(sheet), np.int64),
-    )
-    pay = sums(sheet.person, cents, len(tables.people))
+    sheets = [
+        sheet
+        for sheet in payments.sheets
+        if len(sheet) and any(line.declared.own_work for line in sheet.lines)
+    ]
+    pay = _own_pay(tables, sheets)
     rows = np.flatnonzero(pay > 0)
     if rows.size == 0:
         return ()
@@ -45,7 +42,7 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
         age=age,
         birth_year=born,
     )
-    why = rule.reason("finding.yel_watch", source=source)
+    why = rule.reason("finding.yel_watch")
     premium = self_employment.yel_premium(law, day, income=np.maximum(yearly, floor), age=age)
     why = evolve(why, parameters=tuple(dict.fromkeys((*why.parameters, *premium.why.parameters))))
     cost = np.broadcast_to(premium.amount.cents(), rows.shape)
@@ -73,15 +70,27 @@ def yel_watch(tables: Tables, law: Law, payments: Payments, *, source: str) -> t
                     fix="fix.yel_watch",
                 )
             )
-    return (*findings, *_payouts(tables, law, sheet))
+    return (*findings, *_payouts(tables, law, sheets))
 
 
-def _payouts(tables: Tables, law: Law, sheet: Sheet) -> tuple[Finding, ...]:
+def _own_pay(tables: Tables, sheets: list[Sheet]) -> np.ndarray:
+    """What each person gets for work of their own, less what a service takes first, in cents."""
+    pay = np.zeros(len(tables.people), np.int64)
+    for sheet in sheets:
+        for line in sheet.lines:
+            if line.declared.own_work:
+                pay += line.declared.sign * sums(sheet.person, line.cents, pay.size)
+    return pay
+
+
+def _payouts(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
     """As many payouts in the year as may bring a question from the pension centre."""
     rule = law.rule("yel.duty")
     sign = int(rule.count("yel.payout_sign", int(tables.pay_day[0])))
     why = rule.reason("finding.yel_payouts")
-    paid = sums(sheet.person, np.ones(len(sheet), np.int64), len(tables.people))
+    paid = np.zeros(len(tables.people), np.int64)
+    for sheet in sheets:
+        paid += sums(sheet.person, np.ones(len(sheet), np.int64), len(tables.people))
     many = np.flatnonzero(paid >= sign)
     if many.size == 0:
         return ()

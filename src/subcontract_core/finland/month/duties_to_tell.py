@@ -19,8 +19,6 @@ from ...scenario.types import HousingKind, LivesOn
 from ..law import reporting
 from .person_months import on_people
 
-_PAY = ("payslips", "payouts")
-
 
 def check(
     tables: Tables, law: Law, admission: Admission, payments: Payments
@@ -28,7 +26,7 @@ def check(
     """The payer's reports and the person's notices that the month's pay brings with it; nothing
     without pay.
     """
-    sheets = [sheet for sheet in payments.sheets if sheet.name in _PAY and len(sheet)]
+    sheets = [sheet for sheet in payments.sheets if sheet.pays_for_work and len(sheet)]
     if not sheets:
         return ()
     people = np.unique(np.concatenate([sheet.person for sheet in sheets]))
@@ -41,7 +39,7 @@ def check(
         *_register(
             tables,
             law,
-            sheets,
+            [sheet for sheet in sheets if sheet.is_promised_pay],
         ),
         *_of_work(
             law,
@@ -69,7 +67,11 @@ def check(
 
 
 def _register(tables: Tables, law: Law, sheets: list[Sheet]) -> tuple[Finding, ...]:
-    """Every pay day of a person once, or twice where a private household pays beside others."""
+    """Every pay day of a person once, or twice where a private household pays beside others; not
+    what somebody bills in their own name, which no buyer reports.
+    """
+    if not sheets:
+        return ()
     person = np.concatenate([sheet.person for sheet in sheets])
     month = np.concatenate([sheet.month for sheet in sheets])
     day = np.concatenate([sheet.paid for sheet in sheets])

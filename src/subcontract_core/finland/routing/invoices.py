@@ -24,14 +24,16 @@ def invoices(
     taxed: bool = True,
     days: PayDays | None = None,
     issued: PayDays | None = None,
+    deduction_stated: bool = True,
 ) -> Sheet:
     """One invoice per buyer and month of work, or per buyer, person and month.
 
     Charges are added up first and VAT (arvonlisävero) is taken once per invoice; each charge is a
     line of its own. `seller` is the role that sells; `taxed` is False for a sale that is treated as
     exempt. `days` are the days on which buyers pay and `issued` those of the invoices, whose VAT it
-    is; the scenario's pay days where they are not given. What workers bill in their own name is on
-    no invoice of the seller.
+    is; the scenario's pay days where they are not given. `deduction_stated` is False where the
+    sources leave open whether a private buyer gets the household deduction. What workers bill in
+    their own name is on no invoice of the seller.
     """
     charges = tuple(charge for charge in quote.charges if not charge.own_name)
     months, buyers = tables.work_months, max(1, len(tables.buyer_public))
@@ -70,6 +72,8 @@ def invoices(
         tables.month_at(paid),
         month,
         tuple(lines),
+        marks={"deduction_open": np.full(size, not deduction_stated)},
+        issued=None if issued is None else dated,
     )
 
 

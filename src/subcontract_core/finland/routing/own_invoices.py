@@ -42,9 +42,24 @@ def own_invoices(
     net = sum((line.cents for line in lines), np.zeros(keys.size, np.int64))
     unknown = [line.known for line in lines if line.known is not True]
     known = np.logical_and.reduce(unknown) if unknown else True
-    groups = ShiftGroups(person, buyer, month, net, known, np.zeros(keys.size, np.int64), days=days)
+    groups = ShiftGroups(
+        person,
+        buyer,
+        month,
+        net,
+        known,
+        np.zeros(keys.size, np.int64),
+        days=days,
+    )
     text = "reason.own_prepayment" if registered else "reason.own_withheld"
-    taxes = withheld(tables, law, groups, net, net, known)
+    taxes = withheld(
+        tables,
+        law,
+        groups,
+        net,
+        net,
+        known,
+    )
     return groups.sheet(
         "own_invoices",
         tables,
@@ -74,7 +89,15 @@ def _own_vat(tables: Tables, law: Law, groups: ShiftGroups) -> list[Line]:
     """VAT of the invoices of those who are no small business; no lines where nobody owes any."""
     paid = groups.paid(tables)
     small, why = tax.is_small(
-        law, paid, turnover=_turnover(tables, law, groups, paid), before=np.zeros_like(groups.gross)
+        law,
+        paid,
+        turnover=_turnover(
+            tables,
+            law,
+            groups,
+            paid,
+        ),
+        before=np.zeros_like(groups.gross),
     )
     ruling = tax.vat(law, paid, net=np.where(small, 0, groups.gross))
     cents = np.broadcast_to(ruling.amount.cents(), groups.gross.shape)
@@ -88,8 +111,22 @@ def _own_vat(tables: Tables, law: Law, groups: ShiftGroups) -> list[Line]:
         (*ruling.why.parameters, *why.parameters),
     )
     return [
-        Line("own_vat", "buyer", "person", cents, reason, groups.known),
-        Line("own_vat_remitted", "person", "tax", cents, reason, groups.known),
+        Line(
+            "own_vat",
+            "buyer",
+            "person",
+            cents,
+            reason,
+            groups.known,
+        ),
+        Line(
+            "own_vat_remitted",
+            "person",
+            "tax",
+            cents,
+            reason,
+            groups.known,
+        ),
     ]
 
 

@@ -30,8 +30,9 @@ class Employer:
     `role` is the party that pays: buyer or organiser. The others are one bool for all slips or one
     a slip: `public`, insured by Keva; `other_staff`, with other wages; `household`, a private
     household; `occasional`, without standing employees (by the term `employer_kind`; None for a
-    model without it), a temporary employer while the wages of six months allow it. `side_rate`
-    replaces all of the employer's contributions by one share of the wage.
+    model without it), a temporary employer while the wages of six months allow it; `own_class`,
+    whose agreement has a class of pay of its own for these workers, which no floor here knows.
+    `side_rate` replaces all of the employer's contributions by one share of the wage.
     """
 
     role: str
@@ -39,6 +40,7 @@ class Employer:
     other_staff: Any = True
     household: Any = False
     occasional: Any = None
+    own_class: Any = False
     side_rate: Value | None = None
 
 
@@ -90,6 +92,10 @@ def employment(tables: Tables, law: Law, groups: ShiftGroups, employer: Employer
             for line in lines
             if np.any(line.cents) or line.known is not True or line.kind == "wage"
         ),
+        public=employer.public,
+        household=employer.household,
+        own_class=employer.own_class,
+        occasional=False if employer.occasional is None else employer.occasional,
     )
 
 

@@ -50,5 +50,15 @@ def purchased_places(
         tables.pay_day[month],
         tables.pay_month[month],
         month,
-        (Line("purchased_place", payer, payee, cents, why, price.known, DAYS(days)),),
+        (
+            Line(
+                "purchased_place",
+                payer,
+                payee,
+                cents,
+                why,
+                price.known,
+                DAYS(days),
+            ),
+        ),
     )

@@ -71,8 +71,8 @@ class ShiftGroups:
         """The index of the month in which each slip is paid."""
         return tables.month_at(self.paid(tables))
 
-    def sheet(self, name: str, tables: Tables, lines: Iterable[Line]) -> Sheet:
-        """A document for each of these slips."""
+    def sheet(self, name: str, tables: Tables, lines: Iterable[Line], **marks: Any) -> Sheet:
+        """A document for each of these slips, with what the law asks of it beside its money."""
         return Sheet(
             name,
             tables.people.case[self.person],
@@ -82,6 +82,10 @@ class ShiftGroups:
             self.paid_in(tables),
             self.month,
             tuple(lines),
+            {
+                mark: np.broadcast_to(np.asarray(given, bool), self.person.shape)
+                for mark, given in marks.items()
+            },
         )
 
 

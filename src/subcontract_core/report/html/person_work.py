@@ -36,7 +36,7 @@ def pay_days(outcome: Outcome, row: int) -> list[int]:
         {
             int(day)
             for sheet in outcome.payments.sheets
-            if sheet.name in ("payslips", "payouts")
+            if sheet.pays_for_work
             for day in sheet.paid[sheet.person == row]
         }
     )

@@ -150,6 +150,17 @@ class Answer:
 
         return charts.difference(self.analysis, self.words)
 
+    def chart_break_even(self, model: str) -> "Picture | None":
+        """Picture: what is left to the seller over its price, without and with the work of
+        instructors and coaches; None where the model names no price an hour.
+
+        Raises `ModelError` for an unknown model.
+        """
+        from .report import charts
+
+        line = self.analysis.price_line(self.comparison.outcome(model))
+        return None if line is None else charts.break_even(line, self.words)
+
     def chart_euro(self) -> "Picture":
         """Picture: where each euro of what the buyers pay goes, model by model."""
         from .report import charts

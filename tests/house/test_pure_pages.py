@@ -37,6 +37,7 @@ TOLD = {
         "one_more_gig",
         "shown_person",
         "purses",
+        "price_line",
         "organiser_result",
         "watches",
         "look",

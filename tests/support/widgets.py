@@ -2,7 +2,7 @@
 
 from ipywidgets import HTML, Button, Checkbox, Dropdown, FileUpload, Text, Textarea
 
-TABS = ("group", "people", "gigs", "pay", "terms", "models")
+TABS = ("group", "people", "gigs", "pay", "terms", "running", "models")
 
 
 def widgets_of(widget):

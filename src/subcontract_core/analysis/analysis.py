@@ -26,6 +26,7 @@ from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
 from .organiser_result import Hours, OrganiserResult, hours, organiser_result
 from .person_groups import Group, groups
+from .price_line import PriceLine, price_line
 from .purses import Balance, balance
 from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
@@ -49,6 +50,7 @@ class Analysis:
     _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
     _purses: dict[Outcome, Balance] = field(factory=dict, init=False, repr=False)
     _results: dict[Outcome, OrganiserResult] = field(factory=dict, init=False, repr=False)
+    _prices: dict[Outcome, PriceLine | None] = field(factory=dict, init=False, repr=False)
     _watches: dict[Outcome, tuple[Watch, ...]] = field(factory=dict, init=False, repr=False)
     _hours: dict[Outcome, tuple[Hours, ...]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
@@ -135,6 +137,19 @@ class Analysis:
             return watches(outcome, self.purses(outcome), result, mine)
 
         return _once(self._watches, outcome, look)
+
+    def price_line(self, outcome: Outcome) -> PriceLine | None:
+        """What is left to the seller over its price; None where the model names no price an hour
+        or cannot be run for others.
+        """
+
+        def follow() -> PriceLine | None:
+            try:
+                return price_line(self.comparison, outcome, self.catalogue)
+            except SubcontractError:
+                return None
+
+        return _once(self._prices, outcome, follow)
 
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;

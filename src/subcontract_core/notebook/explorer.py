@@ -12,12 +12,14 @@ from .controls.models import ModelsPanel
 from .controls.panel import Panel
 from .controls.pay import PayPanel
 from .controls.people import PeoplePanel
+from .controls.running import RunningPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .looking import Looking
 from .views import overview, pictures
 from .views.basis import basis
 from .views.changes import changes
+from .views.economy import economy
 from .views.findings import findings
 from .views.money import money
 from .views.onboarding import onboarding
@@ -26,7 +28,17 @@ from .views.people import people
 from .views.roles import roles
 from .widgets import html, styled
 
-_DETAILS = ("people", "money", "findings", "picture", "onboarding", "roles", "basis", "person")
+_DETAILS = (
+    "people",
+    "money",
+    "findings",
+    "economy",
+    "picture",
+    "onboarding",
+    "roles",
+    "basis",
+    "person",
+)
 
 
 class Explorer(Looking):
@@ -60,6 +72,7 @@ class Explorer(Looking):
             GigsPanel(self),
             self.pay_panel,
             TermsPanel(self),
+            RunningPanel(self),
             ModelsPanel(self),
         )
         self.fields = PanelTabs(self, self.panels)
@@ -129,6 +142,7 @@ class Explorer(Looking):
         pages: dict[str, Callable[[], str]] = {
             "people": lambda: people(answer, selected, words),
             "money": lambda: money(comparison, selected, words),
+            "economy": lambda: economy(answer.analysis, selected, words),
             "findings": lambda: findings(comparison, selected, words),
             "picture": lambda: pictures.pictures(answer.analysis, words),
             "onboarding": lambda: onboarding(selected, words),

@@ -4,6 +4,7 @@ Each function gives a `Picture`. Charts are Vega-Lite written as plain data; Alt
 by who asks for its objects, vl-convert only by who asks for an SVG.
 """
 
+from .break_even import break_even
 from .curve import curve
 from .difference import difference
 from .euro import euro
@@ -11,4 +12,4 @@ from .headroom import headroom
 from .month import month
 from .picture import Picture, Table
 
-__all__ = ["Picture", "Table", "curve", "difference", "euro", "headroom", "month"]
+__all__ = ["Picture", "Table", "break_even", "curve", "difference", "euro", "headroom", "month"]

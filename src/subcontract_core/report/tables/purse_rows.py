@@ -11,7 +11,7 @@ from ...model.purses import Purse
 from ...model.results import Outcome
 from ...model.vocabulary import kind as kind_of
 from ..text.bounds import bound_text
-from ..text.labels import kind_name, role_name
+from ..text.labels import in_sentence, kind_name, role_name
 from ..text.language import Language
 
 _BEFORE = "before"  # the end of the key of what a purse was called until it was founded
@@ -86,10 +86,10 @@ def _parts(
         if role in outcome.manifest.keepers and kind_of(kind).flow is not Flow.USED:
             kept[role] = kept[role] + ranged if role in kept else ranged
         else:
-            yield kind_name(language, kind).lower(), ranged
+            yield in_sentence(kind_name(language, kind)), ranged
     for role, ranged in kept.items():
         kinds = [keep.kind for keep in outcome.payments.keeps if keep.role == role]
-        names = [kind_name(language, kind).lower() for kind in dict.fromkeys(kinds)]
+        names = [in_sentence(kind_name(language, kind)) for kind in dict.fromkeys(kinds)]
         yield (", ".join(names) or role_name(language, role).lower(), ranged)
 
 

@@ -1,0 +1,199 @@
+"""At which price nothing is missing: what is left over the price, without and with the work of
+instructors and coaches, zero and "you are here" marked.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from ...analysis.price_line import PriceLine
+from ..text.labels import with_reading
+from ..text.language import Language
+from .canvas import WIDTH, sheet
+from .colours import INK, MUTED, PAPER, PAY, RULE, SHADE
+from .picture import Picture, Table
+
+Layer = dict[str, Any]
+_HEIGHT, _LEFT, _TOP = 320, 84, 22
+_LINES = (("without", PAY, []), ("with_staff", INK, [7, 4]))
+
+
+@frozen
+class _Plot:
+    """Scales of cents: prices across, what is left upwards."""
+
+    most: int
+    low: int
+    high: int
+
+    def channel(self, name: str, domain: list[int], pixels: list[int]) -> Layer:
+        """A channel of cents."""
+        scale = {"domain": domain, "range": pixels, "nice": False, "zero": False}
+        return {"field": name, "type": "quantitative", "scale": scale, "axis": None}
+
+    @property
+    def x(self) -> Layer:
+        """Prices, across."""
+        return self.channel("x", [0, self.most], [_LEFT, WIDTH - 20])
+
+    @property
+    def y(self) -> Layer:
+        """What is left, upwards."""
+        return self.channel("y", [self.low, self.high], [_HEIGHT, _TOP])
+
+    def layer(self, rows: list[Layer], mark: Layer, **more: Any) -> Layer:
+        """One mark a row."""
+        coding = {"x": self.x, "y": self.y} | more
+        return {"data": {"values": rows}, "mark": mark, "encoding": coding}
+
+    def words(self, rows: list[Layer], **mark: Any) -> Layer:
+        """The `text` of each row."""
+        look = {"type": "text", "fontSize": 12, "color": INK, "limit": 0, **mark}
+        return self.layer(rows, look, text={"field": "text"})
+
+
+def break_even(line: PriceLine, language: Language) -> Picture:
+    """The break-even picture of one model under one reading."""
+    drawing = _unknown(language) if line.without is None else _drawn(line, language)
+    return Picture(
+        "break-even",
+        language.text("chart.break_even"),
+        sentence(line, language),
+        _table(line, language),
+        language,
+        drawing,
+        with_reading(language.pick(line.title), line, language),
+    )
+
+
+def sentence(line: PriceLine, language: Language) -> str:
+    """The prices that break even, and the price of the question."""
+    parts = []
+    for name, found in (("before", line.least), ("with", line.least_staffed)):
+        if found is None:
+            continue
+        who = language.text(f"backward.{name}")
+        value = "" if found.value is None else language.money(found.value)
+        told = language.text(
+            f"backward.price.{found.status.value}",
+            staff=f"{who[:1].upper()}{who[1:]}",
+            value=value,
+            bound=language.money(int(line.prices[-1])),
+        )
+        parts.append(told)
+    if line.here is not None:
+        parts.append(language.text("chart.break_even_here", price=line.here))
+    return " ".join(parts)
+
+
+def _table(line: PriceLine, language: Language) -> Table:
+    """The numbers behind the lines."""
+    known = [(name, getattr(line, name)) for name, _, _ in _LINES]
+    known = [(name, cents) for name, cents in known if cents is not None]
+    words = {"without": "backward.before", "with_staff": "backward.with"}
+    heads = (language.text("backward.value"), *(language.text(words[name]) for name, _ in known))
+    rows, data = [], []
+    for at, price in enumerate(line.prices.tolist()):
+        left = [int(cents[at]) for _, cents in known]
+        told = (language.money(one, True) for one in left)
+        rows.append((language.money(price), *told))
+        data.append({"price": price} | dict(zip((name for name, _ in known), left, strict=True)))
+    return Table(heads, tuple(rows), tuple(data))
+
+
+def _unknown(language: Language) -> Layer:
+    layer = {
+        "data": {"values": [{"text": language.text("page.unknown")}]},
+        "mark": {"type": "text", "align": "left", "fontSize": 13, "color": MUTED},
+        "encoding": {"x": {"value": 0}, "y": {"value": 14}, "text": {"field": "text"}},
+    }
+    return dict(sheet([layer], WIDTH, 28))
+
+
+def _drawn(line: PriceLine, language: Language) -> Layer:
+    both = [cents for cents in (line.without, line.with_staff) if cents is not None]
+    low = min(0, *(int(cents.min()) for cents in both))
+    high = max(0, *(int(cents.max()) for cents in both))
+    room = max((high - low) // 12, 500)
+    plot = _Plot(int(line.prices[-1]), low - room, high + room)
+    layers = [
+        *_ground(plot, language),
+        *_lines(plot, line, language),
+        *_here(plot, line, language),
+        *_zeros(plot, line, language),
+    ]
+    return dict(sheet(layers, WIDTH, _HEIGHT + 52))
+
+
+def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
+    """What is missing shaded, zero, and both axes with round numbers."""
+    below = [{"x": 0, "x2": plot.most, "y": 0, "y2": plot.low}]
+    ends = {"x2": {"field": "x2"}, "y2": {"field": "y2"}}
+    yield plot.layer(below, {"type": "rect", "fill": SHADE}, **ends)
+    for cents in _round(plot.low, plot.high):
+        hair = {"type": "rule", "color": MUTED if cents == 0 else RULE}
+        hair["strokeWidth"] = 1.5 if cents == 0 else 1
+        across = [{"x": 0, "x2": plot.most, "y": cents}]
+        yield plot.layer(across, hair, x2={"field": "x2"})
+        text = [{"x": 0, "y": cents, "text": language.money(cents, True)}]
+        yield plot.words(text, align="right", dx=-8, color=MUTED)
+    ticks = [
+        {"x": cents, "y": plot.low, "text": language.money(cents)} for cents in _round(0, plot.most)
+    ]
+    yield plot.words(ticks, dy=16, color=MUTED)
+    name = [{"x": plot.most, "y": plot.low, "text": language.text("chart.break_even_price")}]
+    yield plot.words(name, align="right", dy=36, color=MUTED)
+    missing = [{"x": 0, "y": plot.low, "text": language.text("chart.break_even_missing")}]
+    yield plot.words(missing, align="left", dx=8, dy=-10, color=MUTED)
+
+
+def _round(low: int, high: int) -> list[int]:
+    """Round amounts between two, not more than nine."""
+    sizes = [unit * size for size in (100, 1_000, 10_000, 100_000, 1_000_000) for unit in (1, 2, 5)]
+    step = next((size for size in sizes if (high - low) // size < 9), 10_000_000)
+    return list(range(-(-low // step) * step, high + 1, step))
+
+
+def _lines(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
+    """One line without and one with the work, each with its name at its end."""
+    words = {"without": "backward.before", "with_staff": "backward.with"}
+    for name, colour, dash in _LINES:
+        cents = getattr(line, name)
+        if cents is None:
+            continue
+        pairs = zip(line.prices.tolist(), cents.tolist(), strict=True)
+        rows = [{"x": price, "y": left, "piece": 0} for price, left in pairs]
+        mark = {
+            "type": "line",
+            "color": colour,
+            "fill": "none",
+            "strokeWidth": 2.2,
+            "strokeDash": dash,
+        }
+        yield plot.layer(rows, mark)
+        last = [rows[-1] | {"text": language.text(words[name])}]
+        above = -12 if name == "without" else 22
+        yield plot.words(last, align="right", dx=-12, dy=above, color=colour, fontWeight="bold")
+
+
+def _here(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
+    """The price of the question."""
+    if line.here is None:
+        return
+    rule = {"type": "rule", "color": MUTED, "strokeDash": [3, 3]}
+    upright = [{"x": line.here, "y": plot.low, "y2": plot.high}]
+    yield plot.layer(upright, rule, y2={"field": "y2"})
+    told = language.text("chart.break_even_now", price=line.here)
+    yield plot.words([{"x": line.here, "y": plot.high, "text": told}], dy=-8, fontWeight="bold")
+
+
+def _zeros(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
+    """The prices at which nothing is missing."""
+    for found, colour in ((line.least, PAY), (line.least_staffed, INK)):
+        if found is None or found.neighbour is None or found.value is None:
+            continue
+        at = [{"x": found.value, "y": 0, "text": language.money(found.value)}]
+        mark = {"type": "point", "shape": "circle", "size": 110, "opacity": 1, "fill": PAPER}
+        yield plot.layer(at, mark | {"stroke": colour, "strokeWidth": 2.2})
+        yield plot.words(at, dy=18, color=colour, fontWeight="bold")

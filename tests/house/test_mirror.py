@@ -13,6 +13,7 @@ BESIDE = {
     "doors": "every file, cell, field and argument that comes in",
     "golden": "the cases of the official model, which finland/golden computes",
     "oracle": "people of many months, reckoned from the law alone",
+    "published": "examples of authorities and acts, asked of a comparison",
     "house": "the repository: structure, packages, texts, documents",
     "outside": "models of regions as their authors would write them",
     "installed": "the wheels, outside the repository",

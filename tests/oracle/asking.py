@@ -25,7 +25,6 @@ from .lives import Life
 from .reckoning import Lines
 
 WAGE, FEE = "eksote-internal", "jobcenter-app"
-TERM = {WAGE: "wage_per_hour", FEE: "pay_per_hour"}
 LIVES_ON = {"pension": "disability_pension", "subsidy": "labour_market_subsidy", "none": "none"}
 # Two kinds of visit bring any sum in whole minutes: four euros a minute, and a cent a minute.
 LARGE, SMALL = ("commerce", "240.00", 400), ("other", "0.60", 1)
@@ -57,13 +56,16 @@ def _lines(outcome):
     return {kind: amount.cents for kind, amount in ledger.person_lines(outcome).items()}
 
 
-def scenario_of(lives: Sequence[Life], model: str) -> Scenario:
-    """The scenario of a block."""
+def scenario_of(lives: Sequence[Life], model: str, *, has_wages: bool = True) -> Scenario:
+    """The scenario of a block, with the wages of both kinds of visit where the model has wages."""
     first = lives[0].first
     people = tuple(_person(life, f"P{number}") for number, life in enumerate(lives, 1))
     gigs = tuple(gig for number, life in enumerate(lives, 1) for gig in _gigs(life, f"P{number}"))
+    name = "pay_per_hour" if model == FEE else "wage_per_hour"
     terms = tuple(
-        TermValue(model, TERM[model], wage, sector=sector) for sector, wage, _ in (LARGE, SMALL)
+        TermValue(model, name, wage, sector=sector)
+        for sector, wage, _ in (LARGE, SMALL)
+        if has_wages
     )
     buyers = (Buyer("B1", "company", True),)
     return Scenario(

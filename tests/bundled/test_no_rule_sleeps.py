@@ -13,7 +13,6 @@ from subcontract_core.scenario import bundled_scenarios, load_scenario
 # comparison reaches it.
 ASKED_ELSEWHERE = {
     "enforcement.protected": "for whoever asks the protected part alone; what is taken has it inside",
-    "pension.child_increase": "by the cases of the official model",
     "pension.disability_allowance": "by the cases of the official model",
     "subsidies.over_55": "for whoever asks about a subsidy by age",
     "tax.vat_small_business": "by models of regions in which people write invoices themselves",

@@ -11,6 +11,7 @@ from .comparing import compare, explain, person
 from .economy import economy
 from .law import law
 from .listing import models, onboarding, pilots, scenarios
+from .making import new_model
 from .showing import lab, serve
 from .template import template
 from .texts import Group, Option
@@ -28,6 +29,7 @@ for _command in (
     template,
     models,
     check,
+    new_model,
     onboarding,
     scenarios,
     pilots,

@@ -114,7 +114,7 @@ def _tell(act: Act, seconds: float, around: list[str], left: bool) -> None:
     where = f" (in {act.place})" if act.place else ""
     if seconds > SLOW_SECONDS:
         text = f"{what} took {seconds:.1f} s{where}. Work on whole columns, read files once."
-        remarks.note(act.author, act.hook, "slow", text)
+        remarks.note(act.author, act.hook, remarks.SLOW, text)
     if left:
         text = f"{what} left a thread running{where}. Let a hook end what it began."
         remarks.note(act.author, act.hook, "thread", text)

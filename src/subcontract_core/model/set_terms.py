@@ -11,6 +11,8 @@ import numpy as np
 from ..base.errors import Fault, MoneyError, Text, said
 from ..base.guard import close_to, short
 from ..scenario.types import ALL_MODELS, Scenario, TermValue
+from . import remarks
+from .authors import Author
 from .term import ADDRESSES, Term, parse_term, settled
 
 
@@ -40,7 +42,11 @@ def settled_terms(
         if term is None:
             faults.append(unknown_term(place, path, value.term, known))
             continue
-        faults += _wrong_addresses(term, value, place, path)
+        wrong = _wrong_addresses(term, value, place, path)
+        if wrong and value.model == ALL_MODELS:
+            _tell_author(model, term, value)
+        else:
+            faults += wrong
         if value.start is not None and not term.may_begin:
             faults.append(_begins(term, value, place, path))
         fault = value_fault(term, value.value, value.value_place or place, path)
@@ -84,6 +90,20 @@ def _begins(term: Term, value: TermValue, place: str, path: str) -> Fault:
         Text("a value from {day}", day=value.start),
         Text("{term} for all months", term=term.name),
         "Leave out from; ask about the time after it as a scenario of its own.",
+    )
+
+
+def _tell_author(model: str, term: Term, value: TermValue) -> None:
+    """A value for one of them that is set for every model is used where a model asks for it by that
+    address; the author who declared the term for everybody is told.
+    """
+    address = next(one for one in ADDRESSES if getattr(value, one))
+    remarks.note(
+        Author(model),
+        "terms",
+        f"{term.name}.{address}",
+        f"{model}: the term {term.name} is declared for everybody, and a scenario sets it for one"
+        f" {address} in every model. Declare per=({address!r},), and read it with terms.shifts.",
     )
 
 

@@ -102,6 +102,7 @@ def _person(life: Life, name: str) -> Person:
         name,
         life.born,
         LIVES_ON[life.lives_on],
+        birth_month=life.birth_month,
         care_allowance=life.care,
         housing=housing,
         assets=life.assets,

@@ -71,6 +71,7 @@ class Life:
     dependants: int | None = None
     assisted: tuple[int, int, int] | None = None
     first_day: int = 12
+    birth_month: int | None = None
 
     @property
     def last(self) -> int:
@@ -83,8 +84,12 @@ class Life:
         return range(self.first, self.last + 1)
 
     def age(self, month: int) -> int:
-        """The age at the end of the year, which is taken where only the year of birth is known."""
-        return month // 12 - self.born
+        """The age that contributions count: from the month after the birthday, and where only the
+        year of birth is known that of the end of the year.
+        """
+        if self.birth_month is None:
+            return month // 12 - self.born
+        return (month - (12 * self.born + self.birth_month - 1) - 1) // 12
 
     def pay(self, month: int) -> Fraction:
         """What is paid in a month, in euros."""

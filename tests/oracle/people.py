@@ -59,6 +59,10 @@ def _life(draw: Random, first: int, wage: bool, plan: int) -> Life:
         life = evolve(life, assets=_assets(draw, first))
     if life.started is not None and _is_plain(life.started) and draw.random() < 0.5:
         life = evolve(life, first_day=1)
+    if draw.random() < 0.5:
+        # The limit of age inside these years is 53.
+        born = first // 12 - 53 + draw.choice((-1, 0, 0, 1))
+        life = evolve(life, born=born, birth_month=draw.randint(1, 12))
     return _in_need(draw, life)
 
 

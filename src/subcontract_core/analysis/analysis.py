@@ -27,6 +27,7 @@ from .opened_line import Explained
 from .organiser_result import Hours, OrganiserResult, hours, organiser_result
 from .person_groups import Group, groups
 from .price_line import PriceLine, price_line
+from .public_account import PublicAccount, public_account
 from .purses import Balance, balance
 from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
@@ -137,6 +138,11 @@ class Analysis:
             return watches(outcome, self.purses(outcome), result, mine)
 
         return _once(self._watches, outcome, look)
+
+    def public_account(self, outcome: Outcome) -> PublicAccount:
+        """Benefits saved and tax paid, less the coaching, over the months of the question."""
+        result = self.organiser_result(outcome)
+        return public_account(outcome, self.purses(outcome), result)
 
     def price_line(self, outcome: Outcome) -> PriceLine | None:
         """What is left to the seller over its price; None where the model names no price an hour

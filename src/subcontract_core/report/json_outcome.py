@@ -15,7 +15,7 @@ from ..model.results import Finding, Outcome, StepState
 from ..model.terms import Terms
 from ..scenario.absence import NOT_FOR_THIS_PERSON
 from ..scenario.tables import Tables
-from .json_purses import purses_json
+from .json_purses import account_json, purses_json
 from .json_resources import resources_json, result_json, staffing_json, watches_json
 from .terminal.facts_matrix import open_questions
 
@@ -56,6 +56,7 @@ def outcome_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
         "result": result_json(analysis, outcome),
         "staffing": staffing_json(analysis, outcome),
         "watches": watches_json(analysis, outcome),
+        "account": account_json(analysis, outcome),
         "findings": [
             _finding(outcome, finding, row)
             for finding in outcome.findings

@@ -29,6 +29,18 @@ def purses_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
     ]
 
 
+def account_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any] | None:
+    """Benefits saved and tax paid less the coaching; None for a group that is withheld."""
+    if not analysis.purses(outcome).is_told():
+        return None
+    account = analysis.public_account(outcome)
+    shares = {"deadweight": account.deadweight, "displacement": account.displacement}
+    amounts = ("effect", "counted", "pensions", "coaching", "left", "left_with_pensions")
+    return {name: None if share is None else str(share) for name, share in shares.items()} | {
+        name: _whole(getattr(account, name)) for name in amounts
+    }
+
+
 def _whole(whole: Whole) -> dict[str, Any]:
     """An amount: null where it is not exact, and what is sure about the known part."""
     return {

@@ -26,7 +26,8 @@ class Running(Checked):
     `instructor_hours` and `coach_hours` are the hours a month that are free for it. `borne_by`
     stands in for what the model says. `transport` is a visit, `equipment` a month, `training` once
     a person, `meals` a person and visit. `place_day` is what a day in the activity centre costs,
-    `place_when_free` what becomes of it when it is not used.
+    `place_when_free` what becomes of it when it is not used. `deadweight` is the share of the
+    effect on benefits that would have come anyway, `displacement` the share that others lose.
     """
 
     instructor_hour: int | None = given(_HOUR, None)
@@ -48,3 +49,5 @@ class Running(Checked):
     meals: int | None = given(_COST, None)
     place_day: int | None = given(_COST, None)
     place_when_free: str = given(Choice(PLACES), "")
+    deadweight: Fraction | None = given(Share(), None)
+    displacement: Fraction | None = given(Share(), None)

@@ -61,3 +61,13 @@ def test_every_purse_and_note_has_its_words(language):
         for row in purse_rows.rows(analysis, outcome, language):
             assert not row[0].startswith("purse.")
         assert purse_rows.notes(outcome, analysis.purses(outcome), language)
+
+
+@pytest.mark.parametrize("language", [EN, FI, Language("sv")])
+def test_the_account_of_benefits_and_coaching_has_its_caveats(language):
+    analysis, outcome = made("ilomantsi")
+    rows = purse_rows.account_rows(analysis, outcome, language)
+    # nobody gave the hours of coaching, so what is left is at most what is saved
+    assert len(rows) == 4 and "373" in rows[0][1]
+    notes = purse_rows.account_notes(analysis, outcome, language)
+    assert len(notes) == 2 and "243" in notes[0]

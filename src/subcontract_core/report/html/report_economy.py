@@ -30,8 +30,16 @@ def purses(
         (),
         purse_rows.public_sums(analysis, outcome, language),
     )
-    notes = purse_rows.notes(outcome, balance, language)
-    return shown + sums + joined(paragraph(note, "note") for note in notes)
+    account = table(
+        language.text("account.title"),
+        (),
+        purse_rows.account_rows(analysis, outcome, language),
+    )
+    notes = (
+        *purse_rows.account_notes(analysis, outcome, language),
+        *purse_rows.notes(outcome, balance, language),
+    )
+    return shown + sums + account + joined(paragraph(note, "note") for note in notes)
 
 
 def running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...accounts.bounds import Bound
 from ...analysis.analysis import Analysis
 from ...analysis.purses import Balance, Row
-from ...analysis.ranged import Ranged
+from ...analysis.ranged import Ranged, Whole
 from ...model.kinds import Flow
 from ...model.purses import Purse
 from ...model.results import Outcome
@@ -99,6 +99,36 @@ def public_sums(analysis: Analysis, outcome: Outcome, language: Language) -> lis
         [language.text(f"page.purses.{name}"), amount(total, language)]
         for name, total in analysis.purses(outcome).public_sums.items()
     ]
+
+
+def account_rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[str]]:
+    """Benefits saved and tax paid less the coaching, as Rovaniemi counted its pilot."""
+    account = analysis.public_account(outcome)
+    parts = (
+        ("effect", account.effect),
+        ("counted", account.counted),
+        ("coaching", Whole(-account.coaching.cents, account.coaching.less, account.coaching.more)),
+        ("left", account.left),
+        ("left_with_pensions", account.left_with_pensions),
+    )
+    return [
+        [language.text(f"account.{name}"), _whole(whole, language)]
+        for name, whole in parts
+        if name != "counted" or account.counted != account.effect
+    ]
+
+
+def account_notes(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
+    """The caveats that go with every such number."""
+    account = analysis.public_account(outcome)
+    told = [language.text("account.note")]
+    if None in (account.deadweight, account.displacement):
+        told.append(language.text("account.unsaid"))
+    return told
+
+
+def _whole(whole: Whole, language: Language) -> str:
+    return bound_text(Bound(whole.cents, whole.holds), language, signed=True)
 
 
 def notes(outcome: Outcome, balance: Balance, language: Language) -> list[str]:

@@ -90,6 +90,9 @@ def purses(
     lines += table(rows, _INDENT, head, told)
     lines += ["", *paragraph(language.text("page.purses.public"), _INDENT)]
     lines += table(purse_rows.public_sums(analysis, outcome, language), _INDENT + 2)
-    for note in purse_rows.notes(outcome, balance, language):
+    lines += ["", *paragraph(language.text("account.title"), _INDENT)]
+    lines += table(purse_rows.account_rows(analysis, outcome, language), _INDENT + 2)
+    told = purse_rows.account_notes(analysis, outcome, language)
+    for note in (*told, *purse_rows.notes(outcome, balance, language)):
         lines += paragraph(note, _INDENT, 2)
     return lines

@@ -264,6 +264,13 @@ DESCRIBE = [
         at("describe", "return evolve(good, title=words(' '))"),
     ),
     Broken(
+        "has no English title",
+        "manifest",
+        r"its title has no English \(in {module}.py:\d+\). Add 'en' to title",
+        at("describe", "return evolve(good, title={'fi': 'Vain suomeksi'})"),
+        harmless=True,
+    ),
+    Broken(
         "has a language that is none",
         "manifest",
         "title has the language 'english'; the codes are en",

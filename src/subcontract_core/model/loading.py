@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from attrs import evolve, frozen
 import pluggy
 
+from ..base.catalogues import ENGLISH
 from ..base.errors import ModelError, SubcontractError
 from ..base.guard import close_to
-from . import entering, hookspecs
+from . import entering, hookspecs, remarks
 from .authors import Author, place_of
 from .entering import Act
 from .fact_sheet import read_facts
@@ -239,6 +240,9 @@ def check_manifest(manifest: Manifest, describe: Call) -> None:
         faults.insert(0, f"{says}. Write the same in both")
     if faults:
         raise describe.blame("; ".join(faults), "Mend the manifest.")
+    if ENGLISH not in manifest.title:
+        told = f"its title has no English (in {describe.place}). Add {ENGLISH!r} to title"
+        remarks.note(describe.author, describe.hook, ENGLISH, f"{describe.author}: {told}.")
     try:
         _check_words(manifest, model_id)
     except ModelError as error:

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from attrs import evolve
 import pytest
 
 from subcontract_core.base.texts import Texts
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.missing import Illness
 from subcontract_core.training.deck import (
     Card,
     Verb,
@@ -32,9 +34,10 @@ def days(scenario, gig="G1"):
     return next(one for one in scenario.gigs if one.id == gig).when.days()
 
 
-def test_a_cancelled_visit_is_not_held_and_the_others_are(scenario):
-    after = happened(scenario, card(Verb.CANCEL))
-    assert set(days(scenario)) - set(days(after)) == {TUESDAY}
+def test_a_visit_that_is_called_off_is_planned_and_not_held(scenario):
+    after = happened(scenario, evolve(card(Verb.CANCEL), hours_before=12))
+    assert days(after) == days(scenario)
+    assert [(one.day, one.hours_before) for one in after.gigs[0].cancelled] == [(TUESDAY, 12)]
 
 
 def test_one_more_visit_is_held_with_the_same_crew(scenario):
@@ -51,33 +54,22 @@ def test_a_longer_visit_is_longer_on_its_day_alone(scenario):
     assert TUESDAY not in days(after)
 
 
-def test_who_is_ill_is_away_on_that_day_and_nobody_else_is(scenario):
+def test_who_is_ill_is_ill_on_that_day_and_nobody_else_is(scenario):
     after = happened(scenario, card(Verb.ILL, person="P3"))
-    assert {one.id: one.absences for one in after.people} == {
-        "P1": (),
-        "P2": (),
-        "P3": (TUESDAY,),
-        "P4": (),
-    }
+    assert [one.id for one in after.people if one.ill] == ["P3"]
+    assert after.people[2].ill == (Illness(TUESDAY),)
 
 
 def test_what_is_talked_about_changes_nothing(scenario):
     assert happened(scenario, card(Verb.TALK)) == scenario
 
 
-def test_the_only_visit_that_is_cancelled_takes_its_gig_with_it(scenario):
-    one = scenario
-    for day in days(scenario):
-        one = happened(one, card(Verb.CANCEL, day))
-    assert one.gigs == ()
-
-
 def test_the_week_of_a_day_is_counted_from_the_first_week_with_a_visit(scenario):
     assert [week_of(scenario, date(2026, 5, day)) for day in (5, 10, 11, 28)] == [1, 1, 2, 4]
 
 
-def test_work_that_ends_with_a_week_has_no_later_visits_and_no_later_absences(scenario):
+def test_work_that_ends_with_a_week_has_no_later_visits_and_no_later_illness(scenario):
     ill = happened(scenario, card(Verb.ILL, date(2026, 5, 28), "P3"))
     after = until_week(ill, 2)
-    assert max(days(after)) == TUESDAY and after.people[2].absences == ()
+    assert max(days(after)) == TUESDAY and after.people[2].ill == ()
     assert until_week(ill, last_week(ill)).people == ill.people

@@ -25,8 +25,15 @@ def test_one_more_visit_leaves_what_the_law_leaves_of_its_pay(played):
 
 
 def test_with_debts_more_work_leaves_less_and_a_cancelled_visit_more(played):
-    more, less = (effects(played, card, "eksote-external")[0] for card in ("one-more", "rain"))
+    more, less = (effects(played, card, "jobcenter-app")[0] for card in ("one-more", "rain"))
     assert more < 0 < less
+
+
+def test_a_visit_called_off_late_and_an_illness_are_the_employers_and_not_the_assignees(played):
+    # Employment Contracts Act 55/2001, chapter 2, sections 11 and 12; an assignment has neither.
+    for card in ("rain", "ill"):
+        assert effects(played, card, "paijathame-direct")[2] == 0
+        assert effects(played, card, "jobcenter-app")[2] == -4_000
 
 
 def test_who_is_not_ill_goes_on_as_before(played):

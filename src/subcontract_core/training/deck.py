@@ -12,14 +12,15 @@ from attrs import evolve, frozen
 from ..base.codes import Codes
 from ..base.texts import Texts
 from ..scenario.dates import Dates
+from ..scenario.missing import Cancelled, Illness
 from ..scenario.types import Gig, Person, Scenario, TermValue
 
 
 class Verb(Codes):
     """What a card does."""
 
-    CANCEL = 0  # one visit is not held
-    ILL = 1  # one of the crew is away on one day; the others go
+    CANCEL = 0  # one visit is called off
+    ILL = 1  # one of the crew is ill on one day; the others go
     LONGER = 2  # one visit takes more minutes
     EXTRA = 3  # one more visit
     TALK = 4  # nothing that is computed: it is talked about
@@ -29,8 +30,9 @@ class Verb(Codes):
 class Card:
     """One card: what happens, to which visit, when, and what is asked about it.
 
-    `person` is whose money the room guesses, and with `ILL` who is away; `minutes` are those that
-    a longer visit takes more. `guide` tells the trainer what to say when the answer is seen.
+    `person` is whose money the room guesses, and with `ILL` who is ill; `minutes` are those that
+    a longer visit takes more, `hours_before` how long before its start a visit is called off (None:
+    nobody says). `guide` tells the trainer what to say when the answer is seen.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Card:
     gig: str = ""
     day: date | None = None
     minutes: int = 0
+    hours_before: int | None = None
 
     @property
     def is_computed(self) -> bool:
@@ -73,7 +76,7 @@ def happened(scenario: Scenario, card: Card) -> Scenario:
     """The scenario after a card; raises `InputError` where what comes of it breaks a rule."""
     changes = {
         Verb.CANCEL: _without,
-        Verb.ILL: _with_absence,
+        Verb.ILL: _with_illness,
         Verb.LONGER: _with_longer,
         Verb.EXTRA: _with_extra,
     }
@@ -100,19 +103,28 @@ def _off(gig: Gig, day: date) -> Gig | None:
     left = [one for one in gig.when.days() if one != day]
     if not left:
         return None
-    return evolve(gig, when=Dates(dates=tuple(left)))
+    off = tuple(one for one in gig.cancelled if one.day != day)
+    return evolve(gig, when=Dates(dates=tuple(left)), cancelled=off)
 
 
 def _without(scenario: Scenario, card: Card, day: date) -> Scenario:
-    rest = _off(_gig(scenario, card), day)
-    return _replaced(scenario, card.gig, *([rest] if rest else []))
+    """The visit is called off: who bears it follows from the law and the model's own term."""
+    gig = _gig(scenario, card)
+    off = Cancelled(day, card.hours_before)
+    return _replaced(scenario, card.gig, evolve(gig, cancelled=(*gig.cancelled, off)))
 
 
 def _with_longer(scenario: Scenario, card: Card, day: date) -> Scenario:
     gig = _gig(scenario, card)
     rest = _off(gig, day)
     name = _free_id(scenario, gig.id)
-    long = evolve(gig, id=name, when=Dates(dates=(day,)), minutes=gig.minutes + card.minutes)
+    long = evolve(
+        gig,
+        id=name,
+        when=Dates(dates=(day,)),
+        minutes=gig.minutes + card.minutes,
+        cancelled=(),
+    )
     changed = _replaced(scenario, card.gig, *([rest] if rest else []), long)
     return evolve(changed, terms=(*changed.terms, *_terms_of(scenario, gig.id, name)))
 
@@ -134,13 +146,13 @@ def _with_extra(scenario: Scenario, card: Card, day: date) -> Scenario:
     return _replaced(scenario, card.gig, evolve(gig, when=Dates(dates=days)))
 
 
-def _with_absence(scenario: Scenario, card: Card, day: date) -> Scenario:
-    def away(person: Person) -> Person:
+def _with_illness(scenario: Scenario, card: Card, day: date) -> Scenario:
+    def ill(person: Person) -> Person:
         if person.id != card.person:
             return person
-        return evolve(person, absences=tuple(sorted({*person.absences, day})))
+        return evolve(person, ill=(*person.ill, Illness(day)))
 
-    return evolve(scenario, people=tuple(away(person) for person in scenario.people))
+    return evolve(scenario, people=tuple(ill(person) for person in scenario.people))
 
 
 def until_week(scenario: Scenario, week: int) -> Scenario:
@@ -149,15 +161,20 @@ def until_week(scenario: Scenario, week: int) -> Scenario:
     for gig in scenario.gigs:
         days = tuple(day for day in gig.when.days() if week_of(scenario, day) <= week)
         if days:
-            gigs.append(evolve(gig, when=Dates(dates=days)))
+            off = tuple(one for one in gig.cancelled if one.day in days)
+            gigs.append(evolve(gig, when=Dates(dates=days), cancelled=off))
     held = {day for gig in gigs for day in gig.when.days()}
-    people = tuple(
-        evolve(one, absences=tuple(day for day in one.absences if day in held))
-        for one in scenario.people
-    )
+    people = tuple(_until(one, held) for one in scenario.people)
     left = {"", *(gig.id for gig in gigs)}
     terms = tuple(term for term in scenario.terms if term.gig in left)
     return evolve(scenario, gigs=tuple(gigs), people=people, terms=terms)
+
+
+def _until(person: Person, held: set[date]) -> Person:
+    """The person, ill or away only on days with a visit that is still held."""
+    ill = tuple(spell for spell in person.ill if any(spell.has(day) for day in held))
+    absent = tuple(day for day in person.absences if day in held)
+    return evolve(person, ill=ill, absences=absent)
 
 
 def last_week(scenario: Scenario) -> int:

@@ -20,8 +20,20 @@ from .deck import Card, Deck, Verb, week_of
 
 FORMAT = "subcontract-deck/1"
 _DECKS = Path(__file__).parent / "bundled"
-_TOP = ("format", "id", "title", "scenario", "models", "minutes", "rounds", "cards")
-_CARD = ("id", "what", "title", "text", "guide", "person", "gig", "day", "minutes", "week")
+_TOP = ("format", "id", "title", "scenario", "models", "terms", "minutes", "rounds", "cards")
+_CARD = (
+    "id",
+    "what",
+    "title",
+    "text",
+    "guide",
+    "person",
+    "gig",
+    "day",
+    "minutes",
+    "hours_before",
+    "week",
+)
 _MOST_CARDS, _MOST_MINUTES, _MOST_WEEKS, _LONGEST = 16, 240, 60, 720
 _HOUR = 60
 _SHOWN = 8  # days
@@ -65,7 +77,7 @@ def read_deck(path: Path | str) -> Deck:
     if "format" in top:
         top["format"].one_of((FORMAT,))
     root.faults.raise_if_any()
-    scenario = _scenario(top["scenario"], Path(path).parent)
+    scenario = _with_terms(_scenario(top["scenario"], Path(path).parent), top.get("terms"))
     key = key_of(path)
     cards = tuple(
         _card(node, scenario, f"{key}.cards.{place}")
@@ -99,6 +111,18 @@ def _whole(node: Node | None, least: int, most: int, otherwise: int) -> int:
 def _scenario(node: Node, folder: Path) -> Scenario:
     name = node.text()
     return load_scenario(name if name in bundled_scenarios() else folder / name)
+
+
+def _with_terms(scenario: Scenario, node: Node | None) -> Scenario:
+    """The scenario with terms that the deck takes for granted, such as what a cancelled visit
+    brings in an assignment.
+    """
+    for one in node.sequence() if node is not None else ():
+        names = ("model", "term", "value")
+        part = {key: value.text() for key, value in one.mapping(names, names).items()}
+        if all(part.get(name) for name in names):
+            scenario = scenario.with_terms(part["model"], **{part["term"]: part["value"]})
+    return scenario
 
 
 def _hold_ids(node: Node, cards: tuple[Card, ...]) -> None:
@@ -143,6 +167,7 @@ def _card(node: Node, scenario: Scenario, key: str) -> Card:
         name,
         day,
         _whole(found.get("minutes"), 1, _LONGEST, 0),
+        found["hours_before"].integer(least=0, most=_LONGEST) if "hours_before" in found else None,
     )
 
 

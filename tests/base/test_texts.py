@@ -70,11 +70,10 @@ def test_a_key_is_the_files_folder_and_name_and_the_place_in_it():
     )
 
 
-def test_what_somebody_wrote_himself_is_shown_as_it_is_and_only_the_programs_own_gaps_are_marked():
-    """Swedish was not asked of the author of a reform; of the program it is."""
+def test_a_text_that_is_not_there_in_a_language_is_shown_in_another_and_marked():
     swedish = Language("sv", strict=False)
-    assert swedish.pick(Texts("reforms.mine.title", {"en": "Mine"})) == "Mine"
-    assert swedish.pick({"en": "Mine"}) == "Mine"
+    assert swedish.pick(Texts("reforms.mine.title", {"en": "Mine"})) == "(en) Mine"
+    assert swedish.pick({"en": "Mine"}) == "(en) Mine"
     assert Language("sv").pick(KNOWN) == "Helsingfors Jobcenter: uppdragsavtal via en app"
 
 

@@ -108,12 +108,12 @@ def intervals(
     ends = np.flatnonzero(reaches[:-1] & ~reaches[1:]) - 1
     return tuple(
         Interval(
-            int(values[a]),
-            int(values[b]),
-            int(cents[a]),
-            int(cents[b]),
+            int(values[start]),
+            int(values[end]),
+            int(cents[start]),
+            int(cents[end]),
         )
-        for a, b in zip(starts, ends, strict=True)
+        for start, end in zip(starts, ends, strict=True)
     )
 
 

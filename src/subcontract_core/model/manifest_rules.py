@@ -32,7 +32,7 @@ def faults_of_manifest(manifest: Manifest) -> list[str]:
     """Everything that is wrong with what a manifest says itself, each with what to do."""
     faults = [fault_of_id(manifest.id)]
     faults += faults_of(manifest.title, "title")
-    if manifest.title == {}:
+    if isinstance(manifest.title, Mapping) and not manifest.title:
         faults.append('title is empty; write {"en": "…"}')
     faults += faults_of(manifest.summary, "summary")
     faults.append(fault_of(manifest.region, "region"))

@@ -5,6 +5,7 @@ import re
 
 from ..base.catalogues import LANGUAGES
 from ..base.guard import MOST_LETTERS, control_in, short
+from ..base.texts import Texts
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -35,6 +36,8 @@ def faults_of(texts: object, what: str) -> list[str]:
             f"{what} is {type(texts).__name__}; write a text by language, as in"
             ' {"en": "…", "fi": "…"}'
         ]
+    # what catalogues add is the package's own and is not read before somebody asks for it
+    texts = texts.written if isinstance(texts, Texts) else texts
     faults = [
         f"{what} has the language {code!r}; the codes are {', '.join(LANGUAGES)}"
         for code in texts

@@ -134,6 +134,16 @@ MENDED = (
     ),
     Case("20s-dst-autumn.yaml", "that of 25 October has it twice", findings=("clock_back",)),
     Case(
+        "22-wage-changes-in-the-month.yaml",
+        "12.00 before 16 May and 12.50 from it: three visits of 48.00 and four of 50.00",
+        each={"wage": (34400,)},
+    ),
+    Case(
+        "24-tax-card-income-limit.yaml",
+        "the pay is below the card's limit of 3,000.00: the rate above it takes nothing",
+        each={"wage": (33600,), "holiday_compensation": (3864,)},
+    ),
+    Case(
         "26-one-person-is-ill-on-one-day.yaml",
         "P2 is away on 12 May: seven visits of 48.00 and six",
         each={"wage": (33600, 28800)},

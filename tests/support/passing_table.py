@@ -171,14 +171,4 @@ PASSING = (
         "hours past midnight are refused at their line",
         refused=(r":11: gigs\[0\]\.(start|hours|minutes)",),
     ),
-    Case(
-        "22-wage-changes-in-the-month.yaml",
-        "a wage from a day on cannot be said: told at its line",
-        refused=(r":14: terms\[1\]\.from: found the unknown key 'from'",),
-    ),
-    Case(
-        "24-tax-card-income-limit.yaml",
-        "a tax card's limit and second rate cannot be said: told, both at once",
-        refused=("'tax_card_limit'", "'tax_card_over'"),
-    ),
 )

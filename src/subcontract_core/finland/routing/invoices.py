@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...base.columns import Cents, DayNumbers, Known
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line, Sheet, all_known, distinct, sums
@@ -56,11 +57,7 @@ def invoices(
     net = sum((line.cents for line in lines), np.zeros(size, np.int64))
     unknown = [line.known for line in lines if line.known is not True]
     known = np.logical_and.reduce(unknown) if unknown else True
-    if taxed:
-        ruling = tax.vat(law, dated, net=net)
-        vat = np.broadcast_to(ruling.amount.cents(), net.shape)
-        lines.append(Line("invoice_vat", "buyer", seller, vat, ruling.why, known))
-        lines.append(Line("vat_remitted", seller, "tax", vat, ruling.why, known))
+    lines += _vat(law, dated, net, known, seller) if taxed else []
     person = who if per_person else np.full(size, -1)
     case = tables.people.case[who] if per_person else who
     return Sheet(
@@ -75,6 +72,16 @@ def invoices(
         marks={"deduction_open": np.full(size, not deduction_stated)},
         issued=None if issued is None else dated,
     )
+
+
+def _vat(law: Law, dated: DayNumbers, net: Cents, known: Known, seller: str) -> list[Line]:
+    """VAT of each invoice, and the seller's passing it on (VAT Act 1501/1993, section 84)."""
+    ruling = tax.vat(law, dated, net=net)
+    vat = np.broadcast_to(ruling.amount.cents(), net.shape)
+    return [
+        Line("invoice_vat", "buyer", seller, vat, ruling.why, known),
+        Line("vat_remitted", seller, "tax", vat, ruling.why, known),
+    ]
 
 
 def _net(charge: Charge, row: np.ndarray, size: int, seller: str) -> Line:

@@ -6,6 +6,7 @@ coaches; a person's money is never taken to rise with pay, so that question has 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from attrs import evolve, field, frozen
 import numpy as np
@@ -257,7 +258,7 @@ def _of_crew(
     return evolve(gig, crew=crew) if crew else None
 
 
-def until_day(scenario: Scenario, last: object) -> Scenario:
+def until_day(scenario: Scenario, last: date) -> Scenario:
     """The scenario with the visits up to a day only."""
     gigs = []
     for gig in scenario.gigs:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 from attrs import evolve, frozen
 import numpy as np
@@ -100,7 +101,7 @@ def _fields(asked: Asked, with_staff: bool, plain: int) -> Iterator[Lever]:
 
 def _changed(said: Running, names: tuple[str, ...], part: Fraction) -> Running:
     """The figures with some of them multiplied, a share at most the whole."""
-    changes: dict[str, int | Fraction] = {}
+    changes: dict[str, Any] = {}
     for name in names:
         value = getattr(said, name)
         if isinstance(value, Fraction):

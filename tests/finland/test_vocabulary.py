@@ -19,6 +19,7 @@ def test_every_benefit_says_how_it_is_taxed_counted_and_seized():
         "guarantee_pension": (pension, True, Seizure.COUNTED_BY_READING),
         "care_allowance": (free, False, Seizure.NOT),
         "disability_allowance": (free, False, Seizure.NOT),
+        "child_increase": (free, True, Seizure.NOT),
         "housing_allowance": (free, True, Seizure.NOT),
         "general_housing_allowance": (free, True, Seizure.NOT),
         "unemployment_benefit": (Taxed.AS_BENEFIT, True, Seizure.COUNTED),

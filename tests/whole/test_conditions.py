@@ -7,8 +7,8 @@ import pytest
 
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.scenario.types import Buyer, Dates, Gig, Person, Scenario
-from subcontract_core.verbs.onboarding import read_steps
 
 # Voluntary, told in plain language, benefit advice before the work (THL Työpaperi 18/2023; Siun
 # soten alihankintamalli; Siun soten työkykyohjelma, loppuraportti).

@@ -11,6 +11,7 @@ from subcontract_core.analysis.purses import balance
 from subcontract_core.analysis.ranged import Whole
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.model.vocabulary import kind
 from subcontract_core.scenario import load_scenario
 from support.generated import scenarios
 from support.invented import country
@@ -116,6 +117,27 @@ def test_an_unknown_allowance_can_only_be_saved():
     assert found.row("wellbeing_county").change.whole().holds == "at_least"
 
 
+def test_a_purchased_place_is_bought_today_as_well_and_is_no_change():
+    comparison = compare(
+        load_scenario("jobcenter-rehabilitative-2022-03"), ["rehabilitative-work-activity"]
+    )
+    found = balance(comparison, comparison.outcomes[0])
+    county = found.row("wellbeing_county")
+    # 3 people × 16 days × 10.09 for the place, and 9.00 a day from Kela to each
+    assert (county.today.whole(), county.now.whole()) == (Whole(-48432), Whole(-48432))
+    assert all(row.change.is_nothing for row in found.rows)
+    paid = comparison.outcomes[0].payments.sheets
+    assert (
+        sum(
+            int(line.cents.sum())
+            for sheet in paid
+            for line in sheet.lines
+            if line.kind == "rehabilitative_allowance"
+        )
+        == 43200
+    )
+
+
 @pytest.mark.parametrize("model", MODELS)
 @few
 @given(scenario=scenarios())
@@ -143,7 +165,12 @@ def test_all_purses_together_change_by_nothing_in_every_month(model, scenario):
                 for (role, _), ranged in row.parts.items()
                 if role == keeper
             )
-            declared = [k for k in outcome.payments.keeps if k.role == keeper]
+            # what today costs as well is no change, and stands in no part
+            declared = [
+                k
+                for k in outcome.payments.keeps
+                if k.role == keeper and not kind(k.kind).also_today
+            ]
             if all(np.all(k.known) for k in declared):
                 assert kept == sum(int(k.cents.sum()) for k in declared)
 

@@ -87,6 +87,7 @@ def balance(comparison: Comparison, outcome: Outcome) -> Balance:
     """The purses of an outcome beside today, what it uses up besides its documents included."""
     whose = {**comparison.today.manifest.purses, **outcome.manifest.purses}
     before, now = (sides(comparison.today, whose), sides(outcome, whose))
+    before |= _as_today(outcome, now)
     for side, moved in sides_of(outcome, whose).items():
         now[side] = now[side] + moved if side in now else moved
     shape = (outcome.tables.size[0], outcome.tables.cases)
@@ -112,6 +113,18 @@ def balance(comparison: Comparison, outcome: Outcome) -> Balance:
     )
     ordered = sorted(rows, key=lambda row: (row.purse.place, row.purse.name))
     return Balance(tuple(_undivided(ordered)), counted, shape)
+
+
+def _as_today(outcome: Outcome, now: Sides) -> Sides:
+    """What today's activity costs as well: the same while every day of it is held; else nobody has
+    said how much more.
+    """
+    held = bool(np.all(outcome.admission.day))
+    return {
+        side: Moved(moved.cents, moved.unknown | (not held))
+        for side, moved in now.items()
+        if kind_of(side.kind).also_today
+    }
 
 
 def _hold(
@@ -170,7 +183,7 @@ def _changed(side: Side, moved: Moved) -> Ranged:
     """The change on a side: an unknown benefit or allowance can only fall, all else only rise."""
     kind, unknown = (kind_of(side.kind), _unknown(side, moved))
     none = np.zeros_like(unknown)
-    falls = kind.benefit or kind.activity
+    falls = kind.benefit or kind.activity or kind.also_today
     is_more = (side.sign == RECEIVES) is not falls
     return Ranged(
         moved.cents,

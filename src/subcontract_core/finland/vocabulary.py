@@ -125,7 +125,7 @@ _OF_PAY = (
     _side_cost("employer_accident"),
     _side_cost("employer_group_life"),
     Kind("subsidy"),
-    Kind("purchased_place", units=(DAYS,)),
+    Kind("purchased_place", units=(DAYS,), also_today=True),
     Kind("wage_subsidy"),
     Kind("vat_refund", flow=Flow.VAT_BACK),
 )

@@ -87,8 +87,9 @@ class Kind:
     Benefits: `benefit` has one owner that writes its level, `activity` is paid for days of the
     activity and not out of what buyers pay, `edges` are the thresholds of earnings that change it.
 
-    `purse` is whose money it is where the party that the law names collects for several
-    (`purses`).
+    `also_today` says that the activity of today costs it as well, so that it is no change while all
+    days are held. `purse` is whose money it is where the party that the law names collects for
+    several (`purses`).
 
     `repays_cost` gives back what the person spent and is no gain. `rests_on` names the fields of a
     person that leave the amount unknown where nobody gave them; `unknown_is_zero` says that its
@@ -115,6 +116,7 @@ class Kind:
     seizure: Seizure | None = None
     edges: tuple[str, ...] = ()
     repays_cost: bool = False
+    also_today: bool = False
     purse: str = ""
     rests_on: tuple[str, ...] = ()
     unknown_is_zero: bool = False

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 
 from attrs import frozen
 
+from subcontract_core.described.reading import read_description
 from subcontract_core.engine.comparison import compare as compare_models
 from subcontract_core.finland.golden import families
 from subcontract_core.finland.golden.files import computed
@@ -177,6 +178,13 @@ def corpus() -> dict[str, Corpus]:
             + _files("plugins/*/src/*/variants/vaalijala.yaml"),
             _variant,
             ("model.variants.based_on", "model.variants.variant"),
+        ),
+        Corpus(
+            "model",
+            ".yaml",
+            _files("tests/outside/omillaan/omillaan.yaml"),
+            read_description,
+            ("described.reading.read_description",),
         ),
         Corpus(
             "facts",

@@ -13,6 +13,8 @@ ORDER = (
     ("finland.law",),
     ("finland.month", "finland.routing"),
     ("finland.findings",),
+    ("described",),
+    ("plugin",),
     ("finland.golden",),
     ("baselines",),
     ("engine",),

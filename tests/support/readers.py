@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from subcontract_core import law, scenario
+from subcontract_core.described.reading import read_description
 from subcontract_core.finland.golden.families import FAMILIES
 from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_reform
@@ -74,6 +75,9 @@ REFORM = (
 _LAW = _text(TESTS / "support" / "invented" / "law.yaml").replace(
     '"Gazette of Invented"', '"Gazette of Invented MARK"', 1
 )
+_DESCRIBED = _text(TESTS / "outside" / "omillaan" / "omillaan.yaml").replace(
+    "assumed: the sources give no wage", "assumed: MARK"
+)
 _VARIANT = (
     "format: subcontract-variant/1\nbased_on: eksote-external\ntitle: {en: My region}\nsummary:"
     ' {en: "MARK"}\nterms:\n  wage_per_hour: {value: "11.50", source: a document}\n'
@@ -107,6 +111,7 @@ READERS = (
     Reader("law", "yaml", _LAW.encode(), _law),
     Reader("reform", "yaml", REFORM.encode(), lambda path: read_reform(path, country.law())),
     Reader("variant", "yaml", _VARIANT.encode(), _variant),
+    Reader("model", "yaml", _DESCRIBED.encode(), read_description),
     Reader("facts", "yaml", _FACTS.encode(), fact_sheet.read_facts),
     Reader("questions", "yaml", _QUESTIONS.encode(), fact_sheet.read_questions),
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),

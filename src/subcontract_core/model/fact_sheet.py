@@ -14,6 +14,7 @@ from attrs import frozen
 from ..base import located_yaml
 from ..base.catalogues import ENGLISH, LANGUAGES
 from ..base.texts import Texts, key_of, read_texts
+from .described_part import facts_of
 
 SUPERVISES = ("law", "contract", "practice")
 DUTIES = (
@@ -186,7 +187,7 @@ def read_facts(path: Path) -> Facts:
 
 def parse_facts(path: Path | str, text: str | None = None) -> Facts:
     """Read a facts file, or the given text under that name."""
-    root = located_yaml.read(path, text)
+    root = facts_of(located_yaml.read(path, text))
     root.faults.refuse_model()  # no YAML: the rest would only repeat it
     names = ("roles", "status", "questions")
     top = root.mapping(names, names)

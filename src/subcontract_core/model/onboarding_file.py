@@ -10,6 +10,7 @@ from ..base import located_yaml
 from ..base.errors import ModelError
 from ..base.texts import key_of, read_texts
 from ..scenario.types import Paper
+from .described_part import steps_of
 
 # For whom a step is: everybody, the employed (not trainees), or clients of rehabilitative work
 # activity.
@@ -42,7 +43,7 @@ class StepData:
 @lru_cache(maxsize=64)
 def read_steps(path: Path) -> tuple[StepData, ...]:
     """Read `onboarding.yaml` of a model; `ModelError` with all faults at once."""
-    root = located_yaml.read(path)
+    root = steps_of(located_yaml.read(path))
     if root.faults.found:  # no YAML: the rest would only repeat it
         raise ModelError("\n".join(map(str, root.faults.found)))
     steps: list[StepData] = []

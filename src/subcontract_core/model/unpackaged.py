@@ -19,11 +19,16 @@ from typing import Any
 from attrs import frozen
 
 from ..base import catalogues
+from ..base.packages import entry_points
 from . import entering
 from .authors import Author
+from .described_part import DESCRIBED
 from .entering import Act
 
 _KINDS = (".py", ".yaml", ".yml")
+# Who makes hooks of a description: the country, whose verbs its flows of money are.
+FORMATS = "subcontract.formats"
+_VARIANT, _LOOKED_AT = "subcontract-variant/", 2000
 
 
 @frozen(eq=False)
@@ -74,7 +79,10 @@ def _files(folder: Path) -> list[Path]:
     described = [
         path
         for path in sorted((*folder.glob("*.yaml"), *folder.glob("variants/*.yaml")))
-        if "subcontract-variant/" in path.read_text(encoding="utf-8", errors="replace")[:1000]
+        if any(
+            word in path.read_text(encoding="utf-8", errors="replace")[:_LOOKED_AT]
+            for word in (_VARIANT, DESCRIBED)
+        )
     ]
     return [*(path for path in python if "hookimpl" in path.read_text("utf-8")), *described]
 
@@ -82,8 +90,13 @@ def _files(folder: Path) -> list[Path]:
 def _of_file(path: Path) -> Found:
     """The model of one file."""
     author = _author(path)
-    if path.suffix != ".py":
+    if path.suffix != ".py" and not _is_described(path):
         return Found(path.stem, author, path)
+    if path.suffix != ".py":
+        plugin = entering.apart(
+            Act(author, entering.IMPORT, author.begin), described, path=path, author=author
+        )
+        return Found(plugin.subcontract_describe().id, author, plugin)
     plugin = entering.apart(Act(author, entering.IMPORT, author.begin), _module, path=path)
     describe = getattr(plugin, "subcontract_describe", None)
     if not callable(describe):
@@ -96,6 +109,22 @@ def _of_file(path: Path) -> Found:
     model_id = getattr(manifest, "id", path.stem)
     named = model_id if isinstance(model_id, str) else path.stem
     return Found(named, _author(path, named), plugin)
+
+
+def _is_described(path: Path) -> bool:
+    return DESCRIBED in path.read_text(encoding="utf-8", errors="replace")[:_LOOKED_AT]
+
+
+def described(path: Path, author: Author) -> Any:
+    """The plugin of a description, made by whoever is installed to make hooks of its format."""
+    makers = [point for point in entry_points(group=FORMATS) if point.name == "subcontract-model-1"]
+    if not makers:
+        raise author.blame(
+            f"no installed package reads the format {DESCRIBED}",
+            path.name,
+            "Install subcontract-core with its country.",
+        )
+    return makers[0].load()(path)
 
 
 def _module(path: Path) -> ModuleType:

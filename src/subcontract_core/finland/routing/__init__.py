@@ -1,1 +1,28 @@
 """Documents of the law: payslips, invoices, allowances, what an employer gets and keeps."""
+
+from .activity_allowances import allowances
+from .employer_support import levels, subsidised
+from .invoices import invoices
+from .margin import margin, subsidy, wage_cost
+from .own_invoices import own_invoices
+from .payouts import assignment, billing
+from .payslips import Employer, employment
+from .purchased_places import purchased_places
+from .shift_groups import group_shifts
+
+__all__ = [
+    "Employer",
+    "allowances",
+    "assignment",
+    "billing",
+    "employment",
+    "group_shifts",
+    "invoices",
+    "levels",
+    "margin",
+    "own_invoices",
+    "purchased_places",
+    "subsidised",
+    "subsidy",
+    "wage_cost",
+]

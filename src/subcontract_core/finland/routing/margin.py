@@ -36,25 +36,26 @@ def subsidy(
     terms: Terms,
     slips: Sheet,
     *,
+    term: str = "subsidy_rate",
     payee: str = "organiser",
     source: str = "",
 ) -> Sheet:
     """Wage subsidy (palkkatuki) as a stated share of each month's wage cost, to the employer.
 
-    `payee` is the party that employs, `source` the document that states the share.
+    `term` is the share, `payee` the party that employs, `source` the document that states it.
     """
     cost, known = wage_cost(slips)
     months = tables.work_months
     keys, row = distinct(slips.case * months + slips.work_month, tables.cases * months)
     case, month = keys // months, keys % months
-    rate = terms.at("subsidy_rate", case=case)
+    rate = terms.at(term, case=case)
     cents = np.broadcast_to((rate.exact * sums(row, cost, keys.size)).cents(), keys.shape)
     line = Line(
         "subsidy",
         "subsidy_payer",
         payee,
         cents,
-        Reason("reason.subsidy", terms=("subsidy_rate",), source=source),
+        Reason("reason.subsidy", terms=(term,), source=source),
         all_known(row, known, keys.size),
     )
     nobody = np.full(keys.size, -1)

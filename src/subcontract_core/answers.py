@@ -13,9 +13,11 @@ from .analysis.opened_line import Explained
 from .base.errors import Fault, InputError
 from .engine.comparison import Comparison
 from .model.catalogue import Catalogue
+from .model.results import Outcome
 from .report.inputs import inputs
 from .report.tables import frames
 from .report.text.language import Language
+from .year_answer import YearAnswer
 
 if TYPE_CHECKING:
     from .report.charts import Picture
@@ -120,29 +122,35 @@ class Answer:
         """
         from .report.html import person_page, write_page
 
-        outcome = self.comparison.outcome(model)
-        if reading is not None:
-            choices = [one for one in self.comparison.outcomes if one.model == model]
-            chosen = [one for one in choices if one.reading == dict(reading)]
-            if not chosen:
-                known = "; ".join(str(one.reading) for one in choices)
-                raise InputError(
-                    [
-                        Fault(
-                            self.comparison.scenario.id,
-                            "reading",
-                            str(dict(reading)),
-                            known,
-                            "Name a reading of the model.",
-                        )
-                    ]
-                )
-            outcome = chosen[0]
+        outcome = self._outcome(model, reading)
         page = person_page(self.analysis.for_person(outcome, person), outcome, person, self.words)
         if path is not None:
             read = inputs(self.comparison)
             write_page(lambda: page, path, self.words, overwrite=overwrite, inputs=read)
         return page
+
+    def _outcome(self, model: str, reading: Mapping[str, str] | None) -> Outcome:
+        """The outcome of a model under a reading, the first one where none is named."""
+        first = self.comparison.outcome(model)
+        if reading is None:
+            return first
+        choices = [one for one in self.comparison.outcomes if one.model == model]
+        chosen = next((one for one in choices if one.reading == dict(reading)), None)
+        if chosen is not None:
+            return chosen
+        scenario, found = self.comparison.scenario.id, str(dict(reading))
+        known = "; ".join(str(one.reading) for one in choices)
+        raise InputError([Fault(scenario, "reading", found, known, "Name a reading of the model.")])
+
+    def year(
+        self, person: str, model: str, *, reading: Mapping[str, str] | None = None
+    ) -> YearAnswer:
+        """A person's months one by one in one model: sentences, a table of the months and one of
+        the lines; however many months there are.
+
+        Raises `InputError` for an unknown person or reading, `ModelError` for an unknown model.
+        """
+        return YearAnswer(self.analysis.year(self._outcome(model, reading), person), self.words)
 
     def chart_difference(self) -> "Picture":
         """Picture: more or less money than today, per person and model."""

@@ -33,6 +33,7 @@ ORDER = (
         "report.json_resources",
     ),
     ("report.excel", "report.json_format"),
+    ("year_answer",),
     ("answers",),
     ("api",),
     ("plugin_checks",),

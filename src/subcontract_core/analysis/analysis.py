@@ -31,6 +31,7 @@ from .public_account import PublicAccount, public_account
 from .purses import Balance, balance
 from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
+from .year import Year, year
 
 _Key = TypeVar("_Key")
 _Made = TypeVar("_Made")
@@ -63,6 +64,7 @@ class Analysis:
     _gigs: dict[tuple[Outcome, str], OneMoreGig | None] = field(
         factory=dict, init=False, repr=False
     )
+    _years: dict[tuple[Outcome, str], Year] = field(factory=dict, init=False, repr=False)
 
     @cached_property
     def reforms(self) -> "tuple[Analysis, ...]":
@@ -186,6 +188,20 @@ class Analysis:
             return explain(outcome.tables, outcome, person, law=law, catalogue=models)
 
         return _once(self._why, (outcome, person), ask)
+
+    def year(self, outcome: Outcome, person: str) -> Year:
+        """A person's months one by one, of any number; `outcome` may be today's too."""
+        return _once(self._years, (outcome, person), lambda: year(self.comparison, outcome, person))
+
+    def years(self, model: str, person: str) -> tuple[Year, ...]:
+        """The same in a model (or today) under each of its readings.
+
+        Raises `ModelError` for a model that the comparison does not have, `InputError` for a person
+        whom the scenario does not have.
+        """
+        self.comparison.outcome(model)
+        outcomes = (*self.comparison.outcomes, self.comparison.today)
+        return tuple(self.year(one, person) for one in outcomes if one.model == model)
 
     def shown_person(self, outcome: Outcome) -> int | None:
         """The row of the person whose month the report shows in a model: the first who works in

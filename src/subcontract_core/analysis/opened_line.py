@@ -13,7 +13,7 @@ from ..base.numbers import MILLIONTHS, euros
 from ..base.provenance import Step
 from ..base.units import CENTS, SHARE, TENTHOUSANDTHS, Unit
 from ..law import Law
-from ..model.decisions import Decided
+from ..model.decisions import Decided, Decisions
 from ..model.documents import Line, Sheet
 from ..model.results import Outcome
 from ..model.term import WHOLE, Term
@@ -161,15 +161,18 @@ def _story(outcome: Outcome, kind: str, month: int, person: int) -> tuple[Decisi
         people = outcome.tables.size[1]
         for row in range(person, (month + 1) * people, people):
             if decisions.applies[row] and (row == person or decisions.opened[row]):
-                found.append(
-                    DecisionTold(
-                        calendar_date(int(decisions.day[row])),
-                        Decided(int(decisions.code[row])).word,
-                        int(decisions.income[row]),
-                        int(decisions.cost[row]),
-                    )
-                )
+                found.append(decision_told(decisions, row))
     return tuple(sorted(found, key=lambda decision: decision.day))
+
+
+def decision_told(decisions: Decisions, row: int) -> DecisionTold:
+    """The decision that is in force in a person-month."""
+    return DecisionTold(
+        calendar_date(int(decisions.day[row])),
+        Decided(int(decisions.code[row])).word,
+        int(decisions.income[row]),
+        int(decisions.cost[row]),
+    )
 
 
 def is_known(line: Line, row: int) -> bool:

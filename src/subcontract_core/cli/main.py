@@ -16,6 +16,7 @@ from .showing import lab, serve
 from .template import template
 from .texts import Group, Option
 from .training import training
+from .year import year
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,6 +38,7 @@ for _command in (
     economy,
     break_even,
     person,
+    year,
     training,
     serve,
     lab,

@@ -1,0 +1,34 @@
+"""The command that shows a person's months one by one."""
+
+import click
+
+from .asking import chosen, dated_law_asked, language_asked, plugins_asked
+from .texts import Command, option
+from .waiting import waiting
+
+
+@click.command(cls=Command)
+@click.argument("scenario")
+@option("--model", required=True, help="Id of the model.")
+@option("--person", required=True, help="Id of the person in the scenario, such as P1.")
+@dated_law_asked
+@plugins_asked
+@language_asked
+def year(scenario: str, model: str, person: str, dated_law: bool, language: str | None) -> None:
+    """Show a person's months one by one: earnings and the limit, decisions and reviews, what
+    rests, what to do by when, and the money in hand beside today.
+    """
+    words = chosen(language)
+    with waiting(words.text("cli.computing")):
+        from ..analysis.analysis import Analysis
+        from ..engine.comparison import TODAY
+        from ..engine.comparison import compare as run
+        from ..report.terminal.year import years_page
+        from ..scenario import load_scenario
+
+        asked = load_scenario(scenario)
+        comparison = run(
+            asked.on_dated_law() if dated_law else asked, [] if model == TODAY else [model]
+        )
+        years = Analysis(comparison).years(model, person)
+    click.echo(years_page(years, words.about(asked)))

@@ -64,6 +64,14 @@ def test_the_minimum_wage_and_the_agency_border_are_told_without_asking():
     assert "under_trainee_wage" in {f.code for f in compared(low).outcomes[0].findings}
 
 
+def test_who_is_ill_gets_sick_pay_without_a_word_in_the_file():
+    outcome = compared(load_scenario("uneven-month-2026-05")).outcomes[0]
+    kinds = {promise.kind for promise in outcome.quote.promises}
+    # Sick pay by the Employment Contracts Act 55/2001, chapter 2, section 11.
+    assert "sick_pay" in kinds
+    assert int(ledger.person_lines(outcome)["sick_pay"].cents.sum()) > 0
+
+
 def test_its_money_is_that_of_the_hooks_written_by_hand():
     from support.cooperative import cooperative, outcome_of, total
 

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 import numpy as np
 
+from ..finland.routing.missed_shifts import missed_wages
 from ..law import Law
 from ..model.hookspecs import hookimpl
 from ..model.quoted import Charge, Promise
@@ -57,7 +58,7 @@ class Hooks:
         self, tables: Tables, terms: Terms, law: Law, admission: Admission
     ) -> Quote:
         """A set of charges or promises for each flow, and what the author adds."""
-        quote = _quoted(self.said, tables, terms, admission)
+        quote = _quoted(self.said, tables, terms, law, admission)
         given = {"tables": tables, "terms": terms, "law": law, "admission": admission}
         more = tuple(self._rows("price", given))
         return Quote(
@@ -171,7 +172,9 @@ def _calendar(
 # -- what is asked and promised --------------------------------------------------------------------
 
 
-def _quoted(said: Description, tables: Tables, terms: Terms, admission: Admission) -> Quote:
+def _quoted(
+    said: Description, tables: Tables, terms: Terms, law: Law, admission: Admission
+) -> Quote:
     charges = {
         flow.term: charge_of(flow, tables, terms, admission, said.source)
         for flow in said.of(Sort.SALE, Sort.OWN_NAME)
@@ -180,4 +183,10 @@ def _quoted(said: Description, tables: Tables, terms: Terms, admission: Admissio
         promise_of(flow, tables, terms, admission, charges, said.source)
         for flow in said.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID)
     )
-    return Quote(tuple(charges.values()), tuple(promises))
+    missed = (
+        one
+        for flow in said.of(Sort.EMPLOYMENT)
+        if flow.per == "hour"
+        for one in missed_wages(tables, terms, law, admission, term=flow.term)
+    )
+    return Quote(tuple(charges.values()), (*promises, *missed))

@@ -4,6 +4,7 @@ from .activity_allowances import allowances
 from .employer_support import levels, subsidised
 from .invoices import invoices
 from .margin import margin, subsidy, wage_cost
+from .missed_shifts import cancelled_fees, missed_wages
 from .own_invoices import own_invoices
 from .payouts import assignment, billing
 from .payslips import Employer, employment
@@ -15,11 +16,13 @@ __all__ = [
     "allowances",
     "assignment",
     "billing",
+    "cancelled_fees",
     "employment",
     "group_shifts",
     "invoices",
     "levels",
     "margin",
+    "missed_wages",
     "own_invoices",
     "purchased_places",
     "subsidised",

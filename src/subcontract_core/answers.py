@@ -103,6 +103,22 @@ class Answer:
 
         return write_html(self.analysis, path, self.words, overwrite=overwrite)
 
+    def to_summary(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write one A4 for whoever decides as an HTML file; gives the path.
+
+        `overwrite` and what is raised are those of `to_excel`.
+        """
+        from .report.html import summary, write_page
+
+        made = self.analysis
+        return write_page(
+            lambda: summary(made.for_report(), self.words),
+            path,
+            self.words,
+            overwrite=overwrite,
+            inputs=inputs(self.comparison),
+        )
+
     def person_page(
         self,
         person: str,

@@ -54,6 +54,11 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "compare --summary": (
+        ("compare", "{read}", "--models", "work-activity", "--summary", "{out}"),
+        ".html",
+        ".yaml",
+    ),
     "template": (("template", "{out}", "{read}"), ".xlsx", ".xlsx"),
     "person --html": (
         ("person", "{read}", "--model", "vaalijala", "--person", "P1", "--html", "{out}"),

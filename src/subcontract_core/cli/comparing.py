@@ -26,6 +26,7 @@ from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
 if TYPE_CHECKING:
+    from ..analysis.analysis import Analysis
     from ..report.text.language import Language
 
 DEFAULT_SCENARIO = "one-group-five-systems"
@@ -53,6 +54,12 @@ DEFAULT_SCENARIO = "one-group-five-systems"
     "html_file",
     type=click.Path(),
     help="Write the report as one HTML file that needs nothing else.",
+)
+@option(
+    "--summary",
+    "summary_file",
+    type=click.Path(),
+    help="Write one A4 for whoever decides as an HTML file.",
 )
 @option(
     "--page",
@@ -86,6 +93,7 @@ def compare(
     json_file: str | None,
     excel_file: str | None,
     html_file: str | None,
+    summary_file: str | None,
     whole: bool,
     force: bool,
     dated_law: bool,
@@ -101,7 +109,7 @@ def compare(
     """
     words = chosen(language)
     ids = wanted(models, words)
-    files = ((json_file, ANY), (excel_file, EXCEL), (html_file, HTML))
+    files = ((json_file, ANY), (excel_file, EXCEL), (html_file, HTML), (summary_file, HTML))
     overwrite = may_overwrite(
         files, [scenario, *reforms, *(part for one in reforms for part in one.split("+"))], force
     )
@@ -128,6 +136,8 @@ def compare(
 
         write_html(analysis, html_file, words, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(html_file)), err=True)
+    if summary_file is not None:
+        _write_summary(analysis, summary_file, words, overwrite)
     if json_file is not None:
         from ..report.inputs import inputs
         from ..report.json_format import to_json
@@ -139,6 +149,23 @@ def compare(
     in_files = any(file is not None for file, _ in files) and not whole
     if not (in_files and streams.is_closed()):  # the files are what was asked for
         click.echo(summary(analysis, words) if in_files else page(analysis, words))
+
+
+def _write_summary(analysis: "Analysis", file: str, words: "Language", overwrite: bool) -> None:
+    """Write the one page for whoever decides."""
+    from ..report.html import summary as one_page
+    from ..report.html import write_page
+    from ..report.inputs import inputs
+
+    read = inputs(analysis.comparison)
+    write_page(
+        lambda: one_page(analysis.for_report(), words),
+        file,
+        words,
+        overwrite=overwrite,
+        inputs=read,
+    )
+    click.echo(words.text("cli.written", file=mask(file)), err=True)
 
 
 def wanted(models: str, words: "Language") -> list[str] | None:

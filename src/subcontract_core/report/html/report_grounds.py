@@ -36,9 +36,9 @@ def assumptions(analysis: Analysis, language: Language) -> Markup:
     tried = [one for one in known if one.move is not None]
     folded = {
         "report.no_move": [
-            _said(one, language) for one in tried if one.move is not None and not one.move.size
+            said(one, language) for one in tried if one.move is not None and not one.move.size
         ],
-        "report.not_tried": [_said(one, language) for one in known if one.move is None],
+        "report.not_tried": [said(one, language) for one in known if one.move is None],
         "report.unknown_terms": _unknown(analysis, language),
         "page.counted": counted(analysis.comparison, language),
     }
@@ -62,7 +62,7 @@ def _by_weight(tried: Iterable[Sensitivity], language: Language) -> Markup:
         for key in ("assumption", "tried", "move_people", "move_buyers", "move_keeps")
     ]
     rows = [
-        [_said(one, language), _tried(one, language), *_moves(one.move, language)]
+        [said(one, language), _tried(one, language), *_moves(one.move, language)]
         for one in tried
         if one.move is not None and one.move.size
     ]
@@ -86,7 +86,7 @@ def _what(sensitivity: Sensitivity, language: Language) -> str:
     return language.text_or(f"field.{sensitivity.name}", sensitivity.name)
 
 
-def _said(sensitivity: Sensitivity, language: Language) -> str:
+def said(sensitivity: Sensitivity, language: Language) -> str:
     """What is assumed, for whom, and why."""
     why = mark_text(language, sensitivity.mark)
     if sensitivity.term is not None:

@@ -1,0 +1,167 @@
+"""One A4 for whoever decides: the question, the answer model by model, three reasons, what the
+figures rest on, and what to find out before deciding. Never a ranking.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...accounts.bounds import EXACT
+from ...analysis.analysis import Analysis
+from ...analysis.person_groups import Group
+from ...analysis.sensitivity import READING, UNKNOWN
+from ...model.results import Outcome, Severity
+from ..markup.document import document
+from ..markup.elements import Markup, bullets, element, paragraph, section, table
+from ..tables.amounts import buyers_cost, stays
+from ..text import caveats, ranges
+from ..text.findings import remarks
+from ..text.gaps import still_missing
+from ..text.labels import reading
+from ..text.language import Language
+from ..text.law_end import carried_forward
+from .report_grounds import said
+from .sheet import SCRIPT, sheet
+from .summary_style import SIZES, STYLE
+
+_REASONS, _OPEN, _RESTS = 3, 5, 4
+
+
+def summary(analysis: Analysis, language: Language) -> str:
+    """The page as one HTML text that needs nothing else."""
+    comparison = analysis.comparison
+    language = language.about(comparison.scenario)
+    title = language.pick(comparison.scenario.title)
+    parts = (
+        element("p", language.text("summary.what"), class_="eyebrow"),
+        element("h1", title),
+        paragraph(_about(analysis, language), "small"),
+        element("div", paragraph(_sentence(analysis, language)), class_="answer"),
+        _table(analysis, language),
+        _reasons(analysis, language),
+        element("div", _rests(analysis, language), _open(analysis, language), class_="pair"),
+        element("p", language.text("summary.foot"), class_="foot small"),
+    )
+    return document(
+        language.code,
+        f"{title}: {language.text('summary.what')}",
+        STYLE,
+        element("main", sheet(*parts, sizes=SIZES)),
+        SCRIPT,
+    )
+
+
+def firsts(analysis: Analysis) -> Iterator[Outcome]:
+    """The first outcome of each model that takes somebody in."""
+    seen: set[str] = set()
+    for outcome in analysis.comparison.outcomes:
+        if outcome.model not in seen and outcome.admission.offered.any():
+            seen.add(outcome.model)
+            yield outcome
+
+
+def _about(analysis: Analysis, language: Language) -> str:
+    """How many people and visits, when, and by which law."""
+    comparison = analysis.comparison
+    tables = comparison.today.tables
+    return language.text(
+        "summary.about",
+        people=len(comparison.scenario.people),
+        visits=sum(len(gig.when.days()) for gig in comparison.scenario.gigs),
+        months=ranges.months(language, (int(month) for month in tables.months)),
+        law=comparison.law.label,
+    )
+
+
+def _sentence(analysis: Analysis, language: Language) -> str:
+    """How many people have more, the same and less, over the models in which all is known."""
+    ways: dict[str, list[int]] = {"more": [], "same": [], "less": []}
+    cents: list[int] = []
+    for outcome in firsts(analysis):
+        groups = [group for group in analysis.groups(outcome) if group.offered]
+        if all(group.change.holds == EXACT for group in groups):
+            counted = _directions(groups)
+            cents += [group.change.cents for group in groups]
+            for way, found in ways.items():
+                found.append(counted[way])
+    if not cents:
+        return language.text("summary.nothing_known")
+    spans = {way: language.span(f"{min(one)}", f"{max(one)}") for way, one in ways.items()}
+    low, high = (language.money(one, signed=True) for one in (min(cents), max(cents)))
+    return language.text("summary.sentence", n=len(ways["more"]), low=low, high=high, **spans)
+
+
+def _directions(groups: list[Group]) -> Counter[str]:
+    """How many people have more, the same, less, or nobody knows."""
+    counted: Counter[str] = Counter()
+    for group in groups:
+        counted[group.change.direction.rpartition(".")[2]] += len(group.people)
+    return counted
+
+
+def _table(analysis: Analysis, language: Language) -> Markup:
+    """Every model in a row, in the order that was asked for."""
+    names = ("model", "people", "directions", "buyers", "between")
+    head = [language.text(f"summary.{name}") for name in names]
+    rows = [_row(analysis, outcome, language) for outcome in firsts(analysis)]
+    title = language.text("summary.answer")
+    note = paragraph(language.text("summary.note"), "small")
+    return section(2, title, "answer", table(title, head, rows, kind="full", shown=False), note)
+
+
+def _row(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
+    groups = [group for group in analysis.groups(outcome) if group.offered]
+    counted = _directions(groups)
+    known = all(group.change.holds == EXACT for group in groups)
+    total = sum(group.change.cents * len(group.people) for group in groups)
+    ways = [f"{counted[way]}" for way in ("more", "same", "less")]
+    ways += [f"{counted['unknown']} ?"] if counted["unknown"] else []
+    words = reading(outcome, language)
+    name = language.pick(outcome.manifest.title)
+    return [
+        f"{name} ({words})" if words else name,
+        language.amount(total, known, signed=True),
+        " / ".join(ways),
+        buyers_cost(outcome, language),
+        stays(outcome, language),
+    ]
+
+
+def _reasons(analysis: Analysis, language: Language) -> Markup:
+    """The gravest remarks that most models share, each said once."""
+    told: Counter[str] = Counter()
+    order: dict[str, int] = {}
+    law = analysis.comparison.law
+    for outcome in firsts(analysis):
+        for remark in remarks(outcome, law, language):
+            told[remark.sentence] += 1
+            order.setdefault(remark.sentence, Severity.of(remark.severity))
+    best = sorted(told, key=lambda text: (order[text], -told[text]))[:_REASONS]
+    rows = [element("li", text) for text in best]
+    title = language.text("summary.reasons")
+    return section(2, title, "reasons", element("ol", *rows) if rows else "")
+
+
+def _rests(analysis: Analysis, language: Language) -> Markup:
+    """What the figures rest on, the heaviest assumption first."""
+    heavy = [
+        said(one, language)
+        for one in analysis.sensitivities
+        if one.kind not in (UNKNOWN, READING) and one.move is not None and one.move.size
+    ]
+    lines = [*carried_forward(analysis, language)[:1], *heavy[:_RESTS]]
+    doubtful = caveats.unverified(analysis.comparison, language)
+    lines += [language.text("summary.unverified", n=len(doubtful))] if doubtful else []
+    return section(2, language.text("summary.rests"), "rests", bullets(lines))
+
+
+def _open(analysis: Analysis, language: Language) -> Markup:
+    """What nobody knows yet and the answer waits for."""
+    readings = [said(one, language) for one in analysis.sensitivities if one.kind == READING]
+    lines = [
+        *still_missing(analysis.gaps, language, most=_REASONS, in_page=True),
+        *dict.fromkeys(readings),
+    ]
+    outside = caveats.outside(analysis.comparison, language)
+    left_out = [language.text("summary.left_out", what=", ".join(outside))] if outside else []
+    lines = [*lines[:_OPEN], *left_out]
+    return section(2, language.text("summary.open"), "open", bullets(lines))

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from ..base.catalogues import ENGLISH, texts_by_key
 from ..base.errors import ModelError
 from . import entering, kinds, parties, purses
-from .kinds import Kind
+from .kinds import Flow, Kind
 from .parties import Party
 from .purses import Purse
 
@@ -166,6 +166,13 @@ def declare(
         f"{model}: the text {key!r} is empty; write it in a language, as in {{'fi': '…'}}"
         for key, text in said.items()
         if not any(text.values())
+    ]
+    faults += [
+        f"{model}: the kind {kind.name!r} is pay that nobody promises, so that no contribution or"
+        " tax would follow it; declare it with flow=Flow.PROMISED (plugin.kind(…, 'earned', …)) and"
+        f" promise it in price: Promise(…, kind={kind.name!r})"
+        for kind in of_lines.values()
+        if kind.earned and kind.sign > 0 and kind.flow not in (Flow.PROMISED, Flow.CHARGED)
     ]
     if faults:
         raise ModelError("\n".join(faults))

@@ -104,20 +104,10 @@ class Answer:
         return write_html(self.analysis, path, self.words, overwrite=overwrite)
 
     def to_summary(self, path: str | Path, *, overwrite: bool = False) -> Path:
-        """Write one A4 for whoever decides as an HTML file; gives the path.
+        """Write one A4 for whoever decides as an HTML file, as `to_html` does; gives the path."""
+        from .report.html import write_summary
 
-        `overwrite` and what is raised are those of `to_excel`.
-        """
-        from .report.html import summary, write_page
-
-        made = self.analysis
-        return write_page(
-            lambda: summary(made.for_report(), self.words),
-            path,
-            self.words,
-            overwrite=overwrite,
-            inputs=inputs(self.comparison),
-        )
+        return write_summary(self.analysis, path, self.words, overwrite=overwrite)
 
     def person_page(
         self,

@@ -126,18 +126,7 @@ def compare(
             from ..report.text.strictness import refuse_doubtful
 
             refuse_doubtful(analysis)
-    if excel_file is not None:
-        from ..report.excel import write_excel
-
-        write_excel(analysis, excel_file, words, overwrite=overwrite)
-        click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
-    if html_file is not None:
-        from ..report.html import write_html
-
-        write_html(analysis, html_file, words, overwrite=overwrite)
-        click.echo(words.text("cli.written", file=mask(html_file)), err=True)
-    if summary_file is not None:
-        _write_summary(analysis, summary_file, words, overwrite)
+    _write_files(analysis, (excel_file, html_file, summary_file), words, overwrite)
     if json_file is not None:
         from ..report.inputs import inputs
         from ..report.json_format import to_json
@@ -151,21 +140,21 @@ def compare(
         click.echo(summary(analysis, words) if in_files else page(analysis, words))
 
 
-def _write_summary(analysis: "Analysis", file: str, words: "Language", overwrite: bool) -> None:
-    """Write the one page for whoever decides."""
-    from ..report.html import summary as one_page
-    from ..report.html import write_page
-    from ..report.inputs import inputs
+def _write_files(
+    analysis: "Analysis",
+    wanted_files: tuple[str | None, str | None, str | None],
+    words: "Language",
+    overwrite: bool,
+) -> None:
+    """Write the workbook, the report and the page for whoever decides, those that are wanted."""
+    from ..report.excel import write_excel
+    from ..report.html import write_html, write_summary
 
-    read = inputs(analysis.comparison)
-    write_page(
-        lambda: one_page(analysis.for_report(), words),
-        file,
-        words,
-        overwrite=overwrite,
-        inputs=read,
-    )
-    click.echo(words.text("cli.written", file=mask(file)), err=True)
+    writers = (write_excel, write_html, write_summary)
+    for file, write in zip(wanted_files, writers, strict=True):
+        if file is not None:
+            write(analysis, file, words, overwrite=overwrite)
+            click.echo(words.text("cli.written", file=mask(file)), err=True)
 
 
 def wanted(models: str, words: "Language") -> list[str] | None:

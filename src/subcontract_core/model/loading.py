@@ -242,7 +242,7 @@ def check_manifest(manifest: Manifest, describe: Call) -> None:
         raise describe.blame("; ".join(faults), "Mend the manifest.")
     if ENGLISH not in manifest.title:
         told = f"its title has no English (in {describe.place}). Add {ENGLISH!r} to title"
-        remarks.note(describe.author, describe.hook, ENGLISH, f"{describe.author}: {told}.")
+        remarks.note(describe.author, describe.hook, remarks.WORDS, f"{describe.author}: {told}.")
     try:
         _check_words(manifest, model_id)
     except ModelError as error:

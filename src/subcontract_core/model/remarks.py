@@ -6,7 +6,7 @@ A model with a remark runs; its figures do not rest on what the remark is about.
 
 from .authors import Author
 
-SLOW, _LEFT_OUT = "slow", "left out"
+SLOW, WORDS, _LEFT_OUT = "slow", "words", "left out"
 _NOTED: dict[tuple[str, str, str], str] = {}  # by author, hook and what it is about
 
 
@@ -31,7 +31,9 @@ def left_out() -> tuple[tuple[str, str], ...]:
     return tuple((key[0], text) for key, text in _NOTED.items() if key[2] == _LEFT_OUT)
 
 
-def noted(slow: bool = True) -> tuple[str, ...]:
-    """The remarks on those who run, as they came; what was slow may have been so by the machine."""
-    others = (_LEFT_OUT,) if slow else (_LEFT_OUT, SLOW)
+def noted(*, but: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The remarks on those who run, as they came, `but` those about some things: what was slow may
+    have been so by the machine.
+    """
+    others = (_LEFT_OUT, *but)
     return tuple(text for key, text in _NOTED.items() if key[2] not in others)

@@ -11,6 +11,7 @@ import re
 from attrs import frozen
 
 from ..base import numbers
+from ..base.catalogues import LANGUAGES, texts_by_key
 from ..base.errors import SubcontractError, Text
 from ..model.fact_sheet import DUTIES, STATUS, asked_questions
 from ..model.manifest_rules import fault_of_id
@@ -131,12 +132,6 @@ _TERM = """\
         "{mark}",
         per=("person", "gig", "sector"),
     ),"""
-_WAGE = {"en": "Wage, an hour", "fi": "Tuntipalkka", "sv": "Timlön"}
-_PRICE = {
-    "en": "Price to the buyer, an hour",
-    "fi": "Hinta tilaajalle, tunti",
-    "sv": "Pris för beställaren, timme",
-}
 _SOLD = {
     "imports": "from subcontract_core.finland.routing.invoices import invoices\n"
     "from subcontract_core.finland.routing.margin import margin",
@@ -244,9 +239,9 @@ def _line(text: str) -> str:
 def _model(answers: Answers) -> str:
     """The module with the five hooks."""
     sold = answers.employer == ORGANISER
-    terms = [_term("wage_per_hour", _WAGE, answers.wage)]
+    terms = [_term("wage_per_hour", _words("new_model.wage"), answers.wage)]
     if sold:
-        terms.append(_term("price_per_hour", _PRICE, answers.price))
+        terms.append(_term("price_per_hour", _words("new_model.price"), answers.price))
     text = _MODEL.format(
         title=_line(answers.title),
         who="the public body" if sold else "the buyer",
@@ -262,6 +257,11 @@ def _model(answers: Answers) -> str:
         "\n",
         text,
     )
+
+
+def _words(key: str) -> dict[str, str]:
+    """A text in every language, for the files that are written."""
+    return {code: texts_by_key(code)[key] for code in LANGUAGES}
 
 
 def _term(name: str, titles: Mapping[str, str], asked: str) -> str:

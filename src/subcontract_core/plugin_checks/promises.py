@@ -81,7 +81,11 @@ def _documents_follow_status(tried: Tried) -> Iterator[str]:
 def _quiet(tried: Tried) -> Iterator[str]:
     mine = (f"{tried.model_id} (", f"{tried.model_id}: ")
     if tried.comparison.outcomes:
-        yield from (text for text in remarks.noted(slow=False) if text.startswith(mine))
+        yield from (
+            text
+            for text in remarks.noted(but=(remarks.SLOW, remarks.WORDS))
+            if text.startswith(mine)
+        )
 
 
 def _no_raw_keys(tried: Tried) -> Iterator[str]:

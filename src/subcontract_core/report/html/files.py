@@ -10,6 +10,7 @@ from ...base import files
 from ..inputs import inputs as files_read
 from ..text.language import Language
 from .report import report
+from .summary import summary
 
 
 def write_html(
@@ -22,6 +23,19 @@ def write_html(
     """
     return write_page(
         lambda: report(analysis.for_report(), language),
+        path,
+        language,
+        overwrite=overwrite,
+        inputs=files_read(analysis.comparison),
+    )
+
+
+def write_summary(
+    analysis: Analysis, path: Path | str, language: Language, *, overwrite: bool = False
+) -> Path:
+    """Write the one page for whoever decides and give its path; raises as `write_html` does."""
+    return write_page(
+        lambda: summary(analysis.for_report(), language),
         path,
         language,
         overwrite=overwrite,

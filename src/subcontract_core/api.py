@@ -132,7 +132,16 @@ def break_even(
     from .analysis.break_even import asked
     from .base.numbers import cents
 
-    wanted = Wanted(question, term, cents(low), cents(high), person, cents(goal), until, copied)
+    wanted = Wanted(
+        question,
+        term,
+        cents(low),
+        cents(high),
+        person,
+        cents(goal),
+        until,
+        copied,
+    )
     found = asked(_scenario(scenario), model, catalogue=catalogue)
     return tuple(ask(one, wanted) for one in found)
 

@@ -116,7 +116,13 @@ class Analysis:
 
         def gather() -> list[Group]:
             share, carried = self.kept_of_pay(outcome), self.carried_amounts(outcome)
-            return groups(self.comparison, outcome, share, carried, case)
+            return groups(
+                self.comparison,
+                outcome,
+                share,
+                carried,
+                case,
+            )
 
         return _once(self._groups, (outcome, case), gather)
 
@@ -185,7 +191,13 @@ class Analysis:
 
         def ask() -> list[Explained]:
             law, models = self.comparison.law, self.catalogue
-            return explain(outcome.tables, outcome, person, law=law, catalogue=models)
+            return explain(
+                outcome.tables,
+                outcome,
+                person,
+                law=law,
+                catalogue=models,
+            )
 
         return _once(self._why, (outcome, person), ask)
 

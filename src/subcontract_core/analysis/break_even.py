@@ -214,7 +214,13 @@ def asked(
     settled = judged(scenario, found, body)
     plugin, dated = found.get(model), law_of(settled, body)
     return tuple(
-        Asked(settled, plugin, dated, chosen, found)
+        Asked(
+            settled,
+            plugin,
+            dated,
+            chosen,
+            found,
+        )
         for chosen in readings(plugin, tabulate(settled))
     )
 
@@ -265,7 +271,13 @@ def until_day(scenario: Scenario, last: date) -> Scenario:
         days = tuple(day for day in gig.when.days() if day <= last)
         if days:
             when = evolve(
-                gig.when, dates=days, weekly=(), start=None, end=None, without=(), every=1
+                gig.when,
+                dates=days,
+                weekly=(),
+                start=None,
+                end=None,
+                without=(),
+                every=1,
             )
             gigs.append(evolve(gig, when=when))
     return scenario.with_plans(gigs=tuple(gigs))

@@ -46,7 +46,13 @@ def explain(
         again = run(lines.get(outcome.model), cut, law, outcome.reading)
     _same_cents(outcome, again, row, mine)
     explained = [
-        opened(sheet, one, int(row), again, law)
+        opened(
+            sheet,
+            one,
+            int(row),
+            again,
+            law,
+        )
         for sheet in again.sheets
         for row in np.flatnonzero(sheet.person == mine)
         for one in _own_lines(sheet)
@@ -137,7 +143,14 @@ def explain_all(
     missing: InputError | None = None
     for law, outcome in asked:
         try:
-            lines += explain(outcome.tables, outcome, person, line, law=law, catalogue=catalogue)
+            lines += explain(
+                outcome.tables,
+                outcome,
+                person,
+                line,
+                law=law,
+                catalogue=catalogue,
+            )
         except InputError as error:
             missing = missing or error
     if missing is not None and not lines:

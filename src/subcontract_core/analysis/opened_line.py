@@ -231,7 +231,13 @@ def _terms(names: Sequence[str], outcome: Outcome, person: int) -> tuple[TermUse
         value = terms.at(term.name, case=tables.people.case[[person]], person=np.array([person]))
         text = _text(value.exact, term) if np.all(value.known) else ""
         found.append(
-            TermUsed(term.name, term.titles, text, term.unit, *terms.source(term.name, label))
+            TermUsed(
+                term.name,
+                term.titles,
+                text,
+                term.unit,
+                *terms.source(term.name, label),
+            )
         )
     return tuple(found)
 

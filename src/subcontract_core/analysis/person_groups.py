@@ -70,7 +70,13 @@ class _Lines:
         monthly, known = np.zeros(shape, np.int64), np.ones(shape, bool)
         for row, amount in enumerate(lines.values()):
             monthly[row], known[row] = amount.cents[:, people], amount.each_known[:, people]
-        return cls(tuple(lines), monthly, known, monthly.sum(axis=1), np.asarray(known.all(axis=1)))
+        return cls(
+            tuple(lines),
+            monthly,
+            known,
+            monthly.sum(axis=1),
+            np.asarray(known.all(axis=1)),
+        )
 
     def sum_of(self, kind: str, at: int) -> int | None:
         """What a person has of a kind over the horizon; None where it is not known."""

@@ -42,7 +42,13 @@ def price_line(
     """The line of one outcome of a single question; None where the model names no price an hour."""
     found = catalogue or installed()
     plugin = found.get(outcome.model)
-    asked = Asked(comparison.scenario, plugin, comparison.law, outcome.reading, found)
+    asked = Asked(
+        comparison.scenario,
+        plugin,
+        comparison.law,
+        outcome.reading,
+        found,
+    )
     term = asked.price_term()
     if term is None or outcome.tables.cases != 1 or not organiser_result(outcome).seller:
         return None

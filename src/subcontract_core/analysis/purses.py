@@ -155,7 +155,13 @@ def _row(
         if not moved.is_nothing:
             key = (side.role, side.kind)
             parts[key] = parts[key] + moved if key in parts else moved
-    return Row(owner, today, there, change, parts)
+    return Row(
+        owner,
+        today,
+        there,
+        change,
+        parts,
+    )
 
 
 def _level(side: Side, moved: Moved) -> Ranged:

@@ -201,7 +201,15 @@ class Rerun:
         plugin = self.catalogue.get(model)
         outcomes: list[Outcome] = []
         for chosen in readings(plugin, tables):
-            outcomes.append(run(plugin, tables, self.comparison.law, chosen, figures=True))
+            outcomes.append(
+                run(
+                    plugin,
+                    tables,
+                    self.comparison.law,
+                    chosen,
+                    figures=True,
+                )
+            )
             if not outcomes[0].admission.offered.any():
                 break
         return outcomes

@@ -203,7 +203,18 @@ def _fields(again: Rerun) -> list[Sensitivity]:
         varied = _varied(again.one, name, people)
         tried = () if varied is None else ("points" if name == "tax_card" else "tenth",)
         tables.append(varied)
-        found.append(Sensitivity(FIELD, (), name, None, "", mark, people, tried=tried))
+        found.append(
+            Sensitivity(
+                FIELD,
+                (),
+                name,
+                None,
+                "",
+                mark,
+                people,
+                tried=tried,
+            )
+        )
     moves = iter(again.with_people([varied for varied in tables if varied is not None]))
     return [
         weight if varied is None else evolve(weight, move=next(moves))

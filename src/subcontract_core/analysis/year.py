@@ -103,6 +103,14 @@ def _row_of(outcome: Outcome, person: str) -> int:
     if person not in ids:
         found, allowed = repr(person), ", ".join(ids)
         raise InputError(
-            [Fault(tables.scenario.id, "person", found, allowed, "Choose one of them.")]
+            [
+                Fault(
+                    tables.scenario.id,
+                    "person",
+                    found,
+                    allowed,
+                    "Choose one of them.",
+                )
+            ]
         )
     return int(np.flatnonzero(tables.people.label == ids.index(person))[0])

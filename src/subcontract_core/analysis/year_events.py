@@ -145,7 +145,14 @@ def _of_day(finding: Finding, duty: Duty, at: int) -> DutyOfDay:
     first = None if duty.first is None else calendar_date(int(duty.first[at]))
     last = calendar_date(int(duty.last[at]))
     day = calendar_date(int(finding.day[at])) if finding.day.size else first or last
-    return DutyOfDay(day, duty.whose, first, last, finding, at)
+    return DutyOfDay(
+        day,
+        duty.whose,
+        first,
+        last,
+        finding,
+        at,
+    )
 
 
 def asked_back(outcome: Outcome, row: int) -> Iterator[AskedBack]:

@@ -84,8 +84,20 @@ def subcontract_price() -> Quote:
 @hookimpl
 def subcontract_route(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Payments:
     """9 € a day from Kela to the client; the price of the place from the county to the provider."""
-    places = purchased_places(tables, terms, admission, payee="provider", source=_SOURCE)
+    places = purchased_places(
+        tables,
+        terms,
+        admission,
+        payee="provider",
+        source=_SOURCE,
+    )
     [price] = places.lines
     kept = sums(places.case, price.cents, tables.cases)
-    keep = Keep("provider", price.kind, kept, price.why, price.known)
+    keep = Keep(
+        "provider",
+        price.kind,
+        kept,
+        price.why,
+        price.known,
+    )
     return Payments((places, *allowances(tables, law, admission, source=PILOT_REPORT)), (keep,))

@@ -28,8 +28,20 @@ _QUESTIONS = ("price", "wage", "minutes", "visits", "group", "net")
 @option("--term", default="", help="The model's term to vary (default: the price or pay an hour).")
 @option("--person", default="", help="For money in hand: id of the person (default: everybody).")
 @option("--goal", default="0", help="For money in hand: euros more than today.", show_default=True)
-@option("--from", "low", default="0", help="The least value tried, in euros.", show_default=True)
-@option("--to", "high", default="300", help="The largest value tried, in euros.", show_default=True)
+@option(
+    "--from",
+    "low",
+    default="0",
+    help="The least value tried, in euros.",
+    show_default=True,
+)
+@option(
+    "--to",
+    "high",
+    default="300",
+    help="The largest value tried, in euros.",
+    show_default=True,
+)
 @option("--copy", "copied", default="", help="For a larger group: the person who is copied.")
 @option("--until", type=click.IntRange(1, 100), help="For a larger group: its size.")
 @option(
@@ -73,7 +85,16 @@ def break_even(
         from ..report.terminal.break_even import break_even_page
         from ..scenario import load_scenario
 
-        wanted = Wanted(question, term, cents(low), cents(high), person, cents(goal), until, copied)
+        wanted = Wanted(
+            question,
+            term,
+            cents(low),
+            cents(high),
+            person,
+            cents(goal),
+            until,
+            copied,
+        )
         if not wanted.low < wanted.high:
             raise SubcontractError(words.text("error.range", low=wanted.low, high=wanted.high))
         read = load_scenario(scenario)
@@ -82,6 +103,12 @@ def break_even(
     if excel_file is not None:
         from ..report.excel.break_even import write_break_even
 
-        write_break_even(answers, read, excel_file, words, overwrite=overwrite)
+        write_break_even(
+            answers,
+            read,
+            excel_file,
+            words,
+            overwrite=overwrite,
+        )
         click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
     click.echo(break_even_page(answers, read, words))

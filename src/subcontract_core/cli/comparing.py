@@ -131,7 +131,13 @@ def compare(
         from ..report.inputs import inputs
         from ..report.json_format import to_json
 
-        if only_json(to_json(analysis), json_file, words, overwrite, inputs(result)):
+        if only_json(
+            to_json(analysis),
+            json_file,
+            words,
+            overwrite,
+            inputs(result),
+        ):
             return
     from ..report.terminal.comparison import page, summary
 
@@ -198,7 +204,11 @@ def explain(
 
         asked = with_before(load_scenario(scenario), before, allowance, words)
         lines = explain_scenario(
-            tabulate(asked.on_dated_law() if dated_law else asked), model, person, line, reforms
+            tabulate(asked.on_dated_law() if dated_law else asked),
+            model,
+            person,
+            line,
+            reforms,
         )
     words = words.about(asked)
     click.echo(
@@ -246,5 +256,11 @@ def person(
     answer = run(asked.on_dated_law() if dated_law else asked, [model])
     outcome = answer.outcome(model)
     page = person_page(Analysis(answer).for_person(outcome, person), outcome, person, words)
-    write_page(lambda: page, html_file, words, overwrite=overwrite, inputs=inputs(answer))
+    write_page(
+        lambda: page,
+        html_file,
+        words,
+        overwrite=overwrite,
+        inputs=inputs(answer),
+    )
     click.echo(words.text("cli.written", file=mask(html_file)), err=True)

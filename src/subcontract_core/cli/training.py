@@ -55,7 +55,14 @@ def training(
         click.echo(training_page(played, words))
     for file, make in ((html_file, _prints), (board_file, _board)):
         if file:
-            _write(partial(make, played, words), file, words, overwrite, [deck], played)
+            _write(
+                partial(make, played, words),
+                file,
+                words,
+                overwrite,
+                [deck],
+                played,
+            )
 
 
 def _prints(played: "Played", words: "Language") -> str:
@@ -83,5 +90,11 @@ def _write(
     from ..report.inputs import inputs
 
     known = [*read, *inputs(played.plan)]
-    write_page(make, file, words, overwrite=overwrite, inputs=known)
+    write_page(
+        make,
+        file,
+        words,
+        overwrite=overwrite,
+        inputs=known,
+    )
     click.echo(words.text("cli.written", file=mask(file)), err=True)

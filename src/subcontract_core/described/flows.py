@@ -18,21 +18,48 @@ def charge_of(
     """What a sale asks of the buyers."""
     if flow.sort is Sort.OWN_NAME:
         return pricing.worker_charges(
-            tables, terms, admission, flow.term, source=source, own_name=True
+            tables,
+            terms,
+            admission,
+            flow.term,
+            source=source,
+            own_name=True,
         )
     if flow.per == "crew hour":
-        return pricing.crew_charges(tables, terms, admission, flow.term, source=source)
+        return pricing.crew_charges(
+            tables,
+            terms,
+            admission,
+            flow.term,
+            source=source,
+        )
     if flow.per == "item":
         return pricing.counted_charges(
-            tables, terms, admission, flow.term, count=flow.with_term, source=source
+            tables,
+            terms,
+            admission,
+            flow.term,
+            count=flow.with_term,
+            source=source,
         )
     if flow.per == "month":
         return pricing.monthly_charges(tables, terms, flow.term, source=source)
     if flow.per == "hour over":
         return pricing.hours_over(
-            tables, terms, admission, flow.term, included=flow.with_term, source=source
+            tables,
+            terms,
+            admission,
+            flow.term,
+            included=flow.with_term,
+            source=source,
         )
-    return pricing.worker_charges(tables, terms, admission, flow.term, source=source)
+    return pricing.worker_charges(
+        tables,
+        terms,
+        admission,
+        flow.term,
+        source=source,
+    )
 
 
 def promise_of(
@@ -55,7 +82,13 @@ def promise_of(
             source=source,
         )
     if flow.per == "month":
-        return pricing.monthly_wages(tables, terms, admission, term=flow.term, source=source)
+        return pricing.monthly_wages(
+            tables,
+            terms,
+            admission,
+            term=flow.term,
+            source=source,
+        )
     if flow.per == "share":
         return pricing.shared_part(
             tables,
@@ -79,4 +112,10 @@ def promise_of(
             minutes=np.where(admission.shift, minutes, 0),
             beside=True,
         )
-    return pricing.wages(tables, terms, admission, term=flow.term, source=source)
+    return pricing.wages(
+        tables,
+        terms,
+        admission,
+        term=flow.term,
+        source=source,
+    )

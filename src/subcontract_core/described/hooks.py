@@ -58,7 +58,13 @@ class Hooks:
         self, tables: Tables, terms: Terms, law: Law, admission: Admission
     ) -> Quote:
         """A set of charges or promises for each flow, and what the author adds."""
-        quote = _quoted(self.said, tables, terms, law, admission)
+        quote = _quoted(
+            self.said,
+            tables,
+            terms,
+            law,
+            admission,
+        )
         given = {"tables": tables, "terms": terms, "law": law, "admission": admission}
         more = tuple(self._rows("price", given))
         return Quote(
@@ -176,17 +182,36 @@ def _quoted(
     said: Description, tables: Tables, terms: Terms, law: Law, admission: Admission
 ) -> Quote:
     charges = {
-        flow.term: charge_of(flow, tables, terms, admission, said.source)
+        flow.term: charge_of(
+            flow,
+            tables,
+            terms,
+            admission,
+            said.source,
+        )
         for flow in said.of(Sort.SALE, Sort.OWN_NAME)
     }
     promises = (
-        promise_of(flow, tables, terms, admission, charges, said.source)
+        promise_of(
+            flow,
+            tables,
+            terms,
+            admission,
+            charges,
+            said.source,
+        )
         for flow in said.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID)
     )
     missed = (
         one
         for flow in said.of(Sort.EMPLOYMENT)
         if flow.per == "hour"
-        for one in missed_wages(tables, terms, law, admission, term=flow.term)
+        for one in missed_wages(
+            tables,
+            terms,
+            law,
+            admission,
+            term=flow.term,
+        )
     )
     return Quote(tuple(charges.values()), (*promises, *missed))

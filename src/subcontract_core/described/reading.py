@@ -218,7 +218,17 @@ def _term(name: str, node: Node, key: str) -> Term:
         )
         return term
     mark = "sourced" if "source" in part else "assumed"
-    return Term(name, unit, term.titles, value, mark, term.source, choices, optional, term.per)
+    return Term(
+        name,
+        unit,
+        term.titles,
+        value,
+        mark,
+        term.source,
+        choices,
+        optional,
+        term.per,
+    )
 
 
 def _kept(node: Node | None, words: Words) -> Mapping[str, str]:

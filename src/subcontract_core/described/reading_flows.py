@@ -54,7 +54,13 @@ def read_flow(node: Node, words: Words) -> FlowLine | None:
     per = part["per"].one_of(PER[sort], PER[sort][0]) if "per" in part else PER[sort][0]
     usual = _USUAL[sort]
     payer, payee = (
-        _party(node, part.get(key), usual[place], key, words)
+        _party(
+            node,
+            part.get(key),
+            usual[place],
+            key,
+            words,
+        )
         for place, key in enumerate(("from", "to"))
     )
     return FlowLine(

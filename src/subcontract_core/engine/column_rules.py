@@ -74,4 +74,10 @@ def check_quantity(quantity: Quantity, name: str, rows: int, call: Call) -> None
             f"is {type(quantity).__name__}, not a Quantity; say what it counts, as in CENTS(column)"
             " or DAY(column) of base.units",
         )
-    check_column(call, name, quantity.values, rows, "iu")
+    check_column(
+        call,
+        name,
+        quantity.values,
+        rows,
+        "iu",
+    )

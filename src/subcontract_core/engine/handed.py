@@ -108,7 +108,13 @@ def _axes(tables: Tables) -> dict[str, int]:
 
 def _check_rows(call: Call, name: str, column: Any, rows: int) -> None:
     """Rows of another table, each of which is there."""
-    check_column(call, name, column, np.size(column), "iu")
+    check_column(
+        call,
+        name,
+        column,
+        np.size(column),
+        "iu",
+    )
     if column.size and not 0 <= int(column.min()) <= int(column.max()) < rows:
         raise wrong(
             call,
@@ -120,9 +126,21 @@ def _check_rows(call: Call, name: str, column: Any, rows: int) -> None:
 def _check_duty(call: Call, name: str, duty: object, length: int) -> None:
     if not isinstance(duty, Duty):
         raise wrong(call, f"{name}.duty", f"is {type(duty).__name__}, not a Duty")
-    check_column(call, f"{name}.duty.last", duty.last, length, "iu")
+    check_column(
+        call,
+        f"{name}.duty.last",
+        duty.last,
+        length,
+        "iu",
+    )
     if duty.first is not None:
-        check_column(call, f"{name}.duty.first", duty.first, length, "iu")
+        check_column(
+            call,
+            f"{name}.duty.first",
+            duty.first,
+            length,
+            "iu",
+        )
 
 
 def check_keeps(call: Call, keeps: object, tables: Tables) -> None:
@@ -132,7 +150,13 @@ def check_keeps(call: Call, keeps: object, tables: Tables) -> None:
     for keep in keeps:
         name = f"keeps.{keep.kind}"
         check_texts(call, "keeps", (keep.role, keep.kind))
-        check_column(call, name, keep.cents, tables.cases, "iu")
+        check_column(
+            call,
+            name,
+            keep.cents,
+            tables.cases,
+            "iu",
+        )
         check_known(call, f"{name}.known", keep.known, tables.cases)
         check_reason(call, f"{name}.why", keep.why)
 
@@ -148,6 +172,18 @@ def check_steps(call: Call, steps: object, tables: Tables) -> None:
             for fault in faults_of(getattr(step, part), f"{name}.{part}"):
                 raise call.blame(fault)
         check_texts(call, name, (step.source, step.paper, step.applies))
-        check_column(call, f"{name}.state", step.state, people, "iu")
+        check_column(
+            call,
+            f"{name}.state",
+            step.state,
+            people,
+            "iu",
+        )
         if np.size(step.concerns):
-            check_column(call, f"{name}.concerns", step.concerns, people, "b")
+            check_column(
+                call,
+                f"{name}.concerns",
+                step.concerns,
+                people,
+                "b",
+            )

@@ -54,7 +54,13 @@ def run(
     Raises `ModelError` or `ConservationError` that names the author, `InputError` for terms.
     """
     try:
-        return _run(model, tables, law, chosen or {}, figures)
+        return _run(
+            model,
+            tables,
+            law,
+            chosen or {},
+            figures,
+        )
     except SubcontractError:
         raise
     except Exception as error:  # what no check foresaw of what another package handed over
@@ -69,7 +75,13 @@ def _run(
     model: Model, tables: Tables, law: Law, chosen: Mapping[str, str], figures: bool
 ) -> Outcome:
     """The hooks one after another, each result checked before the next hook sees it."""
-    terms = Terms.resolve(model.manifest.terms, model.id, tables, chosen, model.manifest.onboarding)
+    terms = Terms.resolve(
+        model.manifest.terms,
+        model.id,
+        tables,
+        chosen,
+        model.manifest.onboarding,
+    )
     given: dict[str, Any] = {"tables": tables, "terms": terms, "law": law}
     kinds = usable(model.id)
     admission = model.onboard(**given)

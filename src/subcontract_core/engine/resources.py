@@ -56,9 +56,21 @@ def _check(line: ResourceLine, tables: Tables, call: Call) -> None:
         columns["minutes"] = line.minutes
     for name, column in columns.items():
         place = f"{line.code}.{name}"
-        check_column(call, place, column, rows, "iu")
+        check_column(
+            call,
+            place,
+            column,
+            rows,
+            "iu",
+        )
         if name in ends:
-            check_range(call, place, column, 0, ends[name])
+            check_range(
+                call,
+                place,
+                column,
+                0,
+                ends[name],
+            )
 
 
 def sides_of(outcome: Outcome, whose: dict[str, str]) -> Sides:

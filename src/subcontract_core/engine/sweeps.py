@@ -58,7 +58,15 @@ def sweep_term(
     asked = list(values)
     faults = [value_fault(declared[term], value, place, path) for value in asked]
     if not asked:
-        faults = [Fault(place, path, "no values", "at least one value", "Give the values to try.")]
+        faults = [
+            Fault(
+                place,
+                path,
+                "no values",
+                "at least one value",
+                "Give the values to try.",
+            )
+        ]
     if found := [fault for fault in faults if fault is not None]:
         raise InputError(found)
     column = [swept(declared[term], value) for value in asked]

@@ -41,10 +41,22 @@ UNEMPLOYMENT, ASSISTANCE, ACTIVITY, DEBTS = (
 _UNDIVIDED = "undivided_contributions"  # one flat share of the wage for all of them
 _contribution = partial(Kind, sign=-1, group=COSTS, deducted=True)
 _side_cost = partial(Kind, employing=Employing.SIDE_COST)
-_pension = partial(Kind, sign=1, group=PENSION, benefit=True, taxed=Taxed.AS_PENSION)
+_pension = partial(
+    Kind,
+    sign=1,
+    group=PENSION,
+    benefit=True,
+    taxed=Taxed.AS_PENSION,
+)
 # Granted for a set purpose: free of tax (Income Tax Act 1535/1992, section 92), not seized
 # (Enforcement Code 705/2007, chapter 4, section 19).
-_for_a_purpose = partial(Kind, sign=1, benefit=True, taxed=Taxed.NOT, seizure=Seizure.NOT)
+_for_a_purpose = partial(
+    Kind,
+    sign=1,
+    benefit=True,
+    taxed=Taxed.NOT,
+    seizure=Seizure.NOT,
+)
 _of_activity = partial(
     Kind,
     sign=1,
@@ -114,8 +126,20 @@ _OF_PAY = (
         seizure=Seizure.NOT,
     ),
     Kind("own_vat_remitted", sign=-1, flow=Flow.VAT_PAID_ON, group=TAX),
-    Kind("billing_health", sign=-1, group=COSTS, earned=True, purse="health_insurance"),
-    Kind("withholding", sign=-1, group=TAX, deducted=True, rests_on=("tax_card",)),
+    Kind(
+        "billing_health",
+        sign=-1,
+        group=COSTS,
+        earned=True,
+        purse="health_insurance",
+    ),
+    Kind(
+        "withholding",
+        sign=-1,
+        group=TAX,
+        deducted=True,
+        rests_on=("tax_card",),
+    ),
     _contribution("employee_pension"),
     _contribution("employee_unemployment", purse="employment_fund"),
     _side_cost("employer_side_costs", purse=_UNDIVIDED),
@@ -178,13 +202,25 @@ _BENEFITS = (
     # the strict reading earnings.
     _of_activity("taxable_allowance", **_AS_PAY),
     _of_activity("earned_allowance", earned=True, **_AS_PAY),
-    Kind("allowance_withholding", sign=-1, group=TAX, activity=True, deducted=True),
+    Kind(
+        "allowance_withholding",
+        sign=-1,
+        group=TAX,
+        activity=True,
+        deducted=True,
+    ),
     _of_activity("rehabilitative_allowance", rests_on=("activity.dates",)),
 )
 _BESIDE = (
     Kind("benefit_withholding", sign=-1, group=TAX),
     Kind("enforcement", sign=-1, group=DEBTS),
-    Kind("unemployment_delayed", sign=1, group=UNEMPLOYMENT, units=(DAYS,), memo=True),
+    Kind(
+        "unemployment_delayed",
+        sign=1,
+        group=UNEMPLOYMENT,
+        units=(DAYS,),
+        memo=True,
+    ),
     Kind("pension_reclaim", sign=1, memo=True),
     Kind("year_tax", sign=-1, memo=True),
 )

@@ -76,7 +76,13 @@ def values_of(
             values.append(
                 (
                     Value(
-                        start, raw or "", amount, source, confidence, checked_on, place=item.place
+                        start,
+                        raw or "",
+                        amount,
+                        source,
+                        confidence,
+                        checked_on,
+                        place=item.place,
                     ),
                     item,
                 )

@@ -175,7 +175,15 @@ class Parameter:
         """The same parameter with one value for all time, set by a scenario."""
         amount = parse(self, text)
         return self.changed(
-            [Value(self.values[0].valid_from, written(self, amount), amount, source, "override")]
+            [
+                Value(
+                    self.values[0].valid_from,
+                    written(self, amount),
+                    amount,
+                    source,
+                    "override",
+                )
+            ]
         )
 
     def changed(self, values: Iterable[Value]) -> "Parameter":

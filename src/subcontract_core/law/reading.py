@@ -155,7 +155,15 @@ def _parameter(key: str, node: located_yaml.Node, sources: dict[str, str]) -> Pa
         _section(part),
         _text(part, "note"),
     )
-    shell = Parameter(key, unit, names, act, section, (), options)
+    shell = Parameter(
+        key,
+        unit,
+        names,
+        act,
+        section,
+        (),
+        options,
+    )
     disputed = part["disputed"].boolean() if "disputed" in part else False
     if disputed and unit and unit != CHOICE:
         part["disputed"].fault(

@@ -90,7 +90,12 @@ def _value(
             )
         return None
     return Value(
-        day or date.min, written(parameter, amount), amount, source, "reform", place=node.place
+        day or date.min,
+        written(parameter, amount),
+        amount,
+        source,
+        "reform",
+        place=node.place,
     )
 
 

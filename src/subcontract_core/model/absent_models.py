@@ -102,6 +102,12 @@ def unknown_everywhere(
                 what = Text("the unknown term {term!r}", term=value.term)
                 hint = Text("Did you mean {near!r}?", near=near[0]) if near else ""
                 faults.append(
-                    Fault(value.place or "terms", path, what, ", ".join(sorted(known)), hint)
+                    Fault(
+                        value.place or "terms",
+                        path,
+                        what,
+                        ", ".join(sorted(known)),
+                        hint,
+                    )
                 )
     return faults

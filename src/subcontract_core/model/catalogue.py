@@ -112,7 +112,13 @@ class Catalogue:
             raise
 
     def _load(self, plugin: Any, model_id: str, author: Author) -> Model:
-        model = load_model(plugin, model_id, self.checks, author, self.beside)
+        model = load_model(
+            plugin,
+            model_id,
+            self.checks,
+            author,
+            self.beside,
+        )
         self._ready[model_id], self._plugins[model_id] = model, plugin
         return model
 

@@ -152,7 +152,15 @@ def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
         own = part["source"].text() if "source" in part else ""
         if "today" in part:
             today = _today(part["today"], f"{key}.today", year)
-            questions.append(Question(name, _texts(part, key), own or source, not own, today))
+            questions.append(
+                Question(
+                    name,
+                    _texts(part, key),
+                    own or source,
+                    not own,
+                    today,
+                )
+            )
     root.faults.refuse_model()
     return tuple(questions)
 

@@ -177,7 +177,14 @@ class Kind:
 # What a price or a wage may be for: hours, items, kilometres, months, days.
 AT_A_RATE = (MINUTES, COUNT, KILOMETRES, MONTHS, DAYS)
 PAY, FEE, COSTS = Group("pay", 10), Group("fee", 20), Group("costs", 30)
-pay = partial(Kind, sign=1, earned=True, taxed=Taxed.AS_PAY, assistance=True, seizure=Seizure.TAKEN)
+pay = partial(
+    Kind,
+    sign=1,
+    earned=True,
+    taxed=Taxed.AS_PAY,
+    assistance=True,
+    seizure=Seizure.TAKEN,
+)
 
 # What a kind of line of a model's own may count as.
 COUNTS_AS: Mapping[str, Callable[..., Kind]] = {
@@ -189,7 +196,13 @@ COUNTS_AS: Mapping[str, Callable[..., Kind]] = {
         employment=True,
         employing=Employing.PAY,
     ),
-    "fee": partial(pay, flow=Flow.PROMISED, group=FEE, units=AT_A_RATE, own_work=True),
+    "fee": partial(
+        pay,
+        flow=Flow.PROMISED,
+        group=FEE,
+        units=AT_A_RATE,
+        own_work=True,
+    ),
     "repaid_cost": partial(
         Kind,
         sign=1,
@@ -242,8 +255,20 @@ ENGINE = (
         own_work=True,
         employing=Employing.PAY,
     ),
-    pay("billed_work", flow=Flow.PROMISED, group=FEE, units=AT_A_RATE, own_work=True),
-    Kind("service_fee", sign=-1, group=COSTS, earned=True, own_work=True),
+    pay(
+        "billed_work",
+        flow=Flow.PROMISED,
+        group=FEE,
+        units=AT_A_RATE,
+        own_work=True,
+    ),
+    Kind(
+        "service_fee",
+        sign=-1,
+        group=COSTS,
+        earned=True,
+        own_work=True,
+    ),
     Kind("invoice_net", flow=Flow.CHARGED, units=AT_A_RATE),
     Kind("invoice_vat", flow=Flow.VAT),
     Kind("vat_remitted", flow=Flow.VAT_PAID_ON),

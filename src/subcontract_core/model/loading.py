@@ -227,7 +227,15 @@ def _calls(
                 place_of(found.function),
                 "Write @hookimpl without wrapper and return the result.",
             )
-        calls.append(Call(author, hook, found.function, tuple(found.argnames), name in beside))
+        calls.append(
+            Call(
+                author,
+                hook,
+                found.function,
+                tuple(found.argnames),
+                name in beside,
+            )
+        )
     return calls
 
 

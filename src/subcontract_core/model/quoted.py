@@ -249,7 +249,14 @@ class Promise:
         each = np.broadcast_to(known, len(tables.gigs))[tables.shifts.gig]
         shared = None if quantity is None else quantity.at(tables.shifts.gig)
         mine = known if known is True else each
-        return cls.shifts(tables, sold, parts, why, known=mine, quantity=shared)
+        return cls.shifts(
+            tables,
+            sold,
+            parts,
+            why,
+            known=mine,
+            quantity=shared,
+        )
 
 
 def _minutes(quantity: Quantity | None, rows: int) -> np.ndarray:

@@ -76,9 +76,21 @@ def value_fault(term: Term, text: Any, place: str, path: str) -> Fault | None:
         exact = parse_term(term, text)
     except MoneyError as error:
         allowed = Text("a value of unit {unit}", unit=term.unit)
-        return Fault(place, path, shown, allowed, said(error))
+        return Fault(
+            place,
+            path,
+            shown,
+            allowed,
+            said(error),
+        )
     if bool(np.any(exact < 0)):
-        return Fault(place, path, shown, "zero or more", "Check the number.")
+        return Fault(
+            place,
+            path,
+            shown,
+            "zero or more",
+            "Check the number.",
+        )
     return None
 
 

@@ -79,7 +79,12 @@ class Terms:
         if faults:
             raise InputError(faults)
         return cls(
-            model, {term.name: term for term in declared}, tables, dict(chosen), mine, onboarding
+            model,
+            {term.name: term for term in declared},
+            tables,
+            dict(chosen),
+            mine,
+            onboarding,
         )
 
     def _term(self, name: str) -> Term:
@@ -134,7 +139,13 @@ class Terms:
         else:
             exact, known = parse_term(term, base), True
         for value in self._narrower(name, is_swept=swept is not None):
-            rows = self._rows_of(value, person, gig, sector, day)
+            rows = self._rows_of(
+                value,
+                person,
+                gig,
+                sector,
+                day,
+            )
             if rows is not None:
                 exact = parse_term(term, value.value).where(rows, exact)
                 known = np.where(rows, True, known)
@@ -200,7 +211,13 @@ class Terms:
     def gigs(self, name: str) -> Value:
         """The term for every dated visit."""
         g = self.tables.gigs
-        return self.at(name, case=g.case, gig=g.label, sector=g.sector, day=g.day)
+        return self.at(
+            name,
+            case=g.case,
+            gig=g.label,
+            sector=g.sector,
+            day=g.day,
+        )
 
     def people(self, name: str) -> Value:
         """The term for every person."""

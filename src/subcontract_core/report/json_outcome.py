@@ -134,10 +134,30 @@ def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
                     "month": month_text(month),
                     "lines": [
                         line | _carried(used.get((line["kind"], row), ()))
-                        for line in _lines(tables, mine, before, row, person)
+                        for line in _lines(
+                            tables,
+                            mine,
+                            before,
+                            row,
+                            person,
+                        )
                     ],
-                    "memo": list(_lines(tables, memo, memo_before, row, person)),
-                    "total": _line(tables, "", *totals, row, person),
+                    "memo": list(
+                        _lines(
+                            tables,
+                            memo,
+                            memo_before,
+                            row,
+                            person,
+                        )
+                    ),
+                    "total": _line(
+                        tables,
+                        "",
+                        *totals,
+                        row,
+                        person,
+                    ),
                 }
                 for row, month in enumerate(tables.months)
             ],
@@ -161,7 +181,14 @@ def _lines(
     tables: Tables, mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int
 ) -> Iterable[dict[str, Any]]:
     for kind in dict.fromkeys((*mine, *before)):
-        line = _line(tables, kind, mine.get(kind), before.get(kind), row, person)
+        line = _line(
+            tables,
+            kind,
+            mine.get(kind),
+            before.get(kind),
+            row,
+            person,
+        )
         if line["cents"] != 0 or line["today_cents"] != 0:
             yield {"kind": kind} | line
 

@@ -69,7 +69,13 @@ def _fault(checked: Checked, one: Broken) -> Fault:
     kind, ident = type(checked).__name__, getattr(checked, "id", "")
     is_safe = kind != "Person" or is_person(str(ident))
     place = f"{kind} {ident}" if ident and is_safe else kind
-    return Fault(place, _named(checked, one.at) or "(all of it)", one.found, one.allowed, one.to_do)
+    return Fault(
+        place,
+        _named(checked, one.at) or "(all of it)",
+        one.found,
+        one.allowed,
+        one.to_do,
+    )
 
 
 def _named(checked: object, path: Path) -> str:

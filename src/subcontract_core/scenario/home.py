@@ -52,7 +52,13 @@ def _has_others(person: Any) -> bool:
 
 def _noted(unit: Unit, column: str, default: object = None) -> Any:
     """A field of the housing decision (one is assumed and named), or of a change of the home."""
-    return given(unit, default, Absence(NOTHING, rents), column=column, known=f"{column}_known")
+    return given(
+        unit,
+        default,
+        Absence(NOTHING, rents),
+        column=column,
+        known=f"{column}_known",
+    )
 
 
 # -- the home -------------------------------------------------------------------------------------
@@ -73,7 +79,13 @@ class Housing(Checked):
     have no lease of their own, `other_adults_income` their income together in cents a month.
     """
 
-    kind: str = given(Choice(HousingKind.words()), "none", assumed(), must=True, column="housing")
+    kind: str = given(
+        Choice(HousingKind.words()),
+        "none",
+        assumed(),
+        must=True,
+        column="housing",
+    )
     rent: int | None = given(Money(1_000_000), None, fault(rents), column="rent")
     municipality_group: int = given(Whole(1, 4), 4, assumed(rents), column="municipality_group")
     spouse: bool = given(

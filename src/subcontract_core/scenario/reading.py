@@ -57,7 +57,15 @@ def load_scenario(source: Path | str) -> Scenario:
             else "Give one of these names, or the path of a YAML file."
         )
         raise InputError(
-            [Fault("scenario", "name", repr(short(str(source))), ", ".join(names), hint)]
+            [
+                Fault(
+                    "scenario",
+                    "name",
+                    repr(short(str(source))),
+                    ", ".join(names),
+                    hint,
+                )
+            ]
         )
     faults = Faults()
     if path.suffix.lower() in _OTHER_TABLES and os.path.isfile(path):

@@ -62,7 +62,15 @@ def alone(owner: object, key: str, others: tuple[str, ...]) -> Iterator[Broken]:
 
 def typed(shown: str, allowed: str, to_do: str, options: tuple[str, ...] = ()) -> Broken:
     """A value that is wrong by itself."""
-    return Broken((), repr(short(shown)), allowed, to_do, (), True, options)
+    return Broken(
+        (),
+        repr(short(shown)),
+        allowed,
+        to_do,
+        (),
+        True,
+        options,
+    )
 
 
 def near_or(word: str, options: Sequence[str], else_say: str) -> str:

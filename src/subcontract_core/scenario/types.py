@@ -108,12 +108,25 @@ class Scenario(Checked):
 
     def bounds(self) -> Iterator[Broken]:
         """The months, and that every day and birth year fits them."""
-        return out_of_months(self.first_month, self.last_month, self.people, self.gigs, self.terms)
+        return out_of_months(
+            self.first_month,
+            self.last_month,
+            self.people,
+            self.gigs,
+            self.terms,
+        )
 
     def rules(self) -> Iterator[Broken]:
         """Ids are unique and known, absences hit a plan, nothing is set twice."""
         return what_disagrees(
-            Parts(self.people, self.buyers, self.gigs, self.terms, self.law, self.marks)
+            Parts(
+                self.people,
+                self.buyers,
+                self.gigs,
+                self.terms,
+                self.law,
+                self.marks,
+            )
         )
 
     # -- the same with changes --------------------------------------------------------------------

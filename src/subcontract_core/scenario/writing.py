@@ -174,5 +174,9 @@ def _flow(value: Any) -> str:
     if _PLAIN.fullmatch(value) and value.lower() != "null":
         return str(value)
     return yaml.dump(
-        value, Dumper=yaml.SafeDumper, default_style='"', allow_unicode=True, width=float("inf")
+        value,
+        Dumper=yaml.SafeDumper,
+        default_style='"',
+        allow_unicode=True,
+        width=float("inf"),
     ).strip()

@@ -66,7 +66,17 @@ def load_deck(source: Path | str) -> Deck:
             if near
             else "Give one of these names, or the path of a YAML file."
         )
-        raise InputError([Fault("deck", "name", repr(short(str(source))), ", ".join(names), hint)])
+        raise InputError(
+            [
+                Fault(
+                    "deck",
+                    "name",
+                    repr(short(str(source))),
+                    ", ".join(names),
+                    hint,
+                )
+            ]
+        )
     return read_deck(path)
 
 
@@ -151,7 +161,13 @@ def _card(node: Node, scenario: Scenario, key: str) -> Card:
     day = found["day"].date() if "day" in found else None
     gig = next((one for one in scenario.gigs if one.id == name), None)
     if gig is not None and day is not None:
-        _hold_day(found["day"], scenario, gig, day, verb)
+        _hold_day(
+            found["day"],
+            scenario,
+            gig,
+            day,
+            verb,
+        )
         _hold_person(found.get("person"), gig, person, verb)
     texts: dict[str, Any] = {
         part: read_texts(found.get(part), f"{key}.{part}") for part in ("title", "text", "guide")

@@ -77,7 +77,15 @@ def _not_offered(offered: Mask, source: str) -> tuple[Finding, ...]:
     if people.size == 0:
         return ()
     why = Reason("finding.not_offered", source=source)
-    return (Finding("not_offered", "notice", why, person=people, fix="fix.not_offered"),)
+    return (
+        Finding(
+            "not_offered",
+            "notice",
+            why,
+            person=people,
+            fix="fix.not_offered",
+        ),
+    )
 
 
 def _short_crews(tables: Tables, shift: Mask) -> tuple[Finding, ...]:

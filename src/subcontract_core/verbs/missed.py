@@ -48,7 +48,16 @@ def missed(tables: Tables) -> Missed:
     since = np.array([0 if first is None else number(first) for first in begun], np.int64)
     told = np.array([first is not None for first in begun], bool)
     ill = (fell >= 0) & ~cancelled
-    return Missed(day, ill, fell, before, since[label], told[label], cancelled, hours)
+    return Missed(
+        day,
+        ill,
+        fell,
+        before,
+        since[label],
+        told[label],
+        cancelled,
+        hours,
+    )
 
 
 def _days_of_year(spells: tuple[Illness, ...], spell: Illness) -> int:

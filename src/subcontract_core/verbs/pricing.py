@@ -85,7 +85,12 @@ def monthly_wages(
     known = rate.known if isinstance(rate.known, bool) else np.repeat(rate.known, months)
     why = Reason(f"reason.{term}", terms=(term,), source=source)
     return Promise.months(
-        tables, who, cents, why, known=known, quantity=MONTHS(np.ones(cents.size, np.int64))
+        tables,
+        who,
+        cents,
+        why,
+        known=known,
+        quantity=MONTHS(np.ones(cents.size, np.int64)),
     )
 
 

@@ -190,7 +190,14 @@ class _Use:
         for code, cents, (case, month), times in named:
             if cents is not None:
                 why = Reason(f"reason.{code}")
-                yield ResourceLine(code, RUNNING_COST, case, month, times * cents, why)
+                yield ResourceLine(
+                    code,
+                    RUNNING_COST,
+                    case,
+                    month,
+                    times * cents,
+                    why,
+                )
 
     def places(self) -> Iterator[ResourceLine]:
         """What the days that are not realised save of the places in the activity centre: nothing

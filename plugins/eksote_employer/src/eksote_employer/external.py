@@ -148,7 +148,11 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
     the activity.
     """
     return in_disability_services(
-        tables, terms, labour=Labour.EMPLOYED, unemployment=Unemployment.EMPLOYED, source=_PAGE
+        tables,
+        terms,
+        labour=Labour.EMPLOYED,
+        unemployment=Unemployment.EMPLOYED,
+        source=_PAGE,
     )
 
 
@@ -166,7 +170,17 @@ def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admissi
     )
     pay = wages(tables, terms, admission, term="wage_per_hour")
     return Quote(
-        (charge,), (pay, *missed_wages(tables, terms, law, admission, term="wage_per_hour"))
+        (charge,),
+        (
+            pay,
+            *missed_wages(
+                tables,
+                terms,
+                law,
+                admission,
+                term="wage_per_hour",
+            ),
+        ),
     )
 
 
@@ -197,7 +211,14 @@ def subcontract_route(
     by_law, about = (
         ((), ())
         if stated
-        else subsidised(tables, terms, law, admission, payslips, employer="organiser")
+        else subsidised(
+            tables,
+            terms,
+            law,
+            admission,
+            payslips,
+            employer="organiser",
+        )
     )
     support = (
         subsidy(tables, terms, payslips, source=PILOT_REPORT)
@@ -263,7 +284,11 @@ def _remarks(tables: Tables, terms: Terms, admission: Admission) -> tuple[Findin
         )
     if stated:
         findings += shared.for_buyers(
-            "service_voucher", "watch", tables, tables.buyer_private_person, source=PILOT_REPORT
+            "service_voucher",
+            "watch",
+            tables,
+            tables.buyer_private_person,
+            source=PILOT_REPORT,
         )
     findings += shared.regular_hours(tables, admission, source=_PAGE)
     findings += shared.contract_ends(tables, terms, admission) + shared.inside_premises(

@@ -131,9 +131,27 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """A compensation for the group's hour, leaders included; the sources give no amount."""
-    price = crew_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
+    price = crew_charges(
+        tables,
+        terms,
+        admission,
+        "price_per_hour",
+        source=PILOT_REPORT,
+    )
     pay = wages(tables, terms, admission, term="pay_per_hour")
-    return Quote((price,), (pay, *missed_wages(tables, terms, law, admission, term="pay_per_hour")))
+    return Quote(
+        (price,),
+        (
+            pay,
+            *missed_wages(
+                tables,
+                terms,
+                law,
+                admission,
+                term="pay_per_hour",
+            ),
+        ),
+    )
 
 
 @hookimpl
@@ -149,7 +167,13 @@ def subcontract_route(
         paid = employment(tables, law, groups, Employer("organiser", public=True, side_rate=flat))
     else:
         paid = assignment(tables, law, groups, payer="organiser")
-    keep = margin(tables, quote, paid, None, terms=("price_per_hour", "pay_per_hour"))
+    keep = margin(
+        tables,
+        quote,
+        paid,
+        None,
+        terms=("price_per_hour", "pay_per_hour"),
+    )
     return Payments(
         (
             invoices(tables, law, quote, seller="organiser"),

@@ -117,7 +117,13 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
         labour=np.where(trainee, Labour.TRAINEE, Labour.EMPLOYED),
         unemployment=np.where(trainee, 0, Unemployment.EMPLOYED),
         # A trainee's practice is part of the activity, so only paid shifts cost activity hours.
-        rule=lambda shift, people: _calendar(tables, shift, people, ~trainee, allowance_paid),
+        rule=lambda shift, people: _calendar(
+            tables,
+            shift,
+            people,
+            ~trainee,
+            allowance_paid,
+        ),
         papers=terms.onboarding,
         source=PILOT_REPORT,
         months=contract_lengths(tables, terms),
@@ -142,8 +148,21 @@ def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admissi
     nothing.
     """
     paid = admission.labour == Labour.EMPLOYED
-    pay = wages(tables, terms, admission, term="wage_per_hour", paid=paid)
-    missed = missed_wages(tables, terms, law, admission, term="wage_per_hour", paid=paid)
+    pay = wages(
+        tables,
+        terms,
+        admission,
+        term="wage_per_hour",
+        paid=paid,
+    )
+    missed = missed_wages(
+        tables,
+        terms,
+        law,
+        admission,
+        term="wage_per_hour",
+        paid=paid,
+    )
     return Quote(promises=(pay, *missed))
 
 
@@ -172,7 +191,13 @@ def subcontract_route(
     )
     associations = np.array([buyer.kind == "association" for buyer in tables.scenario.buyers], bool)
     support, about = subsidised(
-        tables, terms, law, admission, payslips, employer="buyer", associations=associations
+        tables,
+        terms,
+        law,
+        admission,
+        payslips,
+        employer="buyer",
+        associations=associations,
     )
     return Payments(
         (payslips, *support, *allowances(tables, law, admission, source=PILOT_REPORT)), (), about
@@ -188,11 +213,21 @@ def subcontract_check_benefits(tables: Tables, terms: Terms, admission: Admissio
 def _remarks(tables: Tables, terms: Terms, admission: Admission) -> tuple[Finding, ...]:
     paid = admission.labour == Labour.EMPLOYED
     findings = shared.for_workers(
-        "trainee_unpaid", "notice", tables, admission, source=PILOT_REPORT, mask=~paid
+        "trainee_unpaid",
+        "notice",
+        tables,
+        admission,
+        source=PILOT_REPORT,
+        mask=~paid,
     )
     if terms.model == _SUMMER_JOB:
         findings += shared.for_workers(
-            "summer_worker_class", "notice", tables, admission, source=COUNTY_SLIDES, mask=paid
+            "summer_worker_class",
+            "notice",
+            tables,
+            admission,
+            source=COUNTY_SLIDES,
+            mask=paid,
         )
         findings += shared.planned_group_size(tables, admission)
     else:

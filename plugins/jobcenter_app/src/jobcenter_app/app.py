@@ -132,8 +132,20 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, admission: Admission) -> Quote:
     """14.50 € and VAT from the buyer, 10.00 € to the worker, for each worker's hour."""
-    price = worker_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
-    pay = wages(tables, terms, admission, term="pay_per_hour", source=PILOT_REPORT)
+    price = worker_charges(
+        tables,
+        terms,
+        admission,
+        "price_per_hour",
+        source=PILOT_REPORT,
+    )
+    pay = wages(
+        tables,
+        terms,
+        admission,
+        term="pay_per_hour",
+        source=PILOT_REPORT,
+    )
     cancelled = cancelled_fees(tables, terms, admission, term="pay_per_hour")
     return Quote((price,), (pay, *cancelled))
 

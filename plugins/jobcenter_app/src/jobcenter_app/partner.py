@@ -115,10 +115,26 @@ def subcontract_onboard(tables: Tables, terms: Terms) -> Admission:
 @hookimpl
 def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Quote:
     """A price for each worker's hour that the sources do not give; wages by the hour."""
-    price = worker_charges(tables, terms, admission, "price_per_hour", source=PILOT_REPORT)
+    price = worker_charges(
+        tables,
+        terms,
+        admission,
+        "price_per_hour",
+        source=PILOT_REPORT,
+    )
     pay = wages(tables, terms, admission, term="wage_per_hour")
     return Quote(
-        (price,), (pay, *missed_wages(tables, terms, law, admission, term="wage_per_hour"))
+        (price,),
+        (
+            pay,
+            *missed_wages(
+                tables,
+                terms,
+                law,
+                admission,
+                term="wage_per_hour",
+            ),
+        ),
     )
 
 
@@ -131,7 +147,13 @@ def subcontract_route(
     flat = flat_side_rate(tables, terms, groups)
     payslips = employment(tables, law, groups, Employer("organiser", public=False, side_rate=flat))
     support, about = subsidised(
-        tables, terms, law, admission, payslips, employer="organiser", associations=True
+        tables,
+        terms,
+        law,
+        admission,
+        payslips,
+        employer="organiser",
+        associations=True,
     )
     keep = margin(tables, quote, payslips, support[0] if support else None)
     return Payments(

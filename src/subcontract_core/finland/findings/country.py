@@ -33,6 +33,15 @@ def subcontract_check_benefits(
     month = check.subcontract_check_benefits(tables, law, admission, payments)
 
     def told() -> Findings:
-        return (*month.findings, *of_documents(tables, law, admission, quote, payments))
+        return (
+            *month.findings,
+            *of_documents(
+                tables,
+                law,
+                admission,
+                quote,
+                payments,
+            ),
+        )
 
     return evolve(month, findings=told)

@@ -64,7 +64,15 @@ def _unstated(tables: Tables, sheets: list[Sheet]) -> tuple[Finding, ...]:
     if buyers.size == 0:
         return ()
     code = "household_deduction_unknown"
-    return (Finding(code, "watch", Reason(f"finding.{code}"), buyer=buyers, fix=f"fix.{code}"),)
+    return (
+        Finding(
+            code,
+            "watch",
+            Reason(f"finding.{code}"),
+            buyer=buyers,
+            fix=f"fix.{code}",
+        ),
+    )
 
 
 def _sellers(sheet: Sheet) -> set[str]:

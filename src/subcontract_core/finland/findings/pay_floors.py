@@ -30,8 +30,20 @@ def beside_wage_floor(
     findings: tuple[Finding, ...] = ()
     for binds, paid in ((True, known & employed), (False, known & ~employed & (pay.pay > 0))):
         if np.any(paid):
-            findings += _under_trainee_wage(tables, law, pay, paid, employed=binds)
-            findings += _beside_floors(tables, law, pay, paid, employed=binds)
+            findings += _under_trainee_wage(
+                tables,
+                law,
+                pay,
+                paid,
+                employed=binds,
+            )
+            findings += _beside_floors(
+                tables,
+                law,
+                pay,
+                paid,
+                employed=binds,
+            )
     return findings
 
 
@@ -56,8 +68,22 @@ def _beside_floors(
     }
     if not employed:
         return _said(
-            tables, "fee_between_floors", "watch", why, between, full - wage, numbers
-        ) + _said(tables, "fee_at_floor", "watch", why, above, full - wage, numbers)
+            tables,
+            "fee_between_floors",
+            "watch",
+            why,
+            between,
+            full - wage,
+            numbers,
+        ) + _said(
+            tables,
+            "fee_at_floor",
+            "watch",
+            why,
+            above,
+            full - wage,
+            numbers,
+        )
     findings = _said(
         tables,
         "trainee_pay_only",
@@ -67,7 +93,15 @@ def _beside_floors(
         full - wage,
         numbers,
         "fix.trainee_pay_only",
-    ) + _said(tables, "wage_at_floor", "watch", why, above, full - wage, numbers)
+    ) + _said(
+        tables,
+        "wage_at_floor",
+        "watch",
+        why,
+        above,
+        full - wage,
+        numbers,
+    )
     if not np.any(paid & own):
         return findings
     return findings + _beside_public_minimum(
@@ -92,7 +126,15 @@ def _beside_public_minimum(
         floor - wage,
         numbers,
         "fix.under_public_minimum",
-    ) + _said(tables, "public_minimum_met", "watch", why, over, floor - wage, numbers)
+    ) + _said(
+        tables,
+        "public_minimum_met",
+        "watch",
+        why,
+        over,
+        floor - wage,
+        numbers,
+    )
 
 
 def _under_trainee_wage(

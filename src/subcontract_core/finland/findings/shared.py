@@ -141,7 +141,15 @@ def _remark(code: str, severity: str, source: str, **rows: Column) -> tuple[Find
     if not any(column.size for column in rows.values()):
         return ()
     why = Reason(f"finding.{code}", source=source)
-    return (Finding(code, severity, why, **rows, fix=f"fix.{code}"),)
+    return (
+        Finding(
+            code,
+            severity,
+            why,
+            **rows,
+            fix=f"fix.{code}",
+        ),
+    )
 
 
 def travel_own_cost(
@@ -159,7 +167,13 @@ def travel_own_cost(
         evolve(
             found, why=why, numbers={"kilometre": CENTS_PER_KILOMETRE(np.full(len(found), amount))}
         )
-        for found in for_workers("travel_own_cost", "notice", tables, admission, source=source)
+        for found in for_workers(
+            "travel_own_cost",
+            "notice",
+            tables,
+            admission,
+            source=source,
+        )
     )
 
 

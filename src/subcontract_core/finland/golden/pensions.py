@@ -40,7 +40,13 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         residence=columns.decimals(table, "residence_share"),
         age=age,
     ).amount
-    guarantee = guarantee_pension(law, day, other_pension=other, national=national, age=age).amount
+    guarantee = guarantee_pension(
+        law,
+        day,
+        other_pension=other,
+        national=national,
+        age=age,
+    ).amount
     paid = ~_rests(law, day, columns.cents(table, "work_income_eur_per_month"))
     children = columns.integers(table, "children_under_16")
     level = columns.integers(table, "care_allowance_level")

@@ -45,9 +45,30 @@ def limited(tables: Tables, law: Law, admission: Admission) -> Admission:
         findings=(
             *admission.findings,
             *_before_plan(tables, without, limits.why),
-            *_on_days(tables, admission, "activity_day_short", "stop", limits.short, limits.why),
-            *_on_days(tables, admission, "activity_day_too_many", "stop", limits.many, limits.why),
-            *_on_days(tables, admission, "activity_day_long", "watch", limits.long, limits.why),
+            *_on_days(
+                tables,
+                admission,
+                "activity_day_short",
+                "stop",
+                limits.short,
+                limits.why,
+            ),
+            *_on_days(
+                tables,
+                admission,
+                "activity_day_too_many",
+                "stop",
+                limits.many,
+                limits.why,
+            ),
+            *_on_days(
+                tables,
+                admission,
+                "activity_day_long",
+                "watch",
+                limits.long,
+                limits.why,
+            ),
         ),
     )
 

@@ -121,10 +121,19 @@ def _both_sides(
     def own(born: np.ndarray) -> np.ndarray:
         age = ages.age_at_start(ages.months_of(sheet.paid), born)
         is_insured = payroll.pension_insured(
-            law, sheet.paid, month_wage=month_wage, age=age, public=insured, birth_year=year
+            law,
+            sheet.paid,
+            month_wage=month_wage,
+            age=age,
+            public=insured,
+            birth_year=year,
         )
         pension = payroll.employee_pension(
-            law, sheet.paid, wage=wage, age=age, insured=is_insured
+            law,
+            sheet.paid,
+            wage=wage,
+            age=age,
+            insured=is_insured,
         ).amount.cents()
         unemployment = payroll.employee_unemployment(
             law, sheet.paid, wage=wage, age=age

@@ -161,7 +161,13 @@ def _relief(seized: Seized, mine: np.ndarray) -> Relief:
     income = {"base": seized.base, "dependants": seized.dependants}
     since = person_months.of(people.seized_since)
     usual, asked = (
-        enforcement.free_months(law, day, **income, asked=asked, seized_since=since)
+        enforcement.free_months(
+            law,
+            day,
+            **income,
+            asked=asked,
+            seized_since=since,
+        )
         for asked in (False, True)
     )
     wait = enforcement.postponement(
@@ -180,7 +186,16 @@ def _relief(seized: Seized, mine: np.ndarray) -> Relief:
     most = np.minimum(person_months.of(people.free_months), asked.amount.num)
     free = possible & (_count(person_months, possible) <= most)
     why = reason_with(usual.why, wait.why, text="")
-    return Relief(bound, by_free, by_wait, usual.amount.num, wait.amount.num, free, put_off, why)
+    return Relief(
+        bound,
+        by_free,
+        by_wait,
+        usual.amount.num,
+        wait.amount.num,
+        free,
+        put_off,
+        why,
+    )
 
 
 def _count(person_months: PersonMonths, where: np.ndarray) -> np.ndarray:
@@ -203,7 +218,11 @@ def _what_is_taken(
             left=CENTS(paid - cents),
         ),
         *person_months.finding(
-            "enforcement_free_month", "notice", relief.free & line.known, line.why, fix=""
+            "enforcement_free_month",
+            "notice",
+            relief.free & line.known,
+            line.why,
+            fix="",
         ),
         *person_months.finding(
             "enforcement_postponed",

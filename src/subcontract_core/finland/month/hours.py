@@ -59,7 +59,13 @@ def _sundays(
                     code,
                     "notice",
                     rows[some],
-                    Reason(f"finding.{code}", why.rule, why.act, why.section, why.parameters),
+                    Reason(
+                        f"finding.{code}",
+                        why.rule,
+                        why.act,
+                        why.section,
+                        why.parameters,
+                    ),
                     **numbers,
                 )
             )

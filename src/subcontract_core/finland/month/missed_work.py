@@ -78,7 +78,14 @@ def _unsaid(tables: Tables, law: Law, some: Mask) -> tuple[Finding, ...]:
     rule = law.rule("payroll.sick_pay")
     count = rule.count("payroll.sick_pay_weekdays", tables.gigs.day[tables.absent.gig])
     days = DAYS(np.broadcast_to(count, some.shape))
-    return _on(tables, "sick_pay_not_counted", "notice", some, rule.reason(), weekdays_count=days)
+    return _on(
+        tables,
+        "sick_pay_not_counted",
+        "notice",
+        some,
+        rule.reason(),
+        weekdays_count=days,
+    )
 
 
 def _ill(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple[Finding, ...]:
@@ -109,7 +116,13 @@ def _ill(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple[Findi
             ruling.why,
             percent_count=PER_CENT(percent),
         ),
-        *_on(tables, "sick_pay_over", "warning", ill & (percent == 0), ruling.why),
+        *_on(
+            tables,
+            "sick_pay_over",
+            "warning",
+            ill & (percent == 0),
+            ruling.why,
+        ),
         *(assumed if untold.size else ()),
     )
 
@@ -130,7 +143,13 @@ def _cancelled(tables: Tables, law: Law, found: Missed, employed: Mask) -> tuple
             ruling.why,
             percent_count=PER_CENT(percent),
         ),
-        *_on(tables, "gig_cancelled_when", "warning", off & ~known, ruling.why),
+        *_on(
+            tables,
+            "gig_cancelled_when",
+            "warning",
+            off & ~known,
+            ruling.why,
+        ),
     )
 
 

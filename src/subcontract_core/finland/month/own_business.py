@@ -80,8 +80,23 @@ def own_business(person_months: PersonMonths, law: Law, admission: Admission) ->
     seen = unemployment.observed_wait(law, person=started, first=first[started])
     # Whose benefit waits is not told that nobody need be told.
     told = short if waits.person.size == 0 else np.zeros_like(short)
-    findings = _findings(person_months, test, told, shifts, full_time)
-    return OwnBusiness(first, short, waits, seen, counted, full_time, (*findings, *said), why)
+    findings = _findings(
+        person_months,
+        test,
+        told,
+        shifts,
+        full_time,
+    )
+    return OwnBusiness(
+        first,
+        short,
+        waits,
+        seen,
+        counted,
+        full_time,
+        (*findings, *said),
+        why,
+    )
 
 
 def _full_time(
@@ -143,7 +158,11 @@ def _findings(
 ) -> tuple[Finding, ...]:
     short = np.flatnonzero(told)
     findings = on_people(
-        "short_activity", "notice", short, test.why, longest_count=DAYS(test.longest[short])
+        "short_activity",
+        "notice",
+        short,
+        test.why,
+        longest_count=DAYS(test.longest[short]),
     )
     tested = np.flatnonzero(test.tested >= 0)
     if tested.size:

@@ -64,7 +64,11 @@ def wage_work(person_months: PersonMonths, law: Law, admission: Admission) -> Wa
     day, minutes = tables.gigs.day[gig], tables.shifts.minutes[sold]
     extent = unemployment.extent(law, day, sector=tables.gigs.sector[gig], minutes=minutes)
     jobs = unemployment.full_time_jobs(
-        law, person=person, day=day, parts=extent.parts, full=extent.full
+        law,
+        person=person,
+        day=day,
+        parts=extent.parts,
+        full=extent.full,
     )
     long = jobs.some(unemployment.lasts_too_long(law, jobs))
     inside = _inside(long, person, day)
@@ -78,7 +82,14 @@ def wage_work(person_months: PersonMonths, law: Law, admission: Admission) -> Wa
     parts = done.outside(person_months, extent.parts)
     over = unemployment.over_part_time(law, person_months.first_day, parts=parts, full=extent.full)
     found = (
-        *_over(person_months, law, over, extent, parts, done.outside(person_months, minutes)),
+        *_over(
+            person_months,
+            law,
+            over,
+            extent,
+            parts,
+            done.outside(person_months, minutes),
+        ),
         *_long_jobs(long, extent.why),
     )
     return WageWork(

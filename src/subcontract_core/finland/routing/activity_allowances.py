@@ -35,7 +35,14 @@ def allowances(
     says who pays.
     """
     who, month, days = _days_by_month(tables, admission)
-    own = _own(tables, law, (who, month, days), admission.offered[who], payer, source)
+    own = _own(
+        tables,
+        law,
+        (who, month, days),
+        admission.offered[who],
+        payer,
+        source,
+    )
     return (
         Sheet(
             "allowances",
@@ -45,7 +52,16 @@ def allowances(
             tables.pay_day[month],
             tables.pay_month[month],
             month,
-            (*own, _nine_euros(tables, law, who, month, days)),
+            (
+                *own,
+                _nine_euros(
+                    tables,
+                    law,
+                    who,
+                    month,
+                    days,
+                ),
+            ),
         ),
     )
 
@@ -88,7 +104,13 @@ def _own(
         if np.any(taxed.cents[mine]):
             part = evolve(taxed, kind=kind, cents=np.where(mine, taxed.cents, 0))
             lines += _by_payer(part, takes_part)
-    return lines + _withheld(tables, law, taxed, who, month)
+    return lines + _withheld(
+        tables,
+        law,
+        taxed,
+        who,
+        month,
+    )
 
 
 def _withheld(
@@ -96,8 +118,22 @@ def _withheld(
 ) -> list[Line]:
     """What is withheld by the card of the taxed part of each month's allowances."""
     nobody, known = np.full(who.size, -1), taxed.known
-    slips = ShiftGroups(who, nobody, month, taxed.cents, known, np.zeros_like(who))
-    by_card = withheld(tables, law, slips, taxed.cents, taxed.cents, known)
+    slips = ShiftGroups(
+        who,
+        nobody,
+        month,
+        taxed.cents,
+        known,
+        np.zeros_like(who),
+    )
+    by_card = withheld(
+        tables,
+        law,
+        slips,
+        taxed.cents,
+        taxed.cents,
+        known,
+    )
     return [evolve(line, kind="allowance_withholding") for line in by_card]
 
 

@@ -51,10 +51,30 @@ def missed_wages(
     promises = []
     if np.any(ill := mine & found.ill):
         ruling = sick_share(law, found)
-        promises.append(_promise(tables, ill, rate, ruling, True, "sick_pay", (term,)))
+        promises.append(
+            _promise(
+                tables,
+                ill,
+                rate,
+                ruling,
+                True,
+                "sick_pay",
+                (term,),
+            )
+        )
     if np.any(off := mine & found.cancelled):
         ruling, known = cancelled_by_law(law, found)
-        promises.append(_promise(tables, off, rate, ruling, known, "cancelled_pay", (term,)))
+        promises.append(
+            _promise(
+                tables,
+                off,
+                rate,
+                ruling,
+                known,
+                "cancelled_pay",
+                (term,),
+            )
+        )
     return tuple(promises)
 
 
@@ -72,7 +92,17 @@ def cancelled_fees(
     why = Reason("reason.cancelled_fee", terms=(CANCELLED_FEE.name,))
     ruling = Ruling(share.exact, why)
     rate = _rate(tables, terms, term)
-    return (_promise(tables, off, rate, ruling, share.known, "cancelled_fee", (term,)),)
+    return (
+        _promise(
+            tables,
+            off,
+            rate,
+            ruling,
+            share.known,
+            "cancelled_fee",
+            (term,),
+        ),
+    )
 
 
 def cancelled_by_law(law: Law, found: Missed) -> tuple[Ruling, np.ndarray]:

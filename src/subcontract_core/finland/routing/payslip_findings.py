@@ -30,7 +30,14 @@ def contract_employer(
     )
     half = planned_wages(
         tables,
-        ShiftGroups(sheet.person, sheet.buyer, sheet.month, base, True, base),
+        ShiftGroups(
+            sheet.person,
+            sheet.buyer,
+            sheet.month,
+            base,
+            True,
+            base,
+        ),
         base,
         HALF_YEAR,
     )

@@ -37,7 +37,15 @@ class Part:
     def line(self, payer: str, pay: str) -> Line:
         """The part as a line; `pay` is what pay is called in this form of work."""
         kind = self.kind or pay
-        return Line(kind, payer, "person", self.cents, self.why, self.known, self.quantity)
+        return Line(
+            kind,
+            payer,
+            "person",
+            self.cents,
+            self.why,
+            self.known,
+            self.quantity,
+        )
 
 
 @frozen(eq=False)

@@ -54,5 +54,14 @@ def _refunds(tables: Tables, law: Law, sheet: Sheet, line: Line) -> Iterator[She
         sheet.paid[at],
         sheet.month[at],
         sheet.work_month[at],
-        (Line("vat_refund", "tax", "buyer", cents, ruling.why, known[some]),),
+        (
+            Line(
+                "vat_refund",
+                "tax",
+                "buyer",
+                cents,
+                ruling.why,
+                known[some],
+            ),
+        ),
     )

@@ -25,7 +25,13 @@ def withheld(
     paid = groups.paid(tables)
     card = Exact(people.withholding[who], MILLIONTHS)
     above, told = _above_limit(tables, groups, taxable, known)
-    ruling = tax.withholding(law, paid, taxable=taxable, card=card, above=above)
+    ruling = tax.withholding(
+        law,
+        paid,
+        taxable=taxable,
+        card=card,
+        above=above,
+    )
     # until somebody has seen the card, nobody knows what is withheld
     lacking = lacks_card(tables)[who]
     seen = people.withholding_known[who] | lacking
@@ -34,10 +40,25 @@ def withheld(
         all_known = all_known & told
     by_card = np.where(lacking, 0, np.broadcast_to(ruling.amount.cents(), taxable.shape))
     short = tax.of_what_is_left(by_card, left) < by_card
-    line = Line("withholding", "person", "tax", np.where(short, 0, by_card), ruling.why, all_known)
+    line = Line(
+        "withholding",
+        "person",
+        "tax",
+        np.where(short, 0, by_card),
+        ruling.why,
+        all_known,
+    )
     lines = [line]
     if np.any(lacking):
-        lines.append(_without_card(law, paid, np.where(lacking, taxable, 0), left, line))
+        lines.append(
+            _without_card(
+                law,
+                paid,
+                np.where(lacking, taxable, 0),
+                left,
+                line,
+            )
+        )
     if np.any(short):
         taken = tax.of_what_is_left(by_card, left)
         why = evolve(ruling.why, text="reason.withheld_what_is_left")

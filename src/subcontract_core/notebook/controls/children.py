@@ -27,7 +27,13 @@ def children_field(board: Board, who: str) -> Widget:
         board.text("ui.person.children"),
         _written(children),
         read,
-        lambda question, new: with_changes(question, who, "", {"children": new}, board),
+        lambda question, new: with_changes(
+            question,
+            who,
+            "",
+            {"children": new},
+            board,
+        ),
         write=_written,
         hint="2018-03",
     )

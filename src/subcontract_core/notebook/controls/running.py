@@ -40,7 +40,15 @@ def _field(board: Board, one: Field) -> Widget:
     if isinstance(one.unit, Choice):
         words = [(board.text(f"workbook.option.{word}"), word) for word in one.unit.options]
         options = [("–", ""), *words]
-        return choice_field(board, key, label, options, value, put, stacked=True)
+        return choice_field(
+            board,
+            key,
+            label,
+            options,
+            value,
+            put,
+            stacked=True,
+        )
     read, write = _typed(board, one)
     return text_field(
         board,

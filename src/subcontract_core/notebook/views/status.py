@@ -53,7 +53,15 @@ def left_out(broken: Iterable[tuple[str, str]], language: Language) -> Markup:
     if not told:
         return Markup("")
     head = element("strong", language.text("page.broken"))
-    return element("div", _ICON, " ", head, items(told), class_="sc-banner", role="status")
+    return element(
+        "div",
+        _ICON,
+        " ",
+        head,
+        items(told),
+        class_="sc-banner",
+        role="status",
+    )
 
 
 def failure(language: Language) -> Markup:

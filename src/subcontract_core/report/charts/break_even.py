@@ -145,7 +145,13 @@ def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
     name = [{"x": plot.most, "y": plot.low, "text": language.text("chart.break_even_price")}]
     yield plot.words(name, align="right", dy=36, color=MUTED)
     missing = [{"x": 0, "y": plot.low, "text": language.text("chart.break_even_missing")}]
-    yield plot.words(missing, align="left", dx=8, dy=-10, color=MUTED)
+    yield plot.words(
+        missing,
+        align="left",
+        dx=8,
+        dy=-10,
+        color=MUTED,
+    )
 
 
 def _round(low: int, high: int) -> list[int]:
@@ -174,7 +180,14 @@ def _lines(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
         yield plot.layer(rows, mark)
         last = [rows[-1] | {"text": language.text(words[name])}]
         above = -12 if name == "without" else 22
-        yield plot.words(last, align="right", dx=-12, dy=above, color=colour, fontWeight="bold")
+        yield plot.words(
+            last,
+            align="right",
+            dx=-12,
+            dy=above,
+            color=colour,
+            fontWeight="bold",
+        )
 
 
 def _here(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:

@@ -23,7 +23,15 @@ def money(told: Told) -> Markup:
     listed = [row for _, row in rows]
     later = _later(told)
     total = _total(told, bool(later))
-    whole = table(title, head, [*listed, *later], total=total, kind="full", shown=False, cards=True)
+    whole = table(
+        title,
+        head,
+        [*listed, *later],
+        total=total,
+        kind="full",
+        shown=False,
+        cards=True,
+    )
     return section(2, title, "money2", whole)
 
 

@@ -83,7 +83,17 @@ def _limits(told: Told) -> Markup:
     title = language.text("coach.limits")
     rows = [_limit(one, told) for one in found]
     return section(
-        2, title, "limits", table(title, head, rows, words=(4,), shown=False, cards=True)
+        2,
+        title,
+        "limits",
+        table(
+            title,
+            head,
+            rows,
+            words=(4,),
+            shown=False,
+            cards=True,
+        ),
     )
 
 
@@ -171,7 +181,14 @@ def _duties(told: Told) -> Markup:
         rows.append([who, what, last, grounds(finding, law, language)])
     head = [language.text(f"coach.{name}") for name in ("who", "what_told", "by", "grounds")]
     title = language.text("coach.duties")
-    whole = table(title, head, rows, words=(1, 2, 3), shown=False, cards=True)
+    whole = table(
+        title,
+        head,
+        rows,
+        words=(1, 2, 3),
+        shown=False,
+        cards=True,
+    )
     return section(2, title, "duties", whole)
 
 
@@ -214,7 +231,13 @@ def _notes(told: Told) -> Markup:
     """Two lines for a pen."""
     label = told.language.text("coach.notes")
     lines = element("p", class_="pen"), element("p", class_="pen")
-    return element("section", element("h2", label), *lines, class_="own", aria_label=label)
+    return element(
+        "section",
+        element("h2", label),
+        *lines,
+        class_="own",
+        aria_label=label,
+    )
 
 
 def _foot(told: Told) -> Markup:

@@ -56,6 +56,10 @@ def write_page(
     """
     file = files.check_path(path, language, files.HTML)
     files.save_made(
-        file, lambda: page().encode("utf-8"), language, overwrite=overwrite, inputs=inputs
+        file,
+        lambda: page().encode("utf-8"),
+        language,
+        overwrite=overwrite,
+        inputs=inputs,
     )
     return file

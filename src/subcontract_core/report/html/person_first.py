@@ -68,7 +68,13 @@ def block(head: str, *inside: str, picture: Markup = NOTHING, anchor: str = "") 
     if not body:
         return NOTHING
     words = element("div", element("h2", head, id=anchor), body)
-    return element("section", picture, words, class_="block", aria_labelledby=anchor)
+    return element(
+        "section",
+        picture,
+        words,
+        class_="block",
+        aria_labelledby=anchor,
+    )
 
 
 def said(texts: list[str], kind: str = "") -> Markup:

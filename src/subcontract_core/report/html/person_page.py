@@ -36,7 +36,14 @@ def person_page(analysis: Analysis, outcome: Outcome, person: str, language: Lan
         _header(told), element("main", *_first(told, title)), _foot(told), sizes=SIZES_OF_PERSON
     )
     second = sheet(coach_page(told), sizes=SIZES_OF_COACH)
-    return document(told.language.code, f"{person}: {title}", STYLE, first, second, SCRIPT)
+    return document(
+        told.language.code,
+        f"{person}: {title}",
+        STYLE,
+        first,
+        second,
+        SCRIPT,
+    )
 
 
 def _told(analysis: Analysis, outcome: Outcome, person: str, language: Language) -> Told:
@@ -59,7 +66,17 @@ def _row(outcome: Outcome, person: str) -> int:
     ids = [one.id for one in scenario.people]
     if person not in ids:
         to_do_next = "Name a person of the scenario."
-        raise InputError([Fault(scenario.id, "person", repr(person), ", ".join(ids), to_do_next)])
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "person",
+                    repr(person),
+                    ", ".join(ids),
+                    to_do_next,
+                )
+            ]
+        )
     return int(np.flatnonzero((people.case == 0) & (people.label == ids.index(person)))[0])
 
 
@@ -78,7 +95,13 @@ def _header(told: Told) -> Markup:
     words = language.text("person.print")
     button = element("button", words, type="button", onclick="print()")
     name = element("span", language.text("selko.name"), element("i"), class_="line")
-    return element("header", name, element("span", months), button, class_="top")
+    return element(
+        "header",
+        name,
+        element("span", months),
+        button,
+        class_="top",
+    )
 
 
 def _first(told: Told, title: str) -> tuple[Markup, ...]:

@@ -42,14 +42,23 @@ def picture(name: str, words: str) -> Markup:
     """One of `work`, `money` and `tell`, with its name for who listens."""
     drawn = Markup(_DRAWN[name])
     return element(
-        "svg", drawn, viewBox="0 0 80 76", class_="picture", role="img", aria_label=words
+        "svg",
+        drawn,
+        viewBox="0 0 80 76",
+        class_="picture",
+        role="img",
+        aria_label=words,
     )
 
 
 def sign(name: str) -> Markup:
     """One of `more`, `less`, `same`, `unknown` and `debt`; the words stand beside it."""
     return element(
-        "svg", Markup(SHAPES[name]), viewBox="0 0 40 40", class_="sign", aria_hidden="true"
+        "svg",
+        Markup(SHAPES[name]),
+        viewBox="0 0 40 40",
+        class_="sign",
+        aria_hidden="true",
     )
 
 

@@ -34,7 +34,13 @@ def sums(told: Told) -> Markup:
     same = [
         line for name in told.money.same if name in _KEPT for line in told.lines(f"same.{name}")
     ]
-    return block(head, joined(steps), said(same), picture=drawn, anchor="money")
+    return block(
+        head,
+        joined(steps),
+        said(same),
+        picture=drawn,
+        anchor="money",
+    )
 
 
 def _unknown(told: Told) -> list[str]:

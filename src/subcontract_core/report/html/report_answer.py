@@ -101,7 +101,13 @@ def overview(analysis: Analysis, language: Language) -> Markup:
     starred = any(caveats.stands_in(comparison, outcome) for outcome in comparison.outcomes)
     notes = [language.text("page.stars")] if starred else []
     notes.append(language.text("page.overview_note", months=months))
-    shown = table(language.text("page.overview"), head, rows, kind="full", shown=False)
+    shown = table(
+        language.text("page.overview"),
+        head,
+        rows,
+        kind="full",
+        shown=False,
+    )
     return shown + joined(paragraph(note, "note") for note in notes)
 
 
@@ -135,7 +141,13 @@ def reforms(comparison: Comparison, language: Language) -> Markup:
                 2,
                 title,
                 f"reform-{number}",
-                table(title, head, shown, kind="full", shown=False),
+                table(
+                    title,
+                    head,
+                    shown,
+                    kind="full",
+                    shown=False,
+                ),
                 paragraph(remark(comparison, reformed, language)),
                 bullets(change_texts(comparison, reformed, language)),
             )

@@ -67,7 +67,13 @@ def _by_weight(tried: Iterable[Sensitivity], language: Language) -> Markup:
         if one.move is not None and one.move.size
     ]
     how = paragraph(language.text("report.weights_how") if rows else "")
-    return how + table(language.text("report.by_weight"), head, rows, words=(1,), kind="full")
+    return how + table(
+        language.text("report.by_weight"),
+        head,
+        rows,
+        words=(1,),
+        kind="full",
+    )
 
 
 def _unknown(analysis: Analysis, language: Language) -> list[str]:

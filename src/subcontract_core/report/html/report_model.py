@@ -74,7 +74,13 @@ def _model(
         *_numbers(told[number - 1], here, earlier, language),
         *(() if earlier else _once(analysis, outcome, here, language)),
     ]
-    return section(3, title, here, *parts, kind="model")
+    return section(
+        3,
+        title,
+        here,
+        *parts,
+        kind="model",
+    )
 
 
 def _numbers(
@@ -106,7 +112,13 @@ def _once(analysis: Analysis, outcome: Outcome, here: str, language: Language) -
     yield section(4, language.text("page.onboarding"), f"{here}-steps", steps)
     asked = paragraph(open_line(outcome.manifest, language), "note")
     roles = _roles(outcome, language)
-    yield section(4, language.text("report.roles"), f"{here}-roles", roles, asked)
+    yield section(
+        4,
+        language.text("report.roles"),
+        f"{here}-roles",
+        roles,
+        asked,
+    )
 
 
 def _told(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str, Markup]:
@@ -234,7 +246,12 @@ def _steps(outcome: Outcome, language: Language) -> Markup:
             ]
         )
     return table(
-        language.text("page.onboarding"), head, rows, words=(1, 2, 3), kind="full", shown=False
+        language.text("page.onboarding"),
+        head,
+        rows,
+        words=(1, 2, 3),
+        kind="full",
+        shown=False,
     )
 
 
@@ -258,5 +275,12 @@ def _roles(outcome: Outcome, language: Language) -> Markup:
         rows.append([language.text(f"fact.{key}"), words])
     return details(
         language.text("report.roles_open"),
-        table(language.text("report.roles"), (), rows, words=(1,), kind="full", shown=False),
+        table(
+            language.text("report.roles"),
+            (),
+            rows,
+            words=(1,),
+            kind="full",
+            shown=False,
+        ),
     )

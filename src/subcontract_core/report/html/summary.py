@@ -87,7 +87,13 @@ def _sentence(analysis: Analysis, language: Language) -> str:
         return language.text("summary.nothing_known")
     spans = {way: language.span(f"{min(one)}", f"{max(one)}") for way, one in ways.items()}
     low, high = (language.money(one, signed=True) for one in (min(cents), max(cents)))
-    return language.text("summary.sentence", n=len(ways["more"]), low=low, high=high, **spans)
+    return language.text(
+        "summary.sentence",
+        n=len(ways["more"]),
+        low=low,
+        high=high,
+        **spans,
+    )
 
 
 def _directions(groups: list[Group]) -> Counter[str]:
@@ -105,7 +111,19 @@ def _table(analysis: Analysis, language: Language) -> Markup:
     rows = [_row(analysis, outcome, language) for outcome in firsts(analysis)]
     title = language.text("summary.answer")
     note = paragraph(language.text("summary.note"), "small")
-    return section(2, title, "answer", table(title, head, rows, kind="full", shown=False), note)
+    return section(
+        2,
+        title,
+        "answer",
+        table(
+            title,
+            head,
+            rows,
+            kind="full",
+            shown=False,
+        ),
+        note,
+    )
 
 
 def _row(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:

@@ -37,7 +37,15 @@ def training_board(played: Played, weeks: tuple[Comparison, ...], language: Lang
     state = Markup('<script type="application/json" id="state"></script>')
     script = Markup("<script>{}</script>").format(Markup(_file("js")))
     page = element("div", id="board")
-    return document(language.code, data["title"], style, page, kept, state, script)
+    return document(
+        language.code,
+        data["title"],
+        style,
+        page,
+        kept,
+        state,
+        script,
+    )
 
 
 def _file(kind: str) -> str:
@@ -61,7 +69,17 @@ def _data(played: Played, weeks: tuple[Comparison, ...], language: Language) -> 
         "money": [_column(played, stages, place, language) for place in range(len(stages))],
         "lines": [_lines(one, played, language) for one in stages],
         "weeks": [
-            [_row(played, one, None, model, language) for model in played.models()] for one in weeks
+            [
+                _row(
+                    played,
+                    one,
+                    None,
+                    model,
+                    language,
+                )
+                for model in played.models()
+            ]
+            for one in weeks
         ],
         "left_out": language.text("board.left_out"),
         "questions": [
@@ -124,7 +142,16 @@ def _column(
 ) -> list[dict[str, Any]]:
     """One stage of the month: each model's row, with what its card changed."""
     before = stages[place - 1] if place else None
-    return [_row(played, stages[place], before, model, language) for model in played.models()]
+    return [
+        _row(
+            played,
+            stages[place],
+            before,
+            model,
+            language,
+        )
+        for model in played.models()
+    ]
 
 
 def _row(

@@ -52,7 +52,13 @@ def _card(number: int, card: Card, language: Language) -> Markup:
         element("p", language.text("training.whose"), class_="ask"),
     )
     body = element("div", drawn(card), element("div", *words), class_="body")
-    return element("div", top, body, _choices(language), class_="card")
+    return element(
+        "div",
+        top,
+        body,
+        _choices(language),
+        class_="card",
+    )
 
 
 def _choices(language: Language) -> Markup:
@@ -75,7 +81,14 @@ def answer_sheet(played: Played, language: Language) -> Markup:
     )
     rows = [[f"{n}", square, square, square, ""] for n in range(1, played.deck.rounds + 1)]
     name = language.text("training.answer_sheet")
-    whole = table(name, head, rows, words=(1, 2, 3, 4), shown=False, kind="guesses")
+    whole = table(
+        name,
+        head,
+        rows,
+        words=(1, 2, 3, 4),
+        shown=False,
+        kind="guesses",
+    )
     pen = element("p", class_="pen")
     return joined(
         (

@@ -26,7 +26,13 @@ def training_prints(played: Played, language: Language) -> str:
         sheet(answer_sheet(played, language), sizes=SIZES),
         sheet(stories(played, language), sizes=SIZES),
     )
-    return document(language.code, name, STYLE, element("main", *sheets), SCRIPT)
+    return document(
+        language.code,
+        name,
+        STYLE,
+        element("main", *sheets),
+        SCRIPT,
+    )
 
 
 def _guide(played: Played, language: Language) -> Markup:
@@ -66,7 +72,13 @@ def _minutes(played: Played, language: Language) -> Markup:
     rows = [_part(part, language) for part in schedule(played.deck.minutes, played.deck.rounds)]
     name = language.text("training.minutes")
     head = [name, language.text("training.part"), language.text("training.what")]
-    whole = table(name, head, rows, words=(1, 2), shown=False)
+    whole = table(
+        name,
+        head,
+        rows,
+        words=(1, 2),
+        shown=False,
+    )
     return section(2, name, "minutes", whole)
 
 
@@ -91,9 +103,21 @@ def _answers(played: Played, found: tuple[Answered, ...], language: Language) ->
         ]
         for number, one in enumerate(found, 1)
     ]
-    whole = table(name, head, rows, words=(len(people) + 1,), shown=False)
+    whole = table(
+        name,
+        head,
+        rows,
+        words=(len(people) + 1,),
+        shown=False,
+    )
     note = element("p", language.text("training.expected_note"), class_="small")
-    return section(2, name, "expected", whole, note)
+    return section(
+        2,
+        name,
+        "expected",
+        whole,
+        note,
+    )
 
 
 def answer(one: Answered, person: str, language: Language) -> str:

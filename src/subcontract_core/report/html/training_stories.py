@@ -51,4 +51,10 @@ def _story(played: Played, row: int, language: Language) -> Markup:
     person = played.deck.scenario.people[row]
     lines = [element("p", line) for line in story(played, row, language)]
     asked = element("p", element("b", language.text("selko.story.question")))
-    return element("div", element("h2", person.id), *lines, asked, class_="story")
+    return element(
+        "div",
+        element("h2", person.id),
+        *lines,
+        asked,
+        class_="story",
+    )

@@ -70,7 +70,13 @@ def person_money(comparison: Comparison, outcome: Outcome, row: int) -> PersonMo
     steps = _rounded(_fewer(_ordered(sums.values())), whole(total))
     paid_off = -sums[DEBTS_STEP].euros if DEBTS_STEP in sums else 0
     paid_off = next((-one.euros for one in steps if one.name == DEBTS_STEP), paid_off)
-    return PersonMoney(steps, total, whole(total), _same(before, changed, row), max(paid_off, 0))
+    return PersonMoney(
+        steps,
+        total,
+        whole(total),
+        _same(before, changed, row),
+        max(paid_off, 0),
+    )
 
 
 def later_tax(outcome: Outcome, row: int) -> int:

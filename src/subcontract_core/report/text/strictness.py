@@ -88,4 +88,10 @@ def _fault(name: str, act: _Act) -> Fault:
         " the values in the scenario (law: …).",
         act=where,
     )
-    return Fault(act.place, Text(name), found, _ALLOWED, to_do)
+    return Fault(
+        act.place,
+        Text(name),
+        found,
+        _ALLOWED,
+        to_do,
+    )

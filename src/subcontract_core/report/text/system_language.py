@@ -55,7 +55,11 @@ def _of_mac() -> list[str]:
     command = ["defaults", "read", "-g", "AppleLanguages"]
     try:
         told = subprocess.run(
-            command, capture_output=True, text=True, timeout=5, check=False
+            command,
+            capture_output=True,
+            text=True,
+            timeout=5,
+            check=False,
         ).stdout
     except (OSError, subprocess.SubprocessError):
         return []

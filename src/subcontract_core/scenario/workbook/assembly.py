@@ -97,7 +97,14 @@ class Assembly:
             else:
                 seen.add(key)
                 is_percent = (line, value_at) in table.grid.percents
-                self.records.put(top, known[key], cell, place, TOP, is_percent)
+                self.records.put(
+                    top,
+                    known[key],
+                    cell,
+                    place,
+                    TOP,
+                    is_percent,
+                )
 
     def _belongings(self, top: CellNode, table: Table) -> None:
         """What belongs to a person (or a gig) and has a sheet of its own."""

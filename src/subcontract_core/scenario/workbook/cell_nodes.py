@@ -27,7 +27,13 @@ class CellNode(Node):
     def fault(self, found: str, allowed: str, to_do: str = "") -> None:
         missing = _MISSING.fullmatch(found)
         if missing is None:
-            self.faults.add(self.place, self.path, found, allowed, to_do)
+            self.faults.add(
+                self.place,
+                self.path,
+                found,
+                allowed,
+                to_do,
+            )
             return
         key = missing[1]
         place = self.cells.get(key)

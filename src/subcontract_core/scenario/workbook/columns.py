@@ -116,7 +116,13 @@ def _parts(type_: type, owner: str) -> Iterator[SheetOf]:
         unit = one.unit
         if isinstance(unit, Records) or (isinstance(unit, Part) and unit.own_sheet):
             columns = (whose, *_columns(unit.type))
-            yield SheetOf(one.key, columns, owner, (one.key,), isinstance(unit, Records))
+            yield SheetOf(
+                one.key,
+                columns,
+                owner,
+                (one.key,),
+                isinstance(unit, Records),
+            )
 
 
 def _in_languages(key: str) -> tuple[Column, ...]:

@@ -26,7 +26,13 @@ class Records:
         self, value: Any, place: str, path: str, shown: Mapping[str, str] | None = None
     ) -> CellNode:
         """A value at a place; `shown` are the words of its list, by the word of the format."""
-        return CellNode(value, place, path, self.faults, shown_words=shown or {})
+        return CellNode(
+            value,
+            place,
+            path,
+            self.faults,
+            shown_words=shown or {},
+        )
 
     def of(self, table: Table) -> Iterable[CellNode]:
         """A node for each row that is not empty."""

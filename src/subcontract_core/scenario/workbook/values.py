@@ -41,7 +41,11 @@ class Values:
         if column.many:
             parts = [self._text(column, item, shown) for item in value]
             self._string(
-                page, row, at, ", ".join(parts) if parts else shown.get(NOTHING, NOTHING), look
+                page,
+                row,
+                at,
+                ", ".join(parts) if parts else shown.get(NOTHING, NOTHING),
+                look,
             )
             return
         number = (
@@ -60,12 +64,24 @@ class Values:
         elif column.kind == "time":
             # The end of a day is no time of a spreadsheet: it stands as a text, which reads back.
             (
-                self._string(page, row, at, str(value), look)
+                self._string(
+                    page,
+                    row,
+                    at,
+                    str(value),
+                    look,
+                )
                 if value == "24:00"
                 else page.write_datetime(row, at, time.fromisoformat(str(value)), look)
             )
         else:
-            self._string(page, row, at, self._text(column, value, shown), look)
+            self._string(
+                page,
+                row,
+                at,
+                self._text(column, value, shown),
+                look,
+            )
 
     def _text(self, column: Column, value: Any, shown: Mapping[str, str]) -> str:
         if isinstance(value, bool):

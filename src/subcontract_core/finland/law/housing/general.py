@@ -38,9 +38,24 @@ def allowance(
     rule = law.rule("housing.general")
     size = np.asarray(adults) + children
     cost = cost_of(
-        rule, day, rent, size, municipality_group, water_separate, heating_separate, heating_region
+        rule,
+        day,
+        rent,
+        size,
+        municipality_group,
+        water_separate,
+        heating_separate,
+        heating_region,
     )
-    own = _deductible(rule, day, income, earnings, assets, adults, children)
+    own = _deductible(
+        rule,
+        day,
+        income,
+        earnings,
+        assets,
+        adults,
+        children,
+    )
     amount = (rule.rate(_ID + "share", day) * (cost - own)).rounded()
     paid = (amount >= rule.amount(_ID + "smallest", day)) & ~_too_rich(rule, day, assets)
     return Ruling(amount.where(paid), rule.reason())
@@ -110,7 +125,18 @@ def deductible(
     16.
     """
     rule = law.rule("housing.general")
-    return Ruling(_deductible(rule, day, income, earnings, assets, adults, children), rule.reason())
+    return Ruling(
+        _deductible(
+            rule,
+            day,
+            income,
+            earnings,
+            assets,
+            adults,
+            children,
+        ),
+        rule.reason(),
+    )
 
 
 def most_disregarded(law: Law, day: Days) -> np.ndarray:

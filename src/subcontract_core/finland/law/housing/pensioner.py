@@ -51,7 +51,15 @@ def allowance(
         floor_area,
     )
     deductible = rule.step(
-        "deductible", _deductible(rule, day, income, assets, couple, spouse_entitled)
+        "deductible",
+        _deductible(
+            rule,
+            day,
+            income,
+            assets,
+            couple,
+            spouse_entitled,
+        ),
     )
     share = rule.rate(_ID + "share", day) * (cost - deductible) / MONTHS_A_YEAR
     return Ruling(share.where(share >= rule.amount(_ID + "smallest", day)), rule.reason())

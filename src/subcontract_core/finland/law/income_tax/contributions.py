@@ -39,11 +39,29 @@ def contributions(
     chapter 18.
     """
     age = np.asarray(age)
-    insured = pension_insured(law, day, month_wage=wage, age=age, public=True)
-    pension = employee_pension(law, day, wage=wage, age=age, insured=insured)
+    insured = pension_insured(
+        law,
+        day,
+        month_wage=wage,
+        age=age,
+        public=True,
+    )
+    pension = employee_pension(
+        law,
+        day,
+        wage=wage,
+        age=age,
+        insured=insured,
+    )
     unemployment = employee_unemployment(law, day, wage=wage, age=age)
     rule = law.rule("tax.income_contributions")
-    daily = _daily_allowance(rule, day, age, wage, other_work)
+    daily = _daily_allowance(
+        rule,
+        day,
+        age,
+        wage,
+        other_work,
+    )
     return Contributions(
         pension.amount, unemployment.amount, daily, (pension.why, unemployment.why, rule.reason())
     )

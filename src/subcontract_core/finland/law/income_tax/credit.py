@@ -43,7 +43,16 @@ def work_income_credit(
     """
     rule = law.rule("tax.income_credit")
     full = rule.step(
-        "work_income_credit", _full(rule, day, work, net, np.asarray(age), children, single_parent)
+        "work_income_credit",
+        _full(
+            rule,
+            day,
+            work,
+            net,
+            np.asarray(age),
+            children,
+            single_parent,
+        ),
     )
     over = (full - taxes.state).at_least(0)
     others = taxes.municipal + taxes.church + taxes.health_care

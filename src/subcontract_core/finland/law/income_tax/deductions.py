@@ -72,7 +72,14 @@ def taxable_income(
         },
     )
     return Taxable(
-        net, earned, state_pension, municipal_pension, basic, municipal, state, rule.reason()
+        net,
+        earned,
+        state_pension,
+        municipal_pension,
+        basic,
+        municipal,
+        state,
+        rule.reason(),
     )
 
 

@@ -119,7 +119,13 @@ def employer_unemployment(
         },
     )
     in_age = (age >= unemployment_age_from(rule, day)) & (age <= oldest)
-    due = in_age & ~_is_small(rule, day, wage, other_staff, year_wage)
+    due = in_age & ~_is_small(
+        rule,
+        day,
+        wage,
+        other_staff,
+        year_wage,
+    )
     return Ruling((rate * wage).where(due), rule.reason())
 
 
@@ -132,7 +138,12 @@ def employer_accident(
     the limit.
     """
     return _premium(
-        law.rule("payroll.employer_accident"), day, wage, other_staff, year_wage, "accident_rate"
+        law.rule("payroll.employer_accident"),
+        day,
+        wage,
+        other_staff,
+        year_wage,
+        "accident_rate",
     )
 
 
@@ -155,7 +166,13 @@ def employer_group_life(
 def _premium(
     rule: Rule, day: Days, wage: np.ndarray, other_staff: Any, year_wage: Any, name: str
 ) -> Ruling:
-    small = _is_small(rule, day, wage, other_staff, year_wage)
+    small = _is_small(
+        rule,
+        day,
+        wage,
+        other_staff,
+        year_wage,
+    )
     return Ruling((_by_source(rule, day, name) * wage).where(~small), rule.reason())
 
 

@@ -29,7 +29,16 @@ def earnings_related_limit(law: Law, day: Days, *, kind: Any, average: Any) -> R
     is higher; a national pension has the floor alone. Act 738/2009, section 3.
     """
     rule = law.rule("pension.earnings_related_limit")
-    return Ruling(_limit(rule, day, kind, average, "pension.earnings_share_full"), rule.reason())
+    return Ruling(
+        _limit(
+            rule,
+            day,
+            kind,
+            average,
+            "pension.earnings_share_full",
+        ),
+        rule.reason(),
+    )
 
 
 def suspension_line(law: Law, day: Days, *, kind: Any, average: Any) -> Ruling:
@@ -40,7 +49,16 @@ def suspension_line(law: Law, day: Days, *, kind: Any, average: Any) -> Ruling:
     Act 738/2009, section 3.
     """
     rule = law.rule("pension.earnings_related_limit")
-    return Ruling(_limit(rule, day, kind, average, "pension.suspension_share_full"), rule.reason())
+    return Ruling(
+        _limit(
+            rule,
+            day,
+            kind,
+            average,
+            "pension.suspension_share_full",
+        ),
+        rule.reason(),
+    )
 
 
 def _limit(rule: Any, day: Days, kind: Any, average: Any, of_full: str) -> Exact:

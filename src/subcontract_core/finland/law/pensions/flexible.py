@@ -57,7 +57,18 @@ def flexible(
     if not applies.any():
         return Flexible(np.zeros(earnings.shape, np.int64), rule.reason())
     over = np.maximum(0, earnings - limits) * applies
-    return Flexible(_deducted(rule, months, over, limits, pension, used) * applies, rule.reason())
+    return Flexible(
+        _deducted(
+            rule,
+            months,
+            over,
+            limits,
+            pension,
+            used,
+        )
+        * applies,
+        rule.reason(),
+    )
 
 
 def _chosen(rule: Rule, months: np.ndarray) -> np.ndarray:

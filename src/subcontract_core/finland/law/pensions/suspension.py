@@ -39,7 +39,14 @@ def suspended(
     limits: Any = None,
 ) -> tuple[np.ndarray, str]:
     """The months without the pension, and the reading that decides it; see `suspension`."""
-    spells = suspension(law, months, over, before, earnings, limits)
+    spells = suspension(
+        law,
+        months,
+        over,
+        before,
+        earnings,
+        limits,
+    )
     return spells.unpaid, spells.reading
 
 

@@ -27,7 +27,12 @@ def kilometre_allowance(
     Income Tax Act 1535/1992, sections 71–73; the Tax Administration's yearly decision.
     """
     kilometres, passengers, trailer, first_gig, special_place, day = np.broadcast_arrays(
-        kilometres, passengers, trailer, first_gig, special_place, day
+        kilometres,
+        passengers,
+        trailer,
+        first_gig,
+        special_place,
+        day,
     )
     rule = law.rule("travel.kilometre_allowance")
     rate = rule.amount("travel.car", day)

@@ -58,7 +58,14 @@ def trainee_floor(
     """The trainee's floor (harjoittelijan palkka): for somebody who lacks the skill and needs
     guidance.
     """
-    return wage_floor(law, day, sector=sector, step=TRAINEE, text=text, terms=terms)
+    return wage_floor(
+        law,
+        day,
+        sector=sector,
+        step=TRAINEE,
+        text=text,
+        terms=terms,
+    )
 
 
 def _property_services(rule: Rule, day: Days, step: str) -> tuple[Exact, Any]:
@@ -99,7 +106,13 @@ def _commerce(rule: Rule, day: Days, step: str) -> tuple[Exact, Any]:
         day,
         {"old_grades": by_region, "new_grades": lambda rows: Exact(0) * _ones(take(day, rows))},
     )
-    return amount, _where(rule, grades, day, old_grades=True, new_grades=False)
+    return amount, _where(
+        rule,
+        grades,
+        day,
+        old_grades=True,
+        new_grades=False,
+    )
 
 
 def _ones(day: Days) -> np.ndarray:
@@ -163,4 +176,10 @@ def _of_month(rule: Rule, table: str, day: Days) -> tuple[Exact, np.ndarray]:
     amount = rule.select(
         name, day, {"known": an_hour, "not_seen": lambda rows: Exact(0) * _ones(take(day, rows))}
     )
-    return amount, _where(rule, name, day, known=True, not_seen=False)
+    return amount, _where(
+        rule,
+        name,
+        day,
+        known=True,
+        not_seen=False,
+    )

@@ -19,6 +19,14 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
 
 
+@pytest.fixture(autouse=True)
+def _no_remarks_of_earlier_tests():
+    """What the author of one test's plugin should know is nothing to the next test."""
+    from subcontract_core.model import remarks
+
+    remarks.clear()
+
+
 @pytest.fixture
 def more_grant(tmp_path):
     """A file that raises the grant from 100 to 120 from February; the law itself goes to 110 in

@@ -26,6 +26,7 @@ TIMES = int(os.environ.get("SUBCONTRACT_FUZZ_TIMES", "1"))
 # How many files of each kind: the doors of people who are no programmers most.
 MANY = {
     "deck": 40,
+    "model": 150,
     "scenario": 450,
     "workbook": 300,
     "reform": 500,

@@ -289,18 +289,6 @@ DESCRIBE = [
         at("describe", "return evolve(good, title={'en': 5})"),
     ),
     Broken(
-        "has markup",
-        "manifest",
-        r"title \(en\) holds markup",
-        at("describe", "return evolve(good, title=words('<script>alert(1)</script>'))"),
-    ),
-    Broken(
-        "has markup in its summary",
-        "manifest",
-        r"summary \(fi\) holds markup",
-        at("describe", "return evolve(good, summary=words('</script><svg onload=alert(3)>'))"),
-    ),
-    Broken(
         "has colours of a terminal",
         "manifest",
         r"title \(en\) holds a sign that cannot be seen \(U\+001B\)",
@@ -597,15 +585,6 @@ COLUMNS = [
         at("price", "return evolve(good, promises=(evolve(pay, why='because'),))"),
     ),
     Broken(
-        "has markup in its reason",
-        "columns",
-        r"price: promises 1 holds markup",
-        at(
-            "price",
-            "return evolve(good, promises=(evolve(pay, why=Reason('reason.x', source='<b>S</b>')),))",
-        ),
-    ),
-    Broken(
         "offers in numbers",
         "columns",
         "onboard: offered has dtype int64",
@@ -702,7 +681,7 @@ MONEY = [
     Broken(
         "invoices half",
         "money",
-        "invoices .* differ from charges in the quote",
+        r"VAT of \d+ cents on \d+ cents; the law says",
         at(
             "route",
             "net = invoice.lines[0]\nhalf = evolve(net, cents=net.cents // 2)\n"
@@ -1146,12 +1125,6 @@ REMARKS = [
         "findings",
         "findings is Finding, not a tuple",
         at("remark", "return Effects(findings=good)"),
-    ),
-    Broken(
-        "has markup to help",
-        "findings",
-        "findings.not_offered.fix holds markup",
-        at("remark", "return Effects(findings=(evolve(good, fix='<a href=x>'),))"),
     ),
     Broken(
         "has a duty of nobody",

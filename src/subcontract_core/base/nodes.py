@@ -273,7 +273,7 @@ def whole_from(least: int | None, most: int | None) -> str:
     return Text(
         "a whole number from {low} to {high}",
         low="…" if least is None else str(least),
-        high="…" if most is None else str(most),
+        high=str(numbers.MOST_WHOLE if most is None else most),
     )
 
 

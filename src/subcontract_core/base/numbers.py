@@ -14,6 +14,7 @@ from .errors import MoneyError, Text
 from .privacy import plain
 
 MOST_LETTERS = 40  # no number that anybody means is longer
+MOST_WHOLE = 999_999_999  # what a whole number may be where nothing less is said
 MOST_CENTS = 10**10  # a hundred million euros
 MILLIONTHS = 1_000_000  # a share in a column of whole numbers is held in these
 _FINEST = 10**8  # six decimals of a per cent

@@ -60,4 +60,8 @@ def described_beside(file: Path) -> Path:
 
 def is_description(path: Path) -> bool:
     """Whether a YAML file says that it describes a model."""
-    return FORMAT in path.read_text(encoding="utf-8", errors="replace")[:_LOOKED_AT]
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return FORMAT in file.read(_LOOKED_AT)
+    except (OSError, ValueError):
+        return False  # whoever reads the file says what is wrong with it

@@ -1,6 +1,7 @@
 """Reading a file in the format subcontract-model/1; all its faults at once, each with its line."""
 
 from collections.abc import Callable, Mapping
+from os.path import isfile
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,7 +120,7 @@ def _beside(path: Path, part: Mapping[str, Node], key: str, sort: str) -> Path |
     if node is not None:
         return path
     usual = path.with_name(f"{path.stem}.{sort}.yaml")
-    return usual if usual.exists() else None
+    return usual if isfile(usual) else None
 
 
 # -- words of the model's own ----------------------------------------------------------------------

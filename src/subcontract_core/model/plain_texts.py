@@ -1,13 +1,14 @@
-"""Texts that a plugin hands over: plain words that can be shown on any page."""
+"""Texts that a plugin hands over: words that can be shown on any page, which shows markup as it is
+written.
+"""
 
 from collections.abc import Mapping
 import re
 
 from ..base.catalogues import LANGUAGES
-from ..base.guard import MOST_LETTERS, control_in, short
+from ..base.guard import MOST_LETTERS, control_in
 from ..base.texts import Texts
 
-_TAG = re.compile(r"<[A-Za-z/!?]")
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _SIGNS = re.compile(
     "[\x1b\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -22,8 +23,6 @@ def fault_of(text: object, what: str) -> str:
     if sign or (control_in(text) is not None):
         where = f"U+{ord(sign[0]):04X}" if sign else str(control_in(text))
         return f"{what} holds a sign that cannot be seen ({where}); take it out"
-    if _TAG.search(text):
-        return f"{what} holds markup ({short(text)!r}); write plain words"
     if len(text) > MOST_LETTERS:
         return f"{what} has {len(text)} letters; at most {MOST_LETTERS} are shown, shorten it"
     return ""

@@ -26,6 +26,11 @@ def forget(name: str) -> None:
         del _NOTED[key]
 
 
+def clear() -> None:
+    """Forget all remarks."""
+    _NOTED.clear()
+
+
 def left_out() -> tuple[tuple[str, str], ...]:
     """The checks of other packages whose findings are missing: name and reason."""
     return tuple((key[0], text) for key, text in _NOTED.items() if key[2] == _LEFT_OUT)

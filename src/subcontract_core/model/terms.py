@@ -210,13 +210,13 @@ class Terms:
 
     def gigs(self, name: str) -> Value:
         """The term for every dated visit."""
-        g = self.tables.gigs
+        gigs = self.tables.gigs
         return self.at(
             name,
-            case=g.case,
-            gig=g.label,
-            sector=g.sector,
-            day=g.day,
+            case=gigs.case,
+            gig=gigs.label,
+            sector=gigs.sector,
+            day=gigs.day,
         )
 
     def people(self, name: str) -> Value:

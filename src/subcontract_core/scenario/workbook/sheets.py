@@ -17,7 +17,7 @@ from .opening import Grid
 
 WORDS, ABOUT = "words", "about"  # sheets of the template that hold no input
 KEY_ROWS = 10
-_KEY = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
+_KEY = re.compile(r"(?<![a-z_])[a-z_]++(?:\.[a-z_]++)++")
 _SHEET = Text("(the whole sheet)")
 
 

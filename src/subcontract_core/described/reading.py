@@ -1,6 +1,7 @@
 """Reading a file in the format subcontract-model/1; all its faults at once, each with its line."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from os.path import isfile
 from pathlib import Path
 from typing import TypeVar
@@ -127,32 +128,32 @@ def _beside(path: Path, part: Mapping[str, Node], key: str, sort: str) -> Path |
 
 
 def _parties(node: Node | None, key: str) -> tuple[Party, ...]:
-    found = []
-    for name, item in _items(node):
-        part = item.mapping(("acts_as", *LANGUAGES), ("acts_as",))
-        texts = {code: part[code].text() for code in LANGUAGES if code in part}
-        acts = part["acts_as"].one_of(tuple(_ACTS)) if "acts_as" in part else ""
-        if acts:
-            _made(
-                item,
-                found,
-                lambda name=name, acts=acts, texts=texts: Party(name, _ACTS[acts], texts),
-            )
-    return tuple(found)
+    return _words(
+        node,
+        "acts_as",
+        tuple(_ACTS),
+        lambda name, acts, texts: Party(name, _ACTS[acts], texts),
+    )
 
 
 def _kinds(node: Node | None, key: str) -> tuple[Kind, ...]:
-    found = []
+    return _words(node, "counts_as", tuple(COUNTS_AS), counting)
+
+
+def _words(
+    node: Node | None,
+    says: str,
+    options: tuple[str, ...],
+    make: Callable[[str, str, dict[str, str]], Word],
+) -> tuple[Word, ...]:
+    """Words of the model's own: each by its name, with what it is (`says`) and its texts."""
+    found: list[Word] = []
     for name, item in _items(node):
-        part = item.mapping(("counts_as", *LANGUAGES), ("counts_as",))
+        part = item.mapping((says, *LANGUAGES), (says,))
         texts = {code: part[code].text() for code in LANGUAGES if code in part}
-        counts = part["counts_as"].one_of(tuple(COUNTS_AS)) if "counts_as" in part else ""
-        if counts:
-            _made(
-                item,
-                found,
-                lambda name=name, counts=counts, texts=texts: counting(name, counts, texts),
-            )
+        said_to_be = part[says].one_of(options) if says in part else ""
+        if said_to_be:
+            _made(item, found, partial(make, name, said_to_be, texts))
     return tuple(found)
 
 

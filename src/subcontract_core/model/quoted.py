@@ -25,8 +25,24 @@ def _none(self: Any) -> Column:
     return np.full(np.size(self.cents), -1, dtype=np.int64)
 
 
+class _Rows:
+    """What a charge and a promise share: how many rows, and the hours that they are for."""
+
+    __slots__ = ()
+    cents: Cents
+    quantity: Quantity | None
+
+    def __len__(self) -> int:
+        return self.cents.size
+
+    @property
+    def minutes(self) -> np.ndarray:
+        """The hours that a row is for, in minutes; 0 where it counts something else."""
+        return _minutes(self.quantity, len(self))
+
+
 @frozen(eq=False)
-class Charge:
+class Charge(_Rows):
     """What is asked of buyers: a row a visit, a shift, or a buyer's month.
 
     `case`, `buyer` and `month` (of work, from 0) say whose invoice a row comes on; `gig` is −1 for
@@ -53,14 +69,6 @@ class Charge:
     @person.default
     def _no_person(self) -> Column:
         return _none(self)
-
-    def __len__(self) -> int:
-        return self.cents.size
-
-    @property
-    def minutes(self) -> np.ndarray:
-        """The hours that a row is asked for, in minutes; 0 where it counts something else."""
-        return _minutes(self.quantity, len(self))
 
     @classmethod
     def visits(
@@ -115,7 +123,7 @@ class Charge:
 
 
 @frozen(eq=False)
-class Promise:
+class Promise(_Rows):
     """What workers are promised: a row a shift, or a person's month.
 
     `person` and `month` (of work, from 0) say on whose slip a row comes; `gig` and `buyer` are −1
@@ -144,14 +152,6 @@ class Promise:
     @buyer.default
     def _no_buyer(self) -> Column:
         return _none(self)
-
-    def __len__(self) -> int:
-        return self.cents.size
-
-    @property
-    def minutes(self) -> np.ndarray:
-        """The hours that a row pays for, in minutes; 0 where it counts something else."""
-        return _minutes(self.quantity, len(self))
 
     @classmethod
     def shifts(

@@ -12,6 +12,7 @@ from ...base.errors import MoneyError, Text, said
 from ...base.faults import Faults
 from ...base.file_contents import MEGABYTE, MOST_BYTES, content_of
 from ...base.guard import MOST_LETTERS, control_in, short
+from ...base.plain_text import wrong_text
 from .families import DECIMALS, LIMITS, WORDS, Family
 
 _MOST = 999
@@ -143,7 +144,7 @@ def _check_row(
         elif name in out and not _is_word(name):
             allowed, to_do = no_number(text), "Write the number only."
         else:
-            if carried := _carried_fault(text):
+            if carried := wrong_text(text):
                 told.add(line, name, *carried)
             continue
         if allowed:
@@ -255,23 +256,6 @@ def _is_within(name: str, text: str, low: int, high: int) -> bool:
 
 def _decimal_to(most: int) -> Text:
     return Text("a number from 0 to {most} with at most six decimals", most=most)
-
-
-def _carried_fault(text: str) -> "tuple[str, str, str] | None":
-    """What is wrong with a field that is only carried along: found, allowed, what to do."""
-    what = privacy.found_in(text[: 4 * MOST_LETTERS])
-    if what:
-        return what, "no personal data", privacy.TO_DO
-    if len(text) > MOST_LETTERS:
-        return (
-            Text("a text of {count} letters", count=len(text)),
-            Text("at most {most} letters", most=MOST_LETTERS),
-            "Make it shorter.",
-        )
-    hidden = control_in(text)
-    return (
-        (hidden, "letters, digits and signs that can be seen", "Take it out.") if hidden else None
-    )
 
 
 def _is_word(name: str) -> bool:

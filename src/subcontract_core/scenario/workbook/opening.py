@@ -73,8 +73,7 @@ def open_workbook(path: Path, faults: Faults) -> list[Grid]:
         LookupError,
         UnicodeError,
         EOFError,
-        NotImplementedError,
-        RuntimeError,
+        RuntimeError,  # also what zipfile says of a compression that it does not know
         ValueError,
         OSError,
     ):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ...base import privacy
 from ...base.errors import Fault, Text
-from ...base.guard import MOST_LETTERS, control_in
+from ...base.plain_text import wrong_text
 from .opening import Grid
 from .sheets import key_row
 
@@ -36,20 +36,6 @@ def refused(grids: Iterable[Grid]) -> Iterable[Fault]:
 
 def _wrong_text(cell: str, is_heading: bool) -> tuple[str, str, str] | None:
     """What is wrong with a text whatever it stands for: found, allowed, what to do."""
-    what = (
-        Text("a heading that asks for something personal")
-        if is_heading and privacy.asks_for_person(cell)
-        else privacy.found_in(cell[: 4 * MOST_LETTERS])
-    )
-    if what:
-        return what, "no personal data", privacy.TO_DO
-    if len(cell) > MOST_LETTERS:
-        return (
-            Text("a text of {count} letters", count=len(cell)),
-            Text("at most {most} letters", most=MOST_LETTERS),
-            "Make it shorter.",
-        )
-    hidden = control_in(cell)
-    return (
-        (hidden, "letters, digits and signs that can be seen", "Take it out.") if hidden else None
-    )
+    asks = is_heading and privacy.asks_for_person(cell)
+    heading = Text("a heading that asks for something personal") if asks else None
+    return wrong_text(cell, personal=heading)

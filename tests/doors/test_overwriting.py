@@ -72,6 +72,7 @@ COMMANDS = {
         ".csv",
         ".csv",
     ),
+    "schema --json": (("schema", "model", "--json", "{out}"), ".json", ""),
     "models --json": (("models", "--matrix", "--json", "{out}"), ".json", ""),
     "pilots --json": (("pilots", "--json", "{out}"), ".json", ""),
 }

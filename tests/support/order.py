@@ -36,6 +36,7 @@ ORDER = (
     ("year_answer",),
     ("answers",),
     ("api",),
+    ("schemas",),
     ("plugin_checks",),
     ("notebook",),
     ("cli",),

@@ -12,6 +12,7 @@ from .economy import economy
 from .law import law
 from .listing import models, onboarding, pilots, scenarios
 from .making import new_model
+from .schema import schema
 from .showing import lab, serve
 from .template import template
 from .texts import Group, Option
@@ -31,6 +32,7 @@ for _command in (
     models,
     check,
     new_model,
+    schema,
     onboarding,
     scenarios,
     pilots,

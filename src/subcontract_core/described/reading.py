@@ -21,7 +21,7 @@ from .description import FORMAT, Description, Sort
 from .reading_flows import Words, read_flow, read_pair
 
 Word = TypeVar("Word", Party, Kind)
-_TOP = (
+KEYS = (
     "format",
     "id",
     "title",
@@ -41,7 +41,7 @@ _TOP = (
     "steps",
     "facts",
 )
-_MUST = ("format", "id", "title", "summary", "flows")
+MUST = ("format", "id", "title", "summary", "flows")
 CALENDARS = (
     "gig_cancels_day",
     "separate_days",
@@ -49,8 +49,13 @@ CALENDARS = (
     "none_stated",
     "none_stated_paid",
 )
-_OFFERED = tuple(word for word in ActivityKind.words() if word != "none")
-_ACTS = {one.name.lower(): one for one in Acts if one not in (Acts.WORKER, Acts.TAX)}
+TERM_MARKS = ("source", "assumed", "unknown")
+TERM_KEYS = ("unit", "title", "value", *TERM_MARKS, "choices", "optional", "per")
+TERM_MUST = ("unit", "title")
+PAY_KEYS, PAY_MONTHS = ("day", "month"), ("same", "next")
+PAY_DAYS = ("last", *map(str, range(1, 29)))
+OFFERED = tuple(word for word in ActivityKind.words() if word != "none")
+ACTS = {one.name.lower(): one for one in Acts if one not in (Acts.WORKER, Acts.TAX)}
 
 
 def read_description(path: Path) -> Description:
@@ -58,7 +63,7 @@ def read_description(path: Path) -> Description:
     do about it.
     """
     root = located_yaml.read(path)
-    part = root.mapping(_TOP, _MUST)
+    part = root.mapping(KEYS, MUST)
     if "format" in part:
         part["format"].one_of((FORMAT,))
     key = key_of(path)
@@ -80,7 +85,7 @@ def read_description(path: Path) -> Description:
         summary=read_texts(part.get("summary"), f"{key}.summary"),
         sources=tuple(node.text() for node in _list(part.get("sources"))),
         own_parties=own,
-        offered_to=tuple(node.one_of(_OFFERED) for node in _list(part.get("offered_to"))),
+        offered_to=tuple(node.one_of(OFFERED) for node in _list(part.get("offered_to"))),
         calendar=(
             part["calendar"].one_of(CALENDARS, CALENDARS[0])
             if "calendar" in part
@@ -131,8 +136,8 @@ def _parties(node: Node | None, key: str) -> tuple[Party, ...]:
     return _words(
         node,
         "acts_as",
-        tuple(_ACTS),
-        lambda name, acts, texts: Party(name, _ACTS[acts], texts),
+        tuple(ACTS),
+        lambda name, acts, texts: Party(name, ACTS[acts], texts),
     )
 
 
@@ -182,15 +187,16 @@ def _terms(node: Node | None, key: str) -> tuple[Term, ...]:
 
 
 def _term(name: str, node: Node, key: str) -> Term:
-    marks = ("source", "assumed", "unknown")
-    part = node.mapping(
-        ("unit", "title", "value", *marks, "choices", "optional", "per"), ("unit", "title")
-    )
+    part = node.mapping(TERM_KEYS, TERM_MUST)
     unit = part["unit"].one_of(UNITS, "eur") if "unit" in part else "eur"
     choices = tuple(one.text() for one in _list(part.get("choices")))
     value = part["value"].text() if "value" in part else None
     optional = part["optional"].boolean() if "optional" in part else False
-    given = [mark for mark in marks if mark in part]
+    given = [mark for mark in TERM_MARKS if mark in part]
+    if "assumed" in part:
+        part["assumed"].text()
+    if "unknown" in part and not part["unknown"].boolean(True):
+        part["unknown"].fault("false", "true", "Give the value instead.")
     wanted = ("source", "assumed") if value is not None else ("unknown",)
     if not (optional and value is None) and not any(mark in wanted for mark in given):
         node.fault(
@@ -240,10 +246,9 @@ def _kept(node: Node | None, words: Words) -> Mapping[str, str]:
 def _pay(node: Node | None) -> PayRule | None:
     if node is None:
         return None
-    part = node.mapping(("day", "month"), ("day",))
-    days = ("last", *map(str, range(1, 29)))
-    day = part["day"].one_of(days, "last") if "day" in part else "last"
-    month = part["month"].one_of(("same", "next"), "same") if "month" in part else "same"
+    part = node.mapping(PAY_KEYS, PAY_KEYS[:1])
+    day = part["day"].one_of(PAY_DAYS, "last") if "day" in part else "last"
+    month = part["month"].one_of(PAY_MONTHS, "same") if "month" in part else "same"
     return PayRule(day, month)
 
 

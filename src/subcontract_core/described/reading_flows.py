@@ -11,10 +11,10 @@ from ..model.term import Term
 from .description import PER, FlowLine, Sort
 
 # Keys of a flow beside its sort.
-_FLOW = ("per", "from", "to", "with", "kind", "vat", "sector", "shared_by")
-_VAT, _SECTOR, _SHARED = ("added", "exempt"), ("private", "public"), ("heads", "hours")
+FLOW_KEYS = ("per", "from", "to", "with", "kind", "vat", "sector", "shared_by")
+VAT, SECTOR, SHARED = ("added", "exempt"), ("private", "public"), ("heads", "hours")
 # Who pays and who is paid where a flow leaves it out, as nobody else can be.
-_USUAL: Mapping[Sort, tuple[str, str]] = {
+USUAL: Mapping[Sort, tuple[str, str]] = {
     Sort.SALE: ("buyer", ""),
     Sort.OWN_NAME: ("buyer", "person"),
     Sort.EMPLOYMENT: ("", "person"),
@@ -25,7 +25,7 @@ _USUAL: Mapping[Sort, tuple[str, str]] = {
     Sort.SUBSIDY: ("subsidy_payer", ""),
 }
 # What a flow needs a second term for.
-_SECOND = {"item": "items", "hour over": "hours", "kilometre": "kilometres", "share": "", "way": ""}
+SECOND = {"item": "items", "hour over": "hours", "kilometre": "kilometres", "share": "", "way": ""}
 
 
 @frozen
@@ -40,7 +40,7 @@ class Words:
 def read_flow(node: Node, words: Words) -> FlowLine | None:
     """One flow; None where its sort or its amount cannot be read."""
     sorts = {one.value: one for one in Sort}
-    part = node.mapping((*sorts, *_FLOW))
+    part = node.mapping((*sorts, *FLOW_KEYS))
     named = [key for key in part if key in sorts]
     if len(named) != 1:
         node.fault(
@@ -50,9 +50,11 @@ def read_flow(node: Node, words: Words) -> FlowLine | None:
         )
         return None
     sort = sorts[named[0]]
+    if sort is Sort.ALLOWANCE:
+        part[sort.value].text()  # whose amount the law and the scenario say
     term = _named(part[sort.value], words.terms, "term") if sort is not Sort.ALLOWANCE else ""
     per = part["per"].one_of(PER[sort], PER[sort][0]) if "per" in part else PER[sort][0]
-    usual = _USUAL[sort]
+    usual = USUAL[sort]
     payer, payee = (
         _party(
             node,
@@ -71,9 +73,9 @@ def read_flow(node: Node, words: Words) -> FlowLine | None:
         payee,
         _second(node, part.get("with"), per, words),
         _kind(node, part.get("kind"), sort, words),
-        "vat" not in part or part["vat"].one_of(_VAT, _VAT[0]) == _VAT[0],
-        "sector" in part and part["sector"].one_of(_SECTOR) == "public",
-        "shared_by" in part and part["shared_by"].one_of(_SHARED) == "hours",
+        "vat" not in part or part["vat"].one_of(VAT, VAT[0]) == VAT[0],
+        "sector" in part and part["sector"].one_of(SECTOR) == "public",
+        "shared_by" in part and part["shared_by"].one_of(SHARED) == "hours",
     )
 
 
@@ -105,7 +107,7 @@ def _party(flow: Node, node: Node | None, usual: str, key: str, words: Words) ->
 
 def _second(flow: Node, node: Node | None, per: str, words: Words) -> str:
     """The second term of a flow, where it needs one."""
-    if per not in _SECOND:
+    if per not in SECOND:
         if node is not None:
             node.fault("a second term", "no second term here", "Remove the line.")
         return ""

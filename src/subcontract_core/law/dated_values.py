@@ -10,6 +10,9 @@ from ..base.errors import LawError
 from ..base.guard import close_to, short
 from .parameters import CHOICE, CONFIDENCE, Parameter, Value, parse
 
+VALUE_KEYS = ("value", "source", "confidence", "checked_on")
+SAID_OF_VALUES = CONFIDENCE[:3]  # the others say that somebody set them
+
 
 def known_to_of(
     part: dict[str, located_yaml.Node], values: list[tuple[Value, located_yaml.Node]]
@@ -39,7 +42,7 @@ def checked_of(
 ) -> tuple[str, date | None]:
     """How sure a value is and when it was looked up, where the part says so, else as given."""
     return (
-        part["confidence"].one_of(CONFIDENCE[:3], "memory") if "confidence" in part else confidence,
+        part["confidence"].one_of(SAID_OF_VALUES, "memory") if "confidence" in part else confidence,
         part["checked_on"].date() if "checked_on" in part else checked_on,
     )
 
@@ -54,7 +57,7 @@ def values_of(
     for day, item in node.mapping().items():
         start = located_yaml.Node(day, item.place, item.path, item.faults).date()
         detail = (
-            item.mapping(("value", "source", "confidence", "checked_on"), ("value",))
+            item.mapping(VALUE_KEYS, VALUE_KEYS[:1])
             if isinstance(item.value, dict)
             else {"value": item}
         )

@@ -17,6 +17,9 @@ from .law import Law
 from .parameters import CHOICE, UNITS, Parameter, RuleInfo
 
 FOLDER = "reforms"
+KEYS = ("sources", "rules", "parameters")
+RULE_KEYS = ("name", "act", "section", "reads", "words")
+RULE_MUST = ("name", "act", "section")
 
 
 def read_law(folders: Iterable[Path], name: str) -> Law:
@@ -59,7 +62,7 @@ def _read_file(
     """
     reads: list[located_yaml.Node] = []
     root = located_yaml.read(path, faults=faults)
-    top = root.mapping(("sources", "rules", "parameters"))
+    top = root.mapping(KEYS)
     sources: dict[str, str] = {}
     if "sources" in top:
         sources = {key: node.text() for key, node in top["sources"].mapping().items()}
@@ -90,7 +93,7 @@ def _read_file(
 
 def _rule(key: str, node: located_yaml.Node) -> tuple[RuleInfo, list[located_yaml.Node]]:
     """One rule, and the nodes that name what it reads."""
-    part = node.mapping(("name", "act", "section", "reads", "words"), ("name", "act", "section"))
+    part = node.mapping(RULE_KEYS, RULE_MUST)
     reads = part["reads"].sequence() if "reads" in part else []
     info = RuleInfo(
         key,
@@ -125,7 +128,7 @@ def _section(part: dict[str, located_yaml.Node]) -> str:
     return "" if node is None or node.value == "" else node.text()
 
 
-_KNOWN = (
+PARAMETER_KEYS = (
     "name",
     "unit",
     "act",
@@ -140,13 +143,13 @@ _KNOWN = (
     "gaps",
     "note",
 )
-_NEEDED = ("name", "unit", "act", "section", "source", "checked_on", "values")
+PARAMETER_MUST = ("name", "unit", "act", "section", "source", "checked_on", "values")
 
 
 def _parameter(key: str, node: located_yaml.Node, sources: dict[str, str]) -> Parameter | None:
     """One parameter, or None if it has faults that leave no value; every fault of it is noted."""
     before = len(node.faults.found)
-    part = node.mapping(_KNOWN, _NEEDED)
+    part = node.mapping(PARAMETER_KEYS, PARAMETER_MUST)
     unit = part["unit"].one_of(UNITS) if "unit" in part else ""
     options = _options(part, unit, node)
     names, act, section, note = (

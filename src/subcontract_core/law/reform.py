@@ -31,7 +31,8 @@ from .reading import FOLDER, raise_in_order
 from .reform_values import values_of
 
 KINDS = ("bill", "proposal", "reading", "what_if")
-_KEYS = ("id", "title", "kind", "source", "note", "from", "parameters", "choices")
+KEYS = ("id", "title", "kind", "source", "note", "from", "parameters", "choices")
+MUST = ("id", "title", "kind", "source", "from")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -136,7 +137,7 @@ def _reform(path: Path, law: Law, faults: located_yaml.Faults) -> Reform | None:
     root = located_yaml.read(path, faults=faults)
     if len(faults.found) > before:
         return None  # not YAML: the rest would only repeat it
-    part = root.mapping(_KEYS, ("id", "title", "kind", "source", "from"))
+    part = root.mapping(KEYS, MUST)
     start = part["from"].date() if "from" in part else None
     if "id" in part and not _ID.fullmatch(name := part["id"].text("x")):
         part["id"].fault(

@@ -42,7 +42,7 @@ LAW_STATES = ("answered", "partly", "none")
 _NATIONAL = Path(__file__).parents[1] / "programme" / "questions.yaml"
 _TOP = tuple(dict.fromkeys(name.partition(".")[0] for name in DUTIES))
 _FEWEST_READINGS = 2
-_FIRST_YEAR = 2020
+FIRST_YEAR = 2020
 
 
 @frozen
@@ -143,7 +143,7 @@ def read_questions(path: Path, text: str | None = None) -> tuple[Question, ...]:
     names = ("source", "year", "questions")
     top = root.mapping(names, names)
     source = top["source"].text() if "source" in top else ""
-    year = top["year"].integer(_FIRST_YEAR) if "year" in top else _FIRST_YEAR
+    year = top["year"].integer(FIRST_YEAR) if "year" in top else FIRST_YEAR
     asked = top["questions"].mapping() if "questions" in top else {}
     questions = []
     for name, node in asked.items():

@@ -15,6 +15,21 @@ from .described_part import steps_of
 # For whom a step is: everybody, the employed (not trainees), or clients of rehabilitative work
 # activity.
 APPLIES = ("all", "employed", "rehabilitative")
+STEP_KEYS = (
+    "code",
+    "title",
+    "actor",
+    "actor_inferred",
+    "document",
+    "paper",
+    "blocks",
+    "source",
+    "applies",
+    "needs",
+    "takes",
+)
+STEP_MUST = ("code", "title", "actor", "source")
+TAKES_KEYS = ("days", "source", "unknown")
 
 
 @frozen
@@ -48,23 +63,7 @@ def read_steps(path: Path) -> tuple[StepData, ...]:
         raise ModelError("\n".join(map(str, root.faults.found)))
     steps: list[StepData] = []
     for node in root.mapping(("steps",), ("steps",)).get("steps", root).sequence():
-        part = node.mapping(
-            (
-                "code",
-                "title",
-                "actor",
-                "actor_inferred",
-                "document",
-                "paper",
-                "blocks",
-                "source",
-                "applies",
-                "needs",
-                "takes",
-            ),
-            ("code", "title", "actor", "source"),
-        )
-
+        part = node.mapping(STEP_KEYS, STEP_MUST)
         code = part["code"].text() if "code" in part else ""
         title, actor, document = (
             read_texts(part.get(name), f"{key_of(path)}.{code}.{name}")
@@ -105,7 +104,7 @@ def _needs(node: located_yaml.Node, earlier: Sequence[str]) -> tuple[str, ...]:
 
 
 def _takes(node: located_yaml.Node) -> tuple[int | None, str]:
-    part = node.mapping(("days", "source", "unknown"))
+    part = node.mapping(TAKES_KEYS)
     if ("days" in part) == ("unknown" in part) or ("days" in part and "source" not in part):
         node.fault(
             "a length without its source" if "days" in part else "no length",

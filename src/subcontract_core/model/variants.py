@@ -22,7 +22,9 @@ from .results import Manifest
 from .term import Term, settled
 
 FORMAT = "subcontract-variant/1"
-_KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms")
+KEYS = ("format", "based_on", "title", "region", "summary", "sources", "terms")
+MUST = ("format", "based_on", "title", "summary")
+TERM_KEYS = ("value", "source", "assumed", "unknown")
 
 
 def variant_path(package: Any, variant_id: str) -> Path:
@@ -53,7 +55,7 @@ def variant(path: Path, variant_id: str, base: Any, manifest: Manifest) -> Simpl
     Raises `ModelError` with all faults of the file.
     """
     root = located_yaml.read(path)
-    part = root.mapping(_KEYS, ("format", "based_on", "title", "summary"))
+    part = root.mapping(KEYS, MUST)
     if "format" in part:
         part["format"].one_of((FORMAT,))
     beside = {name: path.with_name(f"{variant_id}.{name}.yaml") for name in ("onboarding", "facts")}
@@ -94,7 +96,7 @@ def _terms(node: located_yaml.Node | None, declared: tuple[Term, ...]) -> tuple[
         if name not in known:
             continue
         term = known[name]
-        part = item.mapping(("value", "source", "assumed", "unknown"))
+        part = item.mapping(TERM_KEYS)
         source = part["source"].text() if "source" in part else ""
         if "unknown" in part:
             known[name] = evolve(term, value=None, mark="unknown", source=source)

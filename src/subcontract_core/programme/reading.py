@@ -67,15 +67,15 @@ class Programme:
     rovaniemi: Mapping[str, Mapping[str, Fact]]
 
 
-def _count(node: located_yaml.Node) -> int:
+def count(node: located_yaml.Node) -> int:
     return node.integer(least=0)
 
 
-def _span(node: located_yaml.Node) -> tuple[int, int]:
+def span(node: located_yaml.Node) -> tuple[int, int]:
     if not isinstance(node.value, list):
-        number = _count(node)
+        number = count(node)
         return number, number
-    ends = [_count(item) for item in node.value]
+    ends = [count(item) for item in node.value]
     if len(ends) != 2 or ends[0] > ends[1]:
         node.fault(
             "a list",
@@ -86,7 +86,7 @@ def _span(node: located_yaml.Node) -> tuple[int, int]:
     return ends[0], ends[1]
 
 
-def _day(node: located_yaml.Node) -> str:
+def day(node: located_yaml.Node) -> str:
     text = node.value if isinstance(node.value, str) else ""
     if _DAY.fullmatch(text):
         return text
@@ -105,39 +105,39 @@ def _word(options: tuple[str, ...]) -> Callable[[located_yaml.Node], str]:
     return lambda node: node.one_of(options)
 
 
-def _texts(node: located_yaml.Node) -> Texts:
+def texts(node: located_yaml.Node) -> Texts:
     return read_texts(node, f"{_FILE}.{node.path}")
 
 
-def _cents(node: located_yaml.Node) -> int:
+def cents(node: located_yaml.Node) -> int:
     return node.cents()
 
 
 Kinds = Mapping[str, Callable[[located_yaml.Node], Any]]
 PILOT: Kinds = {
     "relationship": _word(RELATIONSHIPS),
-    "people": _count,
-    "trainees": _count,
-    "indirect": _count,
-    "paid_places": _span,
-    "hours": _count,
-    "buyers": _count,
-    "buyers_named": _texts,
-    "starts": _day,
-    "ends": _day,
-    "months": _count,
-    "price": _cents,
-    "pay": _cents,
-    "group": _span,
-    "outcome": _texts,
+    "people": count,
+    "trainees": count,
+    "indirect": count,
+    "paid_places": span,
+    "hours": count,
+    "buyers": count,
+    "buyers_named": texts,
+    "starts": day,
+    "ends": day,
+    "months": count,
+    "price": cents,
+    "pay": cents,
+    "group": span,
+    "outcome": texts,
     "permanent": _word(PERMANENT),
-    "observed": _texts,
-    "hindered": _texts,
+    "observed": texts,
+    "hindered": texts,
 }
 TOTALS: Kinds = dict.fromkeys(
-    ("projects", "clients", "paid", "trainees", "failed", "studied"), _count
-) | {"hindered": _texts}
-COACHING: Kinds = dict.fromkeys(("projects", "clients", "employed"), _count)
+    ("projects", "clients", "paid", "trainees", "failed", "studied"), count
+) | {"hindered": texts}
+COACHING: Kinds = dict.fromkeys(("projects", "clients", "employed"), count)
 MONEY = (
     "effect",
     "effect_each",
@@ -148,14 +148,18 @@ MONEY = (
     "left_with_pensions",
 )
 ROVANIEMI: Kinds = {
-    "starts": _day,
-    "ends": _day,
-    "people": _count,
-    "employed": _count,
-} | dict.fromkeys(MONEY, _cents)
+    "starts": day,
+    "ends": day,
+    "people": count,
+    "employed": count,
+} | dict.fromkeys(MONEY, cents)
 IN_CENTS = frozenset(("price", "pay", *MONEY))
 _TITLES = ("title", "short", "region", "models")
-_OPTIONAL = ("paid_places",)
+PILOT_KEYS = (*_TITLES, *PILOT)
+PILOT_MUST = tuple(name for name in PILOT_KEYS if name != "paid_places")
+KEYS = ("sources", "pilots", "programme", "coaching", "rovaniemi")
+PERIODS = ("first_year", "longer")
+FACT_KEYS = ("value", "approximate", "mark", "source", "how", "note")
 
 
 @lru_cache(maxsize=1)
@@ -167,8 +171,7 @@ def programme() -> Programme:
 def read_programme(path: Path | str, text: str | None = None) -> Programme:
     """Read a file (or the given text under that name); `InputError` with every fault."""
     root = located_yaml.read(path, text)
-    names = ("sources", "pilots", "programme", "coaching", "rovaniemi")
-    top = root.mapping(names, names)
+    top = root.mapping(KEYS, KEYS)
     sources = (
         {key: node.text() for key, node in top["sources"].mapping().items()}
         if "sources" in top
@@ -185,12 +188,11 @@ def read_programme(path: Path | str, text: str | None = None) -> Programme:
         _facts(top[name].mapping(kinds, kinds), kinds, sources) if name in top else {}
         for name, kinds in (("programme", TOTALS), ("coaching", COACHING))
     )
-    periods = ("first_year", "longer")
-    models = top["rovaniemi"].mapping(periods, periods) if "rovaniemi" in top else {}
+    models = top["rovaniemi"].mapping(PERIODS, PERIODS) if "rovaniemi" in top else {}
     rovaniemi = {
         name: _facts(node.mapping(ROVANIEMI, ROVANIEMI), ROVANIEMI, sources)
         for name, node in models.items()
-        if name in periods
+        if name in PERIODS
     }
     root.faults.raise_if_any()
     return Programme(
@@ -203,8 +205,7 @@ def read_programme(path: Path | str, text: str | None = None) -> Programme:
 
 
 def _pilot(key: str, node: located_yaml.Node, sources: Mapping[str, str]) -> Pilot:
-    names = (*_TITLES, *PILOT)
-    part = node.mapping(names, [name for name in names if name not in _OPTIONAL])
+    part = node.mapping(PILOT_KEYS, PILOT_MUST)
     facts = _facts(part, PILOT, sources)
     people, trainees = (
         facts[name].value if name in facts else None for name in ("people", "trainees")
@@ -217,7 +218,7 @@ def _pilot(key: str, node: located_yaml.Node, sources: Mapping[str, str]) -> Pil
         )
     return Pilot(
         key,
-        _texts(part["title"]) if "title" in part else {},
+        texts(part["title"]) if "title" in part else {},
         part["short"].text() if "short" in part else "",
         part["region"].text() if "region" in part else "",
         tuple(item.text() for item in part["models"].sequence()) if "models" in part else (),
@@ -234,7 +235,7 @@ def _facts(
 def _fact(
     node: located_yaml.Node, read: Callable[[located_yaml.Node], Any], sources: Mapping[str, str]
 ) -> Fact:
-    part = node.mapping(("value", "approximate", "mark", "source", "how", "note"), ("mark",))
+    part = node.mapping(FACT_KEYS, ("mark",))
     mark = part["mark"].one_of(MARKS) if "mark" in part else ""
     has_value = mark in ("stated", "derived")
     if mark and has_value != ("value" in part):
@@ -261,8 +262,8 @@ def _fact(
         mark,
         _sources(part["source"], sources) if "source" in part else (),
         part["approximate"].boolean() if "approximate" in part else False,
-        _texts(part["how"]) if "how" in part else {},
-        _texts(part["note"]) if "note" in part else {},
+        texts(part["how"]) if "how" in part else {},
+        texts(part["note"]) if "note" in part else {},
     )
 
 

@@ -35,7 +35,7 @@ from .values import Nodes, Values
 from .work import Buyer, Gig
 
 FORMAT = "subcontract-scenario/1"
-_MUST = ("format", "id", "title", "months", "people")
+MUST = ("format", "id", "title", "months", "people")
 _MONTHS = ("from", "to")
 _LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig}
 
@@ -61,10 +61,10 @@ class Builder(Values):
 
     def scenario(self, root: Node) -> Scenario | None:
         """The scenario of a file; where faults have been noted, a draft that is not to be used."""
-        top = root.mapping(TOP, _MUST)
+        top = root.mapping(TOP, MUST)
         if not top:
             return None
-        self.doubts.add_all((key,) for key in _MUST if key not in top)
+        self.doubts.add_all((key,) for key in MUST if key not in top)
         self.nodes[()] = root
         if "format" in top:
             top["format"].one_of((FORMAT,))

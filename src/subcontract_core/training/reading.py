@@ -20,8 +20,8 @@ from .deck import Card, Deck, Verb, week_of
 
 FORMAT = "subcontract-deck/1"
 _DECKS = Path(__file__).parent / "bundled"
-_TOP = ("format", "id", "title", "scenario", "models", "terms", "minutes", "rounds", "cards")
-_CARD = (
+KEYS = ("format", "id", "title", "scenario", "models", "terms", "minutes", "rounds", "cards")
+CARD_KEYS = (
     "id",
     "what",
     "title",
@@ -34,10 +34,13 @@ _CARD = (
     "hours_before",
     "week",
 )
-_MOST_CARDS, _MOST_MINUTES, _MOST_WEEKS, _LONGEST = 16, 240, 60, 720
+MOST_CARDS, MOST_MINUTES, MOST_WEEKS, LONGEST = 16, 240, 60, 720
 _HOUR = 60
 _SHOWN = 8  # days
-_MUST = {
+MUST = ("format", "id", "title", "scenario", "models", "cards")
+CARD_MUST = ("id", "what", "title", "text")
+TERM_KEYS = ("model", "term", "value")
+MUST_OF = {
     Verb.CANCEL: ("gig", "day", "person"),
     Verb.ILL: ("gig", "day", "person"),
     Verb.LONGER: ("gig", "day", "person", "minutes"),
@@ -83,7 +86,7 @@ def load_deck(source: Path | str) -> Deck:
 def read_deck(path: Path | str) -> Deck:
     """Read a deck from a file."""
     root = located_yaml.read(path)
-    top = root.mapping(_TOP, ("format", "id", "title", "scenario", "models", "cards"))
+    top = root.mapping(KEYS, MUST)
     if "format" in top:
         top["format"].one_of((FORMAT,))
     root.faults.raise_if_any()
@@ -93,10 +96,10 @@ def read_deck(path: Path | str) -> Deck:
         _card(node, scenario, f"{key}.cards.{place}")
         for place, node in enumerate(top["cards"].sequence())
     )
-    if not 1 <= len(cards) <= _MOST_CARDS:
+    if not 1 <= len(cards) <= MOST_CARDS:
         top["cards"].fault(
             Text("{count} cards", count=len(cards)),
-            Text("1 to {most} cards", most=_MOST_CARDS),
+            Text("1 to {most} cards", most=MOST_CARDS),
             "Add a card, or take some out.",
         )
     _hold_ids(top["cards"], cards)
@@ -106,8 +109,8 @@ def read_deck(path: Path | str) -> Deck:
         read_texts(top["title"], f"{key}.title"),
         scenario,
         tuple(node.text() for node in top["models"].sequence()),
-        _whole(top.get("minutes"), 10, _MOST_MINUTES, _HOUR),
-        _whole(top.get("rounds"), 1, _MOST_CARDS, min(4, max(computed, 1))),
+        _whole(top.get("minutes"), 10, MOST_MINUTES, _HOUR),
+        _whole(top.get("rounds"), 1, MOST_CARDS, min(4, max(computed, 1))),
         cards,
     )
     root.faults.raise_if_any()
@@ -128,9 +131,8 @@ def _with_terms(scenario: Scenario, node: Node | None) -> Scenario:
     brings in an assignment.
     """
     for one in node.sequence() if node is not None else ():
-        names = ("model", "term", "value")
-        part = {key: value.text() for key, value in one.mapping(names, names).items()}
-        if all(part.get(name) for name in names):
+        part = {key: value.text() for key, value in one.mapping(TERM_KEYS, TERM_KEYS).items()}
+        if all(part.get(name) for name in TERM_KEYS):
             scenario = scenario.with_terms(part["model"], **{part["term"]: part["value"]})
     return scenario
 
@@ -145,11 +147,11 @@ def _hold_ids(node: Node, cards: tuple[Card, ...]) -> None:
 
 
 def _card(node: Node, scenario: Scenario, key: str) -> Card:
-    found = node.mapping(_CARD, ("id", "what", "title", "text"))
+    found = node.mapping(CARD_KEYS, CARD_MUST)
     verb = Verb.TALK
     if "what" in found:
         verb = Verb.of(found["what"].one_of(Verb.words(), Verb.TALK.word))
-    for name in _MUST[verb]:
+    for name in MUST_OF[verb]:
         if name not in found and "what" in found:
             node.fault(
                 Text("no {key!r}", key=name),
@@ -182,8 +184,8 @@ def _card(node: Node, scenario: Scenario, key: str) -> Card:
         person,
         name,
         day,
-        _whole(found.get("minutes"), 1, _LONGEST, 0),
-        found["hours_before"].integer(least=0, most=_LONGEST) if "hours_before" in found else None,
+        _whole(found.get("minutes"), 1, LONGEST, 0),
+        found["hours_before"].integer(least=0, most=LONGEST) if "hours_before" in found else None,
     )
 
 
@@ -194,7 +196,7 @@ def _known(node: Node | None, options: list[str]) -> str:
 def _week(node: Node | None, scenario: Scenario, day: date | None) -> int:
     """The week as given, else that of the day."""
     if node is not None:
-        return node.integer(least=1, most=_MOST_WEEKS)
+        return node.integer(least=1, most=MOST_WEEKS)
     return 1 if day is None else max(week_of(scenario, day), 1)
 
 

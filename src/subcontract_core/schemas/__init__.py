@@ -1,0 +1,1 @@
+"""The shape of every YAML format as a JSON schema, for editors."""

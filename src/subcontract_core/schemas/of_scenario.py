@@ -1,0 +1,57 @@
+"""The shape of a scenario."""
+
+from ..scenario.building import FORMAT, MUST, TOP
+from ..scenario.dates import PayRule
+from ..scenario.fields import fields_of
+from ..scenario.person import Person
+from ..scenario.running import Running
+from ..scenario.setting import LawValue, TermValue
+from ..scenario.types import Scenario
+from ..scenario.units import Month
+from ..scenario.work import Buyer, Gig
+from .of_fields import SHARED, Label, object_of, properties, shape
+from .shapes import WORDS, Schema, any_of, languages, listed, mapping, told
+
+_LEAST_PEOPLE = 1
+_PERSON: Schema = {"$ref": "#/$defs/person"}
+_HAS_ID: Schema = {"required": ["id"]}
+_SHARED: Schema = {"allOf": [_PERSON, {"not": _HAS_ID}]}
+
+
+def scenario(label: Label) -> Schema:
+    """Who takes part, what they do, in which months, and what is set by hand; `label` tells what a
+    field is called.
+    """
+    own = properties(Scenario, label, True, {})
+    months = mapping({"from": shape(Month()), "to": shape(Month())}, ("from", "to"))
+    keys = {
+        "format": {"const": FORMAT},
+        **{one.key: own[one.key] for one in fields_of(Scenario) if one.key in TOP},
+        "months": told(months, "The first and the last month of work."),
+        "pay": object_of(PayRule, label),
+        "running": object_of(Running, label),
+        "people_defaults": told(_SHARED, "What holds for everybody who says no other."),
+        "people": listed({"allOf": [_PERSON, _HAS_ID]}, _LEAST_PEOPLE),
+        "buyers": listed(object_of(Buyer, label)),
+        "gigs": listed(_gig(label)),
+        "terms": listed(_setting(TermValue, label)),
+        "law": listed(_setting(LawValue, label)),
+    }
+    once = {**SHARED, "person": object_of(Person, label, is_whole=False)}
+    return {**mapping({key: keys[key] for key in TOP}, MUST), "$defs": once}
+
+
+def _gig(label: Label) -> Schema:
+    """A gig has its length in minutes or in hours."""
+    return {
+        **object_of(Gig, label),
+        "oneOf": [{"required": ["minutes"]}, {"required": ["hours"]}],
+    }
+
+
+def _setting(type_: type, label: Label) -> Schema:
+    """A term or a value of the law that is set, with where it comes from beside it."""
+    plain = properties(type_, label, False, {})
+    why = any_of(WORDS, {**languages(), "minProperties": 1})
+    must = [one.key for one in fields_of(type_) if one.must]
+    return mapping({**plain, "source": WORDS, "assumed": why}, must)

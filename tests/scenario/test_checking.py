@@ -30,6 +30,7 @@ from subcontract_core.scenario.types import (
     Dates,
     Debts,
     Gig,
+    HomeChange,
     Housing,
     Illness,
     LawValue,
@@ -58,6 +59,7 @@ from subcontract_core.scenario.writing import scenario_to_yaml
 from support.generated import scenarios
 
 MAY = 2026 * 12 + 4
+JUNE = MAY + 1
 SOUND = Scenario(
     "rules",
     {"en": "Rules"},
@@ -238,11 +240,27 @@ def home(**changes):
     return lambda: first("people", housing=evolve(SOUND.people[0].housing, **changes))
 
 
-def couple(theirs):
+def changed(make, **about):
+    """The first person over four months, with changes of the home."""
+
+    def scenario():
+        one, *rest = SOUND.people
+        changes = make()
+        with_them = evolve(one, home_changes=changes, **about)
+        return evolve(SOUND, last_month=MAY + 3, people=(with_them, *rest))
+
+    return scenario
+
+
+def couple(theirs, theirs_too=(), **about):
     """The first person with the second as spouse, who lives as told, and a third."""
     alone, other = SOUND.people
     mine = evolve(alone.housing, spouse=False, spouse_income=None, spouse_in_group="P2")
-    people = (evolve(alone, housing=mine), evolve(other, housing=theirs), Person("P3", 1980))
+    people = (
+        evolve(alone, housing=mine, **about),
+        evolve(other, housing=theirs, home_changes=theirs_too),
+        Person("P3", 1980),
+    )
     return evolve(SOUND, people=people)
 
 
@@ -302,6 +320,43 @@ COMBINATIONS = {
     "a decision of later than the first month": home(decision_month=MAY + 1),
     "a decision whose time is over": home(decision_month=MAY - 24),
     "a change of the home after the months": home(changes_from=MAY + 12),
+    "a listed change of the home in the first month": changed(
+        lambda: (HomeChange(MAY, moved=True),)
+    ),
+    "a change in which nothing changes": changed(lambda: (HomeChange(JUNE),)),
+    "a spouse who comes without an income": changed(lambda: (HomeChange(JUNE, spouse=True),)),
+    "adults who come without an income": changed(lambda: (HomeChange(JUNE, other_adults=1),)),
+    "an income of a spouse who goes": changed(
+        lambda: (HomeChange(JUNE, spouse=False, spouse_income=100),)
+    ),
+    "two changes from one month": changed(
+        lambda: (HomeChange(JUNE, moved=True), HomeChange(JUNE, rent=100))
+    ),
+    "a spouse who comes where there is one": changed(
+        lambda: (HomeChange(JUNE, spouse=True, spouse_income=100),)
+    ),
+    "a spouse who goes twice": changed(
+        lambda: (HomeChange(JUNE, spouse=False), HomeChange(JUNE + 1, spouse=False))
+    ),
+    "a changed income of a spouse who has gone": changed(
+        lambda: (HomeChange(JUNE, spouse=False), HomeChange(JUNE + 1, spouse_income=100))
+    ),
+    "a changed income of nobody": changed(lambda: (HomeChange(JUNE, other_adults_income=100),)),
+    "a new rent of a home that is not rented": changed(
+        lambda: (HomeChange(JUNE, rent=100),), housing=Housing()
+    ),
+    "a change of a spouse of the group": lambda: couple(
+        Housing(), home_changes=(HomeChange(JUNE, spouse=False),)
+    ),
+    "changes of one home in two ways": lambda: couple(
+        Housing(),
+        home_changes=(HomeChange(JUNE, rent=100_00),),
+        theirs_too=(HomeChange(JUNE, rent=200_00),),
+    ),
+    "a child who is born after the months": lambda: first("people", children=(Child(MAY + 12),)),
+    "a child who moves in the first month": lambda: first(
+        "people", children=(Child(2018 * 12, False, MAY),)
+    ),
     "an earnings-related pension without a limit": pension(no_limit=True),
     "average earnings of a national pension": pension(kind="national"),
     "no average earnings": pension(average=None),

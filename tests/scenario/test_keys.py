@@ -26,7 +26,7 @@ ROOM = Path(subcontract_core.scenario.__file__).parent
 NOTEBOOK = ROOM.parent / "notebook"
 # What one group of fields asks of another is written by hand, in one place each: days beside an
 # absence, the rent that stands for a housing cost, amounts that are put aside while they do not
-# count, the parts of a day of birth.
+# count, the parts of a day of birth, what of a home a later change can say too.
 BY_HAND = {
     "id",
     "birth_year",
@@ -41,6 +41,13 @@ BY_HAND = {
     "housing.spouse_income",
     "housing.spouse_in_group",
     "housing.municipality_group",
+    "housing.spouse_entitled",
+    "housing.other_adults",
+    "housing.other_adults_income",
+    "housing.changes_from",
+    "housing.new_rent",
+    "housing.new_group",
+    "housing.with_move",
     "pension.kind",
     "pension.no_limit",
     "pension.average_earnings",

@@ -57,6 +57,7 @@ def out_of_months(
         yield from _born_too_late(people, last_day(last).year - YOUNGEST)
         yield from _days_outside(_days(people, gigs), first_day(first), last_day(last))
         yield from _homes_out_of_months(people, first, last)
+        yield from _changes_out_of_months(people, first, last)
         yield from _terms_too_late(terms, last_day(last))
 
 
@@ -80,6 +81,44 @@ def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Ite
                     "Give the month of the last decision or review, or of a change in `months`.",
                     (at, *MONTHS),
                 )
+
+
+def _changes_out_of_months(people: Sequence[Person], first: int, last: int) -> Iterator[Broken]:
+    """Changes of a home after the first month and until the last, and children who are born later
+    or move in another month.
+    """
+    for number, person in enumerate(people):
+        above: Path = ("people", number)
+        moves = ((place, child.moves) for place, child in enumerate(person.children))
+        told = (
+            *(
+                (("home_changes", place, "from"), change.start)
+                for place, change in enumerate(person.home_changes)
+            ),
+            *((("children", place, "moves"), month) for place, month in moves if month is not None),
+        )
+        for at, month in told:
+            if not first < month <= last:
+                yield _not_within((*above, *at), month, first + 1, last)
+        for place, child in enumerate(person.children):
+            if child.born > last:
+                yield Broken(
+                    (*above, "children", place, "born"),
+                    month_text(child.born),
+                    Text("a month until {last}", last=month_text(last)),
+                    "A child who is born after `months` changes nothing in them: take it out.",
+                    ((*above, "children", place, "born"), MONTHS[1]),
+                )
+
+
+def _not_within(at: Path, month: int, low: int, high: int) -> Broken:
+    return Broken(
+        at,
+        month_text(month),
+        Text("a month from {low} to {high}", low=month_text(low), high=month_text(high)),
+        "The first month is what the home says; give a later one within `months`.",
+        (at, *MONTHS),
+    )
 
 
 def _terms_too_late(terms: Sequence[TermValue], last: date) -> Iterator[Broken]:

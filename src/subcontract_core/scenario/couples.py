@@ -44,7 +44,8 @@ def with_shared_homes(people: Sequence[Person]) -> tuple[Person, ...]:
                     **_filled(mine, theirs),
                     spouse=True,
                 )
-                found[place] = evolve(people[place], housing=home)
+                changes = people[place].home_changes or people[other].home_changes
+                found[place] = evolve(people[place], housing=home, home_changes=changes)
     return tuple(found)
 
 
@@ -90,8 +91,18 @@ def wrong_couples(people: Sequence[Person]) -> Iterator[Broken]:
 
 
 def _wrong_home(people: Sequence[Person], place: int, other: int) -> Iterator[Broken]:
-    """One home in two ways: another kind, rent or municipality group."""
+    """One home in two ways: another kind, rent or municipality group, or other changes."""
     mine, theirs = people[place].housing, people[other].housing
+    told = people[place].home_changes, people[other].home_changes
+    if all(told) and told[0] != told[1]:
+        at = ("people", place, "home_changes")
+        yield Broken(
+            at,
+            "changes of the home other than the spouse's",
+            "one home of both spouses",
+            "Write the changes at one of them, and take them out of the other.",
+            (at, ("people", other, "home_changes")),
+        )
     if "none" in (mine.kind, theirs.kind):
         return
     for name in ("kind", *_HOME):

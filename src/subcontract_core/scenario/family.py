@@ -19,11 +19,13 @@ def _at_parents(person: Any) -> bool:
 @frozen
 class Child(Checked):
     """A child of the person or of the spouse, by month of birth; `elsewhere` is a child of one's
-    own who does not live in the home.
+    own who does not live in the home. From the whole month `moves` on it is the other way round:
+    the child leaves the home, or comes to it.
     """
 
     born: int = given(Month(), absence=fault(), must=True)
     elsewhere: bool = given(Yes(), False)
+    moves: int | None = given(Month(), None)
 
 
 @frozen

@@ -50,11 +50,11 @@ def _has_others(person: Any) -> bool:
     return person.housing.other_adults > 0
 
 
-def _noted(unit: Unit, column: str, default: object = None) -> Any:
-    """A field of the housing decision (one is assumed and named), or of a change of the home."""
+def _noted(unit: Unit, column: str) -> Any:
+    """A field of the housing decision (one is assumed and named)."""
     return given(
         unit,
-        default,
+        None,
         Absence(NOTHING, rents),
         column=column,
         known=f"{column}_known",
@@ -110,10 +110,10 @@ class Housing(Checked):
     decision_month: int | None = _noted(Month(), "decision_month")
     decision_income: int | None = _noted(Money(5_000_000), "decision_income")
     decision_rent: int | None = _noted(Money(1_000_000), "decision_rent")
-    changes_from: int | None = _noted(Month(), "home_changes")
-    new_rent: int | None = _noted(Money(1_000_000), "later_rent")
-    new_group: int | None = _noted(Whole(1, 4), "later_group")
-    with_move: bool = _noted(Yes(), "home_moves", False)
+    changes_from: int | None = given(Month(), None, NONE)
+    new_rent: int | None = given(Money(1_000_000), None, NONE)
+    new_group: int | None = given(Whole(1, 4), None, NONE)
+    with_move: bool = given(Yes(), False, NONE)
     spouse_in_group: str = given(Id(of="people"), "", NONE)
     other_adults: int = given(Whole(0, 9), 0, NONE, column="other_adults")
     other_adults_income: int | None = given(

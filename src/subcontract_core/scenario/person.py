@@ -18,6 +18,7 @@ from .dates import Dates
 from .family import YOUNGEST_PARENT, Child, Parents
 from .fields import NONE, assumed, fault, given, unknown
 from .home import Housing, housing_of_pensioner, pensioner
+from .home_changes import HomeChange, wrong_changes
 from .missing import Illness, told_twice
 from .owing import Debts
 from .rule import Broken, alone
@@ -214,6 +215,7 @@ class Person(Checked):
     )
     ill: tuple[Illness, ...] = given(Records(Illness), ())
     employed_since: date | None = given(Day(), None, NONE)
+    home_changes: tuple[HomeChange, ...] = given(Records(HomeChange), ())
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent
@@ -223,6 +225,7 @@ class Person(Checked):
         yield from alone(self, "birth_month", ("birth_day",))
         yield from self._no_such_birthday()
         yield from self._no_such_family()
+        yield from wrong_changes(self.housing, self.home_changes)
         yield from alone(self, "tax_card_limit", ("tax_card_over", "tax_card_used"))
         activity = ("activity",)
         planned = set(self.activity.when.days()) if self.moves else set()

@@ -8,11 +8,12 @@ then day; row references are integers. A sweep or a population is more cases, ma
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import astuple, evolve, field, frozen
 import numpy as np
 
 from ..base import dates
 from .columns import People, column_of
+from .homes import HomeChanges, Homes, homes_in
 from .types import BuyerKind, PayRule, Scenario
 
 
@@ -65,12 +66,14 @@ class ActivityDays:
 @frozen(eq=False)
 class Children:
     """One row a child of a person or of a spouse of the group, sorted by person; `born` is the
-    month number of birth.
+    month number of birth, `moves` that of the month from which the child lives at the other place,
+    in the home or elsewhere, 0 where none does.
     """
 
     person: np.ndarray = column_of(np.int64)
     born: np.ndarray = column_of(np.int64)
     elsewhere: np.ndarray = column_of(bool)
+    moves: np.ndarray = column_of(np.int64)
 
     def __len__(self) -> int:
         return self.person.size
@@ -97,6 +100,7 @@ class Tables:
     absent: Shifts  # planned, but the person is away; none of them is in `shifts`
     absent_days: ActivityDays  # the same of activity days
     children: Children
+    home_changes: HomeChanges
     buyer_public: np.ndarray = column_of(bool)
     buyer_private_person: np.ndarray = column_of(bool)
     buyer_deducts: np.ndarray = column_of(bool)
@@ -171,18 +175,15 @@ class Tables:
         """Which gig a row of `gigs` is a visit of."""
         return self.scenario.gigs[int(self.gigs.label[row])].id
 
-    def homes_in(self, months: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Rent (cents a month), municipality group and the months of a move, of every person in
-        months given by number: three times [months, people].
-        """
-        people = self.people
-        later = people.home_changes_known & (months[:, None] >= people.home_changes)
-        rent = np.where(later & people.later_rent_known, people.later_rent, people.rent)
-        group = np.where(
-            later & people.later_group_known, people.later_group, people.municipality_group
-        )
-        moved = later & people.home_moves & (months[:, None] == people.home_changes)
-        return rent, group, moved
+    def homes_in(self, months: np.ndarray) -> Homes:
+        """The home of every person in months given by number, [months, people]."""
+        return homes_in(self.people, self.home_changes, months)
+
+    def homes_at(self, month: np.ndarray, person: np.ndarray) -> Homes:
+        """The homes of the people `person` in the months `month`, one each."""
+        months, row = np.unique(month, return_inverse=True)
+        homes = self.homes_in(months)
+        return Homes(*(column[row, person] for column in astuple(homes, recurse=False)))
 
     def age(self, day: np.ndarray, person: np.ndarray | slice = slice(None)) -> np.ndarray:
         """Age reached in the year of a day; only the birth year is known."""
@@ -212,6 +213,7 @@ class Tables:
             absent=tile(self.absent, gig=len(self.gigs), person=len(self.people)),
             absent_days=tile(self.absent_days, person=len(self.people)),
             children=tile(self.children, person=len(self.people)),
+            home_changes=tile(self.home_changes, person=len(self.people)),
         )
 
     def take(self, first: int, last: int) -> "Tables":
@@ -223,6 +225,7 @@ class Tables:
         b0, b1 = np.searchsorted(self.absent.person, (p0, p1))
         d0, d1 = np.searchsorted(self.absent_days.person, (p0, p1))
         c0, c1 = np.searchsorted(self.children.person, (p0, p1))
+        h0, h1 = np.searchsorted(self.home_changes.person, (p0, p1))
 
         def cut(table: Any, low: int, high: int, **less: int) -> Any:
             names = (a.name for a in table.__attrs_attrs__)
@@ -259,5 +262,6 @@ class Tables:
             ),
             absent_days=cut(self.absent_days, d0, d1, person=p0),
             children=cut(self.children, c0, c1, person=p0),
+            home_changes=cut(self.home_changes, h0, h1, person=p0),
             case_values={name: values[first:last] for name, values in self.case_values.items()},
         )

@@ -1,12 +1,15 @@
 """Building the tables of a scenario."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import numpy as np
 
 from ..base import dates
 from .columns import people_columns
-from .couples import partners
+from .couples import partners, with_shared_homes
+from .home_changes import HomeChange, changes_in
+from .homes import NOT_SAID, SAID, HomeChanges
 from .tables import ActivityDays, Children, Gigs, Shifts, Tables
 from .types import BuyerKind, Scenario, Sector
 
@@ -30,6 +33,7 @@ def tabulate(scenario: Scenario) -> Tables:
         absent=absent,
         absent_days=absent_days,
         children=_children(scenario),
+        home_changes=_home_changes(scenario),
         buyer_public=[BuyerKind.of(buyer.kind).is_public for buyer in scenario.buyers],
         buyer_private_person=[
             BuyerKind.of(buyer.kind) is BuyerKind.PRIVATE_PERSON for buyer in scenario.buyers
@@ -112,13 +116,37 @@ def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
 
 def _children(scenario: Scenario) -> Children:
     """The children of each person; those at home of a couple are both spouses'."""
-    rows: list[tuple[int, int, bool]] = []
+    rows: list[tuple[int, int, bool, int]] = []
     spouses = partners(scenario.people)
     for row, person in enumerate(scenario.people):
         theirs = scenario.people[spouses[row]].children if spouses[row] >= 0 else ()
         # A child that both name is one child; two of one month of birth named by one are two.
         own = Counter(person.children)
         of_spouse = Counter(child for child in theirs if not child.elsewhere)
-        rows += [(row, child.born, child.elsewhere) for child in (own | of_spouse).elements()]
-    columns = np.array(rows, dtype=np.int64).reshape(-1, 3).T
-    return Children(columns[0], columns[1], columns[2].astype(bool))
+        every = (own | of_spouse).elements()
+        rows += [(row, child.born, child.elsewhere, child.moves or 0) for child in every]
+    columns = np.array(rows, dtype=np.int64).reshape(-1, 4).T
+    return Children(columns[0], columns[1], columns[2].astype(bool), columns[3])
+
+
+def _home_changes(scenario: Scenario) -> HomeChanges:
+    """The changes of each person's home; those of spouses of the group are both's."""
+    rows = [
+        (
+            row,
+            change.start,
+            rank,
+            change.moved,
+            *(NOT_SAID if said is None else int(said) for said in _said(change)),
+        )
+        for row, person in enumerate(with_shared_homes(scenario.people))
+        for rank, change in enumerate(changes_in(person.housing, person.home_changes))
+    ]
+    columns = np.array(rows, dtype=np.int64).reshape(-1, 4 + len(SAID)).T
+    person, month, rank, moved, *said = columns
+    return HomeChanges(person, month, rank, moved.astype(bool), *said)
+
+
+def _said(change: HomeChange) -> Iterator[int | None]:
+    """What a change says, in the order of the columns."""
+    return (getattr(change, name) for name in SAID)

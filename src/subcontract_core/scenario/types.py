@@ -19,6 +19,7 @@ from .dates import Dates, PayRule
 from .family import Child, Parents
 from .fields import NONE, assumed, fault, given
 from .home import Housing, HousingKind
+from .home_changes import HomeChange
 from .missing import Cancelled, Illness
 from .owing import Debts
 from .person import Activity, ActivityKind, CareLevel, LivesOn, Move, Paper, Person
@@ -48,6 +49,7 @@ __all__ = [
     "Dates",
     "Debts",
     "Gig",
+    "HomeChange",
     "Housing",
     "Illness",
     "LawValue",

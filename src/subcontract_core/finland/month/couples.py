@@ -11,13 +11,14 @@ from .person_months import PersonMonths
 @frozen(eq=False)
 class Couples:
     """Who has a spouse in the group (`paired`) and whose row of people that is (`mate`, one's own
-    without one); `entitled` says whether the spouse, in the group or not, has a right to the
-    pensioners' housing allowance.
+    without one); `entitled` says whether the spouse of the group has a right to the pensioners'
+    housing allowance, `applicant` who of the two is told first.
     """
 
     paired: np.ndarray
     mate: np.ndarray
     entitled: np.ndarray
+    applicant: np.ndarray
 
     @classmethod
     def of(cls, person_months: PersonMonths) -> "Couples":
@@ -25,15 +26,11 @@ class Couples:
         people = person_months.tables.people
         mate = np.arange(len(people)) + people.partner
         right = person_months.grid(person_months.pensioner & ~person_months.partial_pension)[0]
-        entitled = np.where(
-            people.has_partner,
-            right[mate],
-            people.spouse_entitled,
-        )
         return cls(
             people.has_partner,
             mate,
-            entitled,
+            people.has_partner & right[mate],
+            people.has_partner & (mate > np.arange(len(people))),
         )
 
     def both(self, column: Exact) -> Exact:

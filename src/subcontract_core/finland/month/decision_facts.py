@@ -75,49 +75,59 @@ class Start:
 
 @frozen(eq=False)
 class Home:
-    """Rent, municipality group, adults and minors, flat [(1 + months) × people] with the decision
-    at the start first; `moves`, `changes` and `others` [months, people] mark months with a move,
-    with another rent and with another household.
+    """Rent, municipality group, adults and minors, and whether there is a spouse who has a right to
+    the pensioners' allowance, flat [(1 + months) × people] with the decision at the start first;
+    `moves`, `changes` and `others` [months, people] mark months with a move, with another rent and
+    with another household, and `income` those in which somebody else's income is another.
     """
 
     rent: np.ndarray = field(repr=False)
     group: np.ndarray = field(repr=False)
     adults: np.ndarray = field(repr=False)
     minors: np.ndarray = field(repr=False)
+    spouse: np.ndarray = field(repr=False)
+    spouse_entitled: np.ndarray = field(repr=False)
     moves: np.ndarray = field(repr=False)
     changes: np.ndarray = field(repr=False)
     others: np.ndarray = field(repr=False)
+    income: np.ndarray = field(repr=False)
 
     @classmethod
     def of(cls, tables: Tables, horizon: Horizon, start: Start) -> "Home":
-        """The home in each month of the horizon."""
-        rent, group, moves = tables.homes_in(horizon.month)
-        rent = np.concatenate(
-            (
-                np.where(
-                    start.rent >= 0,
-                    start.rent,
-                    rent[0],
-                )[None],
-                rent,
+        """The home in each month of the horizon; the decision in force counts the household of the
+        scenario's first month.
+        """
+        homes, household = tables.homes_in(horizon.month), Household.of(tables, horizon.month)
+        rent, group, adults, minors, spouse, entitled = (
+            _from_first(column, horizon)
+            for column in (
+                homes.rent,
+                homes.municipality_group,
+                household.adults,
+                household.minors,
+                homes.spouse,
+                homes.spouse_entitled,
             )
         )
-        group = np.concatenate((group[:1], group))
-        # The decision in force counts the household of the scenario's first month.
-        household = Household.of(tables, horizon.month)
-        adults, minors = (
-            np.concatenate((part[horizon.start][None], part))
-            for part in (household.adults, household.minors)
-        )
+        rent[0] = np.where(start.rent >= 0, start.rent, rent[0])
+        income = _from_first(homes.spouse_income + homes.other_adults_income, horizon)
         return cls(
-            rent.reshape(-1),
-            group.reshape(-1),
-            adults.reshape(-1),
-            minors.reshape(-1),
-            moves | (group[1:] != group[:-1]),
-            rent[1:] != rent[:-1],
-            (adults[1:] != adults[:-1]) | (minors[1:] != minors[:-1]),
+            *(column.reshape(-1) for column in (rent, group, adults, minors, spouse, entitled)),
+            homes.moved | _differs(group),
+            _differs(rent),
+            _differs(adults) | _differs(minors) | _differs(spouse),
+            _differs(income),
         )
+
+
+def _from_first(column: np.ndarray, horizon: Horizon) -> np.ndarray:
+    """A column of the months [months, people] with that of the decision at the start before it."""
+    return np.concatenate((column[horizon.start][None], column))
+
+
+def _differs(column: np.ndarray) -> np.ndarray:
+    """The months in which it is another than in the month before."""
+    return column[1:] != column[:-1]
 
 
 @frozen(eq=False)

@@ -2,27 +2,26 @@
 pensioners have it only with others in the home. Act 938/2014.
 """
 
-from collections.abc import Callable
 from functools import partial
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...law import Law, Ruling
-from ...model.decisions import Decided
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
-from ..law import housing
+from ..law import ages, housing
 from . import own_benefit
 from .ages import pension_age
 from .couples import Couples
-from .decision_facts import Facts, Home, Start, months_of_changes
+from .decision_facts import Facts, Home, Start
+from .general_changes import GeneralChanges
 from .household import lives_without_others
 from .pensions import Pensions, in_full
 from .person_months import PersonMonths
-from .running import Change, Course, always, joined, place_of, reform, row_of, run
+from .running import Change, Course, joined, row_of, run
 from .running_allowance import Allowance, Case, allowance_of
 from .unemployment import beside_work
 from .work_plan import Horizon, WorkPlan
@@ -44,13 +43,24 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     couples = Couples.of(person_months)
     facts = _facts(person_months, law, pension, horizon, plan, start, begins, couples)
     paid = partial(_paid, tables, law, facts, couples)
-    whose = person_months.grid(mine).any(axis=0)
-    changes = _Changes(tables, law, horizon, plan, facts, whose, couples)
+    changes = GeneralChanges(
+        tables,
+        law,
+        horizon,
+        plan,
+        facts,
+        person_months.grid(mine),
+        couples,
+    )
     known = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known & ~not_counted
 
     def course(income: Exact, of_work: list[Change]) -> Course:
         period = housing.review_period(law, tables.month_day, general=True)
-        every = (*of_work, *changes.of_others(partial(paid, income)))
+        every = (
+            *of_work,
+            *changes.of_others(partial(paid, income)),
+            *changes.of_household_income(income),
+        )
         size = (len(horizon), len(tables.people))
         return run(start.code, start.due(horizon, period), period, every, size, horizon.start)
 
@@ -128,6 +138,7 @@ def _paid(
         day,
         couple=found.amount,
         both_entitled=couples.paired[person],
+        is_applicant=couples.applicant[person],
     )
     parameters = (*found.why.parameters, *own.why.parameters)
     return Ruling(own.amount, evolve(found.why, parameters=parameters))
@@ -184,8 +195,9 @@ def _steady(person_months: PersonMonths, law: Law, day: np.ndarray, person: np.n
     national, guarantee = in_full(tables, law, day, person, age)
     pensioner = person_months.grid(person_months.pensioner)[0]
     pension = (national.amount + guarantee.amount).where(pensioner[person])
-    yearly = Exact(people.spouse_income + people.other_pension)[person] / MONTHS_A_YEAR
-    own = Exact(people.other_income + people.other_adults_income)[person]
+    homes = tables.homes_at(ages.months_of(day), person)
+    yearly = Exact(homes.spouse_income + people.other_pension[person]) / MONTHS_A_YEAR
+    own = Exact(people.other_income[person] + homes.other_adults_income)
     return benefit + pension + yearly + own
 
 
@@ -213,87 +225,3 @@ def _added_by_work(
         here = most == most[horizon.day == day]
         monthly[here], expected[here] = plan.in_month(grid, row)[here], plan.coming(grid, row)[here]
     return Exact(monthly.reshape(-1), lost.den), Exact(expected.reshape(-1), lost.den)
-
-
-@frozen(eq=False)
-class _Changes:
-    """What opens a review of the general allowance, of the people in `mine`. Act 938/2014, section
-    27.
-    """
-
-    tables: Tables = field(repr=False)
-    law: Law = field(repr=False)
-    horizon: Horizon
-    plan: WorkPlan
-    facts: Facts
-    mine: np.ndarray
-    couples: Couples
-
-    def of_work(self, income: Exact, begins: np.ndarray, ends: np.ndarray) -> list[Change]:
-        """The beginning and the end of the work, and another level of it, where income moves by
-        the limits.
-        """
-        horizon, plan, rows = self.horizon, self.plan, len(self.horizon)
-        months = housing.continuous_months(self.law, horizon.day)
-        reading = housing.gig_review(self.law, self.tables.month_day)
-        from_first = horizon.row_of(housing.general_review_start(self.law, horizon.day))
-        each = reading == "told_each_time"
-        other = plan.changes_at_all(rows) if each else plan.changes_level(rows, months)
-        opens = months_of_changes(plan, begins, ends, from_first, other)
-        if reading == "continuous_only":
-            opens &= plan.is_even(plan.rows(rows), months)
-        opens = self.couples.either(opens) & self.mine
-
-        def passes(month: int, made: np.ndarray, up: bool) -> np.ndarray:
-            old, new = income[place_of(made)], row_of(income, month + 1, made.size)
-            if each:
-                return new > old if up else new < old
-            day = int(horizon.day[month])
-            found = housing.general_review(self.law, day, decided=old, estimated=new)
-            return found.up if up else found.down
-
-        return [
-            Change(Decided.INCOME_UP, opens, partial(passes, up=True)),
-            Change(Decided.INCOME_DOWN, opens, partial(passes, up=False)),
-        ]
-
-    def of_others(self, paid: Callable[..., Ruling]) -> list[Change]:
-        """A move, housing cost that changes by the limit, and a reform that does not wait.
-
-        A rise of the cost alone is no ground where the allowance would fall.
-        """
-        home, law = self.facts.home, self.law
-
-        def passes(month: int, made: np.ndarray) -> np.ndarray:
-            old, new = place_of(made), place_of(np.full(made.size, month + 1))
-            day = np.full(made.size, self.horizon.day[month])
-            decided = self.facts.day[old]
-            before, after = self._cost(old, decided), self._cost(new, day)
-            on = int(self.horizon.day[month])
-            enough = housing.general_cost_review(law, on, decided=before, paid=after)
-            falls = paid(new, day).amount < paid(old, decided).amount
-            return enough & ~((after > before) & falls)
-
-        reforms = housing.reform_reaches(law, self.horizon.day, general=True)
-        return [
-            Change(Decided.MOVED, home.moves & self.mine, always),
-            Change(Decided.HOUSEHOLD, home.others & self.mine, always),
-            Change(Decided.COST, home.changes & self.mine, passes),
-            reform(reforms, self.mine),
-        ]
-
-    def _cost(self, at: np.ndarray, day: np.ndarray) -> Exact:
-        """The housing cost that the limit is compared with: as paid, or by the other reading as
-        accepted.
-        """
-        home = self.facts.home
-        if not housing.accepted_cost_is_compared(self.law, self.tables.month_day):
-            return Exact(home.rent[at])
-        accepted = housing.general.accepted_cost(
-            self.law,
-            day,
-            rent=home.rent[at],
-            household=home.adults[at] + home.minors[at],
-            municipality_group=housing.general_group(self.law, day, home.group[at]),
-        )
-        return accepted.amount

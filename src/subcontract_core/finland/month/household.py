@@ -7,6 +7,7 @@ change of the household counts in the month in which it holds from the first day
 from attrs import frozen
 import numpy as np
 
+from ...scenario.homes import Homes
 from ...scenario.tables import Tables
 from ..law import ages
 
@@ -25,17 +26,15 @@ class Household:
         """The home of each person: the person, a spouse, other adults without a lease of their own,
         and the children at home.
         """
-        people = tables.people
+        homes = tables.homes_in(np.asarray(months))
         grown = children_at_home(
             tables,
             months,
             GROWN,
             200,
         )
-        others = np.maximum(people.other_adults, people.other_adults[_mate(tables)])
-        adults = 1 + people.spouse.astype(np.int64) + others + grown
         return cls(
-            adults,
+            1 + homes.spouse.astype(np.int64) + _others(tables, homes) + grown,
             children_at_home(
                 tables,
                 months,
@@ -60,12 +59,14 @@ def children_at_home(tables: Tables, months: np.ndarray, low: int, high: int) ->
 
     The age is the one that counts from the month after the birthday.
     """
+    children = tables.children
+    moved = (children.moves > 0) & (np.asarray(months)[:, None] >= children.moves)
     return _counted(
         tables,
         months,
         low,
         high,
-        ~tables.children.elsewhere,
+        children.elsewhere == moved,
     )
 
 
@@ -97,17 +98,20 @@ def _counted(
 
 def lives_without_others(tables: Tables, months: np.ndarray) -> np.ndarray:
     """Whether nobody is in the home but the person and a spouse [months, people]."""
-    alone = ~tables.people.with_parents & (tables.people.other_adults == 0)
-    alone = alone & alone[_mate(tables)]
-    return alone & (
-        children_at_home(
-            tables,
-            months,
-            0,
-            200,
-        )
-        == 0
+    others = _others(tables, tables.homes_in(np.asarray(months)))
+    children = children_at_home(
+        tables,
+        months,
+        0,
+        200,
     )
+    parents = tables.people.with_parents
+    return ~(parents | parents[_mate(tables)]) & (others + children == 0)
+
+
+def _others(tables: Tables, homes: Homes) -> np.ndarray:
+    """The other adults of each home, whichever of two spouses says them [months, people]."""
+    return np.maximum(homes.other_adults, homes.other_adults[:, _mate(tables)])
 
 
 def _mate(tables: Tables) -> np.ndarray:

@@ -34,7 +34,7 @@ def full(tables: Tables, law: Law, day: np.ndarray, person: np.ndarray) -> Rulin
             months,
             GROWN,
         )[row, person],
-        has_spouse=people.spouse[person],
+        has_spouse=tables.homes_in(months).spouse[row, person],
         other_income=people.other_income[person],
         in_services=_in_service(tables)[person],
         lives_with_parents=_is_cut(tables)[person],

@@ -21,9 +21,11 @@ _FOLLOWING = ("only_recurring", "actual_past_year")
 
 @frozen(eq=False)
 class PensionerChanges:
-    """What opens a review of the pensioners' allowance, of the people in `mine`. Act 571/2007.
+    """What opens a review of the pensioners' allowance. Act 571/2007.
 
-    `rests` [months of the scenario, people] marks months in which a pension rests.
+    `whose` [months of the scenario, people] says who has it when, `rests` when a pension rests.
+    `steady` is the income without pay, `apart` what of it opens no review when it changes: one's
+    own pensions and benefits.
     """
 
     tables: Tables = field(repr=False)
@@ -32,9 +34,24 @@ class PensionerChanges:
     plan: WorkPlan
     facts: Facts
     steady: Exact = field(repr=False)
-    mine: np.ndarray
+    apart: Exact = field(repr=False)
+    whose: np.ndarray = field(repr=False)
     rests: np.ndarray = field(repr=False)
     couples: Couples
+
+    @property
+    def mine(self) -> np.ndarray:
+        """The people who have the allowance in some month."""
+        return self.whose.any(axis=0)
+
+    @property
+    def begins(self) -> np.ndarray:
+        """The months of the horizon in which the right begins on the way, as somebody comes or
+        goes [months, people].
+        """
+        found = np.zeros((len(self.horizon), self.whose.shape[1]), bool)
+        found[1 : len(self.whose)] = self.whose[1:] & ~self.whose[:-1]
+        return found
 
     def of_work(self, income: Exact, begins: np.ndarray, ends: np.ndarray) -> list[Change]:
         """The beginning and the end of the work, another level of it, a pension that stops or
@@ -55,6 +72,13 @@ class PensionerChanges:
             opens = opens | self._differs(income - self.steady)
         return self._by_limits(income, self.couples.either(opens) & self.mine)
 
+    def beside_work(self, income: Exact) -> list[Change]:
+        """Everything else: an index rise, another income of a spouse outside the group, and what
+        has no limit of income.
+        """
+        outside = self._later(self.facts.home.income) & self.mine
+        return [*self.of_index(income), *self.of_others(), *self._by_limits(income, outside)]
+
     def of_index(self, income: Exact) -> list[Change]:
         """A rise of one's own pension, where the reading has it count."""
         if not housing.own_index_counts(self.law, self.tables.month_day):
@@ -62,7 +86,9 @@ class PensionerChanges:
         return self._by_limits(income, self._later(self._differs(self.steady)) & self.mine)
 
     def of_others(self) -> list[Change]:
-        """A move, housing cost that changes by the limit, and a reform that does not wait."""
+        """A spouse who comes or goes, a move, housing cost that changes by the limit, and a reform
+        that does not wait.
+        """
         home = self.facts.home
 
         def passes(month: int, made: np.ndarray) -> np.ndarray:
@@ -79,7 +105,10 @@ class PensionerChanges:
             self.horizon.day,
             general=False,
         )
+        spouse = home.spouse.reshape(-1, self.mine.size)
+        of_home = self._later(spouse[1:] != spouse[:-1]) | self.begins
         return [
+            Change(Decided.HOUSEHOLD, of_home & self.mine, always),
             Change(
                 Decided.MOVED,
                 self._later(home.moves) & self.mine,
@@ -98,7 +127,7 @@ class PensionerChanges:
         law = self.law
         counted = income
         if not housing.own_index_counts(law, self.tables.month_day):
-            counted = income - self.steady
+            counted = income - self.apart
 
         def passes(month: int, made: np.ndarray, up: bool) -> np.ndarray:
             found = housing.pensioner_review(

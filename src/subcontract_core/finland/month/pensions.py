@@ -13,7 +13,7 @@ from ...model.documents import Line
 from ...model.results import Finding
 from ...scenario.tables import Tables
 from ...scenario.types import PensionKind
-from ..law import pensions
+from ..law import ages, pensions
 from .ages import Ages
 from .child_increases import child_increases
 from .earnings_limit import OverLimit, findings_of, over_limit, partly
@@ -64,7 +64,11 @@ def in_full(
     people = tables.people
     other = people.other_pension[person]
     national = pensions.national_pension(
-        law, day, lives_with_spouse=people.spouse[person], other_pension=other, age=age
+        law,
+        day,
+        lives_with_spouse=tables.homes_at(ages.months_of(day), person).spouse,
+        other_pension=other,
+        age=age,
     )
     guarantee = pensions.guarantee_pension(
         law, day, other_pension=other, national=national.amount, age=age

@@ -37,7 +37,9 @@ def check(
     )
     halved = ruling.amount / 2
     amount = halved.where(paired, ruling.amount)
-    computed = paired | ~person_months.of(people.spouse)
+    tables = person_months.tables
+    with_spouse = tables.homes_in(tables.months).spouse
+    computed = paired | ~with_spouse.reshape(-1)
     known = person_months.and_mate(np.broadcast_to(income.net_known, mine.shape))
     line = Line(
         "social_assistance",
@@ -47,7 +49,7 @@ def check(
         ruling.why,
         known_for(mine, computed & known),
     )
-    alone = np.flatnonzero(people.assisted & people.spouse & ~people.has_partner)
+    alone = np.flatnonzero(people.assisted & with_spouse.any(axis=0) & ~people.has_partner)
     # Where assistance is paid beside pay, every further euro of net pay lowers it.
     falls = mine & computed & line.known & (income.paid_out > 0) & (line.cents > 0)
     return [line], (

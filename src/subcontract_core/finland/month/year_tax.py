@@ -52,7 +52,7 @@ def check(
         ),
         municipal_rate=Exact(people.municipal_tax[who], MILLIONTHS),
         church_rate=Exact(people.church_tax[who], MILLIONTHS),
-        has_spouse=people.spouse[who],
+        has_spouse=tables.homes_in(tables.months).spouse.reshape(-1)[at],
         children=own_children(tables, tables.months, GROWN).reshape(-1)[at],
     )
     cents = np.zeros(len(person_months), dtype=np.int64)

@@ -12,14 +12,14 @@ from .fields import text_field
 
 
 def children_field(board: Board, who: str) -> Widget:
-    """The field; children who live elsewhere stay as the file has them."""
+    """The field; children who live elsewhere or move stay as the file has them."""
     language = board.language
     children = person_of(board.state.question.scenario, who).children
-    elsewhere = tuple(child for child in children if child.elsewhere)
+    kept = tuple(child for child in children if _is_kept(child))
 
     def read(text: str) -> tuple[Child, ...]:
         months = [part for part in text.replace(",", " ").split() if part]
-        return (*(Child(parsing.month(one, language)) for one in months), *elsewhere)
+        return (*(Child(parsing.month(one, language)) for one in months), *kept)
 
     return text_field(
         board,
@@ -39,6 +39,10 @@ def children_field(board: Board, who: str) -> Widget:
     )
 
 
+def _is_kept(child: Child) -> bool:
+    return child.elsewhere or child.moves is not None
+
+
 def _written(children: Sequence[Child]) -> str:
-    """The months of birth of those at home, as they are typed."""
-    return ", ".join(parsing.month_text(child.born) for child in children if not child.elsewhere)
+    """The months of birth of those who stay at home, as they are typed."""
+    return ", ".join(parsing.month_text(child.born) for child in children if not _is_kept(child))

@@ -21,6 +21,7 @@ from .changing import free_id, paper_names, person_of, with_changes, without_per
 from .children import children_field
 from .dates import date_fields
 from .fields import check_field, text_field
+from .home_changes import home_changes_field
 from .panel import ChoosingPanel, button
 from .person_fields import person_field, person_fields
 
@@ -74,6 +75,7 @@ class PeoplePanel(ChoosingPanel):
             *(person_field(board, who, name) for name in _FIRST),
             titled("ui.home"),
             *person_fields(board, who, "housing"),
+            home_changes_field(board, who),
             titled("ui.pension"),
             *self._pension(),
             titled("ui.family"),

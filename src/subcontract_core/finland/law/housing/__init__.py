@@ -3,12 +3,12 @@ one (`general`).
 """
 
 from . import general
-from .general import shown_share
+from .couples import own_share, shown_share
 from .gig_income import READING as GIG_INCOME
 from .gig_income import gig_income
 from .groups import general_group
 from .owned import owners_may_have_it
-from .pensioner import accepted_cost, allowance, own_share
+from .pensioner import accepted_cost, allowance
 from .review import (
     Review,
     accepted_cost_is_compared,

@@ -61,21 +61,6 @@ def allowance(
     return Ruling(amount.where(paid), rule.reason())
 
 
-def shown_share(law: Law, day: Days, *, couple: Any, both_entitled: Any) -> Ruling:
-    """What is shown of a household's allowance (`couple`, cents a month) to one of two spouses
-    (`both_entitled`, a mask): half of it.
-
-    The allowance is the household's and is paid to the one who applied for it. Act 938/2014,
-    section 4.
-    """
-    rule = law.rule("housing.general_shown")
-    whole, both = Exact.of(couple), np.asarray(both_entitled, dtype=bool)
-    if not np.any(both):
-        return Ruling(whole, rule.reason())
-    half = whole * rule.rate(_ID + "couple_share", day)
-    return Ruling(half.where(both, whole), rule.reason())
-
-
 def accepted_cost(
     law: Law,
     day: Days,

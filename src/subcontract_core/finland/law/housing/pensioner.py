@@ -65,20 +65,6 @@ def allowance(
     return Ruling(share.where(share >= rule.amount(_ID + "smallest", day)), rule.reason())
 
 
-def own_share(law: Law, day: Days, *, couple: Any, both_entitled: Any) -> Ruling:
-    """What is paid to one spouse of a `couple`'s allowance (cents a month): half where both have
-    the right (a mask), otherwise all of it.
-
-    Act 571/2007; Kela, "Muut tuet eläkkeensaajalle".
-    """
-    rule = law.rule("housing.pensioner")
-    whole, both = Exact.of(couple), np.asarray(both_entitled, dtype=bool)
-    if not np.any(both):
-        return Ruling(whole, rule.reason())
-    half = whole * rule.rate(_ID + "couple_share", day)
-    return Ruling(half.where(both, whole), rule.reason())
-
-
 def accepted_cost(
     law: Law,
     day: Days,

@@ -1,0 +1,145 @@
+"""The yearly income that decisions on the pensioners' housing allowance count, with the work and
+without it (571/2007).
+"""
+
+import numpy as np
+
+from ...base.dates import MONTHS_A_YEAR
+from ...base.division import divided, portion
+from ...base.money import Exact
+from ...base.numbers import MILLIONTHS
+from ...base.provenance import Reason
+from ...law import Law, Ruling
+from ...scenario.types import LivesOn
+from ..law import ages, housing, pensions
+from . import own_benefit
+from .ages import pension_age
+from .couples import Couples
+from .decision_facts import Facts, Home, Start
+from .pensions import Pensions, in_full
+from .person_months import PersonMonths
+from .running import joined, row_of
+from .unemployment import beside_work
+from .work_plan import Horizon, WorkPlan
+
+
+def facts_of(
+    person_months: PersonMonths,
+    law: Law,
+    pension: Pensions,
+    horizon: Horizon,
+    plan: WorkPlan,
+    start: Start,
+    begins: np.ndarray,
+    couples: Couples,
+) -> tuple[Facts, Exact, Exact, Reason]:
+    """What each month would be decided on: income a year with the work, from the month in which it
+    begins or from the row `begins` if that is earlier, and without it; what of it are pensions and
+    a spouse's income, and what of that are benefits of the group's own; and the reason of what gig
+    pay counts.
+    """
+    tables = person_months.tables
+    people, size = tables.people, len(tables.people)
+    day = start.days(horizon)
+    person = np.tile(np.arange(size), 1 + len(horizon))
+    age = pension_age(tables, law, day, person)
+    national, guarantee = in_full(tables, law, day, person, age)
+    pensioner = np.tile(person_months.grid(person_months.pensioner)[0], 1 + len(horizon))
+    national_ones = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
+    of_spouse = Exact(tables.homes_at(ages.months_of(day), person).spouse_income)
+    steady = national_ones + Exact(people.other_pension)[person] + of_spouse
+    later = steady[size:]
+    row = plan.rows(len(horizon))
+    gigs = _gig_income(law, horizon, plan, begins)
+    seen = _seen(plan, row, begins)
+    # The decision at the start counts the work as it is in the first month.
+    seen = np.concatenate((seen[horizon.start][None], seen))
+    less = _lost(person_months, pension, plan, national_ones, seen)
+    if np.any(couples.paired):
+        of_benefit, lost = _of_benefit(person_months, law, plan, seen, day, person)
+        steady, less = steady + of_benefit, less + lost
+        later = steady[size:]
+    counts = (row >= plan.known_from(horizon, begins)).reshape(-1) & (gigs.amount.num > 0)
+    own = later + (gigs.amount - less[size:]).where(counts)
+    # Work that began before the scenario is in the decision that nobody has told of.
+    added = row_of(gigs.amount, horizon.start, size) - less[:size]
+    assumed = couples.both(steady[:size] + added.where(plan.ongoing))
+    income, later, steady = couples.both(own), couples.both(later), couples.both(steady)
+    told = Exact(np.maximum(0, start.income)) * MONTHS_A_YEAR
+    decided = told.where(start.income >= 0, assumed)
+    home = Home.of(tables, horizon, start)
+    facts = Facts(day, joined(decided, income), joined(decided, later), home)
+    return facts, steady, steady - of_spouse, gigs.why
+
+
+def _of_benefit(
+    person_months: PersonMonths,
+    law: Law,
+    plan: WorkPlan,
+    seen: np.ndarray,
+    day: np.ndarray,
+    person: np.ndarray,
+) -> tuple[Exact, Exact]:
+    """The yearly income of people who live on an unemployment benefit, as spouses of pensioners,
+    and what their work takes off it in the year from the rows `seen`.
+    """
+    tables, people = person_months.tables, person_months.tables.people
+    seeker = people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
+    benefit = own_benefit.full(tables, law, day, person).amount + Exact(people.other_income)[person]
+    on, pay = person_months.first_day, Exact(person_months.pay.cents)
+    full = own_benefit.full(tables, law, on, person_months.person).amount
+    left = beside_work(person_months, law, plan.wage_work, full, pay).amount
+    lost = (full - left).at_least(0)
+    coming = plan.coming(person_months.grid(lost.num), seen).reshape(-1)
+    return (
+        (benefit * MONTHS_A_YEAR).where(seeker[person]),
+        Exact(coming, lost.den).where(seeker[person]),
+    )
+
+
+def _lost(
+    person_months: PersonMonths, pension: Pensions, plan: WorkPlan, own: Exact, start: np.ndarray
+) -> Exact:
+    """What the work takes off the pensions in the year from the rows `start`: of the national ones
+    (`own`, cents a year) and of the other one the share that each month of it loses. While the
+    work goes on after the scenario, it takes what it took in the last month.
+    """
+    other = Exact(person_months.of(person_months.tables.people.other_pension))
+    lost = (pension.full - pension.due).at_least(0)
+    beyond = (lost - pension.full).at_least(0)
+
+    def coming(amount: Exact, part: Exact, whole: Exact) -> Exact:
+        """The yearly amount times the twelfths of it that are lost."""
+        share = divided(part.at_most(whole) * MILLIONTHS, whole.where(whole > 0, Exact(1)))
+        months = plan.coming(person_months.grid(share), start, like_last=True).reshape(-1)
+        return portion(amount, Exact(months), Exact(MONTHS_A_YEAR * MILLIONTHS))
+
+    spread = np.resize(other.num, own.num.size)
+    return coming(own, lost, pension.full) + coming(Exact(spread), beyond, other / MONTHS_A_YEAR)
+
+
+def _seen(plan: WorkPlan, row: np.ndarray, begins: np.ndarray) -> np.ndarray:
+    """The month from which the coming year is looked at: in the month from which the work counts,
+    that in which it began.
+    """
+    over = plan.ends & (row > plan.last)
+    return np.where((row == begins) & ~over, np.minimum(row, plan.first), row)
+
+
+def _gig_income(law: Law, horizon: Horizon, plan: WorkPlan, begins: np.ndarray) -> Ruling:
+    """Pay as the yearly income that the law's reading makes of it, per month and person, flat."""
+    pay, rows = plan.pay, plan.rows(len(horizon))
+    so_far = np.concatenate((np.zeros((1, pay.shape[1]), np.int64), np.cumsum(pay, axis=0)))
+    month = np.minimum(np.arange(len(horizon)), len(pay))
+    past = so_far[month] - so_far[np.maximum(0, month - MONTHS_A_YEAR)]
+    run_of = pensions.runs_so_far(pay > 0, np.zeros(pay.shape[1], np.int64))
+    # What was paid in a month is known in the next.
+    known = np.concatenate((np.zeros_like(run_of[:1]), run_of))[month]
+    return housing.gig_income(
+        law,
+        np.repeat(horizon.day, pay.shape[1]),
+        expected=plan.coming(pay, _seen(plan, rows, begins)).reshape(-1),
+        planned_months=np.broadcast_to(plan.months, rows.shape).reshape(-1),
+        run=known.reshape(-1),
+        past_year=past.reshape(-1),
+    )

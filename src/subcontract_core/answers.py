@@ -1,15 +1,14 @@
-"""What a notebook is given: a comparison with its tables, pages and pictures; explained lines."""
+"""What a notebook is given: a comparison with its tables, pages and pictures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, frozen
+from attrs import frozen
 
 from .analysis.analysis import Analysis
 from .analysis.explanation import explain_all
-from .analysis.opened_line import Explained
 from .base.errors import Fault, InputError
 from .engine.comparison import Comparison
 from .model.catalogue import Catalogue
@@ -17,7 +16,7 @@ from .model.results import Outcome
 from .report.inputs import inputs
 from .report.tables import frames
 from .report.text.language import Language
-from .year_answer import YearAnswer
+from .year_answer import Explanations, YearAnswer
 
 if TYPE_CHECKING:
     from .report.charts import Picture
@@ -109,6 +108,16 @@ class Answer:
 
         return write_summary(self.analysis, path, self.words, overwrite=overwrite)
 
+    def to_economy(
+        self, path: str | Path, *, small_groups: bool = False, overwrite: bool = False
+    ) -> Path:
+        """Write who pays and who gains, one A4 a model, as an HTML file, as `to_html` does; gives
+        the path. `small_groups` shows also sums of one or two people, which tell on each of them.
+        """
+        from .report.html import write_economy
+
+        return write_economy(self.analysis, path, self.words, small_groups, overwrite=overwrite)
+
     def person_page(
         self,
         person: str,
@@ -174,6 +183,18 @@ class Answer:
 
         line = self.analysis.price_line(self.comparison.outcome(model))
         return None if line is None else charts.break_even(line, self.words)
+
+    def chart_group_prices(self, model: str) -> "Picture | None":
+        """Picture: the price an hour that breaks even for each size of the group; None where the
+        model names no price an hour.
+
+        Raises `ModelError` for an unknown model.
+        """
+        from .report import charts
+
+        outcome = self.comparison.outcome(model)
+        line, sizes = self.analysis.price_line(outcome), self.analysis.group_prices(outcome)
+        return charts.group_prices(sizes, line.here, self.words) if line and sizes else None
 
     def chart_euro(self) -> "Picture":
         """Picture: where each euro of what the buyers pay goes, model by model."""
@@ -270,31 +291,3 @@ class Answer:
         from .report.html.notebook_table import answer_html
 
         return answer_html(self.analysis, self.words)
-
-
-@define(eq=False)
-class Explanations(Sequence[Explained]):
-    """Explained lines, shown as text in a notebook."""
-
-    lines: list[Explained]
-    language: Language
-
-    def __getitem__(self, index: Any) -> Any:
-        return self.lines[index]
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def __str__(self) -> str:
-        from .report.terminal.explanation import explanation_text
-
-        return explanation_text(self.lines, self.language)
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """The same text where a notebook shows no HTML."""
-        printer.text(str(self))
-
-    def _repr_html_(self) -> str:
-        from .report.markup.elements import element
-
-        return element("pre", str(self), style="font-family:monospace")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .analysis.analysis import Analysis
-from .answers import Answer, Explanations
+from .answers import Answer
 from .engine import comparison as _comparison
 from .engine import sweeps as _sweeps
 from .engine.comparison import compare_tables
@@ -18,6 +18,7 @@ from .report.tables import frames
 from .report.text.language import Language, default_language
 from .report.text.strictness import refuse_doubtful
 from .scenario import Scenario, load_scenario
+from .year_answer import Explanations
 
 if TYPE_CHECKING:
     from .analysis.backward import Backward

@@ -1,9 +1,13 @@
-"""What a notebook is given when it asks for a person's months: the sentences and two tables."""
+"""What a notebook is given when it asks for a person's months (the sentences and two tables), and
+for the grounds of lines.
+"""
 
+from collections.abc import Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import define, frozen
 
+from .analysis.opened_line import Explained
 from .analysis.year import Year
 from .report.tables import frames, year_rows
 from .report.text import year_told
@@ -40,6 +44,34 @@ class YearAnswer:
         from .report.terminal.year import years_page
 
         return years_page([self.year], self.language)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same text where a notebook shows no HTML."""
+        printer.text(str(self))
+
+    def _repr_html_(self) -> str:
+        from .report.markup.elements import element
+
+        return element("pre", str(self), style="font-family:monospace")
+
+
+@define(eq=False)
+class Explanations(Sequence[Explained]):
+    """Explained lines, shown as text in a notebook."""
+
+    lines: list[Explained]
+    language: Language
+
+    def __getitem__(self, index: Any) -> Any:
+        return self.lines[index]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __str__(self) -> str:
+        from .report.terminal.explanation import explanation_text
+
+        return explanation_text(self.lines, self.language)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """The same text where a notebook shows no HTML."""

@@ -59,6 +59,11 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "economy --html": (
+        ("economy", "{read}", "--models", "work-activity", "--html", "{out}"),
+        ".html",
+        ".yaml",
+    ),
     "template": (("template", "{out}", "{read}"), ".xlsx", ".xlsx"),
     "person --html": (
         ("person", "{read}", "--model", "vaalijala", "--person", "P1", "--html", "{out}"),

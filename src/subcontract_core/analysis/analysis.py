@@ -20,6 +20,7 @@ from ..model.results import Outcome
 from .earnings_curve import EarningsCurve, curve_of
 from .economy_watch import Watch, watches
 from .explanation import explain
+from .group_prices import SizePrice, group_prices
 from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
@@ -53,6 +54,7 @@ class Analysis:
     _purses: dict[Outcome, Balance] = field(factory=dict, init=False, repr=False)
     _results: dict[Outcome, OrganiserResult] = field(factory=dict, init=False, repr=False)
     _prices: dict[Outcome, PriceLine | None] = field(factory=dict, init=False, repr=False)
+    _sizes: dict[Outcome, tuple[SizePrice, ...]] = field(factory=dict, init=False, repr=False)
     _watches: dict[Outcome, tuple[Watch, ...]] = field(factory=dict, init=False, repr=False)
     _hours: dict[Outcome, tuple[Hours, ...]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
@@ -165,6 +167,17 @@ class Analysis:
 
         return _once(self._prices, outcome, follow)
 
+    def group_prices(self, outcome: Outcome) -> tuple[SizePrice, ...]:
+        """The price that breaks even for each size of the group; none where it cannot be asked."""
+
+        def follow() -> tuple[SizePrice, ...]:
+            try:
+                return group_prices(self.comparison, outcome, self.catalogue)
+            except SubcontractError:
+                return ()
+
+        return _once(self._sizes, outcome, follow)
+
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
         None where the model cannot be run for every length of visit.
@@ -250,6 +263,13 @@ class Analysis:
             self.hours(outcome)
             self.watches(outcome)
         return self
+
+    def for_economy(self) -> "Analysis":
+        """Itself, with all made that the pages of who pays and who gains show."""
+        for outcome in self.comparison.outcomes:
+            self.price_line(outcome)
+            self.group_prices(outcome)
+        return self.for_page()
 
     def for_person(self, outcome: Outcome, person: str) -> "Analysis":
         """Itself, with all made that the page for one person shows."""

@@ -2,9 +2,11 @@
 
 import click
 
+from ..base.files import HTML
+from ..base.privacy import mask
 from .asking import chosen, dated_law_asked, language_asked
 from .comparing import DEFAULT_SCENARIO, wanted
-from .texts import Command, option
+from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
 
@@ -24,6 +26,13 @@ from .waiting import waiting
     multiple=True,
     help="Another scenario to set beside the first, purse by purse (may be given again).",
 )
+@option(
+    "--html",
+    "html_file",
+    type=click.Path(),
+    help="Write a sheet of paper for each model, with its pictures, as one HTML file.",
+)
+@force_option
 @language_asked
 def economy(
     scenario: str,
@@ -31,11 +40,14 @@ def economy(
     dated_law: bool,
     small_groups: bool,
     beside: tuple[str, ...],
+    html_file: str | None,
+    force: bool,
     language: str | None,
 ) -> None:
     """Show who pays and who gains in each model, purse by purse, and the public sums."""
     words = chosen(language)
     asked_models = wanted(models, words)
+    overwrite = may_overwrite([(html_file, HTML)], [scenario, *beside], force)
     with waiting(words.text("cli.computing")):
         from ..analysis.analysis import Analysis
         from ..engine.comparison import compare as run
@@ -46,6 +58,12 @@ def economy(
         read = [load_scenario(one) for one in (scenario, *beside)]
         groups = [one.on_dated_law() if dated_law else one for one in read]
         found = [Analysis(run(one, asked_models)).for_page() for one in groups]
+    if html_file is not None:
+        from ..report.html import write_economy
+
+        with waiting(words.text("cli.computing")):
+            write_economy(found[0], html_file, words, small_groups, overwrite=overwrite)
+        click.echo(words.text("cli.written", file=mask(html_file)), err=True)
     if beside:
         click.echo(alternatives_page(found, words, small_groups))
     else:

@@ -8,8 +8,19 @@ from .break_even import break_even
 from .curve import curve
 from .difference import difference
 from .euro import euro
+from .group_prices import group_prices
 from .headroom import headroom
 from .month import month
 from .picture import Picture, Table
 
-__all__ = ["Picture", "Table", "break_even", "curve", "difference", "euro", "headroom", "month"]
+__all__ = [
+    "Picture",
+    "Table",
+    "break_even",
+    "curve",
+    "difference",
+    "euro",
+    "group_prices",
+    "headroom",
+    "month",
+]

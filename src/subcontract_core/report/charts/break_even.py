@@ -16,6 +16,7 @@ from .picture import Picture, Table
 
 Layer = dict[str, Any]
 _HEIGHT, _LEFT, _TOP = 320, 84, 22
+_NAME, _AMOUNT = 34, 80  # pixels that a name above a line takes, and an amount beside others
 _LINES = (("without", PAY, []), ("with_staff", INK, [7, 4]))
 
 
@@ -26,6 +27,7 @@ class _Plot:
     most: int
     low: int
     high: int
+    width: int
 
     def channel(self, name: str, domain: list[int], pixels: list[int]) -> Layer:
         """A channel of cents."""
@@ -35,7 +37,7 @@ class _Plot:
     @property
     def x(self) -> Layer:
         """Prices, across."""
-        return self.channel("x", [0, self.most], [_LEFT, WIDTH - 20])
+        return self.channel("x", [0, self.most], [_LEFT, self.width - 20])
 
     @property
     def y(self) -> Layer:
@@ -53,9 +55,9 @@ class _Plot:
         return self.layer(rows, look, text={"field": "text"})
 
 
-def break_even(line: PriceLine, language: Language) -> Picture:
-    """The break-even picture of one model under one reading."""
-    drawing = _unknown(language) if line.without is None else _drawn(line, language)
+def break_even(line: PriceLine, language: Language, width: int = WIDTH) -> Picture:
+    """The break-even picture of one model under one reading, so many pixels wide."""
+    drawing = _unknown(language) if line.without is None else _drawn(line, language, width)
     return Picture(
         "break-even",
         language.text("chart.break_even"),
@@ -111,19 +113,19 @@ def _unknown(language: Language) -> Layer:
     return dict(sheet([layer], WIDTH, 28))
 
 
-def _drawn(line: PriceLine, language: Language) -> Layer:
+def _drawn(line: PriceLine, language: Language, width: int) -> Layer:
     both = [cents for cents in (line.without, line.with_staff) if cents is not None]
     low = min(0, *(int(cents.min()) for cents in both))
     high = max(0, *(int(cents.max()) for cents in both))
     room = max((high - low) // 12, 500)
-    plot = _Plot(int(line.prices[-1]), low - room, high + room)
+    plot = _Plot(int(line.prices[-1]), low - room, high + room, width)
     layers = [
         *_ground(plot, language),
         *_lines(plot, line, language),
         *_here(plot, line, language),
         *_zeros(plot, line, language),
     ]
-    return dict(sheet(layers, WIDTH, _HEIGHT + 52))
+    return dict(sheet(layers, width, _HEIGHT + 52))
 
 
 def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
@@ -139,7 +141,8 @@ def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
         text = [{"x": 0, "y": cents, "text": language.money(cents, True)}]
         yield plot.words(text, align="right", dx=-8, color=MUTED)
     ticks = [
-        {"x": cents, "y": plot.low, "text": language.money(cents)} for cents in _round(0, plot.most)
+        {"x": cents, "y": plot.low, "text": language.money(cents)}
+        for cents in _round(0, plot.most, plot.width // _AMOUNT)
     ]
     yield plot.words(ticks, dy=16, color=MUTED)
     name = [{"x": plot.most, "y": plot.low, "text": language.text("chart.break_even_price")}]
@@ -154,10 +157,10 @@ def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
     )
 
 
-def _round(low: int, high: int) -> list[int]:
-    """Round amounts between two, not more than nine."""
+def _round(low: int, high: int, most: int = 9) -> list[int]:
+    """Round amounts between two, at most nine or as many as have room."""
     sizes = [unit * size for size in (100, 1_000, 10_000, 100_000, 1_000_000) for unit in (1, 2, 5)]
-    step = next((size for size in sizes if (high - low) // size < 9), 10_000_000)
+    step = next((size for size in sizes if (high - low) // size < min(9, most)), 10_000_000)
     return list(range(-(-low // step) * step, high + 1, step))
 
 
@@ -179,15 +182,22 @@ def _lines(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
         }
         yield plot.layer(rows, mark)
         last = [rows[-1] | {"text": language.text(words[name])}]
-        above = -12 if name == "without" else 22
         yield plot.words(
             last,
             align="right",
             dx=-12,
-            dy=above,
+            dy=-12 if name == "without" or _are_apart(plot, line) else 22,
             color=colour,
             fontWeight="bold",
         )
+
+
+def _are_apart(plot: _Plot, line: PriceLine) -> bool:
+    """Whether a name has room between the two lines, above the lower one's end."""
+    if line.without is None or line.with_staff is None:
+        return True
+    gap = int(line.without[-1]) - int(line.with_staff[-1])
+    return gap * (_HEIGHT - _TOP) > _NAME * (plot.high - plot.low)
 
 
 def _here(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:

@@ -159,9 +159,11 @@ class Canvas:
                 {"data": {"values": [row]}, "mark": {"type": "rect", **mark}, "encoding": coding}
             )
 
-    def shapes(self, rows: Rows, shape: str, size: int, **mark: Any) -> None:
-        """Symbols at `px`, `y`."""
-        for at, mine in self._columns(rows, "px"):
+    def shapes(
+        self, rows: Rows, shape: str, size: int, by_value: bool = False, **mark: Any
+    ) -> None:
+        """Symbols at `px` (pixels) or at `x` (values), on the line `y`."""
+        for at, mine in self._columns(rows, "x" if by_value else "px"):
             self.layers.append(
                 {
                     "data": {"values": mine},

@@ -9,6 +9,7 @@ from ...analysis.analysis import Analysis
 from ...base import files
 from ..inputs import inputs as files_read
 from ..text.language import Language
+from .economy_page import economy_page
 from .report import report
 from .summary import summary
 
@@ -36,6 +37,26 @@ def write_summary(
     """Write the one page for whoever decides and give its path; raises as `write_html` does."""
     return write_page(
         lambda: summary(analysis.for_report(), language),
+        path,
+        language,
+        overwrite=overwrite,
+        inputs=files_read(analysis.comparison),
+    )
+
+
+def write_economy(
+    analysis: Analysis,
+    path: Path | str,
+    language: Language,
+    small_groups: bool = False,
+    *,
+    overwrite: bool = False,
+) -> Path:
+    """Write who pays and who gains, a sheet a model, and give its path; raises as `write_html`
+    does.
+    """
+    return write_page(
+        lambda: economy_page(analysis.for_economy(), language, small_groups),
         path,
         language,
         overwrite=overwrite,

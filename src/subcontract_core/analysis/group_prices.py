@@ -1,0 +1,54 @@
+"""The price an hour that breaks even for each size of the group, up to the whole of it."""
+
+from attrs import evolve, frozen
+
+from ..engine.comparison import Comparison
+from ..model.catalogue import Catalogue
+from ..model.catalogue import catalogue as installed
+from ..model.results import Outcome
+from .break_even import Asked, of_size
+from .organiser_result import organiser_result
+from .search import Found
+
+MOST_SIZES = 12  # sizes that are asked; of a larger group as many, evenly apart
+
+
+@frozen
+class SizePrice:
+    """One size of the group and the least price an hour at which nothing is missing, before and
+    with the work of instructors and coaches (None where nobody was asked about it).
+    """
+
+    size: int
+    without: Found
+    with_staff: Found | None
+
+
+def group_prices(
+    comparison: Comparison, outcome: Outcome, catalogue: Catalogue | None = None
+) -> tuple[SizePrice, ...]:
+    """The prices of an outcome, people kept in the order of the scenario; none where the model
+    names no price an hour, or nobody sells.
+    """
+    found = catalogue or installed()
+    asked = Asked(
+        comparison.scenario, found.get(outcome.model), comparison.law, outcome.reading, found
+    )
+    term = asked.price_term()
+    if term is None or outcome.tables.cases != 1 or not organiser_result(outcome).seller:
+        return ()
+    staffed = bool(outcome.resources.lines)
+    prices = []
+    for size in _sizes(len(comparison.scenario.people)):
+        smaller = evolve(asked, scenario=of_size(comparison.scenario, size))
+        with_staff = smaller.price(term, True) if staffed else None
+        prices.append(SizePrice(size, smaller.price(term, False), with_staff))
+    return tuple(prices)
+
+
+def _sizes(people: int) -> list[int]:
+    """Every size, or as many as are asked, the smallest and the whole among them."""
+    if people <= MOST_SIZES:
+        return list(range(1, people + 1))
+    steps = MOST_SIZES - 1
+    return sorted({1 + (people - 1) * step // steps for step in range(MOST_SIZES)})

@@ -1,0 +1,131 @@
+"""The price that breaks even for each size of the group: dots on a line of prices, one line
+without and one with the work of instructors and coaches.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...analysis.group_prices import SizePrice
+from ...analysis.search import Found, Status
+from ..text.language import Language
+from .canvas import WIDTH, Canvas
+from .colours import INK, MUTED, PAPER, PAY
+from .picture import Picture, Table
+
+_SIDE, _TOP, _STEP = 20, 76, 92
+_WORD = 64  # pixels that a price below its dot takes
+_LINES = (("without", "backward.before", PAY), ("with_staff", "backward.with", INK))
+
+
+def group_prices(
+    prices: Sequence[SizePrice], here: int | None, language: Language, width: int = WIDTH
+) -> Picture:
+    """The picture of one model under one reading, so many pixels wide; `here` is the price of the
+    question in cents.
+    """
+    return Picture(
+        "group-prices",
+        language.text("chart.group_prices"),
+        sentence(prices, language),
+        _table(prices, language),
+        language,
+        _drawing(prices, here, language, width),
+    )
+
+
+def sentence(prices: Sequence[SizePrice], language: Language) -> str:
+    """The price for the smallest and for the whole group, with the work where it was asked."""
+    if not prices:
+        return ""
+    ends = (prices[0], prices[-1]) if len(prices) > 1 else (prices[0],)
+    told = [
+        language.text("chart.group_prices_of", n=one.size, price=_price(_best(one), language))
+        for one in ends
+    ]
+    return " ".join(told)
+
+
+def _best(one: SizePrice) -> Found:
+    return one.without if one.with_staff is None else one.with_staff
+
+
+def _price(found: Found | None, language: Language) -> str:
+    """A price, or why there is none."""
+    if found is None:
+        return language.text("nothing.not_given")
+    if found.value is not None and found.status is Status.FOUND:
+        return language.money(found.value)
+    return language.text(f"backward.status.{found.status.value}")
+
+
+def _asked(prices: Sequence[SizePrice]) -> list[tuple[str, str, str]]:
+    staffed = any(one.with_staff is not None for one in prices)
+    return [line for line in _LINES if staffed or line[0] == "without"]
+
+
+def _table(prices: Sequence[SizePrice], language: Language) -> Table:
+    shown = _asked(prices)
+    heads = (language.text("backward.group"), *(language.text(key) for _, key, _ in shown))
+    rows = tuple(
+        (f"{one.size}", *(_price(getattr(one, name), language) for name, _, _ in shown))
+        for one in prices
+    )
+    data = tuple(
+        {"size": one.size}
+        | {name: getattr(getattr(one, name), "value", None) for name, *_ in shown}
+        for one in prices
+    )
+    return Table(heads, rows, data)
+
+
+def _drawing(prices: Sequence[SizePrice], here: int | None, language: Language, width: int) -> Any:
+    shown = _asked(prices)
+    found = {name: _dots(prices, name) for name, _, _ in shown}
+    most = max([price for dots in found.values() for _, price in dots] + [here or 0, 1_000])
+    canvas = Canvas((0, most * 21 // 20), (_SIDE, width - _SIDE), width)
+    high = _TOP + _STEP * len(shown) - 40
+    if here is not None:
+        canvas.upright(here, 16, high - 10, dash=True)
+        told = language.text("chart.break_even_now", price=here)
+        at = [{"x": here, "y": 6, "text": told}]
+        canvas.texts(at, align="center", weight="bold", by_value=True)
+    for number, (name, key, colour) in enumerate(shown):
+        line = _TOP + _STEP * number
+        canvas.texts([{"px": 0, "y": line - 30, "text": language.text(key)}], weight="bold")
+        _row(canvas, found[name], line, colour, language)
+    return canvas.drawing(high)
+
+
+def _dots(prices: Sequence[SizePrice], name: str) -> list[tuple[int, int]]:
+    """The sizes that have a price, and the price."""
+    found = [(one.size, getattr(one, name)) for one in prices]
+    return [
+        (size, price.value)
+        for size, price in found
+        if price is not None and price.status is Status.FOUND and price.value is not None
+    ]
+
+
+def _row(
+    canvas: Canvas, dots: list[tuple[int, int]], line: int, colour: str, language: Language
+) -> None:
+    """The dots of one line with their sizes inside; every price that has room stands below."""
+    canvas.level(line)
+    for size, price in dots:
+        canvas.shapes([{"x": price, "y": line}], "circle", 420, by_value=True, fill=colour)
+        inside = [{"x": price, "y": line, "text": f"{size}"}]
+        canvas.texts(inside, "center", 12, PAPER, "bold", by_value=True)
+    for price in _apart([price for _, price in dots], canvas):
+        below = [{"x": price, "y": line + 20, "text": language.money(price)}]
+        canvas.texts(below, "center", 12, MUTED, by_value=True)
+
+
+def _apart(prices: list[int], canvas: Canvas) -> list[int]:
+    """The prices whose words do not run into those of the one before."""
+    low, high = canvas.x_scale["domain"]
+    first, last = canvas.x_scale["range"]
+    kept: list[int] = []
+    for price in sorted(prices):
+        if not kept or (price - kept[-1]) * (last - first) >= _WORD * (high - low):
+            kept.append(price)
+    return kept

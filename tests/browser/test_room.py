@@ -54,10 +54,7 @@ def test_a_page_whose_kernel_dies_says_so_and_its_button_brings_a_new_one(served
     view = open_page(served)
     answered(view)
     first = kernel_of(view)
-    assert (
-        view.locator("#sc-promise").inner_text()
-        == "Nothing you type leaves this computer or is stored."
-    )
+    assert view.locator("#sc-promise").inner_text() == "Nothing you type leaves this computer."
     process_of(first).send_signal(signal.SIGKILL)
     told(view, "The calculation of this page has ended")
     view.get_by_role("button", name="Load the page again").click()

@@ -110,7 +110,7 @@ def test_words_are_set_in_the_font_that_the_page_brings_along(served_page):
     view.evaluate("document.fonts.ready")
     for where in (
         "h1",
-        ".sc-overview td strong",
+        ".sc-overview td .sc-amount",
         ".sc-controls [role=tab]",
         ".sc-key-group-first_month .widget-label",
         ".sc-page-people p",

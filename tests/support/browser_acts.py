@@ -116,7 +116,7 @@ def field(view, label: str):
 
 def first_difference(view) -> str:
     """What each person gains in the first model, as the short table has it."""
-    return view.locator(".sc-overview tbody tr").first.locator("td").first.inner_text()
+    return view.locator(".sc-overview tbody td .sc-amount").first.inner_text()
 
 
 def cents(text: str) -> int:
@@ -127,7 +127,7 @@ def cents(text: str) -> int:
 def changed_difference(view, before: str) -> str:
     """The same once it is no longer what it was."""
     view.wait_for_function(
-        "before => { const cell = document.querySelector('.sc-overview tbody td'); return cell &&"
+        "before => { const cell = document.querySelector('.sc-overview tbody td .sc-amount'); return cell &&"
         " cell.innerText !== before }",
         arg=before,
     )
@@ -135,8 +135,9 @@ def changed_difference(view, before: str) -> str:
 
 
 def wait_for_chart(view, amount: str) -> None:
-    """Until the first chart says an amount as the table does."""
-    view.locator(".sc-page-picture svg").first.get_by_text(amount).first.wait_for()
+    """Until the first chart says an amount that the table has without the sign of the euro."""
+    number = re.compile(re.escape(amount.lstrip("+−")))
+    view.locator(".sc-page-picture svg").first.get_by_text(number).first.wait_for()
 
 
 def raise_wage_and_move_gig(view, words: Words) -> None:

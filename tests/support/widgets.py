@@ -2,6 +2,8 @@
 
 from ipywidgets import HTML, Button, Checkbox, Dropdown, FileUpload, Text, Textarea
 
+from subcontract_core.notebook.live import Live
+
 TABS = ("group", "people", "gigs", "pay", "terms", "running", "models")
 
 
@@ -28,7 +30,7 @@ def words(board):
     return " ".join(
         w.value
         for w in widgets_of(board.view)
-        if isinstance(w, HTML) and "<style>.sc-board" not in w.value
+        if isinstance(w, (HTML, Live)) and "<style>.sc-board" not in w.value
     )
 
 

@@ -1,8 +1,8 @@
 """The explorer: choose a group, change anything, see what it does to whom."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from ipywidgets import Tab, VBox
+from ipywidgets import Box, Tab, VBox
 
 from ..model.catalogue import Catalogue
 from ..scenario import Scenario
@@ -15,18 +15,28 @@ from .controls.people import PeoplePanel
 from .controls.running import RunningPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
+from .keeping import Kept
+from .live import Live
 from .looking import Looking
-from .views import overview, pictures
+from .remembered import Remembered
+from .state import ready_models
+from .views import pictures
+from .views.answer_cells import CHANGE, VIEWS
+from .views.answer_line import answer_line
+from .views.answer_parts import Chosen
+from .views.answer_table import answer_table
 from .views.basis import basis
 from .views.changes import changes
 from .views.economy import economy
 from .views.findings import findings
+from .views.missing_strip import missing_strip
 from .views.money import money
 from .views.onboarding import onboarding
+from .views.overview import beside, name
 from .views.paper import paper
 from .views.people import people
 from .views.roles import roles
-from .widgets import html, styled
+from .widgets import styled
 
 _DETAILS = (
     "people",
@@ -48,6 +58,8 @@ class Explorer(Looking):
     `language` fi, sv or en (default: that of the machine); `models` are the ids ticked at first
     (default: all), `model` the one looked at. `state.answer` is the answer that is shown.
     """
+
+    person_label = "ui.who"
 
     def __init__(
         self,
@@ -77,35 +89,42 @@ class Explorer(Looking):
         )
         self.fields = PanelTabs(self, self.panels)
         self.tabs = self.fields.view
-        self.top, self.changed = html("", "sc-overview"), html("", "sc-changed")
-        self.pages = {name: html("", f"sc-page-{name}") for name in _DETAILS}
+        self.top, self.changed = Live(self._act), styled(Live(), "sc-changed")
+        self.missing, self.beside = Live(self._act), styled(Live(), "sc-beside")
+        self.line, self.shown = styled(Live(), "sc-told-box"), CHANGE
+        styled(self.top, "sc-overview")
+        picks = styled(Box([self.person, self.model]), "sc-picks")
+        self.bar = styled(Box([picks, self.line]), "sc-bar-line")
+        self.pages = {page: styled(Live(), f"sc-page-{page}") for page in _DETAILS}
         self.details = styled(
             Tab(
-                [
-                    VBox([self.person, page] if name == "person" else [page])
-                    for name, page in self.pages.items()
-                ],
+                [VBox([page]) for page in self.pages.values()],
                 selected_index=0,
             ),
             "sc-tabs",
             "sc-details",
         )
+        shown = (styled(self.missing, "sc-still-missing"), self.top, self.bar)
         self.columns.children = (
             self.tabs,
-            styled(VBox([self.changed, self.top, self.model, self.details]), "sc-answer"),
+            styled(VBox([*shown, self.beside, self.changed, self.details]), "sc-answer"),
         )
         self._drawn: set[str] = set()
-        self.details.observe(
-            self.guarded(lambda _change: self._draw_page()), names="selected_index"
+        self.remembered = Remembered(self)
+        self.view.children = (
+            *self.view.children[:2],
+            self.remembered.view,
+            *self.view.children[2:],
         )
+        self.details.observe(self.guarded(lambda _change: self._turn()), names="selected_index")
         self.redraw()
 
     # -- fields
     # --------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
-        for number, name in enumerate(_DETAILS):
-            self.details.set_title(number, self.text(f"ui.page.{name}"))
+        for number, page in enumerate(_DETAILS):
+            self.details.set_title(number, self.text(f"ui.page.{page}"))
         self.fields.rebuild([panel.title for panel in self.panels])
 
     # -- answer
@@ -113,34 +132,104 @@ class Explorer(Looking):
 
     def draw(self) -> None:
         self.draw_choices()
-        self.person.description = self.text("ui.whose_page")
         self.details.layout.display = None if self.state.answer.comparison.outcomes else "none"
         self._draw_top()
         self._drawn.clear()
         self._draw_page()
         self.fields.refresh()
+        self.remembered.draw()
+
+    @property
+    def page(self) -> str:
+        """The name of the tab of the answer that is open."""
+        return _DETAILS[self.details.selected_index or 0]
+
+    def go_to(self, place: Mapping[str, str]) -> None:
+        """To a bundled group, a model and a tab, as far as they are named."""
+        if place.get("group") not in (None, self.state.question.scenario.id):
+            self.load(place["group"])
+        wanted = place.get("model", "")
+        self._wanted = next(
+            (name(one) for one in self.state.answer.comparison.outcomes if one.model == wanted),
+            self._wanted,
+        )
+        if place.get("tab") in _DETAILS:
+            self.details.selected_index = _DETAILS.index(place["tab"])
+        self.draw_choices()
+        self.look()
+
+    def go_on(self, kept: Kept) -> None:
+        """To the work that was kept."""
+        with self.computing():
+            known = ready_models(self.state.catalogue)
+            models = tuple(model for model in kept.models if model in known)
+            self.state.resume(kept.scenario, models or known, dated_law=kept.dated_law)
+            self.redraw()
+        self._choose({"person": kept.person})
 
     def _draw_top(self) -> None:
         analysis, before = self.state.answer.analysis, self.state.before
-        self.show(self.top, overview.overview(analysis, self.language, self.outcome))
-        told = changes(before.analysis if before else None, analysis, self.language, self.outcome)
-        self.show(self.changed, told)
+        earlier, outcome = before.analysis if before else None, self.outcome
+        chosen = Chosen(outcome, str(self.person.value), self.shown)
+        self.show(self.missing, missing_strip(analysis, self.language))
+        self.show(self.beside, beside(analysis, outcome, self.language))
+        self.show(self.top, answer_table(analysis, earlier, chosen, self.language))
+        self.bar.layout.display = None if outcome is not None else "none"
+        if outcome is not None:
+            self.show(self.line, answer_line(analysis, outcome, chosen.person, self.language))
+        self.show(self.changed, changes(earlier, analysis, self.language, outcome))
 
     def look(self) -> None:
         self._draw_top()
         self._drawn.clear()
         self._draw_page()
+        self.remembered.draw()
+
+    def _act(self, told: Mapping[str, str]) -> None:
+        """What somebody pressed in the table of answers."""
+        acts = {"choose": self._choose, "view": self._view, "jump": self._jump}
+        if told["act"] in acts:
+            self.guarded(acts[told["act"]])(told)
+
+    def _view(self, told: Mapping[str, str]) -> None:
+        """Another of the three figures."""
+        if told.get("view") in VIEWS:
+            self.shown = told["view"]
+            self._draw_top()
+
+    def _jump(self, told: Mapping[str, str]) -> None:
+        """To the field of what is missing."""
+        key = self.fields.lead_to(told)
+        if key:
+            self.top.focus(f".sc-controls .sc-key-{key.replace('.', '-')} :is(input, select)")
+
+    def _choose(self, told: Mapping[str, str]) -> None:
+        """A person, and the model and reading of the row if one is named."""
+        outcomes = self.state.answer.comparison.outcomes
+        number = told.get("outcome", "")
+        if number.isdecimal() and int(number) < len(outcomes):
+            self._wanted = name(outcomes[int(number)])
+        with self.without_events():
+            if told.get("person") in [value for _, value in self.person.options]:
+                self.person.value = told["person"]
+        self.draw_choices()
+        self.look()
+
+    def _turn(self) -> None:
+        """Another tab of the answer."""
+        self._draw_page()
+        self.remembered.draw()
 
     def _draw_page(self) -> None:
         """Only the page that is seen is drawn."""
-        name, selected = _DETAILS[self.details.selected_index or 0], self.outcome
-        if name in self._drawn or selected is None:
+        page, selected = self.page, self.outcome
+        if page in self._drawn or selected is None:
             return
-        self._drawn.add(name)
+        self._drawn.add(page)
         answer, words = self.state.answer, self.language
         comparison = answer.comparison
         pages: dict[str, Callable[[], str]] = {
-            "people": lambda: people(answer, selected, words),
+            "people": lambda: people(answer, selected, words, str(self.person.value)),
             "money": lambda: money(comparison, selected, words),
             "economy": lambda: economy(answer.analysis, selected, words),
             "findings": lambda: findings(comparison, selected, words),
@@ -150,4 +239,5 @@ class Explorer(Looking):
             "basis": lambda: basis(comparison, words, self.state.left_out),
             "person": lambda: paper(answer, selected, str(self.person.value), words),
         }
-        self.show(self.pages[name], pages[name]())
+        with self.computing():
+            self.show(self.pages[page], pages[page]())

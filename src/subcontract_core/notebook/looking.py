@@ -14,8 +14,11 @@ from .widgets import fill, styled
 
 class Looking(Board):
     """A board with a choice of outcome and person; the choice lasts while the answer changes
-    under it. `model` is the id looked at first.
+    under it. `model` is the id looked at first; `person_label` the key of what the choice of the
+    person is called.
     """
+
+    person_label = "ui.person"
 
     def __init__(
         self,
@@ -79,7 +82,7 @@ class Looking(Board):
             fill(self.model, self.text("ui.look_at"), options, name(selected) if selected else None)
             fill(
                 self.person,
-                self.text("ui.person"),
+                self.text(self.person_label),
                 [(who, who) for who in people],
                 self.person.value if self.person.value in people else people[0],
             )

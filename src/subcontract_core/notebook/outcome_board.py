@@ -24,6 +24,7 @@ from ..report.markup.elements import element
 from ..report.text.language import LANGUAGES, Language, default_language
 from ..scenario import Scenario, bundled_scenarios, load_scenario
 from . import still
+from .live import Live
 from .state import Question, State, ready_models
 from .style import CSS
 from .views import status
@@ -61,7 +62,7 @@ class Board(ABC):
         self.group = Dropdown(layout={"width": "500px"})
         self.language_select = Dropdown(layout={"width": "180px"})
         self.undo_button, self.reset_button = (Button(layout={"width": "110px"}) for _ in range(2))
-        self.notice = html()
+        self.notice, self.working = html(), styled(Live(), "sc-working")
         self.toolbar = styled(
             Box([self.group, self.language_select, self.undo_button, self.reset_button]),
             "sc-toolbar",
@@ -69,7 +70,14 @@ class Board(ABC):
         self.columns = styled(Box(), "sc-columns")
         self.view = styled(
             VBox(
-                [html(CSS + still.HIDES), self.toolbar, self.load_errors, self.notice, self.columns]
+                [
+                    html(CSS + still.HIDES),
+                    self.toolbar,
+                    self.working,
+                    self.load_errors,
+                    self.notice,
+                    self.columns,
+                ]
             ),
             "sc-board",
             f"sc-{type(self).__name__.lower()}",
@@ -178,34 +186,49 @@ class Board(ABC):
         """Take an entry into the question and draw the answer; what is refused is told beside
         the field.
         """
-        changed = self.state.change(key, label, change)
-        self.show_messages()
-        if changed:
-            self.draw()
-        self.draw_status()
+        with self.computing():
+            changed = self.state.change(key, label, change)
+            self.show_messages()
+            if changed:
+                self.draw()
+            self.draw_status()
         return changed
+
+    @contextmanager
+    def computing(self) -> Iterator[None]:
+        """While something is computed the figures on the page are marked as the old ones."""
+        self.working.value = element("span", self.text("answer.working"), role="status")
+        self.working.busy = True
+        try:
+            yield
+        finally:
+            self.working.busy = False
 
     def load(self, name: str) -> None:
         """Choose a bundled group."""
         if name:
             self.load_errors.value = ""
-            self.state.load(judged(load_scenario(name), self.state.catalogue))
-            self.redraw()
+            with self.computing():
+                self.state.load(judged(load_scenario(name), self.state.catalogue))
+                self.redraw()
 
     def set_language(self, code: str) -> None:
         """Say everything in another language."""
-        self.state.set_language(Language(code))
-        self.redraw()
+        with self.computing():
+            self.state.set_language(Language(code))
+            self.redraw()
 
     def undo(self) -> None:
         """Undo one step."""
-        if self.state.undo():
-            self.redraw()
+        with self.computing():
+            if self.state.undo():
+                self.redraw()
 
     def reset(self) -> None:
         """Back to the group as it was loaded."""
-        self.state.reset()
-        self.redraw()
+        with self.computing():
+            self.state.reset()
+            self.redraw()
 
     def redraw(self) -> None:
         """Fields, answer and words, all from the state."""
@@ -257,7 +280,7 @@ class Board(ABC):
         if self.notice.value != value:
             self.notice.value = value
 
-    def show(self, widget: HTML, value: str) -> None:
+    def show(self, widget: HTML | Live, value: str) -> None:
         """Show a part of the answer, marked with its language for hyphens and for those who
         listen.
         """

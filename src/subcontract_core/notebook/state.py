@@ -123,6 +123,14 @@ class State:
         self.answer, self.before = answer, None
         self.errors.clear()
 
+    def resume(self, scenario: Scenario, models: tuple[str, ...], *, dated_law: bool) -> None:
+        """Go on with work that was kept; `InputError` leaves everything as it was."""
+        wanted = evolve(self.question, scenario=scenario, models=models, dated_law=dated_law)
+        answer = self._answered(wanted)
+        self.past.append((self.question, self.start))
+        self.question, self.answer, self.before = wanted, answer, None
+        self.errors.clear()
+
     def undo(self) -> bool:
         """Take back what could not be read or, if there is nothing such, the last change."""
         if self.errors:

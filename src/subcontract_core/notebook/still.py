@@ -14,6 +14,7 @@ from ipywidgets import HTML, Box, Widget
 from ..report.markup.elements import Markup, element, joined
 from ..report.terminal.comparison import short
 from .asked import SCENARIO
+from .live import Live
 from .style import CSS
 from .views.overview import label
 from .views.tables import heading, note
@@ -61,7 +62,7 @@ def is_served() -> bool:
 
 def _values(widget: Widget) -> Iterator[Markup]:
     """What the HTML of a widget, and of those in it, says."""
-    if isinstance(widget, HTML) and widget.value:
+    if isinstance(widget, (HTML, Live)) and widget.value:
         yield element("div", Markup(widget.value))
     for child in widget.children if isinstance(widget, Box) else ():
         yield from _values(child)

@@ -9,6 +9,7 @@ may lack.
 
 from ..report.markup.elements import Markup, element
 from ..report.markup.font import STACK, face
+from .live import code
 
 # Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour
 # alone.
@@ -101,7 +102,6 @@ _RULES = """
 .sc-board summary{cursor:pointer}
 .sc-board details.sc-why{font-size:13px;padding-left:2px}
 .sc-board summary .sc-ask,.sc-board details.sc-why>summary{color:var(--sc-blue);text-decoration:underline;text-underline-offset:2px;width:fit-content}
-[data-jp-theme-light="false"] .sc-board summary .sc-ask,[data-jp-theme-light="false"] .sc-board details.sc-why>summary,[data-jp-theme-light="false"] .sc-links a{color:#6cb8e6}
 .sc-board summary .sc-ask{font-size:12.5px;margin-left:6px}
 .sc-board td details,.sc-board th details{margin:0}
 .sc-board details.sc-why ul,.sc-board details.sc-line ul,.sc-board ul.sc-list{margin:3px 0 6px;padding-left:18px}
@@ -181,4 +181,17 @@ _RULES = """
 }
 """
 
-CSS = element("style", Markup(face() + _RULES.replace("FONTS", STACK)))
+# The same names, by night: of the page it follows the system, in JupyterLab the theme.
+_DARK = (
+    "--page:#11161c;--card:#1a212a;--sunk:#222b35;--ink:#e9edf1;--ink2:#b9c3cd;--ink3:#9fabb7;"
+    "--line:#313b46;--edge:#77838f;--accent:#8dbcf2;--on-accent:#0d1b2a;--accent-soft:#20344e;"
+    "--g1:#19304a;--g2:#1d4369;--g3:#22568b;--g-ink:#d9e9fb;--g-line:#7fb4ee;"
+    "--l1:#3a2a16;--l2:#543714;--l3:#704612;--l-ink:#ffdfb8;--l-line:#eda95a;"
+    "--same:#262f39;--stop:#ff9d90;--warn:#f4b469;--warn-bg:#33270f;--warn-edge:#8c6425;"
+    "--hatch:#46525e;--sc-green:#5ec9a0"
+)
+
+CSS = element(
+    "style",
+    Markup(face() + _RULES.replace("FONTS", STACK) + code("look.css").replace("DARK", _DARK)),
+)

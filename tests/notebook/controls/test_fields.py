@@ -38,10 +38,12 @@ def opened(tab, text=OWN):
     return board
 
 
-def test_it_says_first_what_is_missing_and_where_the_field_is():
-    board = opened("terms")
-    said = words(board)
-    assert "missing in 2 models" in said and "Terms: every model that has the term" in said
+def test_it_says_first_what_is_missing_and_leads_to_its_field():
+    board = opened("group")
+    assert "missing in 2 models" in words(board)
+    board.missing.act({"act": "jump", "what": "term", "name": "wage_per_hour"})
+    assert board.tabs.selected_index == TABS.index("terms")
+    assert field(board, "Model").value == ALL_MODELS and field(board, "Wage, an hour (€/h)")
 
 
 def test_one_field_sets_the_wage_in_every_model():

@@ -151,13 +151,13 @@ def test_a_reform_that_is_ticked_stands_beside_the_law_person_by_person_until_it
     board = opened("models")
     field(board, "The disregard of 300 € in the unemployment benefit comes back").value = True
     # Of P4's benefit half of 300 € is left untouched: 150.00 before the 20 % that is withheld.
-    assert "+€120.00" in board.top.value and "Law and reform side by side" in board.top.value
+    assert "+€120.00" in board.beside.value and "Law and reform side by side" in board.beside.value
     assert "Beside the law now: The disregard of 300 €" in board.changed.value
     assert cents_in_hand(board.state.answer, MODEL, 3) == cents_in_hand(
         compare(GROUP, [MODEL]), MODEL, 3
     )
     field(board, "Undo").click()
-    assert "Law and reform" not in board.top.value and board.state.question.reforms == ()
+    assert "Law and reform" not in board.beside.value and board.state.question.reforms == ()
 
 
 def test_a_reform_that_begins_later_says_so_instead_of_a_table():
@@ -165,7 +165,7 @@ def test_a_reform_that_begins_later_says_so_instead_of_a_table():
     field(board, "The flexible model for work beside a disability pension").value = True
     assert (
         "the reform begins on 1 January 2028" in words(board)
-        and "To today: reform" not in board.top.value.split("<details")[0]
+        and "To today: reform" not in board.beside.value.split("<details")[0]
     )
 
 

@@ -3,7 +3,7 @@ selected.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ipywidgets import Box, Button, Dropdown, VBox, Widget
 
@@ -28,6 +28,12 @@ class Panel(ABC):
     @abstractmethod
     def fields(self) -> Sequence[Widget]:
         """The widgets of the panel."""
+
+    def leads_to(self, _missing: Mapping[str, str]) -> str:
+        """The key of the field of something that is missing (`what`, `name`, `person` as in a
+        gap), with what has to be chosen for it chosen; empty where it is not in this panel.
+        """
+        return ""
 
     def refresh(self) -> None:  # noqa: B027  (a panel without anything to tell is sound)
         """What the panel tells besides its fields, after the question has changed."""
@@ -76,10 +82,14 @@ class ChoosingPanel(Panel):
             with self.board.without_events():
                 fill(self.selector, self.board.text(self.selector_label), options, self.selected)
 
-    def _select(self) -> None:
-        self.selected = self.selector.value or ""
+    def choose(self, wanted: str) -> None:
+        """Draw the form of another of them."""
+        self.selected = wanted
         with self.board.without_events():
             self.build()
+
+    def _select(self) -> None:
+        self.choose(self.selector.value or "")
 
     def _forget(self) -> None:
         """Fields that are about to be drawn anew have no message any more; an entry that was

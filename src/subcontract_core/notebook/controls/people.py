@@ -2,13 +2,15 @@
 has, tax card, activity days, papers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
 from ipywidgets import SelectMultiple, VBox, Widget
 
+from ...accounts.unknown_lines import CARD
+from ...analysis.missing import FIELD
 from ...base import dates
 from ...report.markup.elements import Markup
 from ...scenario.types import Assistance, Dates, Debts, Paper, Parents, Person, Taxes
@@ -41,6 +43,9 @@ _FIRST = (
     "assets",
 )
 
+# What a gap is called, and the field that closes it.
+_FIELDS = {CARD: "withholding"}
+
 
 class PeoplePanel(ChoosingPanel):
     """Choose a person and edit; add one like this, or leave one out."""
@@ -61,6 +66,14 @@ class PeoplePanel(ChoosingPanel):
                 button(self.board, texts("ui.remove_person"), self._remove, within=self.buttons),
             ],
         )
+
+    def leads_to(self, missing: Mapping[str, str]) -> str:
+        """The field of a person."""
+        who, name = missing.get("person", ""), missing.get("name", "")
+        if missing.get("what") != FIELD or who not in [one for _, one in self.options()]:
+            return ""
+        self.choose(who)
+        return f"people.{who}.{_FIELDS.get(name, name)}"
 
     # -- fields -----------------------------------------------------------------------------------
 
@@ -98,7 +111,7 @@ class PeoplePanel(ChoosingPanel):
     def _kind_of_activity(self) -> Widget:
         field = person_field(self.board, self.selected, "activity.kind")
         # the days go with the activity
-        self.board.on(field.children[0], lambda: self._show(self.selected))
+        self.board.on(field.children[0], lambda: self.choose(self.selected))
         return field
 
     def _dates(self, question: Question) -> Dates:
@@ -269,7 +282,7 @@ class PeoplePanel(ChoosingPanel):
                 left_out=question.scenario.left_out | unsaid,
             ),
         ):
-            self._show(name)
+            self.choose(name)
 
     def _remove(self) -> None:
         who = self.selected
@@ -278,9 +291,4 @@ class PeoplePanel(ChoosingPanel):
             self.board.text("ui.remove_person"),
             lambda question: without_person(question, who, self.board),
         ):
-            self._show("")
-
-    def _show(self, name: str) -> None:
-        self.selected = name
-        with self.board.without_events():
-            self.build()
+            self.choose("")

@@ -1,6 +1,6 @@
 """The panels of a dashboard as tabs, of which only those that have been opened are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ipywidgets import Tab
 
@@ -33,6 +33,17 @@ class PanelTabs:
         """What the drawn panels tell besides their fields."""
         for number in self._built:
             self.panels[number].refresh()
+
+    def lead_to(self, missing: Mapping[str, str]) -> str:
+        """Open the panel that has the field of what is missing, and give the field's key; nothing
+        where no panel has it.
+        """
+        for number, panel in enumerate(self.panels):
+            key = panel.leads_to(missing)
+            if key:
+                self.view.selected_index = number
+                return key
+        return ""
 
     def _open(self) -> None:
         number = self.view.selected_index or 0

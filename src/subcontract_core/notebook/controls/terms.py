@@ -2,13 +2,14 @@
 sector.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
 from ipywidgets import Dropdown, Widget
 
+from ...analysis.missing import TERM
 from ...base.errors import MoneyError
 from ...base.numbers import euros, percent
 from ...model.term import ADDRESSES, MONEY, MOST_CENTS, MOST_COUNTED, WHOLE, Term, parse_term
@@ -54,6 +55,18 @@ class TermsPanel(ChoosingPanel):
             if len(found_models) > 1
             else found_models
         )
+
+    def leads_to(self, missing: Mapping[str, str]) -> str:
+        """A term, for all models that have it."""
+        options = [model for _, model in self.options()]
+        name = missing.get("name", "")
+        if missing.get("what") != TERM or not options:
+            return ""
+        self.address = ("", "")
+        having = [model for model in options if name in {term.name for term in self._terms(model)}]
+        wanted = having[-1] if having else ""
+        self.choose(wanted)
+        return f"terms.{wanted}.{name}" if wanted else ""
 
     def _terms(self, model: str) -> Sequence[Term]:
         """The terms of a model, or each that any of the models has, once."""

@@ -46,25 +46,40 @@ def overview(analysis: Analysis, language: Language, selected: Outcome | None = 
         parts.append(note(language.text("ui.not_for_these", models=names)))
     if any(caveats.stands_in(comparison, outcome) for outcome in shown):
         parts.append(note(language.text("page.stars")))
-    parts += [_beside(comparison, reformed, selected, language) for reformed in comparison.reforms]
+    parts.append(beside(analysis, selected, language))
     return joined(parts)
+
+
+def beside(analysis: Analysis, selected: Outcome | None, language: Language) -> Markup:
+    """Law and each reform side by side; nothing where none is chosen."""
+    comparison = analysis.comparison
+    return joined(
+        _beside(comparison, reformed, selected, language) for reformed in comparison.reforms
+    )
 
 
 def _first(analysis: Analysis, language: Language) -> list[Markup]:
     """Before the table: what is still missing, and what was noticed in the file."""
     parts = []
-    carried = carried_forward(analysis, language)
-    if carried:
-        named = heading(carried[0])
-        parts.append(element("div", named, items(carried[1:]), class_="sc-missing"))
     gaps = still_missing(analysis.gaps, language, in_page=True)
     if gaps:
         named = heading(language.text("missing.heading"))
         parts.append(element("div", named, items(gaps), class_="sc-missing"))
-    noticed = [language.translate_phrase(text) for text in analysis.comparison.scenario.noticed]
-    if noticed:
-        parts += [heading(language.text("page.noticed")), items(noticed)]
-    return parts
+    return [*carried(analysis, language), *parts, *noticed(analysis, language)]
+
+
+def carried(analysis: Analysis, language: Language) -> list[Markup]:
+    """What rests on law that is not yet known for its month."""
+    told = carried_forward(analysis, language)
+    if not told:
+        return []
+    return [element("div", heading(told[0]), items(told[1:]), class_="sc-missing")]
+
+
+def noticed(analysis: Analysis, language: Language) -> list[Markup]:
+    """What was noticed in the file."""
+    told = [language.translate_phrase(text) for text in analysis.comparison.scenario.noticed]
+    return [heading(language.text("page.noticed")), items(told)] if told else []
 
 
 def _models(

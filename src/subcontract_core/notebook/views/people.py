@@ -13,9 +13,13 @@ from . import why
 from .tables import aside, folded, note, table
 
 
-def people(answer: Answer, outcome: Outcome, language: Language) -> Markup:
-    """Every group of people whose lines are the same, the lines below the sentence."""
-    person_groups = answer.analysis.groups(outcome)
+def people(answer: Answer, outcome: Outcome, language: Language, first: str = "") -> Markup:
+    """Every group of people whose lines are the same, the lines below the sentence; that of the
+    person who is looked at comes `first`.
+    """
+    person_groups = sorted(
+        answer.analysis.groups(outcome), key=lambda group: first not in group.people
+    )
     months = [int(month) for month in outcome.tables.months]
     total = language.text("page.people_total", months=ranges.months(language, months))
     head = note(total) if len(months) > 1 else NOTHING

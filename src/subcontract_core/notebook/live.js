@@ -1,0 +1,90 @@
+// Draws HTML in place: a node that is the same stays the same node, so focus, pointer, what is unfolded and what
+// scrolls survive. What is pressed or chosen goes to Python as the data- attributes of its element.
+const MADE = new Set(["open", "data-kept"]);
+
+function attributes(from, to, held) {
+  for (const { name } of [...from.attributes])
+    if (!to.hasAttribute(name) && !MADE.has(name)) from.removeAttribute(name);
+  for (const { name, value } of [...to.attributes])
+    if (!MADE.has(name) && from.getAttribute(name) !== value) from.setAttribute(name, value);
+  if (from.tagName === "INPUT" && !held && from.value !== (to.getAttribute("value") ?? "")) from.value = to.getAttribute("value") ?? "";
+}
+
+function morph(from, to) {
+  const old = [...from.childNodes], wanted = [...to.childNodes];
+  wanted.forEach((node, number) => {
+    const here = old[number];
+    if (!here) from.append(node);
+    else if (here.nodeType !== node.nodeType || here.nodeName !== node.nodeName || (here.dataset?.key ?? "") !== (node.dataset?.key ?? "")) here.replaceWith(node);
+    else if (node.nodeType !== Node.ELEMENT_NODE) { if (here.data !== node.data) here.data = node.data; }
+    else if (!here.isEqualNode(node)) { attributes(here, node, here === document.activeElement); if (here.tagName === "svg") here.innerHTML = node.innerHTML; else morph(here, node); }
+  });
+  old.slice(wanted.length).forEach(node => node.remove());
+}
+
+// Rows that belong to another are unfolded by its button; which are open the page remembers, not Python.
+function unfolded(root, open) {
+  root.querySelectorAll("[data-folds]").forEach(one => one.setAttribute("aria-expanded", open.has(one.dataset.folds)));
+  root.querySelectorAll("[data-in]").forEach(one => { one.hidden = !open.has(one.dataset.in); });
+}
+
+function moved(grid, from, key) {
+  const rows = [...grid.querySelectorAll("tr")].filter(row => !row.hidden).map(row => [...row.querySelectorAll("[data-cell]")]).filter(row => row.length);
+  const row = rows.findIndex(cells => cells.includes(from)), column = rows[row].indexOf(from);
+  const to = { ArrowUp: [row - 1, column], ArrowDown: [row + 1, column], ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], Home: [row, 0], End: [row, rows[row].length - 1] }[key];
+  return to && rows[to[0]] && rows[to[0]][Math.min(to[1], rows[to[0]].length - 1)];
+}
+
+export default {
+  render({ model, el }) {
+    const open = new Set();
+    const draw = () => {
+      const made = document.createElement("template");
+      made.innerHTML = model.get("value");
+      morph(el, made.content);
+      unfolded(el, open);
+    };
+    const busy = () => {
+      const board = el.closest(".sc-board");
+      if (!board) return;
+      board.classList.toggle("sc-busy", model.get("busy"));
+      const answer = board.querySelector(".sc-answer");
+      if (answer) answer.setAttribute("aria-busy", String(model.get("busy")));
+    };
+    const tell = one => model.send({ ...one.dataset, ...("value" in one && one.tagName !== "BUTTON" ? { value: one.value } : {}) });
+    el.addEventListener("click", event => {
+      const fold = event.target.closest("[data-folds]"), act = event.target.closest("button[data-act]");
+      if (fold) { const name = fold.dataset.folds; open.has(name) ? open.delete(name) : open.add(name); unfolded(el, open); }
+      else if (act) {
+        const field = act.dataset.takes && el.querySelector(`[data-field="${CSS.escape(act.dataset.takes)}"]`);
+        model.send({ ...act.dataset, ...(field ? { value: field.value } : {}) });
+      }
+    });
+    el.addEventListener("change", event => { if (event.target.matches("input[data-act],select[data-act]")) tell(event.target); });
+    el.addEventListener("keydown", event => {
+      const cell = event.target.closest("[data-cell]"), grid = event.target.closest("[data-grid]");
+      if (event.key === "Enter" && event.target.dataset.enter) { event.preventDefault(); el.querySelector(`[data-takes="${CSS.escape(event.target.dataset.enter)}"]`)?.click(); return; }
+      if (!cell || !grid) return;
+      const to = moved(grid, cell, event.key);
+      if (!to) return;
+      event.preventDefault();
+      cell.tabIndex = -1;
+      to.tabIndex = 0;
+      to.focus();
+    });
+    model.on("msg:custom", told => {
+      if (!told.focus) return;
+      const until = performance.now() + 4000;
+      const look = () => {
+        const one = document.querySelector(told.focus);
+        if (one && one.checkVisibility()) { one.scrollIntoView({ block: "center" }); one.focus({ preventScroll: true }); }
+        else if (performance.now() < until) requestAnimationFrame(look);
+      };
+      look();
+    });
+    model.on("change:value", draw);
+    model.on("change:busy", busy);
+    draw();
+    busy();
+  },
+};

@@ -12,7 +12,6 @@ from functools import lru_cache
 import traceback
 from typing import Any
 
-from attrs import evolve
 from IPython.display import display
 from ipywidgets import HTML, Box, Button, Dropdown, VBox, Widget
 
@@ -297,19 +296,3 @@ class Board(ABC):
 @lru_cache(maxsize=64)
 def _titles(name: str) -> dict[str, str]:
     return load_scenario(name).title
-
-
-def edited(question: Question, *paths: str, **changes: Any) -> Question:
-    """The question with some fields of its scenario changed. What a mark said about the old
-    value at a path does not hold for the new one, which is given now.
-    """
-    marks = changes.pop("marks", question.scenario.marks)
-    kept = {path: mark for path, mark in marks.items() if path not in paths}
-    changes.setdefault("left_out", question.scenario.left_out - set(paths))
-    changes["marks"] = kept
-    # what is typed is judged, and not dropped
-    typed = any(path.endswith(".absences") for path in paths)
-    before = question.scenario
-    return question.with_scenario(
-        evolve(before, **changes) if typed else before.with_plans(**changes)
-    )

@@ -2,23 +2,41 @@
 back to where one was.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from attrs import evolve
-from ipywidgets import Box
+from ipywidgets import Box, Dropdown
 
 from ..base.errors import SubcontractError
 from ..engine.judging import judged
+from ..model.results import Outcome
 from ..report.markup.elements import NOTHING, Markup, element
+from ..report.text.language import Language
 from . import still
-from .keeping import Found, Keeper, asked_place, packed, place_of, unpacked
+from .keeping import Found, Keeper, Kept, asked_place, packed, place_of, unpacked
 from .live import Live
+from .state import State
 from .views import status
 from .widgets import styled
 
-if TYPE_CHECKING:
-    from .explorer import Explorer
+
+class Host(Protocol):
+    """What a board must have so that its work can be kept."""
+
+    state: State
+    person: Dropdown
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def outcome(self) -> Outcome | None: ...
+    @property
+    def page(self) -> str: ...
+    def text(self, key: str) -> str: ...
+    def guarded(self, callback: Callable[..., None]) -> Callable[..., None]: ...
+    def go_to(self, place: Mapping[str, str]) -> None: ...
+    def go_on(self, kept: Kept) -> None: ...
 
 
 class Remembered:
@@ -26,7 +44,7 @@ class Remembered:
     file, which keeps itself. `view` is the widget.
     """
 
-    def __init__(self, board: "Explorer") -> None:
+    def __init__(self, board: Host) -> None:
         self.board = board
         self.keeper = Keeper(self._found, keeps=still.is_served())
         self.line = styled(Live(self._act), "sc-keeping")
@@ -59,12 +77,12 @@ class Remembered:
             if self.offered
             else NOTHING
         )
-        switch = "off" if self.is_on else "on"
+        switch, key = ("off", "keep.switch_off") if self.is_on else ("on", "keep.switch_on")
         return element(
             "p",
             offer,
             element("span", text("keep.is_on" if self.is_on else "keep.is_off")),
-            element("button", text(f"keep.switch_{switch}"), type="button", data_act=switch),
+            element("button", text(key), type="button", data_act=switch),
             element("button", text("keep.empty"), type="button", data_act="empty"),
             self.refused,
             lang=self.board.language.code,

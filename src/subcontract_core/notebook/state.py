@@ -7,6 +7,7 @@ mended the answer is out of date.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from attrs import define, evolve, field, frozen
 
@@ -176,4 +177,20 @@ def ready_models(catalogue: Catalogue) -> tuple[str, ...]:
     """The ids of the models that can run, without today."""
     return tuple(
         entry.id for entry in catalogue.entries() if not entry.broken and entry.id != TODAY
+    )
+
+
+def edited(question: Question, *paths: str, **changes: Any) -> Question:
+    """The question with some fields of its scenario changed. What a mark said about the old
+    value at a path does not hold for the new one, which is given now.
+    """
+    marks = changes.pop("marks", question.scenario.marks)
+    kept = {path: mark for path, mark in marks.items() if path not in paths}
+    changes.setdefault("left_out", question.scenario.left_out - set(paths))
+    changes["marks"] = kept
+    # what is typed is judged, and not dropped
+    typed = any(path.endswith(".absences") for path in paths)
+    before = question.scenario
+    return question.with_scenario(
+        evolve(before, **changes) if typed else before.with_plans(**changes)
     )

@@ -17,8 +17,8 @@ from ...scenario.types import (
     TermValue,
 )
 from .. import parsing
-from ..outcome_board import Board, edited
-from ..state import Question, Refused
+from ..outcome_board import Board
+from ..state import Question, Refused, edited
 
 
 def paper_names(board: Board) -> dict[str, str]:

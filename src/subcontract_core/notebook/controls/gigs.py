@@ -11,8 +11,7 @@ from ...report.markup.elements import Markup, element
 from ...report.text import ranges
 from ...scenario.types import Buyer, BuyerKind, Dates, Gig, Scenario, Sector
 from .. import parsing
-from ..outcome_board import edited
-from ..state import Question, Refused
+from ..state import Question, Refused, edited
 from ..views.tables import heading, table
 from ..widgets import html
 from .changing import free_id

@@ -14,8 +14,8 @@ from ...engine.judging import judged
 from ...scenario import load_scenario
 from ...scenario.reading import read_scenario
 from .. import parsing
-from ..outcome_board import Board, edited
-from ..state import Question
+from ..outcome_board import Board
+from ..state import Question, edited
 from ..views import status
 from ..views.downloads import downloads
 from ..views.tables import note

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from attrs import evolve
 from ipywidgets import Widget
 
-from ..outcome_board import Board, edited
-from ..state import Question
+from ..outcome_board import Board
+from ..state import Question, edited
 from ..views.tables import items, note
 from ..widgets import html
 from .fields import choice_field

@@ -15,8 +15,7 @@ from ...base import dates
 from ...report.markup.elements import Markup
 from ...scenario.types import Assistance, Dates, Debts, Paper, Parents, Person, Taxes
 from .. import parsing
-from ..outcome_board import edited
-from ..state import Question
+from ..state import Question, edited
 from ..views.tables import heading, table
 from ..widgets import html, styled
 from .changing import free_id, paper_names, person_of, with_changes, without_person

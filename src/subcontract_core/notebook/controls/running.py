@@ -11,8 +11,8 @@ from ...scenario.fields import Field, fields_of
 from ...scenario.running import Running
 from ...scenario.units import Choice, Money, Share, Whole
 from .. import parsing
-from ..outcome_board import Board, edited
-from ..state import Question
+from ..outcome_board import Board
+from ..state import Question, edited
 from ..views.tables import note
 from ..widgets import html
 from .fields import choice_field, text_field

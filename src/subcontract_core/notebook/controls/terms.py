@@ -17,8 +17,8 @@ from ...report.text.labels import choice, term_value
 from ...report.text.language import Language
 from ...scenario.types import ALL_MODELS, Sector, TermValue
 from .. import parsing
-from ..outcome_board import Board, edited
-from ..state import Question
+from ..outcome_board import Board
+from ..state import Question, edited
 from ..views.tables import note
 from ..widgets import fill, html, styled
 from .fields import choice_field, text_field

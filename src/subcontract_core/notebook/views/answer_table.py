@@ -7,6 +7,7 @@ go down and four models across.
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
+from ...model.results import Severity
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.text import caveats, ranges
 from ...report.text.labels import reading
@@ -19,6 +20,13 @@ from .overview import label
 from .tables import aside, heading, note
 
 MOST_PEOPLE, MOST_MODELS = 8, 4
+_LEGEND = {
+    "more": "answer.legend.more",
+    "same": "answer.legend.same",
+    "less": "answer.legend.less",
+    "unknown": "answer.legend.unknown",
+    "give": "answer.legend.give",
+}
 
 
 def answer_table(
@@ -233,20 +241,18 @@ def _legend(sheet: Sheet) -> Markup:
         for people in sheet.people
     ]
     swatches = [
-        element("span", element("i", class_=f"sc-swatch sc-{kind}", aria_hidden="true"), words)
-        for kind, words in (
-            ("more sc-step3", language.text("answer.legend.more")),
-            ("same", language.text("answer.legend.same")),
-            ("less sc-step3", language.text("answer.legend.less")),
-            ("unknown", language.text("answer.legend.unknown")),
-            ("give", language.text("answer.legend.give")),
+        element(
+            "span",
+            element("i", class_=f"sc-swatch sc-{kind} sc-step3", aria_hidden="true"),
+            language.text(key),
         )
-        if kind.split()[0] in every
+        for kind, key in _LEGEND.items()
+        if kind in every
     ]
     marks = {line.gravest for row in sheet.rows for line in row.readings if line.gravest}
     swatches += [
         element("span", mark(one), language.text(f"severity.{one}"), class_=f"sc-{one}")
-        for one in ("stop", "warning", "notice", "watch")
+        for one in Severity.words()
         if one in marks
     ]
     return element("p", joined(swatches, " "), class_="sc-heat-legend")

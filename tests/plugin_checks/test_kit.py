@@ -60,6 +60,22 @@ ONLY_THE_KIT = {
             "return evolve(good, promises=(evolve(pay, cents=pay.cents + 700 * first),))"
         },
     ),
+    "more for P1": (
+        "other_names",
+        {
+            "price": "mine = np.array([tables.person_id(one) == 'P1' for one in pay.person])\n"
+            "return evolve(good, promises=(evolve(pay, cents=pay.cents + 700 * mine),))"
+        },
+    ),
+    "more for the visits of the gig that is written first": (
+        "other_shifts",
+        {
+            "price": "first = tables.gigs.label[pay.gig] == 0\n"
+            "return evolve(good, promises=(evolve(pay, cents=pay.cents + 700 * first),))"
+        },
+    ),
+    "a word on the terminal": ("silent", {"route": "print('here')\nreturn good"}),
+    "a word past Python": ("silent", {"route": "import os\nos.write(1, b'here')\nreturn good"}),
     "more in the first case": (
         "as_cases",
         {
@@ -112,7 +128,9 @@ def test_the_sound_plugin_keeps_what_a_model_must(tmp_path):
     point = entry_point("subcontract.models", "outside", "kit_sound", "outside-package")
     with announced(tmp_path, point) as found:
         results = checked("outside", found(), (GROUP,))
-    assert [one.promise.name for one in results if one.reasons] == ["onboarding", "facts"]
+    assert [
+        one.promise.name for one in results if one.reasons and one.promise.level is not Level.MAY
+    ] == ["facts"]
 
 
 def test_what_cannot_be_asked_is_not_said_to_be_kept(tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 
 from subcontract_core.plugin_checks import worked_case
+from subcontract_core.plugin_checks.worked import first_that_differs
 
 
 def test_a_case_to_the_cent_is_silent_and_a_cent_more_is_explained():
@@ -20,3 +21,16 @@ def test_a_line_that_is_not_there_is_nothing():
     worked_case(*case, {"wage": "0.00"})
     with pytest.raises(AssertionError, match="no such line"):
         worked_case(*case, {"wage": "1.00"})
+
+
+def test_an_explanation_that_was_kept_is_compared_line_by_line():
+    case = ("eksote-external", "imatra-2021-07", "P1", {})
+    kept = "one\n  two   words\n\nthree"
+    assert first_that_differs(kept, "one\ntwo words\nthree\n") == ""
+    assert first_that_differs(kept, "one\ntwo words\n3") == "line 3 says: 3\nkept was:   three"
+    assert "says: (no line)" in first_that_differs(kept, "one\ntwo words")
+    with pytest.raises(
+        AssertionError, match="wage is explained otherwise.\nline 1 says: "
+    ) as error:
+        worked_case(*case, explained={"wage": "192.00 in all"})
+    assert "kept was:   192.00 in all" in str(error.value)

@@ -122,7 +122,8 @@ MODELS, VARIANTS, CHECKS, LAW, VOCABULARY = (
 @frozen
 class Broken:
     """One plugin: what is wrong, in which kind of fault, the other code by its place, and what is
-    told (a pattern; with `harmless` as a remark beside the sound answer).
+    told (a pattern; with `harmless` as a remark beside the sound answer). `seconds` are those after
+    which its hooks are stopped (0: the usual minute).
     """
 
     name: str
@@ -132,6 +133,12 @@ class Broken:
     points: tuple[tuple[str, str, str], ...] = ((MODELS, "outside", "{module}"),)
     files: Mapping[str, str] = field(factory=dict)
     harmless: bool = False
+    seconds: float = 0.0
+
+    @property
+    def is_a_model(self) -> bool:
+        """Whether the kit for models can be asked about it."""
+        return self.points[0][0] in (MODELS, VARIANTS)
 
     @property
     def slug(self) -> str:

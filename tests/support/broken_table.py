@@ -89,6 +89,22 @@ IMPORT = [
         harmless=True,
     ),
 ]
+IMPORT += [
+    Broken(
+        "never ends",
+        "import",
+        r"import did not end in 0.7 s and was stopped \(in {module}.py:3\)",
+        at("first", "import time\ntime.sleep(999)"),
+        seconds=0.7,
+    ),
+    Broken(
+        "turns for ever",
+        "import",
+        r"import did not end in 0.7 s and was stopped \(in {module}.py:\d\)",
+        at("first", "while True:\n    pass"),
+        seconds=0.7,
+    ),
+]
 ENTRY = [
     Broken(
         "value is no module",
@@ -806,6 +822,20 @@ MONEY += [
     ),
 ]
 RUNNING = [
+    Broken(
+        "turns for ever",
+        "running",
+        r"price did not end in 0.7 s and was stopped \(in {module}.py:\d+\)",
+        at("price", "while True:\n    pass"),
+        seconds=0.7,
+    ),
+    Broken(
+        "waits for ever",
+        "running",
+        r"route did not end in 0.7 s and was stopped \(in {module}.py:\d+\)",
+        at("route", "import threading\nthreading.Event().wait()"),
+        seconds=0.7,
+    ),
     Broken(
         "fails in a hook",
         "running",

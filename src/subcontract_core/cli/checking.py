@@ -22,7 +22,7 @@ def check(model: str, language: str | None) -> None:
     from ..plugin_checks.promises import Level
 
     results = checked(model)
-    for result in results:
+    for result in sorted(results, key=lambda one: one.promise.level.value):
         promise = result.promise
         mark = "ok" if result.is_kept else "BROKEN" if result.asked else "not asked"
         line = f"{promise.level.name.lower():6}  {promise.name:15}  {mark:9}  {promise.says}"

@@ -118,12 +118,15 @@ def place_in(error: BaseException) -> str:
     """
     if isinstance(error, SyntaxError) and error.filename:
         return _named(error.filename, error.lineno or 1)
-    lines = [
-        _named(frame.f_code.co_filename, line)
-        for frame, line in _frames(error.__traceback__)
-        if _is_authors(frame.f_code.co_filename)
-    ]
-    return lines[-1] if lines else ""
+    lines = (
+        authors_line(frame.f_code.co_filename, line) for frame, line in _frames(error.__traceback__)
+    )
+    return next(reversed(list(filter(None, lines))), "")
+
+
+def authors_line(file: str, line: int) -> str:
+    """A line of a file, if an author wrote it and not the core, Python or a library; else ""."""
+    return _named(file, line) if _is_authors(file) else ""
 
 
 def _frames(traceback: TracebackType | None) -> Iterator[tuple[FrameType, int]]:

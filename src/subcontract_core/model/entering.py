@@ -21,7 +21,7 @@ from attrs import frozen
 
 from ..base.errors import ModelError
 from ..base.packages import SHIPPED, entry_points, is_ours, name_of, package_of
-from . import remarks
+from . import remarks, watching
 from .authors import Author, begin_of, line_with, place_in, wording
 from .replaced import watched
 from .surroundings import kept
@@ -30,6 +30,7 @@ SLOW_SECONDS = 1.0
 _LEFT: list[threading.Thread] = []
 _LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {}
 IMPORT = "import"
+_SECONDS: dict[str, float] = {}  # of each import, by whose it is
 
 
 @frozen
@@ -60,15 +61,18 @@ def _apart(act: Act) -> Iterator[None]:
         if act.author.is_ours:
             with _blamed(act, by_user):
                 yield
+            _took(act, perf_counter() - started)
             return
+        watching.look_on()
         before = set(threading.enumerate())
         with kept() as around, watched() as replaced:
             try:
-                with _blamed(act, by_user):
+                with _blamed(act, by_user), watching.watched(act.author, act.hook):
                     yield
             finally:
                 new = set(threading.enumerate()) - before
                 _LEFT.extend(new)
+    _took(act, perf_counter() - started)
     _tell(act, perf_counter() - started, around, bool(new))
     if replaced:
         raise act.author.blame(
@@ -93,6 +97,12 @@ def _blamed(act: Act, by_user: list[bool]) -> Iterator[None]:
 def _raised(act: Act, error: BaseException) -> ModelError:
     """The fault of an exception: whose, in which hook, at which line."""
     place = place_in(error) or act.place
+    if isinstance(error, watching.Endless):
+        return act.author.blame(
+            f"{act.hook} did not end in {watching.limit():g} s and was stopped",
+            place,
+            "Let it work on whole columns; what waits for something belongs elsewhere.",
+        )
     if act.hook == IMPORT:
         return act.author.blame(
             f"cannot be loaded: {wording(error)}",
@@ -121,6 +131,16 @@ def _tell(act: Act, seconds: float, around: list[str], left: bool) -> None:
     for name in around:
         text = f"{what} changed {name}{where}; it was put back. Leave as it is what all share."
         remarks.note(act.author, act.hook, name, text)
+
+
+def _took(act: Act, seconds: float) -> None:
+    if act.hook == IMPORT:
+        _SECONDS[act.author.name] = max(seconds, _SECONDS.get(act.author.name, 0.0))
+
+
+def import_seconds(name: str) -> float:
+    """How long the import of somebody's code took, the first time that it was needed."""
+    return _SECONDS.get(name, 0.0)
 
 
 def left_running() -> bool:
@@ -172,6 +192,8 @@ def _interrupts() -> Iterator[list[bool]]:
         return
 
     def noted(number: int, frame: Any) -> Any:
+        if watching.is_stopping():
+            raise watching.Endless
         asked.append(True)
         return before(number, frame)
 

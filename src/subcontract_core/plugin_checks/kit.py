@@ -39,10 +39,11 @@ def checked(
     """
     where = found or catalogue()
     tried = Tried(model_id, where, groups) if groups else Tried(model_id, where)
-    return tuple(_results(tried))
+    return tuple(results(tried))
 
 
-def _results(tried: Tried) -> Iterator[Result]:
+def results(tried: Tried) -> Iterator[Result]:
+    """What becomes of each promise, asked one by one as it is read."""
     goes_on = True
     for promise in PROMISES:
         if not goes_on:

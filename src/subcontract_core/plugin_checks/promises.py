@@ -7,14 +7,16 @@ import re
 from attrs import frozen
 import numpy as np
 
+from ..base import numbers
 from ..base.catalogues import LANGUAGES
-from ..model import remarks
+from ..model import entering, remarks
 from ..model.results import Labour
-from .trying import Tried
+from .trying import Tried, over_the_price
 
 _KEY = re.compile(
     r"(?<![\w.])(?:kind|finding|fix|reason|role|threshold|reading|term|person)\.[a-z_]+(?![\w(])"
 )
+_SLOW_IMPORT = 0.3  # seconds
 _SLOW = 2.0  # seconds of a comparison of four people
 
 
@@ -37,6 +39,9 @@ class Promise:
 
 
 def _loads(tried: Tried) -> Iterator[str]:
+    for entry in tried.catalogue.entries():
+        if entry.id == tried.model_id and entry.broken:
+            yield entry.broken
     if tried.model.id != tried.model_id:
         yield f"it calls itself {tried.model.id}"
 
@@ -56,6 +61,34 @@ def _same_twice(tried: Tried) -> Iterator[str]:
 def _any_order(tried: Tried) -> Iterator[str]:
     if not np.array_equal(tried.plain, tried.turned()):
         yield "with people and gigs written from the last to the first somebody has another sum"
+
+
+def _renamed(tried: Tried) -> Iterator[str]:
+    if not np.array_equal(tried.plain, tried.renamed()):
+        yield "with other ids for people, buyers and gigs somebody has another sum"
+
+
+def _parted(tried: Tried) -> Iterator[str]:
+    if not np.array_equal(tried.plain, tried.parted()):
+        yield "with each gig written as two, the later visits first, somebody has another sum"
+
+
+def _no_more_than_paid(tried: Tried) -> Iterator[str]:
+    most = {
+        outcome.tables.scenario.id: int(over.max())
+        for outcome in tried.outcomes
+        if (over := over_the_price(outcome)).any()
+    }
+    if most:
+        name = max(most, key=lambda group: most[group])
+        others = f" and {len(most) - 1} more" if len(most) > 1 else ""
+        yield f"{name}{others}: workers have {numbers.euros(most[name])} € more than buyers pay"
+
+
+def _imports(tried: Tried) -> Iterator[str]:
+    took = entering.import_seconds(tried.model_id)
+    if took > _SLOW_IMPORT:
+        yield f"its import takes {took:.2f} s; read files and compute in the hooks"
 
 
 def _as_cases(tried: Tried) -> Iterator[str]:
@@ -86,6 +119,11 @@ def _quiet(tried: Tried) -> Iterator[str]:
             for text in remarks.noted(but=(remarks.SLOW, remarks.WORDS))
             if text.startswith(mine)
         )
+
+
+def _silent(tried: Tried) -> Iterator[str]:
+    if text := tried.heard:
+        yield f"it writes to the terminal, where answers stand: {text[:80]!r}"
 
 
 def _no_raw_keys(tried: Tried) -> Iterator[str]:
@@ -138,21 +176,27 @@ def _fast(tried: Tried) -> Iterator[str]:
         yield f"a comparison of four people takes {tried.seconds:.1f} s; work on whole columns"
 
 
+# What is cheap to ask comes first, so that a fault is soon found.
 PROMISES = (
     Promise("loads", Level.MUST, "Every file opens, and every hook has its shape.", _loads),
     Promise("compares", Level.MUST, "It compares every bundled group; money adds up.", _compares),
-    Promise("same_twice", Level.MUST, "The same question has the same answer.", _same_twice),
-    Promise("any_order", Level.MUST, "The order of people and gigs changes nothing.", _any_order),
-    Promise("as_cases", Level.MUST, "Many cases in one table are each as alone.", _as_cases),
+    Promise("quiet", Level.MUST, "It leaves alone what all models share.", _quiet),
+    Promise("silent", Level.SHOULD, "It prints nothing.", _silent),
+    Promise("imports", Level.MAY, "Its import takes less than 0.3 s.", _imports),
+    Promise("three_languages", Level.SHOULD, "Its words are there in each language.", _titled),
+    Promise("sources", Level.SHOULD, "It names its public sources.", _sourced),
+    Promise("facts", Level.SHOULD, "It says who does what.", _facts),
+    Promise("onboarding", Level.MAY, "It tells the steps before the first shift.", _steps),
+    Promise("edges", Level.MAY, "The edges that it declares are used.", _edges),
     Promise(
         "payslips", Level.MUST, "Who is employed and sold has a payslip.", _documents_follow_status
     ),
+    Promise("in_hand", Level.MAY, "Workers have no more than the buyers pay.", _no_more_than_paid),
+    Promise("same_twice", Level.MUST, "The same question has the same answer.", _same_twice),
+    Promise("any_order", Level.MUST, "The order of people and gigs changes nothing.", _any_order),
+    Promise("other_names", Level.MUST, "Other ids of people and gigs change nothing.", _renamed),
+    Promise("other_shifts", Level.MUST, "The order of the visits changes nothing.", _parted),
+    Promise("as_cases", Level.MUST, "Many cases in one table are each as alone.", _as_cases),
     Promise("no_raw_keys", Level.MUST, "No page shows a key in place of words.", _no_raw_keys),
-    Promise("quiet", Level.MUST, "It leaves alone what all models share.", _quiet),
-    Promise("three_languages", Level.SHOULD, "Its words are there in each language.", _titled),
-    Promise("sources", Level.SHOULD, "It names its public sources.", _sourced),
-    Promise("onboarding", Level.MAY, "It tells the steps before the first shift.", _steps),
-    Promise("facts", Level.SHOULD, "It says who does what.", _facts),
-    Promise("edges", Level.MAY, "The edges that it declares are used.", _edges),
     Promise("fast", Level.MAY, "A comparison does not keep anybody waiting.", _fast),
 )

@@ -1,14 +1,15 @@
 """A model tried in every way that the promises ask about, each once."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 import random
 from time import perf_counter
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 import numpy as np
 
-from ..accounts import ledger
+from ..accounts import ledger, price_breakdown
 from ..accounts.ledger import Amount
 from ..analysis.analysis import Analysis
 from ..base.catalogues import LANGUAGES
@@ -24,6 +25,8 @@ from ..scenario import bundled_scenarios, load_scenario
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
+from . import otherwise
+from .listening import written_to_terminal
 
 GROUP = "everyday-2026-05"
 _SEEDS = (1, 20_261_129)  # the random states in which the same question is asked
@@ -36,11 +39,13 @@ class Tried:
     model_id: str
     catalogue: Catalogue
     groups: tuple[str, ...] = field(factory=bundled_scenarios)
+    _heard: list[str] = field(factory=list, init=False)
 
     @cached_property
     def model(self) -> Model:
         """The model, loaded."""
-        return self.catalogue.get(self.model_id)
+        with self._listening():
+            return self.catalogue.get(self.model_id)
 
     @cached_property
     def group(self) -> Scenario:
@@ -72,7 +77,20 @@ class Tried:
     @cached_property
     def comparison(self) -> Comparison:
         """The group through this model alone."""
-        return compare(self.group, [self.model_id], catalogue=self.catalogue)
+        with self._listening():
+            return compare(self.group, [self.model_id], catalogue=self.catalogue)
+
+    @property
+    def heard(self) -> str:
+        """What was written to the terminal while the model was loaded and compared."""
+        found = (self.model, self.comparison)
+        return "".join(self._heard).strip() if all(found) else ""
+
+    @contextmanager
+    def _listening(self) -> Iterator[None]:
+        with written_to_terminal() as written:
+            yield
+        self._heard.append(written())
 
     @property
     def outcomes(self) -> Iterator[Outcome]:
@@ -111,11 +129,18 @@ class Tried:
         return found
 
     def turned(self) -> np.ndarray:
-        """The figures of the group with its people and gigs written from the last to the first, in
+        """The figures of the group with all that it lists written from the last to the first, in
         the order of the group.
         """
-        other = evolve(self.group, people=self.group.people[::-1], gigs=self.group.gigs[::-1])
-        return self.figures(tabulate(other))[:, :, ::-1]
+        return self.figures(tabulate(otherwise.turned(self.group)))[:, :, ::-1]
+
+    def renamed(self) -> np.ndarray:
+        """The figures of the group with other ids for everybody."""
+        return self.figures(tabulate(otherwise.renamed(self.group)))
+
+    def parted(self) -> np.ndarray:
+        """The figures of the group with each gig written as two."""
+        return self.figures(tabulate(otherwise.parted(self.group)))
 
     def as_cases(self, times: int) -> np.ndarray:
         """The figures of the group as the last of several cases of one table."""
@@ -129,6 +154,20 @@ class Tried:
         begun = perf_counter()
         compare(self.group, [self.model_id], catalogue=self.catalogue)
         return perf_counter() - begun
+
+
+def over_the_price(outcome: Outcome) -> np.ndarray:
+    """By how much the part of the price that reaches the workers is more than the whole price:
+    cents per case; nothing where nobody buys or somebody's part is unknown.
+    """
+    price = price_breakdown.price(outcome)
+    over = np.zeros(outcome.tables.cases, np.int64)
+    if not price_breakdown.is_sold(outcome):
+        return over
+    parts = price_breakdown.by_part(price_breakdown.price_parts(outcome))
+    hand = parts.get(price_breakdown.IN_HAND, Amount(over))
+    sure = hand.each_known & price.each_known
+    return np.maximum(np.where(sure, hand.cents - price.cents, 0), 0)
 
 
 def in_hand(outcome: Outcome) -> Amount:

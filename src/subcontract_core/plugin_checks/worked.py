@@ -1,5 +1,8 @@
 """A case that an author worked out by hand: each line to the cent, or the first that differs."""
 
+from collections.abc import Mapping
+from itertools import zip_longest
+
 from ..accounts import ledger
 from ..analysis.explanation import explain_all
 from ..base import numbers
@@ -15,12 +18,15 @@ def worked_case(
     model: str,
     scenario: Scenario | str,
     person: str,
-    lines: dict[str, str],
+    lines: Mapping[str, str],
     found: Catalogue | None = None,
+    explained: Mapping[str, str] | None = None,
 ) -> None:
     """Hold a person's lines over all months to sums in euros, such as {"wage": "192.00"}.
 
-    Raises `AssertionError` with the first line that differs, and how the program came to it.
+    `explained` holds the text in which `subcontract explain` shows a line (in English) to one that
+    the author has read and kept. Raises `AssertionError` with the first line that differs and how
+    the program came to it, or with the first line of an explanation that differs.
     """
     catalogued = found or catalogue()
     asked = load_scenario(scenario) if isinstance(scenario, str) else scenario
@@ -31,14 +37,34 @@ def worked_case(
         kind: int(amount.along(0).cents[row])
         for kind, amount in ledger.person_lines(outcome).items()
     }
+
+    def told(kind: str) -> str:
+        if kind not in sums:
+            return "no such line"
+        found = explain_all([(comparison.law, outcome)], person, kind, catalogued)
+        return explanation_text(found, Language("en"))
+
     for kind, text in lines.items():
         wanted, got = numbers.cents(text), sums.get(kind, 0)
         if wanted != got:
-            shown = "no such line"
-            if kind in sums:
-                told = explain_all([(comparison.law, outcome)], person, kind, catalogued)
-                shown = explanation_text(told, Language("en"))
             raise AssertionError(
                 f"{model}, {person}: {kind} is {numbers.euros(got)}, worked out as"
-                f" {numbers.euros(wanted)}.\n{shown}"
+                f" {numbers.euros(wanted)}.\n{told(kind)}"
             )
+    for kind, text in (explained or {}).items():
+        if differs := first_that_differs(text, told(kind)):
+            raise AssertionError(f"{model}, {person}: {kind} is explained otherwise.\n{differs}")
+
+
+def first_that_differs(kept: str, told: str) -> str:
+    """The first line in which two explanations differ, blanks apart; "" where none does."""
+    rows = zip_longest(_rows(kept), _rows(told), fillvalue="(no line)")
+    for number, (wanted, got) in enumerate(rows, 1):
+        if wanted != got:
+            return f"line {number} says: {got}\nkept was:   {wanted}"
+    return ""
+
+
+def _rows(text: str) -> list[str]:
+    """The lines of a text that say something, each with single blanks."""
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]

@@ -9,7 +9,7 @@ import pytest
 
 from subcontract_core.base.errors import ModelError
 from subcontract_core.base.provenance import Reason
-from subcontract_core.described.authoring import described_beside, is_description, model
+from subcontract_core.described.authoring import described_beside, is_described, model
 from subcontract_core.model.quoted import Promise
 from subcontract_core.model.results import Finding
 from subcontract_core.scenario import load_scenario
@@ -60,7 +60,7 @@ def test_a_function_takes_people_out_and_tells_its_own_findings(scenario):
 
 def test_the_description_beside_a_module_is_found_by_its_name_or_as_the_only_one(tmp_path):
     module = tmp_path / "__init__.py"
-    assert is_description(OMILLAAN)
+    assert is_described(OMILLAAN)
     with pytest.raises(ModelError, match="found none: name the file that is meant"):
         described_beside(module)
     shutil.copy(OMILLAAN, tmp_path / "omillaan.yaml")

@@ -5,6 +5,7 @@ from pathlib import Path
 from attrs import evolve
 import pytest
 
+from subcontract_core.described.description import Offered
 from subcontract_core.described.hooks import Hooks, manifest_of
 from subcontract_core.described.reading import read_description
 from subcontract_core.model.results import Labour, Unemployment
@@ -32,7 +33,7 @@ def test_status_follows_from_how_work_is_paid(sort, labour, unemployment):
 
 
 def test_a_model_for_some_is_not_offered_to_the_others():
-    some = evolve(SAID, offered_to=("disability",))
+    some = evolve(SAID, offered=Offered(("disability",)))
     scenario = load_scenario("jobcenter-rehabilitative-2022-03")
     outcome = outcome_of(Hooks(some, {}), scenario, "omillaan")
     assert not outcome.admission.offered.all()

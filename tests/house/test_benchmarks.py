@@ -15,11 +15,13 @@ from subcontract_core.base.money import Exact
 from subcontract_core.base.provenance import Reason
 from subcontract_core.finland.law import law_of_finland
 from subcontract_core.law import Ruling
+from subcontract_core.scenario import load_scenario, tabulate
 from support.paths import ROOT
 
 # the benchmarks are scripts of the repository, not a package that is installed
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import described as described_benchmark
 from benchmarks import law as law_benchmark
 from benchmarks import report as report_benchmark
 from benchmarks.common_job import by_decimal, by_numpy, by_us, job
@@ -162,3 +164,14 @@ def test_the_law_benchmark_has_a_line_for_every_rule():
     lines = run("benchmarks/law.py", "--rows", "24", "--points", "5", "--runs", "1").splitlines()
     assert {line.split()[0] for line in lines[1:-2]} == set(RULES)
     assert f"all {len(RULES)} rules" in lines[-2]
+
+
+def test_a_described_model_gives_every_cent_of_its_hand_written_form():
+    tables = tabulate(load_scenario(described_benchmark.GROUP))
+    both = described_benchmark.models()
+    described, by_hand = (
+        described_benchmark.cents(described_benchmark.outcomes(both[kind], tables))
+        for kind in ("described", "by hand")
+    )
+    assert described
+    assert described == by_hand

@@ -15,7 +15,7 @@ DATA = [path for folder in FOLDERS for path in sorted(folder.rglob("*.yaml"))]
 CODE = [path for folder in FOLDERS for path in sorted(folder.rglob("*.py"))]
 ALL = set(LANGUAGES)
 # What stands beside the words of a text in data.
-BESIDE = {"source", "state", "today", "from_memory"}
+BESIDE = {"source", "state", "today", "from_memory", "counts_as", "acts_as", "purse"}
 
 
 def texts(value, path=""):

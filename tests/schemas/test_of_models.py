@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from subcontract_core.described import reading, reading_flows
-from subcontract_core.described.description import PER, Sort
+from subcontract_core.described.flow_lines import PER, Sort
 from subcontract_core.model import variants
 from subcontract_core.model.fact_sheet import asked_questions
 from subcontract_core.schemas import of_models

@@ -2,12 +2,14 @@
 a region's own party, in hooks written with the shared verbs.
 """
 
+from pathlib import Path
 from types import SimpleNamespace
 
 from attrs import evolve
-from jobcenter_app import partner
+import jobcenter_app
 import numpy as np
 
+from subcontract_core.described.authoring import model
 from subcontract_core.engine.pipeline import readings, run
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.invoices import invoices
@@ -24,6 +26,7 @@ from subcontract_core.model.results import Keep, Payments
 from subcontract_core.model.term import Term
 from subcontract_core.scenario.tabulating import tabulate
 
+PARTNER = model(Path(jobcenter_app.__file__).with_name("partner.yaml"))
 COOPERATIVE = Party(
     "cooperative", Acts.EMPLOYER, {"fi": "Osuuskunta", "sv": "Andelslag", "en": "Co-operative"}
 )
@@ -37,7 +40,7 @@ def cooperative(model_id: str = "coop", party: Party = COOPERATIVE, **changes) -
 
     @hookimpl
     def subcontract_describe():
-        plain = partner.subcontract_describe()
+        plain = PARTNER.subcontract_describe()
         asked = {
             "id": model_id,
             "own_parties": (party,),
@@ -72,7 +75,7 @@ def cooperative(model_id: str = "coop", party: Party = COOPERATIVE, **changes) -
         return Payments((invoices(tables, law, quote, seller=name), slips, places, *own), keeps)
 
     hooks = {
-        hook: getattr(partner, hook)
+        hook: getattr(PARTNER, hook)
         for hook in ("subcontract_onboard", "subcontract_price", "subcontract_check_benefits")
     }
     return SimpleNamespace(

@@ -11,9 +11,7 @@ from subcontract_core.model.catalogue import catalogue
 from subcontract_core.model.onboarding_file import read_steps
 
 STEPS = read_steps(Path(employer_direct.__file__).with_name("onboarding.yaml"))
-SUMMER = read_steps(
-    Path(employer_direct.__file__).parent / "variants" / "siunsote-summer-job.onboarding.yaml"
-)
+SUMMER = read_steps(Path(employer_direct.__file__).parent / "summer_job.onboarding.yaml")
 LANGUAGES = {"en", "fi", "sv"}
 SOURCES = {"THL Työpaperi 18/2023", "Siun soten alihankintamalli (diat 2021)"}
 
@@ -75,5 +73,5 @@ def test_summer_job_asks_kela_and_decides_on_support_before_the_contract():
     ]
     assert (
         catalogue().get("siunsote-summer-job").manifest.onboarding.name
-        == "siunsote-summer-job.onboarding.yaml"
+        == "summer_job.onboarding.yaml"
     )

@@ -8,13 +8,13 @@ from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from ..base.errors import ModelError
+from ..model.described_package import is_described
 from .description import FORMAT
 from .hooks import Hooks
 from .reading import read_description
 
 ADDED = ("admission", "price", "payments", "check")
 Function = TypeVar("Function", bound=Callable[..., Any])
-_LOOKED_AT = 2000  # letters of a file in which its format stands
 
 
 def model(file: str | Path) -> SimpleNamespace:
@@ -48,7 +48,7 @@ def described_beside(file: Path) -> Path:
     same = file.with_suffix(".yaml")
     if same.is_file():
         return same
-    found = [path for path in sorted(file.parent.glob("*.yaml")) if is_description(path)]
+    found = [path for path in sorted(file.parent.glob("*.yaml")) if is_described(path)]
     if len(found) != 1:
         names = ", ".join(path.name for path in found) or "none"
         raise ModelError(
@@ -56,12 +56,3 @@ def described_beside(file: Path) -> Path:
             f" or the only one; found {names}: name the file that is meant"
         )
     return found[0]
-
-
-def is_description(path: Path) -> bool:
-    """Whether a YAML file says that it describes a model."""
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return FORMAT in file.read(_LOOKED_AT)
-    except (OSError, ValueError):
-        return False  # whoever reads the file says what is wrong with it

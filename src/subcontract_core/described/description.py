@@ -4,70 +4,70 @@ Parties, edges, keepers and statuses follow from the flows of money and are not 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..model.described_part import DESCRIBED
 from ..model.kinds import Kind
 from ..model.parties import Party
 from ..model.term import Term
+from ..model.terms import Terms
 from ..scenario.types import PayRule
+from .flow_lines import FlowLine, Sort, When
 
 FORMAT = DESCRIBED
-
-
-class Sort(Enum):
-    """What a flow of money is: the key that it begins with in the file."""
-
-    SALE = "sale"  # a price to the buyer
-    OWN_NAME = "own_name"  # a price that the worker bills in their own name
-    EMPLOYMENT = "employment"  # a wage under a contract of employment
-    FEE = "fee"  # a fee of an assignment
-    REPAID = "repaid"  # what the way cost, given back
-    PURCHASE = "purchase"  # activity days that a party buys
-    ALLOWANCE = "allowance"  # the work activity allowance
-    SUBSIDY = "subsidy"  # a stated share of the wage cost
-
-    @property
-    def pays_work(self) -> bool:
-        """Whether it is a worker's pay."""
-        return self in (Sort.OWN_NAME, Sort.EMPLOYMENT, Sort.FEE)
-
-
-# What one of a flow is for, by sort; the first is meant where the file says nothing.
-PER: Mapping[Sort, tuple[str, ...]] = {
-    Sort.SALE: ("worker hour", "crew hour", "item", "month", "hour over"),
-    Sort.OWN_NAME: ("worker hour",),
-    Sort.EMPLOYMENT: ("hour", "month", "share", "way"),
-    Sort.FEE: ("hour", "share"),
-    Sort.REPAID: ("kilometre",),
-    Sort.PURCHASE: ("activity day",),
-    Sort.ALLOWANCE: ("activity day",),
-    Sort.SUBSIDY: ("month",),
-}
+_GONE_ON_AS_TODAY = (("activity_centre", "person"), ("kela", "person"))
 
 
 @frozen
-class FlowLine:
-    """One flow of money: its sort, the term that gives the amount, and from whom to whom.
+class Offered:
+    """Whom a model is offered to: kinds of activity (none: everybody), and who says so."""
 
-    `with_term` is a second term that it needs (items, kilometres, hours in a fee, minutes of the
-    way), `kind` the kind of line of a cost that is given back; `taxed` says whether VAT is added;
-    `public` whether the employer is a public body; `by_hours` how a share is divided.
+    kinds: tuple[str, ...] = ()
+    source: str | None = None
+
+
+@frozen
+class CalendarSaid:
+    """How activity and work share the week: a rule for everybody (""), or one a kind of activity
+    and one for the others (""), and the document that states it.
     """
 
-    sort: Sort
-    term: str
-    per: str
-    payer: str
-    payee: str
-    with_term: str = ""
-    kind: str = ""
-    taxed: bool = True
-    public: bool = False
-    by_hours: bool = False
+    rules: Mapping[str, str] = field(factory=lambda: {"": "none_stated"})
+    source: str | None = None
+
+
+@frozen
+class Remark:
+    """A remark that a region's documents make: one that several models share, by `name`, or a
+    finding of its own `code` and `severity` on workers or buyers (`whom`), all or `some` of them.
+    """
+
+    name: str = ""
+    code: str = ""
+    severity: str = ""
+    whom: str = ""
+    some: str = "all"
+    source: str | None = None
+    when: When | None = None
+
+
+@frozen
+class KeptAs:
+    """As which kind of line a party keeps what is left with it, by what reason, and who says so."""
+
+    kind: str = "margin"
+    reason: str = "margin"
+    source: str = ""
+
+
+@frozen
+class Staff:
+    """Who bears the work of instructors and coaches, and whether the price covers it."""
+
+    borne_by: str = ""
+    in_price: bool = False
 
 
 @frozen(eq=False)
@@ -80,13 +80,18 @@ class Description:
     summary: Mapping[str, str]
     sources: tuple[str, ...]
     own_parties: tuple[Party, ...]
-    offered_to: tuple[str, ...]
-    calendar: str
+    offered: Offered
+    calendar: CalendarSaid
     terms: tuple[Term, ...]
     flows: tuple[FlowLine, ...]
+    trainees: When | None = None
+    remarks: tuple[Remark, ...] = ()
     kinds: tuple[Kind, ...] = ()
-    kept_as: Mapping[str, str] = field(factory=dict)
+    keeps: Mapping[str, KeptAs] = field(factory=dict)
+    allowed: tuple[tuple[str, str], ...] = ()
     forbidden: tuple[tuple[str, str], ...] = ()
+    purses: Mapping[str, str] = field(factory=dict)
+    staff: Staff = field(factory=Staff)
     texts: Mapping[str, Mapping[str, str]] = field(factory=dict)
     pay: PayRule | None = None
     onboarding: Path | None = None
@@ -97,15 +102,39 @@ class Description:
         """The document that the model is read from."""
         return self.sources[0] if self.sources else ""
 
+    def said_by(self, source: str | None) -> str:
+        """The document of a part that names one of its own, else the model's."""
+        return self.source if source is None else source
+
+    def source_of(self, flow: FlowLine) -> str:
+        """The document of a flow: its own, else that of the term which gives the amount."""
+        if flow.source is not None:
+            return flow.source
+        return next((term.source for term in self.terms if term.name == flow.term), self.source)
+
+    def has(self, term: str) -> bool:
+        """Whether the file declares a term."""
+        return any(one.name == term for one in self.terms)
+
+    def under(self, terms: Terms) -> "Description":
+        """The file with the flows and remarks that hold under the choices that are made."""
+        if not any(one.when for one in (*self.flows, *self.remarks)):
+            return self
+        return evolve(
+            self,
+            flows=tuple(flow for flow in self.flows if holds(flow.when, terms)),
+            remarks=tuple(one for one in self.remarks if holds(one.when, terms)),
+        )
+
     def of(self, *sorts: Sort) -> Iterator[FlowLine]:
         """The flows of some sorts, in the order of the file."""
         return (flow for flow in self.flows if flow.sort in sorts)
 
     @property
     def edges(self) -> tuple[tuple[str, str], ...]:
-        """Who pays whom: the flows, and the allowances that go on as today."""
-        own = ((flow.payer, flow.payee) for flow in self.flows)
-        return tuple(dict.fromkeys((*own, ("activity_centre", "person"), ("kela", "person"))))
+        """Who pays whom: the flows, what a hook adds, and the allowances that go on as today."""
+        own = (edge for flow in self.flows for edge in flow.edges)
+        return tuple(dict.fromkeys((*own, *self.allowed, *_GONE_ON_AS_TODAY)))
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -123,15 +152,9 @@ class Description:
             _roles(flow.payee for flow in self.flows),
             _roles(flow.payer for flow in self.flows if flow.sort is not Sort.ALLOWANCE),
         )
-        only_pays = {flow.payer for flow in self.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID)} - {
-            "buyer"
-        }
-        return tuple(sorted(((gets & gives) | only_pays | self._producers) - {"person", "buyer"}))
-
-    @property
-    def _producers(self) -> set[str]:
-        """Who is paid for something and keeps it, or what is left of it."""
-        return {flow.payee for flow in self.of(Sort.SALE, Sort.PURCHASE)}
+        only_pays = {flow.payer for flow in self.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID)}
+        paid = {flow.payee for flow in self.of(Sort.SALE, Sort.PURCHASE, Sort.BILLING)}
+        return tuple(sorted(((gets & gives) | only_pays | paid) - {"person", "buyer"}))
 
     @property
     def never(self) -> tuple[tuple[str, str], ...]:
@@ -140,6 +163,11 @@ class Description:
         past = (("buyer", "person"), ("organiser", "person"))
         implied = (edge for edge in past if edge[0] not in payers)
         return tuple(dict.fromkeys((*self.forbidden, *implied)))
+
+
+def holds(when: When | None, terms: Terms) -> bool:
+    """Whether what depends on a choice holds."""
+    return when is None or terms.choice(when.term) == when.option
 
 
 def _roles(names: Iterable[str]) -> set[str]:

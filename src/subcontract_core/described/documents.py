@@ -1,26 +1,30 @@
 """The documents of a description's flows, and what stays with those in between."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 
-from ..base.columns import Known
-from ..base.provenance import Reason
 from ..finland.routing.activity_allowances import allowances
+from ..finland.routing.employer_support import subsidised
+from ..finland.routing.employment_terms import EMPLOYER_KIND, SIDE_RATE, flat_side_rate
 from ..finland.routing.invoices import invoices
 from ..finland.routing.margin import subsidy
 from ..finland.routing.own_invoices import own_invoices
-from ..finland.routing.payouts import assignment
+from ..finland.routing.payouts import assignment, billing
 from ..finland.routing.payslips import Employer, employment
 from ..finland.routing.purchased_places import purchased_places
 from ..finland.routing.shift_groups import ShiftGroups, group_shifts
 from ..law import Law
-from ..model.documents import Sheet, all_known, sums
-from ..model.results import Admission, Keep, Payments, Quote
+from ..model.documents import Sheet
+from ..model.results import Admission, Finding, Payments, Quote
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..verbs.pay_days import PayDays, pay_days
-from .description import Description, Sort
+from .description import Description, holds
+from .flow_lines import WAGE_SUBSIDY, FlowLine, Sort
+from .kept import kept
+from .remarks import of_documents
 
 
 def routed(
@@ -33,92 +37,197 @@ def routed(
 ) -> Payments:
     """The documents of every flow, and what each keeper keeps of them."""
     days = pay_days(tables, said.pay) if said.pay else None
-    sheets = [
-        *_bills(said, tables, law, quote, days),
-        *_slips(said, tables, law, quote, days),
-    ]
-    employers = {flow.payer for flow in said.of(Sort.EMPLOYMENT)}
-    for flow in said.of(Sort.SUBSIDY):
-        paid = next(sheet for sheet in sheets if sheet.of_employment)
-        if terms.is_set(flow.term) and employers:
-            sheets.append(
-                subsidy(tables, terms, paid, term=flow.term, payee=flow.payee, source=said.source)
-            )
-    sheets += [
-        purchased_places(
-            tables,
-            terms,
-            admission,
-            payee=flow.payee,
-            payer=flow.payer,
-            term=flow.term,
-            source=said.source,
-        )
-        for flow in said.of(Sort.PURCHASE)
-    ]
-    payer = next((flow.payer for flow in said.of(Sort.ALLOWANCE)), "activity_centre")
-    sheets += allowances(tables, law, admission, payer=payer, source=said.source)
-    keeps = tuple(_kept(said, role, tables, sheets) for role in said.keepers)
-    return Payments(tuple(sheets), keeps)
+    slips = _slips(
+        said,
+        tables,
+        terms,
+        law,
+        quote,
+        days,
+    )
+    bills = _bills(
+        said,
+        tables,
+        terms,
+        law,
+        quote,
+        days,
+    )
+    support, about = _support(
+        said,
+        tables,
+        terms,
+        law,
+        admission,
+        slips,
+    )
+    places = [_places(said, flow, tables, terms, admission) for flow in said.of(Sort.PURCHASE)]
+    sheets = (
+        *bills,
+        *slips,
+        *support,
+        *places,
+        *_allowances(said, tables, law, admission),
+    )
+    return Payments(
+        sheets,
+        tuple(kept(said, role, tables, quote, sheets) for role in said.keepers),
+        about + of_documents(said, tables, slips),
+    )
 
 
 def _bills(
-    said: Description, tables: Tables, law: Law, quote: Quote, days: PayDays | None
+    said: Description,
+    tables: Tables,
+    terms: Terms,
+    law: Law,
+    quote: Quote,
+    days: PayDays | None,
 ) -> list[Sheet]:
-    sold = list(said.of(Sort.SALE))
-    bills = [
-        invoices(tables, law, quote, seller=flow.payee, taxed=flow.taxed, days=days)
-        for flow in sold[:1]
-    ]
+    """Invoices of whoever sells, of a service for each worker, and in the workers' own names."""
+    bills = []
+    for flow in list(said.of(Sort.SALE, Sort.BILLING))[:1]:
+        exempt = flow.exempt_when is not None and holds(flow.exempt_when, terms)
+        bills.append(
+            invoices(
+                tables,
+                law,
+                quote,
+                seller=flow.payee,
+                per_person=flow.sort is Sort.BILLING,
+                taxed=flow.taxed and not exempt,
+                days=days,
+                deduction_stated=holds(flow.deduction_when, terms),
+            )
+        )
     if any(said.of(Sort.OWN_NAME)):
         bills.append(own_invoices(tables, law, quote, days=days))
     return bills
 
 
 def _slips(
-    said: Description, tables: Tables, law: Law, quote: Quote, days: PayDays | None
+    said: Description,
+    tables: Tables,
+    terms: Terms,
+    law: Law,
+    quote: Quote,
+    days: PayDays | None,
 ) -> list[Sheet]:
-    employed, paid = list(said.of(Sort.EMPLOYMENT)), list(said.of(Sort.FEE))
-    if employed:
-        first = employed[0]
-        by_buyer = first.payer == "buyer"
-        groups = group_shifts(tables, quote, per_buyer=by_buyer, days=days)
-        return [employment(tables, law, groups, _employer(said, tables, groups, by_buyer))]
-    if paid:
+    """Payslips of an employer, or payouts of an assignment or an invoicing service."""
+    for flow in said.of(Sort.EMPLOYMENT):
+        per_buyer = flow.payer == "buyer" or flow.slip_a_buyer
+        groups = group_shifts(tables, quote, per_buyer=per_buyer, days=days)
+        return [employment(tables, law, groups, _employer(flow, tables, terms, groups))]
+    for flow in said.of(Sort.FEE):
         groups = group_shifts(tables, quote, days=days)
-        return [assignment(tables, law, groups, payer=paid[0].payer)]
+        return [assignment(tables, law, groups, payer=flow.payer)]
+    for flow in said.of(Sort.BILLING):
+        groups = group_shifts(tables, quote, per_buyer=True, days=days)
+        return [
+            billing(
+                tables,
+                law,
+                groups,
+                payer=flow.payee,
+                fee=terms.at(flow.term, case=tables.people.case[groups.person]),
+                statement_given=holds(flow.statement_when, terms),
+            )
+        ]
     return []
 
 
-def _employer(said: Description, tables: Tables, groups: ShiftGroups, by_buyer: bool) -> Employer:
+def _employer(flow: FlowLine, tables: Tables, terms: Terms, groups: ShiftGroups) -> Employer:
     """Who employs: the party of the file, or each buyer with what it is."""
-    first = next(said.of(Sort.EMPLOYMENT))
-    if not by_buyer:
-        return Employer(first.payer, public=first.public)
-    household = tables.buyer_private_person[groups.buyer]
+    side_rate = flat_side_rate(tables, terms, groups) if SIDE_RATE.name in terms.declared else None
+    if flow.payer != "buyer":
+        return Employer(
+            flow.payer,
+            public=flow.sector == "public",
+            own_class=flow.own_class,
+            side_rate=side_rate,
+        )
+    public, household = tables.buyer_public[groups.buyer], tables.buyer_private_person[groups.buyer]
+    occasional = None
+    if EMPLOYER_KIND.name in terms.declared:
+        occasional = ~public & (terms.choice(EMPLOYER_KIND.name) == "temporary")
     return Employer(
         "buyer",
-        public=tables.buyer_public[groups.buyer],
-        other_staff=~household,
+        public=public,
+        other_staff=~(household if occasional is None else household | occasional),
         household=household,
+        occasional=occasional,
+        own_class=flow.own_class,
+        side_rate=side_rate,
     )
 
 
-def _kept(said: Description, role: str, tables: Tables, sheets: Iterable[Sheet]) -> Keep:
-    """What stays with a party: what comes to it less what it pays, flow by flow."""
-    kept = np.zeros(tables.cases, np.int64)
-    known: Known = True
-    for sheet in sheets:
-        for line in sheet.lines:
-            sign = (line.payee == role) - (line.payer == role)
-            if sign == 0 or line.memo:
-                continue
-            kept = kept + sign * sums(sheet.case, line.cents, tables.cases)
-            sure = all_known(sheet.case, line.known, tables.cases)
-            known = sure if known is True else known & sure
-    terms = tuple(dict.fromkeys(flow.term for flow in said.flows if flow.term))
-    declared = {term.name for term in said.terms}
-    why = Reason(
-        "reason.margin", terms=tuple(t for t in terms if t in declared), source=said.source
+def _support(
+    said: Description,
+    tables: Tables,
+    terms: Terms,
+    law: Law,
+    admission: Admission,
+    slips: Iterable[Sheet],
+) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
+    """Wage subsidy: a stated share of the whole wage cost, else the law's; both would count the
+    same money twice.
+    """
+    flows, paid = list(said.of(Sort.SUBSIDY)), [one for one in slips if one.of_employment]
+    if not paid:
+        return (), ()
+    for flow in flows:
+        if flow.term != WAGE_SUBSIDY and terms.is_set(flow.term):
+            stated = subsidy(
+                tables,
+                terms,
+                paid[0],
+                term=flow.term,
+                payee=flow.payee,
+                source=said.source_of(flow),
+            )
+            return (stated,), ()
+    for flow in flows:
+        if flow.term == WAGE_SUBSIDY:
+            return subsidised(
+                tables,
+                terms,
+                law,
+                admission,
+                paid[0],
+                employer=flow.payee,
+                associations=_associations(said, tables),
+            )
+    return (), ()
+
+
+def _associations(said: Description, tables: Tables) -> Any:
+    """Which employers are associations: the party of the file, or some of the buyers."""
+    for flow in said.of(Sort.EMPLOYMENT):
+        if flow.payer == "buyer":
+            return np.array([one.kind == "association" for one in tables.scenario.buyers], bool)
+        return flow.sector == "association"
+    return False
+
+
+def _places(
+    said: Description, flow: FlowLine, tables: Tables, terms: Terms, admission: Admission
+) -> Sheet:
+    return purchased_places(
+        tables,
+        terms,
+        admission,
+        payee=flow.payee,
+        payer=flow.payer,
+        term=flow.term,
+        source=said.source_of(flow),
     )
-    return Keep(role, said.kept_as.get(role, "margin"), kept, why, known)
+
+
+def _allowances(
+    said: Description, tables: Tables, law: Law, admission: Admission
+) -> tuple[Sheet, ...]:
+    """Allowances of activity days: of whoever pays them in this model, else as today."""
+    for flow in said.of(Sort.ALLOWANCE):
+        source = said.said_by(flow.source)
+        return allowances(tables, law, admission, payer=flow.payer, source=source)
+    return allowances(tables, law, admission, source=said.source)

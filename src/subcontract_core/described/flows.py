@@ -1,65 +1,109 @@
-"""One flow of a description as a set of charges or promises."""
+"""The flows of a description as sets of charges and promises."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 import numpy as np
 
+from ..base.columns import Mask
+from ..finland.routing.missed_shifts import CANCELLED_FEE, cancelled_fees, missed_wages
+from ..law import Law
 from ..model.quoted import Charge, Promise
-from ..model.results import Admission
+from ..model.results import Admission, Labour, Quote
 from ..model.terms import Terms
 from ..scenario.tables import Tables
 from ..verbs import pricing
-from .description import FlowLine, Sort
+from .description import Description
+from .flow_lines import FlowLine, Sort
+
+
+def quoted(
+    said: Description, tables: Tables, terms: Terms, law: Law, admission: Admission
+) -> Quote:
+    """What the flows ask of the buyers and promise to the workers."""
+    charges = {
+        flow.term: charge_of(
+            flow,
+            tables,
+            terms,
+            admission,
+            said.source_of(flow),
+        )
+        for flow in said.of(Sort.SALE, Sort.OWN_NAME, Sort.BILLING)
+        if flow.sort is not Sort.BILLING or flow.with_term
+    }
+    paid = admission.labour != Labour.TRAINEE if said.trainees else None
+    promises = [
+        promise_of(
+            flow,
+            tables,
+            terms,
+            admission,
+            charges,
+            said.source_of(flow),
+            paid,
+        )
+        for flow in said.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID, Sort.BILLING)
+        if flow.sort is not Sort.BILLING or flow.with_term
+    ]
+    return Quote(
+        tuple(charges.values()),
+        (
+            *promises,
+            *_missed(
+                said,
+                tables,
+                terms,
+                law,
+                admission,
+                paid,
+            ),
+        ),
+    )
+
+
+def _missed(
+    said: Description,
+    tables: Tables,
+    terms: Terms,
+    law: Law,
+    admission: Admission,
+    paid: Mask | None,
+) -> Iterator[Promise]:
+    """Pay for shifts that are not done, of what is paid by the hour."""
+    for flow in said.of(Sort.EMPLOYMENT, Sort.FEE):
+        if flow.per != "hour":
+            continue
+        if flow.sort is Sort.EMPLOYMENT:
+            yield from missed_wages(
+                tables,
+                terms,
+                law,
+                admission,
+                term=flow.term,
+                paid=paid,
+            )
+        elif CANCELLED_FEE.name in terms.declared:
+            yield from cancelled_fees(tables, terms, admission, term=flow.term)
 
 
 def charge_of(
     flow: FlowLine, tables: Tables, terms: Terms, admission: Admission, source: str
 ) -> Charge:
-    """What a sale asks of the buyers."""
-    if flow.sort is Sort.OWN_NAME:
-        return pricing.worker_charges(
-            tables,
-            terms,
-            admission,
-            flow.term,
-            source=source,
-            own_name=True,
-        )
-    if flow.per == "crew hour":
-        return pricing.crew_charges(
-            tables,
-            terms,
-            admission,
-            flow.term,
-            source=source,
-        )
-    if flow.per == "item":
-        return pricing.counted_charges(
-            tables,
-            terms,
-            admission,
-            flow.term,
-            count=flow.with_term,
-            source=source,
-        )
+    """What a sale asks of the buyers; the choice on which it depends says how it is meant."""
+    meant = (flow.when.term,) if flow.when else ()
     if flow.per == "month":
         return pricing.monthly_charges(tables, terms, flow.term, source=source)
-    if flow.per == "hour over":
-        return pricing.hours_over(
-            tables,
-            terms,
-            admission,
-            flow.term,
-            included=flow.with_term,
-            source=source,
-        )
-    return pricing.worker_charges(
-        tables,
-        terms,
-        admission,
-        flow.term,
-        source=source,
-    )
+    made: Mapping[str, Callable[..., Charge]] = {
+        "crew hour": partial(pricing.crew_charges, with_terms=meant),
+        "item": partial(pricing.counted_charges, count=flow.with_term),
+        "hour over": partial(pricing.hours_over, included=flow.with_term),
+        "worker hour": partial(
+            pricing.worker_charges, with_terms=meant, own_name=flow.sort is Sort.OWN_NAME
+        ),
+    }
+    term = flow.with_term if flow.sort is Sort.BILLING else flow.term
+    return made[flow.per](tables, terms, admission, term, source=source)
 
 
 def promise_of(
@@ -69,8 +113,11 @@ def promise_of(
     admission: Admission,
     charges: Mapping[str, Charge],
     source: str,
+    paid: Mask | None = None,
 ) -> Promise:
-    """What a flow promises to the workers; a share is of the charge that its second term names."""
+    """What a flow promises to the workers (`paid`: to these alone); a share is of the charge that
+    its second term names.
+    """
     if flow.sort is Sort.REPAID:
         return pricing.kilometres(
             tables,
@@ -79,14 +126,6 @@ def promise_of(
             rate=flow.term,
             distance=flow.with_term,
             kind=flow.kind,
-            source=source,
-        )
-    if flow.per == "month":
-        return pricing.monthly_wages(
-            tables,
-            terms,
-            admission,
-            term=flow.term,
             source=source,
         )
     if flow.per == "share":
@@ -99,23 +138,21 @@ def promise_of(
             by_hours=flow.by_hours,
             source=source,
         )
+    made: Callable[..., Promise] = pricing.wages
+    if flow.per == "month":
+        made = pricing.monthly_wages
     if flow.per == "way":
         minutes = np.broadcast_to(
             terms.shifts(flow.with_term).exact.whole(), tables.shifts.minutes.shape
         )
-        return pricing.wages(
-            tables,
-            terms,
-            admission,
-            term=flow.term,
-            source=source,
-            minutes=np.where(admission.shift, minutes, 0),
-            beside=True,
-        )
-    return pricing.wages(
+        way = np.where(admission.shift, minutes, 0)
+        made = partial(pricing.wages, minutes=way, beside=True)
+    term = flow.with_term if flow.sort is Sort.BILLING else flow.term
+    return made(
         tables,
         terms,
         admission,
-        term=flow.term,
+        term=term,
         source=source,
+        paid=paid,
     )

@@ -4,29 +4,19 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
-import numpy as np
 
-from ..finland.routing.missed_shifts import missed_wages
 from ..law import Law
+from ..model.documents import Sheet
 from ..model.hookspecs import hookimpl
 from ..model.quoted import Charge, Promise
-from ..model.results import (
-    Admission,
-    Effects,
-    Labour,
-    Manifest,
-    Payments,
-    Quote,
-    Unemployment,
-)
+from ..model.results import Admission, Effects, Finding, Keep, Manifest, Payments, Quote
 from ..model.terms import Terms
 from ..scenario.tables import Tables
-from ..scenario.types import ActivityKind
-from ..verbs import calendars
-from ..verbs.admission import admit
-from .description import Description, Sort
+from .admitting import admitted
+from .description import Description
 from .documents import routed
-from .flows import charge_of, promise_of
+from .flows import quoted
+from .remarks import remarked
 
 Extra = Callable[..., Any]
 
@@ -36,7 +26,8 @@ class Hooks:
     """The five hooks of a described model.
 
     `added` holds what the author's module adds, by hook: `admission` (changes what was admitted),
-    `price` (more charges and promises), `payments` (changes the documents) and `check` (findings).
+    `price` (more charges, promises and findings), `payments` (other documents, or more of them) and
+    `check` (findings).
     """
 
     said: Description
@@ -51,25 +42,23 @@ class Hooks:
     def subcontract_onboard(self, tables: Tables, terms: Terms, law: Law) -> Admission:
         """For whom it is, their status by the flows, and the calendar rule."""
         given = {"tables": tables, "terms": terms, "law": law}
-        return self._changed("admission", _admitted(self.said, tables, terms), given)
+        found = admitted(self.said.under(terms), tables, terms)
+        given["admission"] = found
+        function = self.added.get("admission")
+        return found if function is None else function(**_named(function, given))
 
     @hookimpl
     def subcontract_price(
         self, tables: Tables, terms: Terms, law: Law, admission: Admission
     ) -> Quote:
         """A set of charges or promises for each flow, and what the author adds."""
-        quote = _quoted(
-            self.said,
-            tables,
-            terms,
-            law,
-            admission,
-        )
+        found = quoted(self.said.under(terms), tables, terms, law, admission)
         given = {"tables": tables, "terms": terms, "law": law, "admission": admission}
-        more = tuple(self._rows("price", given))
+        more = self._rows("price", given)
         return Quote(
-            (*quote.charges, *(one for one in more if isinstance(one, Charge))),
-            (*quote.promises, *(one for one in more if isinstance(one, Promise))),
+            (*found.charges, *_all(Charge, more)),
+            (*found.promises, *_all(Promise, more)),
+            _all(Finding, more),
         )
 
     @hookimpl
@@ -79,7 +68,17 @@ class Hooks:
         """The documents of the flows, and what stays with those in between."""
         given = {"tables": tables, "terms": terms, "law": law}
         given |= {"admission": admission, "quote": quote}
-        return self._changed("payments", routed(self.said, **given), given)
+        found = routed(self.said.under(terms), **given)
+        given["payments"] = found
+        more = self._rows("payments", given)
+        if len(more) == 1 and isinstance(more[0], Payments):
+            return more[0]
+        own = _all(Keep, more)
+        return Payments(
+            (*found.sheets, *_all(Sheet, more)),
+            (*(one for one in found.keeps if one.role not in {it.role for it in own}), *own),
+            (*found.findings, *_all(Finding, more)),
+        )
 
     @hookimpl
     def subcontract_check_benefits(
@@ -91,23 +90,33 @@ class Hooks:
         quote: Quote,
         payments: Payments,
     ) -> Effects:
-        """The author's own remarks; what the law makes of the documents comes by itself."""
+        """The author's own findings and the remarks of the file; what the law makes of the
+        documents comes by itself.
+        """
         given = {"tables": tables, "terms": terms, "law": law}
         given |= {"admission": admission, "quote": quote, "payments": payments}
-        return Effects(findings=lambda: tuple(self._rows("check", given)))
 
-    def _rows(self, name: str, given: Mapping[str, Any]) -> Iterable[Any]:
+        def told() -> tuple[Finding, ...]:
+            said = self.said.under(terms)
+            return (
+                *self._rows("check", given),
+                *remarked(said, tables, terms, law, admission),
+            )
+
+        return Effects(findings=told)
+
+    def _rows(self, name: str, given: Mapping[str, Any]) -> tuple[Any, ...]:
         """What the author's function of that name gives: one thing, several, or what it yields."""
         function = self.added.get(name)
         if function is None:
             return ()
         found = function(**_named(function, given))
-        return found if isinstance(found, Iterable) else (found,)
+        return tuple(found) if isinstance(found, Iterable) else (found,)
 
-    def _changed(self, name: str, result: Any, given: Mapping[str, Any]) -> Any:
-        """The result, changed by the author's function of that name where there is one."""
-        function = self.added.get(name)
-        return result if function is None else function(**_named(function, {**given, name: result}))
+
+def _all(kind: type, rows: Iterable[Any]) -> tuple[Any, ...]:
+    """Those of the rows that are of a type."""
+    return tuple(row for row in rows if isinstance(row, kind))
 
 
 def manifest_of(said: Description) -> Manifest:
@@ -128,7 +137,10 @@ def manifest_of(said: Description) -> Manifest:
         kinds=said.kinds,
         own_parties=said.own_parties,
         texts=said.texts,
+        purses=said.purses,
         pay_rules=(said.pay,) if said.pay else (),
+        staff_borne_by=said.staff.borne_by,
+        staff_in_price=said.staff.in_price,
     )
 
 
@@ -136,82 +148,3 @@ def _named(function: Extra, given: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments that a function of the author's asks for."""
     count = function.__code__.co_argcount
     return {name: given[name] for name in function.__code__.co_varnames[:count] if name in given}
-
-
-# -- who takes part --------------------------------------------------------------------------------
-
-
-def _admitted(said: Description, tables: Tables, terms: Terms) -> Admission:
-    everybody = np.ones(len(tables.people), np.int64)
-    employed, own = any(said.of(Sort.EMPLOYMENT)), any(said.of(Sort.FEE, Sort.OWN_NAME))
-    labour = Labour.EMPLOYED if employed else Labour.NONE
-    unemployment = (
-        Unemployment.EMPLOYED
-        if employed
-        else Unemployment.ENTREPRENEUR
-        if own
-        else Unemployment.NONE
-    )
-    kinds = [ActivityKind.of(word) for word in said.offered_to]
-    offered = np.isin(tables.people.activity, kinds) if kinds else everybody == 1
-    return admit(
-        tables,
-        offered=offered,
-        labour=everybody * labour,
-        unemployment=everybody * unemployment,
-        rule=lambda shift, people: _calendar(said, tables, shift, people),
-        papers=terms.onboarding,
-        source=said.source,
-    )
-
-
-def _calendar(
-    said: Description, tables: Tables, shift: np.ndarray, people: np.ndarray
-) -> calendars.Calendar:
-    if said.calendar in ("none_stated", "none_stated_paid"):
-        paid = said.calendar == "none_stated_paid"
-        return calendars.none_stated(tables, shift, people, allowance_paid=paid)
-    rule: Callable[..., calendars.Calendar] = getattr(calendars, said.calendar)
-    return rule(tables, shift, people, said.source)
-
-
-# -- what is asked and promised --------------------------------------------------------------------
-
-
-def _quoted(
-    said: Description, tables: Tables, terms: Terms, law: Law, admission: Admission
-) -> Quote:
-    charges = {
-        flow.term: charge_of(
-            flow,
-            tables,
-            terms,
-            admission,
-            said.source,
-        )
-        for flow in said.of(Sort.SALE, Sort.OWN_NAME)
-    }
-    promises = (
-        promise_of(
-            flow,
-            tables,
-            terms,
-            admission,
-            charges,
-            said.source,
-        )
-        for flow in said.of(Sort.EMPLOYMENT, Sort.FEE, Sort.REPAID)
-    )
-    missed = (
-        one
-        for flow in said.of(Sort.EMPLOYMENT)
-        if flow.per == "hour"
-        for one in missed_wages(
-            tables,
-            terms,
-            law,
-            admission,
-            term=flow.term,
-        )
-    )
-    return Quote(tuple(charges.values()), (*promises, *missed))

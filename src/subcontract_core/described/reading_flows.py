@@ -2,21 +2,37 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from ..base.errors import Text
-from ..base.guard import close_to, short
 from ..base.located_yaml import Node
-from ..model.term import Term
-from .description import PER, FlowLine, Sort
+from .flow_lines import PER, FlowLine, Sort
+from .reading_words import Words, named, read_when, source_of
 
-# Keys of a flow beside its sort.
-FLOW_KEYS = ("per", "from", "to", "with", "kind", "vat", "sector", "shared_by")
-VAT, SECTOR, SHARED = ("added", "exempt"), ("private", "public"), ("heads", "hours")
+# Keys of a flow beside its sort: words, and choices on which something depends.
+FLOW_CHOICES = ("when", "exempt_when", "deduction_when", "statement_when")
+FLOW_KEYS = (
+    "per",
+    "from",
+    "to",
+    "with",
+    "kind",
+    "vat",
+    "sector",
+    "shared_by",
+    "payslips",
+    "pay_class",
+    "source",
+    *FLOW_CHOICES,
+)
+VAT = ("added", "exempt")
+SECTOR = ("private", "public", "association")
+SHARED = ("heads", "hours")
+PAYSLIPS = ("month", "buyer")
+PAY_CLASS = ("general", "own")
 # Who pays and who is paid where a flow leaves it out, as nobody else can be.
 USUAL: Mapping[Sort, tuple[str, str]] = {
     Sort.SALE: ("buyer", ""),
     Sort.OWN_NAME: ("buyer", "person"),
+    Sort.BILLING: ("buyer", ""),
     Sort.EMPLOYMENT: ("", "person"),
     Sort.FEE: ("", "person"),
     Sort.REPAID: ("", "person"),
@@ -28,69 +44,61 @@ USUAL: Mapping[Sort, tuple[str, str]] = {
 SECOND = {"item": "items", "hour over": "hours", "kilometre": "kilometres", "share": "", "way": ""}
 
 
-@frozen
-class Words:
-    """What the flows of a file may name."""
-
-    parties: tuple[str, ...]
-    terms: Mapping[str, Term]
-    kinds: tuple[str, ...]
-
-
 def read_flow(node: Node, words: Words) -> FlowLine | None:
     """One flow; None where its sort or its amount cannot be read."""
     sorts = {one.value: one for one in Sort}
     part = node.mapping((*sorts, *FLOW_KEYS))
-    named = [key for key in part if key in sorts]
-    if len(named) != 1:
+    begins = [key for key in part if key in sorts]
+    if len(begins) != 1:
         node.fault(
-            "a flow of no sort" if not named else "a flow of several sorts",
+            "a flow of no sort" if not begins else "a flow of several sorts",
             ", ".join(sorts),
             "Begin the flow with one of them and the term of its amount, as in employment: wage.",
         )
         return None
-    sort = sorts[named[0]]
+    sort = sorts[begins[0]]
     if sort is Sort.ALLOWANCE:
         part[sort.value].text()  # whose amount the law and the scenario say
-    term = _named(part[sort.value], words.terms, "term") if sort is not Sort.ALLOWANCE else ""
+    term = named(part[sort.value], words.terms, "term") if sort is not Sort.ALLOWANCE else ""
     per = part["per"].one_of(PER[sort], PER[sort][0]) if "per" in part else PER[sort][0]
-    usual = USUAL[sort]
     payer, payee = (
         _party(
             node,
             part.get(key),
-            usual[place],
+            USUAL[sort][place],
             key,
             words,
         )
         for place, key in enumerate(("from", "to"))
     )
+    choices = {key: read_when(part.get(key), words) for key in FLOW_CHOICES}
     return FlowLine(
         sort,
         term,
         per,
         payer,
         payee,
-        _second(node, part.get("with"), per, words),
+        _second(
+            node,
+            part.get("with"),
+            sort,
+            per,
+            words,
+        ),
         _kind(node, part.get("kind"), sort, words),
-        "vat" not in part or part["vat"].one_of(VAT, VAT[0]) == VAT[0],
-        "sector" in part and part["sector"].one_of(SECTOR) == "public",
-        "shared_by" in part and part["shared_by"].one_of(SHARED) == "hours",
+        taxed=_word(part, "vat", VAT) == "added",
+        sector=_word(part, "sector", SECTOR),
+        by_hours=_word(part, "shared_by", SHARED) == "hours",
+        slip_a_buyer=_word(part, "payslips", PAYSLIPS) == "buyer",
+        own_class=_word(part, "pay_class", PAY_CLASS) == "own",
+        source=source_of(part),
+        **choices,
     )
 
 
-def _named(node: Node, known: Mapping[str, object], what: str) -> str:
-    """A name that the file declares under terms."""
-    name = node.text()
-    if name and name not in known:
-        near = close_to(name, known, 1)
-        node.fault(
-            Text("the unknown {what} {name!r}", what=what, name=short(name)),
-            ", ".join(known) or "a term of this file",
-            Text("Did you mean {near!r}?", near=near[0]) if near else "Declare it under terms.",
-        )
-        return ""
-    return name
+def _word(part: Mapping[str, Node], key: str, options: tuple[str, ...]) -> str:
+    """One of a key's words, the first where nothing stands."""
+    return part[key].one_of(options, options[0]) if key in part else options[0]
 
 
 def _party(flow: Node, node: Node | None, usual: str, key: str, words: Words) -> str:
@@ -105,11 +113,13 @@ def _party(flow: Node, node: Node | None, usual: str, key: str, words: Words) ->
     return usual
 
 
-def _second(flow: Node, node: Node | None, per: str, words: Words) -> str:
-    """The second term of a flow, where it needs one."""
-    if per not in SECOND:
+def _second(flow: Node, node: Node | None, sort: Sort, per: str, words: Words) -> str:
+    """The second term of a flow, where it needs one; a service that bills may have a price."""
+    if per not in SECOND and sort is not Sort.BILLING:
         if node is not None:
             node.fault("a second term", "no second term here", "Remove the line.")
+        return ""
+    if node is None and sort is Sort.BILLING:
         return ""
     if node is None:
         flow.fault(
@@ -118,7 +128,7 @@ def _second(flow: Node, node: Node | None, per: str, words: Words) -> str:
             "Write with: and the term that says how many, or of which price.",
         )
         return ""
-    return _named(node, words.terms, "term")
+    return named(node, words.terms, "term")
 
 
 def _kind(flow: Node, node: Node | None, sort: Sort, words: Words) -> str:
@@ -128,11 +138,3 @@ def _kind(flow: Node, node: Node | None, sort: Sort, words: Words) -> str:
         flow.fault("a cost without its kind of line", ", ".join(words.kinds), "Write kind: …")
         return ""
     return node.one_of(words.kinds)
-
-
-def read_pair(node: Node, words: Words) -> tuple[str, str]:
-    both = [item.one_of(words.parties) for item in node.sequence()]
-    if len(both) != 2:
-        node.fault("no pair", "[who pays, who is paid]", "Write both parties.")
-        return ("", "")
-    return both[0], both[1]

@@ -14,6 +14,7 @@ from ..law import Law
 from . import absent_models, announced, entering, remarks, unpackaged, variants
 from .announced import Entry
 from .authors import Author, place_of
+from .described_package import plugin_of
 from .loading import Model, load_model
 from .manifest_rules import fault_of_id
 from .vocabulary import VOCABULARIES, shared_kinds
@@ -105,6 +106,11 @@ class Catalogue:
             if model_id in self.variants:
                 path = variants.variant_path(plugin, model_id)
                 plugin = self._variant(path, model_id, author)
+            else:
+                act = entering.Act(author, entering.IMPORT, author.begin)
+                plugin = entering.apart(
+                    act, plugin_of, found=plugin, model_id=model_id, author=author
+                )
             return self._load(plugin, model_id, author)
         except ModelError as error:
             if is_outer:  # what is met inside a circle is told from where the circle was entered

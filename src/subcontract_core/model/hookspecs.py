@@ -26,7 +26,7 @@ def subcontract_describe() -> Manifest:
     Decides: id, title, parties, terms, allowed and forbidden money edges.
     Called: once, when the model is loaded.
     Result: `Manifest`. Exactly one plugin answers.
-    Example: `eksote_employer.external`.
+    Example: `subcontract_core.described.hooks`, which says what a YAML file says.
     """
 
 
@@ -37,8 +37,8 @@ def subcontract_onboard(tables: Tables, terms: Terms, law: Law) -> Admission:
     Decides: who is offered the model, legal status per branch of law, which shifts are sold, which
     activity days are realised (the calendar rule), the onboarding steps. Called: first, once per
     outcome and batch of cases. Result: `Admission`, columns per person, per shift, per activity
-    day. Exactly one plugin answers. Example: `jobcenter_app.app` (two calendar rules, chosen per
-    person).
+    day. Exactly one plugin answers. Example: `described.admitting`, of
+    which `jobcenter_app/app.yaml` asks two calendar rules, chosen per person.
     """
 
 
@@ -61,7 +61,8 @@ def subcontract_price(tables: Tables, terms: Terms, law: Law, admission: Admissi
     Decides: charges per visit or per shift, pay per shift, in cents, rounded once per row.
     Called: after `onboard`. Sees which shifts are sold.
     Result: `Quote`. Exactly one plugin answers.
-    Example: `light_entrepreneur.billing` (gross-up that rounds up).
+    Example: `subcontract_core.described.flows`; `light_entrepreneur.billing` adds a price that
+    follows from an agreed minimum.
     """
 
 
@@ -73,8 +74,8 @@ def subcontract_route(
 
     Decides: invoices with VAT, payslips with contributions, allowances; what each intermediary
     keeps (declared from the quote and the payslips, never as the remainder). Called: after `price`.
-    Result: `Payments`. Exactly one plugin answers. Example: `employer_direct.direct` (the buyer
-    employs, nobody invoices).
+    Result: `Payments`. Exactly one plugin answers. Example:
+    `subcontract_core.described.documents`.
     """
 
 

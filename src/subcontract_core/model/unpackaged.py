@@ -19,16 +19,14 @@ from typing import Any
 from attrs import frozen
 
 from ..base import catalogues
-from ..base.packages import entry_points
 from . import entering
 from .authors import Author
+from .described_package import described, head_of, is_described, plugin_of
 from .described_part import DESCRIBED
 from .entering import Act
 
 _KINDS = (".py", ".yaml", ".yml")
-# Who makes hooks of a description: the country, whose verbs its flows of money are.
-FORMATS = "subcontract.formats"
-_VARIANT, _LOOKED_AT = "subcontract-variant/", 2000
+_VARIANT = "subcontract-variant/"
 
 
 @frozen(eq=False)
@@ -79,10 +77,7 @@ def _files(folder: Path) -> list[Path]:
     described = [
         path
         for path in sorted((*folder.glob("*.yaml"), *folder.glob("variants/*.yaml")))
-        if any(
-            word in path.read_text(encoding="utf-8", errors="replace")[:_LOOKED_AT]
-            for word in (_VARIANT, DESCRIBED)
-        )
+        if any(word in head_of(path) for word in (_VARIANT, DESCRIBED))
     ]
     return [*(path for path in python if "hookimpl" in path.read_text("utf-8")), *described]
 
@@ -90,7 +85,7 @@ def _files(folder: Path) -> list[Path]:
 def _of_file(path: Path) -> Found:
     """The model of one file."""
     author = _author(path)
-    if path.suffix != ".py" and not _is_described(path):
+    if path.suffix != ".py" and not is_described(path):
         return Found(path.stem, author, path)
     if path.suffix != ".py":
         plugin = entering.apart(
@@ -109,22 +104,6 @@ def _of_file(path: Path) -> Found:
     model_id = getattr(manifest, "id", path.stem)
     named = model_id if isinstance(model_id, str) else path.stem
     return Found(named, _author(path, named), plugin)
-
-
-def _is_described(path: Path) -> bool:
-    return DESCRIBED in path.read_text(encoding="utf-8", errors="replace")[:_LOOKED_AT]
-
-
-def described(path: Path, author: Author) -> Any:
-    """The plugin of a description, made by whoever is installed to make hooks of its format."""
-    makers = [point for point in entry_points(group=FORMATS) if point.name == "subcontract-model-1"]
-    if not makers:
-        raise author.blame(
-            f"no installed package reads the format {DESCRIBED}",
-            path.name,
-            "Install subcontract-core with its country.",
-        )
-    return makers[0].load()(path)
 
 
 def _module(path: Path) -> ModuleType:
@@ -157,6 +136,8 @@ def _announced(folder: Path, groups: tuple[str, str]) -> Iterator[Found]:
         if group == variants:
             file = Path(plugin.__file__ or "").parent / "variants" / f"{name}.yaml"
             plugin = file
+        else:
+            plugin = entering.apart(act, plugin_of, found=plugin, model_id=name, author=author)
         yield Found(name, author, plugin)
 
 

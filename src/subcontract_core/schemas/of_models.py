@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..described import reading, reading_flows
-from ..described.description import FORMAT, PER, Sort
+from ..described import reading, reading_flows, reading_remarks, reading_terms, reading_words
+from ..described.description import FORMAT
+from ..described.flow_lines import PER, Sort
+from ..described.usual_terms import USUAL
 from ..model import fact_sheet, onboarding_file, variants
 from ..model.kinds import COUNTS_AS
 from ..model.term import ADDRESSES, UNITS
+from ..model.vocabulary import all_purses
 from ..scenario.types import Paper
 from .model_keys import FLOW_KEYS, KEYS
 from .shapes import (
@@ -27,6 +30,9 @@ from .shapes import (
 )
 
 _FEWEST_READINGS = 2
+_PAIR: Schema = {**listed(WORDS, 2), "maxItems": 2}
+_SOURCE: Schema = any_of(WORDS, {"type": "null"})
+_CHOICE: Schema = {**by_name(WORDS), "minProperties": 1, "maxProperties": 1}
 
 
 def _keys(
@@ -43,14 +49,18 @@ def description() -> Schema:
         "title": TEXTS,
         "summary": TEXTS,
         "sources": listed(WORDS),
-        "parties": by_name(_own_word("acts_as", tuple(reading.ACTS))),
-        "offered_to": listed(one_of(reading.OFFERED)),
-        "calendar": one_of(reading.CALENDARS),
-        "terms": by_name(_term()),
+        "parties": by_name(_party()),
+        "offered_to": _offered(),
+        "calendar": _calendar(),
+        "terms": _terms(),
         "flows": listed(_flow(), 1),
+        "trainees": _CHOICE,
         "kinds": by_name(_own_word("counts_as", tuple(COUNTS_AS))),
-        "keeps": by_name(WORDS),
-        "forbidden": listed({**listed(WORDS, 2), "maxItems": 2}),
+        "keeps": by_name(any_of(WORDS, _with_words(reading.KEPT_KEYS))),
+        "allowed": listed(_PAIR),
+        "staff": mapping({"borne_by": WORDS, "in_price": YES}, reading.STAFF_KEYS[:1]),
+        "remarks": listed(any_of(one_of(reading_remarks.SHARED), _remark())),
+        "forbidden": listed(_PAIR),
         "texts": by_name(languages()),
         "pay_day": mapping(
             {"day": one_of(reading.PAY_DAYS), "month": one_of(reading.PAY_MONTHS)},
@@ -62,12 +72,59 @@ def description() -> Schema:
     return mapping(_keys(reading.KEYS, parts, KEYS), reading.MUST)
 
 
+def _with_words(keys: tuple[str, ...]) -> Schema:
+    """Keys that hold words, of which the first must be there."""
+    return mapping(dict.fromkeys(keys, WORDS), keys[:1])
+
+
+def _party() -> Schema:
+    """A party of the model's own, or whose money one of the known ones moves."""
+    return languages(acts_as=one_of(tuple(reading_words.ACTS)), purse=one_of(all_purses()))
+
+
+def _offered() -> Schema:
+    kinds = listed(one_of(reading_remarks.OFFERED))
+    more = mapping({"activity": kinds, "source": _SOURCE}, reading_remarks.OFFERED_KEYS[:1])
+    return any_of(kinds, more)
+
+
+def _calendar() -> Schema:
+    rule = one_of(reading_remarks.CALENDARS)
+    each = dict.fromkeys(reading_remarks.CALENDAR_KEYS, rule) | {"source": _SOURCE}
+    return any_of(
+        rule, {**mapping(each), "oneOf": [{"required": ["rule"]}, {"required": ["others"]}]}
+    )
+
+
+def _remark() -> Schema:
+    """A shared remark with more said of it, or one of the model's own: a code and on whom."""
+    parts: dict[str, Schema] = {
+        "remark": one_of(reading_remarks.SHARED),
+        "source": _SOURCE,
+        "when": _CHOICE,
+        **{whom: one_of(some) for whom, some in reading_remarks.WHOM.items()},
+    }
+    own = [
+        {"required": [severity, whom]}
+        for severity in reading_remarks.SEVERITIES
+        for whom in reading_remarks.WHOM
+    ]
+    keys = {key: parts.get(key, WORDS) for key in reading_remarks.REMARK_KEYS}
+    return {**mapping(keys), "oneOf": [{"required": ["remark"]}, *own]}
+
+
 def _own_word(says: str, options: Iterable[str]) -> Schema:
     """A party or a kind of line of the model's own: what it is, and its name by language."""
     return languages((says,), **{says: one_of(options)})
 
 
-def _term() -> Schema:
+def _terms() -> Schema:
+    """Terms by name; what others have too need not be said again."""
+    usual = any_of(one_of((reading_terms.AS_USUAL,)), _term())
+    return mapping(dict.fromkeys(USUAL, usual), other=_term(reading_terms.TERM_MUST))
+
+
+def _term(must: Iterable[str] = ()) -> Schema:
     parts: dict[str, Schema] = {
         "unit": one_of(UNITS),
         "title": TEXTS,
@@ -78,7 +135,7 @@ def _term() -> Schema:
     }
     ways = (["value", "source"], ["value", "assumed"], ["unknown"], ["optional"])
     return {
-        **mapping(_keys(reading.TERM_KEYS, parts, {}), reading.TERM_MUST),
+        **mapping(_keys(reading_terms.TERM_KEYS, parts, {}), must),
         "anyOf": [{"required": way} for way in ways],
     }
 
@@ -90,6 +147,10 @@ def _flow() -> Schema:
         "vat": one_of(reading_flows.VAT),
         "sector": one_of(reading_flows.SECTOR),
         "shared_by": one_of(reading_flows.SHARED),
+        "payslips": one_of(reading_flows.PAYSLIPS),
+        "pay_class": one_of(reading_flows.PAY_CLASS),
+        "source": _SOURCE,
+        **dict.fromkeys(reading_flows.FLOW_CHOICES, _CHOICE),
     }
     sorts = tuple(one.value for one in Sort)
     each = mapping(_keys((*sorts, *reading_flows.FLOW_KEYS), parts, FLOW_KEYS))

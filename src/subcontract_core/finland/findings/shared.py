@@ -14,6 +14,7 @@ from ...model.results import Admission, Finding
 from ...model.sources import COUNTY_SLIDES, PILOT_REPORT
 from ...model.terms import Terms
 from ...scenario.tables import Tables
+from ...scenario.types import LivesOn
 from ...verbs.calendars import weeks_without_work
 from ..routing.margin import wage_cost
 
@@ -112,6 +113,17 @@ def for_buyers(
     """A remark on some of the buyers that have visits."""
     buyers = np.flatnonzero(mask & np.isin(np.arange(mask.size), tables.gigs.buyer))
     return _remark(code, severity, source, buyer=buyers)
+
+
+def on_disability_pension(tables: Tables) -> Mask:
+    """Who lives on a disability pension."""
+    mask: Mask = tables.people.lives_on == LivesOn.DISABILITY_PENSION
+    return mask
+
+
+def for_people(code: str, severity: str, mask: Mask, *, source: str) -> tuple[Finding, ...]:
+    """A remark on some of the people, whether they have work or not."""
+    return _remark(code, severity, source, person=np.flatnonzero(mask))
 
 
 def for_workers(

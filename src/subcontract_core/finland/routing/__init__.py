@@ -2,8 +2,9 @@
 
 from .activity_allowances import allowances
 from .employer_support import levels, subsidised
+from .hourly_floors import hourly_floor
 from .invoices import invoices
-from .margin import margin, subsidy, wage_cost
+from .margin import by_case, margin, subsidy, wage_cost
 from .missed_shifts import cancelled_fees, missed_wages
 from .own_invoices import own_invoices
 from .payouts import assignment, billing
@@ -16,9 +17,11 @@ __all__ = [
     "allowances",
     "assignment",
     "billing",
+    "by_case",
     "cancelled_fees",
     "employment",
     "group_shifts",
+    "hourly_floor",
     "invoices",
     "levels",
     "margin",

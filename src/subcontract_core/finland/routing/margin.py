@@ -21,6 +21,11 @@ def wage_cost(slips: Sheet) -> tuple[np.ndarray, Any]:
     return _counted(slips, lambda kind: kind.employing is not None)
 
 
+def by_case(tables: Tables, sheet: Sheet, cents: np.ndarray) -> np.ndarray:
+    """A column of a sheet's documents added up by case."""
+    return sums(sheet.case, cents, tables.cases)
+
+
 def _counted(slips: Sheet, counts: Callable[[Kind], bool]) -> tuple[np.ndarray, Any]:
     cents = np.zeros(len(slips), np.int64)
     known: Known = True

@@ -1,11 +1,15 @@
-"""Päijät-Häme: the buyer employs some of the group, others are trainees; nobody invoices."""
+"""Päijät-Häme's model by hand, hook by hook: what its description is measured beside.
+
+The model itself is `plugins/employer_direct/src/employer_direct/direct.yaml`; `described.py` times
+both and `tests/house/test_benchmarks.py` holds that every cent is the same.
+"""
 
 from functools import partial
 from pathlib import Path
 
+import employer_direct
 import numpy as np
 
-from subcontract_core.base.texts import Texts
 from subcontract_core.finland.findings import shared
 from subcontract_core.finland.routing.activity_allowances import allowances
 from subcontract_core.finland.routing.employer_support import subsidised
@@ -33,7 +37,7 @@ from subcontract_core.model.results import (
     Quote,
     Unemployment,
 )
-from subcontract_core.model.sources import COUNTY_SLIDES, PILOT_REPORT
+from subcontract_core.model.sources import PILOT_REPORT
 from subcontract_core.model.term import Term
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario.tables import Tables
@@ -43,16 +47,14 @@ from subcontract_core.verbs.admission import admit
 from subcontract_core.verbs.contracts import contract_lengths
 from subcontract_core.verbs.pricing import wages
 
-_HERE = Path(__file__).parent
-# Its source names the class of pay, a summer worker's of the agreement of shops, without a figure.
-_SUMMER_JOB = "siunsote-summer-job"
+_HERE = Path(employer_direct.__file__).parent
 
 TERMS = (
     WAGE,
     Term(
         "place",
         "choice",
-        Texts.of("employer_direct.direct.place", "Paid place or trainee"),
+        {"en": "Paid place or trainee"},
         "paid",
         "assumed",
         choices=("paid", "trainee"),
@@ -71,13 +73,12 @@ def subcontract_describe() -> Manifest:
     """Employment by the buyer; no sale and no invoice."""
     return Manifest(
         id="paijathame-direct",
-        title=Texts.of("employer_direct.direct.title", "Päijät-Häme: the buyer employs"),
+        title={"en": "Päijät-Häme: the buyer employs"},
         region="Päijät-Häme",
-        summary=Texts.of(
-            "employer_direct.direct.summary",
-            "The buyer employs the paid part of the group itself; the others practise unpaid;"
-            " nobody invoices",
-        ),
+        summary={
+            "en": "The buyer employs the paid part of the group itself; the others practise unpaid;"
+            " nobody invoices"
+        },
         parties=(
             "activity_centre",
             "buyer",
@@ -186,7 +187,6 @@ def subcontract_route(
             household=household,
             occasional=occasional,
             side_rate=flat,
-            own_class=terms.model == _SUMMER_JOB,
         ),
     )
     associations = np.array([buyer.kind == "association" for buyer in tables.scenario.buyers], bool)
@@ -220,16 +220,5 @@ def _remarks(tables: Tables, terms: Terms, admission: Admission) -> tuple[Findin
         source=PILOT_REPORT,
         mask=~paid,
     )
-    if terms.model == _SUMMER_JOB:
-        findings += shared.for_workers(
-            "summer_worker_class",
-            "notice",
-            tables,
-            admission,
-            source=COUNTY_SLIDES,
-            mask=paid,
-        )
-        findings += shared.planned_group_size(tables, admission)
-    else:
-        findings += shared.group_size(tables, admission, source=PILOT_REPORT)
+    findings += shared.group_size(tables, admission, source=PILOT_REPORT)
     return findings + shared.contract_ends(tables, terms, admission)

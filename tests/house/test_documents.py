@@ -100,3 +100,11 @@ def test_a_whole_model_as_contributing_writes_it_is_taken_by_the_catalogue(tmp_p
     exec(compile(code, "CONTRIBUTING.md", "exec"), module)
     found = Catalogue({}, catalogue().checks)
     assert found.register(SimpleNamespace(**module), "my-region").id == "my-region"
+
+
+def test_what_regions_asked_for_is_each_held_by_a_test_that_is_there():
+    text = (ROOT / "docs" / "authors.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(test_\w+)` \|", text))
+    there = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    assert len(named) >= 15
+    assert {name for name in named if f"def {name}(" not in there} == set()

@@ -94,6 +94,14 @@ ONLY_THE_KIT = {
         "three_languages",
         {"describe": "return evolve(good, title={'fi': 'Vain suomeksi'})"},
     ),
+    "a flow that is expected and never happens": (
+        "edges",
+        {"describe": "return evolve(good, edges=(*good.edges, ('organiser', 'buyer')))"},
+    ),
+    "money along a flow that is not expected": (
+        "compares",
+        {"describe": "return evolve(good, edges=(('buyer', 'organiser'),))"},
+    ),
     "no sources": ("sources", {"describe": "return evolve(good, sources=())"}),
     "arithmetic set for all": ("quiet", {"route": "np.seterr(all='ignore')\nreturn good"}),
     "a thread left": (

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import pytest
 
 from subcontract_core.base.errors import InputError
+from subcontract_core.report.text.language import Language
 import subcontract_core.scenario
 from subcontract_core.scenario.checking import Checked, drafting, settled
 from subcontract_core.scenario.composed import Many
@@ -55,11 +56,13 @@ from subcontract_core.scenario.units import (
     Whole,
     Yes,
 )
+from subcontract_core.scenario.workbook import read_workbook, write_workbook
 from subcontract_core.scenario.writing import scenario_to_yaml
 from support.generated import scenarios
 
 MAY = 2026 * 12 + 4
 JUNE = MAY + 1
+ENGLISH = Language("en")
 SOUND = Scenario(
     "rules",
     {"en": "Rules"},
@@ -354,6 +357,33 @@ COMBINATIONS = {
         theirs_too=(HomeChange(JUNE, rent=200_00),),
     ),
     "a child who is born after the months": lambda: first("people", children=(Child(MAY + 12),)),
+    "a decision on no home": home(
+        kind="none",
+        rent=None,
+        spouse=False,
+        spouse_income=None,
+        spouse_entitled=False,
+        decision_month=MAY,
+    ),
+    "a right of a spouse who is not there": home(spouse=False, spouse_income=None),
+    "a spouse's right in a change without a spouse": changed(
+        lambda: (
+            HomeChange(JUNE, spouse=False),
+            HomeChange(JUNE + 1, spouse_entitled=True),
+        )
+    ),
+    "a child who moves before birth": lambda: first(
+        "people", children=(Child(MAY + 1, False, MAY + 1),)
+    ),
+    "a care fee over the whole income": lambda: first("people", parents=Parents(100_00, 0, 101_00)),
+    "a move to the same day": lambda: first(
+        "people", moves=(Move(date(2026, 5, 4), date(2026, 5, 4)),)
+    ),
+    "an allowance of rehabilitative work activity": activity(kind="rehabilitative"),
+    "employed after all months": lambda: first("people", employed_since=date(2026, 7, 1)),
+    "employed before anybody could be": lambda: first("people", employed_since=date(2004, 12, 31)),
+    "seized after all months": lambda: first("people", debts=Debts(0, 2, date(2026, 7, 1))),
+    "seized in childhood": lambda: first("people", debts=Debts(0, 2, date(2004, 12, 31))),
     "a child who moves in the first month": lambda: first(
         "people", children=(Child(2018 * 12, False, MAY),)
     ),
@@ -415,6 +445,22 @@ def test_a_rule_between_fields_is_told_alike_in_python_and_in_a_file(case):
     in_file = told(lambda: read_scenario(scenario_to_yaml(draft), "draft.yaml"))
     assert in_file and told(lambda: settled(draft)) == in_file
     assert told(make)
+
+
+@pytest.mark.parametrize("case", COMBINATIONS)
+def test_a_rule_between_fields_is_told_alike_in_a_workbook(case, tmp_path):
+    with drafting():
+        draft = COMBINATIONS[case]()
+        write_workbook(tmp_path / "draft.xlsx", ENGLISH, draft)
+    in_workbook = allowed_by(lambda: read_workbook(tmp_path / "draft.xlsx"))
+    assert in_workbook and allowed_by(lambda: settled(draft)) == in_workbook
+
+
+def allowed_by(make):
+    """What the faults say is allowed, without their fields."""
+    with pytest.raises(InputError) as error:
+        make()
+    return {getattr(one.allowed, "template", str(one.allowed)) for one in error.value.faults}
 
 
 def test_every_rule_that_stands_in_the_types_is_broken_by_a_case_of_this_module():

@@ -26,7 +26,7 @@ ROOM = Path(subcontract_core.scenario.__file__).parent
 NOTEBOOK = ROOM.parent / "notebook"
 # What one group of fields asks of another is written by hand, in one place each: days beside an
 # absence, the rent that stands for a housing cost, amounts that are put aside while they do not
-# count, the parts of a day of birth, what of a home a later change can say too.
+# count, the parts of a day of birth, what of a home a later change can say too, days before a birth.
 BY_HAND = {
     "id",
     "birth_year",
@@ -62,6 +62,7 @@ BY_HAND = {
     "ill",
     "employed_since",
     "months_over_before",
+    "debts.seized_since",
 }
 
 

@@ -17,6 +17,7 @@ from subcontract_core.scenario.types import (
     Dates,
     Debts,
     Gig,
+    HomeChange,
     Housing,
     Move,
     PayRule,
@@ -58,8 +59,23 @@ def home(draw, money):
         draw(st.integers(1, 4)),
         spouse,
         draw(money) if spouse else None,
-        draw(st.booleans()),
+        spouse and draw(st.booleans()),
     )
+
+
+def changes(draw, home, first, months, money):
+    """A change of the home from the second month on, at times."""
+    if months == 1 or draw(st.booleans()):
+        return ()
+    rent = draw(st.none() | money) if home.kind == "rent" else None
+    change = HomeChange(
+        first + 1,
+        rent,
+        moved=True,
+        spouse=not home.spouse,
+        spouse_income=None if home.spouse else draw(money),
+    )
+    return (change,)
 
 
 @st.composite
@@ -76,7 +92,10 @@ def scenarios(draw):
         kind = draw(st.sampled_from(["none", "disability", "rehabilitative"]))
         planned = tuple(sorted(draw(st.sets(day, max_size=8)))) if kind != "none" else ()
         moves = (
-            tuple(Move(d, d + timedelta(days=draw(st.integers(-3, 8)))) for d in planned[:2])
+            tuple(
+                Move(d, d + timedelta(days=draw(st.integers(-3, 8).filter(bool))))
+                for d in planned[:2]
+            )
             if kind == "rehabilitative" and draw(st.booleans())
             else ()
         )
@@ -91,15 +110,20 @@ def scenarios(draw):
                     )
                 ),
                 Activity(
-                    kind, Dates(planned), allowance=draw(st.sampled_from([None, 0, 500, 1200]))
+                    kind,
+                    Dates(planned),
+                    allowance=draw(
+                        st.sampled_from([None, 0, 500, 1200] if kind == "disability" else [None])
+                    ),
                 ),
                 draw(st.sampled_from(CareLevel.words())),
-                home(draw, money),
+                place := home(draw, money),
                 draw(st.integers(0, 3_000_000)),
                 draw(st.integers(0, 900_000)),
                 Fraction(draw(st.integers(0, 600)), 1000),
                 moves=moves,
                 months_over_before=draw(st.integers(0, 3)),
+                home_changes=changes(draw, place, first, months, money),
                 **draw(st.sampled_from(CARDS)),
                 taxes=draw(
                     st.none()
@@ -117,7 +141,7 @@ def scenarios(draw):
                         Debts,
                         st.integers(0, 4),
                         st.integers(0, 3),
-                        st.none() | st.dates(date(2019, 1, 1), date(2026, 12, 31)),
+                        st.none() | st.dates(date(2020, 6, 1), start),
                         st.integers(0, 6),
                         st.integers(0, 24),
                     )

@@ -58,6 +58,7 @@ def out_of_months(
         yield from _days_outside(_days(people, gigs), first_day(first), last_day(last))
         yield from _homes_out_of_months(people, first, last)
         yield from _changes_out_of_months(people, first, last)
+        yield from _begins_too_late(people, last_day(last))
         yield from _terms_too_late(terms, last_day(last))
 
 
@@ -119,6 +120,23 @@ def _not_within(at: Path, month: int, low: int, high: int) -> Broken:
         "The first month is what the home says; give a later one within `months`.",
         (at, *MONTHS),
     )
+
+
+def _begins_too_late(people: Sequence[Person], last: date) -> Iterator[Broken]:
+    """Employment and a seizure of income that begin after all months change nothing in them."""
+    for number, person in enumerate(people):
+        seized = None if person.debts is None else person.debts.seized_since
+        paths: tuple[Path, ...] = (("employed_since",), ("debts", "seized_since"))
+        for path, day in zip(paths, (person.employed_since, seized), strict=True):
+            if day is not None and day > last:
+                at = ("people", number, *path)
+                yield Broken(
+                    at,
+                    str(day),
+                    Text("a day until {last}, the end of `months`", last=last),
+                    "Move the day or widen `months`.",
+                    (at, MONTHS[1]),
+                )
 
 
 def _terms_too_late(terms: Sequence[TermValue], last: date) -> Iterator[Broken]:

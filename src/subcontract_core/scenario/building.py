@@ -14,6 +14,7 @@ from ..base import dates
 from ..base.errors import Text
 from ..base.guard import close_to
 from ..base.nodes import Node
+from .activity import Activity
 from .agreeing import unknown_name
 from .born import with_birth
 from .bounds import is_span
@@ -23,7 +24,7 @@ from .dates import Dates, PayRule
 from .fields import Field, fields_of
 from .instead import ENDS, INSTEAD
 from .keys import in_full, joined, keys_of, merged, must_of
-from .person import Activity, Person
+from .person import Person
 from .rule import Broken, Path
 from .running import Running
 from .setting import LawValue, Mark, TermValue

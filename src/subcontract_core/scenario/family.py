@@ -1,12 +1,14 @@
 """Who belongs to a person: children at home and elsewhere, and the parents whom they live with."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
 
 from .checking import Checked
 from .fields import assumed, fault, given, unknown
-from .units import Money, Month, Whole, Yes
+from .rule import Broken
+from .units import Money, Month, Whole, Yes, month_text
 
 # Nobody is a parent of a child that much older or nearly as old.
 YOUNGEST_PARENT = 12
@@ -26,6 +28,17 @@ class Child(Checked):
     born: int = given(Month(), absence=fault(), must=True)
     elsewhere: bool = given(Yes(), False)
     moves: int | None = given(Month(), None)
+
+    def rules(self) -> Iterator[Broken]:
+        """Nobody moves before birth."""
+        if self.moves is not None and self.moves <= self.born:
+            yield Broken(
+                ("moves",),
+                month_text(self.moves),
+                "a month after the birth",
+                "Check both months.",
+                (("born",), ("moves",)),
+            )
 
 
 @frozen
@@ -50,3 +63,14 @@ class Parents(Checked):
     care_fee: int = given(Money(1_000_000), 0, assumed(_at_parents), column="parents_care_fee")
     no_support: bool = given(Yes(), False, assumed(_at_parents), column="parents_no_support")
     work_condition: bool = given(Yes(), False, assumed(_at_parents), column="work_condition")
+
+    def rules(self) -> Iterator[Broken]:
+        """The fee is a part of the income."""
+        if self.income is not None and self.care_fee > self.income:
+            yield Broken(
+                ("care_fee",),
+                "a care fee that is more than the whole income",
+                "at most the parents' income",
+                "Check both: the fee is a part of the income.",
+                (("income",), ("care_fee",)),
+            )

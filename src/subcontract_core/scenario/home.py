@@ -5,7 +5,7 @@ allowance that is in force.
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
@@ -167,8 +167,44 @@ class Housing(Checked):
                 "Say how many other adults there are, or take the income out.",
                 (("other_adults",), ("other_adults_income",)),
             )
+        if self.spouse_entitled and not (self.spouse or self.spouse_in_group):
+            yield Broken(
+                ("spouse_entitled",),
+                "a right of a spouse who is not there",
+                "spouse_entitled only with spouse: true",
+                "Write spouse: true, or take the line out.",
+                (("spouse",), ("spouse_in_group",), ("spouse_entitled",)),
+            )
+        yield from self._of_no_home()
         yield from alone(self, "decision_month", ("decision_income", "decision_rent"))
         yield from alone(self, "changes_from", ("new_rent", "new_group", "with_move"))
+
+    def given_up(self) -> "Housing":
+        """The same of somebody without a home: no decision on it, and no change of it."""
+        return evolve(
+            self,
+            decision_month=None,
+            decision_income=None,
+            decision_rent=None,
+            changes_from=None,
+            new_rent=None,
+            new_group=None,
+            with_move=False,
+        )
+
+    def _of_no_home(self) -> Iterator[Broken]:
+        """A decision on a home, or a change of it, where there is none."""
+        if self.kind != "none":
+            return
+        for key in ("decision_month", "changes_from"):
+            if getattr(self, key) is not None and not self.spouse_in_group:
+                yield Broken(
+                    (key,),
+                    Text("{key!r} beside kind none", key=key),
+                    "a decision or a change only of a home that is rented or owned",
+                    "Write the kind of the home, or take the line out.",
+                    (("kind",), (key,)),
+                )
 
     def months_of_home(self, first: int, last: int, lasts: int) -> Iterator[tuple[str, int, int]]:
         """The fields that hold months, each with the first and the last that it can be."""

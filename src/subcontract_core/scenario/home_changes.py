@@ -185,11 +185,13 @@ def _of_spouse(home: Housing, change: HomeChange, at: Path) -> Iterator[Broken]:
             "Write spouse: true in housing, or take the line out.",
             grounds,
         )
-    elif change.spouse is None and change.spouse_income is not None and not home.spouse:
-        yield Broken(
-            (*at, "spouse_income"),
-            "a spouse's income without a spouse",
-            "spouse_income only with spouse: true",
-            "Write spouse: true, or take the income out.",
-            ((*at, "spouse_income"), *grounds),
-        )
+    elif change.spouse is None and not home.spouse:
+        for key in ("spouse_income", "spouse_entitled"):
+            if getattr(change, key) is not None:
+                yield Broken(
+                    (*at, key),
+                    Text("{key!r} without a spouse", key=key),
+                    "what a spouse has only with spouse: true",
+                    "Write spouse: true, or take the line out.",
+                    ((*at, key), *grounds),
+                )

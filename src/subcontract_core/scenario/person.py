@@ -12,9 +12,9 @@ from attrs import frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
+from .activity import Activity, Move
 from .checking import Checked
 from .composed import Many, Part, Records, days
-from .dates import Dates
 from .family import YOUNGEST_PARENT, Child, Parents
 from .fields import NONE, assumed, fault, given, unknown
 from .home import Housing, housing_of_pensioner, pensioner
@@ -24,7 +24,7 @@ from .owing import Debts
 from .rule import Broken, alone
 from .situation import Assistance, Pension, Taxes
 from .texts import PersonId
-from .units import Choice, Clock, Day, Money, Share, Whole, clock, month_text
+from .units import Choice, Day, Money, Share, Whole, month_text
 
 
 class LivesOn(Codes):
@@ -35,14 +35,6 @@ class LivesOn(Codes):
     LABOUR_MARKET_SUBSIDY = 2
     OTHER = 3
     OLD_AGE_PENSION = 4
-
-
-class ActivityKind(Codes):
-    """The work activity that a person takes part in."""
-
-    NONE = 0
-    DISABILITY = 1
-    REHABILITATIVE = 2
 
 
 class CareLevel(Codes):
@@ -81,75 +73,6 @@ class Paper(Codes):
 
 
 FIRST_BIRTH, LAST_BIRTH, YOUNGEST = 1900, 2085, 15
-
-
-def active(person: "Person") -> bool:
-    """Whether the person takes part in work activity."""
-    return person.activity.kind != "none"
-
-
-@frozen
-class Activity(Checked):
-    """Work activity that the person takes part in today (työtoiminta, kuntouttava työtoiminta).
-
-    `start` and `end` are minutes of the day; `allowance` is cents a day (työosuusraha), None if not
-    known. The 9 € of rehabilitative work activity comes from the law, not from here. Without days
-    it is not known which they are, unless `no_days` says that there are none.
-    """
-
-    kind: str = given(Choice(ActivityKind.words()), "none", assumed(), must=True, column="activity")
-    when: Dates = given(
-        Part(Dates, inline=True),
-        Dates(),
-        inside={"weekly": unknown(active), "dates": unknown(active)},
-    )
-    start: int = given(Clock(), 9 * 60, assumed(active))
-    end: int = given(Clock(is_end=True), 15 * 60, assumed(active))
-    allowance: int | None = given(
-        Money(100_000),
-        None,
-        unknown(lambda person: person.activity.kind == "disability"),
-        column="allowance",
-        known="allowance_known",
-    )
-    no_days: bool = False
-
-    @property
-    def days_known(self) -> bool:
-        """Whether somebody said which days they are; without activity there are none."""
-        return (
-            self.kind == ActivityKind.NONE.word
-            or self.no_days
-            or bool(self.when.dates or self.when.weekly)
-        )
-
-    def rules(self) -> Iterator[Broken]:
-        """The day ends after it begins; without a kind there are no days."""
-        if self.end <= self.start:
-            yield Broken(
-                ("end",),
-                Text("an end at {end}", end=clock(self.end)),
-                Text("later than the start, {start}", start=clock(self.start)),
-                "Hours over midnight are no activity of one day: write those until 24:00.",
-                (("end",), ("start",)),
-            )
-        if self.kind == "none" and self.when.days():
-            yield Broken(
-                (),
-                "activity days of kind none",
-                "days only with kind disability or rehabilitative",
-                "Choose the kind, or take the days out.",
-                (("kind",), *Dates.GROUNDS),
-                blames=("kind",),
-            )
-
-
-@frozen
-class Move(Checked):
-    """A request to hold one activity day on another day instead."""
-
-    day: date = given(Day(), absence=fault(), must=True)
-    to: date = given(Day(), absence=fault(), must=True)
 
 
 @frozen
@@ -225,6 +148,7 @@ class Person(Checked):
         yield from alone(self, "birth_month", ("birth_day",))
         yield from self._no_such_birthday()
         yield from self._no_such_family()
+        yield from self._too_early()
         yield from wrong_changes(self.housing, self.home_changes)
         yield from alone(self, "tax_card_limit", ("tax_card_over", "tax_card_used"))
         activity = ("activity",)
@@ -270,6 +194,20 @@ class Person(Checked):
                 "Check the day of birth.",
                 (("birth_year",), ("birth_month",), ("birth_day",)),
             )
+
+    def _too_early(self) -> Iterator[Broken]:
+        """Employment or a seizure of income before anybody could work."""
+        seized = None if self.debts is None else self.debts.seized_since
+        paths = (("employed_since",), ("debts", "seized_since"))
+        for path, day in zip(paths, (self.employed_since, seized), strict=True):
+            if day is not None and day.year < self.birth_year + YOUNGEST:
+                yield Broken(
+                    path,
+                    str(day),
+                    Text("a day in {year} or later", year=self.birth_year + YOUNGEST),
+                    "Check the date and the year of birth.",
+                    (path, ("birth_year",)),
+                )
 
     def _no_such_family(self) -> Iterator[Broken]:
         """A child older than its parent could be, and a spouse of oneself."""

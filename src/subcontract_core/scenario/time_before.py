@@ -12,8 +12,9 @@ from attrs import evolve
 from ..base.catalogues import ENGLISH
 from ..base.codes import Codes
 from ..base.texts import Texts
+from .activity import Activity
 from .dates import Dates
-from .person import Activity, Person
+from .person import Person
 from .setting import Mark
 from .types import Scenario
 

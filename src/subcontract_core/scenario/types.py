@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
+from .activity import Activity, ActivityKind, Move
 from .agreeing import Parts, planned, what_disagrees
 from .bounds import out_of_months
 from .checking import Checked, drafting
@@ -22,7 +23,7 @@ from .home import Housing, HousingKind
 from .home_changes import HomeChange
 from .missing import Cancelled, Illness
 from .owing import Debts
-from .person import Activity, ActivityKind, CareLevel, LivesOn, Move, Paper, Person
+from .person import CareLevel, LivesOn, Paper, Person
 from .rule import Broken
 from .running import Running
 from .setting import ALL_MODELS, LawValue, Mark, TermValue

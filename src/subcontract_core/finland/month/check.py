@@ -21,6 +21,7 @@ from ..routing.vat_refunds import vat_refunds
 from . import (
     activity_days,
     birth_months,
+    contradictions,
     duties_to_tell,
     enforcement,
     general_housing,
@@ -81,6 +82,7 @@ def subcontract_check_benefits(
         return (
             *age.findings,
             *homes.check(rows, law),
+            *contradictions.check(rows, law),
             *birth_months.check(rows, law, payments, age, benefit, pension),
             *benefit_findings,
             *pension_findings,

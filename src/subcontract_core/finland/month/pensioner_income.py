@@ -47,7 +47,9 @@ def facts_of(
     pensioner = np.tile(person_months.grid(person_months.pensioner)[0], 1 + len(horizon))
     national_ones = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
     of_spouse = Exact(tables.homes_at(ages.months_of(day), person).spouse_income)
-    steady = national_ones + Exact(people.other_pension)[person] + of_spouse
+    # Other income of a jobseeker is counted with the benefit.
+    own = np.where(pensioner, people.other_income[person] * MONTHS_A_YEAR, 0)
+    steady = national_ones + Exact(people.other_pension[person] + own) + of_spouse
     later = steady[size:]
     row = plan.rows(len(horizon))
     gigs = _gig_income(law, horizon, plan, begins)

@@ -16,6 +16,7 @@ from ...scenario.types import PensionKind
 from ..law import ages, pensions
 from .ages import Ages
 from .child_increases import child_increases
+from .contradictions import cared_without_pension
 from .earnings_limit import OverLimit, findings_of, over_limit, partly
 from .flexible_pension import flexible_months, flexibly, left_of
 from .overpayment import if_nobody_tells
@@ -107,7 +108,14 @@ def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, t
     resting = at.rests | at.earnings_rests
     lines = [
         *_lines(person_months, at, mine, paid),
-        *_allowances(person_months, law, at, paid.known & ~age.care_outside),
+        *_allowances(
+            person_months,
+            law,
+            at,
+            paid.known
+            & ~age.care_outside
+            & ~person_months.of(cared_without_pension(person_months.tables)),
+        ),
     ]
     lines += child_increases(person_months, law, mine & ~resting & ~at.ended, paid.known)
     if np.any(at.claimable | at.earnings_claimable):

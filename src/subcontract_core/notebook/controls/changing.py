@@ -123,7 +123,9 @@ def _home(home: Housing, at: str, board: Board, paths: list[str]) -> Housing:
             home = evolve(home, **{kind: aside[f"{at}.{kind}"]})
         elif not has:
             home = evolve(home, **{kind: None})
-    return home
+    if not (home.spouse or home.spouse_in_group):
+        home = evolve(home, spouse_entitled=False)
+    return home.given_up() if home.kind == "none" else home
 
 
 def _pension(pension: Pension, at: str, board: Board) -> Pension:
@@ -142,6 +144,8 @@ def _activity(before: Activity, activity: Activity, board: Board) -> Activity:
     """The days go with the activity."""
     if activity.end <= activity.start:
         raise Refused(board.text("ui.error_end", start=parsing.clock_text(activity.start)))
+    if activity.kind != "disability" and before.kind == "disability":
+        activity = evolve(activity, allowance=None)
     if activity.kind == "none" and activity.when.days():
         if before.kind == "none":
             raise Refused(board.text("ui.error_no_activity"))

@@ -65,11 +65,17 @@ def read():
         ask_every_rule(law, SINCE_2025)
         ask_what_has_no_day(law)
         for name in bundled_scenarios():
-            compare(load_scenario(name))
+            told(compare(load_scenario(name)))
         for reading in law.parameters["pension.suspension_reading"].options:
             chosen = law.overriding({"pension.suspension_reading": reading})
-            compare(load_scenario("one-group-five-systems-year"), law=chosen)
+            told(compare(load_scenario("one-group-five-systems-year"), law=chosen))
     return found
+
+
+def told(comparison):
+    """Read the findings, which are made then."""
+    for outcome in (comparison.today, *comparison.outcomes):
+        assert isinstance(outcome.findings, tuple)
 
 
 def ask_every_rule(law, day):

@@ -252,7 +252,9 @@ class Analysis:
         _ = self.gaps, self.carried
         self.kept_of_pay(self.comparison.today)
         self.carried_lines(self.comparison.today)
+        self._read(self.comparison.today)
         for outcome in self.comparison.outcomes:
+            self._read(outcome)
             self.carried_lines(outcome)
             self.carried_amounts(outcome)
             self.kept_of_pay(outcome)
@@ -274,11 +276,17 @@ class Analysis:
     def for_person(self, outcome: Outcome, person: str) -> "Analysis":
         """Itself, with all made that the page for one person shows."""
         _ = self.gaps, self.carried
+        for one in (self.comparison.today, outcome):
+            self._read(one)
         self.carried_amounts(outcome)
         self.kept_of_pay(outcome)
         self.groups(outcome)
         self.one_more_gig(outcome, person)
         return self
+
+    def _read(self, outcome: Outcome) -> None:
+        """Let an outcome make what it tells in words: findings and reasons."""
+        _ = tuple(outcome.reasons), [one.why for one in outcome.effects.thresholds]
 
     def _firsts(self) -> Iterator[Outcome]:
         """The first outcome of each model: what is shown once a model is shown there."""

@@ -56,13 +56,19 @@ def package_of(point: EntryPoint) -> str:
     spot.
     """
     dist = point.dist
-    return f"{dist.name} {dist.version}" if dist is not None else ""
+    return " ".join(_of_dist(dist)) if dist is not None else ""
+
+
+@cache
+def _of_dist(dist: metadata.Distribution) -> tuple[str, str]:
+    """Name and version of a package, read once: a look parses all that it says of itself."""
+    return dist.name, dist.version
 
 
 def name_of(point: EntryPoint) -> str:
     """The name of its package as the index spells it, in small letters with hyphens."""
     dist = point.dist
-    return re.sub(r"[-_.]+", "-", dist.name).lower() if dist is not None else ""
+    return re.sub(r"[-_.]+", "-", _of_dist(dist)[0]).lower() if dist is not None else ""
 
 
 def is_ours(point: EntryPoint) -> bool:

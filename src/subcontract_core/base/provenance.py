@@ -5,7 +5,7 @@ what was really read. While an explanation is being made (`recording()`), the sc
 intermediate columns that the rule names with `step`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -45,6 +45,14 @@ class Reason:
     terms: tuple[str, ...] = ()
     source: str = ""
     steps: tuple[Step, ...] = field(default=(), eq=False, repr=False)
+
+
+Grounds = Reason | Callable[[], Reason]  # a reason, or what finds it once somebody reads it
+
+
+def grounds(why: Grounds) -> Reason:
+    """The reason itself."""
+    return why if isinstance(why, Reason) else why()
 
 
 def is_recording() -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 
 import numpy as np
 
+from ..base.later import Later
 from ..model.authors import plain
 from ..model.decisions import Decided, Decisions
 from ..model.documents import Line, Sheet
@@ -64,6 +65,8 @@ def check_admission(admission: Admission, tables: Tables, call: Call) -> None:
 
 def check_limited(limited: Admission, admission: Admission, tables: Tables, call: Call) -> None:
     """The law takes out of an admission and puts nothing in."""
+    if limited is admission:
+        return
     check_admission(limited, tables, call)
     for name in ("offered", "shift", "day"):
         if np.any(getattr(limited, name) & ~getattr(admission, name)):
@@ -217,7 +220,7 @@ def joined_effects(found: list[tuple[Call, Effects]], kinds: Mapping[str, Kind])
                 )
     return Effects(
         tuple(sheet for _, effects in found for sheet in effects.sheets),
-        partial(_all_findings, [effects for _, effects in found]),
+        Later(partial(_all_findings, [effects for _, effects in found])),
         tuple(dict.fromkeys(caution for _, effects in found for caution in effects.cautions)),
         tuple(threshold for _, effects in found for threshold in effects.thresholds),
         tuple(decisions for _, effects in found for decisions in effects.decisions),

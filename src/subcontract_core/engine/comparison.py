@@ -5,7 +5,6 @@ equal kinds of line and needs no knowledge of either model.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -14,10 +13,8 @@ from attrs import evolve, field, frozen
 from ..accounts import ledger
 from ..accounts.difference import beside_today
 from ..accounts.ledger import Amount
-from ..base.dates import first_day, month_number
 from ..base.errors import Fault, InputError, ModelError, SubcontractError, Text, said
 from ..law import Law, Reform
-from ..law.ends import MOST_MONTHS, first_end
 from ..law.reform import find
 from ..model import catalogue as installed
 from ..model import remarks
@@ -28,10 +25,10 @@ from ..model.results import Outcome
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import PayRule, Scenario
-from ..scenario.units import month_text
 from . import less_work
 from .judging import judged, law_of
-from .pipeline import readings, run
+from .known_months import check_months
+from .pipeline import Answer, answer, outcomes_of, readings
 
 TODAY = "today"
 
@@ -151,13 +148,13 @@ def compare_tables(
         scenario = judged(scenario, found, body, models_wanted)
         tables = evolve(tables, scenario=scenario)
         dated, together = laws_of(scenario, body, reforms)
-        _check_months(scenario, dated, carry_law)
+        check_months(scenario, dated, carry_law)
         plain = _under(dated, tables, ids, found, by_name)
     except InputError as first:
         checks = (
             partial(find, reforms, body),
             partial(judged, tables.scenario, found, body, models_wanted),
-            partial(_check_months, tables.scenario, body, carry_law),
+            partial(check_months, tables.scenario, body, carry_law),
         )
         raise _with_the_others(first, checks) from None
     reformed = tuple(_under(one, tables, ids, found, by_name) for one in together)
@@ -186,20 +183,30 @@ def _under(
 ) -> Comparison:
     """Today and the models under one law; a model that was asked for by name must run."""
     tables = tables.covering(_own_pay_rules(ids, catalogue))
-    today = run(catalogue.get(TODAY), tables, dated)
-    outcomes: list[Outcome] = []
-    broken: list[tuple[str, str]] = []
+    answers = [answer(catalogue.get(TODAY), tables, dated)]
+    broken: dict[str, str] = {}
     for model_id in ids:
         try:
-            model = catalogue.get(model_id)
-            outcomes += _under_each_reading(model, tables, dated)
+            answers += _under_each_reading(catalogue.get(model_id), tables, dated)
         except InputError:
             raise
         except SubcontractError as error:
             if by_name:
                 raise
-            broken.append((model_id, said(error)))
-    return Comparison(tables.scenario, dated, today, tuple(outcomes), tuple(broken))
+            broken[model_id] = said(error)
+    today, *found = outcomes_of(answers)
+    if isinstance(today, SubcontractError):
+        raise today
+    models = [one.model for one in answers[1:]]
+    told = less_work.with_less_work(list(zip(found, models, strict=True)), dated)
+    for one, model in zip(told, models, strict=True):
+        if isinstance(one, SubcontractError):
+            if by_name:
+                raise one
+            broken.setdefault(model.id, said(one))
+    outcomes = tuple(one for one in told if isinstance(one, Outcome) and one.model not in broken)
+    in_order = tuple((model, broken[model]) for model in ids if model in broken)
+    return Comparison(tables.scenario, dated, today, outcomes, in_order)
 
 
 def _own_pay_rules(ids: Sequence[str], catalogue: Catalogue) -> Iterator[PayRule]:
@@ -211,14 +218,14 @@ def _own_pay_rules(ids: Sequence[str], catalogue: Catalogue) -> Iterator[PayRule
             continue
 
 
-def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Outcome]:
-    """One outcome per open reading; a single one when the model is for none of these people."""
-    outcomes: list[Outcome] = []
+def _under_each_reading(model: Model, tables: Tables, law: Law) -> list[Answer]:
+    """One answer per open reading; a single one when the model is for none of these people."""
+    answers: list[Answer] = []
     for chosen in readings(model, tables):
-        outcomes.append(less_work.with_less_work(run(model, tables, law, chosen), model, law))
-        if not outcomes[0].admission.offered.any():
+        answers.append(answer(model, tables, law, chosen))
+        if not answers[0].admission.offered.any():
             break
-    return outcomes
+    return answers
 
 
 def _with_the_others(first: InputError, checks: Iterable[Callable[[], object]]) -> InputError:
@@ -238,56 +245,3 @@ def _faults_of(check: Callable[[], object]) -> Sequence[Fault]:
     except SubcontractError:
         pass
     return ()
-
-
-def _check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
-    """The law is known from some month on, and its last values may stand in for two years after
-    their end; an earlier or a later question is a fault of the scenario.
-    """
-    _check_end(scenario, None if carry_law else first_end(law))
-    known = month_number(
-        min(value.valid_from for parameter in law.parameters.values() for value in parameter.values)
-    )
-    first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
-    asked = {"months": (first, Text("Move the months."))}
-    for person in scenario.people:
-        made = person.housing.decision_month
-        if made is not None and person.housing.kind != "none":
-            at = f"people {person.id}: housing.decision_month"
-            asked[at] = (made, Text("Give a later decision or review, or leave it out."))
-    allowed = Text(
-        "{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"
-    )
-    faults = [
-        Fault(scenario.id, at, month_text(month), allowed, to_do)
-        for at, (month, to_do) in asked.items()
-        if month < known
-    ]
-    if faults:
-        raise InputError(faults)
-
-
-def _check_end(scenario: Scenario, end: date | None) -> None:
-    """No month is more than `MOST_MONTHS` after the end of the law that is known."""
-    last = max(scenario.last_month, scenario.pay.pay_month(scenario.last_month))
-    if end is None or last <= month_number(end) + MOST_MONTHS:
-        return
-    asked = f"{first_day(last):%Y-%m}"
-    raise InputError(
-        [
-            Fault(
-                scenario.id,
-                "months",
-                asked,
-                Text(
-                    "{last} or earlier: the law is known to {end} here, and its last values stand"
-                    " in for at most {months} months",
-                    last=f"{first_day(month_number(end) + MOST_MONTHS):%Y-%m}",
-                    end=f"{end:%Y-%m}",
-                    months=MOST_MONTHS,
-                ),
-                "Move the months; or ask with --carry-law (in Python carry_law=True) for the last"
-                " known law however old it is.",
-            )
-        ]
-    )

@@ -4,20 +4,24 @@ with every result checked.
 Nothing here knows a country.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property, partial
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from ..accounts.conservation import conserve
 from ..base.errors import ConservationError, ModelError, SubcontractError
+from ..base.later import Later
 from ..base.memory import keep_freed_memory
 from ..law import Law
 from ..model import remarks
 from ..model.authors import wording
 from ..model.kinds import Kind
 from ..model.loading import Call, Model, Telling
-from ..model.results import Effects, Outcome
+from ..model.resources import Resources
+from ..model.results import Admission, Effects, Findings, Outcome, Payments, Quote
 from ..model.terms import Terms, open_choices
 from ..model.vocabulary import usable
 from ..scenario.tables import Tables
@@ -31,12 +35,34 @@ from .boundary import (
     joined_effects,
 )
 from .handed import check_findings
+from .people import BATCH_PERSON_MONTHS, Checked, people_checked
+from .person_sides import PersonSide, side_of
 from .quote_boundary import check_quote
 from .resources import joined_resources
 
-# Above this many person-months a table no longer fits the processor's cache; batches keep time
-# linear.
-BATCH_PERSON_MONTHS = 40_000
+Found = tuple[Call, Effects]
+
+
+@frozen(eq=False)
+class Answer:
+    """What a model answers before the people are checked: everything to its documents, and what
+    its own checks and the country's find in these.
+    """
+
+    model: Model
+    chosen: Mapping[str, str]
+    tables: Tables = field(repr=False)
+    law: Law = field(repr=False)
+    admission: Admission = field(repr=False)
+    quote: Quote = field(repr=False)
+    payments: Payments = field(repr=False)
+    used: Resources = field(repr=False)
+    found: tuple[Found, ...] = field(repr=False)
+
+    @cached_property
+    def side(self) -> PersonSide:
+        """What of it reaches the people."""
+        return side_of(self.admission, self.payments)
 
 
 def run(
@@ -49,21 +75,43 @@ def run(
 ) -> Outcome:
     """Run one model on one set of cases under one choice of open terms.
 
-    For who wants `figures` alone, findings that a hook makes when they are read are not made: they
-    are where they were, unchecked, and the sums are the same.
+    Findings of the project's own hooks are made and looked at when they are read; those of other
+    packages at once, unless `figures` alone are wanted.
     Raises `ModelError` or `ConservationError` that names the author, `InputError` for terms.
     """
-    try:
-        return _run(
+    (outcome,) = outcomes_of([answer(model, tables, law, chosen, figures=figures)])
+    if isinstance(outcome, SubcontractError):
+        raise outcome
+    return outcome
+
+
+def answer(
+    model: Model,
+    tables: Tables,
+    law: Law,
+    chosen: Mapping[str, str] | None = None,
+    *,
+    figures: bool = False,
+) -> Answer:
+    """The hooks of a model to its documents; raises as `run`."""
+    with _of_author(model):
+        return _answer(
             model,
             tables,
             law,
             chosen or {},
             figures,
         )
+
+
+@contextmanager
+def _of_author(model: Model) -> Iterator[None]:
+    """What no check foresaw of what another package handed over is a fault of its author."""
+    try:
+        yield
     except SubcontractError:
         raise
-    except Exception as error:  # what no check foresaw of what another package handed over
+    except Exception as error:
         author = model.route.author
         if author.is_ours:
             raise
@@ -71,9 +119,9 @@ def run(
         raise author.blame(what, model.route.place, "Give what the hooks' types say.") from error
 
 
-def _run(
+def _answer(
     model: Model, tables: Tables, law: Law, chosen: Mapping[str, str], figures: bool
-) -> Outcome:
+) -> Answer:
     """The hooks one after another, each result checked before the next hook sees it."""
     terms = Terms.resolve(
         model.manifest.terms,
@@ -99,20 +147,52 @@ def _run(
     check_payments(payments, tables, model.route, kinds)
     given["payments"] = payments
     used = [(call, call(**given)) for call in model.resources]
-    effects = joined_effects(_found(model, given, kinds, figures), kinds)
-    if not figures:
-        effects = evolve(effects, findings=effects.findings)
-    outcome = Outcome(
-        model.id,
+    return Answer(
+        model,
         dict(chosen),
-        model.manifest,
         tables,
+        law,
         admission,
         quote,
         payments,
-        effects,
-        law.label,
         joined_resources(used, tables, model.manifest),
+        tuple(_found(model, given, kinds, figures)),
+    )
+
+
+def outcomes_of(answers: Sequence[Answer]) -> list[Outcome | SubcontractError]:
+    """The outcomes of answers to the same tables under the same law, each with what changes for the
+    people, or why it cannot be had. People who are met alike by several are checked once.
+    """
+    first = answers[0]
+    asked = [(one.model.people, one.side) for one in answers]
+    checked = people_checked(asked, first.tables, first.law)
+    outcomes: list[Outcome | SubcontractError] = []
+    for one, people in zip(answers, checked, strict=True):
+        try:
+            with _of_author(one.model):
+                outcomes.append(_outcome(one, people))
+        except SubcontractError as error:
+            outcomes.append(error)
+    return outcomes
+
+
+def _outcome(one: Answer, people: Checked) -> Outcome:
+    """An answer with what changes for the people, held to conserve money."""
+    model = one.model
+    if isinstance(people, ModelError):
+        raise ModelError(_with_place(str(people), model)) from people
+    outcome = Outcome(
+        model.id,
+        dict(one.chosen),
+        model.manifest,
+        one.tables,
+        one.admission,
+        one.quote,
+        one.payments,
+        joined_effects(_in_order(people, one.found), usable(model.id)),
+        one.law.label,
+        one.used,
     )
     try:
         conserve(outcome)
@@ -121,23 +201,42 @@ def _run(
     return outcome
 
 
+def _in_order(people: Sequence[Found], documents: Sequence[Found]) -> list[Found]:
+    """What was found, of each author on the people before that on the documents."""
+    placed = {call.plugin for call, _ in documents}
+    found = [one for one in people if one[0].plugin not in placed]
+    for call, effects in documents:
+        found += [one for one in people if one[0].plugin == call.plugin]
+        found.append((call, effects))
+    return found
+
+
 def _told(call: Call, given: Telling, tables: Tables, figures: bool) -> Telling:
-    """What a hook gave, with its findings made and looked at, unless figures alone are wanted."""
+    """What a hook gave, with its findings looked at: those of another package at once, ours when
+    they are read; not at all where figures alone are wanted.
+    """
     if figures:
         return given
+    if call.author.is_ours:
+        return evolve(given, findings=Later(partial(_looked_at, call, given, tables)))
     told = call.told(given)
     check_findings(call, told.findings, tables)
     return told
 
 
+def _looked_at(call: Call, given: Telling, tables: Tables) -> Findings:
+    check_findings(call, given.findings, tables)
+    return given.findings
+
+
 def _found(
     model: Model, given: dict[str, Any], kinds: Mapping[str, Kind], figures: bool
-) -> list[tuple[Call, Effects]]:
+) -> list[Found]:
     """What each check found. What the checks of another package do wrong costs what they found,
     and never the model.
     """
     tables: Tables = given["tables"]
-    found: list[tuple[Call, Effects]] = []
+    found: list[Found] = []
     for call in model.checks:
         try:
             effects = _told(call, call(**given), tables, figures)

@@ -157,6 +157,7 @@ def _of_python() -> tuple[Path, ...]:
     return tuple(Path(name) for name in dict.fromkeys(named) if name)
 
 
+@cache
 def _named(file: str, line: int) -> str:
     """A file by its package and name, as in my_package/my_model.py:12."""
     path = Path(file)

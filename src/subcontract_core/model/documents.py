@@ -12,7 +12,7 @@ from attrs import field, frozen
 import numpy as np
 
 from ..base.columns import Cents, Column, DayNumbers, Known, Mask
-from ..base.provenance import Reason
+from ..base.provenance import Grounds, Reason, grounds
 from ..base.units import MINUTES, Quantity
 from . import vocabulary
 from .kinds import Flow, Kind
@@ -23,17 +23,25 @@ class Line:
     """One column of a sheet.
 
     `cents` has one amount a row; `known` is True, False or one bool a row; `quantity` shows the
-    arithmetic where there is one. A memo line is shown and never added.
+    arithmetic where there is one. A memo line is shown and never added; a sparse one is there only
+    in questions in which somebody has an amount of it. `why` may be given as a
+    function of nothing that finds the reason once somebody reads it.
     """
 
     kind: str
     payer: str
     payee: str
     cents: Cents = field(repr=False)
-    why: Reason
+    _why: Grounds = field(alias="why")
     known: Known = True
     quantity: Quantity | None = field(default=None, repr=False)
     memo: bool = False
+    sparse: bool = False
+
+    @cached_property
+    def why(self) -> Reason:
+        """Why the line is there and where its numbers come from."""
+        return grounds(self._why)
 
     @cached_property
     def declared(self) -> Kind:

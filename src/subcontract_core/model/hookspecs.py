@@ -1,4 +1,4 @@
-"""The seven hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
+"""The eight hooks. A plugin is a module (or any namespace) with functions marked `@hookimpl`.
 
 An implementation names only the arguments it uses, in any order, never with a default value. It
 keeps no state and changes none of its arguments. For every hook the same questions are answered
@@ -94,14 +94,29 @@ def subcontract_resources(
 
 
 @hookspec
+def subcontract_check_people(
+    tables: Tables, law: Law, admission: Admission, payments: Payments
+) -> Effects:
+    """What changes for each person, whichever the model is.
+
+    Decides: the level of each benefit per person and month, and findings on people. Called: after
+    `route`, once for all outcomes that are the same for the people. It sees their side alone: who
+    takes part and when, and the lines that reach or leave a person, without reasons; several sides
+    may be the cases of one table, and none may change what another gets. Result: `Effects`, its
+    sheets with a row a person-month (row = month × people + person). Only the country's own check
+    answers. Example: `subcontract_core.finland.month.check`.
+    """
+
+
+@hookspec
 def subcontract_check_benefits(
     tables: Tables, terms: Terms, law: Law, admission: Admission, quote: Quote, payments: Payments
 ) -> Effects:
-    """What changes for each person.
+    """What follows from the model's documents.
 
-    Decides: the level of each benefit per person and month (only the country's own check writes
-    these), and findings.
-    Called: last. Many plugins answer: the country's check and the model's own remarks.
+    Decides: findings on documents, and benefits that rest on more than the people's side (only the
+    country's own check writes these). Called: last. Many plugins answer: the country's check and
+    the model's own remarks. Findings of the project's own checks are made when they are read.
     Result: `Effects`.
-    Example: `subcontract_core.finland.month.check`.
+    Example: `subcontract_core.finland.findings.country`.
     """

@@ -25,7 +25,12 @@ from .vocabulary import all_parties, all_purses, declare, no_such_party
 
 _PREFIX = "subcontract_"
 _CHECK = "check_benefits"
-HOOKS = tuple(name.removeprefix(_PREFIX) for name in vars(hookspecs) if name.startswith(_PREFIX))
+_PEOPLE = "check_people"  # the country's alone
+HOOKS = tuple(
+    name.removeprefix(_PREFIX)
+    for name in vars(hookspecs)
+    if name.startswith(_PREFIX) and name != _PREFIX + _PEOPLE
+)
 _RESULT = {
     "describe": Manifest,
     "onboard": Admission,
@@ -33,6 +38,7 @@ _RESULT = {
     "price": Quote,
     "route": Payments,
     "resources": Resources,
+    _PEOPLE: Effects,
     _CHECK: Effects,
 }
 
@@ -98,6 +104,7 @@ class Model:
     route: Call
     checks: tuple[Call, ...]
     resources: tuple[Call, ...] = ()
+    people: tuple[Call, ...] = ()
 
     @property
     def id(self) -> str:
@@ -149,6 +156,7 @@ def load_model(
         one("route"),
         tuple(_calls(manager, _CHECK, authors, beside or {})),
         tuple(_calls(manager, "resources", authors, beside or {})),
+        tuple(_calls(manager, _PEOPLE, authors, beside or {})),
     )
 
 

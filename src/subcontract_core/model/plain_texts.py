@@ -3,6 +3,7 @@ written.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 import re
 
 from ..base.catalogues import LANGUAGES
@@ -19,12 +20,19 @@ def fault_of(text: object, what: str) -> str:
     """What is wrong with a text, and what to do; "" where nothing is."""
     if not isinstance(text, str):
         return f"{what} is {type(text).__name__}, not a text; write it in quotes"
+    wrong = _wrong_with(text)
+    return f"{what} {wrong}" if wrong else ""
+
+
+@lru_cache(maxsize=4096)
+def _wrong_with(text: str) -> str:
+    """The same of a text alone: a model hands over the same texts in every run."""
     sign = _SIGNS.search(text)
     if sign or (control_in(text) is not None):
         where = f"U+{ord(sign[0]):04X}" if sign else str(control_in(text))
-        return f"{what} holds a sign that cannot be seen ({where}); take it out"
+        return f"holds a sign that cannot be seen ({where}); take it out"
     if len(text) > MOST_LETTERS:
-        return f"{what} has {len(text)} letters; at most {MOST_LETTERS} are shown, shorten it"
+        return f"has {len(text)} letters; at most {MOST_LETTERS} are shown, shorten it"
     return ""
 
 
@@ -43,7 +51,11 @@ def faults_of(texts: object, what: str) -> list[str]:
         if not (isinstance(code, str) and _CODE.fullmatch(code))
     ]
     if not faults:
-        faults = [fault_of(text, f"{what} ({code})") for code, text in texts.items()]
+        faults = [
+            fault_of(text, f"{what} ({code})")
+            for code, text in texts.items()
+            if not isinstance(text, str) or _wrong_with(text)
+        ]
         if texts and not any(isinstance(text, str) and text.strip() for text in texts.values()):
             faults.append(f"{what} is empty in every language; write it")
     return [fault for fault in faults if fault]

@@ -1,6 +1,7 @@
 """What each hook returns: frozen columns that the core checks before the next hook sees them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -196,7 +197,7 @@ class Admission:
     steps: tuple[Step, ...] = ()
     _findings: Told = field(default=(), alias="findings", repr=False)
 
-    @property
+    @cached_property
     def findings(self) -> Findings:
         """Remarks on who takes part and on what was moved or left out."""
         return _made(self._findings)
@@ -252,7 +253,7 @@ class Effects:
     thresholds: tuple[Threshold, ...] = ()
     decisions: tuple[Decisions, ...] = ()
 
-    @property
+    @cached_property
     def findings(self) -> Findings:
         """Remarks on what changes for each person."""
         return _made(self._findings)
@@ -285,7 +286,7 @@ class Outcome:
         yield from (keep.why for keep in self.payments.keeps)
         yield from (finding.why for finding in self.findings)
 
-    @property
+    @cached_property
     def findings(self) -> Findings:
         """Every finding, the most severe first."""
         findings = (

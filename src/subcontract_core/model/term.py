@@ -6,6 +6,7 @@ The manifest declares terms in texts of their units. An unknown value is not zer
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from attrs import Converter, field, frozen
@@ -97,24 +98,34 @@ class Value:
 
 def parse_term(term: Term, text: Any) -> Exact:
     """A term's text in its unit; `MoneyError` says what is allowed."""
-    if term.unit == "choice":
-        if text not in term.choices:
+    choices = term.choices if term.unit == "choice" else ()
+    if isinstance(text, str):
+        return _parsed_text(term.unit, choices, text)
+    return _parsed(term.unit, choices, text)
+
+
+def _parsed(unit: str, choices: tuple[str, ...], text: Any) -> Exact:
+    if unit == "choice":
+        if text not in choices:
             raise MoneyError(
                 Text(
                     "{text!r} is none of {options}",
                     text=short(str(text)),
-                    options=", ".join(term.choices),
+                    options=", ".join(choices),
                 )
             )
-        return Exact(term.choices.index(text))
-    if term.unit in WHOLE:
-        return Exact(numbers.whole(text, _MOST_DIGITS[term.unit]))
-    if term.unit == "share":
+        return Exact(choices.index(text))
+    if unit in WHOLE:
+        return Exact(numbers.whole(text, _MOST_DIGITS[unit]))
+    if unit == "share":
         share = numbers.share(text)
         if share > 1:
             raise MoneyError(Text("{text!r} is more than 100 %", text=text))
         return Exact.of(share)
-    return Exact(numbers.cents(text, MOST_CENTS.get(term.unit, numbers.MOST_CENTS)))
+    return Exact(numbers.cents(text, MOST_CENTS.get(unit, numbers.MOST_CENTS)))
+
+
+_parsed_text = lru_cache(maxsize=4096)(_parsed)  # every run reads the same few texts
 
 
 def swept(term: Term, text: Any) -> int:

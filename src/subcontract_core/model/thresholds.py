@@ -1,10 +1,12 @@
 """A month's earnings up to which something stays as it is."""
 
+from functools import cached_property
+
 from attrs import field, frozen
 import numpy as np
 
 from ..base.columns import Cents, Known, Mask
-from ..base.provenance import Reason
+from ..base.provenance import Grounds, Reason, grounds
 
 THRESHOLDS = ("cliff", "slope", "end", "duty")
 
@@ -27,9 +29,14 @@ class Threshold:
     cents: Cents = field(repr=False)
     counted: Cents = field(repr=False)
     applies: Mask = field(repr=False)
-    why: Reason
+    _why: Grounds = field(alias="why")
     known: Known = True
     lines: tuple[str, ...] = ()
+
+    @cached_property
+    def why(self) -> Reason:
+        """What happens at the threshold, and by which law."""
+        return grounds(self._why)
 
     @property
     def left(self) -> np.ndarray:

@@ -6,6 +6,7 @@ then day; row references are integers. A sweep or a population is more cases, ma
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from attrs import astuple, evolve, field, frozen
@@ -106,20 +107,20 @@ class Tables:
     buyer_deducts: np.ndarray = column_of(bool)
     case_values: dict[str, np.ndarray] = field(factory=dict, repr=False)
 
-    @property
+    @cached_property
     def buyer_kind(self) -> np.ndarray:
         """Who each buyer is (`BuyerKind`)."""
         kinds = [BuyerKind.of(buyer.kind) for buyer in self.scenario.buyers]
         return np.array(kinds, dtype=np.int64)
 
-    @property
+    @cached_property
     def month_day(self) -> np.ndarray:
         """The first day of each month of the horizon."""
         return np.array(
             [dates.number(dates.first_day(int(month))) for month in self.months], dtype=np.int64
         )
 
-    @property
+    @cached_property
     def month_day_after(self) -> np.ndarray:
         """The first day after each month of the horizon."""
         return np.array(
@@ -132,7 +133,7 @@ class Tables:
         """How many months of the horizon come before the first month of work."""
         return self.scenario.first_month - int(self.months[0])
 
-    @property
+    @cached_property
     def pay_month(self) -> np.ndarray:
         """For each month of work, the index of the month in which it is paid; two months of
         work can be paid in one.

@@ -2,19 +2,21 @@
 documents.
 """
 
-from attrs import evolve
+from functools import partial
 
 from ...law import Law
 from ...model.hookspecs import hookimpl
-from ...model.results import Admission, Effects, Findings, Payments, Quote
+from ...model.results import Admission, Effects, Payments, Quote
 from ...model.terms import Terms
 from ...scenario.tables import Tables
 from ..month import check
+from ..routing.vat_refunds import vat_refunds
 from .lawful import refuse_unlawful
 from .of_documents import of_documents
 
 subcontract_limit = check.subcontract_limit
 subcontract_resources = check.subcontract_resources
+subcontract_check_people = check.subcontract_check_people
 
 
 @hookimpl
@@ -26,22 +28,16 @@ def subcontract_check_benefits(
     quote: Quote,
     payments: Payments,
 ) -> Effects:
-    """Levels of the benefits, what a person should know about them, and what follows from the
-    documents; those that the law does not allow are refused.
+    """What the law makes of the documents: VAT that comes back, and findings; documents that it
+    does not allow are refused.
     """
     refuse_unlawful(tables, law, payments, terms.model)
-    month = check.subcontract_check_benefits(tables, law, admission, payments)
-
-    def told() -> Findings:
-        return (
-            *month.findings,
-            *of_documents(
-                tables,
-                law,
-                admission,
-                quote,
-                payments,
-            ),
-        )
-
-    return evolve(month, findings=told)
+    told = partial(
+        of_documents,
+        tables,
+        law,
+        admission,
+        quote,
+        payments,
+    )
+    return Effects(vat_refunds(tables, law, payments), told)

@@ -17,7 +17,6 @@ from ...model.results import Admission, Effects, Findings, Payments
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
 from ...verbs.staff_time import resources
-from ..routing.vat_refunds import vat_refunds
 from . import (
     activity_days,
     birth_months,
@@ -56,7 +55,7 @@ def subcontract_resources(tables: Tables, admission: Admission) -> Resources:
 
 
 @hookimpl
-def subcontract_check_benefits(
+def subcontract_check_people(
     tables: Tables, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
     """Levels of the benefits that the group lives on, and what a person should know about them."""
@@ -97,10 +96,7 @@ def subcontract_check_benefits(
         )
 
     return Effects(
-        (
-            _sheet(rows, (*lines, *card, *owed, *last, *year)),
-            *vat_refunds(tables, law, payments),
-        ),
+        (_sheet(rows, (*lines, *card, *owed, *last, *year)),),
         told,
         _cautions(tables),
         thresholds(rows, law, pension, plan, pensioners, general),

@@ -170,9 +170,12 @@ def _line(
     amount: Exact,
     why: Reason,
     known: Known,
+    *,
     memo: bool = False,
+    sparse: bool = False,
 ) -> Line:
-    return Line(kind, payer, "person", person_months.cents(amount), why, known, memo=memo)
+    cents = person_months.cents(amount)
+    return Line(kind, payer, "person", cents, why, known, memo=memo, sparse=sparse)
 
 
 def _lines(person_months: PersonMonths, at: OverLimit, mine: np.ndarray, paid: _Paid) -> list[Line]:
@@ -228,7 +231,15 @@ def _allowances(person_months: PersonMonths, law: Law, at: OverLimit, known: Kno
         highest = pensions.highest_disability_allowance_in_suspension(law, person_months.first_day)
         amount = highest.amount.where(instead)
         found.append(
-            _line(person_months, "disability_allowance", "kela", amount, highest.why, care_known)
+            _line(
+                person_months,
+                "disability_allowance",
+                "kela",
+                amount,
+                highest.why,
+                care_known,
+                sparse=True,
+            )
         )
     return found
 
@@ -244,7 +255,16 @@ def _reclaim(
     """Months of the run before anybody could know, which were paid and may be claimed back."""
     back = full.where(at.claimable) + lost.where(at.earnings_claimable)
     why = evolve(at.suspension, text="reason.pension_reclaim")
-    return _line(person_months, "pension_reclaim", "kela", back.where(mine), why, known, memo=True)
+    return _line(
+        person_months,
+        "pension_reclaim",
+        "kela",
+        back.where(mine),
+        why,
+        known,
+        memo=True,
+        sparse=True,
+    )
 
 
 def _tapered(

@@ -150,7 +150,15 @@ def _waiting(
         )
     )
     delayed = Line(
-        "unemployment_delayed", "kela", "person", missing, own.why, known, DAYS(stopped), memo=True
+        "unemployment_delayed",
+        "kela",
+        "person",
+        missing,
+        own.why,
+        known,
+        DAYS(stopped),
+        memo=True,
+        sparse=True,
     )
     return by_days + late, [delayed]
 

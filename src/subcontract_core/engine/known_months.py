@@ -1,0 +1,63 @@
+"""Whether a scenario asks about months of which the law is known."""
+
+from datetime import date
+
+from ..base.dates import first_day, month_number
+from ..base.errors import Fault, InputError, Text
+from ..law import Law
+from ..law.ends import MOST_MONTHS, first_end
+from ..scenario.types import Scenario
+from ..scenario.units import month_text
+
+
+def check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
+    """The law is known from some month on, and its last values may stand in for two years after
+    their end; an earlier or a later question is a fault of the scenario.
+    """
+    _check_end(scenario, None if carry_law else first_end(law))
+    known = month_number(
+        min(value.valid_from for parameter in law.parameters.values() for value in parameter.values)
+    )
+    first = min(scenario.first_month, scenario.pay.pay_month(scenario.first_month))
+    asked = {"months": (first, Text("Move the months."))}
+    for person in scenario.people:
+        made = person.housing.decision_month
+        if made is not None and person.housing.kind != "none":
+            at = f"people {person.id}: housing.decision_month"
+            asked[at] = (made, Text("Give a later decision or review, or leave it out."))
+    allowed = Text(
+        "{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"
+    )
+    faults = [
+        Fault(scenario.id, at, month_text(month), allowed, to_do)
+        for at, (month, to_do) in asked.items()
+        if month < known
+    ]
+    if faults:
+        raise InputError(faults)
+
+
+def _check_end(scenario: Scenario, end: date | None) -> None:
+    """No month is more than `MOST_MONTHS` after the end of the law that is known."""
+    last = max(scenario.last_month, scenario.pay.pay_month(scenario.last_month))
+    if end is None or last <= month_number(end) + MOST_MONTHS:
+        return
+    asked = f"{first_day(last):%Y-%m}"
+    raise InputError(
+        [
+            Fault(
+                scenario.id,
+                "months",
+                asked,
+                Text(
+                    "{last} or earlier: the law is known to {end} here, and its last values stand"
+                    " in for at most {months} months",
+                    last=f"{first_day(month_number(end) + MOST_MONTHS):%Y-%m}",
+                    end=f"{end:%Y-%m}",
+                    months=MOST_MONTHS,
+                ),
+                "Move the months; or ask with --carry-law (in Python carry_law=True) for the last"
+                " known law however old it is.",
+            )
+        ]
+    )

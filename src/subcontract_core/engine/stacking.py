@@ -1,0 +1,190 @@
+"""Several sides of the same people as the cases of one table, and each one's part cut out again.
+
+What is cut out are figures. Why a line is there, and findings, are found when somebody reads them,
+from the side asked alone: a reason is of a whole column, and so would be of all sides together.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
+
+from attrs import evolve, field, frozen
+import numpy as np
+from numpy.typing import NDArray
+
+from ..base.columns import Column, Known, Mask
+from ..base.provenance import Reason
+from ..base.units import Quantity
+from ..model.decisions import Decisions
+from ..model.documents import Line, Sheet
+from ..model.results import Admission, Effects, Payments
+from ..model.thresholds import Threshold
+from ..scenario.tables import Tables
+from .person_sides import PersonSide
+
+Alone = Callable[[], Effects]
+
+
+@frozen(eq=False)
+class Stack:
+    """Sides of one table put together: the side `n` is the cases, people and visits from `n` times
+    those of the table on.
+    """
+
+    one: Tables = field(repr=False)
+    tables: Tables = field(repr=False)
+    admission: Admission = field(repr=False)
+    payments: Payments = field(repr=False)
+
+    @property
+    def rows(self) -> int:
+        """How many rows a sheet of benefits has: one a person-month."""
+        return self.tables.size[0] * self.tables.size[1]
+
+
+def stacked(one: Tables, sides: Sequence[PersonSide]) -> Stack:
+    """The sides as the cases of one table."""
+    many = evolve(one, case_values={}).repeat(len(sides))
+    taken = [side.admission for side in sides]
+    admission = Admission(
+        np.concatenate([each.offered for each in taken]),
+        np.concatenate([each.labour for each in taken]),
+        np.concatenate([each.unemployment for each in taken]),
+        np.concatenate([each.shift for each in taken]),
+        np.concatenate([each.day for each in taken]),
+        np.concatenate([each.day_on for each in taken]),
+    )
+    sheets = tuple(
+        evolve(
+            sheet,
+            case=sheet.case + number * one.cases,
+            person=np.where(sheet.person < 0, -1, sheet.person + number * len(one.people)),
+        )
+        for number, side in enumerate(sides)
+        for sheet in side.payments.sheets
+    )
+    return Stack(one, many, admission, Payments(sheets))
+
+
+def part(stack: Stack, effects: Effects, number: int, alone: Alone) -> Effects:
+    """What one of the sides has of the effects of all; `alone` are its own, for what is read."""
+    cut = _Cut(stack, number, alone)
+    return Effects(
+        tuple(cut.sheet(row, sheet) for row, sheet in enumerate(effects.sheets)),
+        lambda: alone().findings,
+        effects.cautions,
+        cut.thresholds(effects.thresholds),
+        tuple(cut.decisions(one) for one in effects.decisions),
+    )
+
+
+@frozen(eq=False)
+class _Cut:
+    """Cuts the part of one side out of columns of person-months (row = month × people + person)."""
+
+    stack: Stack
+    number: int
+    alone: Alone
+
+    def column(self, column: NDArray[Any]) -> Column:
+        """The side's rows of a column."""
+        months, people = self.stack.one.size
+        grid = column.reshape(months, -1, people)
+        return np.ascontiguousarray(grid[:, self.number]).reshape(-1)
+
+    def known(self, known: Known) -> Known:
+        """The same of what is known; True where all of it is."""
+        if known is True or known is False:
+            return known
+        mine: Mask = self.column(np.broadcast_to(known, (self.stack.rows,))).astype(bool)
+        return True if mine.all() else mine
+
+    def sheet(self, row: int, sheet: Sheet) -> Sheet:
+        """The side's rows of a sheet, counted from its own first case and person."""
+        one = self.stack.one
+        return evolve(
+            sheet,
+            case=self.column(sheet.case) - self.number * one.cases,
+            person=self.column(sheet.person) - self.number * len(one.people),
+            buyer=self.column(sheet.buyer),
+            paid=self.column(sheet.paid),
+            month=self.column(sheet.month),
+            work_month=self.column(sheet.work_month),
+            lines=tuple(self.lines(row, sheet)),
+        )
+
+    def lines(self, row: int, sheet: Sheet) -> Iterator[Line]:
+        """The lines of a sheet that the side has."""
+        for place, line in _numbered(sheet.lines, _line_key):
+            mine = self.line(line, partial(_why_line, self.alone, row, place))
+            if not line.sparse or np.any(mine.cents):
+                yield mine
+
+    def line(self, line: Line, why: Callable[[], Reason]) -> Line:
+        """The side's rows of a line."""
+        quantity = line.quantity
+        return evolve(
+            line,
+            cents=self.column(line.cents),
+            known=self.known(line.known),
+            why=why,
+            quantity=quantity and Quantity(quantity.unit, self.column(quantity.values)),
+        )
+
+    def thresholds(self, thresholds: tuple[Threshold, ...]) -> tuple[Threshold, ...]:
+        """The side's thresholds that apply to somebody in it."""
+        found = (
+            evolve(
+                one,
+                cents=self.column(one.cents),
+                counted=self.column(one.counted),
+                applies=self.column(one.applies),
+                known=self.known(one.known),
+                why=partial(_why_threshold, self.alone, place),
+            )
+            for place, one in _numbered(thresholds, _threshold_key)
+        )
+        return tuple(one for one in found if one.applies.any())
+
+    def decisions(self, decisions: Decisions) -> Decisions:
+        """The side's rows of the decisions on one benefit."""
+        return evolve(
+            decisions,
+            day=self.column(decisions.day),
+            code=self.column(decisions.code),
+            opened=self.column(decisions.opened),
+            income=self.column(decisions.income),
+            cost=self.column(decisions.cost),
+            applies=self.column(decisions.applies),
+        )
+
+
+def _why_line(alone: Alone, row: int, place: tuple[Any, ...]) -> Reason:
+    """Why a line is there, of the side alone."""
+    lines: dict[tuple[Any, ...], Line] = dict(_numbered(alone().sheets[row].lines, _line_key))
+    return lines[place].why
+
+
+def _why_threshold(alone: Alone, place: tuple[Any, ...]) -> Reason:
+    """Why there is a threshold, of the side alone."""
+    found: dict[tuple[Any, ...], Threshold] = dict(_numbered(alone().thresholds, _threshold_key))
+    return found[place].why
+
+
+def _line_key(line: Line) -> tuple[Any, ...]:
+    return (line.kind, line.payer, line.payee)
+
+
+def _threshold_key(threshold: Threshold) -> tuple[Any, ...]:
+    return (threshold.code, threshold.kind, threshold.lines)
+
+
+def _numbered(parts: Sequence[Any], key: Callable[[Any], tuple[Any, ...]]) -> list[Any]:
+    """Each part with what it is and which of its like it is."""
+    seen: dict[tuple[Any, ...], int] = {}
+    found = []
+    for one in parts:
+        name = key(one)
+        seen[name] = seen.get(name, -1) + 1
+        found.append(((*name, seen[name]), one))
+    return found

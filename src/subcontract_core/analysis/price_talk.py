@@ -1,4 +1,4 @@
-"""The talk about the price: what the work costs a buyer here, beside its own staff and a contractor.
+"""The talk about the price: the work here, beside the buyer's own staff and a contractor.
 
 Nothing is compared that the buyer has not said. The hours are those that the group is at work for
 the buyer, whoever is paid for them.
@@ -41,7 +41,7 @@ class PriceTalk:
 
 
 def price_talks(outcome: Outcome) -> tuple[PriceTalk, ...]:
-    """The talk with each buyer that has said anything of its own costs and has the group at work."""
+    """The talk with each buyer that has said something of its own costs and has work done."""
     tables = outcome.tables
     if tables.cases != 1:
         return ()

@@ -10,10 +10,10 @@ from ...law import Law
 from ...model.kinds import Flow
 from ...model.results import Finding, Payments
 from ...scenario.tables import Tables
-from ..law.procurement import SERVICES, SOCIAL_AND_HEALTH, SPECIAL, reached
+from ..law import procurement
 
 
-def thresholds(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
+def of_purchases(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, ...]:
     """The public buyers that have said what they buy of the like in a year, and are charged for
     this work: the sum beside the thresholds on the first day of the months. Whether a purchase is
     one of the special services is theirs to decide; nothing is called unlawful.
@@ -22,10 +22,13 @@ def thresholds(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, .
     asked = (year > 0) & tables.buyer_public & _charged(tables, payments)
     if not asked.any():
         return ()
-    day = first_day(int(tables.months[0]))
-    kinds = {"services": SERVICES, "social": SOCIAL_AND_HEALTH, "special": SPECIAL}
-    found = {name: reached(law, day, kind) for name, kind in kinds.items()}
-    cents = {name: int(ruling.amount.cents()) for name, ruling in found.items()}
+    found = procurement.thresholds(law, first_day(int(tables.months[0])))
+    each = {
+        "services": found.services,
+        "social": found.social_and_health,
+        "special": found.special,
+    }
+    cents = {name: int(exact.cents()) for name, exact in each.items()}
     is_reached = year >= cents["services"]
     told = []
     for code, mask in (("procurement", is_reached), ("procurement_below", ~is_reached)):
@@ -36,7 +39,7 @@ def thresholds(tables: Tables, law: Law, payments: Payments) -> tuple[Finding, .
                 Finding(
                     code,
                     "notice",
-                    evolve(found["services"].why, text=f"finding.{code}"),
+                    evolve(found.why, text=f"finding.{code}"),
                     buyer=buyers,
                     numbers={"year": CENTS(year[buyers])} | limits,
                     fix="fix.procurement",

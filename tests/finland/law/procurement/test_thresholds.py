@@ -2,14 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from subcontract_core.finland.law import law_of_finland
-from subcontract_core.finland.law.procurement import SERVICES, SOCIAL_AND_HEALTH, SPECIAL, reached
+from subcontract_core.finland.law.procurement import thresholds
 
 
-@pytest.mark.parametrize(
-    ("kind", "euros"), [(SERVICES, 60_000), (SOCIAL_AND_HEALTH, 400_000), (SPECIAL, 300_000)]
-)
-def test_each_kind_of_purchase_has_its_own(kind, euros):
-    assert int(reached(law_of_finland(), date(2026, 5, 1), kind).amount.cents()) == euros * 100
+def test_each_kind_of_purchase_has_its_own():
+    found = thresholds(law_of_finland(), date(2026, 5, 1))
+    assert int(found.services.cents()) == 60_000_00
+    assert int(found.social_and_health.cents()) == 400_000_00
+    assert int(found.special.cents()) == 300_000_00

@@ -1,5 +1,5 @@
 """When a public buyer has to put its purchases out to tender (hankintalain kynnysarvot)."""
 
-from .thresholds import SERVICES, SOCIAL_AND_HEALTH, SPECIAL, reached
+from .thresholds import Thresholds, thresholds
 
-__all__ = ["SERVICES", "SOCIAL_AND_HEALTH", "SPECIAL", "reached"]
+__all__ = ["Thresholds", "thresholds"]

@@ -1,23 +1,35 @@
 """The national thresholds of public procurement."""
 
+from attrs import frozen
+
 from ....base.columns import Days
-from ....law import Law, Ruling
+from ....base.money import Exact
+from ....base.provenance import Reason
+from ....law import Law
 
-SERVICES, SOCIAL_AND_HEALTH, SPECIAL = "services", "social_and_health", "special"
+
+@frozen(eq=False)
+class Thresholds:
+    """From which value without VAT the Procurement Act is followed, in cents: goods and services,
+    social and health services, other special services; and why.
+    """
+
+    services: Exact
+    social_and_health: Exact
+    special: Exact
+    why: Reason
 
 
-def reached(law: Law, day: Days, kind: str) -> Ruling:
-    """From which value of a purchase without VAT the Procurement Act is followed, in cents.
+def thresholds(law: Law, day: Days) -> Thresholds:
+    """The thresholds of a purchase on a day; which of them it falls under the buyer decides.
 
-    `kind` is `SERVICES` (goods and services), `SOCIAL_AND_HEALTH` or `SPECIAL` (other special
-    services); which of them a purchase is the buyer decides. Act on Public Procurement and
-    Concession Contracts (laki julkisista hankinnoista ja käyttöoikeussopimuksista) 1397/2016,
-    s. 25.
+    Act on Public Procurement and Concession Contracts (laki julkisista hankinnoista ja
+    käyttöoikeussopimuksista) 1397/2016, s. 25.
     """
     rule = law.rule("procurement.thresholds")
-    amounts = {
-        SERVICES: rule.amount("procurement.services", day),
-        SOCIAL_AND_HEALTH: rule.amount("procurement.social_and_health", day),
-        SPECIAL: rule.amount("procurement.special", day),
-    }
-    return Ruling(amounts[kind], rule.reason())
+    return Thresholds(
+        rule.amount("procurement.services", day),
+        rule.amount("procurement.social_and_health", day),
+        rule.amount("procurement.special", day),
+        rule.reason(),
+    )

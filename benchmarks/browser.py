@@ -23,7 +23,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 # Waits in the page, so that nothing of the tool that drives it is timed: from the event until two
 # frames after the text has changed.
 CHANGED = """() => {
-  const cell = () => document.querySelector('.sc-overview tbody td .sc-amount').innerText, before = cell();
+  const cell = () => document.querySelector('.sc-overview tbody td .sc-amount').innerText;
+  const before = cell();
   window.scTook = null;
   document.addEventListener('keydown', () => {
     const start = performance.now();

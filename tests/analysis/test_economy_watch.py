@@ -55,3 +55,11 @@ def test_a_cost_that_nobody_bears_is_a_warning():
     assert found["borne_by_nobody"].numbers["cents"] > 0
     said = codes(compared("jobcenter-partner-2022-03", "jobcenter-partner", borne_by="organiser"))
     assert "borne_by_nobody" not in said
+
+
+@pytest.mark.parametrize(("place", "is_told"), [("saved", True), ("stays_open", False)])
+def test_hours_beside_a_saved_place_may_be_the_same_people_twice(place, is_told):
+    comparison = compared(
+        "one-group-five-systems", "eksote-external", place_day=4000, place_when_free=place
+    )
+    assert ("staff_twice" in codes(comparison)) is is_told

@@ -39,6 +39,11 @@ COMMANDS = {
         ".xlsx",
         ".yaml",
     ),
+    "break-even --json": (
+        ("break-even", "{read}", "--model", "vaalijala", "--json", "{out}"),
+        ".json",
+        ".yaml",
+    ),
     "compare --json": (
         ("compare", "{read}", "--models", "vaalijala", "--json", "{out}"),
         ".json",

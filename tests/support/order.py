@@ -31,6 +31,7 @@ ORDER = (
         "report.json_pilots",
         "report.json_purses",
         "report.json_resources",
+        "report.json_searches",
     ),
     ("report.excel", "report.json_format"),
     ("year_answer",),

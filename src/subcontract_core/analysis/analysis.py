@@ -5,58 +5,39 @@ The faces of `report` get it handed in and only read. What runs a model again is
 page is written (`for_report`, `for_person`): a page itself runs nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TypeVar
 
 from attrs import define, field
 import numpy as np
 
 from ..base.errors import SubcontractError
-from ..engine.comparison import Comparison
 from ..law import Parameter, Value
-from ..model.catalogue import Catalogue
 from ..model.results import Outcome
 from .earnings_curve import EarningsCurve, curve_of
-from .economy_watch import Watch, watches
+from .economy import Economy, kept_once
 from .explanation import explain
-from .group_prices import SizePrice, group_prices
 from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
 from .opened_line import Explained
-from .organiser_result import Hours, OrganiserResult, hours, organiser_result
 from .person_groups import Group, groups
-from .price_line import PriceLine, price_line
-from .public_account import PublicAccount, public_account
-from .purses import Balance, balance
 from .sensitivity import Sensitivity, sensitivities
 from .take_home_share import TakeHomeShare, of_gross, of_price
 from .year import Year, year
 
-_Key = TypeVar("_Key")
-_Made = TypeVar("_Made")
-
 
 @define(eq=False, slots=False)
-class Analysis:
+class Analysis(Economy):
     """A comparison (of one law, with those under the reforms) and what is asked on top of it.
 
     `catalogue` holds the models that are run again (None: those that are installed). Every
     `outcome` is one of the comparison's.
     """
 
-    comparison: Comparison
-    catalogue: Catalogue | None = None
     _of_pay: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _carried: dict[Outcome, Lines] = field(factory=dict, init=False, repr=False)
     _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
-    _purses: dict[Outcome, Balance] = field(factory=dict, init=False, repr=False)
-    _results: dict[Outcome, OrganiserResult] = field(factory=dict, init=False, repr=False)
-    _prices: dict[Outcome, PriceLine | None] = field(factory=dict, init=False, repr=False)
-    _sizes: dict[Outcome, tuple[SizePrice, ...]] = field(factory=dict, init=False, repr=False)
-    _watches: dict[Outcome, tuple[Watch, ...]] = field(factory=dict, init=False, repr=False)
-    _hours: dict[Outcome, tuple[Hours, ...]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
     _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
     _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
@@ -94,11 +75,13 @@ class Analysis:
 
     def carried_lines(self, outcome: Outcome) -> Lines:
         """Per kind of line and month, the carried values on which amounts of the outcome rest."""
-        return _once(self._carried, outcome, lambda: carried_lines(outcome, self.comparison.law))
+        return kept_once(
+            self._carried, outcome, lambda: carried_lines(outcome, self.comparison.law)
+        )
 
     def carried_amounts(self, outcome: Outcome) -> dict[str, np.ndarray]:
         """Whether a person's amount there or today rests on them: per kind, [months, people]."""
-        return _once(self._marked, outcome, lambda: carried_amounts(self.comparison, outcome))
+        return kept_once(self._marked, outcome, lambda: carried_amounts(self.comparison, outcome))
 
     @cached_property
     def sensitivities(self) -> tuple[Sensitivity, ...]:
@@ -107,11 +90,11 @@ class Analysis:
 
     def kept_of_pay(self, outcome: Outcome) -> TakeHomeShare:
         """What each person has more in hand than today, beside the gross pay: [people]."""
-        return _once(self._of_pay, outcome, lambda: of_gross(self.comparison, outcome))
+        return kept_once(self._of_pay, outcome, lambda: of_gross(self.comparison, outcome))
 
     def kept_of_price(self, outcome: Outcome) -> TakeHomeShare:
         """What all people have more in hand, beside what the buyers pay in the end: [cases]."""
-        return _once(self._of_price, outcome, lambda: of_price(self.comparison, outcome))
+        return kept_once(self._of_price, outcome, lambda: of_price(self.comparison, outcome))
 
     def groups(self, outcome: Outcome, case: int = 0) -> list[Group]:
         """The people of a case beside today, those with identical rows together."""
@@ -126,57 +109,7 @@ class Analysis:
                 case,
             )
 
-        return _once(self._groups, (outcome, case), gather)
-
-    def purses(self, outcome: Outcome) -> Balance:
-        """Who pays and who gains by purse, less today: [months, cases]."""
-        return _once(self._purses, outcome, lambda: balance(self.comparison, outcome))
-
-    def organiser_result(self, outcome: Outcome) -> OrganiserResult:
-        """What is left to the seller after the work of instructors and coaches: [cases]."""
-        return _once(self._results, outcome, lambda: organiser_result(outcome))
-
-    def hours(self, outcome: Outcome) -> tuple[Hours, ...]:
-        """The hours of instructors and of coaches: [months, cases]."""
-        return _once(self._hours, outcome, lambda: hours(outcome))
-
-    def watches(self, outcome: Outcome) -> tuple[Watch, ...]:
-        """What to look at in the books of a model, and whom to ask."""
-
-        def look() -> tuple[Watch, ...]:
-            result, mine = self.organiser_result(outcome), self.hours(outcome)
-            return watches(outcome, self.purses(outcome), result, mine)
-
-        return _once(self._watches, outcome, look)
-
-    def public_account(self, outcome: Outcome) -> PublicAccount:
-        """Benefits saved and tax paid, less the coaching, over the months of the question."""
-        result = self.organiser_result(outcome)
-        return public_account(outcome, self.purses(outcome), result)
-
-    def price_line(self, outcome: Outcome) -> PriceLine | None:
-        """What is left to the seller over its price; None where the model names no price an hour
-        or cannot be run for others.
-        """
-
-        def follow() -> PriceLine | None:
-            try:
-                return price_line(self.comparison, outcome, self.catalogue)
-            except SubcontractError:
-                return None
-
-        return _once(self._prices, outcome, follow)
-
-    def group_prices(self, outcome: Outcome) -> tuple[SizePrice, ...]:
-        """The price that breaks even for each size of the group; none where it cannot be asked."""
-
-        def follow() -> tuple[SizePrice, ...]:
-            try:
-                return group_prices(self.comparison, outcome, self.catalogue)
-            except SubcontractError:
-                return ()
-
-        return _once(self._sizes, outcome, follow)
+        return kept_once(self._groups, (outcome, case), gather)
 
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
@@ -189,7 +122,7 @@ class Analysis:
             except SubcontractError:
                 return None
 
-        return _once(self._curves, (outcome, person), follow)
+        return kept_once(self._curves, (outcome, person), follow)
 
     def one_more_gig(self, outcome: Outcome, person: str) -> OneMoreGig | None:
         """What one more visit would leave a person; None where nothing can be said."""
@@ -197,7 +130,7 @@ class Analysis:
         def ask() -> OneMoreGig | None:
             return one_more_gig(self.comparison, outcome, person, catalogue=self.catalogue)
 
-        return _once(self._gigs, (outcome, person), ask)
+        return kept_once(self._gigs, (outcome, person), ask)
 
     def explained(self, outcome: Outcome, person: str) -> list[Explained]:
         """Why each line of a person is what it is; `outcome` may be today's too."""
@@ -212,11 +145,13 @@ class Analysis:
                 catalogue=models,
             )
 
-        return _once(self._why, (outcome, person), ask)
+        return kept_once(self._why, (outcome, person), ask)
 
     def year(self, outcome: Outcome, person: str) -> Year:
         """A person's months one by one, of any number; `outcome` may be today's too."""
-        return _once(self._years, (outcome, person), lambda: year(self.comparison, outcome, person))
+        return kept_once(
+            self._years, (outcome, person), lambda: year(self.comparison, outcome, person)
+        )
 
     def years(self, model: str, person: str) -> tuple[Year, ...]:
         """The same in a model (or today) under each of its readings.
@@ -295,10 +230,3 @@ class Analysis:
             if outcome.model not in seen:
                 seen.add(outcome.model)
                 yield outcome
-
-
-def _once(made: dict[_Key, _Made], key: _Key, make: Callable[[], _Made]) -> _Made:
-    """What stands under a key, made if it is the first time."""
-    if key not in made:
-        made[key] = make()
-    return made[key]

@@ -1,7 +1,7 @@
 """What to look at in the books of a model, and whom to ask: never a judgement.
 
 What is told follows from the purses and the result: a public seller that sells to others below its
-known costs, hours beyond the posts that there are, a cost that nobody bears.
+known costs, hours beyond the posts that there are, a cost that nobody bears or that counts twice.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +12,7 @@ import numpy as np
 from ..accounts.balance import purse_of
 from ..model.kinds import Flow
 from ..model.purses import Public
+from ..model.resources import PLACE, STAFF_TIME
 from ..model.results import Outcome, Severity
 from ..scenario.types import BuyerKind
 from .organiser_result import Hours, OrganiserResult
@@ -43,6 +44,7 @@ def watches(
         *_of_selling(outcome, balance, result),
         *_of_hours(hours),
         *_of_bearers(outcome),
+        *_counted_twice(outcome),
     )
     return tuple(sorted(found, key=lambda one: one.severity))
 
@@ -114,3 +116,11 @@ def _of_bearers(outcome: Outcome) -> Iterator[Watch]:
     if nobody:
         cents = sum(int(line.cents[line.case == 0].sum()) for line in nobody)
         yield Watch("borne_by_nobody", Severity.WARNING, {"cents": cents})
+
+
+def _counted_twice(outcome: Outcome) -> Iterator[Watch]:
+    """Hours of staff beside a place that is saved: the price of a place holds its own staff."""
+    lines = outcome.resources.lines
+    saved = any(line.kind == PLACE and np.any(line.cents < 0) for line in lines)
+    if saved and any(line.kind == STAFF_TIME and np.any(line.minutes) for line in lines):
+        yield Watch("staff_twice", Severity.WATCH)

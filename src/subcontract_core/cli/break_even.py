@@ -3,9 +3,9 @@
 import click
 
 from ..base.errors import SubcontractError
-from ..base.files import EXCEL
+from ..base.files import ANY, EXCEL
 from ..base.privacy import mask
-from .asking import chosen, language_asked
+from .asking import chosen, language_asked, only_json
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
@@ -50,6 +50,12 @@ _QUESTIONS = ("price", "wage", "minutes", "visits", "group", "net")
     type=click.Path(),
     help="Write the answers as an Excel workbook (.xlsx).",
 )
+@option(
+    "--json",
+    "json_file",
+    type=click.Path(allow_dash=True),
+    help="Write the answers as JSON to a file; - prints only JSON.",
+)
 @force_option
 @option(
     "--dated-law",
@@ -69,6 +75,7 @@ def break_even(
     copied: str,
     until: int | None,
     excel_file: str | None,
+    json_file: str | None,
     force: bool,
     dated_law: bool,
     language: str | None,
@@ -77,7 +84,7 @@ def break_even(
     much in hand.
     """
     words = chosen(language)
-    overwrite = may_overwrite([(excel_file, EXCEL)], [scenario], force)
+    overwrite = may_overwrite([(excel_file, EXCEL), (json_file, ANY)], [scenario], force)
     with waiting(words.text("cli.computing")):
         from ..analysis.backward import Wanted, ask
         from ..analysis.break_even import asked
@@ -111,4 +118,10 @@ def break_even(
             overwrite=overwrite,
         )
         click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
+    if json_file is not None:
+        from ..report.json_searches import searches_json
+
+        read_from = [read.file] if read.file else []
+        if only_json(searches_json(answers, read), json_file, words, overwrite, read_from):
+            return
     click.echo(break_even_page(answers, read, words))

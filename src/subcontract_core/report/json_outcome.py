@@ -16,7 +16,7 @@ from ..model.terms import Terms
 from ..scenario.absence import NOT_FOR_THIS_PERSON
 from ..scenario.tables import Tables
 from .json_purses import account_json, purses_json
-from .json_resources import resources_json, result_json, staffing_json, watches_json
+from .json_resources import running_json
 from .terminal.facts_matrix import open_questions
 
 
@@ -52,10 +52,7 @@ def outcome_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
             for step in outcome.admission.steps
         ],
         "purses": purses_json(analysis, outcome),
-        "resources": resources_json(outcome),
-        "result": result_json(analysis, outcome),
-        "staffing": staffing_json(analysis, outcome),
-        "watches": watches_json(analysis, outcome),
+        **running_json(analysis, outcome),
         "account": account_json(analysis, outcome),
         "findings": [
             _finding(outcome, finding, row)

@@ -11,6 +11,19 @@ from ..model.resources import ResourceLine
 from ..model.results import Outcome
 
 
+def running_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any]:
+    """What it takes to run a model, what is left, what to look at; `price_talks` only where a buyer
+    has said what its own staff or a contractor costs.
+    """
+    talks = price_talks_json(analysis, outcome)
+    return {
+        "resources": resources_json(outcome),
+        "result": result_json(analysis, outcome),
+        "staffing": staffing_json(analysis, outcome),
+        "watches": watches_json(analysis, outcome),
+    } | ({"price_talks": talks} if talks else {})
+
+
 def resources_json(outcome: Outcome) -> list[dict[str, Any]]:
     """Each line with one value per case."""
     cases = outcome.tables.cases
@@ -83,6 +96,18 @@ def watches_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
             "role": one.role or None,
         }
         for one in analysis.watches(outcome)
+    ]
+
+
+def price_talks_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
+    """The price beside each buyer's own staff and a contractor; shares as exact fractions."""
+    amounts = ("minutes", "here", "guiding", "own", "contractor")
+    shares = ("even", "even_with_staff")
+    return [
+        {"buyer": one.buyer.id}
+        | {name if name == "minutes" else f"{name}_cents": getattr(one, name) for name in amounts}
+        | {name: None if (share := getattr(one, name)) is None else str(share) for name in shares}
+        for one in analysis.price_talks(outcome)
     ]
 
 

@@ -1,6 +1,7 @@
 """The work: who orders it, what it is, which days, how long, and who goes."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any, ClassVar
 
 from attrs import frozen
@@ -14,7 +15,9 @@ from .fields import assumed, fault, given
 from .missing import Cancelled
 from .rule import Broken
 from .texts import Id, Words
-from .units import MIDNIGHT, Choice, Clock, Length, Yes, clock
+from .units import MIDNIGHT, Choice, Clock, Length, Money, Share, Whole, Yes, clock
+
+_HOUR, _PURCHASES = Money(most=100_000), Money(most=10_000_000_000)
 
 
 class BuyerKind(Codes):
@@ -61,11 +64,23 @@ def _may_deduct(buyer: Any) -> bool:
 
 @frozen
 class Buyer(Checked):
-    """Who orders the work. `deducts_vat` says whether it deducts VAT in its own business."""
+    """Who orders the work. `deducts_vat` says whether it deducts VAT in its own business.
+
+    The rest is for the talk about the price, and nothing of it has a usual value: `purchases_year`
+    is what a public buyer buys of the like in a year without VAT, this work included; `own_hour`
+    what an hour of its own staff costs in all, `own_share` the share of the group's hours that they
+    would take for the same work, `contractor_hour` what an hour of a contractor costs it in the
+    end (cents), `guiding` the minutes of its own staff that a visit of the group takes.
+    """
 
     id: str = given(Id(), absence=fault(), must=True)
     kind: str = given(Choice(BuyerKind.words()), absence=fault(), must=True)
     deducts_vat: bool = given(Yes(), False, assumed(_may_deduct))
+    purchases_year: int | None = given(_PURCHASES, None)
+    own_hour: int | None = given(_HOUR, None)
+    own_share: Fraction | None = given(Share(), None)
+    contractor_hour: int | None = given(_HOUR, None)
+    guiding: int | None = given(Whole(0, MIDNIGHT), None)
 
 
 @frozen

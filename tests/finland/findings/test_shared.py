@@ -10,6 +10,7 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario import load_scenario
 from subcontract_core.verbs.calendars import weeks_without_work
 from support.figures import codes, finding
+from support.running_figures import staffed
 from support.visits import outcome_on, visits_on
 
 TUESDAYS = [date(2026, 5, day) for day in (5, 12, 19, 26)]
@@ -23,6 +24,17 @@ def test_a_full_time_coach_has_at_most_twenty_people_with_gigs(people, is_told):
     if is_told:
         told = finding(outcome, "coach_load").numbers
         assert (set(told["load_count"].values), set(told["most_count"].values)) == ({21}, {20})
+
+
+@pytest.mark.parametrize(
+    ("people", "hours", "is_told"),
+    # 20 clients × 33 h ÷ 165 h 45 min (38 h 15 min a week, from memory): a fifth of a post, 4 people
+    [(4, 33, False), (5, 33, True), (20, 166, False), (21, 400, True)],
+)
+def test_a_coach_with_a_share_of_the_week_has_that_share_of_the_clients(people, hours, is_told):
+    scenario = evolve(visits_on(TUESDAYS[:1], people=people), running=staffed(coach_hours=hours))
+    outcome = outcome_on(scenario)
+    assert ("coach_load" in codes(outcome)) is is_told
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from ..routing.payslip_findings import contract_employer, equalisation_left_out,
 from . import household_buyers, shared
 from .hourly_pay import hourly_pay
 from .pay_floors import beside_wage_floor
+from .procurement import of_purchases
 from .yel_watch import yel_watch
 
 
@@ -31,6 +32,7 @@ def of_documents(
         *(found for sheet in payments.sheets for found in _of_slips(tables, law, sheet)),
         *household_buyers.of_bills(tables, law, payments),
         *household_buyers.of_wages(tables, law, payments),
+        *of_purchases(tables, law, payments),
         *_agency_border(tables, payments),
         *beside_wage_floor(
             tables,

@@ -2,6 +2,8 @@
 cost of an hour.
 """
 
+from fractions import Fraction
+
 from attrs import evolve
 import numpy as np
 
@@ -18,6 +20,7 @@ from ...scenario.types import LivesOn
 from ...verbs.calendars import weeks_without_work
 from ..routing.margin import wage_cost
 
+MINUTES_AN_HOUR = 60
 # The groups of Siun sote's plan, smallest and largest.
 _PLANNED_CREW = (3, 6)
 
@@ -235,7 +238,9 @@ def _group_size(code: str, crews: np.ndarray, gigs: np.ndarray, source: str) -> 
 
 
 def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
-    """More people with gigs than one full-time coach should have (C-39)."""
+    """More people with gigs than one coach should have (C-39): a full-time one, or one with the
+    hours that the scenario says are free for it.
+    """
     works = (
         sums(
             tables.shifts.person[admission.shift],
@@ -245,18 +250,16 @@ def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding,
         > 0
     )
     load = sums(tables.people.case, works.astype(np.int64), tables.cases)
-    most = int(law.count("activity.coach_clients", int(tables.month_day[tables.lead])))
+    most, parameters = _most_clients(tables, law)
     people = np.flatnonzero(works & (load[tables.people.case] > most))
     if people.size == 0:
         return ()
-    reason = Reason(
-        "finding.coach_load", parameters=("activity.coach_clients",), source=PILOT_REPORT
-    )
+    text = "finding.coach_load" if len(parameters) == 1 else "finding.coach_load_part"
     return (
         Finding(
             "coach_load",
             "warning",
-            reason,
+            Reason(text, parameters=parameters, source=PILOT_REPORT),
             person=people,
             numbers={
                 "load_count": COUNT(load[tables.people.case[people]]),
@@ -265,3 +268,18 @@ def coach_load(tables: Tables, law: Law, admission: Admission) -> tuple[Finding,
             fix="fix.coach_load",
         ),
     )
+
+
+def _most_clients(tables: Tables, law: Law) -> tuple[int, tuple[str, ...]]:
+    """The clients of a full-time coach, or their share by the coach's free hours a month, to the
+    nearest; and the values that it rests on.
+    """
+    day = int(tables.month_day[tables.lead])
+    most = int(law.count("activity.coach_clients", day))
+    running = tables.scenario.running
+    free = None if running is None else running.coach_hours
+    if free is None:
+        return most, ("activity.coach_clients",)
+    whole = int(law.count("activity.coach_month_minutes", day))
+    share = min(Fraction(free * MINUTES_AN_HOUR, whole), Fraction(1))
+    return round(most * share), ("activity.coach_clients", "activity.coach_month_minutes")

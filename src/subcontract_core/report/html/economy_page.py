@@ -27,6 +27,7 @@ from ..text.labels import reading
 from ..text.language import Language
 from .economy_style import SIZES, STYLE
 from .purse_bars import bar
+from .report_economy import price_talks
 from .sheet import SCRIPT, sheet
 
 _HALF = 440  # pixels of a drawing that takes half of the sheet's width
@@ -145,11 +146,14 @@ def _purse_lines(
 
 def _halves(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     """To the left what is left, the hours, and at which price nothing is missing; to the right the
-    prices by size of the group, and whom to ask.
+    prices by size of the group, the talk about the price, and whom to ask.
     """
     prices, sizes = _pictures(analysis, outcome, language)
     left = _running(analysis, outcome, language), _hours(analysis, outcome, language), prices
-    right = sizes, _watches(analysis, outcome, language)
+    talks = section(
+        2, language.text("page.price_talk"), "", price_talks(analysis, outcome, language)
+    )
+    right = sizes, talks, _watches(analysis, outcome, language)
     return element("div", element("div", *left), element("div", *right), class_="pair")
 
 

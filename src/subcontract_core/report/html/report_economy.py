@@ -1,9 +1,10 @@
 """Who pays and who gains in one model, what it takes to run it, and what is left."""
 
 from ...analysis.analysis import Analysis
+from ...analysis.price_talk import PriceTalk
 from ...model.results import Outcome
 from ..markup.elements import NOTHING, Markup, bullets, joined, paragraph, table
-from ..tables import purse_rows, result_rows
+from ..tables import price_talk_rows, purse_rows, result_rows
 from ..text.language import Language
 
 
@@ -58,6 +59,17 @@ def running(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
         result_rows.hour_rows(analysis, outcome, language),
     )
     return steps + hours + paragraph(result_rows.sentence(analysis, outcome, language))
+
+
+def price_talks(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
+    """The price beside each buyer's own staff and a contractor."""
+    return joined(_talk(talk, language) for talk in analysis.price_talks(outcome))
+
+
+def _talk(talk: PriceTalk, language: Language) -> Markup:
+    name, rows = price_talk_rows.title(talk, language), price_talk_rows.rows(talk, language)
+    told = (paragraph(text) for text in price_talk_rows.sentences(talk, language))
+    return table(name, (), rows) + joined(told)
 
 
 def watches(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

@@ -42,7 +42,7 @@ from ..text.findings import Remark, remarks
 from ..text.labels import reading
 from ..text.language import Language
 from .report_answer import anchor
-from .report_economy import purses, running, watches
+from .report_economy import price_talks, purses, running, watches
 
 
 def models(analysis: Analysis, language: Language) -> Iterator[Markup]:
@@ -129,6 +129,7 @@ def _told(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str,
         "keeps": keeps(outcome, language),
         "purses": purses(analysis, outcome, language),
         "running": running(analysis, outcome, language),
+        "price_talk": price_talks(analysis, outcome, language),
         "watch": watches(analysis, outcome, language),
         "findings": _findings(analysis.comparison, outcome, language),
     }

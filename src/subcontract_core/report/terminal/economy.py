@@ -2,7 +2,7 @@
 
 from ...analysis.analysis import Analysis
 from ...model.results import Outcome
-from ..tables import purse_rows, result_rows
+from ..tables import price_talk_rows, purse_rows, result_rows
 from ..text.labels import reading, title
 from ..text.language import Language
 from .layout import heading, paragraph, table
@@ -34,8 +34,20 @@ def _outcome(
     return [
         *purses(analysis, outcome, language, small_groups),
         *running(analysis, outcome, language),
+        *price_talks(analysis, outcome, language),
         *watches(analysis, outcome, language),
     ]
+
+
+def price_talks(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
+    """The price beside a buyer's own staff and a contractor, where it has said what they cost."""
+    lines: list[str] = []
+    for talk in analysis.price_talks(outcome):
+        lines += ["", *paragraph(price_talk_rows.title(talk, language), _INDENT)]
+        lines += table(price_talk_rows.rows(talk, language), _INDENT + 2)
+        for told in price_talk_rows.sentences(talk, language):
+            lines += paragraph(told, _INDENT, 2)
+    return lines
 
 
 def watches(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:

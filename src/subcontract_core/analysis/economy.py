@@ -1,0 +1,101 @@
+"""What is asked of the money around the people: who pays and who gains, what it takes to run a
+model, which price carries it. Each thing is worked out when it is first asked for, once, and kept.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from attrs import define, field
+
+from ..base.errors import SubcontractError
+from ..engine.comparison import Comparison
+from ..model.catalogue import Catalogue
+from ..model.results import Outcome
+from .economy_watch import Watch, watches
+from .group_prices import SizePrice, group_prices
+from .organiser_result import Hours, OrganiserResult, hours, organiser_result
+from .price_line import PriceLine, price_line
+from .price_talk import PriceTalk, price_talks
+from .public_account import PublicAccount, public_account
+from .purses import Balance, balance
+
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
+
+
+@define(eq=False, slots=False)
+class Economy:
+    """A comparison and what its money does besides the people's. `catalogue` holds the models that
+    are run again (None: those that are installed).
+    """
+
+    comparison: Comparison
+    catalogue: Catalogue | None = None
+    _purses: dict[Outcome, Balance] = field(factory=dict, init=False, repr=False)
+    _results: dict[Outcome, OrganiserResult] = field(factory=dict, init=False, repr=False)
+    _prices: dict[Outcome, PriceLine | None] = field(factory=dict, init=False, repr=False)
+    _sizes: dict[Outcome, tuple[SizePrice, ...]] = field(factory=dict, init=False, repr=False)
+    _watches: dict[Outcome, tuple[Watch, ...]] = field(factory=dict, init=False, repr=False)
+    _hours: dict[Outcome, tuple[Hours, ...]] = field(factory=dict, init=False, repr=False)
+    _talks: dict[Outcome, tuple[PriceTalk, ...]] = field(factory=dict, init=False, repr=False)
+
+    def purses(self, outcome: Outcome) -> Balance:
+        """Who pays and who gains by purse, less today: [months, cases]."""
+        return kept_once(self._purses, outcome, lambda: balance(self.comparison, outcome))
+
+    def organiser_result(self, outcome: Outcome) -> OrganiserResult:
+        """What is left to the seller after the work of instructors and coaches: [cases]."""
+        return kept_once(self._results, outcome, lambda: organiser_result(outcome))
+
+    def hours(self, outcome: Outcome) -> tuple[Hours, ...]:
+        """The hours of instructors and of coaches: [months, cases]."""
+        return kept_once(self._hours, outcome, lambda: hours(outcome))
+
+    def watches(self, outcome: Outcome) -> tuple[Watch, ...]:
+        """What to look at in the books of a model, and whom to ask."""
+
+        def look() -> tuple[Watch, ...]:
+            result, mine = self.organiser_result(outcome), self.hours(outcome)
+            return watches(outcome, self.purses(outcome), result, mine)
+
+        return kept_once(self._watches, outcome, look)
+
+    def public_account(self, outcome: Outcome) -> PublicAccount:
+        """Benefits saved and tax paid, less the coaching, over the months of the question."""
+        result = self.organiser_result(outcome)
+        return public_account(outcome, self.purses(outcome), result)
+
+    def price_line(self, outcome: Outcome) -> PriceLine | None:
+        """What is left to the seller over its price; None where the model names no price an hour
+        or cannot be run for others.
+        """
+
+        def follow() -> PriceLine | None:
+            try:
+                return price_line(self.comparison, outcome, self.catalogue)
+            except SubcontractError:
+                return None
+
+        return kept_once(self._prices, outcome, follow)
+
+    def group_prices(self, outcome: Outcome) -> tuple[SizePrice, ...]:
+        """The price that breaks even for each size of the group; none where it cannot be asked."""
+
+        def follow() -> tuple[SizePrice, ...]:
+            try:
+                return group_prices(self.comparison, outcome, self.catalogue)
+            except SubcontractError:
+                return ()
+
+        return kept_once(self._sizes, outcome, follow)
+
+    def price_talks(self, outcome: Outcome) -> tuple[PriceTalk, ...]:
+        """The price beside a buyer's own staff and a contractor, buyer by buyer."""
+        return kept_once(self._talks, outcome, lambda: price_talks(outcome))
+
+
+def kept_once(made: dict[_Key, _Made], key: _Key, make: Callable[[], _Made]) -> _Made:
+    """What stands under a key, made if it is the first time."""
+    if key not in made:
+        made[key] = make()
+    return made[key]

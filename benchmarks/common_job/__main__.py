@@ -92,7 +92,7 @@ def compare(people: int, months: int, rounds: int) -> None:
     for engine, (rows, largest) in zip([*runners, reference], [*wrong, (0, 0)], strict=True):
         middle = statistics.median(engine.times)
         ratio = (
-            statistics.median(mine / other for mine, other in zip(engine.times, ours, strict=True))
+            statistics.median(took / other for took, other in zip(engine.times, ours, strict=True))
             if engine is not reference
             else middle / statistics.median(ours)
         )

@@ -131,17 +131,9 @@ def break_even(
     """
     from .analysis.backward import Wanted, ask
     from .analysis.break_even import asked
-    from .base.numbers import cents
 
-    wanted = Wanted(
-        question,
-        term,
-        cents(low),
-        cents(high),
-        person,
-        cents(goal),
-        until,
-        copied,
+    wanted = Wanted.between(
+        low, high, goal, question=question, term=term, person=person, until=until, copied=copied
     )
     found = asked(_scenario(scenario), model, catalogue=catalogue)
     return tuple(ask(one, wanted) for one in found)

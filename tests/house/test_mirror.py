@@ -21,13 +21,6 @@ BESIDE = {
     "support": "what tests share",
     "whole": "what holds of every model, day and group",
 }
-# Modules without a file of tests of their name, and the tests that look at them; nothing may join
-# these, and each leaves when it gets a file of its own. What only declares and what the official
-# cases run through needs no entry: that is looked up below.
-WITHOUT = {
-    "finland/month/pensioner_changes.py": "finland/month/test_running.py",
-    "finland/month/running_allowance.py": "finland/month/test_running.py",
-}
 
 
 def has_tests(module: Path) -> bool:
@@ -64,13 +57,13 @@ def computes_a_family(module: Path) -> bool:
     return module in families
 
 
-def test_every_module_has_tests_of_its_name_or_a_reason():
+def test_every_module_has_tests_of_its_name():
     without = {
         module.as_posix()
         for module in modules()
         if not has_tests(module) and not only_declares(module) and not computes_a_family(module)
     }
-    assert without == set(WITHOUT)
+    assert without == set()
 
 
 def test_a_module_in_which_one_function_does_something_does_not_only_declare():
@@ -93,8 +86,3 @@ def test_every_folder_of_tests_is_a_room_or_says_what_it_holds():
     rooms = {package.parts[0] for package in packages() if package.parts}
     found = {path.name for path in TESTS.iterdir() if path.is_dir() and any(path.rglob("*.*"))}
     assert found - {"__pycache__"} - rooms == set(BESIDE)
-
-
-def test_a_reason_names_tests_that_are_there():
-    for module, place in WITHOUT.items():
-        assert (TESTS / place).exists(), f"{module}: {place}"

@@ -70,3 +70,33 @@ def test_the_rule_sees_arguments_assignments_and_what_is_inside_them():
     assert list(long_lived(ast.parse(argument))) == [("r", 1, 4)]
     inside = "a = 1\nb = 2\nc = 3\nd = lambda: a\n"
     assert list(long_lived(ast.parse(inside))) == [("a", 1, 4)]
+
+
+# Pronouns and prepositions that stood for what a thing is.
+NO_NAMES = {"at", "got", "mine", "on"}
+
+
+def called(tree: ast.AST) -> set[str]:
+    """What a module calls the arguments of its functions and what they assign."""
+    names = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    fields = {
+        id(field.target)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for field in node.body
+        if isinstance(field, ast.AnnAssign)
+    }
+    return names | {
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and id(node) not in fields
+    }
+
+
+def test_a_name_says_what_a_thing_is_and_not_whose_or_where():
+    found = {
+        path.relative_to(ROOT).as_posix(): names
+        for path in FILES
+        if (names := called(ast.parse(path.read_text(encoding="utf-8"))) & NO_NAMES)
+    }
+    assert found == {}

@@ -12,6 +12,7 @@ import tomllib
 from click.testing import CliRunner
 import pytest
 
+import subcontract_core
 from subcontract_core.base.errors import SubcontractError
 from subcontract_core.cli.main import main
 from subcontract_core.model.absent_models import HOMES
@@ -163,6 +164,17 @@ def test_every_package_brings_its_licence_its_texts_and_its_types(folder):
     )
     assert project["readme"] == "README.md" and project["description"]
     assert (folder / "src" / project["name"].replace("-", "_") / "py.typed").is_file()
+
+
+def test_the_names_of_a_notebook_have_types_each_from_where_it_is_imported():
+    stub = ast.parse((ROOT / "src/subcontract_core/__init__.pyi").read_text(encoding="utf-8"))
+    typed = {
+        alias.asname: node.module
+        for node in stub.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert typed == subcontract_core._PUBLIC
 
 
 def test_the_core_knows_which_of_the_projects_packages_brings_which_model():

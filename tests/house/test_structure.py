@@ -174,6 +174,15 @@ def test_a_module_says_what_belongs_there_and_stays_small():
     assert [name for name, (text, _) in MODULES.items() if text.count("\n") > MOST_LINES] == []
 
 
+def test_a_docstring_says_what_is_decided_and_not_that_it_is_as_its_neighbour():
+    pointing = re.compile(r"(The same(,| (of|as|in|for|with|without|after|under)\b)|As (?!many))")
+    assert [
+        f"{name}: {node.name}"
+        for name, node in nodes_of((ast.FunctionDef, ast.ClassDef))
+        if pointing.match(ast.get_docstring(node) or "")
+    ] == []
+
+
 def test_no_function_is_longer_than_a_screen():
     found = {
         f"{name}: {node.name}"

@@ -3,7 +3,7 @@
 import pytest
 
 from subcontract_core.base.errors import InputError
-from subcontract_core.scenario.reading import read_scenario
+from subcontract_core.scenario.reading import load_scenario, read_scenario
 from subcontract_core.scenario.types import Pension
 from subcontract_core.scenario.writing import scenario_to_yaml
 
@@ -55,3 +55,12 @@ def test_the_kind_of_pension_is_read_and_written_back(written, pension):
 def test_a_pension_that_does_not_hold_together_is_told(written, words):
     with pytest.raises(InputError, match=words):
         read(written)
+
+
+def test_a_person_is_found_by_id_and_nobody_else_is_with_who_there_is():
+    scenario = load_scenario("one-group-five-systems")
+    assert [scenario.place_of(one.id) for one in scenario.people] == list(
+        range(len(scenario.people))
+    )
+    with pytest.raises(InputError, match="Name a person of the scenario"):
+        scenario.place_of("P99")

@@ -119,13 +119,13 @@ def pay_equals_what_was_promised(outcome: Outcome, moved: Sequence[Moved]) -> No
         quote.promised(tables)[0],
     )
     for kind in sorted({promise.kind for promise in quote.promises} - {""}):
-        mine = tuple(promise for promise in quote.promises if promise.kind == kind)
+        promises = tuple(promise for promise in quote.promises if promise.kind == kind)
         _equal(
             outcome.model,
             f"lines of {kind}",
             _total(outcome, [each for each in moved if each.line.kind == kind]),
             "what the quote promises of it",
-            promised(tables, mine)[0],
+            promised(tables, promises)[0],
         )
 
 

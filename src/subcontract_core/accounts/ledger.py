@@ -44,9 +44,9 @@ class Amount:
         """Whether each amount is known, with the shape of the cents."""
         return np.broadcast_to(self.known, self.cents.shape)
 
-    def is_known(self, *at: int) -> bool:
+    def is_known(self, *place: int) -> bool:
         """Whether one amount is known."""
-        return bool(self.known is True or self.each_known[at])
+        return bool(self.known is True or self.each_known[place])
 
     def along(self, axis: int) -> "Amount":
         """The sums along an axis, each known where all its parts are."""

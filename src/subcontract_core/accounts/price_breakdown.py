@@ -64,16 +64,16 @@ def price_parts(outcome: Outcome) -> tuple[PricePart, ...]:
     }
     parts = []
     for (payer, payee, kind), amount in flows.items():
-        mine = _to_the_worker(payer, payee, kind, amount)
+        shares = _to_the_worker(payer, payee, kind, amount)
         elsewhere = payer not in between and not _buys(outcome, payer) and payer != "person"
         if payee in between and elsewhere:
-            mine.append(PricePart(KEPT, payer, kind, -amount))
+            shares.append(PricePart(KEPT, payer, kind, -amount))
         elif party(payee, outcome.model).acts_as is Acts.TAX:
             is_vat = kind_of(kind).flow is Flow.VAT_PAID_ON
-            mine.append(PricePart(VAT if is_vat else TAX, payee, kind, amount))
+            shares.append(PricePart(VAT if is_vat else TAX, payee, kind, amount))
         elif party(payee, outcome.model).acts_as is Acts.INSURER:
-            mine.append(PricePart(CONTRIBUTIONS, payee, kind, amount))
-        parts += mine
+            shares.append(PricePart(CONTRIBUTIONS, payee, kind, amount))
+        parts += shares
     parts += [PricePart(KEPT, role, kind, amount) for (role, kind), amount in declared.items()]
     parts += [
         PricePart(KEPT, payee, kind, amount)

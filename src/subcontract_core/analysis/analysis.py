@@ -51,7 +51,7 @@ class Analysis(Economy):
 
     @cached_property
     def reforms(self) -> "tuple[Analysis, ...]":
-        """The same of the comparison under each reform."""
+        """An analysis of the comparison under each reform."""
         return tuple(Analysis(one, self.catalogue) for one in self.comparison.reforms)
 
     @property
@@ -154,7 +154,7 @@ class Analysis(Economy):
         )
 
     def years(self, model: str, person: str) -> tuple[Year, ...]:
-        """The same in a model (or today) under each of its readings.
+        """A person's months one by one in a model (or today), one a reading of it.
 
         Raises `ModelError` for a model that the comparison does not have, `InputError` for a person
         whom the scenario does not have.

@@ -3,10 +3,11 @@ without and with the work of instructors and coaches, and what moves it most.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import frozen
 
-from ..base.errors import Fault, InputError
+from ..base.numbers import cents
 from ..model.term import Term
 from .break_even import (
     GROUP,
@@ -39,6 +40,11 @@ class Wanted:
     goal: int = 0
     until: int | None = None
     copied: str = ""
+
+    @classmethod
+    def between(cls, low: str, high: str, goal: str, **asked: Any) -> "Wanted":
+        """What is asked, of values and a goal that are written in euros."""
+        return cls(low=cents(low), high=cents(high), goal=cents(goal), **asked)
 
 
 @frozen(eq=False)
@@ -131,18 +137,8 @@ def _table(asked: Asked, wanted: Wanted) -> Backward:
 def _net(asked: Asked, wanted: Wanted) -> Backward:
     term = _term(asked, wanted, asked.wage_term())
     people = [one.id for one in asked.scenario.people]
-    if wanted.person and wanted.person not in people:
-        raise InputError(
-            [
-                Fault(
-                    asked.scenario.id,
-                    "person",
-                    repr(wanted.person),
-                    ", ".join(people),
-                    "Name a person of the scenario.",
-                )
-            ]
-        )
+    if wanted.person:
+        asked.scenario.place_of(wanted.person)
     whom = [wanted.person] if wanted.person else people
     found = tuple(
         (

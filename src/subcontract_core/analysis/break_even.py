@@ -96,7 +96,7 @@ class Asked:
         """The values of a term that leave a person at least so much more than today (cents): every
         interval, or None where it cannot be decided.
         """
-        row = [one.id for one in self.scenario.people].index(person)
+        row = self.scenario.place_of(person)
         today = run(
             self.catalogue.get(TODAY),
             tabulate(self.scenario),

@@ -117,7 +117,7 @@ def earnings_curve(
     visits, `ModelError` for a model that cannot run.
     """
     one = tabulate(scenario)
-    row = _row(scenario, person)
+    row = scenario.place_of(person)
     chosen = _month(one, row, month)
     found = catalogue or installed.catalogue()
     scenario = judged(scenario, found, law)
@@ -130,30 +130,13 @@ def earnings_curve(
 def curve_of(
     comparison: Comparison, outcome: Outcome, person: str, catalogue: Catalogue | None = None
 ) -> EarningsCurve:
-    """The same for an outcome of a comparison with one case, in the month in which the person
+    """The curve of an outcome of a comparison with one case, in the month in which the person
     works most.
     """
-    row = _row(comparison.scenario, person)
+    row = comparison.scenario.place_of(person)
     plugin = (catalogue or installed.catalogue()).get(outcome.model)
     busiest = _busiest(outcome.tables, row)
     return _follow(plugin, outcome, comparison.today, comparison.law, row, busiest, LONGEST)
-
-
-def _row(scenario: Scenario, person: str) -> int:
-    ids = [one.id for one in scenario.people]
-    if person in ids:
-        return ids.index(person)
-    raise InputError(
-        [
-            Fault(
-                scenario.id,
-                "person",
-                repr(person),
-                ", ".join(ids),
-                "Name a person of the scenario.",
-            )
-        ]
-    )
 
 
 def _month(tables: Tables, row: int, month: int | None) -> int:
@@ -179,12 +162,12 @@ def _reading(plugin: Model, tables: Tables, reading: Mapping[str, str] | None) -
 
 def _busiest(tables: Tables, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
-    mine = tables.shifts.person == person
+    own_shifts = tables.shifts.person == person
     return int(
         np.argmax(
             sums(
-                tables.gigs.month[tables.shifts.gig[mine]],
-                tables.shifts.minutes[mine],
+                tables.gigs.month[tables.shifts.gig[own_shifts]],
+                tables.shifts.minutes[own_shifts],
                 tables.work_months,
             )
         )
@@ -196,8 +179,8 @@ def _follow(
 ) -> EarningsCurve:
     """The curve of a person (`row`) in a month of work, given the outcome as planned and today."""
     one = planned.tables
-    mine = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == month)
-    here, paid = int(one.shifts.minutes[mine].sum()), int(one.pay_month[month])
+    own_shifts = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == month)
+    here, paid = int(one.shifts.minutes[own_shifts].sum()), int(one.pay_month[month])
     many = minute_by_minute(alone(one, row), 0, month, longest)
     cases = followed(plugin, many, law, planned.reading, 0, paid)
     if not cases.is_that_of(here, month_of(planned, row, paid)):

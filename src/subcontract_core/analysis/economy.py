@@ -55,8 +55,8 @@ class Economy:
         """What to look at in the books of a model, and whom to ask."""
 
         def look() -> tuple[Watch, ...]:
-            result, mine = self.organiser_result(outcome), self.hours(outcome)
-            return watches(outcome, self.purses(outcome), result, mine)
+            result, worked = self.organiser_result(outcome), self.hours(outcome)
+            return watches(outcome, self.purses(outcome), result, worked)
 
         return kept_once(self._watches, outcome, look)
 

@@ -39,12 +39,12 @@ def explain(
     """
     row = _row_of(tables, person)
     case = int(tables.people.case[row])
-    mine = row - int(np.searchsorted(tables.people.case, case))
+    person_row = row - int(np.searchsorted(tables.people.case, case))
     lines = catalogue or installed.catalogue()
     with recording():
         cut = tables.take(case, case + 1)
         again = run(lines.get(outcome.model), cut, law, outcome.reading)
-    _same_cents(outcome, again, row, mine)
+    _same_cents(outcome, again, row, person_row)
     explained = [
         opened(
             sheet,
@@ -54,31 +54,19 @@ def explain(
             law,
         )
         for sheet in again.sheets
-        for row in np.flatnonzero(sheet.person == mine)
+        for row in np.flatnonzero(sheet.person == person_row)
         for one in _own_lines(sheet)
         if line in (None, one.kind) and _says_something(again, sheet, one, int(row))
     ]
     if line is not None and not explained:
-        raise InputError([_no_such_line(again, person, mine, line)])
+        raise InputError([_no_such_line(again, person, person_row, line)])
     return sorted(explained, key=lambda found: found.month)
 
 
 def _row_of(tables: Tables, person: str) -> int:
     """The first row of a person among the people of all cases."""
-    ids = [one.id for one in tables.scenario.people]
-    if person not in ids:
-        raise InputError(
-            [
-                Fault(
-                    tables.scenario.id,
-                    "person",
-                    repr(person),
-                    ", ".join(ids),
-                    "Choose one of them.",
-                )
-            ]
-        )
-    return int(np.flatnonzero(tables.people.label == ids.index(person))[0])
+    place = tables.scenario.place_of(person)
+    return int(np.flatnonzero(tables.people.label == place)[0])
 
 
 def _says_something(outcome: Outcome, sheet: Sheet, line: Line, row: int) -> bool:

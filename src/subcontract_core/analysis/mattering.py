@@ -49,7 +49,7 @@ class Moves:
         return self.all_matter([(parameter, value)])[0]
 
     def all_matter(self, asked: Sequence[Asked]) -> list[bool]:
-        """The same of many values.
+        """For each of many values, whether another one in its place changes anything.
 
         Outcome by outcome, all values that have moved nothing yet are changed together: where that
         moves nothing, none of them does; else they are halved until those that do are found.

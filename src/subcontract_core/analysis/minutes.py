@@ -51,19 +51,19 @@ class Cases:
 
     def is_that_of(self, row: int, other: "Cases") -> bool:
         """Whether a row says the same as the only row of `other`."""
-        mine, its = (
-            {kind: int(cents[at]) for kind, cents in cases.lines.items() if cents[at]}
-            for cases, at in ((self, row), (other, 0))
+        own, its = (
+            {kind: int(cents[cell]) for kind, cents in cases.lines.items() if cents[cell]}
+            for cases, cell in ((self, row), (other, 0))
         )
-        return mine == its and bool(self.known[row] == other.known[0])
+        return own == its and bool(self.known[row] == other.known[0])
 
 
 def alone(tables: Tables, person: int) -> Tables:
     """A single case with one person in it (a row of `people`) and the visits that are theirs."""
-    mine, away = (
+    shifts, away = (
         np.flatnonzero(table.person == person) for table in (tables.shifts, tables.absent)
     )
-    visits = np.unique(np.concatenate((tables.shifts.gig[mine], tables.absent.gig[away])))
+    visits = np.unique(np.concatenate((tables.shifts.gig[shifts], tables.absent.gig[away])))
 
     def theirs(table: _Table) -> _Table:
         rows = np.flatnonzero(table.person == person)  # type: ignore[attr-defined]
@@ -99,12 +99,12 @@ def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> T
     as planned. Raises `InputError` for a person without visits in that month.
     """
     gig = tables.shifts.gig
-    mine = np.flatnonzero(
+    own_shifts = np.flatnonzero(
         (tables.shifts.person == person)
         & (tables.gigs.month[gig] == month)
         & (tables.shifts.minutes > 0)
     )
-    own = tables.shifts.minutes[mine]
+    own = tables.shifts.minutes[own_shifts]
     if own.size == 0:
         fault = Fault(
             tables.scenario.id,
@@ -114,14 +114,14 @@ def minute_by_minute(tables: Tables, person: int, month: int, longest: int) -> T
             "Add a gig to see how far it may go.",
         )
         raise InputError([fault])
-    most = np.maximum(np.minimum(longest, _MIDNIGHT - tables.gigs.start[gig[mine]]), own)
+    most = np.maximum(np.minimum(longest, _MIDNIGHT - tables.gigs.start[gig[own_shifts]]), own)
     planned = int(own.sum())
     last = int(np.min(most * planned // own))
     until = np.concatenate(([0], np.cumsum(own)))
     spread = np.diff(np.arange(last + 1)[:, None] * until[None, :] // planned, axis=1)
     many = tables.repeat(last + 1)
     minutes = np.tile(tables.shifts.minutes, (last + 1, 1))
-    minutes[:, mine] = spread
+    minutes[:, own_shifts] = spread
     return evolve(
         many,
         shifts=evolve(many.shifts, minutes=minutes.reshape(-1)),
@@ -160,18 +160,18 @@ def month_of(outcome: Outcome, person: int, paid: int) -> Cases:
     rows = np.arange(tables.cases) * (len(tables.people) // tables.cases) + person
     lines = ledger.person_lines(outcome)
     total, pay = ledger.total(lines, tables.size), ledger.earned(outcome.payments, tables.size)
-    at = paid * tables.size[1] + rows
+    cell = paid * tables.size[1] + rows
     return Cases(
         {kind: amount.cents[paid, rows] for kind, amount in lines.items()},
         total.cents[paid, rows],
         total.each_known[paid, rows],
         pay.cents[paid, rows],
-        tuple(_limit(threshold, at) for threshold in outcome.effects.thresholds),
+        tuple(_limit(threshold, cell) for threshold in outcome.effects.thresholds),
     )
 
 
-def _limit(threshold: Threshold, at: np.ndarray) -> Limit:
-    return Limit(threshold.code, threshold.kind, threshold.applies[at], threshold.cents[at])
+def _limit(threshold: Threshold, cell: np.ndarray) -> Limit:
+    return Limit(threshold.code, threshold.kind, threshold.applies[cell], threshold.cents[cell])
 
 
 def _joined(portions: list[Cases]) -> Cases:

@@ -53,7 +53,7 @@ def one_more_gig(
         comparison.law,
         outcome.reading,
     )
-    row = [one.id for one in scenario.people].index(person)
+    row = scenario.place_of(person)
     if _sold(after, row) <= _sold(outcome, row):
         return None
     pay = (
@@ -70,14 +70,14 @@ def _last(scenario: Scenario, person: str) -> tuple[Gig, date] | None:
     """The gig of a person's last visit, and a working day of that month on which the person
     does nothing yet: the first after it, or before it.
     """
-    mine = [
+    visits = [
         (max(gig.when.days()), gig)
         for gig in scenario.gigs
         if person in gig.crew and gig.when.days()
     ]
-    if not mine:
+    if not visits:
         return None
-    last, gig = max(mine, key=lambda item: item[0])
+    last, gig = max(visits, key=lambda item: item[0])
     here = next(one for one in scenario.people if one.id == person)
     taken = {
         *here.activity.when.days(),

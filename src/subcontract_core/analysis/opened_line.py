@@ -255,16 +255,16 @@ def _text(exact: Exact, term: Term) -> str:
     return euros(int(Exact(value, exact.den).cents()))
 
 
-def _edges(outcome: Outcome, kind: str, at: int) -> tuple[EdgeNear, ...]:
+def _edges(outcome: Outcome, kind: str, place: int) -> tuple[EdgeNear, ...]:
     """The thresholds that a line of this kind has in a month, pay having all of them, the
     nearest first.
     """
     found = [
-        EdgeNear(edge.code, edge.kind, int(edge.left[at]))
+        EdgeNear(edge.code, edge.kind, int(edge.left[place]))
         for edge in outcome.effects.thresholds
         if (kind in edge.lines or kind_of(kind).earned)
-        and edge.applies[at]
-        and (edge.known[at] if isinstance(edge.known, np.ndarray) else edge.known)
+        and edge.applies[place]
+        and (edge.known[place] if isinstance(edge.known, np.ndarray) else edge.known)
     ]
     return tuple(sorted(found, key=lambda edge: abs(edge.left)))
 

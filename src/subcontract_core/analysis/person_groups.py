@@ -78,16 +78,16 @@ class _Lines:
             np.asarray(known.all(axis=1)),
         )
 
-    def sum_of(self, kind: str, at: int) -> int | None:
+    def sum_of(self, kind: str, place: int) -> int | None:
         """What a person has of a kind over the horizon; None where it is not known."""
         if kind not in self.kinds:
             return None
         row = self.kinds.index(kind)
-        return int(self.cents[row, at]) if self.known[row, at] else None
+        return int(self.cents[row, place]) if self.known[row, place] else None
 
-    def unknown(self, at: int) -> list[str]:
+    def unknown(self, place: int) -> list[str]:
         """The kinds of which a person's sum is not known."""
-        return [self.kinds[row] for row in np.flatnonzero(~self.known[:, at])]
+        return [self.kinds[row] for row in np.flatnonzero(~self.known[:, place])]
 
 
 @frozen(eq=False)
@@ -117,87 +117,91 @@ class _People:
             columns += [amount.cents[self.row], amount.each_known[self.row]]
         table = np.array(columns, np.int64).T
         found: dict[tuple[object, ...], list[int]] = {}
-        for at in range(people):
-            nothings = [self.nothing(kind, at) for kind in self.difference.unknown(at)]
-            found.setdefault((table[at].tobytes(), *nothings), []).append(at)
+        for place in range(people):
+            nothings = [self.nothing(kind, place) for kind in self.difference.unknown(place)]
+            found.setdefault((table[place].tobytes(), *nothings), []).append(place)
         return list(found.values())
 
-    def nothing(self, kind: str, at: int) -> str:
+    def nothing(self, kind: str, place: int) -> str:
         """Which nothing an unknown line of a person is."""
-        scenario, label = self.tables.scenario, int(self.tables.people.label[self.row[at]])
+        scenario, label = self.tables.scenario, int(self.tables.people.label[self.row[place]])
         return kind_of_line(scenario, scenario.people[label], kind)
 
-    def as_bounds(self, kinds: Iterable[str], at: int) -> list[str]:
+    def as_bounds(self, kinds: Iterable[str], place: int) -> list[str]:
         """Unknown kinds as a bound has them."""
-        return [unknown_kind(kind, self.tables, int(self.row[at])) for kind in kinds]
+        return [unknown_kind(kind, self.tables, int(self.row[place])) for kind in kinds]
 
-    def change(self, at: int) -> Bound:
+    def change(self, place: int) -> Bound:
         """A person's difference over the horizon."""
         lines = self.difference
-        return change_bound(int(lines.cents[:, at].sum()), self.as_bounds(lines.unknown(at), at))
+        return change_bound(
+            int(lines.cents[:, place].sum()), self.as_bounds(lines.unknown(place), place)
+        )
 
-    def level(self, lines: _Lines, at: int) -> Bound:
+    def level(self, lines: _Lines, place: int) -> Bound:
         """A person's money in hand over the horizon."""
-        return level_bound(int(lines.cents[:, at].sum()), self.as_bounds(lines.unknown(at), at))
+        return level_bound(
+            int(lines.cents[:, place].sum()), self.as_bounds(lines.unknown(place), place)
+        )
 
-    def rows(self, at: int) -> tuple[Row, ...]:
+    def rows(self, place: int) -> tuple[Row, ...]:
         """Each kind of line that changes, or may change, for a person."""
         lines = self.difference
-        moves = lines.monthly[:, :, at].any(axis=1) | ~lines.known[:, at]
+        moves = lines.monthly[:, :, place].any(axis=1) | ~lines.known[:, place]
         return tuple(
             Row(
                 kind := lines.kinds[row],
-                lines.sum_of(kind, at),
-                self._sum(self.before, kind, at),
-                self._sum(self.now, kind, at),
-                "" if lines.known[row, at] else self.nothing(kind, at),
-                bool(self.carried[row, at]),
+                lines.sum_of(kind, place),
+                self._sum(self.before, kind, place),
+                self._sum(self.now, kind, place),
+                "" if lines.known[row, place] else self.nothing(kind, place),
+                bool(self.carried[row, place]),
             )
             for row in np.flatnonzero(moves)
         )
 
-    def _sum(self, lines: _Lines, kind: str, at: int) -> int | None:
-        return lines.sum_of(kind, at) if kind in lines.kinds else 0
+    def _sum(self, lines: _Lines, kind: str, place: int) -> int | None:
+        return lines.sum_of(kind, place) if kind in lines.kinds else 0
 
-    def by_month(self, at: int) -> tuple[tuple[tuple[int, ...], Bound], ...]:
+    def by_month(self, place: int) -> tuple[tuple[tuple[int, ...], Bound], ...]:
         """A person's difference of each month, equal ones after one another together; nothing
         where all months are the same.
         """
         lines, runs = self.difference, list[tuple[list[int], Bound]]()
         for row, month in enumerate(map(int, self.tables.months)):
             unknown = [
-                lines.kinds[kind] for kind in np.flatnonzero(~lines.monthly_known[:, row, at])
+                lines.kinds[kind] for kind in np.flatnonzero(~lines.monthly_known[:, row, place])
             ]
-            cents = int(lines.monthly[:, row, at].sum())
-            bound = change_bound(cents, self.as_bounds(unknown, at))
+            cents = int(lines.monthly[:, row, place].sum())
+            bound = change_bound(cents, self.as_bounds(unknown, place))
             if runs and runs[-1][1] == bound:
                 runs[-1][0].append(month)
             else:
                 runs.append(([month], bound))
         return tuple((tuple(run), bound) for run, bound in runs) if len(runs) > 1 else ()
 
-    def notes(self, at: int) -> tuple[tuple[str, int | None], ...]:
+    def notes(self, place: int) -> tuple[tuple[str, int | None], ...]:
         """The memo lines of a person."""
         lines = self.memo
-        said = (lines.cents[:, at] != 0) | ~lines.known[:, at]
+        said = (lines.cents[:, place] != 0) | ~lines.known[:, place]
         kinds = (lines.kinds[row] for row in np.flatnonzero(said))
-        return tuple((kind, lines.sum_of(kind, at)) for kind in kinds)
+        return tuple((kind, lines.sum_of(kind, place)) for kind in kinds)
 
-    def group(self, at: int) -> Group:
+    def group(self, place: int) -> Group:
         """A group that begins with this person."""
-        row = int(self.row[at])
+        row = int(self.row[place])
         whole = self.share.whole
         return Group(
             (self.tables.person_id(row),),
-            self.change(at),
-            self.level(self.before, at),
-            self.level(self.now, at),
-            self.rows(at),
-            self.by_month(at),
-            self.notes(at),
+            self.change(place),
+            self.level(self.before, place),
+            self.level(self.now, place),
+            self.rows(place),
+            self.by_month(place),
+            self.notes(place),
             int(whole.cents[row]) if whole.is_known(row) else None,
             self.share.hundredths(row),
-            bool(self.offered[at]),
+            bool(self.offered[place]),
         )
 
 
@@ -233,6 +237,6 @@ def groups(
     for same in found.alike():
         gathered.setdefault(evolve(found.group(same[0]), people=()), []).extend(same)
     return [
-        evolve(group, people=tuple(tables.person_id(int(people[at])) for at in sorted(same)))
+        evolve(group, people=tuple(tables.person_id(int(people[place])) for place in sorted(same)))
         for group, same in gathered.items()
     ]

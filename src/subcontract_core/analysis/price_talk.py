@@ -98,8 +98,8 @@ def _visits(outcome: Outcome, row: int) -> int:
     """On how many visits somebody goes to a buyer."""
     tables = outcome.tables
     gone = outcome.admission.offered[tables.shifts.person]
-    mine = gone & (tables.gigs.buyer[tables.shifts.gig] == row)
-    return np.unique(tables.shifts.gig[mine]).size
+    of_buyer = gone & (tables.gigs.buyer[tables.shifts.gig] == row)
+    return np.unique(tables.shifts.gig[of_buyer]).size
 
 
 def _staff(outcome: Outcome) -> int | None:

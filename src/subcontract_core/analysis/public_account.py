@@ -46,7 +46,7 @@ class PublicAccount:
 
     @property
     def left_with_pensions(self) -> Whole:
-        """The same with the pension contributions."""
+        """What is left after the coaching, with the pension contributions, in cents."""
         return _plus(self.left, self.pensions)
 
 

@@ -142,12 +142,12 @@ def _hold(
 
 
 def _row(
-    owner: Purse, mine: Iterable[Side], before: Sides, now: Sides, shape: tuple[int, int]
+    owner: Purse, own: Iterable[Side], before: Sides, now: Sides, shape: tuple[int, int]
 ) -> Row:
     none = Moved(np.zeros(shape, np.int64), np.zeros(shape, bool))
     today = there = change = nothing(shape)
     parts: dict[tuple[str, str], Ranged] = {}
-    for side in mine:
+    for side in own:
         old, new = (before.get(side, none), now.get(side, none))
         today, there = (today + _level(side, old), there + _level(side, new))
         moved = _changed(side, new - old)

@@ -43,7 +43,7 @@ class Ranged:
         )
 
     def widened(self, more: Mask, less: Mask) -> "Ranged":
-        """The same with more of it unknown."""
+        """These cents, of which what the masks mark could be more or less too."""
         return Ranged(
             self.cents,
             self.more | more,
@@ -60,11 +60,11 @@ class Ranged:
 
     def of_month(self, month: int, case: int = 0) -> Whole:
         """One month of a case."""
-        at = (month, case)
+        cell = (month, case)
         return Whole(
-            int(self.cents[at]),
-            bool(self.more[at]),
-            bool(self.less[at]),
+            int(self.cents[cell]),
+            bool(self.more[cell]),
+            bool(self.less[cell]),
         )
 
     @property

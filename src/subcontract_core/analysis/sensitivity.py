@@ -101,17 +101,17 @@ def _together(sensitivities: Iterable[Sensitivity]) -> list[Sensitivity]:
 def _readings(comparison: Comparison) -> Iterator[Sensitivity]:
     """What a model leaves open: how far apart its outcomes are that differ in nothing else."""
     for model in dict.fromkeys(outcome.model for outcome in comparison.outcomes):
-        mine = [outcome for outcome in comparison.outcomes if outcome.model == model]
-        declared = {term.name: term for term in mine[0].manifest.terms}
-        for name, option in mine[0].reading.items():
+        outcomes = [outcome for outcome in comparison.outcomes if outcome.model == model]
+        declared = {term.name: term for term in outcomes[0].manifest.terms}
+        for name, option in outcomes[0].reading.items():
             other = [
                 outcome
-                for outcome in mine
-                if outcome.reading == {**mine[0].reading, name: outcome.reading[name]}
-                and outcome is not mine[0]
+                for outcome in outcomes
+                if outcome.reading == {**outcomes[0].reading, name: outcome.reading[name]}
+                and outcome is not outcomes[0]
             ]
             if other:
-                start = figures(mine[0])[:, :1]
+                start = figures(outcomes[0])[:, :1]
                 move = furthest(figures(outcome)[:, :1] - start for outcome in other)
                 yield Sensitivity(
                     READING,
@@ -147,20 +147,22 @@ def _terms_of(outcome: Outcome, again: Rerun) -> Iterator[Sensitivity]:
     ]
     moves = iter(again.with_terms(outcome.model, tried))
     for weight in found:
-        mine = [move for _, move in zip(weight.tried, moves, strict=False) if move is not None]
-        yield evolve(weight, move=reduce(Move.furthest, mine)) if mine else weight
+        known_moves = [
+            move for _, move in zip(weight.tried, moves, strict=False) if move is not None
+        ]
+        yield evolve(weight, move=reduce(Move.furthest, known_moves)) if known_moves else weight
 
 
 def _unsure(outcome: Outcome) -> Iterator[Sensitivity]:
-    """The same without their weights."""
+    """The terms that an outcome used and nobody is sure of, not run again yet."""
     used = {name for why in outcome.reasons for name in why.terms}
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
     for term in outcome.manifest.terms:
         mark = resolved.mark(term.name) if term.name in used else ""
-        mine = [value for value in resolved.overrides if value.term == term.name]
-        everybody = [value for value in mine if value.is_for_all]
+        overrides = [value for value in resolved.overrides if value.term == term.name]
+        everybody = [value for value in overrides if value.is_for_all]
         unsure = partial(Sensitivity, models=(outcome.model,), name=term.name, term=term)
-        if mark == "unknown" and not term.optional and not mine:
+        if mark == "unknown" and not term.optional and not overrides:
             yield unsure(UNKNOWN, value="", mark=Mark("unknown", term.source))
         elif mark == "assumed":
             value = everybody[-1].value if everybody else term.value or ""

@@ -19,12 +19,12 @@ class TakeHomeShare:
     part: Amount
     whole: Amount
 
-    def hundredths(self, at: int) -> int | None:
+    def hundredths(self, place: int) -> int | None:
         """The part in hundredths of a per cent, half away from zero; None where it is unknown
         or nothing was paid.
         """
-        whole, part = int(self.whole.cents[at]), int(self.part.cents[at])
-        if whole <= 0 or not (self.part.is_known(at) and self.whole.is_known(at)):
+        whole, part = int(self.whole.cents[place]), int(self.part.cents[place])
+        if whole <= 0 or not (self.part.is_known(place) and self.whole.is_known(place)):
             return None
         size = (20_000 * abs(part) + whole) // (2 * whole)
         return -size if part < 0 else size

@@ -9,7 +9,6 @@ import numpy as np
 
 from ..accounts import ledger
 from ..base.dates import month_number
-from ..base.errors import Fault, InputError
 from ..engine.comparison import Comparison
 from ..model.results import Outcome
 from . import year_events as events
@@ -75,14 +74,14 @@ def year(comparison: Comparison, outcome: Outcome, person: str) -> Year:
     months = tuple(
         Month(
             number,
-            pay[at],
-            events.limit_of(outcome, at * tables.size[1] + row, pay[at] is not None),
-            books.held(slice(at, at + 1)),
-            rests[at],
-            tuple(events.decisions(outcome, at, row)),
+            pay[place],
+            events.limit_of(outcome, place * tables.size[1] + row, pay[place] is not None),
+            books.held(slice(place, place + 1)),
+            rests[place],
+            tuple(events.decisions(outcome, place, row)),
             tuple(duty for duty in duties if month_number(duty.day) == number),
         )
-        for at, number in enumerate(numbers)
+        for place, number in enumerate(numbers)
     )
     return Year(
         outcome,
@@ -99,18 +98,5 @@ def year(comparison: Comparison, outcome: Outcome, person: str) -> Year:
 def _row_of(outcome: Outcome, person: str) -> int:
     """The first row of a person among the people of all cases."""
     tables = outcome.tables
-    ids = [one.id for one in tables.scenario.people]
-    if person not in ids:
-        found, allowed = repr(person), ", ".join(ids)
-        raise InputError(
-            [
-                Fault(
-                    tables.scenario.id,
-                    "person",
-                    found,
-                    allowed,
-                    "Choose one of them.",
-                )
-            ]
-        )
-    return int(np.flatnonzero(tables.people.label == ids.index(person))[0])
+    place = tables.scenario.place_of(person)
+    return int(np.flatnonzero(tables.people.label == place)[0])

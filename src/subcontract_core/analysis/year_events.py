@@ -134,24 +134,24 @@ def duties(outcome: Outcome, row: int) -> list[DutyOfDay]:
     for finding in outcome.findings:
         if finding.duty is None:
             continue
-        for at in np.flatnonzero(finding.person == row):
-            one = _of_day(finding, finding.duty, int(at))
+        for place in np.flatnonzero(finding.person == row):
+            one = _of_day(finding, finding.duty, int(place))
             found.setdefault((finding.code, one.day), one)
     return sorted(found.values(), key=lambda duty: duty.day)
 
 
-def _of_day(finding: Finding, duty: Duty, at: int) -> DutyOfDay:
+def _of_day(finding: Finding, duty: Duty, place: int) -> DutyOfDay:
     """A row of a finding with its duty; what comes again has its day in the finding."""
-    first = None if duty.first is None else calendar_date(int(duty.first[at]))
-    last = calendar_date(int(duty.last[at]))
-    day = calendar_date(int(finding.day[at])) if finding.day.size else first or last
+    first = None if duty.first is None else calendar_date(int(duty.first[place]))
+    last = calendar_date(int(duty.last[place]))
+    day = calendar_date(int(finding.day[place])) if finding.day.size else first or last
     return DutyOfDay(
         day,
         duty.whose,
         first,
         last,
         finding,
-        at,
+        place,
     )
 
 
@@ -159,5 +159,5 @@ def asked_back(outcome: Outcome, row: int) -> Iterator[AskedBack]:
     """What may be asked back of each benefit if nobody tells."""
     for finding in outcome.effects.findings:
         if finding.code in _ASKED_BACK:
-            for at in np.flatnonzero(finding.person == row):
-                yield AskedBack(int(finding.numbers["back"].values[at]), finding, int(at))
+            for place in np.flatnonzero(finding.person == row):
+                yield AskedBack(int(finding.numbers["back"].values[place]), finding, int(place))

@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from .codes import Codes
-from .columns import DayNumbers
+from .columns import Column, DayNumbers
 
 EPOCH = date(1970, 1, 1)
 MONTHS_A_YEAR = 12
@@ -36,12 +36,12 @@ def calendar_date(day: int) -> date:
     return EPOCH + timedelta(days=int(day))
 
 
-def weekday(day: DayNumbers) -> np.ndarray:
+def weekday(day: int | DayNumbers) -> Column:
     """0 for Monday to 6 for Sunday (1970-01-01 was a Thursday)."""
     return (np.asarray(day) + 3) % 7
 
 
-def week(day: DayNumbers) -> np.ndarray:
+def week(day: int | DayNumbers) -> Column:
     """A number shared by the days of one Monday–Sunday week."""
     return (np.asarray(day) + 3) // 7
 

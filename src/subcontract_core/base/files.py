@@ -146,7 +146,8 @@ def save_made(
     overwrite: bool = False,
     inputs: Iterable[Path | str] = (),
 ) -> None:
-    """The same with a content that is made once nothing stands in its way."""
+    """Write a file as a whole or not at all, with a content that is made once nothing stands in
+    its way."""
     check_apart([file], inputs, words)
     if is_there(file) and not overwrite:
         raise SubcontractError(words.text("error.exists", file=file))

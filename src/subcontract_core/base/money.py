@@ -99,16 +99,16 @@ class Exact:
         if right.den == self.den:
             return self.num, right.num, self.den, self.bound, right.bound, right
         den = lcm(self.den, right.den)
-        mine, my_bound = self.over(den)
+        own, my_bound = self.over(den)
         theirs, their_bound = right.over(den)
-        return mine, theirs, den, my_bound, their_bound, right
+        return own, theirs, den, my_bound, their_bound, right
 
     def __add__(self, other: object) -> "Exact":
-        mine, theirs, den, my_bound, their_bound, right = self._pair(other)
+        own, theirs, den, my_bound, their_bound, right = self._pair(other)
         return Exact(
-            mine + theirs,
+            own + theirs,
             den,
-            _fits(my_bound + their_bound, lambda: largest(mine) + largest(theirs)),
+            _fits(my_bound + their_bound, lambda: largest(own) + largest(theirs)),
             self.is_natural and right.is_natural,
         )
 
@@ -118,9 +118,9 @@ class Exact:
         return 0 - self
 
     def __sub__(self, other: object) -> "Exact":
-        mine, theirs, den, my_bound, their_bound, _ = self._pair(other)
-        bound = _fits(my_bound + their_bound, lambda: largest(mine) + largest(theirs))
-        return Exact(mine - theirs, den, bound)
+        own, theirs, den, my_bound, their_bound, _ = self._pair(other)
+        bound = _fits(my_bound + their_bound, lambda: largest(own) + largest(theirs))
+        return Exact(own - theirs, den, bound)
 
     def __rsub__(self, other: object) -> "Exact":
         return Exact.of(other) - self  # type: ignore[arg-type]

@@ -110,7 +110,7 @@ def plain(text: str) -> str:
 
 
 def _plain(text: str) -> tuple[str, list[int] | None]:
-    """The same, with the place that each character had (None where nothing moved)."""
+    """The text as it reads, with the place that each character had (None where nothing moved)."""
     if not _ODD.search(text):
         return text.replace("\t", " "), None
     characters: list[str] = []

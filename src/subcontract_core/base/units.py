@@ -66,7 +66,7 @@ class Quantity:
         return self.values.size
 
     def at(self, rows: np.ndarray) -> "Quantity":
-        """The same unit in some of the rows."""
+        """Some of the rows, in this unit."""
         return Quantity(self.unit, self.values[rows])
 
     def span(self, rows: np.ndarray) -> Span:

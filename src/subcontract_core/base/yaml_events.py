@@ -178,11 +178,11 @@ class Growing:
         it is left out.
         """
         assert isinstance(above.node.value, dict)
-        at = above.node.path or WHOLE
+        where = above.node.path or WHOLE
         if not isinstance(event, yaml.ScalarEvent):
             self.faults.add(
                 place,
-                at,
+                where,
                 "a list or mapping as a key",
                 "a name as the key",
                 "Write a plain name before the colon.",
@@ -193,7 +193,7 @@ class Growing:
                     Node(
                         [] if isinstance(event, yaml.SequenceStartEvent) else {},
                         place,
-                        at,
+                        where,
                         self.faults,
                     )
                 )
@@ -211,7 +211,7 @@ class Growing:
             above.key = short(key)
             self.faults.add(
                 place,
-                at,
+                where,
                 Text("the unknown key {key!r}", key=short(key)),
                 "a name as the key",
                 "Remove it or check the spelling.",

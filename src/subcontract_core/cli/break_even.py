@@ -88,19 +88,11 @@ def break_even(
     with waiting(words.text("cli.computing")):
         from ..analysis.backward import Wanted, ask
         from ..analysis.break_even import asked
-        from ..base.numbers import cents
         from ..report.terminal.break_even import break_even_page
         from ..scenario import load_scenario
 
-        wanted = Wanted(
-            question,
-            term,
-            cents(low),
-            cents(high),
-            person,
-            cents(goal),
-            until,
-            copied,
+        wanted = Wanted.between(
+            low, high, goal, question=question, term=term, person=person, until=until, copied=copied
         )
         if not wanted.low < wanted.high:
             raise SubcontractError(words.text("error.range", low=wanted.low, high=wanted.high))

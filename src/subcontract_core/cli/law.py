@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..base.errors import InputError, SubcontractError, Text
+from ..base.errors import Fault, InputError, SubcontractError, Text
 from ..base.files import ANY, is_shown, save
 from ..base.guard import close_to
 from ..base.privacy import mask
@@ -189,11 +189,13 @@ def outdated(day: datetime | None, everything: bool, language: str | None) -> No
     from ..law.freshness import to_check
     from ..report.terminal.law import outdated_text
 
-    on, used_by = day.date() if day else date.today(), _used_by()
+    asked_day, used_by = day.date() if day else date.today(), _used_by()
     click.echo(
         outdated_text(
-            to_check(body, on, {name: len(found) for name, found in used_by.items()}, everything),
-            on,
+            to_check(
+                body, asked_day, {name: len(found) for name, found in used_by.items()}, everything
+            ),
+            asked_day,
             words,
         )
     )
@@ -214,7 +216,8 @@ def _used_by() -> dict[str, set[str]]:
 
 def _read_all(reading: Any, families: Any, paths: list[Path]) -> list[tuple[Path, Any]]:
     """Every file, or the faults of all of them at once."""
-    read, faults = [], []
+    read: list[tuple[Path, Any]] = []
+    faults: list[Fault] = []
     for path in paths:
         try:
             cases = reading.read_cases(path, families[path.stem], with_results=True)

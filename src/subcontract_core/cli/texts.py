@@ -222,7 +222,6 @@ class _WrongUsage(click.UsageError):
     """Wrong usage in the user's language."""
 
     def show(self, file: Any = None) -> None:
-        self.message = mask(self.message)
         words = spoken()
         command = self.ctx.command_path if self.ctx else "subcontract"
         if self.ctx is not None:
@@ -232,7 +231,8 @@ class _WrongUsage(click.UsageError):
             err=True,
         )
         click.echo(
-            "\n" + words.translate_phrase(Text("Error: {message}", message=self.message)), err=True
+            "\n" + words.translate_phrase(Text("Error: {message}", message=mask(self.message))),
+            err=True,
         )
 
 
@@ -247,7 +247,7 @@ def _usage() -> Iterator[None]:
     except click.UsageError as error:
         words = spoken()
         if words.code == "en":
-            error.message = mask(error.message)
+            vars(error).update(message=mask(error.message))
             raise
         raise _WrongUsage(words.translate_phrase(_text(error)), error.ctx) from error
 

@@ -118,7 +118,7 @@ class Description:
 
     def under(self, terms: Terms) -> "Description":
         """The file with the flows and remarks that hold under the choices that are made."""
-        if not any(one.when for one in (*self.flows, *self.remarks)):
+        if not any(flow.when for flow in self.flows) and not any(it.when for it in self.remarks):
             return self
         return evolve(
             self,

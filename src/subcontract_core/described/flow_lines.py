@@ -81,10 +81,10 @@ class FlowLine:
 
     def excludes(self, other: "FlowLine") -> bool:
         """Whether never both hold: they depend on two options of one choice."""
-        mine, theirs = self.when, other.when
-        if mine is None or theirs is None or mine.term != theirs.term:
+        own, theirs = self.when, other.when
+        if own is None or theirs is None or own.term != theirs.term:
             return False
-        return mine.option != theirs.option
+        return own.option != theirs.option
 
     @property
     def edges(self) -> tuple[tuple[str, str], ...]:

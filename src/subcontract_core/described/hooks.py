@@ -68,7 +68,7 @@ class Hooks:
         """The documents of the flows, and what stays with those in between."""
         given = {"tables": tables, "terms": terms, "law": law}
         given |= {"admission": admission, "quote": quote}
-        found = routed(self.said.under(terms), **given)
+        found = routed(self.said.under(terms), tables, terms, law, admission, quote)
         given["payments"] = found
         more = self._rows("payments", given)
         if len(more) == 1 and isinstance(more[0], Payments):

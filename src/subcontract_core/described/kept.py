@@ -31,7 +31,8 @@ def kept(
     billing = next(said.of(Sort.BILLING), None)
     if billing is not None and billing.payee == role:
         parts = _fees(tables, sheets)
-        usual, terms = KeptAs(_SERVICE_FEE, _SERVICE_FEE), (billing.term,)
+        usual = KeptAs(_SERVICE_FEE, _SERVICE_FEE)
+        terms: tuple[str, ...] = (billing.term,)
     else:
         parts = _parts(said, role, tables, quote, sheets)
         usual, terms = KeptAs(), _terms(said)

@@ -73,9 +73,9 @@ class Comparison:
         """The outcome here of the same model and reading as one of another comparison."""
         return next(
             (
-                mine
-                for mine in self.outcomes
-                if (mine.model, mine.reading) == (outcome.model, outcome.reading)
+                own
+                for own in self.outcomes
+                if (own.model, own.reading) == (outcome.model, outcome.reading)
             ),
             None,
         )
@@ -134,7 +134,9 @@ def compare_tables(
     carry_law: bool = False,
     leave_out: bool = False,
 ) -> Comparison:
-    """The same for tables with any number of cases."""
+    """Run tables with any number of cases through models and put the outcomes beside today; the
+    arguments and what is raised are those of `compare`.
+    """
     scenario = tables.scenario
     found = catalogue or installed.catalogue()
     body = law or installed.installed_law()

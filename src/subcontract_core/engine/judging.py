@@ -50,10 +50,10 @@ def judged(
             declared = found.get(model).manifest.terms
         except SubcontractError:
             continue  # a model that cannot be had is told where it is asked for
-        mine, before = set_for(declared, model, scenario), len(faults)
+        set_here, before = set_for(declared, model, scenario), len(faults)
         settled = settled_terms(declared, model, scenario, faults)
         if len(faults) == before:
-            terms |= {id(value): new for value, new in zip(mine, settled, strict=True)}
+            terms |= {id(value): new for value, new in zip(set_here, settled, strict=True)}
     texts = _law_texts(scenario, body, faults)
     if faults:
         raise InputError(dict.fromkeys(faults))

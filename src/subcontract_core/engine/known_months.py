@@ -23,14 +23,14 @@ def check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
     for person in scenario.people:
         made = person.housing.decision_month
         if made is not None and person.housing.kind != "none":
-            at = f"people {person.id}: housing.decision_month"
-            asked[at] = (made, Text("Give a later decision or review, or leave it out."))
+            field_path = f"people {person.id}: housing.decision_month"
+            asked[field_path] = (made, Text("Give a later decision or review, or leave it out."))
     allowed = Text(
         "{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"
     )
     faults = [
-        Fault(scenario.id, at, month_text(month), allowed, to_do)
-        for at, (month, to_do) in asked.items()
+        Fault(scenario.id, field_path, month_text(month), allowed, to_do)
+        for field_path, (month, to_do) in asked.items()
         if month < known
     ]
     if faults:

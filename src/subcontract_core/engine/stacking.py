@@ -96,8 +96,8 @@ class _Cut:
         """The same of what is known; True where all of it is."""
         if known is True or known is False:
             return known
-        mine: Mask = self.column(np.broadcast_to(known, (self.stack.rows,))).astype(bool)
-        return True if mine.all() else mine
+        own: Mask = self.column(np.broadcast_to(known, (self.stack.rows,))).astype(bool)
+        return True if own.all() else own
 
     def sheet(self, row: int, sheet: Sheet) -> Sheet:
         """The side's rows of a sheet, counted from its own first case and person."""
@@ -116,9 +116,9 @@ class _Cut:
     def lines(self, row: int, sheet: Sheet) -> Iterator[Line]:
         """The lines of a sheet that the side has."""
         for place, line in _numbered(sheet.lines, _line_key):
-            mine = self.line(line, partial(_why_line, self.alone, row, place))
-            if not line.sparse or np.any(mine.cents):
-                yield mine
+            cut = self.line(line, partial(_why_line, self.alone, row, place))
+            if not line.sparse or np.any(cut.cents):
+                yield cut
 
     def line(self, line: Line, why: Callable[[], Reason]) -> Line:
         """The side's rows of a line."""

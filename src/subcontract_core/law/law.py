@@ -50,7 +50,7 @@ class _Asking(ABC):
         return cents
 
     def amount(self, name: str, day: Days) -> Exact:
-        """The same as an exact number, ready for arithmetic."""
+        """An amount of money as an exact number, ready for arithmetic."""
         rows, parameter = self._look_up(name, day, "money")
         return parameter.exact[rows]
 

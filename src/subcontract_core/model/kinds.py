@@ -33,7 +33,7 @@ class Flow(Enum):
 
 
 class Taxed(Enum):
-    """As what a person's money is taxed."""
+    """The kind of income as which a person's money is taxed."""
 
     NOT = auto()
     AS_PAY = auto()

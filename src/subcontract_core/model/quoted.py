@@ -209,16 +209,16 @@ class Promise(_Rows):
         row = np.arange(len(tables.people) * months)
         each = np.broadcast_to(known, row.shape)
         paid = (np.broadcast_to(cents, row.shape) != 0) | ~each
-        mine = np.flatnonzero(who[row // months] & paid)
+        due = np.flatnonzero(who[row // months] & paid)
         return cls(
-            mine // months,
-            mine % months,
-            np.broadcast_to(cents, row.shape)[mine],
+            due // months,
+            due % months,
+            np.broadcast_to(cents, row.shape)[due],
             why,
-            True if known is True else each[mine],
-            None if quantity is None else quantity.at(mine),
-            np.full(mine.size, -1),
-            np.full(mine.size, -1) if buyer is None else buyer[mine // months],
+            True if known is True else each[due],
+            None if quantity is None else quantity.at(due),
+            np.full(due.size, -1),
+            np.full(due.size, -1) if buyer is None else buyer[due // months],
         )
 
     @classmethod
@@ -248,13 +248,13 @@ class Promise(_Rows):
         parts[rows] = shared_out(cents, gig, weights)
         each = np.broadcast_to(known, len(tables.gigs))[tables.shifts.gig]
         shared = None if quantity is None else quantity.at(tables.shifts.gig)
-        mine = known if known is True else each
+        told = known if known is True else each
         return cls.shifts(
             tables,
             sold,
             parts,
             why,
-            known=mine,
+            known=told,
             quantity=shared,
         )
 
@@ -285,10 +285,10 @@ def promised(tables: Tables, promises: tuple[Promise, ...]) -> tuple[np.ndarray,
     return cents, known
 
 
-def _known_by(case: Column, mine: Known, before: Known, cases: int) -> Known:
+def _known_by(case: Column, own: Known, before: Known, cases: int) -> Known:
     """Whether each case is known still with some more rows in it."""
-    if mine is True:
+    if own is True:
         return before
     each = np.array(np.broadcast_to(before, cases))
-    each[case[~np.broadcast_to(mine, case.shape)]] = False
+    each[case[~np.broadcast_to(own, case.shape)]] = False
     return each

@@ -75,7 +75,7 @@ class Terms:
     ) -> "Terms":
         """Match the scenario's term values against what the model declares; all faults at once."""
         faults: list[Fault] = []
-        mine = settled_terms(declared, model, tables.scenario, faults)
+        settled = settled_terms(declared, model, tables.scenario, faults)
         if faults:
             raise InputError(faults)
         return cls(
@@ -83,7 +83,7 @@ class Terms:
             {term.name: term for term in declared},
             tables,
             dict(chosen),
-            mine,
+            settled,
             onboarding,
         )
 
@@ -155,15 +155,17 @@ class Terms:
         """The values that are not for everybody and all the time; the last for a row wins: the
         narrowest address, and of one address the latest day. A sweep is for all the time.
         """
-        mine = [value for value in self.overrides if value.term == name and not value.is_for_all]
+        narrower = [
+            value for value in self.overrides if value.term == name and not value.is_for_all
+        ]
         order = ("sector", "gig", "person")
 
         def place(value: TermValue) -> tuple[int, date]:
             narrow = [1 + n for n, address in enumerate(order) if getattr(value, address)]
             return max(narrow, default=0), value.start or date.min
 
-        mine = sorted(mine, key=place)
-        return [value for value in mine if place(value)[0]] if is_swept else mine
+        narrower = sorted(narrower, key=place)
+        return [value for value in narrower if place(value)[0]] if is_swept else narrower
 
     def _rows_of(
         self,
@@ -187,8 +189,7 @@ class Terms:
         elif value.person:
             if person is None:
                 return None
-            label = [p.id for p in scenario.people].index(value.person)
-            rows = self.tables.people.label[person] == label
+            rows = self.tables.people.label[person] == scenario.place_of(value.person)
         if value.start is not None:
             if day is None:
                 return None

@@ -154,7 +154,9 @@ class Month(Looking):
             self.show(self.answer, note(self.text("ui.no_models")))
             return
         before, analysis = self.state.before, self.state.answer.analysis
-        mine = [group for group in analysis.groups(outcome) if self.person.value in group.people]
+        own_groups = [
+            group for group in analysis.groups(outcome) if self.person.value in group.people
+        ]
         self.show(
             self.answer,
             joined(
@@ -163,7 +165,7 @@ class Month(Looking):
                     sentence(evolve(group, people=(self.person.value,)), words),
                     class_="sc-big",
                 )
-                for group in mine
+                for group in own_groups
             ),
         )
         self.show(

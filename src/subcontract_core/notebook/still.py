@@ -38,7 +38,7 @@ def still(board: Any) -> Markup:
 
 
 def plain(board: Any) -> str:
-    """The same in a few lines of text."""
+    """The answer in a few lines of text, for what shows no HTML."""
     return f"{short(board.state.answer.analysis, board.language)}\n\n{board.text('ui.still')}"
 
 

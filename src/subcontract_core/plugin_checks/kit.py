@@ -1,7 +1,6 @@
 """Holding a model to the promises: results to show, and tests for pytest."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from attrs import frozen
 
@@ -72,7 +71,7 @@ def model_promises(model_id: str, found: Catalogue | None = None) -> Callable[..
     tried = Tried(model_id, found or catalogue())
 
     @pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.name)
-    def test_promises(promise: Promise) -> Any:
+    def test_promises(promise: Promise) -> None:
         reasons = _reasons(promise, tried)
         if reasons and promise.level is not Level.MUST:
             pytest.xfail("\n".join(reasons))

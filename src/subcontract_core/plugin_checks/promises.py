@@ -112,12 +112,12 @@ def _documents_follow_status(tried: Tried) -> Iterator[str]:
 
 
 def _quiet(tried: Tried) -> Iterator[str]:
-    mine = (f"{tried.model_id} (", f"{tried.model_id}: ")
+    told_of = (f"{tried.model_id} (", f"{tried.model_id}: ")
     if tried.comparison.outcomes:
         yield from (
             text
             for text in remarks.noted(but=(remarks.SLOW, remarks.WORDS))
-            if text.startswith(mine)
+            if text.startswith(told_of)
         )
 
 

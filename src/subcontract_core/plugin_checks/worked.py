@@ -32,7 +32,7 @@ def worked_case(
     asked = load_scenario(scenario) if isinstance(scenario, str) else scenario
     comparison = compare(asked, [model], catalogue=catalogued)
     outcome = comparison.outcome(model)
-    row = [one.id for one in asked.people].index(person)
+    row = asked.place_of(person)
     sums = {
         kind: int(amount.along(0).cents[row])
         for kind, amount in ledger.person_lines(outcome).items()
@@ -45,10 +45,10 @@ def worked_case(
         return explanation_text(found, Language("en"))
 
     for kind, text in lines.items():
-        wanted, got = numbers.cents(text), sums.get(kind, 0)
-        if wanted != got:
+        wanted, computed = numbers.cents(text), sums.get(kind, 0)
+        if wanted != computed:
             raise AssertionError(
-                f"{model}, {person}: {kind} is {numbers.euros(got)}, worked out as"
+                f"{model}, {person}: {kind} is {numbers.euros(computed)}, worked out as"
                 f" {numbers.euros(wanted)}.\n{told(kind)}"
             )
     for kind, text in (explained or {}).items():
@@ -59,9 +59,9 @@ def worked_case(
 def first_that_differs(kept: str, told: str) -> str:
     """The first line in which two explanations differ, blanks apart; "" where none does."""
     rows = zip_longest(_rows(kept), _rows(told), fillvalue="(no line)")
-    for number, (wanted, got) in enumerate(rows, 1):
-        if wanted != got:
-            return f"line {number} says: {got}\nkept was:   {wanted}"
+    for number, (wanted, computed) in enumerate(rows, 1):
+        if wanted != computed:
+            return f"line {number} says: {computed}\nkept was:   {wanted}"
     return ""
 
 

@@ -91,7 +91,8 @@ def total(pilots: tuple[Pilot, ...], rule: Rule) -> Total:
 
 def _own(pilot: Pilot, rule: Rule) -> int | None:
     """The pilot's own people under a rule; those who were paid are the people less the trainees."""
-    people, trainees = pilot["people"], pilot["trainees"]
+    people: int | None = pilot["people"]
+    trainees: int | None = pilot["trainees"]
     if rule.paid and rule.trainees:
         return people
     if rule.paid:

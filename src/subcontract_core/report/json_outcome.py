@@ -77,10 +77,10 @@ def month_text(number: int) -> str:
     return f"{first_day(int(number)):%Y-%m}"
 
 
-def _cents(amount: Amount | None, *at: int) -> int | None:
+def _cents(amount: Amount | None, *place: int) -> int | None:
     if amount is None:
         return 0
-    return int(amount.cents[at]) if amount.is_known(*at) else None
+    return int(amount.cents[place]) if amount.is_known(*place) else None
 
 
 def _kept(start: dict[str, Any], amount: Amount) -> dict[str, Any]:
@@ -109,12 +109,12 @@ def _buyers(outcome: Outcome) -> list[dict[str, Any]]:
 def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
     """Every person of every case, month by month, beside today."""
     tables, comparison = outcome.tables, analysis.comparison
-    mine, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
+    lines, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
     memo, memo_before = (
         ledger.person_lines(outcome, memo=True),
         ledger.person_lines(comparison.today, memo=True),
     )
-    totals = ledger.total(mine, tables.size), ledger.total(before, tables.size)
+    totals = ledger.total(lines, tables.size), ledger.total(before, tables.size)
     share = analysis.kept_of_pay(outcome)
     here, there = analysis.carried_lines(outcome), analysis.carried_lines(comparison.today)
     used = {key: (*here.get(key, ()), *there.get(key, ())) for key in (*here, *there)}
@@ -133,7 +133,7 @@ def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
                         line | _carried(used.get((line["kind"], row), ()))
                         for line in _lines(
                             tables,
-                            mine,
+                            lines,
                             before,
                             row,
                             person,
@@ -175,13 +175,13 @@ def _carried(values: Iterable[Carried]) -> dict[str, Any]:
 
 
 def _lines(
-    tables: Tables, mine: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int
+    tables: Tables, lines: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int
 ) -> Iterable[dict[str, Any]]:
-    for kind in dict.fromkeys((*mine, *before)):
+    for kind in dict.fromkeys((*lines, *before)):
         line = _line(
             tables,
             kind,
-            mine.get(kind),
+            lines.get(kind),
             before.get(kind),
             row,
             person,
@@ -216,15 +216,15 @@ def _line(
 def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:
     tables, scenario = outcome.tables, outcome.tables.scenario
 
-    def at(column: np.ndarray) -> int | None:
+    def place(column: np.ndarray) -> int | None:
         return int(column[row]) if column.size else None
 
     person, gig, buyer, day, month = (
-        at(finding.person),
-        at(finding.gig),
-        at(finding.buyer),
-        at(finding.day),
-        at(finding.month),
+        place(finding.person),
+        place(finding.gig),
+        place(finding.buyer),
+        place(finding.day),
+        place(finding.month),
     )
     case = (
         int(tables.people.case[person])

@@ -71,8 +71,8 @@ def _months(
     case: int,
 ) -> list[dict[str, Any]]:
     return [
-        {"month": f"{first_day(int(month)):%Y-%m}"} | _whole(ranged.of_month(at, case))
-        for at, month in enumerate(outcome.tables.months)
+        {"month": f"{first_day(int(month)):%Y-%m}"} | _whole(ranged.of_month(place, case))
+        for place, month in enumerate(outcome.tables.months)
     ]
 
 

@@ -93,9 +93,9 @@ def _unknown_names(parts: Parts) -> Iterator[Broken]:
     """What is named by an id is there."""
     known = {of: [item.id for item in getattr(parts, of)] for of in ("people", "buyers", "gigs")}
     sets = {of: set(found) for of, found in known.items()}
-    for at, name, of in _named(parts):
+    for path, name, of in _named(parts):
         if name not in sets[of]:
-            yield unknown_name(at, name, of, known[of])
+            yield unknown_name(path, name, of, known[of])
 
 
 def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
@@ -118,15 +118,15 @@ def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
     )
 
 
-def unknown_name(at: Path, name: str, of: str, known: list[str]) -> Broken:
+def unknown_name(path: Path, name: str, of: str, known: list[str]) -> Broken:
     """A name that the scenario does not define."""
     shown = ", ".join(known[:_MOST_SHOWN]) + (", …" if len(known) > _MOST_SHOWN else "")
     return Broken(
-        at,
+        path,
         repr(name),
         Text("an id under `{where}`: {ids}", where=of, ids=shown or "–"),
         near_or(name, known, Text("Add it to `{where}` or check the spelling.", where=of)),
-        (at, ids(of)),
+        (path, ids(of)),
         is_typed=True,
     )
 
@@ -137,13 +137,13 @@ def _idle_absences(parts: Parts) -> Iterator[Broken]:
         days = planned(person, parts.gigs) if person.absences else set()
         for place, day in enumerate(person.absences):
             if day not in days:
-                at = ("people", number, "absences", place)
+                path = ("people", number, "absences", place)
                 yield Broken(
-                    at,
+                    path,
                     repr(str(day)),
                     "a day with a gig or activity of the person",
                     "Check the date, or remove it.",
-                    (at, ("gigs",), ids("gigs"), ("people", number, "activity")),
+                    (path, ("gigs",), ids("gigs"), ("people", number, "activity")),
                 )
 
 
@@ -153,13 +153,13 @@ def _idle_illness(parts: Parts) -> Iterator[Broken]:
         days = planned(person, parts.gigs) if person.ill else set()
         for place, spell in enumerate(person.ill):
             if not any(spell.has(day) for day in days):
-                at = ("people", who, "ill", place)
+                path = ("people", who, "ill", place)
                 yield Broken(
-                    (*at, "from"),
+                    (*path, "from"),
                     Text("{start} to {end}", start=spell.start, end=spell.last),
                     "a spell with a day with a gig or activity of the person",
                     "Check both days, or remove it.",
-                    (at, ("gigs",), ids("gigs"), ("people", who, "activity")),
+                    (path, ("gigs",), ids("gigs"), ("people", who, "activity")),
                 )
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from ..base.nodes import Node
 
 BORN = "born"
-_KEYS = ("birth_year", "birth_month", "birth_day")
+KEYS = ("birth_year", "birth_month", "birth_day")
 _BORN = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
@@ -23,7 +23,7 @@ def with_birth(node: Node) -> Node:
         return node
     born = node.value[BORN]
     left = {key: value for key, value in node.value.items() if key != BORN}
-    others = [key for key in _KEYS if key in left]
+    others = [key for key in KEYS if key in left]
     if others:
         born.faults.add_last(
             born.place,
@@ -51,7 +51,7 @@ def _parts(born: Node) -> dict[str, Node]:
         return {"birth_year": inner}
     parts = {
         key: evolve(inner, value=text.lstrip("0") or "0")
-        for key, text in zip(_KEYS, found.groups(), strict=True)
+        for key, text in zip(KEYS, found.groups(), strict=True)
         if text is not None
     }
     if inner is not born and isinstance(born.value, dict):

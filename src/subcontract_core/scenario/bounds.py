@@ -71,16 +71,16 @@ def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Ite
     for number, person in enumerate(people):
         lasts = 24 if pensioner(person) else 12
         for key, low, high in person.housing.months_of_home(first, last, lasts):
-            month, at = getattr(person.housing, key), ("people", number, "housing", key)
+            month, path = getattr(person.housing, key), ("people", number, "housing", key)
             if month is not None and not low <= month <= high:
                 yield Broken(
-                    at,
+                    path,
                     month_text(month),
                     Text(
                         "a month from {low} to {high}", low=month_text(low), high=month_text(high)
                     ),
                     "Give the month of the last decision or review, or of a change in `months`.",
-                    (at, *MONTHS),
+                    (path, *MONTHS),
                 )
 
 
@@ -98,9 +98,9 @@ def _changes_out_of_months(people: Sequence[Person], first: int, last: int) -> I
             ),
             *((("children", place, "moves"), month) for place, month in moves if month is not None),
         )
-        for at, month in told:
+        for path, month in told:
             if not first < month <= last:
-                yield _not_within((*above, *at), month, first + 1, last)
+                yield _not_within((*above, *path), month, first + 1, last)
         for place, child in enumerate(person.children):
             if child.born > last:
                 yield Broken(
@@ -112,13 +112,13 @@ def _changes_out_of_months(people: Sequence[Person], first: int, last: int) -> I
                 )
 
 
-def _not_within(at: Path, month: int, low: int, high: int) -> Broken:
+def _not_within(path: Path, month: int, low: int, high: int) -> Broken:
     return Broken(
-        at,
+        path,
         month_text(month),
         Text("a month from {low} to {high}", low=month_text(low), high=month_text(high)),
         "The first month is what the home says; give a later one within `months`.",
-        (at, *MONTHS),
+        (path, *MONTHS),
     )
 
 
@@ -129,13 +129,13 @@ def _begins_too_late(people: Sequence[Person], last: date) -> Iterator[Broken]:
         paths: tuple[Path, ...] = (("employed_since",), ("debts", "seized_since"))
         for path, day in zip(paths, (person.employed_since, seized), strict=True):
             if day is not None and day > last:
-                at = ("people", number, *path)
+                whole_path = ("people", number, *path)
                 yield Broken(
-                    at,
+                    whole_path,
                     str(day),
                     Text("a day until {last}, the end of `months`", last=last),
                     "Move the day or widen `months`.",
-                    (at, MONTHS[1]),
+                    (whole_path, MONTHS[1]),
                 )
 
 
@@ -143,13 +143,13 @@ def _terms_too_late(terms: Sequence[TermValue], last: date) -> Iterator[Broken]:
     """A value that begins after all work changes nothing: its day is a slip of the hand."""
     for n, term in enumerate(terms):
         if term.start is not None and term.start > last:
-            at = ("terms", n, "from")
+            path = ("terms", n, "from")
             yield Broken(
-                at,
+                path,
                 str(term.start),
                 Text("a day until {last}, the end of `months`", last=last),
                 "Move the day or widen `months`.",
-                (at, MONTHS[1]),
+                (path, MONTHS[1]),
             )
 
 
@@ -157,20 +157,20 @@ def _born_too_late(people: Sequence[Person], youngest: int) -> Iterator[Broken]:
     """Nobody who works is younger than fifteen."""
     for n, person in enumerate(people):
         if not FIRST_BIRTH <= person.birth_year <= youngest:
-            at = ("people", n, "birth_year")
+            path = ("people", n, "birth_year")
             told = typed(str(person.birth_year), whole_from(FIRST_BIRTH, youngest), CHECK)
-            yield told.below(*at).resting_on(at, *MONTHS)
+            yield told.below(*path).resting_on(path, *MONTHS)
 
 
 def _days_outside(days: Iterable[tuple[Path, date]], first: date, last: date) -> Iterator[Broken]:
-    for at, day in days:
+    for path, day in days:
         if not first <= day <= last:
             yield Broken(
-                at,
+                path,
                 str(day),
                 Text("{first} to {last}, the scenario's months", first=first, last=last),
                 "Move the day or widen `months`.",
-                (at, *MONTHS),
+                (path, *MONTHS),
             )
 
 

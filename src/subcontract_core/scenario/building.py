@@ -16,7 +16,7 @@ from ..base.guard import close_to
 from ..base.nodes import Node
 from .activity import Activity
 from .agreeing import unknown_name
-from .born import with_birth
+from .born import KEYS, with_birth
 from .bounds import is_span
 from .checking import drafting, ids, wrong_in
 from .composed import Part, Records
@@ -41,6 +41,7 @@ _MONTHS = ("from", "to")
 _LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig}
 
 _T = TypeVar("_T")
+_S = TypeVar("_S", TermValue, LawValue)
 
 
 TOP = (
@@ -131,7 +132,7 @@ class Builder(Values):
     def _person_part(self, node: Node, own: Nodes, shared: Nodes, path: Path) -> Nodes:
         """A person's own values over the shared ones, inside groups one by one too."""
         if "birth_year" in own:  # a shared month belongs to the shared year
-            shared = {key: node for key, node in shared.items() if not key.startswith("birth_")}
+            shared = {key: node for key, node in shared.items() if key not in KEYS}
         part = {**shared, **own}
         for one in fields_of(Person):
             if isinstance(one.unit, Part) and one.key in own and one.key in shared:
@@ -200,40 +201,40 @@ class Builder(Values):
         if key in ENDS:  # an end instead of a length is one mistake
             self.doubts.add((*path, "minutes"))
 
-    def _object(self, type_: type[_T], part: Nodes, path: Path, at: str) -> _T:
+    def _object(self, type_: type[_T], part: Nodes, path: Path, dotted: str) -> _T:
         """An object of a type from the nodes of its keys."""
         # marks are kept in the order of reading: what has a sheet of its own comes first
         rows = sorted(fields_of(type_), key=lambda one: not getattr(one.unit, "own_sheet", False))
-        values = {one.name: self._field(one, part, path, at) for one in rows}
+        values = {one.name: self._field(one, part, path, dotted) for one in rows}
         if type_ is Activity:
-            said = not {f"{at}.weekly", f"{at}.dates"} <= self.left_out
+            said = not {f"{dotted}.weekly", f"{dotted}.dates"} <= self.left_out
             when = values["when"]
             values["no_days"] = (
                 said and not (when.dates or when.weekly) and (values["kind"] != "none")
             )
         return type_(**values)
 
-    def _field(self, one: Field, part: Nodes, path: Path, at: str) -> Any:
-        inner, place = (*path, one.key), f"{at}.{one.key}"
+    def _field(self, one: Field, part: Nodes, path: Path, dotted: str) -> Any:
+        inner, place = (*path, one.key), f"{dotted}.{one.key}"
         if isinstance(one.unit, Part):
-            return self._part(one, one.unit, part, path, at)
+            return self._part(one, one.unit, part, path, dotted)
         if isinstance(one.unit, Length):
             return self.length(one, part, path, place)
         if isinstance(one.unit, Records):
             return self._records(one, one.unit, part, inner, place)
         return self.leaf(one, part, inner, place)
 
-    def _part(self, one: Field, unit: Part, part: Nodes, path: Path, at: str) -> Any:
+    def _part(self, one: Field, unit: Part, part: Nodes, path: Path, dotted: str) -> Any:
         if unit.type is Dates:
-            return self.when(part, path, at)
-        node, inner, place = part.get(one.key), (*path, one.key), f"{at}.{one.key}"
+            return self.when(part, path, dotted)
+        node, inner, place = part.get(one.key), (*path, one.key), f"{dotted}.{one.key}"
         if node is None:
             return None if one.default is None else self._object(unit.type, {}, inner, place)
         return self._object(unit.type, self._mapping(node, unit.type, inner), inner, place)
 
-    def _records(self, one: Field, unit: Records, part: Nodes, path: Path, at: str) -> Any:
-        node = self.plain(part, one.key, path, at)
-        found = []
+    def _records(self, one: Field, unit: Records, part: Nodes, path: Path, dotted: str) -> Any:
+        node = self.plain(part, one.key, path, dotted)
+        found: list[object] = []
         for item in node.sequence() if node is not None else ():
             before = self.count()
             inner = (*path, len(found))
@@ -248,9 +249,9 @@ class Builder(Values):
 
     # -- what the user sets -----------------------------------------------------------------------
 
-    def _settings(self, top: Nodes, key: str, type_: type[_T]) -> tuple[_T, ...]:
+    def _settings(self, top: Nodes, key: str, type_: type[_S]) -> tuple[_S, ...]:
         """The values of a list of settings, with where each stands and comes from."""
-        found: list[_T] = []
+        found: list[_S] = []
         for node in top[key].sequence() if key in top else ():
             path: Path = (key, len(found))
             part = self._mapping(node, type_, path, key)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from ..base.errors import Fault, InputError
 from .composed import Part, Records
@@ -34,10 +34,9 @@ def drafting() -> Iterator[None]:
         _drafting.reset(token)
 
 
+@frozen
 class Checked:
     """An object with rules. Making one that breaks any raises `InputError` with all of them."""
-
-    __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
         if not _drafting.get():

@@ -46,7 +46,8 @@ class Many(Unit):
         return Broken((place,), found, self.once, self.to_do)
 
     def number(self, value: object) -> int:
-        return sum(1 << self.of.number(item) for item in value or ())  # type: ignore[attr-defined]
+        items = value if isinstance(value, tuple) else ()
+        return sum(1 << self.of.number(item) for item in items)
 
 
 def days() -> Many:

@@ -1,6 +1,7 @@
 """Spouses who are both in the group: who is whose, their one home, and what cannot be."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from attrs import evolve, fields
 
@@ -8,7 +9,7 @@ from ..base.errors import Text
 from .checking import drafting
 from .home import Housing
 from .person import Person
-from .rule import Broken
+from .rule import Broken, Path
 
 # What a home is: the same of both spouses, or said of one of them.
 _HOME = ("rent", "municipality_group")
@@ -38,10 +39,10 @@ def with_shared_homes(people: Sequence[Person]) -> tuple[Person, ...]:
     with drafting():
         for place, other in enumerate(partners(people)):
             if other != _NOBODY:
-                mine, theirs = people[place].housing, people[other].housing
+                own, theirs = people[place].housing, people[other].housing
                 home = evolve(
-                    mine,
-                    **_filled(mine, theirs),
+                    own,
+                    **_filled(own, theirs),
                     spouse=True,
                 )
                 changes = people[place].home_changes or people[other].home_changes
@@ -49,15 +50,14 @@ def with_shared_homes(people: Sequence[Person]) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def _filled(mine: Housing, theirs: Housing) -> dict[str, object]:
+def _filled(own: Housing, theirs: Housing) -> dict[str, Any]:
     """What of the home only the other spouse says."""
-    if mine.kind == "none":
-        said = {name.name: getattr(theirs, name.name) for name in fields(Housing)}
-        return {name: said[name] for name in said if not name.startswith("spouse")}
+    said = {one.name: getattr(theirs, one.name) for one in fields(Housing)}
     return {
-        one.name: getattr(theirs, one.name)
-        for one in fields(Housing)
-        if getattr(mine, one.name) is None and not one.name.startswith("spouse")
+        name: said[name]
+        for name in said
+        if name not in Housing.OF_THE_OTHER
+        if own.kind == "none" or getattr(own, name) is None
     }
 
 
@@ -69,13 +69,13 @@ def wrong_couples(people: Sequence[Person]) -> Iterator[Broken]:
         whose = person.housing.spouse_in_group
         if not whose or whose not in places or whose == person.id:
             continue
-        at = ("people", place, "housing", "spouse_in_group")
+        path = ("people", place, "housing", "spouse_in_group")
         other = places[whose]
         back = people[other].housing.spouse_in_group
-        grounds = (at, ("people", other, "housing", "spouse_in_group"))
+        grounds = (path, ("people", other, "housing", "spouse_in_group"))
         if back not in ("", person.id) or named.get(whose, place) != place:
             yield Broken(
-                at,
+                path,
                 Text("{whose}, who is the spouse of somebody else", whose=whose),
                 "two people who name each other",
                 "Check both; it is enough that one of them names the other.",
@@ -92,27 +92,27 @@ def wrong_couples(people: Sequence[Person]) -> Iterator[Broken]:
 
 def _wrong_home(people: Sequence[Person], place: int, other: int) -> Iterator[Broken]:
     """One home in two ways: another kind, rent or municipality group, or other changes."""
-    mine, theirs = people[place].housing, people[other].housing
+    own, theirs = people[place].housing, people[other].housing
     told = people[place].home_changes, people[other].home_changes
     if all(told) and told[0] != told[1]:
-        at = ("people", place, "home_changes")
+        path: Path = ("people", place, "home_changes")
         yield Broken(
-            at,
+            path,
             "changes of the home other than the spouse's",
             "one home of both spouses",
             "Write the changes at one of them, and take them out of the other.",
-            (at, ("people", other, "home_changes")),
+            (path, ("people", other, "home_changes")),
         )
-    if "none" in (mine.kind, theirs.kind):
+    if "none" in (own.kind, theirs.kind):
         return
     for name in ("kind", *_HOME):
-        if getattr(mine, name) != getattr(theirs, name):
-            at = ("people", place, "housing", name)
+        if getattr(own, name) != getattr(theirs, name):
+            path = ("people", place, "housing", name)
             yield Broken(
-                at,
+                path,
                 Text("a home in which {name!r} is another than the spouse's", name=name),
                 "one home of both spouses",
                 "Write the home of one of them, and take it out of the other.",
-                (at, ("people", other, "housing", name)),
+                (path, ("people", other, "housing", name)),
             )
             return

@@ -124,9 +124,13 @@ def given(
     return attrs.field(default=default, metadata={_ROW: row})
 
 
-@lru_cache(maxsize=64)
 def fields_of(type_: type) -> tuple[Field, ...]:
     """The rows of a type in the order of the format."""
+    return _rows_of(type_)
+
+
+@lru_cache(maxsize=64)
+def _rows_of(type_: type) -> tuple[Field, ...]:
     rows = {}
     for attribute in attrs.fields(type_):
         if _ROW in attribute.metadata:

@@ -3,7 +3,7 @@ allowance that is in force.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 from attrs import evolve, frozen
 
@@ -24,29 +24,39 @@ class HousingKind(Codes):
     OWNED = 2
 
 
-# -- whom a field concerns (the argument is the person) -------------------------------------------
+# -- whom a field concerns -------------------------------------------------------------------------
 
 
-def pensioner(person: Any) -> bool:
+class Resident(Protocol):
+    """The person who lives in the home."""
+
+    @property
+    def lives_on(self) -> str: ...
+
+    @property
+    def housing(self) -> "Housing": ...
+
+
+def pensioner(person: Resident) -> bool:
     """Whether the person lives on a disability pension, or on what it became with age."""
     return person.lives_on in ("disability_pension", "old_age_pension")
 
 
-def rents(person: Any) -> bool:
+def rents(person: Resident) -> bool:
     """Whether the person rents a home."""
     return person.housing.kind == "rent"
 
 
-def housing_of_pensioner(person: Any) -> bool:
+def housing_of_pensioner(person: Resident) -> bool:
     """Whether a pensioner's housing allowance is asked about."""
     return pensioner(person) and rents(person)
 
 
-def _has_spouse(person: Any) -> bool:
+def _has_spouse(person: Resident) -> bool:
     return person.housing.spouse and not person.housing.spouse_in_group
 
 
-def _has_others(person: Any) -> bool:
+def _has_others(person: Resident) -> bool:
     return person.housing.other_adults > 0
 
 
@@ -78,6 +88,9 @@ class Housing(Checked):
     `other_adults` are grown people of the household beside the spouse and one's own children who
     have no lease of their own, `other_adults_income` their income together in cents a month.
     """
+
+    # what each of two spouses says of the other; the rest is the home of both
+    OF_THE_OTHER: ClassVar = ("spouse", "spouse_income", "spouse_entitled", "spouse_in_group")
 
     kind: str = given(
         Choice(HousingKind.words()),

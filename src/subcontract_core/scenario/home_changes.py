@@ -103,17 +103,17 @@ def wrong_changes(housing: Housing, changes: Sequence[HomeChange]) -> Iterator[B
     home = housing
     ordered = sorted(enumerate(changes), key=lambda one: one[1].start)
     for place, change in ordered:
-        at: Path = ("home_changes", place)
+        path: Path = ("home_changes", place)
         if change.start in months:
             yield Broken(
-                (*at, "from"),
+                (*path, "from"),
                 Text("{month} a second time", month=month_text(change.start)),
                 "each month once",
                 "Write what changes from a month as one change.",
-                ((*at, "from"), ("housing", "changes_from")),
+                ((*path, "from"), ("housing", "changes_from")),
             )
         months.append(change.start)
-        yield from _impossible(home, change, at)
+        yield from _impossible(home, change, path)
         with drafting():
             home = _after(home, change)
 
@@ -125,53 +125,53 @@ def _after(home: Housing, change: HomeChange) -> Housing:
     return evolve(home, **said)
 
 
-def _impossible(home: Housing, change: HomeChange, at: Path) -> Iterator[Broken]:
+def _impossible(home: Housing, change: HomeChange, path: Path) -> Iterator[Broken]:
     """What a change says that the home before it does not allow."""
     if home.kind != "rent" and change.rent is not None:
         yield Broken(
-            (*at, "rent"),
+            (*path, "rent"),
             Text("a rent beside kind {kind}", kind=home.kind),
             "a rent only with kind rent",
             "Write kind: rent, or take the rent out.",
-            ((*at, "rent"), ("housing", "kind")),
+            ((*path, "rent"), ("housing", "kind")),
         )
     if home.spouse_in_group:
-        yield from _of_group(change, at)
+        yield from _of_group(change, path)
     else:
-        yield from _of_spouse(home, change, at)
+        yield from _of_spouse(home, change, path)
     if (
         change.other_adults is None
         and change.other_adults_income is not None
         and not home.other_adults
     ):
         yield Broken(
-            (*at, "other_adults_income"),
+            (*path, "other_adults_income"),
             "an income of nobody",
             "other_adults_income only with other_adults",
             "Say how many other adults there are, or take the income out.",
-            ((*at, "other_adults_income"), ("housing", "other_adults")),
+            ((*path, "other_adults_income"), ("housing", "other_adults")),
         )
 
 
-def _of_group(change: HomeChange, at: Path) -> Iterator[Broken]:
+def _of_group(change: HomeChange, path: Path) -> Iterator[Broken]:
     """Spouses of the group are so in all months."""
     said = [name for name in _SPOUSE if getattr(change, name) is not None]
     if said:
         yield Broken(
-            (*at, said[0]),
+            (*path, said[0]),
             "a change of a spouse who is one of the group",
             "spouses of the group who are so in all months",
             "Ask two questions, one before the change and one after it.",
-            ((*at, said[0]), ("housing", "spouse_in_group")),
+            ((*path, said[0]), ("housing", "spouse_in_group")),
         )
 
 
-def _of_spouse(home: Housing, change: HomeChange, at: Path) -> Iterator[Broken]:
+def _of_spouse(home: Housing, change: HomeChange, path: Path) -> Iterator[Broken]:
     """Nobody comes who is there, and nobody goes, or earns, who is not."""
-    grounds = ((*at, "spouse"), ("housing", "spouse"))
+    grounds = ((*path, "spouse"), ("housing", "spouse"))
     if change.spouse is True and home.spouse:
         yield Broken(
-            (*at, "spouse"),
+            (*path, "spouse"),
             "a spouse who comes where there is one",
             "spouse: true only where there was none",
             "Leave spouse out; spouse_income alone says what changes.",
@@ -179,7 +179,7 @@ def _of_spouse(home: Housing, change: HomeChange, at: Path) -> Iterator[Broken]:
         )
     elif change.spouse is False and not home.spouse:
         yield Broken(
-            (*at, "spouse"),
+            (*path, "spouse"),
             "a spouse who goes where there is none",
             "spouse: false only where there was one",
             "Write spouse: true in housing, or take the line out.",
@@ -189,9 +189,9 @@ def _of_spouse(home: Housing, change: HomeChange, at: Path) -> Iterator[Broken]:
         for key in ("spouse_income", "spouse_entitled"):
             if getattr(change, key) is not None:
                 yield Broken(
-                    (*at, key),
+                    (*path, key),
                     Text("{key!r} without a spouse", key=key),
                     "what a spouse has only with spouse: true",
                     "Write spouse: true, or take the line out.",
-                    ((*at, key), *grounds),
+                    ((*path, key), *grounds),
                 )

@@ -27,13 +27,13 @@ class Marked:
         """How many faults have been noted, also those that are only counted."""
         return len(self.faults.found) + self.faults.left_out
 
-    def plain(self, part: dict[str, Node], key: str, path: Path, at: str) -> Node | None:
+    def plain(self, part: dict[str, Node], key: str, path: Path, dotted: str) -> Node | None:
         """The node of a value itself, whose mark is kept under the path `at`; None where there is
         nothing to read.
         """
         node = part.get(key)
         if node is None:
-            self.left_out.add(at)
+            self.left_out.add(dotted)
             return None
         self.nodes[path] = node
         if not isinstance(node.value, dict):
@@ -41,34 +41,34 @@ class Marked:
         before = self.count()
         found = None
         if "unknown" in node.value:
-            self.unknown(node, path, at)
+            self.unknown(node, path, dotted)
         else:
-            found = self._marked(node, at)
+            found = self._marked(node, dotted)
         if self.count() > before:
             self.doubts.add(path)
         if found is not None:
             self.nodes[path] = found
         return found
 
-    def _marked(self, node: Node, at: str) -> Node | None:
-        keys = ("value", "source", "assumed", *(("unknown",) if may_be_unknown(at) else ()))
+    def _marked(self, node: Node, dotted: str) -> Node | None:
+        keys = ("value", "source", "assumed", *(("unknown",) if may_be_unknown(dotted) else ()))
         assert isinstance(node.value, dict)
         # one mistake, one fault
         marked = node.mapping(keys, ("value",) if node.value.keys() <= set(keys) else ())
         mark = self.mark(marked)
         if mark is not None:
-            self.marks[at] = mark
+            self.marks[dotted] = mark
         return marked.get("value")
 
-    def unknown(self, node: Node, path: Path, at: str) -> None:
+    def unknown(self, node: Node, path: Path, dotted: str) -> None:
         """That the documents do not have a value: `{unknown: "why"}` in its place."""
         part = node.mapping(("unknown",))
-        if not may_be_unknown(at):
+        if not may_be_unknown(dotted):
             self.doubts.add(path)
-        self.nodes["marks", at] = part["unknown"]
-        self.left_out.add(at)
+        self.nodes["marks", dotted] = part["unknown"]
+        self.left_out.add(dotted)
         mark = self.assumed(part["unknown"])
-        self.marks[at] = Mark("unknown", mark.text, mark.texts)
+        self.marks[dotted] = Mark("unknown", mark.text, mark.texts)
 
     def mark(self, part: dict[str, Node]) -> Mark | None:
         """Where a value comes from, if anything says so."""

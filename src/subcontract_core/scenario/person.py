@@ -155,13 +155,13 @@ class Person(Checked):
         planned = set(self.activity.when.days()) if self.moves else set()
         moved: set[date] = set()
         for place, move in enumerate(self.moves):
-            at = ("moves", place, "day")
+            path = ("moves", place, "day")
             if move.day not in planned:
                 allowed = Text("a day on which the person has activity")
-                yield Broken(at, str(move.day), allowed, "Check the date.", (at, activity))
+                yield Broken(path, str(move.day), allowed, "Check the date.", (path, activity))
             elif move.day in moved:
                 yield Broken(
-                    at,
+                    path,
                     Text("{day} a second time", day=move.day),
                     "each day moved once",
                     "Remove one of them.",

@@ -6,6 +6,7 @@ language (``{en: …, fi: …}``); marks are kept by a path with ids (``people.P
 Nothing personal is let in, see `privacy`.
 """
 
+from collections.abc import Sequence
 import os
 from pathlib import Path
 
@@ -26,6 +27,17 @@ _OTHER_TABLES = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
 def bundled_scenarios() -> tuple[str, ...]:
     """The names of the scenarios that come with the package."""
     return tuple(sorted(path.stem for path in _BUNDLED.glob("*.yaml")))
+
+
+def no_such_name(what: str, name: str, names: Sequence[str]) -> Fault:
+    """A name that none of the bundled files has, of scenarios or whatever else is bundled."""
+    near = close_to(name, names, 1)
+    hint = (
+        Text("Did you mean {near!r}?", near=near[0])
+        if near
+        else "Give one of these names, or the path of a YAML file."
+    )
+    return Fault(what, "name", repr(short(name)), ", ".join(names), hint)
 
 
 def load_scenario(source: Path | str) -> Scenario:
@@ -50,23 +62,7 @@ def load_scenario(source: Path | str) -> Scenario:
         and path.suffix not in (".yaml", ".yml")
         and not os.path.lexists(path)
     ):
-        near = close_to(str(source), names, 1)
-        hint = (
-            Text("Did you mean {near!r}?", near=near[0])
-            if near
-            else "Give one of these names, or the path of a YAML file."
-        )
-        raise InputError(
-            [
-                Fault(
-                    "scenario",
-                    "name",
-                    repr(short(str(source))),
-                    ", ".join(names),
-                    hint,
-                )
-            ]
-        )
+        raise InputError([no_such_name("scenario", str(source), names)])
     faults = Faults()
     if path.suffix.lower() in _OTHER_TABLES and os.path.isfile(path):
         faults.add(

@@ -34,7 +34,7 @@ class Broken:
     blames: Path | None = None
 
     def below(self, *above: str | int) -> "Broken":
-        """The same, seen from an object above."""
+        """The broken rule as an object above sees it."""
         return evolve(
             self,
             at=(*above, *self.at),
@@ -43,7 +43,7 @@ class Broken:
         )
 
     def resting_on(self, *paths: Path) -> "Broken":
-        """The same, resting on other values too."""
+        """The broken rule, resting on other values too."""
         return evolve(self, rests_on=paths)
 
 

@@ -59,16 +59,16 @@ def _shared(
         return draft
     people = list(draft.people)
     for number, person in enumerate(draft.people):
-        at = ("people", number, *key)
+        path = ("people", number, *key)
         kept = [
-            (day, nodes.get((*at, place)))
+            (day, nodes.get((*path, place)))
             for place, day in enumerate(days(person))
-            if hits(number, day) or not taken.get(id(nodes.get((*at, place))), False)
+            if hits(number, day) or not taken.get(id(nodes.get((*path, place))), False)
         ]
         people[number] = change(person, tuple(day for day, _ in kept))
-        for place, (_, node) in enumerate(kept):
-            if node is not None:
-                nodes[*at, place] = node
+        for place, (_, told) in enumerate(kept):
+            if told is not None:
+                nodes[*path, place] = told
     return evolve(draft, people=tuple(people))
 
 

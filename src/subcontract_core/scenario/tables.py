@@ -80,7 +80,7 @@ class Children:
         return self.person.size
 
 
-@frozen(eq=False)
+@frozen(eq=False, kw_only=True)
 class Tables:
     """The scenario as tables. `months` holds the month numbers of the horizon.
 
@@ -189,7 +189,8 @@ class Tables:
     def age(self, day: np.ndarray, person: np.ndarray | slice = slice(None)) -> np.ndarray:
         """Age reached in the year of a day; only the birth year is known."""
         year = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970
-        return year - self.people.birth_year[person]
+        reached: np.ndarray = year - self.people.birth_year[person]
+        return reached
 
     def repeat(self, times: int) -> "Tables":
         """The same question many times over, as cases of one table (for sweeps and populations)."""

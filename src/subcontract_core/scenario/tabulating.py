@@ -20,12 +20,13 @@ def tabulate(scenario: Scenario) -> Tables:
     paid = [scenario.pay.pay_month(month) for month in worked]
     gigs, shifts, absent = _visits(scenario)
     activity, absent_days = _activity(scenario)
+    kinds = [BuyerKind.of(buyer.kind) for buyer in scenario.buyers]
     return Tables(
         scenario=scenario,
         cases=1,
         months=np.arange(min(scenario.first_month, *paid), max(scenario.last_month, *paid) + 1),
         work_months=len(worked),
-        pay_day=[dates.number(scenario.pay.pay_day(month)) for month in worked],
+        pay_day=np.array([dates.number(scenario.pay.pay_day(month)) for month in worked]),
         people=people_columns(scenario.people),
         gigs=gigs,
         shifts=shifts,
@@ -34,11 +35,9 @@ def tabulate(scenario: Scenario) -> Tables:
         absent_days=absent_days,
         children=_children(scenario),
         home_changes=_home_changes(scenario),
-        buyer_public=[BuyerKind.of(buyer.kind).is_public for buyer in scenario.buyers],
-        buyer_private_person=[
-            BuyerKind.of(buyer.kind) is BuyerKind.PRIVATE_PERSON for buyer in scenario.buyers
-        ],
-        buyer_deducts=[buyer.deducts_vat for buyer in scenario.buyers],
+        buyer_public=np.array([kind.is_public for kind in kinds], bool),
+        buyer_private_person=np.array([kind is BuyerKind.PRIVATE_PERSON for kind in kinds], bool),
+        buyer_deducts=np.array([buyer.deducts_vat for buyer in scenario.buyers], bool),
     )
 
 

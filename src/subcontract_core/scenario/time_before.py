@@ -43,7 +43,7 @@ def filled_in(scenario: Scenario, how: TimeBefore, allowance: int | None = None)
     `allowance` is cents a day of work activity, for those whose allowance is not known either;
     without it, it stays unknown. Raises `InputError` as making a scenario does.
     """
-    mine = {person.id for person in untold(scenario)}
+    whose = {person.id for person in untold(scenario)}
     people = tuple(
         evolve(
             person,
@@ -54,14 +54,14 @@ def filled_in(scenario: Scenario, how: TimeBefore, allowance: int | None = None)
                 allowance,
             ),
         )
-        if person.id in mine
+        if person.id in whose
         else person
         for person in scenario.people
     )
     kept = {
         path: mark
         for path, mark in scenario.marks.items()
-        if not any(path.startswith(f"people.{who}.activity.") for who in mine)
+        if not any(path.startswith(f"people.{who}.activity.") for who in whose)
     }
     why = dict(_WHY[how])
     mark = Mark(
@@ -72,7 +72,7 @@ def filled_in(scenario: Scenario, how: TimeBefore, allowance: int | None = None)
     return evolve(
         scenario,
         people=people,
-        marks=kept | dict.fromkeys(_paths(mine, how), mark),
+        marks=kept | dict.fromkeys(_paths(whose, how), mark),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
+from ..base.errors import Fault, InputError
 from .activity import Activity, ActivityKind, Move
 from .agreeing import Parts, planned, what_disagrees
 from .bounds import out_of_months
@@ -131,6 +132,23 @@ class Scenario(Checked):
                 self.marks,
             )
         )
+
+    # -- people -----------------------------------------------------------------------------------
+
+    def no_person(self, person: str) -> Fault | None:
+        """What is wrong with an id that is none of the scenario's people; None where it is one."""
+        ids = [one.id for one in self.people]
+        if person in ids:
+            return None
+        return Fault(
+            self.id, "person", repr(person), ", ".join(ids), "Name a person of the scenario."
+        )
+
+    def place_of(self, person: str) -> int:
+        """Where a person stands among the people, from 0. Raises `InputError` for nobody."""
+        if fault := self.no_person(person):
+            raise InputError([fault])
+        return [one.id for one in self.people].index(person)
 
     # -- the same with changes --------------------------------------------------------------------
 

@@ -29,14 +29,16 @@ class Values(Marked):
     last: date | None = None
     crews: tuple[str, ...] = ()
 
-    def leaf(self, one: Field, part: Nodes, path: Path, at: str, *, is_marked: bool = True) -> Any:
+    def leaf(
+        self, one: Field, part: Nodes, path: Path, dotted: str, *, is_marked: bool = True
+    ) -> Any:
         """One value, plain or with a mark; what is usual where it is not there or no such value."""
         if not is_marked or one.key in _UNMARKED:
             node = part.get(one.key)
             if node is not None:
                 self.nodes[path] = node
         else:
-            node = self.plain(part, one.key, path, at)
+            node = self.plain(part, one.key, path, dotted)
         if node is None:
             return one.usual
         return self._read(self._told(one), node, path, one.usual)
@@ -88,10 +90,10 @@ class Values(Marked):
                 found.append(value)
         return tuple(found)
 
-    def when(self, part: Nodes, path: Path, at: str) -> Dates:
+    def when(self, part: Nodes, path: Path, dotted: str) -> Dates:
         """Days; weeks without from and to run over the scenario's months."""
         values = {
-            one.name: self.leaf(one, part, (*path, one.key), f"{at}.{one.key}")
+            one.name: self.leaf(one, part, (*path, one.key), f"{dotted}.{one.key}")
             for one in fields_of(Dates)
         }
         if values["weekly"]:
@@ -104,7 +106,7 @@ class Values(Marked):
             values["start"] = values["end"] = None
         return Dates(**values)
 
-    def length(self, one: Field, part: Nodes, path: Path, at: str) -> Any:
+    def length(self, one: Field, part: Nodes, path: Path, dotted: str) -> Any:
         """The length of a visit, in minutes or in hours."""
         inner = (*path, one.key)
         if ("minutes" in part) == ("hours" in part):
@@ -117,8 +119,8 @@ class Values(Marked):
             self.doubts.add(inner)
             return one.usual
         if "minutes" in part:
-            return self.leaf(one, part, inner, at)
-        node = self.plain(part, "hours", inner, at)
+            return self.leaf(one, part, inner, dotted)
+        node = self.plain(part, "hours", inner, dotted)
         before = self.count()
         found = hours(node) if node is not None else None
         if self.count() > before:

@@ -54,7 +54,7 @@ def scenario_to_yaml(scenario: Scenario) -> str:
 
 
 def scenario_tree(scenario: Scenario) -> dict[str, Any]:
-    """The same as plain values key by key, as the YAML file and the workbook write them; a
+    """The scenario as plain values key by key, as the YAML file and the workbook write them; a
     marked value is a mapping with `value`.
     """
     found = _Writer(scenario.marks, unsaid(scenario)).object(scenario, "")
@@ -62,7 +62,9 @@ def scenario_tree(scenario: Scenario) -> dict[str, Any]:
     lists = {
         one.key: found.pop(one.key) for one in fields_of(Scenario) if isinstance(one.unit, Records)
     }
-    heads = {key: found.pop(key) for key in ("id", "title", "note", "source") if key in found}
+    heads: dict[str, Any] = {
+        key: found.pop(key) for key in ("id", "title", "note", "source") if key in found
+    }
     return {"format": FORMAT, **heads, "months": months, **found, **lists}
 
 
@@ -73,20 +75,20 @@ class _Writer:
     marks: dict[str, Mark]
     unsaid: frozenset[str]
 
-    def object(self, value: Any, at: str) -> dict[str, Any]:
+    def object(self, value: Any, dotted: str) -> dict[str, Any]:
         """The keys of an object, each with the mark that is kept under its path."""
         found: dict[str, Any] = {}
         for one in _in_order(type(value)):
-            held, path = getattr(value, one.name), f"{at}.{one.key}" if at else one.key
+            held, path = getattr(value, one.name), f"{dotted}.{one.key}" if dotted else one.key
             if one.is_quiet and held == one.default:
                 continue
             if isinstance(one.unit, Part) and held is not None:
                 if one.unit.inline:
-                    found |= self.object(held, at)
+                    found |= self.object(held, dotted)
                 else:
                     self._group(found, one, held, path)
             elif isinstance(one.unit, Records):
-                found |= self._records(one, held, path, bool(at))
+                found |= self._records(one, held, path, bool(dotted))
             else:
                 found |= self._value(one, held, path)
         if hasattr(value, "mark"):

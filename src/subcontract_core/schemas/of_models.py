@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..described import reading, reading_flows, reading_remarks, reading_terms, reading_words
+from ..described import (
+    reading,
+    reading_flows,
+    reading_remarks,
+    reading_terms,
+    reading_words,
+    remarks,
+)
 from ..described.description import FORMAT
 from ..described.flow_lines import PER, Sort
 from ..described.usual_terms import USUAL
@@ -59,7 +66,7 @@ def description() -> Schema:
         "keeps": by_name(any_of(WORDS, _with_words(reading.KEPT_KEYS))),
         "allowed": listed(_PAIR),
         "staff": mapping({"borne_by": WORDS, "in_price": YES}, reading.STAFF_KEYS[:1]),
-        "remarks": listed(any_of(one_of(reading_remarks.SHARED), _remark())),
+        "remarks": listed(any_of(one_of(remarks.SHARED), _remark())),
         "forbidden": listed(_PAIR),
         "texts": by_name(languages()),
         "pay_day": mapping(
@@ -99,7 +106,7 @@ def _calendar() -> Schema:
 def _remark() -> Schema:
     """A shared remark with more said of it, or one of the model's own: a code and on whom."""
     parts: dict[str, Schema] = {
-        "remark": one_of(reading_remarks.SHARED),
+        "remark": one_of(remarks.SHARED),
         "source": _SOURCE,
         "when": _CHOICE,
         **{whom: one_of(some) for whom, some in reading_remarks.WHOM.items()},

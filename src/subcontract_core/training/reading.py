@@ -10,11 +10,11 @@ from typing import Any
 
 from ..base import located_yaml
 from ..base.dates import month_number
-from ..base.errors import Fault, InputError, Text
-from ..base.guard import close_to, short
+from ..base.errors import InputError, Text
 from ..base.located_yaml import Node
 from ..base.texts import key_of, read_texts
 from ..scenario import bundled_scenarios, load_scenario
+from ..scenario.reading import no_such_name
 from ..scenario.types import Gig, Scenario
 from .deck import Card, Deck, Verb, week_of
 
@@ -63,23 +63,7 @@ def load_deck(source: Path | str) -> Deck:
         return read_deck(_DECKS / f"{source}.yaml")
     path = Path(source)
     if path.suffix not in (".yaml", ".yml") and len(path.parts) <= 1:
-        near = close_to(str(source), names, 1)
-        hint = (
-            Text("Did you mean {near!r}?", near=near[0])
-            if near
-            else "Give one of these names, or the path of a YAML file."
-        )
-        raise InputError(
-            [
-                Fault(
-                    "deck",
-                    "name",
-                    repr(short(str(source))),
-                    ", ".join(names),
-                    hint,
-                )
-            ]
-        )
+        raise InputError([no_such_name("deck", str(source), names)])
     return read_deck(path)
 
 

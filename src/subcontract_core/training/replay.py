@@ -2,8 +2,6 @@
 alone.
 """
 
-from collections.abc import Iterable
-
 from attrs import frozen
 import numpy as np
 
@@ -89,8 +87,7 @@ def _compared(scenario: Scenario, deck: Deck, catalogue: Catalogue | None) -> Co
 
 
 def _change(comparison: Comparison, outcome: Outcome, person: str) -> int | None:
-    ids: Iterable[str] = (one.id for one in comparison.scenario.people)
-    row = list(ids).index(person)
+    row = comparison.scenario.place_of(person)
     change = comparison.change(outcome)
     if not np.broadcast_to(change.known, change.cents.shape)[:, row].all():
         return None

@@ -87,34 +87,29 @@ def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray, source: str
     """The activity day gives way: no allowance and earnings on one day (C-01, Helsinki,
     disability).
     """
-    mine = people[tables.activity.person]
-    lost = mine & _days_with_shift(tables, shift)
-    return Calendar(
-        shift,
-        mine & ~lost,
-        tables.activity.day,
-        _lost("activity_day_lost", source, tables, lost),
-    )
+    return _day_gives_way(tables, shift, people, "activity_day_lost", source)
 
 
 def separate_days(tables: Tables, shift: Mask, people: np.ndarray, source: str = "") -> Calendar:
     """No activity day is planned on a gig day (C-04, Siun sote)."""
-    mine = people[tables.activity.person]
-    lost = mine & _days_with_shift(tables, shift)
-    return Calendar(
-        shift,
-        mine & ~lost,
-        tables.activity.day,
-        _lost("activity_day_not_planned", source, tables, lost),
-    )
+    return _day_gives_way(tables, shift, people, "activity_day_not_planned", source)
+
+
+def _day_gives_way(
+    tables: Tables, shift: Mask, people: np.ndarray, code: str, source: str
+) -> Calendar:
+    """Without the activity days of a day with a shift, and a finding `code` on each."""
+    own_days = people[tables.activity.person]
+    lost = own_days & _days_with_shift(tables, shift)
+    return Calendar(shift, own_days & ~lost, tables.activity.day, _lost(code, source, tables, lost))
 
 
 def _again(keys: Column, rows: np.ndarray) -> np.ndarray:
     """Of the given rows, those whose key another of them had before."""
     repeated = np.zeros(keys.size, bool)
-    mine = np.flatnonzero(rows)
-    _, first = np.unique(keys[mine], return_index=True)
-    repeated[np.delete(mine, first)] = True
+    chosen = np.flatnonzero(rows)
+    _, first = np.unique(keys[chosen], return_index=True)
+    repeated[np.delete(chosen, first)] = True
     return repeated
 
 
@@ -123,14 +118,14 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
     C-03).
     """
     days = tables.activity
-    mine = people[days.person]
-    asked = mine & (days.asked >= 0)
+    own_days = people[days.person]
+    asked = own_days & (days.asked >= 0)
     same_week = week(days.asked) == week(days.day)
     wanted = _key(days.person, np.maximum(days.asked, 0))
     taken = _member(wanted, _key(days.person, days.day)) | _again(wanted, asked)
     moved = asked & same_week & ~taken
     day_on = np.where(moved, days.asked, days.day)
-    met, _ = _overlap(tables, shift & people[tables.shifts.person], day_on, mine)
+    met, _ = _overlap(tables, shift & people[tables.shifts.person], day_on, own_days)
     findings = []
     for code, rows in (
         ("move_outside_week", asked & ~same_week),
@@ -162,7 +157,7 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
                 fix="fix.gig_in_activity_hours",
             )
         )
-    return Calendar(shift & ~met, mine, day_on, tuple(findings))
+    return Calendar(shift & ~met, own_days, day_on, tuple(findings))
 
 
 def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid: bool) -> Calendar:
@@ -170,9 +165,9 @@ def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid:
 
     `allowance_paid` is the open reading: whether the day's allowance is paid all the same.
     """
-    mine = people[tables.activity.person]
-    _, met = _overlap(tables, shift & people[tables.shifts.person], tables.activity.day, mine)
-    lost = np.flatnonzero(met & mine)
+    own_days = people[tables.activity.person]
+    _, met = _overlap(tables, shift & people[tables.shifts.person], tables.activity.day, own_days)
+    lost = np.flatnonzero(met & own_days)
     findings: tuple[Finding, ...] = ()
     if lost.size:
         code = "activity_hours_overlap_paid" if allowance_paid else "activity_hours_overlap_lost"
@@ -186,7 +181,9 @@ def none_stated(tables: Tables, shift: Mask, people: np.ndarray, allowance_paid:
                 fix=f"fix.{code}",
             ),
         )
-    return Calendar(shift, mine if allowance_paid else mine & ~met, tables.activity.day, findings)
+    return Calendar(
+        shift, own_days if allowance_paid else own_days & ~met, tables.activity.day, findings
+    )
 
 
 def _lost(code: str, source: str, tables: Tables, lost: np.ndarray) -> tuple[Finding, ...]:
@@ -206,7 +203,7 @@ def _lost(code: str, source: str, tables: Tables, lost: np.ndarray) -> tuple[Fin
     )
 
 
-def together(first: Calendar, second: Calendar, tables: Tables, second_people: Column) -> Calendar:
+def together(first: Calendar, second: Calendar, tables: Tables, second_people: Mask) -> Calendar:
     """Two rules for two groups of people as one calendar."""
     theirs = second_people[tables.shifts.person]
     day_theirs = second_people[tables.activity.person]

@@ -106,15 +106,15 @@ def monthly_charges(
     asked = np.ones(buyers, bool) if who is None else who
     case = np.repeat(np.arange(tables.cases), buyers * months)
     rate = terms.at(term, case=case)
-    mine = np.tile(np.repeat(asked, months), tables.cases)
-    cents = np.where(mine, np.broadcast_to(rate.exact.cents(), case.shape), 0)
-    known = True if rate.known is True else np.broadcast_to(rate.known, case.shape) | ~mine
+    due = np.tile(np.repeat(asked, months), tables.cases)
+    cents = np.where(due, np.broadcast_to(rate.exact.cents(), case.shape), 0)
+    known = True if rate.known is True else np.broadcast_to(rate.known, case.shape) | ~due
     return Charge.months(
         tables,
         cents,
         Reason(f"reason.{term}", terms=(term,), source=source),
         known=known,
-        quantity=MONTHS(mine.astype(np.int64)),
+        quantity=MONTHS(due.astype(np.int64)),
     )
 
 

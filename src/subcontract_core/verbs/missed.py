@@ -41,9 +41,9 @@ def missed(tables: Tables) -> Missed:
     label = tables.people.label[person]
     for n, one in enumerate(tables.scenario.people):
         for spell in one.ill:
-            mine = (label == n) & (day >= number(spell.start)) & (day <= number(spell.last))
-            fell[mine] = number(spell.start)
-            before[mine] = _days_of_year(one.ill, spell)
+            ill_then = (label == n) & (day >= number(spell.start)) & (day <= number(spell.last))
+            fell[ill_then] = number(spell.start)
+            before[ill_then] = _days_of_year(one.ill, spell)
     begun = [one.employed_since for one in tables.scenario.people]
     since = np.array([0 if first is None else number(first) for first in begun], np.int64)
     told = np.array([first is not None for first in begun], bool)
@@ -73,8 +73,8 @@ def _cancelled(tables: Tables, day: DayNumbers) -> tuple[Mask, Column]:
     off, hours = np.zeros(day.size, bool), np.full(day.size, _NOBODY_SAYS)
     for n, gig in enumerate(tables.scenario.gigs):
         for one in gig.cancelled:
-            mine = (label == n) & (day == number(one.day))
-            off |= mine
+            called_off = (label == n) & (day == number(one.day))
+            off |= called_off
             if one.hours_before is not None:
-                hours[mine] = one.hours_before
+                hours[called_off] = one.hours_before
     return off, hours

@@ -106,9 +106,10 @@ def _of_the_month(tables: Tables, promise: Promise) -> tuple[np.ndarray, Mask]:
     pay = sums(key, promise.cents[rows], size)
     unsure = np.zeros(size, bool)
     unsure[key[~np.broadcast_to(promise.known, len(promise))[rows]]] = True
-    mine = shifts.person * months + tables.gigs.month[shifts.gig]
-    hours = np.maximum(1, sums(mine, shifts.minutes, size))
-    return divided(Exact(pay[mine] * shifts.minutes), Exact(hours[mine])), ~unsure[mine]
+    person_month = shifts.person * months + tables.gigs.month[shifts.gig]
+    hours = np.maximum(1, sums(person_month, shifts.minutes, size))
+    part = divided(Exact(pay[person_month] * shifts.minutes), Exact(hours[person_month]))
+    return part, ~unsure[person_month]
 
 
 def _shift_of(tables: Tables, gig: np.ndarray, person: np.ndarray) -> np.ndarray:
@@ -127,10 +128,10 @@ def _employment(tables: Tables, payments: Payments) -> tuple[Mask, Mask, Mask]:
     marks = np.zeros((3, len(tables.people), len(tables.buyer_public) + 1), bool)
     for sheet in payments.sheets:
         if sheet.of_employment:
-            at = (sheet.person, sheet.buyer + 1)
-            marks[0][at] = True
-            marks[1][at] = sheet.marked("public")
-            marks[2][at] = sheet.marked("own_class")
+            who_pays = (sheet.person, sheet.buyer + 1)
+            marks[0][who_pays] = True
+            marks[1][who_pays] = sheet.marked("public")
+            marks[2][who_pays] = sheet.marked("own_class")
     person, buyer = tables.shifts.person, tables.gigs.buyer[tables.shifts.gig] + 1
     employed, public, own_class = (mark[person, 0] | mark[person, buyer] for mark in marks)
     return employed, public, own_class

@@ -119,10 +119,10 @@ def _apart(
 ) -> list[Fraction | None]:
     if not isinstance(column, Exact):
         return [
-            Fraction(0) if mine == other else None for mine, other in zip(ours, theirs, strict=True)
+            Fraction(0) if own == other else None for own, other in zip(ours, theirs, strict=True)
         ]
-    mine = np.broadcast_to(column.num, len(theirs))
+    own = np.broadcast_to(column.num, len(theirs))
     return [
         abs(Fraction(int(number), column.den * 100) - numbers.decimal(other))
-        for number, other in zip(mine, theirs, strict=True)
+        for number, other in zip(own, theirs, strict=True)
     ]

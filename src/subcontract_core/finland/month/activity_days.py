@@ -26,10 +26,10 @@ def limited(tables: Tables, law: Law, admission: Admission) -> Admission:
     Whose papers nobody has stated is not held back.
     """
     days = tables.activity
-    mine = tables.people.activity[days.person] == ActivityKind.REHABILITATIVE
-    if not np.any(mine):
+    rehabilitative = tables.people.activity[days.person] == ActivityKind.REHABILITATIVE
+    if not np.any(rehabilitative):
         return admission
-    held = admission.day & mine
+    held = admission.day & rehabilitative
     without = held & _without_condition(tables)[days.person]
     limits = activity.day_limits(
         law,
@@ -122,10 +122,10 @@ def over_tax_free(tables: Tables, law: Law, admission: Admission) -> tuple[Findi
     """
     held = sums(tables.activity.person, admission.day.astype(np.int64), len(tables.people)) > 0
     people = tables.people
-    mine = held & (people.activity == ActivityKind.DISABILITY)
+    counted = held & (people.activity == ActivityKind.DISABILITY)
     day = int(tables.month_day[tables.lead])
     parts = activity.taxed_allowance(law, day, allowance=people.allowance)
-    over = np.flatnonzero(mine & (parts.taxed > 0))
+    over = np.flatnonzero(counted & (parts.taxed > 0))
     if over.size == 0:
         return ()
     return (

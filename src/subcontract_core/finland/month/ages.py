@@ -40,7 +40,7 @@ class Born:
 
     @classmethod
     def of(cls, person_months: PersonMonths) -> "Born":
-        """As the scenario says it."""
+        """The months between which each person was born, by what the scenario says."""
         people = person_months.tables.people
         january = person_months.of(people.birth_year) * MONTHS_A_YEAR
         month = person_months.of(people.birth_month)
@@ -135,7 +135,7 @@ class _Pension:
         first = person_months.grid(old)[person_months.tables.lead]
         age, latest = (
             np.maximum(counts, lowest) if goes_on else counts
-            for counts in (ages.age_at_start(month, at) for at in (born.early, born.late))
+            for counts in (ages.age_at_start(month, birth) for birth in (born.early, born.late))
         )
         return cls(
             (old & disabled) | retired,

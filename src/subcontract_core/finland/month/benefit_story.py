@@ -34,12 +34,12 @@ class Month:
     work: WageWork
     own: OwnBusiness
     age: Ages
-    mine: Mask
+    applies: Mask
 
 
 def story(person_months: PersonMonths, law: Law, month: Month) -> tuple[Decisions, ...]:
     """The states of the benefit: first which one is in force, then each month's own."""
-    applies = month.mine & ~month.age.benefit_outside
+    applies = month.applies & ~month.age.benefit_outside
     return (
         _in_force(
             person_months,
@@ -89,28 +89,18 @@ def _each_month(person_months: PersonMonths, month: Month, applies: Mask) -> Dec
     work, own = month.work, month.own
     earnings = person_months.cents(month.earnings)
     waits = days_inside(person_months, own.waits) > 0
-    # The first that holds tells why the month is as it is.
-    code = np.select(
-        [
-            work.over,
-            own.full_time,
-            work.stopped > 0,
-            waits,
-            _after(person_months, own),
-            month.age.benefit_from > 0,
-            earnings > 0,
-        ],
-        [
-            Decided.OVER_PART_TIME,
-            Decided.FULL_TIME_BUSINESS,
-            Decided.LONG_JOB,
-            Decided.LATE,
-            Decided.ARREARS,
-            Decided.FROM_BIRTHDAY,
-            Decided.ADJUSTED,
-        ],
-        Decided.IN_FULL,
+    told = (
+        (work.over, Decided.OVER_PART_TIME),
+        (own.full_time, Decided.FULL_TIME_BUSINESS),
+        (work.stopped > 0, Decided.LONG_JOB),
+        (waits, Decided.LATE),
+        (_after(person_months, own), Decided.ARREARS),
+        (month.age.benefit_from > 0, Decided.FROM_BIRTHDAY),
+        (earnings > 0, Decided.ADJUSTED),
     )
+    code = np.full(len(person_months), Decided.IN_FULL, np.int64)
+    for holds, why in reversed(told):  # the first that holds tells why the month is as it is
+        code = np.where(holds, why, code)
     return Decisions(
         _LINE,
         person_months.first_day,

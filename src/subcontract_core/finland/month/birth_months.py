@@ -73,16 +73,16 @@ def _contributions(
                 size,
             ),
         )
-        at = low != high
+        moves = low != high
         np.minimum.at(
             first,
-            sheet.person[at],
-            sheet.paid[at],
+            sheet.person[moves],
+            sheet.paid[moves],
         )
         np.maximum.at(
             last,
-            sheet.person[at],
-            sheet.paid[at],
+            sheet.person[moves],
+            sheet.paid[moves],
         )
     people = np.flatnonzero(least != most)
     rule = law.rule("ages.contribution")

@@ -59,30 +59,30 @@ def subcontract_check_people(
     tables: Tables, law: Law, admission: Admission, payments: Payments
 ) -> Effects:
     """Levels of the benefits that the group lives on, and what a person should know about them."""
-    rows = PersonMonths(tables, earned(payments, tables.size))
+    person_months = PersonMonths(tables, earned(payments, tables.size))
 
-    age = Ages.of(rows, law)
-    work = wage_work(rows, law, admission)
-    benefit, benefit_findings, states = unemployment.check(rows, law, admission, work, age)
-    pension, pension_findings = pensions.check(rows, law, age)
-    plan = work_plan(rows, law, admission, work)
-    pensioners = pensioner_housing.check(rows, law, pension, plan)
-    general = general_housing.check(rows, law, pension, plan)
-    lines = [*benefit, *pension.lines, *pensioners.lines, *general.lines, *_other(rows)]
-    got = income(rows, pay(payments, tables.size), lines)
-    card = withheld_from_benefits(law, got)
-    owed, debt_findings = enforcement.check(rows, law, got)
+    age = Ages.of(person_months, law)
+    work = wage_work(person_months, law, admission)
+    benefit, benefit_findings, states = unemployment.check(person_months, law, admission, work, age)
+    pension, pension_findings = pensions.check(person_months, law, age)
+    plan = work_plan(person_months, law, admission, work)
+    pensioners = pensioner_housing.check(person_months, law, pension, plan)
+    general = general_housing.check(person_months, law, pension, plan)
+    lines = [*benefit, *pension.lines, *pensioners.lines, *general.lines, *_other(person_months)]
+    received = income(person_months, pay(payments, tables.size), lines)
+    card = withheld_from_benefits(law, received)
+    owed, debt_findings = enforcement.check(person_months, law, received)
     by_card = -flat(collected(payments, tables.size, lambda kind: kind.name in WITHHELD))
-    withheld = by_card.cents + rows.total(card)
-    year, tax_findings = year_tax.check(rows, law, got, withheld)
-    last, last_findings = social_assistance.check(rows, law, got, owed)
+    withheld = by_card.cents + person_months.total(card)
+    year, tax_findings = year_tax.check(person_months, law, received, withheld)
+    last, last_findings = social_assistance.check(person_months, law, received, owed)
 
     def told() -> Findings:
         return (
             *age.findings,
-            *homes.check(rows, law),
-            *contradictions.check(rows, law),
-            *birth_months.check(rows, law, payments, age, benefit, pension),
+            *homes.check(person_months, law),
+            *contradictions.check(person_months, law),
+            *birth_months.check(person_months, law, payments, age, benefit, pension),
             *benefit_findings,
             *pension_findings,
             *pensioners.findings(),
@@ -96,35 +96,35 @@ def subcontract_check_people(
         )
 
     return Effects(
-        (_sheet(rows, (*lines, *card, *owed, *last, *year)),),
+        (_sheet(person_months, (*lines, *card, *owed, *last, *year)),),
         told,
         _cautions(tables),
-        thresholds(rows, law, pension, plan, pensioners, general),
+        thresholds(person_months, law, pension, plan, pensioners, general),
         (*states, *pensioners.decisions, *general.decisions),
     )
 
 
-def _other(rows: PersonMonths) -> list[Line]:
+def _other(person_months: PersonMonths) -> list[Line]:
     """What people get who live on something else: nobody has said how much."""
-    other = rows.lives_on(LivesOn.OTHER)
+    other = person_months.lives_on(LivesOn.OTHER)
     if not np.any(other):
         return []
-    nothing = np.zeros(len(rows), np.int64)
+    nothing = np.zeros(len(person_months), np.int64)
     why = Reason("reason.other_benefit")
     return [Line("other_benefit", "kela", "person", nothing, why, ~other)]
 
 
-def _sheet(rows: PersonMonths, lines: tuple[Line, ...]) -> Sheet:
+def _sheet(person_months: PersonMonths, lines: tuple[Line, ...]) -> Sheet:
     """The benefits of each month of each person as one sheet."""
-    tables = rows.tables
+    tables = person_months.tables
     return Sheet(
         "benefits",
-        rows.of(tables.people.case),
-        rows.person,
-        np.full(len(rows), -1),
-        rows.first_day,
-        rows.month,
-        np.clip(rows.month - tables.lead, 0, tables.work_months - 1),
+        person_months.of(tables.people.case),
+        person_months.person,
+        np.full(len(person_months), -1),
+        person_months.first_day,
+        person_months.month,
+        np.clip(person_months.month - tables.lead, 0, tables.work_months - 1),
         lines,
     )
 

@@ -38,8 +38,8 @@ class Couples:
         if not np.any(self.paired):
             return column
         size, rows = self.mate.size, column.num.size // self.mate.size
-        at = (np.arange(rows)[:, None] * size + self.mate).reshape(-1)
-        return column + column[at].where(np.tile(self.paired, rows))
+        mate_row = (np.arange(rows)[:, None] * size + self.mate).reshape(-1)
+        return column + column[mate_row].where(np.tile(self.paired, rows))
 
     def either(self, mask: np.ndarray) -> np.ndarray:
         """Where something holds of a person or of the spouse [rows, people]."""

@@ -27,7 +27,7 @@ class Start:
 
     @classmethod
     def of(cls, tables: Tables, horizon: Horizon) -> "Start":
-        """As the scenario gives it, else made for its first month."""
+        """The decision that the scenario gives, else one made for its first month."""
         people = tables.people
         given = people.decision_month_known
         made = first_days(

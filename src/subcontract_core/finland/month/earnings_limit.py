@@ -45,7 +45,7 @@ class OverLimit:
 def over_limit(
     person_months: PersonMonths,
     law: Law,
-    mine: np.ndarray,
+    pensioner: np.ndarray,
     flat: np.ndarray,
     has_national: np.ndarray,
     age: Ages,
@@ -60,7 +60,7 @@ def over_limit(
     people, day = person_months.tables.people, person_months.first_day
     earnings = person_months.pay.cents
     kind, average = person_months.of(people.pension), person_months.of(people.average_earnings)
-    related = mine & (kind > 0) & ~age.earnings_old_age & ~age.pension_outside
+    related = pensioner & (kind > 0) & ~age.earnings_old_age & ~age.pension_outside
     base = pensions.earnings_limit(law, day)
     floor = person_months.cents(base.amount)
     own, top, why, own_why = floor, floor, base.why, base.why
@@ -70,11 +70,11 @@ def over_limit(
         line = pensions.suspension_line(law, day, kind=kind, average=average)
         top, own_why = person_months.cents(line.amount), ruling.why
         why = _reading_both(base.why, ruling.why)
-    by_floor = mine & ~age.old_age & ~age.pension_outside & ~_exempt(person_months, law)
+    by_floor = pensioner & ~age.old_age & ~age.pension_outside & ~_exempt(person_months, law)
     by_floor &= (kind == 0) | (has_national & ~person_months.partial_pension)
     limits = np.where(by_floor, floor, own)
     limited = by_floor | related
-    unknown = mine & ~person_months.pay.each_known
+    unknown = pensioner & ~person_months.pay.each_known
     rule = law.rule("pension.suspension")
     low, low_known, low_claim = _resting(person_months, rule, by_floor & ~flat, floor, unknown)
     first, own_known, own_claim = (low, low_known, low_claim)
@@ -114,7 +114,7 @@ def _exempt(person_months: PersonMonths, law: Law) -> np.ndarray:
     if not np.any(no_limit):
         return no_limit
     return no_limit & law.select(
-        "pension.without_limit", day, {"no_limit": lambda at: np.ones(day[at].shape, bool)}
+        "pension.without_limit", day, {"no_limit": lambda rows: np.ones(day[rows].shape, bool)}
     )
 
 
@@ -188,17 +188,17 @@ def partly(
 
 
 def findings_of(
-    person_months: PersonMonths, at: OverLimit, mine: np.ndarray, flat: np.ndarray
+    person_months: PersonMonths, limit: OverLimit, pensioner: np.ndarray, flat: np.ndarray
 ) -> tuple[Finding, ...]:
     """What a person should know of the limit: what is over, what rests, and what is left to earn;
-    `mine` are the people with a disability pension, `flat` those whose pension only falls.
+    `pensioner` are the people with a disability pension, `flat` those whose pension only falls.
     """
-    earnings, limits = person_months.pay.cents, at.limits
+    earnings, limits = person_months.pay.cents, limit.limits
     over = earnings - limits
-    stopped = at.rests | at.earnings_rests
+    stopped = limit.rests | limit.earnings_rests
     near = (
-        at.limited
-        & ~at.over
+        limit.limited
+        & ~limit.over
         & ~stopped
         & ~(flat & (over > 0))
         & (earnings > 0)
@@ -209,46 +209,46 @@ def findings_of(
         *person_months.finding(
             "pension_suspended",
             "stop",
-            stopped & ~at.ended,
-            at.suspension,
+            stopped & ~limit.ended,
+            limit.suspension,
             **numbers,
             over=CENTS(np.maximum(0, over)),
         ),
-        *person_months.finding("pension_ended", "stop", at.ended, at.suspension, **numbers),
-        *person_months.finding("pension_partial", "warning", at.halved, at.why, **numbers),
+        *person_months.finding("pension_ended", "stop", limit.ended, limit.suspension, **numbers),
+        *person_months.finding("pension_partial", "warning", limit.halved, limit.why, **numbers),
         *person_months.finding(
             "over_earnings_limit",
             "warning",
-            at.over & ~stopped & ~at.halved,
-            at.why,
+            limit.over & ~stopped & ~limit.halved,
+            limit.why,
             **numbers,
             over=CENTS(over),
         ),
         *person_months.finding(
-            "near_earnings_limit", "notice", near, at.why, **numbers, headroom=CENTS(-over)
+            "near_earnings_limit", "notice", near, limit.why, **numbers, headroom=CENTS(-over)
         ),
-        *_limit_not_known(person_months, at),
+        *_limit_not_known(person_months, limit),
         *person_months.finding(
             "no_earnings_limit",
             "notice",
-            mine & ~at.limited & (earnings > 0),
-            at.why,
+            pensioner & ~limit.limited & (earnings > 0),
+            limit.why,
             earned=CENTS(earnings),
         ),
     )
 
 
-def _limit_not_known(person_months: PersonMonths, at: OverLimit) -> tuple[Finding, ...]:
+def _limit_not_known(person_months: PersonMonths, limit: OverLimit) -> tuple[Finding, ...]:
     """Pay over a limit that is carried forward, by no more than a tenth: the limit of the month,
     which nobody knows, may be above it (the largest rise in a year was 5.9 %, in 2024).
     """
-    earnings, limits = person_months.pay.cents, at.limits
+    earnings, limits = person_months.pay.cents, limit.limits
     over = earnings - limits
     return person_months.finding(
         "earnings_limit_not_known",
         "watch",
-        at.limited & at.unknown_limit & (over > 0) & (over * 10 <= limits),
-        at.why,
+        limit.limited & limit.unknown_limit & (over > 0) & (over * 10 <= limits),
+        limit.why,
         earned=CENTS(earnings),
         limit=CENTS(limits),
     )

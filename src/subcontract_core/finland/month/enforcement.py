@@ -93,26 +93,26 @@ def check(
     pension only. A wage is regular pay; what the law makes of other gig pay is its reading
     `enforcement.gig_pay`.
     """
-    mine = person_months.of(person_months.tables.people.in_debt)
-    if not np.any(mine):
+    owes = person_months.of(person_months.tables.people.in_debt)
+    if not np.any(owes):
         return [], ()
     seized = _seized(person_months, law, income)
-    relief = _relief(seized, mine)
+    relief = _relief(seized, owes)
     ruling = seized.taken(free=relief.free, put_off=relief.put_off)
     amounts, open_reading = _each_reading(seized, relief)
-    beside = (open_reading,) if np.any(mine & (income.pay.gigs.cents > 0)) else ()
+    beside = (open_reading,) if np.any(owes & (income.pay.gigs.cents > 0)) else ()
     line = Line(
         "enforcement",
         "person",
         "enforcement",
-        ruling.amount.where(mine).cents(),
+        ruling.amount.where(owes).cents(),
         reason_with(ruling.why, seized.why, *beside, text=ruling.why.text),
-        known_for(mine, income.net_known),
+        known_for(owes, income.net_known),
     )
     return [line], (
-        *_what_is_taken(seized, relief, line, mine),
-        *_choices(seized, relief, mine & line.known),
-        *_readings(seized, mine, amounts, open_reading),
+        *_what_is_taken(seized, relief, line, owes),
+        *_choices(seized, relief, owes & line.known),
+        *_readings(seized, owes, amounts, open_reading),
     )
 
 
@@ -149,7 +149,7 @@ def _seized(person_months: PersonMonths, law: Law, income: Income) -> Seized:
     )
 
 
-def _relief(seized: Seized, mine: np.ndarray) -> Relief:
+def _relief(seized: Seized, owes: np.ndarray) -> Relief:
     """Which months are put off, and which are free.
 
     Pay is put off from the first month that is paid, for the months that the scenario says and at
@@ -180,9 +180,9 @@ def _relief(seized: Seized, mine: np.ndarray) -> Relief:
     )
     nth = _count(person_months, _count(person_months, seized.income.paid_out > 0) > 0)
     longest = np.minimum(person_months.of(people.postponed_months), wait.amount.num)
-    put_off = mine & (by_wait > 0) & (nth > 0) & (nth <= longest)
+    put_off = owes & (by_wait > 0) & (nth > 0) & (nth <= longest)
 
-    possible = mine & ~put_off & (by_free > 0) & (asked.amount.num > 0)
+    possible = owes & ~put_off & (by_free > 0) & (asked.amount.num > 0)
     most = np.minimum(person_months.of(people.free_months), asked.amount.num)
     free = possible & (_count(person_months, possible) <= most)
     why = reason_with(usual.why, wait.why, text="")
@@ -204,14 +204,14 @@ def _count(person_months: PersonMonths, where: np.ndarray) -> np.ndarray:
 
 
 def _what_is_taken(
-    seized: Seized, relief: Relief, line: Line, mine: np.ndarray
+    seized: Seized, relief: Relief, line: Line, owes: np.ndarray
 ) -> tuple[Finding, ...]:
     person_months, paid, cents = seized.person_months, seized.income.paid_out, line.cents
     return (
         *person_months.finding(
             "enforcement_takes",
             "warning",
-            mine & (paid > 0) & (cents > 0) & line.known,
+            owes & (paid > 0) & (cents > 0) & line.known,
             line.why,
             taken=CENTS(cents),
             paid=CENTS(paid),
@@ -240,12 +240,12 @@ def _choices(seized: Seized, relief: Relief, known: np.ndarray) -> tuple[Finding
     taken.
     """
     person_months, by_free, by_wait = seized.person_months, relief.by_free, relief.by_wait
-    at = known & (seized.income.paid_out > 0) & (relief.bound > 0)
-    at &= ((by_free > 0) & (relief.most_free > 0)) | ((by_wait > 0) & (relief.most_wait > 0))
+    taken = known & (seized.income.paid_out > 0) & (relief.bound > 0)
+    taken &= ((by_free > 0) & (relief.most_free > 0)) | ((by_wait > 0) & (relief.most_wait > 0))
     return person_months.finding(
         "enforcement_relief",
         "notice",
-        at & (_count(person_months, at) == 1),
+        taken & (_count(person_months, taken) == 1),
         relief.why,
         kept=CENTS(by_free.cents()),
         free_count=MONTHS(relief.most_free),
@@ -270,13 +270,13 @@ def _each_reading(seized: Seized, relief: Relief) -> tuple[dict[str, Exact], Rea
 
 
 def _readings(
-    seized: Seized, mine: np.ndarray, amounts: dict[str, Exact], why: Reason
+    seized: Seized, owes: np.ndarray, amounts: dict[str, Exact], why: Reason
 ) -> tuple[Finding, ...]:
     """What would be taken under each reading of pay from gigs, and which of them is counted;
     where the pay is not known, that the reading is open.
     """
     person_months, gigs = seized.person_months, seized.income.pay.gigs
-    shown = mine & (gigs.cents > 0) & seized.income.net_known
+    shown = owes & (gigs.cents > 0) & seized.income.net_known
     findings: tuple[Finding, ...] = ()
     for place, code in enumerate(READINGS.values()):
         findings += person_months.finding(
@@ -288,6 +288,6 @@ def _readings(
             **{name: CENTS(amount.cents()) for name, amount in amounts.items()},
         )
     unclear = person_months.people_in(
-        mine & ((gigs.cents > 0) | ~gigs.each_known) & ~np.broadcast_to(shown, mine.shape)
+        owes & ((gigs.cents > 0) | ~gigs.each_known) & ~np.broadcast_to(shown, owes.shape)
     )
     return findings + on_people("enforcement_reading", "watch", unclear, why)

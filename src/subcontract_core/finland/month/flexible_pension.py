@@ -15,9 +15,12 @@ from .earnings_limit import OverLimit
 from .person_months import PersonMonths
 
 
-def flexible_months(person_months: PersonMonths, law: Law, mine: np.ndarray) -> np.ndarray:
+def flexible_months(person_months: PersonMonths, law: Law, pensioner: np.ndarray) -> np.ndarray:
     """Person-months of pensioners in which the bill's model is chosen and could be in force."""
-    return mine & pensions.flexible_months(law, person_months.tables.month_day)[person_months.month]
+    return (
+        pensioner
+        & pensions.flexible_months(law, person_months.tables.month_day)[person_months.month]
+    )
 
 
 def flexibly(

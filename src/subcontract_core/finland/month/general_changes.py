@@ -32,7 +32,7 @@ class GeneralChanges:
     couples: Couples
 
     @property
-    def mine(self) -> np.ndarray:
+    def applies(self) -> np.ndarray:
         """The people who have the allowance in some month."""
         return self.whose.any(axis=0)
 
@@ -58,17 +58,17 @@ class GeneralChanges:
         opens = months_of_changes(plan, begins, ends, from_first, other)
         if reading == "continuous_only":
             opens &= plan.is_even(plan.rows(rows), months)
-        opens = self.couples.either(opens) & self.mine
+        opens = self.couples.either(opens) & self.applies
         return self._by_limits(income, opens, each)
 
     def of_household_income(self, income: Exact) -> list[Change]:
         """Another income of a spouse or of other adults of the home, by the same limits."""
-        opens = np.zeros((len(self.horizon), self.mine.size), bool)
+        opens = np.zeros((len(self.horizon), self.applies.size), bool)
         later = self.horizon.row_of(housing.general_review_start(self.law, self.horizon.day))
         for month in np.flatnonzero(self.facts.home.income.any(axis=1)):
             if later[month] < len(opens):
                 opens[later[month]] |= self.facts.home.income[month]
-        return self._by_limits(income, opens & self.mine)
+        return self._by_limits(income, opens & self.applies)
 
     def _by_limits(self, income: Exact, opens: np.ndarray, each: bool = False) -> list[Change]:
         """Reviews in the months that are open, where income moves by the limits, or at all."""
@@ -98,31 +98,31 @@ class GeneralChanges:
             day = np.full(made.size, self.horizon.day[month])
             decided = self.facts.day[old]
             before, after = self._cost(old, decided), self._cost(new, day)
-            on = int(self.horizon.day[month])
-            enough = housing.general_cost_review(law, on, decided=before, paid=after)
+            first_day = int(self.horizon.day[month])
+            enough = housing.general_cost_review(law, first_day, decided=before, paid=after)
             falls = paid(new, day).amount < paid(old, decided).amount
             return enough & ~((after > before) & falls)
 
         reforms = housing.reform_reaches(law, self.horizon.day, general=True)
         return [
-            Change(Decided.MOVED, home.moves & self.mine, always),
-            Change(Decided.HOUSEHOLD, (home.others | self.begins) & self.mine, always),
-            Change(Decided.COST, home.changes & self.mine, passes),
-            reform(reforms, self.mine),
+            Change(Decided.MOVED, home.moves & self.applies, always),
+            Change(Decided.HOUSEHOLD, (home.others | self.begins) & self.applies, always),
+            Change(Decided.COST, home.changes & self.applies, passes),
+            reform(reforms, self.applies),
         ]
 
-    def _cost(self, at: np.ndarray, day: np.ndarray) -> Exact:
+    def _cost(self, place: np.ndarray, day: np.ndarray) -> Exact:
         """The housing cost that the limit is compared with: as paid, or by the other reading as
         accepted.
         """
         home = self.facts.home
         if not housing.accepted_cost_is_compared(self.law, self.tables.month_day):
-            return Exact(home.rent[at])
+            return Exact(home.rent[place])
         accepted = housing.general.accepted_cost(
             self.law,
             day,
-            rent=home.rent[at],
-            household=home.adults[at] + home.minors[at],
-            municipality_group=housing.general_group(self.law, day, home.group[at]),
+            rent=home.rent[place],
+            household=home.adults[place] + home.minors[place],
+            municipality_group=housing.general_group(self.law, day, home.group[place]),
         )
         return accepted.amount

@@ -33,8 +33,8 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     A decision takes the law, income and housing cost of the month from which it counts. A benefit
     that merely waits for a statement does not count as lost. Act 938/2014, sections 13, 16 and 27.
     """
-    mine, not_counted = _whose(person_months, law)
-    if not np.any(mine):
+    applies, not_counted = _whose(person_months, law)
+    if not np.any(applies):
         return Allowance()
     tables = person_months.tables
     horizon = Horizon.of(tables)
@@ -49,7 +49,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
         horizon,
         plan,
         facts,
-        person_months.grid(mine),
+        person_months.grid(applies),
         couples,
     )
     known = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known & ~not_counted
@@ -72,7 +72,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             plan,
             start,
             facts,
-            mine,
+            applies,
             # What another benefit pays is not known, nor what unknown pay would come to.
             person_months.and_mate(known),
             course(facts.income, changes.of_work(facts.income, begins, ends)),
@@ -94,8 +94,8 @@ def _whose(person_months: PersonMonths, law: Law) -> tuple[np.ndarray, np.ndarra
     pensioner = person_months.pensioner & ~person_months.partial_pension
     apart = lives_without_others(tables, tables.months).reshape(-1)
     owned = person_months.owns & housing.owners_may_have_it(law, person_months.first_day)[0]
-    mine = (person_months.rents | owned) & ~person_months.or_mate(pensioner & apart)
-    return mine, mine & (owned | person_months.of(tables.people.with_parents))
+    applies = (person_months.rents | owned) & ~person_months.or_mate(pensioner & apart)
+    return applies, applies & (owned | person_months.of(tables.people.with_parents))
 
 
 def _starts(law: Law, horizon: Horizon, plan: WorkPlan) -> tuple[np.ndarray, np.ndarray]:
@@ -115,23 +115,23 @@ def _paid(
     facts: Facts,
     couples: Couples,
     income: Exact,
-    at: np.ndarray,
+    place: np.ndarray,
     day: np.ndarray,
 ) -> Ruling:
     """The allowance on the facts `at` with the `income` there, of decisions that take the law of
     the days `day`: of spouses of the group, half of the household's.
     """
-    person = at % len(tables.people)
+    person = place % len(tables.people)
     found = housing.general.allowance(
         law,
         day,
-        rent=facts.home.rent[at],
-        income=income[at],
+        rent=facts.home.rent[place],
+        income=income[place],
         earnings=(),
         assets=couples.assets(tables)[person],
-        adults=facts.home.adults[at],
-        children=facts.home.minors[at],
-        municipality_group=housing.general_group(law, day, facts.home.group[at]),
+        adults=facts.home.adults[place],
+        children=facts.home.minors[place],
+        municipality_group=housing.general_group(law, day, facts.home.group[place]),
     )
     own = housing.shown_share(
         law,
@@ -208,9 +208,9 @@ def _added_by_work(
     less what it takes off the benefit or the pension, and the deduction from earnings of the month
     of the decision in all of them.
     """
-    pay, on = Exact(person_months.pay.cents), person_months.first_day
+    pay, first_days = Exact(person_months.pay.cents), person_months.first_day
     seeker = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
-    full = own_benefit.full(person_months.tables, law, on, person_months.person).amount
+    full = own_benefit.full(person_months.tables, law, first_days, person_months.person).amount
     full = full.where(seeker)
     lost = full - beside_work(person_months, law, plan.wage_work, full, pay).amount
     lost = lost + (pension.full - pension.due).at_least(0)
@@ -218,7 +218,7 @@ def _added_by_work(
     monthly, expected = (np.zeros(row.shape, np.int64) for _ in range(2))
     most = housing.general.most_disregarded(law, horizon.day)
     for day in horizon.day[np.unique(most, return_index=True)[1]]:
-        decided = np.full(on.size, day)
+        decided = np.full(first_days.size, day)
         counted = housing.general.earnings_counted(law, decided, earnings=pay).amount
         series = (counted - lost).at_least(0)
         grid = person_months.grid(series.over(lost.den)[0])

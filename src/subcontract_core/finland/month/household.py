@@ -71,7 +71,7 @@ def children_at_home(tables: Tables, months: np.ndarray, low: int, high: int) ->
 
 
 def own_children(tables: Tables, months: np.ndarray, high: int) -> np.ndarray:
-    """The same of all children under `high`, those elsewhere too."""
+    """How many own children are under `high`, those elsewhere too [months, people]."""
     return _counted(
         tables,
         months,

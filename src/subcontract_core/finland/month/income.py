@@ -40,7 +40,7 @@ class Income:
         return self.person_months.total(line for line in self.lines if counts(line.declared))
 
     def net(self, counts: Callable[[Kind], bool]) -> Exact:
-        """The same after what is withheld from taxable benefits."""
+        """Benefits whose kind counts, after what is withheld from taxable ones."""
         taxed = self.gross(lambda kind: counts(kind) and is_taxed(kind))
         return Exact(self.gross(counts)) - self.benefit_tax * taxed
 
@@ -61,7 +61,7 @@ class Income:
 
     @property
     def net_known(self) -> Any:
-        """The same, and what is withheld from the pay."""
+        """Whether pay, what is withheld from it and every benefit of a row are known."""
         return _all_known(
             len(self.person_months), self.known, self.pay.wage_left.known, self.pay.gigs_left.known
         )

@@ -66,10 +66,10 @@ def findings(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     """The range of the benefit where nobody has said what the parents' income is, or whether a
     young person lives with them.
     """
-    tables, on = person_months.tables, person_months.first_day
+    tables, first_days = person_months.tables, person_months.first_day
     seeker = tables.people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
     asked = seeker & parents_not_known(tables)
-    year = ages.months_of(on[:1])[0] // MONTHS_A_YEAR
+    year = ages.months_of(first_days[:1])[0] // MONTHS_A_YEAR
     young = year - tables.people.birth_year < YOUNG
     quiet = (tables.people.housing == HousingKind.NONE) & ~tables.people.with_parents
     open_ = seeker & young & quiet & ~tables.people.spouse & ~_in_service(tables)

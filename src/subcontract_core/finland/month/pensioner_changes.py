@@ -40,7 +40,7 @@ class PensionerChanges:
     couples: Couples
 
     @property
-    def mine(self) -> np.ndarray:
+    def applies(self) -> np.ndarray:
         """The people who have the allowance in some month."""
         return self.whose.any(axis=0)
 
@@ -70,20 +70,20 @@ class PensionerChanges:
         opens = opens | self._later(self._stops())
         if self.law.choice(housing.GIG_INCOME, self.tables.month_day) in _FOLLOWING:
             opens = opens | self._differs(income - self.steady)
-        return self._by_limits(income, self.couples.either(opens) & self.mine)
+        return self._by_limits(income, self.couples.either(opens) & self.applies)
 
     def beside_work(self, income: Exact) -> list[Change]:
         """Everything else: an index rise, another income of a spouse outside the group, and what
         has no limit of income.
         """
-        outside = self._later(self.facts.home.income) & self.mine
+        outside = self._later(self.facts.home.income) & self.applies
         return [*self.of_index(income), *self.of_others(), *self._by_limits(income, outside)]
 
     def of_index(self, income: Exact) -> list[Change]:
         """A rise of one's own pension, where the reading has it count."""
         if not housing.own_index_counts(self.law, self.tables.month_day):
             return []
-        return self._by_limits(income, self._later(self._differs(self.steady)) & self.mine)
+        return self._by_limits(income, self._later(self._differs(self.steady)) & self.applies)
 
     def of_others(self) -> list[Change]:
         """A spouse who comes or goes, a move, housing cost that changes by the limit, and a reform
@@ -105,21 +105,21 @@ class PensionerChanges:
             self.horizon.day,
             general=False,
         )
-        spouse = home.spouse.reshape(-1, self.mine.size)
+        spouse = home.spouse.reshape(-1, self.applies.size)
         of_home = self._later(spouse[1:] != spouse[:-1]) | self.begins
         return [
-            Change(Decided.HOUSEHOLD, of_home & self.mine, always),
+            Change(Decided.HOUSEHOLD, of_home & self.applies, always),
             Change(
                 Decided.MOVED,
-                self._later(home.moves) & self.mine,
+                self._later(home.moves) & self.applies,
                 always,
             ),
             Change(
                 Decided.COST,
-                self._later(home.changes) & self.mine,
+                self._later(home.changes) & self.applies,
                 passes,
             ),
-            reform(reforms, self.mine),
+            reform(reforms, self.applies),
         ]
 
     def _by_limits(self, income: Exact, opens: np.ndarray) -> list[Change]:
@@ -157,13 +157,13 @@ class PensionerChanges:
 
     def _stops(self) -> np.ndarray:
         """The months of the horizon in which a pension stops or returns."""
-        found = np.zeros((len(self.horizon), self.mine.size), bool)
+        found = np.zeros((len(self.horizon), self.applies.size), bool)
         found[1 : len(self.rests)] = self.rests[1:] != self.rests[:-1]
         return found
 
     def _differs(self, column: Exact) -> np.ndarray:
         """The months in which a flat column is another than in the month before."""
-        grid = column.num.reshape(-1, self.mine.size)[1:]
+        grid = column.num.reshape(-1, self.applies.size)[1:]
         found = np.zeros(grid.shape, bool)
         found[1:] = grid[1:] != grid[:-1]
         return found

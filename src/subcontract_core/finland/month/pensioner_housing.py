@@ -33,8 +33,8 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     tables = person_months.tables
     tenant = _at_home(person_months)
     partial_only = _partial_only(person_months, law, tenant & person_months.partial_pension)
-    mine = tenant & ~person_months.partial_pension
-    if not np.any(mine):
+    applies = tenant & ~person_months.partial_pension
+    if not np.any(applies):
         return Allowance(findings=lambda: partial_only)
     horizon = Horizon.of(tables)
     start = Start.of(tables, horizon)
@@ -51,7 +51,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
         facts,
         steady,
         apart,
-        person_months.grid(mine),
+        person_months.grid(applies),
         person_months.grid(pension.rests),
         couples,
     )
@@ -65,7 +65,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             plan,
             start,
             facts,
-            mine,
+            applies,
             _known(person_months, pension),
             course(facts.income, changes.of_work(facts.income, begins, ends)),
             course(facts.without, []),
@@ -127,29 +127,29 @@ def _paid(
     facts: Facts,
     couples: Couples,
     income: Exact,
-    at: np.ndarray,
+    place: np.ndarray,
     day: np.ndarray,
 ) -> Ruling:
     """The allowance on the facts `at` with the `income` there, of decisions that take the law of
     the days `day`: a person's own share of a couple's.
     """
-    person, home = at % len(tables.people), facts.home
-    entitled = couples.entitled[person] | home.spouse_entitled[at]
+    person, home = place % len(tables.people), facts.home
+    entitled = couples.entitled[person] | home.spouse_entitled[place]
     found = housing.allowance(
         law,
         day,
-        rent=home.rent[at],
-        income=income[at],
+        rent=home.rent[place],
+        income=income[place],
         assets=couples.assets(tables)[person],
-        municipality_group=home.group[at],
-        has_spouse=home.spouse[at],
+        municipality_group=home.group[place],
+        has_spouse=home.spouse[place],
         spouse_entitled=entitled,
     )
     own = housing.own_share(
         law,
         day,
         couple=found.amount,
-        both_entitled=home.spouse[at] & entitled,
+        both_entitled=home.spouse[place] & entitled,
         is_applicant=couples.applicant[person],
     )
     parameters = (*found.why.parameters, *own.why.parameters)

@@ -88,8 +88,8 @@ def _of_benefit(
     tables, people = person_months.tables, person_months.tables.people
     seeker = people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
     benefit = own_benefit.full(tables, law, day, person).amount + Exact(people.other_income)[person]
-    on, pay = person_months.first_day, Exact(person_months.pay.cents)
-    full = own_benefit.full(tables, law, on, person_months.person).amount
+    first_days, pay = person_months.first_day, Exact(person_months.pay.cents)
+    full = own_benefit.full(tables, law, first_days, person_months.person).amount
     left = beside_work(person_months, law, plan.wage_work, full, pay).amount
     lost = (full - left).at_least(0)
     coming = plan.coming(person_months.grid(lost.num), seen).reshape(-1)

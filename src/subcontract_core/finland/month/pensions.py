@@ -89,46 +89,56 @@ def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, t
 
     What is paid at no such age is not known.
     """
-    mine = person_months.pensioner
+    pensioner = person_months.pensioner
     national, guarantee = in_full(
         person_months.tables, law, person_months.first_day, person_months.person, age.age
     )
     full = national.amount + guarantee.amount
-    flat = mine & pensions.tapers(law, person_months.first_day)
-    flex = flexible_months(person_months, law, mine)
-    at = over_limit(
-        person_months, law, mine, flat | flex, np.broadcast_to(full > 0, mine.shape), age
+    flat = pensioner & pensions.tapers(law, person_months.first_day)
+    flex = flexible_months(person_months, law, pensioner)
+    limit = over_limit(
+        person_months, law, pensioner, flat | flex, np.broadcast_to(full > 0, pensioner.shape), age
     )
-    paid = _paid(person_months, law, at, national, guarantee, flat, flex)
-    paid = evolve(paid, known=known_for(mine, paid.known & ~age.pension_outside))
+    paid = _paid(person_months, law, limit, national, guarantee, flat, flex)
+    paid = evolve(paid, known=known_for(pensioner, paid.known & ~age.pension_outside))
     own = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
     lost = own - paid.earnings_related
-    now = (paid.national.amount + paid.guarantee.amount).where(mine & ~at.rests) - lost.where(mine)
-    whole = full.where(mine)
-    resting = at.rests | at.earnings_rests
+    now = (paid.national.amount + paid.guarantee.amount).where(
+        pensioner & ~limit.rests
+    ) - lost.where(pensioner)
+    whole = full.where(pensioner)
+    resting = limit.rests | limit.earnings_rests
     lines = [
-        *_lines(person_months, at, mine, paid),
+        *_lines(person_months, limit, pensioner, paid),
         *_allowances(
             person_months,
             law,
-            at,
+            limit,
             paid.known
             & ~age.care_outside
             & ~person_months.of(cared_without_pension(person_months.tables)),
         ),
     ]
-    lines += child_increases(person_months, law, mine & ~resting & ~at.ended, paid.known)
-    if np.any(at.claimable | at.earnings_claimable):
-        lines.append(_reclaim(person_months, at, mine, full, lost, paid.known))
+    lines += child_increases(person_months, law, pensioner & ~resting & ~limit.ended, paid.known)
+    if np.any(limit.claimable | limit.earnings_claimable):
+        lines.append(_reclaim(person_months, limit, pensioner, full, lost, paid.known))
     findings = (
-        *findings_of(person_months, at, mine & ~age.earnings_old_age, flat | flex),
+        *findings_of(person_months, limit, pensioner & ~age.earnings_old_age, flat | flex),
         *paid.findings,
         *if_nobody_tells(person_months, law, "pension_asked_back", whole, now, paid.known),
     )
     # What the flexible model takes off single months is no change of the year's pension.
     due = now.where(~flex, whole)
     found = Pensions(
-        lines, whole, due, resting, at.ended, at.limits, at.limited, age.pension_outside, at.why
+        lines,
+        whole,
+        due,
+        resting,
+        limit.ended,
+        limit.limits,
+        limit.limited,
+        age.pension_outside,
+        limit.why,
     )
     return found, findings
 
@@ -136,30 +146,30 @@ def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, t
 def _paid(
     person_months: PersonMonths,
     law: Law,
-    at: OverLimit,
+    limit: OverLimit,
     national: Ruling,
     guarantee: Ruling,
     tapers: np.ndarray,
     flex: np.ndarray,
 ) -> _Paid:
     """The pensions as the law of the month has them beside earnings."""
-    mine = person_months.pensioner
-    unknown = mine & ~person_months.pay.each_known
+    pensioner = person_months.pensioner
+    unknown = pensioner & ~person_months.pay.each_known
     changed: tuple[Finding, ...] = ()
     if np.any(tapers):
         national, guarantee, changed = _tapered(
-            person_months, law, at.limits, tapers, national, guarantee
+            person_months, law, limit.limits, tapers, national, guarantee
         )
     own = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
-    earnings_paid, why = partly(person_months, law, own, at)
+    earnings_paid, why = partly(person_months, law, own, limit)
     if np.any(flex):
         national, guarantee, earnings_paid, changed = flexibly(
-            person_months, law, at, national, guarantee, earnings_paid, flex
+            person_months, law, limit, national, guarantee, earnings_paid, flex
         )
         unknown = unknown | (
             flex & np.logical_or.accumulate(person_months.grid(unknown), axis=0).reshape(-1)
         )
-    known = known_for(mine, at.known & ~((tapers | flex) & unknown))
+    known = known_for(pensioner, limit.known & ~((tapers | flex) & unknown))
     return _Paid(national, guarantee, earnings_paid, why, known, changed)
 
 
@@ -178,13 +188,15 @@ def _line(
     return Line(kind, payer, "person", cents, why, known, memo=memo, sparse=sparse)
 
 
-def _lines(person_months: PersonMonths, at: OverLimit, mine: np.ndarray, paid: _Paid) -> list[Line]:
+def _lines(
+    person_months: PersonMonths, limit: OverLimit, pensioner: np.ndarray, paid: _Paid
+) -> list[Line]:
     """The pensions of each month."""
     people = person_months.tables.people
-    due = mine & ~at.rests
+    due = pensioner & ~limit.rests
     # Beside a national pension the earnings-related one has no limit here, so that it is always
     # sure.
-    own_known = known_for(mine & (person_months.of(people.pension) > 0), paid.known)
+    own_known = known_for(pensioner & (person_months.of(people.pension) > 0), paid.known)
     return [
         _line(
             person_months,
@@ -213,20 +225,22 @@ def _lines(person_months: PersonMonths, at: OverLimit, mine: np.ndarray, paid: _
     ]
 
 
-def _allowances(person_months: PersonMonths, law: Law, at: OverLimit, known: Known) -> list[Line]:
+def _allowances(
+    person_months: PersonMonths, law: Law, limit: OverLimit, known: Known
+) -> list[Line]:
     """The care allowance, and what takes its place for the time that the pension rests.
 
     Nothing is left of either once the pension has ended. Act 738/2009.
     """
     level = person_months.of(person_months.tables.people.care)
-    in_care, resting = level > 0, at.rests | at.earnings_rests
+    in_care, resting = level > 0, limit.rests | limit.earnings_rests
     # Unknown pay leaves open whether the pension rests, and with it the care allowance of those who
     # have one.
     care_known = known_for(in_care, known)
     care = pensions.care_allowance(law, person_months.first_day, level=level)
     cared = care.amount.where(in_care & ~resting)
     found = [_line(person_months, "care_allowance", "kela", cared, care.why, care_known)]
-    instead = in_care & resting & ~at.ended
+    instead = in_care & resting & ~limit.ended
     if np.any(instead):
         highest = pensions.highest_disability_allowance_in_suspension(law, person_months.first_day)
         amount = highest.amount.where(instead)
@@ -246,20 +260,20 @@ def _allowances(person_months: PersonMonths, law: Law, at: OverLimit, known: Kno
 
 def _reclaim(
     person_months: PersonMonths,
-    at: OverLimit,
-    mine: np.ndarray,
+    limit: OverLimit,
+    pensioner: np.ndarray,
     full: Exact,
     lost: Exact,
     known: Known,
 ) -> Line:
     """Months of the run before anybody could know, which were paid and may be claimed back."""
-    back = full.where(at.claimable) + lost.where(at.earnings_claimable)
-    why = evolve(at.suspension, text="reason.pension_reclaim")
+    back = full.where(limit.claimable) + lost.where(limit.earnings_claimable)
+    why = evolve(limit.suspension, text="reason.pension_reclaim")
     return _line(
         person_months,
         "pension_reclaim",
         "kela",
-        back.where(mine),
+        back.where(pensioner),
         why,
         known,
         memo=True,

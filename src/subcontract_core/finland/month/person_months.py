@@ -94,7 +94,7 @@ class PersonMonths:
 
     @property
     def mean_pay(self) -> Exact:
-        """The same as an average of the months of work."""
+        """What a person's work brings in a month of work on average, in cents."""
         return Exact(self.pay_of_all_months) / self.tables.work_months
 
     # -- masks --
@@ -159,18 +159,18 @@ class PersonMonths:
         """One finding on the rows of the mask, none if there is no such row; `numbers` are flat
         columns, `fix` is `fix.<code>` unless given.
         """
-        at = np.flatnonzero(where)
-        if at.size == 0:
+        rows = np.flatnonzero(where)
+        if rows.size == 0:
             return ()
         reason = evolve(why, text=f"finding.{code}")
-        cut = {name: number.at(at) for name, number in numbers.items()}
+        cut = {name: number.at(rows) for name, number in numbers.items()}
         return (
             Finding(
                 code,
                 severity,
                 reason,
-                person=self.person[at],
-                month=self.month[at],
+                person=self.person[rows],
+                month=self.month[rows],
                 numbers=cut,
                 fix=f"fix.{code}" if fix is None else fix,
             ),
@@ -213,9 +213,9 @@ def flat(amount: Amount) -> Amount:
     )
 
 
-def known_for(mine: np.ndarray, known: Any) -> Any:
-    """What a line knows that is for `mine` only: the rows of others are always known. True when
+def known_for(applies: np.ndarray, known: Any) -> Any:
+    """What a line knows that is for `applies` only: the rows of others are always known. True when
     all are.
     """
-    known = ~mine | known
+    known = ~applies | known
     return True if np.all(known) else known

@@ -47,7 +47,7 @@ class Course:
 
     @property
     def place_before(self) -> np.ndarray:
-        """The same of the decision that was in force a month earlier."""
+        """Where the facts of the decision of a month earlier stand, per person-month."""
         return self._place(np.concatenate((np.zeros_like(self.made[:1]), self.made[:-1])))
 
     def _place(self, made: np.ndarray) -> np.ndarray:
@@ -147,10 +147,12 @@ def always(month: int, made: np.ndarray) -> np.ndarray:
     return np.ones(made.size, bool)
 
 
-def reform(months: np.ndarray, mine: np.ndarray) -> Change:
-    """A reform that reaches the running decisions of `mine` in these months (a mask)."""
+def reform(months: np.ndarray, applies: np.ndarray) -> Change:
+    """A reform that reaches the running decisions of those to whom it `applies` in these months
+    (two masks).
+    """
     return Change(
         Decided.REFORM,
-        months[:, None] & mine,
+        months[:, None] & applies,
         always,
     )

@@ -52,7 +52,7 @@ class Allowance:
     lines: tuple[Line, ...] = ()
     findings: Callable[[], Findings] = tuple
     decisions: tuple[Decisions, ...] = ()
-    mine: np.ndarray | None = None
+    applies: np.ndarray | None = None
     room: Exact | None = None
 
 
@@ -61,7 +61,7 @@ class Case:
     """What an allowance is made from: the facts of each month, the decisions with the work told
     (`now`) and with nobody telling (`before`), and what is `paid` on facts.
 
-    `mine` and `known` are flat person-months; `rests` and `ended` say so of the pension on which
+    `applies` and `known` are flat person-months; `rests` and `ended` say so of the pension on which
     the right rests, if it does. `apart` is the part of the facts' income whose changes open no
     review.
     """
@@ -72,7 +72,7 @@ class Case:
     plan: WorkPlan
     start: Start
     facts: Facts
-    mine: np.ndarray
+    applies: np.ndarray
     known: np.ndarray
     now: Course
     before: Course
@@ -108,10 +108,10 @@ class _Paid:
 
 def allowance_of(case: Case) -> Allowance:
     """What the decisions of a group come to, month by month."""
-    mine = case.spread(case.mine)
+    for_whom = case.spread(case.applies)
     before = _level(case, case.before, case.facts.without)
     after = _level(case, case.now, case.facts.income)
-    old, new = before.amount.where(mine), after.amount.where(mine)
+    old, new = before.amount.where(for_whom), after.amount.where(for_whom)
     if case.rests is not None and case.ended is not None:
         goes_on = housing.while_resting(
             case.law,
@@ -128,13 +128,13 @@ def allowance_of(case: Case) -> Allowance:
         "person",
         case.inside(new.cents()),
         why,
-        known_for(case.mine, case.known),
+        known_for(case.applies, case.known),
     )
     return Allowance(
         (line,),
         partial(_findings, case, old, new, why),
         (_decisions(case),),
-        case.mine,
+        case.applies,
         _room(case),
     )
 
@@ -180,7 +180,7 @@ def _decisions(case: Case) -> Decisions:
         opened=case.inside(case.now.opened.reshape(-1)),
         income=(income if case.general else income / MONTHS_A_YEAR).cents(),
         cost=case.facts.home.rent[place],
-        applies=case.mine,
+        applies=case.applies,
     )
 
 
@@ -190,7 +190,7 @@ def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding,
     """
     months = case.person_months
     before, after = old.cents(), new.cents()
-    inside = case.mine & case.known & case.inside(after < before)
+    inside = case.applies & case.known & case.inside(after < before)
     falls = months.finding(
         case.word("falls"),
         "warning",
@@ -224,11 +224,11 @@ def _falls_later(
     """A fall that comes after the scenario, because of work inside it."""
     rows = len(case.person_months)
     size = len(case.person_months.tables.people)
-    fall = np.where(case.spread(case.mine & case.known), before - after, 0).reshape(-1, size)
+    fall = np.where(case.spread(case.applies & case.known), before - after, 0).reshape(-1, size)
     inside, later = fall[: rows // size], fall[rows // size :]
     people = np.flatnonzero(~np.any(inside > 0, axis=0) & np.any(later > 0, axis=0))
     row = rows // size + np.argmax(later[:, people] > 0, axis=0)
-    at = row * size + people
+    later_rows = row * size + people
     return on_people(
         case.word("falls_later"),
         "warning",
@@ -236,9 +236,9 @@ def _falls_later(
         why,
         fix=case.word("fix"),
         from_day=DAY(case.horizon.day[row]),
-        before=CENTS(before[at]),
-        after=CENTS(after[at]),
-        fall=CENTS(before[at] - after[at]),
+        before=CENTS(before[later_rows]),
+        after=CENTS(after[later_rows]),
+        fall=CENTS(before[later_rows] - after[later_rows]),
     )
 
 
@@ -251,7 +251,7 @@ def _stays(case: Case, before: np.ndarray, after: np.ndarray, why: Reason) -> tu
     yearly = case.person_months.of(Exact(added, case.facts.income.den).cents())
     reviewed = np.isin(case.now.code, _OF_WORK).any(axis=0)
     paid = case.inside(before) > 0
-    where = case.mine & (case.person_months.month == 0) & (yearly > 0) & paid
+    where = case.applies & (case.person_months.month == 0) & (yearly > 0) & paid
     where &= ~case.person_months.of(reviewed) & (case.inside(after) == case.inside(before))
     return case.person_months.finding("housing_review", "watch", where, why, yearly=CENTS(yearly))
 
@@ -260,15 +260,15 @@ def _new_law(case: Case, why: Reason) -> tuple[Finding, ...]:
     """Reviews because of the work that bring a lower law before its time."""
     rows = len(case.person_months)
     opened = (case.now.opened & np.isin(case.now.code, _OF_WORK)).reshape(-1)[:rows]
-    at = np.flatnonzero(opened & case.mine & case.known)
-    if at.size == 0:
+    early = np.flatnonzero(opened & case.applies & case.known)
+    if early.size == 0:
         return ()
-    old, on = case.now.place_before[at], case.person_months.first_day[at]
+    old, first_days = case.now.place_before[early], case.person_months.first_day[early]
     income = case.facts.income
     was = case.paid(income, old, case.facts.day[old]).amount.cents()
-    would = case.paid(income, old, on).amount.cents()
+    would = case.paid(income, old, first_days).amount.cents()
     lost = np.zeros(rows, np.int64)
-    lost[at] = was - would
+    lost[early] = was - would
     return case.person_months.finding(
         "review_brings_new_law", "notice", lost > 0, why, of_law=CENTS(lost)
     )
@@ -277,7 +277,7 @@ def _new_law(case: Case, why: Reason) -> tuple[Finding, ...]:
 def _assumed(case: Case, why: Reason) -> tuple[Finding, ...]:
     """The decision in force that nobody told of, where work meets it."""
     size = len(case.person_months.tables.people)
-    where = case.person_months.grid(case.mine)[0] & ~case.start.given & case.plan.works
+    where = case.person_months.grid(case.applies)[0] & ~case.start.given & case.plan.works
     where &= case.facts.home.rent[:size] > 0
     people = np.flatnonzero(where)
     return on_people(

@@ -27,7 +27,7 @@ def check(
     if not np.any(people.assisted):
         return [], ()
     paired = person_months.of(people.has_partner)
-    mine = person_months.or_mate(person_months.of(people.assisted))
+    assisted = person_months.or_mate(person_months.of(people.assisted))
     ruling = _assistance(
         person_months,
         law,
@@ -40,18 +40,18 @@ def check(
     tables = person_months.tables
     with_spouse = tables.homes_in(tables.months).spouse
     computed = paired | ~with_spouse.reshape(-1)
-    known = person_months.and_mate(np.broadcast_to(income.net_known, mine.shape))
+    known = person_months.and_mate(np.broadcast_to(income.net_known, assisted.shape))
     line = Line(
         "social_assistance",
         "kela",
         "person",
-        amount.where(mine & computed).cents(),
+        amount.where(assisted & computed).cents(),
         ruling.why,
-        known_for(mine, computed & known),
+        known_for(assisted, computed & known),
     )
     alone = np.flatnonzero(people.assisted & with_spouse.any(axis=0) & ~people.has_partner)
     # Where assistance is paid beside pay, every further euro of net pay lowers it.
-    falls = mine & computed & line.known & (income.paid_out > 0) & (line.cents > 0)
+    falls = assisted & computed & line.known & (income.paid_out > 0) & (line.cents > 0)
     return [line], (
         *_beside(person_months, law),
         *on_people(

@@ -148,7 +148,7 @@ def _of_pensioners_housing(
     months = min(MONTHS_A_YEAR, person_months.tables.scenario.continues_months)
     span, others = _besides(person_months, plan)
     most = (((rise.amount + housed.room).cents() * span) - 1) // months
-    applies = housed.mine & person_months.since_first_pay
+    applies = housed.applies & person_months.since_first_pay
     return [
         _threshold(
             person_months,
@@ -164,7 +164,7 @@ def _of_pensioners_housing(
 def _of_general_housing(
     person_months: PersonMonths, law: Law, plan: WorkPlan, housed: Allowance
 ) -> list[Threshold]:
-    """The same of the monthly income of the general allowance."""
+    """How much may be earned before the monthly income of the general allowance is reviewed."""
     if housed.room is None:
         return []
     seeker = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
@@ -182,7 +182,7 @@ def _of_general_housing(
         adjusted=seeker,
     )
     span, others = _besides(person_months, plan)
-    applies = housed.mine & person_months.since_first_pay
+    applies = housed.applies & person_months.since_first_pay
     return [
         _threshold(
             person_months,

@@ -37,20 +37,20 @@ def check(
     What is paid at no such age is not known; in the month of the lowest birthday the days from it
     are paid.
     """
-    mine = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
-    if not np.any(mine):
+    applies = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
+    if not np.any(applies):
         return [], (), ()
     tables = person_months.tables
     full = own_benefit.full(tables, law, person_months.first_day, person_months.person)
     own = own_business(person_months, law, admission)
-    adjusted = beside_work(person_months, law, work, full.amount.where(mine), own.earnings)
+    adjusted = beside_work(person_months, law, work, full.amount.where(applies), own.earnings)
     due = _from_birthday(person_months, law, age, full.amount, adjusted.amount)
-    due = due.where(mine & ~own.full_time)
+    due = due.where(applies & ~own.full_time)
     is_open = age.benefit_outside | age.benefit_open | _left_open(person_months, law, own)
     is_open |= person_months.of(own_benefit.parents_not_known(tables))
     # With too much work there is no benefit, whatever the pay.
     is_clear = person_months.pay.each_known | work.over
-    known = known_for(mine, is_clear & ~is_open)
+    known = known_for(applies, is_clear & ~is_open)
     amount, delayed = _waiting(person_months, law, own, full.amount, due, known)
     why = evolve(
         adjusted.why,
@@ -58,7 +58,7 @@ def check(
         steps=(*full.why.steps, *adjusted.why.steps),
     )
     line = Line("unemployment_benefit", "kela", "person", person_months.cents(amount), why, known)
-    gone = mine & person_months.in_service & (person_months.pay.cents > 0) & (due <= 0)
+    gone = applies & person_months.in_service & (person_months.pay.cents > 0) & (due <= 0)
     found = (
         *work.findings,
         *clarification.findings(person_months, law, own, full.amount, admission),
@@ -68,10 +68,10 @@ def check(
         *_nine_euros_open(person_months.tables, own),
         *own_benefit.findings(person_months, law),
         *if_nobody_tells(
-            person_months, law, "unemployment_asked_back", full.amount.where(mine), due, known
+            person_months, law, "unemployment_asked_back", full.amount.where(applies), due, known
         ),
     )
-    month = Month(full.amount, work.counted(own.earnings), work, own, age, mine)
+    month = Month(full.amount, work.counted(own.earnings), work, own, age, applies)
     return [line, *delayed], found, story(person_months, law, month)
 
 
@@ -169,9 +169,9 @@ def _nine_euros_lost(
     """The nine euros of months without any benefit, which are in the payments all the same."""
     tables = person_months.tables
     days = np.flatnonzero(admission.day)
-    at = tables.month_of_work(admission.day_on[days])
+    work_month = tables.month_of_work(admission.day_on[days])
     # They are paid in the month in which the pay of the same work is.
-    index = tables.pay_month[at] * tables.size[1] + tables.activity.person[days]
+    index = tables.pay_month[work_month] * tables.size[1] + tables.activity.person[days]
     realised = sums(
         index,
         np.ones(days.size, np.int64),

@@ -56,8 +56,8 @@ def wage_work(person_months: PersonMonths, law: Law, admission: Admission) -> Wa
     employment contract are employment, those too.
     """
     tables = person_months.tables
-    mine = _as_wage(person_months, law, admission)
-    sold = np.flatnonzero(admission.shift & mine[tables.shifts.person])
+    as_wage = _as_wage(person_months, law, admission)
+    sold = np.flatnonzero(admission.shift & as_wage[tables.shifts.person])
     if sold.size == 0:
         return _none(person_months, law)
     person, gig = tables.shifts.person[sold], tables.shifts.gig[sold]
@@ -155,7 +155,7 @@ def _inside(spells: unemployment.Spells, person: np.ndarray, day: np.ndarray) ->
     if spells.person.size == 0:
         return np.zeros(person.size, bool)
     many = int(max(spells.last.max(), day.max(initial=0))) + 1
-    at = (
+    row = (
         np.searchsorted(
             spells.person * many + spells.first,
             person * many + day,
@@ -163,8 +163,8 @@ def _inside(spells: unemployment.Spells, person: np.ndarray, day: np.ndarray) ->
         )
         - 1
     )
-    found = np.maximum(0, at)
-    return (at >= 0) & (spells.person[found] == person) & (day <= spells.last[found])
+    found = np.maximum(0, row)
+    return (row >= 0) & (spells.person[found] == person) & (day <= spells.last[found])
 
 
 def _over(

@@ -31,14 +31,14 @@ def check(
     """
     tables = person_months.tables
     people = tables.people
-    mine = person_months.of(people.tax_known)
-    at = np.flatnonzero(mine)
-    if at.size == 0:
+    asked = person_months.of(people.tax_known)
+    rows = np.flatnonzero(asked)
+    if rows.size == 0:
         return [], ()
-    who, day = person_months.person[at], person_months.first_day[at]
+    who, day = person_months.person[rows], person_months.first_day[rows]
 
     def year(cents: np.ndarray) -> Exact:
-        return Exact(cents[at] * MONTHS_A_YEAR)
+        return Exact(cents[rows] * MONTHS_A_YEAR)
 
     tax = income_tax.income_tax(
         law,
@@ -52,15 +52,15 @@ def check(
         ),
         municipal_rate=Exact(people.municipal_tax[who], MILLIONTHS),
         church_rate=Exact(people.church_tax[who], MILLIONTHS),
-        has_spouse=tables.homes_in(tables.months).spouse.reshape(-1)[at],
-        children=own_children(tables, tables.months, GROWN).reshape(-1)[at],
+        has_spouse=tables.homes_in(tables.months).spouse.reshape(-1)[rows],
+        children=own_children(tables, tables.months, GROWN).reshape(-1)[rows],
     )
     cents = np.zeros(len(person_months), dtype=np.int64)
-    cents[at] = (
+    cents[rows] = (
         (tax.total - tax.contributions.pension - tax.contributions.unemployment) / MONTHS_A_YEAR
     ).cents()
     why = reason_with(tax.reasons[-1], *tax.reasons[:-1], text="reason.year_tax")
-    known = mine & income.known
+    known = asked & income.known
     line = Line(
         "year_tax", "person", "tax", cents, why, True if np.all(known) else known, memo=True
     )

@@ -97,12 +97,12 @@ def _own(
     lines = [*_by_payer(free, takes_part)]
     if not np.any(taxed.cents):
         return lines
-    for kind, mine in (
+    for kind, paid_here in (
         ("taxable_allowance", ~parts.is_earned),
         ("earned_allowance", parts.is_earned),
     ):
-        if np.any(taxed.cents[mine]):
-            part = evolve(taxed, kind=kind, cents=np.where(mine, taxed.cents, 0))
+        if np.any(taxed.cents[paid_here]):
+            part = evolve(taxed, kind=kind, cents=np.where(paid_here, taxed.cents, 0))
             lines += _by_payer(part, takes_part)
     return lines + _withheld(
         tables,
@@ -142,8 +142,8 @@ def _nine_euros(
 ) -> Line:
     """The nine euros of each day of rehabilitative work activity."""
     kind = tables.people.activity[who]
-    mine = np.where(kind == ActivityKind.REHABILITATIVE, days, 0)
-    ruling = activity.rehabilitative_allowance(law, tables.pay_day[month], days=mine)
+    rehabilitative = np.where(kind == ActivityKind.REHABILITATIVE, days, 0)
+    ruling = activity.rehabilitative_allowance(law, tables.pay_day[month], days=rehabilitative)
     disability = kind == ActivityKind.DISABILITY
     return Line(
         "rehabilitative_allowance",
@@ -185,11 +185,11 @@ def _by_payer(line: Line, takes_part: Mask) -> tuple[Line, ...]:
         evolve(
             line,
             payer=payer,
-            cents=np.where(mine, line.cents, 0),
-            known=line.known if line.known is True else line.known | ~mine,
-            quantity=DAYS(np.where(mine, line.quantity.values, 0)) if line.quantity else None,
+            cents=np.where(paid_by, line.cents, 0),
+            known=line.known if line.known is True else line.known | ~paid_by,
+            quantity=DAYS(np.where(paid_by, line.quantity.values, 0)) if line.quantity else None,
         )
-        for payer, mine in ((line.payer, takes_part), (_CENTRE, ~takes_part))
+        for payer, paid_by in ((line.payer, takes_part), (_CENTRE, ~takes_part))
     )
 
 

@@ -111,16 +111,16 @@ def _jobs(
     tables: Tables, level: np.ndarray, slips: Sheet, employer: str, associations: Any
 ) -> _Jobs:
     """The jobs of everybody whose decision gives a subsidy; `level` is each person's per cent."""
-    mine = np.flatnonzero(level[slips.person] > 0)
+    supported = np.flatnonzero(level[slips.person] > 0)
     months, buyers = tables.work_months, max(1, len(tables.buyer_public))
-    payer = slips.buyer[mine] if employer == "buyer" else np.zeros(mine.size, np.int64)
-    key = (slips.person[mine] * buyers + payer) * months + slips.work_month[mine]
+    payer = slips.buyer[supported] if employer == "buyer" else np.zeros(supported.size, np.int64)
+    key = (slips.person[supported] * buyers + payer) * months + slips.work_month[supported]
     found, job = distinct(key, len(tables.people) * buyers * months)
     person, buyer, month = found // months // buyers, found // months % buyers, found % months
     first = np.full(len(tables.people), buyers)
     np.minimum.at(first, person, buyer)
     return _Jobs(
-        mine,
+        supported,
         job,
         person,
         buyer,

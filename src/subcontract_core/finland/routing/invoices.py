@@ -51,8 +51,8 @@ def invoices(
     dated = paid if issued is None else issued.of(buyer, month)
     lines, first = list[Line](), 0
     for charge in charges:
-        mine = row[first : first + len(charge)]
-        lines.append(_net(charge, mine, size, seller))
+        own_rows = row[first : first + len(charge)]
+        lines.append(_net(charge, own_rows, size, seller))
         first += len(charge)
     net = sum((line.cents for line in lines), np.zeros(size, np.int64))
     unknown = [line.known for line in lines if line.known is not True]

@@ -46,10 +46,10 @@ def missed_wages(
         return ()
     who = tables.absent.person
     employed = admission.offered & (admission.labour == Labour.EMPLOYED)
-    mine = (employed if paid is None else employed & paid)[who]
+    concerned = (employed if paid is None else employed & paid)[who]
     found, rate = missed(tables), _rate(tables, terms, term)
     promises = []
-    if np.any(ill := mine & found.ill):
+    if np.any(ill := concerned & found.ill):
         ruling = sick_share(law, found)
         promises.append(
             _promise(
@@ -62,7 +62,7 @@ def missed_wages(
                 (term,),
             )
         )
-    if np.any(off := mine & found.cancelled):
+    if np.any(off := concerned & found.cancelled):
         ruling, known = cancelled_by_law(law, found)
         promises.append(
             _promise(

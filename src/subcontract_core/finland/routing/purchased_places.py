@@ -31,14 +31,14 @@ def purchased_places(
     bought (a bool per person; None: of everybody who takes part).
     """
     bought = admission.offered if who is None else admission.offered & who
-    mine = np.flatnonzero(admission.day & bought[tables.activity.person])
-    month = tables.month_of_work(admission.day_on[mine])
+    held = np.flatnonzero(admission.day & bought[tables.activity.person])
+    month = tables.month_of_work(admission.day_on[held])
     groups, row = distinct(
-        tables.activity.person[mine] * tables.work_months + month,
+        tables.activity.person[held] * tables.work_months + month,
         len(tables.people) * tables.work_months,
     )
     person, month = groups // tables.work_months, groups % tables.work_months
-    days = sums(row, np.ones(mine.size, np.int64), groups.size)
+    days = sums(row, np.ones(held.size, np.int64), groups.size)
     price = terms.at(term, case=tables.people.case[person], person=person)
     cents = np.broadcast_to((price.exact * days).cents(), days.shape)
     why = Reason("reason.purchased_place", terms=(term,), source=source)

@@ -44,16 +44,16 @@ def _refunds(tables: Tables, law: Law, sheet: Sheet, line: Line) -> Iterator[She
     some = np.flatnonzero((whole.amount > 0) & ~tables.buyer_deducts[buyer])
     if some.size == 0:
         return
-    at = rows[some]
+    cells = rows[some]
     cents = np.broadcast_to(ruling.amount.cents(), rows.shape)[some]
     yield Sheet(
         "vat_refunds",
-        sheet.case[at],
-        np.full(at.size, -1),
-        sheet.buyer[at],
-        sheet.paid[at],
-        sheet.month[at],
-        sheet.work_month[at],
+        sheet.case[cells],
+        np.full(cells.size, -1),
+        sheet.buyer[cells],
+        sheet.paid[cells],
+        sheet.month[cells],
+        sheet.work_month[cells],
         (
             Line(
                 "vat_refund",

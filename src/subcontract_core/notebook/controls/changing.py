@@ -95,7 +95,7 @@ def _paths(part: str, changes: dict[str, Any]) -> list[str]:
     return found
 
 
-def _home(home: Housing, at: str, board: Board, paths: list[str]) -> Housing:
+def _home(home: Housing, begins: str, board: Board, paths: list[str]) -> Housing:
     """A rent goes with renting and an income with a spouse: each is put aside while it does not
     count, and asked for when it does.
     """
@@ -111,16 +111,16 @@ def _home(home: Housing, at: str, board: Board, paths: list[str]) -> Housing:
         ),
     ):
         if amount is not None:
-            aside[f"{at}.{kind}"] = amount
-        if amount and not has and f"{at}.{whether}" in errors:
+            aside[f"{begins}.{kind}"] = amount
+        if amount and not has and f"{begins}.{whether}" in errors:
             # the amount was asked for when this was chosen
-            errors.pop(f"{at}.{whether}")
+            errors.pop(f"{begins}.{whether}")
             home = evolve(home, **{whether: "rent" if whether == "kind" else True})
             paths.append(f"housing.{whether}")
         elif has and amount is None:
-            if f"{at}.{kind}" not in aside:
+            if f"{begins}.{kind}" not in aside:
                 raise Refused(board.text(refusal))
-            home = evolve(home, **{kind: aside[f"{at}.{kind}"]})
+            home = evolve(home, **{kind: aside[f"{begins}.{kind}"]})
         elif not has:
             home = evolve(home, **{kind: None})
     if not (home.spouse or home.spouse_in_group):
@@ -128,16 +128,16 @@ def _home(home: Housing, at: str, board: Board, paths: list[str]) -> Housing:
     return home.given_up() if home.kind == "none" else home
 
 
-def _pension(pension: Pension, at: str, board: Board) -> Pension:
+def _pension(pension: Pension, begins: str, board: Board) -> Pension:
     """What only one kind of pension has is put aside with the kind; without earnings 0 gives the
     lowest limit.
     """
     aside = board.state.aside
     if pension.average is not None:
-        aside[f"{at}.average"] = pension.average
+        aside[f"{begins}.average"] = pension.average
     if pension.kind == "national":
         return evolve(pension, average=None)
-    return evolve(pension, no_limit=False, average=aside.get(f"{at}.average", 0))
+    return evolve(pension, no_limit=False, average=aside.get(f"{begins}.average", 0))
 
 
 def _activity(before: Activity, activity: Activity, board: Board) -> Activity:

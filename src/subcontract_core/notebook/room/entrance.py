@@ -45,8 +45,8 @@ class Refused(Matcher):
 class Uninvited(Matcher):
     """Takes whatever is asked without the code of the room."""
 
-    def __init__(self, at: Door, name: str) -> None:
-        self.at, self.name = at, name
+    def __init__(self, entered: Door, name: str) -> None:
+        self.at, self.name = entered, name
 
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
         """Something if the request comes without."""
@@ -123,20 +123,20 @@ class Doorkeeper(Answer):
         if self.request.headers.get("Upgrade") or self.request.method not in ("GET", "POST"):
             self.say(403, "ui.served_code")
             return
-        at, address, typed = (
+        entered, address, typed = (
             self.room.door,
             self.request.remote_ip or "",
             self.get_argument("code", ""),
         )
         if not typed:
             self._ask(401)
-        elif at.must_wait(address):
+        elif entered.must_wait(address):
             self.set_header("Retry-After", "60")
             self._ask(429, "ui.served_code_wait")
-        elif at.is_right(typed, address):
+        elif entered.is_right(typed, address):
             self.set_cookie(
                 self.room.cookie,
-                at.passed,
+                entered.passed,
                 path=self.room.base_url,
                 httponly=True,
                 samesite="Lax",

@@ -89,14 +89,14 @@ def changes(
         return Markup("")
     outcomes = now.comparison.outcomes
     texts = {id(outcome): sentences(before, now, outcome, language) for outcome in outcomes}
-    mine = texts.get(id(selected), []) if selected is not None else []
+    own_texts = texts.get(id(selected), []) if selected is not None else []
     head = (
         [element("p", element("strong", label(selected, language)))]
-        if selected is not None and mine
+        if selected is not None and own_texts
         else []
     )
     others = [label(one, language) for one in outcomes if one is not selected and texts[id(one)]]
-    told = [*mine, *_others(others, bool(mine), language), *_laws(before, now, language)]
+    told = [*own_texts, *_others(others, bool(own_texts), language), *_laws(before, now, language)]
     said = paragraphs(told or [language.text("ui.changed_nothing")])
     title = element("p", language.text("ui.last_change"), class_="sc-id")
     return element(

@@ -85,18 +85,18 @@ def _step(
     outcome: Outcome,
     cents: int,
     left: int,
-    mine: list[price_breakdown.PricePart],
+    shares: list[price_breakdown.PricePart],
     language: Language,
 ) -> Markup:
     """Who takes a part of the price, and how much is then still on the way."""
-    key = f"ui.follow.{mine[0].part}" if cents >= 0 else "ui.follow_added"
+    key = f"ui.follow.{shares[0].part}" if cents >= 0 else "ui.follow_added"
     head = element("strong", language.text(key, cents=abs(cents)))
     rest = language.text("ui.follow_left", cents=left) if left else language.text("ui.follow_end")
     who = [
         f"{role_name(language, share.role, outcome.model)},"
         f" {in_sentence(kind_name(language, share.kind))}:"
         f" {language.money(int(share.amount.cents[0]))}"
-        for share in mine
+        for share in shares
     ]
     return element(
         "li",

@@ -67,7 +67,7 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
     ]
     rows = []
     for row in group.rows:
-        mine, its = (
+        own, its = (
             [line for line in lines if line.kind == row.kind and not line.memo]
             for lines in (now, before)
         )
@@ -76,7 +76,7 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
                 _why(
                     answer,
                     row.kind,
-                    mine,
+                    own,
                     its,
                     language,
                 ),

@@ -17,7 +17,7 @@ from .picture import Picture, Table
 Layer = dict[str, Any]
 _HEIGHT, _LEFT, _TOP = 320, 84, 22
 _NAME, _AMOUNT = 34, 80  # pixels that a name above a line takes, and an amount beside others
-_LINES = (("without", PAY, []), ("with_staff", INK, [7, 4]))
+_LINES: tuple[tuple[str, str, list[int]], ...] = (("without", PAY, []), ("with_staff", INK, [7, 4]))
 
 
 @frozen
@@ -96,8 +96,8 @@ def _table(line: PriceLine, language: Language) -> Table:
     words = {"without": "backward.before", "with_staff": "backward.with"}
     heads = (language.text("backward.value"), *(language.text(words[name]) for name, _ in known))
     rows, data = [], []
-    for at, price in enumerate(line.prices.tolist()):
-        left = [int(cents[at]) for _, cents in known]
+    for place, price in enumerate(line.prices.tolist()):
+        left = [int(cents[place]) for _, cents in known]
         told = (language.money(one, True) for one in left)
         rows.append((language.money(price), *told))
         data.append({"price": price} | dict(zip((name for name, _ in known), left, strict=True)))
@@ -134,7 +134,7 @@ def _ground(plot: _Plot, language: Language) -> Iterator[Layer]:
     ends = {"x2": {"field": "x2"}, "y2": {"field": "y2"}}
     yield plot.layer(below, {"type": "rect", "fill": SHADE}, **ends)
     for cents in _round(plot.low, plot.high):
-        hair = {"type": "rule", "color": MUTED if cents == 0 else RULE}
+        hair: Layer = {"type": "rule", "color": MUTED if cents == 0 else RULE}
         hair["strokeWidth"] = 1.5 if cents == 0 else 1
         across = [{"x": 0, "x2": plot.most, "y": cents}]
         yield plot.layer(across, hair, x2={"field": "x2"})
@@ -216,7 +216,7 @@ def _zeros(plot: _Plot, line: PriceLine, language: Language) -> Iterator[Layer]:
     for found, colour in ((line.least, PAY), (line.least_staffed, INK)):
         if found is None or found.neighbour is None or found.value is None:
             continue
-        at = [{"x": found.value, "y": 0, "text": language.money(found.value)}]
+        place = [{"x": found.value, "y": 0, "text": language.money(found.value)}]
         mark = {"type": "point", "shape": "circle", "size": 110, "opacity": 1, "fill": PAPER}
-        yield plot.layer(at, mark | {"stroke": colour, "strokeWidth": 2.2})
-        yield plot.words(at, dy=18, color=colour, fontWeight="bold")
+        yield plot.layer(place, mark | {"stroke": colour, "strokeWidth": 2.2})
+        yield plot.words(place, dy=18, color=colour, fontWeight="bold")

@@ -24,7 +24,12 @@ class Canvas:
     ) -> None:
         self.width, self.pixels = width, values == across
         self.layers: list[dict[str, Any]] = []
-        self.x_scale = {"domain": list(values), "range": list(across), "nice": False, "zero": False}
+        self.x_scale: dict[str, Any] = {
+            "domain": list(values),
+            "range": list(across),
+            "nice": False,
+            "zero": False,
+        }
 
     def _x(self, name: str) -> dict[str, Any]:
         return {"field": name, "type": "quantitative", "scale": self.x_scale, "axis": None}
@@ -45,7 +50,7 @@ class Canvas:
             (row["colour"], row.get("edge", ""), row.get("dash", 0)) for row in rows
         ):
             colour, edge, dash = look
-            mine = [
+            own_rows = [
                 {**row, "top": row["y"] - height / 2, "bottom": row["y"] + height / 2}
                 for row in rows
                 if (row["colour"], row.get("edge", ""), row.get("dash", 0)) == look
@@ -53,7 +58,7 @@ class Canvas:
             mark = {"type": "rect", "fill": colour, "stroke": edge or PAPER, "strokeWidth": 1.2} | (
                 {"strokeDash": [4, 3]} if dash else {}
             )
-            coding = {
+            coding: dict[str, Any] = {
                 "x": self._x("x"),
                 "x2": {"field": "x2"},
                 "y": self._y("top"),
@@ -63,7 +68,7 @@ class Canvas:
                 coding["tooltip"] = [
                     {"field": name, "type": "nominal", "title": title} for name, title in tooltip
                 ]
-            self.layers.append({"data": {"values": mine}, "mark": mark, "encoding": coding})
+            self.layers.append({"data": {"values": own_rows}, "mark": mark, "encoding": coding})
 
     def texts(
         self,
@@ -86,12 +91,12 @@ class Canvas:
             "dx": dx,
             "limit": 0,
         }
-        for at, mine in self._columns(rows, "x" if by_value else "px"):
+        for across, own_rows in self._columns(rows, "x" if by_value else "px"):
             self.layers.append(
                 {
-                    "data": {"values": mine},
+                    "data": {"values": own_rows},
                     "mark": mark,
-                    "encoding": {"x": at, "y": self._y(), "text": {"field": "text"}},
+                    "encoding": {"x": across, "y": self._y(), "text": {"field": "text"}},
                 }
             )
 
@@ -163,12 +168,12 @@ class Canvas:
         self, rows: Rows, shape: str, size: int, by_value: bool = False, **mark: Any
     ) -> None:
         """Symbols at `px` (pixels) or at `x` (values), on the line `y`."""
-        for at, mine in self._columns(rows, "x" if by_value else "px"):
+        for across, own_rows in self._columns(rows, "x" if by_value else "px"):
             self.layers.append(
                 {
-                    "data": {"values": mine},
+                    "data": {"values": own_rows},
                     "mark": {"type": "point", "shape": shape, "size": size, "opacity": 1, **mark},
-                    "encoding": {"x": at, "y": self._y()},
+                    "encoding": {"x": across, "y": self._y()},
                 }
             )
 

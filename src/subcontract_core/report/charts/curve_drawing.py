@@ -214,8 +214,8 @@ def _numbers(plot: _Plot, minutes: Sequence[int]) -> Iterator[Layer]:
     axis.
     """
     rows = [
-        {"x": at, "y": plot.high, "y2": plot.low, "text": str(number)}
-        for number, at in enumerate(minutes, 1)
+        {"x": minute, "y": plot.high, "y2": plot.low, "text": str(number)}
+        for number, minute in enumerate(minutes, 1)
     ]
     if not rows:
         return
@@ -232,9 +232,9 @@ def _numbers(plot: _Plot, minutes: Sequence[int]) -> Iterator[Layer]:
 def _levels(minutes: Iterable[int], near: float) -> Iterator[int]:
     """How many numbers stand below each: one more than at its neighbour where that is near."""
     level, last = 0, None
-    for at in minutes:
-        level = level + 1 if last is not None and at - last < near else 0
-        last = at
+    for minute in minutes:
+        level = level + 1 if last is not None and minute - last < near else 0
+        last = minute
         yield level
 
 

@@ -96,12 +96,12 @@ def _sentence(comparison: Comparison, entries: list[Entry], language: Language) 
         )
     }
     for outcome in comparison.outcomes:
-        mine = [entry for entry in entries if entry.outcome is outcome]
-        kinds[_kind(mine)] += mine
+        alike = [entry for entry in entries if entry.outcome is outcome]
+        kinds[_kind(alike)] += alike
     parts = []
-    for key, mine in kinds.items():
-        if mine:
-            cents = [entry.change.cents for entry in mine if entry.change is not None]
+    for key, alike in kinds.items():
+        if alike:
+            cents = [entry.change.cents for entry in alike if entry.change is not None]
             low, high = (min(cents), max(cents)) if cents else (0, 0)
             values = (
                 {"low": language.money(low, signed=True), "high": language.money(high, signed=True)}
@@ -110,27 +110,27 @@ def _sentence(comparison: Comparison, entries: list[Entry], language: Language) 
             )
             if key in ("chart.more", "chart.less"):
                 values["cents"] = tuple(sorted((abs(low), abs(high))))  # type: ignore[assignment]
-            parts.append(language.text(key, models=numbers(comparison, mine), **values))
+            parts.append(language.text(key, models=numbers(comparison, alike), **values))
     return " ".join(parts) or language.text("chart.no_models")
 
 
-def _kind(mine: list[Entry]) -> str:
-    changes = [entry.change for entry in mine if entry.change is not None]
-    if len(changes) < len(mine) or not mine:
+def _kind(shown: list[Entry]) -> str:
+    changes = [entry.change for entry in shown if entry.change is not None]
+    if len(changes) < len(shown) or not shown:
         return "chart.not_for_them"
     if any(change.holds != EXACT for change in changes):
         return "chart.open"
     signs = {(change.cents > 0) - (change.cents < 0) for change in changes}
-    return {(1,): "chart.more", (-1,): "chart.less", (0,): "chart.same"}.get(
-        tuple(signs), "chart.mixed"
-    )
+    if len(signs) > 1:
+        return "chart.mixed"
+    return {1: "chart.more", -1: "chart.less", 0: "chart.same"}[signs.pop()]
 
 
 def numbers(comparison: Comparison, shown: Iterable[Any]) -> str:
     """The numbers of models: 1–3, 7."""
-    mine = {id(entry.outcome) for entry in shown}
+    drawn = {id(entry.outcome) for entry in shown}
     return ranges.names(
-        str(n) for n, outcome in enumerate(comparison.outcomes, 1) if id(outcome) in mine
+        str(n) for n, outcome in enumerate(comparison.outcomes, 1) if id(outcome) in drawn
     )
 
 
@@ -163,16 +163,17 @@ def _runs(comparison: Comparison, entries: list[Entry]) -> Iterator[tuple[int, i
     """
     kept: list[tuple[int, int, list[Entry]]] = []
     for number, outcome in enumerate(comparison.outcomes, 1):
-        mine = [entry for entry in entries if entry.outcome is outcome]
+        of_outcome = [entry for entry in entries if entry.outcome is outcome]
         before = kept[-1] if kept else None
         if (
             before is not None
             and before[2][0].outcome.model == outcome.model
-            and [(e.people, e.change) for e in before[2]] == [(e.people, e.change) for e in mine]
+            and [(e.people, e.change) for e in before[2]]
+            == [(e.people, e.change) for e in of_outcome]
         ):
             kept[-1] = (before[0], number, before[2])
         else:
-            kept.append((number, number, mine))
+            kept.append((number, number, of_outcome))
     yield from (run for run in kept if run[2])
 
 
@@ -209,7 +210,7 @@ def _bar(
     return y + _ROW
 
 
-def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> dict:
+def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> dict[str, Any]:
     drawn = [
         entry.change.cents
         for entry in entries
@@ -218,28 +219,38 @@ def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> d
     low, high = min([0, *drawn]), max([0, *drawn])
     left = _LEFT + (_LABEL if low < 0 else 0)
     canvas = Canvas((low, high if high > low else low + 1), (left, WIDTH - _LABEL))
-    heads, notes, people, bars, more, less, beside = [], [], [], [], [], [], []
+    heads: Rows = []
+    notes: Rows = []
+    people: Rows = []
+    bars: Rows = []
+    more: Rows = []
+    less: Rows = []
+    beside: Rows = []
     y, rules = 24, []
-    for first, last, mine in _runs(comparison, entries):
+    for first, last, of_outcome in _runs(comparison, entries):
         if heads:
             y += _GAP
             rules.append(y - _ROW / 2 + 2)
         number, words = (
             (f"{first}–{last}", language.text("chart.every_reading"))
             if last > first
-            else (str(first), reading(mine[0].outcome, language))
+            else (str(first), reading(of_outcome[0].outcome, language))
         )
         heads.append(
-            {"px": 0, "y": y, "text": f"{number}. {language.pick(mine[0].outcome.manifest.title)}"}
+            {
+                "px": 0,
+                "y": y,
+                "text": f"{number}. {language.pick(of_outcome[0].outcome.manifest.title)}",
+            }
         )
         y += _HEAD
         if words:
             notes.append({"px": 18, "y": y - 4, "text": words})
             y += _NOTE
-        for entry in mine:
+        for entry in of_outcome:
             y = _bar(entry, y, language, people, bars, more, less, beside)
-    for at in rules:
-        canvas.level(at)
+    for height in rules:
+        canvas.level(height)
     canvas.bars(
         bars,
         _BAR,

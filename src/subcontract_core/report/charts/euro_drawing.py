@@ -151,8 +151,8 @@ def _put(bars: _Bars, below_zero: bool, language: Language) -> None:
         canvas.level(rule)
     told = {"part": "chart.part", "text": "chart.euros", "n": "chart.of_one_euro"}
     canvas.bars(bars.bars, _BAR, [(key, language.text(words)) for key, words in told.items()])
-    for at in sorted({row["y"] for row in bars.bars}) if below_zero else ():
-        canvas.upright(0, at - _BAR / 2 - 4, at + _BAR / 2 + 4)
+    for height in sorted({row["y"] for row in bars.bars}) if below_zero else ():
+        canvas.upright(0, height - _BAR / 2 - 4, height + _BAR / 2 + 4)
     canvas.texts(bars.heads, weight="bold")
     canvas.texts(bars.notes, size=12, colour=MUTED)
     canvas.texts(bars.prices, align="right", size=12, colour=MUTED)

@@ -87,8 +87,8 @@ def _drawing(prices: Sequence[SizePrice], here: int | None, language: Language, 
     if here is not None:
         canvas.upright(here, 16, high - 10, dash=True)
         told = language.text("chart.break_even_now", price=here)
-        at = [{"x": here, "y": 6, "text": told}]
-        canvas.texts(at, align="center", weight="bold", by_value=True)
+        marked = [{"x": here, "y": 6, "text": told}]
+        canvas.texts(marked, align="center", weight="bold", by_value=True)
     for number, (name, key, colour) in enumerate(shown):
         line = _TOP + _STEP * number
         canvas.texts([{"px": 0, "y": line - 30, "text": language.text(key)}], weight="bold")

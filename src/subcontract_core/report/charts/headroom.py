@@ -47,7 +47,7 @@ def headrooms(outcome: Outcome) -> tuple[Headroom, ...]:
     tables = outcome.tables
     months, people = tables.size
     gathered: dict[tuple[Any, ...], list[str]] = {}
-    for person in np.flatnonzero(tables.people.case == 0):
+    for person in np.flatnonzero(tables.people.case == 0).tolist():
         label = tables.person_id(person)
         for threshold in (one for one in outcome.effects.thresholds if one.kind != _NO_LIMIT):
             rows = np.arange(months) * people + person
@@ -116,9 +116,9 @@ def _sentence(headrooms: Iterable[Headroom], language: Language) -> str:
         key = keys[None if one.left is None else one.left >= 0]
         gathered.setdefault((key, threshold_name(language, one.code), one.month), []).append(one)
     texts = []
-    for (key, name, month), mine in gathered.items():
-        people = ranges.names(person for one in mine for person in one.people)
-        cents = sorted(abs(one.left or 0) for one in mine)
+    for (key, name, month), together in gathered.items():
+        people = ranges.names(person for one in together for person in one.people)
+        cents = sorted(abs(one.left or 0) for one in together)
         texts.append(
             language.text(
                 key,
@@ -166,10 +166,13 @@ def _table(headrooms: tuple[Headroom, ...], language: Language) -> Table:
     return Table(tuple(language.text(key) for key in head), rows, data)
 
 
-def _draw(headrooms: tuple[Headroom, ...], language: Language) -> dict:
+def _draw(headrooms: tuple[Headroom, ...], language: Language) -> dict[str, Any]:
     most = max([1, *(max(one.limit, one.agreed or 0) for one in headrooms)])
     canvas = Canvas((0, most), (_LEFT, WIDTH - _LABEL))
-    bars, people, names, beside = [], [], [], []
+    bars: Rows = []
+    people: Rows = []
+    names: Rows = []
+    beside: Rows = []
     ends: Rows = []
     for number, one in enumerate(headrooms):
         y = 12 + number * _ROW

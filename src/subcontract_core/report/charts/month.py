@@ -33,12 +33,12 @@ def month(
     chosen = outcome or next(
         (o for o in comparison.outcomes if o.admission.offered.any()), comparison.today
     )
-    ids = [p.id for p in chosen.tables.scenario.people]
-    who = person or next(iter(ids), "")
+    scenario = chosen.tables.scenario
+    who = person or next((one.id for one in scenario.people), "")
     _check(chosen, who, month)
-    row = ids.index(who)
-    at = busiest(chosen, row) if month is None else month
-    days, when = events(chosen, row, at), int(chosen.tables.months[at])
+    row = scenario.place_of(who)
+    shown_month = busiest(chosen, row) if month is None else month
+    days, when = events(chosen, row, shown_month), int(chosen.tables.months[shown_month])
     return Picture(
         "month",
         language.text("chart.month", person=who, m=when),
@@ -53,18 +53,8 @@ def month(
 def _check(outcome: Outcome, person: str, month: int | None) -> None:
     """Raises `InputError` for a person or a month that the scenario does not have."""
     scenario, months = outcome.tables.scenario, len(outcome.tables.months)
-    ids = [one.id for one in scenario.people]
-    faults = []
-    if person not in ids:
-        faults.append(
-            Fault(
-                scenario.id,
-                "person",
-                repr(person),
-                ", ".join(ids),
-                "Name a person of the scenario.",
-            )
-        )
+    fault = scenario.no_person(person)
+    faults = [] if fault is None else [fault]
     if month is not None and not 0 <= month < months:
         faults.append(
             Fault(

@@ -36,7 +36,11 @@ def drawn(events: list[Event], when: int, language: Language) -> dict[str, Any]:
         colour=MUTED,
     )
     holidays = {event.day for event in events if event.what == HOLIDAY}
-    working, resting, numbers, faint, feasts = [], [], [], [], []
+    working: Rows = []
+    resting: Rows = []
+    numbers: Rows = []
+    faint: Rows = []
+    feasts: Rows = []
     for day in (calendar_date(n) for n in range(number(first), number(last) + 1)):
         x, y = _corner(day, start)
         rest = day in holidays or day.weekday() > 4
@@ -88,15 +92,15 @@ def _events(canvas: Canvas, events: list[Event], start: int, language: Language)
         x, y = _corner(event.day, start)
         line = lines.get(event.day, 0)
         lines[event.day] = line + 1
-        at = y + 32 + line * 20
-        marks[event.what].append({"px": x + 16, "y": at})
+        height = y + 32 + line * 20
+        marks[event.what].append({"px": x + 16, "y": height})
         text = (
             language.amount(event.cents or 0, event.cents is not None)
             if event.what == PAID
             else language.hours(event.minutes)
         )
         look = (INK if _LOOKS[event.what][2] else MUTED, 12 if len(text) < 14 else 10)
-        texts.setdefault(look, []).append({"px": x + 30, "y": at, "text": text})
+        texts.setdefault(look, []).append({"px": x + 30, "y": height, "text": text})
     for what, rows in marks.items():
         _marks(canvas, what, rows, language)
     for (colour, size), rows in texts.items():

@@ -39,26 +39,26 @@ def events(outcome: Outcome, person: int, month: int) -> list[Event]:
     tables, admission = outcome.tables, outcome.admission
     first, last = first_day(int(tables.months[month])), last_day(int(tables.months[month]))
     events = [Event(day, HOLIDAY) for day in public_holidays(first.year)]
-    mine = np.flatnonzero(tables.shifts.person == person)
+    own_shifts = np.flatnonzero(tables.shifts.person == person)
     events += [
         Event(
             calendar_date(tables.gigs.day[tables.shifts.gig[row]]),
             WORK if admission.shift[row] else REFUSED,
             int(tables.shifts.minutes[row]),
         )
-        for row in mine
+        for row in own_shifts
     ]
     for row in np.flatnonzero(tables.activity.person == person):
-        planned, on, minutes = (
+        planned, days, minutes = (
             int(tables.activity.day[row]),
             int(admission.day_on[row]),
             int(tables.activity.end[row] - tables.activity.start[row]),
         )
         if admission.day[row]:
-            events.append(Event(calendar_date(on), HELD, minutes))
+            events.append(Event(calendar_date(days), HELD, minutes))
         elif tables.activity.end[row] > tables.activity.start[row]:
             events.append(Event(calendar_date(planned), LOST, minutes))
-        if admission.day[row] and on != planned:
+        if admission.day[row] and days != planned:
             events.append(Event(calendar_date(planned), MOVED, minutes))
     events += _absences(outcome, person)
     events += _pay_days(outcome, person)
@@ -129,12 +129,12 @@ def event_words(event: Event, language: Language, family: str = "chart.event") -
 def busiest(outcome: Outcome, person: int) -> int:
     """The month of work in which a person works most, the first of equals."""
     tables = outcome.tables
-    mine = (tables.shifts.person == person) & outcome.admission.shift
+    own_shifts = (tables.shifts.person == person) & outcome.admission.shift
     return tables.lead + int(
         np.argmax(
             sums(
-                tables.gigs.month[tables.shifts.gig[mine]],
-                tables.shifts.minutes[mine],
+                tables.gigs.month[tables.shifts.gig[own_shifts]],
+                tables.shifts.minutes[own_shifts],
                 tables.work_months,
             )
         )

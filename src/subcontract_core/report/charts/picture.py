@@ -27,7 +27,7 @@ class Table:
     data: tuple[Mapping[str, Any], ...] = field(factory=tuple, repr=False)
 
     def html(self, caption: str) -> Markup:
-        """As an accessible HTML table: text to the left, the other columns to the right."""
+        """The numbers as an accessible HTML table: text to the left, other columns to the right."""
         return table(caption, self.headers, self.rows)
 
 
@@ -71,12 +71,12 @@ class Picture:
         return self._library("altair").Chart.from_dict(self.spec())
 
     def svg(self, titled: bool = True) -> str:
-        """As an SVG document."""
+        """The drawing as an SVG document."""
         shown = svg(self.drawing, self.title, self.subtitle) if titled else svg(self.drawing)
         return str(shown)
 
     def figure(self, titled: bool = True, identity: str = "") -> Markup:
-        """As an HTML figure: the chart, the sentence below it, the numbers in a table that
+        """All of it as an HTML figure: chart, the sentence below it, the numbers in a table that
         opens.
         """
         below = BREAK + element("span", self.subtitle) if self.subtitle else ""

@@ -40,7 +40,7 @@ def write_excel(
 
 
 def excel_bytes(analysis: Analysis, language: Language) -> bytes:
-    """The same as the bytes of the file."""
+    """The workbook of the answer as the bytes of the file."""
     comparison = analysis.comparison
     language = language.about(comparison.scenario)
     book, entries = Book(language), Entries.of(analysis)

@@ -99,16 +99,17 @@ def _row(
     bounds = [group.change for group in person_groups if group.offered]
 
     def live(sheet: str, column: str, cents: int) -> Live:
-        on = sheets[sheet]
-        first_case = f",{on.column(language.text('excel.case'))},1" if entries.cases > 1 else ""
+        page = sheets[sheet]
+        first_case = f",{page.column(language.text('excel.case'))},1" if entries.cases > 1 else ""
         return Live(
-            f"=SUMIFS({on.column(language.text(column))},{on.column('#')},$A{row}{first_case})",
+            f"=SUMIFS({page.column(language.text(column))},{page.column('#')},$A{row}{first_case})",
             cents,
         )
 
     span = people_span(entry.analysis, outcome, language)
     if not outcome.admission.offered.any() or any(bound.holds != EXACT for bound in bounds):
-        least = most = Words(span)
+        least: Words | int = Words(span)
+        most: Words | int = least
         together: Any = Words(
             span
             if not outcome.admission.offered.any()
@@ -125,8 +126,8 @@ def _row(
     }
     shift = 1 if entries.with_law else 0
     checks = [
-        f"ROUND({letters(at + shift)}{row}-({euros(cell.value)}),2)=0"
-        for at, cell in amounts.items()
+        f"ROUND({letters(place + shift)}{row}-({euros(cell.value)}),2)=0"
+        for place, cell in amounts.items()
         if isinstance(cell, Live) and isinstance(cell.value, int)
     ]
     checks += _pocket(language, entry, sheets, row)

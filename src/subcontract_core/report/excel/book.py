@@ -94,18 +94,18 @@ class Page:
         self.write(head - 1, 0, caption, "caption")
         # Two lines: not every program makes room for headings that wrap.
         self.sheet.set_row(head, 32)
-        for at, column in enumerate(columns):
-            self.sheet.set_column(at, at, column.width)
-            self.write(head, at, column.title, "heading")
+        for place, column in enumerate(columns):
+            self.sheet.set_column(place, place, column.width)
+            self.write(head, place, column.title, "heading")
         for r, row in enumerate(rows, head + 1):
-            for at, (cell, column) in enumerate(zip(row, columns, strict=True)):
-                self.write(r, at, cell, column.kind)
+            for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
+                self.write(r, place, cell, column.kind)
         if rows:
             self.sheet.autofilter(head, 0, self.last, len(columns) - 1)
         self.sheet.freeze_panes(head + 1, frozen_columns)
         self.sheet.repeat_rows(head)
 
-    def write(self, line: int, at: int, cell: Any, kind: str) -> None:
+    def write(self, line: int, place: int, cell: Any, kind: str) -> None:
         """One cell; None in a column of amounts is an amount that the sources do not give,
         elsewhere an empty cell.
         """
@@ -115,38 +115,38 @@ class Page:
         if isinstance(cell, Live):
             self.sheet.write_formula(
                 line,
-                at,
+                place,
                 cell.formula,
                 look,
                 cell.value if isinstance(cell.value, str) else cell.value / 100,
             )
         elif isinstance(cell, Words):
-            self._string(line, at, cell.text, "unknown")
+            self._string(line, place, cell.text, "unknown")
         elif cell is None:
             if kind in ("money", "signed"):
-                self._string(line, at, self.book.language.text("page.unknown"), "unknown")
+                self._string(line, place, self.book.language.text("page.unknown"), "unknown")
         elif isinstance(cell, date):
-            self.sheet.write_datetime(line, at, datetime(cell.year, cell.month, cell.day), look)
+            self.sheet.write_datetime(line, place, datetime(cell.year, cell.month, cell.day), look)
         elif isinstance(cell, str):
-            self._string(line, at, cell, kind)
+            self._string(line, place, cell, kind)
         else:
             self.sheet.write_number(
-                line, at, cell / 100 if kind in ("money", "signed") else cell, look
+                line, place, cell / 100 if kind in ("money", "signed") else cell, look
             )
 
-    def _string(self, line: int, at: int, text: str, kind: str) -> None:
+    def _string(self, line: int, place: int, text: str, kind: str) -> None:
         text = text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}…"
         if text:
             # A text that looks like a formula stays a text even when somebody edits the cell.
             self.sheet.write_string(
-                line, at, text, self.book.format(kind, quoted=text.startswith(_RISKY))
+                line, place, text, self.book.format(kind, quoted=text.startswith(_RISKY))
             )
 
     def column(self, title: str) -> str:
         """The cells of a column as a reference for formulas: 'People'!$H$3:$H$60."""
-        at = next(c for c, column in enumerate(self.columns) if column.title == title)
+        place = next(c for c, column in enumerate(self.columns) if column.title == title)
         name = self.sheet.get_name().replace("'", "''")
-        column, last = letters(at), max(self.last, self.first) + 1
+        column, last = letters(place), max(self.last, self.first) + 1
         return f"'{name}'!${column}${self.first + 1}:${column}${last}"
 
 

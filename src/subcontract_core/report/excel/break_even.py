@@ -37,7 +37,7 @@ def write_break_even(
 
 
 def break_even_bytes(answers: Sequence[Backward], scenario: Scenario, language: Language) -> bytes:
-    """The same as the bytes of the file."""
+    """The workbook of where it breaks even as the bytes of the file."""
     book = Book(language)
     page = book.page("searches")
     columns = [

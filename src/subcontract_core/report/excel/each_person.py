@@ -53,9 +53,9 @@ def each_person(page: Page, entries: Entries, lines: Page) -> None:
             number,
             person,
             group,
-            at,
+            place,
         )
-        for at, (entry, number, person, group) in enumerate(told, 3)
+        for place, (entry, number, person, group) in enumerate(told, 3)
     ]
     title = language.text("excel.caption.each_person")
     page.table(title, _columns(sheet), rows, frozen_columns=2)
@@ -87,7 +87,7 @@ def _told(entries: Entries) -> list[tuple[Entry, int, str, Group]]:
         for person in group.people
     ]
     people = entries.all[0].comparison.scenario.people if entries.all else ()
-    rank = {person.id: at for at, person in enumerate(people)}
+    rank = {person.id: place for place, person in enumerate(people)}
     return sorted(told, key=lambda row: (row[0].number, row[1], rank.get(row[2], 0)))
 
 

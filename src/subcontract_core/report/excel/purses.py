@@ -24,7 +24,7 @@ def purses(book: Book, entries: Entries) -> Page:
     """
     language, page = book.language, book.page("purses")
     several = entries.cases > 1
-    case = (
+    case_column = (
         [
             Column(
                 language.text("excel.case"),
@@ -37,7 +37,7 @@ def purses(book: Book, entries: Entries) -> Page:
     )
     columns = [
         *start_columns(language, entries),
-        *case,
+        *case_column,
         Column(language.text("excel.month"), "month", 10),
         Column(language.text("page.purses.purse"), width=44),
         Column(language.text("page.today"), "signed"),
@@ -47,13 +47,13 @@ def purses(book: Book, entries: Entries) -> Page:
     ]
     rows: list[list[Any]] = []
     for entry in entries.all:
-        for at in range(entries.cases):
+        for case in range(entries.cases):
             start = entry.start(language, entries.with_law)
-            start += [at + 1] if several else []
+            start += [case + 1] if several else []
             place = _Place(
                 book,
                 entry,
-                at,
+                case,
                 start,
                 len(columns) - 2,
             )
@@ -114,7 +114,7 @@ def _rows(place: _Place, before: int) -> list[list[Any]]:
 def _of_month(place: _Place, month: int, before: int) -> list[list[Any]]:
     """A row for each purse that changes in a month, with the check of all of them."""
     outcome = place.entry.outcome
-    mine = [
+    parts = [
         row
         for row in changing(place.balance)
         if _moves(
@@ -123,9 +123,9 @@ def _of_month(place: _Place, month: int, before: int) -> list[list[Any]]:
             place.case,
         )
     ]
-    check = _check(place, month, before, before + len(mine))
+    check = _check(place, month, before, before + len(parts))
     rows = []
-    for row in mine:
+    for row in parts:
         amounts = (row.today, row.now, row.change)
         rows.append(
             [

@@ -88,11 +88,11 @@ def _sums(line: ResourceLine) -> Iterator[tuple[int, int, int | None, int | None
             )
         )
     ):
-        mine = (line.month == month) & (line.case == case)
+        of_month = (line.month == month) & (line.case == case)
         worked = bool(line.role) and bool(np.all(line.minutes_known))
         yield (
             month,
             case,
-            int(line.minutes[mine].sum()) if worked else None,
-            int(line.cents[mine].sum()) if known[mine].all() else None,
+            int(line.minutes[of_month].sum()) if worked else None,
+            int(line.cents[of_month].sum()) if known[of_month].all() else None,
         )

@@ -103,8 +103,8 @@ def _terms(language: Language, entry: Entry) -> Iterable[list[Any]]:
     resolved = Terms.resolve(outcome.manifest.terms, outcome.model, outcome.tables, outcome.reading)
     for term in outcome.manifest.terms:
         value, why = outcome.reading.get(term.name, term.value), term.source
-        mine = [override for override in resolved.overrides if override.term == term.name]
-        for override in mine:
+        overrides = [override for override in resolved.overrides if override.term == term.name]
+        for override in overrides:
             if override.is_for_all and term.name not in outcome.reading:
                 value, why = override.value, mark_text(language, override.mark)
         swept = f"{outcome.model}.{term.name}" in outcome.tables.case_values
@@ -118,7 +118,7 @@ def _terms(language: Language, entry: Entry) -> Iterable[list[Any]]:
                 language.text(f"mark.{resolved.mark(term.name)}"),
                 why,
             ]
-        for override in mine:
+        for override in overrides:
             whom = whom_of(language, override)
             if whom:
                 yield [

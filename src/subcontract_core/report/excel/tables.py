@@ -10,7 +10,7 @@ from ...accounts import ledger
 from ...engine.comparison import Comparison
 from ..tables import frames
 from ..tables.amounts import CARRIED
-from ..tables.columns import Columns
+from ..tables.columns import Columns, month_of
 from ..tables.told_frames import finding_rows
 from ..text.findings import grounds, sentence
 from ..text.labels import kind_name, reason, role_name
@@ -66,7 +66,7 @@ def _carried_places(entries: Entries) -> Iterator[tuple[int, str, int, str, str]
         for kind, marks in entry.analysis.carried_amounts(outcome).items():
             for row, person in zip(*np.nonzero(marks), strict=True):
                 case, name = int(tables.people.case[person]), tables.person_id(int(person))
-                yield entry.number, kind, case, name, frames.month_of(outcome, row)
+                yield entry.number, kind, case, name, month_of(outcome, row)
 
 
 def buyers(book: Book, comparison: Comparison, entries: Entries) -> Page:
@@ -214,11 +214,11 @@ def findings(book: Book, comparison: Comparison, entries: Entries) -> Page:
 def _findings(entries: Entries, language: Language) -> Iterator[Cells]:
     """A row for each place of each finding, its words and its facts from the same finding."""
     for entry in entries.all:
-        for finding, at, fact in finding_rows(entry.outcome):
+        for finding, place, fact in finding_rows(entry.outcome):
             yield [
                 *entry.start(language, entries.with_law),
                 language.text(f"severity.{finding.severity}"),
-                sentence(finding, np.array([at]), language),
+                sentence(finding, np.array([place]), language),
                 fact["person"],
                 fact["gig"],
                 fact["buyer"],

@@ -13,7 +13,7 @@ from ..text.labels import reading, threshold_name
 from ..text.law_end import in_short
 from ..text.readers import BY_THE_MONEY, Reader, readers
 from .coach_money import money
-from .person_duties import mine
+from .person_duties import rows_of_person
 from .person_first import Told
 from .person_work import pay_days, work_days
 
@@ -158,13 +158,13 @@ def _for_coach(told: Told, *severities: str) -> list[Finding]:
         if finding.severity in severities
         and finding.duty is None
         and Reader.COACH in readers(finding.code)
-        and mine(finding, told.row).size
+        and rows_of_person(finding, told.row).size
     ]
 
 
 def _sentence(finding: Finding, told: Told) -> str:
     helps = told.language.text(finding.fix) if finding.fix else ""
-    return f"{sentence(finding, mine(finding, told.row), told.language)} {helps}".strip()
+    return f"{sentence(finding, rows_of_person(finding, told.row), told.language)} {helps}".strip()
 
 
 def _duties(told: Told) -> Markup:
@@ -172,12 +172,12 @@ def _duties(told: Told) -> Markup:
     language, law = told.language, told.analysis.comparison.law
     rows = []
     for finding in told.outcome.findings:
-        mine_rows, duty = mine(finding, told.row), finding.duty
-        if duty is None or not mine_rows.size:
+        concerned, duty = rows_of_person(finding, told.row), finding.duty
+        if duty is None or not concerned.size:
             continue
         who = told.person.id if duty.whose == PERSON else language.text("coach.payer")
-        last = language.date(int(duty.last[mine_rows].max()))
-        what = sentence(finding, mine_rows, language)
+        last = language.date(int(duty.last[concerned].max()))
+        what = sentence(finding, concerned, language)
         rows.append([who, what, last, grounds(finding, law, language)])
     head = [language.text(f"coach.{name}") for name in ("who", "what_told", "by", "grounds")]
     title = language.text("coach.duties")
@@ -206,7 +206,7 @@ def _know(told: Told) -> Markup:
 
 def _plain(finding: Finding, told: Told) -> str:
     """A finding on the person in office words."""
-    return sentence(finding, mine(finding, told.row), told.language)
+    return sentence(finding, rows_of_person(finding, told.row), told.language)
 
 
 def _left_out(told: Told) -> Markup:

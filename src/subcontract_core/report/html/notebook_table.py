@@ -84,7 +84,7 @@ def _folded(told: dict[str, list[str]], language: Language) -> list[Markup]:
 
 
 def _under(reformed: Analysis, language: Language) -> Markup:
-    """The same under a reform, to be opened."""
+    """The answer under a reform, to be opened."""
     named = reform_name(reformed.comparison, language)
     outcomes = reformed.comparison.outcomes
     return details(
@@ -162,10 +162,10 @@ def _group(group: Group, language: Language) -> Markup:
 def _findings(remarks: Sequence[Remark], language: Language) -> Markup:
     parts = []
     for severity in Severity.words():
-        mine = [remark for remark in remarks if remark.severity == severity]
-        if mine:
+        as_severe = [remark for remark in remarks if remark.severity == severity]
+        if as_severe:
             parts.append(heading(4, language.text(f"severity.{severity}")))
-            parts.append(element("ul", *(_remark(remark, language) for remark in mine)))
+            parts.append(element("ul", *(_remark(remark, language) for remark in as_severe)))
     return joined(parts)
 
 

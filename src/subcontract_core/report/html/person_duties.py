@@ -24,7 +24,7 @@ class Box:
     lines: tuple[str, ...]
 
 
-def mine(finding: Finding, row: int) -> np.ndarray:
+def rows_of_person(finding: Finding, row: int) -> np.ndarray:
     """The rows of a finding that concern a person."""
     return np.flatnonzero(finding.person == row) if finding.person.size else np.zeros(0, np.int64)
 
@@ -68,7 +68,7 @@ def _duties(told: Told) -> list[Box]:
     """Papers before work, what to tell whom by which day, and a tax card."""
     seen: dict[str, Box] = {}
     for finding in told.outcome.findings:
-        rows = mine(finding, told.row)
+        rows = rows_of_person(finding, told.row)
         if finding.code in BOXES and rows.size and finding.code not in seen:
             seen[finding.code] = _box(told, finding, rows)
     return list(seen.values())

@@ -9,7 +9,7 @@ from ..tables.person_money import whole
 from ..text import easy
 from ..text.findings import numbers_of
 from ..text.readers import OF_PENSION, OF_THE_REST
-from .person_duties import mine
+from .person_duties import rows_of_person
 from .person_first import Told, block, said
 from .person_sums import has_debts, is_counted
 from .person_work import work_days
@@ -48,7 +48,7 @@ def _pension(told: Told) -> list[str]:
         (code, finding)
         for code in OF_PENSION
         for finding in told.outcome.findings
-        if finding.code == code and mine(finding, told.row).size
+        if finding.code == code and rows_of_person(finding, told.row).size
     ]
     if not found:
         return []
@@ -60,7 +60,7 @@ def _pension(told: Told) -> list[str]:
 
 def remark(finding: Finding, told: Told) -> list[str]:
     """A finding in the person's words; its amounts only where they still fit the page."""
-    rows = mine(finding, told.row)
+    rows = rows_of_person(finding, told.row)
     values = easy.numbers(told.language, numbers_of(finding, rows))
     months = told.outcome.tables.months
     numbers = [int(months[month]) for month in finding.month[rows]] if finding.month.size else []
@@ -122,4 +122,4 @@ def good_to_know(told: Told) -> Markup:
 
 
 def _mine(told: Told) -> list[Finding]:
-    return [finding for finding in told.outcome.findings if mine(finding, told.row).size]
+    return [finding for finding in told.outcome.findings if rows_of_person(finding, told.row).size]

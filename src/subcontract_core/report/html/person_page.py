@@ -8,7 +8,6 @@ from the same answer.
 import numpy as np
 
 from ...analysis.analysis import Analysis
-from ...base.errors import Fault, InputError
 from ...model.results import Outcome
 from ..markup.document import document
 from ..markup.elements import Markup, element, joined
@@ -63,21 +62,7 @@ def _told(analysis: Analysis, outcome: Outcome, person: str, language: Language)
 def _row(outcome: Outcome, person: str) -> int:
     """The row of a person in the first case."""
     scenario, people = outcome.tables.scenario, outcome.tables.people
-    ids = [one.id for one in scenario.people]
-    if person not in ids:
-        to_do_next = "Name a person of the scenario."
-        raise InputError(
-            [
-                Fault(
-                    scenario.id,
-                    "person",
-                    repr(person),
-                    ", ".join(ids),
-                    to_do_next,
-                )
-            ]
-        )
-    return int(np.flatnonzero((people.case == 0) & (people.label == ids.index(person)))[0])
+    return int(np.flatnonzero((people.case == 0) & (people.label == scenario.place_of(person)))[0])
 
 
 def _title(told: Told) -> str:

@@ -69,7 +69,7 @@ def notes(euros: int, kind: str) -> Markup:
     """A sum as notes that can be counted with a finger, at most eight; nothing where there would
     be more. `kind` is `more`, `less` or `debt`.
     """
-    worth = (50, 20, 10, 5) if euros < _BY_FIVE else (100, 50)
+    worth: tuple[int, ...] = (50, 20, 10, 5) if euros < _BY_FIVE else (100, 50)
     worth = worth if euros < _BY_FIFTY else (500,)
     rest, counted = _nearest(euros, worth[-1]), []
     for note in worth:

@@ -84,7 +84,7 @@ def _tiles(days: list[int], language: Language) -> Markup:
     """The days as tiles, those of a week together; many days as a count a month."""
     if len(days) > _MOST_TILES:
         return _months(days, language)
-    weeks = [list(group) for _, group in groupby(days, lambda day: int(week(np.int64(day))))]
+    weeks = [list(group) for _, group in groupby(days, lambda day: int(week(day)))]
     return element("div", *(_week(group, language) for group in weeks), class_="weeks")
 
 

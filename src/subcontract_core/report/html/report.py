@@ -85,6 +85,8 @@ def _contents(language: Language) -> Markup:
         "law": "law",
         "rerun": "rerun",
     }
-    links = [element("li", link(at, language.text(f"report.{key}"))) for at, key in keys.items()]
+    links = [
+        element("li", link(anchor, language.text(f"report.{key}"))) for anchor, key in keys.items()
+    ]
     name = language.text("report.contents")
     return element("nav", element("ol", *links), class_="contents", aria_label=name)

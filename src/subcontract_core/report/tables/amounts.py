@@ -211,9 +211,9 @@ def kept_of_price(analysis: Analysis, outcome: Outcome, language: Language) -> s
 
 def _cell(amount: Amount, rows: Iterable[int], language: Language) -> str:
     """The sum over buyers of the first case."""
-    at = list(rows)
+    places = list(rows)
     return _least(
-        int(amount.cents[0, at].sum()), all(amount.is_known(0, row) for row in at), language
+        int(amount.cents[0, places].sum()), all(amount.is_known(0, row) for row in places), language
     )
 
 

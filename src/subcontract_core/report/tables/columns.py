@@ -12,9 +12,9 @@ from ...model.results import Outcome
 Columns = dict[str, list[Any]]
 
 
-def cents_of(amount: Amount, *at: int) -> int | None:
+def cents_of(amount: Amount, *place: int) -> int | None:
     """One amount in cents; None where it is not known."""
-    return int(amount.cents[at]) if amount.is_known(*at) else None
+    return int(amount.cents[place]) if amount.is_known(*place) else None
 
 
 def reading_key(outcome: Outcome) -> str:

@@ -48,10 +48,10 @@ def people(comparison: Comparison) -> Columns:
     rows = []
     before_lines = ledger.person_lines(comparison.today)
     for outcome in comparison.outcomes:
-        mine = ledger.person_lines(outcome)
+        lines = ledger.person_lines(outcome)
         nothing = Amount(np.zeros(outcome.tables.size, dtype=np.int64))
-        for kind in dict.fromkeys((*mine, *before_lines)):
-            now, before = mine.get(kind, nothing), before_lines.get(kind, nothing)
+        for kind in dict.fromkeys((*lines, *before_lines)):
+            now, before = lines.get(kind, nothing), before_lines.get(kind, nothing)
             change = now - before
             some = (now.cents != 0) | (before.cents != 0) | ~change.each_known
             for month, person in zip(*np.nonzero(some), strict=True):

@@ -26,13 +26,15 @@ def alternatives_page(
     lines += ["", *paragraph(language.text("page.alternatives.note"))]
     for outcome in analyses[0].comparison.outcomes:
         columns = [(one, one.comparison.same(outcome)) for one in analyses]
-        found = [(one, mine) for one, mine in columns if mine is not None]
+        found = [(one, its_outcome) for one, its_outcome in columns if its_outcome is not None]
         lines += ["", *heading(title(outcome, language))]
         words = reading(outcome, language)
         lines += paragraph(language.text("page.reading", reading=words)) if words else []
         if len(found) < len(columns):
             lines += paragraph(language.text("page.alternatives.missing"), _INDENT)
-        elif not (small_groups or all(one.purses(mine).is_told() for one, mine in found)):
+        elif not (
+            small_groups or all(one.purses(its_outcome).is_told() for one, its_outcome in found)
+        ):
             lines += paragraph(language.text("page.purses.withheld"), _INDENT, 2)
         else:
             lines += _side_by_side(found, language)
@@ -45,7 +47,7 @@ def _side_by_side(columns: Sequence[Column], language: Language) -> list[str]:
     balances = [analysis.purses(outcome) for analysis, outcome in columns]
     rows = _purses(columns, balances, language)
     sums = [purse_rows.public_sums(analysis, outcome, language) for analysis, outcome in columns]
-    public = [[row[0], *(other[at][1] for other in sums)] for at, row in enumerate(sums[0])]
+    public = [[row[0], *(other[place][1] for other in sums)] for place, row in enumerate(sums[0])]
     lines = table(rows, _INDENT, head)
     lines += ["", *paragraph(language.text("page.purses.public"), _INDENT)]
     lines += table(public, _INDENT + 2)
@@ -68,10 +70,10 @@ def _purses(
     ordered = sorted(names.values(), key=lambda pair: (pair[0].place, pair[0].name))
     rows = []
     for purse, outcome in ordered:
-        mine = [balance.row(purse.name) for balance in balances]
+        of_purse = [balance.row(purse.name) for balance in balances]
         cells = [
             language.money(0) if row is None else purse_rows.amount(row.change, language)
-            for row in mine
+            for row in of_purse
         ]
         rows.append([purse_rows.purse_name(language, purse, outcome), *cells])
     return rows
@@ -80,8 +82,8 @@ def _purses(
 def _hours(columns: Sequence[Column], language: Language) -> list[list[str]]:
     """A row a role with the hours of each question."""
     found: dict[str, list[str]] = {}
-    for at, (analysis, outcome) in enumerate(columns):
+    for place, (analysis, outcome) in enumerate(columns):
         for name, hours, _ in result_rows.hour_rows(analysis, outcome, language):
             cells = found.setdefault(name, [""] * len(columns))
-            cells[at] = hours
+            cells[place] = hours
     return [[name, *cells] for name, cells in found.items()]

@@ -104,7 +104,7 @@ def purses(
     lines += table(purse_rows.public_sums(analysis, outcome, language), _INDENT + 2)
     lines += ["", *paragraph(language.text("account.title"), _INDENT)]
     lines += table(purse_rows.account_rows(analysis, outcome, language), _INDENT + 2)
-    told = purse_rows.account_notes(analysis, outcome, language)
-    for note in (*told, *purse_rows.notes(outcome, balance, language)):
+    notes = purse_rows.account_notes(analysis, outcome, language)
+    for note in (*notes, *purse_rows.notes(outcome, balance, language)):
         lines += paragraph(note, _INDENT, 2)
     return lines

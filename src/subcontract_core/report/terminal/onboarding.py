@@ -67,7 +67,7 @@ def who_of(outcome: Outcome, mask: np.ndarray) -> str:
     """The people of the first case for whom the mask holds."""
     tables = outcome.tables
     rows = np.flatnonzero(mask & (tables.people.case == 0))
-    return ranges.names(tables.person_id(row) for row in rows)
+    return ranges.names(tables.person_id(row) for row in rows.tolist())
 
 
 def papers_of(step: Step, outcome: Outcome, language: Language) -> str:

@@ -174,14 +174,14 @@ def _findings(comparison: Comparison, outcome: Outcome, language: Language) -> l
 def _remarks(remarks: list[Remark], language: Language) -> list[str]:
     lines: list[str] = []
     for severity in Severity.words():
-        mine = [remark for remark in remarks if remark.severity == severity]
-        if mine:
+        as_severe = [remark for remark in remarks if remark.severity == severity]
+        if as_severe:
             lines.append(f"{' ' * _INDENT}{language.text(f'severity.{severity}')}")
-        for row, remark in enumerate(mine):
+        for row, remark in enumerate(as_severe):
             lines += paragraph(f"- {remark.sentence}", _INDENT, 2)
             if remark.where:
                 lines += paragraph(remark.where, _INDENT + 2, 2)
-            following = mine[row + 1] if row + 1 < len(mine) else None
+            following = as_severe[row + 1] if row + 1 < len(as_severe) else None
             if following is not None and following.code == remark.code:
                 continue  # the reason and the remedy follow the last sentence of the same finding
             if remark.why:

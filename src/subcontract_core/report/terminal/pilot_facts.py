@@ -36,5 +36,7 @@ def shown(name: str, fact: Fact, language: Language) -> str:
 def _day(text: str, language: Language) -> str:
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
-        return language.date(date(*parts))
-    return language.month(month_number(date(*parts, 1))) if len(parts) == 2 else text
+        return language.date(date(parts[0], parts[1], parts[2]))
+    if len(parts) == 2:
+        return language.month(month_number(date(parts[0], parts[1], 1)))
+    return text

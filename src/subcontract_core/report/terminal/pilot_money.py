@@ -78,7 +78,7 @@ def _per_cent(hundredths: int | None, language: Language) -> str:
 def coaching_lines(programme: Programme, language: Language) -> list[str]:
     facts = programme.coaching
     numbers = {name: fact.value for name, fact in facts.items()}
-    mine = _per_cent(share(programme.totals["paid"], programme.totals["clients"]), language)
+    paid_share = _per_cent(share(programme.totals["paid"], programme.totals["clients"]), language)
     text = language.text(
         "pilots.coaching",
         **numbers,
@@ -87,7 +87,7 @@ def coaching_lines(programme: Programme, language: Language) -> list[str]:
     notes = [language.pick(fact.note) for fact in facts.values() if fact.note]
     beside = language.text(
         "pilots.coaching_beside",
-        share=mine,
+        share=paid_share,
         paid=programme.totals["paid"].value,
         clients=programme.totals["clients"].value,
     )

@@ -53,12 +53,14 @@ def remarks(outcome: Outcome, law: Law | None, language: Language, case: int = 0
 
 def _rows_of_case(outcome: Outcome, finding: Finding, case: int) -> np.ndarray:
     tables = outcome.tables
-    rows = np.arange(len(finding))
+    rows: np.ndarray = np.arange(len(finding))
     if tables.cases == 1:
         return rows
     if finding.person.size:
-        return rows[tables.people.case[finding.person] == case]
-    return rows[tables.gigs.case[finding.gig] == case] if finding.gig.size else rows
+        rows = rows[tables.people.case[finding.person] == case]
+    elif finding.gig.size:
+        rows = rows[tables.gigs.case[finding.gig] == case]
+    return rows
 
 
 def _parts(finding: Finding, rows: np.ndarray) -> Iterator[np.ndarray]:
@@ -117,8 +119,8 @@ def _where(outcome: Outcome, finding: Finding, rows: np.ndarray, language: Langu
     order = sorted(range(len(ids)), key=lambda i: int(labels[i]))
     by_place: dict[str, list[str]] = {}
     for person, group in groupby(order, lambda i: ids[i]):
-        mine = rows[np.array(list(group))]
-        by_place.setdefault(_place(outcome, finding, mine, language), []).append(person)
+        rows_of_person = rows[np.array(list(group))]
+        by_place.setdefault(_place(outcome, finding, rows_of_person, language), []).append(person)
     if len(by_place) > MOST_SENTENCES:
         by_place = {
             _place(outcome, finding, rows, language): list(dict.fromkeys(ids[i] for i in order))

@@ -8,6 +8,7 @@ from typing import Any
 from ...analysis.missing import FIELD, TERM, Gap
 from ...engine.comparison import Comparison
 from ...scenario.absence import NOT_GIVEN, Assumed, assumed
+from ...scenario.types import Buyer, Gig, Person
 from ...scenario.units import clock
 from . import ranges
 from .language import Language
@@ -81,14 +82,14 @@ def names_for(gaps: Iterable[Gap], model: str, person: str, language: Language) 
     """What is missing for one person in one model, by name, for a page that the person reads;
     empty where nothing is.
     """
-    mine = [
+    shown = [
         gap
         for gap in gaps
         if model in gap.models and (person in gap.people if gap.what == FIELD else gap.unknown)
     ]
     names = [
         language.text(f"gap.{gap.name}") if gap.what == FIELD else language.pick(gap.titles)
-        for gap in mine
+        for gap in shown
     ]
     return f"{language.text('missing.heading')} {'; '.join(names)}." if names else ""
 
@@ -123,7 +124,7 @@ def counted(comparison: Comparison, language: Language) -> list[str]:
     sentence.
     """
     gathered: dict[tuple[str, ...], list[str]] = {}
-    everybody = {
+    everybody: dict[str, Sequence[Person | Buyer | Gig]] = {
         "people": comparison.scenario.people,
         "buyers": comparison.scenario.buyers,
         "gigs": comparison.scenario.gigs,

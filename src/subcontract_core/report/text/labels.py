@@ -1,6 +1,7 @@
 """What models, readings, terms, law values and reasons are called on a page."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 import re
 from typing import Protocol
 
@@ -148,10 +149,15 @@ def act(language: Language, name: str, section: str) -> str:
         name = "; ".join(_act_name(language, part.strip()) for part in name.split(";"))
         for found, how in _CHAPTERS:
             written_so = language.pattern(how)
-            section = found.sub(lambda part, so=written_so: so.format(*part.groups()), section)
+            section = found.sub(partial(_rewritten, written_so), section)
     if not section or not name or is_whole:
         return ", ".join(filter(None, (name, section)))
     return language.text("page.section", act=name, section=section)
+
+
+def _rewritten(pattern: str, part: re.Match[str]) -> str:
+    """The parts of a section as the pattern of a language puts them."""
+    return pattern.format(*part.groups())
 
 
 def _act_name(language: Language, name: str) -> str:
@@ -229,7 +235,8 @@ def is_stand_in(value: LawValue, parameter: Parameter) -> bool:
 def set_values(comparison: Comparison, language: Language) -> tuple[list[str], list[str]]:
     """What the scenario sets: in place of the law, and as readings of the law."""
     scenario = comparison.scenario
-    stand_ins, readings = [], []
+    stand_ins: list[str] = []
+    readings: list[str] = []
     for value in scenario.law:
         parameter = comparison.law.parameter(value.parameter)
         text = _set(

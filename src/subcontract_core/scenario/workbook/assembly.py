@@ -39,7 +39,7 @@ class Assembly:
             table = self.tables[sheet.name]
             place = table.grid.place(table.first, 0)
             top.cells[sheet.name] = place
-            top.value[sheet.name] = CellNode(
+            top.inside[sheet.name] = CellNode(
                 list(self.records.of(table)), place, sheet.name, self.builder.faults
             )
         for sheet in sheets():
@@ -52,7 +52,7 @@ class Assembly:
     def _scenario(self, top: CellNode, table: Table) -> None:
         """The first sheet has a row for each key."""
         faults = self.builder.faults
-        key_at, value_at = table.at.get("key"), table.at.get("value")
+        key_at, value_at = table.columns.get("key"), table.columns.get("value")
         if key_at is None or value_at is None:
             faults.add(
                 table.grid.place(table.first - 1, 0),
@@ -109,16 +109,17 @@ class Assembly:
     def _belongings(self, top: CellNode, table: Table) -> None:
         """What belongs to a person (or a gig) and has a sheet of its own."""
         sheet = table.of
-        owners = {}
-        for owner in getattr(top.value.get(sheet.owner), "value", ()):
-            ident = owner.value.get("id")
-            if ident is not None:
-                owners.setdefault(ident.value, owner)
-        if sheet.owner == "people" and not all(is_person(str(ident)) for ident in owners):
+        owners: dict[str, CellNode] = {}
+        listed = top.inside.get(sheet.owner)
+        for owner in listed.items if listed is not None else ():
+            named = owner.inside.get("id")
+            if named is not None:
+                owners.setdefault(str(named.value), owner)
+        if sheet.owner == "people" and not all(is_person(ident) for ident in owners):
             # a name instead of P1 is one fault, and is not repeated
             self.builder.doubts.add(ids("people"))
         for record in self.records.of(table):
-            whose = record.value.pop(sheet.owner_key, None)
+            whose = record.inside.pop(sheet.owner_key, None)
             if whose is None:
                 record.fault(
                     Text("no {key!r}", key=sheet.owner_key),
@@ -132,18 +133,20 @@ class Assembly:
             *above, last = sheet.path
             node = owners[ident]
             for part in above:
-                node = node.value.setdefault(
+                node = node.inside.setdefault(
                     part, self.records.node({}, record.place, f"{node.path}.{part}")
                 )
             record.path = f"{node.path}.{last}"
             if sheet.several:
-                rows = node.value.setdefault(last, self.records.node([], record.place, record.path))
-                rows.value.append(record)
-            elif last in node.value:
+                rows = node.inside.setdefault(
+                    last, self.records.node([], record.place, record.path)
+                )
+                rows.items.append(record)
+            elif last in node.inside:
                 whose.fault(
                     Text("{what!r} a second time", what=ident),
                     "each once",
                     "Put everything on one row.",
                 )
             else:
-                node.value[last] = record
+                node.inside[last] = record

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 import re
+from typing import cast
 
 from attrs import define, field
 
@@ -23,6 +24,16 @@ class CellNode(Node):
 
     cells: dict[str, str] = field(factory=dict)
     shown_words: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def inside(self) -> "dict[str, CellNode]":
+        """What stands inside, by key; only of a node that was made as a mapping."""
+        return cast("dict[str, CellNode]", self.value)
+
+    @property
+    def items(self) -> "list[CellNode]":
+        """What stands inside, in order; only of a node that was made as a list."""
+        return cast("list[CellNode]", self.value)
 
     def fault(self, found: str, allowed: str, to_do: str = "") -> None:
         missing = _MISSING.fullmatch(found)

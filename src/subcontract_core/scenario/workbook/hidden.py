@@ -20,7 +20,7 @@ def hidden(tables: Iterable[Table]) -> list[str]:
         filled = [
             r
             for r in range(table.first, len(grid.rows))
-            if any(not is_empty(_at(grid.rows[r], c)) for c in table.at.values())
+            if any(not is_empty(_at(grid.rows[r], c)) for c in table.columns.values())
         ]
         if grid.hidden and filled:
             texts.append(
@@ -41,11 +41,11 @@ def hidden(tables: Iterable[Table]) -> list[str]:
                 )
             )
         columns = [
-            letters(at)
-            for key, at in sorted(table.at.items(), key=lambda item: item[1])
+            letters(place)
+            for key, place in sorted(table.columns.items(), key=lambda item: item[1])
             if key != "key"
-            and at in grid.hidden_columns
-            and any(not is_empty(_at(grid.rows[r], at)) for r in filled)
+            and place in grid.hidden_columns
+            and any(not is_empty(_at(grid.rows[r], place)) for r in filled)
         ]
         if columns:
             texts.append(

@@ -15,7 +15,7 @@ def put_marks(top: CellNode, table: Table, records: Records) -> None:
     """Where values come from: each mark is put around the value that it names."""
     seen: set[str] = set()
     for record in records.of(table):
-        where = record.value.pop("where", None)
+        where = record.inside.pop("where", None)
         if where is None:
             record.fault(
                 Text("no {key!r}", key="where"),
@@ -23,15 +23,16 @@ def put_marks(top: CellNode, table: Table, records: Records) -> None:
                 "Fill it in, or take the row out.",
             )
             continue
-        parent, last = _find(top, where.value, "unknown" in record.value)
-        if where.value in seen:
+        named = where.text()
+        parent, last = _find(top, named, "unknown" in record.inside)
+        if named in seen:
             where.fault(
-                Text("{what!r} a second time", what=where.value),
+                Text("{what!r} a second time", what=named),
                 "one source or assumption for a value",
                 "Take one of the rows out.",
             )
         elif parent is None:
-            near = close_to(where.value, list(_paths(top, "")), 1)
+            near = close_to(named, list(_paths(top, "")), 1)
             where.fault(
                 where.shown(),
                 "a value that is filled in, such as people.P1.housing.rent",
@@ -41,26 +42,26 @@ def put_marks(top: CellNode, table: Table, records: Records) -> None:
                     else Text("Check the spelling, or fill in the value.")
                 ),
             )
-        elif not record.value:
+        elif not record.inside:
             record.fault(
                 "neither a source nor why it is assumed or unknown",
                 "one of them",
                 "Fill it in, or take the row out.",
             )
-        elif last not in parent.value:
-            seen.add(where.value)
-            parent.value[last] = records.node(
-                record.value, record.value["unknown"].place, f"{parent.path}.{last}"
+        elif last not in parent.inside:
+            seen.add(named)
+            parent.inside[last] = records.node(
+                record.value, record.inside["unknown"].place, f"{parent.path}.{last}"
             )
         else:
-            seen.add(where.value)
-            plain = parent.value[last]
-            parent.value[last] = records.node(
-                {"value": plain, **record.value}, plain.place, plain.path
+            seen.add(named)
+            plain = parent.inside[last]
+            parent.inside[last] = records.node(
+                {"value": plain, **record.inside}, plain.place, plain.path
             )
 
 
-def _find(top: Node, path: str, unknown: bool) -> tuple[Any, str]:
+def _find(top: CellNode, path: str, unknown: bool) -> tuple[CellNode | None, str]:
     """The node that holds a value, and the value's key; a value that is told to be unknown
     is not filled in.
     """

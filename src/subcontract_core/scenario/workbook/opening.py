@@ -165,7 +165,7 @@ def _cells(content: bytes, parts: Iterable[SheetPart], faults: Faults) -> list[G
         for part in parts:
             cells = book.get_sheet_by_name(part.name)
             _note_merged(part.name, cells.merged_cell_ranges or (), faults)
-            rows = [list(row) for row in cells.to_python(skip_empty_area=False)]
+            rows: list[list[Any]] = [list(row) for row in cells.to_python(skip_empty_area=False)]
             # is a fault of its own, and nothing else
             for row, column in (*part.errors, *part.uncalculated):
                 if row < len(rows) and column < len(rows[row]):

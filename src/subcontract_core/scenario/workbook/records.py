@@ -38,26 +38,28 @@ class Records:
         """A node for each row that is not empty."""
         for line, row in enumerate(table.grid.rows[table.first :], table.first):
             filled = {
-                key: at for key, at in table.at.items() if at < len(row) and not is_empty(row[at])
+                key: place_in_row
+                for key, place_in_row in table.columns.items()
+                if place_in_row < len(row) and not is_empty(row[place_in_row])
             }
             if not filled:
                 continue
-            label = str(row[table.at["id"]]).strip() if "id" in filled else str(line + 1)
+            label = str(row[table.columns["id"]]).strip() if "id" in filled else str(line + 1)
             if table.of.name == "people" and not is_person(label):
                 label = str(line + 1)  # no fault repeats what may be a name
             record = self.node(
-                {}, table.grid.place(line, min(table.at.values())), f"{table.of.name}.{label}"
+                {}, table.grid.place(line, min(table.columns.values())), f"{table.of.name}.{label}"
             )
             for column in table.of.columns:
-                if column.key in table.at:
-                    at = table.at[column.key]
+                if column.key in table.columns:
+                    place_in_row = table.columns[column.key]
                     self.put(
                         record,
                         column,
-                        row[at] if at < len(row) else None,
-                        table.grid.place(line, at),
+                        row[place_in_row] if place_in_row < len(row) else None,
+                        table.grid.place(line, place_in_row),
                         table.of.name,
-                        (line, at) in table.grid.percents,
+                        (line, place_in_row) in table.grid.percents,
                     )
             yield record
 
@@ -76,11 +78,11 @@ class Records:
         record.cells.setdefault(column.key, place)
         for depth, part in enumerate(above, 1):
             node.cells.setdefault(part, place)
-            inner = node.value.get(part) if isinstance(node.value, dict) else None
+            inner = node.inside.get(part)
             if inner is None and not is_empty(cell):
                 inner = self.node({}, place, f"{node.path}.{part}" if node.path else part)
                 inner.cells = _cells_below(record.cells, ".".join(above[:depth]))
-                node.value[part] = inner
+                node.inside[part] = inner
             if inner is not None and not isinstance(inner.value, dict) and not is_empty(cell):
                 inner.fault(
                     "both a text and texts by language", "one of them", "Empty one of the cells."
@@ -96,7 +98,7 @@ class Records:
         value = read_cell(
             cell, column, {text.casefold(): code for code, text in shown.items()}, is_percent
         )
-        node.value[last] = self.node(
+        node.inside[last] = self.node(
             (
                 [self.node(text, place, path, shown) for text in value]
                 if isinstance(value, list)

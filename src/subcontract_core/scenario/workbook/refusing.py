@@ -28,10 +28,10 @@ def refused(grids: Iterable[Grid]) -> Iterable[Fault]:
             )
         headings = key_row(grid) or 0
         for line, row in enumerate(grid.rows):
-            for at, cell in enumerate(row):
+            for place, cell in enumerate(row):
                 wrong = _wrong_text(cell, line <= headings) if isinstance(cell, str) else None
                 if wrong:
-                    yield Fault(privacy.mask(grid.place(line, at)), Text("(this cell)"), *wrong)
+                    yield Fault(privacy.mask(grid.place(line, place)), Text("(this cell)"), *wrong)
 
 
 def _wrong_text(cell: str, is_heading: bool) -> tuple[str, str, str] | None:

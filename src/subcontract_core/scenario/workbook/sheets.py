@@ -29,7 +29,7 @@ class Table:
 
     grid: Grid
     of: SheetOf
-    at: dict[str, int]
+    columns: dict[str, int]
     first: int
 
 
@@ -122,12 +122,12 @@ def _columns(
         else [column.key for column in sheet.columns]
     )
     columns: dict[str, int] = {}
-    for at, text in keys.items():
+    for place, text in keys.items():
         key = text.removeprefix(f"{sheet.name}.")
         if key == text or key not in wanted:
             near = close_to(key, wanted, 1)
             faults.add(
-                grid.place(row, at),
+                grid.place(row, place),
                 f"{sheet.name} (heading)",
                 Text("the unknown column {text!r}", text=text),
                 ", ".join(wanted),
@@ -140,26 +140,26 @@ def _columns(
             )
         elif key in columns:
             faults.add(
-                grid.place(row, at),
+                grid.place(row, place),
                 f"{sheet.name}.{key}",
                 "the same column a second time",
                 "each column once",
                 "Take one of them out.",
             )
         else:
-            columns[key] = at
-    for at in range(max(map(len, grid.rows))):
+            columns[key] = place
+    for place in range(max(map(len, grid.rows))):
         below = next(
             (
                 r
                 for r in range(row + 1, len(grid.rows))
-                if at < len(grid.rows[r]) and not is_empty(grid.rows[r][at])
+                if place < len(grid.rows[r]) and not is_empty(grid.rows[r][place])
             ),
             None,
         )
-        if at not in keys and below is not None:
+        if place not in keys and below is not None:
             faults.add(
-                grid.place(below, at),
+                grid.place(below, place),
                 f"{sheet.name} (heading)",
                 "a value in a column without a heading",
                 "values under the template's headings",

@@ -56,7 +56,10 @@ class Starts(Handler):
     """Hands every element of one part to a function."""
 
     def __init__(self, take: Callable[[str, dict[str, str]], None]) -> None:
-        self.start = take  # type: ignore[method-assign]
+        self.take = take
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.take(name, attributes)
 
 
 def relations(archive: zipfile.ZipFile, path: str) -> dict[str, tuple[str, str]]:

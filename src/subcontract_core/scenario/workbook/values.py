@@ -29,13 +29,13 @@ class Values:
     wording: Wording
 
     def put(
-        self, page: "Worksheet", row: int, at: int, sheet: SheetOf, column: Column, value: Any
+        self, page: "Worksheet", row: int, place: int, sheet: SheetOf, column: Column, value: Any
     ) -> None:
         """Write a value of a column into a cell; nothing where there is none."""
         look = self.looks.cell(column)
         if value is None:
             if sheet.name == TOP:
-                page.write_blank(row, at, None, look)
+                page.write_blank(row, place, None, look)
             return
         shown = self.wording.shown.get(f"{sheet.name}.{column.key}", {})
         if column.many:
@@ -43,7 +43,7 @@ class Values:
             self._string(
                 page,
                 row,
-                at,
+                place,
                 ", ".join(parts) if parts else shown.get(NOTHING, NOTHING),
                 look,
             )
@@ -56,29 +56,29 @@ class Values:
             else None
         )
         if number is not None and column.kind in ("money", "share", "integer", "number"):
-            page.write_number(row, at, number, look)
+            page.write_number(row, place, number, look)
         elif column.kind == "date" and isinstance(value, date):
-            page.write_datetime(row, at, datetime(value.year, value.month, value.day), look)
+            page.write_datetime(row, place, datetime(value.year, value.month, value.day), look)
         elif column.kind == "month":
-            page.write_datetime(row, at, datetime.strptime(f"{value}-01", "%Y-%m-%d"), look)
+            page.write_datetime(row, place, datetime.strptime(f"{value}-01", "%Y-%m-%d"), look)
         elif column.kind == "time":
             # The end of a day is no time of a spreadsheet: it stands as a text, which reads back.
             (
                 self._string(
                     page,
                     row,
-                    at,
+                    place,
                     str(value),
                     look,
                 )
                 if value == "24:00"
-                else page.write_datetime(row, at, time.fromisoformat(str(value)), look)
+                else page.write_datetime(row, place, time.fromisoformat(str(value)), look)
             )
         else:
             self._string(
                 page,
                 row,
-                at,
+                place,
                 self._text(column, value, shown),
                 look,
             )
@@ -94,11 +94,13 @@ class Values:
             )
         return shown.get(str(value), str(value))
 
-    def _string(self, page: "Worksheet", row: int, at: int, text: str, look: "Format") -> None:
+    def _string(self, page: "Worksheet", row: int, place: int, text: str, look: "Format") -> None:
         if len(text) > MOST_TEXT:
             raise SubcontractError(
                 self.wording.words.text(
-                    "error.long_text", cell=f"{page.get_name()}!{name_of(row, at)}", most=MOST_TEXT
+                    "error.long_text",
+                    cell=f"{page.get_name()}!{name_of(row, place)}",
+                    most=MOST_TEXT,
                 )
             )
-        page.write_string(row, at, text, look)
+        page.write_string(row, place, text, look)

@@ -14,7 +14,8 @@ from .columns import Column, SheetOf
 class Words(files.Words, Protocol):
     """Texts in a user's language that may be missing."""
 
-    code: str
+    @property
+    def code(self) -> str: ...
 
     def has(self, key: str) -> bool: ...
 

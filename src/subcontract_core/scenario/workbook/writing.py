@@ -74,7 +74,7 @@ def write_workbook(
 def workbook_bytes(
     words: Words, scenario: Scenario | None = None, known: Mapping[str, Sequence[str]] | None = None
 ) -> bytes:
-    """The same as the bytes of the file."""
+    """The workbook of a scenario, or an empty one, as the bytes of the file."""
     try:
         from xlsxwriter import Workbook
     except ImportError:
@@ -153,23 +153,23 @@ class _Writer:
         for_print(page)
 
     def _keys(self, page: "Worksheet", keys: Sequence[str]) -> None:
-        for at, key in enumerate(keys):
+        for place, key in enumerate(keys):
             page.write_string(
-                1, at, key, self.looks.format("key", font_color="#808080", font_size=8)
+                1, place, key, self.looks.format("key", font_color="#808080", font_size=8)
             )
         page.set_row(1, None, None, {"hidden": True})
 
     def _scenario(self, page: "Worksheet", sheet: SheetOf, values: Mapping[str, Any]) -> None:
         """A row for each value: its heading, the value, what to write."""
         self._keys(page, [f"{TOP}.key", f"{TOP}.heading", f"{TOP}.value", f"{TOP}.help"])
-        for at, (width, heading) in enumerate(
+        for place, (width, heading) in enumerate(
             ((12, ""), (34, "what"), (60, "value"), (70, "help"))
         ):
-            page.set_column(at, at, width, None, {"hidden": at == 0})
+            page.set_column(place, place, width, None, {"hidden": place == 0})
             if heading:
                 page.write_string(
                     0,
-                    at,
+                    place,
                     self.wording.words.text(f"workbook.heading.{heading}"),
                     self.looks.heading(False),
                 )
@@ -197,25 +197,27 @@ class _Writer:
     def _table(self, page: "Worksheet", sheet: SheetOf, rows: Sequence[Mapping[str, Any]]) -> None:
         self._keys(page, [f"{sheet.name}.{column.key}" for column in sheet.columns])
         page.set_row(0, 48)
-        for at, column in enumerate(sheet.columns):
+        for place, column in enumerate(sheet.columns):
             heading = self.wording.heading(sheet, column)
             wide = column.many or any(part in _WIDE for part in column.key.split("."))
             page.set_column(
-                at,
-                at,
+                place,
+                place,
                 32 if wide else min(20, max(11, len(heading) * 0.7)),
                 self.looks.cell(column),
             )
-            page.write_string(0, at, heading, self.looks.heading(column.required))
+            page.write_string(0, place, heading, self.looks.heading(column.required))
             page.write_comment(
                 0,
-                at,
+                place,
                 self.wording.note(sheet, column),
                 {"author": "", "x_scale": 2.2, "y_scale": 1.4},
             )
-            self._choose(page, sheet, column, FIRST, FIRST + max(ROWS, len(rows) + ROWS // 2), at)
+            self._choose(
+                page, sheet, column, FIRST, FIRST + max(ROWS, len(rows) + ROWS // 2), place
+            )
             for line, row in enumerate(rows, FIRST):
-                self.values.put(page, line, at, sheet, column, row.get(column.key))
+                self.values.put(page, line, place, sheet, column, row.get(column.key))
         page.freeze_panes(FIRST, 1)
         page.repeat_rows(0)
         for_print(page)
@@ -232,15 +234,15 @@ class _Writer:
                 path = f"{sheet.name}.{column.key}"
                 first = row
                 for code, text in self.wording.texts(path, column).items():
-                    for at, part in enumerate((path, code, text)):
-                        page.write_string(row, at, part)
+                    for place, part in enumerate((path, code, text)):
+                        page.write_string(row, place, part)
                     row += 1
                 if row > first and not column.many:
                     self.lists[path] = f"='{page.get_name()}'!$C${first + 1}:$C${row}"
         page.hide()
 
     def _choose(
-        self, page: "Worksheet", sheet: SheetOf, column: Column, first: int, last: int, at: int
+        self, page: "Worksheet", sheet: SheetOf, column: Column, first: int, last: int, place: int
     ) -> None:
         """A list to choose from: words, or the ids of another sheet."""
         path = f"{sheet.name}.{column.key}"
@@ -252,9 +254,9 @@ class _Writer:
             strict = not self.wording.known.get(path)
             page.data_validation(
                 first,
-                at,
+                place,
                 last,
-                at,
+                place,
                 {
                     "validate": "list",
                     "source": source,

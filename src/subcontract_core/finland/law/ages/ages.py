@@ -77,7 +77,8 @@ def national_old_age(law: Law, day: Days) -> np.ndarray:
 
 
 def earnings_old_age(law: Law, day: Days, *, birth_year: np.ndarray) -> tuple[np.ndarray, Reason]:
-    """The same of an earnings-related disability pension, by the year of birth.
+    """The age in months at which an earnings-related disability pension is an old-age pension, from
+    the month after, by the year of birth.
 
     TyEL 395/2006, section 11; contingencies before 2017 have ages of their own.
     """

@@ -61,7 +61,7 @@ def free_months(
     )
     months = np.where(own == INCOME_LIMIT, low, np.where(own == ONE_THIRD, third, 0))
     gone_on = _whole_months(seized_since, day) >= rule.count(_ID + "free_months_after", day)
-    return Ruling(Exact(np.where(gone_on, months, 0)), rule.reason())
+    return Ruling(Exact(months).where(gone_on), rule.reason())
 
 
 def _whole_months(since: Days, day: Days) -> np.ndarray:
@@ -93,4 +93,4 @@ def postponement(
         rule.count(_ID + "postponement_long", day),
         rule.count(_ID + "postponement_other", day),
     )
-    return Ruling(Exact(np.where(own == NOTHING, 0, months)), rule.reason())
+    return Ruling(Exact(months).where(own != NOTHING), rule.reason())

@@ -80,7 +80,8 @@ def general_cost_review(law: Law, day: Days, *, decided: Any, paid: Any) -> np.n
 
 
 def pensioner_cost_review(law: Law, day: Days, *, decided: Any, paid: Any) -> np.ndarray:
-    """The same in the pensioners' allowance; both in cents a month, the limit a year.
+    """Whether housing cost differs enough from that of a pensioner's running decision; both in
+    cents a month, the limit a year.
 
     Act 571/2007.
     """

@@ -43,8 +43,9 @@ def review_start(law: Law, day: Days) -> np.ndarray:
 
 
 def general_review_start(law: Law, day: Days) -> np.ndarray:
-    """The same in the general allowance: the month after a change on the first of a month,
-    otherwise the one after that.
+    """The first day of the month from which a change of income on a day counts in the general
+    allowance, as day numbers: the month after a change on the first of a month, otherwise the one
+    after that.
 
     Act 938/2014, section 27.
     """

@@ -9,6 +9,7 @@ from ....base.dates import MONTHS_A_YEAR
 from ....base.money import Exact
 from ....law import Law, Ruling
 from ....law.law import Rule
+from ..payroll.insured import born_in, oldest_insured
 
 
 def likely_insured(
@@ -27,16 +28,7 @@ def likely_insured(
     depends on the year of birth, as for employees. Self-Employed Persons Pensions Act (YEL)
     1272/2006, sections 3–4.
     """
-    year = np.asarray(day).astype("M8[D]").astype("M8[Y]").astype(np.int64) + 1970
-    born = np.asarray(year - age if birth_year is None else birth_year)
-    oldest = np.select(
-        [born <= 1957, born <= 1961],
-        [
-            law.count("payroll.pension_age_to_1957", day),
-            law.count("payroll.pension_age_to_1958_1961", day),
-        ],
-        law.count("payroll.pension_age_to", day),
-    )
+    oldest = oldest_insured(law, day, born_in(day, age, birth_year))
     in_age = (age >= law.count("yel.age_from", day)) & (age <= oldest)
     return (
         in_age

@@ -30,12 +30,12 @@ def wage_subsidy(
     def capped(rows: Any, base: Exact, levels: tuple[int, ...]) -> Exact:
         amount = Exact(np.zeros(np.shape(base.num), np.int64))
         for name in levels:
-            mine = take(level, rows) == name
-            if np.any(mine):
+            at_level = take(level, rows) == name
+            if np.any(at_level):
                 amount = (
                     (base * Exact(name, 100))
                     .at_most(rule.amount(f"subsidies.wage_cap_{name}", take(day, rows)))
-                    .where(mine, amount)
+                    .where(at_level, amount)
                 )
         return amount
 

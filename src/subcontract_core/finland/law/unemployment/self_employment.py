@@ -179,8 +179,8 @@ def extent_test(law: Law, *, person: Column, day: DayNumbers, people: int) -> Te
     )
     rows = np.flatnonzero((runs.days > rule.count(_ID + "short_activity_days", start)) | serial)
     # The first of a person's rows is the earliest.
-    owner, at = np.unique(runs.person[rows], return_index=True)
-    starts[owner] = runs.first[rows][at]
+    owner, earliest = np.unique(runs.person[rows], return_index=True)
+    starts[owner] = runs.first[rows][earliest]
     ends = _months_later(starts[owner], int(rule.count(_ID + "start_protection_months", start)))
     last = np.full(people, _NEVER)
     np.maximum.at(

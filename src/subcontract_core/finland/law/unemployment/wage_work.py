@@ -113,15 +113,15 @@ def full_time_jobs(
             day,
         )
     new_day = np.append(True, (person[1:] != person[:-1]) | (day[1:] != day[:-1]))
-    at = np.flatnonzero(new_day)
-    who, on, done = person[at], day[at], np.add.reduceat(parts, at)
+    first = np.flatnonzero(new_day)
+    who, held, done = person[first], day[first], np.add.reduceat(parts, first)
     working = _WorkingDays.between(int(day.min()), int(day.max()))
-    new_run = np.append(True, (who[1:] != who[:-1]) | (working.count(on[:-1] + 1, on[1:]) > 0))
+    new_run = np.append(True, (who[1:] != who[:-1]) | (working.count(held[:-1] + 1, held[1:]) > 0))
     # A job is judged week by week: a short week after full ones does not undo them.
-    begin = np.flatnonzero(new_run | np.append(True, week(on[1:]) != week(on[:-1])))
-    last = np.append(begin[1:], at.size) - 1
-    worked = np.add.reduceat((weekday(on) <= Weekday.FRI).astype(np.int64), begin)
-    days = np.maximum(np.maximum(1, worked), working.count(on[begin], on[last] + 1))
+    begin = np.flatnonzero(new_run | np.append(True, week(held[1:]) != week(held[:-1])))
+    last = np.append(begin[1:], first.size) - 1
+    worked = np.add.reduceat((weekday(held) <= Weekday.FRI).astype(np.int64), begin)
+    days = np.maximum(np.maximum(1, worked), working.count(held[begin], held[last] + 1))
     each = law.rule(_RULE).rate(_ID + "days_in_month", int(day.min()))
     is_full = each * np.add.reduceat(done, begin) >= Exact(days) * full
     joins = ~new_run[begin] & np.append(False, is_full[:-1])
@@ -129,8 +129,8 @@ def full_time_jobs(
     ends = np.flatnonzero(is_full & ~np.append(is_full[1:] & joins[1:], False))
     return Spells(
         who[begin[starts]],
-        on[begin[starts]],
-        working.with_holidays(on[last[ends]]),
+        held[begin[starts]],
+        working.with_holidays(held[last[ends]]),
     )
 
 

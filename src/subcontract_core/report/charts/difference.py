@@ -219,13 +219,8 @@ def _draw(comparison: Comparison, entries: list[Entry], language: Language) -> d
     low, high = min([0, *drawn]), max([0, *drawn])
     left = _LEFT + (_LABEL if low < 0 else 0)
     canvas = Canvas((low, high if high > low else low + 1), (left, WIDTH - _LABEL))
-    heads: Rows = []
-    notes: Rows = []
-    people: Rows = []
-    bars: Rows = []
-    more: Rows = []
-    less: Rows = []
-    beside: Rows = []
+    layers: list[Rows] = [[] for _ in range(7)]
+    heads, notes, people, bars, more, less, beside = layers
     y, rules = 24, []
     for first, last, of_outcome in _runs(comparison, entries):
         if heads:

@@ -71,3 +71,17 @@ def read_texts(node: Node | None, key: str) -> Texts:
         return Texts(key, {ENGLISH: node.text()})
     given = node.mapping(LANGUAGES, (ENGLISH,))
     return Texts(key, {code: given[code].text() for code in LANGUAGES if code in given})
+
+
+def read_any_texts(node: Node | None, key: str) -> Texts:
+    """A text of an author's own: plain, or in one language or more, none of which must be there."""
+    if node is None or not isinstance(node.value, dict):
+        return read_texts(node, key)
+    given = node.mapping(LANGUAGES)
+    if not given:
+        node.fault(
+            "no text",
+            "a text in one language or more, such as {fi: …}",
+            "Write the title in the language you use.",
+        )
+    return Texts(key, {code: given[code].text() for code in LANGUAGES if code in given})

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from ..base.errors import Text
+from ..base.errors import SubcontractError, Text
 from .asking import chosen, language_asked
 from .texts import Command, option
 
@@ -16,7 +16,11 @@ UNKNOWN = "unknown"
 _QUESTIONS = {
     "title": Text("What is the model called?"),
     "region": Text("Which region is it of?"),
-    "employer": Text("Who employs the group: organiser (who sells the work) or buyer?"),
+    "employer": Text(
+        "Who employs the group: organiser (the public body that sells the work), buyer, or own (a"
+        " party of the region's own)?"
+    ),
+    "party": Text("What is that party called?"),
     "wage": Text("Wage, euros an hour"),
     "price": Text("Price to the buyer, euros an hour without VAT"),
     "source": Text("Title of the public document that describes it"),
@@ -29,9 +33,10 @@ _QUESTIONS = {
 @option("--region", help="The region.")
 @option(
     "--employer",
-    type=click.Choice(["organiser", "buyer"]),
-    help="Who employs the group: the public body that sells the work, or each buyer.",
+    type=click.Choice(["organiser", "buyer", "own"]),
+    help="Who employs the group: the public body that sells, each buyer, or a party of your own.",
 )
+@option("--party", help="What the party of your own that employs is called.")
 @option("--wage", help="Wage in euros an hour, or unknown.")
 @option("--price", help="Price to the buyer in euros an hour without VAT, or unknown.")
 @option("--source", help="Title of the public document that describes the model, or unknown.")
@@ -46,6 +51,7 @@ def new_model(
     title: str | None,
     region: str | None,
     employer: str | None,
+    party: str | None,
     wage: str | None,
     price: str | None,
     source: str | None,
@@ -55,29 +61,41 @@ def new_model(
     """Write a package for a new model with the id MODEL: asks what the options leave open;
     unknown is an answer.
     """
-    from ..plugin_checks.new_model import Answers, write
+    from ..plugin_checks.new_model import EMPLOYERS, Answers, write
 
     words = chosen(language)
     given = {
         "title": title,
         "region": region,
         "employer": employer,
+        "party": party,
         "wage": wage,
         "price": price,
         "source": source,
     }
     usual = {"title": model, "employer": "organiser"}
-    answers = {
-        name: value
-        if value is not None
-        else _asked(words.translate_phrase(_QUESTIONS[name]), usual.get(name, UNKNOWN))
-        for name, value in given.items()
-    }
-    if answers["employer"] not in ("organiser", "buyer"):
-        answers["employer"] = "organiser"
+    answers: dict[str, str] = {}
+    for name, value in given.items():
+        if value is None and not _is_needless(name, answers.get("employer", "")):
+            value = _asked(words.translate_phrase(_QUESTIONS[name]), usual.get(name, UNKNOWN))
+        answers[name] = value or UNKNOWN
+    if answers["employer"] not in EMPLOYERS:
+        allowed = ", ".join(EMPLOYERS)
+        raise SubcontractError(
+            Text(
+                "nobody called {name!r} employs; say {allowed}",
+                name=answers["employer"],
+                allowed=allowed,
+            )
+        )
     made = write(Answers(model_id=model, language=words.code, **answers), Path(folder or model))
     for path in made:
         click.echo(str(path))
+
+
+def _is_needless(name: str, employer: str) -> bool:
+    """Whether a question says nothing about such a model."""
+    return (name == "party" and employer != "own") or (name == "price" and employer == "buyer")
 
 
 def _asked(question: str, usual: str) -> str:

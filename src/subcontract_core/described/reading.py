@@ -8,7 +8,7 @@ from pathlib import Path
 from ..base import located_yaml
 from ..base.errors import Text
 from ..base.located_yaml import Node
-from ..base.texts import key_of, read_texts
+from ..base.texts import key_of, read_any_texts
 from ..model.vocabulary import all_parties, shared_kinds
 from ..scenario.types import PayRule
 from .description import FORMAT, Description, KeptAs, Staff
@@ -78,9 +78,9 @@ def read_description(path: Path) -> Description:
     )
     found = Description(
         id=text_of(part.get("id")),
-        title=read_texts(part.get("title"), f"{key}.title"),
+        title=read_any_texts(part.get("title"), f"{key}.title"),
         region=text_of(part.get("region")),
-        summary=read_texts(part.get("summary"), f"{key}.summary"),
+        summary=read_any_texts(part.get("summary"), f"{key}.summary"),
         sources=tuple(node.text() for node in list_of(part.get("sources"))),
         own_parties=parties.own,
         purses=parties.purses,

@@ -5,7 +5,7 @@ from attrs import evolve
 from ..base.errors import MoneyError, Text, said
 from ..base.guard import short
 from ..base.located_yaml import Node
-from ..base.texts import read_texts
+from ..base.texts import read_any_texts
 from ..model.term import ADDRESSES, UNITS, Term, settled
 from .reading_words import items_of, list_of
 from .usual_terms import USUAL
@@ -33,7 +33,7 @@ def _term(name: str, node: Node, key: str) -> Term | None:
     term = Term(
         name,
         part["unit"].one_of(UNITS, "eur") if "unit" in part else "eur",
-        read_texts(part.get("title"), f"{key}.{name}"),
+        read_any_texts(part.get("title"), f"{key}.{name}"),
         choices=tuple(one.text() for one in list_of(part.get("choices"))),
         optional=part["optional"].boolean() if "optional" in part else False,
         per=tuple(one.one_of(ADDRESSES) for one in list_of(part.get("per"))),

@@ -1,24 +1,30 @@
 """A package for a region's model, written from the answers to a few questions.
 
-What nobody answered is unknown: it is written as such, and travels as unknown into every figure.
-The package installs, shows up, compares and keeps what a model must.
+The model is a description; the module beside it is where a function for a special rule goes. What
+nobody answered is unknown: it is written as such, and travels as unknown into every figure. The
+package installs, shows up, compares and keeps what a model must; editors find the schemas.
 """
 
 from collections.abc import Mapping
+import json
 from pathlib import Path
-import re
 
 from attrs import frozen
 
 from ..base import numbers
 from ..base.catalogues import LANGUAGES, texts_by_key
 from ..base.errors import SubcontractError, Text
+from ..described.description import FORMAT
 from ..model.fact_sheet import DUTIES, STATUS, asked_questions
 from ..model.manifest_rules import fault_of_id
+from ..schemas.formats import FORMATS, header, schema_of
 
-ORGANISER, BUYER = "organiser", "buyer"
-EMPLOYERS = (ORGANISER, BUYER)
+ORGANISER, BUYER, OWN = "organiser", "buyer", "own"
+EMPLOYERS = (ORGANISER, BUYER, OWN)
 UNKNOWN = "unknown"
+OWN_PARTY = "employing_party"  # what a party of the region's own is called in the file
+SCHEMAS = "schemas"
+_SHARED = ("model", "onboarding", "facts")  # the formats that the package has files of
 
 _PROJECT = """\
 [project]
@@ -29,7 +35,7 @@ requires-python = ">=3.11"
 dependencies = ["subcontract-core"]
 
 [project.entry-points."subcontract.models"]
-{model_id} = "{package}.model"
+{model_id} = "{package}.model:plugin"
 
 [build-system]
 requires = ["hatchling>=1.27"]
@@ -45,122 +51,46 @@ from subcontract_core.plugin_checks import model_promises
 
 test_promises = model_promises("{model_id}")
 '''
-_MODEL = '''\
-"""{title}: {who} employs the group."""
+_MODULE = '''\
+"""The model is described in model.yaml; a rule that only it has is a function here."""
 
-from pathlib import Path
+from subcontract_core.plugin import model
 
-import numpy as np
+plugin = model(__file__)
 
-from subcontract_core.finland.routing.activity_allowances import allowances
-{imports}
-from subcontract_core.finland.routing.payslips import Employer, employment
-from subcontract_core.finland.routing.shift_groups import group_shifts
-from subcontract_core.model.hookspecs import hookimpl
-from subcontract_core.model.results import Manifest, Payments, Quote
-from subcontract_core.model.term import Term
-from subcontract_core.verbs import calendars, pricing
-from subcontract_core.verbs.admission import admit
-
-HERE = Path(__file__).parent
-SOURCE = "{source}"
-TERMS = (
-{terms}
-)
-
-
-@hookimpl
-def subcontract_describe():
-    return Manifest(
-        id="{model_id}",
-        title={titles},
-        region="{region}",
-        summary={titles},
-        parties=(
-            "activity_centre",
-            "buyer",
-            "insurers",
-            "kela",
-{parties}
-            "pension_insurer",
-            "person",
-            "tax",
-        ),
-        keepers={keepers},
-        edges=(
-{edges}
-            ("activity_centre", "person"),
-            ("kela", "person"),
-        ),
-        terms=TERMS,
-        onboarding=HERE / "onboarding.yaml",
-        facts=HERE / "facts.yaml",
-        sources=(SOURCE,) if SOURCE else (),
-    )
-
-
-@hookimpl
-def subcontract_onboard(tables):
-    everybody = np.ones(len(tables.people), np.int64)  # 1: employed, in both branches of law
-    return admit(
-        tables,
-        offered=everybody == 1,
-        labour=everybody,
-        unemployment=everybody,
-        rule=lambda shift, people: calendars.gig_cancels_day(tables, shift, people),
-        papers=HERE / "onboarding.yaml",
-        source=SOURCE,
-    )
-
-
-@hookimpl
-def subcontract_price(tables, terms, admission):
-    pay = pricing.wages(tables, terms, admission, term="wage_per_hour")
-{price}
-
-
-@hookimpl
-def subcontract_route(tables, law, admission, quote):
-{route}
+# @plugin.price adds charges and promises, @plugin.check findings; @plugin.admission and
+# @plugin.payments change what was admitted and paid. docs/authors.md has an example of each.
 '''
+_MODEL = """\
+{header}# {title}
+format: {format}
+id: {model_id}
+title: {titles}
+summary: {titles}
+region: {region}
+sources: {sources}
+calendar: none_stated
+{parties}terms:
+{terms}
+flows:
+{flows}
+"""
 _TERM = """\
-    Term(
-        "{name}",
-        "eur/hour",
-        {titles},
-        {value},
-        "{mark}",
-        per=("person", "gig", "sector"),
-    ),"""
-_SOLD = {
-    "imports": "from subcontract_core.finland.routing.invoices import invoices\n"
-    "from subcontract_core.finland.routing.margin import margin",
-    "parties": '            "organiser",',
-    "keepers": '("organiser",)',
-    "edges": '            ("buyer", "organiser"),\n            ("organiser", "person"),',
-    "price": '    asked = pricing.worker_charges(tables, terms, admission, "price_per_hour")\n'
-    "    return Quote((asked,), (pay,))",
-    "route": """\
-    slips = employment(tables, law, group_shifts(tables, quote), Employer("organiser"))
-    return Payments(
-        (
-            invoices(tables, law, quote, seller="organiser"),
-            slips,
-            *allowances(tables, law, admission),
-        ),
-        (margin(tables, quote, slips, None),),
-    )""",
-}
-_HIRED = {
-    "imports": "",
-    "parties": "",
-    "keepers": "()",
-    "edges": '            ("buyer", "person"),',
-    "price": "    return Quote((), (pay,))",
-    "route": """\
-    groups = group_shifts(tables, quote, per_buyer=True)
-    slips = employment(tables, law, groups, Employer("buyer"))
-    return Payments((slips, *allowances(tables, law, admission)))""",
+  {name}:
+    unit: eur/hour
+    title: {titles}
+    per: [person, gig, sector]
+{value}"""
+_FLOWS = {
+    ORGANISER: (
+        "  - {sale: price_per_hour, per: worker hour, to: organiser}\n"
+        "  - {employment: wage_per_hour, per: hour, from: organiser, sector: public}"
+    ),
+    BUYER: "  - {employment: wage_per_hour, per: hour, from: buyer}",
+    OWN: (
+        f"  - {{sale: price_per_hour, per: worker hour, to: {OWN_PARTY}}}\n"
+        f"  - {{employment: wage_per_hour, per: hour, from: {OWN_PARTY}}}"
+    ),
 }
 
 
@@ -168,7 +98,8 @@ _HIRED = {
 class Answers:
     """What somebody said of a model; `unknown` is an answer to every question but the id.
 
-    `employer` is one of EMPLOYERS; `wage` and `price` are euros an hour as they are written.
+    `employer` is one of EMPLOYERS, `party` the name of a party of the region's own that employs;
+    `wage` and `price` are euros an hour as they are written.
     """
 
     model_id: str
@@ -179,6 +110,7 @@ class Answers:
     price: str = UNKNOWN
     source: str = UNKNOWN
     language: str = "en"
+    party: str = UNKNOWN
 
     @property
     def package(self) -> str:
@@ -195,13 +127,22 @@ def files_of(answers: Answers) -> Mapping[str, str]:
         raise SubcontractError(wrong or Text("the id of a new package begins with a letter"))
     inside = f"src/{answers.package}"
     named = {"model_id": answers.model_id, "package": answers.package}
+    schemas = {
+        f"{SCHEMAS}/{FORMATS[name].file}": json.dumps(
+            schema_of(name, answers.language), ensure_ascii=False, indent=1
+        )
+        + "\n"
+        for name in _SHARED
+    }
     return {
         "pyproject.toml": _PROJECT.format(**named),
-        f"{inside}/__init__.py": f'"""{_line(answers.title)}"""\n',
-        f"{inside}/model.py": _model(answers),
-        f"{inside}/onboarding.yaml": _onboarding(answers),
-        f"{inside}/facts.yaml": _facts(),
+        f"{inside}/__init__.py": '"""A model of a region."""\n',
+        f"{inside}/model.py": _MODULE,
+        f"{inside}/model.yaml": description(answers, f"../../{SCHEMAS}/"),
+        f"{inside}/model.onboarding.yaml": _onboarding(answers),
+        f"{inside}/model.facts.yaml": _facts(),
         "tests/test_model.py": _TEST.format(**named),
+        **schemas,
     }
 
 
@@ -224,39 +165,44 @@ def write(answers: Answers, folder: Path) -> list[Path]:
     return written
 
 
-def _shown(texts: Mapping[str, str]) -> str:
-    """A text by language as Python writes it, a language a line where there are several."""
-    parts = [f'"{code}": "{_line(text)}"' for code, text in texts.items()]
-    if len(parts) == 1:
-        return f"{{{parts[0]}}}"
-    return "{\n" + "".join(f"            {part},\n" for part in parts) + "        }"
+def description(answers: Answers, schemas: str = "") -> str:
+    """The model as one file; `schemas` is the folder of its schema, seen from it."""
+    terms = [_term("wage_per_hour", _words("new_model.wage"), answers.wage)]
+    if answers.employer != BUYER:
+        terms.append(_term("price_per_hour", _words("new_model.price"), answers.price))
+    sources = [] if answers.source == UNKNOWN else [_line(answers.source)]
+    return _MODEL.format(
+        header=header("model", schemas),
+        format=FORMAT,
+        title=_line(answers.title),
+        model_id=answers.model_id,
+        titles=_text({answers.language: _line(answers.title)}),
+        region=_text(_line(answers.region)),
+        sources=_text(sources),
+        parties=_parties(answers),
+        terms="\n".join(terms),
+        flows=_FLOWS[answers.employer],
+    )
+
+
+def _text(value: object) -> str:
+    """A value in YAML on one line; a key of a mapping stands bare."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_text(text)}" for key, text in value.items()) + "}"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _line(text: str) -> str:
-    return " ".join(text.replace("\\", "/").replace('"', "'").split())
+    return " ".join(text.split())
 
 
-def _model(answers: Answers) -> str:
-    """The module with the five hooks."""
-    sold = answers.employer == ORGANISER
-    terms = [_term("wage_per_hour", _words("new_model.wage"), answers.wage)]
-    if sold:
-        terms.append(_term("price_per_hour", _words("new_model.price"), answers.price))
-    text = _MODEL.format(
-        title=_line(answers.title),
-        who="the public body" if sold else "the buyer",
-        source="" if answers.source == UNKNOWN else _line(answers.source),
-        terms="\n".join(terms),
-        model_id=answers.model_id,
-        titles=_shown({answers.language: _line(answers.title)}),
-        region=_line(answers.region),
-        **(_SOLD if sold else _HIRED),
-    )
-    return re.sub(
-        r"(?<=,)\n\n(?=            )|(?<=s)\n\n(?=from subcontract_core.finland.routing.payslips)",
-        "\n",
-        text,
-    )
+def _parties(answers: Answers) -> str:
+    """The party of the region's own that employs, where there is one."""
+    if answers.employer != OWN:
+        return ""
+    named = answers.title if answers.party == UNKNOWN else answers.party
+    said = {"acts_as": "employer", answers.language: _line(named)}
+    return f"parties:\n  {OWN_PARTY}: {_text(said)}\n"
 
 
 def _words(key: str) -> dict[str, str]:
@@ -267,28 +213,34 @@ def _words(key: str) -> dict[str, str]:
 def _term(name: str, titles: Mapping[str, str], asked: str) -> str:
     """A term: assumed as it was answered, or unknown."""
     if asked == UNKNOWN:
-        return _TERM.format(name=name, titles=_shown(titles), value=None, mark="unknown")
-    value = numbers.euros(numbers.cents(asked))
-    return _TERM.format(name=name, titles=_shown(titles), value=f'"{value}"', mark="assumed")
+        value = "    unknown: true"
+    else:
+        sum_ = numbers.euros(numbers.cents(asked))
+        value = f'    value: "{sum_}"\n    assumed: "as it was answered; look it up"'
+    return _TERM.format(name=name, titles=_text(titles), value=value)
 
 
 def _onboarding(answers: Answers) -> str:
     """One step to begin with: the contract of employment, which the law asks for."""
     who = "Hyvinvointialue" if answers.employer == ORGANISER else "Tilaaja"
+    if answers.employer == OWN:
+        who = _line(answers.title if answers.party == UNKNOWN else answers.party)
+    actor = _text({"en": "The employer", "fi": who, "sv": "Arbetsgivaren"})
     return (
-        "# The steps before the first shift, in their order; docs: CONTRIBUTING, onboarding.yaml\n"
+        f"{header('onboarding', f'../../{SCHEMAS}/')}"
+        "# The steps before the first shift, in their order\n"
         "steps:\n"
         "  - code: contract\n"
         "    title: {en: A contract of employment, fi: Työsopimus, sv: Arbetsavtal}\n"
-        f"    actor: {{en: The employer, fi: {who}, sv: Arbetsgivaren}}\n"
+        f"    actor: {actor}\n"
         "    source: Employment Contracts Act 55/2001, chapter 1, section 3\n"
     )
 
 
 def _facts() -> str:
     """Every answer that a model gives about itself, unknown until its author looked it up."""
-    parts = ["# Write value (or answer) and source in place of unknown: true.", "roles:"]
     top = dict.fromkeys(name.partition(".")[0] for name in DUTIES)
+    parts = ["# Write value (or answer) and source in place of unknown: true.", "roles:"]
     for name in top:
         below = [duty.partition(".")[2] for duty in DUTIES if duty.startswith(f"{name}.")]
         parts.append(f"  {name}:" + ("" if below else " {unknown: true}"))
@@ -296,4 +248,4 @@ def _facts() -> str:
     parts += ["status:", *(f"  {name}: {{unknown: true}}" for name in STATUS)]
     parts.append("questions:")
     parts += [f"  {question.id}: {{unknown: true}}" for question in asked_questions()]
-    return "\n".join(parts) + "\n"
+    return header("facts", f"../../{SCHEMAS}/") + "\n".join(parts) + "\n"

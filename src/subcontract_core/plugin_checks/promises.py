@@ -39,8 +39,10 @@ class Promise:
 
 
 def _loads(tried: Tried) -> Iterator[str]:
-    for entry in tried.catalogue.entries():
-        if entry.id == tried.model_id and entry.broken:
+    entries = tried.catalogue.entries()
+    is_known = any(entry.id == tried.model_id for entry in entries)
+    for entry in entries:  # of a file that cannot be read nobody knows the id
+        if entry.broken and (entry.id == tried.model_id or not is_known):
             yield entry.broken
     if tried.model.id != tried.model_id:
         yield f"it calls itself {tried.model.id}"

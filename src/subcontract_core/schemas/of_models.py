@@ -21,6 +21,7 @@ from ..scenario.types import Paper
 from .model_keys import FLOW_KEYS, KEYS
 from .shapes import (
     ONLY_TRUE,
+    OWN_TEXTS,
     TEXTS,
     WORDS,
     YES,
@@ -53,8 +54,8 @@ def description() -> Schema:
     """A whole model."""
     parts: dict[str, Schema] = {
         "format": {"const": FORMAT},
-        "title": TEXTS,
-        "summary": TEXTS,
+        "title": OWN_TEXTS,
+        "summary": OWN_TEXTS,
         "sources": listed(WORDS),
         "parties": by_name(_party()),
         "offered_to": _offered(),
@@ -134,7 +135,7 @@ def _terms() -> Schema:
 def _term(must: Iterable[str] = ()) -> Schema:
     parts: dict[str, Schema] = {
         "unit": one_of(UNITS),
-        "title": TEXTS,
+        "title": OWN_TEXTS,
         "unknown": ONLY_TRUE,
         "choices": listed(WORDS, 1),
         "optional": YES,

@@ -73,6 +73,8 @@ def languages(must: Iterable[str] = (), **more: Schema) -> Schema:
 
 # A text of a data file: plain English, or by language with English among them.
 TEXTS: Schema = any_of(WORDS, languages((ENGLISH,)))
+# A text of an author's own: plain, or in any languages.
+OWN_TEXTS: Schema = any_of(WORDS, {**languages(), "minProperties": 1})
 
 
 def either(schema: Schema, *pairs: tuple[str, ...]) -> Schema:

@@ -25,7 +25,6 @@ WORK = ("engine", "analysis", "finland", "baselines")
 TOLD = {
     "engine/comparison.py": {"difference", "change", "in_hand", "same", "outcome", "laws"},
     "analysis/analysis.py": {
-        "_once",
         "laws",
         "kept_of_pay",
         "kept_of_price",
@@ -36,8 +35,12 @@ TOLD = {
         "is_carried",
         "one_more_gig",
         "shown_person",
+    },
+    "analysis/economy.py": {
+        "kept_once",
         "purses",
         "price_line",
+        "price_talks",
         "public_account",
         "organiser_result",
         "watches",

@@ -199,6 +199,7 @@ class Analysis(Economy):
             self.organiser_result(outcome)
             self.hours(outcome)
             self.watches(outcome)
+            self.price_talks(outcome)
         return self
 
     def for_economy(self) -> "Analysis":

@@ -102,13 +102,7 @@ def break_even(
     if excel_file is not None:
         from ..report.excel.break_even import write_break_even
 
-        write_break_even(
-            answers,
-            read,
-            excel_file,
-            words,
-            overwrite=overwrite,
-        )
+        write_break_even(answers, read, excel_file, words, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
     if json_file is not None:
         from ..report.json_searches import searches_json

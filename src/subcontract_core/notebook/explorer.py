@@ -6,6 +6,7 @@ from ipywidgets import Box, Tab, VBox
 
 from ..model.catalogue import Catalogue
 from ..scenario import Scenario
+from ..scenario.types import ALL_MODELS
 from .controls.gigs import GigsPanel
 from .controls.group import GroupPanel
 from .controls.models import ModelsPanel
@@ -13,6 +14,7 @@ from .controls.panel import Panel
 from .controls.pay import PayPanel
 from .controls.people import PeoplePanel
 from .controls.running import RunningPanel
+from .controls.tables import TablesPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
 from .keeping import Kept
@@ -78,17 +80,20 @@ class Explorer(Looking):
             catalogue=catalogue,
         )
         self.group_panel, self.pay_panel = GroupPanel(self), PayPanel(self)
+        self.terms_panel = TermsPanel(self)
         self.panels: tuple[Panel, ...] = (
             self.group_panel,
+            TablesPanel(self),
             PeoplePanel(self),
             GigsPanel(self),
             self.pay_panel,
-            TermsPanel(self),
+            self.terms_panel,
             RunningPanel(self),
             ModelsPanel(self),
         )
         self.fields = PanelTabs(self, self.panels)
         self.tabs = self.fields.view
+        self.tabs.observe(self.guarded(lambda _change: self._make_room()), names="selected_index")
         self.top, self.changed = Live(self._act), styled(Live(), "sc-changed")
         self.missing, self.beside = Live(self._act), styled(Live(), "sc-beside")
         self.line, self.shown = styled(Live(), "sc-told-box"), CHANGE
@@ -187,7 +192,12 @@ class Explorer(Looking):
 
     def _act(self, told: Mapping[str, str]) -> None:
         """What somebody pressed in the table of answers."""
-        acts = {"choose": self._choose, "view": self._view, "jump": self._jump}
+        acts = {
+            "choose": self._choose,
+            "view": self._view,
+            "jump": self._jump,
+            "give": self._give,
+        }
         if told["act"] in acts:
             self.guarded(acts[told["act"]])(told)
 
@@ -196,6 +206,13 @@ class Explorer(Looking):
         if told.get("view") in VIEWS:
             self.shown = told["view"]
             self._draw_top()
+
+    def _give(self, told: Mapping[str, str]) -> None:
+        """A value that was typed beside what is missing."""
+        model, name = told.get("model", ""), told.get("name", "")
+        if model == ALL_MODELS or model in self.state.question.models:
+            self.terms_panel.give(model, name, told.get("value", ""))
+            self.fields.forget_others(self.panels[self.tabs.selected_index or 0])
 
     def _jump(self, told: Mapping[str, str]) -> None:
         """To the field of what is missing."""
@@ -214,6 +231,11 @@ class Explorer(Looking):
                 self.person.value = told["person"]
         self.draw_choices()
         self.look()
+
+    def _make_room(self) -> None:
+        """Tables need half of the page."""
+        is_table = isinstance(self.panels[self.tabs.selected_index or 0], TablesPanel)
+        (self.columns.add_class if is_table else self.columns.remove_class)("sc-own")
 
     def _turn(self) -> None:
         """Another tab of the answer."""

@@ -51,7 +51,7 @@ def test_the_fields_of_debts_are_there_only_while_there_are_debts_and_keep_what_
     box.value = False
     inset = next(
         w
-        for w in board.panels[1].form.children
+        for w in board.panels[TABS.index("people")].form.children
         if field(board, "People to keep")
         in [one.children[0] for one in getattr(w, "children", ()) if getattr(one, "children", ())]
     )
@@ -110,7 +110,7 @@ def test_a_pension_by_earnings_has_no_exception_from_the_limit():
     assert board.state.question.scenario.people[0].pension.no_limit
     kind = next(
         w
-        for w in board.panels[1].form.children
+        for w in board.panels[TABS.index("people")].form.children
         if "sc-key-people-P1-pension-kind" in w._dom_classes
     ).children[0]
     kind.value = "earnings_related"

@@ -30,7 +30,7 @@ def test_the_language_switch_changes_every_label_and_the_answer_without_counting
     board.language_select.value = language
     assert (
         board.undo_button.description == undo
-        and board.tabs.get_title(1) == tab
+        and board.tabs.get_title(TABS.index("people")) == tab
         and said in board.pages["people"].value
     )
     assert board.state.answer.comparison is answer

@@ -34,6 +34,10 @@ class PanelTabs:
         for number in self._built:
             self.panels[number].refresh()
 
+    def forget_others(self, kept: Panel) -> None:
+        """The other panels are drawn anew when they are opened: the question has changed."""
+        self._built &= {self.panels.index(kept)}
+
     def lead_to(self, missing: Mapping[str, str]) -> str:
         """Open the panel that has the field of what is missing, and give the field's key; nothing
         where no panel has it.

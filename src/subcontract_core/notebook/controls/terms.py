@@ -68,6 +68,23 @@ class TermsPanel(ChoosingPanel):
         self.choose(wanted)
         return f"terms.{wanted}.{name}" if wanted else ""
 
+    def give(self, model: str, name: str, typed: str) -> None:
+        """A value for everybody, as it is typed somewhere else on the page."""
+        board = self.board
+        term = next((one for one in self._terms(model) if one.name == name), None)
+        if term is not None:
+            board.commit(
+                f"terms.{model}.{name}",
+                board.language.pick(term.titles),
+                lambda question: with_value(
+                    question,
+                    model,
+                    name,
+                    ("", ""),
+                    _read(term, parsing.checked(typed, board.language), board),
+                ),
+            )
+
     def _terms(self, model: str) -> Sequence[Term]:
         """The terms of a model, or each that any of the models has, once."""
         catalogue = self.board.state.catalogue

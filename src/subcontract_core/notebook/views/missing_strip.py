@@ -3,11 +3,12 @@ field.
 """
 
 from ...analysis.analysis import Analysis
-from ...analysis.missing import Gap
+from ...analysis.missing import TERM, Gap
 from ...report.markup.elements import NOTHING, Markup, element, joined
 from ...report.text.gaps import sentence
 from ...report.text.language import Language
 from ...scenario.absence import NOT_GIVEN
+from ...scenario.types import ALL_MODELS
 from .answer_cells import gap_name
 from .marks import mark
 from .overview import carried, noticed
@@ -30,7 +31,7 @@ def _given(gaps: list[Gap], language: Language) -> Markup:
     if not gaps:
         return NOTHING
     head = element("strong", mark("warning"), language.text("answer.missing", n=len(gaps)))
-    shown = [_jump(gap, language) for gap in gaps[:MOST_NAMED]]
+    shown = [_first(gap, language) for gap in gaps[:MOST_NAMED]]
     more = [element("li", _jump(gap, language)) for gap in gaps[MOST_NAMED:]]
     opened = (
         element(
@@ -42,6 +43,35 @@ def _given(gaps: list[Gap], language: Language) -> Markup:
         else NOTHING
     )
     return element("div", head, " ", joined(shown, " "), opened, class_="sc-strip")
+
+
+def _first(gap: Gap, language: Language) -> Markup:
+    """A gap with a field of its own where one value closes it for every model, else its button."""
+    if gap.what != TERM:
+        return _jump(gap, language)
+    name = gap_name(gap, language)
+    field = element(
+        "input",
+        type="text",
+        inputmode="decimal",
+        aria_label=name,
+        data_field=gap.name,
+        data_enter=gap.name,
+        autocomplete="off",
+    )
+    give = element(
+        "button",
+        language.text("answer.give_here"),
+        type="button",
+        data_act="give",
+        data_takes=gap.name,
+        data_name=gap.name,
+        data_model=ALL_MODELS if len(gap.models) > 1 else gap.models[0],
+        aria_label=f"{language.text('answer.give_here')}: {name}",
+    )
+    return element(
+        "span", _jump(gap, language), field, give, class_="sc-give-here", data_key=gap.name
+    )
 
 
 def _jump(gap: Gap, language: Language) -> Markup:

@@ -20,7 +20,7 @@ ALL = "all"  # the whole group, as a crew
 NOTHING = "[]"  # an empty list, which is not the same as an empty cell
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _MONTH = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
-_TIME = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
+_TIME = re.compile(r"([0-9]{1,2})(?:\.([0-9]{2}))?")  # 9.30, and 9 for nine o'clock
 _BETWEEN = {"choice": re.compile(r"[,;\n]+"), "text": re.compile(r"[;\n]+")}
 _BREAKS = re.compile(r"[,;\s]+")
 _LENGTHS = ("number", "integer", "time")
@@ -69,8 +69,13 @@ def _read(cell: Any, kind: str, words: Dictionary) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, (int, float)):
+        if kind != "time":
+            return number_text(cell)
+        # a time of day is a part of a day; a whole number is the hour
         return (
-            clock(round(cell * 24 * 60)) if kind == "time" and 0 <= cell < 1 else number_text(cell)
+            clock(round(cell * 24 * 60))
+            if 0 <= cell < 1
+            else _read_text(number_text(cell), kind, words)
         )
     if isinstance(cell, (timedelta, time)) or (
         isinstance(cell, date) and kind in _LENGTHS and cell.year == _FIRST_YEAR
@@ -122,7 +127,7 @@ def _read_text(text: str, kind: str, words: Dictionary) -> str:
     if match is None:
         return words.get(text.casefold(), text)
     if kind == "time":
-        return f"{match[1]}:{match[2]}"
+        return f"{match[1]}:{match[2] or '00'}"
     return "-".join(part.zfill(2) for part in reversed(match.groups()))
 
 

@@ -1,0 +1,171 @@
+// A table to type in, with what people know from a spreadsheet: paste of cells, fill down, a row once more. It reads
+// nothing: every cell goes to Python as it was typed. A field that has the focus is never drawn anew.
+export default {
+  render({ model, el }) {
+    const spec = () => model.get("spec");
+    let rows = [], sent = 0, waits = false, again = false, here = [0, 0];
+    const make = (tag, more = {}, ...inside) => { const one = Object.assign(document.createElement(tag), more); one.append(...inside); return one; };
+    const box = make("div", { className: "sc-entry-box" }), told = make("ul", { className: "sc-entry-errors" });
+    told.setAttribute("role", "status");
+    const table = make("table", { className: "sc-entry-table" });
+    const head = make("thead"), body = make("tbody"), caption = make("caption");
+    table.append(caption, head, body);
+    box.append(table);
+    const buttons = make("div", { className: "sc-entry-buttons" });
+    const act = {};
+    for (const name of ["duplicate", "fill", "remove"]) {
+      act[name] = make("button", { type: "button" });
+      act[name].addEventListener("mousedown", event => event.preventDefault());  // the cell keeps the focus
+      buttons.append(act[name]);
+    }
+    el.append(box, buttons, told);
+
+    const blank = () => spec().columns.map(() => "");
+    const isBlank = row => row.every(text => !text.trim());
+    const cell = (row, column) => body.rows[row]?.cells[column]?.firstElementChild;
+    const field = (row, column, of) => {
+      const one = of.options ? make("select") : make("input", { type: "text", autocomplete: "off", spellcheck: false });
+      if (of.options) for (const text of ["", ...of.options]) one.append(make("option", { value: text, textContent: text }));
+      if (of.number) one.inputMode = "decimal";
+      one.dataset.at = `${row},${column}`;
+      return one;
+    };
+    const put = (one, text) => {
+      if (one.tagName === "SELECT" && ![...one.options].some(option => option.value === text)) {
+        const same = [...one.options].find(option => option.value.toLowerCase() === text.trim().toLowerCase());
+        if (same) text = same.value; else one.append(make("option", { value: text, textContent: text }));
+      }
+      if (one.value !== text) one.value = text;
+      return text;
+    };
+    const name = row => rows[row]?.[0] || spec().words.fresh;
+    const draw = () => {
+      const { columns, words } = spec();
+      caption.textContent = words.caption;
+      for (const key in act) act[key].textContent = words[key];
+      if (head.textContent !== columns.map(of => of.title).join(""))
+        head.replaceChildren(make("tr", {}, ...columns.map(of => { const one = make("th", { textContent: of.title }); one.scope = "col"; return one; })));
+      while (body.rows.length > rows.length + 1) body.lastElementChild.remove();
+      for (let row = 0; row <= rows.length; row++) {
+        if (!body.rows[row]) {
+          const line = make("tr"), title = make("th");
+          title.scope = "row";
+          title.append(make("span"));
+          line.append(title, ...columns.slice(1).map((of, at) => make("td", {}, field(row, at + 1, of))));
+          body.append(line);
+        }
+        cell(row, 0).textContent = name(row);
+        columns.slice(1).forEach((of, at) => {
+          let one = cell(row, at + 1);
+          if (of.options && JSON.stringify([...one.options].slice(0, of.options.length + 1).map(option => option.value)) !== JSON.stringify(["", ...of.options])) {
+            const fresh = field(row, at + 1, of);
+            if (one !== document.activeElement) { one.replaceWith(fresh); one = fresh; }
+          }
+          one.setAttribute("aria-label", `${of.title}, ${name(row)}`);
+          if (one !== document.activeElement) put(one, rows[row]?.[at + 1] ?? "");
+        });
+      }
+      marks();
+    };
+    const marks = () => {
+      const errors = model.get("errors");
+      body.querySelectorAll("[data-at]").forEach(one => {
+        const wrong = errors[one.dataset.at];
+        one.classList.toggle("sc-wrong", Boolean(wrong));
+        wrong ? one.setAttribute("aria-invalid", "true") : one.removeAttribute("aria-invalid");
+        one.title = wrong ?? "";
+      });
+      const texts = [...new Set(Object.values(errors))];
+      if (told.textContent !== texts.join("")) told.replaceChildren(...texts.map(text => make("li", { textContent: text })));
+    };
+    const send = () => {
+      if (waits) { again = true; return; }
+      waits = true;
+      sent += 1;
+      model.send({ act: "rows", rows: rows.filter(row => !isBlank(row.slice(1)) || row[0]), number: sent });
+    };
+    const set = (row, column, text) => {
+      while (rows.length <= row) rows.push(blank());
+      rows[row][column] = text;
+    };
+    const at = one => one.dataset.at.split(",").map(Number);
+    const go = (row, column) => { const one = cell(Math.max(0, Math.min(row, rows.length)), column); if (one) { one.focus(); one.select?.(); } };
+
+    body.addEventListener("focusin", event => { if (event.target.dataset.at) here = at(event.target); });
+    body.addEventListener("change", event => {
+      const [row, column] = at(event.target);
+      if ((rows[row]?.[column] ?? "") === event.target.value) return;
+      set(row, column, event.target.value);
+      draw();
+      send();
+    });
+    body.addEventListener("keydown", event => {
+      if (!event.target.dataset.at) return;
+      const [row, column] = at(event.target), text = event.target.tagName === "INPUT";
+      if (event.key === "Enter" || (text && event.key === "ArrowDown")) { event.preventDefault(); event.target.dispatchEvent(new Event("change", { bubbles: true })); go(row + 1, column); }
+      else if (text && event.key === "ArrowUp") { event.preventDefault(); go(row - 1, column); }
+      else if (event.key === "d" && (event.ctrlKey || event.metaKey) && row > 0) {
+        event.preventDefault();
+        set(row, column, rows[row - 1][column]);
+        put(event.target, rows[row][column]);
+        draw();
+        send();
+      }
+    });
+    body.addEventListener("paste", event => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!event.target.dataset.at || !/[\t\n]/.test(text.replace(/\n$/, ""))) return;
+      event.preventDefault();
+      const [row, column] = at(event.target), { columns } = spec();
+      let lines = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n").map(line => line.split("\t").map(part => part.trim()));
+      const titles = columns.map(of => of.title.toLowerCase());
+      if (lines[0].some(part => titles.includes(part.toLowerCase()))) lines = lines.slice(1);  // its headings came along
+      if (column === 1 && lines.every(line => line.length >= columns.length)) lines = lines.map(line => line.slice(1));
+      lines.forEach((line, down) => line.forEach((part, right) => { if (column + right < columns.length) set(row + down, column + right, part); }));
+      event.target.blur();
+      draw();
+      lines.forEach((line, down) => line.forEach((part, right) => {
+        const one = cell(row + down, column + right);
+        if (one && column + right < columns.length) rows[row + down][column + right] = put(one, part);
+      }));
+      go(row, column);
+      send();
+    });
+    act.duplicate.addEventListener("click", () => {
+      if (!rows[here[0]]) return;
+      rows.push(["", ...rows[here[0]].slice(1)]);
+      draw();
+      go(rows.length - 1, here[1] || 1);
+      send();
+    });
+    act.fill.addEventListener("click", () => {
+      if (!rows[here[0]]) return;
+      const text = rows[here[0]][here[1]];
+      for (let row = here[0] + 1; row < rows.length; row++) rows[row][here[1]] = text;
+      draw();
+      send();
+    });
+    act.remove.addEventListener("click", () => {
+      if (!rows[here[0]]) return;
+      rows.splice(here[0], 1);
+      if (document.activeElement.dataset?.at) document.activeElement.blur();
+      draw();
+      go(here[0], here[1] || 1);
+      send();
+    });
+    const take = () => {
+      if (waits) return;
+      rows = model.get("rows").map(row => [...row]);
+      draw();
+    };
+    model.on("change:rows change:spec", take);
+    model.on("change:errors", marks);
+    model.on("msg:custom", answer => {
+      if (answer.done !== sent) return;
+      waits = false;
+      if (again) { again = false; send(); }
+      else take();
+    });
+    take();
+  },
+};

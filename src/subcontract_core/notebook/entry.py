@@ -1,0 +1,74 @@
+"""A table to type in: cells are sent as they were typed, read once in Python, and faults come back
+by cell.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from anywidget import AnyWidget
+from attrs import frozen
+from traitlets import Dict, List
+
+from .live import code
+
+_MOST_ROWS, _MOST_LETTERS = 500, 2_000
+
+
+@frozen
+class Heading:
+    """A column: its key, what stands over it, the words to choose from if it is chosen, and
+    whether it holds a number.
+    """
+
+    key: str
+    title: str
+    options: tuple[str, ...] = ()
+    number: bool = False
+
+    @property
+    def spec(self) -> dict[str, Any]:
+        """The same for the page."""
+        options = list(self.options) or None
+        return {"key": self.key, "title": self.title, "options": options, "number": self.number}
+
+
+class Entry(AnyWidget):
+    """`spec` has columns and words, `rows` the texts of the cells, `errors` a sentence by "row,
+    column". The first column is the id, which is given by the program.
+    """
+
+    _esm = code("entry.js")
+    spec = Dict().tag(sync=True)
+    rows = List().tag(sync=True)
+    errors = Dict().tag(sync=True)
+
+    def __init__(self, takes: Callable[[tuple[tuple[str, ...], ...]], None]) -> None:
+        super().__init__(spec={"columns": [], "words": {}})
+        self.add_class("sc-entry")
+        self._takes = takes
+        self.on_msg(lambda _widget, content, _buffers: self.tell(content))
+
+    def show(
+        self,
+        headings: Sequence[Heading],
+        words: Mapping[str, str],
+        rows: Sequence[Sequence[str]],
+        errors: Mapping[tuple[int, int], str],
+    ) -> None:
+        """What the table holds now."""
+        spec = {"columns": [heading.spec for heading in headings], "words": dict(words)}
+        self.errors = {f"{row},{column}": told for (row, column), told in errors.items()}
+        if self.spec != spec:
+            self.spec = spec
+        if self.rows != [list(row) for row in rows]:
+            self.rows = [list(row) for row in rows]
+
+    def tell(self, told: Mapping[str, Any]) -> None:
+        """Rows that somebody has typed; the page waits until they are answered."""
+        if not isinstance(told, Mapping) or told.get("act") != "rows":
+            return
+        rows = told.get("rows", [])[:_MOST_ROWS]
+        try:
+            self._takes(tuple(tuple(str(text)[:_MOST_LETTERS] for text in row) for row in rows))
+        finally:
+            self.send({"done": told.get("number")})

@@ -173,6 +173,17 @@ class Answer:
 
         return charts.difference(self.analysis, self.words)
 
+    def chart_pocket(self, person: str, model: str) -> "Picture":
+        """Picture: from pay to the pocket of one person in one model, line by line.
+
+        Raises `ModelError` for an unknown model, `InputError` for an unknown person.
+        """
+        from .report import charts
+
+        outcome = self.comparison.outcome(model)
+        self.analysis.explained(outcome, person)  # says whom there is
+        return charts.pocket(self.analysis, outcome, person, self.words)
+
     def chart_break_even(self, model: str) -> "Picture | None":
         """Picture: what is left to the seller over its price, without and with the work of
         instructors and coaches; None where the model names no price an hour.

@@ -95,3 +95,18 @@ def test_a_person_that_does_not_exist_is_a_fault_that_names_those_who_do():
 def test_a_model_that_does_not_exist_is_an_error():
     with pytest.raises(ModelError):
         earnings_curve(country.scenario(), "nobody", "P1", law=LAW, catalogue=SELLER)
+
+
+def test_the_curve_goes_on_one_step_past_the_next_limit():
+    # 990.90 is passed at 74 h 4 min; visits of ten hours would end at 70 h
+    everyday = load_scenario("everyday-2026-05")
+    for person in ("P1", "P3"):
+        curve = earnings_curve(everyday, "eksote-external", person)
+        edge = next(one for one in curve.edges if one.code == "earnings_limit")
+        assert edge.row is not None and int(curve.minutes[edge.row]) == 74 * 60 + 4
+        assert int(curve.earned[-1]) > 99090
+
+
+def test_a_curve_whose_next_limit_is_on_it_is_no_longer_than_before():
+    curve = earnings_curve(load_scenario("everyday-2026-05"), "eksote-external", "P4")
+    assert int(curve.minutes[-1]) == 7 * 600

@@ -40,5 +40,5 @@ def test_a_column_with_words_is_chosen_and_a_fault_has_its_cell():
 
 
 def test_its_script_asks_no_other_machine_for_anything():
-    script = code("entry.js")
+    script = code("entry_cells.js")
     assert "http" not in script and "import" not in script and "fetch" not in script

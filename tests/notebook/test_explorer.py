@@ -8,6 +8,7 @@ from ipywidgets import HTML, Button, Checkbox, Dropdown, FileUpload, Tab, Text, 
 
 from subcontract_core import compare, load_scenario
 from subcontract_core.notebook import Explorer
+from subcontract_core.notebook.details import PAGES
 from subcontract_core.notebook.state import State
 from support.widgets import TABS, cents_in_hand, field, widgets_of, words
 
@@ -54,7 +55,7 @@ def test_a_gig_that_is_copied_at_the_same_hours_is_a_double_booking_that_is_told
     before = len(board.state.question.scenario.gigs)
     field(board, "Add a gig like this").click()
     assert len(board.state.question.scenario.gigs) == before + 1
-    board.details.selected_index = 2
+    board.details.selected_index = tuple(PAGES).index("findings")
     assert "STOP" in board.pages["findings"].value
 
 

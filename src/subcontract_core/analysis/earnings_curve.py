@@ -26,7 +26,7 @@ from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
 from ..scenario.types import Scenario
 from .law_end import years_carried
-from .minutes import Cases, Limit, alone, followed, minute_by_minute, month_of
+from .minutes import Cases, Limit, alone, followed, minute_by_minute, month_of, past_the_next_limit
 
 LONGEST = 600  # minutes of one visit
 _LEAST = 100  # a change of less than a euro beyond the pay is rounding
@@ -181,11 +181,22 @@ def _follow(
     one = planned.tables
     own_shifts = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == month)
     here, paid = int(one.shifts.minutes[own_shifts].sum()), int(one.pay_month[month])
-    many = minute_by_minute(alone(one, row), 0, month, longest)
-    cases = followed(plugin, many, law, planned.reading, 0, paid)
-    if not cases.is_that_of(here, month_of(planned, row, paid)):
-        many = minute_by_minute(one, row, month, longest)
-        cases = followed(plugin, many, law, planned.reading, row, paid)
+
+    def cases_of(most: int) -> tuple[Tables, Cases]:
+        """Every minute up to visits of that length: of the person alone, or of everybody where the
+        person's money is not that of the group.
+        """
+        many = minute_by_minute(alone(one, row), 0, month, most)
+        cases = followed(plugin, many, law, planned.reading, 0, paid)
+        if not cases.is_that_of(here, month_of(planned, row, paid)):
+            many = minute_by_minute(one, row, month, most)
+            cases = followed(plugin, many, law, planned.reading, row, paid)
+        return many, cases
+
+    many, cases = cases_of(longest)
+    reach = past_the_next_limit(cases, here, longest)
+    if reach > longest:
+        many, cases = cases_of(reach)
     before = ledger.total(ledger.person_lines(today), today.tables.size)
     return EarningsCurve(
         model=planned.model,

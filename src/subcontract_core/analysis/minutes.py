@@ -23,6 +23,7 @@ from ..model.thresholds import Threshold
 from ..scenario.tables import Tables
 
 _MIDNIGHT = 24 * 60
+_STEP_PAST = 2_000  # cents of pay that a curve goes on behind the next limit
 _PORTION = 14_000  # person-months at a time: the whole curve of a year would need much memory
 _Table = TypeVar("_Table")
 
@@ -168,6 +169,21 @@ def month_of(outcome: Outcome, person: int, paid: int) -> Cases:
         pay.cents[paid, rows],
         tuple(_limit(threshold, cell) for threshold in outcome.effects.thresholds),
     )
+
+
+def past_the_next_limit(cases: Cases, here: int, longest: int) -> int:
+    """How long a visit must get for the curve to end one step past the next limit above the plan;
+    `longest` where it does so already. Midnight may still come first.
+    """
+    ahead = [
+        int(limit.cents[here])
+        for limit in cases.limits
+        if limit.applies[here] and limit.cents[here] >= cases.earned[here]
+    ]
+    last = int(cases.earned[-1])
+    if not ahead or last > min(ahead) or last <= 0:
+        return longest
+    return longest * (min(ahead) + _STEP_PAST) // last + 1
 
 
 def _limit(threshold: Threshold, cell: np.ndarray) -> Limit:

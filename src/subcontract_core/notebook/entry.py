@@ -37,7 +37,7 @@ class Entry(AnyWidget):
     column". The first column is the id, which is given by the program.
     """
 
-    _esm = code("entry.js")
+    _esm = code("entry_cells.js")
     spec = Dict().tag(sync=True)
     rows = List().tag(sync=True)
     errors = Dict().tag(sync=True)

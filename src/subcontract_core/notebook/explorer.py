@@ -1,9 +1,10 @@
 """The explorer: choose a group, change anything, see what it does to whom."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ipywidgets import Box, Tab, VBox
 
+from ..analysis.room_left import next_limit
 from ..model.catalogue import Catalogue
 from ..scenario import Scenario
 from ..scenario.types import ALL_MODELS
@@ -17,40 +18,23 @@ from .controls.running import RunningPanel
 from .controls.tables import TablesPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
+from .details import PAGES, Looked
 from .keeping import Kept
 from .live import Live
 from .looking import Looking
+from .pinning import Pinning
 from .remembered import Remembered
 from .state import ready_models
-from .views import pictures
-from .views.answer_cells import CHANGE, VIEWS
+from .views.answer_cells import AGAINST, CHANGE, VIEWS
 from .views.answer_line import answer_line
 from .views.answer_parts import Chosen
 from .views.answer_table import answer_table
-from .views.basis import basis
 from .views.changes import changes
-from .views.economy import economy
-from .views.findings import findings
 from .views.missing_strip import missing_strip
-from .views.money import money
-from .views.onboarding import onboarding
 from .views.overview import beside, name
-from .views.paper import paper
-from .views.people import people
-from .views.roles import roles
 from .widgets import styled
 
-_DETAILS = (
-    "people",
-    "money",
-    "findings",
-    "economy",
-    "picture",
-    "onboarding",
-    "roles",
-    "basis",
-    "person",
-)
+_DETAILS = tuple(PAGES)
 
 
 class Explorer(Looking):
@@ -79,6 +63,21 @@ class Explorer(Looking):
             model=model,
             catalogue=catalogue,
         )
+        self._make_question()
+        self._make_answer()
+        self._drawn: set[str] = set()
+        self.month = -1  # the leading month of the answer
+        self.remembered = Remembered(self)
+        self.view.children = (
+            *self.view.children[:2],
+            self.remembered.view,
+            *self.view.children[2:],
+        )
+        self.details.observe(self.guarded(lambda _change: self._turn()), names="selected_index")
+        self.redraw()
+
+    def _make_question(self) -> None:
+        """The fields on the left."""
         self.group_panel, self.pay_panel = GroupPanel(self), PayPanel(self)
         self.terms_panel = TermsPanel(self)
         self.panels: tuple[Panel, ...] = (
@@ -94,13 +93,16 @@ class Explorer(Looking):
         self.fields = PanelTabs(self, self.panels)
         self.tabs = self.fields.view
         self.tabs.observe(self.guarded(lambda _change: self._make_room()), names="selected_index")
+
+    def _make_answer(self) -> None:
+        """What stands on the right, the table of answers first."""
         self.top, self.changed = Live(self._act), styled(Live(), "sc-changed")
         self.missing, self.beside = Live(self._act), styled(Live(), "sc-beside")
         self.line, self.shown = styled(Live(), "sc-told-box"), CHANGE
         styled(self.top, "sc-overview")
         picks = styled(Box([self.person, self.model]), "sc-picks")
         self.bar = styled(Box([picks, self.line]), "sc-bar-line")
-        self.pages = {page: styled(Live(), f"sc-page-{page}") for page in _DETAILS}
+        self.pages = {page: styled(Live(self._act), f"sc-page-{page}") for page in _DETAILS}
         self.details = styled(
             Tab(
                 [VBox([page]) for page in self.pages.values()],
@@ -109,20 +111,17 @@ class Explorer(Looking):
             "sc-tabs",
             "sc-details",
         )
-        shown = (styled(self.missing, "sc-still-missing"), self.top, self.bar)
+        self.pinning = Pinning(self)
+        shown = (
+            styled(self.missing, "sc-still-missing"),
+            self.top,
+            self.bar,
+            self.pinning.view,
+        )
         self.columns.children = (
             self.tabs,
             styled(VBox([*shown, self.beside, self.changed, self.details]), "sc-answer"),
         )
-        self._drawn: set[str] = set()
-        self.remembered = Remembered(self)
-        self.view.children = (
-            *self.view.children[:2],
-            self.remembered.view,
-            *self.view.children[2:],
-        )
-        self.details.observe(self.guarded(lambda _change: self._turn()), names="selected_index")
-        self.redraw()
 
     # -- fields
     # --------------------------------------------------------------------------------------------
@@ -175,14 +174,26 @@ class Explorer(Looking):
     def _draw_top(self) -> None:
         analysis, before = self.state.answer.analysis, self.state.before
         earlier, outcome = before.analysis if before else None, self.outcome
-        chosen = Chosen(outcome, str(self.person.value), self.shown)
+        if self.shown == AGAINST:
+            earlier = self.pinning.analysis
+        chosen = Chosen(outcome, str(self.person.value), self.shown, self.pinning.name)
         self.show(self.missing, missing_strip(analysis, self.language))
         self.show(self.beside, beside(analysis, outcome, self.language))
         self.show(self.top, answer_table(analysis, earlier, chosen, self.language))
         self.bar.layout.display = None if outcome is not None else "none"
         if outcome is not None:
-            self.show(self.line, answer_line(analysis, outcome, chosen.person, self.language))
-        self.show(self.changed, changes(earlier, analysis, self.language, outcome))
+            limit = next_limit(outcome, chosen.person)
+            line = answer_line(analysis, outcome, chosen.person, self.language, limit)
+            self.show(self.line, line)
+        self.pinning.draw()
+        told = changes(before.analysis if before else None, analysis, self.language, outcome)
+        self.show(self.changed, told)
+
+    def draw_pinned(self) -> None:
+        """Something was pinned or taken away."""
+        if not self.pinning.name and self.shown == AGAINST:
+            self.shown = CHANGE
+        self._draw_top()
 
     def look(self) -> None:
         self._draw_top()
@@ -197,15 +208,23 @@ class Explorer(Looking):
             "view": self._view,
             "jump": self._jump,
             "give": self._give,
+            "month": self._month,
         }
         if told["act"] in acts:
             self.guarded(acts[told["act"]])(told)
 
     def _view(self, told: Mapping[str, str]) -> None:
         """Another of the three figures."""
-        if told.get("view") in VIEWS:
+        if told.get("view") in VIEWS or (told.get("view") == AGAINST and self.pinning.name):
             self.shown = told["view"]
             self._draw_top()
+
+    def _month(self, told: Mapping[str, str]) -> None:
+        """Another month of the calendar."""
+        if told.get("month", "").isdecimal():
+            self.month = int(told["month"])
+            self._drawn.discard("calendar")
+            self._draw_page()
 
     def _give(self, told: Mapping[str, str]) -> None:
         """A value that was typed beside what is missing."""
@@ -248,18 +267,15 @@ class Explorer(Looking):
         if page in self._drawn or selected is None:
             return
         self._drawn.add(page)
-        answer, words = self.state.answer, self.language
-        comparison = answer.comparison
-        pages: dict[str, Callable[[], str]] = {
-            "people": lambda: people(answer, selected, words, str(self.person.value)),
-            "money": lambda: money(comparison, selected, words),
-            "economy": lambda: economy(answer.analysis, selected, words),
-            "findings": lambda: findings(comparison, selected, words),
-            "picture": lambda: pictures.pictures(answer.analysis, words),
-            "onboarding": lambda: onboarding(selected, words),
-            "roles": lambda: roles(selected, words),
-            "basis": lambda: basis(comparison, words, self.state.left_out),
-            "person": lambda: paper(answer, selected, str(self.person.value), words),
-        }
+        months = selected.tables.months
+        month = self.month if self.month in range(len(months)) else selected.tables.lead
+        looked = Looked(
+            self.state.answer,
+            selected,
+            str(self.person.value),
+            month,
+            self.language,
+            self.state.left_out,
+        )
         with self.computing():
-            self.show(self.pages[page], pages[page]())
+            self.show(self.pages[page], PAGES[page](looked))

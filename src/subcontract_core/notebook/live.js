@@ -35,6 +35,32 @@ function moved(grid, from, key) {
   return to && rows[to[0]] && rows[to[0]][Math.min(to[1], rows[to[0]].length - 1)];
 }
 
+// A picture is saved as it is seen: as a drawing (SVG) or as points (PNG, twice as fine), made in this browser.
+async function save(button) {
+  const drawn = button.closest("[data-drawn]")?.querySelector("svg");
+  if (!drawn) return;
+  const made = drawn.cloneNode(true), box = drawn.viewBox.baseVal;
+  made.removeAttribute("style");
+  made.setAttribute("width", box.width);
+  made.setAttribute("height", box.height);
+  const drawing = new Blob([new XMLSerializer().serializeToString(made)], { type: "image/svg+xml" });
+  const give = file => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = `${button.closest("[data-drawn]").dataset.drawn}.${button.dataset.save}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+  if (button.dataset.save === "svg") { give(drawing); return; }
+  const picture = new Image(), address = URL.createObjectURL(drawing);
+  picture.src = address;
+  await picture.decode();
+  const sheet = Object.assign(document.createElement("canvas"), { width: 2 * box.width, height: 2 * box.height });
+  sheet.getContext("2d").drawImage(picture, 0, 0, sheet.width, sheet.height);
+  URL.revokeObjectURL(address);
+  sheet.toBlob(give, "image/png");
+}
+
 export default {
   render({ model, el }) {
     const open = new Set();
@@ -53,6 +79,8 @@ export default {
     };
     const tell = one => model.send({ ...one.dataset, ...("value" in one && one.tagName !== "BUTTON" ? { value: one.value } : {}) });
     el.addEventListener("click", event => {
+      const saved = event.target.closest("[data-save]");
+      if (saved) { save(saved); return; }
       const fold = event.target.closest("[data-folds]"), act = event.target.closest("button[data-act]");
       if (fold) { const name = fold.dataset.folds; open.has(name) ? open.delete(name) : open.add(name); unfolded(el, open); }
       else if (act) {

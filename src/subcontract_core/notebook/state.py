@@ -132,6 +132,12 @@ class State:
         self.question, self.answer, self.before = wanted, answer, None
         self.errors.clear()
 
+    def go_back_to(self, question: Question, answer: Answer) -> None:
+        """Another question whose answer is known; this can be undone too."""
+        self.past.append((self.question, self.start))
+        self.before, self.answer, self.question = self.answer, answer, question
+        self.errors.clear()
+
     def undo(self) -> bool:
         """Take back what could not be read or, if there is nothing such, the last change."""
         if self.errors:

@@ -15,8 +15,8 @@ from ...report.text.findings import remarks
 from ...report.text.language import Language
 from ...scenario.absence import NOT_GIVEN
 
-CHANGE, HAND, NOW = "change", "hand", "now"
-VIEWS = (CHANGE, HAND, NOW)
+CHANGE, HAND, NOW, AGAINST = "change", "hand", "now", "against"
+VIEWS = (CHANGE, HAND, NOW)  # and AGAINST where an answer is pinned
 # Where a difference goes from pale to full colour, in hundredths of the largest in the table.
 _STEPS = (20, 62)
 
@@ -84,7 +84,7 @@ def lines(
     analysis: Analysis, before: Analysis | None, view: str, language: Language
 ) -> list[Lines]:
     """Every model that is for somebody, its readings together. `before` is the answer before the
-    last change.
+    last change, or the pinned one that is set against it.
     """
     comparison = analysis.comparison
     found: dict[str, list[Line]] = {}
@@ -96,7 +96,10 @@ def lines(
             for group in analysis.groups(outcome)
             for person in group.people
         }
-        cells = _with_moves(cells, analysis, before, outcome, view, language)
+        if view == AGAINST and before is not None:
+            cells = _against(analysis, before, outcome, language)
+        else:
+            cells = _with_moves(cells, analysis, before, outcome, view, language)
         found.setdefault(outcome.model, []).append(
             Line(outcome, number, cells, *_gravest(analysis, outcome, language))
         )
@@ -104,7 +107,7 @@ def lines(
 
 
 def _cell(group: Group, view: str, language: Language) -> Cell:
-    bound = {CHANGE: group.change, HAND: group.now, NOW: group.today}[view]
+    bound = {NOW: group.today, HAND: group.now, AGAINST: group.now}.get(view, group.change)
     if not group.offered and view != NOW:
         return Cell("none", language.text("answer.not_for"))
     given = any(row.difference is None and row.nothing == NOT_GIVEN for row in group.rows)
@@ -140,6 +143,32 @@ def _with_moves(
         for person in group.people
     }
     return {person: _moved(cell, old.get(person)) for person, cell in cells.items()}
+
+
+def _against(
+    analysis: Analysis, pinned: Analysis, outcome: Outcome, language: Language
+) -> dict[str, Cell]:
+    """Money in hand less that of the pinned answer, for those who are in both."""
+    other = pinned.comparison.same(outcome)
+    now, then = (
+        {
+            person: _cell(group, HAND, language)
+            for group in (one.groups(found) if found is not None else [])
+            for person in group.people
+        }
+        for one, found in ((analysis, outcome), (pinned, other))
+    )
+    return {person: _less(cell, then.get(person), language) for person, cell in now.items()}
+
+
+def _less(cell: Cell, other: Cell | None, language: Language) -> Cell:
+    if cell.cents is None:
+        return cell
+    if other is None or other.cents is None:
+        return Cell("none", language.text("answer.not_in_both"))
+    cents = cell.cents - other.cents
+    way = Bound(cents).direction
+    return Cell(way, amount_text(cents, language), cents, hand=cell.hand)
 
 
 def _moved(cell: Cell, old: Cell | None) -> Cell:

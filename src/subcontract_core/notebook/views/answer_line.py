@@ -5,17 +5,25 @@ one sentence.
 from ...accounts.bounds import EXACT
 from ...analysis.analysis import Analysis
 from ...analysis.person_groups import Group, Row
+from ...analysis.room_left import RoomLeft
 from ...model.results import Outcome
 from ...report.markup.elements import Markup, element, joined
 from ...report.text.bounds import bound_text
 from ...report.text.labels import in_sentence, kind_name
 from ...report.text.language import Language
+from . import room_left
 
 MOST_TOLD = 3
 
 
-def answer_line(analysis: Analysis, outcome: Outcome, person: str, language: Language) -> Markup:
-    """The figure, today and in the model, and the sentence."""
+def answer_line(
+    analysis: Analysis,
+    outcome: Outcome,
+    person: str,
+    language: Language,
+    limit: RoomLeft | None = None,
+) -> Markup:
+    """The figure, today and in the model, and the sentence, with the room to the next `limit`."""
     group = next(one for one in analysis.groups(outcome) if person in one.people)
     if not group.offered:
         return element("p", language.text("answer.not_for_person", who=person), class_="sc-said")
@@ -45,7 +53,8 @@ def answer_line(analysis: Analysis, outcome: Outcome, person: str, language: Lan
         class_="sc-foot",
         aria_hidden="true",
     )
-    said = joined((element("span", one) for one in sentences(group, language)), " ")
+    told = [*sentences(group, language), *([room_left.sentence(limit, language)] if limit else [])]
+    said = joined((element("span", one) for one in told), " ")
     return joined((figure, element("p", said, class_="sc-said"), foot))
 
 

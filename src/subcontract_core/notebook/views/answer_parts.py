@@ -20,11 +20,14 @@ from .tables import aside
 
 @frozen(eq=False)
 class Chosen:
-    """Who and what is looked at, and which of the three figures the table shows."""
+    """Who and what is looked at, and which of the figures the table shows; `pinned` is the name of
+    the answer that it may be set against.
+    """
 
     outcome: object  # the outcome itself
     person: str
     view: str = cells.CHANGE
+    pinned: str = ""
 
 
 @frozen(eq=False)

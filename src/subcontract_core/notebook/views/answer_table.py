@@ -40,7 +40,7 @@ def answer_table(
     people = cells.alike(rows, [person.id for person in comparison.scenario.people])
     sheet = Sheet(comparison, rows, people, analysis.gaps, chosen, language, cells.largest(rows))
     months = ranges.months(language, (int(month) for month in comparison.today.tables.months))
-    title = language.text(f"answer.title.{chosen.view}")
+    title = language.text(f"answer.title.{chosen.view}", pinned=chosen.pinned)
     caption = element("caption", language.text("answer.caption", months=months), class_="sc-sr")
     across = len(people) <= MOST_PEOPLE
     inside = _across(sheet) if across else _down(sheet)
@@ -72,13 +72,13 @@ def _views(chosen: Chosen, language: Language) -> Markup:
     buttons = [
         element(
             "button",
-            language.text(f"answer.view.{view}"),
+            language.text(f"answer.view.{view}", pinned=chosen.pinned),
             type="button",
             data_act="view",
             data_view=view,
             aria_pressed="true" if view == chosen.view else "false",
         )
-        for view in cells.VIEWS
+        for view in (*cells.VIEWS, *([cells.AGAINST] if chosen.pinned else []))
     ]
     return element(
         "div", *buttons, class_="sc-segment", role="group", aria_label=language.text("answer.views")

@@ -41,12 +41,15 @@ def downloads(
         ),
         "xlsx": lambda: _written(answer.to_excel, f"{scenario.id}.xlsx"),
         "html": lambda: _written(answer.to_html, f"{scenario.id}.html"),
+        "summary.html": lambda: _written(answer.to_summary, f"{scenario.id}.summary.html"),
     }
     links = Markup("")
     for number, (suffix, make) in enumerate(makers.items(), 1):
-        words = language.text(f"ui.save.{suffix}")
+        words = language.text(f"ui.save.{suffix.partition('.')[0]}")
         try:
-            links += download(make(), _KINDS[suffix], f"{scenario.id}.{suffix}", words)
+            links += download(
+                make(), _KINDS[suffix.rpartition(".")[2]], f"{scenario.id}.{suffix}", words
+            )
         except SubcontractError as error:
             links += _unmade(words, language.error(error), language)
         except Exception:

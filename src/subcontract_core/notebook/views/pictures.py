@@ -15,10 +15,34 @@ def pictures(analysis: Analysis, language: Language) -> Markup:
     drawn = [charts.difference(analysis, language)]
     if analysis.comparison.scenario.gigs:
         drawn.append(charts.euro(analysis.comparison, language))
-    return framed(*drawn)
+    return framed(*drawn, saves=True)
 
 
-def framed(*drawn: Picture) -> Markup:
-    """Pictures with their own style sheet."""
-    figures = [element("div", picture.figure(), class_="sc-svg") for picture in drawn]
+def framed(*drawn: Picture, saves: bool = False) -> Markup:
+    """Pictures with their own style sheet; a `Live` shows them with buttons that save each."""
+    figures = [
+        element(
+            "div",
+            picture.figure(),
+            _saves(picture) if saves else "",
+            class_="sc-svg",
+            data_drawn=picture.name,
+        )
+        for picture in drawn
+    ]
     return Markup("").join((element("style", Markup(PICTURE)), *figures))
+
+
+def _saves(picture: Picture) -> Markup:
+    """Two buttons: as a drawing, as points. The browser makes the file itself."""
+    buttons = [
+        element(
+            "button",
+            kind.upper(),
+            type="button",
+            data_save=kind,
+            aria_label=picture.language.text("answer.save_as", kind=kind.upper()),
+        )
+        for kind in ("svg", "png")
+    ]
+    return element("p", *buttons, class_="sc-save")

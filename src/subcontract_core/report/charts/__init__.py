@@ -12,6 +12,7 @@ from .group_prices import group_prices
 from .headroom import headroom
 from .month import month
 from .picture import Picture, Table
+from .pocket import pocket
 
 __all__ = [
     "Picture",
@@ -23,4 +24,5 @@ __all__ = [
     "group_prices",
     "headroom",
     "month",
+    "pocket",
 ]

@@ -82,6 +82,7 @@ def _sentence(curve: EarningsCurve, language: Language) -> str:
                     limit=edge.cents,
                 )
             )
+    texts += _outside(curve, language)
     for dip in curve.poverty_traps:
         span = {
             "start": int(curve.minutes[dip.first]),
@@ -97,6 +98,20 @@ def _sentence(curve: EarningsCurve, language: Language) -> str:
         years = language.text("format.and").join(str(year) for year in curve.carried_from)
         texts.append(language.text("chart.curve_carried", years=years))
     return " ".join(texts)
+
+
+def _outside(curve: EarningsCurve, language: Language) -> list[str]:
+    """The next limit, where even days to midnight do not reach it: at which hours it would be."""
+    earned = int(curve.earned[curve.here])
+    ahead = next((edge for edge in curve.edges if edge.left >= 0), None)
+    if ahead is None or ahead.row is not None or earned <= 0:
+        return []
+    minutes = int(curve.minutes[curve.here]) * ahead.cents // earned
+    return [
+        language.text(
+            "chart.curve_outside", name=threshold_name(language, ahead.code), minutes=minutes
+        )
+    ]
 
 
 def told_at(place: Place, language: Language) -> str:

@@ -1,0 +1,99 @@
+"""Answers that are kept beside the one that is shown: A, B and C, with what has changed since."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from ..answers import Answer
+from ..report.text.gaps import label
+from ..report.text.language import Language
+from ..scenario import Scenario
+from ..scenario.writing import scenario_tree
+from .state import Question
+
+NAMES = ("A", "B", "C")
+MOST_TOLD = 4
+
+
+@frozen(eq=False)
+class Pinned:
+    """One answer under a letter, with the question that it answers."""
+
+    name: str
+    question: Question
+    answer: Answer = field(repr=False)
+
+
+def next_name(pinned: tuple[Pinned, ...]) -> str:
+    """The first letter that is free; empty where three answers are pinned."""
+    taken = {one.name for one in pinned}
+    return next((name for name in NAMES if name not in taken), "")
+
+
+def differences(
+    before: Scenario, now: Scenario, titles: Mapping[str, str], language: Language
+) -> list[str]:
+    """What is another value now than it was, each with both; `titles` are the names of terms.
+
+    Beyond the first few only how many more there are.
+    """
+    old, new = (dict(_leaves(scenario_tree(one))) for one in (before, now))
+    texts = [
+        language.text(
+            "pin.changed",
+            what=_what(path, titles, language),
+            was=_shown(old.get(path), language),
+            now=_shown(new.get(path), language),
+        )
+        for path in dict.fromkeys((*old, *new))
+        if old.get(path) != new.get(path)
+    ]
+    more = len(texts) - MOST_TOLD
+    return texts[:MOST_TOLD] + ([language.text("pin.more", n=more)] if more > 0 else [])
+
+
+def noted(one: Pinned, told: list[str], language: Language) -> Scenario:
+    """The scenario of a pinned answer with what has changed since as its note, for a file."""
+    note = f"{one.name}: {'; '.join(told)}" if told else one.name
+    return evolve(one.question.scenario, note={language.code: note})
+
+
+def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every single value of a scenario's tree by where it stands; items of a list by their id."""
+    if isinstance(value, Mapping):
+        if "value" in value:  # with its mark, or of a term or the law: the rest says which it is
+            yield path, str(value["value"])
+            return
+        for key, inside in value.items():
+            yield from _leaves(inside, (*path, str(key)))
+    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        for number, item in enumerate(value):
+            yield from _leaves(item, (*path, _name(item, number)))
+    elif isinstance(value, list):
+        yield path, ", ".join(map(str, value))
+    else:
+        yield path, str(value)
+
+
+def _name(item: Mapping[str, Any], number: int) -> str:
+    """What tells an item of a list from the others."""
+    if "id" in item:
+        return str(item["id"])
+    parts = [
+        str(item[key]) for key in ("model", "term", "parameter", "person", "gig") if key in item
+    ]
+    return ".".join(parts) or str(number)
+
+
+def _what(path: tuple[str, ...], titles: Mapping[str, str], language: Language) -> str:
+    """A place in words: whose, and which field or term."""
+    if path[0] == "terms":
+        return titles.get(path[1].split(".")[1], path[1])
+    table = path[0] if len(path) > 2 else ""
+    name = label(table, ".".join(path[2:]) if table else path[-1], language)
+    return f"{path[1]}: {name}" if table else name
+
+
+def _shown(text: str | None, language: Language) -> str:
+    return "–" if text is None else language.number(text)

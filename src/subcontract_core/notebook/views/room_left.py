@@ -1,0 +1,52 @@
+"""What is left to a limit, in the unit of the question: euros, hours, visits, and which planned
+visit passes it.
+"""
+
+from collections.abc import Iterable
+
+from ...analysis.room_left import RoomLeft
+from ...report.markup.elements import Markup, element
+from ...report.text.labels import threshold_name
+from ...report.text.language import Language
+from .tables import heading, items
+
+
+def sentence(room: RoomLeft, language: Language) -> str:
+    """One limit in a sentence or two."""
+    told = {
+        "name": threshold_name(language, room.code),
+        "limit": room.limit,
+        "month": room.month,
+    }
+    if room.left < 0:
+        over = language.text("answer.room_over", over=-room.left, **told)
+        if room.crossing is None:
+            return over
+        gig, day = room.crossing
+        return f"{over} {language.text('answer.room_crossing', gig=gig, day=day)}"
+    if room.minutes is None:
+        return language.text("answer.room_euros", left=room.left, **told)
+    return language.text(
+        "answer.room",
+        left=room.left,
+        minutes=room.minutes,
+        visits=room.visits,
+        visit=room.visit,
+        **told,
+    )
+
+
+def rooms(found: Iterable[RoomLeft], language: Language) -> Markup:
+    """Every limit of a person, the nearest first; what happens at it beside it."""
+    told = [
+        element(
+            "span",
+            element("strong", sentence(room, language)),
+            " ",
+            language.text(f"threshold.{room.code}"),
+        )
+        for room in found
+    ]
+    if not told:
+        return Markup("")
+    return heading(language.text("answer.limits")) + items(told)

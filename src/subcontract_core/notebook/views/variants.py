@@ -1,0 +1,98 @@
+"""The line of pinned answers: each with its amount for the chosen pair, and how much more or less
+the answer that is shown brings.
+"""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ...accounts.bounds import EXACT
+from ...analysis.person_groups import Group
+from ...answers import Answer
+from ...model.results import Outcome
+from ...report.markup.elements import NOTHING, Markup, element, joined
+from ...report.text.bounds import bound_text
+from ...report.text.language import Language
+
+
+@frozen(eq=False)
+class Variant:
+    """A pinned answer as the line shows it: its letter, what has changed since, a link to its
+    file.
+    """
+
+    name: str
+    answer: Answer
+    changed: tuple[str, ...]
+    link: Markup = NOTHING
+
+
+def variants(
+    pinned: Sequence[Variant],
+    outcome: Outcome,
+    person: str,
+    now: Answer,
+    next_name: str,
+    language: Language,
+) -> Markup:
+    """A button to pin, and a card for each pinned answer."""
+    pin = (
+        element(
+            "button",
+            language.text("pin.pin", name=next_name),
+            type="button",
+            data_act="pin",
+            class_="sc-pin",
+        )
+        if next_name
+        else NOTHING
+    )
+    here = _group(now, outcome, person)
+    cards = [_card(one, outcome, person, here, language) for one in pinned]
+    return element("div", pin, *cards, class_="sc-variants")
+
+
+def _group(answer: Answer, outcome: Outcome | None, person: str) -> Group | None:
+    if outcome is None:
+        return None
+    groups = answer.analysis.groups(outcome)
+    return next((group for group in groups if person in group.people), None)
+
+
+def _card(
+    one: Variant, outcome: Outcome, person: str, here: Group | None, language: Language
+) -> Markup:
+    there = _group(one.answer, one.answer.comparison.same(outcome), person)
+    text = language.text
+    buttons = joined(
+        element(
+            "button",
+            text(key, name=one.name),
+            type="button",
+            data_act=act,
+            data_name=one.name,
+        )
+        for act, key in (("return", "pin.back"), ("unpin", "pin.remove"))
+    )
+    return element(
+        "div",
+        element("strong", one.name),
+        " ",
+        element("span", _amounts(there, here, language)),
+        element("span", "; ".join(one.changed) or text("pin.same"), class_="sc-id"),
+        element("span", buttons, one.link, class_="sc-variant-acts"),
+        class_="sc-variant",
+        data_key=one.name,
+    )
+
+
+def _amounts(there: Group | None, here: Group | None, language: Language) -> str:
+    """Money in hand there, and the difference to what is shown, named."""
+    if there is None or here is None:
+        return language.text("answer.not_in_both")
+    was = bound_text(there.now, language)
+    if there.now.holds != EXACT or here.now.holds != EXACT:
+        return language.text("pin.hand", money=was)
+    less = here.now.cents - there.now.cents
+    way = "more" if less > 0 else "less" if less < 0 else "same"
+    return language.text(f"pin.way.{way}", money=was, cents=abs(less))

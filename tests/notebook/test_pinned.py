@@ -1,0 +1,45 @@
+"""What differs between a pinned question and the one that is shown, in words."""
+
+from attrs import evolve
+
+from subcontract_core import compare, load_scenario
+from subcontract_core.notebook.pinned import Pinned, differences, next_name, noted
+from subcontract_core.notebook.state import Question
+from subcontract_core.report.text.language import Language
+from subcontract_core.scenario.reading import read_scenario
+from subcontract_core.scenario.writing import scenario_to_yaml
+
+EN = Language("en")
+EVERYDAY = load_scenario("everyday-2026-05")
+TITLES = {"wage_per_hour": "Wage, an hour"}
+
+
+def test_a_term_and_a_field_are_named_with_both_values():
+    person = EVERYDAY.people[0]
+    home = evolve(person.housing, rent=61230)
+    people = (evolve(person, housing=home), *EVERYDAY.people[1:])
+    now = EVERYDAY.with_plans(people=people).with_terms("eksote-external", wage_per_hour="13.00")
+    told = differences(EVERYDAY, now, TITLES, EN)
+    assert "P1: Rent a month 620.00 → 612.30" in told
+    assert any(text.startswith("Wage, an hour") and text.endswith("→ 13.00") for text in told)
+    assert differences(EVERYDAY, EVERYDAY, TITLES, EN) == []
+
+
+def test_beyond_the_first_few_only_their_number_is_told():
+    people = tuple(evolve(one, birth_year=one.birth_year - 1) for one in EVERYDAY.people)
+    now = EVERYDAY.with_plans(people=(*people, evolve(people[0], id="P9")))
+    told = differences(EVERYDAY, now, TITLES, EN)
+    assert len(told) == 5 and "more changes" in told[-1]
+
+
+def test_a_file_of_a_pinned_answer_carries_what_has_changed_since_as_its_note():
+    one = Pinned("A", Question(EVERYDAY, ()), compare(EVERYDAY, ["jobcenter-app"]))
+    kept = noted(one, ["Wage 12.00 → 13.00"], EN)
+    read = read_scenario(scenario_to_yaml(kept), "a.yaml")
+    assert read.note["en"] == "A: Wage 12.00 → 13.00" and read.people == EVERYDAY.people
+
+
+def test_letters_are_given_in_order_and_there_are_three():
+    answer = compare(EVERYDAY, ["jobcenter-app"])
+    three = tuple(Pinned(name, Question(EVERYDAY, ()), answer) for name in "ABC")
+    assert [next_name(three[:count]) for count in range(4)] == ["A", "B", "C", ""]

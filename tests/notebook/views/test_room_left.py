@@ -1,0 +1,28 @@
+"""Limits in the unit of the question, in words."""
+
+import pytest
+
+from subcontract_core import compare
+from subcontract_core.analysis.room_left import rooms_left
+from subcontract_core.notebook.views.room_left import rooms
+from subcontract_core.report.text.language import Language
+
+
+@pytest.fixture(scope="module")
+def outcome():
+    return compare("everyday-2026-05", ["eksote-external"]).comparison.outcomes[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "passed"),
+    [
+        ("fi", "46 h 3 min eli 11 käyntiä (4 h)", "Rajan ylittää keikka G1 7.5.2026."),
+        ("sv", "46 h 3 min eller 11 besök (4 h)", "Gränsen överskrids av uppdraget G1 7.5.2026."),
+        ("en", "46 h 3 min or 11 visits (4 h)", "The gig G1 on 7 May 2026 passes it."),
+    ],
+)
+def test_hours_and_visits_to_a_limit_and_the_visit_that_passes_one_are_told(
+    outcome, code, said, passed
+):
+    page = rooms(rooms_left(outcome, "P1"), Language(code)).replace("\u00a0", " ")
+    assert said in page and passed in page

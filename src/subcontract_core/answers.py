@@ -174,15 +174,10 @@ class Answer:
         return charts.difference(self.analysis, self.words)
 
     def chart_pocket(self, person: str, model: str) -> "Picture":
-        """Picture: from pay to the pocket of one person in one model, line by line.
+        """Picture: pay to pocket; `ModelError`, `InputError` for an unknown model or person."""
+        from .report.charts import pocket
 
-        Raises `ModelError` for an unknown model, `InputError` for an unknown person.
-        """
-        from .report import charts
-
-        outcome = self.comparison.outcome(model)
-        self.analysis.explained(outcome, person)  # says whom there is
-        return charts.pocket(self.analysis, outcome, person, self.words)
+        return pocket(self.analysis, self.comparison.outcome(model), person, self.words)
 
     def chart_break_even(self, model: str) -> "Picture | None":
         """Picture: what is left to the seller over its price, without and with the work of

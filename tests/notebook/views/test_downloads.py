@@ -32,7 +32,7 @@ def test_scenario_answer_workbook_and_page_come_one_after_another(answer):
     scenario = answer.comparison.scenario
     steps = list(downloads(answer, scenario, EN, lambda: None))
     assert [step.count(" href=") for step in steps] == [1, 2, 3, 4, 5]
-    assert f"{scenario.id}.summary.html" in steps[-1]
+    assert f"{scenario.id}.one-page.html" in steps[-1]
     found = contents(steps[-1])
     assert yaml.safe_load(found["yaml"])["id"] == scenario.id
     assert json.loads(found["json"])["outcomes"]

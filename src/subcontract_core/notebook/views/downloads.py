@@ -17,6 +17,7 @@ from ...scenario import Scenario
 from ...scenario.writing import scenario_to_yaml
 from .marks import mark
 
+_SHEET = "one-page.html"
 _KINDS = {
     "yaml": "application/yaml",
     "json": "application/json",
@@ -41,11 +42,11 @@ def downloads(
         ),
         "xlsx": lambda: _written(answer.to_excel, f"{scenario.id}.xlsx"),
         "html": lambda: _written(answer.to_html, f"{scenario.id}.html"),
-        "summary.html": lambda: _written(answer.to_summary, f"{scenario.id}.summary.html"),
+        _SHEET: lambda: _written(answer.to_summary, f"{scenario.id}.{_SHEET}"),
     }
     links = Markup("")
     for number, (suffix, make) in enumerate(makers.items(), 1):
-        words = language.text(f"ui.save.{suffix.partition('.')[0]}")
+        words = language.text("ui.save.summary" if suffix is _SHEET else f"ui.save.{suffix}")
         try:
             links += download(
                 make(), _KINDS[suffix.rpartition(".")[2]], f"{scenario.id}.{suffix}", words

@@ -23,8 +23,9 @@ _LEFT, _RIGHT = 230, 90  # for what a bar is, and for its amount
 
 def pocket(analysis: Analysis, outcome: Outcome, person: str, language: Language) -> Picture:
     """One person in one model: each line that differs from today, from what comes to what goes,
-    and what is left of it.
+    and what is left of it. Raises `InputError` for a person whom the answer does not have.
     """
+    analysis.explained(outcome, person)  # says whom there is
     group = next(one for one in analysis.groups(outcome) if person in one.people)
     model = with_reading(language.pick(outcome.manifest.title), outcome, language)
     return Picture(

@@ -55,7 +55,7 @@ class Remark:
 
 @frozen
 class KeptAs:
-    """As which kind of line a party keeps what is left with it, by what reason, and who says so."""
+    """The line as which a party keeps what is left with it, by what reason, and who says so."""
 
     kind: str = "margin"
     reason: str = "margin"

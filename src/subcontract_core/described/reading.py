@@ -124,7 +124,7 @@ def _beside(path: Path, part: Mapping[str, Node], key: str, sort: str) -> Path |
 
 
 def _keeps(node: Node | None, words: Words) -> Mapping[str, KeptAs]:
-    """As which kind, and by what reason, each party keeps what is left with it."""
+    """The kind as which, and the reason by which, each party keeps what is left with it."""
     found: dict[str, KeptAs] = {}
     kinds = (*words.kinds, *shared_kinds())
     for name, item in items_of(node):

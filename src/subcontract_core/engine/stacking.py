@@ -93,7 +93,7 @@ class _Cut:
         return np.ascontiguousarray(grid[:, self.number]).reshape(-1)
 
     def known(self, known: Known) -> Known:
-        """The same of what is known; True where all of it is."""
+        """The side's rows of what is known; True where all of it is."""
         if known is True or known is False:
             return known
         own: Mask = self.column(np.broadcast_to(known, (self.stack.rows,))).astype(bool)

@@ -26,7 +26,7 @@ def fault_of(text: object, what: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _wrong_with(text: str) -> str:
-    """The same of a text alone: a model hands over the same texts in every run."""
+    """What is wrong with a text alone: a model hands over the same texts in every run."""
     sign = _SIGNS.search(text)
     if sign or (control_in(text) is not None):
         where = f"U+{ord(sign[0]):04X}" if sign else str(control_in(text))

@@ -193,7 +193,7 @@ class Housing(Checked):
         yield from alone(self, "changes_from", ("new_rent", "new_group", "with_move"))
 
     def given_up(self) -> "Housing":
-        """The same of somebody without a home: no decision on it, and no change of it."""
+        """The home of somebody who has none: no decision on it, and no change of it."""
         return evolve(
             self,
             decision_month=None,

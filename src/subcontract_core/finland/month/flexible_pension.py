@@ -1,5 +1,5 @@
-"""The flexible model of the bill in the benefit check: a month's pensions after the deduction,
-and what to say of it.
+"""Pensions that fall for earnings over the limit instead of resting, by the flexible model of the
+bill or where the law has it so: a month's pensions after the deduction, and what to say of it.
 """
 
 from attrs import evolve
@@ -67,6 +67,39 @@ def flexibly(
         left_of(guarantee, left_guarantee, flexible.why),
         kept,
         said,
+    )
+
+
+def tapered(
+    person_months: PersonMonths,
+    law: Law,
+    limits: np.ndarray,
+    tapers: np.ndarray,
+    national: Ruling,
+    guarantee: Ruling,
+) -> tuple[Ruling, Ruling, tuple[Finding, ...]]:
+    """Both pensions after the reduction for earnings over the limit, where the law is that they
+    fall and never rest.
+    """
+    earnings = person_months.pay.cents
+    taken = pensions.taper(law, person_months.first_day, earnings=earnings)
+    left_national, left_guarantee = pensions.reduced(
+        national.amount, guarantee.amount, taken.amount.where(tapers)
+    )
+    less = person_months.cents(national.amount + guarantee.amount - left_national - left_guarantee)
+    found = person_months.finding(
+        "pension_tapers",
+        "warning",
+        tapers & (earnings > limits),
+        taken.why,
+        earned=CENTS(earnings),
+        limit=CENTS(limits),
+        less=CENTS(less),
+    )
+    return (
+        left_of(national, left_national, taken.why),
+        left_of(guarantee, left_guarantee, taken.why),
+        found,
     )
 
 

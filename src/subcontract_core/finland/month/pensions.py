@@ -7,7 +7,6 @@ from ...base.columns import Known
 from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.provenance import Reason
-from ...base.units import CENTS
 from ...law import Law, Ruling
 from ...model.documents import Line
 from ...model.results import Finding
@@ -18,7 +17,7 @@ from .ages import Ages
 from .child_increases import child_increases
 from .contradictions import cared_without_pension
 from .earnings_limit import OverLimit, findings_of, over_limit, partly
-from .flexible_pension import flexible_months, flexibly, left_of
+from .flexible_pension import flexible_months, flexibly, tapered
 from .overpayment import if_nobody_tells
 from .person_months import PersonMonths, known_for
 
@@ -157,7 +156,7 @@ def _paid(
     unknown = pensioner & ~person_months.pay.each_known
     changed: tuple[Finding, ...] = ()
     if np.any(tapers):
-        national, guarantee, changed = _tapered(
+        national, guarantee, changed = tapered(
             person_months, law, limit.limits, tapers, national, guarantee
         )
     own = Exact(person_months.of(person_months.tables.people.other_pension)) / MONTHS_A_YEAR
@@ -278,37 +277,4 @@ def _reclaim(
         known,
         memo=True,
         sparse=True,
-    )
-
-
-def _tapered(
-    person_months: PersonMonths,
-    law: Law,
-    limits: np.ndarray,
-    tapers: np.ndarray,
-    national: Ruling,
-    guarantee: Ruling,
-) -> tuple[Ruling, Ruling, tuple[Finding, ...]]:
-    """Both pensions after the reduction for earnings over the limit, where the law is that they
-    fall and never rest.
-    """
-    earnings = person_months.pay.cents
-    taken = pensions.taper(law, person_months.first_day, earnings=earnings)
-    left_national, left_guarantee = pensions.reduced(
-        national.amount, guarantee.amount, taken.amount.where(tapers)
-    )
-    less = person_months.cents(national.amount + guarantee.amount - left_national - left_guarantee)
-    found = person_months.finding(
-        "pension_tapers",
-        "warning",
-        tapers & (earnings > limits),
-        taken.why,
-        earned=CENTS(earnings),
-        limit=CENTS(limits),
-        less=CENTS(less),
-    )
-    return (
-        left_of(national, left_national, taken.why),
-        left_of(guarantee, left_guarantee, taken.why),
-        found,
     )

@@ -255,7 +255,7 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "model.authors": "a line of a plugin's own code, to name it in a fault",
     "model.unpackaged": "code and project files of a plugin: tests/model/test_unpackaged.py",
     "cli.streams": "writes nothing more to an output that is gone",
-    "model.described_package.is_described": "looks whether a file is for the reader of models",
+    "model.described_package.head_of": "looks whether a file is for the reader of models",
     "notebook.lab._copied": "the notebooks of the package, to copy them",
     "notebook.serving": "opens an address in the browser",
     "notebook.views.downloads._written": "what has just been written",

@@ -25,7 +25,7 @@ from .reading_words import (
     read_pair,
     read_parties,
     read_when,
-    text_of,
+    words_of,
 )
 
 KEYS = (
@@ -77,9 +77,9 @@ def read_description(path: Path) -> Description:
         tuple(kind.name for kind in kinds),
     )
     found = Description(
-        id=text_of(part.get("id")),
+        id=words_of(part.get("id")),
         title=read_any_texts(part.get("title"), f"{key}.title"),
-        region=text_of(part.get("region")),
+        region=words_of(part.get("region")),
         summary=read_any_texts(part.get("summary"), f"{key}.summary"),
         sources=tuple(node.text() for node in list_of(part.get("sources"))),
         own_parties=parties.own,
@@ -137,7 +137,7 @@ def _keeps(node: Node | None, words: Words) -> Mapping[str, KeptAs]:
             found[name] = KeptAs(
                 part["kind"].one_of(kinds) if "kind" in part else "",
                 part["reason"].text() if "reason" in part else "margin",
-                text_of(part.get("source")),
+                words_of(part.get("source")),
             )
     return found
 

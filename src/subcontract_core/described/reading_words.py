@@ -40,7 +40,7 @@ class Parties:
     purses: Mapping[str, str] = field(factory=dict)
 
 
-def text_of(node: Node | None) -> str:
+def words_of(node: Node | None) -> str:
     """A text, "" where nothing stands."""
     return "" if node is None else node.text()
 

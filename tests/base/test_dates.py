@@ -6,11 +6,10 @@ import pytest
 
 from subcontract_core.base.dates import (
     clock_moved,
-    feast_days,
     last_day,
     month_number,
-    public_holidays,
 )
+from subcontract_core.base.feasts import feast_days, public_holidays
 from subcontract_core.scenario.types import PayRule
 from support.feasts import eves, feasts
 

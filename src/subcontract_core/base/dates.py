@@ -1,14 +1,12 @@
-"""Days as integers inside (days since 1970-01-01), dates at the edges; months and public
-holidays.
-"""
+"""Days as integers inside (days since 1970-01-01), dates at the edges; months."""
 
 from datetime import date, timedelta
-from functools import lru_cache
 
 import numpy as np
 
 from .codes import Codes
 from .columns import Column, DayNumbers
+from .feasts import feast_days, public_holidays
 
 EPOCH = date(1970, 1, 1)
 MONTHS_A_YEAR = 12
@@ -59,30 +57,6 @@ def first_day(month: int) -> date:
 def last_day(month: int) -> date:
     """The last date of a month number."""
     return first_day(month + 1) - timedelta(days=1)
-
-
-@lru_cache(maxsize=16)
-def public_holidays(year: int) -> frozenset[date]:
-    """Finland's public holidays (pyhäpäivät) of a year, with Midsummer Eve and Christmas Eve."""
-    from holidays.countries.finland import Finland
-
-    days = Finland(years=year)  # type: ignore[no-untyped-call] # the library's own lack
-    return frozenset(days.keys())
-
-
-@lru_cache(maxsize=16)
-def feast_days(year: int) -> frozenset[date]:
-    """The church holidays, Independence Day and May Day: public holidays without the two eves,
-    which no act makes a holiday.
-    """
-    return frozenset(day for day in public_holidays(year) if not _is_eve(day))
-
-
-def _is_eve(day: date) -> bool:
-    """Christmas Eve, or the Friday before Midsummer Day (the Saturday between 20 and 26 June)."""
-    return (day.month, day.day) == (12, 24) or (
-        day.month == 6 and 19 <= day.day <= 25 and day.weekday() == 4
-    )
 
 
 def is_sunday_or_feast(day: date) -> bool:

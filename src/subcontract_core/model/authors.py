@@ -21,7 +21,7 @@ from ..base.errors import ModelError
 from ..base.guard import control_in, short
 
 _CORE = Path(__file__).parents[1]
-_LIBRARIES = ("attr", "attrs", "numpy", "pluggy", "yaml", "babel", "click", "holidays")
+_LIBRARIES = ("attr", "attrs", "numpy", "pluggy", "yaml", "babel", "click")
 
 
 @frozen

@@ -11,10 +11,10 @@ from ..base.dates import (
     first_day,
     last_day,
     month_number,
-    public_holidays,
     working_day_before,
 )
 from ..base.errors import Text
+from ..base.feasts import public_holidays
 from .checking import Checked
 from .composed import Many, days
 from .fields import assumed, given

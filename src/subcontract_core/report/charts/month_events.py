@@ -5,7 +5,8 @@ from datetime import date
 from attrs import frozen
 import numpy as np
 
-from ...base.dates import calendar_date, first_day, last_day, public_holidays
+from ...base.dates import calendar_date, first_day, last_day
+from ...base.feasts import public_holidays
 from ...model.documents import sums
 from ...model.results import Outcome
 from ..text.language import Language

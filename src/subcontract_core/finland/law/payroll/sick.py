@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 
 from ....base.columns import Column, DayNumbers, Mask
-from ....base.dates import EPOCH, feast_days
+from ....base.dates import EPOCH
+from ....base.feasts import feast_days
 from ....base.money import Exact
 from ....law import Law, Rule, Ruling
 

@@ -51,15 +51,15 @@ def rooms_left(outcome: Outcome, person: str) -> list[RoomLeft]:
     found = []
     for month in range(tables.work_months):
         paid = int(tables.pay_month[month])
-        mine = _visits(outcome, row, month)
+        visits = _visits(outcome, row, month)
         pay = int(earned.cents[paid, row]) if earned.is_known(paid, row) else 0
         for threshold in outcome.effects.thresholds:
-            at = paid * tables.size[1] + row
+            row_of_month = paid * tables.size[1] + row
             if (
-                threshold.applies[at]
-                and np.broadcast_to(threshold.known, threshold.cents.shape)[at]
+                threshold.applies[row_of_month]
+                and np.broadcast_to(threshold.known, threshold.cents.shape)[row_of_month]
             ):
-                found.append(_room(outcome, threshold, (at, paid), mine, pay))
+                found.append(_room(outcome, threshold, (row_of_month, paid), visits, pay))
     return sorted(found, key=lambda room: (room.left < 0, abs(room.left)))
 
 
@@ -73,22 +73,22 @@ def next_limit(outcome: Outcome, person: str) -> RoomLeft | None:
 def _visits(outcome: Outcome, row: int, month: int) -> np.ndarray:
     """The rows of a person's visits of a month of work that the model sells, in order of days."""
     shifts, gigs = outcome.tables.shifts, outcome.tables.gigs
-    mine = np.flatnonzero(
+    visits = np.flatnonzero(
         (shifts.person == row)
         & (gigs.month[shifts.gig] == month)
         & (shifts.minutes > 0)
         & outcome.admission.shift
     )
-    return mine[np.argsort(gigs.day[shifts.gig[mine]], kind="stable")]
+    return visits[np.argsort(gigs.day[shifts.gig[visits]], kind="stable")]
 
 
 def _room(
-    outcome: Outcome, threshold: Threshold, place: tuple[int, int], mine: np.ndarray, pay: int
+    outcome: Outcome, threshold: Threshold, place: tuple[int, int], visits: np.ndarray, pay: int
 ) -> RoomLeft:
-    tables, (at, paid) = outcome.tables, place
-    limit, counted = int(threshold.cents[at]), int(threshold.counted[at])
+    tables, (row_of_month, paid) = outcome.tables, place
+    limit, counted = int(threshold.cents[row_of_month]), int(threshold.counted[row_of_month])
     plain = RoomLeft(threshold.code, threshold.kind, int(tables.months[paid]), limit, counted)
-    worked = tables.shifts.minutes[mine]
+    worked = tables.shifts.minutes[visits]
     whole = int(worked.sum())
     if pay <= 0 or whole <= 0:
         return plain
@@ -100,7 +100,7 @@ def _room(
     over = np.flatnonzero(before * whole + np.cumsum(worked) * pay > limit * whole)
     crossing = None
     if limit < counted and over.size:
-        gig = int(tables.shifts.gig[mine[over[0]]])
+        gig = int(tables.shifts.gig[visits[over[0]]])
         crossing = (tables.gig_id(gig), int(tables.gigs.day[gig]))
     return RoomLeft(
         plain.code,

@@ -50,28 +50,30 @@ class Looked:
         return ids.index(self.person) if self.person in ids else 0
 
 
-def _people(at: Looked) -> Markup:
+def _people(looked: Looked) -> Markup:
     """From pay to the pocket as a picture, then everybody line by line."""
-    analysis, outcome = at.answer.analysis, at.outcome
-    drawn = pictures.framed(charts.pocket(analysis, outcome, at.person, at.language), saves=True)
-    return joined((people(at.answer, outcome, at.language, at.person), drawn))
+    analysis, outcome = looked.answer.analysis, looked.outcome
+    drawn = pictures.framed(
+        charts.pocket(analysis, outcome, looked.person, looked.language), saves=True
+    )
+    return joined((people(looked.answer, outcome, looked.language, looked.person), drawn))
 
 
-def _money(at: Looked) -> Markup:
-    return money(at.answer.comparison, at.outcome, at.language)
+def _money(looked: Looked) -> Markup:
+    return money(looked.answer.comparison, looked.outcome, looked.language)
 
 
-def _flows(at: Looked) -> Markup:
+def _flows(looked: Looked) -> Markup:
     """Who pays whom, the buyers' money step by step to its end, and where a euro of theirs goes."""
-    language, outcome = at.language, at.outcome
+    language, outcome = looked.language, looked.outcome
     way = followed(outcome, steps(outcome), language)
-    drawn = pictures.framed(charts.euro(at.answer.comparison, language), saves=True)
+    drawn = pictures.framed(charts.euro(looked.answer.comparison, language), saves=True)
     return joined((edges(outcome, language), heading(language.text("ui.follow")), way, drawn))
 
 
-def _calendar(at: Looked) -> Markup:
+def _calendar(looked: Looked) -> Markup:
     """The person's month; where there are several, a button for each."""
-    language, months = at.language, [int(number) for number in at.outcome.tables.months]
+    language, months = looked.language, [int(number) for number in looked.outcome.tables.months]
     buttons = [
         element(
             "button",
@@ -79,7 +81,7 @@ def _calendar(at: Looked) -> Markup:
             type="button",
             data_act="month",
             data_month=str(place),
-            aria_pressed="true" if place == at.month else "false",
+            aria_pressed="true" if place == looked.month else "false",
         )
         for place, number in enumerate(months)
     ]
@@ -89,30 +91,32 @@ def _calendar(at: Looked) -> Markup:
         if len(months) > 1
         else NOTHING
     )
-    return joined((choice, calendar(at.outcome, at.row, at.month, language)))
+    return joined((choice, calendar(looked.outcome, looked.row, looked.month, language)))
 
 
-def _earnings(at: Looked) -> Markup:
+def _earnings(looked: Looked) -> Markup:
     """The room to each limit, and money in hand over the hours of the month."""
-    language = at.language
-    room = rooms(rooms_left(at.outcome, at.person), language)
-    if not at.outcome.tables.scenario.gigs:
+    language = looked.language
+    room = rooms(rooms_left(looked.outcome, looked.person), language)
+    if not looked.outcome.tables.scenario.gigs:
         return joined((room, note(language.text("page.no_gigs"))))
     try:
-        curve = at.answer.analysis.earnings_curve(at.outcome, at.person)
+        curve = looked.answer.analysis.earnings_curve(looked.outcome, looked.person)
     except SubcontractError as error:
         return joined((room, status.message([language.error(error)])))
     if curve is None:
-        return joined((room, note(language.text("answer.no_curve", who=at.person))))
+        return joined((room, note(language.text("answer.no_curve", who=looked.person))))
     return joined((room, pictures.framed(charts.curve(curve, language), saves=True)))
 
 
-def _picture(at: Looked) -> Markup:
-    return pictures.pictures(at.answer.analysis, at.language)
+def _picture(looked: Looked) -> Markup:
+    return pictures.pictures(looked.answer.analysis, looked.language)
 
 
-def _onboarding(at: Looked) -> Markup:
-    return joined((onboarding(at.outcome, at.language), roles(at.outcome, at.language)))
+def _onboarding(looked: Looked) -> Markup:
+    return joined(
+        (onboarding(looked.outcome, looked.language), roles(looked.outcome, looked.language))
+    )
 
 
 PAGES: Mapping[str, Callable[[Looked], Markup]] = {
@@ -121,10 +125,10 @@ PAGES: Mapping[str, Callable[[Looked], Markup]] = {
     "flows": _flows,
     "calendar": _calendar,
     "earnings": _earnings,
-    "findings": lambda at: findings(at.answer.comparison, at.outcome, at.language),
-    "economy": lambda at: economy(at.answer.analysis, at.outcome, at.language),
+    "findings": lambda looked: findings(looked.answer.comparison, looked.outcome, looked.language),
+    "economy": lambda looked: economy(looked.answer.analysis, looked.outcome, looked.language),
     "picture": _picture,
     "onboarding": _onboarding,
-    "basis": lambda at: basis(at.answer.comparison, at.language, at.left_out),
-    "person": lambda at: paper(at.answer, at.outcome, at.person, at.language),
+    "basis": lambda looked: basis(looked.answer.comparison, looked.language, looked.left_out),
+    "person": lambda looked: paper(looked.answer, looked.outcome, looked.person, looked.language),
 }

@@ -89,10 +89,10 @@ def test_every_fault_has_its_cell_all_at_once(everyday):
     rows[1][1], rows[2][2] = "19x1", "foo"
     with pytest.raises(NotRead) as caught:
         read_typed(everyday, Typed("people", PEOPLE, rows), FI)
-    assert set(caught.value.at) == {(1, 1), (2, 2)}
+    assert set(caught.value.cells) == {(1, 1), (2, 2)}
 
 
 def test_personal_data_is_refused_and_not_repeated(everyday):
     with pytest.raises(NotRead) as caught:
         changed(everyday, GIGS, (0, 2), "siivous 131052-308T")
-    assert (0, 2) in caught.value.at and "131052" not in str(caught.value)
+    assert (0, 2) in caught.value.cells and "131052" not in str(caught.value)

@@ -161,8 +161,8 @@ class TablesPanel(Panel):
             try:
                 scenario = read_typed(question.scenario, whole, board.language)
             except NotRead as error:
-                for at, fault in zip(error.at, error.faults, strict=False):
-                    row, column = at or (0, 0)
+                for cell, fault in zip(error.cells, error.faults, strict=False):
+                    row, column = cell or (0, 0)
                     column = column if column < len(COLUMNS[name]) else 1
                     sheet.errors[row, column] = self._told(fault, name, rows, (row, column))
                 raise
@@ -173,10 +173,10 @@ class TablesPanel(Panel):
         self.refresh()
 
     def _told(
-        self, fault: Fault, name: str, rows: Sequence[Sequence[str]], at: tuple[int, int]
+        self, fault: Fault, name: str, rows: Sequence[Sequence[str]], cell: tuple[int, int]
     ) -> str:
         """A fault with the row and the column of the page as its place."""
-        row, column = at
+        row, column = cell
         who = rows[row][0] if row < len(rows) and rows[row][0] else str(row + 1)
         title = self.board.text(f"entry.column.{COLUMNS[name][column]}")
         return self.board.language.fault(evolve(fault, place=who, path=title))
@@ -199,9 +199,10 @@ def completed(typed: Typed, scenario: Scenario, language: Any) -> Typed:
         rows = [(*row, _home(row[rent], homes.get(row[0], ""), words)) for row in typed.rows]
         return Typed("people", (*typed.keys, _HOME), rows)
     if typed.sheet == "gigs" and len(scenario.buyers) == 1:
-        at, only = typed.keys.index("buyer"), scenario.buyers[0].id
+        place, only = typed.keys.index("buyer"), scenario.buyers[0].id
         rows = [
-            (*row[:at], row[at] or only, *row[at + 1 :]) if any(row) else row for row in typed.rows
+            (*row[:place], row[place] or only, *row[place + 1 :]) if any(row) else row
+            for row in typed.rows
         ]
         return Typed("gigs", typed.keys, rows)
     return typed

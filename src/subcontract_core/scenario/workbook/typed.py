@@ -28,13 +28,17 @@ from .wording import Wording, Words
 _LETTERS = {"people": "P", "buyers": "B", "gigs": "G"}
 
 
+def _fixed(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, rows))
+
+
 @frozen
 class Typed:
     """One table of a page: the keys of its columns, and the texts of its cells row by row."""
 
     sheet: str
     keys: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = field(converter=lambda rows: tuple(map(tuple, rows)))
+    rows: tuple[tuple[str, ...], ...] = field(converter=_fixed)
 
     def filled(self) -> Iterator[tuple[int, dict[str, str]]]:
         """The rows in which anything stands, with their number on the page."""
@@ -63,13 +67,13 @@ def _with_hours(row: dict[str, Any]) -> dict[str, Any]:
 
 
 class NotRead(InputError):
-    """A table of a page that cannot be read. `at` has for each fault the row and the column of its
-    cell on the page, or None where it is elsewhere.
+    """A table of a page that cannot be read. `cells` has for each fault the row and the column on
+    the page, or None where it is elsewhere.
     """
 
-    def __init__(self, faults: Sequence[Fault], at: Sequence[tuple[int, int] | None]) -> None:
+    def __init__(self, faults: Sequence[Fault], cells: Sequence[tuple[int, int] | None]) -> None:
         super().__init__(faults)
-        self.at = tuple(at)
+        self.cells = tuple(cells)
 
 
 def read_typed(scenario: Scenario, typed: Typed, words: Words) -> Scenario:
@@ -188,7 +192,7 @@ def _table(sheet: SheetOf, rows: list[dict[str, Any]]) -> Table:
         keys = [column.key for column in sheet.columns]
         lines = [[_cell(row.get(key)) for key in keys] for row in rows]
     grid = Grid(sheet.name, [[f"{sheet.name}.{key}" for key in keys], *lines])
-    return Table(grid, sheet, {key: at for at, key in enumerate(keys)}, 1)
+    return Table(grid, sheet, {key: place for place, key in enumerate(keys)}, 1)
 
 
 def _cell(value: Any) -> Any:
@@ -212,11 +216,11 @@ def _places(typed: Typed, table: Table, numbers: Sequence[int]) -> dict[str, tup
     """Where on the page each cell of the sheet stands; what the page does not show belongs to the
     first cell of its row.
     """
-    shown = {key: at for at, key in enumerate(typed.keys)}
+    shown = {key: place for place, key in enumerate(typed.keys)}
     return {
-        table.grid.place(line, at): (number, shown.get(key, 0))
+        table.grid.place(line, place): (number, shown.get(key, 0))
         for line, number in enumerate(numbers, table.first)
-        for key, at in table.at.items()
+        for key, place in table.columns.items()
     }
 
 

@@ -7,7 +7,7 @@ from subcontract_core.baselines import rehabilitative, today, work_activity
 from subcontract_core.baselines.nothing_sold import no_gigs, only_for
 from subcontract_core.model.terms import Terms
 from subcontract_core.scenario import load_scenario, tabulate
-from subcontract_core.scenario.person import ActivityKind
+from subcontract_core.scenario.activity import ActivityKind
 from support.invented import country
 
 TABLES = tabulate(country.scenario())  # two people, three visits of both, activity on Thursdays

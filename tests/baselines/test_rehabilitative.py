@@ -3,6 +3,7 @@ outcome.
 """
 
 from attrs import evolve
+import numpy as np
 import pytest
 
 from subcontract_core.engine.comparison import compare
@@ -75,6 +76,40 @@ def test_with_plan_agreement_and_decision_every_day_is_paid():
 
 def test_the_price_of_a_purchased_place_is_that_of_service_one():
     # Siun sote's description of rehabilitative work activity: 10.09 € a day, of service 1 alone
-    [term] = catalogue().get("rehabilitative-work-activity").manifest.terms
+    [term, *_] = catalogue().get("rehabilitative-work-activity").manifest.terms
     assert term.titles["en"] == "Price of a purchased place of service 1, a day"
     assert (term.value, term.mark) == ("10.09", "sourced")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cents", "known"),
+    [
+        ("service_1", 484_32, True),  # 3 × 16 days × 10.09 (Siun sote's service description)
+        ("service_2", 0, False),  # its price is not in the sources
+        ("service_3", 0, False),
+        ("own", 0, True),  # hours of the county's own staff, no purchase
+        ("partnership", 0, True),  # a parish or a school gets no money
+    ],
+)
+def test_what_the_county_pays_for_a_place_follows_the_kind_of_service(kind, cents, known):
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    asked = scenario.with_terms("rehabilitative-work-activity", service_type=kind)
+    found = compare(asked, ["rehabilitative-work-activity"]).outcomes[0]
+    lines = [
+        line
+        for sheet in found.payments.sheets
+        for line in sheet.lines
+        if line.kind == "purchased_place"
+    ]
+    assert sum(int(line.cents.sum()) for line in lines) == cents
+    assert all(bool(np.all(line.known)) is known for line in lines)
+    # Kela pays 9.00 a realised day whoever gives the place: 3 × 16
+    assert edge(found, "rehabilitative_allowance") == 432_00
+
+
+def test_a_price_of_ones_own_for_service_2_is_counted():
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    terms = {"service_type": "service_2", "other_place_per_day": "25.00"}
+    asked = scenario.with_terms("rehabilitative-work-activity", **terms)
+    found = compare(asked, ["rehabilitative-work-activity"]).outcomes[0]
+    assert edge(found, "purchased_place") == 48 * 25_00

@@ -8,7 +8,7 @@ from ..base.texts import Texts
 from ..finland.routing.activity_allowances import allowances
 from ..finland.routing.purchased_places import purchased_places
 from ..law import Law
-from ..model.documents import sums
+from ..model.documents import Sheet, sums
 from ..model.hookspecs import hookimpl
 from ..model.results import Admission, Keep, Manifest, Payments, Quote
 from ..model.sources import PILOT_REPORT
@@ -32,7 +32,36 @@ TERMS = (
         "sourced",
         _SOURCE,
     ),
+    Term(
+        "service_type",
+        "choice",
+        Texts.of("baselines.rehabilitative.service_type", "Kind of service"),
+        "service_1",
+        "assumed",
+        "the one kind whose price the service description gives",
+        choices=("service_1", "service_2", "service_3", "own", "partnership"),
+        per=("person",),
+    ),
+    Term(
+        "other_place_per_day",
+        "eur",
+        Texts.of(
+            "baselines.rehabilitative.other_place_per_day",
+            "Price of a purchased place of service 2 or 3, a day",
+        ),
+        None,
+        "unknown",
+        _SOURCE,
+        per=("person",),
+    ),
 )
+# What a day of each kind costs the county; its own activity takes hours of its staff and rooms, and
+# a partner (a parish, a school) gets no money.
+_PRICES = {
+    "service_1": "place_per_day",
+    "service_2": "other_place_per_day",
+    "service_3": "other_place_per_day",
+}
 
 
 @hookimpl
@@ -83,21 +112,29 @@ def subcontract_price() -> Quote:
 
 @hookimpl
 def subcontract_route(tables: Tables, terms: Terms, law: Law, admission: Admission) -> Payments:
-    """9 € a day from Kela to the client; the price of the place from the county to the provider."""
-    places = purchased_places(
-        tables,
-        terms,
-        admission,
-        payee="provider",
-        source=_SOURCE,
-    )
+    """9 € a day from Kela to the client; the price of a bought place from the county to the
+    provider. Nobody is paid for the county's own activity, nor for a partner's place.
+    """
+    places = [
+        purchased_places(
+            tables,
+            terms,
+            admission,
+            payee="provider",
+            term=price,
+            who=terms.people_with("service_type", kind),
+            source=_SOURCE,
+        )
+        for kind, price in _PRICES.items()
+    ]
+    bought = [sheet for sheet in places if len(sheet)] or places[:1]
+    keeps = tuple(_kept(sheet, tables.cases) for sheet in bought)
+    return Payments((*bought, *allowances(tables, law, admission, source=PILOT_REPORT)), keeps)
+
+
+def _kept(places: Sheet, cases: int) -> Keep:
+    """The provider keeps the price of its places."""
     [price] = places.lines
-    kept = sums(places.case, price.cents, tables.cases)
-    keep = Keep(
-        "provider",
-        price.kind,
-        kept,
-        price.why,
-        price.known,
+    return Keep(
+        "provider", price.kind, sums(places.case, price.cents, cases), price.why, price.known
     )
-    return Payments((places, *allowances(tables, law, admission, source=PILOT_REPORT)), (keep,))

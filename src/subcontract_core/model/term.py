@@ -70,7 +70,7 @@ class Term:
     name: str
     unit: str
     titles: Mapping[str, str]
-    value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))  # type: ignore[misc] # the checker's attrs knows functions only  # type: ignore[misc] # the checker's attrs knows functions only
+    value: str | None = field(default=None, converter=Converter(_settled, takes_self=True))  # type: ignore[misc] # the checker's attrs knows functions only
     mark: str = "unknown"
     source: str = ""
     choices: tuple[str, ...] = ()

@@ -4,11 +4,12 @@ import ast
 import re
 import subprocess
 import sys
-from types import SimpleNamespace
 
 import pytest
 
+from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import Catalogue, catalogue
+from subcontract_core.scenario import load_scenario
 from support.order import RANK, rank_of
 from support.paths import CORE, ROOT
 from support.source import tree_of
@@ -93,13 +94,18 @@ def test_every_snippet_runs(code, tmp_path):
     assert done.returncode == 0, done.stderr
 
 
-def test_a_whole_model_as_contributing_writes_it_is_taken_by_the_catalogue(tmp_path):
+def test_a_whole_model_as_contributing_writes_it_compares(tmp_path):
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    [code] = re.findall(r"^```python\n(.*?)^```", text, re.M | re.S)
-    module = {"__name__": "my_model", "__file__": str(tmp_path / "my_model.py")}
-    exec(compile(code, "CONTRIBUTING.md", "exec"), module)
-    found = Catalogue({}, catalogue().checks)
-    assert found.register(SimpleNamespace(**module), "my-region").id == "my-region"
+    [file] = re.findall(r"^```yaml\n(format: subcontract-model/1\n.*?)^```", text, re.M | re.S)
+    path = tmp_path / "my-region.yaml"
+    path.write_text(file, encoding="utf-8")
+    installed = catalogue()
+    found = Catalogue({"today": installed.points["today"]}, installed.checks)
+    assert found.register_file(path) == ("my-region",)
+    [outcome] = compare(load_scenario("everyday-2026-05"), ["my-region"], catalogue=found).outcomes
+    paid = outcome.quote.promised(outcome.tables)[0]
+    minutes = sum(int(promise.minutes.sum()) for promise in outcome.quote.promises)
+    assert paid.tolist() == [minutes * 1100 // 60]  # 11.00 an hour
 
 
 def test_what_regions_asked_for_is_each_held_by_a_test_that_is_there():

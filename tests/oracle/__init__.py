@@ -16,5 +16,9 @@ Where the sources say nothing, it takes these readings, as the program does; non
 * Over April 2024 a decision keeps its deduction from earnings in all twelve months; what pay takes
   off the benefit is that of each month, and work never adds less than nothing.
 * A run of months over the limit is as long as it is told, never as it is foreseen.
+* At 65 an old-age pension is paid whatever became of the disability pension, with what hangs on it.
+* The decision in force counts the household of the first month that is told.
+* A household that is another from the first of a month counts from it in the general allowance and
+  from the next in the pensioners'; a right that begins on the way is decided on the law of its month.
 * Enforcement counts benefits after the exact share of tax, as the act speaks of the net.
 """

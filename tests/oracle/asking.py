@@ -11,9 +11,11 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.scenario.types import (
     Assistance,
     Buyer,
+    Child,
     Dates,
     Debts,
     Gig,
+    HomeChange,
     Housing,
     Person,
     Scenario,
@@ -21,7 +23,7 @@ from subcontract_core.scenario.types import (
     TermValue,
 )
 
-from .lives import Life
+from .lives import Life, Turn
 from .reckoning import Lines
 
 WAGE, FEE = "eksote-internal", "jobcenter-app"
@@ -94,9 +96,6 @@ def _person(life: Life, name: str) -> Person:
             home.entitled,
             decision_month=home.decided,
             decision_income=home.decided_income,
-            changes_from=home.changes,
-            new_rent=home.later_rent,
-            with_move=home.moves,
         )
     return Person(
         name,
@@ -111,7 +110,22 @@ def _person(life: Life, name: str) -> Person:
         months_over_before=life.over_before,
         taxes=Taxes(Fraction(7, 100), benefits=life.benefit_card),
         assistance=Assistance(*life.assisted) if life.assisted else None,
+        home_changes=tuple(map(_change, home.turns)) if home else (),
+        children=tuple(map(Child, life.children)),
         debts=None if life.dependants is None else Debts(life.dependants),
+    )
+
+
+def _change(turn: Turn) -> HomeChange:
+    """A change of the home as a scenario has it."""
+    return HomeChange(
+        turn.month,
+        turn.rent,
+        moved=turn.moves,
+        spouse=turn.spouse,
+        spouse_income=turn.spouse_income,
+        other_adults=turn.adults,
+        other_adults_income=turn.adults_income,
     )
 
 

@@ -20,12 +20,27 @@ def euros(amount: int) -> Fraction:
 
 
 @frozen
+class Turn:
+    """What is another in the home from a month on; None is what stays. `spouse` comes or goes, with
+    an income in cents a year; of `adults` there are so many, with an income in cents a month.
+    """
+
+    month: int
+    rent: int | None = None
+    moves: bool = False
+    spouse: bool | None = None
+    spouse_income: int | None = None
+    adults: int | None = None
+    adults_income: int | None = None
+
+
+@frozen
 class Home:
     """A rented home: the rent in cents a month, the municipality group of the law of 2015 (1 to 4),
     a spouse with an income in cents a year, who may be `entitled` to the pensioners' allowance too,
     and what is known of the decision in force.
 
-    From the month `changes` on the rent is `later_rent`, after a move where `moves`.
+    `turns` are what changes on the way, in the order of the months.
     """
 
     rent: int
@@ -34,16 +49,40 @@ class Home:
     spouse_income: int = 0
     decided: int | None = None
     decided_income: int | None = None
-    changes: int | None = None
-    later_rent: int | None = None
-    moves: bool = False
     entitled: bool = False
+    turns: tuple[Turn, ...] = ()
+
+    def _said(self, name: str, month: int, at_first: int) -> int:
+        """What was said last by a month."""
+        for turn in self.turns:
+            said = getattr(turn, name)
+            if turn.month <= month and said is not None:
+                at_first = said
+        return at_first
 
     def rent_in(self, month: int) -> int:
         """The rent of a month, in cents."""
-        if self.changes is None or month < self.changes or self.later_rent is None:
-            return self.rent
-        return self.later_rent
+        return self._said("rent", month, self.rent)
+
+    def has_spouse(self, month: int) -> bool:
+        """Whether a spouse is there."""
+        return bool(self._said("spouse", month, self.spouse))
+
+    def adults_in(self, month: int) -> int:
+        """How many other adults are there."""
+        return self._said("adults", month, 0)
+
+    def income_in(self, month: int) -> Fraction:
+        """What the spouse and the other adults have a month, in euros."""
+        spouse = self._said("spouse_income", month, self.spouse_income)
+        others = self._said("adults_income", month, 0)
+        return euros(spouse) / 12 * self.has_spouse(month) + euros(others) * (
+            self.adults_in(month) > 0
+        )
+
+    def moves_in(self, month: int) -> bool:
+        """Whether a move counts from a month."""
+        return any(turn.moves and turn.month == month for turn in self.turns)
 
 
 @frozen(eq=False)
@@ -52,7 +91,7 @@ class Life:
     month, each paid in its month, as wages of a public employer (`wage`) or as fees of assignments.
 
     The visits of a month are on its day `first_day` and on no day after `last_day`; the work goes
-    on for `plan` months from its first.
+    on for `plan` months from its first. `children` are months of birth.
     """
 
     first: int
@@ -72,6 +111,7 @@ class Life:
     assisted: tuple[int, int, int] | None = None
     first_day: int = 12
     birth_month: int | None = None
+    children: tuple[int, ...] = ()
 
     @property
     def last(self) -> int:
@@ -90,6 +130,13 @@ class Life:
         if self.birth_month is None:
             return month // 12 - self.born
         return (month - (12 * self.born + self.birth_month - 1) - 1) // 12
+
+    def children_of(self, month: int, low: int, high: int) -> list[int]:
+        """The ages of the children from `low` to under `high`, the oldest first; an age counts from
+        the month after the birthday, a birth from the month after it.
+        """
+        ages = sorted(((month - born - 1) // YEAR for born in self.children), reverse=True)
+        return [age for age in ages if low <= age < high]
 
     def pay(self, month: int) -> Fraction:
         """What is paid in a month, in euros."""

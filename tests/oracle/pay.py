@@ -7,6 +7,9 @@ from .lives import Life, cents, euros
 
 RAISED_FROM, RAISED_TO = 53, 62
 OLDEST_IN_UNEMPLOYMENT_INSURANCE = 64
+YOUNGEST_INSURED = 17
+# The last age at which a cohort is insured: to the end of the month of 68, 69 or 70.
+BORN_BY, OLDEST_INSURED, LATEST_OLDEST = (1957, 1961), (67, 68), 69
 
 
 def contributions(life: Life, month: int) -> tuple[int, int]:
@@ -21,6 +24,9 @@ def contributions(life: Life, month: int) -> tuple[int, int]:
         return 0, 0
     raised = RAISED_FROM <= life.age(month) <= RAISED_TO
     pension = value("employee_pension_raised" if raised else "employee_pension", month)
+    last = (age for born, age in zip(BORN_BY, OLDEST_INSURED, strict=True) if life.born <= born)
+    if not YOUNGEST_INSURED <= life.age(month) <= next(last, LATEST_OLDEST):
+        pension = Fraction(0)
     youngest = value("unemployment_youngest", month)
     insured = youngest <= life.age(month) <= OLDEST_IN_UNEMPLOYMENT_INSURANCE
     unemployment = value("employee_unemployment", month) if insured else Fraction(0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from . import pensions
+from . import general_housing, pensions
 from .deciding import Decision, Rules, decisions
 from .law_values import value
 from .lives import Home, Life, cents, euros
@@ -43,14 +43,14 @@ def income(life: Life, month: int) -> Fraction:
     """The income of a year in a decision of a month. Work is told of in the month before, in which
     it begins; before it nobody counts it.
     """
-    steady = own_pensions(life, month) + _beside(life)
+    steady = own_pensions(life, month) + _beside(life, month)
     if life.started is None or life.started > month:
         return steady
     return steady + through_work(life, month, month - 1 if month - 1 == life.started else month)
 
 
-def _beside(life: Life) -> Fraction:
-    return euros(life.other_pension + life.home.spouse_income)
+def _beside(life: Life, month: int) -> Fraction:
+    return euros(life.other_pension) + 12 * life.home.income_in(month)
 
 
 def amount(life: Life, home: Home, decision: Decision) -> Fraction:
@@ -58,7 +58,7 @@ def amount(life: Life, home: Home, decision: Decision) -> Fraction:
     couple's where both have the right.
     """
     law = decision.month
-    spouse = "spouse" if home.spouse else "alone"
+    spouse = "spouse" if home.has_spouse(law) else "alone"
     assets = max(Fraction(0), euros(life.assets) - value(f"pensioner_assets_{spouse}", law))
     income = decision.income + value("pensioner_assets_share", law) * assets
     free = value(f"pensioner_free_{'both' if home.entitled else spouse}", law)
@@ -83,7 +83,10 @@ def allowances(life: Life) -> list[Fraction]:
         life.months, _start(life, home), lambda month: euros(home.rent_in(month)), rules
     )
     return [
-        Fraction(0) if pensions.has_ended(life, month) else rules.amount(now)
+        Fraction(0)
+        if (pensions.has_ended(life, month) and not pensions.is_old(life, month))
+        or general_housing.has_it(life, month)
+        else rules.amount(now)
         for month, now in zip(life.months, running, strict=True)
     ]
 
@@ -92,18 +95,30 @@ def _start(life: Life, home: Home) -> Decision:
     made = life.first if home.decided is None else home.decided
     if home.decided_income is not None:
         return Decision(made, 12 * euros(home.decided_income), euros(home.rent))
-    steady = own_pensions(life, made) + _beside(life)
+    steady = own_pensions(life, made) + _beside(life, made)
     if life.is_ongoing:
         steady += through_work(life, made, life.first)
     return Decision(made, steady, euros(home.rent))
 
 
 def _opens(life: Life, home: Home, month: int, now: Decision) -> bool:
-    if home.changes == month - 1:
+    """A change counts from the month after it: a spouse who comes or goes, a move, rent and income
+    by their limits. A right that begins is decided anew.
+    """
+    before = month - 1
+    if general_housing.has_it(life, before) and not general_housing.has_it(life, month):
+        return True
+    is_told = before > life.first
+    if is_told and home.has_spouse(before) != home.has_spouse(before - 1):
+        return True
+    if is_told and home.moves_in(before):
+        return True
+    if is_told and home.rent_in(before) != home.rent_in(before - 1):
         dearer = abs(euros(home.rent_in(month)) - now.rent) * 12
-        if home.moves or dearer >= value("pensioner_cost", month):
+        if dearer >= value("pensioner_cost", month):
             return True
-    if month - 1 not in set(_changes(life)):
+    other_income = is_told and home.income_in(before) != home.income_in(before - 1)
+    if not other_income and before not in set(_changes(life)):
         return False
     # A rise of one's own pension by the index opens nothing.
     rise = income(life, month) - own_pensions(life, month)

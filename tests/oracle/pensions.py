@@ -7,13 +7,24 @@ from .law_values import value
 from .lives import Life, euros
 
 KEPT = 10_000  # answers that are kept, as the same months are asked for often
+RAISED_UNDER = 16  # years of a child
 IN_A_ROW = 3  # months over the limit after which the pension is suspended
+OLD = 65  # the age of the old-age pension
 LONGEST = 24  # months of suspension after which it ends (738/2009)
 
 
+def is_old(life: Life, month: int) -> bool:
+    """Whether the disability pension has become an old-age pension: from the month after turning 65
+    (568/2007, section 10, of everybody born before 1965).
+    """
+    return life.birth_month is not None and life.age(month) >= OLD
+
+
 def is_over(life: Life, month: int) -> bool:
-    """Whether the pay of a month is over the earnings limit (568/2007, section 17)."""
-    return life.pay(month) > value("earnings_limit", month)
+    """Whether the pay of a month is over the earnings limit (568/2007, section 17); an old-age
+    pension has none.
+    """
+    return not is_old(life, month) and life.pay(month) > value("earnings_limit", month)
 
 
 @lru_cache(maxsize=KEPT)
@@ -50,10 +61,11 @@ def is_suspended(life: Life, month: int) -> bool:
 
 
 def is_paid(life: Life, month: int) -> bool:
-    """Whether the pension of a month is due."""
-    return (
-        life.lives_on == "pension" and not is_suspended(life, month) and not has_ended(life, month)
-    )
+    """Whether the pension of a month is due: the old-age pension always, whatever became of the
+    disability pension before it.
+    """
+    rests = is_suspended(life, month) or has_ended(life, month)
+    return life.lives_on == "pension" and (is_old(life, month) or not rests)
 
 
 @lru_cache(maxsize=KEPT)
@@ -63,7 +75,7 @@ def months_paid(life: Life, month: int) -> int:
     """
 
     def rests(one: int) -> bool:
-        return has_ended(life, one) or is_suspended(life, one)
+        return not is_paid(life, one)
 
     lost = [one for one in range(month, month + 12) if one <= life.stopped and rests(one)]
     if rests(life.stopped):
@@ -74,7 +86,7 @@ def months_paid(life: Life, month: int) -> int:
 @lru_cache(maxsize=KEPT)
 def full_national(life: Life, month: int) -> Fraction:
     """The national pension beside other pensions (568/2007, sections 19, 20 and 25)."""
-    spouse = life.home is not None and life.home.spouse
+    spouse = life.home is not None and life.home.has_spouse(month)
     full = value("national_spouse" if spouse else "national_alone", month)
     other = euros(life.other_pension)
     reduced = full - max(Fraction(0), other - value("other_pension_free", month)) / 2 / 12
@@ -117,6 +129,13 @@ def instead_of_care(life: Life, month: int) -> Fraction:
     """
     if life.care == "none" or life.lives_on != "pension":
         return Fraction(0)
-    if not is_suspended(life, month) or has_ended(life, month):
+    if is_paid(life, month) or has_ended(life, month):
         return Fraction(0)
     return value("highest_disability", month)
+
+
+def child_increase(life: Life, month: int) -> Fraction:
+    """The increase for each child under 16 of a pension that is paid (568/2007, section 51)."""
+    if not is_paid(life, month):
+        return Fraction(0)
+    return value("child_increase", month) * len(life.children_of(month, 0, RAISED_UNDER))

@@ -6,17 +6,19 @@ from random import Random
 
 from attrs import evolve
 
+from .general_housing import most as ceiling
 from .law_values import month_of, value
-from .lives import Home, Life
+from .lives import Home, Life, Turn
 
 SEED = 20261129
 BLOCKS, SIZE = 33, 155
 # First months: years of every law, and years in which it changes on the way.
 STARTS = ("2021-01", "2021-09", "2022-01", "2022-05", "2023-01", "2023-07", "2024-01", "2024-07")
-STARTS += ("2025-01", "2025-03", "2026-01")
+STARTS += ("2025-01", "2025-03", "2026-01", "2026-07")
 MONTHS = 12
 JANUARY, APRIL, MAY, FRIDAY = 1, 4, 5, 4
 FIRST_KNOWN = month_of("2021-01")
+YOUNGEST_PARENT = 16
 CARDS = (0, 0, 0, 5, 10, 20, 35, 60, 95, 100)
 
 
@@ -63,7 +65,68 @@ def _life(draw: Random, first: int, wage: bool, plan: int) -> Life:
         # The limit of age inside these years is 53.
         born = first // 12 - 53 + draw.choice((-1, 0, 0, 1))
         life = evolve(life, born=born, birth_month=draw.randint(1, 12))
-    return _in_need(draw, life)
+    return _in_need(draw, _with_others(draw, life))
+
+
+# Ages of children at which something changes: born on the way, 10, 16, 18.
+CHILD_AGES = (0, 0, 10, 16, 18)
+AGES = {"pension": (65,), "subsidy": (53,), "none": (17, 18, 53, 63, 65, 68, 69)}
+
+
+def _with_others(draw: Random, life: Life) -> Life:
+    """With children, with a home that changes more often, or at an age at which something changes;
+    or none of it.
+    """
+    if draw.random() < 0.2:
+        months = (
+            life.first + draw.randint(-3, MONTHS - 1) - 12 * draw.choice(CHILD_AGES)
+            for _ in range(draw.choice((1, 1, 2, 3, 5)))
+        )
+        oldest = 12 * (life.born + YOUNGEST_PARENT)
+        children = tuple(born for born in months if born > oldest)
+        life = evolve(life, children=children, over_before=0 if children else life.over_before)
+    elif draw.random() < 0.2:
+        at = draw.choice(AGES[life.lives_on])
+        life = evolve(life, born=life.first // 12 - at + draw.choice((0, 0, 1)))
+        life = evolve(life, birth_month=draw.randint(1, 12))
+    if life.home is not None and draw.random() < 0.2:
+        turns = _turns(draw, life, life.home)
+        comes = any(turn.adults for turn in turns)
+        life = evolve(
+            life,
+            home=evolve(life.home, turns=turns),
+            over_before=0 if comes else life.over_before,
+        )
+    return life
+
+
+def _turns(draw: Random, life: Life, home: Home) -> tuple[Turn, ...]:
+    """Some changes of the home, each from a month of its own."""
+    found, spouse, adults = [], home.spouse, 0
+    months = sorted(draw.sample(range(life.first + 1, life.last + 1), draw.randint(1, 4)))
+    for month in months:
+        turn, kind = Turn(month), draw.choice(("rent", "move", "spouse", "earns", "adults"))
+        if kind == "rent":
+            rent = _later_rent(draw, life.first, home.rent, life.lives_on == "pension")
+            turn = evolve(turn, rent=rent)
+        elif kind == "spouse" and not home.entitled:
+            spouse = not spouse
+            turn = evolve(turn, spouse=spouse, spouse_income=_yearly(draw) if spouse else None)
+        elif kind == "earns" and spouse:
+            turn = evolve(turn, spouse_income=_yearly(draw))
+        elif kind == "adults":
+            adults = 0 if adults else draw.choice((1, 2))
+            income = draw.choice((0, 400_00, 1_500_00))
+            turn = evolve(turn, adults=adults, adults_income=income if adults else None)
+        else:
+            turn = evolve(turn, moves=True)
+        found.append(turn)
+    return tuple(found)
+
+
+def _yearly(draw: Random) -> int:
+    """An income a year at the limits of a review, or anywhere."""
+    return draw.choice((0, 2_400_00, 2_399_99, 4_800_00, 4_800_01, draw.randint(0, 2_400_000)))
 
 
 def _in_need(draw: Random, life: Life) -> Life:
@@ -71,7 +134,10 @@ def _in_need(draw: Random, life: Life) -> Life:
     home, chance = life.home, draw.random()
     if chance < 0.2:
         return evolve(life, dependants=draw.randint(0, 2))
-    if chance > 0.8 and (home is None or not home.spouse):
+    alone = home is None or not (
+        home.spouse or any(turn.spouse or turn.adults for turn in home.turns)
+    )
+    if chance > 0.8 and alone:
         rent, other = home.rent if home else 0, draw.choice((0, 4_000))
         return evolve(life, assisted=(rent, other, draw.choice((0, 0, 12_345))))
     return life
@@ -104,8 +170,11 @@ def _other_pension(draw: Random, first: int) -> int:
 def _home(draw: Random, first: int, lives_on: str) -> Home:
     pensioner, group = lives_on == "pension", draw.randint(1, 4)
     spouse = draw.random() < 0.2
-    kind = "pensioner_most" if pensioner else "general_most_two" if spouse else "general_most"
-    most = value(f"{kind}_{_group(group, first, pensioner)}", first) / (12 if pensioner else 1)
+    most = (
+        value(f"pensioner_most_{group}", first) / 12
+        if pensioner
+        else ceiling(Home(0, group), first, 2 if spouse else 1)
+    )
     home = Home(draw.choice((_cents(draw, most), draw.randint(10_000, 90_000))), group, spouse)
     if spouse:
         entitled = pensioner and draw.random() < 0.5
@@ -118,12 +187,8 @@ def _home(draw: Random, first: int, lives_on: str) -> Home:
     if draw.random() < 0.25:
         later, moves = _later_rent(draw, first, home.rent, pensioner), draw.random() < 0.2
         changes = first + draw.randint(1, MONTHS - 1)
-        home = evolve(home, changes=changes, later_rent=later, moves=moves)
+        home = evolve(home, turns=(Turn(changes, later, moves),))
     return home
-
-
-def _group(group: int, month: int, pensioner: bool) -> int:
-    return 1 if group == 2 and month >= month_of("2024-01") and not pensioner else group
 
 
 def _decided_income(draw: Random, made: int, lives_on: str) -> int | None:

@@ -22,6 +22,7 @@ PENSION: dict[str, Callable[[Life, int], Fraction]] = {
     "national_pension": pensions.national,
     "guarantee_pension": pensions.guarantee,
     "care_allowance": pensions.care,
+    "child_increase": pensions.child_increase,
     "disability_allowance": pensions.instead_of_care,
 }
 JOBSEEKER = {"unemployment_benefit": unemployment.benefit}
@@ -43,8 +44,7 @@ def lines(life: Life) -> Lines:
     if life.home is not None:
         if life.lives_on == "pension":
             exact["housing_allowance"] = pensioner_housing.allowances(life)
-        else:
-            exact["general_housing_allowance"] = general_housing.allowances(life)
+        exact["general_housing_allowance"] = general_housing.allowances(life)
     found |= {kind: [cents(one) for one in amounts] for kind, amounts in exact.items()}
     return found | _after_all(life, found)
 
@@ -54,7 +54,9 @@ def _after_all(life: Life, paid: Lines) -> Lines:
     taxed = _total(life, paid, TAXED)
     held = [cents(life.benefit_card * one) for one in taxed]
     net = [one - euros(tax) for one, tax in zip(taxed, held, strict=True)]
-    housing, pension = _total(life, paid, HOUSING), _total(life, paid, ("earnings_pension",))
+    # Section 11 of the Social Assistance Act leaves the child increase among the income.
+    others = _total(life, paid, (*HOUSING, "child_increase"))
+    pension = _total(life, paid, ("earnings_pension",))
     found: Lines = {"benefit_withholding": [-one for one in held]}
     for row, month in enumerate(life.months):
         if life.dependants is not None:
@@ -62,7 +64,7 @@ def _after_all(life: Life, paid: Lines) -> Lines:
             taken = enforcement.taken(life, month, left * taxed[row], left * pension[row])
             found.setdefault("enforcement", []).append(-cents(taken))
         if life.assisted is not None:
-            need = assistance.need(life, month, net[row] + housing[row])
+            need = assistance.need(life, month, net[row] + others[row])
             found.setdefault("social_assistance", []).append(cents(need))
     return found
 

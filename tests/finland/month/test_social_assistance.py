@@ -1,6 +1,7 @@
 """Social assistance, the last in the month."""
 
 from datetime import date
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from subcontract_core.scenario.types import (
     Debts,
     Housing,
     Parents,
+    Taxes,
 )
 from support.figures import codes
 from support.lives import life, line, month, outcome, renting, somebody
@@ -155,3 +157,16 @@ def test_the_basic_amounts_of_a_couple_with_three_children():
     found = outcome(life("2026-04", "2026-04", who, somebody("none", "P2")))
     for person in (0, 1):
         assert line(found, "social_assistance", person) == ["1038.86"]
+
+
+# 1/2025: 593.55 × (1 + 0.14 + 0.70) + 447.00 − (800.02 − 160.00) = 899.112; the tax of 20 % is
+# withheld in whole cents, 160.00 of 800.02.
+def test_the_benefit_counts_as_it_is_paid_in_whole_cents():
+    who = somebody(
+        "labour_market_subsidy",
+        children=(Child(month("2007-09")),),
+        taxes=Taxes(Fraction(7, 100), benefits=Fraction(20, 100)),
+        assistance=Assistance(447_00, 0, 0),
+    )
+    found = outcome(life("2025-01", "2025-01", who))
+    assert line(found, "social_assistance") == ["899.11"]

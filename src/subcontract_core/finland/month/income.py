@@ -44,6 +44,11 @@ class Income:
         taxed = self.gross(lambda kind: counts(kind) and is_taxed(kind))
         return Exact(self.gross(counts)) - self.benefit_tax * taxed
 
+    def in_hand(self, counts: Callable[[Kind], bool]) -> np.ndarray:
+        """The same in the whole cents that are paid and withheld."""
+        taxed = self.gross(lambda kind: counts(kind) and is_taxed(kind))
+        return self.gross(counts) - (self.benefit_tax * taxed).cents()
+
     @property
     def paid_out(self) -> np.ndarray:
         """Pay after withholding and contributions."""

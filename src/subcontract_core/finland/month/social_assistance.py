@@ -78,8 +78,9 @@ def _assistance(
     tables, people = person_months.tables, person_months.tables.people
     enforced = person_months.total(taken)
     from_pay = np.minimum(enforced, income.paid_out)
-    counted = income.net(lambda kind: kind.benefit and bool(kind.assistance))
-    benefits = counted - (enforced - from_pay) + person_months.of(people.assistance_income)
+    counted = income.in_hand(lambda kind: kind.benefit and bool(kind.assistance))
+    others = person_months.of(people.assistance_income)
+    benefits = Exact(counted - (enforced - from_pay) + others)
     net, mate = income.paid_out - from_pay, person_months.mate
 
     def of_age(low: int, high: int) -> np.ndarray:

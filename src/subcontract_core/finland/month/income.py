@@ -45,7 +45,7 @@ class Income:
         return Exact(self.gross(counts)) - self.benefit_tax * taxed
 
     def in_hand(self, counts: Callable[[Kind], bool]) -> np.ndarray:
-        """The same in the whole cents that are paid and withheld."""
+        """Benefits whose kind counts, less what is withheld of them, in whole cents as paid."""
         taxed = self.gross(lambda kind: counts(kind) and is_taxed(kind))
         return self.gross(counts) - (self.benefit_tax * taxed).cents()
 

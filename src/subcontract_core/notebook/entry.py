@@ -27,7 +27,7 @@ class Heading:
 
     @property
     def spec(self) -> dict[str, Any]:
-        """The same for the page."""
+        """What the page is handed of it."""
         options = list(self.options) or None
         return {"key": self.key, "title": self.title, "options": options, "number": self.number}
 

@@ -311,6 +311,18 @@ def test_all_packages_give_without_a_network_the_bytes_that_the_repository_gives
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_new_model_is_written_installed_and_compared_beside_the_core_alone(
+    wheels, install, tmp_path
+):
+    folder, here = tmp_path / "made", Path(sys.executable)
+    words = ["new-model", "my-region", "--wage", "12.50", "--price", "26.00", "--employer", "own"]
+    assert run(here, [*words, "--folder", str(folder)], tmp_path, offline=False).returncode == 0
+    python = install("made", PYTHONS[HERE], [str(core_of(wheels)), str(folder)])
+    done = run(python, ["compare", "everyday-2026-05", "--models", "my-region"], tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "my-region" in done.stdout.decode()
+
+
 # -- with every extra ----------------------------------------------------------------------------
 
 
@@ -364,6 +376,17 @@ def test_lab_starts_jupyterlab_on_copies_of_the_notebooks_in_the_folder_one_is_i
     assert {path.name for path in (tmp_path / "subcontract-notebooks").iterdir()} == {
         path.name for path in (ROOT / "notebooks").glob("*.ipynb")
     }
+
+
+def test_a_new_model_is_written_and_compared_beside_all_packages_without_packaging(
+    everything, tmp_path
+):
+    words = ["new-model", "my-region", "--wage", "12.50", "--price", "26.00", "--folder", "made"]
+    assert run(everything, words, tmp_path).returncode == 0
+    line = ["compare", "everyday-2026-05", "--plugin", "made", "--language", "en"]
+    done = run(everything, line, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "my-region" in done.stdout.decode() and "eksote-external" in done.stdout.decode()
 
 
 @contextmanager

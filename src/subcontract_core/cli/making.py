@@ -13,18 +13,6 @@ from .asking import chosen, language_asked
 from .texts import Command, option
 
 UNKNOWN = "unknown"
-_QUESTIONS = {
-    "title": Text("What is the model called?"),
-    "region": Text("Which region is it of?"),
-    "employer": Text(
-        "Who employs the group: organiser (the public body that sells the work), buyer, or own (a"
-        " party of the region's own)?"
-    ),
-    "party": Text("What is that party called?"),
-    "wage": Text("Wage, euros an hour"),
-    "price": Text("Price to the buyer, euros an hour without VAT"),
-    "source": Text("Title of the public document that describes it"),
-}
 
 
 @click.command("new-model", cls=Command)
@@ -61,7 +49,7 @@ def new_model(
     """Write a package for a new model with the id MODEL: asks what the options leave open;
     unknown is an answer.
     """
-    from ..plugin_checks.new_model import EMPLOYERS, Answers, write
+    from ..plugin_checks.new_model import EMPLOYERS, QUESTIONS, Answers, write
 
     words = chosen(language)
     given = {
@@ -77,7 +65,7 @@ def new_model(
     answers: dict[str, str] = {}
     for name, value in given.items():
         if value is None and not _is_needless(name, answers.get("employer", "")):
-            value = _asked(words.translate_phrase(_QUESTIONS[name]), usual.get(name, UNKNOWN))
+            value = _asked(words.translate_phrase(QUESTIONS[name]), usual.get(name, UNKNOWN))
         answers[name] = value or UNKNOWN
     if answers["employer"] not in EMPLOYERS:
         allowed = ", ".join(EMPLOYERS)

@@ -10,7 +10,13 @@ from importlib.util import find_spec
 
 from ..base.errors import needs
 
-_PUBLIC = {"Explorer": "explorer", "Month": "month", "Flows": "flows", "Earnings": "earnings"}
+_PUBLIC = {
+    "Explorer": "explorer",
+    "Month": "month",
+    "Flows": "flows",
+    "Earnings": "earnings",
+    "NewModel": "new_model",
+}
 __all__ = [*_PUBLIC]
 
 

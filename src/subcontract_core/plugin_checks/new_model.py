@@ -26,6 +26,25 @@ OWN_PARTY = "employing_party"  # what a party of the region's own is called in t
 SCHEMAS = "schemas"
 _SHARED = ("model", "onboarding", "facts")  # the formats that the package has files of
 
+# What is asked, by the name of its answer; employers as a form offers them.
+QUESTIONS = {
+    "title": Text("What is the model called?"),
+    "region": Text("Which region is it of?"),
+    "employer": Text(
+        "Who employs the group: organiser (the public body that sells the work), buyer, or own (a"
+        " party of the region's own)?"
+    ),
+    "party": Text("What is that party called?"),
+    "wage": Text("Wage, euros an hour"),
+    "price": Text("Price to the buyer, euros an hour without VAT"),
+    "source": Text("Title of the public document that describes it"),
+}
+WHO_EMPLOYS = {
+    ORGANISER: Text("the public body that sells the work"),
+    BUYER: Text("each buyer"),
+    OWN: Text("a party of the region's own"),
+}
+
 _PROJECT = """\
 [project]
 name = "{model_id}"

@@ -241,10 +241,11 @@ def _term(name: str, titles: Mapping[str, str], asked: str) -> str:
 
 def _onboarding(answers: Answers) -> str:
     """One step to begin with: the contract of employment, which the law asks for."""
-    who = "Hyvinvointialue" if answers.employer == ORGANISER else "Tilaaja"
     if answers.employer == OWN:
-        who = _line(answers.title if answers.party == UNKNOWN else answers.party)
-    actor = _text({"en": "The employer", "fi": who, "sv": "Arbetsgivaren"})
+        named = _line(answers.title if answers.party == UNKNOWN else answers.party)
+        actor = _text({"en": named, answers.language: named})
+    else:
+        actor = _text(_words(f"role.{answers.employer}"))
     return (
         f"{header('onboarding', f'../../{SCHEMAS}/')}"
         "# The steps before the first shift, in their order\n"

@@ -6,6 +6,7 @@ import pytest
 
 from subcontract_core.base.dates import (
     clock_moved,
+    is_eve_or_saturday,
     last_day,
     month_number,
 )
@@ -65,3 +66,18 @@ def test_pay_that_falls_due_on_a_free_day_is_paid_the_working_day_before_over_mo
 )
 def test_known_pay_days(rule, month, paid):
     assert rule.pay_day(month_number(month)) == paid
+
+
+@pytest.mark.parametrize(
+    ("day", "is_one"),
+    [
+        (date(2026, 6, 19), True),  # Midsummer Eve
+        (date(2026, 12, 24), True),
+        (date(2026, 12, 31), True),
+        (date(2026, 4, 4), True),  # Easter Saturday
+        (date(2026, 4, 3), False),  # Good Friday, a church holiday
+        (date(2026, 6, 18), False),
+    ],
+)
+def test_saturdays_and_eves_are_no_holidays_but_days_of_supplements(day, is_one):
+    assert is_eve_or_saturday(day) is is_one

@@ -82,3 +82,9 @@ def test_rehabilitative_law_as_written_stops_nothing():
         ledger.person_lines(comparison.outcomes[0])["unemployment_benefit"].cents[1].tolist()
         == [74175] * 3
     )
+
+
+def test_rehabilitative_travel_is_not_paid_in_2022_to_who_has_no_social_assistance():
+    # Act 189/2001, section 18, before 1025/2022 of 1 January 2023; from then on 16 × 5.80
+    outcome = only_outcome("rehabilitative", rehabilitative())
+    assert person(outcome, "travel_compensation") == [0, 0, 0]

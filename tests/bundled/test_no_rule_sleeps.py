@@ -12,6 +12,7 @@ from subcontract_core.scenario import bundled_scenarios, load_scenario
 # Rules that no question of a bundled model can reach, and who asks them instead; each leaves when a
 # comparison reaches it.
 ASKED_ELSEWHERE = {
+    "activity.rehabilitative_work": "by models of regions that employ people in such activity",
     "enforcement.protected": "for whoever asks the protected part alone; what is taken has it inside",
     "pension.disability_allowance": "by the cases of the official model",
     "subsidies.over_55": "for whoever asks about a subsidy by age",

@@ -44,6 +44,14 @@ def test_the_visit_that_is_called_off_is_paid_to_all_three(external):
         assert person(outcome, "cancelled_pay") == [5000, 5000, 5000]
 
 
+def test_a_holiday_bonus_is_a_line_of_its_own_and_a_twelfth_of_it_counts_beside_the_limit(external):
+    # Keva, 2023: spread over the year, 120.00 / 12
+    for outcome in external:
+        assert person(outcome, "holiday_bonus") == [12000, 0, 0]
+        [told] = [one for one in outcome.findings if one.code == "holiday_bonus_spread"]
+        assert told.numbers["part"].values.tolist() == [1000]
+
+
 def test_of_319_euros_a_hundred_bear_10_percent_and_the_rest_35(external):
     # limit 2,400, used 2,300: 10.00 + 219.00 × 35 % = 86.65
     for outcome in external:

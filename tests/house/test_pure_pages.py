@@ -28,6 +28,7 @@ TOLD = {
         "laws",
         "kept_of_pay",
         "kept_of_price",
+        "afterwards",
         "groups",
         "earnings_curve",
         "carried_amounts",
@@ -47,6 +48,7 @@ TOLD = {
         "look",
         "hours",
     },
+    "analysis/afterwards.py": {"day", "fall"},
     "analysis/purses.py": {"row", "public", "public_sums", "is_told"},
     "analysis/organiser_result.py": {
         "full_cost",

@@ -27,3 +27,9 @@ def test_only_the_activity_of_people_with_disabilities_has_an_allowance_of_its_o
 def test_a_day_moves_to_another_day():
     with pytest.raises(InputError, match="another day than that of the activity"):
         Move(date(2026, 5, 5), date(2026, 5, 5))
+
+
+def test_travel_is_told_of_rehabilitative_work_activity_alone():
+    assert Activity("rehabilitative", travel=5_80).travel == 5_80
+    with pytest.raises(InputError, match="travel only with kind rehabilitative"):
+        Activity("disability", travel=5_80)

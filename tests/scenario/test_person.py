@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from subcontract_core.base.errors import InputError
-from subcontract_core.scenario.activity import active
-from subcontract_core.scenario.person import Activity, Person
+from subcontract_core.scenario.activity import Activity, active
+from subcontract_core.scenario.person import Person
 from subcontract_core.scenario.types import Dates
 
 DAYS = Dates((date(2026, 5, 4),))

@@ -28,6 +28,7 @@ ORDER = (
     (
         "report.html",
         "report.json_outcome",
+        "report.json_people",
         "report.json_pilots",
         "report.json_purses",
         "report.json_resources",

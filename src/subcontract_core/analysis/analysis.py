@@ -6,7 +6,7 @@ page is written (`for_report`, `for_person`): a page itself runs nothing.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
 from attrs import define, field
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from ..base.errors import SubcontractError
 from ..law import Parameter, Value
 from ..model.results import Outcome
+from .afterwards import Afterwards, afterwards
 from .earnings_curve import EarningsCurve, curve_of
 from .economy import Economy, kept_once
 from .explanation import explain
@@ -39,6 +40,7 @@ class Analysis(Economy):
     _carried: dict[Outcome, Lines] = field(factory=dict, init=False, repr=False)
     _marked: dict[Outcome, dict[str, np.ndarray]] = field(factory=dict, init=False, repr=False)
     _of_price: dict[Outcome, TakeHomeShare] = field(factory=dict, init=False, repr=False)
+    _after: dict[Outcome, dict[int, Afterwards]] = field(factory=dict, init=False, repr=False)
     _groups: dict[tuple[Outcome, int], list[Group]] = field(factory=dict, init=False, repr=False)
     _curves: dict[tuple[Outcome, str], EarningsCurve | None] = field(
         factory=dict, init=False, repr=False
@@ -100,16 +102,20 @@ class Analysis(Economy):
         """The people of a case beside today, those with identical rows together."""
 
         def gather() -> list[Group]:
-            share, carried = self.kept_of_pay(outcome), self.carried_amounts(outcome)
             return groups(
                 self.comparison,
                 outcome,
-                share,
-                carried,
+                self.kept_of_pay(outcome),
+                self.carried_amounts(outcome),
+                self.afterwards(outcome),
                 case,
             )
 
         return kept_once(self._groups, (outcome, case), gather)
+
+    def afterwards(self, outcome: Outcome) -> dict[int, Afterwards]:
+        """What falls for people after the months asked, by their row."""
+        return kept_once(self._after, outcome, lambda: afterwards(self.comparison, outcome))
 
     def earnings_curve(self, outcome: Outcome, person: str) -> EarningsCurve | None:
         """A person's money in hand minute by minute in the month in which the person works most;
@@ -135,16 +141,8 @@ class Analysis(Economy):
     def explained(self, outcome: Outcome, person: str) -> list[Explained]:
         """Why each line of a person is what it is; `outcome` may be today's too."""
 
-        def ask() -> list[Explained]:
-            law, models = self.comparison.law, self.catalogue
-            return explain(
-                outcome.tables,
-                outcome,
-                person,
-                law=law,
-                catalogue=models,
-            )
-
+        law, models = self.comparison.law, self.catalogue
+        ask = partial(explain, outcome.tables, outcome, person, law=law, catalogue=models)
         return kept_once(self._why, (outcome, person), ask)
 
     def year(self, outcome: Outcome, person: str) -> Year:
@@ -188,12 +186,14 @@ class Analysis(Economy):
         self.kept_of_pay(self.comparison.today)
         self.carried_lines(self.comparison.today)
         self._read(self.comparison.today)
+        self.afterwards(self.comparison.today)
         for outcome in self.comparison.outcomes:
             self._read(outcome)
             self.carried_lines(outcome)
             self.carried_amounts(outcome)
             self.kept_of_pay(outcome)
             self.kept_of_price(outcome)
+            self.afterwards(outcome)
             self.groups(outcome)
             self.purses(outcome)
             self.organiser_result(outcome)

@@ -5,7 +5,7 @@ A value may be read and move nothing (a limit that nobody is near, a share of no
 asks only of those that did.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -24,10 +24,10 @@ from ..model.results import Outcome
 _PARTS = 20  # an amount or a share is moved by a twentieth, up and down
 
 
-# The amounts and findings of an outcome before anything is changed.
-Before = tuple[dict[object, np.ndarray], set[tuple[str, int, int]]]
 # A value of the law, with the parameter it is of.
 Asked = tuple[Parameter, Value]
+# By the place of what is asked: the parameter, its value, and another one instead.
+Changes = Mapping[int, tuple[Parameter, Value, Value]]
 
 
 @frozen(eq=False)
@@ -51,63 +51,103 @@ class Moves:
     def all_matter(self, asked: Sequence[Asked]) -> list[bool]:
         """For each of many values, whether another one in its place changes anything.
 
-        Outcome by outcome, all values that have moved nothing yet are changed together: where that
-        moves nothing, none of them does; else they are halved until those that do are found.
+        Outcome by outcome, all values that have moved nothing yet are changed together, first to
+        the one and then to the next other value: where that moves nothing, none of them does. Else
+        those that the moved lines name among their reasons and the others are halved until those
+        that do are found.
         """
+        others = [tuple(_others(*one)) for one in asked]
         found = [False] * len(asked)
         for outcome in (self.comparison.today, *self.comparison.outcomes):
-            before = _amounts(outcome), _findings(outcome)
-            open_ones = [place for place, moves in enumerate(found) if not moves]
-            for place in self._halved(outcome, before, asked, open_ones):
-                found[place] = True
+            before = _Before.of(outcome)
+            for turn in range(max(map(len, others), default=0)):
+                changes = {
+                    place: (*one, others[place][turn])
+                    for place, one in enumerate(asked)
+                    if not found[place] and turn < len(others[place])
+                }
+                for place in self._moving(before, changes):
+                    found[place] = True
         return found
 
+    def _moving(self, before: "_Before", changes: Changes) -> list[int]:
+        """Those of the changes that move the outcome."""
+        names = self._moved(before, changes) if changes else None
+        if names is None:
+            return []
+        named = [place for place, (parameter, *_) in changes.items() if parameter.name in names]
+        rest = [place for place in changes if place not in named]
+        return [
+            *self._halved(before, changes, named, moves=not rest),
+            *self._halved(before, changes, rest, moves=not named),
+        ]
+
     def _halved(
-        self, outcome: Outcome, before: Before, asked: Sequence[Asked], places: list[int]
-    ) -> Iterator[int]:
-        """Those of the places whose values move the outcome."""
-        if not places or not self._move(outcome, before, [asked[place] for place in places]):
-            return
+        self, before: "_Before", changes: Changes, places: list[int], *, moves: bool
+    ) -> list[int]:
+        """Those of the places whose changes move the outcome; `moves` says that all of them
+        together are known to.
+        """
+        some = {place: changes[place] for place in places}
+        is_known = moves and len(places) > 1
+        if not places or not (is_known or self._moved(before, some) is not None):
+            return []
         if len(places) == 1:
-            yield places[0]
-            return
+            return places
         half = len(places) // 2
-        for part in (places[:half], places[half:]):
-            yield from self._halved(outcome, before, asked, part)
+        first = self._halved(before, changes, places[:half], moves=False)
+        return first + self._halved(before, changes, places[half:], moves=not first)
 
-    def _move(self, outcome: Outcome, before: Before, asked: Sequence[Asked]) -> bool:
-        """Whether other values in the place of these, all at once, move the outcome."""
+    def _moved(self, before: "_Before", changes: Changes) -> frozenset[str] | None:
+        """The parameters that stand in the reasons of what moves where the changes are made all at
+        once; None where nothing moves.
+        """
+        outcome = before.outcome
         model = TODAY if outcome is self.comparison.today else outcome.model
-        for law in _other_laws(self.comparison.law, asked):
-            try:
-                now = run(self.catalogue.get(model), outcome.tables, law, outcome.reading)
-                if not _same(before, now):
-                    return True
-            except SubcontractError:
-                return True
-        return False
+        law = _other_law(self.comparison.law, changes)
+        try:
+            now = run(self.catalogue.get(model), outcome.tables, law, outcome.reading)
+        except SubcontractError:
+            return frozenset()
+        return None if before.is_same(now) else before.reasons_of_moved(now)
 
 
-def _other_laws(law: Law, asked: Sequence[Asked]) -> Iterator[Law]:
-    """The law with the first other value of each of these, then the second, to the last that any
-    has.
-    """
-    others = [(parameter, value, tuple(_others(parameter, value))) for parameter, value in asked]
-    for turn in range(max(len(found) for *_, found in others)):
-        changed: dict[str, Parameter] = {}
-        for parameter, value, found in others:
-            if found:
-                now = changed.get(parameter.name, parameter)
-                other = found[min(turn, len(found) - 1)]
-                values = tuple(other if one is value else one for one in now.values)
-                changed[parameter.name] = evolve(now, values=values)
-        yield evolve(law, parameters={**law.parameters, **changed})
+@frozen(eq=False)
+class _Before:
+    """The amounts and findings of an outcome before anything is changed."""
+
+    outcome: Outcome
+    amounts: dict[object, np.ndarray]
+    findings: set[tuple[str, int, int]]
+
+    @classmethod
+    def of(cls, outcome: Outcome) -> "_Before":
+        """Those of an outcome."""
+        return cls(outcome, _amounts(outcome), _findings(outcome))
+
+    def is_same(self, now: Outcome) -> bool:
+        """Whether every amount and every finding of the run is what it was."""
+        return _equal(self.amounts, _amounts(now)) and _findings(now) <= self.findings
+
+    def reasons_of_moved(self, now: Outcome) -> frozenset[str]:
+        """The parameters in the reasons of the lines that are other than they were."""
+        return frozenset(
+            name
+            for was, sheet in zip(self.outcome.sheets, now.sheets, strict=False)
+            for line, other in zip(was.lines, sheet.lines, strict=False)
+            if line.kind != other.kind or not np.array_equal(line.cents, other.cents)
+            for name in (*line.why.parameters, *other.why.parameters)
+        )
 
 
-def _same(before: Before, now: Outcome) -> bool:
-    """Whether every amount and every finding of the run is what it was."""
-    amounts, findings = before
-    return _equal(amounts, _amounts(now)) and _findings(now) <= findings
+def _other_law(law: Law, changes: Changes) -> Law:
+    """The law with these values in the place of others."""
+    changed: dict[str, Parameter] = {}
+    for parameter, value, other in changes.values():
+        now = changed.get(parameter.name, parameter)
+        values = tuple(other if one is value else one for one in now.values)
+        changed[parameter.name] = evolve(now, values=values)
+    return evolve(law, parameters={**law.parameters, **changed})
 
 
 def _findings(outcome: Outcome) -> set[tuple[str, int, int]]:

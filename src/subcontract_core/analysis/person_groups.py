@@ -12,6 +12,7 @@ from ..accounts.unknown_lines import kind_of_line
 from ..engine.comparison import Comparison
 from ..model.results import Outcome
 from ..scenario.tables import Tables
+from .afterwards import NOTHING_FALLS, Afterwards
 from .take_home_share import TakeHomeShare
 
 
@@ -36,7 +37,8 @@ class Group:
     never added.
 
     `offered` says whether the model is for them; `gross` is the pay in cents (None where it is not
-    known) and `kept` the part of it that is more in hand, in hundredths of a per cent.
+    known) and `kept` the part of it that is more in hand, in hundredths of a per cent; `after` is
+    what falls after the months asked.
     """
 
     people: tuple[str, ...]
@@ -49,6 +51,7 @@ class Group:
     gross: int | None = None
     kept: int | None = None
     offered: bool = True
+    after: Afterwards = NOTHING_FALLS
 
 
 @frozen(eq=False)
@@ -103,6 +106,7 @@ class _People:
     carried: np.ndarray  # whether a difference rests on carried law: [kinds, people]
     share: TakeHomeShare
     offered: np.ndarray
+    after: Mapping[int, Afterwards]
 
     def alike(self) -> list[list[int]]:
         """The places of people of whom everything is the same, in order of first appearance."""
@@ -119,7 +123,8 @@ class _People:
         found: dict[tuple[object, ...], list[int]] = {}
         for place in range(people):
             nothings = [self.nothing(kind, place) for kind in self.difference.unknown(place)]
-            found.setdefault((table[place].tobytes(), *nothings), []).append(place)
+            after = self.after.get(int(self.row[place]))
+            found.setdefault((table[place].tobytes(), after, *nothings), []).append(place)
         return list(found.values())
 
     def nothing(self, kind: str, place: int) -> str:
@@ -202,6 +207,7 @@ class _People:
             int(whole.cents[row]) if whole.is_known(row) else None,
             self.share.hundredths(row),
             bool(self.offered[place]),
+            self.after.get(row, NOTHING_FALLS),
         )
 
 
@@ -210,10 +216,12 @@ def groups(
     outcome: Outcome,
     share: TakeHomeShare,
     carried: Mapping[str, np.ndarray],
+    after: Mapping[int, Afterwards],
     case: int = 0,
 ) -> list[Group]:
     """The people of a case, gathered into groups with identical rows, in order of first
-    appearance. `share` is what is kept of the pay, `carried` the amounts that rest on carried law.
+    appearance. `share` is what is kept of the pay, `carried` the amounts that rest on carried law,
+    `after` what falls after the months asked.
 
     What a page says of each person is looked at once for all of whom everything is the same.
     """
@@ -232,6 +240,7 @@ def groups(
         np.array(marked, bool).reshape(len(difference), people.size),
         share,
         outcome.admission.offered[people],
+        after,
     )
     gathered: dict[Group, list[int]] = {}
     for same in found.alike():

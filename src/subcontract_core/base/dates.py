@@ -59,6 +59,14 @@ def last_day(month: int) -> date:
     return first_day(month + 1) - timedelta(days=1)
 
 
+def is_eve_or_saturday(day: date) -> bool:
+    """A Saturday, Midsummer, Christmas or New Year's Eve: no holiday by law, but days for which
+    collective agreements pay supplements.
+    """
+    is_eve = day in public_holidays(day.year) - feast_days(day.year)
+    return day.weekday() == 5 or is_eve or (day.month, day.day) == (12, 31)
+
+
 def is_sunday_or_feast(day: date) -> bool:
     """Sunday, church holiday, Independence Day or May Day: work on it is Sunday work (Working
     Hours Act 872/2019, section 20).

@@ -6,6 +6,7 @@ from functools import partial
 import numpy as np
 
 from ..base.columns import Mask
+from ..finland.routing.extra_pay import extra_wages
 from ..finland.routing.missed_shifts import CANCELLED_FEE, cancelled_fees, missed_wages
 from ..law import Law
 from ..model.quoted import Charge, Promise
@@ -70,7 +71,9 @@ def _missed(
     admission: Admission,
     paid: Mask | None,
 ) -> Iterator[Promise]:
-    """Pay for shifts that are not done, of what is paid by the hour."""
+    """Pay for shifts that are not done, of what is paid by the hour, and an employer's pay beside
+    the pay for visits.
+    """
     for flow in said.of(Sort.EMPLOYMENT, Sort.FEE):
         if flow.per != "hour":
             continue
@@ -85,6 +88,8 @@ def _missed(
             )
         elif CANCELLED_FEE.name in terms.declared:
             yield from cancelled_fees(tables, terms, admission, term=flow.term)
+    if any(said.of(Sort.EMPLOYMENT)):
+        yield from extra_wages(tables, admission, paid)
 
 
 def charge_of(

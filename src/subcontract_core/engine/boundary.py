@@ -11,7 +11,7 @@ import numpy as np
 
 from ..base.later import Later
 from ..model.authors import plain
-from ..model.decisions import Decided, Decisions
+from ..model.decisions import Decided, Decisions, LaterLevel
 from ..model.documents import Line, Sheet
 from ..model.kinds import Kind
 from ..model.loading import Call
@@ -185,10 +185,15 @@ def check_effects(effects: Effects, tables: Tables, call: Call, kinds: Mapping[s
     check_texts(call, "cautions", effects.cautions)
     check_tuple(call, "thresholds", effects.thresholds, Threshold)
     check_tuple(call, "decisions", effects.decisions, Decisions)
+    check_tuple(call, "later", effects.later, LaterLevel)
     for threshold in effects.thresholds:
         _check_threshold(threshold, tables, call)
     for decisions in effects.decisions:
         _check_decisions(decisions, tables, call)
+    for later in effects.later:
+        for part in ("day", "before", "after"):
+            column = getattr(later, part)
+            check_column(call, f"later.{later.line}.{part}", column, tables.size[1], "iu")
     for sheet in effects.sheets:
         check_sheet(sheet, tables, call, kinds)
 
@@ -224,4 +229,5 @@ def joined_effects(found: list[tuple[Call, Effects]], kinds: Mapping[str, Kind])
         tuple(dict.fromkeys(caution for _, effects in found for caution in effects.cautions)),
         tuple(threshold for _, effects in found for threshold in effects.thresholds),
         tuple(decisions for _, effects in found for decisions in effects.decisions),
+        tuple(later for _, effects in found for later in effects.later),
     )

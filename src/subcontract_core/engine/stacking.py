@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..base.columns import Column, Known, Mask
 from ..base.provenance import Reason
 from ..base.units import Quantity
-from ..model.decisions import Decisions
+from ..model.decisions import Decisions, LaterLevel
 from ..model.documents import Line, Sheet
 from ..model.results import Admission, Effects, Payments
 from ..model.thresholds import Threshold
@@ -75,6 +75,7 @@ def part(stack: Stack, effects: Effects, number: int, alone: Alone) -> Effects:
         effects.cautions,
         cut.thresholds(effects.thresholds),
         tuple(cut.decisions(one) for one in effects.decisions),
+        tuple(cut.later(one) for one in effects.later),
     )
 
 
@@ -145,6 +146,14 @@ class _Cut:
             for place, one in _numbered(thresholds, _threshold_key)
         )
         return tuple(one for one in found if one.applies.any())
+
+    def later(self, later: LaterLevel) -> LaterLevel:
+        """What decisions come to later for the side's people."""
+        people = len(self.stack.one.people)
+        parts = (
+            part.reshape(-1, people)[self.number] for part in (later.day, later.before, later.after)
+        )
+        return LaterLevel(later.line, *parts)
 
     def decisions(self, decisions: Decisions) -> Decisions:
         """The side's rows of the decisions on one benefit."""

@@ -13,6 +13,7 @@ from ..model.kinds import (
     COSTS,
     FEE,
     PAY,
+    Comes,
     Employing,
     Flow,
     Group,
@@ -41,6 +42,13 @@ UNEMPLOYMENT, ASSISTANCE, ACTIVITY, DEBTS = (
 _UNDIVIDED = "undivided_contributions"  # one flat share of the wage for all of them
 _contribution = partial(Kind, sign=-1, group=COSTS, deducted=True)
 _side_cost = partial(Kind, employing=Employing.SIDE_COST)
+_beside_work = partial(
+    pay,
+    flow=Flow.PROMISED,
+    group=PAY,
+    employment=True,
+    employing=Employing.PAY,
+)
 _pension = partial(
     Kind,
     sign=1,
@@ -108,6 +116,8 @@ _OF_PAY = (
         employing=Employing.PAY,
     ),
     pay("holiday_compensation", group=PAY, employment=True, employing=Employing.PAY),
+    _beside_work("holiday_bonus", comes=Comes.EACH_YEAR),
+    _beside_work("one_off_pay", comes=Comes.ONCE),
     # What somebody bills in their own name is their pay; its VAT passes through them.
     pay(
         "own_work_billed",
@@ -210,6 +220,8 @@ _BENEFITS = (
         deducted=True,
     ),
     _of_activity("rehabilitative_allowance", rests_on=("activity.dates",)),
+    # Gives back what the way costs (act 189/2001, section 18).
+    _of_activity("travel_compensation", repays_cost=True, rests_on=("activity.dates",)),
 )
 _BESIDE = (
     Kind("benefit_withholding", sign=-1, group=TAX),

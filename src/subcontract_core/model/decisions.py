@@ -52,3 +52,18 @@ class Decisions:
     income: np.ndarray = field(repr=False)
     cost: np.ndarray = field(repr=False)
     applies: np.ndarray = field(repr=False)
+
+
+@frozen(eq=False)
+class LaterLevel:
+    """What decisions come to after the last month asked, if the work of the scenario goes on.
+
+    `line` is the kind of line that they pay. Per person: `day` is the first day of the month from
+    which the level is another, and `before` and `after` are the levels, in cents a month; −1 as a
+    day where nothing changes.
+    """
+
+    line: str
+    day: np.ndarray = field(repr=False)
+    before: np.ndarray = field(repr=False)
+    after: np.ndarray = field(repr=False)

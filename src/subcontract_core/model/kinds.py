@@ -50,6 +50,14 @@ class Seizure(Enum):
     TAKEN = auto()
 
 
+class Comes(Enum):
+    """How often pay comes, which limits of a month may ask."""
+
+    WITH_WORK = auto()  # for the work of its month
+    EACH_YEAR = auto()  # once a year, for the whole of it
+    ONCE = auto()
+
+
 class Employing(Enum):
     """Which part of the wage cost of an employer a line is."""
 
@@ -80,9 +88,9 @@ class Kind:
     and never added.
 
     Pay: `earned` counts against earnings limits (with the sign), `employment` is pay under a
-    contract of employment, `own_work` that of a trade of one's own, `subsidised` a wage that a
-    subsidy follows, `deducted` is taken off pay before it is paid out, `employing` the part of the
-    employer's wage cost.
+    contract of employment, `own_work` that of a trade of one's own, `comes` how often it is paid,
+    `subsidised` a wage that a subsidy follows, `deducted` is taken off pay before it is paid out,
+    `employing` the part of the employer's wage cost.
 
     Benefits: `benefit` has one owner that writes its level, `activity` is paid for days of the
     activity and not out of what buyers pay, `edges` are the thresholds of earnings that change it.
@@ -106,6 +114,7 @@ class Kind:
     earned: bool = False
     employment: bool = False
     own_work: bool = False
+    comes: Comes = Comes.WITH_WORK
     subsidised: bool = False
     deducted: bool = False
     employing: Employing | None = None

@@ -15,7 +15,7 @@ from ..base.provenance import Reason
 from ..base.units import Quantity
 from ..scenario.tables import Tables
 from ..scenario.types import PayRule
-from .decisions import Decisions
+from .decisions import Decisions, LaterLevel
 from .documents import Sheet
 from .kinds import Kind
 from .parties import Party
@@ -243,8 +243,9 @@ class Payments:
 @frozen(eq=False)
 class Effects:
     """Levels of benefits per person and month (row = month × people + person), findings,
-    thresholds of earnings and the decisions behind the levels. `findings` may be given as a
-    function of nothing that makes them, as in `Admission`.
+    thresholds of earnings, the decisions behind the levels, and what these come to `later`, after
+    the months asked. `findings` may be given as a function of nothing that makes them, as in
+    `Admission`.
     """
 
     sheets: tuple[Sheet, ...] = ()
@@ -252,6 +253,7 @@ class Effects:
     cautions: tuple[str, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     decisions: tuple[Decisions, ...] = ()
+    later: tuple[LaterLevel, ...] = ()
 
     @cached_property
     def findings(self) -> Findings:

@@ -20,7 +20,7 @@ from .state import Question, Refused
 from .views.calendar import calendar
 from .views.changes import changes
 from .views.findings import findings
-from .views.people import sentence
+from .views.people import afterwards, sentence
 from .views.tables import folded, heading, note
 from .widgets import fill, html, styled
 
@@ -165,6 +165,7 @@ class Month(Looking):
                     sentence(evolve(group, people=(self.person.value,)), words),
                     class_="sc-big",
                 )
+                + afterwards(group, words)
                 for group in own_groups
             ),
         )

@@ -15,7 +15,8 @@ from ..analysis.missing import Gap
 from ..engine.comparison import Comparison
 from ..law import Law, Reform
 from ..scenario.absence import assumed
-from .json_outcome import month_text, outcome_json, people_json
+from .json_outcome import outcome_json
+from .json_people import month_text, people_json
 from .tables.reform_pairs import Pair, Person, pairs
 from .text.doubted_law import doubtful, values_read
 

@@ -1,20 +1,16 @@
 """One outcome of a comparison as plain values for JSON: `json-format.md` describes each."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 
 from ..accounts import ledger
 from ..accounts.ledger import Amount
-from ..accounts.unknown_lines import kind_of_line
 from ..analysis.analysis import Analysis
-from ..analysis.law_end import Carried
-from ..base.dates import calendar_date, first_day
+from ..base.dates import calendar_date
 from ..model.results import Finding, Outcome, StepState
 from ..model.terms import Terms
-from ..scenario.absence import NOT_FOR_THIS_PERSON
-from ..scenario.tables import Tables
+from .json_people import cents_at, month_text, people_json
 from .json_purses import account_json, purses_json
 from .json_resources import running_json
 from .terminal.facts_matrix import open_questions
@@ -72,20 +68,9 @@ def _open_questions(outcome: Outcome) -> list[dict[str, str]] | None:
     )
 
 
-def month_text(number: int) -> str:
-    """A month by its number: 2021-03."""
-    return f"{first_day(int(number)):%Y-%m}"
-
-
-def _cents(amount: Amount | None, *place: int) -> int | None:
-    if amount is None:
-        return 0
-    return int(amount.cents[place]) if amount.is_known(*place) else None
-
-
 def _kept(start: dict[str, Any], amount: Amount) -> dict[str, Any]:
     """One amount per case."""
-    return start | {"cents": [_cents(amount, case) for case in range(amount.cents.shape[0])]}
+    return start | {"cents": [cents_at(amount, case) for case in range(amount.cents.shape[0])]}
 
 
 def _buyers(outcome: Outcome) -> list[dict[str, Any]]:
@@ -97,120 +82,14 @@ def _buyers(outcome: Outcome) -> list[dict[str, Any]]:
             "kind": buyer.kind,
             "deducts_vat": buyer.deducts_vat,
             "lines": [
-                {"kind": kind, "cents": _cents(amount, case, row)} for kind, amount in lines.items()
+                {"kind": kind, "cents": cents_at(amount, case, row)}
+                for kind, amount in lines.items()
             ],
-            "cost_cents": _cents(cost, case, row),
+            "cost_cents": cents_at(cost, case, row),
         }
         for case in range(outcome.tables.cases)
         for row, buyer in enumerate(outcome.tables.scenario.buyers)
     ]
-
-
-def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
-    """Every person of every case, month by month, beside today."""
-    tables, comparison = outcome.tables, analysis.comparison
-    lines, before = ledger.person_lines(outcome), ledger.person_lines(comparison.today)
-    memo, memo_before = (
-        ledger.person_lines(outcome, memo=True),
-        ledger.person_lines(comparison.today, memo=True),
-    )
-    totals = ledger.total(lines, tables.size), ledger.total(before, tables.size)
-    share = analysis.kept_of_pay(outcome)
-    here, there = analysis.carried_lines(outcome), analysis.carried_lines(comparison.today)
-    used = {key: (*here.get(key, ()), *there.get(key, ())) for key in (*here, *there)}
-    return [
-        {
-            "case": int(tables.people.case[person]),
-            "id": tables.person_id(person),
-            "offered": bool(outcome.admission.offered[person]),
-            "nothing": None if outcome.admission.offered[person] else NOT_FOR_THIS_PERSON,
-            "gross_cents": _cents(share.whole, person),
-            "kept_of_gross_hundredths_of_percent": share.hundredths(person),
-            "months": [
-                {
-                    "month": month_text(month),
-                    "lines": [
-                        line | _carried(used.get((line["kind"], row), ()))
-                        for line in _lines(
-                            tables,
-                            lines,
-                            before,
-                            row,
-                            person,
-                        )
-                    ],
-                    "memo": list(
-                        _lines(
-                            tables,
-                            memo,
-                            memo_before,
-                            row,
-                            person,
-                        )
-                    ),
-                    "total": _line(
-                        tables,
-                        "",
-                        *totals,
-                        row,
-                        person,
-                    ),
-                }
-                for row, month in enumerate(tables.months)
-            ],
-        }
-        for person in range(len(tables.people))
-    ]
-
-
-def _carried(values: Iterable[Carried]) -> dict[str, Any]:
-    """The values of the law that a line used after the day to which they are known; no key where
-    there is none.
-    """
-    told = [
-        {"parameter": one.parameter, "from": f"{one.start}", "known_to": f"{one.known_to}"}
-        for one in dict.fromkeys(values)
-    ]
-    return {"carried_forward": told} if told else {}
-
-
-def _lines(
-    tables: Tables, lines: Mapping[str, Amount], before: Mapping[str, Amount], row: int, person: int
-) -> Iterable[dict[str, Any]]:
-    for kind in dict.fromkeys((*lines, *before)):
-        line = _line(
-            tables,
-            kind,
-            lines.get(kind),
-            before.get(kind),
-            row,
-            person,
-        )
-        if line["cents"] != 0 or line["today_cents"] != 0:
-            yield {"kind": kind} | line
-
-
-def _line(
-    tables: Tables, kind: str, now: Amount | None, before: Amount | None, row: int, person: int
-) -> dict[str, Any]:
-    cents, was = _cents(now, row, person), _cents(before, row, person)
-    change = None if cents is None or was is None else cents - was
-    line = {
-        "cents": cents,
-        "known": cents is not None,
-        "today_cents": was,
-        "difference_cents": change,
-    }
-    return (
-        line
-        if change is not None
-        else line
-        | {
-            "nothing": kind_of_line(
-                tables.scenario, tables.scenario.people[int(tables.people.label[person])], kind
-            )
-        }
-    )
 
 
 def _finding(outcome: Outcome, finding: Finding, row: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..base.errors import Text
 from .checking import Checked
 from .composed import Part
 from .dates import Dates
-from .fields import assumed, fault, given, unknown
+from .fields import NONE, assumed, fault, given, unknown
 from .rule import Broken
 from .units import Choice, Clock, Day, Money, clock
 
@@ -34,8 +34,9 @@ class Activity(Checked):
     """Work activity that the person takes part in today (työtoiminta, kuntouttava työtoiminta).
 
     `start` and `end` are minutes of the day; `allowance` is cents a day (työosuusraha), None if not
-    known. The 9 € of rehabilitative work activity comes from the law, not from here. Without days
-    it is not known which they are, unless `no_days` says that there are none.
+    known. The 9 € of rehabilitative work activity comes from the law, not from here; `travel` is
+    what the way to such a day and back costs by the cheapest means, in cents. Without days it is
+    not known which they are, unless `no_days` says that there are none.
     """
 
     kind: str = given(Choice(ActivityKind.words()), "none", assumed(), must=True, column="activity")
@@ -53,6 +54,7 @@ class Activity(Checked):
         column="allowance",
         known="allowance_known",
     )
+    travel: int | None = given(Money(20_000), None, NONE, column="travel")
     no_days: bool = False
 
     @property
@@ -75,6 +77,14 @@ class Activity(Checked):
                 "an allowance only with kind disability",
                 "Take it out: the allowance of rehabilitative work activity comes from the law.",
                 (("kind",), ("allowance",)),
+            )
+        if self.travel is not None and self.kind != "rehabilitative":
+            yield Broken(
+                ("travel",),
+                Text("travel with the kind {kind}", kind=self.kind),
+                "travel only with kind rehabilitative",
+                "The way to other activity is free of charge or not paid; take the line out.",
+                (("kind",), ("travel",)),
             )
         if self.end <= self.start:
             yield Broken(

@@ -60,6 +60,7 @@ def out_of_months(
         yield from _changes_out_of_months(people, first, last)
         yield from _begins_too_late(people, last_day(last))
         yield from _terms_too_late(terms, last_day(last))
+        yield from _pay_outside(people, first, last)
 
 
 def _homes_out_of_months(people: Sequence[Person], first: int, last: int) -> Iterator[Broken]:
@@ -136,6 +137,25 @@ def _begins_too_late(people: Sequence[Person], last: date) -> Iterator[Broken]:
                     Text("a day until {last}, the end of `months`", last=last),
                     "Move the day or widen `months`.",
                     (whole_path, MONTHS[1]),
+                )
+
+
+def _pay_outside(people: Sequence[Person], first: int, last: int) -> Iterator[Broken]:
+    """Pay beside the pay for visits, in another month than those of work."""
+    for number, person in enumerate(people):
+        for place, one in enumerate(person.extra_pay):
+            month_path = ("people", number, "extra_pay", place, "month")
+            if not any(True for _ in Month().wrong(one.month)) and not first <= one.month <= last:
+                yield Broken(
+                    month_path,
+                    month_text(one.month),
+                    Text(
+                        "a month from {low} to {high}",
+                        low=month_text(first),
+                        high=month_text(last),
+                    ),
+                    "Move it to a month of work or widen `months`.",
+                    (month_path, *MONTHS),
                 )
 
 

@@ -15,6 +15,10 @@ _TAX_CARD = Text(
 _FROM = Text(
     "Write from: with the first day of the new value; what holds before it is a value without from."
 )
+_EXTRA = Text(
+    "Write it under the person: extra_pay: [{kind: holiday_bonus, month: 2026-07, amount: 480}];"
+    " the kinds are holiday_bonus and one_off."
+)
 _EVERY = Text("Write every: 2 beside weekly for every second week.")
 ENDS = ("end", "until", "ends", "end_time")  # of a visit, which has a length
 INSTEAD: dict[str, dict[str, Text]] = {
@@ -31,6 +35,9 @@ INSTEAD: dict[str, dict[str, Text]] = {
                 "tax_card_paid",
             ),
             _TAX_CARD,
+        ),
+        **dict.fromkeys(
+            ("bonus", "holiday_bonus", "one_off", "one_off_pay", "payments", "holiday_pay"), _EXTRA
         ),
     },
     "gigs": {

@@ -15,6 +15,7 @@ from ..base.errors import Text
 from .activity import Activity, Move
 from .checking import Checked
 from .composed import Many, Part, Records, days
+from .extra_pay import ExtraPay
 from .family import YOUNGEST_PARENT, Child, Parents
 from .fields import NONE, assumed, fault, given, unknown
 from .home import Housing, housing_of_pensioner, pensioner
@@ -139,6 +140,7 @@ class Person(Checked):
     ill: tuple[Illness, ...] = given(Records(Illness), ())
     employed_since: date | None = given(Day(), None, NONE)
     home_changes: tuple[HomeChange, ...] = given(Records(HomeChange), ())
+    extra_pay: tuple[ExtraPay, ...] = given(Records(ExtraPay), ())
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent

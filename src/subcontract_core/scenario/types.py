@@ -18,6 +18,7 @@ from .bounds import out_of_months
 from .checking import Checked, drafting
 from .composed import Part, Records
 from .dates import Dates, PayRule
+from .extra_pay import ExtraKind, ExtraPay
 from .family import Child, Parents
 from .fields import NONE, assumed, fault, given
 from .home import Housing, HousingKind
@@ -38,6 +39,7 @@ __all__ = [
     "ALL_MODELS",
     "BuyerKind",
     "CareLevel",
+    "ExtraKind",
     "HousingKind",
     "LivesOn",
     "Paper",
@@ -50,6 +52,7 @@ __all__ = [
     "Child",
     "Dates",
     "Debts",
+    "ExtraPay",
     "Gig",
     "HomeChange",
     "Housing",

@@ -6,14 +6,20 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from attrs import evolve
+import numpy as np
 import pytest
 
 from subcontract_core.accounts import ledger
 from subcontract_core.engine.comparison import compare
+from subcontract_core.finland.law import law_of_finland
+from subcontract_core.finland.month import activity_days
+from subcontract_core.model.results import Labour
 from subcontract_core.scenario.types import (
     Activity,
     Assistance,
+    Buyer,
     Dates,
+    Gig,
     Person,
     Scenario,
     Taxes,
@@ -158,3 +164,101 @@ def test_the_taxed_part_is_income_of_social_assistance_and_of_the_years_tax():
     assert got[1] - got[0] == 94_000
     tax = [int(ledger.person_lines(one, memo=True)["year_tax"].cents.sum()) for one in (paid, free)]
     assert tax[0] < tax[1]
+
+
+def beside_job(*days, minutes, reading="no_duty"):
+    """Sixteen days of June 2026 beside visits, in a model that would employ the person."""
+    base = rehabilitative(*days_a_week(4))
+    gigs = tuple(
+        Gig(f"G{n}", "B1", "task", Dates((day,)), minutes, ("P1",), start=16 * 60)
+        for n, day in enumerate(days)
+    )
+    scenario = evolve(base, buyers=(Buyer("B1", "company", True),), gigs=gigs)
+    app = compare(scenario, ["jobcenter-app"]).outcomes[0]
+    employed = evolve(app.admission, labour=np.array([Labour.EMPLOYED]), findings=())
+    law = law_of_finland().overriding({"activity.beside_work": reading})
+    return activity_days.limited(app.tables, law, employed)
+
+
+WEEK = (date(2026, 6, 1), date(2026, 6, 2))
+
+
+@pytest.mark.parametrize(("minutes", "free"), [(240, False), (241, True)])
+def test_beside_more_than_eight_hours_of_employment_a_week_there_is_no_duty(minutes, free):
+    # act 189/2001, section 6 (702/2020): twice 4 h is eight hours, one minute more each is over
+    found = beside_job(*WEEK, minutes=minutes)
+    assert [one.code for one in found.findings] == ["activity_no_duty"] * free
+    assert int(found.day.sum()) == 16
+
+
+def test_a_single_visit_is_work_now_and_then():
+    assert beside_job(WEEK[0], minutes=8 * 60).findings == ()
+
+
+def test_by_the_stricter_reading_the_days_of_such_weeks_are_not_held():
+    # of sixteen days the four of the first week
+    found = beside_job(*WEEK, minutes=300, reading="not_beside_work")
+    assert int(found.day.sum()) == 12
+    [told] = found.findings
+    assert (told.code, told.severity, len(told)) == ("activity_beside_work", "stop", 4)
+
+
+@pytest.mark.parametrize(("end", "short"), [(date(2026, 8, 31), False), (date(2026, 7, 31), True)])
+def test_a_period_is_agreed_for_at_least_three_months(end, short):
+    base = rehabilitative(date(2026, 6, 8))
+    when = Dates(weekly=("mon",), start=date(2026, 6, 8), end=end)
+    who = evolve(base.people[0], activity=Activity("rehabilitative", when))
+    scenario = evolve(base, last_month=base.first_month + 5, people=(who,))
+    found = compare(scenario, MODELS[:1]).outcomes[0]
+    assert ("activity_period_short" in codes(found)) is short
+
+
+@pytest.mark.parametrize(("months", "long"), [(24, False), (25, True)])
+def test_a_period_is_at_most_24_months(months, long):
+    base = rehabilitative(date(2024, 1, 1))
+    last = (2026, 1, 31) if months == 25 else (2025, 12, 31)
+    when = Dates(weekly=("mon",), start=date(2024, 1, 1), end=date(*last))
+    who = evolve(base.people[0], activity=Activity("rehabilitative", when))
+    scenario = evolve(base, last_month=base.first_month + months - 1, people=(who,))
+    found = compare(scenario, MODELS[:1]).outcomes[0]
+    assert ("activity_period_long" in codes(found)) is long
+
+
+@pytest.mark.parametrize(
+    ("month", "assistance", "paid"),
+    [
+        ((2026, 6), None, 9_280),
+        ((2023, 5), None, 9_280),
+        ((2022, 8), None, 0),
+        ((2022, 8), Assistance(), 9_280),
+    ],
+)
+def test_the_way_to_sixteen_days_is_paid_and_none_to_who_was_on_subsidy_in_2022(
+    month, assistance, paid
+):
+    # act 189/2001, section 18 (1025/2022): 16 × 5.80 from 2023-01 on
+    first = date(*month, 1)
+    monday = first + timedelta(days=-first.weekday() % 7)
+    days = [monday + timedelta(days=7 * week + n) for week in range(4) for n in range(4)]
+    base = rehabilitative(*days)
+    who = evolve(
+        base.people[0], activity=evolve(base.people[0].activity, travel=580), assistance=assistance
+    )
+    found = compare(evolve(base, people=(who,)), MODELS[:1]).outcomes[0]
+    line = ledger.person_lines(found).get("travel_compensation")
+    assert (0 if line is None else int(line.cents.sum())) == paid
+
+
+def test_a_day_that_is_not_held_loses_nine_euros_and_the_way():
+    # 9.00 + 5.80 for the one of sixteen days on which the person is away
+    base = rehabilitative(*days_a_week(4))
+    who = evolve(
+        base.people[0],
+        activity=evolve(base.people[0].activity, travel=580),
+        absences=(WEEKS[0],),
+    )
+    scenario = evolve(base, people=(who,))
+    found = compare(scenario, MODELS[:1])
+    assert nine_euros(found.outcomes[0]) == 15 * 900
+    paid = ledger.person_lines(found.outcomes[0])["travel_compensation"]
+    assert int(paid.cents.sum()) == 15 * 580

@@ -1,11 +1,15 @@
 """What of a home is not computed is named for the people it concerns, and only for them."""
 
+from datetime import date
+
 import pytest
 
-from subcontract_core.scenario.types import Housing, Parents
+from subcontract_core.base.dates import month_number
+from subcontract_core.scenario.types import Child, Debts, Housing, Parents
 from support.figures import codes
 from support.lives import PENSIONER, SEEKER, life, outcome, renting, somebody
 
+CHILD = month_number(date(2015, 3, 1))
 CODES = {"rent_at_parents", "owner_home_not_counted", "owner_home_has_no_allowance"}
 
 
@@ -30,3 +34,16 @@ CODES = {"rent_at_parents", "owner_home_not_counted", "owner_home_has_no_allowan
 def test_only_those_whom_it_concerns_are_told(lives_on, text, about, code):
     found = outcome(life(text, text, somebody(lives_on, **about)))
     assert codes(found) & CODES == code
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        ({"debts": Debts(dependants=2)}, True),
+        ({"debts": Debts()}, False),
+        ({"debts": Debts(dependants=2), "children": (Child(CHILD), Child(CHILD))}, False),
+    ],
+)
+def test_dependants_whom_only_the_debts_know_are_told_with_where_to_give_them(about, told):
+    found = outcome(life("2026-05", "2026-05", somebody(SEEKER, housing=renting("900"), **about)))
+    assert ("dependants_only_in_debts" in codes(found)) is told

@@ -5,6 +5,7 @@ It alone writes benefit money, as levels per person and month. What a model cont
 the documents and each person's status in unemployment security.
 """
 
+from attrs import evolve
 import numpy as np
 
 from ...accounts.ledger import collected, earned, pay
@@ -26,14 +27,17 @@ from . import (
     general_housing,
     homes,
     hours,
+    paid_once,
     pensioner_housing,
     pensions,
     social_assistance,
+    supplements,
     unemployment,
     year_tax,
 )
 from .ages import Ages
 from .income import income, withheld_from_benefits
+from .paid_once import PaidOnce
 from .person_months import PersonMonths, flat
 from .thresholds import thresholds
 from .wage_work import wage_work
@@ -60,6 +64,11 @@ def subcontract_check_people(
 ) -> Effects:
     """Levels of the benefits that the group lives on, and what a person should know about them."""
     person_months = PersonMonths(tables, earned(payments, tables.size))
+    once = PaidOnce.of(person_months, payments, law)
+    if once is not None:
+        person_months = evolve(
+            person_months, counted=once.counted, spread=once.spread, steady=once.steady
+        )
 
     age = Ages.of(person_months, law)
     work = wage_work(person_months, law, admission)
@@ -85,6 +94,8 @@ def subcontract_check_people(
             *birth_months.check(person_months, law, payments, age, benefit, pension),
             *benefit_findings,
             *pension_findings,
+            *paid_once.findings_of(person_months, once, pension.limited, pension.limits),
+            *paid_once.not_paid(tables, admission, once),
             *pensioners.findings(),
             *general.findings(),
             *debt_findings,
@@ -93,6 +104,8 @@ def subcontract_check_people(
             *duties_to_tell.check(tables, law, admission, payments),
             *hours.check(tables, law, admission, payments),
             *activity_days.over_tax_free(tables, law, admission),
+            *activity_days.periods(tables, law, admission),
+            *supplements.check(tables, admission),
         )
 
     return Effects(
@@ -101,6 +114,7 @@ def subcontract_check_people(
         _cautions(tables),
         thresholds(person_months, law, pension, plan, pensioners, general),
         (*states, *pensioners.decisions, *general.decisions),
+        (*pensioners.later, *general.later),
     )
 
 

@@ -58,7 +58,7 @@ def over_limit(
     an earnings-related one.
     """
     people, day = person_months.tables.people, person_months.first_day
-    earnings = person_months.pay.cents
+    earnings = person_months.counted
     kind, average = person_months.of(people.pension), person_months.of(people.average_earnings)
     related = pensioner & (kind > 0) & ~age.earnings_old_age & ~age.pension_outside
     base = pensions.earnings_limit(law, day)
@@ -135,7 +135,7 @@ def _resting(
     """
     tables, earnings, before = (
         person_months.tables,
-        person_months.pay.cents,
+        person_months.counted,
         person_months.tables.people.months_over_before,
     )
     # A month before the first one, there only for pay that moved into it, is the last of the months
@@ -193,8 +193,9 @@ def findings_of(
     """What a person should know of the limit: what is over, what rests, and what is left to earn;
     `pensioner` are the people with a disability pension, `flat` those whose pension only falls.
     """
-    earnings, limits = person_months.pay.cents, limit.limits
+    earnings, limits = person_months.counted, limit.limits
     over = earnings - limits
+    with_bonus = earnings + person_months.spread
     stopped = limit.rests | limit.earnings_rests
     near = (
         limit.limited
@@ -202,8 +203,10 @@ def findings_of(
         & ~stopped
         & ~(flat & (over > 0))
         & (earnings > 0)
+        & (with_bonus <= limits)
         & person_months.pay.each_known
     )
+    room = {"earned": CENTS(with_bonus), "limit": CENTS(limits)}
     numbers = {"earned": CENTS(earnings), "limit": CENTS(limits)}
     return (
         *person_months.finding(
@@ -225,7 +228,12 @@ def findings_of(
             over=CENTS(over),
         ),
         *person_months.finding(
-            "near_earnings_limit", "notice", near, limit.why, **numbers, headroom=CENTS(-over)
+            "near_earnings_limit",
+            "notice",
+            near,
+            limit.why,
+            **room,
+            headroom=CENTS(limits - with_bonus),
         ),
         *_limit_not_known(person_months, limit),
         *person_months.finding(
@@ -242,7 +250,7 @@ def _limit_not_known(person_months: PersonMonths, limit: OverLimit) -> tuple[Fin
     """Pay over a limit that is carried forward, by no more than a tenth: the limit of the month,
     which nobody knows, may be above it (the largest rise in a year was 5.9 %, in 2024).
     """
-    earnings, limits = person_months.pay.cents, limit.limits
+    earnings, limits = person_months.counted, limit.limits
     over = earnings - limits
     return person_months.finding(
         "earnings_limit_not_known",

@@ -35,7 +35,7 @@ def flexibly(
     """The pensions after the deduction: from the earnings-related pension that has a limit
     first, then the guarantee and the national one.
     """
-    earnings = person_months.pay.cents
+    earnings = person_months.counted
     related = person_months.of(person_months.tables.people.pension) > 0
     own = earnings_pension.where(related)
     whole = person_months.cents(national.amount + guarantee.amount + own)
@@ -81,7 +81,7 @@ def tapered(
     """Both pensions after the reduction for earnings over the limit, where the law is that they
     fall and never rest.
     """
-    earnings = person_months.pay.cents
+    earnings = person_months.counted
     taken = pensions.taper(law, person_months.first_day, earnings=earnings)
     left_national, left_guarantee = pensions.reduced(
         national.amount, guarantee.amount, taken.amount.where(tapers)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...base.provenance import Reason
+from ...base.units import COUNT
 from ...law import Law
 from ...model.results import Finding
 from ...scenario.types import HousingKind
@@ -47,4 +48,23 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
             owns & ~alone & ~before,
             owned_why,
         ),
+        *_only_in_debts(person_months),
+    )
+
+
+def _only_in_debts(person_months: PersonMonths) -> tuple[Finding, ...]:
+    """Whose dependants are told to enforcement alone: no child, and no spouse, is in the home, so
+    that the benefits are counted without them.
+    """
+    tables = person_months.tables
+    people = tables.people
+    childless = np.array([not person.children for person in tables.scenario.people], bool)
+    whom = childless[people.label] & (people.dependants > 0) & ~people.spouse
+    rows = np.flatnonzero(whom)
+    return on_people(
+        "dependants_only_in_debts",
+        "warning",
+        rows,
+        Reason(""),
+        n=COUNT(people.dependants[rows]),
     )

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 import numpy as np
 
 from ...accounts.ledger import Amount
-from ...base.columns import Column
+from ...base.columns import Cents, Column
 from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import Quantity
@@ -23,9 +23,11 @@ from ...scenario.types import ActivityKind, HousingKind, LivesOn, PensionKind
 class PersonMonths:
     """Every month of every person, row = month × people + person.
 
-    `work` is the pay by month of payment and person as earnings limits count it, in cents [months,
-    people], and `pay` the same as flat columns; `person` and `month` are row numbers of the tables,
-    `first_day` that of the month.
+    `work` is the pay by month of payment and person, in cents [months, people], and `pay` the same
+    as flat columns; `person` and `month` are row numbers of the tables, `first_day` that of the
+    month. Of the pay, a pension's earnings limit looks at `counted`, beside which `spread` should
+    fit (flat), and a year's income goes on as in `steady` [months, people]: they differ from the
+    pay where some of it is paid once (`paid_once`).
     """
 
     tables: Tables
@@ -34,6 +36,9 @@ class PersonMonths:
     person: Column = field(init=False, repr=False)
     month: Column = field(init=False, repr=False)
     first_day: np.ndarray = field(init=False, repr=False)
+    counted: Cents = field(repr=False)
+    spread: Cents = field(repr=False)
+    steady: Cents = field(repr=False)
 
     @pay.default
     def _pay(self) -> Amount:
@@ -50,6 +55,18 @@ class PersonMonths:
     @first_day.default
     def _on(self) -> np.ndarray:
         return self.tables.month_day[self.month]
+
+    @counted.default
+    def _counted(self) -> Cents:
+        return self.pay.cents
+
+    @spread.default
+    def _spread(self) -> Cents:
+        return np.zeros(len(self), np.int64)
+
+    @steady.default
+    def _steady(self) -> Cents:
+        return self.work.cents
 
     def __len__(self) -> int:
         return self.person.size

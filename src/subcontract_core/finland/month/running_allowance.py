@@ -13,7 +13,7 @@ from ...base.money import Exact
 from ...base.provenance import Reason
 from ...base.units import CENTS, DAY
 from ...law import Law, Ruling
-from ...model.decisions import Decided, Decisions
+from ...model.decisions import Decided, Decisions, LaterLevel
 from ...model.documents import Line
 from ...model.results import Finding, Findings
 from ..law import housing
@@ -43,7 +43,8 @@ _OF_WORK = (Decided.INCOME_UP, Decided.INCOME_DOWN)
 
 @frozen(eq=False)
 class Allowance:
-    """The line, what makes the findings, and the decisions of one allowance, and for whom it is.
+    """The line, what makes the findings, and the decisions of one allowance, for whom it is, and
+    what it falls to `later`, after the scenario.
 
     `room` is how much more income the decision counts, on which nobody has told of the work, than
     there is without the work: cents per person-month, of a year or a month as the allowance counts.
@@ -54,6 +55,7 @@ class Allowance:
     decisions: tuple[Decisions, ...] = ()
     applies: np.ndarray | None = None
     room: Exact | None = None
+    later: tuple[LaterLevel, ...] = ()
 
 
 @frozen(eq=False)
@@ -130,12 +132,14 @@ def allowance_of(case: Case) -> Allowance:
         why,
         known_for(case.applies, case.known),
     )
+    later = _later(case, old.cents(), new.cents())
     return Allowance(
         (line,),
-        partial(_findings, case, old, new, why),
+        partial(_findings, case, old, new, later, why),
         (_decisions(case),),
         case.applies,
         _room(case),
+        (later,),
     )
 
 
@@ -184,7 +188,9 @@ def _decisions(case: Case) -> Decisions:
     )
 
 
-def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding, ...]:
+def _findings(
+    case: Case, old: Exact, new: Exact, later: LaterLevel, why: Reason
+) -> tuple[Finding, ...]:
     """What a person should know: a fall now or after the scenario, what may be asked back, what the
     review brings, and the decision that was assumed.
     """
@@ -210,7 +216,7 @@ def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding,
     )
     return (
         *falls,
-        *_falls_later(case, before, after, why),
+        *_falls_later(case, later, why),
         *_stays(case, before, after, why),
         *_new_law(case, why),
         *_assumed(case, why),
@@ -218,27 +224,33 @@ def _findings(case: Case, old: Exact, new: Exact, why: Reason) -> tuple[Finding,
     )
 
 
-def _falls_later(
-    case: Case, before: np.ndarray, after: np.ndarray, why: Reason
-) -> tuple[Finding, ...]:
+def _later(case: Case, before: np.ndarray, after: np.ndarray) -> LaterLevel:
     """A fall that comes after the scenario, because of work inside it."""
     rows = len(case.person_months)
     size = len(case.person_months.tables.people)
     fall = np.where(case.spread(case.applies & case.known), before - after, 0).reshape(-1, size)
-    inside, later = fall[: rows // size], fall[rows // size :]
-    people = np.flatnonzero(~np.any(inside > 0, axis=0) & np.any(later > 0, axis=0))
-    row = rows // size + np.argmax(later[:, people] > 0, axis=0)
-    later_rows = row * size + people
+    inside, beyond = fall[: rows // size], fall[rows // size :]
+    falls = ~np.any(inside > 0, axis=0) & np.any(beyond > 0, axis=0)
+    row = rows // size + np.argmax(beyond > 0, axis=0)
+    later_rows = row * size + np.arange(size)
+    day = np.where(falls, case.horizon.day[row], -1)
+    return LaterLevel(case.word("line"), day, before[later_rows] * falls, after[later_rows] * falls)
+
+
+def _falls_later(case: Case, later: LaterLevel, why: Reason) -> tuple[Finding, ...]:
+    """A remark on each person whose allowance falls after the scenario."""
+    people = np.flatnonzero(later.day >= 0)
+    before, after = later.before[people], later.after[people]
     return on_people(
         case.word("falls_later"),
         "warning",
         people,
         why,
         fix=case.word("fix"),
-        from_day=DAY(case.horizon.day[row]),
-        before=CENTS(before[later_rows]),
-        after=CENTS(after[later_rows]),
-        fall=CENTS(before[later_rows] - after[later_rows]),
+        from_day=DAY(later.day[people]),
+        before=CENTS(before),
+        after=CENTS(after),
+        fall=CENTS(before - after),
     )
 
 

@@ -8,6 +8,7 @@ guess it.
 from attrs import evolve
 import numpy as np
 
+from ...base.columns import Cents
 from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...base.provenance import Reason
@@ -64,12 +65,13 @@ def _threshold(
     cents: Exact | np.ndarray,
     applies: np.ndarray,
     why: Reason,
+    counted: Cents | None = None,
 ) -> Threshold:
     return Threshold(
         code,
         kind,
         person_months.cents(cents),
-        person_months.pay.cents,
+        person_months.pay.cents if counted is None else counted,
         applies,
         evolve(why, text=f"threshold.{code}"),
         person_months.pay.known,
@@ -82,6 +84,7 @@ def _of_pension(person_months: PersonMonths, law: Law, pension: Pensions) -> lis
     tapers = pensions.tapers(law, person_months.first_day)
     limited = person_months.lives_on(LivesOn.DISABILITY_PENSION) & pension.limited
     why, limits = pension.why, pension.limits
+    counted = person_months.counted + person_months.spread
     stops, falls = limited & ~tapers, limited & tapers
     return [
         _threshold(
@@ -91,6 +94,7 @@ def _of_pension(person_months: PersonMonths, law: Law, pension: Pensions) -> lis
             limits,
             stops,
             why,
+            counted,
         ),
         _threshold(
             person_months,
@@ -99,6 +103,7 @@ def _of_pension(person_months: PersonMonths, law: Law, pension: Pensions) -> lis
             limits,
             falls,
             why,
+            counted,
         ),
     ]
 

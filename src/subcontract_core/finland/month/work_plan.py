@@ -185,7 +185,7 @@ def work_plan(
     The day on which income changes is that of the first work, or by the other reading the pay day.
     """
     tables = person_months.tables
-    pay = person_months.work.cents
+    pay = person_months.steady
     paid = pay > 0
     works = paid.any(axis=0)
     first = paid.argmax(axis=0)

@@ -2,6 +2,7 @@
 
 from .activity_allowances import allowances
 from .employer_support import levels, subsidised
+from .extra_pay import extra_wages
 from .hourly_floors import hourly_floor
 from .invoices import invoices
 from .margin import by_case, margin, subsidy, wage_cost
@@ -20,6 +21,7 @@ __all__ = [
     "by_case",
     "cancelled_fees",
     "employment",
+    "extra_wages",
     "group_shifts",
     "hourly_floor",
     "invoices",

@@ -61,6 +61,13 @@ def allowances(
                     month,
                     days,
                 ),
+                *_travel(
+                    tables,
+                    law,
+                    who,
+                    month,
+                    days,
+                ),
             ),
         ),
     )
@@ -153,6 +160,38 @@ def _nine_euros(
         ruling.why,
         _known(~disability, tables.people.days_known[who]),
         DAYS(np.where(disability, 0, days)),
+    )
+
+
+def _travel(
+    tables: Tables, law: Law, who: np.ndarray, month: np.ndarray, days: np.ndarray
+) -> tuple[Line, ...]:
+    """What the way to days of rehabilitative work activity costs, where somebody has told it; the
+    arranger of the activity pays it.
+    """
+    people = tables.people
+    rehabilitative = people.activity[who] == ActivityKind.REHABILITATIVE
+    cost = np.where(rehabilitative, people.travel[who], 0)
+    if not np.any(cost):
+        return ()
+    ruling = activity.travel_compensation(
+        law,
+        tables.month_day[tables.lead + month],
+        days=days,
+        cost=cost,
+        assisted=people.assisted[who],
+    )
+    paid = np.where(cost > 0, days, 0)
+    return (
+        Line(
+            "travel_compensation",
+            _CENTRE,
+            "person",
+            np.broadcast_to(ruling.amount.cents(), days.shape),
+            ruling.why,
+            _known(cost > 0, people.days_known[who]),
+            DAYS(paid),
+        ),
     )
 
 

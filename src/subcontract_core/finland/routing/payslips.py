@@ -115,7 +115,7 @@ def _earned(
     holiday = payroll.holiday_compensation(
         law,
         paid,
-        wage=groups.gross + increase,
+        wage=groups.for_work + increase,
         months_of_contract=tables.scenario.continues_months,
     )
     extra = np.broadcast_to(holiday.amount.cents(), groups.gross.shape)

@@ -10,6 +10,7 @@ from ...base.columns import Cents, Known
 from ...base.provenance import Reason
 from ...base.units import Quantity
 from ...model.documents import Line, Sheet, all_known, distinct, sums
+from ...model.kinds import Comes
 from ...model.quoted import Promise
 from ...model.results import Quote
 from ...model.vocabulary import kind
@@ -33,6 +34,11 @@ class Part:
     known: Known = True
     quantity: Quantity | None = field(default=None, repr=False)
     kind: str = ""
+
+    @property
+    def is_beside_work(self) -> bool:
+        """Whether it is paid once, or once a year, and not for the work of a month."""
+        return bool(self.kind) and kind(self.kind).comes is not Comes.WITH_WORK
 
     def line(self, payer: str, pay: str) -> Line:
         """The part as a line; `pay` is what pay is called in this form of work."""
@@ -68,6 +74,12 @@ class ShiftGroups:
     parts: tuple[Part, ...] = ()
     repaid: tuple[Part, ...] = ()
     days: PayDays | None = None
+
+    @property
+    def for_work(self) -> np.ndarray:
+        """The part of `gross` that comes with the work of its month."""
+        beside = (part.cents for part in self.parts if part.is_beside_work)
+        return self.gross - sum(beside, np.zeros_like(self.gross))
 
     def paid(self, tables: Tables) -> np.ndarray:
         """The day number on which each slip is paid."""

@@ -5,6 +5,7 @@ from ...engine.comparison import Comparison
 from ...model.results import Outcome, Severity
 from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.tables import reform_pairs
+from ...report.tables.afterwards import afterwards
 from ...report.tables.amounts import buyers_cost, people_span, stays
 from ...report.terminal import reforms
 from ...report.text import caveats, ranges
@@ -156,11 +157,17 @@ def _row(
     span = people_span(analysis, outcome, language)
     return [
         _name(analysis.comparison, outcome, language),
-        _figure(span, language, strong=True),
+        _figure(span, language, strong=True) + _later(analysis, outcome, language),
         _figure(buyers_cost(outcome, language), language),
         _figure(stays(outcome, language), language),
         marks or "–",
     ]
+
+
+def _later(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
+    """What a month comes to after those asked, where something then falls."""
+    told = afterwards(analysis, outcome, language)
+    return joined(BREAK + aside(f"{when}: {then}") for when, then in told)
 
 
 def _counts(comparison: Comparison, outcome: Outcome, language: Language) -> dict[str, int]:
@@ -190,8 +197,8 @@ def _name(comparison: Comparison, outcome: Outcome, language: Language) -> Marku
     return joined((language.pick(outcome.manifest.title), star, below))
 
 
-def _figure(text: str, language: Language, strong: bool = False) -> str:
+def _figure(text: str, language: Language, strong: bool = False) -> Markup:
     """A figure; what the sources do not say is said smaller and may take two lines."""
     if text == language.text("page.unknown"):
         return aside(text, "sc-id sc-unknown")
-    return element("strong", text) if strong else text
+    return element("strong", text) if strong else joined((text,))

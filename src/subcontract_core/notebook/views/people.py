@@ -5,7 +5,13 @@ from ...analysis.person_groups import Group
 from ...answers import Answer
 from ...model.results import Outcome
 from ...report.markup.elements import NOTHING, Markup, element, joined
-from ...report.tables.amounts import group_name, group_notes, group_total, row_amounts
+from ...report.tables.afterwards import after_note
+from ...report.tables.amounts import (
+    group_name,
+    group_notes,
+    group_total,
+    row_amounts,
+)
 from ...report.text import ranges
 from ...report.text.labels import kind_name
 from ...report.text.language import Language
@@ -43,6 +49,11 @@ def sentence(group: Group, language: Language) -> str:
     return language.text(
         f"ui.change.{group.change.direction}", who=who, cents=abs(group.change.cents)
     )
+
+
+def afterwards(group: Group, language: Language) -> Markup:
+    """What falls after the months asked, if the work goes on."""
+    return joined(map(note, after_note(group, language)))
 
 
 def _group(

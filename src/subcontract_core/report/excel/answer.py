@@ -17,6 +17,7 @@ from ...analysis.analysis import Analysis
 from ...analysis.person_groups import Group
 from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
+from ..tables.afterwards import afterwards
 from ..tables.amounts import buyers_cost, people_span, stays
 from ..text import caveats, ranges
 from ..text.bounds import bound_text
@@ -50,6 +51,8 @@ def answer(page: Page, analysis: Analysis, entries: Entries, sheets: Mapping[str
         Column(language.text("page.stays"), "signed", 17),
         Column(language.text("excel.check"), width=26),
     ]
+    if any(_later(entry, language) for entry in entries.all):
+        columns.append(Column(language.text("excel.after"), width=58))
     rows = [
         _row(language, entry, entries, sheets, _HEAD + number)
         for number, entry in enumerate(entries.all, 2)
@@ -145,7 +148,14 @@ def _row(
         most,
         *amounts.values(),
         check,
+        *filter(None, [_later(entry, language)]),
     ]
+
+
+def _later(entry: Entry, language: Language) -> str:
+    """What a month comes to after those asked, where something then falls."""
+    told = afterwards(entry.analysis, entry.outcome, language)
+    return "; ".join(f"{when}: {then}" for when, then in told)
 
 
 def _pocket(language: Language, entry: Entry, sheets: Mapping[str, Page], row: int) -> list[str]:

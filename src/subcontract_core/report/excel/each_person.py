@@ -6,6 +6,7 @@ from attrs import frozen
 
 from ...accounts.bounds import EXACT, Bound
 from ...analysis.person_groups import Group
+from ...base.dates import calendar_date
 from ...base.numbers import euros
 from ...scenario.workbook.cells import letters
 from ..text.bounds import bound_text
@@ -14,6 +15,7 @@ from .book import Column, Live, Page, Words, quoted
 from .entries import Entries, Entry
 
 MOST_LIVE = 3_000  # more formulas than this make a workbook slow
+_AFTER = {"after_from": "date", "after_fall": "signed", "after_month": "signed"}
 _AMOUNTS = {"page.difference": "signed", "page.today": "money", "page.in_model": "money"}
 
 
@@ -28,6 +30,7 @@ class _Sheet:
     with_law: bool
     with_case: bool
     live: bool
+    with_after: bool
 
     @property
     def person(self) -> int:
@@ -45,6 +48,7 @@ def each_person(page: Page, entries: Entries, lines: Page) -> None:
         entries.with_law,
         entries.cases > 1,
         live,
+        any(group.after.falls for *_, group in told),
     )
     rows = [
         _row(
@@ -74,6 +78,10 @@ def _columns(sheet: _Sheet) -> list[Column]:
         Column(language.text("excel.person"), width=10),
         *(Column(language.text(key), kind, 17) for key, kind in _AMOUNTS.items()),
         Column(language.text("excel.check"), width=26),
+        *(
+            Column(language.text(f"excel.{key}"), kind, 22)
+            for key, kind in (_AFTER.items() if sheet.with_after else ())
+        ),
     ]
 
 
@@ -101,7 +109,17 @@ def _row(
         cells[0] = Words(sheet.language.text("nothing.not_for_this_person"))
     case = [number + 1] if sheet.with_case else []
     start = entry.start(sheet.language, sheet.with_law)
-    return [*start, *case, person, *cells, _check(sheet, cells, row)]
+    after = _after(group) if sheet.with_after else []
+    return [*start, *case, person, *cells, _check(sheet, cells, row), *after]
+
+
+def _after(group: Group) -> list[Any]:
+    """What falls after the months asked: the day, how much, and what a month then comes to."""
+    told = group.after
+    if not told.falls:
+        return ["", "", ""]
+    month = "" if told.month is None else told.month
+    return [calendar_date(told.day), -told.fall, month]
 
 
 def _check(sheet: _Sheet, cells: list[Any], row: int) -> Any:

@@ -6,6 +6,7 @@ from ...accounts.bounds import EXACT
 from ...model.results import PERSON, Finding
 from ..charts.headroom import Headroom, headrooms
 from ..markup.elements import Markup, bullets, element, paragraph, section, table
+from ..tables.afterwards import after_note
 from ..text import ranges
 from ..text.findings import grounds, sentence
 from ..text.gaps import names_for
@@ -31,6 +32,7 @@ def coach_page(told: Told) -> Markup:
             paragraph(language.text("coach.intro"), "small"),
             paragraph(in_short(told.analysis, language), "small"),
             money(told) if told.group.offered else paragraph(language.text("person.not_offered")),
+            paragraph(" ".join(after_note(told.group, language)), "small"),
             paragraph(_missing(told), "small"),
             paragraph(_readings(told), "small"),
             _limits(told),

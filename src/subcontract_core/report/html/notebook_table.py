@@ -24,13 +24,13 @@ from ..markup.elements import (
     table,
 )
 from ..markup.style import NOTEBOOK
+from ..tables.afterwards import after_note
 from ..tables.amounts import (
     buyers_cost,
     group_name,
     group_rows,
     group_total,
     keep_rows,
-    people_span,
     stays,
 )
 from ..terminal.facts_matrix import open_line
@@ -41,7 +41,7 @@ from ..text.findings import Remark, remarks
 from ..text.gaps import counted, still_missing
 from ..text.labels import set_values, title, with_reading
 from ..text.language import Language
-from .report_answer import warning
+from .report_answer import people_cell, warning
 
 
 def answer_html(analysis: Analysis, language: Language) -> Markup:
@@ -126,7 +126,7 @@ def _overview(analysis: Analysis, language: Language) -> Markup:
         rows.append(
             [
                 label,
-                people_span(analysis, outcome, language),
+                people_cell(analysis, outcome, language),
                 buyers_cost(outcome, language),
                 stays(outcome, language),
             ]
@@ -151,12 +151,13 @@ def _outcome(analysis: Analysis, outcome: Outcome, language: Language) -> Markup
 
 def _group(group: Group, language: Language) -> Markup:
     head = ["", *(language.text(f"page.{name}") for name in ("difference", "today", "in_model"))]
-    return table(
+    lines = table(
         group_name(group, language),
         head,
         group_rows(group, language),
         total=[language.text("page.sum"), *group_total(group, language)],
     )
+    return lines + joined(paragraph(note) for note in after_note(group, language))
 
 
 def _findings(remarks: Sequence[Remark], language: Language) -> Markup:

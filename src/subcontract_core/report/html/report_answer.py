@@ -4,6 +4,7 @@ them.
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
+from ...model.results import Outcome
 from .. import charts
 from ..charts.difference import name
 from ..markup.elements import (
@@ -19,6 +20,7 @@ from ..markup.elements import (
     section,
     table,
 )
+from ..tables.afterwards import afterwards
 from ..tables.amounts import buyers_cost, people_span, stays
 from ..terminal.reforms import change_texts, reform_name, remark
 from ..terminal.reforms import reform_table_rows as side_by_side_rows
@@ -91,7 +93,7 @@ def overview(analysis: Analysis, language: Language) -> Markup:
     rows = [
         [
             _label(comparison, number, language),
-            people_span(analysis, outcome, language),
+            people_cell(analysis, outcome, language),
             buyers_cost(outcome, language),
             stays(outcome, language),
         ]
@@ -109,6 +111,13 @@ def overview(analysis: Analysis, language: Language) -> Markup:
         shown=False,
     )
     return shown + joined(paragraph(note, "note") for note in notes)
+
+
+def people_cell(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
+    """The persons' difference, and below it that of a month after those asked."""
+    later = afterwards(analysis, outcome, language)
+    below = (BREAK + element("small", f"{when}: {then}") for when, then in later)
+    return joined((people_span(analysis, outcome, language), *below))
 
 
 def _label(comparison: Comparison, number: int, language: Language) -> Markup:

@@ -11,7 +11,17 @@ from ...analysis.person_groups import Group
 from ...analysis.sensitivity import READING, UNKNOWN
 from ...model.results import Outcome, Severity
 from ..markup.document import document
-from ..markup.elements import Markup, bullets, element, paragraph, section, table
+from ..markup.elements import (
+    BREAK,
+    Markup,
+    bullets,
+    element,
+    joined,
+    paragraph,
+    section,
+    table,
+)
+from ..tables.afterwards import afterwards
 from ..tables.amounts import buyers_cost, stays
 from ..text import caveats, ranges
 from ..text.findings import remarks
@@ -137,11 +147,17 @@ def _row(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
     name = language.pick(outcome.manifest.title)
     return [
         f"{name} ({words})" if words else name,
-        language.amount(total, known, signed=True),
+        joined((language.amount(total, known, signed=True), *_later(analysis, outcome, language))),
         " / ".join(ways),
         buyers_cost(outcome, language),
         stays(outcome, language),
     ]
+
+
+def _later(analysis: Analysis, outcome: Outcome, language: Language) -> Iterator[Markup]:
+    """What a month comes to for each person after those asked, where something then falls."""
+    for when, then in afterwards(analysis, outcome, language):
+        yield BREAK + element("small", f"{when}: {then}")
 
 
 def _reasons(analysis: Analysis, language: Language) -> Markup:

@@ -15,6 +15,7 @@ from ..text import ranges
 from ..text.bounds import bound_text
 from ..text.labels import in_sentence, kind_name, role_name
 from ..text.language import Language
+from .afterwards import after_note
 
 MOST_BUYERS = 6
 CARRIED = "¹"  # beside what rests on law that is not yet known for its month
@@ -98,8 +99,8 @@ def row_amounts(row: Row, language: Language) -> list[str]:
 
 
 def group_notes(group: Group, language: Language) -> list[str]:
-    """What is said below the lines: months that differ, how much of the pay is kept, lines that
-    are not counted.
+    """What is said below the lines: months that differ, what falls after them, how much of the pay
+    is kept, lines that are not counted.
     """
     notes = []
     if group.by_month:
@@ -108,6 +109,7 @@ def group_notes(group: Group, language: Language) -> list[str]:
             for run, bound in group.by_month
         ]
         notes.append(f"{language.text('page.months_differ')} {'; '.join(parts)}")
+    notes += after_note(group, language)
     if group.kept is not None:
         notes.append(kept_of_gross(group, language))
     return notes + [

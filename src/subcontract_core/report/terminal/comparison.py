@@ -6,6 +6,7 @@ Plain text of at most 100 columns that reads the same in a terminal, in a pipe a
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
+from ..tables.afterwards import afterwards
 from ..tables.amounts import buyers_cost, people_span, stays
 from ..text import caveats, ranges
 from ..text.gaps import counted, still_missing
@@ -131,6 +132,7 @@ def _overview(analysis: Analysis, language: Language) -> list[str]:
         words = reading(outcome, language)
         if words:
             rows.append([f"   {words}", "", "", ""])
+        rows += [[f"   {when}", then] for when, then in afterwards(analysis, outcome, language)]
     if not rows:
         return []
     head = [

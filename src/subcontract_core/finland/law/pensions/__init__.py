@@ -7,6 +7,7 @@ from .care import care_allowance, disability_allowance
 from .earnings import earnings_limit, earnings_related_limit, partial_amount, suspension_line
 from .flexible import Flexible, flexible, flexible_months
 from .over_limit import reduced, taper, tapers
+from .paid_once import bonus_of_month, limit_pay
 from .suspension import (
     Suspension,
     claim,
@@ -20,6 +21,7 @@ __all__ = [
     "Flexible",
     "Suspension",
     "beside_partial",
+    "bonus_of_month",
     "care_allowance",
     "child_increase",
     "claim",
@@ -30,6 +32,7 @@ __all__ = [
     "flexible_months",
     "guarantee_pension",
     "highest_disability_allowance_in_suspension",
+    "limit_pay",
     "national_pension",
     "partial_amount",
     "reduced",

@@ -8,6 +8,7 @@ import pytest
 from subcontract_core.described.description import Offered
 from subcontract_core.described.hooks import Hooks, manifest_of
 from subcontract_core.described.reading import read_description
+from subcontract_core.model.authors import place_of
 from subcontract_core.model.results import Labour, Unemployment
 from subcontract_core.scenario import load_scenario
 from support.cooperative import outcome_of
@@ -19,6 +20,10 @@ def test_the_manifest_is_what_the_file_says():
     manifest = manifest_of(SAID)
     assert (manifest.id, manifest.region) == ("omillaan", "Pirkanmaa")
     assert manifest.title["fi"] == "Omillaan: osuuskunta työllistää"
+
+
+def test_what_goes_wrong_in_a_hook_of_a_file_is_told_with_the_file():
+    assert place_of(Hooks(SAID, {}).subcontract_price).endswith("omillaan.yaml:1")
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,7 @@ class Description:
     pay: PayRule | None = None
     onboarding: Path | None = None
     facts: Path | None = None
+    file: Path | None = None
 
     @property
     def source(self) -> str:

@@ -1,6 +1,7 @@
 """A description made into the hooks of a model, which its author's own functions may add to."""
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -32,6 +33,11 @@ class Hooks:
 
     said: Description
     added: Mapping[str, Extra]
+
+    @property
+    def described_in(self) -> Path | None:
+        """The author's file that the hooks are made of."""
+        return self.said.file
 
     @hookimpl
     def subcontract_describe(self) -> Manifest:

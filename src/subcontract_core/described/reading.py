@@ -99,6 +99,7 @@ def read_description(path: Path) -> Description:
         pay=_pay(part.get("pay_day")),
         onboarding=_beside(path, part, "steps", "onboarding"),
         facts=_beside(path, part, "facts", "facts"),
+        file=path,
     )
     _agree(root, found)
     root.faults.refuse_model()

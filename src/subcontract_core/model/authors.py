@@ -66,7 +66,12 @@ def wording(error: BaseException) -> str:
 
 
 def place_of(thing: Any) -> str:
-    """File and line where a function, a class or a module of an author begins; "" if unknown."""
+    """File and line where a function, a class or a module of an author begins, or the file that a
+    hook was made of (`described_in` of whoever has the hook); "" if unknown.
+    """
+    described = getattr(getattr(thing, "__self__", None), "described_in", None)
+    if described is not None:
+        return _named(str(described), 1)
     named = getattr(thing, "__subcontract_place__", "")
     if named:
         return str(named)

@@ -56,3 +56,10 @@ def test_a_person_without_visits_is_told_euros_only():
     found = compare(scenario.with_plans(gigs=(gig,)), ["eksote-external"]).comparison.outcomes[0]
     alone = [one for one in rooms_left(found, "P3") if one.code == "earnings_limit"]
     assert [(one.left, one.minutes) for one in alone] == [(99090, None)]
+
+
+def test_in_an_irregular_year_the_months_with_visits_are_told_of():
+    # 960.00 in April, August and December against 837.59; no visits in January
+    year = compare("one-group-five-systems-irregular", ["eksote-external"]).comparison.outcomes[0]
+    found = next_limit(year, "P1")
+    assert (found.left, found.month % 12 + 1) == (83759 - 96000, 4)

@@ -64,10 +64,12 @@ def rooms_left(outcome: Outcome, person: str) -> list[RoomLeft]:
 
 
 def next_limit(outcome: Outcome, person: str) -> RoomLeft | None:
-    """The limit up to which nothing is lost at once: the next one ahead, or the last one passed."""
-    return next(
-        (room for room in rooms_left(outcome, person) if room.kind in BEFORE_IT_COUNTS), None
-    )
+    """The limit up to which nothing is lost at once: the next one ahead in a month with visits, or
+    the last one passed. Months without visits are told of only where there are no others.
+    """
+    found = [room for room in rooms_left(outcome, person) if room.kind in BEFORE_IT_COUNTS]
+    worked = [room for room in found if room.minutes is not None]
+    return next(iter(worked or found), None)
 
 
 def _visits(outcome: Outcome, row: int, month: int) -> np.ndarray:

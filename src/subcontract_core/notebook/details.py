@@ -28,6 +28,7 @@ from .views.people import people
 from .views.roles import roles
 from .views.room_left import rooms
 from .views.tables import heading, note
+from .views.year import year
 
 
 @frozen(eq=False)
@@ -109,6 +110,11 @@ def _earnings(looked: Looked) -> Markup:
     return joined((room, pictures.framed(charts.curve(curve, language), saves=True)))
 
 
+def _year(looked: Looked) -> Markup:
+    """Month by month, for as many months as the question has."""
+    return year(looked.answer.analysis.year(looked.outcome, looked.person), looked.language)
+
+
 def _picture(looked: Looked) -> Markup:
     return pictures.pictures(looked.answer.analysis, looked.language)
 
@@ -125,6 +131,7 @@ PAGES: Mapping[str, Callable[[Looked], Markup]] = {
     "flows": _flows,
     "calendar": _calendar,
     "earnings": _earnings,
+    "year": _year,
     "findings": lambda looked: findings(looked.answer.comparison, looked.outcome, looked.language),
     "economy": lambda looked: economy(looked.answer.analysis, looked.outcome, looked.language),
     "picture": _picture,

@@ -44,7 +44,7 @@ export default {
       caption.textContent = words.caption;
       for (const key in act) act[key].textContent = words[key];
       if (head.textContent !== columns.map(of => of.title).join(""))
-        head.replaceChildren(make("tr", {}, ...columns.map(of => { const one = make("th", { textContent: of.title }); one.scope = "col"; return one; })));
+        head.replaceChildren(make("tr", {}, ...columns.map(of => { const one = make("th", { textContent: of.title }); one.scope = "col"; one.className = of.options?.some(text => text.length > 8) ? "sc-long" : of.number ? "sc-short" : ""; return one; })));
       while (body.rows.length > rows.length + 1) body.lastElementChild.remove();
       for (let row = 0; row <= rows.length; row++) {
         if (!body.rows[row]) {

@@ -137,6 +137,8 @@ class Explorer(Looking):
     def draw(self) -> None:
         self.draw_choices()
         self.details.layout.display = None if self.state.answer.comparison.outcomes else "none"
+        if self.state.before is not None:
+            self._draw_table(with_marks=False)  # amounts first, what there is to notice after them
         self._draw_top()
         self._drawn.clear()
         self._draw_page()
@@ -172,22 +174,27 @@ class Explorer(Looking):
         self._choose({"person": kept.person})
 
     def _draw_top(self) -> None:
-        analysis, before = self.state.answer.analysis, self.state.before
-        earlier, outcome = before.analysis if before else None, self.outcome
-        if self.shown == AGAINST:
-            earlier = self.pinning.analysis
-        chosen = Chosen(outcome, str(self.person.value), self.shown, self.pinning.name)
+        analysis, before, outcome = self.state.answer.analysis, self.state.before, self.outcome
+        self._draw_table(with_marks=True)
         self.show(self.missing, missing_strip(analysis, self.language))
         self.show(self.beside, beside(analysis, outcome, self.language))
-        self.show(self.top, answer_table(analysis, earlier, chosen, self.language))
         self.bar.layout.display = None if outcome is not None else "none"
-        if outcome is not None:
-            limit = next_limit(outcome, chosen.person)
-            line = answer_line(analysis, outcome, chosen.person, self.language, limit)
-            self.show(self.line, line)
         self.pinning.draw()
         told = changes(before.analysis if before else None, analysis, self.language, outcome)
         self.show(self.changed, told)
+
+    def _draw_table(self, *, with_marks: bool) -> None:
+        """The table of answers, and the chosen pair in one line."""
+        analysis, before, outcome = self.state.answer.analysis, self.state.before, self.outcome
+        earlier = before.analysis if before else None
+        if self.shown == AGAINST:
+            earlier = self.pinning.analysis
+        who = str(self.person.value)
+        chosen = Chosen(outcome, who, self.shown, self.pinning.name, with_marks)
+        self.show(self.top, answer_table(analysis, earlier, chosen, self.language))
+        if outcome is not None:
+            limit = next_limit(outcome, who)
+            self.show(self.line, answer_line(analysis, outcome, who, self.language, limit))
 
     def draw_pinned(self) -> None:
         """Something was pinned or taken away."""

@@ -88,3 +88,20 @@ def test_people_who_have_the_same_everywhere_share_a_column(everyday):
     wider = scenario.with_plans(people=(*scenario.people, twin), gigs=crew)
     rows = cells.lines(compare(wider, ["eksote-external"]).analysis, None, cells.CHANGE, FI)
     assert ("P2", "P5") in cells.alike(rows, ["P1", "P2", "P3", "P4", "P5"])
+
+
+def test_amounts_can_be_told_before_what_there_is_to_notice(everyday):
+    quick = cells.lines(everyday, None, cells.CHANGE, FI, with_marks=False)
+    whole = cells.lines(everyday, None, cells.CHANGE, FI)
+    assert {line.gravest for row in quick for line in row.readings} == {cells.PENDING}
+    assert [row.texts("P1") for row in quick] == [row.texts("P1") for row in whole]
+
+
+def test_against_a_pinned_answer_it_is_money_in_hand_that_is_compared(everyday):
+    scenario = load_scenario("everyday-2026-05").with_terms(
+        "eksote-external", wage_per_hour="13.00"
+    )
+    after = compare(scenario, ["eksote-external"]).analysis
+    row = of(cells.lines(after, everyday, cells.AGAINST, FI), "eksote-external")
+    # 28 hours more euros by one each are 28.00 and 3.22 holiday pay, less 2.56 of contributions
+    assert row.first.cells["P3"].text == "+28,66"

@@ -16,6 +16,7 @@ from ...report.text.language import Language
 from ...scenario.absence import NOT_GIVEN
 
 CHANGE, HAND, NOW, AGAINST = "change", "hand", "now", "against"
+PENDING = "pending"  # instead of the gravest finding, while it is not known yet
 VIEWS = (CHANGE, HAND, NOW)  # and AGAINST where an answer is pinned
 # Where a difference goes from pale to full colour, in hundredths of the largest in the table.
 _STEPS = (20, 62)
@@ -81,10 +82,15 @@ def bound_words(bound: Bound, language: Language, *, signed: bool = True) -> str
 
 
 def lines(
-    analysis: Analysis, before: Analysis | None, view: str, language: Language
+    analysis: Analysis,
+    before: Analysis | None,
+    view: str,
+    language: Language,
+    with_marks: bool = True,
 ) -> list[Lines]:
     """Every model that is for somebody, its readings together. `before` is the answer before the
-    last change, or the pinned one that is set against it.
+    last change, or the pinned one that is set against it. The gravest finding of each is looked
+    for `with_marks` only: findings take longer than amounts.
     """
     comparison = analysis.comparison
     found: dict[str, list[Line]] = {}
@@ -100,9 +106,8 @@ def lines(
             cells = _against(analysis, before, outcome, language)
         else:
             cells = _with_moves(cells, analysis, before, outcome, view, language)
-        found.setdefault(outcome.model, []).append(
-            Line(outcome, number, cells, *_gravest(analysis, outcome, language))
-        )
+        mark = _gravest(analysis, outcome, language) if with_marks else (PENDING, 0)
+        found.setdefault(outcome.model, []).append(Line(outcome, number, cells, *mark))
     return [Lines(model, readings) for model, readings in found.items()]
 
 

@@ -21,13 +21,14 @@ from .tables import aside
 @frozen(eq=False)
 class Chosen:
     """Who and what is looked at, and which of the figures the table shows; `pinned` is the name of
-    the answer that it may be set against.
+    the answer that it may be set against. Without marks the amounts come sooner.
     """
 
     outcome: object  # the outcome itself
     person: str
     view: str = cells.CHANGE
     pinned: str = ""
+    with_marks: bool = True
 
 
 @frozen(eq=False)
@@ -48,6 +49,8 @@ class Sheet:
 
     def star(self, row: Lines) -> str:
         """A star where round figures stand in for the law."""
+        if not self.chosen.with_marks:  # what it rests on takes longer to say than the amount
+            return ""
         stands_in = caveats.stands_in(self.comparison, row.first.outcome)
         return "\u00a0*" if stands_in else ""
 
@@ -158,6 +161,8 @@ def sides(sheet: Sheet, row: Lines) -> list[Markup]:
 
 
 def _mark(line: Line, language: Language) -> Markup:
+    if line.gravest == cells.PENDING:
+        return Markup("…")
     if not line.gravest:
         return Markup("–")
     word = language.text(f"severity.{line.gravest}")

@@ -36,7 +36,7 @@ def answer_table(
     comparison = analysis.comparison
     if not comparison.outcomes:
         return note(language.text("ui.no_models"))
-    rows = cells.lines(analysis, before, chosen.view, language)
+    rows = cells.lines(analysis, before, chosen.view, language, chosen.with_marks)
     people = cells.alike(rows, [person.id for person in comparison.scenario.people])
     sheet = Sheet(comparison, rows, people, analysis.gaps, chosen, language, cells.largest(rows))
     months = ranges.months(language, (int(month) for month in comparison.today.tables.months))
@@ -48,22 +48,22 @@ def answer_table(
         "table",
         caption,
         *inside,
-        class_=f"sc-heat{'' if across else ' sc-down'}",
+        class_=f"sc-heat{'' if across else ' sc-down'}{'' if chosen.with_marks else ' sc-fresh'}",
         data_grid="answer",
         role="table",
     )
-    below = joined(_below(comparison, language))
+    below = joined(_below(comparison, chosen.with_marks, language))
     head = element("div", heading(title), _views(chosen, language), class_="sc-heat-head")
     who = _people_buttons(sheet) if across else NOTHING
     return joined((head, who, element("div", whole, class_="sc-heat-box"), below, _legend(sheet)))
 
 
-def _below(comparison: Comparison, language: Language) -> list[Markup]:
+def _below(comparison: Comparison, with_marks: bool, language: Language) -> list[Markup]:
     """The models that are for none of these people, and what a star means."""
     outcomes = comparison.outcomes
     out = [label(one, language) for one in outcomes if not one.admission.offered.any()]
     told = [note(language.text("ui.not_for_these", models="; ".join(out)))] if out else []
-    stars = any(caveats.stands_in(comparison, one) for one in outcomes)
+    stars = with_marks and any(caveats.stands_in(comparison, one) for one in outcomes)
     return told + ([note(language.text("page.stars"))] if stars else [])
 
 

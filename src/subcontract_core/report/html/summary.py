@@ -12,7 +12,6 @@ from ...analysis.sensitivity import READING, UNKNOWN
 from ...model.results import Outcome, Severity
 from ..markup.document import document
 from ..markup.elements import (
-    BREAK,
     Markup,
     bullets,
     element,
@@ -132,6 +131,7 @@ def _table(analysis: Analysis, language: Language) -> Markup:
             kind="full",
             shown=False,
         ),
+        _later(analysis, language),
         note,
     )
 
@@ -147,17 +147,21 @@ def _row(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
     name = language.pick(outcome.manifest.title)
     return [
         f"{name} ({words})" if words else name,
-        joined((language.amount(total, known, signed=True), *_later(analysis, outcome, language))),
+        language.amount(total, known, signed=True),
         " / ".join(ways),
         buyers_cost(outcome, language),
         stays(outcome, language),
     ]
 
 
-def _later(analysis: Analysis, outcome: Outcome, language: Language) -> Iterator[Markup]:
-    """What a month comes to for each person after those asked, where something then falls."""
-    for when, then in afterwards(analysis, outcome, language):
-        yield BREAK + element("small", f"{when}: {then}")
+def _later(analysis: Analysis, language: Language) -> Markup:
+    """What a month comes to for a person after those asked, in each model where something falls."""
+    person = language.text("page.per_person").lower()
+    return joined(
+        paragraph(f"{language.pick(outcome.manifest.title)}, {person}, {when}: {then}.", "small")
+        for outcome in firsts(analysis)
+        for when, then in afterwards(analysis, outcome, language)
+    )
 
 
 def _reasons(analysis: Analysis, language: Language) -> Markup:

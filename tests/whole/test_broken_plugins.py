@@ -9,13 +9,14 @@ import pytest
 from subcontract_core.base.errors import InputError
 from subcontract_core.engine.comparison import compare
 from subcontract_core.model.watching import SECONDS
+from subcontract_core.notebook import Explorer
 from subcontract_core.notebook.state import Question, State, ready_models
 from subcontract_core.plugin_checks.kit import results
 from subcontract_core.plugin_checks.trying import Tried
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import bundled_scenarios, load_scenario
 from support.announcing import KEPT, announced
-from support.broken_plugins import Broken, entry_point
+from support.broken_plugins import MODELS, Broken, entry_point
 from support.broken_table import BROKEN
 from support.paths import ROOT
 
@@ -145,3 +146,32 @@ def test_a_slip_in_a_term_of_a_model_that_is_not_asked_for_is_none_of_its_busine
         compare(slip, ["eksote-external"])
     with pytest.raises(InputError, match="wage_per_huor"):
         compare(slip)
+
+
+def crowd():
+    """One plugin of each kind of fault that ends nothing by itself, and the last one of each."""
+    kinds = {}
+    for broken in BROKEN:
+        usual = broken.points == SOUND.points and '"outside"' in broken.source
+        if usual and not (broken.harmless or broken.seconds):
+            kinds.setdefault(broken.kind, []).append(broken)
+    return [broken for found in kinds.values() for broken in (found[0], found[-1])]
+
+
+def test_the_explorer_opens_with_every_kind_of_broken_plugin_installed_at_once(
+    tmp_path, monkeypatch
+):
+    """What `serve` and `lab` show: every model of the project, and none that is broken."""
+    monkeypatch.delenv("SUBCONTRACT_STRICT_TEXTS", raising=False)
+    points = []
+    for number, broken in enumerate(crowd()):
+        module, own = f"crowd_{number}_{broken.slug}", f"outside-{number}"
+        broken.write(tmp_path, module)
+        file = tmp_path / f"{module}.py"
+        file.write_text(file.read_text("utf-8").replace('"outside"', f'"{own}"'), encoding="utf-8")
+        points.append(entry_point(MODELS, own, module, own))
+    with announced(tmp_path, *points) as catalogue:
+        board = Explorer("everyday-2026-05", "en", catalogue=catalogue())
+        shown = {outcome.model for outcome in board.state.answer.comparison.outcomes}
+    assert shown == OTHERS and board.failures == []
+    assert len(points) >= 14

@@ -147,12 +147,13 @@ def cells(tmp_path, person):
 
 def without(key):
     gone = WHOLES.get(key)
-    # an income of no spouse is a fault
-    beside = {"housing.spouse": "housing.spouse_income"}.get(key)
+    # an income or a right of no spouse is a fault
+    of_spouse = ("housing.spouse_income", "housing.spouse_entitled")
+    beside = of_spouse if key == "housing.spouse" else ()
     return {
         name: value
         for name, value in PERSON.items()
-        if name not in (key, beside) and not (gone and name.startswith(f"{gone}."))
+        if name != key and name not in beside and not (gone and name.startswith(f"{gone}."))
     }
 
 

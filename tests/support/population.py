@@ -204,7 +204,7 @@ def _person(draw: Random, name: str, day: object) -> Person:
     kind = draw.choice(("none", "disability", "rehabilitative"))
     planned = tuple(sorted({day() for _ in range(draw.randint(0, 6))})) if kind != "none" else ()
     moves = (
-        tuple(Move(one, day()) for one in planned[:1])
+        tuple(Move(one, to) for one in planned[:1] if (to := day()) != one)
         if kind == "rehabilitative" and draw.random() < 0.3
         else ()
     )
@@ -229,11 +229,13 @@ def _person(draw: Random, name: str, day: object) -> Person:
         if draw.random() < 0.5
         else None
     )
+    born, lives_on = draw.randint(1958, 2004), draw.choice(LivesOn.words())
+    allowance = draw.choice((None, 0, 500, 1200))
     return Person(
         name,
-        draw.randint(1958, 2004),
-        draw.choice(LivesOn.words()),
-        Activity(kind, Dates(planned), allowance=draw.choice((None, 0, 500, 1200))),
+        born,
+        lives_on,
+        Activity(kind, Dates(planned), allowance=allowance if kind == "disability" else None),
         care_allowance=draw.choice(CareLevel.words()),
         housing=housing,
         assets=_cents(draw, 3_000_000),

@@ -30,7 +30,7 @@ people:
     birth_year: {value: 1990, assumed: {en: to see, fi: nähdäksemme}}
     tax_card: {value: "12.345 %", source: a card}
     papers: []
-    activity: {kind: rehabilitative, weekly: {value: [mon, tue], source: a plan}, to: 2022-04-20, allowance: {value: 8.05, assumed: why}}
+    activity: {kind: disability, weekly: {value: [mon, tue], source: a plan}, to: 2022-04-20, allowance: {value: 8.05, assumed: why}}
     moves: {value: [{day: 2022-03-07, to: 2022-03-11}, {day: 2022-03-08, to: 2022-03-10}], source: a wish}
   - {id: P2, birth_year: 1991, papers: [consent, tax_card], housing: {kind: rent, rent: {value: 480.50, source: "a list, 2022"}}}
 buyers: [{id: B1, kind: company, deducts_vat: true}]

@@ -75,6 +75,7 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "quality --html": (("quality", "--html", "{out}"), ".html", ""),
     "training --board": (("training", "month-30", "--board", "{out}"), ".html", ""),
     "training --html": (("training", "month-30", "--html", "{out}"), ".html", ""),
     "law compute --out": (

@@ -17,6 +17,7 @@ from support.readers import YAML
 WHOSE = (
     ("*/scenario/bundled/*.yaml", "scenario"),
     ("*/training/bundled/*.yaml", "deck"),
+    ("*/quality/example.yaml", "assessment"),
     ("*/law/reforms/*.yaml", "reform"),
     ("*/law/*/parameters.yaml", "law"),
     ("*/law/parameters.yaml", "law"),

@@ -22,6 +22,7 @@ from subcontract_core.law import read_law, read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.programme.reading import read_programme
+from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook.writing import workbook_bytes
@@ -215,6 +216,13 @@ def corpus() -> dict[str, Corpus]:
             _files("src/subcontract_core/training/bundled/*.yaml"),
             read_deck,
             ("training.reading.read_deck",),
+        ),
+        Corpus(
+            "assessment",
+            ".yaml",
+            _files("src/subcontract_core/quality/example.yaml"),
+            read_assessment,
+            ("quality.reading.read_assessment",),
         ),
         Corpus(
             "programme",

@@ -21,6 +21,7 @@ ORDER = (
     ("analysis",),
     ("programme",),
     ("training",),
+    ("quality",),
     ("report.inputs", "report.markup"),
     ("report.text",),
     ("report.tables",),

@@ -20,6 +20,7 @@ from subcontract_core.law import read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.programme import read_programme
+from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
 from subcontract_core.training.reading import read_deck
@@ -93,6 +94,7 @@ _STEPS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "onboarding
     'source: "', 'source: "MARK ', 1
 )
 _DECK = _text(CORE / "training" / "bundled" / "month-30.yaml").replace("It pours", "MARK", 1)
+_ASSESSMENT = _text(CORE / "quality" / "example.yaml").replace("the same coach", "MARK", 1)
 _PILOTS = _text(CORE / "programme" / "pilots.yaml").replace("the target was 15", "MARK", 1)
 _CASES = 'case_id,law_year,law_month,disability_allowance_level,told\na,2024,1,1,"MARK"\n'
 
@@ -116,6 +118,7 @@ READERS = (
     Reader("questions", "yaml", _QUESTIONS.encode(), fact_sheet.read_questions),
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),
     Reader("deck", "yaml", _DECK.encode(), read_deck),
+    Reader("assessment", "yaml", _ASSESSMENT.encode(), read_assessment),
     Reader("programme", "yaml", _PILOTS.encode(), read_programme),
     Reader(
         "cases",

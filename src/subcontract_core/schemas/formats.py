@@ -47,6 +47,7 @@ FORMATS: Mapping[str, Format] = {
         Format("law", Text("rules and dated values of the law"), _plain(of_law.law)),
         Format("reform", Text("what changes the law from a day on"), _plain(of_law.reform_file)),
         Format("deck", Text("cards for a training session"), _plain(of_sessions.deck)),
+        Format("assessment", Text("an assessment of quality"), _plain(of_sessions.assessment)),
         Format("pilots", Text("the pilots as they were reported"), _plain(of_sessions.programme)),
     )
 }

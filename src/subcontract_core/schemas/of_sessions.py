@@ -1,8 +1,12 @@
-"""The shape of a deck of cards for a session, and of the pilots as they were reported."""
+"""The shape of a deck of cards for a session, of an assessment, and of the pilots as reported."""
 
 from collections.abc import Callable, Mapping
 
 from ..programme import reading as pilots
+from ..quality import CRITERIA
+from ..quality import reading as assessments
+from ..quality.assessment import BY
+from ..quality.criteria import LEAST, MOST
 from ..training import reading as decks
 from ..training.deck import Verb
 from .shapes import (
@@ -46,6 +50,20 @@ def deck() -> Schema:
         "cards": {**listed(_card(), 1), "maxItems": decks.MOST_CARDS},
     }
     return mapping({key: shapes.get(key, WORDS) for key in decks.KEYS}, decks.MUST)
+
+
+def assessment() -> Schema:
+    """Who assessed, and a score a criterion."""
+    points = any_of(whole(LEAST, MOST), {"type": "null"})
+    shapes: dict[str, Schema] = {"points": points, "seen": WORDS, "disagreed": YES}
+    score = any_of(points, mapping(shapes, ()))
+    whole_file: dict[str, Schema] = {
+        "format": {"const": assessments.FORMAT},
+        "by": one_of(BY),
+        "day": DAY,
+        "scores": mapping({one.id: score for one in CRITERIA}, ()),
+    }
+    return mapping(whole_file, assessments.MUST)
 
 
 def _card() -> Schema:

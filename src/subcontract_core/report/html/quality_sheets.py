@@ -1,0 +1,277 @@
+"""The sheets on the quality of support, to print: an assessment to fill in, two assessments beside
+each other, the five stages beside a model, and where a talk about the model begins.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from ...model.onboarding_file import StepData
+from ...model.results import Manifest
+from ...quality import (
+    CRITERIA,
+    GROUPS,
+    STAGES,
+    SWOT,
+    Assessment,
+    Criterion,
+    Told,
+    Trouble,
+    beside,
+    risks_of,
+)
+from ..markup.document import document
+from ..markup.elements import NOTHING, Markup, bullets, element, joined, section
+from ..text.language import Language
+from .quality_marks import scale
+from .quality_style import SIZES, STYLE
+from .sheet import SCRIPT, sheet
+
+_FIRST_SHEET = GROUPS[:2]
+_THREE, _LINES = 3, 3
+_INDICATORS = ("decisions", "paid", "hours", "own")
+
+
+def quality_forms(language: Language) -> str:
+    """The assessment to fill in, two sheets, and one for what to begin with."""
+    sheets = (
+        _form(language, _FIRST_SHEET, "1/2"),
+        _form(language, GROUPS[2:], "2/2"),
+        _agreed(language),
+    )
+    return _page(language, language.text("quality.title"), sheets)
+
+
+def quality_found(assessments: Sequence[Assessment], language: Language) -> str:
+    """One assessment, or two beside each other: rows with marks, and where to talk."""
+    title = language.text("quality.found")
+    return _page(language, title, (_found(assessments, language), _agreed(language)))
+
+
+def quality_of_model(manifest: Manifest, steps: Sequence[StepData], language: Language) -> str:
+    """The five stages beside a model's own steps, and where a talk about the model begins."""
+    title = language.text("quality.of_model", model=language.pick(manifest.title))
+    return _page(
+        language, title, (_stages(title, steps, language), _swot(manifest, title, language))
+    )
+
+
+def _page(language: Language, title: str, sheets: Iterable[Markup]) -> str:
+    shown = (sheet(one, sizes=SIZES) for one in sheets)
+    return document(language.code, title, STYLE, element("main", *shown), SCRIPT)
+
+
+# -- the assessment ---------------------------------------------------------------------------
+
+
+def _form(language: Language, groups: Sequence[str], number: str) -> Markup:
+    """One sheet of the assessment: circles to ring, what it is seen from, a box."""
+    head = ("criterion", "points", "seen", "differ")
+    heads = [
+        element("th", language.text(f"quality.{key}"), scope="col", class_=key) for key in head
+    ]
+    rows = [row for group in groups for row in _group(group, language)]
+    whole = element(
+        "table",
+        element("thead", element("tr", *heads)),
+        element("tbody", *rows),
+    )
+    blanks = [language.text(f"quality.{key}") for key in ("unit", "who", "day")]
+    return joined(
+        (
+            element("h1", f"{language.text('quality.title')} {number}"),
+            element("p", *(element("span", text) for text in blanks), class_="blanks small"),
+            element("p", language.text("quality.first")),
+            whole,
+            _foot(language),
+        )
+    )
+
+
+def _group(group: str, language: Language) -> Iterable[Markup]:
+    name = element("th", language.text(f"quality.group.{group}"), colspan="4", scope="colgroup")
+    yield element("tr", name, class_="group")
+    rings = joined(element("span", f"{points}", class_="ring") for points in range(1, 6))
+    box = element("span", class_="box")
+    for number, one in enumerate(CRITERIA, 1):
+        if one.group == group:
+            yield element(
+                "tr",
+                _named(number, one, language),
+                element("td", element("span", rings, class_="rings")),
+                element("td"),
+                element("td", box),
+            )
+
+
+def _named(number: int, one: Criterion, language: Language) -> Markup:
+    """The criterion with its number, its target and what others found hard."""
+    name = f"{number}. {language.text(f'quality.{one.id}')} "
+    target = element("small", language.text(f"quality.{one.id}.target"))
+    return element("th", name, _tag(one, language), target, scope="row")
+
+
+def _tag(one: Criterion, language: Language) -> Markup:
+    if one.told is Told.INFERRED:
+        return element("span", language.text("quality.inferred"), class_="tag")
+    if one.trouble is Trouble.NONE:
+        return NOTHING
+    return element("span", language.text(f"quality.{one.trouble.word}"), class_="tag")
+
+
+def _foot(language: Language) -> Markup:
+    told = (language.text("quality.foot"), language.text("quality.foot_trouble"))
+    return element("div", *(element("span", text) for text in told), class_="foot")
+
+
+def _agreed(language: Language) -> Markup:
+    """Three things to begin with, and numbers before and after that a county fills in."""
+    empty = [element("td", class_="pen")] * 2
+    todo = [element("tr", element("td", class_="pen"), *empty) for _ in range(_THREE)]
+    heads = ("do", "whom", "until")
+    things = _filled(language, heads, todo)
+    meters = [
+        element(
+            "tr", element("th", language.text(f"quality.indicator.{name}"), scope="row"), *empty
+        )
+        for name in _INDICATORS
+    ]
+    numbers = _filled(language, ("indicators", "before", "after"), meters)
+    return joined(
+        (
+            section(2, language.text("quality.three"), "three", things),
+            section(2, language.text("quality.indicators"), "indicators", numbers),
+        )
+    )
+
+
+def _filled(language: Language, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
+    cells = [element("th", language.text(f"quality.{key}"), scope="col") for key in heads]
+    return element("table", element("thead", element("tr", *cells)), element("tbody", *rows))
+
+
+def _found(assessments: Sequence[Assessment], language: Language) -> Markup:
+    """Every criterion with the marks of one or two assessments."""
+    first, second = assessments[0], assessments[-1]
+    both = len(assessments) > 1
+    names = [language.text(f"quality.by.{one.by}") for one in assessments]
+    pairs = beside(first, second)
+    rows = []
+    for group in GROUPS:
+        name = language.text(f"quality.group.{group}")
+        cell = element("th", name, colspan="3", scope="colgroup")
+        rows.append(element("tr", cell, class_="group"))
+        for number, pair in enumerate(pairs, 1):
+            if pair.criterion.group != group:
+                continue
+            points = (pair.first.points, pair.second.points if both else None)
+            said = _said(points, both, names, pair.asks_for_talk, language)
+            drawn = scale(
+                points[0], points[1], pair.asks_for_talk, _spoken(points, names, language)
+            )
+            kind = "talk" if both and pair.asks_for_talk else ""
+            label = f"{number}. {language.text(f'quality.{pair.criterion.id}')}"
+            cells = element("td", drawn), element("td", said, class_=kind)
+            rows.append(element("tr", element("th", label, scope="row"), *cells))
+    legend = " · ".join(f"{mark} {name}" for mark, name in zip(("●", "□"), names, strict=False))
+    return joined(
+        (
+            element("h1", language.text("quality.found")),
+            element("p", language.text("quality.rows")),
+            element("p", legend, class_="small"),
+            element("table", element("tbody", *rows)),
+            _foot(language),
+        )
+    )
+
+
+def _said(
+    points: tuple[int | None, int | None],
+    both: bool,
+    names: Sequence[str],
+    talk: bool,
+    language: Language,
+) -> str:
+    """Where to talk, or who has not assessed it."""
+    if both and talk:
+        return language.text("quality.talk")
+    asked = zip(points, names, strict=False)
+    missing = [name for point, name in asked if point is None]
+    if len(missing) == len(names):
+        return language.text("quality.unknown")
+    return language.text("quality.missing", who=", ".join(missing)) if missing else ""
+
+
+def _spoken(points: tuple[int | None, int | None], names: Sequence[str], language: Language) -> str:
+    """The marks in words, for who listens."""
+    told = [
+        f"{name}: {language.text('quality.unknown') if point is None else point}"
+        for point, name in zip(points, names, strict=False)
+    ]
+    return ", ".join(told)
+
+
+# -- a model ----------------------------------------------------------------------------------
+
+
+def _stages(title: str, steps: Sequence[StepData], language: Language) -> Markup:
+    """The five stages to the left, the model's own steps in their order to the right."""
+    good = [
+        element(
+            "div",
+            element("h2", f"{stage.number}. {language.text(f'stage.{stage.number}')}"),
+            *(_todo(language.text(key)) for key in stage.keys),
+            class_="stage",
+        )
+        for stage in STAGES
+    ]
+    own = [_todo(_step(step, language)) for step in steps]
+    side = element("div", element("h2", language.text("quality.in_model")), *own, class_="stage")
+    asked = element("p", language.text("quality.least"))
+    return joined(
+        (
+            element("h1", language.text("quality.stages")),
+            element("p", title, class_="small"),
+            element("p", language.text("quality.stages_about")),
+            element("div", element("div", *good), element("div", side), class_="pair"),
+            asked,
+            element("p", class_="pen"),
+        )
+    )
+
+
+def _step(step: StepData, language: Language) -> str:
+    who = language.pick(step.actor)
+    return f"{language.pick(step.title)} ({who})" if who else language.pick(step.title)
+
+
+def _todo(text: str) -> Markup:
+    return element("p", element("span", class_="box"), element("span", text), class_="todo")
+
+
+def _swot(manifest: Manifest, title: str, language: Language) -> Markup:
+    """The four quadrants with room for one's own, and the risks that the pilots told of."""
+    quadrants = [_quadrant(name, many, language) for name, many in SWOT.items()]
+    risks = [
+        f"{language.text(f'risk.{risk.id}')} ({risk.source})" for risk in risks_of(manifest.id)
+    ]
+    return joined(
+        (
+            element("h1", language.text("quality.swot")),
+            element("p", title, class_="small"),
+            element("p", language.text("quality.swot_about")),
+            element("div", *quadrants, class_="four"),
+            section(2, language.text("quality.risks"), "risks", bullets(risks), kind="risks small"),
+        )
+    )
+
+
+def _quadrant(name: str, many: int, language: Language) -> Markup:
+    points = [language.text(f"swot.{name}.{number}") for number in range(1, many + 1)]
+    pens = [element("p", class_="pen")] * _LINES
+    ours = element("div", element("p", language.text("quality.ours"), class_="small"), *pens)
+    return element(
+        "div",
+        element("h2", language.text(f"swot.{name}")),
+        bullets(points),
+        element("div", ours, class_="ours"),
+        class_="quadrant",
+    )

@@ -1,22 +1,30 @@
 """Times what a visitor waits for on the served explorer: the first answer, and the redraw after a
 change, as the browser sees them.
 
-Needs the system's Chromium. Every figure is from the navigation or the key press to the first frame
+Besides: the same with thirty people, and the slowest tab of the answer. Needs the system's
+Chromium. Every figure is from the navigation or the key press to the first frame
 that shows the answer.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 import os
+from pathlib import Path
 import shutil
 import signal
 import socket
 import statistics
 import subprocess
 import sys
+from tempfile import TemporaryDirectory
 import time
 from urllib.error import URLError
 from urllib.request import urlopen
+
+from attrs import evolve
+
+from subcontract_core import load_scenario
+from subcontract_core.scenario.writing import scenario_to_yaml
 
 RUNS = 11
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -35,8 +43,27 @@ CHANGED = """() => {
 }"""
 
 
+TABS = ".sc-details [role=tab]"
+IDLE = "!document.querySelector('.sc-busy')"
+
+
+def thirty(folder: Path) -> Path:
+    """The bundled group of five, each of them six times, as a file."""
+    scenario = load_scenario("one-group-five-systems")
+    people = [
+        evolve(one, id=f"P{number}", birth_year=one.birth_year - number % 6)
+        for number, one in enumerate(scenario.people * 6, 1)
+    ]
+    names = tuple(one.id for one in people)
+    gigs = tuple(evolve(gig, crew=names) for gig in scenario.gigs)
+    path = folder / "thirty.yaml"
+    wide = scenario.with_plans(people=tuple(people), gigs=gigs)
+    path.write_text(scenario_to_yaml(evolve(wide, id="thirty")), encoding="utf-8")
+    return path
+
+
 @contextmanager
-def served(room: int) -> Iterator[str]:
+def served(room: int, scenario: str = "") -> Iterator[str]:
     """`subcontract serve` on a free port until the with-block ends, after its kernels have had
     the time to get ready.
     """
@@ -55,6 +82,7 @@ def served(room: int) -> Iterator[str]:
         str(port),
         "--room",
         str(room),
+        *([scenario] if scenario else []),
     ]
     server = subprocess.Popen(command, env=dict(os.environ), stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}/"
@@ -98,6 +126,21 @@ def redraws(page) -> list[float]:
     return times[1:]
 
 
+def tabs(page) -> list[float]:
+    """Seconds from pressing each tab of the answer until it is drawn."""
+    times = []
+    for number in range(page.locator(TABS).count()):
+        start = time.perf_counter()
+        page.locator(TABS).nth(number).click()
+        page.wait_for_function(
+            "number => document.querySelectorAll('.sc-details [role=tabpanel]')[number]"
+            ".innerText.trim() && " + IDLE,
+            arg=number,
+        )
+        times.append(time.perf_counter() - start)
+    return times
+
+
 def main() -> None:
     from playwright.sync_api import sync_playwright
 
@@ -124,13 +167,21 @@ def main() -> None:
                     page.close(run_before_unload=True)
             return times
 
-        def changes() -> list[float]:
-            with served(1) as url:
+        def changes(scenario: str = "") -> list[float]:
+            with served(1, scenario) as url:
                 return redraws(first_answer(browser, url)[1])
+
+        def opened() -> list[float]:
+            with served(1) as url:
+                return [max(tabs(first_answer(browser, url)[1]))]
 
         row("first answer, a kernel was ready", lambda: first(3, 3))
         row("first answer, none was ready", lambda: first(0, 3))
         row("redraw after a change of the wage, 15 outcomes", changes)
+        with TemporaryDirectory() as folder:
+            file = str(thirty(Path(folder)))
+            row("redraw after a change of the wage, 30 people", lambda: changes(file))
+        row("slowest tab of the answer", opened)
         browser.close()
     print(f"{'what':<52}{'median':>10}{'of':>5}")
     for name, seconds, count in rows:

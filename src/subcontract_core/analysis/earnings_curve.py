@@ -181,22 +181,13 @@ def _follow(
     one = planned.tables
     own_shifts = (one.shifts.person == row) & (one.gigs.month[one.shifts.gig] == month)
     here, paid = int(one.shifts.minutes[own_shifts].sum()), int(one.pay_month[month])
-
-    def cases_of(most: int) -> tuple[Tables, Cases]:
-        """Every minute up to visits of that length: of the person alone, or of everybody where the
-        person's money is not that of the group.
-        """
-        many = minute_by_minute(alone(one, row), 0, month, most)
-        cases = followed(plugin, many, law, planned.reading, 0, paid)
-        if not cases.is_that_of(here, month_of(planned, row, paid)):
-            many = minute_by_minute(one, row, month, most)
-            cases = followed(plugin, many, law, planned.reading, row, paid)
-        return many, cases
-
-    many, cases = cases_of(longest)
-    reach = past_the_next_limit(cases, here, longest)
-    if reach > longest:
-        many, cases = cases_of(reach)
+    plan = month_of(planned, row, paid)
+    longest = past_the_next_limit(plan, one.shifts.minutes[own_shifts], longest)
+    many = minute_by_minute(alone(one, row), 0, month, longest)
+    cases = followed(plugin, many, law, planned.reading, 0, paid)
+    if not cases.is_that_of(here, plan):
+        many = minute_by_minute(one, row, month, longest)
+        cases = followed(plugin, many, law, planned.reading, row, paid)
     before = ledger.total(ledger.person_lines(today), today.tables.size)
     return EarningsCurve(
         model=planned.model,

@@ -171,19 +171,20 @@ def month_of(outcome: Outcome, person: int, paid: int) -> Cases:
     )
 
 
-def past_the_next_limit(cases: Cases, here: int, longest: int) -> int:
-    """How long a visit must get for the curve to end one step past the next limit above the plan;
-    `longest` where it does so already. Midnight may still come first.
+def past_the_next_limit(plan: Cases, visits: np.ndarray, longest: int) -> int:
+    """How long the longest visit must get for a curve to end one step past the next limit above
+    the plan, at the pay that the planned `visits` (minutes) bring; at least `longest`. Midnight may
+    still come first.
     """
+    earned = int(plan.earned[0])
     ahead = [
-        int(limit.cents[here])
-        for limit in cases.limits
-        if limit.applies[here] and limit.cents[here] >= cases.earned[here]
+        int(limit.cents[0])
+        for limit in plan.limits
+        if limit.applies[0] and limit.cents[0] >= earned
     ]
-    last = int(cases.earned[-1])
-    if not ahead or last > min(ahead) or last <= 0:
+    if not ahead or earned <= 0 or not visits.size:
         return longest
-    return longest * (min(ahead) + _STEP_PAST) // last + 1
+    return max(longest, int(visits.max()) * (min(ahead) + _STEP_PAST) // earned + 1)
 
 
 def _limit(threshold: Threshold, cell: np.ndarray) -> Limit:

@@ -13,6 +13,7 @@ _PUBLIC = {
     "bundled_scenarios": "scenario",
     "load_scenario": "scenario",
     "compare": "api",
+    "population": "populations.population",
     "break_even": "api",
     "explain": "api",
     "sweep_minutes": "api",

@@ -9,6 +9,7 @@ from .api import roles as roles
 from .api import sweep_minutes as sweep_minutes
 from .api import sweep_term as sweep_term
 from .model.catalogue import catalogue as catalogue
+from .populations.population import population as population
 from .scenario import Scenario as Scenario
 from .scenario import bundled_scenarios as bundled_scenarios
 from .scenario import load_scenario as load_scenario

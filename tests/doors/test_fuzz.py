@@ -37,6 +37,7 @@ MANY = {
     "onboarding": 300,
     "questions": 150,
     "programme": 200,
+    "people": 60,
     "cases": 500,
 }
 MOST_SECONDS = 2.0  # of the processor, for one file

@@ -160,6 +160,14 @@ def test_the_report_of_a_year_takes_at_most_three_comparisons_and_little_memory(
     assert most < report_benchmark.MOST_MIB
 
 
+def test_the_aims_have_a_line_each_in_multiples_of_the_loop():
+    lines = run(
+        "benchmarks/speed.py", "--runs", "1", "--person-months", "100", "--draws", "3"
+    ).splitlines()
+    assert len(lines) == 11  # the head, nine jobs, the loop
+    assert lines[-1].split()[-1] == "1.000"
+
+
 def test_the_law_benchmark_has_a_line_for_every_rule():
     lines = run("benchmarks/law.py", "--rows", "24", "--points", "5", "--runs", "1").splitlines()
     assert {line.split()[0] for line in lines[1:-2]} == set(RULES)

@@ -21,6 +21,7 @@ from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_law, read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue, installed_law
+from subcontract_core.populations.rows import read_people
 from subcontract_core.programme.reading import read_programme
 from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
@@ -232,6 +233,13 @@ def corpus() -> dict[str, Corpus]:
             ("programme.reading.read_programme",),
         ),
         Corpus(
+            "people",
+            ".csv",
+            (b"template,birth_year,housing.rent\nP1,1990,620.00\nP2,1971,\n",),
+            lambda path: read_people(load_scenario("everyday-2026-05"), path),
+            ("populations.people_file._rows",),
+        ),
+        Corpus(
             "cases",
             ".csv",
             _first_lines("tests/golden/*.csv"),
@@ -264,6 +272,9 @@ NOT_FOR_FILES_OF_PEOPLE = {
     "model.unpackaged": "code and project files of a plugin: tests/model/test_unpackaged.py",
     "cli.streams": "writes nothing more to an output that is gone",
     "model.described_package.head_of": "looks whether a file is for the reader of models",
+    "populations.population._begin": "what this run was asked, written by itself",
+    "populations.running.parts_done": "sums of its parts, written by the run itself",
+    "populations.people_file.digest": "the bytes of a table that its reader has taken",
     "notebook.lab._copied": "the notebooks of the package, to copy them",
     "notebook.serving": "opens an address in the browser",
     "notebook.views.downloads._written": "what has just been written",

@@ -19,6 +19,7 @@ ORDER = (
     ("baselines",),
     ("engine",),
     ("analysis",),
+    ("populations",),
     ("programme",),
     ("training",),
     ("quality",),

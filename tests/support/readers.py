@@ -19,6 +19,7 @@ from subcontract_core.finland.golden.reading import read_cases
 from subcontract_core.law import read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue
+from subcontract_core.populations.rows import read_people
 from subcontract_core.programme import read_programme
 from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
@@ -96,6 +97,7 @@ _STEPS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "onboarding
 _DECK = _text(CORE / "training" / "bundled" / "month-30.yaml").replace("It pours", "MARK", 1)
 _ASSESSMENT = _text(CORE / "quality" / "example.yaml").replace("the same coach", "MARK", 1)
 _PILOTS = _text(CORE / "programme" / "pilots.yaml").replace("the target was 15", "MARK", 1)
+_PEOPLE = "template,birth_year,group.region\nP1,1990,MARK\n"
 _CASES = 'case_id,law_year,law_month,disability_allowance_level,told\na,2024,1,1,"MARK"\n'
 
 
@@ -125,6 +127,12 @@ READERS = (
         "csv",
         _CASES.encode(),
         lambda path: read_cases(path, FAMILIES["disability_allowance"]),
+    ),
+    Reader(
+        "people",
+        "csv",
+        _PEOPLE.encode(),
+        lambda path: read_people(scenario.load_scenario("everyday-2026-05"), path),
     ),
     Reader(
         "workbook",

@@ -106,6 +106,7 @@ _NEEDS = {
     "excel": Text("Excel files need"),
     "charts": Text("Charts that are live need"),
     "frames": Text("Tables in Python need"),
+    "population": Text("Populations need"),
     "notebook": Text("The explorer and the notebooks need"),
 }
 

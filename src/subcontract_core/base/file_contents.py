@@ -56,35 +56,26 @@ def content_of(
     """The bytes of a regular file of at most `MOST_BYTES`; anything else is one fault and is
     not read. `if_shut` says what to do where it cannot be opened.
     """
+    if not is_file(path, faults, allowed, if_shut):
+        return None
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        _shut(str(path), faults, allowed, if_shut, error)
+        return None
+
+
+def is_file(
+    path: Path | str,
+    faults: Faults,
+    allowed: str,
+    if_shut: str = "Check the path.",
+    most: int = MOST_BYTES,
+) -> bool:
+    """Whether it is a regular file of at most so many bytes; anything else is one fault."""
     name, whole = str(path), WHOLE
     try:
         status = Path(path).stat()
-        if stat.S_ISDIR(status.st_mode):
-            faults.add(
-                name,
-                whole,
-                "a directory",
-                allowed,
-                "Check the path.",
-            )
-        elif not stat.S_ISREG(status.st_mode):
-            faults.add(
-                name,
-                whole,
-                "a device or a pipe",
-                allowed,
-                "Save it as an ordinary file first.",
-            )
-        elif status.st_size > MOST_BYTES:
-            faults.add(
-                name,
-                whole,
-                Text("a file of {size} MB", size=f"{status.st_size / MEGABYTE:.1f}"),
-                allowed,
-                "Check the path.",
-            )
-        else:
-            return Path(path).read_bytes()
     except FileNotFoundError:
         faults.add(
             name,
@@ -93,13 +84,46 @@ def content_of(
             allowed,
             "Check the path.",
         )
+        return False
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
-        reason = Text(getattr(error, "strerror", None) or str(error))
+        _shut(name, faults, allowed, if_shut, error)
+        return False
+    if stat.S_ISDIR(status.st_mode):
         faults.add(
-            name if len(name) <= 200 else name[:200] + "…",
+            name,
             whole,
-            Text("a file that cannot be opened ({reason})", reason=reason),
+            "a directory",
             allowed,
-            if_shut,
+            "Check the path.",
         )
-    return None
+    elif not stat.S_ISREG(status.st_mode):
+        faults.add(
+            name,
+            whole,
+            "a device or a pipe",
+            allowed,
+            "Save it as an ordinary file first.",
+        )
+    elif status.st_size > most:
+        faults.add(
+            name,
+            whole,
+            Text("a file of {size} MB", size=f"{status.st_size / MEGABYTE:.1f}"),
+            allowed,
+            "Check the path.",
+        )
+    else:
+        return True
+    return False
+
+
+def _shut(name: str, faults: Faults, allowed: str, to_do: str, error: Exception) -> None:
+    """A file that cannot be opened."""
+    reason = Text(getattr(error, "strerror", None) or str(error))
+    faults.add(
+        name if len(name) <= 200 else name[:200] + "…",
+        WHOLE,
+        Text("a file that cannot be opened ({reason})", reason=reason),
+        allowed,
+        to_do,
+    )

@@ -12,6 +12,7 @@ from .economy import economy
 from .law import law
 from .listing import models, onboarding, pilots, scenarios
 from .making import new_model
+from .population import population
 from .quality import quality
 from .schema import schema
 from .showing import lab, serve
@@ -42,6 +43,7 @@ for _command in (
     break_even,
     person,
     year,
+    population,
     training,
     quality,
     serve,

@@ -10,6 +10,16 @@ import click
 PATIENCE = 0.3  # seconds without a word
 
 
+def told(text: str) -> None:
+    """How far something is: on one line of a terminal, a line each where it is written down."""
+    if sys.stderr is None:
+        return
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{text}", err=True, nl=False)
+    elif text:
+        click.echo(text, err=True)
+
+
 @contextmanager
 def waiting(text: str) -> Iterator[None]:
     """Show a text while something takes more than a moment, and take it away before the answer.

@@ -1,7 +1,8 @@
 """What of a model's answer reaches the people: who takes part and when, and the lines that reach or
 leave a person. Outcomes with equal sides have equal benefits, so that the law is asked once.
 
-Buyers, organisers and reasons are no part of a side; nothing here knows a country.
+Buyers, organisers, marks of documents and reasons are no part of a side; nothing here knows a
+country.
 """
 
 from hashlib import blake2b
@@ -36,11 +37,12 @@ def side_of(admission: Admission, payments: Payments) -> PersonSide:
         admission.day,
         admission.day_on,
     )
-    sheets = tuple(
+    seen = (
         _side_of_sheet(sheet)
         for sheet in payments.sheets
         if len(sheet) and int(sheet.person.max()) >= 0
     )
+    sheets = tuple(sheet for sheet in seen if sheet.lines)
     return PersonSide(taken, Payments(sheets), _key(taken, sheets))
 
 
@@ -49,7 +51,7 @@ def _side_of_sheet(sheet: Sheet) -> Sheet:
     lines = tuple(
         evolve(line, why=_UNSAID) for line in sheet.lines if "person" in (line.payer, line.payee)
     )
-    return evolve(sheet, name="", lines=lines, issued=None)
+    return evolve(sheet, name="", lines=lines, issued=None, marks={})
 
 
 def _key(admission: Admission, sheets: tuple[Sheet, ...]) -> bytes:
@@ -66,8 +68,6 @@ def _key(admission: Admission, sheets: tuple[Sheet, ...]) -> bytes:
     for sheet in sheets:
         for name in _COLUMNS:
             add(name, getattr(sheet, name))
-        for mark in sorted(sheet.marks):
-            add(f"mark {mark}", sheet.marks[mark])
         for line in sheet.lines:
             name = f"{line.kind} {line.payer} {line.payee} {line.memo}"
             add(name, line.cents)

@@ -1,0 +1,160 @@
+"""A population asked about: a table of people through models and reforms, into a folder.
+
+Folder: `tables/` with the answer, `run.json` with what was asked; `work/` while it runs;
+`parts/` with person-months where they were asked for.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from .. import __version__
+from ..base.drafts import write_whole
+from ..base.errors import Fault, InputError, SubcontractError, Text
+from ..engine.comparison import TODAY
+from ..law.reform import find
+from ..model.catalogue import catalogue, installed_law
+from ..scenario import load_scenario
+from ..scenario.writing import scenario_to_yaml
+from . import people_file
+from .part import Job
+from .rows import TEMPLATE, columns_judged
+from .running import Progress, Run, Submits, clear_work, parts_done
+from .tables import tables_of, withheld_cells
+from .templates import templates_of
+from .withholding import LEAST
+
+PART_PEOPLE = 2_000
+_RUN, _PARTS, _TABLES = "run.json", "parts", "tables"
+
+
+@frozen
+class Population:
+    """What was done: how many people in how many parts, the tables, and how many of their cells
+    are withheld.
+    """
+
+    out: Path
+    people: int
+    parts: int
+    tables: tuple[Path, ...]
+    withheld: int
+
+
+def population(
+    people: Path | str,
+    scenario: str,
+    models: Sequence[str] | None = None,
+    *,
+    reforms: Sequence[str] = (),
+    out: Path | str,
+    workers: int = 0,
+    executor: Submits | None = None,
+    person_level: bool = False,
+    least: int = LEAST,
+    part_people: int = PART_PEOPLE,
+    progress: Progress = lambda done, parts: None,
+) -> Population:
+    """Ask about every row of a table of people and write the sums into a folder.
+
+    `scenario` names a bundled scenario or a file; its people are the templates. `workers` are
+    processes of this computer (0: one a processor), `executor` does the parts instead. A folder
+    that holds the same run is continued, another is refused. `least` people are the fewest in a
+    cell that is shown; it can only be raised. Raises `InputError` for faults in the table.
+    """
+    job = _job(people, scenario, models, reforms, part_people)
+    folder = Path(out)
+    if person_level:
+        job = evolve(job, person_level=str(folder.resolve() / _PARTS))
+    rows = people_file.rows_in(Path(job.people))
+    run = Run(job, -(-rows // part_people), folder)
+    _begin(run, _said(job, rows, max(least, LEAST)))
+    tally, counted = parts_done(run, workers or (os.cpu_count() or 1), executor, progress)
+    texts = dict(tables_of(tally, max(least, LEAST)))
+    written = []
+    (folder / _TABLES).mkdir(exist_ok=True)
+    for name, text in texts.items():
+        path = folder / _TABLES / f"{name}.csv"
+        path.write_text(text, encoding="utf-8")
+        written.append(path)
+    clear_work(run)
+    return Population(folder, counted, run.parts, tuple(written), withheld_cells(texts.values()))
+
+
+def _job(
+    people: Path | str,
+    scenario: str,
+    models: Sequence[str] | None,
+    reforms: Sequence[str],
+    part_people: int,
+) -> Job:
+    """The question, looked at before anything is counted; raises `InputError` or `ModelError`."""
+    path = Path(people).resolve()
+    people_file.check_kind(path)
+    columns = columns_judged(people_file.columns_of(path), path.name)
+    asked = load_scenario(scenario)
+    templates = templates_of(asked)
+    if not columns.has_template and len(templates) > 1:
+        raise InputError(
+            [
+                Fault(
+                    path.name,
+                    Text("column {column}", column=TEMPLATE),
+                    "no such column",
+                    ", ".join(templates),
+                    "Name in each row the person of the scenario who works like this one.",
+                )
+            ]
+        )
+    found = catalogue()
+    ids = tuple(models) if models else tuple(one for one in found.ids if one != TODAY)
+    for one in ids:
+        found.get(one)
+    find(reforms, installed_law())
+    named = str(Path(scenario).resolve()) if Path(scenario).is_file() else scenario
+    return Job(str(path), named, ids, tuple(reforms), part_people)
+
+
+def _said(job: Job, rows: int, least: int) -> dict[str, Any]:
+    """What was asked, so that anybody can ask it again and no other run is continued."""
+    path, scenario = Path(job.people), load_scenario(job.scenario)
+    return {
+        "people": {"file": path.name, "sha256": people_file.digest(path), "rows": rows},
+        "scenario": {"id": scenario.id, "sha256": _digest(scenario_to_yaml(scenario))},
+        "models": list(job.models),
+        "reforms": list(job.reforms),
+        "law": installed_law().label,
+        "versions": {"subcontract": __version__},
+        "part_people": job.part_people,
+        "person_level": bool(job.person_level),
+        "least": least,
+    }
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def _begin(run: Run, said: dict[str, Any]) -> None:
+    """Begin a run in its folder, or go on with the same one; another is never touched."""
+    file = run.out / _RUN
+    text = json.dumps(said, indent=1, ensure_ascii=False) + "\n"
+    if file.is_file() and file.read_text(encoding="utf-8") != text:
+        raise _held(run.out, Text("{folder} holds another run; name another folder"))
+    if file.is_file() and not run.work.is_dir():
+        raise _held(run.out, Text("{folder} holds this run, finished; name another folder"))
+    if not file.is_file() and run.out.is_dir() and any(run.out.iterdir()):
+        raise _held(run.out, Text("{folder} is not empty; name another folder"))
+    run.work.mkdir(parents=True, exist_ok=True)
+    if run.job.person_level:
+        Path(run.job.person_level).mkdir(exist_ok=True)
+    write_whole(file, text.encode("utf-8"), overwrite=True)
+
+
+def _held(folder: Path, why: Text) -> SubcontractError:
+    return SubcontractError(Text(why.template, folder=folder))

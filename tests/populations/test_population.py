@@ -1,0 +1,96 @@
+"""A population from a table to a folder: the same bytes however it is run, one run a folder."""
+
+import json
+
+import pytest
+
+from subcontract_core.base.errors import InputError, ModelError, SubcontractError
+from subcontract_core.populations import population as asking
+from subcontract_core.populations.population import population
+from support.small_population import MODELS, SCENARIO, written
+
+
+def asked(table, out, **more):
+    return population(
+        table,
+        SCENARIO,
+        MODELS,
+        out=out,
+        **({"workers": 1, "part_people": 2} | more),
+    )
+
+
+def bytes_in(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_one_process_and_two_give_the_same_bytes(table, tmp_path):
+    for workers in (1, 2):
+        asked(table, tmp_path / str(workers), workers=workers, person_level=True)
+    one, two = (bytes_in(tmp_path / name) for name in ("1", "2"))
+    assert one == two
+    assert list(one) == [
+        "parts/part-00000.parquet",
+        "parts/part-00001.parquet",
+        "parts/part-00002.parquet",
+        "run.json",
+        "tables/by-model-region.csv",
+        "tables/by-model.csv",
+    ]
+
+
+def test_a_run_that_stopped_goes_on_and_comes_to_the_same(table, tmp_path, monkeypatch):
+    asked(table, tmp_path / "whole")
+    real = asking.parts_done
+
+    def stopped(run, *given):
+        real(run, *given)
+        run.file_of(2).unlink()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asking, "parts_done", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        asked(table, tmp_path / "stopped")
+    monkeypatch.setattr(asking, "parts_done", real)
+    asked(table, tmp_path / "stopped")
+    assert bytes_in(tmp_path / "stopped") == bytes_in(tmp_path / "whole")
+
+
+def test_a_folder_of_another_run_or_of_something_else_is_left_alone(table, tmp_path):
+    asked(table, tmp_path / "out")
+    with pytest.raises(SubcontractError, match="holds this run, finished"):
+        asked(table, tmp_path / "out")
+    with pytest.raises(SubcontractError, match="holds another run"):
+        asked(table, tmp_path / "out", least=10)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(SubcontractError, match="is not empty"):
+        asked(table, tmp_path / "mine")
+
+
+def test_what_was_asked_stands_beside_the_answer_and_no_folder_of_this_computer(table, tmp_path):
+    asked(table, tmp_path / "out")
+    said = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
+    assert said["people"]["rows"] == 5 and said["models"] == MODELS and said["least"] == 5
+    assert said["law"].startswith("finland ")
+    assert str(tmp_path) not in json.dumps(said)
+
+
+def test_five_people_in_groups_of_three_and_two_are_withheld(table, tmp_path):
+    done = asked(table, tmp_path / "out")
+    assert (done.people, done.parts, done.withheld > 0) == (5, 3, True)
+
+
+def test_what_is_wrong_is_told_before_anything_is_counted(table, tmp_path):
+    without = written(tmp_path / "b.csv", [("1990",)], "birth_year")
+    with pytest.raises(InputError, match="column template"):
+        asked(without, tmp_path / "out")
+    with pytest.raises(ModelError, match="no model"):
+        population(table, SCENARIO, ["no-such"], out=tmp_path / "out")
+    with pytest.raises(InputError):
+        population(table, SCENARIO, MODELS, reforms=["no-such"], out=tmp_path / "out")
+    assert not (tmp_path / "out").exists()

@@ -14,6 +14,7 @@ from .listing import models, onboarding, pilots, scenarios
 from .making import new_model
 from .population import population
 from .quality import quality
+from .neighbours import neighbours
 from .schema import schema
 from .showing import lab, serve
 from .template import template
@@ -35,6 +36,7 @@ for _command in (
     check,
     new_model,
     schema,
+    neighbours,
     onboarding,
     scenarios,
     pilots,

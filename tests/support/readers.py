@@ -20,8 +20,8 @@ from subcontract_core.law import read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.populations.rows import read_people
-from subcontract_core.quality import read_assessment
 from subcontract_core.programme import read_neighbours, read_programme
+from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
 from subcontract_core.training.reading import read_deck

@@ -12,9 +12,9 @@ from .economy import economy
 from .law import law
 from .listing import models, onboarding, pilots, scenarios
 from .making import new_model
+from .neighbours import neighbours
 from .population import population
 from .quality import quality
-from .neighbours import neighbours
 from .schema import schema
 from .showing import lab, serve
 from .template import template

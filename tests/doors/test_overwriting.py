@@ -69,6 +69,7 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "neighbours --html": (("neighbours", "--html", "{out}"), ".html", ""),
     "template": (("template", "{out}", "{read}"), ".xlsx", ".xlsx"),
     "person --html": (
         ("person", "{read}", "--model", "vaalijala", "--person", "P1", "--html", "{out}"),

@@ -22,6 +22,7 @@ from subcontract_core.law import read_law, read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.populations.rows import read_people
+from subcontract_core.programme.neighbours import read_neighbours
 from subcontract_core.programme.reading import read_programme
 from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
@@ -224,6 +225,13 @@ def corpus() -> dict[str, Corpus]:
             _files("src/subcontract_core/quality/example.yaml"),
             read_assessment,
             ("quality.reading.read_assessment",),
+        ),
+        Corpus(
+            "neighbours",
+            ".yaml",
+            _files("src/subcontract_core/programme/neighbours.yaml"),
+            read_neighbours,
+            ("programme.neighbours.read_neighbours",),
         ),
         Corpus(
             "programme",

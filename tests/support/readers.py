@@ -20,7 +20,7 @@ from subcontract_core.law import read_reform
 from subcontract_core.model import fact_sheet, onboarding_file, variants
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.populations.rows import read_people
-from subcontract_core.programme import read_programme
+from subcontract_core.programme import read_neighbours, read_programme
 from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
@@ -98,6 +98,7 @@ _DECK = _text(CORE / "training" / "bundled" / "month-30.yaml").replace("It pours
 _ASSESSMENT = _text(CORE / "quality" / "example.yaml").replace("the same coach", "MARK", 1)
 _PILOTS = _text(CORE / "programme" / "pilots.yaml").replace("the target was 15", "MARK", 1)
 _PEOPLE = "template,birth_year,group.region\nP1,1990,MARK\n"
+_NEIGHBOURS = _text(CORE / "programme" / "neighbours.yaml").replace("A coach goes", "MARK", 1)
 _CASES = 'case_id,law_year,law_month,disability_allowance_level,told\na,2024,1,1,"MARK"\n'
 
 
@@ -121,6 +122,7 @@ READERS = (
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),
     Reader("deck", "yaml", _DECK.encode(), read_deck),
     Reader("assessment", "yaml", _ASSESSMENT.encode(), read_assessment),
+    Reader("neighbours", "yaml", _NEIGHBOURS.encode(), read_neighbours),
     Reader("programme", "yaml", _PILOTS.encode(), read_programme),
     Reader(
         "cases",

@@ -12,6 +12,7 @@ from .economy import economy
 from .law import law
 from .listing import models, onboarding, pilots, scenarios
 from .making import new_model
+from .neighbours import neighbours
 from .population import population
 from .quality import quality
 from .schema import schema
@@ -35,6 +36,7 @@ for _command in (
     check,
     new_model,
     schema,
+    neighbours,
     onboarding,
     scenarios,
     pilots,

@@ -36,6 +36,7 @@ MANY = {
     "facts": 300,
     "onboarding": 300,
     "questions": 150,
+    "exercises": 150,
     "neighbours": 150,
     "programme": 200,
     "people": 60,

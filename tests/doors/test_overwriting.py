@@ -69,6 +69,7 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "exercises --html": (("exercises", "--html", "{out}"), ".html", ""),
     "neighbours --html": (("neighbours", "--html", "{out}"), ".html", ""),
     "template": (("template", "{out}", "{read}"), ".xlsx", ".xlsx"),
     "person --html": (

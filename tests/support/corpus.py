@@ -28,6 +28,7 @@ from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook.writing import workbook_bytes
+from subcontract_core.training.exercises import read_exercises
 from subcontract_core.training.reading import read_deck
 from support.paths import ROOT
 
@@ -225,6 +226,13 @@ def corpus() -> dict[str, Corpus]:
             _files("src/subcontract_core/quality/example.yaml"),
             read_assessment,
             ("quality.reading.read_assessment",),
+        ),
+        Corpus(
+            "exercises",
+            ".yaml",
+            _files("src/subcontract_core/training/exercises.yaml"),
+            read_exercises,
+            ("training.exercises.read_exercises",),
         ),
         Corpus(
             "neighbours",

@@ -20,6 +20,7 @@ from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.model.fact_sheet import asked_questions, read_facts
 from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.programme import neighbours, programme
+from subcontract_core.training.exercises import exercises
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "src" / "subcontract_core"
@@ -31,6 +32,7 @@ FOR_AUTHORS = {
     "model/fact_sheet.py",
     "model/variants.py",
     "programme/neighbours.py",
+    "training/exercises.py",
     "programme/reading.py",
     "model/onboarding_file.py",
 }
@@ -211,5 +213,7 @@ def texts_of(package: Path) -> dict[str, list[Texts]]:
         law = installed_law()
         reforms = [read_reform(path, law) for path in bundled(law).values()]
         found["law"] = list(_texts([law.parameters, law.rules, reforms]))
-        found["programme"] = list(_texts([programme(), neighbours(), asked_questions()]))
+        found["programme"] = list(
+            _texts([programme(), neighbours(), asked_questions(), exercises()])
+        )
     return found

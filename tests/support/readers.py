@@ -24,6 +24,7 @@ from subcontract_core.programme import read_neighbours, read_programme
 from subcontract_core.quality import read_assessment
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
+from subcontract_core.training.exercises import read_exercises
 from subcontract_core.training.reading import read_deck
 from support.invented import country
 from support.paths import CORE, ROOT, TESTS
@@ -99,6 +100,7 @@ _ASSESSMENT = _text(CORE / "quality" / "example.yaml").replace("the same coach",
 _PILOTS = _text(CORE / "programme" / "pilots.yaml").replace("the target was 15", "MARK", 1)
 _PEOPLE = "template,birth_year,group.region\nP1,1990,MARK\n"
 _NEIGHBOURS = _text(CORE / "programme" / "neighbours.yaml").replace("A coach goes", "MARK", 1)
+_EXERCISES = _text(CORE / "training" / "exercises.yaml").replace("The same gig moves", "MARK", 1)
 _CASES = 'case_id,law_year,law_month,disability_allowance_level,told\na,2024,1,1,"MARK"\n'
 
 
@@ -122,6 +124,7 @@ READERS = (
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),
     Reader("deck", "yaml", _DECK.encode(), read_deck),
     Reader("assessment", "yaml", _ASSESSMENT.encode(), read_assessment),
+    Reader("exercises", "yaml", _EXERCISES.encode(), read_exercises),
     Reader("neighbours", "yaml", _NEIGHBOURS.encode(), read_neighbours),
     Reader("programme", "yaml", _PILOTS.encode(), read_programme),
     Reader(

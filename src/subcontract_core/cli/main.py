@@ -9,6 +9,7 @@ from .break_even import break_even
 from .checking import check
 from .comparing import compare, explain, person
 from .economy import economy
+from .exercises import exercises
 from .law import law
 from .listing import models, onboarding, pilots, scenarios
 from .making import new_model
@@ -48,6 +49,7 @@ for _command in (
     population,
     training,
     quality,
+    exercises,
     serve,
     lab,
     law,

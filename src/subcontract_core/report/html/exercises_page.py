@@ -1,0 +1,46 @@
+"""Which exercise teaches what, as a sheet to print."""
+
+from collections.abc import Iterable
+
+from ...training.exercises import Exercise
+from ..markup.document import document
+from ..markup.elements import BREAK, Markup, element, joined, paragraph, table
+from ..text.language import Language
+from .sheet import SCRIPT, sheet
+from .training_style import SIZES, STYLE
+
+_STYLE = STYLE + "tbody td:nth-child(2){font-weight:600}code{font-size:.9em}"
+
+
+def exercises_page(found: Iterable[Exercise], language: Language) -> str:
+    """All exercises as one HTML text that needs nothing else: id, name, what it teaches, minutes,
+    where it is done.
+    """
+    title = language.text("exercises.title")
+    names = ("id", "name", "teaches", "time", "where", "source")
+    head = [language.text(f"exercises.{name}") for name in names]
+    rows = [
+        [
+            one.id,
+            language.pick(one.title),
+            language.pick(one.teaches),
+            language.text("exercises.minutes", n=one.minutes),
+            _where(one, language),
+            one.source,
+        ]
+        for one in found
+    ]
+    inside = (
+        element("h1", title),
+        paragraph(language.text("exercises.about"), "small"),
+        table(title, head, rows, words=(1, 2, 4, 5), shown=False),
+    )
+    body = element("main", sheet(*inside, sizes=SIZES))
+    return document(language.code, title, _STYLE, body, SCRIPT)
+
+
+def _where(one: Exercise, language: Language) -> Markup:
+    """The commands and notebooks, or that it is done on paper."""
+    if not one.screen:
+        return element("span", language.text("exercises.paper"))
+    return joined((element("code", place) for place in one.screen), BREAK)

@@ -9,7 +9,9 @@ from ..text.language import Language
 from .sheet import SCRIPT, sheet
 from .training_style import SIZES, STYLE
 
-_STYLE = STYLE + "tbody td:nth-child(2){font-weight:600}code{font-size:.9em}"
+_STYLE = (
+    STYLE + "tbody th{white-space:nowrap}tbody td:nth-child(2){font-weight:600}code{font-size:.9em}"
+)
 
 
 def exercises_page(found: Iterable[Exercise], language: Language) -> str:

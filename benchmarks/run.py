@@ -11,7 +11,8 @@ import sys
 import time
 
 from subcontract_core.engine.comparison import compare, compare_tables, law_of
-from subcontract_core.engine.pipeline import repeated, run
+from subcontract_core.engine.pipeline import run
+from subcontract_core.engine.portions import repeated
 from subcontract_core.engine.sweeps import sweep_minutes, sweep_term
 from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.scenario import load_scenario, tabulate

@@ -9,14 +9,13 @@ from attrs import frozen
 
 from .analysis.analysis import Analysis
 from .analysis.explanation import explain_all
-from .base.errors import Fault, InputError
+from .chance_answer import ChanceAnswer, chance_of
 from .engine.comparison import Comparison
 from .model.catalogue import Catalogue
-from .model.results import Outcome
 from .report.inputs import inputs
 from .report.tables import frames
 from .report.text.language import Language
-from .year_answer import Explanations, YearAnswer
+from .year_answer import Explanations, YearAnswer, outcome_of
 
 if TYPE_CHECKING:
     from .report.charts import Picture
@@ -137,25 +136,12 @@ class Answer:
         """
         from .report.html import person_page, write_page
 
-        outcome = self._outcome(model, reading)
+        outcome = outcome_of(self.comparison, model, reading)
         page = person_page(self.analysis.for_person(outcome, person), outcome, person, self.words)
         if path is not None:
             read = inputs(self.comparison)
             write_page(lambda: page, path, self.words, overwrite=overwrite, inputs=read)
         return page
-
-    def _outcome(self, model: str, reading: Mapping[str, str] | None) -> Outcome:
-        """The outcome of a model under a reading, the first one where none is named."""
-        first = self.comparison.outcome(model)
-        if reading is None:
-            return first
-        choices = [one for one in self.comparison.outcomes if one.model == model]
-        chosen = next((one for one in choices if one.reading == dict(reading)), None)
-        if chosen is not None:
-            return chosen
-        scenario, found = self.comparison.scenario.id, str(dict(reading))
-        known = "; ".join(str(one.reading) for one in choices)
-        raise InputError([Fault(scenario, "reading", found, known, "Name a reading of the model.")])
 
     def year(
         self, person: str, model: str, *, reading: Mapping[str, str] | None = None
@@ -165,7 +151,19 @@ class Answer:
 
         Raises `InputError` for an unknown person or reading, `ModelError` for an unknown model.
         """
-        return YearAnswer(self.analysis.year(self._outcome(model, reading), person), self.words)
+        return YearAnswer(
+            self.analysis.year(outcome_of(self.comparison, model, reading), person), self.words
+        )
+
+    def chance(
+        self, person: str, model: str, draws: int = 1_000, seed: int | None = None, month: str = ""
+    ) -> ChanceAnswer:
+        """What may happen to a person in one model where the scenario has chances: drawn years, as
+        so many of twenty. `month` is the month to show ("2026-05"); the `seed` is the scenario's.
+        Raises `InputError` for an unknown person, model or month, or without chances.
+        """
+        asked = (self.comparison, person, model, draws, seed, month)
+        return chance_of(*asked, self.words, self.catalogue)
 
     def chart_difference(self) -> "Picture":
         """Picture: more or less money than today, per person and model."""

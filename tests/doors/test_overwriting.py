@@ -20,6 +20,7 @@ from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook import write_workbook
 from subcontract_core.scenario.writing import scenario_to_yaml
+from support.chances import FILE, MODEL
 from support.paths import GOLDEN
 
 EN = Language("en")
@@ -29,6 +30,9 @@ GOLDEN = GOLDEN / "wage_subsidy.csv"
 
 
 GROUP = "vaalijala-2022"
+
+
+CHANCE = ("{read}", "--model", MODEL, "--person", "P1", "--draws", "5")
 
 
 # Each command that writes: its words, with {out} for the file and {read} for the one that it reads,
@@ -42,6 +46,19 @@ COMMANDS = {
     "break-even --json": (
         ("break-even", "{read}", "--model", "vaalijala", "--json", "{out}"),
         ".json",
+        ".yaml",
+    ),
+    "chance --json": (("chance", *CHANCE, "--json", "{out}"), ".json", ".chances.yaml"),
+    "chance --html": (("chance", *CHANCE, "--html", "{out}"), ".html", ".chances.yaml"),
+    "chance --excel": (("chance", *CHANCE, "--excel", "{out}"), ".xlsx", ".chances.yaml"),
+    "chance --open-draw": (
+        ("chance", *CHANCE, "--open-draw", "1", "{out}"),
+        ".yaml",
+        ".chances.yaml",
+    ),
+    "year --html": (
+        ("year", "{read}", "--model", "vaalijala", "--person", "P1", "--html", "{out}"),
+        ".html",
         ".yaml",
     ),
     "compare --json": (
@@ -109,6 +126,8 @@ def reading(folder: Path, suffix: str) -> Path | str:
         file.write_text(
             "\n".join(GOLDEN.read_text(encoding="utf-8").splitlines()[:3]) + "\n", encoding="utf-8"
         )
+    elif suffix == ".chances.yaml":
+        file.write_text(FILE, encoding="utf-8")
     elif suffix == ".xlsx":
         write_workbook(file, EN, load_scenario(GROUP))
     else:

@@ -12,7 +12,8 @@ from subcontract_core.accounts import ledger
 from subcontract_core.base.errors import ConservationError, ModelError
 from subcontract_core.base.provenance import Reason
 from subcontract_core.engine.comparison import compare
-from subcontract_core.engine.pipeline import batches, run
+from subcontract_core.engine.pipeline import run
+from subcontract_core.engine.portions import batches
 from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.model.catalogue import Catalogue
 from subcontract_core.model.hookspecs import hookimpl

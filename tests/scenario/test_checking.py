@@ -25,6 +25,7 @@ from subcontract_core.scenario.texts import Id, PersonId, Titles, Words
 from subcontract_core.scenario.types import (
     Activity,
     Assistance,
+    Away,
     Buyer,
     Cancelled,
     Child,
@@ -34,14 +35,19 @@ from subcontract_core.scenario.types import (
     HomeChange,
     Housing,
     Illness,
+    Late,
     LawValue,
     Mark,
+    ModelPay,
     Move,
     Parents,
     PayRule,
+    Pays,
     Pension,
     Person,
+    Realised,
     Scenario,
+    Span,
     Taxes,
     TermValue,
 )
@@ -93,7 +99,10 @@ SOUND = Scenario(
         ),
         Person("P2", 1985, "labour_market_subsidy"),
     ),
-    (Buyer("B1", "company"), Buyer("B2", "parish")),
+    (
+        Buyer("B1", "company", pays=Pays(30), paid_late=(Late(MAY, 14),)),
+        Buyer("B2", "parish"),
+    ),
     (
         Gig(
             "G1",
@@ -109,8 +118,20 @@ SOUND = Scenario(
     terms=(TermValue("m", "wage", "12.00", person="P1"),),
     law=(LawValue("vat.rate", "24 %"),),
     running=Running(3_000, 3_500, 15, 15, Fraction(1), 5, 60, 120, 30, 20, 40, 20, "organiser"),
+    away=(Away("P2", date(2026, 5, 11), date(2026, 5, 13), "ill"),),
+    realised=(Realised("G2", date(2026, 6, 1), "P2", 90),),
+    pay_by_model=(ModelPay("m", "15", "next"),),
 )
-LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig, "terms": TermValue, "law": LawValue}
+LISTS = {
+    "people": Person,
+    "buyers": Buyer,
+    "gigs": Gig,
+    "terms": TermValue,
+    "law": LawValue,
+    "away": Away,
+    "realised": Realised,
+    "pay_by_model": ModelPay,
+}
 
 
 def wrong_values(unit):
@@ -422,6 +443,37 @@ COMBINATIONS = {
     "a term for somebody who is not there": lambda: first("terms", person="P7"),
     "a term for two things": lambda: first("terms", gig="G1"),
     "a term twice": lambda: evolve(SOUND, terms=SOUND.terms * 2),
+    "a buyer that pays a month late twice": lambda: first(
+        "buyers", paid_late=(Late(MAY, 14), Late(MAY, 3))
+    ),
+    "closed until before it closes": lambda: first(
+        "buyers", closed=(Span(date(2026, 5, 5), date(2026, 5, 4)),)
+    ),
+    "closed after the months": lambda: first("buyers", closed=(Span(date(2026, 7, 1)),)),
+    "away until before that": lambda: first("away", end=date(2026, 5, 10)),
+    "away after the months": lambda: first("away", end=date(2026, 7, 1)),
+    "somebody away who is not there": lambda: first("away", person="P7"),
+    "away and absent on one day": lambda: first("away", person="P1"),
+    "away twice": lambda: evolve(SOUND, away=SOUND.away * 2),
+    "a visit done of no gig": lambda: first("realised", gig="G7"),
+    "a visit done by nobody": lambda: first("realised", person="P7"),
+    "a visit done by who does not go": lambda: first("realised", person="P1"),
+    "a visit done after the months": lambda: first("realised", day=date(2026, 7, 1)),
+    "a visit done twice": lambda: evolve(SOUND, realised=SOUND.realised * 2),
+    "a length of what did not happen": lambda: first("realised", happened=False),
+    "a visit not done that nobody planned": lambda: first(
+        "realised", happened=False, minutes=None, day=date(2026, 6, 2)
+    ),
+    "a cause of what happened": lambda: first("realised", by="buyer"),
+    "two notices": lambda: first(
+        "realised", happened=False, minutes=None, hours_before=5, notice="same_day"
+    ),
+    "done and cancelled": lambda: evolve(
+        SOUND,
+        realised=(Realised("G1", date(2026, 5, 26)),),
+        gigs=(evolve(SOUND.gigs[0], cancelled=(Cancelled(date(2026, 5, 26)),)), SOUND.gigs[1]),
+    ),
+    "two pay days of a model": lambda: evolve(SOUND, pay_by_model=SOUND.pay_by_model * 2),
     "a parameter twice": lambda: evolve(SOUND, law=SOUND.law * 2),
     "told to be unknown where it cannot be": lambda: evolve(
         SOUND, marks={"people.P2.housing.rent": Mark("unknown", "nobody said")}
@@ -515,7 +567,7 @@ def test_what_is_made_while_drafting_is_judged_at_the_end_with_everything_in_it(
         settled(draft)
     assert {f.path for f in caught.value.faults} == {
         "people.P1.birth_year",
-        "gigs.G1.in_activity_premises",
+        "gigs.G1.planned",
     }
 
 

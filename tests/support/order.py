@@ -29,6 +29,7 @@ ORDER = (
     ("report.charts", "report.terminal"),
     (
         "report.html",
+        "report.json_chance",
         "report.json_outcome",
         "report.json_people",
         "report.json_pilots",
@@ -37,7 +38,7 @@ ORDER = (
         "report.json_searches",
     ),
     ("report.excel", "report.json_format"),
-    ("year_answer",),
+    ("year_answer", "chance_answer"),
     ("answers",),
     ("api",),
     ("schemas",),

@@ -60,7 +60,9 @@ class Cases:
 
 
 def alone(tables: Tables, person: int) -> Tables:
-    """A single case with one person in it (a row of `people`) and the visits that are theirs."""
+    """A single case with one person in it (a row of `people`) and the visits that are theirs, done
+    as planned.
+    """
     shifts, away = (
         np.flatnonzero(table.person == person) for table in (tables.shifts, tables.absent)
     )
@@ -81,6 +83,7 @@ def alone(tables: Tables, person: int) -> Tables:
         absent=theirs(tables.absent),
         activity=theirs(tables.activity),
         absent_days=theirs(tables.absent_days),
+        plan=None,
     )
 
 

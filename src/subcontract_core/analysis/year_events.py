@@ -29,6 +29,8 @@ _ASKED_BACK = (
     "pension_asked_back",
     "housing_asked_back",
     "general_housing_asked_back",
+    "housing_other_than_planned",
+    "general_housing_other_than_planned",
     "unemployment_asked_back",
 )
 

@@ -6,6 +6,7 @@ import click
 
 from .. import __version__
 from .break_even import break_even
+from .chance import chance
 from .checking import check
 from .comparing import compare, explain, person
 from .economy import economy
@@ -46,6 +47,7 @@ for _command in (
     break_even,
     person,
     year,
+    chance,
     population,
     training,
     quality,

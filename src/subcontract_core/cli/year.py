@@ -2,8 +2,10 @@
 
 import click
 
+from ..base.files import HTML
+from ..base.privacy import mask
 from .asking import chosen, dated_law_asked, language_asked, plugins_asked
-from .texts import Command, option
+from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
 
@@ -11,14 +13,30 @@ from .waiting import waiting
 @click.argument("scenario")
 @option("--model", required=True, help="Id of the model.")
 @option("--person", required=True, help="Id of the person in the scenario, such as P1.")
+@option(
+    "--html",
+    "html_file",
+    type=click.Path(),
+    help="Write the year with its pictures as one HTML file that needs nothing else.",
+)
+@force_option
 @dated_law_asked
 @plugins_asked
 @language_asked
-def year(scenario: str, model: str, person: str, dated_law: bool, language: str | None) -> None:
+def year(
+    scenario: str,
+    model: str,
+    person: str,
+    html_file: str | None,
+    force: bool,
+    dated_law: bool,
+    language: str | None,
+) -> None:
     """Show a person's months one by one: earnings and the limit, decisions and reviews, what
     rests, what to do by when, and the money in hand beside today.
     """
     words = chosen(language)
+    overwrite = may_overwrite([(html_file, HTML)], [scenario], force)
     with waiting(words.text("cli.computing")):
         from ..analysis.analysis import Analysis
         from ..engine.comparison import TODAY
@@ -31,4 +49,10 @@ def year(scenario: str, model: str, person: str, dated_law: bool, language: str 
             asked.on_dated_law() if dated_law else asked, [] if model == TODAY else [model]
         )
         years = Analysis(comparison).years(model, person)
+        if html_file is not None:
+            from ..year_answer import write_year
+
+            write_year(comparison, model, person, html_file, words.about(asked), overwrite)
+    if html_file is not None:
+        click.echo(words.text("cli.written", file=mask(html_file)), err=True)
     click.echo(years_page(years, words.about(asked)))

@@ -148,11 +148,19 @@ def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
     not.
     """
     known = ", ".join(sorted({*catalogue.ids, *catalogue.missing, ALL_MODELS}))
+    named = [
+        *(
+            (value.model, value.place or scenario.id, f"terms: {value.model}.{value.term}")
+            for value in scenario.terms
+            if value.model != ALL_MODELS
+        ),
+        *((one.model, scenario.id, f"pay_by_model: {one.model}") for one in scenario.pay_by_model),
+    ]
     faults = [
         Fault(
-            value.place or scenario.id,
-            f"terms: {value.model}.{value.term}",
-            Text("the unknown model {model!r}", model=value.model),
+            place,
+            path,
+            Text("the unknown model {model!r}", model=model),
             known,
             (
                 Text("Did you mean {near!r}?", near=near)
@@ -160,9 +168,9 @@ def check_addresses(scenario: Scenario, catalogue: Catalogue) -> None:
                 else "Write the model's id; subcontract models lists them."
             ),
         )
-        for value in scenario.terms
-        if value.model not in (*catalogue.ids, ALL_MODELS)
-        for near in _meant(value.model, catalogue)
+        for model, place, path in named
+        if model not in catalogue.ids
+        for near in _meant(model, catalogue)
     ]
     everywhere = [value for value in scenario.terms if value.model == ALL_MODELS]
     if everywhere:

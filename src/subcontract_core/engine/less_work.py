@@ -40,16 +40,17 @@ def with_less_work(
     more over the whole time; the model of another package is asked at once, so that what it does
     wrong is known.
 
-    Only for a single question with work in it; amounts that are not known are left out, but for an
-    activity allowance: shorter visits never cost a day of activity, so that the loss is at least
-    what is told. Everybody's visits are shortened together, by the same number of minutes or to the
-    same share.
+    Only for a single question with work in it that is done as planned; amounts that are not known
+    are left out, but for an activity allowance: shorter visits never cost a day of activity, so
+    that the loss is at least what is told. Everybody's visits are shortened together, by the same
+    number of minutes or to the same share.
     """
     wanted = [
         (outcome, model)
         for outcome, model in asked
         if isinstance(outcome, Outcome)
         and outcome.tables.cases == 1
+        and outcome.tables.plan is None
         and np.any(outcome.admission.shift)
     ]
     ours = _Shorter([one for one in wanted if one[1].route.author.is_ours], law)

@@ -12,6 +12,7 @@ from ..base.errors import ModelError
 from ..base.later import Later
 from ..base.provenance import is_recording
 from ..law import Law
+from ..model.foreseen import Foreseen
 from ..model.loading import Call
 from ..model.results import Effects, Findings
 from ..model.vocabulary import usable
@@ -42,11 +43,23 @@ class _Asked:
         """What changes for the people; raises `ModelError`."""
         side = self.side
         found: Effects = self.call(
-            tables=self.tables, law=self.law, admission=side.admission, payments=side.payments
+            tables=evolve(self.tables, work_paid=side.work_paid),
+            law=self.law,
+            admission=side.admission,
+            payments=side.payments,
+            foreseen=_foreseen(self.tables, side),
         )
         _check(found, self.tables, self.call)
         # nothing of it may lead back here: it is to be let go with the last who reads it
         return evolve(found, findings=Later(partial(_looked_at, self.call, found, self.tables)))
+
+
+def _foreseen(tables: Tables, side: PersonSide) -> Foreseen | None:
+    """What decisions rest on where something else happens."""
+    if tables.plan is None or side.plan is None:
+        return None
+    plan = evolve(tables.plan, work_paid=side.plan.work_paid)
+    return Foreseen(plan, side.plan.admission, side.plan.payments)
 
 
 def _looked_at(call: Call, found: Effects, tables: Tables) -> Findings:
@@ -87,7 +100,8 @@ def _answered(asked: Sequence[_Asked]) -> list[Effects | ModelError]:
     """
     tables = asked[0].tables
     rows = tables.size[0] * tables.size[1] * len(asked)
-    if 1 < len(asked) and rows <= BATCH_PERSON_MONTHS and not is_recording():
+    alike = all(one.side.work_paid is None for one in asked)
+    if 1 < len(asked) and rows <= BATCH_PERSON_MONTHS and alike and not is_recording():
         try:
             return _together(asked)
         except ModelError:
@@ -107,13 +121,28 @@ def _together(asked: Sequence[_Asked]) -> list[Effects | ModelError]:
     first = asked[0]
     stack = stacked(first.tables, [one.side for one in asked])
     found: Effects = first.call(
-        tables=stack.tables, law=first.law, admission=stack.admission, payments=stack.payments
+        tables=stack.tables,
+        law=first.law,
+        admission=stack.admission,
+        payments=stack.payments,
+        foreseen=_foreseen_together(asked),
     )
     _check(found, stack.tables, first.call)
     return [
         part(stack, found, number, partial(getattr, one, "effects"))
         for number, one in enumerate(asked)
     ]
+
+
+def _foreseen_together(asked: Sequence[_Asked]) -> Foreseen | None:
+    """The plans of all sides as the cases of one table."""
+    plan = asked[0].tables.plan
+    sides = [one.side.plan for one in asked]
+    told = [one for one in sides if one is not None]
+    if plan is None or len(told) < len(sides):
+        return None
+    stack = stacked(plan, told)
+    return Foreseen(stack.tables, stack.admission, stack.payments)
 
 
 def _check(found: Effects, tables: Tables, call: Call) -> None:

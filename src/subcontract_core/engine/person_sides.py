@@ -20,14 +20,25 @@ _UNSAID = Reason("")
 
 @frozen(eq=False)
 class PersonSide:
-    """The people's side of one outcome; `key` is the same for sides that are equal in every row."""
+    """The people's side of one outcome; `key` is the same for sides that are equal in every row.
+
+    `plan` is the side of the plan where something else happens, `work_paid` the days on which the
+    model pays for work where they are its own (`Tables`).
+    """
 
     admission: Admission = field(repr=False)
     payments: Payments = field(repr=False)
     key: bytes
+    plan: "PersonSide | None" = field(default=None, repr=False)
+    work_paid: np.ndarray | None = field(default=None, repr=False)
 
 
-def side_of(admission: Admission, payments: Payments) -> PersonSide:
+def side_of(
+    admission: Admission,
+    payments: Payments,
+    plan: PersonSide | None = None,
+    work_paid: np.ndarray | None = None,
+) -> PersonSide:
     """The side that a model's admission and documents have for the people."""
     taken = Admission(
         admission.offered,
@@ -43,7 +54,12 @@ def side_of(admission: Admission, payments: Payments) -> PersonSide:
         if len(sheet) and int(sheet.person.max()) >= 0
     )
     sheets = tuple(sheet for sheet in seen if sheet.lines)
-    return PersonSide(taken, Payments(sheets), _key(taken, sheets))
+    key = _key(taken, sheets)
+    if plan is not None:
+        key += plan.key
+    if work_paid is not None:
+        key += blake2b(work_paid.tobytes(), digest_size=20).digest()
+    return PersonSide(taken, Payments(sheets), key, plan, work_paid)
 
 
 def _side_of_sheet(sheet: Sheet) -> Sheet:

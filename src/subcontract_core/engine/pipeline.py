@@ -14,7 +14,6 @@ from attrs import evolve, field, frozen
 from ..accounts.conservation import conserve
 from ..base.errors import ConservationError, ModelError, SubcontractError
 from ..base.later import Later
-from ..base.memory import keep_freed_memory
 from ..law import Law
 from ..model import remarks
 from ..model.authors import wording
@@ -35,7 +34,7 @@ from .boundary import (
     joined_effects,
 )
 from .handed import check_findings
-from .people import BATCH_PERSON_MONTHS, Checked, people_checked
+from .people import Checked, people_checked
 from .person_sides import PersonSide, side_of
 from .quote_boundary import check_quote
 from .resources import joined_resources
@@ -46,7 +45,8 @@ Found = tuple[Call, Effects]
 @frozen(eq=False)
 class Answer:
     """What a model answers before the people are checked: everything to its documents, and what
-    its own checks and the country's find in these.
+    its own checks and the country's find in these; `plan` is the people's side of the plan where
+    something else happens.
     """
 
     model: Model
@@ -58,11 +58,12 @@ class Answer:
     payments: Payments = field(repr=False)
     used: Resources = field(repr=False)
     found: tuple[Found, ...] = field(repr=False)
+    plan: PersonSide | None = field(default=None, repr=False)
 
     @cached_property
     def side(self) -> PersonSide:
         """What of it reaches the people."""
-        return side_of(self.admission, self.payments)
+        return side_of(self.admission, self.payments, self.plan, self.tables.work_paid)
 
 
 def run(
@@ -123,6 +124,27 @@ def _answer(
     model: Model, tables: Tables, law: Law, chosen: Mapping[str, str], figures: bool
 ) -> Answer:
     """The hooks one after another, each result checked before the next hook sees it."""
+    kinds, tables = usable(model.id), tables.paying(model.id)
+    given = _documents(model, tables, law, chosen, figures)
+    used = [(call, call(**given)) for call in model.resources]
+    return Answer(
+        model,
+        dict(chosen),
+        tables,
+        law,
+        given["admission"],
+        given["quote"],
+        given["payments"],
+        joined_resources(used, tables, model.manifest),
+        tuple(_found(model, given, kinds, figures)),
+        _plan(model, tables.plan, law, chosen),
+    )
+
+
+def _documents(
+    model: Model, tables: Tables, law: Law, chosen: Mapping[str, str], figures: bool
+) -> dict[str, Any]:
+    """What a model makes of tables up to its documents, each by the name of its argument."""
     terms = Terms.resolve(
         model.manifest.terms,
         model.id,
@@ -130,8 +152,8 @@ def _answer(
         chosen,
         model.manifest.onboarding,
     )
-    given: dict[str, Any] = {"tables": tables, "terms": terms, "law": law}
     kinds = usable(model.id)
+    given: dict[str, Any] = {"tables": tables, "terms": terms, "law": law}
     admission = model.onboard(**given)
     check_admission(admission, tables, model.onboard)
     admission = _told(model.onboard, admission, tables, figures)
@@ -146,18 +168,17 @@ def _answer(
     payments = model.route(**given)
     check_payments(payments, tables, model.route, kinds)
     given["payments"] = payments
-    used = [(call, call(**given)) for call in model.resources]
-    return Answer(
-        model,
-        dict(chosen),
-        tables,
-        law,
-        admission,
-        quote,
-        payments,
-        joined_resources(used, tables, model.manifest),
-        tuple(_found(model, given, kinds, figures)),
-    )
+    return given
+
+
+def _plan(
+    model: Model, plan: Tables | None, law: Law, chosen: Mapping[str, str]
+) -> PersonSide | None:
+    """The people's side of what the model makes of the plan, where something else happens."""
+    if plan is None:
+        return None
+    given = _documents(model, plan, law, chosen, figures=True)
+    return side_of(given["admission"], given["payments"], None, plan.work_paid)
 
 
 def outcomes_of(answers: Sequence[Answer]) -> list[Outcome | SubcontractError]:
@@ -267,25 +288,3 @@ def _with_place(error: str, model: Model) -> str:
 def readings(model: Model, tables: Tables) -> list[dict[str, str]]:
     """The combinations of open choices that the scenario leaves: one outcome each."""
     return open_choices(model.manifest.terms, model.id, tables.scenario)
-
-
-def batches(tables: Tables) -> Iterator[Tables]:
-    """The cases in portions that stay small enough to be quick."""
-    keep_freed_memory()
-    step = _portion(tables)
-    for first in range(0, tables.cases, step):
-        yield tables.take(first, min(first + step, tables.cases))
-
-
-def repeated(tables: Tables, times: int) -> Iterator[Tables]:
-    """The same cases many times over, in portions, without ever holding them all."""
-    keep_freed_memory()
-    step = max(1, _portion(tables) // tables.cases)
-    for first in range(0, times, step):
-        yield tables.repeat(min(step, times - first))
-
-
-def _portion(tables: Tables) -> int:
-    """How many cases make a portion."""
-    per_case = max(1, tables.size[0] * tables.size[1] // tables.cases)
-    return max(1, BATCH_PERSON_MONTHS // per_case)

@@ -30,7 +30,7 @@ def sweep_minutes(scenario: Scenario, minutes: Iterable[int]) -> Tables:
                 )
             ]
         )
-    one = tabulate(scenario)
+    one = evolve(tabulate(scenario), plan=None)  # another length is another plan
     many = one.repeat(values.size)
     gigs = evolve(many.gigs, minutes=np.repeat(values, len(one.gigs)))
     shifts = evolve(many.shifts, minutes=np.repeat(values, len(one.shifts)))
@@ -69,8 +69,9 @@ def sweep_term(
         ]
     if found := [fault for fault in faults if fault is not None]:
         raise InputError(found)
-    column = [swept(declared[term], value) for value in asked]
-    return evolve(
-        tabulate(scenario).repeat(len(column)),
-        case_values={path: np.array(column, dtype=np.int64)},
-    )
+    column = np.array([swept(declared[term], value) for value in asked], dtype=np.int64)
+    one = tabulate(scenario)
+    plan = one.plan
+    if plan is not None:  # the plan under each of the values too
+        plan = evolve(plan.repeat(column.size), case_values={path: column})
+    return evolve(one.repeat(column.size), plan=plan, case_values={path: column})

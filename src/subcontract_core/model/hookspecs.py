@@ -10,6 +10,7 @@ import pluggy
 
 from ..law import Law
 from ..scenario.tables import Tables
+from .foreseen import Foreseen
 from .resources import Resources
 from .results import Admission, Effects, Manifest, Payments, Quote
 from .terms import Terms
@@ -95,14 +96,20 @@ def subcontract_resources(
 
 @hookspec
 def subcontract_check_people(
-    tables: Tables, law: Law, admission: Admission, payments: Payments
+    tables: Tables,
+    law: Law,
+    admission: Admission,
+    payments: Payments,
+    foreseen: Foreseen | None,
 ) -> Effects:
     """What changes for each person, whichever the model is.
 
     Decides: the level of each benefit per person and month, and findings on people. Called: after
     `route`, once for all outcomes that are the same for the people. It sees their side alone: who
     takes part and when, and the lines that reach or leave a person, without reasons; several sides
-    may be the cases of one table, and none may change what another gets. Result: `Effects`, its
+    may be the cases of one table, and none may change what another gets. `foreseen` is what the
+    model makes of the plan, on which decisions rest, where something else happens; None where
+    everything happens as planned. Result: `Effects`, its
     sheets with a row a person-month (row = month × people + person). Only the country's own check
     answers. Example: `subcontract_core.finland.month.check`.
     """

@@ -12,6 +12,7 @@ from ..base.errors import Text
 from .checking import ids
 from .couples import wrong_couples
 from .fields import UNKNOWN, places_of
+from .happened import Away, ModelPay, Realised
 from .person import Person
 from .rule import Broken, Path, near_or
 from .setting import LawValue, Mark, TermValue
@@ -30,6 +31,9 @@ class Parts:
     terms: tuple[TermValue, ...]
     law: tuple[LawValue, ...]
     marks: Mapping[str, Mark]
+    away: tuple[Away, ...] = ()
+    realised: tuple[Realised, ...] = ()
+    pay_by_model: tuple[ModelPay, ...] = ()
 
 
 def planned(person: Person, gigs: Iterable[Gig]) -> set[date]:
@@ -68,6 +72,8 @@ def what_disagrees(parts: Parts) -> Iterator[Broken]:
 def may_be_unknown(path: str) -> bool:
     """Whether a value under this path (people.P1.tax_card) can be told to be unknown."""
     table, *rest = path.split(".", 2)
+    if table == "gigs" and rest[1:] == ["happens"]:
+        return True
     if table != "people" or len(rest) != 2:
         return False
     return any(
@@ -101,6 +107,7 @@ def _unknown_names(parts: Parts) -> Iterator[Broken]:
 def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
     """Every id that stands for an object elsewhere, with its path and the list that is meant."""
     gigs, terms = list(enumerate(parts.gigs)), list(enumerate(parts.terms))
+    done, away = list(enumerate(parts.realised)), list(enumerate(parts.away))
     return chain(
         ((("gigs", n, "buyer"), gig.buyer, "buyers") for n, gig in gigs),
         (
@@ -115,6 +122,9 @@ def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
         ),
         ((("terms", n, "person"), term.person, "people") for n, term in terms if term.person),
         ((("terms", n, "gig"), term.gig, "gigs") for n, term in terms if term.gig),
+        ((("away", n, "person"), one.person, "people") for n, one in away),
+        ((("realised", n, "gig"), one.gig, "gigs") for n, one in done),
+        ((("realised", n, "person"), one.person, "people") for n, one in done if one.person),
     )
 
 

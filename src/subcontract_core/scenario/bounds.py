@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from ..base.dates import first_day, last_day
 from ..base.errors import Text
 from ..base.nodes import whole_from
 from .dates import Dates
+from .happened import Away, Realised, Span
 from .home import pensioner
 from .person import FIRST_BIRTH, YOUNGEST, Person
 from .rule import Broken, Path, typed
 from .setting import TermValue
 from .units import CHECK, Month, month_text
-from .work import Gig
+from .work import Buyer, Gig
 
 MOST_MONTHS = 60
 MONTHS: tuple[Path, ...] = (("months.from",), ("months.to",))
@@ -30,6 +32,7 @@ def out_of_months(
     people: Sequence[Person],
     gigs: Sequence[Gig],
     terms: Sequence[TermValue] = (),
+    more: Iterable[tuple[Path, date]] = (),
 ) -> Iterator[Broken]:
     """Months that are no span, and what lies outside them.
 
@@ -55,7 +58,8 @@ def out_of_months(
         )
     else:
         yield from _born_too_late(people, last_day(last).year - YOUNGEST)
-        yield from _days_outside(_days(people, gigs), first_day(first), last_day(last))
+        days = chain(_days(people, gigs), more)
+        yield from _days_outside(days, first_day(first), last_day(last))
         yield from _homes_out_of_months(people, first, last)
         yield from _changes_out_of_months(people, first, last)
         yield from _begins_too_late(people, last_day(last))
@@ -205,6 +209,26 @@ def _days(people: Sequence[Person], gigs: Sequence[Gig]) -> Iterator[tuple[Path,
             yield ("people", number, "absences", place), day
     for number, gig in enumerate(gigs):
         yield from _days_of(gig.when, ("gigs", number))
+
+
+def days_told(
+    buyers: Sequence[Buyer], away: Sequence[Away], realised: Sequence[Realised]
+) -> Iterator[tuple[Path, date]]:
+    """Every day of what happened, with its path."""
+    spans: list[tuple[Path, Span | Away]] = [
+        *(
+            (("buyers", number, "closed", place), span)
+            for number, buyer in enumerate(buyers)
+            for place, span in enumerate(buyer.closed)
+        ),
+        *((("away", number), one) for number, one in enumerate(away)),
+    ]
+    for above, one in spans:
+        yield (*above, "from"), one.start
+        if one.end is not None:
+            yield (*above, "to"), one.end
+    for number, done in enumerate(realised):
+        yield ("realised", number, "date"), done.day
 
 
 def _days_of(when: Dates, above: Path) -> Iterator[tuple[Path, date]]:

@@ -15,30 +15,33 @@ from ..base.errors import Text
 from ..base.guard import close_to
 from ..base.nodes import Node
 from .activity import Activity
-from .agreeing import unknown_name
 from .born import KEYS, with_birth
 from .bounds import is_span
+from .chance import Chance, Quiet
 from .checking import drafting, ids, wrong_in
 from .composed import Part, Records
 from .dates import Dates, PayRule
 from .fields import Field, fields_of
+from .happened import Away, ModelPay, Realised
 from .instead import ENDS, INSTEAD
 from .keys import in_full, joined, keys_of, merged, must_of
 from .person import Person
-from .rule import Broken, Path
+from .rule import Path
 from .running import Running
 from .setting import LawValue, Mark, TermValue
 from .sharing import shared_exceptions
-from .translating import HOURS, is_in_hours
+from .shorter import by_chance, pay_by_model, quiet_months, step_in_minutes
+from .telling import Telling
 from .types import Scenario
 from .units import Length
-from .values import Nodes, Values
+from .values import Nodes
 from .work import Buyer, Gig
 
 FORMAT = "subcontract-scenario/1"
 MUST = ("format", "id", "title", "months", "people")
 _MONTHS = ("from", "to")
 _LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig}
+_EVENTS = ("away", "realised", "pay_by_model")
 
 _T = TypeVar("_T")
 _S = TypeVar("_S", TermValue, LawValue)
@@ -46,8 +49,10 @@ _S = TypeVar("_S", TermValue, LawValue)
 
 TOP = (
     *("format", "id", "title", "note", "months", "pay", "running", "continues_months", "source"),
+    *("chance", "quiet"),
     "people_defaults",
     *_LISTS,
+    *_EVENTS,
     "terms",
     "law",
 )
@@ -56,7 +61,7 @@ SHARED = tuple(key for key in keys_of(Person) if key != "id")
 
 
 @define
-class Builder(Values):
+class Builder(Telling):
     """Reads one file; notes faults and goes on with what is usual."""
 
     # -- the whole file -------------------------------------------------------------------------
@@ -73,11 +78,12 @@ class Builder(Values):
         with drafting():
             draft = shared_exceptions(self._draft(top), self.nodes)
         for broken in wrong_in(draft, self.doubts):
-            self._tell(broken)
+            self.tell(broken)
         return draft
 
     def _draft(self, top: Nodes) -> Scenario:
         top |= {"id": joined(top["id"])} if "id" in top else {}
+        top |= pay_by_model(top) | quiet_months(top) | step_in_minutes(top)
         months = self._months(top)
         group = self._people(top)
         self.crews = tuple(dict.fromkeys(person.id for person in group))
@@ -93,8 +99,13 @@ class Builder(Values):
             people=group,
             buyers=self._list(top, "buyers", Buyer),
             gigs=self._list(top, "gigs", Gig),
+            away=self._events(top, "away", Away),
+            realised=self._events(top, "realised", Realised),
+            pay_by_model=self._events(top, "pay_by_model", ModelPay),
             pay=self._group(top, PayRule, "pay"),
             running=self._group(top, Running, "running") if "running" in top else None,
+            chance=self._group(top, Chance, "chance") if "chance" in top else None,
+            quiet=self._group(top, Quiet, "quiet") if "quiet" in top else None,
             terms=self._settings(top, "terms", TermValue),
             law=self._settings(top, "law", LawValue),
             marks=self.marks,
@@ -165,6 +176,7 @@ class Builder(Values):
         for node in nodes:
             path: Path = (key, len(found))
             node = with_birth(node) if type_ is Person else node
+            node = by_chance(node, type_)
             part = self._mapping(node, type_, path, key)
             if "id" not in part:
                 self.doubts.add(ids(key))
@@ -239,12 +251,28 @@ class Builder(Values):
             before = self.count()
             inner = (*path, len(found))
             record = self._mapping(in_full(item, unit.type), unit.type, inner)
-            values = [
-                self.leaf(field, record, (*inner, field.key), "", is_marked=False)
-                for field in fields_of(unit.type)
-            ]
+            one = self._unmarked(unit.type, record, inner)
             if self.count() == before:
-                found.append(unit.type(*values))
+                found.append(one)
+        return tuple(found)
+
+    def _unmarked(self, type_: type[_T], part: Nodes, path: Path) -> _T:
+        """An object of single values without marks of their own."""
+        return type_(
+            **{
+                one.name: self.length(one, part, path, "")
+                if isinstance(one.unit, Length)
+                else self.leaf(one, part, (*path, one.key), "", is_marked=False)
+                for one in fields_of(type_)
+            }
+        )
+
+    def _events(self, top: Nodes, key: str, type_: type[_T]) -> tuple[_T, ...]:
+        """The objects of a list that have no ids."""
+        found: list[_T] = []
+        for node in top[key].sequence() if key in top else ():
+            path: Path = (key, len(found))
+            found.append(self._unmarked(type_, self._mapping(node, type_, path, key), path))
         return tuple(found)
 
     # -- what the user sets -----------------------------------------------------------------------
@@ -263,35 +291,3 @@ class Builder(Values):
             mark = self.mark(part) or Mark("assumed")
             found.append(type_(**values, mark=mark, place=node.place, value_place=place))
         return tuple(found)
-
-    # -- faults -----------------------------------------------------------------------------------
-
-    def _tell(self, broken: Broken) -> None:
-        """A fault of a rule, told at the node of its value."""
-        node = self.nodes.get(broken.at)
-        if node is None:
-            others = (self.nodes[path] for path in broken.rests_on if path in self.nodes)
-            node = next(others, None) if broken.blames is None else None
-        if node is None:
-            above = (broken.at[:length] for length in range(len(broken.at), -1, -1))
-            node = next(self.nodes[path] for path in above if path in self.nodes)
-            node.fault(broken.found, broken.allowed, broken.to_do)
-        elif broken.options and isinstance(node.value, str):
-            node.one_of(broken.options)
-        elif broken.is_typed and isinstance(node.value, str):
-            in_hours = node.path.endswith(".hours") or (
-                broken.at[-1] == "minutes" and is_in_hours(node)
-            )
-            node.fault(node.shown(), HOURS if in_hours else broken.allowed, broken.to_do)
-        else:
-            node.fault(broken.found, broken.allowed, broken.to_do)
-
-    def known(self, node: Node, known: list[str], where: str) -> str:
-        """An id that the file defines elsewhere; empty, and told, where there is none."""
-        name = node.value if isinstance(node.value, str) else ""
-        if name in known:
-            return name
-        if not (name and self.doubts.has(ids(where))):
-            told = unknown_name((), str(node.value), where, known)
-            node.fault(node.shown(), told.allowed, told.to_do)
-        return ""

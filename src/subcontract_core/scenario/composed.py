@@ -13,11 +13,14 @@ from .units import Day
 
 @frozen
 class Many(Unit):
-    """Several values of a unit, each once; `to_do` and `once` say what to do about a second."""
+    """Several values of a unit, each once unless `is_each_once` is taken away; `to_do` and `once`
+    say what to do about a second.
+    """
 
     of: Unit
     once: str = Text("each once")
     to_do: str = Text("Remove one of them.")
+    is_each_once: bool = True
     stand_in: ClassVar[object] = ()
 
     @property
@@ -32,7 +35,7 @@ class Many(Unit):
         for place, item in enumerate(value):
             faults = [one.below(place) for one in self.of.wrong(item)]
             yield from faults
-            if not faults and item in seen:
+            if self.is_each_once and not faults and item in seen:
                 yield self._again(place, item)
             elif not faults:
                 seen.add(item)

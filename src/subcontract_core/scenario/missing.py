@@ -12,7 +12,7 @@ from .fields import fault, given
 from .rule import Broken
 from .units import Day, Whole
 
-_MOST_HOURS = 24 * 60
+MOST_HOURS = 24 * 60
 
 
 @frozen
@@ -54,7 +54,7 @@ class Cancelled(Checked):
     SHORT: ClassVar[str] = "day"
 
     day: date = given(Day(), absence=fault(), must=True)
-    hours_before: int | None = given(Whole(0, _MOST_HOURS), None)
+    hours_before: int | None = given(Whole(0, MOST_HOURS), None)
 
 
 def told_twice(ill: tuple[Illness, ...], absences: tuple[date, ...]) -> Iterator[Broken]:

@@ -13,6 +13,7 @@ from attrs import frozen
 from ..base.codes import Codes
 from ..base.errors import Text
 from .activity import Activity, Move
+from .chance import FallsIll
 from .checking import Checked
 from .composed import Many, Part, Records, days
 from .extra_pay import ExtraPay
@@ -141,6 +142,7 @@ class Person(Checked):
     employed_since: date | None = given(Day(), None, NONE)
     home_changes: tuple[HomeChange, ...] = given(Records(HomeChange), ())
     extra_pay: tuple[ExtraPay, ...] = given(Records(ExtraPay), ())
+    falls_ill: FallsIll | None = given(Part(FallsIll), None)
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent

@@ -15,69 +15,8 @@ import numpy as np
 from ..base import dates
 from .columns import People, column_of
 from .homes import HomeChanges, Homes, homes_in
+from .table_rows import Absent, ActivityDays, Children, Gigs, Shifts
 from .types import BuyerKind, PayRule, Scenario
-
-
-@frozen(eq=False)
-class Gigs:
-    """One row a dated visit. `day` counts from 1970-01-01, `start` in minutes of the day."""
-
-    case: np.ndarray = column_of(np.int64)
-    label: np.ndarray = column_of(np.int64)
-    buyer: np.ndarray = column_of(np.int64)
-    sector: np.ndarray = column_of(np.int64)
-    day: np.ndarray = column_of(np.int64)
-    month: np.ndarray = column_of(np.int64)
-    start: np.ndarray = column_of(np.int64)
-    minutes: np.ndarray = column_of(np.int64)
-    in_premises: np.ndarray = column_of(bool)
-
-    def __len__(self) -> int:
-        return self.case.size
-
-
-@frozen(eq=False)
-class Shifts:
-    """One row a crew member on a visit, sorted by person, day and start."""
-
-    gig: np.ndarray = column_of(np.int64)
-    person: np.ndarray = column_of(np.int64)
-    minutes: np.ndarray = column_of(np.int64)
-
-    def __len__(self) -> int:
-        return self.gig.size
-
-
-@frozen(eq=False)
-class ActivityDays:
-    """One row a planned activity day, sorted by person and day; `asked` is the day it is asked
-    to move to, or -1.
-    """
-
-    person: np.ndarray = column_of(np.int64)
-    day: np.ndarray = column_of(np.int64)
-    start: np.ndarray = column_of(np.int64)
-    end: np.ndarray = column_of(np.int64)
-    asked: np.ndarray = column_of(np.int64)
-
-    def __len__(self) -> int:
-        return self.person.size
-
-
-@frozen(eq=False)
-class Children:
-    """One row a child of a person or of a spouse of the group, sorted by person; `born` is the
-    month number of birth, `moves` that of the month from which the child lives at the other place,
-    in the home or elsewhere, 0 where none does.
-    """
-
-    person: np.ndarray = column_of(np.int64)
-    born: np.ndarray = column_of(np.int64)
-    elsewhere: np.ndarray = column_of(bool)
-    moves: np.ndarray = column_of(np.int64)
-
-    def __len__(self) -> int:
-        return self.person.size
 
 
 @frozen(eq=False, kw_only=True)
@@ -98,7 +37,7 @@ class Tables:
     gigs: Gigs
     shifts: Shifts
     activity: ActivityDays
-    absent: Shifts  # planned, but the person is away; none of them is in `shifts`
+    absent: Absent  # planned, but the person is away; none of them is in `shifts`
     absent_days: ActivityDays  # the same of activity days
     children: Children
     home_changes: HomeChanges
@@ -106,6 +45,12 @@ class Tables:
     buyer_private_person: np.ndarray = column_of(bool)
     buyer_deducts: np.ndarray = column_of(bool)
     case_values: dict[str, np.ndarray] = field(factory=dict, repr=False)
+    # What was planned, where something else happens: decisions rest on it. One case for all.
+    plan: "Tables | None" = field(default=None, repr=False)
+    # The days on which buyers pay [cases, buyers, months of work], and those on which a model pays
+    # for work [cases, 1 + buyers, months of work], where these are not the pay days.
+    buyers_pay: np.ndarray | None = field(default=None, repr=False)
+    work_paid: np.ndarray | None = field(default=None, repr=False)
 
     @cached_property
     def buyer_kind(self) -> np.ndarray:
@@ -141,6 +86,49 @@ class Tables:
         paid = self.pay_day.astype("M8[D]").astype("M8[M]").astype(np.int64)
         return paid + dates.month_number(dates.EPOCH) - int(self.months[0])
 
+    @property
+    def work_pay_month(self) -> np.ndarray:
+        """For each month of work, the index of the month in which the last buyer's work is paid."""
+        if self.work_paid is None:
+            return self.pay_month
+        return self.month_at(self.work_paid[0, 0])
+
+    def paid_by_buyers(self, case: np.ndarray, buyer: np.ndarray, month: np.ndarray) -> np.ndarray:
+        """The day numbers on which buyers pay the work of a month."""
+        if self.buyers_pay is None:
+            usual: np.ndarray = self.pay_day[month]
+            return usual
+        days: np.ndarray = self.buyers_pay[case % len(self.buyers_pay), buyer, month]
+        return days
+
+    def paid_for_work(self, case: np.ndarray, buyer: np.ndarray, month: np.ndarray) -> np.ndarray:
+        """The day numbers on which people are paid for work of a month, for a buyer or for all
+        (−1).
+        """
+        if self.work_paid is None:
+            usual: np.ndarray = self.pay_day[month]
+            return usual
+        days: np.ndarray = self.work_paid[case % len(self.work_paid), buyer + 1, month]
+        return days
+
+    def paying(self, model: str) -> "Tables":
+        """The same tables with the days on which a model pays for work, where the scenario has
+        them: a rule of its own, or once the buyer has paid (for all buyers the last of them).
+        """
+        rule = next((one for one in self.scenario.pay_by_model if one.model == model), None)
+        if rule is None:
+            return self
+        first = self.scenario.first_month
+        own = PayRule(rule.day, rule.month)
+        days = [dates.number(own.pay_day(first + month)) for month in range(self.work_months)]
+        paid = np.tile(np.array(days, np.int64), (1, 1 + len(self.buyer_public), 1))
+        if rule.waits and len(self.buyer_public):
+            usual = np.tile(self.pay_day, (1, len(self.buyer_public), 1))
+            each = usual if self.buyers_pay is None else self.buyers_pay
+            paid = np.concatenate((each.max(axis=1, keepdims=True), each), axis=1)
+        plan = None if self.plan is None else self.plan.paying(model)
+        return evolve(self, work_paid=paid, plan=plan)
+
     def month_at(self, day: np.ndarray) -> np.ndarray:
         """The index of the month of the horizon in which each day is; −1 before the first."""
         return np.searchsorted(self.month_day, day, side="right") - 1
@@ -153,7 +141,9 @@ class Tables:
         first, last = int(self.months[0]), int(self.months[-1])
         if all(first <= month <= last for month in paid):
             return self
-        return evolve(self, months=np.arange(min(first, *paid), max(last, *paid) + 1))
+        months = np.arange(min(first, *paid), max(last, *paid) + 1)
+        plan = None if self.plan is None else evolve(self.plan, months=months)
+        return evolve(self, months=months, plan=plan)
 
     def month_of_work(self, day: np.ndarray) -> np.ndarray:
         """Which month of work each day is in; days outside count to the nearest."""
@@ -242,8 +232,18 @@ class Tables:
                 }
             )
 
+        plan = (
+            self.plan if self.plan is None or self.plan.cases == 1 else self.plan.take(first, last)
+        )
+
+        def late(days: np.ndarray | None) -> np.ndarray | None:
+            return days if days is None or len(days) == 1 else days[first:last]
+
         return evolve(
             self,
+            plan=plan,
+            buyers_pay=late(self.buyers_pay),
+            work_paid=late(self.work_paid),
             cases=last - first,
             people=cut(self.people, p0, p1, case=first),
             gigs=cut(self.gigs, g0, g1, case=first),

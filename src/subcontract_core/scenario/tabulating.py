@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from attrs import evolve
 import numpy as np
 
 from ..base import dates
@@ -10,16 +11,57 @@ from .columns import people_columns
 from .couples import partners, with_shared_homes
 from .home_changes import HomeChange, changes_in
 from .homes import NOT_SAID, SAID, HomeChanges
-from .tables import ActivityDays, Children, Gigs, Shifts, Tables
-from .types import BuyerKind, Scenario, Sector
+from .table_rows import ActivityDays, Children
+from .tables import Tables
+from .types import Buyer, BuyerKind, PayRule, Scenario
+from .visits import visits
 
 
 def tabulate(scenario: Scenario) -> Tables:
-    """The tables of one scenario (one case), which has been judged when it was made."""
+    """The tables of one scenario (one case), which has been judged when it was made; with what was
+    planned beside them where something else happened.
+    """
+    if not is_other_than_planned(scenario):
+        return _tabulated(scenario, is_plan=False)
+    happened, plan = tabulate_both(scenario)
+    return evolve(happened, plan=plan)
+
+
+def tabulate_both(scenario: Scenario) -> tuple[Tables, Tables]:
+    """What happened and what was planned, over the same months."""
+    happened, plan = (_tabulated(scenario, is_plan=is_plan) for is_plan in (False, True))
+    first = min(int(happened.months[0]), int(plan.months[0]))
+    last = max(int(happened.months[-1]), int(plan.months[-1]))
+    months = np.arange(first, last + 1)
+    return evolve(happened, months=months), evolve(plan, months=months)
+
+
+def is_other_than_planned(scenario: Scenario) -> bool:
+    """Whether anything happened that was not planned."""
+    return bool(
+        scenario.realised
+        or any(not one.is_planned for one in scenario.away)
+        or any(not gig.planned for gig in scenario.gigs)
+        or any(buyer.paid_late for buyer in scenario.buyers)
+    )
+
+
+def _tabulated(scenario: Scenario, *, is_plan: bool) -> Tables:
+    """The tables of what was planned, or of what happened."""
     worked = range(scenario.first_month, scenario.last_month + 1)
+    by_buyer = _buyers_pay(scenario, worked, is_plan)
     paid = [scenario.pay.pay_month(month) for month in worked]
-    gigs, shifts, absent = _visits(scenario)
-    activity, absent_days = _activity(scenario)
+    for one in scenario.pay_by_model:
+        paid += [PayRule(one.day, one.month).pay_month(month) for month in worked]
+    if by_buyer is not None:
+        usual = _buyers_pay(scenario, worked, is_plan=True)
+        late = [one.pays.late.days for one in scenario.buyers if one.pays and one.pays.late]
+        # Months in which a buyer may pay by chance are looked at whether it does or not.
+        latest = max(late, default=0) + (0 if usual is None else int(usual.max()))
+        ends = (int(by_buyer.min()), max(int(by_buyer.max()), latest))
+        paid += [dates.month_number(dates.calendar_date(day)) for day in ends]
+    gigs, shifts, absent = visits(scenario, is_plan=is_plan)
+    activity, absent_days = _activity(scenario, is_plan)
     kinds = [BuyerKind.of(buyer.kind) for buyer in scenario.buyers]
     return Tables(
         scenario=scenario,
@@ -38,67 +80,36 @@ def tabulate(scenario: Scenario) -> Tables:
         buyer_public=np.array([kind.is_public for kind in kinds], bool),
         buyer_private_person=np.array([kind is BuyerKind.PRIVATE_PERSON for kind in kinds], bool),
         buyer_deducts=np.array([buyer.deducts_vat for buyer in scenario.buyers], bool),
+        buyers_pay=by_buyer,
     )
 
 
-def _visits(scenario: Scenario) -> tuple[Gigs, Shifts, Shifts]:
-    """The dated visits, the shifts on them, and those from which somebody is away or that are
-    called off.
+def _buyers_pay(scenario: Scenario, worked: range, is_plan: bool) -> np.ndarray | None:
+    """The day numbers on which buyers pay [one case, buyers, months of work], as planned or as it
+    happened; None where all pay on the pay day.
     """
-    index = {person.id: row for row, person in enumerate(scenario.people)}
-    buyers = {buyer.id: row for row, buyer in enumerate(scenario.buyers)}
-    visits: list[tuple[int, ...]] = []
-    crew: list[tuple[int, ...]] = []
-    absent: list[tuple[int, ...]] = []
-    for label, gig in enumerate(scenario.gigs):
-        off = {one.day for one in gig.cancelled}
-        for day in gig.when.days():
-            for member in gig.crew:
-                away = day in off or scenario.people[index[member]].is_away(day)
-                rows = absent if away else crew
-                rows.append((index[member], dates.number(day), gig.start, len(visits), gig.minutes))
-            month = dates.month_number(day) - scenario.first_month
-            visits.append(
-                (
-                    label,
-                    buyers[gig.buyer],
-                    Sector.of(gig.sector),
-                    dates.number(day),
-                    month,
-                    gig.start,
-                    gig.minutes,
-                    gig.in_activity_premises,
-                )
-            )
-    table = np.array(visits, dtype=np.int64).reshape(-1, 8)
-    gigs = Gigs(
-        np.zeros(len(table)),
-        table[:, 0],
-        table[:, 1],
-        table[:, 2],
-        table[:, 3],
-        table[:, 4],
-        table[:, 5],
-        table[:, 6],
-        table[:, 7].astype(bool),
-    )
-    return gigs, _shifts(crew), _shifts(absent)
+    if not any(buyer.pays or buyer.paid_late for buyer in scenario.buyers):
+        return None
+
+    def day(buyer: Buyer, month: int) -> int:
+        usual = scenario.pay.pay_day(month) if buyer.pays is None else buyer.pays.day(month)
+        late = 0 if is_plan else sum(one.days for one in buyer.paid_late if one.month == month)
+        return dates.number(usual) + late
+
+    return np.array([[[day(buyer, month) for month in worked] for buyer in scenario.buyers]])
 
 
-def _shifts(rows: list[tuple[int, ...]]) -> Shifts:
-    """Rows of (person, day, start, visit, minutes) as columns, sorted."""
-    c = np.array(sorted(rows), dtype=np.int64).reshape(-1, 5)
-    return Shifts(gig=c[:, 3], person=c[:, 0], minutes=c[:, 4])
-
-
-def _activity(scenario: Scenario) -> tuple[ActivityDays, ActivityDays]:
+def _activity(scenario: Scenario, is_plan: bool) -> tuple[ActivityDays, ActivityDays]:
     """The planned activity days, and those from which the person is away."""
     planned: list[tuple[int, ...]] = []
     missed: list[tuple[int, ...]] = []
     for row, person in enumerate(scenario.people):
         asked = {move.day: dates.number(move.to) for move in person.moves}
+        told = [one for one in scenario.away if one.person == person.id]
+        away = [one for one in told if one.is_planned or not is_plan]
         for day in person.activity.when.days():
-            rows = missed if person.is_away(day) else planned
+            is_away = person.is_away(day) or any(one.has(day) for one in away)
+            rows = missed if is_away else planned
             rows.append(
                 (
                     row,

@@ -15,6 +15,7 @@ from ..base.catalogues import LANGUAGES
 from ..base.dates import Weekday
 from ..base.errors import MoneyError, Text, said
 from ..base.nodes import Node, whole_from
+from .chance import ALLOWED, Hours, Odds, odds_of
 from .composed import Many
 from .rule import Unit
 from .texts import Id, PersonId, Titles, Words
@@ -55,6 +56,24 @@ def _cents(unit: Money, node: Node) -> int:
 @translated.register
 def _share(unit: Share, node: Node) -> Fraction:
     return node.fraction(least=-_NO_LIMIT, most=None)
+
+
+@translated.register
+def _odds(unit: Odds, node: Node) -> Fraction | None:
+    """8 of 10, 80 % or 4/5."""
+    found = odds_of(node.value) if isinstance(node.value, str) else None
+    if found is not None or not isinstance(node.value, str):
+        return found
+    try:
+        return numbers.share(node.value)
+    except MoneyError:
+        node.fault(node.shown(), ALLOWED, "Write how many of how many, such as 8 of 10.")
+        return None
+
+
+@translated.register
+def _hours_of(unit: Hours, node: Node) -> int | None:
+    return hours(node)
 
 
 @translated.register

@@ -7,6 +7,7 @@ in Python, from a file, a workbook or a field of a notebook, is told all its fau
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
@@ -14,13 +15,15 @@ from attrs import evolve, field, frozen
 from ..base.errors import Fault, InputError
 from .activity import Activity, ActivityKind, Move
 from .agreeing import Parts, planned, what_disagrees
-from .bounds import out_of_months
+from .bounds import days_told, out_of_months
+from .chance import Chance, Closes, Counts, FallsIll, LateBy, Lengths, Quiet, uneven
 from .checking import Checked, drafting
 from .composed import Part, Records
 from .dates import Dates, PayRule
 from .extra_pay import ExtraKind, ExtraPay
 from .family import Child, Parents
 from .fields import NONE, assumed, fault, given
+from .happened import Away, Late, ModelPay, Pays, Realised, Span
 from .home import Housing, HousingKind
 from .home_changes import HomeChange
 from .missing import Cancelled, Illness
@@ -32,6 +35,7 @@ from .setting import ALL_MODELS, LawValue, Mark, TermValue
 from .situation import Assistance, Pension, PensionKind, Taxes
 from .texts import Id, Titles, Words
 from .units import Month, Whole
+from .was_done import still_said, what_cannot_have_been
 from .work import Buyer, BuyerKind, Gig, Sector
 
 __all__ = [
@@ -47,6 +51,7 @@ __all__ = [
     "Sector",
     "Activity",
     "Assistance",
+    "Away",
     "Buyer",
     "Cancelled",
     "Child",
@@ -57,15 +62,27 @@ __all__ = [
     "HomeChange",
     "Housing",
     "Illness",
+    "Late",
     "LawValue",
+    "Chance",
+    "Closes",
+    "Counts",
+    "FallsIll",
+    "LateBy",
+    "Lengths",
+    "Quiet",
     "Mark",
+    "ModelPay",
     "Move",
     "Parents",
     "PayRule",
+    "Pays",
     "Pension",
     "Person",
+    "Realised",
     "Running",
     "Scenario",
+    "Span",
     "Taxes",
     "TermValue",
 ]
@@ -107,6 +124,11 @@ class Scenario(Checked):
     running: Running | None = given(Part(Running), None)
     note: dict[str, str] = given(Titles(), {}, NONE)
     source: str = given(Words(), "", NONE)
+    away: tuple[Away, ...] = given(Records(Away), ())
+    realised: tuple[Realised, ...] = given(Records(Realised), ())
+    pay_by_model: tuple[ModelPay, ...] = given(Records(ModelPay), ())
+    chance: Chance | None = given(Part(Chance), None)
+    quiet: Quiet | None = given(Part(Quiet), None)
     left_out: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
     noticed: tuple[str, ...] = field(default=(), eq=False, repr=False)
     file: str = field(default="", eq=False, repr=False)
@@ -121,20 +143,31 @@ class Scenario(Checked):
             self.people,
             self.gigs,
             self.terms,
+            days_told(self.buyers, self.away, self.realised),
         )
 
     def rules(self) -> Iterator[Broken]:
         """Ids are unique and known, absences hit a plan, nothing is set twice."""
-        return what_disagrees(
-            Parts(
-                self.people,
-                self.buyers,
-                self.gigs,
-                self.terms,
-                self.law,
-                self.marks,
-            )
+        parts = Parts(
+            self.people,
+            self.buyers,
+            self.gigs,
+            self.terms,
+            self.law,
+            self.marks,
+            self.away,
+            self.realised,
+            self.pay_by_model,
         )
+        return chain(what_disagrees(parts), what_cannot_have_been(parts), self._uneven())
+
+    def _uneven(self) -> Iterator[Broken]:
+        step = (self.chance or Chance()).step
+        for place, gig in enumerate(self.gigs):
+            for broken in uneven(gig.lengths, step) if gig.lengths else ():
+                yield broken.below("gigs", place, "lengths").resting_on(
+                    ("gigs", place, "lengths"), ("chance", "step")
+                )
 
     # -- people -----------------------------------------------------------------------------------
 
@@ -233,7 +266,10 @@ class Scenario(Checked):
                 else gig
                 for gig in draft.gigs
             )
-        return evolve(draft, people=people, gigs=gigs)
+            said = still_said(draft.realised, draft.people, gigs)
+            ids = {person.id for person in people}
+            away = tuple(one for one in draft.away if one.person in ids)
+        return evolve(draft, people=people, gigs=gigs, realised=said, away=away)
 
     def on_dated_law(self) -> "Scenario":
         """Without the figures that stand in for the law: everything dated is read from the law."""

@@ -109,6 +109,8 @@ class Values(Marked):
     def length(self, one: Field, part: Nodes, path: Path, dotted: str) -> Any:
         """The length of a visit, in minutes or in hours."""
         inner = (*path, one.key)
+        if one.default is None and "minutes" not in part and "hours" not in part:
+            return None
         if ("minutes" in part) == ("hours" in part):
             if not self.doubts.has(inner):
                 self.nodes[path].fault(
@@ -119,8 +121,10 @@ class Values(Marked):
             self.doubts.add(inner)
             return one.usual
         if "minutes" in part:
-            return self.leaf(one, part, inner, dotted)
-        node = self.plain(part, "hours", inner, dotted)
+            return self.leaf(one, part, inner, dotted, is_marked=bool(dotted))
+        node = self.plain(part, "hours", inner, dotted) if dotted else part["hours"]
+        if node is not None and not dotted:
+            self.nodes[inner] = node
         before = self.count()
         found = hours(node) if node is not None else None
         if self.count() > before:

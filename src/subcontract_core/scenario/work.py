@@ -1,6 +1,7 @@
 """The work: who orders it, what it is, which days, how long, and who goes."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -8,14 +9,27 @@ from attrs import frozen
 
 from ..base.codes import Codes
 from ..base.errors import Text
+from .chance import Closes, Lengths, Odds
 from .checking import Checked
 from .composed import Many, Part, Records
 from .dates import Dates
 from .fields import assumed, fault, given
-from .missing import Cancelled
+from .happened import Late, Pays, Span
+from .missing import MOST_HOURS, Cancelled
 from .rule import Broken
 from .texts import Id, Words
-from .units import MIDNIGHT, Choice, Clock, Length, Money, Share, Whole, Yes, clock
+from .units import (
+    MIDNIGHT,
+    Choice,
+    Clock,
+    Length,
+    Money,
+    Share,
+    Whole,
+    Yes,
+    clock,
+    month_text,
+)
 
 _HOUR, _PURCHASES = Money(most=100_000), Money(most=10_000_000_000)
 
@@ -66,6 +80,10 @@ def _may_deduct(buyer: Any) -> bool:
 class Buyer(Checked):
     """Who orders the work. `deducts_vat` says whether it deducts VAT in its own business.
 
+    `closed` are days on which it takes no visits, known when plans are made; `pays` says when it
+    pays (None: on the pay day), `paid_late` of which months it paid later than that, and `closes`
+    how often it closes by chance.
+
     The rest is for the talk about the price, and nothing of it has a usual value: `purchases_year`
     is what a public buyer buys of the like in a year without VAT, this work included; `own_hour`
     what an hour of its own staff costs in all, `own_share` the share of the group's hours that they
@@ -81,11 +99,36 @@ class Buyer(Checked):
     own_share: Fraction | None = given(Share(), None)
     contractor_hour: int | None = given(_HOUR, None)
     guiding: int | None = given(Whole(0, MIDNIGHT), None)
+    closed: tuple[Span, ...] = given(Records(Span), ())
+    pays: Pays | None = given(Part(Pays), None)
+    paid_late: tuple[Late, ...] = given(Records(Late), ())
+    closes: Closes | None = given(Part(Closes), None)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether it takes no visits on a day."""
+        return any(span.has(day) for span in self.closed)
+
+    def rules(self) -> Iterator[Broken]:
+        """A month is paid late once."""
+        seen: set[int] = set()
+        for place, late in enumerate(self.paid_late):
+            if late.month in seen:
+                yield Broken(
+                    ("paid_late", place, "month"),
+                    Text("{month} a second time", month=month_text(late.month)),
+                    "each month once",
+                    "Write them as one.",
+                )
+            seen.add(late.month)
 
 
 @frozen
 class Gig(Checked):
-    """One kind of visit: who orders it, what it is, which days, how long, and who goes."""
+    """One kind of visit: who orders it, what it is, which days, how long, and who goes.
+
+    Of one that is not `planned` nobody knew when decisions were made. By chance a visit `happens`
+    or is called off, told so many hours before, and takes one of its `lengths`.
+    """
 
     ORDER: ClassVar[tuple[str, ...]] = ("id", "buyer", "task", "sector", "when", "start")
 
@@ -99,6 +142,10 @@ class Gig(Checked):
     start: int = given(Clock(), 9 * 60, assumed())
     in_activity_premises: bool = given(Yes(), False, assumed(), is_quiet=True)
     cancelled: tuple[Cancelled, ...] = given(Records(Cancelled), ())
+    planned: bool = given(Yes(), True, is_quiet=True)
+    happens: Fraction | None = given(Odds(), None)
+    told_before: int | None = given(Whole(0, MOST_HOURS), None)
+    lengths: Lengths | None = given(Part(Lengths), None)
 
     def rules(self) -> Iterator[Broken]:
         """There is a day and somebody who goes, and a visit ends on its day."""
@@ -128,6 +175,19 @@ class Gig(Checked):
                 "a visit that ends by 24:00",
                 self._as_two(),
                 (("start",), ("minutes",)),
+            )
+        yield from self._too_long()
+
+    def _too_long(self) -> Iterator[Broken]:
+        """The longest of the lengths ends on its day too."""
+        longest = max((one for one, _ in self.lengths.values()), default=0) if self.lengths else 0
+        if self.start + longest > MIDNIGHT:
+            yield Broken(
+                ("lengths",),
+                Text("{minutes} minutes from {start}", minutes=longest, start=clock(self.start)),
+                "a visit that ends by 24:00",
+                "Check the longest visit, or begin earlier.",
+                (("start",), ("lengths",)),
             )
 
     def _not_a_visit(self) -> Iterator[Broken]:

@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from ..base.dates import Weekday
 from ..scenario.born import BORN
+from ..scenario.chance import Hours, Odds
 from ..scenario.composed import Many, Part, Records
 from ..scenario.fields import UNKNOWN, Absence, Field, fields_of
 from ..scenario.keys import must_of
@@ -119,6 +120,16 @@ def _clock(unit: Clock) -> Schema:
 
 
 @shape.register
+def _odds(unit: Odds) -> Schema:
+    return {"type": ["string", "number"]}
+
+
+@shape.register
+def _hours(unit: Hours) -> Schema:
+    return {"type": ["string", "number"]}
+
+
+@shape.register
 def _length(unit: Length) -> Schema:
     return whole(unit.least, unit.most)
 
@@ -131,7 +142,7 @@ def _many(unit: Many) -> Schema:
         return any_of(listed(any_of(one_of(of.options), WORDS)), WORDS)
     if isinstance(of, Id) and of.of == "people":
         return any_of({"const": "all"}, listed(WORDS), WORDS)
-    return {**listed(shape(of)), "uniqueItems": True}
+    return {**listed(shape(of)), **({"uniqueItems": True} if unit.is_each_once else {})}
 
 
 @shape.register

@@ -1,6 +1,9 @@
 """The shape of a scenario."""
 
+from collections.abc import Mapping
+
 from ..scenario.building import FORMAT, MUST, TOP
+from ..scenario.chance import Chance, FallsIll, Lengths, Quiet
 from ..scenario.dates import PayRule
 from ..scenario.fields import fields_of
 from ..scenario.person import Person
@@ -9,12 +12,14 @@ from ..scenario.setting import LawValue, TermValue
 from ..scenario.types import Scenario
 from ..scenario.units import Month
 from ..scenario.work import Buyer, Gig
-from .of_fields import SHARED, Label, object_of, properties, shape
+from .of_fields import HOURS, SHARED, Label, object_of, properties, shape
 from .shapes import WORDS, Schema, any_of, languages, listed, mapping, told
 
 _LEAST_PEOPLE = 1
 _PERSON: Schema = {"$ref": "#/$defs/person"}
 _HAS_ID: Schema = {"required": ["id"]}
+_STEP: Schema = {"type": "string", "pattern": "^[0-9]+ ?min$"}
+_BY_MODEL: Schema = {"type": "object"}
 _SHARED: Schema = {"allOf": [_PERSON, {"not": _HAS_ID}]}
 
 
@@ -23,12 +28,14 @@ def scenario(label: Label) -> Schema:
     field is called.
     """
     own = properties(Scenario, label, True, {})
-    months = mapping({"from": shape(Month()), "to": shape(Month())}, ("from", "to"))
+    span = {"from": shape(Month()), "to": shape(Month()), "quiet": object_of(Quiet, label)}
+    months = mapping(span, ("from", "to"))
     keys = {
         "format": {"const": FORMAT},
         **{one.key: own[one.key] for one in fields_of(Scenario) if one.key in TOP},
         "months": told(months, "The first and the last month of work."),
-        "pay": object_of(PayRule, label),
+        "pay": _with(object_of(PayRule, label), "by_model", _BY_MODEL),
+        "chance": _or(object_of(Chance, label), "step", _STEP),
         "running": object_of(Running, label),
         "people_defaults": told(_SHARED, "What holds for everybody who says no other."),
         "people": listed({"allOf": [_PERSON, _HAS_ID]}, _LEAST_PEOPLE),
@@ -37,16 +44,34 @@ def scenario(label: Label) -> Schema:
         "terms": listed(_setting(TermValue, label)),
         "law": listed(_setting(LawValue, label)),
     }
-    once = {**SHARED, "person": object_of(Person, label, is_whole=False)}
+    ill = object_of(FallsIll, label)
+    once = {**SHARED, "person": _or(object_of(Person, label, is_whole=False), "ill", ill)}
     return {**mapping({key: keys[key] for key in TOP}, MUST), "$defs": once}
 
 
 def _gig(label: Label) -> Schema:
-    """A gig has its length in minutes or in hours."""
+    """A gig has its length in minutes or in hours, of which there may be least, usual and most."""
     return {
-        **object_of(Gig, label),
+        **_or(object_of(Gig, label), HOURS, object_of(Lengths, label)),
         "oneOf": [{"required": ["minutes"]}, {"required": ["hours"]}],
     }
+
+
+def _with(whole: Schema, key: str, shape_of: Schema) -> Schema:
+    """An object with one key more."""
+    return {**whole, "properties": {**_keys(whole), key: shape_of}}
+
+
+def _keys(whole: Schema) -> Mapping[str, Schema]:
+    """The keys of an object, each with its shape."""
+    keys = whole["properties"]
+    assert isinstance(keys, Mapping)
+    return keys
+
+
+def _or(whole: Schema, key: str, other: Schema) -> Schema:
+    """An object of which one key may be something else too."""
+    return _with(whole, key, any_of(_keys(whole)[key], other))
 
 
 def _setting(type_: type, label: Label) -> Schema:

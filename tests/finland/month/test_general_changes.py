@@ -6,11 +6,16 @@ deductible in whole euros as the act rounds; ceilings of group 3 447 / 652 / 828
 benefit is 37.21 × 21.5 = 800.02.
 """
 
+from datetime import timedelta
+
+from attrs import evolve
+import numpy as np
 import pytest
 
 from subcontract_core.model.decisions import Decided
-from subcontract_core.scenario.types import Child, HomeChange
+from subcontract_core.scenario.types import Child, HomeChange, Realised
 from support.lives import PENSIONER, SEEKER, cents, life, line, month, outcome, renting, somebody
+from support.outlooks import DAYS, PLANNED, SCENARIO, lines
 
 GENERAL, PENSIONERS = "general_housing_allowance", "housing_allowance"
 
@@ -180,3 +185,27 @@ def test_the_story_says_what_opened_each_review():
     story = next(one for one in found.effects.decisions if one.line == GENERAL)
     opened = [int(code) for code, new in zip(story.code, story.opened, strict=True) if new]
     assert opened == [Decided.HOUSEHOLD, Decided.MOVED]
+
+
+def test_pay_over_the_plan_counts_from_the_month_but_one_after_it_and_at_400_euros():
+    # Each month 1,152 € more than planned; half of it is lost from the unemployment benefit. Known
+    # are 24 € a month of the plan and 48 € for each month passed, a twelfth of 576 €: with seven
+    # months 360 €, with eight 408 €. A rise of 400 € opens a review, and a change that is not on
+    # the first day of a month counts from the month after the next (938/2014, section 27): January
+    # to August are known from October.
+    days = [
+        first + timedelta(days=n)
+        for month, first in enumerate(DAYS)
+        for n in (0, 1, 2, 6, 7, 8, 9, 13, 14)[1:]
+        if (first + timedelta(days=n)).month == month + 1
+    ]
+    extra = tuple(Realised("G1", day, minutes=720) for day in days if day.weekday() < 6)
+    found, outcome = lines(evolve(SCENARIO, realised=extra))
+    decided = next(
+        one for one in outcome.effects.decisions if one.line == "general_housing_allowance"
+    )
+    opened = decided.opened.reshape(outcome.tables.size)[:, 1]
+    code = decided.code.reshape(outcome.tables.size)[:, 1]
+    assert np.flatnonzero(opened).tolist() == [9] and code[9] == Decided.INCOME_UP
+    mine, planned = (each["general_housing_allowance"][:, 1].tolist() for each in (found, PLANNED))
+    assert mine[:9] == planned[:9] and mine[9] < planned[9]

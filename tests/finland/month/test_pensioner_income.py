@@ -3,10 +3,13 @@
 A pensioner alone with the full guarantee pension has 12 × 990.90 = 11 890.80 a year.
 """
 
+from attrs import evolve
+import numpy as np
 import pytest
 
-from subcontract_core.scenario.types import HomeChange
+from subcontract_core.scenario.types import HomeChange, Realised
 from support.lives import PENSIONER, cents, life, month, outcome, renting, somebody
+from support.outlooks import DAYS, SCENARIO, lines
 
 LINE = "housing_allowance"
 
@@ -40,3 +43,17 @@ def test_a_spouses_income_is_joint_and_its_rise_counts_by_the_limit(rise, last):
         HomeChange(month("2026-04"), spouse_income=12_000_00 + rise),
     )
     assert incomes(*changes) == ["990.90"] * 2 + ["1990.90"] * 2 + [last]
+
+
+MORE = evolve(SCENARIO, realised=(Realised("G1", DAYS[2], minutes=720),))
+
+
+@pytest.mark.parametrize(
+    "reading", ["expected_12_months", "only_recurring", "ignore_incidental", "actual_past_year"]
+)
+def test_by_no_reading_does_march_move_what_was_decided_before_it(reading):
+    asked = {"housing.pensioner.gig_income": reading}
+    planned, _ = lines(SCENARIO.with_reading(asked))
+    found, _ = lines(MORE.with_reading(asked))
+    mine, before = (each["housing_allowance"][:3, 0] for each in (found, planned))
+    assert np.array_equal(mine, before)

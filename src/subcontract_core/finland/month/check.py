@@ -12,6 +12,7 @@ from ...accounts.ledger import collected, earned, pay
 from ...base.provenance import Reason
 from ...law import Law
 from ...model.documents import Line, Sheet
+from ...model.foreseen import Foreseen
 from ...model.hookspecs import hookimpl
 from ...model.resources import Resources
 from ...model.results import Admission, Effects, Findings, Payments
@@ -37,11 +38,11 @@ from . import (
 )
 from .ages import Ages
 from .income import income, withheld_from_benefits
+from .outlook import in_all_cases, outlook
 from .paid_once import PaidOnce
 from .person_months import PersonMonths, flat
 from .thresholds import thresholds
 from .wage_work import wage_work
-from .work_plan import work_plan
 
 WITHHELD = ("withholding", "allowance_withholding")  # by the card
 
@@ -60,10 +61,15 @@ def subcontract_resources(tables: Tables, admission: Admission) -> Resources:
 
 @hookimpl
 def subcontract_check_people(
-    tables: Tables, law: Law, admission: Admission, payments: Payments
+    tables: Tables,
+    law: Law,
+    admission: Admission,
+    payments: Payments,
+    foreseen: Foreseen | None,
 ) -> Effects:
     """Levels of the benefits that the group lives on, and what a person should know about them."""
-    person_months = PersonMonths(tables, earned(payments, tables.size))
+    planned = None if foreseen is None else in_all_cases(foreseen, tables)
+    person_months = PersonMonths(tables, earned(payments, tables.size), planned)
     once = PaidOnce.of(person_months, payments, law)
     if once is not None:
         person_months = evolve(
@@ -74,9 +80,9 @@ def subcontract_check_people(
     work = wage_work(person_months, law, admission)
     benefit, benefit_findings, states = unemployment.check(person_months, law, admission, work, age)
     pension, pension_findings = pensions.check(person_months, law, age)
-    plan = work_plan(person_months, law, admission, work)
-    pensioners = pensioner_housing.check(person_months, law, pension, plan)
-    general = general_housing.check(person_months, law, pension, plan)
+    seen = outlook(person_months, law, admission, pension, work, foreseen)
+    pensioners = pensioner_housing.check(person_months, law, pension, seen)
+    general = general_housing.check(person_months, law, seen)
     lines = [*benefit, *pension.lines, *pensioners.lines, *general.lines, *_other(person_months)]
     received = income(person_months, pay(payments, tables.size), lines)
     card = withheld_from_benefits(law, received)
@@ -112,7 +118,7 @@ def subcontract_check_people(
         (_sheet(person_months, (*lines, *card, *owed, *last, *year)),),
         told,
         _cautions(tables),
-        thresholds(person_months, law, pension, plan, pensioners, general),
+        thresholds(person_months, law, pension, seen, pensioners, general),
         (*states, *pensioners.decisions, *general.decisions),
         (*pensioners.later, *general.later),
     )

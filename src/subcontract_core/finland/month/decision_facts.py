@@ -134,12 +134,14 @@ def _differs(column: np.ndarray) -> np.ndarray:
 class Facts:
     """What each month would be decided on, flat [(1 + months) × people] with the decision at the
     start first: the day whose law counts, income with and without the work, and the home.
+    `as_planned` is the income with the work as it was planned, where something else happens.
     """
 
     day: np.ndarray = field(repr=False)
     income: Exact = field(repr=False)
     without: Exact = field(repr=False)
     home: Home = field(repr=False)
+    as_planned: Exact | None = field(default=None, repr=False)
 
 
 def months_of_changes(

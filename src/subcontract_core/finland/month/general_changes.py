@@ -20,7 +20,8 @@ from .work_plan import Horizon, WorkPlan
 @frozen(eq=False)
 class GeneralChanges:
     """What opens a review of the general allowance, which those have whom `whose` [months of the
-    scenario, people] marks. Act 938/2014, section 27.
+    scenario, people] marks; `learnt` are the months in which pay that was not planned begins or
+    ceases to count. Act 938/2014, section 27.
     """
 
     tables: Tables = field(repr=False)
@@ -30,6 +31,7 @@ class GeneralChanges:
     facts: Facts
     whose: np.ndarray = field(repr=False)
     couples: Couples
+    learnt: np.ndarray = field(repr=False)
 
     @property
     def applies(self) -> np.ndarray:
@@ -58,6 +60,7 @@ class GeneralChanges:
         opens = months_of_changes(plan, begins, ends, from_first, other)
         if reading == "continuous_only":
             opens &= plan.is_even(plan.rows(rows), months)
+        opens = opens | self.learnt
         opens = self.couples.either(opens) & self.applies
         return self._by_limits(income, opens, each)
 

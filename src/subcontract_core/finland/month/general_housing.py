@@ -2,7 +2,9 @@
 pensioners have it only with others in the home. Act 938/2014.
 """
 
+from collections.abc import Callable
 from functools import partial
+from math import lcm
 
 from attrs import evolve
 import numpy as np
@@ -15,19 +17,22 @@ from ...scenario.types import LivesOn
 from ..law import ages, housing
 from . import own_benefit
 from .ages import pension_age
+from .allowance_case import Allowance, Case
 from .couples import Couples
 from .decision_facts import Facts, Home, Start
 from .general_changes import GeneralChanges
 from .household import lives_without_others
+from .outlook import Known, Outlook
 from .pensions import Pensions, in_full
 from .person_months import PersonMonths
 from .running import Change, Course, joined, row_of, run
-from .running_allowance import Allowance, Case, allowance_of
+from .running_allowance import allowance_of
 from .unemployment import beside_work
+from .wage_work import WageWork
 from .work_plan import Horizon, WorkPlan
 
 
-def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPlan) -> Allowance:
+def check(person_months: PersonMonths, law: Law, outlook: Outlook) -> Allowance:
     """Allowance per person-month of the decision in force: as it was at the start, until a review.
 
     A decision takes the law, income and housing cost of the month from which it counts. A benefit
@@ -36,12 +41,13 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     applies, not_counted = _whose(person_months, law)
     if not np.any(applies):
         return Allowance()
-    tables = person_months.tables
+    tables, plan = person_months.tables, outlook.plan
     horizon = Horizon.of(tables)
     start = Start.of(tables, horizon)
     begins, ends = _starts(law, horizon, plan)
     couples = Couples.of(person_months)
-    facts = _facts(person_months, law, pension, horizon, plan, start, begins, couples)
+    told = Known.of(law, horizon, general=True)
+    facts = _facts(outlook, law, horizon, start, begins, couples, told)
     paid = partial(_paid, tables, law, facts, couples)
     changes = GeneralChanges(
         tables,
@@ -51,6 +57,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
         facts,
         person_months.grid(applies),
         couples,
+        outlook.learnt(told),
     )
     known = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known & ~not_counted
 
@@ -79,8 +86,22 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             course(facts.without, []),
             paid,
             general=True,
+            untold=_untold(facts, course, changes, begins, ends),
         )
     )
+
+
+def _untold(
+    facts: Facts,
+    course: Callable[[Exact, list[Change]], Course],
+    changes: GeneralChanges,
+    begins: np.ndarray,
+    ends: np.ndarray,
+) -> Course | None:
+    """The decisions where nobody tells that something else happens than was planned."""
+    if facts.as_planned is None:
+        return None
+    return course(facts.as_planned, changes.of_work(facts.as_planned, begins, ends))
 
 
 def _whose(person_months: PersonMonths, law: Law) -> tuple[np.ndarray, np.ndarray]:
@@ -145,18 +166,18 @@ def _paid(
 
 
 def _facts(
-    person_months: PersonMonths,
+    outlook: Outlook,
     law: Law,
-    pension: Pensions,
     horizon: Horizon,
-    plan: WorkPlan,
     start: Start,
     begins: np.ndarray,
     couples: Couples,
+    told: Known,
 ) -> Facts:
     """Income a month with the work, from the month in which it begins or from the row `begins` if
     that is earlier, and without it.
     """
+    person_months, plan = outlook.planned, outlook.plan
     tables = person_months.tables
     size = len(tables.people)
     day = start.days(horizon)
@@ -164,24 +185,34 @@ def _facts(
     steady = _steady(person_months, law, day, person)
     later = steady[size:]
     row = plan.rows(len(horizon))
-    monthly, expected = _added_by_work(person_months, law, pension, horizon, plan)
-    counted = housing.general_counted_income(
-        law,
-        day[size:],
-        steady=later,
-        monthly=monthly,
-        expected=expected,
-        continuous=plan.is_even(row, housing.continuous_months(law, horizon.day)).reshape(-1),
-    )
-    told = row >= plan.known_from(horizon, begins)
-    own = counted.amount.where(told.reshape(-1), later)
+    even = plan.is_even(row, housing.continuous_months(law, horizon.day))
+    counts = (row >= plan.known_from(horizon, begins)).reshape(-1)
+
+    def with_work(added: tuple[Exact, Exact], is_even: np.ndarray) -> Exact:
+        monthly, expected = added
+        counted = housing.general_counted_income(
+            law,
+            day[size:],
+            steady=later,
+            monthly=monthly,
+            expected=expected,
+            continuous=is_even.reshape(-1),
+        )
+        return counted.amount.where(counts, later)
+
+    own = with_work(_added_by_work(outlook, law, horizon), even)
     # Work that began before the scenario is in the decision that nobody has told of.
     added = row_of(own - later, horizon.start, size).where(plan.ongoing)
     assumed = couples.both(steady[:size] + added)
-    income, later = couples.both(own), couples.both(later)
     decided = Exact(np.maximum(0, start.income)).where(start.income >= 0, assumed)
     home = Home.of(tables, horizon, start)
-    return Facts(day, joined(decided, income), joined(decided, later), home)
+    planned = joined(decided, couples.both(own))
+    facts = Facts(day, planned, joined(decided, couples.both(later)), home)
+    if outlook.differs:
+        is_even = even & ~told.holds(outlook.other_pay)
+        income = with_work(_added_by_work(outlook, law, horizon, told), is_even)
+        facts = evolve(facts, as_planned=planned, income=joined(decided, couples.both(income)))
+    return facts
 
 
 def _steady(person_months: PersonMonths, law: Law, day: np.ndarray, person: np.ndarray) -> Exact:
@@ -202,26 +233,45 @@ def _steady(person_months: PersonMonths, law: Law, day: np.ndarray, person: np.n
 
 
 def _added_by_work(
-    person_months: PersonMonths, law: Law, pension: Pensions, horizon: Horizon, plan: WorkPlan
+    outlook: Outlook, law: Law, horizon: Horizon, told: Known | None = None
 ) -> tuple[Exact, Exact]:
     """What work adds to the household's income in each month, and in the twelve months from it:
     less what it takes off the benefit or the pension, and the deduction from earnings of the month
-    of the decision in all of them.
+    of the decision in all of them. As planned, or with what is `told` of other pay.
     """
+    plan, row = outlook.plan, outlook.plan.rows(len(horizon))
+    monthly, expected = (np.zeros(row.shape, np.int64) for _ in range(2))
+    most = housing.general.most_disregarded(law, horizon.day)
+    lost = _lost_to_work(outlook.planned, law, outlook.pension, plan.wage_work)
+    really = lost
+    if told is not None:
+        really = _lost_to_work(outlook.happens, law, outlook.really, outlook.work)
+    den = lcm(lost.den, really.den)
+    for day in horizon.day[np.unique(most, return_index=True)[1]]:
+        grid = _counted(outlook.planned, law, int(day), lost, den)
+        here = most == most[horizon.day == day]
+        monthly[here], expected[here] = plan.in_month(grid, row)[here], plan.coming(grid, row)[here]
+        if told is not None:
+            other = told.sums(_counted(outlook.happens, law, int(day), really, den) - grid)
+            expected[here] = np.maximum(0, expected + other)[here]
+    return Exact(monthly.reshape(-1), den), Exact(expected.reshape(-1), den)
+
+
+def _lost_to_work(
+    person_months: PersonMonths, law: Law, pension: Pensions, work: WageWork
+) -> Exact:
+    """What the work of each month takes off the benefit or the pension."""
     pay, first_days = Exact(person_months.pay.cents), person_months.first_day
     seeker = person_months.lives_on(LivesOn.LABOUR_MARKET_SUBSIDY)
     full = own_benefit.full(person_months.tables, law, first_days, person_months.person).amount
     full = full.where(seeker)
-    lost = full - beside_work(person_months, law, plan.wage_work, full, pay).amount
-    lost = lost + (pension.full - pension.due).at_least(0)
-    row = plan.rows(len(horizon))
-    monthly, expected = (np.zeros(row.shape, np.int64) for _ in range(2))
-    most = housing.general.most_disregarded(law, horizon.day)
-    for day in horizon.day[np.unique(most, return_index=True)[1]]:
-        decided = np.full(first_days.size, day)
-        counted = housing.general.earnings_counted(law, decided, earnings=pay).amount
-        series = (counted - lost).at_least(0)
-        grid = person_months.grid(series.over(lost.den)[0])
-        here = most == most[horizon.day == day]
-        monthly[here], expected[here] = plan.in_month(grid, row)[here], plan.coming(grid, row)[here]
-    return Exact(monthly.reshape(-1), lost.den), Exact(expected.reshape(-1), lost.den)
+    lost = full - beside_work(person_months, law, work, full, pay).amount
+    return lost + (pension.full - pension.due).at_least(0)
+
+
+def _counted(person_months: PersonMonths, law: Law, day: int, lost: Exact, den: int) -> np.ndarray:
+    """What each month's work adds, by the deduction of a day, over `den` [months, people]."""
+    pay = Exact(person_months.pay.cents)
+    decided = np.full(pay.num.size, day)
+    counted = housing.general.earnings_counted(law, decided, earnings=pay).amount
+    return person_months.grid((counted - lost).at_least(0).over(den)[0])

@@ -25,7 +25,8 @@ class PensionerChanges:
 
     `whose` [months of the scenario, people] says who has it when, `rests` when a pension rests.
     `steady` is the income without pay, `apart` what of it opens no review when it changes: one's
-    own pensions and benefits.
+    own pensions and benefits. `learnt` are the months in which pay that was not planned begins or
+    ceases to count.
     """
 
     tables: Tables = field(repr=False)
@@ -38,6 +39,7 @@ class PensionerChanges:
     whose: np.ndarray = field(repr=False)
     rests: np.ndarray = field(repr=False)
     couples: Couples
+    learnt: np.ndarray = field(repr=False)
 
     @property
     def applies(self) -> np.ndarray:
@@ -68,6 +70,7 @@ class PensionerChanges:
             other,
         )
         opens = opens | self._later(self._stops())
+        opens = opens | self.learnt
         if self.law.choice(housing.GIG_INCOME, self.tables.month_day) in _FOLLOWING:
             opens = opens | self._differs(income - self.steady)
         return self._by_limits(income, self.couples.either(opens) & self.applies)

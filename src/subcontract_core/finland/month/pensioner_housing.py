@@ -12,25 +12,27 @@ from ...model.results import Finding
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
 from ..law import housing
+from .allowance_case import Allowance, Case
 from .couples import Couples
 from .decision_facts import Facts, Start
 from .household import lives_without_others
+from .outlook import Known, Outlook
 from .pensioner_changes import PensionerChanges
 from .pensioner_income import facts_of
 from .pensions import Pensions
 from .person_months import PersonMonths, on_people
 from .running import Change, Course, follow, run
-from .running_allowance import Allowance, Case, allowance_of
+from .running_allowance import allowance_of
 from .work_plan import Horizon, WorkPlan
 
 
-def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPlan) -> Allowance:
+def check(person_months: PersonMonths, law: Law, pension: Pensions, outlook: Outlook) -> Allowance:
     """Allowance per person-month of the decision in force, on the income expected for a year.
 
     The decision at the start counts the pensions alone unless the scenario says what it counted.
     Of a couple that both have the right, half is paid to each. Act 571/2007.
     """
-    tables = person_months.tables
+    tables, plan = person_months.tables, outlook.plan
     tenant = _at_home(person_months)
     partial_only = _partial_only(person_months, law, tenant & person_months.partial_pension)
     applies = tenant & ~person_months.partial_pension
@@ -40,9 +42,8 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
     start = Start.of(tables, horizon)
     begins, ends = _starts(law, horizon, plan)
     couples = Couples.of(person_months)
-    facts, steady, apart, gigs = facts_of(
-        person_months, law, pension, horizon, plan, start, begins, couples
-    )
+    told = Known.of(law, horizon, general=False)
+    facts, steady, apart, gigs = facts_of(outlook, law, horizon, start, begins, couples, told)
     changes = PensionerChanges(
         tables,
         law,
@@ -54,6 +55,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
         person_months.grid(applies),
         person_months.grid(pension.rests),
         couples,
+        outlook.learnt(told),
     )
 
     course = partial(_course, law, horizon, start, changes)
@@ -75,6 +77,9 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, plan: WorkPl
             rests=pension.rests,
             ended=pension.ended,
             apart=None if housing.own_index_counts(law, tables.month_day) else apart,
+            untold=None
+            if facts.as_planned is None
+            else course(facts.as_planned, changes.of_work(facts.as_planned, begins, ends)),
         )
     )
     return evolve(found, findings=lambda: (*found.findings(), *partial_only))

@@ -2,6 +2,7 @@
 without it (571/2007).
 """
 
+from attrs import evolve
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
@@ -16,6 +17,7 @@ from . import own_benefit
 from .ages import pension_age
 from .couples import Couples
 from .decision_facts import Facts, Home, Start
+from .outlook import Known, Outlook
 from .pensions import Pensions, in_full
 from .person_months import PersonMonths
 from .running import joined, row_of
@@ -24,20 +26,20 @@ from .work_plan import Horizon, WorkPlan
 
 
 def facts_of(
-    person_months: PersonMonths,
+    outlook: Outlook,
     law: Law,
-    pension: Pensions,
     horizon: Horizon,
-    plan: WorkPlan,
     start: Start,
     begins: np.ndarray,
     couples: Couples,
+    told: Known,
 ) -> tuple[Facts, Exact, Exact, Reason]:
     """What each month would be decided on: income a year with the work, from the month in which it
     begins or from the row `begins` if that is earlier, and without it; what of it are pensions and
     a spouse's income, and what of that are benefits of the group's own; and the reason of what gig
-    pay counts.
+    pay counts. `told` is what is known in each month of pay that was not planned.
     """
+    person_months, plan = outlook.planned, outlook.plan
     tables = person_months.tables
     people, size = tables.people, len(tables.people)
     day = start.days(horizon)
@@ -50,28 +52,40 @@ def facts_of(
     # Other income of a jobseeker is counted with the benefit.
     own = np.where(pensioner, people.other_income[person] * MONTHS_A_YEAR, 0)
     steady = national_ones + Exact(people.other_pension[person] + own) + of_spouse
-    later = steady[size:]
     row = plan.rows(len(horizon))
-    gigs = _gig_income(law, horizon, plan, begins)
+    gigs = _gig_income(law, horizon, outlook, begins)
     seen = _seen(plan, row, begins)
     # The decision at the start counts the work as it is in the first month.
     seen = np.concatenate((seen[horizon.start][None], seen))
-    less = _lost(person_months, pension, plan, national_ones, seen)
+    less = _lost(person_months, outlook.pension, plan, national_ones, seen)
     if np.any(couples.paired):
         of_benefit, lost = _of_benefit(person_months, law, plan, seen, day, person)
         steady, less = steady + of_benefit, less + lost
-        later = steady[size:]
-    counts = (row >= plan.known_from(horizon, begins)).reshape(-1) & (gigs.amount.num > 0)
-    own = later + (gigs.amount - less[size:]).where(counts)
+    later = steady[size:]
+    counts = (row >= plan.known_from(horizon, begins)).reshape(-1)
+
+    def with_work(gigs: Exact, less: Exact) -> Exact:
+        return couples.both(later + (gigs - less).where(counts & (gigs.num > 0)))
+
     # Work that began before the scenario is in the decision that nobody has told of.
     added = row_of(gigs.amount, horizon.start, size) - less[:size]
-    assumed = couples.both(steady[:size] + added.where(plan.ongoing))
-    income, later, steady = couples.both(own), couples.both(later), couples.both(steady)
-    told = Exact(np.maximum(0, start.income)) * MONTHS_A_YEAR
-    decided = told.where(start.income >= 0, assumed)
-    home = Home.of(tables, horizon, start)
-    facts = Facts(day, joined(decided, income), joined(decided, later), home)
+    decided = _decided(start, couples.both(steady[:size] + added.where(plan.ongoing)))
+    income, without = with_work(gigs.amount, less[size:]), couples.both(later)
+    facts = Facts(
+        day, joined(decided, income), joined(decided, without), Home.of(tables, horizon, start)
+    )
+    if outlook.differs:
+        gigs = _gig_income(law, horizon, outlook, begins, told)
+        income = with_work(gigs.amount, less[size:] + outlook.lost_since(told))
+        facts = evolve(facts, as_planned=facts.income, income=joined(decided, income))
+    steady = couples.both(steady)
     return facts, steady, steady - of_spouse, gigs.why
+
+
+def _decided(start: Start, assumed: Exact) -> Exact:
+    """The income a year of the decision in force, as told or else as assumed."""
+    told = Exact(np.maximum(0, start.income)) * MONTHS_A_YEAR
+    return told.where(start.income >= 0, assumed)
 
 
 def _of_benefit(
@@ -128,20 +142,30 @@ def _seen(plan: WorkPlan, row: np.ndarray, begins: np.ndarray) -> np.ndarray:
     return np.where((row == begins) & ~over, np.minimum(row, plan.first), row)
 
 
-def _gig_income(law: Law, horizon: Horizon, plan: WorkPlan, begins: np.ndarray) -> Ruling:
-    """Pay as the yearly income that the law's reading makes of it, per month and person, flat."""
-    pay, rows = plan.pay, plan.rows(len(horizon))
+def _gig_income(
+    law: Law, horizon: Horizon, outlook: Outlook, begins: np.ndarray, told: Known | None = None
+) -> Ruling:
+    """Pay as the yearly income that the law's reading makes of it, per month and person, flat: of
+    the plan, or with what is `told` of pay that differs from it.
+    """
+    plan = outlook.plan
+    pay, rows = plan.pay if told is None else outlook.happens.steady, plan.rows(len(horizon))
     so_far = np.concatenate((np.zeros((1, pay.shape[1]), np.int64), np.cumsum(pay, axis=0)))
     month = np.minimum(np.arange(len(horizon)), len(pay))
     past = so_far[month] - so_far[np.maximum(0, month - MONTHS_A_YEAR)]
     run_of = pensions.runs_so_far(pay > 0, np.zeros(pay.shape[1], np.int64))
     # What was paid in a month is known in the next.
     known = np.concatenate((np.zeros_like(run_of[:1]), run_of))[month]
+    expected = plan.coming(plan.pay, _seen(plan, rows, begins))
+    months = np.broadcast_to(plan.months, rows.shape)
+    if told is not None:
+        expected = np.maximum(0, expected + told.sums(outlook.other_pay))
+        months = months + told.sums(outlook.months_unplanned)
     return housing.gig_income(
         law,
         np.repeat(horizon.day, pay.shape[1]),
-        expected=plan.coming(pay, _seen(plan, rows, begins)).reshape(-1),
-        planned_months=np.broadcast_to(plan.months, rows.shape).reshape(-1),
+        expected=expected.reshape(-1),
+        planned_months=months.reshape(-1),
         run=known.reshape(-1),
         past_year=past.reshape(-1),
     )

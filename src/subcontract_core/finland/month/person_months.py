@@ -24,14 +24,16 @@ class PersonMonths:
     """Every month of every person, row = month × people + person.
 
     `work` is the pay by month of payment and person, in cents [months, people], and `pay` the same
-    as flat columns; `person` and `month` are row numbers of the tables, `first_day` that of the
-    month. Of the pay, a pension's earnings limit looks at `counted`, beside which `spread` should
-    fit (flat), and a year's income goes on as in `steady` [months, people]: they differ from the
-    pay where some of it is paid once (`paid_once`).
+    as flat columns; `planned` is the pay that was foreseen, if that is another. `person` and
+    `month` are row numbers of the tables, `first_day` that of the month. Of the pay, a pension's
+    earnings limit looks at `counted`, beside which `spread` should fit (flat), and a year's income
+    goes on as in `steady` [months, people]: they differ from the pay where some of it is paid once
+    (`paid_once`).
     """
 
     tables: Tables
     work: Amount = field(repr=False)
+    planned: Amount | None = field(default=None, repr=False)
     pay: Amount = field(init=False, repr=False)
     person: Column = field(init=False, repr=False)
     month: Column = field(init=False, repr=False)
@@ -111,8 +113,9 @@ class PersonMonths:
 
     @property
     def mean_pay(self) -> Exact:
-        """What a person's work brings in a month of work on average, in cents."""
-        return Exact(self.pay_of_all_months) / self.tables.work_months
+        """The pay that was foreseen as an average of the months of work."""
+        foreseen = self.work if self.planned is None else self.planned
+        return Exact(self.of(foreseen.cents.sum(axis=0))) / self.tables.work_months
 
     # -- masks --
 
@@ -150,7 +153,7 @@ class PersonMonths:
     @property
     def since_first_pay(self) -> np.ndarray:
         """The months from the one in which the first month of work is paid."""
-        return self.month >= self.tables.pay_month[0]
+        return self.month >= self.tables.work_pay_month[0]
 
     @property
     def all_pay_known(self) -> np.ndarray:

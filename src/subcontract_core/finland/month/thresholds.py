@@ -18,17 +18,17 @@ from ...model.vocabulary import changed_by
 from ...scenario.types import LivesOn
 from ..law import housing, pensions, unemployment
 from . import own_benefit
+from .allowance_case import Allowance
+from .outlook import Outlook
 from .pensions import Pensions
 from .person_months import PersonMonths
-from .running_allowance import Allowance
-from .work_plan import WorkPlan
 
 
 def thresholds(
     person_months: PersonMonths,
     law: Law,
     pension: Pensions,
-    plan: WorkPlan,
+    outlook: Outlook,
     pensioners: Allowance,
     general: Allowance,
 ) -> tuple[Threshold, ...]:
@@ -45,13 +45,13 @@ def thresholds(
         *_of_pensioners_housing(
             person_months,
             law,
-            plan,
+            outlook,
             pensioners,
         ),
         *_of_general_housing(
             person_months,
             law,
-            plan,
+            outlook,
             general,
         ),
     )
@@ -143,7 +143,7 @@ def _of_benefit(person_months: PersonMonths, law: Law) -> list[Threshold]:
 
 
 def _of_pensioners_housing(
-    person_months: PersonMonths, law: Law, plan: WorkPlan, housed: Allowance
+    person_months: PersonMonths, law: Law, outlook: Outlook, housed: Allowance
 ) -> list[Threshold]:
     """How much may be earned in the months of work before the yearly income is reviewed."""
     rise = housing.review_rise(law, person_months.first_day)
@@ -151,7 +151,7 @@ def _of_pensioners_housing(
         return []
     # A year's pay at this pace must stay below the limit.
     months = min(MONTHS_A_YEAR, person_months.tables.scenario.continues_months)
-    span, others = _besides(person_months, plan)
+    span, others = _besides(outlook)
     most = (((rise.amount + housed.room).cents() * span) - 1) // months
     applies = housed.applies & person_months.since_first_pay
     return [
@@ -167,7 +167,7 @@ def _of_pensioners_housing(
 
 
 def _of_general_housing(
-    person_months: PersonMonths, law: Law, plan: WorkPlan, housed: Allowance
+    person_months: PersonMonths, law: Law, outlook: Outlook, housed: Allowance
 ) -> list[Threshold]:
     """How much may be earned before the monthly income of the general allowance is reviewed."""
     if housed.room is None:
@@ -186,7 +186,7 @@ def _of_general_housing(
         rise=(change.amount + housed.room).at_least(0),
         adjusted=seeker,
     )
-    span, others = _besides(person_months, plan)
+    span, others = _besides(outlook)
     applies = housed.applies & person_months.since_first_pay
     return [
         _threshold(
@@ -200,10 +200,11 @@ def _of_general_housing(
     ]
 
 
-def _besides(person_months: PersonMonths, plan: WorkPlan) -> tuple[np.ndarray, np.ndarray]:
+def _besides(outlook: Outlook) -> tuple[np.ndarray, np.ndarray]:
     """Per person-month: how many months the work spans if this one has pay, and what may be earned
-    in it less what the others bring in already.
+    in it less what the others bring in by the plan.
     """
+    person_months, plan = outlook.planned, outlook.plan
     month = person_months.month
     works = person_months.of(plan.works)
     first = np.where(

@@ -72,10 +72,11 @@ def wage_work(person_months: PersonMonths, law: Law, admission: Admission) -> Wa
     )
     long = jobs.some(unemployment.lasts_too_long(law, jobs))
     inside = _inside(long, person, day)
-    month = tables.month_of_work(day)
+    month, case = tables.month_of_work(day), tables.people.case[person]
     done = _Done(
         (tables.lead + month) * tables.size[1] + person,
-        tables.pay_month[month] * tables.size[1] + person,
+        tables.month_at(tables.paid_for_work(case, tables.gigs.buyer[gig], month)) * tables.size[1]
+        + person,
         minutes,
         inside,
     )

@@ -192,7 +192,7 @@ def work_plan(
     last = np.where(works, len(pay) - 1 - paid[::-1].argmax(axis=0), -1)
     length = tables.scenario.continues_months
     until = np.maximum(first + (length if length < MONTHS_A_YEAR else _NO_END), last + 1)
-    ends = works & (last < int(tables.pay_month[-1]))
+    ends = works & (last < int(tables.work_pay_month[-1]))
     by_work = _work_days(tables, admission)
     by_pay = _pay_days(tables, first, last)
     is_work = housing.changes_with_work(law, tables.month_day)
@@ -227,6 +227,7 @@ def _work_days(tables: Tables, admission: Admission) -> tuple[np.ndarray, np.nda
 
 def _pay_days(tables: Tables, first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The first pay day of each person, and the first day of the month without pay."""
-    place = np.clip(np.searchsorted(tables.pay_month, first), 0, tables.work_months - 1)
+    place = np.clip(np.searchsorted(tables.work_pay_month, first), 0, tables.work_months - 1)
     month = int(tables.months[0]) + last + 1
-    return tables.pay_day[place], first_days(month)
+    paid = tables.pay_day if tables.work_paid is None else tables.work_paid[0, 0]
+    return paid[place], first_days(month)

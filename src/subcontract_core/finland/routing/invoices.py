@@ -47,8 +47,11 @@ def invoices(
     keys, row = distinct(np.concatenate([_NOTHING, *key]), owners * buyers * months)
     size, month, who = keys.size, keys % months, keys // months // buyers
     buyer = keys // months % buyers
-    paid = tables.pay_day[month] if days is None else days.of(buyer, month)
-    dated = paid if issued is None else issued.of(buyer, month)
+    case = tables.people.case[who] if per_person else who
+    usual = tables.pay_day[month] if days is None else days.of(buyer, month)
+    # An invoice is of its day, whenever the buyer pays it.
+    dated = usual if issued is None else issued.of(buyer, month)
+    paid = usual if tables.buyers_pay is None else tables.paid_by_buyers(case, buyer, month)
     lines, first = list[Line](), 0
     for charge in charges:
         own_rows = row[first : first + len(charge)]
@@ -59,7 +62,6 @@ def invoices(
     known = np.logical_and.reduce(unknown) if unknown else True
     lines += _vat(law, dated, net, known, seller) if taxed else []
     person = who if per_person else np.full(size, -1)
-    case = tables.people.case[who] if per_person else who
     return Sheet(
         "invoices",
         case,
@@ -70,7 +72,7 @@ def invoices(
         month,
         tuple(lines),
         marks={"deduction_open": np.full(size, not deduction_stated)},
-        issued=None if issued is None else dated,
+        issued=None if issued is None and tables.buyers_pay is None else dated,
     )
 
 

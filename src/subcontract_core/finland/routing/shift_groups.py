@@ -83,8 +83,8 @@ class ShiftGroups:
 
     def paid(self, tables: Tables) -> np.ndarray:
         """The day number on which each slip is paid."""
-        if self.days is None:
-            return tables.pay_day[self.month]
+        if self.days is None or tables.work_paid is not None:
+            return tables.paid_for_work(tables.people.case[self.person], self.buyer, self.month)
         return self.days.of(self.buyer, self.month)
 
     def paid_in(self, tables: Tables) -> np.ndarray:

@@ -29,7 +29,12 @@ from .review import (
     review_rise,
     while_resting,
 )
-from .review_months import counts_in_same_month, general_review_start, review_start
+from .review_months import (
+    counts_in_same_month,
+    general_review_start,
+    review_start,
+    unplanned_pay_counts,
+)
 
 __all__ = [
     "GIG_INCOME",
@@ -61,5 +66,6 @@ __all__ = [
     "review_reason",
     "review_rise",
     "review_start",
+    "unplanned_pay_counts",
     "while_resting",
 ]

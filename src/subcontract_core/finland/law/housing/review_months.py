@@ -18,6 +18,13 @@ def counts_in_same_month(law: Law, day: Days, *, general: bool) -> bool:
     return law.choice(f"housing.{kind}.review_from", day) == "same_month"
 
 
+def unplanned_pay_counts(law: Law, day: Days) -> bool:
+    """Whether pay that was not planned counts in the year's income once it has been paid; no source
+    says how. Act 938/2014, section 27; act 571/2007.
+    """
+    return law.choice("housing.unplanned_pay", day) == "counts_for_a_year"
+
+
 def review_start(law: Law, day: Days) -> np.ndarray:
     """The first day of the month from which a change of income on a day counts in the pensioners'
     allowance, as day numbers.

@@ -1,0 +1,67 @@
+"""A person's year on one page: as it is asked, beside the same work done evenly, and beside what
+was planned where something else happened.
+"""
+
+from attrs import evolve, field, frozen
+
+from ..engine.comparison import TODAY, Comparison, compare
+from ..model.catalogue import Catalogue
+from ..scenario.tabulating import is_other_than_planned
+from ..scenario.types import Scenario
+from .regular import minutes_by_month, regular
+from .year import Year, year
+
+
+@frozen(eq=False)
+class YearBeside:
+    """A year, the same work spread evenly (None where it is, or cannot be), and the year as planned
+    (None where everything happened as planned). `minutes` is all work of the person.
+    """
+
+    year: Year = field(repr=False)
+    even: Year | None = field(repr=False)
+    planned: Year | None = field(repr=False)
+    minutes: int
+
+
+def year_beside(
+    comparison: Comparison, model: str, person: str, catalogue: Catalogue | None = None
+) -> YearBeside:
+    """The year of a person in the first reading of a model, with what stands beside it.
+
+    Raises `InputError` for a person whom the scenario does not have, `ModelError` for an unknown
+    model.
+    """
+    scenario = comparison.scenario
+    one = year(comparison, comparison.outcome(model), person)
+
+    def beside(other: Scenario | None) -> Year | None:
+        if other is None:
+            return None
+        models = [] if model == TODAY else [model]
+        found = compare(other, models, catalogue=catalogue)
+        same = found.same(one.outcome) or found.outcome(model)
+        return year(found, same, person)
+
+    return YearBeside(
+        one,
+        beside(regular(scenario, person)),
+        beside(as_planned(scenario) if is_other_than_planned(scenario) else None),
+        sum(minutes_by_month(scenario, person)),
+    )
+
+
+def as_planned(scenario: Scenario) -> Scenario:
+    """The scenario with nothing but what was planned."""
+    return evolve(
+        scenario,
+        realised=(),
+        away=tuple(one for one in scenario.away if one.is_planned),
+        gigs=tuple(gig for gig in scenario.gigs if gig.planned),
+        terms=tuple(
+            term
+            for term in scenario.terms
+            if not any(gig.id == term.gig and not gig.planned for gig in scenario.gigs)
+        ),
+        buyers=tuple(evolve(buyer, paid_late=()) for buyer in scenario.buyers),
+    )

@@ -1,0 +1,146 @@
+"""What a notebook is given of drawn years: sentences, tables, and any draw as a scenario."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from .analysis.counted import MonthCounts, PersonChance, of_person, visits_of
+from .analysis.uncertain import uncertain
+from .base.dates import month_number
+from .base.errors import Fault, InputError
+from .base.guard import short
+from .engine.comparison import TODAY, Comparison
+from .model.catalogue import Catalogue
+from .report.json_chance import chance_json
+from .report.tables import chance_rows, frames
+from .report.text import chance_told
+from .report.text.language import Language
+from .scenario.types import Scenario
+
+
+@frozen(eq=False)
+class ChanceAnswer:
+    """A person's drawn years in one model, under each way to take unknown chances and each reading.
+    `month` is the month that is shown, None for the one that passes the limit most often.
+    Displaying it in a notebook shows the whole page as text.
+    """
+
+    ways: tuple[tuple[PersonChance, ...], ...]
+    month: int | None
+    language: Language
+
+    @property
+    def first(self) -> PersonChance:
+        """The first reading."""
+        return self.ways[0][0]
+
+    @property
+    def sentence(self) -> str:
+        """The answer under the first reading in a few sentences."""
+        shown = self.first.busiest if self.month is None else self.first.month(self.month)
+        return " ".join(chance_told.sentences(self.first, shown, self.language))
+
+    @property
+    def months(self) -> Any:
+        """DataFrame: a row a month and reading, in how many of twenty the limit is passed, and more
+        or less is left than today.
+        """
+        return frames.frame(chance_rows.tidy_months(self.ways))
+
+    @property
+    def twenty(self) -> Any:
+        """DataFrame: the twenty real months of each month and reading, fewest minutes first."""
+        return frames.frame(chance_rows.tidy_little(self.ways))
+
+    def open(self, draw: int) -> Scenario:
+        """A draw as an ordinary scenario, whose comparison has the same cents.
+
+        Raises `InputError` for a draw that there is not.
+        """
+        return self.first.drawn.open(draw)
+
+    def shown(self) -> list[tuple[PersonChance, MonthCounts, dict[int, list[tuple[date, bool]]]]]:
+        """Each reading with the month that is shown and the visits of its twenty draws."""
+        found = []
+        for one in (one for way in self.ways for one in way):
+            month = one.busiest if self.month is None else one.month(self.month)
+            visits = {
+                little.draw: visits_of(one.drawn, little.draw, one.person, month.number)
+                for little in month.little
+            }
+            found.append((one, month, visits))
+        return found
+
+    def to_html(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the page with its pictures as one HTML file that needs nothing else; gives the
+        path. Raises `SubcontractError` for a path that cannot be written, and for a file that
+        exists unless `overwrite` is given.
+        """
+        from .report.html.chance_page import chance_page
+        from .report.html.files import write_page
+
+        shown, read = self.shown(), self.first.drawn.scenario.file
+        return write_page(
+            lambda: chance_page(shown, self.language),
+            path,
+            self.language,
+            overwrite=overwrite,
+            inputs=[read] if read else [],
+        )
+
+    def to_excel(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the counts, the twenty months of each month and the years as an Excel workbook
+        (.xlsx); gives the path. Raises `SubcontractError` as `to_html` does.
+        """
+        from .report.excel.chance import write_chance
+
+        return write_chance(self.ways, path, self.language, overwrite=overwrite)
+
+    def to_json(self) -> dict[str, Any]:
+        """Everything that is counted, as plain values."""
+        return chance_json(self.ways)
+
+    def __str__(self) -> str:
+        from .report.terminal.chance import chance_page
+
+        return chance_page(self.ways, self.month, self.language)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same text where a notebook shows no HTML."""
+        printer.text(str(self))
+
+
+def chance_of(
+    comparison: Comparison,
+    person: str,
+    model: str,
+    draws: int,
+    seed: int | None,
+    month: str,
+    language: Language,
+    catalogue: Catalogue | None,
+) -> ChanceAnswer:
+    """The drawn years of the scenario of a comparison, under its law."""
+    drawn = uncertain(
+        comparison.scenario,
+        [] if model == TODAY else [model],
+        draws,
+        seed,
+        catalogue=catalogue,
+    )
+    shown = None if not month else asked_month(month, comparison.scenario)
+    return ChanceAnswer(of_person(drawn, model, person), shown, language)
+
+
+def asked_month(text: str, scenario: Scenario) -> int:
+    """A month as it was asked for (2026-05), as a month number; `InputError` for anything else."""
+    year, _, number = text.partition("-")
+    if len(text) == 7 and (year + number).isdecimal() and 1 <= int(number) <= 12:
+        return month_number(date(int(year), int(number), 1))
+    to_do = "Check the month."
+    fault = Fault(
+        scenario.id, "month", repr(short(text)), "a month as YYYY-MM, such as 2022-03", to_do
+    )
+    raise InputError([fault])

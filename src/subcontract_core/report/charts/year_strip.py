@@ -1,0 +1,218 @@
+"""A year as a strip of months: pay against the limit, benefits as steps, decisions and duties, what
+rests, what is left.
+"""
+
+from collections.abc import Sequence
+
+from ...accounts.bounds import EXACT
+from ...analysis.year import Month, Year
+from ...analysis.year_events import Rest
+from ...base.dates import MONTHS_A_YEAR
+from ..markup.elements import Markup
+from ..text import year_told
+from ..text.bounds import bound_text
+from ..text.labels import kind_name
+from ..text.language import Language
+from .colours import BENEFIT, INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
+from .sketch import Sketch
+
+WIDTH, _LEFT, _BAR_TOP, _BAR = 980, 118, 44, 110
+_STEP, _MOST_BENEFITS, _NAMED = 34, 4, 60
+_RESTS = {
+    Rest.PARTIAL: "year.strip.partial",
+    Rest.RESTS: "year.strip.rests_now",
+    Rest.ENDED: "year.strip.ended",
+}
+_ALLOWANCES = ("housing_allowance", "general_housing_allowance")
+
+
+def highest(years: Sequence[Year | None]) -> int:
+    """The most that the bars of several strips have to show, in cents: they share one scale."""
+    values = [1]
+    for year in years:
+        for month in year.months if year else ():
+            limit = month.limit.cents if month.limit is not None else 0
+            values += [month.pay or 0, limit]
+    return max(values)
+
+
+def year_strip(
+    year: Year, language: Language, most: int, planned: Year | None = None, title: str = ""
+) -> Markup:
+    """The strip of a year; with `planned` hollow bars beside the filled ones."""
+    benefits = _benefits(year)
+    height = _BAR_TOP + _BAR + 30 + _STEP * len(benefits) + 3 * 30 + 26
+    sheet = Sketch(WIDTH, height)
+    wide = (WIDTH - _LEFT) / len(year.months)
+    for place, month in enumerate(year.months):
+        x = _LEFT + place * wide
+        sheet.line([(x, 22), (x, height - 30)], RULE)
+        colour = INK if month.is_over else MUTED
+        name = month_name(month.number, wide, language)
+        sheet.words(x + wide / 2, 16, name, 11, colour, "middle", month.is_over)
+        before = _of(planned, month.number)
+        _bar(sheet, month, before, x, wide, most, language)
+    _limit(sheet, year, wide, most, language)
+    base = _BAR_TOP + _BAR
+    sheet.line([(_LEFT, base), (WIDTH, base)], MUTED)
+    sheet.words(0, base - 4, language.text("year.pay"), 12, INK, "start", True)
+    y: float = base + 30
+    for kind in benefits:
+        _benefit(sheet, year, kind, y, wide, language)
+        y += _STEP
+    y = _marks(sheet, year, y, wide, language)
+    _held(sheet, year, y, wide, language)
+    return sheet.svg(title or " ".join(year_told.sentences(year, language)))
+
+
+def month_name(number: int, wide: float, language: Language) -> str:
+    """What a month is called above its column: its name, or its number where that has no room."""
+    year, month = divmod(number, MONTHS_A_YEAR)
+    return language.text(f"month.{month + 1}") if wide >= _NAMED else f"{month + 1}/{year % 100}"
+
+
+def _of(year: Year | None, number: int) -> Month | None:
+    return next((one for one in year.months if one.number == number), None) if year else None
+
+
+def _bar(
+    sheet: Sketch,
+    month: Month,
+    planned: Month | None,
+    x: float,
+    wide: float,
+    most: int,
+    language: Language,
+) -> None:
+    """Pay of a month, what is over the limit in another colour, and what was planned as a frame."""
+    base, inner = _BAR_TOP + _BAR, wide * 0.56
+    left = x + (wide - inner) / 2
+    if planned is not None and planned.pay:
+        high = planned.pay * _BAR / most
+        sheet.box(left - 4, base - high, inner + 8, high, "none", NEUTRAL, dash="3 2")
+    if month.pay is None:
+        sheet.words(x + wide / 2, base - 6, "?", 12, MUTED, "middle")
+        return
+    if month.pay <= 0:
+        return
+    high = month.pay * _BAR / most
+    label = language.money(month.pay)
+    limit = month.limit.cents if month.limit is not None else None
+    if limit is not None and month.pay > limit:
+        edge = limit * _BAR / most
+        sheet.box(left, base - edge, inner, edge, PAY, title=label)
+        sheet.box(left, base - high, inner, high - edge, LOSS, title=label)
+        over = language.text("year.strip.over", cents=month.pay - limit)
+        sheet.words(x + wide / 2, base - high - 16, over, 10.5, LOSS, "middle", True)
+    else:
+        sheet.box(left, base - high, inner, high, PAY, title=label)
+    sheet.words(x + wide / 2, base - high - 4, _short(month.pay, language), 10.5, INK, "middle")
+
+
+def _short(cents: int, language: Language) -> str:
+    """Money without its sign, where a column is narrow."""
+    return language.hundredths(cents)
+
+
+def _limit(sheet: Sketch, year: Year, wide: float, most: int, language: Language) -> None:
+    """The limit as a dashed line, with its amount to the left."""
+    told = False
+    for place, month in enumerate(year.months):
+        if month.limit is None:
+            continue
+        y = _BAR_TOP + _BAR - month.limit.cents * _BAR / most
+        sheet.line([(_LEFT + place * wide, y), (_LEFT + (place + 1) * wide, y)], LOSS, 1.5, "5 3")
+        if not told:
+            sheet.words(0, y + 4, language.text("threshold_name.earnings_limit"), 11)
+            sheet.words(_LEFT - 6, y + 4, _short(month.limit.cents, language), 11, INK, "end", True)
+            told = True
+
+
+def _benefits(year: Year) -> list[str]:
+    """The benefits that change in the year, the housing allowances first."""
+    lines = {
+        line.kind: line
+        for line in year.lines
+        if not line.memo and any(one.cents or one.today for one in line.months)
+    }
+    changing = [
+        kind
+        for kind, line in lines.items()
+        if len({one.cents for one in line.months} | {one.today for one in line.months}) > 1
+        and all((one.cents or 0) >= 0 for one in line.months)
+        and any(one.today for one in line.months)
+    ]
+    first = [kind for kind in _ALLOWANCES if kind in changing]
+    return [*first, *(kind for kind in changing if kind not in first)][:_MOST_BENEFITS]
+
+
+def _benefit(
+    sheet: Sketch, year: Year, kind: str, y: float, wide: float, language: Language
+) -> None:
+    """One benefit as a line of steps, each new level with its amount."""
+    line = next(one for one in year.lines if one.kind == kind)
+    levels = [one.cents for one in line.months]
+    known = [one for one in levels if one is not None]
+    low, high = min(known, default=0), max(known, default=0)
+    sheet.words(0, y - 2, kind_name(language, kind)[:20], 11, INK, "start", True)
+    points: list[tuple[float, float]] = []
+    before: int | None = None
+    for place, cents in enumerate(levels):
+        if cents is None:
+            continue
+        x, level = _LEFT + place * wide, y + 4 - 14 * (cents - low) / max(1, high - low)
+        points += [(x, level), (x + wide, level)]
+        if cents != before:
+            sheet.words(x + 4, level - 4, _short(cents, language), 10.5, INK)
+        before = cents
+    if points:
+        sheet.line(points, BENEFIT, 2)
+
+
+def _marks(sheet: Sketch, year: Year, y: float, wide: float, language: Language) -> float:
+    """Reviews and duties as triangles with their days, months at rest hatched by words."""
+    for key, row in (("year.strip.reviews", 0), ("year.strip.duties", 1), ("year.strip.rests", 2)):
+        foot = y + 4 + row * 26
+        sheet.words(0, foot, language.text(key), 11, INK, "start", True)
+        sheet.line([(0, foot + 8), (WIDTH, foot + 8)], RULE)
+        for place, month in enumerate(year.months):
+            x = _LEFT + place * wide + 4
+            text = _mark(month, row, language)
+            if text:
+                if row < 2:
+                    sheet.polygon([(x, foot), (x + 8, foot), (x + 4, foot - 8)], PAY)
+                    sheet.words(x + 11, foot, text, 10.5)
+                else:
+                    sheet.box(x - 2, foot - 11, wide - 6, 15, PAPER, NEUTRAL, text, 1, "2 2")
+                    sheet.words(x + wide / 2 - 5, foot, text, 10, INK, "middle")
+    return y + 4 + 2 * 26 + 26
+
+
+def _mark(month: Month, row: int, language: Language) -> str:
+    """What a row of marks says of a month."""
+    if row == 0:
+        found = [one for one in month.decisions if one.is_review]
+        return language.text("year.strip.review") if found else ""
+    if row == 1:
+        days = sorted({duty.day for duty in month.duties})
+        if not days:
+            return ""
+        first = f"{days[0].day}.{days[0].month}."
+        return first if len(days) == 1 else f"{first} +{len(days) - 1}"
+    return "" if month.rest is Rest.PAID else language.text(_RESTS[month.rest])
+
+
+def _held(sheet: Sketch, year: Year, y: float, wide: float, language: Language) -> None:
+    """Money in hand of each month, and the difference to today below."""
+    sheet.words(0, y, language.text("year.in_hand"), 12, INK, "start", True)
+    sheet.words(0, y + 16, language.text("page.difference"), 11, MUTED)
+    for place, month in enumerate(year.months):
+        x = _LEFT + (place + 1) * wide - 4
+        now, change = month.in_hand.now, month.in_hand.difference
+        text = _short(now.cents, language) if now.holds == EXACT else bound_text(now, language)
+        sheet.words(x, y, text, 10.5, INK, "end", True)
+        if change.holds == EXACT:
+            sign = "+" if change.cents > 0 else ""
+            colour = PAY if change.cents > 0 else LOSS if change.cents < 0 else MUTED
+            told = f"{sign}{_short(change.cents, language)}"
+            sheet.words(x, y + 16, told, 10.5, colour, "end")

@@ -1,0 +1,93 @@
+"""Drawn years on one page: the sentence, twenty little months, twenty years, the tables, and what
+is drawn.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from ...analysis.counted import MonthCounts, PersonChance
+from ..charts.little_months import little_months
+from ..charts.ribbon import ribbon
+from ..markup.document import document
+from ..markup.elements import NOTHING, Markup, bullets, details, element, joined, paragraph, section
+from ..markup.elements import table as table_of
+from ..tables import chance_rows
+from ..text import chance_told
+from ..text.labels import reading, title
+from ..text.language import Language
+from .style import STYLE
+
+Visits = Mapping[int, Sequence[tuple[date, bool]]]
+Shown = tuple[PersonChance, MonthCounts, Visits]
+
+
+def chance_page(shown: Sequence[Shown], language: Language) -> str:
+    """The page as one HTML text that needs nothing else: each way to take unknown chances and each
+    reading with its month and the visits of the twenty draws.
+    """
+    head = chance_told.title(shown[0][0], language)
+    main = element("main", element("h1", head), chance_view(shown, language))
+    return document(language.code, head, STYLE, main)
+
+
+def chance_view(shown: Sequence[Shown], language: Language) -> Markup:
+    """What stands on the page below its title, also for who shows it elsewhere."""
+    first = shown[0][0]
+    parts = [paragraph(title(first.outcome.outcome, language), "note")]
+    seen: set[str] = set()
+    for number, (chance, month, visits) in enumerate(shown):
+        told = " ".join(chance_told.sentences(chance, month, language))
+        way = f"{chance.drawn.counting}{told}"
+        if way in seen:
+            continue
+        seen.add(way)
+        parts.append(_one(chance, month, visits, told, number, language))
+    grounds = chance_told.grounds(first, language)
+    parts.append(section(2, language.text("chance.grounds"), "grounds", bullets(grounds)))
+    return joined(parts)
+
+
+def _one(
+    chance: PersonChance,
+    month: MonthCounts,
+    visits: Visits,
+    told: str,
+    number: int,
+    language: Language,
+) -> Markup:
+    """What is counted under one reading."""
+    words = reading(chance.outcome.outcome, language)
+    named = [language.text("page.reading", reading=words)] if words else []
+    if chance.drawn.counting:
+        named.append(language.text(f"chance.counting.{chance.drawn.counting}"))
+    twenty = language.text("chance.twenty", month=month.number)
+    years = language.text("chance.twenty_years")
+    rows, little = (
+        chance_rows.month_rows(chance, language),
+        chance_rows.little_rows(month, language),
+    )
+    heads = chance_rows.month_head(chance, language), chance_rows.little_head(language)
+    return joined(
+        (
+            *(paragraph(one, "note") for one in named),
+            element("div", paragraph(told), class_="answer"),
+            section(
+                2,
+                twenty,
+                f"twenty-{number}",
+                element("figure", little_months(month.little, visits, told, language)),
+                paragraph(language.text("chance.little_legend"), "note"),
+                details(language.text("chance.as_table"), table_of(twenty, heads[1], little)),
+            ),
+            section(
+                2,
+                years,
+                f"years-{number}",
+                element("figure", ribbon(chance, language)),
+                paragraph(language.text("chance.ribbon"), "note"),
+                table_of(language.text("year.months_table"), heads[0], rows),
+            )
+            if chance.years
+            else NOTHING,
+        )
+    )

@@ -1,0 +1,207 @@
+"""Draws as the cases of one table, and one draw opened as an ordinary scenario."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+import numpy as np
+
+from ..base import dates
+from ..base.columns import Column
+from .draws import Drawn, drawn
+from .happened import Away, CalledOffBy, Late, Realised, Why
+from .missing import Illness
+from .table_rows import Absent, ActivityDays, Shifts
+from .tables import Tables
+from .tabulating import tabulate_both
+from .types import Scenario
+
+
+def drawn_tables(scenario: Scenario, draws: np.ndarray, seed: int | None = None) -> Tables:
+    """A case for each of these draws, with what was planned beside them: each as its opened
+    scenario is alone.
+    """
+    base, plan = tabulate_both(scenario)
+    found = drawn(scenario, draws, seed)
+    off, minutes = _visits(found, base)
+    absences = _Absences.of(found, base)
+    many = base.repeat(draws.size)
+    shifts, absent = _crew(found, base, off, minutes, absences)
+    activity, absent_days = _activity(found, base)
+    late = base.buyers_pay
+    if late is not None:
+        late = late + found.late
+    return evolve(
+        many,
+        gigs=evolve(many.gigs, minutes=minutes.reshape(-1)),
+        shifts=shifts,
+        absent=absent,
+        activity=activity,
+        absent_days=absent_days,
+        buyers_pay=late,
+        plan=plan,
+    )
+
+
+def opened(scenario: Scenario, draw: int, seed: int | None = None) -> Scenario:
+    """The scenario in which what a draw brings is what happened."""
+    found = drawn(scenario, np.array([draw]), seed)
+    realised = [*scenario.realised]
+    for place_of, (label, day) in enumerate(found.visits):
+        gig, minutes = scenario.gigs[label], int(found.minutes[0, place_of])
+        if found.off[0, place_of]:
+            by, told = CalledOffBy.BUYER.word, gig.told_before
+            realised.append(Realised(gig.id, day, happened=False, by=by, hours_before=told))
+        elif minutes != gig.minutes:
+            realised.append(Realised(gig.id, day, minutes=minutes))
+    buyers = tuple(
+        evolve(
+            buyer,
+            paid_late=(
+                *buyer.paid_late,
+                *(
+                    Late(scenario.first_month + month, int(days))
+                    for month, days in enumerate(found.late[0, row])
+                    if days
+                ),
+            ),
+        )
+        for row, buyer in enumerate(scenario.buyers)
+    )
+    away = (*scenario.away, *_spells(found))
+    return evolve(scenario, realised=tuple(realised), away=away, buyers=buyers)
+
+
+def _spells(found: Drawn) -> Iterator[Away]:
+    """The spells of illness of the first draw."""
+    for row, person in enumerate(found.scenario.people):
+        fell = found.ill[0, :, row]
+        for first in np.unique(fell[fell >= 0]):
+            days = np.flatnonzero(fell == first) + found.first_day
+            start, end = (dates.calendar_date(int(day)) for day in (days[0], days[-1]))
+            yield Away(person.id, start, end, Why.ILL.word)
+
+
+def _visits(found: Drawn, base: Tables) -> tuple[np.ndarray, np.ndarray]:
+    """Which visits of the tables are called off, and how long they are [draws, visits]."""
+    place_of = {visit: n for n, visit in enumerate(found.visits)}
+    named = zip(base.gigs.label.tolist(), base.gigs.day.tolist(), strict=True)
+    place = np.array(
+        [place_of.get((label, dates.calendar_date(day)), -1) for label, day in named], int
+    )
+    drawn_ones = np.flatnonzero(place >= 0)
+    off = np.zeros((found.draws.size, place.size), bool)
+    minutes = np.tile(base.gigs.minutes, (found.draws.size, 1))
+    off[:, drawn_ones] = found.off[:, place[drawn_ones]]
+    long = found.minutes[:, place[drawn_ones]]
+    minutes[:, drawn_ones] = np.where(off[:, drawn_ones], minutes[:, drawn_ones], long)
+    return off, minutes
+
+
+@frozen(eq=False)
+class _Absences:
+    """Ill days so far in the calendar year, by draw, day and person: those before each day."""
+
+    first_day: int
+    before: np.ndarray
+
+    @classmethod
+    def of(cls, found: Drawn, base: Tables) -> "_Absences":
+        """The drawn spells and those that the scenario has."""
+        ill = found.ill >= 0
+        days = found.first_day + np.arange(ill.shape[1])
+        years = days.astype("M8[D]").astype("M8[Y]")
+        first_of_year = np.searchsorted(years, years)
+        earlier = np.zeros((days.size, ill.shape[2]), np.int64)
+        for row, spells in enumerate(_known_spells(found.scenario)):
+            for spell in spells:
+                start, last = dates.number(spell.start), dates.number(spell.last)
+                ill[:, (days >= start) & (days <= last), row] = True
+                new_year = int(years[0].astype("M8[D]").astype(np.int64))
+                lead = min(last, found.first_day - 1) - max(start, new_year) + 1
+                earlier[years == years[0], row] += max(0, lead)
+        nothing = np.zeros((len(ill), 1, ill.shape[2]), np.int64)
+        so_far: Column = np.concatenate((nothing, np.cumsum(ill, axis=1, dtype=np.int64)), axis=1)
+        before: Column = so_far[:, :-1] - so_far[:, first_of_year] + earlier
+        return cls(found.first_day, before)
+
+    def of_spells(self, fell: np.ndarray, person: np.ndarray) -> np.ndarray:
+        """The ill days of the year before each day of falling ill [draws, rows]."""
+        day = np.clip(fell - self.first_day, 0, self.before.shape[1] - 1)
+        days: np.ndarray = self.before[np.arange(len(fell))[:, None], day, person]
+        return days
+
+
+def _known_spells(scenario: Scenario) -> Iterator[tuple[Illness, ...]]:
+    """The spells of illness that the scenario has, by person."""
+    for person in scenario.people:
+        told = (
+            Illness(one.start, one.end)
+            for one in scenario.away
+            if one.person == person.id and one.why == Why.ILL.word
+        )
+        yield (*person.ill, *told)
+
+
+def _crew(
+    found: Drawn, base: Tables, off: np.ndarray, minutes: np.ndarray, absences: _Absences
+) -> tuple[Shifts, Absent]:
+    """Who goes, and who misses which visit and why."""
+    shifts, missed = base.shifts, base.absent
+    none, size = np.zeros(len(shifts), np.int64), off.shape[1]
+    gig, person = (
+        np.concatenate((getattr(shifts, name), getattr(missed, name))) for name in ("gig", "person")
+    )
+    order = np.lexsort((gig, base.gigs.start[gig], base.gigs.day[gig], person))
+    gig, person = gig[order], person[order]
+    is_missed = np.repeat((False, True), (len(shifts), len(missed)))[order]
+    fell_ill, before, cancelled, hours = (
+        np.concatenate((usual, column))[order]
+        for usual, column in (
+            (none - 1, missed.fell_ill),
+            (none, missed.ill_before),
+            (none > 0, missed.cancelled),
+            (none - 1, missed.hours_before),
+        )
+    )
+    planned = np.concatenate((shifts.minutes, missed.minutes))[order]
+    same = base.gigs.minutes[gig] == planned
+    length = np.where(same, minutes[:, gig], planned)
+    called_off = off[:, gig] & ~cancelled
+    fell = found.ill[:, base.gigs.day[gig] - found.first_day, person]
+    is_ill = ~is_missed & ~called_off & (fell >= 0)
+    away = is_missed | called_off | is_ill
+    said = [one.told_before for one in found.scenario.gigs]
+    told = np.array([-1 if one is None else one for one in said], np.int64)
+    fell = np.where(called_off, -1, np.where(is_ill, fell, fell_ill))
+    case = np.arange(found.draws.size)[:, None]
+    visit, whose = gig + size * case, person + len(base.people) * case
+    went = Shifts(visit[~away], whose[~away], length[~away])
+    stayed = Absent(
+        visit[away],
+        whose[away],
+        length[away],
+        fell_ill=fell[away],
+        ill_before=np.where(fell >= 0, absences.of_spells(fell, person), 0)[away],
+        cancelled=(cancelled | called_off)[away],
+        hours_before=np.where(called_off, told[base.gigs.label[gig]], hours)[away],
+    )
+    return went, stayed
+
+
+def _activity(found: Drawn, base: Tables) -> tuple[ActivityDays, ActivityDays]:
+    """The activity days that are held, and those that somebody misses."""
+    held, missed = base.activity, base.absent_days
+    names = ("person", "day", "start", "end", "asked")
+    columns = [np.concatenate((getattr(held, name), getattr(missed, name))) for name in names]
+    order = np.lexsort((columns[1], columns[0]))
+    person, day, start, end, asked = (column[order] for column in columns)
+    was_missed = np.repeat((False, True), (len(held), len(missed)))[order]
+    is_ill = found.ill[:, day - found.first_day, person] >= 0
+    away = np.broadcast_to(was_missed, is_ill.shape) | is_ill
+    case = np.arange(found.draws.size)[:, None]
+
+    def rows(mask: np.ndarray) -> ActivityDays:
+        wide = (np.broadcast_to(one, mask.shape)[mask] for one in (day, start, end, asked))
+        return ActivityDays((person + len(base.people) * case)[mask], *wide)
+
+    return rows(~away), rows(away)

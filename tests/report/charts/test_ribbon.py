@@ -1,0 +1,15 @@
+"""The ribbon: a tick for each month of each of twenty real years, today dashed."""
+
+from subcontract_core.report.charts.ribbon import ribbon
+from subcontract_core.report.text.language import Language
+from support.chances import chance
+
+
+def test_each_year_has_a_tick_a_month_and_pale_links_between():
+    months = len(chance().months)
+    shown = str(ribbon(chance(), Language("fi", strict=True)))
+    assert shown.count('stroke-dasharray="4 3"') == months
+    lines = shown.count("<polyline")
+    levels = lines - 20 * (2 * months - 1) - months
+    assert 2 <= levels <= 12  # lines of the scale
+    assert shown.count('stroke-width="3"') == months  # of the year in the middle

@@ -1,0 +1,43 @@
+"""The strip of a year: bars against the limit, the same figures as the year has."""
+
+import pytest
+
+from subcontract_core.analysis.year_beside import year_beside
+from subcontract_core.engine.comparison import compare
+from subcontract_core.report.charts.year_strip import highest, month_name, year_strip
+from subcontract_core.report.text.language import Language
+from subcontract_core.scenario import load_scenario
+
+FINNISH = Language("fi", strict=True)
+
+
+@pytest.fixture(scope="module")
+def beside():
+    comparison = compare(load_scenario("over-new-year-2025-10"), ["eksote-external"])
+    return year_beside(comparison, "eksote-external", "P1")
+
+
+def test_months_over_the_limit_are_told_in_words_and_amounts(beside):
+    year = beside.year
+    shown = str(year_strip(year, FINNISH, highest((year,))))
+    over = [month for month in year.months if month.is_over]
+    assert over and shown.count(">yli ") == len(over)
+    for month in over:
+        assert FINNISH.money(month.pay - month.limit.cents) in shown
+        assert FINNISH.hundredths(month.in_hand.now.cents) in shown
+
+
+def test_strips_beside_each_other_share_one_scale(beside):
+    assert highest((beside.year, None)) >= max(month.pay for month in beside.year.months)
+    assert highest(()) == 1
+
+
+def test_a_month_without_room_for_its_name_has_its_number():
+    assert month_name(2026 * 12, 72, FINNISH) == "tammikuu"
+    assert month_name(2026 * 12, 40, FINNISH) == "1/26"
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en"])
+def test_the_strip_is_drawn_in_every_language(beside, code):
+    shown = str(year_strip(beside.year, Language(code, strict=True), highest((beside.year,))))
+    assert shown.startswith("<div") and "<svg" in shown

@@ -16,6 +16,7 @@ import pytest
 from subcontract_core.base.errors import InputError
 from subcontract_core.report.text.language import Language
 import subcontract_core.scenario
+from subcontract_core.scenario.chance import Hours, Odds
 from subcontract_core.scenario.checking import Checked, drafting, settled
 from subcontract_core.scenario.composed import Many
 from subcontract_core.scenario.fields import places_of
@@ -28,15 +29,21 @@ from subcontract_core.scenario.types import (
     Away,
     Buyer,
     Cancelled,
+    Chance,
     Child,
+    Closes,
+    Counts,
     Dates,
     Debts,
+    FallsIll,
     Gig,
     HomeChange,
     Housing,
     Illness,
     Late,
+    LateBy,
     LawValue,
+    Lengths,
     Mark,
     ModelPay,
     Move,
@@ -45,6 +52,7 @@ from subcontract_core.scenario.types import (
     Pays,
     Pension,
     Person,
+    Quiet,
     Realised,
     Scenario,
     Span,
@@ -96,11 +104,18 @@ SOUND = Scenario(
             children=(Child(2018 * 12), Child(2010 * 12, True)),
             parents=Parents(3_000_00, 1, 100_00, True, True),
             other_income=50_00,
+            falls_ill=FallsIll(2, Counts(1, 3, 10)),
         ),
         Person("P2", 1985, "labour_market_subsidy"),
     ),
     (
-        Buyer("B1", "company", pays=Pays(30), paid_late=(Late(MAY, 14),)),
+        Buyer(
+            "B1",
+            "company",
+            pays=Pays(30, LateBy(Fraction(1, 5), 20)),
+            paid_late=(Late(MAY, 14),),
+            closes=Closes(Fraction(1, 50)),
+        ),
         Buyer("B2", "parish"),
     ),
     (
@@ -112,6 +127,9 @@ SOUND = Scenario(
             120,
             ("P1", "P2"),
             "property_services",
+            happens=Fraction(4, 5),
+            told_before=72,
+            lengths=Lengths(60, 120, 240),
         ),
         Gig("G2", "B2", "washing", Dates((date(2026, 6, 1),)), 60, ("P2",)),
     ),
@@ -121,6 +139,8 @@ SOUND = Scenario(
     away=(Away("P2", date(2026, 5, 11), date(2026, 5, 13), "ill"),),
     realised=(Realised("G2", date(2026, 6, 1), "P2", 90),),
     pay_by_model=(ModelPay("m", "15", "next"),),
+    chance=Chance(2026, 15),
+    quiet=Quiet(Fraction(1, 6), Fraction(1, 2)),
 )
 LISTS = {
     "people": Person,
@@ -136,6 +156,12 @@ LISTS = {
 
 def wrong_values(unit):
     """What a unit cannot hold, on both sides of its range."""
+    if isinstance(unit, Odds):
+        return [Fraction(-1, 10), Fraction(12, 10)]
+    if isinstance(unit, Hours):
+        return [0, 721]
+    if isinstance(unit, Many) and not unit.is_each_once:
+        return [(one,) for one in wrong_values(unit.of)]
     if isinstance(unit, Many):
         return [(one, *sound) for one in wrong_values(unit.of) for sound in [()]] + twice(unit.of)
     if isinstance(unit, Money):
@@ -473,6 +499,13 @@ COMBINATIONS = {
         realised=(Realised("G1", date(2026, 5, 26)),),
         gigs=(evolve(SOUND.gigs[0], cancelled=(Cancelled(date(2026, 5, 26)),)), SOUND.gigs[1]),
     ),
+    "least, usual and most in no order": lambda: first("gigs", lengths=Lengths(60, 30, 240)),
+    "least and most without usual": lambda: first("gigs", lengths=Lengths(60, None, 240)),
+    "days of an illness in no order": lambda: first(
+        "people", falls_ill=FallsIll(2, Counts(4, 3, 10))
+    ),
+    "lengths that are no whole steps apart": lambda: first("gigs", lengths=Lengths(60, 70, 240)),
+    "a longest visit over midnight": lambda: first("gigs", start=20 * 60 + 15),
     "two pay days of a model": lambda: evolve(SOUND, pay_by_model=SOUND.pay_by_model * 2),
     "a parameter twice": lambda: evolve(SOUND, law=SOUND.law * 2),
     "told to be unknown where it cannot be": lambda: evolve(
@@ -562,7 +595,8 @@ def test_all_faults_of_an_object_come_at_once_with_place_found_allowed_and_what_
 def test_what_is_made_while_drafting_is_judged_at_the_end_with_everything_in_it():
     with drafting():
         draft = evolve(SOUND, people=(evolve(SOUND.people[0], birth_year=3000), SOUND.people[1]))
-        draft = put_in(draft, "gigs", places_of(Gig)[-1], "yes")
+        planned = next(one for one in places_of(Gig) if one.key == "planned")
+        draft = put_in(draft, "gigs", planned, "yes")
     with pytest.raises(InputError) as caught:
         settled(draft)
     assert {f.path for f in caught.value.faults} == {

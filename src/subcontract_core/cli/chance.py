@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     help="The month to show, such as 2026-05; else the one over the limit most.",
 )
 @option("--draws", type=Whole(1, 20_000), default=1_000, show_default=True, help="How many years.")
-@option("--seed", type=Whole(0, 2**31 - 1), help="The seed; else the scenario's.")
+@option("--seed", type=Whole(0, 99_999_999), help="The seed; else the scenario's.")
 @option(
     "--json",
     "json_file",

@@ -18,7 +18,8 @@ from .fields import fault, given
 from .rule import Broken, Plain, Unit, of_type, typed
 from .units import CHECK, Choice, Length, Whole, clock
 
-_OF = re.compile(r"\s*([0-9]{1,6})(?:\s+of\s+|\s*/\s*)([0-9]{1,6})\s*")
+_OF = re.compile(r"\s*(-?[0-9]{1,6})(?:\s+of\s+|\s*/\s*)([0-9]{1,6})\s*")
+MOST_SEED = 99_999_999
 ALLOWED = Text("a count such as 8 of 10, or per cent from 0 % to 100 %")
 
 
@@ -55,7 +56,8 @@ class Hours(Unit):
     stand_in: ClassVar[object] = 60
 
     def wrong(self, value: object) -> Iterator[Broken]:
-        yield from Length().wrong(value)
+        for one in Length().wrong(value):
+            yield typed(clock(value), one.allowed, one.to_do) if one.is_typed else one  # type: ignore[arg-type]
 
     def plain(self, value: object) -> Plain:
         return clock(value)  # type: ignore[arg-type]
@@ -175,7 +177,7 @@ class Quiet(Checked):
 class Chance(Checked):
     """What draws are made with: the `seed`, and the `step` of lengths in minutes."""
 
-    seed: int = given(Whole(0, 2**31 - 1), 1)
+    seed: int = given(Whole(0, MOST_SEED), 1)
     step: int = given(Whole(1, 60), 15)
 
 

@@ -68,14 +68,10 @@ def subcontract_check_people(
     foreseen: Foreseen | None,
 ) -> Effects:
     """Levels of the benefits that the group lives on, and what a person should know about them."""
-    planned = None if foreseen is None else in_all_cases(foreseen, tables)
+    planned = in_all_cases(foreseen, tables)
     person_months = PersonMonths(tables, earned(payments, tables.size), planned)
     once = PaidOnce.of(person_months, payments, law)
-    if once is not None:
-        person_months = evolve(
-            person_months, counted=once.counted, spread=once.spread, steady=once.steady
-        )
-
+    person_months = person_months if once is None else _with_once(person_months, once)
     age = Ages.of(person_months, law)
     work = wage_work(person_months, law, admission)
     benefit, benefit_findings, states = unemployment.check(person_months, law, admission, work, age)
@@ -122,6 +118,11 @@ def subcontract_check_people(
         (*states, *pensioners.decisions, *general.decisions),
         (*pensioners.later, *general.later),
     )
+
+
+def _with_once(person_months: PersonMonths, once: PaidOnce) -> PersonMonths:
+    """The months with what the limit and a year's income make of pay that comes once."""
+    return evolve(person_months, counted=once.counted, spread=once.spread, steady=once.steady)
 
 
 def _other(person_months: PersonMonths) -> list[Line]:

@@ -138,7 +138,7 @@ def outlook(
     spread = _spread(foreseen.tables, person_months.tables)
     return Outlook(
         evolve(
-            PersonMonths(person_months.tables, in_all_cases(foreseen, person_months.tables)),
+            PersonMonths(person_months.tables, Amount(spread(planned.work.cents))),
             steady=spread(planned.steady),
         ),
         _over(then, spread),
@@ -154,8 +154,10 @@ def planned_pay(foreseen: Foreseen) -> Amount:
     return earned(foreseen.payments, foreseen.tables.size)
 
 
-def in_all_cases(foreseen: Foreseen, tables: Tables) -> Amount:
+def in_all_cases(foreseen: Foreseen | None, tables: Tables) -> Amount | None:
     """The pay of the plan for the people of all cases."""
+    if foreseen is None:
+        return None
     spread, pay = _spread(foreseen.tables, tables), planned_pay(foreseen)
     return Amount(spread(pay.cents), spread(pay.each_known))
 

@@ -39,6 +39,15 @@ def test_the_parents_income_cuts_less_from_may(found):
     assert line(found, "unemployment_benefit", 4) == ["280.01", "280.01", "550.02", "550.02"]
 
 
+# Act 938/2014, sections 10, 16 and 27, values of 2026, of 800.015 a month: 0.7 × (447 − 0.5 × (800 −
+# 761)) in the first home, 0.7 × (563 − 19.50) from the move in May to a municipality of the first
+# group, and from June of two adults with 800 more, 0.7 × (700 − 0.5 × (1 600 − 855)).
+def test_a_move_and_a_spouse_who_comes_each_make_a_new_decision_from_their_month(found):
+    amounts = ["299.25", "299.25", "380.45", "229.25"]
+    assert line(found, "general_housing_allowance", 5) == amounts
+    assert line(found, "unemployment_benefit", 5) == ["800.02"] * 4
+
+
 def test_nobody_is_told_what_does_not_concern_them(found):
     outside = {
         "parents_income_not_known",

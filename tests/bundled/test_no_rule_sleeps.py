@@ -34,7 +34,9 @@ def asked():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Law, "rule", noted)
         for name in bundled_scenarios():
-            compare(load_scenario(name))
+            compared = compare(load_scenario(name))
+            for outcome in (compared.today, *compared.outcomes):
+                assert outcome.findings is not None  # they are made when somebody reads them
     return found
 
 

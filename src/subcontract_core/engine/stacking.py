@@ -4,11 +4,12 @@ What is cut out are figures. Why a line is there, and findings, are found when s
 from the side asked alone: a reason is of a whole column, and so would be of all sides together.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import starmap
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 import numpy as np
 from numpy.typing import NDArray
 
@@ -69,14 +70,8 @@ def stacked(one: Tables, sides: Sequence[PersonSide]) -> Stack:
 def part(stack: Stack, effects: Effects, number: int, alone: Alone) -> Effects:
     """What one of the sides has of the effects of all; `alone` are its own, for what is read."""
     cut = _Cut(stack, number, alone)
-    return Effects(
-        tuple(cut.sheet(row, sheet) for row, sheet in enumerate(effects.sheets)),
-        lambda: alone().findings,
-        effects.cautions,
-        cut.thresholds(effects.thresholds),
-        tuple(cut.decisions(one) for one in effects.decisions),
-        tuple(cut.later(one) for one in effects.later),
-    )
+    names = [str(one.alias) for one in fields(Effects)]
+    return Effects(**{name: HOW_CUT[name](cut, effects) for name in names})
 
 
 @frozen(eq=False)
@@ -93,6 +88,17 @@ class _Cut:
         grid = column.reshape(months, -1, people)
         return np.ascontiguousarray(grid[:, self.number]).reshape(-1)
 
+    def columns(self, of: Any) -> dict[str, Any]:
+        """The side's rows of every column that a part of the effects has, by its name: also of one
+        that nobody has thought of here.
+        """
+        found = {str(one.alias): getattr(of, one.name) for one in fields(type(of))}
+        return {
+            name: self.column(value)
+            for name, value in found.items()
+            if isinstance(value, np.ndarray) and name != "known"
+        }
+
     def known(self, known: Known) -> Known:
         """The side's rows of what is known; True where all of it is."""
         if known is True or known is False:
@@ -102,16 +108,16 @@ class _Cut:
 
     def sheet(self, row: int, sheet: Sheet) -> Sheet:
         """The side's rows of a sheet, counted from its own first case and person."""
-        one = self.stack.one
+        one, columns = self.stack.one, self.columns(sheet)
+        counted = {
+            "case": columns["case"] - self.number * one.cases,
+            "person": columns["person"] - self.number * len(one.people),
+        }
         return evolve(
             sheet,
-            case=self.column(sheet.case) - self.number * one.cases,
-            person=self.column(sheet.person) - self.number * len(one.people),
-            buyer=self.column(sheet.buyer),
-            paid=self.column(sheet.paid),
-            month=self.column(sheet.month),
-            work_month=self.column(sheet.work_month),
+            **{**columns, **counted},
             lines=tuple(self.lines(row, sheet)),
+            marks={name: self.column(mark).astype(bool) for name, mark in sheet.marks.items()},
         )
 
     def lines(self, row: int, sheet: Sheet) -> Iterator[Line]:
@@ -126,7 +132,7 @@ class _Cut:
         quantity = line.quantity
         return evolve(
             line,
-            cents=self.column(line.cents),
+            **self.columns(line),
             known=self.known(line.known),
             why=why,
             quantity=quantity and Quantity(quantity.unit, self.column(quantity.values)),
@@ -137,9 +143,7 @@ class _Cut:
         found = (
             evolve(
                 one,
-                cents=self.column(one.cents),
-                counted=self.column(one.counted),
-                applies=self.column(one.applies),
+                **self.columns(one),
                 known=self.known(one.known),
                 why=partial(_why_threshold, self.alone, place),
             )
@@ -150,22 +154,29 @@ class _Cut:
     def later(self, later: LaterLevel) -> LaterLevel:
         """What decisions come to later for the side's people."""
         people = len(self.stack.one.people)
-        parts = (
-            part.reshape(-1, people)[self.number] for part in (later.day, later.before, later.after)
-        )
-        return LaterLevel(later.line, *parts)
+        columns = {one.alias: getattr(later, one.name) for one in fields(type(later))}
+        own = {
+            name: column.reshape(-1, people)[self.number]
+            for name, column in columns.items()
+            if isinstance(column, np.ndarray)
+        }
+        return evolve(later, **own)
 
     def decisions(self, decisions: Decisions) -> Decisions:
         """The side's rows of the decisions on one benefit."""
-        return evolve(
-            decisions,
-            day=self.column(decisions.day),
-            code=self.column(decisions.code),
-            opened=self.column(decisions.opened),
-            income=self.column(decisions.income),
-            cost=self.column(decisions.cost),
-            applies=self.column(decisions.applies),
-        )
+        return evolve(decisions, **self.columns(decisions))
+
+
+# How each field of the effects is cut. One that is not here stops every comparison of more than one
+# side, rather than be left out of it.
+HOW_CUT: Mapping[str, Callable[[_Cut, Effects], Any]] = {
+    "sheets": lambda cut, effects: tuple(starmap(cut.sheet, enumerate(effects.sheets))),
+    "findings": lambda cut, _effects: lambda: cut.alone().findings,
+    "cautions": lambda _cut, effects: effects.cautions,
+    "thresholds": lambda cut, effects: cut.thresholds(effects.thresholds),
+    "decisions": lambda cut, effects: tuple(map(cut.decisions, effects.decisions)),
+    "later": lambda cut, effects: tuple(map(cut.later, effects.later)),
+}
 
 
 def _why_line(alone: Alone, row: int, place: tuple[Any, ...]) -> Reason:

@@ -10,7 +10,7 @@ import numpy as np
 from ...base.columns import Mask
 from ...base.dates import first_day, last_day, week
 from ...base.provenance import Reason
-from ...base.units import CENTS, DAYS, MINUTES, MONTHS
+from ...base.units import DAYS, MINUTES, MONTHS
 from ...law import Law
 from ...model.documents import sums
 from ...model.results import Admission, Finding, Labour
@@ -229,29 +229,5 @@ def _on_days(
             person=tables.activity.person[rows],
             day=admission.day_on[rows],
             fix=f"fix.{code}",
-        ),
-    )
-
-
-def over_tax_free(tables: Tables, law: Law, admission: Admission) -> tuple[Finding, ...]:
-    """Who gets more than the tax-free allowance for a day that is held: the rest is taxed, and what
-    it does to housing allowances is not counted.
-    """
-    held = sums(tables.activity.person, admission.day.astype(np.int64), len(tables.people)) > 0
-    people = tables.people
-    counted = held & (people.activity == ActivityKind.DISABILITY)
-    day = int(tables.month_day[tables.lead])
-    parts = activity.taxed_allowance(law, day, allowance=people.allowance)
-    over = np.flatnonzero(counted & (parts.taxed > 0))
-    if over.size == 0:
-        return ()
-    return (
-        Finding(
-            "allowance_over_12",
-            "notice",
-            evolve(parts.why, text="finding.allowance_over_12"),
-            person=over,
-            numbers={"allowance": CENTS(people.allowance[over]), "taxed": CENTS(parts.taxed[over])},
-            fix="fix.allowance_over_12",
         ),
     )

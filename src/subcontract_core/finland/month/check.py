@@ -41,6 +41,7 @@ from .income import income, withheld_from_benefits
 from .outlook import in_all_cases, outlook
 from .paid_once import PaidOnce
 from .person_months import PersonMonths, flat
+from .taxed_allowances import over_tax_free
 from .thresholds import thresholds
 from .wage_work import wage_work
 
@@ -78,7 +79,7 @@ def subcontract_check_people(
     pension, pension_findings = pensions.check(person_months, law, age)
     seen = outlook(person_months, law, admission, pension, work, foreseen)
     pensioners = pensioner_housing.check(person_months, law, pension, seen)
-    general = general_housing.check(person_months, law, seen)
+    general = general_housing.check(person_months, law, seen, admission)
     lines = [*benefit, *pension.lines, *pensioners.lines, *general.lines, *_other(person_months)]
     received = income(person_months, pay(payments, tables.size), lines)
     card = withheld_from_benefits(law, received)
@@ -105,7 +106,7 @@ def subcontract_check_people(
             *last_findings,
             *duties_to_tell.check(tables, law, admission, payments),
             *hours.check(tables, law, admission, payments),
-            *activity_days.over_tax_free(tables, law, admission),
+            *over_tax_free(tables, law, admission),
             *activity_days.periods(tables, law, admission),
             *supplements.check(tables, admission),
         )

@@ -1,5 +1,6 @@
 """What a scenario says of a person and the law does not know together: told, and never counted."""
 
+from attrs import evolve
 import numpy as np
 
 from ...law import Law
@@ -22,7 +23,8 @@ def cared_without_pension(tables: Tables) -> np.ndarray:
 
 def check(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     """The care allowance and the facts of a pension of people who have none, and rehabilitative
-    work activity beside a pension (189/2001, section 1).
+    work activity beside a pension: whom the two sections (570/2007, 9; 189/2001, 1) mean is from
+    memory, and told so.
     """
     tables = person_months.tables
     people = tables.people
@@ -31,14 +33,34 @@ def check(person_months: PersonMonths, law: Law) -> tuple[Finding, ...]:
     unused = ~pensioner & (facts | (people.months_over_before > 0))
     rehabilitative = pensioner & (people.activity == ActivityKind.REHABILITATIVE)
 
-    def told(code: str, severity: str, whom: np.ndarray, rule: str) -> tuple[Finding, ...]:
+    def told(
+        code: str, severity: str, whom: np.ndarray, name: str, choice: str = ""
+    ) -> tuple[Finding, ...]:
         if not np.any(whom):
             return ()
-        return on_people(code, severity, np.flatnonzero(whom), law.rule(rule).reason())
+        rule = law.rule(name)
+        about = {}
+        if choice:
+            rule.choice(choice, int(tables.month_day[tables.lead]))
+            about = {"section": law.parameter(choice).section}
+        why = evolve(rule.reason(), **about)
+        return on_people(code, severity, np.flatnonzero(whom), why)
 
     cared = cared_without_pension(tables)
     return (
-        *told("care_without_pension", "stop", cared, "pension.care_allowance"),
+        *told(
+            "care_without_pension",
+            "stop",
+            cared,
+            "pension.care_allowance",
+            "pension.care_allowance_whom",
+        ),
         *told("pension_facts_without_pension", "watch", unused, "pension.national"),
-        *told("rehabilitative_beside_pension", "watch", rehabilitative, "activity.rehabilitative"),
+        *told(
+            "rehabilitative_beside_pension",
+            "watch",
+            rehabilitative,
+            "activity.rehabilitative",
+            "activity.whom",
+        ),
     )

@@ -134,7 +134,8 @@ def _differs(column: np.ndarray) -> np.ndarray:
 class Facts:
     """What each month would be decided on, flat [(1 + months) × people] with the decision at the
     start first: the day whose law counts, income with and without the work, and the home.
-    `as_planned` is the income with the work as it was planned, where something else happens.
+    `as_planned` is the income with the work as it was planned, where something else happens; `read`
+    are dated values behind the income that the rule of the allowance does not read itself.
     """
 
     day: np.ndarray = field(repr=False)
@@ -142,6 +143,7 @@ class Facts:
     without: Exact = field(repr=False)
     home: Home = field(repr=False)
     as_planned: Exact | None = field(default=None, repr=False)
+    read: tuple[str, ...] = ()
 
 
 def months_of_changes(

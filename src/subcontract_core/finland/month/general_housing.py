@@ -12,6 +12,7 @@ import numpy as np
 from ...base.dates import MONTHS_A_YEAR
 from ...base.money import Exact
 from ...law import Law, Ruling
+from ...model.results import Admission
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
 from ..law import ages, housing
@@ -27,16 +28,21 @@ from .pensions import Pensions, in_full
 from .person_months import PersonMonths
 from .running import Change, Course, joined, row_of, run
 from .running_allowance import allowance_of
+from .taxed_allowances import TaxedAllowances
 from .unemployment import beside_work
 from .wage_work import WageWork
 from .work_plan import Horizon, WorkPlan
 
 
-def check(person_months: PersonMonths, law: Law, outlook: Outlook) -> Allowance:
+def check(
+    person_months: PersonMonths, law: Law, outlook: Outlook, admission: Admission
+) -> Allowance:
     """Allowance per person-month of the decision in force: as it was at the start, until a review.
 
     A decision takes the law, income and housing cost of the month from which it counts. A benefit
-    that merely waits for a statement does not count as lost. Act 938/2014, sections 13, 16 and 27.
+    that merely waits for a statement does not count as lost. The taxed part of the allowance of
+    work activity is income by the planned days, and from where the work counts by those that are
+    held. Act 938/2014, sections 13, 16 and 27.
     """
     applies, not_counted = _whose(person_months, law)
     if not np.any(applies):
@@ -47,7 +53,8 @@ def check(person_months: PersonMonths, law: Law, outlook: Outlook) -> Allowance:
     begins, ends = _starts(law, horizon, plan)
     couples = Couples.of(person_months)
     told = Known.of(law, horizon, general=True)
-    facts = _facts(outlook, law, horizon, start, begins, couples, told)
+    taxed = TaxedAllowances.of(tables, law, admission, horizon)
+    facts = _facts(outlook, law, horizon, start, begins, couples, told, taxed)
     paid = partial(_paid, tables, law, facts, couples)
     changes = GeneralChanges(
         tables,
@@ -161,7 +168,7 @@ def _paid(
         both_entitled=couples.paired[person],
         is_applicant=couples.applicant[person],
     )
-    parameters = (*found.why.parameters, *own.why.parameters)
+    parameters = (*found.why.parameters, *own.why.parameters, *facts.read)
     return Ruling(own.amount, evolve(found.why, parameters=parameters))
 
 
@@ -173,6 +180,7 @@ def _facts(
     begins: np.ndarray,
     couples: Couples,
     told: Known,
+    taxed: TaxedAllowances,
 ) -> Facts:
     """Income a month with the work, from the month in which it begins or from the row `begins` if
     that is earlier, and without it.
@@ -182,7 +190,8 @@ def _facts(
     size = len(tables.people)
     day = start.days(horizon)
     person = np.tile(np.arange(size), 1 + len(horizon))
-    steady = _steady(person_months, law, day, person)
+    always = _steady(person_months, law, day, person)
+    steady = always + taxed.planned
     later = steady[size:]
     row = plan.rows(len(horizon))
     even = plan.is_even(row, housing.continuous_months(law, horizon.day))
@@ -193,7 +202,7 @@ def _facts(
         counted = housing.general_counted_income(
             law,
             day[size:],
-            steady=later,
+            steady=always[size:] + taxed.held[size:],
             monthly=monthly,
             expected=expected,
             continuous=is_even.reshape(-1),
@@ -206,8 +215,9 @@ def _facts(
     assumed = couples.both(steady[:size] + added)
     decided = Exact(np.maximum(0, start.income)).where(start.income >= 0, assumed)
     home = Home.of(tables, horizon, start)
+    home = evolve(home, income=home.income | couples.either(taxed.changes))
     planned = joined(decided, couples.both(own))
-    facts = Facts(day, planned, joined(decided, couples.both(later)), home)
+    facts = Facts(day, planned, joined(decided, couples.both(later)), home, read=taxed.read)
     if outlook.differs:
         is_even = even & ~told.holds(outlook.other_pay)
         income = with_work(_added_by_work(outlook, law, horizon, told), is_even)

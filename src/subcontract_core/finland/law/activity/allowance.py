@@ -11,12 +11,13 @@ from ....law import Law
 @frozen(eq=False)
 class TaxedAllowance:
     """Cents a day of attendance that are tax free and that are taxed; whether the latter are
-    earnings; and why.
+    earnings, and whether they are income of the general housing allowance; and why.
     """
 
     free: Cents
     taxed: Cents
     is_earned: Mask
+    is_income_of_housing: Mask
     why: Reason
 
 
@@ -44,4 +45,12 @@ def taxed_allowance(law: Law, day: Days, *, allowance: Cents) -> TaxedAllowance:
             "counts_as_earnings": lambda rows: ~no[rows],
         },
     )
-    return TaxedAllowance(allowance - taxed, taxed, earned, rule.reason())
+    counted = rule.select(
+        "activity.over_tax_free_in_housing",
+        day,
+        {
+            "counts": lambda rows: ~no[rows],
+            "does_not_count": lambda rows: no[rows],
+        },
+    )
+    return TaxedAllowance(allowance - taxed, taxed, earned, counted, rule.reason())

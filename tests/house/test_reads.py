@@ -111,8 +111,10 @@ def ask_what_has_no_day(law):
 # What the months of a person or a worker ask for only where somebody has it; tests of these
 # findings hold their figures.
 IN_A_MONTH = {
+    "activity.rehabilitative": ["activity.whom"],
     "housing.general_review": ["housing.general.reform_in_doubt"],
     "housing.pensioner": ["housing.pensioner.partial_pension"],
+    "pension.care_allowance": ["pension.care_allowance_whom"],
     "subsidies.wage_conditions": [
         "subsidies.association_hours_share",
         "subsidies.full_time_hours",

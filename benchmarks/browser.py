@@ -121,8 +121,12 @@ def redraws(page) -> list[float]:
         field.press("Enter")
         page.wait_for_function("window.scTook !== null")
         times.append(page.evaluate("window.scTook") / 1000)
-        # the field gets its value back as it was understood; nobody types that soon
-        page.wait_for_timeout(500)
+        # the field gets its value back as it was understood, after the whole answer: what is
+        # typed before that would be written over
+        page.wait_for_function(
+            "([field, text]) => field.value === text && " + IDLE,
+            arg=[field.element_handle(), f"{11 + number % 2}.00"],
+        )
     return times[1:]
 
 

@@ -4,7 +4,9 @@ languages, under narrow and wide fonts.
 
 import pytest
 
-from support.browser_acts import FI, LANGUAGES, open_tab, speak
+from subcontract_core.notebook.outcome_board import DEFAULT_GROUP
+from subcontract_core.scenario import load_scenario
+from support.browser_acts import FI, LANGUAGES, open_tab, speak, violations
 from support.browser_fit import SPACED, WINDOWS, faults, fontconfig, strange_characters
 from support.chromium import PATIENCE, chromium_or_skip
 
@@ -76,3 +78,21 @@ def test_so_it_does_with_text_spaced_out_and_with_a_person_who_is_told_of_an_err
     explorer.locator(".sc-banner").wait_for()
     assert misfits(explorer, SPACED_IN) == {}
     style.evaluate("one => one.remove()")
+
+
+def choose_group(view, name):
+    """Load a bundled group by its Finnish name."""
+    title = load_scenario(name).title["fi"]
+    view.locator(".sc-toolbar select").first.select_option(label=title)
+    view.wait_for_function("group => location.hash.includes(`group=${group}&`)", arg=name)
+
+
+def test_a_year_of_twelve_months_fits_and_keeps_nobody_out(explorer):
+    speak(explorer, FI)
+    choose_group(explorer, "one-group-five-systems-year")
+    opened(explorer, FI, 0)
+    open_tab(explorer, "details", "Vuosi")
+    explorer.locator(".sc-page-year tbody tr").nth(11).wait_for()
+    assert misfits(explorer, WINDOWS) == {}
+    assert violations(explorer, ".sc-page-year") == []
+    choose_group(explorer, DEFAULT_GROUP)

@@ -142,21 +142,8 @@ _RULES = """
 .sc-svg svg{max-width:100%;height:auto}
 .sc-sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .sc-wide{container:table/inline-size;max-width:100%}
-@container table (max-width:540px){
-.sc-board .sc-cards,.sc-board .sc-cards caption,.sc-board .sc-cards tbody,.sc-board .sc-cards tr,.sc-board .sc-cards tbody th,.sc-board .sc-cards tbody td{display:block;width:auto!important}
-.sc-board .sc-cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.sc-board .sc-cards tbody tr{padding:5px 0 5px 6px}
-.sc-board .sc-cards tbody th{font-weight:600;padding:2px 0!important}
-.sc-board .sc-cards tbody td{display:flow-root;text-align:left;padding:1px 0!important;white-space:normal}
-.sc-board .sc-cards tbody td.sc-n{text-align:right;white-space:normal}
-.sc-board .sc-cards tbody td[data-h]::before{content:attr(data-h) ": ";color:var(--jp-ui-font-color2,#555);font-weight:400}
-.sc-board .sc-cards.sc-pair tbody td:not(.sc-n)::before{content:none}
-.sc-board .sc-cards tbody td.sc-n[data-h]::before{content:attr(data-h);float:left;margin-right:1em}
-.sc-board .sc-cards tbody tr.sc-here>th{padding-left:8px!important}
-.sc-board .sc-cards tbody tr.sc-total{border-top:1px solid currentColor}
-.sc-board .sc-cards tbody tr.sc-total>*{border:0}
-.sc-unknown{max-width:none}
-}
+@container table (max-width:540px){CARDS}
+@container table (max-width:800px){MANY}
 .sc-board .sc-glance .sc-cards tbody tr{break-inside:avoid}
 @container table (max-width:660px){
 .sc-board .sc-calendar,.sc-board .sc-calendar caption,.sc-board .sc-calendar tbody,.sc-board .sc-calendar tr,.sc-board .sc-calendar tbody td{display:block}
@@ -181,6 +168,23 @@ _RULES = """
 }
 """
 
+# A row of a table is a card where there is no room for it; of one with many columns earlier.
+_CARDS = """
+.sc-board .sc-cards,.sc-board .sc-cards caption,.sc-board .sc-cards tbody,.sc-board .sc-cards tr,.sc-board .sc-cards tbody th,.sc-board .sc-cards tbody td{display:block;width:auto!important}
+.sc-board .sc-cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.sc-board .sc-cards tbody tr{padding:5px 0 5px 6px}
+.sc-board .sc-cards tbody th{font-weight:600;padding:2px 0!important}
+.sc-board .sc-cards tbody td{display:flow-root;text-align:left;padding:1px 0!important;white-space:normal}
+.sc-board .sc-cards tbody td.sc-n{text-align:right;white-space:normal}
+.sc-board .sc-cards tbody td[data-h]::before{content:attr(data-h) ": ";color:var(--jp-ui-font-color2,#555);font-weight:400}
+.sc-board .sc-cards.sc-pair tbody td:not(.sc-n)::before{content:none}
+.sc-board .sc-cards tbody td.sc-n[data-h]::before{content:attr(data-h);float:left;margin-right:1em}
+.sc-board .sc-cards tbody tr.sc-here>th{padding-left:8px!important}
+.sc-board .sc-cards tbody tr.sc-total{border-top:1px solid currentColor}
+.sc-board .sc-cards tbody tr.sc-total>*{border:0}
+.sc-unknown{max-width:none}
+"""
+
 # The same names, by night: of the page it follows the system, in JupyterLab the theme.
 _DARK = (
     "--page:#11161c;--card:#1a212a;--sunk:#222b35;--ink:#e9edf1;--ink2:#b9c3cd;--ink3:#9fabb7;"
@@ -193,5 +197,11 @@ _DARK = (
 
 CSS = element(
     "style",
-    Markup(face() + _RULES.replace("FONTS", STACK) + code("look.css").replace("DARK", _DARK)),
+    Markup(
+        face()
+        + _RULES.replace("FONTS", STACK)
+        .replace("CARDS", _CARDS)
+        .replace("MANY", _CARDS.replace(".sc-cards", ".sc-cards.sc-many"))
+        + code("look.css").replace("DARK", _DARK)
+    ),
 )

@@ -8,25 +8,10 @@ import pytest
 
 from subcontract_core.notebook import Explorer
 from subcontract_core.notebook.controls.tables import new_group
+from support.pasted_group import BUYERS, GIGS, PEOPLE
 from support.widgets import TABS
 
 MODELS = ("eksote-external", "vaalijala")
-PENSION, SUBSIDY = "työkyvyttömyyseläke", "työmarkkinatuki"
-PEOPLE = (
-    ("", "1980", PENSION, "620,00", "3", "0 %", ""),
-    ("", "1981", PENSION, "540", "4", "0 %", ""),
-    ("", "1982", PENSION, "", "", "0 %", "10 800"),
-    ("", "1983", SUBSIDY, "600", "1", "5 %", ""),
-    ("", "1984", SUBSIDY, "480", "4", "5 %", ""),
-    ("", "1985", "muu", "450", "3", "8,5 %", ""),
-    ("", "1986", PENSION, "500", "4", "0 %", ""),
-)
-BUYERS = (("", "yritys", "kyllä"), ("", "taloyhtiö", "ei"), ("", "kunta", "ei"))
-GIGS = (
-    ("", "B1", "siivous", "ma ja ke", "9", "3", "P1–P3"),
-    ("", "B2", "pihatyöt", "ti", "9.00", "3", "P4, P5"),
-    ("", "B3", "keittiö", "pe", "9:00", "4", "P1, P4, P6, P7"),
-)
 
 
 @pytest.fixture
@@ -38,6 +23,8 @@ def board():
 
 
 def put(board, name, rows):
+    """Rows typed into a table; the program gives the ids."""
+    rows = [("", *row) for row in rows]
     board.panels[TABS.index("tables")].sheets[name].entry.tell(
         {"act": "rows", "rows": rows, "number": 1}
     )
@@ -70,11 +57,28 @@ def test_a_new_group_says_that_its_person_is_an_example_until_somebody_writes_an
 
 def test_a_fault_stands_at_its_cell_by_row_and_column_and_the_answer_stays(board):
     before = board.state.question
-    put(board, "people", (("P1", "19x0", PENSION, "", "", "", ""),))
+    put(board, "people", (("19x0", *PEOPLE[0][1:2], "", "", "", ""),))
     assert board.state.question == before
     [(place, told)] = errors(board, "people").items()
-    assert place == "0,1" and told.startswith("P1: Synt.")
+    assert place == "0,1" and told.startswith("1: Synt.: tässä on '19x0'")
     assert board.panels[TABS.index("tables")].sheets["people"].entry.rows[0][1] == "19x0"
+
+
+def test_who_is_typed_after_the_only_person_was_taken_away_is_somebody_new(board):
+    put(board, "people", PEOPLE[:1])
+    assert board.state.question.scenario.people[0].housing.kind == "rent"
+    put(board, "people", ())
+    put(board, "people", PEOPLE[2:3])
+    assert errors(board, "people") == {}
+    [person] = board.state.question.scenario.people
+    assert (person.id, person.birth_year) == ("P1", 1982)
+    assert person.housing.rent is None and person.housing.kind != "rent"
+
+
+def test_somebody_new_may_have_a_municipality_and_no_rent(board):
+    put(board, "people", (*PEOPLE[:1], ("1990", *PEOPLE[0][1:2], "", "3", "", "")))
+    assert errors(board, "people") == {}
+    assert board.state.question.scenario.people[1].housing.municipality_group == 3
 
 
 def test_what_is_changed_in_the_tables_is_seen_in_the_other_fields(board):

@@ -211,7 +211,7 @@ def completed(typed: Typed, scenario: Scenario, language: Any) -> Typed:
 def _home(rent: str, before: str, words: dict[str, str]) -> str:
     if rent.strip():
         return words["rent"]
-    return words["none"] if before == words["rent"] else before
+    return words["none"] if before in ("", words["rent"]) else before
 
 
 def _column_of_home() -> Any:

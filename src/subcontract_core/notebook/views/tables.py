@@ -14,6 +14,8 @@ BOARD = elements.Look(
     scrolls=False,
 )
 
+_MANY = 7  # columns that need more room than a column of text
+
 
 def table(
     caption: str,
@@ -29,6 +31,8 @@ def table(
     columns the second needs none.
     """
     kind = "" if not head else " sc-cards sc-pair" if len(head) == 2 else " sc-cards"
+    if len(head) >= _MANY:
+        kind += " sc-many"
     return elements.table(
         caption,
         head,

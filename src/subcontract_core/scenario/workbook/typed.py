@@ -124,13 +124,17 @@ class _Change:
         self.numbers: list[int] = []
         self.rows: list[dict[str, Any]] = []
         self.replaced: set[str] = set()
+        self.gone = set(known) - taken
         for number, cells in typed.filled():
-            name = cells.get("id") or _free(taken, _LETTERS[typed.sheet])
-            taken.add(name)
             self.numbers.append(number)
-            self.rows.append(self._row(name, cells, known.get(name, {}), texts.get(name, {})))
-        now = [str(row["id"]) for row in self.rows]
-        self.gone = set(known) - set(now)
+            name = cells.get("id")
+            if name:
+                row = self._row(name, cells, known.get(name, {}), texts.get(name, {}))
+            else:  # somebody new, though the id may have been that of a row that is gone
+                name = _free(taken, _LETTERS[typed.sheet])
+                row = self._row(name, cells, {}, {})
+            taken.add(name)
+            self.rows.append(row)
         # a mark of a value that is another now, or of a row that is gone, does not hold
         self.replaced = {f"{typed.sheet}.{path}" for path in self.replaced}
         self.replaced |= {f"{typed.sheet}.{name}." for name in self.gone}

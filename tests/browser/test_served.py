@@ -1,5 +1,6 @@
 """The page that `subcontract serve` shows, used as visitors use it."""
 
+from datetime import date
 import signal
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -7,6 +8,7 @@ from urllib.request import urlopen
 import pytest
 
 from subcontract_core.report.markup.font import NAME
+from subcontract_core.report.text.language import Language
 from support.browser_acts import (
     EN,
     FI,
@@ -20,7 +22,10 @@ from support.browser_acts import (
 )
 from support.browser_fit import fonts_of
 from support.chromium import PATIENCE, wait_until
+from support.pasted_group import BUYERS, GIGS, PEOPLE, hours_of_first_person
 
+FI_MONEY = Language("fi")
+PEOPLE_IN_HEAD = ["P1", "P2, P3", "P4", "P5", "P6", "P7"]
 FILLED = (
     "panel => panel.querySelector('input, table, li, p') &&"
     " ![...panel.querySelectorAll('select')].some(one => !one.options.length)"
@@ -37,6 +42,29 @@ def served_page(open_page, served):
     return page
 
 
+class Acts:
+    """What somebody does by hand, counted: a click, a key, a paste (one chord of keys)."""
+
+    def __init__(self, view):
+        self.view, self.count = view, 0
+
+    def click(self, where):
+        where.click()
+        self.count += 1
+
+    def press(self, *keys):
+        for key in keys:
+            self.view.keyboard.press(key)
+            self.count += 1
+
+    def paste(self, where, rows):
+        """Rows as a spreadsheet puts them on the clipboard."""
+        text = "\n".join("\t".join(row) for row in rows)
+        self.view.evaluate("text => navigator.clipboard.writeText(text)", text)
+        self.click(where)
+        self.press("Control+v")
+
+
 def refused(url: str) -> int:
     """The number with which an address is refused, or 0."""
     try:
@@ -51,6 +79,31 @@ def test_a_higher_wage_and_a_moved_gig_are_seen_in_the_table_and_in_the_chart(wo
     view = served_page()
     speak(view, words)
     raise_wage_and_move_gig(view, words)
+
+
+def test_a_group_of_ones_own_takes_at_most_twenty_clicks_and_keys(served_page):
+    view = served_page()
+    speak(view, FI)
+    view.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    acts = Acts(view)
+    acts.click(view.locator(".sc-controls [role=tab]").get_by_text("Taulukot", exact=True))
+    acts.click(view.get_by_role("button", name="Uusi ryhmä", exact=True))
+    tables = view.locator(".sc-entry")
+    tables.nth(2).locator("tbody tr").nth(1).wait_for(state="detached")  # no gigs yet
+    for number, rows in enumerate((PEOPLE, BUYERS, GIGS)):
+        acts.paste(tables.nth(number).locator("tbody th").first, rows)
+        # the program has answered: every row has its id, and there is an empty one below
+        last = tables.nth(number).locator("tbody th").nth(len(rows) - 1)
+        last.get_by_text(f"{'PBG'[number]}{len(rows)}", exact=True).wait_for()
+        assert tables.nth(number).locator(".sc-entry-errors").inner_text() == ""
+    wage = view.locator(".sc-give-here input").first
+    acts.click(wage)
+    acts.press(*"12,50", "Enter")
+    pay = hours_of_first_person(date.today()) * 1250
+    row = view.locator(".sc-page-people tr").filter(has_text="Palkka").first
+    row.get_by_text(FI_MONEY.money(pay), exact=True).last.wait_for()
+    assert view.locator(".sc-heat thead th.sc-p").all_inner_texts() == PEOPLE_IN_HEAD
+    assert acts.count <= 20
 
 
 def test_everything_can_be_done_with_the_keyboard_from_the_skip_link_on(served_page):

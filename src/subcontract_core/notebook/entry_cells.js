@@ -51,6 +51,8 @@ export default {
           const line = make("tr"), title = make("th");
           title.scope = "row";
           title.append(make("span"));
+          // the place to paste at where a click on the first cell opens its list
+          title.addEventListener("mousedown", event => { event.preventDefault(); go([...body.rows].indexOf(line), 1); });
           line.append(title, ...columns.slice(1).map((of, at) => make("td", {}, field(row, at + 1, of))));
           body.append(line);
         }
@@ -112,17 +114,18 @@ export default {
         send();
       }
     });
-    body.addEventListener("paste", event => {
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!event.target.dataset.at || !/[\t\n]/.test(text.replace(/\n$/, ""))) return;
+    // Where no text is selected, as in a list, a browser pastes into the page: what has the focus counts.
+    const paste = event => {
+      const text = event.clipboardData?.getData("text/plain") ?? "", into = document.activeElement;
+      if (!body.contains(into) || !into.dataset.at || !(into.tagName === "SELECT" || /[\t\n]/.test(text.replace(/\n$/, "")))) return;
       event.preventDefault();
-      const [row, column] = at(event.target), { columns } = spec();
+      const [row, column] = at(into), { columns } = spec();
       let lines = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n").map(line => line.split("\t").map(part => part.trim()));
       const titles = columns.map(of => of.title.toLowerCase());
       if (lines[0].some(part => titles.includes(part.toLowerCase()))) lines = lines.slice(1);  // its headings came along
       if (column === 1 && lines.every(line => line.length >= columns.length)) lines = lines.map(line => line.slice(1));
       lines.forEach((line, down) => line.forEach((part, right) => { if (column + right < columns.length) set(row + down, column + right, part); }));
-      event.target.blur();
+      into.blur();
       draw();
       lines.forEach((line, down) => line.forEach((part, right) => {
         const one = cell(row + down, column + right);
@@ -130,7 +133,8 @@ export default {
       }));
       go(row, column);
       send();
-    });
+    };
+    document.addEventListener("paste", paste);
     act.duplicate.addEventListener("click", () => {
       if (!rows[here[0]]) return;
       rows.push(["", ...rows[here[0]].slice(1)]);
@@ -167,5 +171,6 @@ export default {
       else take();
     });
     take();
+    return () => document.removeEventListener("paste", paste);
   },
 };

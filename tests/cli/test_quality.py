@@ -38,6 +38,6 @@ def test_a_model_is_set_beside_the_five_stages_with_its_own_risks():
 
 
 @pytest.mark.parametrize("arguments", [(EXAMPLE,) * 3, (EXAMPLE, "--model", "vaalijala")])
-def test_three_assessments_or_one_beside_a_model_are_a_fault_in_a_sentence(arguments):
+def test_three_assessments_or_one_beside_a_model_are_wrong_usage_in_a_sentence(arguments):
     done = call(*arguments)
-    assert done.exit_code == 1 and "a model is asked alone" in done.stderr
+    assert done.exit_code == 2 and "a model is asked alone" in done.stderr

@@ -427,6 +427,7 @@ COMBINATIONS = {
         "people", moves=(Move(date(2026, 5, 4), date(2026, 5, 4)),)
     ),
     "an allowance of rehabilitative work activity": activity(kind="rehabilitative"),
+    "travel that is paid for another kind": activity(travel=580),
     "employed after all months": lambda: first("people", employed_since=date(2026, 7, 1)),
     "employed before anybody could be": lambda: first("people", employed_since=date(2004, 12, 31)),
     "seized after all months": lambda: first("people", debts=Debts(0, 2, date(2026, 7, 1))),

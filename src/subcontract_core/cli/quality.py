@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..base.errors import SubcontractError
 from ..base.files import HTML
 from ..base.privacy import mask
 from .asking import chosen, language_asked
@@ -46,7 +45,7 @@ def quality(
 
     words = chosen(language)
     if len(assessments) > _MOST or (assessments and model):
-        raise SubcontractError(words.text("error.quality"))
+        raise click.UsageError(words.text("error.quality"))
     asked = [(html_file, HTML)] if html_file else []
     overwrite = may_overwrite(asked, list(assessments), force) if asked else False
     read = [read_assessment(file) for file in assessments]

@@ -108,12 +108,13 @@ def _above_limit(
 def _earlier_in_year(
     tables: Tables, groups: ShiftGroups, taxable: np.ndarray, known: Any
 ) -> tuple[np.ndarray, np.ndarray]:
-    """What each person was paid before each slip in its calendar year, by pay day, and whether any
-    of it is unknown; what the scenario tells of the time before its months is of its first year.
+    """What each person was paid before each slip in its calendar year, by pay day (the smaller of
+    two on one day first, in whatever order they are told), and whether any of it is unknown; what
+    the scenario tells of the time before its months is of its first year.
     """
     who, paid = groups.person, groups.paid(tables)
     year = paid.astype("M8[D]").astype("M8[Y]").astype(np.int64)
-    order = np.lexsort((np.arange(who.size), paid, who))
+    order = np.lexsort((np.asarray(taxable, np.int64), paid, who))
     new = np.append(True, (np.diff(who[order]) != 0) | (np.diff(year[order]) != 0))
     start = np.maximum.accumulate(np.where(new, np.arange(new.size), 0))
 

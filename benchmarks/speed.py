@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import run as loops
 
 from subcontract_core.engine.comparison import Comparison, compare, compare_tables
-from subcontract_core.engine.pipeline import batches, repeated
+from subcontract_core.engine.portions import batches, repeated
 from subcontract_core.engine.sweeps import sweep_minutes
 from subcontract_core.scenario import load_scenario, tabulate
 

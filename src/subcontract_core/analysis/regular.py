@@ -8,7 +8,8 @@ from datetime import date
 from attrs import evolve
 import numpy as np
 
-from ..base.dates import first_day, last_day, month_number, public_holidays
+from ..base.dates import first_day, last_day, month_number
+from ..base.feasts import public_holidays
 from ..scenario.types import Dates, Gig, Scenario
 
 _LONGEST = 720

@@ -142,7 +142,14 @@ class Analysis(Economy):
         """Why each line of a person is what it is; `outcome` may be today's too."""
 
         law, models = self.comparison.law, self.catalogue
-        ask = partial(explain, outcome.tables, outcome, person, law=law, catalogue=models)
+        ask = partial(
+            explain,
+            outcome.tables,
+            outcome,
+            person,
+            law=law,
+            catalogue=models,
+        )
         return kept_once(self._why, (outcome, person), ask)
 
     def year(self, outcome: Outcome, person: str) -> Year:

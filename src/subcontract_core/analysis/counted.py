@@ -126,7 +126,17 @@ class PersonChance:
         scenario = self.drawn.scenario
         known = ", ".join(month_text(one.number) for one in self.months)
         found = month_text(number)
-        raise InputError([Fault(scenario.id, "month", found, known, "Choose one of them.")])
+        raise InputError(
+            [
+                Fault(
+                    scenario.id,
+                    "month",
+                    found,
+                    known,
+                    "Choose one of them.",
+                )
+            ]
+        )
 
 
 def counted(drawn: Uncertain, outcome: DrawnOutcome, person: str) -> PersonChance:
@@ -212,7 +222,17 @@ def of_person(
         if not chosen:
             known = ", ".join(dict.fromkeys(outcome.model for outcome in one.outcomes))
             to_do = "Choose one of them."
-            raise InputError([Fault(one.scenario.id, "model", repr(model), known, to_do)])
+            raise InputError(
+                [
+                    Fault(
+                        one.scenario.id,
+                        "model",
+                        repr(model),
+                        known,
+                        to_do,
+                    )
+                ]
+            )
         found.append(tuple(counted(one, outcome, person) for outcome in chosen))
     return tuple(found)
 

@@ -32,7 +32,11 @@ def group_prices(
     """
     found = catalogue or installed()
     asked = Asked(
-        comparison.scenario, found.get(outcome.model), comparison.law, outcome.reading, found
+        comparison.scenario,
+        found.get(outcome.model),
+        comparison.law,
+        outcome.reading,
+        found,
     )
     term = asked.price_term()
     if term is None or outcome.tables.cases != 1 or not organiser_result(outcome).seller:

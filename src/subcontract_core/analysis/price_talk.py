@@ -49,7 +49,13 @@ def price_talks(outcome: Outcome) -> tuple[PriceTalk, ...]:
     cost = ledger.buyer_cost(outcome)
     staff = _staff(outcome) if np.count_nonzero(minutes) == 1 else None
     return tuple(
-        _talk(buyer, int(minutes[row]), _known(cost, row), _visits(outcome, row), staff)
+        _talk(
+            buyer,
+            int(minutes[row]),
+            _known(cost, row),
+            _visits(outcome, row),
+            staff,
+        )
         for row, buyer in enumerate(tables.scenario.buyers)
         if minutes[row] and (buyer.own_hour is not None or buyer.contractor_hour is not None)
     )

@@ -42,7 +42,13 @@ def regular(scenario: Scenario, person: str) -> Scenario | None:
             days.setdefault(long, []).append(day)
     usual = own[0]
     gigs = tuple(
-        _gig(usual, f"R{number}", person, long, tuple(sorted(days[long])))
+        _gig(
+            usual,
+            f"R{number}",
+            person,
+            long,
+            tuple(sorted(days[long])),
+        )
         for number, long in enumerate(sorted(days), 1)
     )
     alone = tuple(one for one in scenario.people if one.id == person)
@@ -55,7 +61,14 @@ def regular(scenario: Scenario, person: str) -> Scenario | None:
     home = alone[0].housing
     if home.spouse_in_group:
         return None  # a spouse's income decides too
-    return evolve(scenario, people=alone, gigs=gigs, terms=terms, realised=(), away=())
+    return evolve(
+        scenario,
+        people=alone,
+        gigs=gigs,
+        terms=terms,
+        realised=(),
+        away=(),
+    )
 
 
 def _visits(own: list[Gig], month: int, minutes: int) -> list[tuple[date, int]]:

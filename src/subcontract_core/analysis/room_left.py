@@ -59,7 +59,15 @@ def rooms_left(outcome: Outcome, person: str) -> list[RoomLeft]:
                 threshold.applies[row_of_month]
                 and np.broadcast_to(threshold.known, threshold.cents.shape)[row_of_month]
             ):
-                found.append(_room(outcome, threshold, (row_of_month, paid), visits, pay))
+                found.append(
+                    _room(
+                        outcome,
+                        threshold,
+                        (row_of_month, paid),
+                        visits,
+                        pay,
+                    )
+                )
     return sorted(found, key=lambda room: (room.left < 0, abs(room.left)))
 
 
@@ -89,7 +97,13 @@ def _room(
 ) -> RoomLeft:
     tables, (row_of_month, paid) = outcome.tables, place
     limit, counted = int(threshold.cents[row_of_month]), int(threshold.counted[row_of_month])
-    plain = RoomLeft(threshold.code, threshold.kind, int(tables.months[paid]), limit, counted)
+    plain = RoomLeft(
+        threshold.code,
+        threshold.kind,
+        int(tables.months[paid]),
+        limit,
+        counted,
+    )
     worked = tables.shifts.minutes[visits]
     whole = int(worked.sum())
     if pay <= 0 or whole <= 0:

@@ -83,7 +83,17 @@ class Uncertain:
 
 
 def _no_such(scenario: Scenario, what: str, found: str, allowed: str) -> InputError:
-    return InputError([Fault(scenario.id, what, repr(found), allowed, "Choose one of them.")])
+    return InputError(
+        [
+            Fault(
+                scenario.id,
+                what,
+                repr(found),
+                allowed,
+                "Choose one of them.",
+            )
+        ]
+    )
 
 
 def uncertain(
@@ -118,9 +128,24 @@ def uncertain(
     ways = (NONE_OF_THEM, ALL_OF_THEM) if _unknown(scenario) else (AS_PLANNED,)
 
     def compared(tables: Tables) -> Comparison:
-        return compare_tables(tables, models, law=law, catalogue=catalogue, leave_out=True)
+        return compare_tables(
+            tables,
+            models,
+            law=law,
+            catalogue=catalogue,
+            leave_out=True,
+        )
 
-    return tuple(_drawn(scenario, way, draws, taken, compared) for way in ways)
+    return tuple(
+        _drawn(
+            scenario,
+            way,
+            draws,
+            taken,
+            compared,
+        )
+        for way in ways
+    )
 
 
 def _unknown(scenario: Scenario) -> list[str]:
@@ -156,7 +181,15 @@ def _drawn(
     outcomes = tuple(_joined([found[n] for _, found in parts]) for n in range(len(parts[0][1])))
     months = tuple(int(month) for month in outcomes[0].outcome.tables.months)
     minutes = np.concatenate([one for one, _ in parts])
-    return Uncertain(scenario, seed, draws, months, minutes, outcomes, way)
+    return Uncertain(
+        scenario,
+        seed,
+        draws,
+        months,
+        minutes,
+        outcomes,
+        way,
+    )
 
 
 def _portions(

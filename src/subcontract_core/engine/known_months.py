@@ -29,7 +29,13 @@ def check_months(scenario: Scenario, law: Law, carry_law: bool = False) -> None:
         "{first} or later, from when the law is known here", first=f"{first_day(known):%Y-%m}"
     )
     faults = [
-        Fault(scenario.id, field_path, month_text(month), allowed, to_do)
+        Fault(
+            scenario.id,
+            field_path,
+            month_text(month),
+            allowed,
+            to_do,
+        )
         for field_path, (month, to_do) in asked.items()
         if month < known
     ]

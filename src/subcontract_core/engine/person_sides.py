@@ -59,7 +59,13 @@ def side_of(
         key += plan.key
     if work_paid is not None:
         key += blake2b(work_paid.tobytes(), digest_size=20).digest()
-    return PersonSide(taken, Payments(sheets), key, plan, work_paid)
+    return PersonSide(
+        taken,
+        Payments(sheets),
+        key,
+        plan,
+        work_paid,
+    )
 
 
 def _side_of_sheet(sheet: Sheet) -> Sheet:
@@ -67,7 +73,13 @@ def _side_of_sheet(sheet: Sheet) -> Sheet:
     lines = tuple(
         evolve(line, why=_UNSAID) for line in sheet.lines if "person" in (line.payer, line.payee)
     )
-    return evolve(sheet, name="", lines=lines, issued=None, marks={})
+    return evolve(
+        sheet,
+        name="",
+        lines=lines,
+        issued=None,
+        marks={},
+    )
 
 
 def _key(admission: Admission, sheets: tuple[Sheet, ...]) -> bytes:

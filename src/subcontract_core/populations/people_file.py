@@ -55,7 +55,15 @@ def check_kind(path: Path) -> None:
         found = Text("a name that ends in {suffix!r}", suffix=path.suffix)
         allowed = ".csv, .parquet"
         raise InputError(
-            [Fault(path.name, "(the whole file)", found, allowed, "Save the table as one of them.")]
+            [
+                Fault(
+                    path.name,
+                    "(the whole file)",
+                    found,
+                    allowed,
+                    "Save the table as one of them.",
+                )
+            ]
         )
     faults = Faults()
     if not is_file(path, faults, Text("a table of people, CSV or Parquet"), most=_MOST_BYTES):
@@ -86,7 +94,17 @@ def _rows(path: Path) -> Iterator[list[str]]:
         found, allowed = "no CSV", "a table of people, CSV or Parquet"
     else:
         return
-    raise InputError([Fault(path.name, "(the whole file)", found, allowed, to_do)])
+    raise InputError(
+        [
+            Fault(
+                path.name,
+                "(the whole file)",
+                found,
+                allowed,
+                to_do,
+            )
+        ]
+    )
 
 
 def _parquet(path: Path) -> Any:
@@ -98,7 +116,13 @@ def _parquet(path: Path) -> Any:
         return parquet.ParquetFile(path)
     except (ArrowException, OSError):
         allowed, to_do = "a Parquet file", "Write the table anew."
-        fault = Fault(path.name, "(the whole file)", "no Parquet file", allowed, to_do)
+        fault = Fault(
+            path.name,
+            "(the whole file)",
+            "no Parquet file",
+            allowed,
+            to_do,
+        )
         raise InputError([fault]) from None
 
 

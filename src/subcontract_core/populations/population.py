@@ -67,7 +67,13 @@ def population(
     that holds the same run is continued, another is refused. `least` people are the fewest in a
     cell that is shown; it can only be raised. Raises `InputError` for faults in the table.
     """
-    job = _job(people, scenario, models, reforms, part_people)
+    job = _job(
+        people,
+        scenario,
+        models,
+        reforms,
+        part_people,
+    )
     folder = Path(out)
     if person_level:
         job = evolve(job, person_level=str(folder.resolve() / _PARTS))
@@ -83,7 +89,13 @@ def population(
         path.write_text(text, encoding="utf-8")
         written.append(path)
     clear_work(run)
-    return Population(folder, counted, run.parts, tuple(written), withheld_cells(texts.values()))
+    return Population(
+        folder,
+        counted,
+        run.parts,
+        tuple(written),
+        withheld_cells(texts.values()),
+    )
 
 
 def _job(
@@ -117,7 +129,13 @@ def _job(
         found.get(one)
     find(reforms, installed_law())
     named = str(Path(scenario).resolve()) if Path(scenario).is_file() else scenario
-    return Job(str(path), named, ids, tuple(reforms), part_people)
+    return Job(
+        str(path),
+        named,
+        ids,
+        tuple(reforms),
+        part_people,
+    )
 
 
 def _said(job: Job, rows: int, least: int) -> dict[str, Any]:

@@ -59,7 +59,15 @@ def columns_judged(names: Sequence[str], file: str) -> Columns:
     faults = [fault for name in names for fault in _wrong_column(name, names, file)]
     if not names:
         to_do = "Write the names of the columns into the first row."
-        faults = [Fault(file, Text("(the first row)"), "no columns", ", ".join(FIELDS), to_do)]
+        faults = [
+            Fault(
+                file,
+                Text("(the first row)"),
+                "no columns",
+                ", ".join(FIELDS),
+                to_do,
+            )
+        ]
     if faults:
         raise InputError(faults)
     return Columns(
@@ -75,9 +83,21 @@ def _wrong_column(name: str, names: Sequence[str], file: str) -> Iterable[Fault]
     group = name.removeprefix(GROUP) if name.startswith(GROUP) else ""
     if privacy.asks_for_person(group or name) or privacy.found_in(name):
         found = Text("a column for something personal")
-        yield Fault(file, place, found, "no personal data", privacy.TO_DO)
+        yield Fault(
+            file,
+            place,
+            found,
+            "no personal data",
+            privacy.TO_DO,
+        )
     elif list(names).count(name) > 1 and list(names).index(name) >= 0:
-        yield Fault(file, place, "the same column twice", "each once", "Take one of them out.")
+        yield Fault(
+            file,
+            place,
+            "the same column twice",
+            "each once",
+            "Take one of them out.",
+        )
     elif name not in (TEMPLATE, *FIELDS) and not group:
         near = close_to(name, (TEMPLATE, *FIELDS), 1)
         to_do = (
@@ -85,7 +105,13 @@ def _wrong_column(name: str, names: Sequence[str], file: str) -> Iterable[Fault]
             if near
             else Text("Take the column out, or count by it: {name}.", name=f"{GROUP}{shown}")
         )
-        yield Fault(file, place, "an unknown column", allowed, to_do)
+        yield Fault(
+            file,
+            place,
+            "an unknown column",
+            allowed,
+            to_do,
+        )
 
 
 @define(eq=False)

@@ -39,7 +39,13 @@ class Activity(Checked):
     not known which they are, unless `no_days` says that there are none.
     """
 
-    kind: str = given(Choice(ActivityKind.words()), "none", assumed(), must=True, column="activity")
+    kind: str = given(
+        Choice(ActivityKind.words()),
+        "none",
+        assumed(),
+        must=True,
+        column="activity",
+    )
     when: Dates = given(
         Part(Dates, inline=True),
         Dates(),

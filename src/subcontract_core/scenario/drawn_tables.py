@@ -25,7 +25,13 @@ def drawn_tables(scenario: Scenario, draws: np.ndarray, seed: int | None = None)
     off, minutes = _visits(found, base)
     absences = _Absences.of(found, base)
     many = base.repeat(draws.size)
-    shifts, absent = _crew(found, base, off, minutes, absences)
+    shifts, absent = _crew(
+        found,
+        base,
+        off,
+        minutes,
+        absences,
+    )
     activity, absent_days = _activity(found, base)
     late = base.buyers_pay
     if late is not None:
@@ -50,7 +56,15 @@ def opened(scenario: Scenario, draw: int, seed: int | None = None) -> Scenario:
         gig, minutes = scenario.gigs[label], int(found.minutes[0, place_of])
         if found.off[0, place_of]:
             by, told = CalledOffBy.BUYER.word, gig.told_before
-            realised.append(Realised(gig.id, day, happened=False, by=by, hours_before=told))
+            realised.append(
+                Realised(
+                    gig.id,
+                    day,
+                    happened=False,
+                    by=by,
+                    hours_before=told,
+                )
+            )
         elif minutes != gig.minutes:
             realised.append(Realised(gig.id, day, minutes=minutes))
     buyers = tuple(

@@ -101,10 +101,19 @@ class Person(Checked):
     assets: int = given(Money(), 0, assumed(housing_of_pensioner), column="assets")
     other_pension: int = given(Money(50_000_000), 0, assumed(pensioner), column="other_pension")
     withholding: Fraction | None = given(
-        Share(), None, unknown(), key="tax_card", column="withholding", known="withholding_known"
+        Share(),
+        None,
+        unknown(),
+        key="tax_card",
+        column="withholding",
+        known="withholding_known",
     )
     papers: tuple[str, ...] | None = given(
-        Many(Choice(Paper.words())), None, unknown(), column="papers", known="papers_known"
+        Many(Choice(Paper.words())),
+        None,
+        unknown(),
+        column="papers",
+        known="papers_known",
     )
     moves: tuple[Move, ...] = given(Records(Move), ())
     months_over_before: int = given(
@@ -118,10 +127,18 @@ class Person(Checked):
     pension: Pension = given(Part(Pension), Pension(), is_quiet=True)
     absences: tuple[date, ...] = given(days(), (), NONE)
     birth_month: int | None = given(
-        Whole(1, 12), None, NONE, column="birth_month", known="birth_month_known"
+        Whole(1, 12),
+        None,
+        NONE,
+        column="birth_month",
+        known="birth_month_known",
     )
     birth_day: int | None = given(
-        Whole(1, 31), None, NONE, column="birth_day", known="birth_day_known"
+        Whole(1, 31),
+        None,
+        NONE,
+        column="birth_day",
+        known="birth_day_known",
     )
     tax_card_limit: int | None = given(
         Money(50_000_000), None, column="card_limit", known="card_limit_known"
@@ -162,7 +179,13 @@ class Person(Checked):
             path = ("moves", place, "day")
             if move.day not in planned:
                 allowed = Text("a day on which the person has activity")
-                yield Broken(path, str(move.day), allowed, "Check the date.", (path, activity))
+                yield Broken(
+                    path,
+                    str(move.day),
+                    allowed,
+                    "Check the date.",
+                    (path, activity),
+                )
             elif move.day in moved:
                 yield Broken(
                     path,

@@ -37,7 +37,13 @@ def no_such_name(what: str, name: str, names: Sequence[str]) -> Fault:
         if near
         else "Give one of these names, or the path of a YAML file."
     )
-    return Fault(what, "name", repr(short(name)), ", ".join(names), hint)
+    return Fault(
+        what,
+        "name",
+        repr(short(name)),
+        ", ".join(names),
+        hint,
+    )
 
 
 def load_scenario(source: Path | str) -> Scenario:

@@ -154,7 +154,13 @@ def _home_changes(scenario: Scenario) -> HomeChanges:
     ]
     columns = np.array(rows, dtype=np.int64).reshape(-1, 4 + len(SAID)).T
     person, month, rank, moved, *said = columns
-    return HomeChanges(person, month, rank, moved.astype(bool), *said)
+    return HomeChanges(
+        person,
+        month,
+        rank,
+        moved.astype(bool),
+        *said,
+    )
 
 
 def _said(change: HomeChange) -> Iterator[int | None]:

@@ -177,7 +177,11 @@ class Scenario(Checked):
         if person in ids:
             return None
         return Fault(
-            self.id, "person", repr(person), ", ".join(ids), "Name a person of the scenario."
+            self.id,
+            "person",
+            repr(person),
+            ", ".join(ids),
+            "Name a person of the scenario.",
         )
 
     def place_of(self, person: str) -> int:
@@ -269,7 +273,13 @@ class Scenario(Checked):
             said = still_said(draft.realised, draft.people, gigs)
             ids = {person.id for person in people}
             away = tuple(one for one in draft.away if one.person in ids)
-        return evolve(draft, people=people, gigs=gigs, realised=said, away=away)
+        return evolve(
+            draft,
+            people=people,
+            gigs=gigs,
+            realised=said,
+            away=away,
+        )
 
     def on_dated_law(self) -> "Scenario":
         """Without the figures that stand in for the law: everything dated is read from the law."""

@@ -121,7 +121,13 @@ class Values(Marked):
             self.doubts.add(inner)
             return one.usual
         if "minutes" in part:
-            return self.leaf(one, part, inner, dotted, is_marked=bool(dotted))
+            return self.leaf(
+                one,
+                part,
+                inner,
+                dotted,
+                is_marked=bool(dotted),
+            )
         node = self.plain(part, "hours", inner, dotted) if dotted else part["hours"]
         if node is not None and not dotted:
             self.nodes[inner] = node

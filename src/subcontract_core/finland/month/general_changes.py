@@ -57,7 +57,13 @@ class GeneralChanges:
         from_first = horizon.row_of(housing.general_review_start(self.law, horizon.day))
         each = reading == "told_each_time"
         other = plan.changes_at_all(rows) if each else plan.changes_level(rows, months)
-        opens = months_of_changes(plan, begins, ends, from_first, other)
+        opens = months_of_changes(
+            plan,
+            begins,
+            ends,
+            from_first,
+            other,
+        )
         if reading == "continuous_only":
             opens &= plan.is_even(plan.rows(rows), months)
         opens = opens | self.learnt

@@ -56,16 +56,8 @@ def check(
     taxed = TaxedAllowances.of(tables, law, admission, horizon)
     facts = _facts(outlook, law, horizon, start, begins, couples, told, taxed)
     paid = partial(_paid, tables, law, facts, couples)
-    changes = GeneralChanges(
-        tables,
-        law,
-        horizon,
-        plan,
-        facts,
-        person_months.grid(applies),
-        couples,
-        outlook.learnt(told),
-    )
+    grid, learnt = person_months.grid(applies), outlook.learnt(told)
+    changes = GeneralChanges(tables, law, horizon, plan, facts, grid, couples, learnt)
     known = ~person_months.lives_on(LivesOn.OTHER) & person_months.all_pay_known & ~not_counted
 
     def course(income: Exact, of_work: list[Change]) -> Course:

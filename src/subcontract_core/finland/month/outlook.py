@@ -127,7 +127,14 @@ def outlook(
     """
     plan_of = work_plan(person_months, law, admission, work)
     if foreseen is None:
-        return Outlook(person_months, pension, plan_of, person_months, pension, work)
+        return Outlook(
+            person_months,
+            pension,
+            plan_of,
+            person_months,
+            pension,
+            work,
+        )
     planned = PersonMonths(foreseen.tables, planned_pay(foreseen))
     once = PaidOnce.of(planned, foreseen.payments, law)
     if once is not None:

@@ -44,7 +44,11 @@ class PaidOnce:
         year = _of_year(tables, bonus)
         flat = (bonus.reshape(-1), single.reshape(-1))
         counted = pensions.limit_pay(
-            law, rows.first_day, pay=rows.pay.cents, bonus=flat[0], single=flat[1]
+            law,
+            rows.first_day,
+            pay=rows.pay.cents,
+            bonus=flat[0],
+            single=flat[1],
         )
         month = pensions.bonus_of_month(law, rows.first_day, bonus=year.reshape(-1))
         regular = rows.work.cents - bonus - single

@@ -59,7 +59,14 @@ def allowance_of(case: Case) -> Allowance:
     later = _later(case, old.cents(), new.cents())
     return Allowance(
         (line,),
-        partial(_findings, case, old, new, later, why),
+        partial(
+            _findings,
+            case,
+            old,
+            new,
+            later,
+            why,
+        ),
         (_decisions(case),),
         case.applies,
         _room(case),
@@ -206,7 +213,13 @@ def _stays(case: Case, before: np.ndarray, after: np.ndarray, why: Reason) -> tu
     paid = case.inside(before) > 0
     where = case.applies & (case.person_months.month == 0) & (yearly > 0) & paid
     where &= ~case.person_months.of(reviewed) & (case.inside(after) == case.inside(before))
-    return case.person_months.finding("housing_review", "watch", where, why, yearly=CENTS(yearly))
+    return case.person_months.finding(
+        "housing_review",
+        "watch",
+        where,
+        why,
+        yearly=CENTS(yearly),
+    )
 
 
 def _new_law(case: Case, why: Reason) -> tuple[Finding, ...]:
@@ -223,7 +236,11 @@ def _new_law(case: Case, why: Reason) -> tuple[Finding, ...]:
     lost = np.zeros(rows, np.int64)
     lost[early] = was - would
     return case.person_months.finding(
-        "review_brings_new_law", "notice", lost > 0, why, of_law=CENTS(lost)
+        "review_brings_new_law",
+        "notice",
+        lost > 0,
+        why,
+        of_law=CENTS(lost),
     )
 
 
@@ -234,5 +251,9 @@ def _assumed(case: Case, why: Reason) -> tuple[Finding, ...]:
     where &= case.facts.home.rent[:size] > 0
     people = np.flatnonzero(where)
     return on_people(
-        "decision_assumed", "notice", people, why, from_day=DAY(case.start.day[people])
+        "decision_assumed",
+        "notice",
+        people,
+        why,
+        from_day=DAY(case.start.day[people]),
     )

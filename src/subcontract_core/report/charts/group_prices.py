@@ -92,7 +92,13 @@ def _drawing(prices: Sequence[SizePrice], here: int | None, language: Language, 
     for number, (name, key, colour) in enumerate(shown):
         line = _TOP + _STEP * number
         canvas.texts([{"px": 0, "y": line - 30, "text": language.text(key)}], weight="bold")
-        _row(canvas, found[name], line, colour, language)
+        _row(
+            canvas,
+            found[name],
+            line,
+            colour,
+            language,
+        )
     return canvas.drawing(high)
 
 
@@ -112,12 +118,31 @@ def _row(
     """The dots of one line with their sizes inside; every price that has room stands below."""
     canvas.level(line)
     for size, price in dots:
-        canvas.shapes([{"x": price, "y": line}], "circle", 420, by_value=True, fill=colour)
+        canvas.shapes(
+            [{"x": price, "y": line}],
+            "circle",
+            420,
+            by_value=True,
+            fill=colour,
+        )
         inside = [{"x": price, "y": line, "text": f"{size}"}]
-        canvas.texts(inside, "center", 12, PAPER, "bold", by_value=True)
+        canvas.texts(
+            inside,
+            "center",
+            12,
+            PAPER,
+            "bold",
+            by_value=True,
+        )
     for price in _apart([price for _, price in dots], canvas):
         below = [{"x": price, "y": line + 20, "text": language.money(price)}]
-        canvas.texts(below, "center", 12, MUTED, by_value=True)
+        canvas.texts(
+            below,
+            "center",
+            12,
+            MUTED,
+            by_value=True,
+        )
 
 
 def _apart(prices: list[int], canvas: Canvas) -> list[int]:

@@ -114,7 +114,13 @@ def _draw(group: Group, language: Language) -> dict[str, Any]:
     )
     for number, end in enumerate(ends[1:]):
         y = 14 + number * _ROW
-        canvas.upright(end, y + _BAR / 2, y + _ROW - _BAR / 2, MUTED, dash=True)
+        canvas.upright(
+            end,
+            y + _BAR / 2,
+            y + _ROW - _BAR / 2,
+            MUTED,
+            dash=True,
+        )
     canvas.upright(0, 2, last + _BAR / 2 + 4, INK)
     canvas.texts(names, align="right")
     canvas.texts(amounts, align="right")

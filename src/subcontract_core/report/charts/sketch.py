@@ -120,7 +120,14 @@ class Sketch:
             style="max-width:100%;height:auto",
             xmlns="http://www.w3.org/2000/svg",
         )
-        return element("div", body, class_="drawn", tabindex="0", role="group", aria_label=title)
+        return element(
+            "div",
+            body,
+            class_="drawn",
+            tabindex="0",
+            role="group",
+            aria_label=title,
+        )
 
 
 def _px(value: float) -> str:

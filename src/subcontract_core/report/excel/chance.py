@@ -35,7 +35,11 @@ def write_chance(
     scenario = ways[0][0].drawn.scenario
     read = [scenario.file] if scenario.file else []
     files.save_made(
-        file, lambda: chance_bytes(ways, language), language, overwrite=overwrite, inputs=read
+        file,
+        lambda: chance_bytes(ways, language),
+        language,
+        overwrite=overwrite,
+        inputs=read,
     )
     return file
 

@@ -41,7 +41,16 @@ def chance_view(shown: Sequence[Shown], language: Language) -> Markup:
         if way in seen:
             continue
         seen.add(way)
-        parts.append(_one(chance, month, visits, told, number, language))
+        parts.append(
+            _one(
+                chance,
+                month,
+                visits,
+                told,
+                number,
+                language,
+            )
+        )
     grounds = chance_told.grounds(first, language)
     parts.append(section(2, language.text("chance.grounds"), "grounds", bullets(grounds)))
     return joined(parts)

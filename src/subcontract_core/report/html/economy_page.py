@@ -48,7 +48,13 @@ def economy_page(analysis: Analysis, language: Language, small_groups: bool = Fa
     nobody = paragraph(language.text("page.offered_nobody"))
     title = f"{language.pick(scenario.title)}: {language.text('economy.what')}"
     body = element("main", joined(sheets) if sheets else sheet(nobody, sizes=SIZES))
-    return document(language.code, title, STYLE, body, SCRIPT)
+    return document(
+        language.code,
+        title,
+        STYLE,
+        body,
+        SCRIPT,
+    )
 
 
 def _parts(
@@ -126,7 +132,13 @@ def _purses(analysis: Analysis, outcome: Outcome, language: Language, small_grou
     public = paragraph(language.text("page.purses.public"), "small")
     notes = [paragraph(one, "small") for one in purse_rows.notes(outcome, balance, language)]
     halves = element("div", element("div", public, sums), element("div", *notes), class_="pair")
-    return section(2, title, "", rows, halves)
+    return section(
+        2,
+        title,
+        "",
+        rows,
+        halves,
+    )
 
 
 def _purse_lines(

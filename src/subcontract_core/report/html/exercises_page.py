@@ -35,10 +35,22 @@ def exercises_page(found: Iterable[Exercise], language: Language) -> str:
     inside = (
         element("h1", title),
         paragraph(language.text("exercises.about"), "small"),
-        table(title, head, rows, words=(1, 2, 4, 5), shown=False),
+        table(
+            title,
+            head,
+            rows,
+            words=(1, 2, 4, 5),
+            shown=False,
+        ),
     )
     body = element("main", sheet(*inside, sizes=SIZES))
-    return document(language.code, title, _STYLE, body, SCRIPT)
+    return document(
+        language.code,
+        title,
+        _STYLE,
+        body,
+        SCRIPT,
+    )
 
 
 def _where(one: Exercise, language: Language) -> Markup:

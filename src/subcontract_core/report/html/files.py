@@ -22,14 +22,26 @@ def write_html(
     Raises `SubcontractError` where it cannot, for a file that exists unless `overwrite` is given,
     and always for a file that the comparison was read from.
     """
-    return _write(report, analysis, path, language, overwrite)
+    return _write(
+        report,
+        analysis,
+        path,
+        language,
+        overwrite,
+    )
 
 
 def write_summary(
     analysis: Analysis, path: Path | str, language: Language, *, overwrite: bool = False
 ) -> Path:
     """Write the one page for whoever decides and give its path; raises as `write_html` does."""
-    return _write(summary, analysis, path, language, overwrite)
+    return _write(
+        summary,
+        analysis,
+        path,
+        language,
+        overwrite,
+    )
 
 
 def _write(

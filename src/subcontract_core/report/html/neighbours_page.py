@@ -29,7 +29,13 @@ def neighbours_page(found: Iterable[Neighbour], models: Sequence[str], language:
         )
         for first in range(0, len(told), _A_SHEET)
     ]
-    return document(language.code, title, _STYLE, element("main", *sheets), SCRIPT)
+    return document(
+        language.code,
+        title,
+        _STYLE,
+        element("main", *sheets),
+        SCRIPT,
+    )
 
 
 def _told(one: Neighbour, language: Language) -> Markup:
@@ -37,4 +43,15 @@ def _told(one: Neighbour, language: Language) -> Markup:
     head = [language.text(f"neighbours.{name}") for name in ("asked", "said", "source")]
     name = language.pick(one.title)
     rows = [[asked, text, "; ".join(sources)] for asked, text, sources in facts(one, language)]
-    return section(2, name, one.id, table(name, head, rows, words=(1, 2), shown=False))
+    return section(
+        2,
+        name,
+        one.id,
+        table(
+            name,
+            head,
+            rows,
+            words=(1, 2),
+            shown=False,
+        ),
+    )

@@ -15,7 +15,20 @@ def bar(cents: int, most: int, known: bool) -> Markup:
     look = {"fill": colour} if known else {"fill": "none", "stroke": colour}
     look |= {} if known else {"stroke-dasharray": "4 3"}
     left = _HALF if cents > 0 else _HALF - long
-    drawn = element("rect", x=f"{left}", y="1", width=f"{long}", height=f"{_HIGH - 2}", **look)
+    drawn = element(
+        "rect",
+        x=f"{left}",
+        y="1",
+        width=f"{long}",
+        height=f"{_HIGH - 2}",
+        **look,
+    )
     zero = element("path", d=f"M{_HALF} 0v{_HIGH}", stroke=INK)
     box = f"0 0 {2 * _HALF} {_HIGH}"
-    return element("svg", drawn if long else "", zero, viewBox=box, aria_hidden="true")
+    return element(
+        "svg",
+        drawn if long else "",
+        zero,
+        viewBox=box,
+        aria_hidden="true",
+    )

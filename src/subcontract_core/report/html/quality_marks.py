@@ -13,20 +13,41 @@ def scale(first: int | None, second: int | None, apart: bool, words: str) -> Mar
     """The scale with the marks that there are; `words` tell it to who listens."""
     marks = [element("path", d=f"M{_EDGE} {_MIDDLE}H{_WIDE - _EDGE}", stroke=RULE)]
     marks += [
-        element("circle", cx=f"{_x(points)}", cy=f"{_MIDDLE}", r="1.5", fill=INK)
+        element(
+            "circle",
+            cx=f"{_x(points)}",
+            cy=f"{_MIDDLE}",
+            r="1.5",
+            fill=INK,
+        )
         for points in range(1, 6)
     ]
     if first is not None and second is not None and first != second:
         line = {"stroke": INK, "stroke-width": "4" if apart else "1.5"}
         marks.append(element("path", d=f"M{_x(first)} {_MIDDLE}H{_x(second)}", **line))
     if first is not None:
-        marks.append(element("circle", cx=f"{_x(first)}", cy=f"{_MIDDLE}", r="5", fill=INK))
+        marks.append(
+            element(
+                "circle",
+                cx=f"{_x(first)}",
+                cy=f"{_MIDDLE}",
+                r="5",
+                fill=INK,
+            )
+        )
     if second is not None:
         look = {"fill": "none", "stroke": INK, "stroke-width": "2"}
         corner = {"x": f"{_x(second) - 7}", "y": f"{_MIDDLE - 7}", "width": "14", "height": "14"}
         marks.append(element("rect", **corner, **look))
     box = f"0 0 {_WIDE} {_HIGH}"
-    return element("svg", *marks, viewBox=box, class_="scale", role="img", aria_label=words)
+    return element(
+        "svg",
+        *marks,
+        viewBox=box,
+        class_="scale",
+        role="img",
+        aria_label=words,
+    )
 
 
 def _x(points: int) -> int:

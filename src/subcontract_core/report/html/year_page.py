@@ -91,7 +91,13 @@ def _table(year: Year, language: Language) -> Markup:
     back = [year_told.told(one, language) for one in year.asked_back]
     return joined(
         (
-            table(caption, head, rows, total=total, words=(len(head) - 1,)),
+            table(
+                caption,
+                head,
+                rows,
+                total=total,
+                words=(len(head) - 1,),
+            ),
             section(3, language.text("year.asked_back"), "back", bullets(back))
             if back
             else NOTHING,

@@ -24,7 +24,13 @@ def afterwards(analysis: Analysis, outcome: Outcome, language: Language) -> list
             found.setdefault((group.after.day, whole), []).append(group)
     everybody = sum(len(group.people) for group in offered)
     return [
-        _after_row(day, whole, groups, everybody, language)
+        _after_row(
+            day,
+            whole,
+            groups,
+            everybody,
+            language,
+        )
         for (day, whole), groups in sorted(found.items())
     ]
 

@@ -53,4 +53,10 @@ def taxed_allowance(law: Law, day: Days, *, allowance: Cents) -> TaxedAllowance:
             "does_not_count": lambda rows: no[rows],
         },
     )
-    return TaxedAllowance(allowance - taxed, taxed, earned, counted, rule.reason())
+    return TaxedAllowance(
+        allowance - taxed,
+        taxed,
+        earned,
+        counted,
+        rule.reason(),
+    )

@@ -19,7 +19,14 @@ def own_share(
 
     Act 571/2007; Kela, "Muut tuet eläkkeensaajalle".
     """
-    return _share(law, "housing.pensioner", day, couple, both_entitled, is_applicant)
+    return _share(
+        law,
+        "housing.pensioner",
+        day,
+        couple,
+        both_entitled,
+        is_applicant,
+    )
 
 
 def shown_share(
@@ -31,7 +38,14 @@ def shown_share(
     The allowance is the household's and is paid to the one who applied for it. Act 938/2014,
     section 4.
     """
-    return _share(law, "housing.general_shown", day, couple, both_entitled, is_applicant)
+    return _share(
+        law,
+        "housing.general_shown",
+        day,
+        couple,
+        both_entitled,
+        is_applicant,
+    )
 
 
 def _share(

@@ -6,6 +6,7 @@ import pytest
 
 from subcontract_core.base.errors import ModelError
 from subcontract_core.described.reading import read_description
+from support.paths import ROOT
 
 OMILLAAN = Path(__file__).parents[1] / "outside" / "omillaan" / "omillaan.yaml"
 
@@ -69,3 +70,23 @@ def test_all_faults_come_at_once(tmp_path):
 def test_a_benefit_is_no_kind_of_a_models_own(tmp_path):
     kinds = "kinds:\n  own_pension: {counts_as: benefit, fi: Oma}\nflows:"
     assert "earned, fee, repaid_cost, kept, other" in faults(tmp_path, ("flows:", kinds))
+
+
+NOBODY_WORKS = "gigs: none\ncalendar: gig_cancels_day"
+
+
+def test_a_model_without_gigs_has_no_money_of_work_and_no_calendar(tmp_path):
+    found = faults(tmp_path, ("calendar: gig_cancels_day", NOBODY_WORKS))
+    assert "sale, employment in a model without gigs" in found
+    assert "calendar in a model without gigs" in found
+
+
+def test_whether_gigs_are_taken_is_one_of_two_words(tmp_path):
+    told = faults(tmp_path, ("calendar: gig_cancels_day", "gigs: no\ncalendar: gig_cancels_day"))
+    assert "taken, none" in told
+
+
+def test_a_model_takes_gigs_where_nothing_is_said():
+    folder = ROOT / "src" / "subcontract_core" / "baselines"
+    assert read_description(ROOT / "tests" / "outside" / "omillaan" / "omillaan.yaml").gigs
+    assert not read_description(folder / "rehabilitative.yaml").gigs

@@ -40,3 +40,11 @@ def test_a_usual_term_may_have_a_value_or_a_document_of_its_own():
 )
 def test_a_slip_in_a_usual_term_is_told(tmp_path, new, told):
     assert told in faults(tmp_path, ("terms:\n", new))
+
+
+def test_a_value_with_a_ground_but_marked_assumed_is_assumed():
+    folder = ROOT / "src" / "subcontract_core" / "baselines"
+    terms = {term.name: term for term in read_description(folder / "rehabilitative.yaml").terms}
+    kind = terms["service_type"]
+    assert (kind.value, kind.mark) == ("service_1", "assumed")
+    assert kind.source == "the one kind whose price the service description gives"

@@ -26,9 +26,10 @@ CODE = "\n".join(
 # what descriptions name: codes of findings, terms, options of choices
 DESCRIBED = {
     word
-    for path in sorted((ROOT / "plugins").rglob("*.yaml"))
+    for folder in ("plugins", "src")
+    for path in sorted((ROOT / folder).rglob("*.yaml"))
     if "format: subcontract-model/1" in (text := path.read_text(encoding="utf-8"))
-    for word in re.findall(r"\b[a-z]+(?:_[a-z]+)+\b|(?<=[\[ ])[a-z]+(?=\])", text)
+    for word in re.findall(r"\b[a-z]+(?:_[a-z0-9]+)+\b|(?<=[\[ ])[a-z]+(?=[\],])", text)
 }
 DATA = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("parameters.yaml"))

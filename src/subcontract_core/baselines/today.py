@@ -11,7 +11,7 @@ from ..model.hookspecs import hookimpl
 from ..model.results import Admission, Manifest, Payments, Quote
 from ..model.sources import PILOT_REPORT
 from ..scenario.tables import Tables
-from .nothing_sold import no_gigs
+from ..verbs.without_gigs import no_gigs
 
 
 @hookimpl

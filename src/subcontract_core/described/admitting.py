@@ -13,16 +13,22 @@ from ..scenario.types import ActivityKind
 from ..verbs import calendars
 from ..verbs.admission import admit
 from ..verbs.contracts import contract_lengths
+from ..verbs.without_gigs import only_for
 from .description import Description
 from .flow_lines import Sort
 
 
 def admitted(said: Description, tables: Tables, terms: Terms) -> Admission:
-    """For whom it is, their status by the flows that hold, and the calendar rule."""
+    """For whom it is, their status by the flows that hold, and the calendar rule; without gigs
+    every day of activity is held.
+    """
     everybody = np.ones(len(tables.people), np.int64)
-    labour, unemployment = _status(said)
     kinds = [ActivityKind.of(word) for word in said.offered.kinds]
     offered = np.isin(tables.people.activity, kinds) if kinds else everybody == 1
+    source = said.said_by(said.offered.source)
+    if not said.gigs:
+        return only_for(tables, offered, terms, source)
+    labour, unemployment = _status(said)
     trainee = (
         terms.people_with(said.trainees.term, said.trainees.option)
         if said.trainees
@@ -42,7 +48,7 @@ def admitted(said: Description, tables: Tables, terms: Terms) -> Admission:
             trainee,
         ),
         papers=terms.onboarding,
-        source=said.said_by(said.offered.source),
+        source=source,
         months=contract_lengths(tables, terms),
     )
 

@@ -72,7 +72,7 @@ class Staff:
 
 @frozen(eq=False)
 class Description:
-    """A model as its file says it."""
+    """A model as its file says it; without `gigs` nobody works for a buyer in it."""
 
     id: str
     title: Mapping[str, str]
@@ -84,6 +84,7 @@ class Description:
     calendar: CalendarSaid
     terms: tuple[Term, ...]
     flows: tuple[FlowLine, ...]
+    gigs: bool = True
     trainees: When | None = None
     remarks: tuple[Remark, ...] = ()
     kinds: tuple[Kind, ...] = ()

@@ -61,7 +61,7 @@ def routed(
         admission,
         slips,
     )
-    places = [_places(said, flow, tables, terms, admission) for flow in said.of(Sort.PURCHASE)]
+    places = _places(said, tables, terms, admission)
     sheets = (
         *bills,
         *slips,
@@ -209,18 +209,24 @@ def _associations(said: Description, tables: Tables) -> Any:
     return False
 
 
-def _places(
-    said: Description, flow: FlowLine, tables: Tables, terms: Terms, admission: Admission
-) -> Sheet:
-    return purchased_places(
-        tables,
-        terms,
-        admission,
-        payee=flow.payee,
-        payer=flow.payer,
-        term=flow.term,
-        source=said.source_of(flow),
-    )
+def _places(said: Description, tables: Tables, terms: Terms, admission: Admission) -> list[Sheet]:
+    """Days of activity that are bought, of everybody or of those for whom the option is taken; a
+    price that is asked for nobody has no document beside the others.
+    """
+    sheets = [
+        purchased_places(
+            tables,
+            terms,
+            admission,
+            payee=flow.payee,
+            payer=flow.payer,
+            term=flow.term,
+            who=terms.people_with(flow.whose.term, flow.whose.option) if flow.whose else None,
+            source=said.source_of(flow),
+        )
+        for flow in said.of(Sort.PURCHASE)
+    ]
+    return [sheet for sheet in sheets if len(sheet)] or sheets[:1]
 
 
 def _allowances(

@@ -37,6 +37,8 @@ PER: Mapping[Sort, tuple[str, ...]] = {
     Sort.ALLOWANCE: ("activity day",),
     Sort.SUBSIDY: ("month",),
 }
+# What only somebody's work for a buyer makes flow.
+WORK = tuple(one for one in Sort if one not in (Sort.PURCHASE, Sort.ALLOWANCE))
 WAGE_SUBSIDY = "wage_subsidy"  # the term whose subsidy the law works out
 
 
@@ -56,7 +58,8 @@ class FlowLine:
     way, a price), `kind` the kind of line of a cost that is given back; `sector` what the employer
     is; `by_hours` how a share is divided; `slip_a_buyer` whether each buyer's work has a payslip of
     its own; `own_class` whether the agreement has a class of pay of its own for these workers.
-    `source` is the flow's own document. `when` says of which choice the whole flow depends;
+    `source` is the flow's own document. `when` says of which choice the whole flow depends,
+    and `whose` of which choice that is made for each person;
     `exempt_when`, `deduction_when` and `statement_when` of which its VAT, the buyers' household
     deduction and the statement on self-employed insurance do.
     """
@@ -75,6 +78,7 @@ class FlowLine:
     own_class: bool = False
     source: str | None = None
     when: When | None = None
+    whose: When | None = None
     exempt_when: When | None = None
     deduction_when: When | None = None
     statement_when: When | None = None

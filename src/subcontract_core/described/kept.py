@@ -35,7 +35,7 @@ def kept(
         terms: tuple[str, ...] = (billing.term,)
     else:
         parts = _parts(said, role, tables, quote, sheets)
-        usual, terms = KeptAs(), _terms(said)
+        usual, terms = KeptAs(), _terms(said, sheets)
     total, known = np.zeros(tables.cases, np.int64), np.ones(tables.cases, bool)
     for cents, sure in parts:
         total, known = total + cents, known & sure
@@ -49,10 +49,23 @@ def kept(
     )
 
 
-def _terms(said: Description) -> tuple[str, ...]:
-    """The terms that decide what is left: of prices, then of pay, then of days bought."""
+def _terms(said: Description, sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """The terms that decide what is left: of prices, then of pay, then of days that are bought in
+    this model from somebody at all.
+    """
+    bought = {
+        term
+        for sheet in sheets
+        for line in sheet.lines
+        if line.kind == "purchased_place"
+        for term in line.why.terms
+    }
     flows = (flow for sorts in (_PRICES, _PAY, (Sort.PURCHASE,)) for flow in said.of(*sorts))
-    return tuple(dict.fromkeys(flow.term for flow in flows))
+    return tuple(
+        dict.fromkeys(
+            flow.term for flow in flows if flow.sort is not Sort.PURCHASE or flow.term in bought
+        )
+    )
 
 
 def _parts(

@@ -12,7 +12,7 @@ from ..base.texts import key_of, read_any_texts
 from ..model.vocabulary import all_parties, shared_kinds
 from ..scenario.types import PayRule
 from .description import FORMAT, Description, KeptAs, Staff
-from .flow_lines import FlowLine, Sort
+from .flow_lines import WORK, FlowLine, Sort
 from .reading_flows import read_flow
 from .reading_remarks import read_calendar, read_offered, read_remark
 from .reading_terms import read_terms
@@ -38,6 +38,7 @@ KEYS = (
     "parties",
     "offered_to",
     "calendar",
+    "gigs",
     "terms",
     "flows",
     "trainees",
@@ -53,6 +54,7 @@ KEYS = (
     "facts",
 )
 MUST = ("format", "id", "title", "summary", "flows")
+GIGS = ("taken", "none")
 PAY_KEYS, PAY_MONTHS = ("day", "month"), ("same", "next")
 PAY_DAYS = ("last", *map(str, range(1, 29)))
 KEPT_KEYS = ("kind", "reason", "source")
@@ -88,6 +90,7 @@ def read_description(path: Path) -> Description:
         calendar=read_calendar(part.get("calendar")),
         terms=terms,
         flows=_flows(part.get("flows"), words),
+        gigs="gigs" not in part or part["gigs"].one_of(GIGS, GIGS[0]) == GIGS[0],
         trainees=read_when(part.get("trainees"), words, by_person=True),
         kinds=kinds,
         keeps=_keeps(part.get("keeps"), words),
@@ -102,6 +105,8 @@ def read_description(path: Path) -> Description:
         file=path,
     )
     _agree(root, found)
+    if not found.gigs:
+        _agree_without_gigs(root, found)
     root.faults.refuse_model()
     return found
 
@@ -190,4 +195,24 @@ def _agree(root: Node, found: Description) -> None:
         if len(several) > 1:
             flows.fault(
                 Text("several {what}", what=what), "one party", "Let the others be paid by it."
+            )
+
+
+def _agree_without_gigs(root: Node, found: Description) -> None:
+    """A model in which nobody works for a buyer has no money of such work, nor its calendar."""
+    flows = root.child("flows")
+    work = dict.fromkeys(flow.sort.value for flow in found.of(*WORK))
+    if flows is not None and work:
+        flows.fault(
+            Text("{sorts} in a model without gigs", sorts=", ".join(work)),
+            "purchase, allowance",
+            "Take out the flows of work, or gigs: none.",
+        )
+    for key in ("calendar", "trainees"):
+        node = root.child(key)
+        if node is not None:
+            node.fault(
+                Text("{key} in a model without gigs", key=key),
+                "no such key: every day of activity is held",
+                "Take the key out, or gigs: none.",
             )

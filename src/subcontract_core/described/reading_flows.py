@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..base.errors import Text
 from ..base.located_yaml import Node
-from .flow_lines import PER, FlowLine, Sort
+from .flow_lines import PER, FlowLine, Sort, When
 from .reading_words import Words, named, read_when, source_of
 
 # Keys of a flow beside its sort: words, and choices on which something depends.
@@ -71,7 +71,8 @@ def read_flow(node: Node, words: Words) -> FlowLine | None:
         )
         for place, key in enumerate(("from", "to"))
     )
-    choices = {key: read_when(part.get(key), words) for key in FLOW_CHOICES}
+    choices = {key: read_when(part.get(key), words) for key in FLOW_CHOICES if key != "when"}
+    when, whose = _held(part.get("when"), sort, words)
     return FlowLine(
         sort,
         term,
@@ -92,8 +93,21 @@ def read_flow(node: Node, words: Words) -> FlowLine | None:
         slip_a_buyer=_word(part, "payslips", PAYSLIPS) == "buyer",
         own_class=_word(part, "pay_class", PAY_CLASS) == "own",
         source=source_of(part),
+        when=when,
+        whose=whose,
         **choices,
     )
+
+
+def _held(node: Node | None, sort: Sort, words: Words) -> tuple[When | None, When | None]:
+    """The choice on which a flow depends: one of the whole model, or, of days of activity that are
+    bought, one that is made for each person.
+    """
+    if sort is Sort.PURCHASE and node is not None and isinstance(node.value, dict):
+        by_person = {name for name, term in words.terms.items() if "person" in term.per}
+        if by_person & set(node.value):
+            return None, read_when(node, words, by_person=True)
+    return read_when(node, words), None
 
 
 def _word(part: Mapping[str, Node], key: str, options: tuple[str, ...]) -> str:

@@ -77,4 +77,5 @@ def _valued(term: Term, node: Node, part: dict[str, Node]) -> Term:
             repr(short(value)), Text("a value of unit {unit}", unit=term.unit), said(error)
         )
         return term
-    return evolve(term, value=value, mark="sourced" if source else "assumed", source=source)
+    mark = "assumed" if "assumed" in part or not source else "sourced"
+    return evolve(term, value=value, mark=mark, source=source)

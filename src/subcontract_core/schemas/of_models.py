@@ -62,6 +62,7 @@ def description() -> Schema:
         "calendar": _calendar(),
         "terms": _terms(),
         "flows": listed(_flow(), 1),
+        "gigs": one_of(reading.GIGS),
         "trainees": _CHOICE,
         "kinds": by_name(_own_word("counts_as", tuple(COUNTS_AS))),
         "keeps": by_name(any_of(WORDS, _with_words(reading.KEPT_KEYS))),

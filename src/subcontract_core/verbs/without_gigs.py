@@ -1,18 +1,18 @@
-"""What the baselines share: no shift is sold and every planned activity day is realised."""
+"""Taking part without gigs: no shift is sold and every planned activity day is realised."""
 
 from attrs import evolve
 import numpy as np
 
+from ..base.columns import Mask
 from ..base.provenance import Reason
 from ..model.onboarding_file import read_steps
 from ..model.results import Admission, Finding
 from ..model.terms import Terms
 from ..scenario.tables import Tables
-from ..scenario.types import ActivityKind
-from ..verbs.onboarding import steps
+from .onboarding import steps
 
 
-def no_gigs(tables: Tables, offered: np.ndarray) -> Admission:
+def no_gigs(tables: Tables, offered: Mask) -> Admission:
     """Admission without gigs; people who are not offered the model go on as today."""
     nothing = np.zeros(len(tables.people), np.int64)
     return Admission(
@@ -25,11 +25,10 @@ def no_gigs(tables: Tables, offered: np.ndarray) -> Admission:
     )
 
 
-def only_for(tables: Tables, kind: ActivityKind, terms: Terms, source: str) -> Admission:
-    """Admission without gigs for people with one kind of activity; a missing paper is remarked
-    on and takes no day away.
+def only_for(tables: Tables, offered: Mask, terms: Terms, source: str) -> Admission:
+    """Admission without gigs for those who are `offered` the model (a bool per person); a missing
+    paper is remarked on and takes no day away.
     """
-    offered = tables.people.activity == kind
     admission = no_gigs(tables, offered)
     onboarding, _, findings = steps(
         read_steps(terms.onboarding) if terms.onboarding else (), tables, offered, admission.labour

@@ -10,6 +10,7 @@ from subcontract_core.engine.comparison import compare
 from subcontract_core.model.catalogue import catalogue
 from subcontract_core.model.onboarding_file import read_steps
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.types import TermValue
 from support.figures import edge
 
 STEPS = read_steps(catalogue().get("rehabilitative-work-activity").manifest.onboarding)
@@ -113,3 +114,19 @@ def test_a_price_of_ones_own_for_service_2_is_counted():
     asked = scenario.with_terms("rehabilitative-work-activity", **terms)
     found = compare(asked, ["rehabilitative-work-activity"]).outcomes[0]
     assert edge(found, "purchased_place") == 48 * 25_00
+
+
+def test_places_of_two_kinds_are_one_sum_with_the_provider_and_one_price_unknown_makes_it_so():
+    scenario = load_scenario("jobcenter-rehabilitative-2022-03")
+    model = "rehabilitative-work-activity"
+    first = scenario.people[0].id
+    kind = TermValue(model, "service_type", "service_2", person=first)
+    price = TermValue(model, "other_place_per_day", "25.00", person=first)
+    for terms, cents, known in (
+        ((kind,), 32 * 10_09, False),
+        ((kind, price), 32 * 10_09 + 16 * 25_00, True),
+    ):
+        asked = evolve(scenario, terms=(*scenario.terms, *terms))
+        [keep] = compare(asked, [model]).outcomes[0].payments.keeps
+        assert (keep.role, int(keep.cents.sum())) == ("provider", cents)
+        assert bool(np.all(keep.known)) is known

@@ -3,7 +3,7 @@ models as the sources tell them, and assessments that a county makes itself.
 """
 
 from .assessment import Assessment, Pair, Score, beside
-from .criteria import CRITERIA, GROUPS, Criterion, Told, Trouble
+from .criteria import CRITERIA, GROUPS, TROUBLES, Criterion, Told, Trouble
 from .reading import read_assessment
 from .risks import RISKS, SWOT, Risk, risks_of
 from .stages import STAGES, Stage
@@ -14,6 +14,7 @@ __all__ = [
     "RISKS",
     "STAGES",
     "SWOT",
+    "TROUBLES",
     "Assessment",
     "Criterion",
     "Pair",

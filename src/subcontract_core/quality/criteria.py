@@ -34,6 +34,10 @@ class Trouble(Codes):
     WEAKEST = 2
 
 
+# What a page says of it, beside the criterion.
+TROUBLES = {Trouble.HARD: "quality.hard", Trouble.WEAKEST: "quality.weakest"}
+
+
 @frozen
 class Criterion:
     """One criterion: `quality.<id>` is its name and `quality.<id>.target` what a 5 is."""

@@ -11,10 +11,10 @@ from ...quality import (
     GROUPS,
     STAGES,
     SWOT,
+    TROUBLES,
     Assessment,
     Criterion,
     Told,
-    Trouble,
     beside,
     risks_of,
 )
@@ -112,9 +112,9 @@ def _named(number: int, one: Criterion, language: Language) -> Markup:
 def _tag(one: Criterion, language: Language) -> Markup:
     if one.told is Told.INFERRED:
         return element("span", language.text("quality.inferred"), class_="tag")
-    if one.trouble is Trouble.NONE:
+    if one.trouble not in TROUBLES:
         return NOTHING
-    return element("span", language.text(f"quality.{one.trouble.word}"), class_="tag")
+    return element("span", language.text(TROUBLES[one.trouble]), class_="tag")
 
 
 def _foot(language: Language) -> Markup:

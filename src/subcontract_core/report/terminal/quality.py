@@ -9,11 +9,11 @@ from ...quality import (
     GROUPS,
     STAGES,
     SWOT,
+    TROUBLES,
     Assessment,
     Criterion,
     Score,
     Told,
-    Trouble,
     beside,
     risks_of,
 )
@@ -50,9 +50,9 @@ def _asked(group: str, language: Language) -> Iterator[str]:
 def _tag(one: Criterion, language: Language) -> str:
     if one.told is Told.INFERRED:
         return f" [{language.text('quality.inferred')}]"
-    if one.trouble is Trouble.NONE:
+    if one.trouble not in TROUBLES:
         return ""
-    return f" [{language.text(f'quality.{one.trouble.word}')}]"
+    return f" [{language.text(TROUBLES[one.trouble])}]"
 
 
 def _scored(assessments: Sequence[Assessment], group: str, language: Language) -> list[str]:

@@ -22,6 +22,8 @@ WHOSE = (
     ("*/law/*/parameters.yaml", "law"),
     ("*/law/parameters.yaml", "law"),
     ("*/programme/pilots.yaml", "pilots"),
+    ("*/programme/neighbours.yaml", "neighbours"),
+    ("*/training/exercises.yaml", "exercises"),
     ("*/programme/questions.yaml", "questions"),
     ("*onboarding.yaml", "onboarding"),
     ("*facts.yaml", "facts"),

@@ -48,6 +48,8 @@ FORMATS: Mapping[str, Format] = {
         Format("reform", Text("what changes the law from a day on"), _plain(of_law.reform_file)),
         Format("deck", Text("cards for a training session"), _plain(of_sessions.deck)),
         Format("assessment", Text("an assessment of quality"), _plain(of_sessions.assessment)),
+        Format("exercises", Text("what each exercise teaches"), _plain(of_sessions.exercises)),
+        Format("neighbours", Text("what else may be offered"), _plain(of_sessions.neighbours)),
         Format("pilots", Text("the pilots as they were reported"), _plain(of_sessions.programme)),
     )
 }

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from ..programme import reading as pilots
+from ..programme.neighbours import ASKED
 from ..quality import CRITERIA
 from ..quality import reading as assessments
 from ..quality.assessment import BY
 from ..quality.criteria import LEAST, MOST
+from ..training import exercises as tasks
 from ..training import reading as decks
 from ..training.deck import Verb
 from .shapes import (
     DAY,
     NUMBER,
+    ONLY_TRUE,
     TEXTS,
     WORDS,
     YES,
@@ -143,3 +146,31 @@ def _fact(name: str, read: Callable[..., object]) -> Schema:
     ]
     keys = {key: shapes[key] for key in pilots.FACT_KEYS}
     return {**mapping(keys, ("mark",)), "allOf": of_mark}
+
+
+def neighbours() -> Schema:
+    """What else a person could be offered: each fact a text with its sources, or unknown."""
+    named = any_of(WORDS, listed(WORDS, 1))
+    told = mapping({"text": TEXTS, "source": named}, ("text", "source"))
+    fact = any_of(told, mapping({"unknown": ONLY_TRUE}, ("unknown",)))
+    facts: dict[str, Schema] = dict.fromkeys(ASKED, fact)
+    one = mapping({"title": TEXTS, **facts}, ("title", *ASKED))
+    keys: dict[str, Schema] = {
+        "sources": by_name(WORDS),
+        "neighbours": {**by_name(one), "minProperties": 1},
+    }
+    return mapping(keys, tuple(keys))
+
+
+def exercises() -> Schema:
+    """What each exercise teaches, and what carries it."""
+    one: dict[str, Schema] = {
+        "title": TEXTS,
+        "teaches": TEXTS,
+        "minutes": whole(1, tasks.LONGEST),
+        "screen": listed(WORDS),
+        "source": WORDS,
+    }
+    return mapping(
+        {"exercises": {**by_name(mapping(one, tuple(one))), "minProperties": 1}}, ("exercises",)
+    )

@@ -12,7 +12,7 @@ from ..base.texts import Texts, key_of, read_texts
 
 BUNDLED = Path(__file__).with_suffix(".yaml")
 _KEYS = ("title", "teaches", "minutes", "screen", "source")
-_LONGEST = 240  # minutes
+LONGEST = 240  # minutes
 
 
 @frozen
@@ -54,7 +54,7 @@ def _exercise(name: str, node: located_yaml.Node, key: str) -> Exercise:
         name,
         read_texts(part.get("title"), f"{key}.title"),
         read_texts(part.get("teaches"), f"{key}.teaches"),
-        part["minutes"].integer(least=1, most=_LONGEST) if "minutes" in part else 0,
+        part["minutes"].integer(least=1, most=LONGEST) if "minutes" in part else 0,
         tuple(one.text() for one in part["screen"].sequence()) if "screen" in part else (),
         part["source"].text() if "source" in part else "",
     )

@@ -2,6 +2,7 @@
 touched.
 """
 
+import signal
 import threading
 import time
 
@@ -56,6 +57,16 @@ def test_in_the_main_thread_it_is_stopped_whatever_it_does(function, capfd):
     told = capfd.readouterr().err
     assert "slow-region (package slow-package): route has run for" in told
     assert "test_watching.py:" in told
+
+
+@pytest.mark.parametrize("function", [turning, waiting])
+def test_so_it_is_where_the_program_ignores_interrupts_as_in_the_background(function):
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert "did not end in 0.4 s" in held(function)
+        assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_in_another_thread_what_turns_is_stopped():

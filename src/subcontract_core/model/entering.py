@@ -183,17 +183,21 @@ def _exchanged() -> int | None:
 @contextmanager
 def _interrupts() -> Iterator[list[bool]]:
     """Tell the user's Ctrl-C from a `KeyboardInterrupt` that a plugin raises: the list is not
-    empty once the signal came.
+    empty once the signal came. Where it is ignored (a program in the background) it stays so, but
+    a hook that does not end is stopped by it.
     """
     asked: list[bool] = []
     before = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or not callable(before):
+    is_ours = callable(before) or before == signal.SIG_IGN
+    if threading.current_thread() is not threading.main_thread() or not is_ours:
         yield asked
         return
 
     def noted(number: int, frame: Any) -> Any:
         if watching.is_stopping():
             raise watching.Endless
+        if not callable(before):
+            return None
         asked.append(True)
         return before(number, frame)
 

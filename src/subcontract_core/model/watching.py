@@ -138,7 +138,8 @@ def _stop(watch: Watch) -> None:
     if watch.is_over:
         return
     main = threading.main_thread().ident
-    if watch.thread == main and hasattr(signal, "pthread_kill"):
+    heard = hasattr(signal, "pthread_kill") and callable(signal.getsignal(signal.SIGINT))
+    if watch.thread == main and heard:
         signal.pthread_kill(watch.thread, signal.SIGINT)
         return
     ctypes.pythonapi.PyThreadState_SetAsyncExc(

@@ -82,8 +82,7 @@ def test_the_steps_of_social_assistance_and_of_tax_on_a_benefit_lead_to_them():
     # 578.43 + 540.00 + 40.00 − 902.17 = 256.26; 20 % of 800.02 is 160.00.
     assert (
         "basic amounts €578.43 accepted housing cost €540.00 other accepted expenses €40.00 income"
-        " that counts €902.1660"
-        in _explained("everyday-2026-05", "today", "P2", "social_assistance")
+        " that counts €902.17" in _explained("everyday-2026-05", "today", "P2", "social_assistance")
     )
     assert "pensions and taxable benefits €800.02 rate 20 %" in _explained(
         "everyday-2026-05", "today", "P2", "benefit_withholding"

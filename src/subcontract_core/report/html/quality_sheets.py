@@ -21,7 +21,7 @@ from ...quality import (
 from ..markup.document import document
 from ..markup.elements import NOTHING, Markup, bullets, element, joined, section
 from ..text.language import Language
-from .quality_marks import scale
+from .quality_marks import scale, sign
 from .quality_style import SIZES, STYLE
 from .sheet import SCRIPT, sheet
 
@@ -171,7 +171,9 @@ def _found(assessments: Sequence[Assessment], language: Language) -> Markup:
             label = f"{number}. {language.text(f'quality.{pair.criterion.id}')}"
             cells = element("td", drawn), element("td", said, class_=kind)
             rows.append(element("tr", element("th", label, scope="row"), *cells))
-    legend = " · ".join(f"{mark} {name}" for mark, name in zip(("●", "□"), names, strict=False))
+    legend = joined(
+        element("span", sign(number > 0), f" {name} ") for number, name in enumerate(names)
+    )
     return joined(
         (
             element("h1", language.text("quality.found")),

@@ -3,6 +3,8 @@ touched.
 """
 
 import signal
+import subprocess
+import sys
 import threading
 import time
 
@@ -75,6 +77,42 @@ def test_in_another_thread_what_turns_is_stopped():
     thread.start()
     thread.join(20)
     assert len(found) == 1 and "did not end" in found[0]
+
+
+TRACED = """
+import sys, threading
+from subcontract_core.model import entering, watching
+from subcontract_core.model.authors import Author
+from subcontract_core.model.entering import Act
+
+def stopped():
+    try:
+        entering.apart(Act(Author("slow", "slow-package", begin="slow.py:1"), "route"), turning)
+    except Exception as error:
+        assert "did not end" in str(error)
+
+def turning():
+    while True:
+        pass
+
+{where}
+calls = []
+sys.setprofile(lambda frame, event, what: calls.append(event))
+(lambda: 7)()
+sys.setprofile(None)
+assert "call" in calls
+print("went on")
+"""
+IN_A_THREAD = "thread = threading.Thread(target=stopped); thread.start(); thread.join(20)"
+
+
+@pytest.mark.parametrize("where", ["stopped()", IN_A_THREAD], ids=["main", "another"])
+def test_a_program_that_is_traced_goes_on_after_a_hook_was_stopped(where):
+    code = TRACED.replace("{where}", where)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.stdout == "went on\n", done.stderr
 
 
 def test_what_catches_the_exception_gets_it_again(monkeypatch):

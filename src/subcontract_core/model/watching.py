@@ -23,7 +23,7 @@ from .authors import Author, authors_line
 SECONDS = "SUBCONTRACT_HOOK_SECONDS"  # the variable that says after how many a hook is stopped
 _STOPPED, _TOLD = 60.0, 1 / 6  # seconds, and the part of them after which it is told
 _AGAIN = 1.0  # seconds until what caught the exception gets it once more
-_BREATH = 0.01
+_BREATH, _TURNS = 0.01, 1_000
 _CHANGED = threading.Condition()
 _RUNNING: "list[Watch]" = []
 _THREADS: list[threading.Thread] = []
@@ -45,6 +45,7 @@ class Watch:
     is_told: bool = False
     is_stopping: bool = False
     is_over: bool = False
+    is_raised: bool = False  # by the interpreter; in the main thread by a signal
     tried: float = 0.0
 
     @property
@@ -77,7 +78,24 @@ def watched(author: Author, hook: str) -> Iterator[None]:
         watch.is_over = True
         if watch.is_stopping:
             sleep(_BREATH)  # what is on its way comes now, where it is caught
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(watch.thread), None)
+        if watch.is_raised:
+            _take()
+
+
+def _raise(thread: int) -> None:
+    """Let `Endless` come in a thread, as soon as its Python goes on."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Endless))
+
+
+def _take() -> None:
+    """Take what may still come in this thread. It is raised once more and caught: setting nothing
+    in its place would leave the interpreter (before 3.13) asking for it for ever, in which every
+    call that is traced turns without an end.
+    """
+    with suppress(Endless):
+        _raise(threading.get_ident())
+        for _ in range(_TURNS):
+            sleep(0)
 
 
 def look_on() -> None:
@@ -142,6 +160,5 @@ def _stop(watch: Watch) -> None:
     if watch.thread == main and heard:
         signal.pthread_kill(watch.thread, signal.SIGINT)
         return
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-        ctypes.c_ulong(watch.thread), ctypes.py_object(Endless)
-    )
+    watch.is_raised = True
+    _raise(watch.thread)

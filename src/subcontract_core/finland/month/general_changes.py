@@ -38,15 +38,6 @@ class GeneralChanges:
         """The people who have the allowance in some month."""
         return self.whose.any(axis=0)
 
-    @property
-    def begins(self) -> np.ndarray:
-        """The months of the horizon in which the right begins on the way, as somebody comes or
-        goes [months, people].
-        """
-        found = np.zeros((len(self.horizon), self.whose.shape[1]), bool)
-        found[1 : len(self.whose)] = self.whose[1:] & ~self.whose[:-1]
-        return found
-
     def of_work(self, income: Exact, begins: np.ndarray, ends: np.ndarray) -> list[Change]:
         """The beginning and the end of the work, and another level of it, where income moves by
         the limits.
@@ -115,7 +106,11 @@ class GeneralChanges:
         reforms = housing.reform_reaches(law, self.horizon.day, general=True)
         return [
             Change(Decided.MOVED, home.moves & self.applies, always),
-            Change(Decided.HOUSEHOLD, (home.others | self.begins) & self.applies, always),
+            Change(
+                Decided.HOUSEHOLD,
+                (home.others | self.horizon.begins(self.whose)) & self.applies,
+                always,
+            ),
             Change(Decided.COST, home.changes & self.applies, passes),
             reform(reforms, self.applies),
         ]

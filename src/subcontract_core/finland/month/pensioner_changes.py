@@ -46,15 +46,6 @@ class PensionerChanges:
         """The people who have the allowance in some month."""
         return self.whose.any(axis=0)
 
-    @property
-    def begins(self) -> np.ndarray:
-        """The months of the horizon in which the right begins on the way, as somebody comes or
-        goes [months, people].
-        """
-        found = np.zeros((len(self.horizon), self.whose.shape[1]), bool)
-        found[1 : len(self.whose)] = self.whose[1:] & ~self.whose[:-1]
-        return found
-
     def of_work(self, income: Exact, begins: np.ndarray, ends: np.ndarray) -> list[Change]:
         """The beginning and the end of the work, another level of it, a pension that stops or
         returns because of it, or by some readings every change of what was paid, where income
@@ -109,7 +100,7 @@ class PensionerChanges:
             general=False,
         )
         spouse = home.spouse.reshape(-1, self.applies.size)
-        of_home = self._later(spouse[1:] != spouse[:-1]) | self.begins
+        of_home = self._later(spouse[1:] != spouse[:-1]) | self.horizon.begins(self.whose)
         return [
             Change(Decided.HOUSEHOLD, of_home & self.applies, always),
             Change(

@@ -56,6 +56,14 @@ class Horizon:
         months = np.asarray(day).astype("M8[D]").astype("M8[M]").astype(np.int64)
         return months + month_number(EPOCH) - int(self.month[0])
 
+    def begins(self, whose: np.ndarray) -> np.ndarray:
+        """The months in which a right begins on the way, as somebody comes or goes [months,
+        people]; `whose` [months of the scenario, people] says who has it when.
+        """
+        found = np.zeros((len(self), whose.shape[1]), bool)
+        found[1 : len(whose)] = whose[1:] & ~whose[:-1]
+        return found
+
 
 @frozen(eq=False)
 class WorkPlan:

@@ -1,15 +1,13 @@
 """How the page of who pays and who gains looks."""
 
 from ..markup.elements import CARDS
-from ..markup.font import STACK, face
-from ..markup.style import DRAWN, PALETTE, UNSEEN
+from ..markup.style import DRAWN
 from . import sheet
 
 SIZES = ("11", "10.5", "10", "9.5", "9", "8.5", "8")
 
 _RULES = """
-html{background:#e9ecef}
-body{margin:0;padding:.1px 0;color:var(--ink);font-family:FONTS}
+body{padding:.1px 0}
 p,ul,ol{margin:.25em 0}
 h1{font-size:1.6em;line-height:1.15;margin:.1em 0;text-wrap:balance}
 h2{font-size:1.1em;margin:.6em 0 .15em}
@@ -20,16 +18,12 @@ background:#e5ecf6;padding:.4em 1em;margin:.5em 0;-webkit-print-color-adjust:exa
 .band strong{font-size:1.5em;white-space:nowrap;font-variant-numeric:tabular-nums}
 .band span{flex:1 1 22em}
 .minus{color:var(--less)}
-table{border-collapse:collapse;width:100%}
-th,td{text-align:left;font-weight:400;padding:.12em .8em .12em 0;vertical-align:top}
+th,td{padding:.12em .8em .12em 0;vertical-align:top}
 thead th{font-weight:700;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600}.cards tbody th{width:64%}.cards .n{padding-left:0}
 tbody th small{display:block;font-weight:400;color:var(--muted);font-size:.8em;line-height:1.2}
-tbody tr+tr>*{border-top:1px solid var(--rule)}
 tr.total>*{border-top:1.2pt solid var(--ink)!important;font-weight:700}
-.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td svg{display:block;height:.9em;width:6.6em;margin-top:.2em;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid var(--accent)}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm}
 .pair ul{padding-left:1.2em}
 figure{margin:.2em 0}@media print,(min-width:48rem){.drawn svg{max-height:45mm;width:auto}}.pair li{line-height:1.2;font-size:.94em}figure details,figure .title,figcaption{display:none}.drawn svg{min-width:0}
@@ -39,4 +33,4 @@ figure{margin:.2em 0}@media print,(min-width:48rem){.drawn svg{max-height:45mm;w
 @media print{tr,li,figure{break-inside:avoid}}
 """
 
-STYLE = face() + sheet.STYLE + PALETTE + UNSEEN + DRAWN + _RULES.replace("FONTS", STACK) + CARDS
+STYLE = sheet.style(_RULES + CARDS, DRAWN)

@@ -1,24 +1,18 @@
 """How the sheets on the quality of support look on paper."""
 
-from ..markup.font import STACK, face
-from ..markup.style import PALETTE, UNSEEN
 from . import sheet
 
 SIZES = ("11", "10.5", "10", "9.5", "9", "8.5", "8")
 
 _RULES = """
-html{background:#e9ecef}
-body{margin:0;color:var(--ink);font-family:FONTS}
 p,ul{margin:.25em 0}
 h1{font-size:1.6em;margin:.1em 0}
 h2{font-size:1.15em;margin:.6em 0 .2em}
 .small{color:var(--muted);font-size:.92em}
-table{border-collapse:collapse;width:100%}
-th,td{text-align:left;font-weight:400;padding:.3em .7em .3em 0;vertical-align:middle}
+th,td{padding:.3em .7em .3em 0;vertical-align:middle}
 thead th{font-weight:600;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600;width:44%}th.seen{width:24%}
 tbody th small{display:block;font-weight:400;color:var(--muted)}
-tbody tr+tr>*{border-top:1px solid var(--rule)}
 tr.group th{background:var(--faint);padding-left:.4em;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .tag{border:1px solid var(--muted);border-radius:1em;padding:0 .5em;font-size:.82em;font-weight:400;white-space:nowrap}
 .rings{display:flex;gap:.35em}
@@ -36,9 +30,8 @@ tr.group th{background:var(--faint);padding-left:.4em;-webkit-print-color-adjust
 .scale{display:block;width:15em;height:1.3em}
 td.talk{font-weight:600}
 .foot{display:flex;justify-content:space-between;gap:1em;margin-top:1em;border-top:1pt solid var(--ink);padding-top:.3em;color:var(--muted);font-size:.85em}
-.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid var(--accent)}
 @media screen and (max-width:48rem){.pair,.four{display:block}.quadrant{min-height:0;margin:4mm 0}}
 @media print{tr,.stage,.quadrant{break-inside:avoid}}
 """
 
-STYLE = face() + sheet.STYLE + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK)
+STYLE = sheet.style(_RULES)

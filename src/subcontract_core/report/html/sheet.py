@@ -9,6 +9,8 @@ holds. What does not fit even so goes on to another sheet; it is never cut off, 
 """
 
 from ..markup.elements import Markup, element
+from ..markup.font import STACK, face
+from ..markup.style import PALETTE, UNSEEN
 
 SIZES = ("14", "13.5", "13", "12.5", "12", "11.5", "11", "10.5")  # points, the largest first
 _WIDE, _HIGH, _FREE = (
@@ -30,6 +32,17 @@ STYLE = f"""
 html,body{{background:#fff;margin:0;padding:0}}
 .sheet{{margin:0;padding:0;max-width:none;min-height:0}}.sheet+.sheet{{break-before:page}}
 }}
+"""
+
+# What every page that is made of sheets begins with; its own rules come behind.
+_COMMON = """
+html{background:#e9ecef}
+body{margin:0;color:var(--ink);font-family:FONTS}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;font-weight:400}
+tbody tr+tr>*{border-top:1px solid var(--rule)}
+.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid var(--accent)}
 """
 
 SCRIPT = Markup(
@@ -59,6 +72,12 @@ SCRIPT = Markup(
 }})();
 </script>"""
 )
+
+
+def style(rules: str, *others: str) -> str:
+    """The style of a page of sheets: what they share, `others` as they are, and its own rules."""
+    shared = (face(), STYLE, PALETTE, UNSEEN, _COMMON.replace("FONTS", STACK))
+    return "".join((*shared, *others, rules))
 
 
 def sheet(*inside: str, sizes: tuple[str, ...] = SIZES) -> Markup:

@@ -1,15 +1,12 @@
 """How the one page for whoever decides looks."""
 
 from ..markup.elements import CARDS
-from ..markup.font import STACK, face
-from ..markup.style import PALETTE, UNSEEN
 from . import sheet
 
 SIZES = ("12", "11.5", "11", "10.5", "10", "9.5", "9", "8.5", "8")
 
 _RULES = """
-html{background:#e9ecef}
-body{margin:0;padding:.1px 0;color:var(--ink);font-family:FONTS}
+body{padding:.1px 0}
 p,ul,ol{margin:.25em 0}
 li{margin:.2em 0}
 h1{font-size:1.9em;line-height:1.15;margin:.1em 0;text-wrap:balance}
@@ -17,14 +14,10 @@ h2{font-size:1.15em;margin:.9em 0 .25em}
 .eyebrow{color:var(--accent);font-weight:700}
 .small{color:var(--muted);font-size:.92em}
 .answer{border-left:1.2mm solid var(--accent);background:#e5ecf6;padding:.5em 1em;margin:.7em 0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-table{border-collapse:collapse;width:100%}
-th,td{text-align:left;font-weight:400;padding:.3em .8em .3em 0;vertical-align:top}
+th,td{padding:.3em .8em .3em 0;vertical-align:top}
 thead th{font-weight:700;border-bottom:1.2pt solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600}
-tbody tr+tr>*{border-top:1px solid var(--rule)}
-.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 thead .n{white-space:normal}
-.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid var(--accent)}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm}
 .pair ul,ol{padding-left:1.2em}
 .foot{border-top:1px solid var(--rule);padding-top:.5em;margin-top:1em}
@@ -32,4 +25,4 @@ thead .n{white-space:normal}
 @media print{tr,li{break-inside:avoid}}
 """
 
-STYLE = face() + sheet.STYLE + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK) + CARDS
+STYLE = sheet.style(_RULES + CARDS)

@@ -1,25 +1,17 @@
 """How the sheets of a training session look on paper."""
 
-from ..markup.font import STACK, face
-from ..markup.style import PALETTE, UNSEEN
 from . import sheet
 
 SIZES = ("13", "12.5", "12", "11.5", "11", "10.5", "10", "9.5", "9", "8.5", "8")
 
 _RULES = """
-html{background:#e9ecef}
-body{margin:0;color:var(--ink);font-family:FONTS}
 p,ul{margin:.25em 0}
 h1{font-size:1.6em;margin:.2em 0}
 h2{font-size:1.15em;margin:.7em 0 .2em}
 .small{color:var(--muted);font-size:.9em}
-table{border-collapse:collapse;width:100%}
-th,td{text-align:left;font-weight:400;padding:.2em .7em .2em 0;vertical-align:top}
+th,td{padding:.2em .7em .2em 0;vertical-align:top}
 thead th{font-weight:600;border-bottom:1.2pt solid var(--ink)}
-tbody tr+tr>*{border-top:1px solid var(--rule)}
-.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 #minutes+.wide th:first-child{white-space:nowrap}
-.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid var(--accent)}
 .foot{display:flex;justify-content:space-between;gap:1em;margin-top:1em;border-top:1pt solid var(--ink);padding-top:.3em;color:var(--muted);font-size:.85em}
 .cards-to-cut{display:grid;grid-template-columns:1fr 1fr}
 .card{border:1px dashed var(--muted);height:66mm;padding:4mm 5mm;display:flex;flex-direction:column;font-size:11pt;line-height:1.3;break-inside:avoid}
@@ -39,4 +31,4 @@ tbody tr+tr>*{border-top:1px solid var(--rule)}
 @media print{.card,.story,tr{break-inside:avoid}}
 """
 
-STYLE = face() + sheet.STYLE + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK)
+STYLE = sheet.style(_RULES)

@@ -1,11 +1,14 @@
 """The strip of a year: bars against the limit, the same figures as the year has."""
 
+import re
+
 import pytest
 
 from subcontract_core.analysis.year_beside import year_beside
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report.charts.year_strip import highest, month_name, year_strip
-from subcontract_core.report.text.language import Language
+from subcontract_core.report.text.labels import kind_name
+from subcontract_core.report.text.language import LANGUAGES, Language
 from subcontract_core.scenario import load_scenario
 
 FINNISH = Language("fi", strict=True)
@@ -41,3 +44,18 @@ def test_a_month_without_room_for_its_name_has_its_number():
 def test_the_strip_is_drawn_in_every_language(beside, code):
     shown = str(year_strip(beside.year, Language(code, strict=True), highest((beside.year,))))
     assert shown.startswith("<div") and "<svg" in shown
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_benefit_is_cut_in_the_middle_of_its_name(beside, code):
+    language = Language(code, strict=True)
+    drawn = str(year_strip(beside.year, language, highest((beside.year,))))
+    told = " ".join(re.findall(r">([^<>]+)</text>", drawn))
+    assert kind_name(language, "housing_allowance") in " ".join(told.split())
+
+
+@pytest.mark.parametrize(("code", "shape"), [("en", r">\d+/\d+"), ("fi", r">\d+\.\d+\.")])
+def test_a_duty_has_its_day_as_the_language_writes_it(beside, code, shape):
+    assert any(month.duties for month in beside.year.months)
+    drawn = str(year_strip(beside.year, Language(code), highest((beside.year,))))
+    assert re.search(shape, drawn) and not (code == "en" and re.search(r">\d+\.\d+\.[ <]", drawn))

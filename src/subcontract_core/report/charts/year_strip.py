@@ -3,6 +3,7 @@ rests, what is left.
 """
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from ...accounts.bounds import EXACT
 from ...analysis.year import Month, Year
@@ -16,7 +17,8 @@ from ..text.language import Language
 from .colours import BENEFIT, INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
 from .sketch import Sketch
 
-WIDTH, _LEFT, _BAR_TOP, _BAR = 980, 118, 44, 110
+WIDTH, _LEFT, _BAR_TOP, _BAR = 980, 138, 44, 110
+_LETTERS, _LINE = 22, 12  # what has room to the left of the months
 _STEP, _MOST_BENEFITS, _NAMED = 34, 4, 60
 _RESTS = {
     Rest.PARTIAL: "year.strip.partial",
@@ -154,7 +156,11 @@ def _benefit(
     levels = [one.cents for one in line.months]
     known = [one for one in levels if one is not None]
     low, high = min(known, default=0), max(known, default=0)
-    sheet.words(0, y - 2, kind_name(language, kind)[:20], 11, INK, "start", True)
+    name = wrap(kind_name(language, kind), _LETTERS)
+    for number, words in enumerate(name):
+        sheet.words(
+            0, y - 2 + _LINE * (number - (len(name) - 1) / 2), words, 11, INK, "start", True
+        )
     points: list[tuple[float, float]] = []
     before: int | None = None
     for place, cents in enumerate(levels):
@@ -197,7 +203,7 @@ def _mark(month: Month, row: int, language: Language) -> str:
         days = sorted({duty.day for duty in month.duties})
         if not days:
             return ""
-        first = f"{days[0].day}.{days[0].month}."
+        first = language.text("year.strip.day", day=days[0].day, month=days[0].month)
         return first if len(days) == 1 else f"{first} +{len(days) - 1}"
     return "" if month.rest is Rest.PAID else language.text(_RESTS[month.rest])
 

@@ -19,7 +19,7 @@ def neighbours_page(found: Iterable[Neighbour], models: Sequence[str], language:
     computed.
     """
     title = language.text("neighbours.title")
-    about = paragraph(language.text("neighbours.about", models=", ".join(models)), "small")
+    about = paragraph(language.text("neighbours.about", models="; ".join(models)), "small")
     told = [_told(one, language) for one in found]
     sheets = [
         sheet(

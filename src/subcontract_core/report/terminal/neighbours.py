@@ -15,7 +15,7 @@ def neighbours_page(found: Iterable[Neighbour], models: Sequence[str], language:
     that are computed.
     """
     lines = heading(language.text("neighbours.title"), "=")
-    lines += paragraph(language.text("neighbours.about", models=", ".join(models)))
+    lines += paragraph(language.text("neighbours.about", models="; ".join(models)))
     for one in found:
         lines += ["", *heading(language.pick(one.title))]
         for name, text, sources in facts(one, language):

@@ -42,6 +42,13 @@ def test_where_no_wage_is_given_no_sum_is_told_and_what_is_missing_is():
     assert "In no model is all known yet" in text and "Wage, an hour" in text
 
 
+def test_models_have_their_names_and_what_is_left_out_names_those_it_is_left_out_of(analysis):
+    text = words(summary(analysis, Language("en", strict=True)))
+    assert not any(one.model in text for one in analysis.comparison.outcomes)
+    # P1 alone has debts in enforcement, P2 alone social assistance
+    assert "social assistance (P1, P3, P4), debts in enforcement (P2–P4)" in text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_one_sheet_of_paper_in_every_language_and_everybody_can_read_it(analysis, language):
     from axe_playwright_python.sync_playwright import Axe

@@ -8,7 +8,9 @@ from subcontract_core.analysis.analysis import Analysis
 from subcontract_core.base.dates import month_number
 from subcontract_core.engine.comparison import compare
 from subcontract_core.report.terminal.comparison import page
+from subcontract_core.report.text.caveats import outside
 from subcontract_core.report.text.language import Language
+from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.types import LawValue, Mark, Person, Scenario, TermValue
 from support.invented import country
 from support.invented_models import compared, with_findings
@@ -54,6 +56,16 @@ def test_a_broken_model_and_what_is_not_computed_are_named():
     shown = text(comparison)
     assert "- other: it fell over" in shown
     assert "Not counted at all: the year's final tax." in shown
+
+
+def test_what_is_counted_for_some_people_is_said_to_be_left_out_for_the_others_only():
+    everyday = compare(load_scenario("everyday-2026-05"), ["jobcenter-app"])
+    assert outside(everyday, EN)[1:] == [
+        "social assistance (P1, P3, P4)",
+        "debts in enforcement (P2–P4)",
+    ]
+    nobody = compare(load_scenario("one-group-five-systems"), ["jobcenter-app"])
+    assert {"social assistance", "debts in enforcement"} <= set(outside(nobody, EN))
 
 
 def _page_of(scenario, models, code="en"):

@@ -13,7 +13,7 @@ from ..text.labels import kind_name, role_name, with_reading
 from ..text.language import Language
 from .difference import name, numbers
 from .euro_drawing import drawn
-from .euro_parts import LETTERS, Entry, cents_of_euro, entries
+from .euro_parts import Entry, cents_of_euro, entries, letters
 from .picture import Picture, Table
 
 
@@ -56,11 +56,12 @@ def _sentence(comparison: Comparison, entries: list[Entry], language: Language) 
 def _table(comparison: Comparison, entries: list[Entry], language: Language) -> Table:
     rows: list[tuple[str, ...]] = []
     data: list[dict[str, Any]] = []
+    named = letters(entries)
     for entry in entries:
         rows.append(_price_row(comparison, entry, language))
         for share in price_breakdown.price_parts(entry.outcome) if entry.sold else ():
             if share.amount.cents[0] or not share.amount.is_known(0):
-                rows.append(_share_row(entry, share, language))
+                rows.append(_share_row(entry, share, named[share.part], language))
                 data.append(_share_data(entry, share))
     keys = ("page.model", "chart.part", "chart.euros", "chart.of_one_euro")
     return Table(tuple(language.text(key) for key in keys), tuple(rows), tuple(data))
@@ -78,11 +79,11 @@ def _price_row(comparison: Comparison, entry: Entry, language: Language) -> tupl
     return (label, language.text("chart.buyers_pay_all"), price, whole)
 
 
-def _share_row(entry: Entry, share: PricePart, language: Language) -> tuple[str, ...]:
+def _share_row(entry: Entry, share: PricePart, letter: str, language: Language) -> tuple[str, ...]:
     """One part of the price: whose it is and as what, in euros and of one euro."""
     what = language.text(
         "chart.part_line",
-        part=f"{LETTERS[share.part]} {language.text(f'chart.part.{share.part}')}",
+        part=f"{letter} {language.text(f'chart.part.{share.part}')}",
         who=role_name(language, share.role, entry.outcome.model),
         kind=kind_name(language, share.kind).lower(),
     )

@@ -13,7 +13,7 @@ from ..text.language import Language
 from .canvas import WIDTH, Canvas, Rows
 from .colours import KEPT, MUTED, NEUTRAL, PAY, TAX, TAX_LIGHT
 from .difference import name
-from .euro_parts import LETTERS, Entry, cents_of_euro
+from .euro_parts import Entry, cents_of_euro, letters
 
 _COLOURS = {
     price_breakdown.IN_HAND: PAY,
@@ -35,6 +35,7 @@ class _Bars:
     canvas: Canvas
     pixel: float  # pixels of a ten-thousandth of the price
     y: float
+    letters: dict[str, str]
     heads: Rows = field(factory=list)
     notes: Rows = field(factory=list)
     prices: Rows = field(factory=list)
@@ -55,7 +56,9 @@ def drawn(comparison: Comparison, entries: list[Entry], language: Language) -> d
     ]
     low, high = _reach(entries)
     canvas = Canvas((low, high), (18, WIDTH - 60))
-    bars = _Bars(canvas, (WIDTH - 78) / (high - low), _legend(canvas, used, language))
+    named = letters(entries)
+    below = _legend(canvas, {part: named[part] for part in used}, language)
+    bars = _Bars(canvas, (WIDTH - 78) / (high - low), below, named)
     for number, entry in enumerate(entries):
         if number:
             bars.rules.append(bars.y - _ROW / 2 + 4)
@@ -134,7 +137,7 @@ def _letter(bars: _Bars, part: str, number: str, start: int, share: int, is_last
     """A part's letter and number in its bar, or the letter alone; of the last one, if it is too
     thin even for that, behind the bar.
     """
-    room, letter = abs(share) * bars.pixel, LETTERS[part]
+    room, letter = abs(share) * bars.pixel, bars.letters[part]
     whole = f"{letter}  {number}"
     if room >= _NARROW:
         text = whole if room >= _WIDE else letter
@@ -192,17 +195,17 @@ def _without_price(entry: Entry, language: Language) -> str:
     )
 
 
-def _legend(canvas: Canvas, used: list[str], language: Language) -> float:
+def _legend(canvas: Canvas, used: dict[str, str], language: Language) -> float:
     """Letters, colours and words of the parts, in rows; gives the line where the bars begin."""
     x, y = 0, 9
-    for part in used:
+    for part, letter in used.items():
         words = language.text(f"chart.part.{part}")
         wide = 34 + int(len(words) * 6.7) + 18
         if x + wide > WIDTH:
             x, y = 0, y + 26
         canvas.boxes([{"px": x, "y": y - 9, "w": 22, "h": 18}], fill=_COLOURS[part])
         canvas.texts(
-            [{"px": x + 11, "y": y, "text": LETTERS[part]}],
+            [{"px": x + 11, "y": y, "text": letter}],
             align="center",
             size=12,
             weight="bold",

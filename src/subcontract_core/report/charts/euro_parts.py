@@ -9,7 +9,7 @@ from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ..text.language import Language
 
-LETTERS = dict(zip(price_breakdown.PARTS, "ABCDE", strict=True))
+_LETTERS = "ABCDE"
 
 
 @frozen
@@ -52,6 +52,19 @@ def entries(comparison: Comparison) -> list[Entry]:
             )
         )
     return entries
+
+
+def letters(rows: list[Entry]) -> dict[str, str]:
+    """A letter for each part that some price has or may have, without gaps in the alphabet."""
+    met = {
+        share.part
+        for row in rows
+        for share in (price_breakdown.price_parts(row.outcome) if row.sold else ())
+        if share.amount.cents[0] or not share.amount.is_known(0)
+    }
+    return dict(
+        zip((part for part in price_breakdown.PARTS if part in met), _LETTERS, strict=False)
+    )
 
 
 def cents_of_euro(cents: int, price: int, language: Language) -> str:

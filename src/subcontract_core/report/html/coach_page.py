@@ -8,6 +8,7 @@ from ..charts.headroom import Headroom, headrooms
 from ..markup.elements import Markup, bullets, element, paragraph, section, table
 from ..tables.afterwards import after_note
 from ..text import ranges
+from ..text.caveats import SAID_BY
 from ..text.findings import grounds, sentence
 from ..text.gaps import names_for
 from ..text.labels import reading, threshold_name
@@ -214,15 +215,10 @@ def _plain(finding: Finding, told: Told) -> str:
 def _left_out(told: Told) -> Markup:
     """What is not in the figures of this person."""
     person, language = told.person, told.language
-    counted = {
-        "yearly_tax": person.taxes,
-        "social_assistance": person.assistance,
-        "enforcement": person.debts,
-    }
     outside = [
         caution
         for caution in dict.fromkeys(told.outcome.effects.cautions)
-        if counted.get(caution) is None and caution != "coaching"
+        if getattr(person, SAID_BY.get(caution, ""), None) is None and caution != "coaching"
     ]
     named = [language.text_or(f"caution.{caution}", caution) for caution in outside]
     lines = [name[:1].upper() + name[1:] for name in named]

@@ -109,6 +109,7 @@ def overview(analysis: Analysis, language: Language) -> Markup:
         rows,
         kind="full",
         shown=False,
+        cards=True,
     )
     return shown + joined(paragraph(note, "note") for note in notes)
 

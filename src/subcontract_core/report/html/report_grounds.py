@@ -92,14 +92,15 @@ def _what(sensitivity: Sensitivity, language: Language) -> str:
     return language.text_or(f"field.{sensitivity.name}", sensitivity.name)
 
 
-def said(sensitivity: Sensitivity, language: Language) -> str:
-    """What is assumed, for whom, and why."""
+def said(sensitivity: Sensitivity, language: Language, models: str = "") -> str:
+    """What is assumed, for whom, and why; `models` is what to call the models instead of ids."""
+    models = models or ", ".join(sensitivity.models)
     why = mark_text(language, sensitivity.mark)
     if sensitivity.term is not None:
         value = term_value(language, sensitivity.term, sensitivity.value)
         if sensitivity.kind == READING:
-            return f"{', '.join(sensitivity.models)}: {value} ({language.text('mark.reading')})"
-        return f"{', '.join(sensitivity.models)}: " + language.text(
+            return f"{models}: {value} ({language.text('mark.reading')})"
+        return f"{models}: " + language.text(
             "page.assumed" if why else "page.assumed_bare",
             what=_what(sensitivity, language),
             value=value,

@@ -2,6 +2,7 @@
 nothing from elsewhere.
 """
 
+from ..markup.elements import CARDS
 from ..markup.font import STACK, face
 from ..markup.style import DRAWN, PALETTE, UNSEEN
 
@@ -62,4 +63,4 @@ figure details{display:none}figure svg{max-height:195mm}
 }
 """
 
-STYLE = face() + DRAWN + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK)
+STYLE = face() + DRAWN + PALETTE + UNSEEN + _RULES.replace("FONTS", STACK) + CARDS

@@ -3,13 +3,15 @@ figures rest on, and what to find out before deciding. Never a ranking.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...accounts.bounds import EXACT
 from ...analysis.analysis import Analysis
+from ...analysis.missing import FIELD, Gap
 from ...analysis.person_groups import Group
 from ...analysis.sensitivity import READING, UNKNOWN
 from ...model.results import Outcome, Severity
+from ...scenario.absence import NOT_GIVEN
 from ..markup.document import document
 from ..markup.elements import (
     Markup,
@@ -24,7 +26,6 @@ from ..tables.afterwards import afterwards
 from ..tables.amounts import buyers_cost, stays
 from ..text import caveats, ranges
 from ..text.findings import remarks
-from ..text.gaps import still_missing
 from ..text.labels import reading
 from ..text.language import Language
 from ..text.law_end import carried_forward
@@ -182,7 +183,7 @@ def _reasons(analysis: Analysis, language: Language) -> Markup:
 def _rests(analysis: Analysis, language: Language) -> Markup:
     """What the figures rest on, the heaviest assumption first."""
     heavy = [
-        said(one, language)
+        said(one, language, _models(analysis, one.models, language))
         for one in analysis.sensitivities
         if one.kind not in (UNKNOWN, READING) and one.move is not None and one.move.size
     ]
@@ -194,12 +195,35 @@ def _rests(analysis: Analysis, language: Language) -> Markup:
 
 def _open(analysis: Analysis, language: Language) -> Markup:
     """What nobody knows yet and the answer waits for."""
-    readings = [said(one, language) for one in analysis.sensitivities if one.kind == READING]
+    readings = [
+        said(one, language, _models(analysis, one.models, language))
+        for one in analysis.sensitivities
+        if one.kind == READING
+    ]
     lines = [
-        *still_missing(analysis.gaps, language, most=_REASONS, in_page=True),
+        *(_missing(analysis, gap, language) for gap in analysis.gaps[:_REASONS]),
         *dict.fromkeys(readings),
     ]
     outside = caveats.outside(analysis.comparison, language)
     left_out = [language.text("summary.left_out", what=", ".join(outside))] if outside else []
     lines = [*lines[:_OPEN], *left_out]
     return section(2, language.text("summary.open"), "open", bullets(lines))
+
+
+def _missing(analysis: Analysis, gap: Gap, language: Language) -> str:
+    """A gap and where it is met; where to give it is no matter of whoever reads the sheet."""
+    key = "summary.not_given" if gap.kind == NOT_GIVEN else "summary.not_in_sources"
+    if gap.what == FIELD:
+        return language.text(
+            key, what=language.text(f"gap.{gap.name}"), where=ranges.names(gap.people)
+        )
+    where = _models(analysis, gap.models, language)
+    return language.text(key, what=language.pick(gap.titles), where=where)
+
+
+def _models(analysis: Analysis, models: Sequence[str], language: Language) -> str:
+    """Up to two models by their titles, more as a number: whoever decides knows no ids."""
+    if len(models) > 2:
+        return language.text("summary.models", n=len(models))
+    titles = {one.model: one.manifest.title for one in analysis.comparison.outcomes}
+    return ", ".join(language.pick(titles[model]) for model in models)

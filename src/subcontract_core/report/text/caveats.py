@@ -7,6 +7,7 @@ from datetime import date
 from ...engine.comparison import Comparison
 from ...model.results import Outcome
 from ...scenario.types import ALL_MODELS
+from . import ranges
 from .assumed import assumed_fields, assumed_terms
 from .doubted_law import doubtful, names_read
 from .labels import is_stand_in, law_value
@@ -128,12 +129,23 @@ def absent(comparison: Comparison, language: Language) -> list[str]:
     return texts
 
 
+# What of a person's situation a caution waits for; whose is given has it in the numbers.
+SAID_BY = {"yearly_tax": "taxes", "social_assistance": "assistance", "enforcement": "debts"}
+
+
 def outside(comparison: Comparison, language: Language) -> list[str]:
-    """What is in none of the numbers."""
+    """What is in none of the numbers; where it is in those of some people, the others are named."""
     cautions = dict.fromkeys(
         caution
         for one in comparison.laws
         for outcome in one.outcomes
         for caution in outcome.effects.cautions
     )
-    return [language.text_or(f"caution.{caution}", caution) for caution in cautions]
+    return [_outside(comparison, caution, language) for caution in cautions]
+
+
+def _outside(comparison: Comparison, caution: str, language: Language) -> str:
+    what = language.text_or(f"caution.{caution}", caution)
+    people = comparison.scenario.people
+    unsaid = [one.id for one in people if getattr(one, SAID_BY.get(caution, ""), None) is None]
+    return what if len(unsaid) == len(people) else f"{what} ({ranges.names(unsaid)})"

@@ -1,9 +1,10 @@
 """The session by the minute, and which cards are worth a vote."""
 
+from attrs import evolve
 import pytest
 
 from subcontract_core.training import load_deck, play
-from subcontract_core.training.answers import answers, schedule
+from subcontract_core.training.answers import Vote, answers, schedule
 
 
 def test_an_hour_has_four_rounds_of_nine_minutes_and_ten_to_talk():
@@ -26,7 +27,23 @@ def test_the_parts_follow_each_other_to_the_end(minutes, rounds):
     assert all(one.last == then.first for one, then in zip(parts, parts[1:], strict=False))
 
 
-def test_a_card_that_moves_nobody_is_talked_about_and_not_voted_on():
+def test_a_card_that_is_not_computed_or_moves_all_alike_is_not_voted_on():
+    deck = load_deck("month-60")
+    wanted = ("rain", "late-money", "every-friday")
+    cards = {card.id: card for card in deck if card.id in wanted}
+    nobody_waits = evolve(cards["late-money"], id="borne", waits=())
+    played = play(evolve(deck, cards=(*cards.values(), nobody_waits)))
+    votes = {one.card.id: one.vote for one in answers(played)}
+    assert votes == {
+        "rain": Vote.YES,
+        "late-money": Vote.YES,
+        "every-friday": Vote.NOT_COMPUTED,
+        "borne": Vote.SAME_FOR_ALL,  # every model pays on its day: nobody's money moves
+    }
+
+
+def test_a_card_is_answered_in_the_model_that_it_asks_about():
     played = play(load_deck("month-30"))
-    voted = {one.card.id: one.is_voted for one in answers(played, "eksote-external")}
-    assert voted["rain"] and voted["one-more"] and not voted["late-money"]
+    found = {one.card.id: one.model for one in answers(played)}
+    assert found["rain"] == "eksote-external"
+    assert found["late-money"] == "siunsote-light-entrepreneur"

@@ -7,6 +7,7 @@ import pytest
 
 from subcontract_core.base.texts import Texts
 from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.happened import Late, ModelPay
 from subcontract_core.scenario.missing import Illness
 from subcontract_core.training.deck import (
     Card,
@@ -62,6 +63,15 @@ def test_who_is_ill_is_ill_on_that_day_and_nobody_else_is(scenario):
 
 def test_what_is_talked_about_changes_nothing(scenario):
     assert happened(scenario, card(Verb.TALK)) == scenario
+
+
+def test_a_late_buyer_pays_so_many_days_later_and_only_who_waits_waits(scenario):
+    late = evolve(
+        card(Verb.LATE), buyer="B1", month=scenario.first_month, days=30, waits=("light",)
+    )
+    after = happened(happened(scenario, late), late)
+    assert after.buyers[0].paid_late == (Late(scenario.first_month, 60),)
+    assert after.pay_by_model == (ModelPay("light", "last", "same", "buyer_has_paid"),)
 
 
 def test_the_week_of_a_day_is_counted_from_the_first_week_with_a_visit(scenario):

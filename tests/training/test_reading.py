@@ -84,3 +84,38 @@ def test_a_scenario_beside_the_deck_is_found(tmp_path):
     (tmp_path / "ours.yaml").write_text(bundled.read_text(encoding="utf-8"), encoding="utf-8")
     deck = read(tmp_path, (HEAD + CARD).replace("everyday-2026-05", "ours.yaml"))
     assert deck.scenario.file == str(tmp_path / "ours.yaml")
+
+
+LATE = """  - {id: late, what: late, buyer: B1, month: 2026-05, days: 30, waits: [], person: P1,
+     title: {en: Late}, text: {en: The money is late.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "spoiled", "where"),
+    [
+        ("buyer: B1", "buyer: B7", "cards[0].buyer"),
+        ("2026-05", "2026-06", "cards[0].month"),
+        ("days: 30", "days: 0", "cards[0].days"),
+        ("days: 30", "days: 366", "cards[0].days"),
+        ("waits: []", "waits: [jobcenter-app]", "cards[0].waits[0]"),  # not in this deck
+        (" waits: [],", "", "cards[0]"),
+        ("person: P1", "person: P1, model: today", "cards[0].model"),
+    ],
+)
+def test_what_is_wrong_in_a_late_payment_is_named(tmp_path, written, spoiled, where):
+    assert read(tmp_path, HEAD + LATE).cards[0].days == 30
+    assert list(faults(tmp_path, HEAD + LATE.replace(written, spoiled))) == [where]
+
+
+@pytest.mark.parametrize("models", ["[]", "[eksote-extrenal]", "[jobcenter-app, jobcenter-app]"])
+def test_a_deck_names_models_that_there_are_each_once(tmp_path, models):
+    found = faults(tmp_path, (HEAD + CARD).replace("[eksote-external]", models))
+    assert [path.split("[")[0] for path in found] == ["models"]
+
+
+def test_a_card_that_cannot_follow_those_before_it_is_named_with_its_line(tmp_path):
+    again = CARD.replace("id: one", "id: two")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, HEAD + CARD + again)
+    assert [(one.path, ":14" in one.place) for one in caught.value.faults] == [("cards[1]", True)]

@@ -1,7 +1,9 @@
 """What every model makes of each card: by law, not by a script."""
 
+from attrs import evolve
 import pytest
 
+from subcontract_core.base.errors import InputError
 from subcontract_core.training import by_weeks, load_deck, play
 from subcontract_core.training.replay import Effect
 
@@ -41,7 +43,45 @@ def test_who_is_not_ill_goes_on_as_before(played):
 
 
 def test_what_is_only_talked_about_changes_nobodys_money(played):
-    assert effects(played, "late-money", "jobcenter-app") == [0, 0, 0, 0]
+    assert effects(played, "every-friday", "jobcenter-app") == [0, 0, 0, 0]
+
+
+def test_a_late_buyer_is_borne_by_the_employer_and_where_pay_waits_by_the_person(played):
+    # An employer pays on the pay day (Employment Contracts Act 55/2001, chapter 2, section 13).
+    for model in ("eksote-external", "paijathame-direct", "jobcenter-app"):
+        assert effects(played, "late-money", model) == [0, 0, 0, 0]
+    light = "siunsote-light-entrepreneur"
+    pay = [played.change(played.plan, light, person) for person in ("P2", "P3", "P4")]
+    # No pay by the end of May: all that the work brings is missing; social assistance makes up P2's.
+    assert effects(played, "late-money", light)[1:] == [0, -pay[1], -pay[2]] and pay[0] == 0
+
+
+def test_what_comes_after_the_months_of_the_plan_is_not_in_hand_yet(played):
+    late = played.alone[[card.id for card in played.deck].index("late-money")]
+    light = "siunsote-light-entrepreneur"
+    whole = late.change(late.outcome(light)).cents[:, 2].sum()
+    assert played.change(late, light, "P3") == 0 and whole == played.change(
+        played.plan, light, "P3"
+    )
+
+
+def test_the_lines_of_a_change_make_its_sum(played):
+    for comparison in (played.plan, *played.after):
+        for model in played.models():
+            for person in ("P1", "P2", "P3", "P4"):
+                lines = played.lines(comparison, model, person)
+                assert sum(lines.values()) == played.change(comparison, model, person)
+
+
+def test_an_employer_never_waits_for_the_buyer(played):
+    card = next(card for card in played.deck if card.id == "late-money")
+    wrong = evolve(card, waits=("eksote-external",), place="own.yaml:3")
+    deck = evolve(played.deck, cards=(wrong,), models=("eksote-external",))
+    with pytest.raises(InputError) as caught:
+        play(deck)
+    assert [(one.place, one.path) for one in caught.value.faults] == [
+        ("own.yaml:3", "cards.late-money.waits")
+    ]
 
 
 def test_the_cards_come_one_on_top_of_another(played):

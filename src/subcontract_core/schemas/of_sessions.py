@@ -80,6 +80,9 @@ def _card() -> Schema:
         "minutes": whole(1, decks.LONGEST),
         "hours_before": whole(0, decks.LONGEST),
         "week": whole(1, decks.MOST_WEEKS),
+        "month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
+        "days": whole(1, decks.LATEST),
+        "waits": listed(WORDS),
     }
     by_verb = [
         {

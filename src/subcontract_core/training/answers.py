@@ -1,50 +1,62 @@
 """The right answers of a deck, as the engine works them out: who has more, the same or less."""
 
+from enum import Enum
+
 from attrs import frozen
 
 from .deck import Card
 from .replay import Effect, Played
 
 
+class Vote(Enum):
+    """Whether a card is voted on, and why not."""
+
+    YES = ""
+    NOT_COMPUTED = "training.not_voted.talk"
+    SAME_FOR_ALL = "training.not_voted.same"
+
+
 @frozen
 class Answered:
     """A card with what it changes for each person in one model.
 
-    `is_voted` is False where nothing is computed, or where everybody's answer is the same in every
-    model: such a card is talked about, not voted on.
+    Where nothing is computed, or everybody's answer is the same in every model, the card is talked
+    about and not voted on.
     """
 
     card: Card
     model: str
     effects: tuple[tuple[str, Effect], ...]
-    is_voted: bool
+    vote: Vote
+
+    @property
+    def is_voted(self) -> bool:
+        """Whether the room guesses."""
+        return self.vote is Vote.YES
 
     def of(self, person: str) -> Effect:
         """What it changes for one person."""
         return dict(self.effects)[person]
 
 
-def answers(played: Played, model: str) -> tuple[Answered, ...]:
-    """Every card alone, beside the plan, in a model."""
+def answers(played: Played, model: str = "") -> tuple[Answered, ...]:
+    """Every card alone, beside the plan, in a model; without one, each in that which it asks of."""
     people = [person.id for person in played.deck.scenario.people]
-    return tuple(
-        Answered(
-            card,
-            model,
-            tuple((person, played.effect(card, model, person)) for person in people),
-            _is_voted(played, card, people),
-        )
-        for card in played.deck
-    )
+    found = []
+    for card in played.deck:
+        asked = model or played.deck.asked_of(card)
+        effects = tuple((person, played.effect(card, asked, person)) for person in people)
+        found.append(Answered(card, asked, effects, _vote(played, card, people)))
+    return tuple(found)
 
 
-def _is_voted(played: Played, card: Card, people: list[str]) -> bool:
+def _vote(played: Played, card: Card, people: list[str]) -> Vote:
     if not card.is_computed:
-        return False
+        return Vote.NOT_COMPUTED
     cents = {
         played.effect(card, model, person).cents for model in played.models() for person in people
     }
-    return len(cents) > 1
+    return Vote.YES if len(cents) > 1 else Vote.SAME_FOR_ALL
 
 
 @frozen

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from ..base.codes import Codes
 from ..base.texts import Texts
 from ..scenario.dates import Dates
+from ..scenario.happened import After, Late, ModelPay
 from ..scenario.missing import Cancelled, Illness
 from ..scenario.types import Gig, Person, Scenario, TermValue
 
@@ -24,15 +25,20 @@ class Verb(Codes):
     LONGER = 2  # one visit takes more minutes
     EXTRA = 3  # one more visit
     TALK = 4  # nothing that is computed: it is talked about
+    LATE = 5  # a buyer pays the work of a month later
 
 
 @frozen
 class Card:
     """One card: what happens, to which visit, when, and what is asked about it.
 
-    `person` is whose money the room guesses, and with `ILL` who is ill; `minutes` are those that
-    a longer visit takes more, `hours_before` how long before its start a visit is called off (None:
-    nobody says). `guide` tells the trainer what to say when the answer is seen.
+    `person` is whose money the room guesses, and with `ILL` who is ill; `model` is in which model
+    (empty: the first of the deck). `minutes` are those that a longer visit takes more,
+    `hours_before` how long before its start a visit is called off (None: nobody says). With `LATE`
+    the `buyer` pays the work of a `month` (by number) so many `days` later, and the models in
+    `waits` pay when the buyer has paid: nobody is employed in them, since an employer pays wages on
+    the pay day all the same (Employment Contracts Act 55/2001, chapter 2, section 13). `guide`
+    tells the trainer what to say when the answer is seen; `place` is where `waits` stands.
     """
 
     id: str
@@ -46,6 +52,12 @@ class Card:
     day: date | None = None
     minutes: int = 0
     hours_before: int | None = None
+    model: str = ""
+    buyer: str = ""
+    month: int | None = None
+    days: int = 0
+    waits: tuple[str, ...] = ()
+    place: str = ""
 
     @property
     def is_computed(self) -> bool:
@@ -71,6 +83,10 @@ class Deck:
     def __iter__(self) -> Iterator[Card]:
         return iter(self.cards)
 
+    def asked_of(self, card: Card) -> str:
+        """The model in which the room guesses."""
+        return card.model or self.models[0]
+
 
 def happened(scenario: Scenario, card: Card) -> Scenario:
     """The scenario after a card; raises `InputError` where what comes of it breaks a rule."""
@@ -80,6 +96,8 @@ def happened(scenario: Scenario, card: Card) -> Scenario:
         Verb.LONGER: _with_longer,
         Verb.EXTRA: _with_extra,
     }
+    if card.verb is Verb.LATE and card.month is not None:
+        return _with_late(scenario, card, card.month)
     change = changes.get(card.verb)
     return scenario if change is None or card.day is None else change(scenario, card, card.day)
 
@@ -153,6 +171,23 @@ def _with_illness(scenario: Scenario, card: Card, day: date) -> Scenario:
         return evolve(person, ill=(*person.ill, Illness(day)))
 
     return evolve(scenario, people=tuple(ill(person) for person in scenario.people))
+
+
+def _with_late(scenario: Scenario, card: Card, month: int) -> Scenario:
+    """The buyer pays a month's work later; in the models that wait, so do the people."""
+    buyers = []
+    for buyer in scenario.buyers:
+        if buyer.id == card.buyer:
+            before = sum(one.days for one in buyer.paid_late if one.month == month)
+            others = tuple(one for one in buyer.paid_late if one.month != month)
+            buyer = evolve(buyer, paid_late=(*others, Late(month, before + card.days)))
+        buyers.append(buyer)
+    usual = scenario.pay
+    own = {one.model: one for one in scenario.pay_by_model}
+    for model in card.waits:
+        rule = own.get(model, ModelPay(model, usual.day, usual.month))
+        own[model] = evolve(rule, after=After.BUYER_HAS_PAID.word)
+    return evolve(scenario, buyers=tuple(buyers), pay_by_model=tuple(own.values()))
 
 
 def until_week(scenario: Scenario, week: int) -> Scenario:

@@ -4,19 +4,22 @@ A deck names a scenario (bundled, or a file beside the deck); each card is held 
 is there, the visit is held on that day, the person goes.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ..base import located_yaml
-from ..base.dates import month_number
+from ..base.dates import last_day, month_number
 from ..base.errors import InputError, Text
 from ..base.located_yaml import Node
 from ..base.texts import key_of, read_texts
+from ..model.catalogue import catalogue
 from ..scenario import bundled_scenarios, load_scenario
 from ..scenario.reading import no_such_name
 from ..scenario.types import Gig, Scenario
-from .deck import Card, Deck, Verb, week_of
+from ..scenario.units import month_text
+from .deck import Card, Deck, Verb, happened, week_of
 
 FORMAT = "subcontract-deck/1"
 _DECKS = Path(__file__).parent / "bundled"
@@ -33,6 +36,11 @@ CARD_KEYS = (
     "minutes",
     "hours_before",
     "week",
+    "model",
+    "buyer",
+    "month",
+    "days",
+    "waits",
 )
 MOST_CARDS, MOST_MINUTES, MOST_WEEKS, LONGEST = 16, 240, 60, 720
 _HOUR = 60
@@ -46,7 +54,9 @@ MUST_OF = {
     Verb.LONGER: ("gig", "day", "person", "minutes"),
     Verb.EXTRA: ("gig", "day", "person"),
     Verb.TALK: ("person",),
+    Verb.LATE: ("buyer", "month", "days", "waits", "person"),
 }
+LATEST = 365  # days
 
 
 def bundled_decks() -> tuple[str, ...]:
@@ -75,9 +85,10 @@ def read_deck(path: Path | str) -> Deck:
         top["format"].one_of((FORMAT,))
     root.faults.raise_if_any()
     scenario = _with_terms(_scenario(top["scenario"], Path(path).parent), top.get("terms"))
+    models = _models(top["models"])
     key = key_of(path)
     cards = tuple(
-        _card(node, scenario, f"{key}.cards.{place}")
+        _card(node, scenario, models, f"{key}.cards.{place}")
         for place, node in enumerate(top["cards"].sequence())
     )
     if not 1 <= len(cards) <= MOST_CARDS:
@@ -92,13 +103,43 @@ def read_deck(path: Path | str) -> Deck:
         top["id"].text(),
         read_texts(top["title"], f"{key}.title"),
         scenario,
-        tuple(node.text() for node in top["models"].sequence()),
+        models,
         _whole(top.get("minutes"), 10, MOST_MINUTES, _HOUR),
         _whole(top.get("rounds"), 1, MOST_CARDS, min(4, max(computed, 1))),
         cards,
     )
     root.faults.raise_if_any()
+    _hold_together(top["cards"], deck)
+    root.faults.raise_if_any()
     return deck
+
+
+def _models(node: Node) -> tuple[str, ...]:
+    """The models beside each other: each installed, and named once."""
+    known, found = catalogue().ids, node.sequence()
+    names = [one.one_of(known) for one in found]
+    for place, one in enumerate(found):
+        if names[place] and names[place] in names[:place]:
+            one.fault(repr(names[place]), "each model once", "Remove it.")
+    if not names and not node.faults.found:
+        node.fault("no models", "at least one", "Name a model.")
+    return tuple(dict.fromkeys(names))
+
+
+def _hold_together(node: Node, deck: Deck) -> None:
+    """Each card can happen after those before it, and on the plan alone."""
+    scenario = deck.scenario
+    for one, card in zip(node.sequence(), deck.cards, strict=True):
+        try:
+            happened(deck.scenario, card)
+            scenario = happened(scenario, card)
+        except InputError as error:
+            for fault in error.faults:
+                one.fault(
+                    Text("{path}: {found}", path=fault.path, found=fault.found),
+                    fault.allowed,
+                    "Change this card, or one before it.",
+                )
 
 
 def _whole(node: Node | None, least: int, most: int, otherwise: int) -> int:
@@ -130,7 +171,7 @@ def _hold_ids(node: Node, cards: tuple[Card, ...]) -> None:
         seen.add(card.id)
 
 
-def _card(node: Node, scenario: Scenario, key: str) -> Card:
+def _card(node: Node, scenario: Scenario, models: tuple[str, ...], key: str) -> Card:
     found = node.mapping(CARD_KEYS, CARD_MUST)
     verb = Verb.TALK
     if "what" in found:
@@ -145,6 +186,9 @@ def _card(node: Node, scenario: Scenario, key: str) -> Card:
     person = _known(found.get("person"), [one.id for one in scenario.people])
     name = _known(found.get("gig"), [one.id for one in scenario.gigs])
     day = found["day"].date() if "day" in found else None
+    month = _month(found.get("month"), scenario)
+    if day is None and month is not None:
+        day = last_day(month)
     gig = next((one for one in scenario.gigs if one.id == name), None)
     if gig is not None and day is not None:
         _hold_day(
@@ -170,10 +214,24 @@ def _card(node: Node, scenario: Scenario, key: str) -> Card:
         day,
         _whole(found.get("minutes"), 1, LONGEST, 0),
         found["hours_before"].integer(least=0, most=LONGEST) if "hours_before" in found else None,
+        _known(found.get("model"), models),
+        _known(found.get("buyer"), [one.id for one in scenario.buyers]),
+        month,
+        _whole(found.get("days"), 1, LATEST, 0),
+        tuple(one.one_of(models) for one in found["waits"].sequence()) if "waits" in found else (),
+        found["waits"].place if "waits" in found else "",
     )
 
 
-def _known(node: Node | None, options: list[str]) -> str:
+def _month(node: Node | None, scenario: Scenario) -> int | None:
+    """One of the scenario's months of work."""
+    months = {
+        month_text(month): month for month in range(scenario.first_month, scenario.last_month + 1)
+    }
+    return None if node is None else months.get(node.one_of(list(months)))
+
+
+def _known(node: Node | None, options: Sequence[str]) -> str:
     return "" if node is None else node.one_of(options)
 
 

@@ -5,6 +5,8 @@ alone.
 from attrs import frozen
 import numpy as np
 
+from ..accounts.ledger import Amount
+from ..base.errors import Fault, InputError
 from ..engine.comparison import Comparison, compare
 from ..model.catalogue import Catalogue
 from ..model.results import Outcome
@@ -44,8 +46,30 @@ class Played:
         return tuple(dict.fromkeys(outcome.model for outcome in self.plan.outcomes))
 
     def change(self, comparison: Comparison, model: str, person: str) -> int | None:
-        """What a person has more (or less) in hand than today, in the model's first reading."""
-        return _change(comparison, comparison.outcome(model), person)
+        """What a person has more (or less) in hand than today, in the model's first reading, up to
+        the last month of the plan: what a late buyer brings after it is not there yet.
+        """
+        outcome = comparison.outcome(model)
+        return self._until_the_plan_ends(comparison, outcome, comparison.change(outcome), person)
+
+    def lines(self, comparison: Comparison, model: str, person: str) -> dict[str, int | None]:
+        """What the change is made of, by kind of line; kinds that change nothing are left out."""
+        outcome = comparison.outcome(model)
+        found = {
+            kind: self._until_the_plan_ends(comparison, outcome, amount, person)
+            for kind, amount in comparison.difference(outcome).items()
+        }
+        return {kind: cents for kind, cents in found.items() if cents != 0}
+
+    def _until_the_plan_ends(
+        self, comparison: Comparison, outcome: Outcome, amount: Amount, person: str
+    ) -> int | None:
+        row = comparison.scenario.place_of(person)
+        last = self.plan.outcome(outcome.model).tables.months[-1]
+        seen = outcome.tables.months <= last
+        if not np.broadcast_to(amount.known, amount.cents.shape)[seen, row].all():
+            return None
+        return int(amount.cents[seen, row].sum())
 
     def effect(self, card: Card, model: str, person: str) -> Effect:
         """What a card alone changes for a person in a model."""
@@ -67,12 +91,31 @@ def play(deck: Deck, catalogue: Catalogue | None = None) -> Played:
     Raises `InputError` where a card breaks a rule of the scenario after those before it.
     """
     plan = _compared(deck.scenario, deck, catalogue)
+    _hold_waits(deck, plan)
     after, scenario = [], deck.scenario
     for card in deck.cards:
         scenario = happened(scenario, card)
         after.append(_compared(scenario, deck, catalogue))
     alone = tuple(_compared(happened(deck.scenario, card), deck, catalogue) for card in deck.cards)
     return Played(deck, plan, tuple(after), alone)
+
+
+def _hold_waits(deck: Deck, plan: Comparison) -> None:
+    """No model that waits for a late buyer employs anybody."""
+    faults = [
+        Fault(
+            card.place,
+            f"cards.{card.id}.waits",
+            repr(model),
+            "a model in which nobody is employed: an employer pays wages on the pay day",
+            "Take it out: what an employer does is worked out.",
+        )
+        for card in deck
+        for model in card.waits
+        if any(sheet.of_employment for sheet in plan.outcome(model).payments.sheets)
+    ]
+    if faults:
+        raise InputError(faults)
 
 
 def by_weeks(played: Played, catalogue: Catalogue | None = None) -> tuple[Comparison, ...]:
@@ -84,11 +127,3 @@ def by_weeks(played: Played, catalogue: Catalogue | None = None) -> tuple[Compar
 
 def _compared(scenario: Scenario, deck: Deck, catalogue: Catalogue | None) -> Comparison:
     return compare(scenario, deck.models, catalogue=catalogue)
-
-
-def _change(comparison: Comparison, outcome: Outcome, person: str) -> int | None:
-    row = comparison.scenario.place_of(person)
-    change = comparison.change(outcome)
-    if not np.broadcast_to(change.known, change.cents.shape)[:, row].all():
-        return None
-    return int(change.cents[:, row].sum())

@@ -103,15 +103,31 @@ def test_a_step_back_loses_nothing_and_escape_leads_to_the_start(view):
     assert view.locator("[data-letter='2']").input_value() == "13"
 
 
-def test_the_whole_deck_ends_in_the_debrief_with_every_model(view):
-    keys(view, "Enter")
-    for _ in range(60):
-        if view.evaluate("board.state.screen") == "debrief":
-            break
-        view.evaluate("board.next()")
+def test_the_whole_deck_is_played_by_keyboard_on_screens_that_need_no_scrolling(view):
+    """The hour: two votes a card, every answer shown with its calculation open, then the end."""
+    keys(view, " ")
+    high = set()
+    while view.evaluate("board.state.screen") == "card":
+        step = view.evaluate("board.state.step")
+        if view.locator("[data-letter]").count():
+            vote(view, *((2, 5, 13) if step == 1 else (7, 5, 8)))
+        if step == 5:
+            keys(view, "ArrowDown", "Enter")
+            assert view.locator("main dl").count() == 1
+        high.add(view.evaluate("document.documentElement.scrollHeight"))
+        keys(view, " ")
+    assert high == {SCREEN["height"]}
     assert "Mikä yllätti?" in text(view) and view.locator("main tbody tr").count() == 4
     keys(view, "v")
     assert "Viikko 4" in text(view)
+
+
+def test_a_late_payment_is_voted_on_in_the_model_that_waits_for_the_buyer(view):
+    cards = view.evaluate("JSON.parse(document.getElementById('data').textContent).cards")
+    late = cards[6]
+    assert late["voted"] and "kevytyrittäjä" in late["model"]
+    assert late["right"]["P3"]["letter"] == "C" and late["right"]["P2"]["letter"] == "B"
+    assert cards[7]["not_voted"].startswith("ei laskettu")
 
 
 def test_what_was_done_comes_back_after_a_reload_and_from_a_saved_file(view, browser, tmp_path):

@@ -34,6 +34,7 @@
     return svg;
   };
   const mark = side => drawn(data.marks[side], "mark", "0 0 40 40");
+  const SIDES = ["more", "same", "less"];
   const card = () => data.cards[state.card];
   const put = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
 
@@ -84,13 +85,15 @@
 
   // -- parts of a screen
   const steps = () => el("ol", { class: "steps" }, STEPS.map((one, place) =>
-    el("li", { "aria-current": place === state.step ? "step" : false }, words.steps[one])));
+    el("li", { "aria-current": place === state.step ? "step" : false, class: place < state.step ? "done" : false }, words.steps[one])));
   const theClock = () => el("div", { class: "clock" },
     el("button", { click: () => { clock.on = !clock.on; draw(); }, type: "button" }, clock.on ? words.stop : words.start_clock),
     el("div", { class: "meter", "aria-hidden": "true" }, el("i", { id: "clock-bar" })),
     el("span", { id: "clock-said" }));
   const ofPerson = () => data.people.find(one => one.id === state.person);
-  const asked = () => el("h2", {}, put(words.asked, { person: state.person }), " ", el("span", { class: "small" }, ofPerson().story.join(" ")));
+  const letterOf = place => [el("b", {}, LETTERS[place], " "), mark(SIDES[place]), words.guess[LETTERS[place]]];
+  const asked = () => [el("h2", {}, put(words.asked, { person: state.person })),
+    el("p", { class: "small" }, put(words.in_model, { model: card().model }), el("br"), ofPerson().story.join(" "))];
   const total = votes => votes.reduce((sum, one) => sum + (Number(one) || 0), 0);
   const theVotes = second => el("div", { class: "choices vote" }, LETTERS.map((letter, place) => {
     const own = state.votes[state.card], now = own[second ? 1 : 0];
@@ -98,16 +101,15 @@
       inputmode: "numeric", maxlength: 3, value: now[place], "aria-label": `${letter} ${words.guess[letter]}`, "data-letter": place,
     });
     input.addEventListener("input", () => { now[place] = input.value.replace(/\D/g, ""); input.value = now[place]; keep(); });
-    return el("div", {}, el("b", {}, letter, " "), words.guess[letter], el("p", {}, input));
+    return el("div", {}, letterOf(place), el("p", {}, input));
   }));
-  const bars = () => el("div", { class: "choices" }, LETTERS.map((letter, place) => {
+  const bars = () => el("div", { class: "choices counted" }, LETTERS.map((letter, place) => {
     const [first, second] = state.votes[state.card];
     const width = (votes, all) => `width:${all ? 100 * (Number(votes[place]) || 0) / all : 0}%`;
-    return el("div", {}, el("b", {}, letter, " "), words.guess[letter],
-      el("p", {}, el("b", {}, second[place] || "0")),
+    return el("div", {}, el("p", { class: "bar" }, el("span", {}, letterOf(place), " ", el("b", {}, second[place] || "0")),
+      el("span", { class: "small" }, put(words.first_vote, { n: first[place] || "0" }))),
       el("div", { class: "meter" }, el("i", { style: width(second, total(second)) })),
-      el("div", { class: "meter first" }, el("i", { style: width(first, total(first)) })),
-      el("p", { class: "small" }, put(words.first_vote, { n: first[place] || "0" })));
+      el("div", { class: "meter first" }, el("i", { style: width(first, total(first)) })));
   }));
   const cell = (one, at) => {
     if (!one) return el("td", {}, el("span", { class: "none" }, "?"));
@@ -132,7 +134,7 @@
     el("thead", {}, el("tr", {}, el("td"), el("th", { scope: "col" }, words.plan), data.cards.map((one, place) =>
       el("th", { scope: "col" }, `${place + 1}. ${place <= upto ? one.title : "?"}`)))),
     el("tbody", {}, data.models.map((model, row) => el("tr", {},
-      el("th", { scope: "row" }, model.name),
+      el("th", { scope: "row" }, model.short),
       data.money.map((column, place) => cell(place - 1 <= upto ? column[row][state.person] : null, [row, place]))))));
   const answer = () => {
     const right = card().right[state.person];
@@ -140,7 +142,7 @@
     const second = state.votes[state.card][1];
     const hit = LETTERS.indexOf(right.letter);
     return el("div", { class: "why", role: "status" },
-      el("p", {}, el("b", {}, put(words.right, { letter: right.letter, guess: words.guess[right.letter], sum: right.sum }))),
+      el("p", {}, el("b", {}, put(words.right, { letter: right.letter, guess: words.guess[right.letter], sum: right.sum })), " ", el("span", { class: "small" }, put(words.in_model, { model: card().model }))),
       STEPS[state.step] === "why" ? el("p", {}, card().guide) : "",
       total(second) ? el("p", {}, put(words.hits, { n: second[hit] || "0", all: total(second) })) : "");
   };
@@ -162,25 +164,25 @@
         el("span", {}, put(words.card_of, { n: state.card + 1, all: data.cards.length, week: one.week })), one.voted ? steps() : "");
       const shown = el("div", { class: "card" }, drawn(one.drawing, "", "0 0 60 60"),
         el("div", {}, el("h1", {}, one.title), el("p", {}, one.text)));
-      if (!one.voted) return [head, shown, el("div", { class: "why" }, el("b", {}, words.not_voted), el("p", {}, one.guide)), theClock()];
+      if (!one.voted) return [head, shown, el("div", { class: "why" }, el("b", {}, one.not_voted), el("p", {}, one.guide)), theClock()];
       if (step === "show" || step === "why") return [head, el("h1", { class: "second" }, put(words.after_each, { person: state.person })),
         reveal(state.card), el("div", { class: "pair" }, answer(), opened() || el("p", { class: "small" }, words.legend)),
         step === "show" && total(state.votes[state.card][1]) ? bars() : ""];
       if (step === "again") return [head, el("h1", {}, words.second_vote), el("p", {}, words.type_counts), theVotes(true), theClock()];
       if (step === "vote") return [head, shown, asked(), theVotes(false), theClock()];
-      return [head, shown, asked(), el("div", { class: "choices" }, LETTERS.map(letter =>
-        el("div", {}, el("b", {}, letter, " "), words.guess[letter]))), theClock()];
+      return [head, shown, asked(), el("div", { class: "choices" }, LETTERS.map((_, place) =>
+        el("div", {}, letterOf(place)))), theClock()];
     },
     weeks: () => [el("h1", {}, put(words.weeks_title, { person: state.person })),
       el("table", {}, el("thead", {}, el("tr", {}, el("td"), data.weeks.map((_, place) => el("th", { scope: "col" }, put(words.week, { n: place + 1 }))))),
-        el("tbody", {}, data.models.map((model, row) => el("tr", {}, el("th", { scope: "row" }, model.name),
+        el("tbody", {}, data.models.map((model, row) => el("tr", {}, el("th", { scope: "row" }, model.short),
           data.weeks.map(column => el("td", {}, el("span", { class: `none ${column[row][state.person].side}` },
             state.cents ? column[row][state.person].cents : column[row][state.person].euros))))))),
       el("div", { class: "why" }, words.weeks_note)],
     debrief: () => [el("div", { class: "pair" },
       el("div", {}, el("h1", {}, words.all_played), el("table", {}, el("thead", {}, el("tr", {}, el("td"),
         data.people.map(one => el("th", { scope: "col" }, one.id)))),
-        el("tbody", {}, data.models.map((model, row) => el("tr", {}, el("th", { scope: "row" }, model.name),
+        el("tbody", {}, data.models.map((model, row) => el("tr", {}, el("th", { scope: "row" }, model.short),
           data.people.map(one => { const last = data.money[data.money.length - 1][row][one.id];
             return el("td", {}, el("span", { class: `none ${last.side}` }, mark(last.arrow_today), state.cents ? last.cents : last.euros)); }))))),
         el("p", { class: "small" }, words.no_ranking), el("p", { class: "small" }, data.left_out)),
@@ -228,7 +230,7 @@
     if (typing) {
       const place = "abc".indexOf(event.key.toLowerCase());
       if (place >= 0) { event.preventDefault(); board.querySelector(`[data-letter="${place}"]`).focus(); }
-      if (event.key === "Enter") { event.preventDefault(); next(); }
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); next(); }
       return;
     }
     if (event.key === "Enter" && event.target.tagName === "BUTTON") return;

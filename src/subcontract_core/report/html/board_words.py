@@ -9,6 +9,7 @@ _PLAIN = (
     "stop",
     "start_clock",
     "asked",
+    "in_model",
     "first_vote",
     "plan",
     "right",
@@ -19,7 +20,6 @@ _PLAIN = (
     "resume",
     "no_names",
     "card_of",
-    "not_voted",
     "after_each",
     "legend",
     "second_vote",
@@ -50,8 +50,8 @@ _KEYS = {
     "Escape": "start",
 }
 # Filled in by the script, as it counts.
-_FIELDS = {name: f"{{{name}}}" for name in ("n", "all", "week", "person", "letter", "guess", "sum")}
-_FIELDS |= {name: f"{{{name}}}" for name in ("minutes", "seconds")}
+_FIELDS = {name: f"{{{name}}}" for name in ("n", "all", "week", "person", "model")}
+_FIELDS |= {name: f"{{{name}}}" for name in ("letter", "guess", "sum", "minutes", "seconds")}
 _NAMED = {" ": "space", "ArrowLeft": "arrow", "Escape": "escape"}
 
 

@@ -8,7 +8,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
 from ...training import Played
 from ...training.answers import Answered, answers
@@ -18,6 +17,7 @@ from ..markup.elements import Markup, element
 from ..markup.font import STACK, face
 from ..markup.style import PALETTE, UNSEEN
 from ..tables.person_money import whole
+from ..text.deck_told import model_name, waits_told
 from ..text.labels import kind_name, role_name
 from ..text.language import Language
 from .board_words import board_words
@@ -81,7 +81,7 @@ def _data(played: Played, weeks: tuple[Comparison, ...], language: Language) -> 
             ]
             for one in weeks
         ],
-        "left_out": language.text("board.left_out"),
+        "left_out": " ".join([language.text("board.left_out"), *waits_told(played, language)]),
         "questions": [
             language.text(f"training.question.{name}")
             for name in ("surprise", "unfair", "change", "say")
@@ -94,7 +94,6 @@ def _data(played: Played, weeks: tuple[Comparison, ...], language: Language) -> 
 def _model(played: Played, model: str, language: Language) -> dict[str, str]:
     """A model's name, and who pays whom in it."""
     outcome = played.plan.outcome(model)
-    manifest = outcome.manifest
     payers = {
         line.payer: None
         for sheet in outcome.payments.sheets
@@ -103,16 +102,27 @@ def _model(played: Played, model: str, language: Language) -> dict[str, str]:
     }
     names = ", ".join(role_name(language, one, model) for one in payers)
     return {
-        "name": language.pick(manifest.title),
+        "name": model_name(played, model, language),
+        "short": _short(played, model, language),
         "how": language.text("board.paid_by", who=names),
     }
 
 
+def _short(played: Played, model: str, language: Language) -> str:
+    """The name before its colon, where no other model of the deck has the same."""
+    begins = [model_name(played, one, language).split(": ")[0] for one in played.models()]
+    own = model_name(played, model, language)
+    begin = own.split(": ")[0]
+    return begin if begins.count(begin) == 1 else own
+
+
 def _cards(played: Played, language: Language) -> list[dict[str, Any]]:
     """Each card, and the right guess for each person when it comes on top of those before it."""
-    found = answers(played, played.models()[0])
+    found = answers(played)
     return [
         {
+            "model": model_name(played, one.model, language),
+            "not_voted": "" if one.is_voted else language.text(one.vote.value),
             "title": language.pick(one.card.title),
             "text": language.pick(one.card.text),
             "guide": language.pick(one.card.guide),
@@ -198,22 +208,20 @@ def _lines(
     comparison: Comparison, played: Played, language: Language
 ) -> list[dict[str, list[list[str]]]]:
     """Why a cell is what it is: each person's lines beside today, and their sum."""
-    analysis = Analysis(comparison)
-    found = []
-    for model in played.models():
-        outcome = comparison.outcome(model)
-        of_people: dict[str, list[list[str]]] = {}
-        for group in analysis.groups(outcome):
-            told = [
-                [
-                    kind_name(language, row.kind),
-                    language.amount(row.difference or 0, row.difference is not None, signed=True),
-                ]
-                for row in group.rows
-                if row.difference != 0
-            ]
-            total = sum(row.difference or 0 for row in group.rows)
-            told.append([language.text("person.sum"), language.money(total, signed=True)])
-            of_people |= dict.fromkeys(group.people, told)
-        found.append(of_people)
-    return found
+    people = [person.id for person in played.deck.scenario.people]
+    return [
+        {person: _told_lines(played, comparison, model, person, language) for person in people}
+        for model in played.models()
+    ]
+
+
+def _told_lines(
+    played: Played, comparison: Comparison, model: str, person: str, language: Language
+) -> list[list[str]]:
+    told = [
+        [kind_name(language, kind), language.amount(cents or 0, cents is not None, signed=True)]
+        for kind, cents in played.lines(comparison, model, person).items()
+    ]
+    total = played.change(comparison, model, person)
+    known = total is not None
+    return [*told, [language.text("person.sum"), language.amount(total or 0, known, signed=True)]]

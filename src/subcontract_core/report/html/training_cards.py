@@ -26,6 +26,11 @@ DRAWN = {
         f'<path d="M6 14v34m0-8h48m0 8V34q0-8-10-8H22v14" {_LINE}/>'
         f'<circle cx="14" cy="30" r="5" fill="#f7e2d4" {_PALE}/>'
     ),
+    Verb.LATE: (
+        f'<rect x="6" y="14" width="40" height="26" rx="3" fill="#dff0dc" {_PALE}/>'
+        f'<circle cx="26" cy="27" r="6" fill="none" {_PALE}/>'
+        f'<circle cx="44" cy="42" r="12" fill="#fff" {_PALE}/><path d="M44 35v7l5 3" {_LINE}/>'
+    ),
     Verb.TALK: (f'<path d="M8 10h44v30H30L18 52V40H8z" fill="#dff0dc" {_PALE}/>'),
 }
 

@@ -7,6 +7,7 @@ from ...training.answers import Answered, Part, answers, schedule
 from ..markup.document import document
 from ..markup.elements import Markup, bullets, element, joined, section, table
 from ..text import ranges
+from ..text.deck_told import model_name, waits_told
 from ..text.labels import title
 from ..text.language import Language
 from .sheet import SCRIPT, sheet
@@ -39,7 +40,7 @@ def _guide(played: Played, language: Language) -> Markup:
     """The facilitator's sheet: minutes, computed answers, what to say at the end."""
     deck = played.deck
     model = played.models()[0]
-    found = answers(played, model)
+    found = answers(played)
     outcome = played.plan.outcome(model)
     head = language.text("training.guide", deck=language.pick(deck.title))
     months = ranges.months(language, (int(month) for month in outcome.tables.months))
@@ -97,7 +98,7 @@ def _answers(played: Played, found: tuple[Answered, ...], language: Language) ->
     head = [language.text("training.card"), *people, language.text("training.talk")]
     rows = [
         [
-            f"{number}. {language.pick(one.card.title)}",
+            _named(played, number, one, language),
             *(answer(one, person, language) for person in people),
             language.pick(one.card.guide),
         ]
@@ -110,18 +111,26 @@ def _answers(played: Played, found: tuple[Answered, ...], language: Language) ->
         words=(len(people) + 1,),
         shown=False,
     )
-    note = element("p", language.text("training.expected_note"), class_="small")
-    return section(
-        2,
-        name,
-        "expected",
-        whole,
-        note,
-    )
+    notes = [language.text("training.expected_note"), *waits_told(played, language)]
+    told = (element("p", note, class_="small") for note in notes)
+    return section(2, name, "expected", whole, *told)
+
+
+def _named(played: Played, number: int, one: Answered, language: Language) -> str:
+    """The card by its number, the model where it asks about another than the first, and why
+    nobody votes on it.
+    """
+    told = [f"{number}. {language.pick(one.card.title)}"]
+    if one.model != played.models()[0]:
+        name = model_name(played, one.model, language)
+        told.append(language.text("board.in_model", model=name))
+    if not one.is_voted:
+        told.append(language.text(one.vote.value))
+    return " · ".join(told)
 
 
 def answer(one: Answered, person: str, language: Language) -> str:
-    """The right guess with its amount; a dash where nothing is computed or nobody votes."""
+    """The right guess with its amount; a dash where nobody votes or nobody knows."""
     effect = one.of(person)
     if not one.is_voted or effect.cents is None:
         return "–"

@@ -2,6 +2,7 @@
 
 from ...training import Played
 from ...training.answers import answers, schedule
+from ..text.deck_told import waits_told
 from ..text.labels import title
 from ..text.language import Language
 from .layout import heading, paragraph, table
@@ -21,7 +22,8 @@ def training_page(played: Played, language: Language) -> str:
     for model in played.models():
         lines += ["", *heading(title(played.plan.outcome(model), language))]
         lines += table(_rows(played, model, language), _INDENT, _head(played, language))
-    return "\n".join([*lines, "", *paragraph(language.text("training.expected_note"))])
+    notes = [language.text("training.expected_note"), *waits_told(played, language)]
+    return "\n".join([*lines, "", *(line for note in notes for line in paragraph(note))])
 
 
 def _head(played: Played, language: Language) -> list[str]:
@@ -38,5 +40,6 @@ def _rows(played: Played, model: str, language: Language) -> list[list[str]]:
             else "–"
             for _, effect in one.effects
         ]
-        rows.append([f"{number}. {language.pick(one.card.title)}", *told])
+        reason = "" if one.is_voted else f" ({language.text(one.vote.value)})"
+        rows.append([f"{number}. {language.pick(one.card.title)}{reason}", *told])
     return rows

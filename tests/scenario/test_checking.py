@@ -29,11 +29,13 @@ from subcontract_core.scenario.types import (
     Away,
     Buyer,
     Cancelled,
+    CardChange,
     Chance,
     Child,
     Closes,
     Counts,
     Dates,
+    DebtChange,
     Debts,
     FallsIll,
     Gig,
@@ -314,6 +316,10 @@ def couple(theirs, theirs_too=(), **about):
     return evolve(SOUND, people=people)
 
 
+def debts(*changes, debts=None):
+    return lambda: first("people", debts=debts, debt_changes=tuple(one() for one in changes))
+
+
 def pension(**changes):
     return lambda: first("people", pension=evolve(SOUND.people[0].pension, **changes))
 
@@ -402,6 +408,27 @@ COMBINATIONS = {
         Housing(),
         home_changes=(HomeChange(JUNE, rent=100_00),),
         theirs_too=(HomeChange(JUNE, rent=200_00),),
+    ),
+    "two tax cards from one month": lambda: first(
+        "people", tax_card_changes=(CardChange(JUNE, Fraction(0)), CardChange(JUNE, Fraction(1, 5)))
+    ),
+    "a new tax card that leaves the limit open": lambda: first(
+        "people", tax_card_limit=100, tax_card_changes=(CardChange(JUNE, Fraction(0)),)
+    ),
+    "a share above no limit of a new card": lambda: first(
+        "people",
+        tax_card_changes=(CardChange(JUNE, Fraction(0), tax_card_over=Fraction(1, 5)),),
+    ),
+    "a new tax card in the first month": lambda: first(
+        "people", tax_card_changes=(CardChange(MAY, Fraction(0)),)
+    ),
+    "a change of debts in which nothing changes": debts(lambda: DebtChange(JUNE)),
+    "people kept from what is not taken": debts(lambda: DebtChange(JUNE, False, 1), debts=Debts()),
+    "enforcement that begins where it is": debts(lambda: DebtChange(JUNE, True), debts=Debts()),
+    "enforcement that ends where there is none": debts(lambda: DebtChange(JUNE, False)),
+    "people kept without enforcement": debts(lambda: DebtChange(JUNE, dependants=1)),
+    "two changes of enforcement from one month": debts(
+        lambda: DebtChange(JUNE, True), lambda: DebtChange(JUNE, dependants=1)
     ),
     "a child who is born after the months": lambda: first("people", children=(Child(MAY + 12),)),
     "a decision on no home": home(

@@ -1,9 +1,9 @@
-"""What the user sets: for whom a term holds, and where a value is from."""
+"""What the user sets: for whom a term holds, and where a value is from unless it says."""
 
 import pytest
 
 from subcontract_core.base.errors import InputError
-from subcontract_core.scenario.setting import LawValue, Mark, TermValue
+from subcontract_core.scenario.setting import LawValue, TermValue
 
 
 def paths(type_, *values, **named):
@@ -27,17 +27,6 @@ def test_a_value_is_assumed_until_somebody_says_where_it_is_from():
 def test_a_value_of_the_law_stands_in_for_it_unless_it_is_a_reading():
     assert LawValue("vat.rate", "24 %").instead_of_law
     assert not LawValue("a.reading", "one", instead_of_law=False).instead_of_law
-
-
-@pytest.mark.parametrize("kind", ["sourced", "assumed", "unknown", "reading"])
-def test_a_mark_is_one_of_four(kind):
-    assert Mark(kind, "why").kind == kind
-    assert paths(Mark, f"{kind}x") == ["kind"]
-
-
-def test_nothing_personal_stands_in_a_mark_in_any_language():
-    assert paths(Mark, "assumed", "ask maija@example.fi") == ["text"]
-    assert paths(Mark, "assumed", "why", {"en": "why", "fi": "soita 040 123 4567"}) == ["text"]
 
 
 def test_where_a_value_was_written_makes_no_difference_to_what_it_is():

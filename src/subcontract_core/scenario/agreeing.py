@@ -13,9 +13,10 @@ from .checking import ids
 from .couples import wrong_couples
 from .fields import UNKNOWN, places_of
 from .happened import Away, ModelPay, Realised
+from .mark import Mark
 from .person import Person
 from .rule import Broken, Path, near_or
-from .setting import LawValue, Mark, TermValue
+from .setting import LawValue, TermValue
 from .work import Buyer, Gig
 
 _MOST_SHOWN = 12

@@ -106,6 +106,15 @@ def _changes_out_of_months(people: Sequence[Person], first: int, last: int) -> I
         for path, month in told:
             if not first < month <= last:
                 yield _not_within((*above, *path), month, first + 1, last)
+        # what is paid for the last month of work may come in the month after it
+        paid = {
+            "tax_card_changes": [one.start for one in person.tax_card_changes],
+            "debt_changes": [one.start for one in person.debt_changes],
+        }
+        for key, starts in paid.items():
+            for place, month in enumerate(starts):
+                if not first < month <= last + 1:
+                    yield _not_within((*above, key, place, "from"), month, first + 1, last + 1)
         for place, child in enumerate(person.children):
             if child.born > last:
                 yield Broken(
@@ -122,7 +131,7 @@ def _not_within(path: Path, month: int, low: int, high: int) -> Broken:
         path,
         month_text(month),
         Text("a month from {low} to {high}", low=month_text(low), high=month_text(high)),
-        "The first month is what the home says; give a later one within `months`.",
+        "What holds in the first month stands by itself; give a later one within `months`.",
         (path, *MONTHS),
     )
 

@@ -18,17 +18,19 @@ from .activity import Activity
 from .born import KEYS, with_birth
 from .bounds import is_span
 from .chance import Chance, Quiet
+from .changes import changes_in_place
 from .checking import drafting, ids, wrong_in
 from .composed import Part, Records
 from .dates import Dates, PayRule
 from .fields import Field, fields_of
 from .happened import Away, ModelPay, Realised
 from .instead import ENDS, INSTEAD
-from .keys import in_full, joined, keys_of, merged, must_of
+from .keys import in_full, is_marked, joined, keys_of, merged, must_of
+from .mark import Mark
 from .person import Person
 from .rule import Path
 from .running import Running
-from .setting import LawValue, Mark, TermValue
+from .setting import LawValue, TermValue
 from .sharing import shared_exceptions
 from .shorter import by_chance, pay_by_model, quiet_months, step_in_minutes
 from .telling import Telling
@@ -52,6 +54,7 @@ TOP = (
     *("chance", "quiet"),
     "people_defaults",
     *_LISTS,
+    "changes",
     *_EVENTS,
     "terms",
     "law",
@@ -83,6 +86,7 @@ class Builder(Telling):
 
     def _draft(self, top: Nodes) -> Scenario:
         top |= {"id": joined(top["id"])} if "id" in top else {}
+        top |= changes_in_place(top)
         top |= pay_by_model(top) | quiet_months(top) | step_in_minutes(top)
         months = self._months(top)
         group = self._people(top)
@@ -257,15 +261,17 @@ class Builder(Telling):
         return tuple(found)
 
     def _unmarked(self, type_: type[_T], part: Nodes, path: Path) -> _T:
-        """An object of single values without marks of their own."""
-        return type_(
-            **{
-                one.name: self.length(one, part, path, "")
-                if isinstance(one.unit, Length)
-                else self.leaf(one, part, (*path, one.key), "", is_marked=False)
-                for one in fields_of(type_)
-            }
-        )
+        """An object of single values without marks of their own; it may have one as a whole."""
+        part = self.lifted(part) if is_marked(type_) else part
+        values: dict[str, Any] = {
+            one.name: self.length(one, part, path, "")
+            if isinstance(one.unit, Length)
+            else self.leaf(one, part, (*path, one.key), "", is_marked=False)
+            for one in fields_of(type_)
+        }
+        if is_marked(type_):
+            values["mark"] = self.mark(part)
+        return type_(**values)
 
     def _events(self, top: Nodes, key: str, type_: type[_T]) -> tuple[_T, ...]:
         """The objects of a list that have no ids."""
@@ -282,7 +288,7 @@ class Builder(Telling):
         found: list[_S] = []
         for node in top[key].sequence() if key in top else ():
             path: Path = (key, len(found))
-            part = self._mapping(node, type_, path, key)
+            part = self.lifted(self._mapping(node, type_, path, key))
             values = {
                 one.name: self.leaf(one, part, (*path, one.key), "", is_marked=False)
                 for one in fields_of(type_)

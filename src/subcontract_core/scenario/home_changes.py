@@ -5,12 +5,13 @@ number of changes, each from a whole month on.
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from ..base.errors import Text
 from .checking import Checked, drafting
 from .fields import fault, given
 from .home import Housing
+from .mark import Mark
 from .rule import Broken, Path
 from .units import Money, Month, Whole, Yes, month_text
 
@@ -37,6 +38,7 @@ class HomeChange(Checked):
     spouse_entitled: bool | None = given(Yes(), None)
     other_adults: int | None = given(Whole(0, 9), None)
     other_adults_income: int | None = given(Money(10_000_000), None)
+    mark: Mark | None = field(default=None, hash=False)
 
     def rules(self) -> Iterator[Broken]:
         """Something changes; whoever comes has an income, whoever goes has none."""

@@ -19,11 +19,15 @@ _EXTRA = Text(
     "Write it under the person: extra_pay: [{kind: holiday_bonus, month: 2026-07, amount: 480}];"
     " the kinds are holiday_bonus and one_off."
 )
+_CHANGES = Text(
+    "Write it at the top of the file: changes: [{from: 2026-08, person: P1, rent: 680}]."
+)
 _EVERY = Text("Write every: 2 beside weekly for every second week.")
 ENDS = ("end", "until", "ends", "end_time")  # of a visit, which has a length
 INSTEAD: dict[str, dict[str, Text]] = {
     "people": {
         **dict.fromkeys(("absent", "away", "absence"), _ABSENT),
+        **dict.fromkeys(("changes", "change", "card_changes", "debts_changes"), _CHANGES),
         **dict.fromkeys(("ill", "sick", "sick_days", "sickness", "illness", "sick_leave"), _ILL),
         **dict.fromkeys(
             (

@@ -18,11 +18,12 @@ def keys_of(type_: type) -> tuple[str, ...]:
         else:
             found.append(one.key)
             found += ["hours"] if isinstance(one.unit, Length) else []
-    return (*found, *(("source", "assumed") if "mark" in _names(type_) else ()))
+    return (*found, *(("source", "assumed") if is_marked(type_) else ()))
 
 
-def _names(type_: type) -> set[str]:
-    return {attribute.name for attribute in attrs.fields(type_)}
+def is_marked(type_: type) -> bool:
+    """Whether objects of a type say themselves where they come from."""
+    return "mark" in {attribute.name for attribute in attrs.fields(type_)}
 
 
 def must_of(type_: type) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from ..base.faults import Faults
 from ..base.nodes import Node
 from .agreeing import may_be_unknown
 from .checking import Doubts
+from .mark import Mark
 from .rule import Path
-from .setting import Mark
 
 
 @define
@@ -82,6 +82,27 @@ class Marked:
         if "source" in part:
             return Mark("sourced", part["source"].text())
         return self.assumed(part["assumed"]) if "assumed" in part else None
+
+    def lifted(self, part: dict[str, Node]) -> dict[str, Node]:
+        """The keys of an object that says itself where it comes from, with the mark of a single
+        value, {value: …, source: …}, as that of the object; a second one is told.
+        """
+        found = dict(part)
+        for key, node in part.items():
+            if not isinstance(node.value, dict) or "value" not in node.value:
+                continue
+            inner = node.mapping(("value", "source", "assumed"))
+            found[key] = inner["value"]
+            for name in ("source", "assumed"):
+                if name in inner and name in found:
+                    inner[name].fault(
+                        "a second source or assumption",
+                        "one source or assumption for a value",
+                        "Write what comes from elsewhere as an entry of its own.",
+                    )
+                elif name in inner:
+                    found[name] = inner[name]
+        return found
 
     def assumed(self, node: Node) -> Mark:
         """Why a value is assumed: a plain text, or texts by language."""

@@ -13,6 +13,7 @@ from attrs import frozen
 from ..base.codes import Codes
 from ..base.errors import Text
 from .activity import Activity, Move
+from .cards import CardChange, wrong_cards
 from .chance import FallsIll
 from .checking import Checked
 from .composed import Many, Part, Records, days
@@ -22,7 +23,7 @@ from .fields import NONE, assumed, fault, given, unknown
 from .home import Housing, housing_of_pensioner, pensioner
 from .home_changes import HomeChange, wrong_changes
 from .missing import Illness, told_twice
-from .owing import Debts
+from .owing import DebtChange, Debts, wrong_debts
 from .rule import Broken, alone
 from .situation import Assistance, Pension, Taxes
 from .texts import PersonId
@@ -160,6 +161,8 @@ class Person(Checked):
     home_changes: tuple[HomeChange, ...] = given(Records(HomeChange), ())
     extra_pay: tuple[ExtraPay, ...] = given(Records(ExtraPay), ())
     falls_ill: FallsIll | None = given(Part(FallsIll), None)
+    tax_card_changes: tuple[CardChange, ...] = given(Records(CardChange), ())
+    debt_changes: tuple[DebtChange, ...] = given(Records(DebtChange), ())
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent
@@ -171,6 +174,8 @@ class Person(Checked):
         yield from self._no_such_family()
         yield from self._too_early()
         yield from wrong_changes(self.housing, self.home_changes)
+        yield from wrong_cards(self.tax_card_limit, self.tax_card_changes)
+        yield from wrong_debts(self.debts, self.debt_changes)
         yield from alone(self, "tax_card_limit", ("tax_card_over", "tax_card_used"))
         activity = ("activity",)
         planned = set(self.activity.when.days()) if self.moves else set()

@@ -14,8 +14,8 @@ from ..base.codes import Codes
 from ..base.texts import Texts
 from .activity import Activity
 from .dates import Dates
+from .mark import Mark
 from .person import Person
-from .setting import Mark
 from .types import Scenario
 
 

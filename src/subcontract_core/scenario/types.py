@@ -16,6 +16,7 @@ from ..base.errors import Fault, InputError
 from .activity import Activity, ActivityKind, Move
 from .agreeing import Parts, planned, what_disagrees
 from .bounds import days_told, out_of_months
+from .cards import CardChange
 from .chance import Chance, Closes, Counts, FallsIll, LateBy, Lengths, Quiet, uneven
 from .checking import Checked, drafting
 from .composed import Part, Records
@@ -26,12 +27,13 @@ from .fields import NONE, assumed, fault, given
 from .happened import Away, Late, ModelPay, Pays, Realised, Span
 from .home import Housing, HousingKind
 from .home_changes import HomeChange
+from .mark import Mark
 from .missing import Cancelled, Illness
-from .owing import Debts
+from .owing import DebtChange, Debts
 from .person import CareLevel, LivesOn, Paper, Person
 from .rule import Broken
 from .running import Running
-from .setting import ALL_MODELS, LawValue, Mark, TermValue
+from .setting import ALL_MODELS, LawValue, TermValue
 from .situation import Assistance, Pension, PensionKind, Taxes
 from .texts import Id, Titles, Words
 from .units import Month, Whole
@@ -54,8 +56,10 @@ __all__ = [
     "Away",
     "Buyer",
     "Cancelled",
+    "CardChange",
     "Child",
     "Dates",
+    "DebtChange",
     "Debts",
     "ExtraPay",
     "Gig",

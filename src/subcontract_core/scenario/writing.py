@@ -13,8 +13,8 @@ from .building import FORMAT
 from .composed import Many, Part, Records
 from .fields import Field, fields_of
 from .keys import must_of
+from .mark import Mark
 from .person import Person
-from .setting import Mark
 from .types import Scenario
 
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[\w.% -]*[\w.%-])?")
@@ -91,7 +91,7 @@ class _Writer:
                 found |= self._records(one, held, path, bool(dotted))
             else:
                 found |= self._value(one, held, path)
-        if hasattr(value, "mark"):
+        if getattr(value, "mark", None) is not None:
             found |= _mark(value.mark)
         return found
 

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 
 from ..scenario.building import FORMAT, MUST, TOP
+from ..scenario.cards import CardChange
 from ..scenario.chance import Chance, FallsIll, Lengths, Quiet
 from ..scenario.dates import PayRule
 from ..scenario.fields import fields_of
+from ..scenario.home_changes import HomeChange
+from ..scenario.owing import DebtChange
 from ..scenario.person import Person
 from ..scenario.running import Running
 from ..scenario.setting import LawValue, TermValue
 from ..scenario.types import Scenario
-from ..scenario.units import Month
+from ..scenario.units import Day, Month
 from ..scenario.work import Buyer, Gig
 from .of_fields import HOURS, SHARED, Label, object_of, properties, shape
 from .shapes import WORDS, Schema, any_of, languages, listed, mapping, told
@@ -20,6 +23,7 @@ _PERSON: Schema = {"$ref": "#/$defs/person"}
 _HAS_ID: Schema = {"required": ["id"]}
 _STEP: Schema = {"type": "string", "pattern": "^[0-9]+ ?min$"}
 _BY_MODEL: Schema = {"type": "object"}
+_MARKED: Schema = {"type": "object", "required": ["value"]}
 _SHARED: Schema = {"allOf": [_PERSON, {"not": _HAS_ID}]}
 
 
@@ -42,11 +46,24 @@ def scenario(label: Label) -> Schema:
         "buyers": listed(object_of(Buyer, label)),
         "gigs": listed(_gig(label)),
         "terms": listed(_setting(TermValue, label)),
+        "changes": told(listed(_change(label)), "What is otherwise from a month or a day on."),
         "law": listed(_setting(LawValue, label)),
     }
     ill = object_of(FallsIll, label)
     once = {**SHARED, "person": _or(object_of(Person, label, is_whole=False), "ill", ill)}
     return {**mapping({key: keys[key] for key in TOP}, MUST), "$defs": once}
+
+
+def _change(label: Label) -> Schema:
+    """A change of what a person has, or of a term of a model; a value may have its own mark."""
+    kinds: dict[str, Schema] = {}
+    for type_ in (HomeChange, CardChange, DebtChange, TermValue):
+        kinds |= properties(type_, label, False, {})
+    own = {key: any_of(one, _MARKED) for key, one in kinds.items() if key not in ("from", "person")}
+    start = any_of(shape(Month()), shape(Day()))
+    why = any_of(WORDS, {**languages(), "minProperties": 1})
+    beside = {"from": start, "person": kinds["person"], "source": WORDS, "assumed": why}
+    return mapping({**own, **beside}, ("from",))
 
 
 def _gig(label: Label) -> Schema:

@@ -13,6 +13,7 @@ from ...law import Law
 from ...model.documents import Sheet
 from ...model.kinds import Employing, Flow, Kind
 from ...model.results import Payments
+from ...scenario.held_cards import cards_at
 from ...scenario.tables import Tables
 from ..law import ages, payroll, tax
 
@@ -70,7 +71,8 @@ def _of_wages(tables: Tables, law: Law, sheet: Sheet) -> list[str]:
         ).amount.cents(),
         wage.shape,
     )
-    card = np.where(people.withholding_known[sheet.person], people.withholding[sheet.person], 0)
+    cards = cards_at(tables, sheet.person, sheet.paid)
+    card = np.where(cards.known, cards.share, 0)
     side = _sum(sheet, lambda kind: kind.employing is Employing.SIDE_COST)
     employers = np.any([line.declared.employing is Employing.SIDE_COST for line in sheet.lines])
     checks = (

@@ -37,6 +37,7 @@ from . import (
     year_tax,
 )
 from .ages import Ages
+from .debt_months import told_of_debts
 from .income import income, withheld_from_benefits
 from .outlook import in_all_cases, outlook
 from .paid_once import PaidOnce
@@ -157,6 +158,6 @@ def _cautions(tables: Tables) -> tuple[str, ...]:
     unsaid = {
         "yearly_tax": people.tax_known,
         "social_assistance": people.assisted,
-        "enforcement": people.in_debt,
+        "enforcement": told_of_debts(tables),
     }
     return ("coaching", *(name for name, said in unsaid.items() if not np.all(said)))

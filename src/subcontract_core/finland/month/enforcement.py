@@ -11,6 +11,7 @@ from ...model.documents import Line
 from ...model.kinds import Seizure
 from ...model.results import Finding
 from ..law import enforcement
+from .debt_months import DebtMonths, debts_of
 from .income import Income, reason_with
 from .person_months import PersonMonths, known_for, on_people
 
@@ -36,11 +37,12 @@ class Seized:
     seizable: Exact = field(repr=False)
     why: Reason = field(repr=False)
     reading: np.ndarray = field(repr=False)
+    debts: DebtMonths = field(repr=False)
 
     @property
     def dependants(self) -> np.ndarray:
         """How many people the person provides for."""
-        return self.person_months.of(self.person_months.tables.people.dependants)
+        return self.debts.dependants
 
     def taken(
         self, *, free: np.ndarray | bool = False, put_off: np.ndarray | bool = False, kind: str = ""
@@ -93,10 +95,11 @@ def check(
     pension only. A wage is regular pay; what the law makes of other gig pay is its reading
     `enforcement.gig_pay`.
     """
-    owes = person_months.of(person_months.tables.people.in_debt)
+    debts = debts_of(person_months)
+    owes = debts.owes
     if not np.any(owes):
         return [], ()
-    seized = _seized(person_months, law, income)
+    seized = _seized(person_months, law, income, debts)
     relief = _relief(seized, owes)
     ruling = seized.taken(free=relief.free, put_off=relief.put_off)
     amounts, open_reading = _each_reading(seized, relief)
@@ -116,7 +119,7 @@ def check(
     )
 
 
-def _seized(person_months: PersonMonths, law: Law, income: Income) -> Seized:
+def _seized(person_months: PersonMonths, law: Law, income: Income, debts: DebtMonths) -> Seized:
     """The income that counts and what can be taken of it. Enforcement Code 705/2007, chapter 4
     sections 2, 19 and 45.
     """
@@ -146,6 +149,7 @@ def _seized(person_months: PersonMonths, law: Law, income: Income) -> Seized:
         taken_of + income.paid_out,
         base.why,
         np.broadcast_to(reading, len(person_months)),
+        debts,
     )
 
 
@@ -159,7 +163,7 @@ def _relief(seized: Seized, owes: np.ndarray) -> Relief:
     person_months, law = seized.person_months, seized.law
     people, day = person_months.tables.people, person_months.first_day
     income = {"base": seized.base, "dependants": seized.dependants}
-    since = person_months.of(people.seized_since)
+    since = seized.debts.since
     usual, asked = (
         enforcement.free_months(
             law,

@@ -9,6 +9,7 @@ from ...base.money import Exact
 from ...base.numbers import MILLIONTHS
 from ...law import Law
 from ...model.documents import Line
+from ...scenario.held_cards import Cards, cards_at
 from ...scenario.tables import Tables
 from ...scenario.types import Paper
 from ..law import tax
@@ -21,10 +22,10 @@ def withheld(
     """What is withheld at the card's shares; in lines of their own where there is no card, and
     where less than that is `left` of the pay.
     """
-    people, who = tables.people, groups.person
     paid = groups.paid(tables)
-    card = Exact(people.withholding[who], MILLIONTHS)
-    above, told = _above_limit(tables, groups, taxable, known)
+    cards = cards_at(tables, groups.person, paid)
+    card = Exact(cards.share, MILLIONTHS)
+    above, told = _above_limit(tables, groups, cards, taxable, known)
     ruling = tax.withholding(
         law,
         paid,
@@ -33,8 +34,8 @@ def withheld(
         above=above,
     )
     # until somebody has seen the card, nobody knows what is withheld
-    lacking = lacks_card(tables)[who]
-    seen = people.withholding_known[who] | lacking
+    lacking = lacks_card(tables)[groups.person] & ~cards.known
+    seen = cards.known | lacking
     all_known = known if seen.all() else known & seen
     if not np.all(told):
         all_known = all_known & told
@@ -83,39 +84,38 @@ def _without_card(
 
 
 def _above_limit(
-    tables: Tables, groups: ShiftGroups, taxable: np.ndarray, known: Any
+    tables: Tables, groups: ShiftGroups, cards: Cards, taxable: np.ndarray, known: Any
 ) -> tuple[Exact | None, np.ndarray]:
     """What each slip has withheld because it passes the card's income limit of the year, None where
     nobody's card tells a limit; and whether that is known.
     """
-    people, who = tables.people, groups.person
-    limited = people.card_limit_known[who]
+    limited, limit = cards.limited, cards.limit
     if not np.any(limited):
         return None, np.ones(taxable.shape, bool)
-    before, unknown = _earlier_in_year(tables, groups, taxable, known)
-    limit = people.card_limit[who]
+    before, unknown = _earlier_in_year(tables, groups, cards, taxable, known)
     above = tax.above_limit(
         taxable=taxable,
         before=before,
         limit=limit,
-        card=Exact(people.withholding[who], MILLIONTHS),
-        over=Exact(people.card_over[who], MILLIONTHS),
+        card=Exact(cards.share, MILLIONTHS),
+        over=Exact(cards.over, MILLIONTHS),
     )
-    told = people.card_over_known[who] | (before + taxable <= limit)
+    told = cards.over_known | (before + taxable <= limit)
     return above.where(limited, Exact(0)), ~limited | (told & ~unknown)
 
 
 def _earlier_in_year(
-    tables: Tables, groups: ShiftGroups, taxable: np.ndarray, known: Any
+    tables: Tables, groups: ShiftGroups, cards: Cards, taxable: np.ndarray, known: Any
 ) -> tuple[np.ndarray, np.ndarray]:
-    """What each person was paid before each slip in its calendar year, by pay day (the smaller of
-    two on one day first, in whatever order they are told), and whether any of it is unknown; what
-    the scenario tells of the time before its months is of its first year.
+    """What each person was paid before each slip in its calendar year on the same card, by pay day
+    (the smaller of two on one day first, in whatever order they are told), and whether any of it is
+    unknown; what the scenario tells of the time before its months is of its first year and card.
     """
     who, paid = groups.person, groups.paid(tables)
     year = paid.astype("M8[D]").astype("M8[Y]").astype(np.int64)
     order = np.lexsort((np.asarray(taxable, np.int64), paid, who))
-    new = np.append(True, (np.diff(who[order]) != 0) | (np.diff(year[order]) != 0))
+    groups_of = (who[order], year[order], cards.place[order])
+    new = np.append(True, np.any([np.diff(one) != 0 for one in groups_of], axis=0))
     start = np.maximum.accumulate(np.where(new, np.arange(new.size), 0))
 
     def earlier(column: np.ndarray) -> np.ndarray:
@@ -124,6 +124,7 @@ def _earlier_in_year(
         result[order] = running - running[start]
         return result
 
-    used = np.where(year == year.min(), tables.people.card_used[who], 0)
+    is_first = (year == year.min()) & (cards.place == 0)
+    used = np.where(is_first, tables.people.card_used[who], 0)
     unknown = earlier((~np.broadcast_to(known, taxable.shape)).astype(np.int64)) > 0
     return earlier(np.asarray(taxable, np.int64)) + used, unknown

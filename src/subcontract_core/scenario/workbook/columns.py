@@ -13,8 +13,8 @@ from ...base.catalogues import LANGUAGES
 from ..building import FORMAT
 from ..composed import Many, Part, Records
 from ..fields import Field, fields_of
+from ..keys import is_marked
 from ..rule import Unit
-from ..setting import LawValue, TermValue
 from ..texts import Id, Titles
 from ..types import Scenario
 from ..units import Choice, Length
@@ -92,7 +92,7 @@ def _columns(type_: type, above: str = "") -> Iterator[Column]:
             yield Column(f"{above}hours", "number")
         elif not isinstance(unit, (Part, Records)):
             yield _column(one, key)
-    if type_ in (TermValue, LawValue):
+    if is_marked(type_):
         yield Column("source")
         yield from _in_languages("assumed")
 

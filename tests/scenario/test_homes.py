@@ -41,5 +41,5 @@ def test_the_homes_of_many_cases_and_of_one_of_them_are_the_same():
 
 
 def test_homes_of_single_months_are_those_of_the_table():
-    found = tables().homes_at(np.array([month("2026-06"), month("2026-01")]), np.array([0, 1]))
-    assert found.rent.tolist() == [650_00, 400_00]
+    asked = np.array([month("2026-06"), month("2026-01")]), np.array([0, 1])
+    assert tables().home_at("rent", *asked).tolist() == [650_00, 400_00]

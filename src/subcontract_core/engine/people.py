@@ -2,7 +2,7 @@
 and small ones are asked together, as cases of one table.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -43,7 +43,7 @@ class _Asked:
         """What changes for the people; raises `ModelError`."""
         side = self.side
         found: Effects = self.call(
-            tables=evolve(self.tables, work_paid=side.work_paid),
+            tables=_paying(self.tables, side),
             law=self.law,
             admission=side.admission,
             payments=side.payments,
@@ -54,11 +54,18 @@ class _Asked:
         return evolve(found, findings=Later(partial(_looked_at, self.call, found, self.tables)))
 
 
+def _paying(tables: Tables, side: PersonSide) -> Tables:
+    """The tables with a side's own pay days: the same where it has none, for what they keep."""
+    if side.work_paid is tables.work_paid:
+        return tables
+    return evolve(tables, work_paid=side.work_paid)
+
+
 def _foreseen(tables: Tables, side: PersonSide) -> Foreseen | None:
     """What decisions rest on where something else happens."""
     if tables.plan is None or side.plan is None:
         return None
-    plan = evolve(tables.plan, work_paid=side.plan.work_paid)
+    plan = _paying(tables.plan, side.plan)
     return Foreseen(plan, side.plan.admission, side.plan.payments)
 
 
@@ -71,7 +78,7 @@ def people_checked(
     asked: Iterable[tuple[tuple[Call, ...], PersonSide]], tables: Tables, law: Law
 ) -> list[Checked]:
     """What the checks of each outcome find for its people, or why they cannot."""
-    once: dict[Callable[..., Any], dict[bytes, _Asked]] = {}
+    once: dict[Callable[..., Any], dict[Hashable, _Asked]] = {}
     wanted = list(asked)
     for calls, side in wanted:
         for call in calls:

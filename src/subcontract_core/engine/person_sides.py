@@ -5,7 +5,7 @@ Buyers, organisers, marks of documents and reasons are no part of a side; nothin
 country.
 """
 
-from hashlib import blake2b
+from collections.abc import Hashable
 
 from attrs import evolve, field, frozen
 import numpy as np
@@ -28,7 +28,7 @@ class PersonSide:
 
     admission: Admission = field(repr=False)
     payments: Payments = field(repr=False)
-    key: bytes
+    key: tuple[Hashable, ...]
     plan: "PersonSide | None" = field(default=None, repr=False)
     work_paid: np.ndarray | None = field(default=None, repr=False)
 
@@ -58,7 +58,7 @@ def side_of(
     if plan is not None:
         key += plan.key
     if work_paid is not None:
-        key += blake2b(work_paid.tobytes(), digest_size=20).digest()
+        key += _seen("work_paid", work_paid)
     return PersonSide(
         taken,
         Payments(sheets),
@@ -82,24 +82,26 @@ def _side_of_sheet(sheet: Sheet) -> Sheet:
     )
 
 
-def _key(admission: Admission, sheets: tuple[Sheet, ...]) -> bytes:
-    """One short text for everything in a side, column by column."""
-    digest = blake2b(digest_size=20)
-
-    def add(name: str, column: object) -> None:
-        array = np.ascontiguousarray(column)
-        digest.update(f"{name} {array.dtype.str} {array.size};".encode())
-        digest.update(array.data)
-
+def _key(admission: Admission, sheets: tuple[Sheet, ...]) -> tuple[Hashable, ...]:
+    """Everything in a side in short, column by column."""
+    key: list[Hashable] = []
     for name in ("offered", "labour", "unemployment", "shift", "day", "day_on"):
-        add(name, getattr(admission, name))
+        key += _seen(name, getattr(admission, name))
     for sheet in sheets:
         for name in _COLUMNS:
-            add(name, getattr(sheet, name))
+            key += _seen(name, getattr(sheet, name))
         for line in sheet.lines:
             name = f"{line.kind} {line.payer} {line.payee} {line.memo}"
-            add(name, line.cents)
-            add("known", line.known)
+            key += _seen(name, line.cents)
+            key += _seen("known", line.known)
             if line.quantity is not None:
-                add(line.quantity.unit.name, line.quantity.values)
-    return digest.digest()
+                key += _seen(line.quantity.unit.name, line.quantity.values)
+    return tuple(key)
+
+
+def _seen(name: str, column: object) -> tuple[Hashable, ...]:
+    """A column in short: what it is called, what it holds, how many, and 64 bits of its bytes: read
+    in a quarter of the time of a digest that has to withstand an attack.
+    """
+    array = np.asarray(column)
+    return (name, array.dtype.str, array.size, hash(array.tobytes()))

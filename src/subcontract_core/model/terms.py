@@ -198,16 +198,18 @@ class Terms:
 
     def shifts(self, name: str) -> Value:
         """The term for every shift."""
-        tables = self.tables
-        gig = tables.shifts.gig
-        return self.at(
-            name,
-            case=tables.gigs.case[gig],
-            person=tables.shifts.person,
-            gig=tables.gigs.label[gig],
-            sector=tables.gigs.sector[gig],
-            day=tables.gigs.day[gig],
-        )
+        gigs, gig = self.tables.gigs, self.tables.shifts.gig
+
+        def of_shifts() -> dict[str, Column]:
+            return {
+                "case": gigs.case[gig],
+                "person": self.tables.shifts.person,
+                "gig": gigs.label[gig],
+                "sector": gigs.sector[gig],
+                "day": gigs.day[gig],
+            }
+
+        return self.at(name, **self.tables.once(Terms.shifts, of_shifts))
 
     def gigs(self, name: str) -> Value:
         """The term for every dated visit."""

@@ -39,7 +39,9 @@ _FLAGS = ("spouse", "spouse_entitled")
 def homes_in(people: "People", changes: "HomeChanges", months: np.ndarray) -> Homes:
     """The homes of all people in months given by number [months, people]."""
     size = (len(months), len(people))
-    found = {name: np.broadcast_to(getattr(people, name), size).astype(np.int64) for name in SAID}
+    found = {name: np.broadcast_to(getattr(people, name), size) for name in SAID}
+    if len(changes):
+        found = {name: column.astype(np.int64) for name, column in found.items()}
     moved = np.zeros(size, bool)
     month = np.asarray(months)[:, None]
     for which in range(int(changes.rank.max(initial=-1)) + 1):

@@ -5,18 +5,21 @@ Four axes: case (one whole question), person (case × person), gig (case × date
 then day; row references are integers. A sweep or a population is more cases, made with `repeat`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import astuple, evolve, field, frozen
+from attrs import evolve, field, frozen
 import numpy as np
 
 from ..base import dates
+from ..base.provenance import is_recording
 from .columns import People, column_of
 from .homes import HomeChanges, Homes, homes_in
 from .table_rows import Absent, ActivityDays, Children, Gigs, Shifts
 from .types import BuyerKind, PayRule, Scenario
+
+_Made = TypeVar("_Made")
 
 
 @frozen(eq=False, kw_only=True)
@@ -51,6 +54,18 @@ class Tables:
     # for work [cases, 1 + buyers, months of work], where these are not the pay days.
     buyers_pay: np.ndarray | None = field(default=None, repr=False)
     work_paid: np.ndarray | None = field(default=None, repr=False)
+    _made: dict[Hashable, Any] = field(init=False, factory=dict, repr=False)
+
+    def once(self, what: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What follows from these columns alone, made for the first model that asks: `what` names
+        it and holds the law where that counts. Anew while an explanation keeps every step.
+        """
+        if is_recording():
+            return make()
+        if what not in self._made:
+            self._made[what] = make()
+        found: _Made = self._made[what]
+        return found
 
     @cached_property
     def buyer_kind(self) -> np.ndarray:
@@ -170,11 +185,14 @@ class Tables:
         """The home of every person in months given by number, [months, people]."""
         return homes_in(self.people, self.home_changes, months)
 
-    def homes_at(self, month: np.ndarray, person: np.ndarray) -> Homes:
-        """The homes of the people `person` in the months `month`, one each."""
-        months, row = np.unique(month, return_inverse=True)
-        homes = self.homes_in(months)
-        return Homes(*(column[row, person] for column in astuple(homes, recurse=False)))
+    def home_at(self, name: str, month: np.ndarray, person: np.ndarray) -> np.ndarray:
+        """One column of the homes, of the people `person` in the months `month`."""
+        if len(self.home_changes) == 0:
+            months, row = month[:1], np.zeros(1, np.int64)
+        else:
+            months, row = np.unique(month, return_inverse=True)
+        column: np.ndarray = getattr(self.homes_in(months), name)[row, person]
+        return column
 
     def age(self, day: np.ndarray, person: np.ndarray | slice = slice(None)) -> np.ndarray:
         """Age reached in the year of a day; only the birth year is known."""

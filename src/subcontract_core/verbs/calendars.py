@@ -15,8 +15,8 @@ from ..base.provenance import Reason
 from ..model.documents import sums
 from ..model.results import Admission, Finding
 from ..scenario.tables import Tables
+from .planned_days import PlannedDays, day_key, shift_times
 
-_DAYS = 100_000  # more than any day number, so that person and day make one sortable key
 _MINUTES = 10_000  # more than a shift can last past midnight
 
 
@@ -30,10 +30,6 @@ class Calendar:
     findings: tuple[Finding, ...] = ()
 
 
-def _key(person: Column, day: DayNumbers) -> Column:
-    return person * _DAYS + day
-
-
 def _member(keys: Column, among: Column) -> np.ndarray:
     """Which keys occur in a sorted column."""
     if among.size == 0:
@@ -43,23 +39,26 @@ def _member(keys: Column, among: Column) -> np.ndarray:
     return known
 
 
-def _shift_times(tables: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    gig = tables.shifts.gig
-    start = tables.gigs.start[gig]
-    return tables.gigs.day[gig], start, start + tables.shifts.minutes
-
-
 def _overlap(
     tables: Tables, shift: Mask, day_on: DayNumbers, active: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Which shifts meet activity hours on the same day, and which activity days they meet."""
-    day, start, end = _shift_times(tables)
-    keys = _key(tables.activity.person, day_on)
+    """Which shifts meet activity hours on the same day, and which activity days they meet; of a
+    person all days are `active` or none.
+    """
+    if day_on is tables.activity.day:
+        planned, met_day = PlannedDays.of(tables), np.zeros(active.size, bool)
+        met_shift = shift & planned.at_once
+        if met_shift.any():
+            met_shift &= active[planned.row]
+            met_day[planned.row[met_shift]] = True
+        return met_shift, met_day
+    day, start, end = shift_times(tables)
+    keys = day_key(tables.activity.person, day_on)
     rows = np.flatnonzero(active)
     order = rows[np.argsort(keys[rows], kind="stable")]
     ordered = keys[order]
     asked = np.flatnonzero(shift)
-    wanted = _key(tables.shifts.person[asked], day[asked])
+    wanted = day_key(tables.shifts.person[asked], day[asked])
     met_shift = np.zeros(shift.size, dtype=bool)
     met_day = np.zeros(keys.size, dtype=bool)
     if ordered.size == 0 or asked.size == 0:
@@ -77,10 +76,10 @@ def _overlap(
 
 
 def _days_with_shift(tables: Tables, shift: Mask) -> np.ndarray:
-    day, _, _ = _shift_times(tables)
-    keys = _key(tables.shifts.person, day)[shift]
-    # Shifts are sorted by person and day, so a selection of them is sorted too.
-    return _member(_key(tables.activity.person, tables.activity.day), keys)
+    planned = PlannedDays.of(tables)
+    taken = np.zeros(len(tables.activity), bool)
+    taken[planned.row[shift & planned.has_day]] = True
+    return taken[planned.first]
 
 
 def gig_cancels_day(tables: Tables, shift: Mask, people: np.ndarray, source: str = "") -> Calendar:
@@ -121,8 +120,8 @@ def outside_hours(tables: Tables, shift: Mask, people: np.ndarray, source: str =
     own_days = people[days.person]
     asked = own_days & (days.asked >= 0)
     same_week = week(days.asked) == week(days.day)
-    wanted = _key(days.person, np.maximum(days.asked, 0))
-    taken = _member(wanted, _key(days.person, days.day)) | _again(wanted, asked)
+    wanted = day_key(days.person, np.maximum(days.asked, 0))
+    taken = _member(wanted, day_key(days.person, days.day)) | _again(wanted, asked)
     moved = asked & same_week & ~taken
     day_on = np.where(moved, days.asked, days.day)
     met, _ = _overlap(tables, shift & people[tables.shifts.person], day_on, own_days)
@@ -220,10 +219,10 @@ def double_booked(tables: Tables, shift: Mask) -> tuple[Finding, ...]:
     rows = np.flatnonzero(shift)
     if rows.size < 2:
         return ()
-    day, start, end = _shift_times(tables)
+    day, start, end = shift_times(tables)
     # Every person's day is a stretch of its own on one line of time. Rows are sorted by person, day
     # and start, so a shift clashes if it starts before the latest end so far.
-    stretch = _key(tables.shifts.person, day)[rows] * _MINUTES
+    stretch = day_key(tables.shifts.person, day)[rows] * _MINUTES
     latest = np.maximum.accumulate(stretch + end[rows])
     clash = latest[:-1] > (stretch + start[rows])[1:]
     later = rows[1:][clash]
@@ -253,10 +252,16 @@ def visits_on_sunday(tables: Tables) -> np.ndarray:
     """Which visits are on a Sunday, a church holiday, Independence Day or May Day (a visit ends
     by midnight).
     """
-    day = tables.gigs.day
-    dates = np.unique(day)
-    raised = np.array([is_sunday_or_feast(calendar_date(one)) for one in dates], bool)
-    return np.isin(day, dates[raised])
+    return tables.once(visits_on_sunday, lambda: _on_sunday(tables.gigs.day))
+
+
+def _on_sunday(day: DayNumbers) -> np.ndarray:
+    if day.size == 0:
+        return np.zeros(0, bool)
+    first = int(day.min())
+    days = range(first, int(day.max()) + 1)
+    raised = np.array([is_sunday_or_feast(calendar_date(one)) for one in days], bool)
+    return raised[day - first]
 
 
 def weeks_without_work(tables: Tables, admission: Admission) -> np.ndarray:

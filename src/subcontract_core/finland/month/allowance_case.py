@@ -60,7 +60,7 @@ class Case:
     `applies` and `known` are flat person-months; `rests` and `ended` say so of the pension on which
     the right rests, if it does. `apart` is the part of the facts' income whose changes open no
     review. `untold` are the decisions with the work told as it was planned, and nobody telling that
-    something else happened.
+    something else happened. `before_is_shared` says that `before` is the same in every model.
     """
 
     person_months: PersonMonths = field(repr=False)
@@ -80,6 +80,7 @@ class Case:
     ended: np.ndarray | None = None
     apart: Exact | None = None
     untold: Course | None = None
+    before_is_shared: bool = False
 
     def word(self, what: str) -> str:
         """The kind of the line, or the code of a finding."""

@@ -74,7 +74,7 @@ def subcontract_check_people(
     person_months = PersonMonths(tables, earned(payments, tables.size), planned)
     once = PaidOnce.of(person_months, payments, law)
     person_months = person_months if once is None else _with_once(person_months, once)
-    age = Ages.of(person_months, law)
+    age = tables.once((Ages, law), lambda: Ages.of(person_months, law))
     work = wage_work(person_months, law, admission)
     benefit, benefit_findings, states = unemployment.check(person_months, law, admission, work, age)
     pension, pension_findings = pensions.check(person_months, law, age)

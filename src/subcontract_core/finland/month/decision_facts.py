@@ -28,6 +28,10 @@ class Start:
     @classmethod
     def of(cls, tables: Tables, horizon: Horizon) -> "Start":
         """The decision that the scenario gives, else one made for its first month."""
+        return tables.once(cls, lambda: cls._of(tables, horizon))
+
+    @classmethod
+    def _of(cls, tables: Tables, horizon: Horizon) -> "Start":
         people = tables.people
         given = people.decision_month_known
         made = first_days(
@@ -97,6 +101,10 @@ class Home:
         """The home in each month of the horizon; the decision in force counts the household of the
         scenario's first month.
         """
+        return tables.once(cls, lambda: cls._of(tables, horizon, start))
+
+    @classmethod
+    def _of(cls, tables: Tables, horizon: Horizon, start: Start) -> "Home":
         homes, household = tables.homes_in(horizon.month), Household.of(tables, horizon.month)
         rent, group, adults, minors, spouse, entitled = (
             _from_first(column, horizon)

@@ -221,6 +221,11 @@ def _steady(person_months: PersonMonths, law: Law, day: np.ndarray, person: np.n
     """The household's income a month without the work: benefits and pensions before tax, and what
     a spouse and other adults of the home have.
     """
+    made = partial(_steady_of, person_months, law, day, person)
+    return person_months.tables.once((_steady, law), made)
+
+
+def _steady_of(person_months: PersonMonths, law: Law, day: np.ndarray, person: np.ndarray) -> Exact:
     tables, people = person_months.tables, person_months.tables.people
     seeker = people.lives_on == LivesOn.LABOUR_MARKET_SUBSIDY
     benefit = own_benefit.full(tables, law, day, person).amount.where(seeker[person])
@@ -228,9 +233,12 @@ def _steady(person_months: PersonMonths, law: Law, day: np.ndarray, person: np.n
     national, guarantee = in_full(tables, law, day, person, age)
     pensioner = person_months.grid(person_months.pensioner)[0]
     pension = (national.amount + guarantee.amount).where(pensioner[person])
-    homes = tables.homes_at(ages.months_of(day), person)
-    yearly = Exact(homes.spouse_income + people.other_pension[person]) / MONTHS_A_YEAR
-    own = Exact(people.other_income[person] + homes.other_adults_income)
+    month = ages.months_of(day)
+    of_spouse, of_others = (
+        tables.home_at(name, month, person) for name in ("spouse_income", "other_adults_income")
+    )
+    yearly = Exact(of_spouse + people.other_pension[person]) / MONTHS_A_YEAR
+    own = Exact(people.other_income[person] + of_others)
     return benefit + pension + yearly + own
 
 

@@ -98,6 +98,11 @@ def _counted(
 
 def lives_without_others(tables: Tables, months: np.ndarray) -> np.ndarray:
     """Whether nobody is in the home but the person and a spouse [months, people]."""
+    what = (lives_without_others, months.tobytes())
+    return tables.once(what, lambda: _without_others(tables, months))
+
+
+def _without_others(tables: Tables, months: np.ndarray) -> np.ndarray:
     others = _others(tables, tables.homes_in(np.asarray(months)))
     children = children_at_home(
         tables,

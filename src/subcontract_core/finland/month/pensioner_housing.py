@@ -59,6 +59,9 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, outlook: Out
     )
 
     course = partial(_course, law, horizon, start, changes)
+    # Without the work the decisions are those of every model, but where it began before them.
+    alike = not np.any(plan.ongoing)
+    before = partial(course, facts.without, [])
     found = allowance_of(
         Case(
             person_months,
@@ -70,10 +73,11 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, outlook: Out
             applies,
             _known(person_months, pension),
             course(facts.income, changes.of_work(facts.income, begins, ends)),
-            course(facts.without, []),
+            tables.once((_course, law), before) if alike else before(),
             partial(_paid, tables, law, facts, couples),
             (gigs,),
             general=False,
+            before_is_shared=alike,
             rests=pension.rests,
             ended=pension.ended,
             apart=None if housing.own_index_counts(law, tables.month_day) else apart,

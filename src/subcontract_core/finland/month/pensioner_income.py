@@ -2,7 +2,7 @@
 without it (571/2007).
 """
 
-from attrs import evolve
+from attrs import evolve, frozen
 import numpy as np
 
 from ...base.dates import MONTHS_A_YEAR
@@ -41,17 +41,12 @@ def facts_of(
     """
     person_months, plan = outlook.planned, outlook.plan
     tables = person_months.tables
-    people, size = tables.people, len(tables.people)
-    day = start.days(horizon)
-    person = np.tile(np.arange(size), 1 + len(horizon))
-    age = pension_age(tables, law, day, person)
-    national, guarantee = in_full(tables, law, day, person, age)
-    pensioner = np.tile(person_months.grid(person_months.pensioner)[0], 1 + len(horizon))
-    national_ones = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
-    of_spouse = Exact(tables.homes_at(ages.months_of(day), person).spouse_income)
-    # Other income of a jobseeker is counted with the benefit.
-    own = np.where(pensioner, people.other_income[person] * MONTHS_A_YEAR, 0)
-    steady = national_ones + Exact(people.other_pension[person] + own) + of_spouse
+    size = len(tables.people)
+    without = tables.once(
+        (_WithoutPay, law), lambda: _WithoutPay.of(person_months, law, start.days(horizon))
+    )
+    day, person, national_ones = without.day, without.person, without.national
+    of_spouse, steady = without.of_spouse, without.steady
     row = plan.rows(len(horizon))
     gigs = _gig_income(law, horizon, outlook, begins)
     seen = _seen(plan, row, begins)
@@ -70,9 +65,9 @@ def facts_of(
     # Work that began before the scenario is in the decision that nobody has told of.
     added = row_of(gigs.amount, horizon.start, size) - less[:size]
     decided = _decided(start, couples.both(steady[:size] + added.where(plan.ongoing)))
-    income, without = with_work(gigs.amount, less[size:]), couples.both(later)
+    income, alone = with_work(gigs.amount, less[size:]), couples.both(later)
     facts = Facts(
-        day, joined(decided, income), joined(decided, without), Home.of(tables, horizon, start)
+        day, joined(decided, income), joined(decided, alone), Home.of(tables, horizon, start)
     )
     if outlook.differs:
         gigs = _gig_income(law, horizon, outlook, begins, told)
@@ -80,6 +75,35 @@ def facts_of(
         facts = evolve(facts, as_planned=facts.income, income=joined(decided, income))
     steady = couples.both(steady)
     return facts, steady, steady - of_spouse, gigs.why
+
+
+@frozen(eq=False)
+class _WithoutPay:
+    """What a year has without pay, whatever the model: the national pensions, a spouse's income,
+    and these with all other income of one's own, flat [rows × people] on the days `day`.
+    """
+
+    day: np.ndarray
+    person: np.ndarray
+    national: Exact
+    of_spouse: Exact
+    steady: Exact
+
+    @classmethod
+    def of(cls, person_months: PersonMonths, law: Law, day: np.ndarray) -> "_WithoutPay":
+        """The yearly amounts of all people on the days of all facts."""
+        tables, people = person_months.tables, person_months.tables.people
+        rows = day.size // len(people)
+        person = np.tile(np.arange(len(people)), rows)
+        age = pension_age(tables, law, day, person)
+        national, guarantee = in_full(tables, law, day, person, age)
+        pensioner = np.tile(person_months.grid(person_months.pensioner)[0], rows)
+        national_ones = (national.amount + guarantee.amount).where(pensioner) * MONTHS_A_YEAR
+        of_spouse = Exact(tables.home_at("spouse_income", ages.months_of(day), person))
+        # Other income of a jobseeker is counted with the benefit.
+        own = np.where(pensioner, people.other_income[person] * MONTHS_A_YEAR, 0)
+        steady = national_ones + Exact(people.other_pension[person] + own) + of_spouse
+        return cls(day, person, national_ones, of_spouse, steady)
 
 
 def _decided(start: Start, assumed: Exact) -> Exact:
@@ -123,11 +147,12 @@ def _lost(
     other = Exact(person_months.of(person_months.tables.people.other_pension))
     lost = (pension.full - pension.due).at_least(0)
     beyond = (lost - pension.full).at_least(0)
+    year = plan.year_from(start)
 
     def coming(amount: Exact, part: Exact, whole: Exact) -> Exact:
         """The yearly amount times the twelfths of it that are lost."""
         share = divided(part.at_most(whole) * MILLIONTHS, whole.where(whole > 0, Exact(1)))
-        months = plan.coming(person_months.grid(share), start, like_last=True).reshape(-1)
+        months = year.comes_to(person_months.grid(share), like_last=True).reshape(-1)
         return portion(amount, Exact(months), Exact(MONTHS_A_YEAR * MILLIONTHS))
 
     spread = np.resize(other.num, own.num.size)

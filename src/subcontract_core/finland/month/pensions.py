@@ -66,7 +66,7 @@ def in_full(
     national = pensions.national_pension(
         law,
         day,
-        lives_with_spouse=tables.homes_at(ages.months_of(day), person).spouse,
+        lives_with_spouse=tables.home_at("spouse", ages.months_of(day), person),
         other_pension=other,
         age=age,
     )
@@ -89,8 +89,9 @@ def check(person_months: PersonMonths, law: Law, age: Ages) -> tuple[Pensions, t
     What is paid at no such age is not known.
     """
     pensioner = person_months.pensioner
-    national, guarantee = in_full(
-        person_months.tables, law, person_months.first_day, person_months.person, age.age
+    tables, months = person_months.tables, person_months.first_day
+    national, guarantee = tables.once(
+        (in_full, law), lambda: in_full(tables, law, months, person_months.person, age.age)
     )
     full = national.amount + guarantee.amount
     flat = pensioner & pensions.tapers(law, person_months.first_day)

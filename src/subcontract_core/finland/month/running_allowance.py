@@ -35,7 +35,7 @@ class _Paid:
 def allowance_of(case: Case) -> Allowance:
     """What the decisions of a group come to, month by month."""
     for_whom = case.spread(case.applies)
-    before = _level(case, case.before, case.facts.without)
+    before = _before(case)
     after = _level(case, case.now, case.facts.income)
     old, new = before.amount.where(for_whom), after.amount.where(for_whom)
     if case.rests is not None and case.ended is not None:
@@ -84,6 +84,14 @@ def _room(case: Case) -> Exact:
 def _level(case: Case, course: Course, income: Exact) -> Ruling:
     """What the decisions of a course pay, per month of the horizon and person."""
     return case.paid(income, course.place, case.facts.day[course.place])
+
+
+def _before(case: Case) -> Ruling:
+    """What the decisions pay that nobody tells of the work."""
+    made = partial(_level, case, case.before, case.facts.without)
+    if not case.before_is_shared:
+        return made()
+    return case.person_months.tables.once((_before, case.general, case.law), made)
 
 
 def _why(case: Case, why: Reason) -> Reason:

@@ -40,6 +40,10 @@ class Horizon:
     @classmethod
     def of(cls, tables: Tables) -> "Horizon":
         """The months of the tables, and those beyond."""
+        return tables.once(cls, lambda: cls._of(tables))
+
+    @classmethod
+    def _of(cls, tables: Tables) -> "Horizon":
         month = np.append(tables.months, int(tables.months[-1]) + 1 + np.arange(BEYOND))
         return cls(
             month,
@@ -121,20 +125,14 @@ class WorkPlan:
         `like_last` like the last of them. Once the months without work have come, nothing more is
         foreseen.
         """
-        rows, people = len(series), np.arange(series.shape[1])
-        sums = np.concatenate((np.zeros_like(series[:1]), np.cumsum(series, axis=0)))
+        return self.year_from(start).comes_to(series, like_last=like_last)
 
-        def before(row: np.ndarray) -> np.ndarray:
-            return sums[np.clip(row, 0, rows), people]
-
-        end = start + MONTHS_A_YEAR
-        known = before(np.maximum(start, np.minimum(end, self.last + 1))) - before(start)
-        total, span = before(self.last + 1) - before(self.first), self.span
-        if like_last:
-            total, span = before(self.last + 1) - before(self.last), np.ones_like(span)
-        more = np.minimum(end, self._foreseen(start)) - np.maximum(start, self.last + 1)
-        later = (2 * total * np.maximum(0, more) + span) // (2 * span)
-        return (known + later) * self.works
+    def year_from(self, start: np.ndarray) -> "ComingYear":
+        """The twelve months from the rows `start` [anything, people]."""
+        end, after = start + MONTHS_A_YEAR, self.last + 1
+        more = np.minimum(end, self._foreseen(start)) - np.maximum(start, after)
+        until = np.maximum(start, np.minimum(end, after))
+        return ComingYear(self, start, until, np.maximum(0, more))
 
     def in_month(self, series: np.ndarray, row: np.ndarray) -> np.ndarray:
         """The series in single months, as `coming` foresees it."""
@@ -185,6 +183,35 @@ class WorkPlan:
         return np.where(self.ends & (row > self.last), self.last + 1, self.until)
 
 
+@frozen(eq=False)
+class ComingYear:
+    """Twelve months of a plan: the rows from `start` to `until` that the scenario has, and how many
+    `more` months of the plan come after them [anything, people].
+    """
+
+    plan: WorkPlan
+    start: np.ndarray = field(repr=False)
+    until: np.ndarray = field(repr=False)
+    more: np.ndarray = field(repr=False)
+
+    def comes_to(self, series: np.ndarray, *, like_last: bool = False) -> np.ndarray:
+        """The sum of a series of the months [months, people]; `like_last` as in `WorkPlan.coming`."""
+        plan, (rows, people) = self.plan, series.shape
+        sums = np.concatenate((np.zeros_like(series[:1]), np.cumsum(series, axis=0))).reshape(-1)
+        who = np.arange(people)
+
+        def before(row: np.ndarray) -> np.ndarray:
+            return np.take(sums, np.clip(row, 0, rows) * people + who)
+
+        known, span = before(self.until) - before(self.start), plan.span
+        total = before(plan.last + 1) - before(plan.last if like_last else plan.first)
+        if like_last:
+            later = total * self.more
+        else:
+            later = (2 * total * self.more + span) // (2 * span)
+        return (known + later) * plan.works
+
+
 def work_plan(
     person_months: PersonMonths, law: Law, admission: Admission, work: WageWork
 ) -> WorkPlan:
@@ -225,12 +252,16 @@ def work_plan(
 def _work_days(tables: Tables, admission: Admission) -> tuple[np.ndarray, np.ndarray]:
     """The first day of work of each person and the day after the last, −1 without any."""
     sold = np.flatnonzero(admission.shift)
-    person, day = tables.shifts.person[sold], tables.gigs.day[tables.shifts.gig[sold]]
-    low = np.full(len(tables.people), np.iinfo(np.int64).max)
-    high = np.full(len(tables.people), -2)
-    np.minimum.at(low, person, day)
-    np.maximum.at(high, person, day)
-    return np.where(high >= 0, low, -1), high + 1
+    low, after = np.full((2, len(tables.people)), -1)
+    if sold.size == 0:
+        return low, after
+    # Shifts are sorted by person and day.
+    person, gig = tables.shifts.person[sold], tables.shifts.gig[sold]
+    new = np.flatnonzero(person[1:] != person[:-1])
+    first, last = np.append(0, new + 1), np.append(new, sold.size - 1)
+    low[person[first]] = tables.gigs.day[gig[first]]
+    after[person[last]] = tables.gigs.day[gig[last]] + 1
+    return low, after
 
 
 def _pay_days(tables: Tables, first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

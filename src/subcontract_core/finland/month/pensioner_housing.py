@@ -44,24 +44,18 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, outlook: Out
     couples = Couples.of(person_months)
     told = Known.of(law, horizon, general=False)
     facts, steady, apart, gigs = facts_of(outlook, law, horizon, start, begins, couples, told)
+    whose, rests = person_months.grid(applies), person_months.grid(pension.rests)
+    learnt = outlook.learnt(told)
     changes = PensionerChanges(
-        tables,
-        law,
-        horizon,
-        plan,
-        facts,
-        steady,
-        apart,
-        person_months.grid(applies),
-        person_months.grid(pension.rests),
-        couples,
-        outlook.learnt(told),
+        tables, law, horizon, plan, facts, steady, apart, whose, rests, couples, learnt
     )
-
     course = partial(_course, law, horizon, start, changes)
     # Without the work the decisions are those of every model, but where it began before them.
-    alike = not np.any(plan.ongoing)
-    before = partial(course, facts.without, [])
+    alike, before = not np.any(plan.ongoing), partial(course, facts.without, [])
+
+    def with_work(income: Exact) -> Course:
+        return course(income, changes.of_work(income, begins, ends))
+
     found = allowance_of(
         Case(
             person_months,
@@ -72,7 +66,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, outlook: Out
             facts,
             applies,
             _known(person_months, pension),
-            course(facts.income, changes.of_work(facts.income, begins, ends)),
+            with_work(facts.income),
             tables.once((_course, law), before) if alike else before(),
             partial(_paid, tables, law, facts, couples),
             (gigs,),
@@ -81,9 +75,7 @@ def check(person_months: PersonMonths, law: Law, pension: Pensions, outlook: Out
             rests=pension.rests,
             ended=pension.ended,
             apart=None if housing.own_index_counts(law, tables.month_day) else apart,
-            untold=None
-            if facts.as_planned is None
-            else course(facts.as_planned, changes.of_work(facts.as_planned, begins, ends)),
+            untold=None if facts.as_planned is None else with_work(facts.as_planned),
         )
     )
     return evolve(found, findings=lambda: (*found.findings(), *partial_only))

@@ -195,7 +195,7 @@ class ComingYear:
     more: np.ndarray = field(repr=False)
 
     def comes_to(self, series: np.ndarray, *, like_last: bool = False) -> np.ndarray:
-        """The sum of a series of the months [months, people]; `like_last` as in `WorkPlan.coming`."""
+        """The sum of a series [months, people] in it; `like_last` as in `WorkPlan.coming`."""
         plan, (rows, people) = self.plan, series.shape
         sums = np.concatenate((np.zeros_like(series[:1]), np.cumsum(series, axis=0))).reshape(-1)
         who = np.arange(people)

@@ -60,6 +60,7 @@ from subcontract_core.scenario.types import (
     Span,
     Taxes,
     TermValue,
+    Trip,
 )
 from subcontract_core.scenario.units import (
     Choice,
@@ -107,6 +108,7 @@ SOUND = Scenario(
             parents=Parents(3_000_00, 1, 100_00, True, True),
             other_income=50_00,
             falls_ill=FallsIll(2, Counts(1, 3, 10)),
+            trip=Trip(6_00, 30, 8_00, "lost"),
         ),
         Person("P2", 1985, "labour_market_subsidy"),
     ),
@@ -429,6 +431,12 @@ COMBINATIONS = {
     "people kept without enforcement": debts(lambda: DebtChange(JUNE, dependants=1)),
     "two changes of enforcement from one month": debts(
         lambda: DebtChange(JUNE, True), lambda: DebtChange(JUNE, dependants=1)
+    ),
+    "free transport of somebody without that activity": lambda: evolve(
+        SOUND, people=(SOUND.people[0], evolve(SOUND.people[1], trip=Trip(free_transport="kept")))
+    ),
+    "a trip to activity of somebody without it": lambda: evolve(
+        SOUND, people=(SOUND.people[0], evolve(SOUND.people[1], trip=Trip(to_activity=100)))
     ),
     "a child who is born after the months": lambda: first("people", children=(Child(MAY + 12),)),
     "a decision on no home": home(

@@ -67,6 +67,8 @@ BY_HAND = {
     "employed_since",
     "months_over_before",
     "debts.seized_since",
+    "trip.to_activity",
+    "trip.free_transport",
 }
 
 
@@ -100,7 +102,12 @@ def test_a_field_of_a_person_is_named_in_the_module_of_its_type_alone(place):
         "municipality",
     ):  # other words too
         name = place.field.column
-    homes = {"debts": "owing.py", "parents": "family.py", "housing": "home.py"}
+    homes = {
+        "debts": "owing.py",
+        "parents": "family.py",
+        "housing": "home.py",
+        "trip": "trip.py",
+    }
     group = place.key.partition(".")[0]
     home = homes.get(group, "situation.py" if "." in place.key else "person.py")
     assert modules_that_name(name) == [home]

@@ -14,6 +14,7 @@ from ..model.results import Outcome
 from .economy_watch import Watch, watches
 from .group_prices import SizePrice, group_prices
 from .organiser_result import Hours, OrganiserResult, hours, organiser_result
+from .own_trip import OwnTrip, own_trip
 from .price_line import PriceLine, price_line
 from .price_talk import PriceTalk, price_talks
 from .public_account import PublicAccount, public_account
@@ -64,6 +65,10 @@ class Economy:
         """Benefits saved and tax paid, less the coaching, over the months of the question."""
         result = self.organiser_result(outcome)
         return public_account(outcome, self.purses(outcome), result)
+
+    def own_trip(self, outcome: Outcome, row: int) -> OwnTrip | None:
+        """The trips to work of the person in a row; None where nobody has said what one costs."""
+        return own_trip(outcome, row)
 
     def price_line(self, outcome: Outcome) -> PriceLine | None:
         """What is left to the seller over its price; None where the model names no price an hour

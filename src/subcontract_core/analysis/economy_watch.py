@@ -66,7 +66,7 @@ def _of_selling(outcome: Outcome, balance: Balance, result: OrganiserResult) -> 
     if row is None or row.purse.counts is not Public.TREASURY or not _others(outcome, seller):
         return
     yield Watch("separate_accounts", Severity.NOTICE)
-    if not result.costs or not result.full_cost.is_known(0):
+    if not outcome.resources.staffed or not result.full_cost.is_known(0):
         yield Watch("cost_not_known", Severity.WATCH)
     short = -_known(result)
     if short > 0:

@@ -41,7 +41,7 @@ def group_prices(
     term = asked.price_term()
     if term is None or outcome.tables.cases != 1 or not organiser_result(outcome).seller:
         return ()
-    staffed = bool(outcome.resources.lines)
+    staffed = outcome.resources.staffed
     prices = []
     for size in _sizes(len(comparison.scenario.people)):
         smaller = evolve(asked, scenario=of_size(comparison.scenario, size))

@@ -52,7 +52,7 @@ def price_line(
     term = asked.price_term()
     if term is None or outcome.tables.cases != 1 or not organiser_result(outcome).seller:
         return None
-    staffed = bool(outcome.resources.lines)
+    staffed = outcome.resources.staffed
     least = asked.price(term, False)
     least_staffed = asked.price(term, True) if staffed else None
     terms = Terms.resolve(plugin.manifest.terms, plugin.id, outcome.tables, outcome.reading)

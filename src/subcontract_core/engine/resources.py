@@ -50,10 +50,16 @@ def joined_resources(
 
 
 def _check(line: ResourceLine, tables: Tables, call: Call) -> None:
-    rows, ends = len(line), {"case": tables.cases - 1, "month": tables.size[0] - 1}
+    rows = len(line)
+    ends = {
+        "case": tables.cases - 1,
+        "month": tables.size[0] - 1,
+        "person": len(tables.people) - 1,
+    }
     columns = {"case": line.case, "month": line.month, "cents": line.cents}
-    if np.size(line.minutes):
-        columns["minutes"] = line.minutes
+    for name in ("minutes", "person"):
+        if np.size(getattr(line, name)):
+            columns[name] = getattr(line, name)
     for name, column in columns.items():
         place = f"{line.code}.{name}"
         check_column(

@@ -287,4 +287,7 @@ ENGINE = (
     Kind("staff_time", flow=Flow.USED),
     Kind("running_cost", flow=Flow.USED),
     Kind("activity_place", flow=Flow.USED, activity=True),
+    Kind("activity_meal", flow=Flow.USED, activity=True),
+    Kind("activity_trip", flow=Flow.USED, activity=True),
+    Kind("trip", flow=Flow.USED),
 )

@@ -16,6 +16,9 @@ INSTRUCTOR, COACH = "instructor", "coach"
 STAFF_TIME = "staff_time"
 RUNNING_COST = "running_cost"
 PLACE = "activity_place"
+ACTIVITY_MEAL, ACTIVITY_TRIP = "activity_meal", "activity_trip"
+TRIP = "trip"
+OWN_TRIP = "own_trip"  # the code of the line of what people pay themselves
 
 
 @frozen(eq=False)
@@ -27,7 +30,8 @@ class ResourceLine:
     `bearer` the party that bears the cost (empty: the one that the model names). `month` is the
     index on the horizon. `minutes` are of work, `parts` of what they are made; `cents` are what it
     costs, negative where it saves; each is known or not, and minutes may be known without a price.
-    `in_price` says that buyers pay for it in the price.
+    `in_price` says that buyers pay for it in the price. `person` is whose row each is, where the
+    rows are people's.
     """
 
     code: str
@@ -43,6 +47,7 @@ class ResourceLine:
     minutes_known: Known = True
     parts: Mapping[str, Minutes] = field(factory=dict, repr=False)
     in_price: bool = False
+    person: Column = field(factory=lambda: np.zeros(0, np.int64), repr=False)
 
     def __len__(self) -> int:
         return self.case.size
@@ -53,3 +58,8 @@ class Resources:
     """All that is used up; nothing where nobody was asked."""
 
     lines: tuple[ResourceLine, ...] = ()
+
+    @property
+    def staffed(self) -> bool:
+        """Whether anything is said of the work of instructors and coaches."""
+        return any(line.role for line in self.lines)

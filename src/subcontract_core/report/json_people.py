@@ -9,6 +9,7 @@ from ..accounts.unknown_lines import kind_of_line
 from ..analysis.afterwards import Afterwards
 from ..analysis.analysis import Analysis
 from ..analysis.law_end import Carried
+from ..analysis.own_trip import OwnTrip
 from ..base.dates import calendar_date, first_day
 from ..model.results import Outcome
 from ..scenario.absence import NOT_FOR_THIS_PERSON
@@ -25,6 +26,13 @@ def cents_at(amount: Amount | None, *place: int) -> int | None:
     if amount is None:
         return 0
     return int(amount.cents[place]) if amount.is_known(*place) else None
+
+
+def _trip(trip: OwnTrip | None) -> dict[str, Any]:
+    """The trips to work; nothing where nobody has said what one costs."""
+    if trip is None:
+        return {}
+    return {"trip": {"trips": trip.trips, "cents": trip.cents, "paid_by": trip.paid_by}}
 
 
 def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
@@ -47,6 +55,7 @@ def people_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
             "nothing": None if outcome.admission.offered[person] else NOT_FOR_THIS_PERSON,
             "gross_cents": cents_at(share.whole, person),
             "kept_of_gross_hundredths_of_percent": share.hundredths(person),
+            **_trip(analysis.own_trip(outcome, person)),
             "months": [
                 {
                     "month": month_text(month),

@@ -27,6 +27,7 @@ from .owing import DebtChange, Debts, wrong_debts
 from .rule import Broken, alone
 from .situation import Assistance, Pension, Taxes
 from .texts import PersonId
+from .trip import Trip, wrong_trip
 from .units import Choice, Day, Money, Share, Whole, month_text
 
 
@@ -163,6 +164,7 @@ class Person(Checked):
     falls_ill: FallsIll | None = given(Part(FallsIll), None)
     tax_card_changes: tuple[CardChange, ...] = given(Records(CardChange), ())
     debt_changes: tuple[DebtChange, ...] = given(Records(DebtChange), ())
+    trip: Trip | None = given(Part(Trip), None)
 
     def rules(self) -> Iterator[Broken]:
         """Each move is of a planned activity day, and of each day there is one; nobody is absent
@@ -176,6 +178,7 @@ class Person(Checked):
         yield from wrong_changes(self.housing, self.home_changes)
         yield from wrong_cards(self.tax_card_limit, self.tax_card_changes)
         yield from wrong_debts(self.debts, self.debt_changes)
+        yield from wrong_trip(self.activity.kind, self.trip)
         yield from alone(self, "tax_card_limit", ("tax_card_over", "tax_card_used"))
         activity = ("activity",)
         planned = set(self.activity.when.days()) if self.moves else set()

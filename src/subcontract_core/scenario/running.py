@@ -10,6 +10,7 @@ from .units import Choice, Money, Share, Whole
 
 BEARERS = ("organiser", "buyer", "activity_centre")
 PLACES = SAVED, STAYS_OPEN, GIVEN_TO_NEXT = ("saved", "stays_open", "given_to_next")
+AFTERWARDS = ("needed", "reserved")  # what of the place in the activity centre if the work ends
 _HOUR, _COST = Money(most=100_000), Money(most=10_000_000)
 _MINUTES, _HOURS = Whole(0, 6_000), Whole(0, 10_000)
 
@@ -26,8 +27,10 @@ class Running(Checked):
     `instructor_hours` and `coach_hours` are the hours a month that are free for it. `borne_by`
     stands in for what the model says. `transport` is a visit, `equipment` a month, `training` once
     a person, `meals` a person and visit. `place_day` is what a day in the activity centre costs,
-    `place_when_free` what becomes of it when it is not used. `deadweight` is the share of the
-    effect on benefits that would have come anyway, `displacement` the share that others lose.
+    `place_when_free` what becomes of it when it is not used, `place_if_ends` whether one is needed
+    again or held when the work ends; `activity_meal` is the meal of an activity day. `deadweight`
+    is the share of the effect on benefits that would have come anyway, `displacement` the share
+    that others lose.
     """
 
     instructor_hour: int | None = given(_HOUR, None)
@@ -49,5 +52,7 @@ class Running(Checked):
     meals: int | None = given(_COST, None)
     place_day: int | None = given(_COST, None)
     place_when_free: str = given(Choice(PLACES), "")
+    place_if_ends: str = given(Choice(AFTERWARDS), "")
+    activity_meal: int | None = given(_COST, None)
     deadweight: Fraction | None = given(Share(), None)
     displacement: Fraction | None = given(Share(), None)

@@ -36,6 +36,7 @@ from .running import Running
 from .setting import ALL_MODELS, LawValue, TermValue
 from .situation import Assistance, Pension, PensionKind, Taxes
 from .texts import Id, Titles, Words
+from .trip import Transport, Trip
 from .units import Month, Whole
 from .was_done import still_said, what_cannot_have_been
 from .work import Buyer, BuyerKind, Gig, Sector
@@ -89,6 +90,8 @@ __all__ = [
     "Span",
     "Taxes",
     "TermValue",
+    "Transport",
+    "Trip",
 ]
 
 

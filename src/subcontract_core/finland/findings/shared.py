@@ -16,7 +16,7 @@ from ...model.results import Admission, Finding
 from ...model.sources import COUNTY_SLIDES, PILOT_REPORT
 from ...model.terms import Terms
 from ...scenario.tables import Tables
-from ...scenario.types import LivesOn
+from ...scenario.types import LivesOn, Transport
 from ...verbs.calendars import weeks_without_work
 from ..routing.margin import wage_cost
 
@@ -171,7 +171,7 @@ def travel_own_cost(
     tables: Tables, law: Law, admission: Admission, *, source: str
 ) -> tuple[Finding, ...]:
     """The way to a gig is the worker's own cost; what a buyer might pay for it free of tax, a
-    kilometre.
+    kilometre. Nothing is told of whoever keeps free transport on a day with a gig too.
     """
     day = int(tables.month_day[tables.lead])
     rule = law.rule("travel.kilometre_allowance")
@@ -188,6 +188,7 @@ def travel_own_cost(
             tables,
             admission,
             source=source,
+            mask=tables.people.free_transport != Transport.KEPT,
         )
     )
 

@@ -19,6 +19,7 @@ from ...model.results import Admission, Effects, Findings, Payments
 from ...scenario.tables import Tables
 from ...scenario.types import LivesOn
 from ...verbs.staff_time import resources
+from ...verbs.trips import trips
 from . import (
     activity_days,
     birth_months,
@@ -57,8 +58,11 @@ def subcontract_limit(tables: Tables, law: Law, admission: Admission) -> Admissi
 
 @hookimpl
 def subcontract_resources(tables: Tables, admission: Admission) -> Resources:
-    """What a model uses up by the county's own figures, alike for every model."""
-    return resources(tables, admission)
+    """What a model uses up by the county's own figures, and who pays which trip, alike for every
+    model.
+    """
+    lines = resources(tables, admission).lines
+    return Resources((*lines, *trips(tables, admission)))
 
 
 @hookimpl

@@ -15,6 +15,7 @@ from ...scenario.types import (
     Person,
     Scenario,
     TermValue,
+    Trip,
 )
 from .. import parsing
 from ..outcome_board import Board
@@ -60,6 +61,7 @@ def with_changes(
     planned = activity.when.days()
     person = evolve(
         person,
+        trip=_trip(before.activity, activity, person.trip),
         housing=home,
         pension=pension,
         activity=activity,
@@ -151,6 +153,13 @@ def _activity(before: Activity, activity: Activity, board: Board) -> Activity:
             raise Refused(board.text("ui.error_no_activity"))
         return evolve(activity, when=Dates())
     return activity
+
+
+def _trip(before: Activity, activity: Activity, trip: Trip | None) -> Trip | None:
+    """Free transport goes with the activity."""
+    if trip is None or activity.kind == "disability" or before.kind != "disability":
+        return trip
+    return evolve(trip, to_activity=None, free_transport=Trip().free_transport)
 
 
 def without_person(question: Question, who: str, board: Board) -> Question:

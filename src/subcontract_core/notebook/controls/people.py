@@ -13,7 +13,7 @@ from ...accounts.unknown_lines import CARD
 from ...analysis.missing import FIELD
 from ...base import dates
 from ...report.markup.elements import Markup
-from ...scenario.types import Assistance, Dates, Debts, Paper, Parents, Person, Taxes
+from ...scenario.types import Assistance, Dates, Debts, Paper, Parents, Person, Taxes, Trip
 from .. import parsing
 from ..state import Question, edited
 from ..views.tables import heading, table
@@ -97,6 +97,7 @@ class PeoplePanel(ChoosingPanel):
             *self._besides("debts", Debts()),
             *self._besides("assistance", Assistance()),
             *self._besides("taxes", Taxes(Fraction(0))),
+            *self._besides("trip", Trip()),
             titled("ui.activity"),
             self._kind_of_activity(),
             *date_fields(board, f"people.{who}.activity", self._dates, self._put_dates),

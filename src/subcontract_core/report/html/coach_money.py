@@ -6,8 +6,9 @@ from ...accounts import ledger
 from ...accounts.ledger import Amount
 from ...model.kinds import Group
 from ...model.vocabulary import kind as kind_of
-from ..markup.elements import Markup, section, table
+from ..markup.elements import Markup, paragraph, section, table
 from ..tables.person_money import LATER_TAX, Step, later_tax, step_name
+from ..tables.trip import trip_sentence
 from ..text.bounds import bound_text
 from ..text.labels import thing_name
 from .person_first import Told
@@ -32,7 +33,8 @@ def money(told: Told) -> Markup:
         shown=False,
         cards=True,
     )
-    return section(2, title, "money2", whole)
+    trip = paragraph(trip_sentence(told.trip, told.group, language))
+    return section(2, title, "money2", whole, trip)
 
 
 def _rows(told: Told) -> list[tuple[str, list[str]]]:

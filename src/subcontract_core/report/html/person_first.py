@@ -6,6 +6,7 @@ Easy language: one idea a line, at most six amounts, whole euros that add up, th
 from attrs import define, field, frozen
 
 from ...analysis.analysis import Analysis
+from ...analysis.own_trip import OwnTrip
 from ...analysis.person_groups import Group
 from ...model.results import Labour, Outcome
 from ...scenario.types import Person
@@ -43,6 +44,7 @@ class Told:
     group: Group
     money: PersonMoney
     language: Language
+    trip: OwnTrip | None = None
     space: Space = field(factory=Space, eq=False)
 
     @property

@@ -110,7 +110,7 @@ def good_to_know(told: Told) -> Markup:
     lines: list[str] = []
     for code in OF_THE_REST:
         finding = next((one for one in _mine(told) if one.code == code), None)
-        if finding is None or told.space.lines >= most:
+        if finding is None or told.space.lines >= most or _is_told(code, told):
             continue
         taken = told.space.lines
         words = remark(finding, told)
@@ -119,6 +119,11 @@ def good_to_know(told: Told) -> Markup:
             continue
         lines += words
     return block(told.language.text("selko.head.know"), said(lines), anchor="know")
+
+
+def _is_told(code: str, told: Told) -> bool:
+    """Whether the box with the result has told it."""
+    return code == "travel_own_cost" and told.trip is not None
 
 
 def _mine(told: Told) -> list[Finding]:

@@ -11,7 +11,7 @@ from ...analysis.analysis import Analysis
 from ...model.results import Outcome
 from ..markup.document import document
 from ..markup.elements import Markup, element, joined
-from ..tables.person_money import person_money
+from ..tables.person_money import MOST_STEPS, person_money
 from ..text import easy, ranges
 from ..text.language import Language
 from .coach_page import coach_page
@@ -48,14 +48,17 @@ def person_page(analysis: Analysis, outcome: Outcome, person: str, language: Lan
 def _told(analysis: Analysis, outcome: Outcome, person: str, language: Language) -> Told:
     comparison = analysis.comparison
     row = _row(outcome, person)
+    trip = analysis.own_trip(outcome, row)
+    most = MOST_STEPS if trip is None else MOST_STEPS - 1  # what is left after it is an amount too
     return Told(
         analysis,
         outcome,
         row,
         next(one for one in comparison.scenario.people if one.id == person),
         next(group for group in analysis.groups(outcome) if person in group.people),
-        person_money(comparison, outcome, row),
+        person_money(comparison, outcome, row, most),
         language.about(comparison.scenario),
+        trip,
     )
 
 

@@ -35,7 +35,14 @@ _DEBT = (
     f'<path d="M6 4h28v32l-5-4-5 4-4-4-4 4-5-4-5 4z" fill="#fff" {_PALE}/>'
     f'<path d="m12 17 6 6 11-12" {_LINE}/>'
 )
+_TRIP = (
+    f'<rect x="4" y="9" width="32" height="20" rx="4" fill="#fff" {_PALE}/>'
+    f'<path d="M4 19h32M20 9v10" {_LINE}/>'
+    '<circle cx="12" cy="31" r="4.5" fill="#1b2229"/>'
+    '<circle cx="28" cy="31" r="4.5" fill="#1b2229"/>'
+)
 SHAPES = {"more": _MORE, "less": _LESS, "same": _SAME, "unknown": _UNKNOWN, "debt": _DEBT}
+SHAPES |= {"trip": _TRIP}
 
 
 def picture(name: str, words: str) -> Markup:
@@ -52,7 +59,7 @@ def picture(name: str, words: str) -> Markup:
 
 
 def sign(name: str) -> Markup:
-    """One of `more`, `less`, `same`, `unknown` and `debt`; the words stand beside it."""
+    """One of `more`, `less`, `same`, `unknown`, `debt` and `trip`; the words stand beside it."""
     return element(
         "svg",
         Markup(SHAPES[name]),

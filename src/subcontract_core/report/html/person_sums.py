@@ -1,8 +1,9 @@
 """The money on page one: plus and minus lines that add up, and the box with what is left."""
 
 from ...accounts.bounds import AT_LEAST, AT_MOST, EXACT
+from ...analysis.own_trip import PAID_BY_COUNTY
 from ..markup.elements import NOTHING, Markup, element, joined
-from ..tables.person_money import DEBTS_STEP, FEE_STEP, PAY_STEP, Step
+from ..tables.person_money import DEBTS_STEP, FEE_STEP, PAY_STEP, Step, whole
 from ..text import easy
 from ..text.labels import thing_name
 from .person_first import Told, block, said
@@ -83,11 +84,27 @@ def result(told: Told) -> Markup:
     after = told.lines("left.own_pay") if side == "same" and _has_pay(told) else []
     drawn = notes(abs(euros), side) if euros and change.holds == EXACT else NOTHING
     rows = [_row(side, element("strong", *words), said(after), drawn)]
+    rows += _after_trips(told)
     if told.money.debt:
         owed = told.lines("left.debt", amount=told.about(told.money.debt))
         paid = element("strong", *owed)
         rows.append(_row("debt", paid, notes(told.money.debt, "debt")))
     return _box(*rows)
+
+
+def _after_trips(told: Told) -> list[Markup]:
+    """Who pays the way to work, and what is left after it."""
+    trip = told.trip
+    if trip is None:
+        return []
+    first = element("strong", *told.lines(f"trip.{trip.paid_by}"))
+    if told.group.change.holds != EXACT or trip.paid_by == PAID_BY_COUNTY:
+        return [_row("trip", first)]
+    euros = whole(trip.after(told.money.cents))
+    side = "more" if euros > 0 else "less" if euros < 0 else "same"
+    told.space.may(euros)
+    words = told.lines(f"trip.{trip.paid_by}.{side}", amount=told.about(abs(euros)))
+    return [_row("trip", first, said(words))]
 
 
 def _left(told: Told, side: str) -> list[str]:

@@ -55,8 +55,12 @@ def whole(cents: int) -> int:
     return euros if cents >= 0 else -euros
 
 
-def person_money(comparison: Comparison, outcome: Outcome, row: int) -> PersonMoney:
-    """The money of the person in a row: what is known of it, over all months."""
+def person_money(
+    comparison: Comparison, outcome: Outcome, row: int, most: int = MOST_STEPS
+) -> PersonMoney:
+    """The money of the person in a row: what is known of it, over all months, in at most so many
+    steps.
+    """
     before, now = ledger.person_lines(comparison.today), ledger.person_lines(outcome)
     changed = {
         kind: _sum(now.get(kind), row) - _sum(before.get(kind), row)
@@ -67,7 +71,7 @@ def person_money(comparison: Comparison, outcome: Outcome, row: int) -> PersonMo
     if later > 0:
         sums[LATER_TAX] = Step(LATER_TAX, -later, 0)
     total = sum(step.cents for step in sums.values())
-    steps = _rounded(_fewer(_ordered(sums.values())), whole(total))
+    steps = _rounded(_fewer(_ordered(sums.values()), most), whole(total))
     paid_off = -sums[DEBTS_STEP].euros if DEBTS_STEP in sums else 0
     paid_off = next((-one.euros for one in steps if one.name == DEBTS_STEP), paid_off)
     return PersonMoney(
@@ -143,13 +147,13 @@ def _ordered(steps: Iterable[Step]) -> list[Step]:
     return sorted((step for step in steps if step.cents), key=place)
 
 
-def _fewer(steps: list[Step]) -> list[Step]:
+def _fewer(steps: list[Step], most: int) -> list[Step]:
     """At most as many steps as fit a page; the smallest in the middle become one."""
-    if len(steps) <= MOST_STEPS:
+    if len(steps) <= most:
         return steps
     own = (PAY_STEP, FEE_STEP, DEBTS_STEP, LATER_TAX)
     middle = [step for step in _ordered(steps) if step.name not in own]
-    kept = MOST_STEPS - (len(steps) - len(middle)) - 1
+    kept = most - (len(steps) - len(middle)) - 1
     joined = middle[kept:]
     kinds = tuple(kind for step in joined for kind in step.kinds)
     rest = Step(REST, sum(step.cents for step in joined), 0, kinds)

@@ -8,6 +8,7 @@ from ...analysis.analysis import Analysis
 from ...analysis.economy_watch import Watch
 from ...analysis.organiser_result import Cost, Hours, OrganiserResult
 from ...base.units import MINUTES
+from ...model.resources import PLACE
 from ...model.results import Outcome
 from ..text.bounds import bound_text
 from ..text.labels import role_name
@@ -23,6 +24,7 @@ def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[
     """The steps from the margin to what is left: name and amount."""
     result = analysis.organiser_result(outcome)
     found = list(_steps(result, outcome, language))
+    found += _afterwards(outcome, language)
     if result.seller:
         found.append([language.text("result.full_cost"), _left(result.full_cost, language)])
         found.append([language.text("result.new_money"), _left(result.new_money, language)])
@@ -35,8 +37,33 @@ def _steps(result: OrganiserResult, outcome: Outcome, language: Language) -> Ite
         name = language.text("result.margin", who=who)
         yield [name, _left(result.margin, language)]
     for cost in result.costs:
-        name = language.text(f"result.{cost.line.code}")
-        yield [f"{name}{_borne(cost, outcome, language)}", _cost(cost, language)]
+        yield [
+            f"{cost_name(cost, outcome, language)}{_borne(cost, outcome, language)}",
+            _cost(cost, language),
+        ]
+
+
+def cost_name(cost: Cost, outcome: Outcome, language: Language) -> str:
+    """What a cost is called; of a place that falls free also what becomes of it."""
+    said = outcome.tables.scenario.running
+    key = f"result.{cost.line.code}"
+    if cost.line.kind == PLACE and said is not None and said.place_when_free:
+        key = f"{key}.{said.place_when_free}"
+    return language.text(key)
+
+
+def _afterwards(outcome: Outcome, language: Language) -> Iterator[list[str]]:
+    """Whether a place in the activity centre is there when the work ends, if days of activity are
+    given up for it; without euros.
+    """
+    said = outcome.tables.scenario.running
+    if outcome.admission.day.all() or said is None:
+        return
+    word = said.place_if_ends or "unsaid"
+    yield [
+        language.text("result.place_if_ends"),
+        language.text(f"result.place_if_ends.{word}"),
+    ]
 
 
 def _borne(cost: Cost, outcome: Outcome, language: Language) -> str:
@@ -127,7 +154,7 @@ def sentence(analysis: Analysis, outcome: Outcome, language: Language) -> str:
     was asked, nobody sells, or a part is not known.
     """
     result = analysis.organiser_result(outcome)
-    if not result.seller or not result.costs or not result.full_cost.is_known(0):
+    if not result.seller or not outcome.resources.staffed or not result.full_cost.is_known(0):
         return language.text("result.unpriced") if result.unpriced else ""
     cents = int(result.full_cost.cents[0])
     minutes = sum(int(one.minutes[:, 0].sum()) for one in analysis.hours(outcome))

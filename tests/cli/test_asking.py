@@ -74,6 +74,8 @@ def as_before(monkeypatch):
         ("models",),
         ("onboarding", "outside"),
         ("explain", "everyday-2026-05", "--model", "outside", "--person", "P1"),
+        ("economy", "everyday-2026-05", "--models", "outside"),
+        ("break-even", "everyday-2026-05", "--model", "outside"),
     ],
     ids=lambda line: line[0],
 )

@@ -86,6 +86,16 @@ COMMANDS = {
         ".html",
         ".yaml",
     ),
+    "economy --excel": (
+        ("economy", "{read}", "--models", "work-activity", "--excel", "{out}"),
+        ".xlsx",
+        ".yaml",
+    ),
+    "economy --json": (
+        ("economy", "{read}", "--models", "work-activity", "--json", "{out}"),
+        ".json",
+        ".yaml",
+    ),
     "exercises --html": (("exercises", "--html", "{out}"), ".html", ""),
     "neighbours --html": (("neighbours", "--html", "{out}"), ".html", ""),
     "template": (("template", "{out}", "{read}"), ".xlsx", ".xlsx"),

@@ -30,6 +30,7 @@ ORDER = (
     (
         "report.html",
         "report.json_chance",
+        "report.json_economy",
         "report.json_outcome",
         "report.json_people",
         "report.json_pilots",

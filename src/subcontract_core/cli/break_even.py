@@ -5,7 +5,7 @@ import click
 from ..base.errors import SubcontractError
 from ..base.files import ANY, EXCEL
 from ..base.privacy import mask
-from .asking import chosen, language_asked, only_json
+from .asking import chosen, language_asked, only_json, plugins_asked
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
 
@@ -62,6 +62,7 @@ _QUESTIONS = ("price", "wage", "minutes", "visits", "group", "net")
     is_flag=True,
     help="Leave out the figures with which the scenario stands in for the dated law.",
 )
+@plugins_asked
 @language_asked
 def break_even(
     scenario: str,

@@ -2,9 +2,9 @@
 
 import click
 
-from ..base.files import HTML
+from ..base.files import ANY, EXCEL, HTML
 from ..base.privacy import mask
-from .asking import chosen, dated_law_asked, language_asked
+from .asking import chosen, dated_law_asked, language_asked, only_json, plugins_asked
 from .comparing import DEFAULT_SCENARIO, wanted
 from .texts import Command, force_option, may_overwrite, option
 from .waiting import waiting
@@ -32,7 +32,23 @@ from .waiting import waiting
     type=click.Path(),
     help="Write a sheet of paper for each model, with its pictures, as one HTML file.",
 )
+@option(
+    "--excel",
+    "excel_file",
+    type=click.Path(),
+    help=(
+        "Write it as an Excel workbook (.xlsx); the workbook of compare has the sheets of purses"
+        " and of what is used up too."
+    ),
+)
+@option(
+    "--json",
+    "json_file",
+    type=click.Path(allow_dash=True),
+    help="Write it as JSON to a file; - prints only JSON.",
+)
 @force_option
+@plugins_asked
 @language_asked
 def economy(
     scenario: str,
@@ -41,13 +57,16 @@ def economy(
     small_groups: bool,
     beside: tuple[str, ...],
     html_file: str | None,
+    excel_file: str | None,
+    json_file: str | None,
     force: bool,
     language: str | None,
 ) -> None:
     """Show who pays and who gains in each model, purse by purse, and the public sums."""
     words = chosen(language)
     asked_models = wanted(models, words)
-    overwrite = may_overwrite([(html_file, HTML)], [scenario, *beside], force)
+    files = ((html_file, HTML), (excel_file, EXCEL), (json_file, ANY))
+    overwrite = may_overwrite(files, [scenario, *beside], force)
     with waiting(words.text("cli.computing")):
         from ..analysis.analysis import Analysis
         from ..engine.comparison import compare as run
@@ -62,8 +81,20 @@ def economy(
         from ..report.html import write_economy
 
         with waiting(words.text("cli.computing")):
-            write_economy(found[0], html_file, words, small_groups, overwrite=overwrite)
+            write_economy(found, html_file, words, small_groups, overwrite=overwrite)
         click.echo(words.text("cli.written", file=mask(html_file)), err=True)
+    if excel_file is not None:
+        from ..report.excel.economy import write_economy_book
+
+        write_economy_book(found, excel_file, words, small_groups, overwrite=overwrite)
+        click.echo(words.text("cli.written", file=mask(excel_file)), err=True)
+    if json_file is not None:
+        from ..report.json_economy import economy_json
+
+        read_from = [one.file for one in read if one.file]
+        made = economy_json(found, small_groups)
+        if only_json(made, json_file, words, overwrite, read_from):
+            return
     if beside:
         click.echo(alternatives_page(found, words, small_groups))
     else:

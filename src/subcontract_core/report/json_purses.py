@@ -10,28 +10,31 @@ from ..base.dates import first_day
 from ..model.results import Outcome
 
 
-def purses_json(analysis: Analysis, outcome: Outcome) -> list[dict[str, Any]]:
-    """One object a case; the rows of a group of one or two people are withheld."""
+def purses_json(
+    analysis: Analysis, outcome: Outcome, small_groups: bool = False
+) -> list[dict[str, Any]]:
+    """One object a case; the rows of a group of one or two people are withheld unless
+    `small_groups` says that they are wanted.
+    """
     balance = analysis.purses(outcome)
+    told = [small_groups or balance.is_told(case) for case in range(outcome.tables.cases)]
     return [
         {
             "case": case,
             "people": int(balance.people[case]),
-            "withheld": not balance.is_told(case),
-            "rows": (
-                [_row(outcome, row, case) for row in balance.rows]
-                if balance.is_told(case)
-                else None
-            ),
-            "public_sums": (_public(balance, case) if balance.is_told(case) else None),
+            "withheld": not is_told,
+            "rows": [_row(outcome, row, case) for row in balance.rows] if is_told else None,
+            "public_sums": _public(balance, case) if is_told else None,
         }
-        for case in range(outcome.tables.cases)
+        for case, is_told in enumerate(told)
     ]
 
 
-def account_json(analysis: Analysis, outcome: Outcome) -> dict[str, Any] | None:
+def account_json(
+    analysis: Analysis, outcome: Outcome, small_groups: bool = False
+) -> dict[str, Any] | None:
     """Benefits saved and tax paid less the coaching; None for a group that is withheld."""
-    if not analysis.purses(outcome).is_told():
+    if not (small_groups or analysis.purses(outcome).is_told()):
         return None
     account = analysis.public_account(outcome)
     shares = {"deadweight": account.deadweight, "displacement": account.displacement}

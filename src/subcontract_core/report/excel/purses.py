@@ -18,7 +18,7 @@ from .tables import start_columns
 _HEAD = 1
 
 
-def purses(book: Book, entries: Entries) -> Page:
+def purses(book: Book, entries: Entries, small_groups: bool = False) -> Page:
     """Every purse of every outcome and month: today, in the model, the difference. The check says
     whether the differences of a month add up to nothing; where one is not known there is none.
     """
@@ -56,6 +56,7 @@ def purses(book: Book, entries: Entries) -> Page:
                 case,
                 start,
                 len(columns) - 2,
+                small_groups,
             )
             rows += _rows(place, len(rows))
     page.table(
@@ -70,7 +71,7 @@ def purses(book: Book, entries: Entries) -> Page:
 @frozen(eq=False)
 class _Place:
     """Where the rows of a case stand: the book, the outcome, the case, the first cells of each of
-    its rows, and the column of the differences.
+    its rows, the column of the differences, and whether small groups are shown.
     """
 
     book: Book
@@ -78,6 +79,7 @@ class _Place:
     case: int
     start: list[Any]
     column: int
+    small_groups: bool
 
     @property
     def balance(self) -> Balance:
@@ -92,7 +94,7 @@ def _rows(place: _Place, before: int) -> list[list[Any]]:
     language, outcome = place.book.language, place.entry.outcome
     if not outcome.admission.offered.any():
         return []
-    if not place.balance.is_told(place.case):
+    if not (place.small_groups or place.balance.is_told(place.case)):
         told = language.text("page.purses.withheld")
         return [
             [

@@ -2,6 +2,8 @@
 to run the model and what is left, the price that breaks even, and whom to ask. Never a ranking.
 """
 
+from collections.abc import Sequence
+
 from ...accounts.bounds import EXACT
 from ...analysis.analysis import Analysis
 from ...analysis.purses import Balance
@@ -25,6 +27,7 @@ from ..tables import purse_rows, result_rows
 from ..text import ranges
 from ..text.labels import reading
 from ..text.language import Language
+from .alternative_sheets import alternative_sheets
 from .economy_style import SIZES, STYLE
 from .purse_bars import bar
 from .report_economy import price_talks
@@ -33,14 +36,24 @@ from .sheet import SCRIPT, sheet
 _HALF = 440  # pixels of a drawing that takes half of the sheet's width
 
 
-def economy_page(analysis: Analysis, language: Language, small_groups: bool = False) -> str:
-    """A sheet for every outcome that takes somebody in, as one HTML text that needs nothing else.
+def economy_page(
+    analysis: Analysis,
+    language: Language,
+    small_groups: bool = False,
+    others: Sequence[Analysis] = (),
+) -> str:
+    """A sheet for every outcome that takes somebody in, as one HTML text that needs nothing else;
+    before them a sheet a model on which the `others` stand beside it.
 
     `small_groups` shows also the sums of so few people that they tell on each of them.
     """
     scenario = analysis.comparison.scenario
     language = language.about(scenario)
     sheets = [
+        sheet(*parts, sizes=SIZES)
+        for parts in alternative_sheets((analysis, *others), language, small_groups)
+    ]
+    sheets += [
         sheet(*_parts(analysis, outcome, language, small_groups), sizes=SIZES)
         for outcome in analysis.comparison.outcomes
         if outcome.admission.offered.any()

@@ -2,7 +2,7 @@
 counted.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from ...analysis.analysis import Analysis
@@ -61,22 +61,23 @@ def _write(
 
 
 def write_economy(
-    analysis: Analysis,
+    analyses: Sequence[Analysis],
     path: Path | str,
     language: Language,
     small_groups: bool = False,
     *,
     overwrite: bool = False,
 ) -> Path:
-    """Write who pays and who gains, a sheet a model, and give its path; raises as `write_html`
-    does.
+    """Write who pays and who gains, a sheet a model, and give its path; where there are several
+    questions the first sheet sets them side by side. Raises as `write_html` does.
     """
+    first, *others = analyses
     return write_page(
-        lambda: economy_page(analysis.for_economy(), language, small_groups),
+        lambda: economy_page(first.for_economy(), language, small_groups, others),
         path,
         language,
         overwrite=overwrite,
-        inputs=files_read(analysis.comparison),
+        inputs=[one for made in analyses for one in files_read(made.comparison)],
     )
 
 

@@ -147,7 +147,7 @@ def _ordered(steps: Iterable[Step]) -> list[Step]:
     return sorted((step for step in steps if step.cents), key=place)
 
 
-def _fewer(steps: list[Step], most: int) -> list[Step]:
+def _fewer(steps: list[Step], most: int = MOST_STEPS) -> list[Step]:
     """At most as many steps as fit a page; the smallest in the middle become one."""
     if len(steps) <= most:
         return steps

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...accounts.bounds import Bound
+from ...accounts.bounds import EXACT, Bound
 from ...analysis.analysis import Analysis
 from ...analysis.purses import Balance, Row
 from ...analysis.ranged import Ranged, Whole
@@ -39,6 +39,8 @@ def amount(
 ) -> str:
     """A sum over all months, in words."""
     whole = ranged.whole(case)
+    if not whole.cents and whole.holds != EXACT:  # "at least nothing" would say nothing
+        return language.text("page.unknown")
     return bound_text(Bound(whole.cents, whole.holds), language, signed)
 
 
@@ -104,15 +106,21 @@ def public_sums(analysis: Analysis, outcome: Outcome, language: Language) -> lis
 def account_rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[str]]:
     """Benefits saved and tax paid less the coaching, as Rovaniemi counted its pilot."""
     account = analysis.public_account(outcome)
+    coaching = account.coaching
+    is_unasked = coaching.more and not coaching.cents  # "at most nothing" would say nothing
     parts = (
         ("effect", account.effect),
         ("counted", account.counted),
-        ("coaching", Whole(-account.coaching.cents, account.coaching.less, account.coaching.more)),
+        ("coaching", Whole(-coaching.cents, coaching.less, coaching.more)),
         ("left", account.left),
         ("left_with_pensions", account.left_with_pensions),
     )
+    unasked = language.text("nothing.not_given")
     return [
-        [language.text(f"account.{name}"), _whole(whole, language)]
+        [
+            language.text(f"account.{name}"),
+            unasked if name == "coaching" and is_unasked else _whole(whole, language),
+        ]
         for name, whole in parts
         if name != "counted" or account.counted != account.effect
     ]

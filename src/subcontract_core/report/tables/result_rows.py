@@ -31,6 +31,28 @@ def rows(analysis: Analysis, outcome: Outcome, language: Language) -> list[list[
     return found
 
 
+def steps(
+    analysis: Analysis, outcome: Outcome, language: Language
+) -> Iterator[tuple[str, int | None]]:
+    """The same steps with cents, None where one is not known; nothing where nobody was asked."""
+    result = analysis.organiser_result(outcome)
+    if not is_asked(outcome):
+        return
+    if result.seller:
+        who = role_name(language, result.seller, outcome.model)
+        yield language.text("result.margin", who=who), _cents_of(result.margin, 1)
+    for cost in result.costs:
+        name = cost_name(cost, outcome, language)
+        yield f"{name}{_borne(cost, outcome, language)}", _cents_of(cost.amount, -1)
+    if result.seller:
+        yield language.text("result.full_cost"), _cents_of(result.full_cost, 1)
+        yield language.text("result.new_money"), _cents_of(result.new_money, 1)
+
+
+def _cents_of(amount: Amount, sign: int) -> int | None:
+    return sign * int(amount.cents[0]) if amount.is_known(0) else None
+
+
 def _steps(result: OrganiserResult, outcome: Outcome, language: Language) -> Iterator[list[str]]:
     if result.seller:
         who = role_name(language, result.seller, outcome.model)

@@ -1,5 +1,7 @@
 """Who pays and who gains, model by model, as a page of the terminal: no ranking."""
 
+from collections.abc import Collection
+
 from ...analysis.analysis import Analysis
 from ...model.results import Outcome
 from ..tables import price_talk_rows, purse_rows, result_rows
@@ -18,24 +20,66 @@ def economy_page(analysis: Analysis, language: Language, small_groups: bool = Fa
     scenario = analysis.comparison.scenario
     language = language.about(scenario)
     lines = heading(f"{language.pick(scenario.title)} ({scenario.id})", "=")
+    common = _common(analysis, language, small_groups)
     for number, outcome in enumerate(analysis.comparison.outcomes, 1):
         lines += ["", *heading(f"{number}. {title(outcome, language)}")]
         words = reading(outcome, language)
         lines += paragraph(language.text("page.reading", reading=words)) if words else []
-        lines += _outcome(analysis, outcome, language, small_groups)
+        lines += _outcome(analysis, outcome, language, small_groups, common)
+    if common:
+        lines += ["", *heading(language.text("page.of_all"))]
+        for text in common:
+            lines += paragraph(text, _INDENT, 2)
     return "\n".join(lines)
 
 
-def _outcome(
+def _common(analysis: Analysis, language: Language, small_groups: bool) -> list[str]:
+    """What is said of every outcome that takes somebody in, where there are several: it is told
+    once, behind them.
+    """
+    outcomes = [one for one in analysis.comparison.outcomes if one.admission.offered.any()]
+    if len(outcomes) < 2:
+        return []
+    first, *others = (
+        [
+            *_notes(analysis, one, language, small_groups),
+            *result_rows.watch_lines(analysis, one, language),
+            *_unasked(one, language),
+        ]
+        for one in outcomes
+    )
+    return [text for text in first if all(text in other for other in others)]
+
+
+def _notes(
     analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool
+) -> list[str]:
+    """What is said below the purses."""
+    balance = analysis.purses(outcome)
+    if not (small_groups or balance.is_told()):
+        return []
+    notes = purse_rows.account_notes(analysis, outcome, language)
+    return [*notes, *purse_rows.notes(outcome, balance, language)]
+
+
+def _unasked(outcome: Outcome, language: Language) -> list[str]:
+    return [] if result_rows.is_asked(outcome) else [language.text("page.running.unasked")]
+
+
+def _outcome(
+    analysis: Analysis,
+    outcome: Outcome,
+    language: Language,
+    small_groups: bool,
+    common: Collection[str],
 ) -> list[str]:
     if not outcome.admission.offered.any():
         return paragraph(language.text("page.offered_nobody"), _INDENT)
     return [
-        *purses(analysis, outcome, language, small_groups),
-        *running(analysis, outcome, language),
+        *purses(analysis, outcome, language, small_groups, common),
+        *running(analysis, outcome, language, common),
         *price_talks(analysis, outcome, language),
-        *watches(analysis, outcome, language),
+        *watches(analysis, outcome, language, common),
     ]
 
 
@@ -50,9 +94,12 @@ def price_talks(analysis: Analysis, outcome: Outcome, language: Language) -> lis
     return lines
 
 
-def watches(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
-    """What to look at in the books, and whom to ask."""
-    told = result_rows.watch_lines(analysis, outcome, language)
+def watches(
+    analysis: Analysis, outcome: Outcome, language: Language, common: Collection[str] = ()
+) -> list[str]:
+    """What to look at in the books, and whom to ask, but for what is told of all."""
+    every = result_rows.watch_lines(analysis, outcome, language)
+    told = [text for text in every if text not in common]
     if not told:
         return []
     lines = ["", *paragraph(language.text("page.watch"), _INDENT)]
@@ -61,11 +108,14 @@ def watches(analysis: Analysis, outcome: Outcome, language: Language) -> list[st
     return lines
 
 
-def running(analysis: Analysis, outcome: Outcome, language: Language) -> list[str]:
+def running(
+    analysis: Analysis, outcome: Outcome, language: Language, common: Collection[str] = ()
+) -> list[str]:
     """What it takes to run the model and what is left; how to ask where nobody has."""
     head = ["", *paragraph(language.text("page.running"), _INDENT)]
     if not result_rows.is_asked(outcome):
-        return [*head, *paragraph(language.text("page.running.unasked"), _INDENT + 2)]
+        unasked = [text for text in _unasked(outcome, language) if text not in common]
+        return [*head, *paragraph(unasked[0], _INDENT + 2)] if unasked else []
     lines = head + table(result_rows.rows(analysis, outcome, language), _INDENT + 2)
     told = {
         number: paragraph(result_rows.hour_parts(hours, language), _INDENT + 4, 2)
@@ -82,7 +132,11 @@ def running(analysis: Analysis, outcome: Outcome, language: Language) -> list[st
 
 
 def purses(
-    analysis: Analysis, outcome: Outcome, language: Language, small_groups: bool = False
+    analysis: Analysis,
+    outcome: Outcome,
+    language: Language,
+    small_groups: bool = False,
+    common: Collection[str] = (),
 ) -> list[str]:
     """The table of purses, the check that they add up to nothing, and the public sums."""
     balance = analysis.purses(outcome)
@@ -104,7 +158,6 @@ def purses(
     lines += table(purse_rows.public_sums(analysis, outcome, language), _INDENT + 2)
     lines += ["", *paragraph(language.text("account.title"), _INDENT)]
     lines += table(purse_rows.account_rows(analysis, outcome, language), _INDENT + 2)
-    notes = purse_rows.account_notes(analysis, outcome, language)
-    for note in (*notes, *purse_rows.notes(outcome, balance, language)):
-        lines += paragraph(note, _INDENT, 2)
+    for note in _notes(analysis, outcome, language, small_groups):
+        lines += paragraph(note, _INDENT, 2) if note not in common else []
     return lines

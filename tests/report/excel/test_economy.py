@@ -1,0 +1,35 @@
+"""Who pays and who gains as a workbook."""
+
+from subcontract_core.analysis.analysis import Analysis
+from subcontract_core.engine.comparison import compare
+from subcontract_core.report.excel.economy import economy_bytes
+from subcontract_core.report.text.language import Language
+from support.running_figures import with_running
+from support.small_groups import of_people
+from support.workbooks import ReadWorkbook
+
+EN = Language("en", strict=True)
+
+
+def book(*sizes, small_groups=False):
+    scenario = with_running("imatra-2021-07", before=30)
+    made = [
+        Analysis(compare(of_people(scenario, size), ["eksote-external"])).for_page()
+        for size in sizes
+    ]
+    return ReadWorkbook(economy_bytes(made, EN, small_groups))
+
+
+def test_the_staircase_ends_where_the_document_s_does():
+    rows = book(5).table("What is left")
+    first = [(row["What"], row["Euros"]) for row in rows if row["#"] == 1]
+    # −1,352.00 before and −3,257.00 after 1,905.00 of work
+    assert dict(first)["Left when all costs are counted"] == -3257
+    assert first[0][1] == -1352
+
+
+def test_two_people_are_withheld_in_each_sheet_unless_they_are_wanted():
+    few = book(5, 2)
+    assert all("is not shown" in row["Purse"] for row in few.table("Side by side"))
+    shown = book(5, 2, small_groups=True).table("Side by side")
+    assert any(row["Purse"] == "Buyers: companies" for row in shown)

@@ -115,7 +115,7 @@ class Answer:
         """
         from .report.html import write_economy
 
-        return write_economy(self.analysis, path, self.words, small_groups, overwrite=overwrite)
+        return write_economy([self.analysis], path, self.words, small_groups, overwrite=overwrite)
 
     def person_page(
         self,

@@ -26,6 +26,7 @@ TIMES = int(os.environ.get("SUBCONTRACT_FUZZ_TIMES", "1"))
 # How many files of each kind: the doors of people who are no programmers most.
 MANY = {
     "assessment": 80,
+    "assessment_book": 40,
     "deck": 40,
     "model": 150,
     "scenario": 450,

@@ -105,6 +105,7 @@ COMMANDS = {
         ".yaml",
     ),
     "quality --html": (("quality", "--html", "{out}"), ".html", ""),
+    "quality --excel": (("quality", "--excel", "{out}"), ".xlsx", ""),
     "training --board": (("training", "month-30", "--board", "{out}"), ".html", ""),
     "training --html": (("training", "month-30", "--html", "{out}"), ".html", ""),
     "law compute --out": (

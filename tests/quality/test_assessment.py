@@ -1,8 +1,11 @@
 """Two assessments beside each other: rows with where to talk, never a sum."""
 
+from fractions import Fraction
+
 import pytest
 
 from subcontract_core.quality import Assessment, Score, beside
+from subcontract_core.quality.assessment import Indicator
 
 
 def pair(first, second):
@@ -23,3 +26,8 @@ def test_who_does_not_know_is_not_apart_from_anybody():
 def test_every_criterion_has_its_row_also_where_nobody_assessed_it():
     rows = beside(Assessment("coaches", None), Assessment("workers", None))
     assert len(rows) == 25 and all(row.first.points is None for row in rows)
+
+
+def test_a_number_grows_only_where_both_are_known():
+    assert Indicator("hours", before=Fraction(5, 2), after=Fraction(2)).change == Fraction(-1, 2)
+    assert Indicator("hours", before=Fraction(0), after=None).change is None

@@ -24,7 +24,8 @@ from subcontract_core.model.catalogue import catalogue, installed_law
 from subcontract_core.populations.rows import read_people
 from subcontract_core.programme.neighbours import read_neighbours
 from subcontract_core.programme.reading import read_programme
-from subcontract_core.quality import read_assessment
+from subcontract_core.quality import Assessment, read_assessment
+from subcontract_core.report.excel.assessment_book import assessment_bytes
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario import load_scenario
 from subcontract_core.scenario.workbook.writing import workbook_bytes
@@ -57,6 +58,10 @@ def _files(*patterns: str, most: int = 4) -> tuple[bytes, ...]:
 def _question(path: Path) -> object:
     """A scenario, and what a comparison makes of its terms and law."""
     return compare_models(load_scenario(path), [MODEL])
+
+
+def _example() -> Assessment:
+    return read_assessment(ROOT / "src" / "subcontract_core" / "quality" / "example.yaml")
 
 
 def _law(path: Path) -> object:
@@ -226,6 +231,13 @@ def corpus() -> dict[str, Corpus]:
             _files("src/subcontract_core/quality/example.yaml"),
             read_assessment,
             ("quality.reading.read_assessment",),
+        ),
+        Corpus(
+            "assessment_book",
+            ".xlsx",
+            (assessment_bytes(_example(), Language("sv")),),
+            read_assessment,
+            (),  # by the workbook's own door, as a scenario
         ),
         Corpus(
             "exercises",

@@ -22,6 +22,7 @@ from subcontract_core.model.catalogue import catalogue
 from subcontract_core.populations.rows import read_people
 from subcontract_core.programme import read_neighbours, read_programme
 from subcontract_core.quality import read_assessment
+from subcontract_core.report.excel.assessment_book import assessment_bytes
 from subcontract_core.report.text.language import Language
 from subcontract_core.scenario.workbook.writing import workbook_bytes
 from subcontract_core.training.exercises import read_exercises
@@ -97,6 +98,7 @@ _STEPS = _text(PLUGINS / "jobcenter_app" / "src" / "jobcenter_app" / "onboarding
 )
 _DECK = _text(CORE / "training" / "bundled" / "month-30.yaml").replace("It pours", "MARK", 1)
 _ASSESSMENT = _text(CORE / "quality" / "example.yaml").replace("the same coach", "MARK", 1)
+_EXAMPLE = read_assessment(CORE / "quality" / "example.yaml")
 _PILOTS = _text(CORE / "programme" / "pilots.yaml").replace("the target was 15", "MARK", 1)
 _PEOPLE = "template,birth_year,group.region\nP1,1990,MARK\n"
 _NEIGHBOURS = _text(CORE / "programme" / "neighbours.yaml").replace("A coach goes", "MARK", 1)
@@ -124,6 +126,7 @@ READERS = (
     Reader("onboarding", "yaml", _STEPS.encode(), onboarding_file.read_steps),
     Reader("deck", "yaml", _DECK.encode(), read_deck),
     Reader("assessment", "yaml", _ASSESSMENT.encode(), read_assessment),
+    Reader("assessment_book", "xlsx", assessment_bytes(_EXAMPLE, Language("fi")), read_assessment),
     Reader("exercises", "yaml", _EXERCISES.encode(), read_exercises),
     Reader("neighbours", "yaml", _NEIGHBOURS.encode(), read_neighbours),
     Reader("programme", "yaml", _PILOTS.encode(), read_programme),

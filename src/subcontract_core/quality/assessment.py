@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from attrs import field, frozen
 
@@ -22,15 +23,42 @@ class Score:
     disagreed: bool = False
 
 
+# What a county counts before and after; `own` are meters of its own choice, by name.
+INDICATORS = ("decisions", "paid", "hours")
+
+
+@frozen
+class Indicator:
+    """One number before and after: None is "we do not know". `id` is one of `INDICATORS`, or empty
+    for a meter of one's own with a `name`; `source` is where the numbers are from.
+    """
+
+    id: str
+    name: str = ""
+    before: Fraction | None = None
+    after: Fraction | None = None
+    source: str = ""
+
+    @property
+    def change(self) -> Fraction | None:
+        """What it grew by; None where one of the two is not known."""
+        if self.before is None or self.after is None:
+            return None
+        return self.after - self.before
+
+
 @frozen
 class Assessment:
     """Who assessed (one of `BY`), on which day, and a score a criterion. A criterion that is not
-    named was not assessed.
+    named was not assessed. `indicators` were counted on the days `before` and `after`.
     """
 
     by: str
     day: date | None
     scores: Mapping[str, Score] = field(factory=dict)
+    indicators: tuple[Indicator, ...] = ()
+    before: date | None = None
+    after: date | None = None
 
     def score(self, criterion: str) -> Score:
         """The score of a criterion by its id."""

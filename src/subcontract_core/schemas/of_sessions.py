@@ -6,7 +6,7 @@ from ..programme import reading as pilots
 from ..programme.neighbours import ASKED
 from ..quality import CRITERIA
 from ..quality import reading as assessments
-from ..quality.assessment import BY
+from ..quality.assessment import BY, INDICATORS
 from ..quality.criteria import LEAST, MOST
 from ..training import exercises as tasks
 from ..training import reading as decks
@@ -65,8 +65,19 @@ def assessment() -> Schema:
         "by": one_of(BY),
         "day": DAY,
         "scores": mapping({one.id: score for one in CRITERIA}, ()),
+        "indicators": _counted(),
     }
     return mapping(whole_file, assessments.MUST)
+
+
+def _counted() -> Schema:
+    """What was counted before and after, and on which days."""
+    number = any_of(NUMBER, {"type": "null"})
+    shapes: dict[str, Schema] = {"before": number, "after": number, "source": WORDS}
+    named = mapping(shapes, ())
+    own = mapping({"name": WORDS, **shapes}, ("name",))
+    days = mapping(dict.fromkeys(assessments.DAY_KEYS, DAY), ())
+    return mapping({**dict.fromkeys(INDICATORS, named), "own": listed(own), "days": days}, ())
 
 
 def _card() -> Schema:

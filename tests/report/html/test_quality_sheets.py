@@ -13,6 +13,7 @@ from subcontract_core.report.html.quality_sheets import (
     quality_found,
     quality_of_model,
 )
+from subcontract_core.report.html.tender_page import tender_page
 from subcontract_core.report.text.language import LANGUAGES, Language
 from support.chromium import chromium_or_skip
 
@@ -22,6 +23,7 @@ EXAMPLE = read_assessment(Path(quality.__file__).with_name("example.yaml"))
 def pages(language):
     yield 3, quality_forms(language)
     yield 2, quality_found([EXAMPLE, EXAMPLE], language)
+    yield 2, tender_page(language)
     for model in ("siunsote-light-entrepreneur", "work-activity"):
         manifest = catalogue().get(model).manifest
         steps = read_steps(manifest.onboarding) if manifest.onboarding else ()

@@ -32,6 +32,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "signed": {"num_format": "+#,##0.00;-#,##0.00;0.00", "align": "right"},
     "share": {"num_format": "0.00##%", "align": "right"},
     "number": {"num_format": "0", "align": "right"},
+    "plain": {"num_format": "General", "align": "right"},
     "date": {"num_format": 14, "align": "right"},
     "month": {"num_format": "yyyy-mm", "align": "right"},
     "unknown": {"italic": True, "font_color": "#595959", "bg_color": "#F2F2F2", "align": "right"},

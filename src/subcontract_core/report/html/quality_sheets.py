@@ -15,19 +15,19 @@ from ...quality import (
     Assessment,
     Criterion,
     Told,
-    beside,
     risks_of,
 )
+from ...quality.assessment import INDICATORS
 from ..markup.document import document
-from ..markup.elements import NOTHING, Markup, bullets, element, joined, section
+from ..markup.elements import NOTHING, Markup, bullets, element, joined, section, table
+from ..text.counted import counted_head, counted_rows
 from ..text.language import Language
-from .quality_marks import scale, sign
+from .quality_found import foot, found_rows
 from .quality_style import SIZES, STYLE
 from .sheet import SCRIPT, sheet
 
 _FIRST_SHEET = GROUPS[:2]
 _THREE, _LINES = 3, 3
-_INDICATORS = ("decisions", "paid", "hours", "own")
 
 
 def quality_forms(language: Language) -> str:
@@ -43,7 +43,9 @@ def quality_forms(language: Language) -> str:
 def quality_found(assessments: Sequence[Assessment], language: Language) -> str:
     """One assessment, or two beside each other: rows with marks, and where to talk."""
     title = language.text("quality.found")
-    return _page(language, title, (_found(assessments, language), _agreed(language)))
+    return _page(
+        language, title, (found_rows(assessments, language), _agreed(language, assessments))
+    )
 
 
 def quality_of_model(manifest: Manifest, steps: Sequence[StepData], language: Language) -> str:
@@ -81,7 +83,7 @@ def _form(language: Language, groups: Sequence[str], number: str) -> Markup:
             element("p", *(element("span", text) for text in blanks), class_="blanks small"),
             element("p", language.text("quality.first")),
             whole,
-            _foot(language),
+            foot(language),
         )
     )
 
@@ -117,24 +119,26 @@ def _tag(one: Criterion, language: Language) -> Markup:
     return element("span", language.text(TROUBLES[one.trouble]), class_="tag")
 
 
-def _foot(language: Language) -> Markup:
-    told = (language.text("quality.foot"), language.text("quality.foot_trouble"))
-    return element("div", *(element("span", text) for text in told), class_="foot")
-
-
-def _agreed(language: Language) -> Markup:
-    """Three things to begin with, and numbers before and after that a county fills in."""
+def _agreed(language: Language, assessments: Sequence[Assessment] = ()) -> Markup:
+    """Three things to begin with, and numbers before and after: those that were counted, else
+    room for them.
+    """
     empty = [element("td", class_="pen")] * 2
     todo = [element("tr", element("td", class_="pen"), *empty) for _ in range(_THREE)]
     heads = ("do", "whom", "until")
     things = _filled(language, heads, todo)
-    meters = [
-        element(
-            "tr", element("th", language.text(f"quality.indicator.{name}"), scope="row"), *empty
+    counted = counted_rows(assessments, language)
+    numbers = (
+        table(
+            language.text("quality.indicators"),
+            counted_head(assessments, language),
+            counted,
+            words=(4,),
+            shown=False,
         )
-        for name in _INDICATORS
-    ]
-    numbers = _filled(language, ("indicators", "before", "after"), meters)
+        if counted
+        else _to_count(language)
+    )
     return joined(
         (
             section(2, language.text("quality.three"), "three", things),
@@ -143,72 +147,17 @@ def _agreed(language: Language) -> Markup:
     )
 
 
+def _to_count(language: Language) -> Markup:
+    """Rows with room for the numbers before and after."""
+    empty = [element("td", class_="pen")] * 2
+    names = [language.text(f"quality.indicator.{name}") for name in (*INDICATORS, "own")]
+    rows = [element("tr", element("th", name, scope="row"), *empty) for name in names]
+    return _filled(language, ("indicators", "before", "after"), rows)
+
+
 def _filled(language: Language, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
     cells = [element("th", language.text(f"quality.{key}"), scope="col") for key in heads]
     return element("table", element("thead", element("tr", *cells)), element("tbody", *rows))
-
-
-def _found(assessments: Sequence[Assessment], language: Language) -> Markup:
-    """Every criterion with the marks of one or two assessments."""
-    first, second = assessments[0], assessments[-1]
-    both = len(assessments) > 1
-    names = [language.text(f"quality.by.{one.by}") for one in assessments]
-    pairs = beside(first, second)
-    rows = []
-    for group in GROUPS:
-        name = language.text(f"quality.group.{group}")
-        cell = element("th", name, colspan="3", scope="colgroup")
-        rows.append(element("tr", cell, class_="group"))
-        for number, pair in enumerate(pairs, 1):
-            if pair.criterion.group != group:
-                continue
-            points = (pair.first.points, pair.second.points if both else None)
-            said = _said(points, both, names, pair.asks_for_talk, language)
-            drawn = scale(
-                points[0], points[1], pair.asks_for_talk, _spoken(points, names, language)
-            )
-            kind = "talk" if both and pair.asks_for_talk else ""
-            label = f"{number}. {language.text(f'quality.{pair.criterion.id}')}"
-            cells = element("td", drawn), element("td", said, class_=kind)
-            rows.append(element("tr", element("th", label, scope="row"), *cells))
-    legend = joined(
-        element("span", sign(number > 0), f" {name} ") for number, name in enumerate(names)
-    )
-    return joined(
-        (
-            element("h1", language.text("quality.found")),
-            element("p", language.text("quality.rows")),
-            element("p", legend, class_="small"),
-            element("table", element("tbody", *rows)),
-            _foot(language),
-        )
-    )
-
-
-def _said(
-    points: tuple[int | None, int | None],
-    both: bool,
-    names: Sequence[str],
-    talk: bool,
-    language: Language,
-) -> str:
-    """Where to talk, or who has not assessed it."""
-    if both and talk:
-        return language.text("quality.talk")
-    asked = zip(points, names, strict=False)
-    missing = [name for point, name in asked if point is None]
-    if len(missing) == len(names):
-        return language.text("quality.unknown")
-    return language.text("quality.missing", who=", ".join(missing)) if missing else ""
-
-
-def _spoken(points: tuple[int | None, int | None], names: Sequence[str], language: Language) -> str:
-    """The marks in words, for who listens."""
-    told = [
-        f"{name}: {language.text('quality.unknown') if point is None else point}"
-        for point, name in zip(points, names, strict=False)
-    ]
-    return ", ".join(told)
 
 
 # -- a model ----------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from ...quality import (
     risks_of,
 )
 from ...quality.criteria import SOURCE
+from ..text.counted import counted_head, counted_rows
 from ..text.language import Language
 from .layout import heading, paragraph, table
 
@@ -32,6 +33,10 @@ def quality_page(assessments: Sequence[Assessment], language: Language) -> str:
     for group in GROUPS:
         lines += ["", *heading(language.text(f"quality.group.{group}"))]
         lines += _scored(assessments, group, language) if assessments else _asked(group, language)
+    counted = counted_rows(assessments, language)
+    if counted:
+        lines += ["", *heading(language.text("quality.indicators"))]
+        lines += table(counted, _INDENT, counted_head(assessments, language))
     told = (language.text("quality.foot"), language.text("quality.foot_trouble"))
     return "\n".join([*lines, "", *paragraph(" · ".join(told)), *paragraph(SOURCE)])
 
@@ -71,7 +76,8 @@ def _scored(assessments: Sequence[Assessment], group: str, language: Language) -
 
 
 def _points(score: Score, language: Language) -> str:
-    return language.text("quality.unknown") if score.points is None else f"{score.points}"
+    points = language.text("quality.unknown") if score.points is None else f"{score.points}"
+    return f"{points}, {language.text('quality.disagreed')}" if score.disagreed else points
 
 
 def model_page(manifest: Manifest, steps: Sequence[StepData], language: Language) -> str:
@@ -92,6 +98,23 @@ def model_page(manifest: Manifest, steps: Sequence[StepData], language: Language
     for risk in risks_of(manifest.id):
         lines += paragraph(f"- {language.text(f'risk.{risk.id}')} ({risk.source})", _INDENT, 2)
     return "\n".join(lines)
+
+
+def tender_page(language: Language) -> str:
+    """The criteria as requirements, each with its target and how the source tells it."""
+    lines = heading(language.text("quality.tender"), "=")
+    for key in ("about", "used", "not_printed"):
+        lines += paragraph(language.text(f"quality.tender_{key}"))
+    for group in GROUPS:
+        lines += ["", *heading(language.text(f"quality.group.{group}"))]
+        for number, one in enumerate(CRITERIA, 1):
+            if one.group == group:
+                told = language.text(f"quality.told.{one.told.word}")
+                lines += paragraph(f"{_name(number, one, language)} [{told}]", 0, 4)
+                lines += paragraph(language.text(f"quality.{one.id}.target"), 4)
+    return "\n".join(
+        [*lines, "", *paragraph(f"{language.text('quality.tender_source')}: {SOURCE}")]
+    )
 
 
 def _about(language: Language) -> str:

@@ -5,19 +5,20 @@ headings, so sheets may be renamed, and sheets and columns moved. Faults are tho
 with the cell as the place.
 """
 
+from collections.abc import Sequence
 import os
 from pathlib import Path
 import re
 
 from attrs import evolve
 
-from ...base.errors import InputError
+from ...base.errors import Fault, InputError
 from ...base.faults import Faults
 from ..building import Builder
 from ..types import Scenario
 from .assembly import Assembly
 from .hidden import hidden
-from .opening import FORMULA, open_workbook
+from .opening import FORMULA, Grid, open_workbook
 from .records import Records
 from .refusing import masked, refused
 from .sheets import dictionary, tables_of
@@ -31,7 +32,6 @@ def read_workbook(path: Path | str) -> Scenario:
     grids = open_workbook(Path(path), faults)
     if not grids:
         raise InputError(faults.all())
-    personal = list(refused(grids))
     tables = tables_of(grids, faults)
     scenario = None
     if tables:
@@ -46,6 +46,18 @@ def read_workbook(path: Path | str) -> Scenario:
             "a workbook made with: subcontract template",
             "Copy your values into a new template.",
         )
+    texts = told_once(grids, faults)
+    if texts or scenario is None:
+        raise InputError(texts)
+    noticed = (*scenario.noticed, *hidden(tables.values()))
+    return evolve(scenario, noticed=noticed, file=os.path.abspath(path))
+
+
+def told_once(grids: Sequence[Grid], faults: Faults) -> list[Fault]:
+    """Every fault of a workbook once, in the order of its sheets and cells, with what no cell may
+    hold; where something personal stands nothing else is said.
+    """
+    personal = list(refused(grids))
     told = {fault.place for fault in personal}
     # an error is read as an empty cell, which is no fault of its own
     broken = {fault.place for fault in faults.found if fault.path == FORMULA}
@@ -54,15 +66,10 @@ def read_workbook(path: Path | str) -> Scenario:
         for fault in map(masked, faults.all())
         if fault.place not in told and (fault.place not in broken or fault.path == FORMULA)
     ]
-    texts = dict.fromkeys(
-        sorted(
-            personal + others, key=lambda fault: _order(fault.place, [grid.name for grid in grids])
-        )
+    names = [grid.name for grid in grids]
+    return list(
+        dict.fromkeys(sorted(personal + others, key=lambda fault: _order(fault.place, names)))
     )
-    if texts or scenario is None:
-        raise InputError(texts)
-    noticed = (*scenario.noticed, *hidden(tables.values()))
-    return evolve(scenario, noticed=noticed, file=os.path.abspath(path))
 
 
 def _order(place: str, names: list[str]) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 show.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 import re
 
 from attrs import frozen
@@ -51,8 +51,11 @@ def key_row(grid: Grid) -> int | None:
     return like[0] if like else None
 
 
-def tables_of(grids: Iterable[Grid], faults: Faults) -> dict[str, Table]:
-    known = {sheet.name: sheet for sheet in sheets()}
+def tables_of(
+    grids: Iterable[Grid], faults: Faults, kinds: Sequence[SheetOf] | None = None
+) -> dict[str, Table]:
+    """The sheets by name; `kinds` are those that there may be (None: a scenario's)."""
+    known = {sheet.name: sheet for sheet in (sheets() if kinds is None else kinds)}
     tables: dict[str, Table] = {}
     for grid in grids:
         if all(is_empty(cell) for row in grid.rows for cell in row):

@@ -16,7 +16,7 @@ from ..scenario.workbook.reading import told_once
 from ..scenario.workbook.records import Records
 from ..scenario.workbook.sheets import Table, dictionary, tables_of
 from .assessment import BY, INDICATORS, Assessment
-from .reading import DAY_KEYS, FORMAT, assessment_of
+from .building import DAY_KEYS, FORMAT, assessment_of
 
 ABOUT = SheetOf(
     "assessment",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from ..programme import reading as pilots
 from ..programme.neighbours import ASKED
 from ..quality import CRITERIA
-from ..quality import reading as assessments
+from ..quality import building as assessments
 from ..quality.assessment import BY, INDICATORS
 from ..quality.criteria import LEAST, MOST
 from ..training import exercises as tasks

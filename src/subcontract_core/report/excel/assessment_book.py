@@ -13,8 +13,8 @@ from ...base import files
 from ...base.numbers import written
 from ...quality import CRITERIA, GROUPS, Assessment
 from ...quality.assessment import BY, INDICATORS, Indicator
+from ...quality.building import FORMAT
 from ...quality.criteria import LEAST, MOST, SOURCE
-from ...quality.reading import FORMAT
 from ...quality.workbook import ABOUT, COUNTED, SCORES
 from ...scenario.workbook.cells import exact_number
 from ...scenario.workbook.columns import SheetOf

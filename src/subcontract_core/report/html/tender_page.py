@@ -33,8 +33,8 @@ def _requirements(language: Language, groups: tuple[str, ...], number: str) -> M
     ]
     rows = [row for group in groups for row in _group(group, language)]
     whole = element("table", element("thead", element("tr", *heads)), element("tbody", *rows))
-    notes = [language.text(f"quality.tender_{key}") for key in ("about", "used", "not_printed")]
-    foot = element("span", f"{language.text('quality.tender_source')}: {SOURCE}")
+    notes = [language.text(f"quality.tender.{key}") for key in ("about", "used", "not_printed")]
+    foot = element("span", f"{language.text('quality.tender.source')}: {SOURCE}")
     return joined(
         (
             element("h1", f"{language.text('quality.tender')} {number}"),

@@ -104,7 +104,7 @@ def tender_page(language: Language) -> str:
     """The criteria as requirements, each with its target and how the source tells it."""
     lines = heading(language.text("quality.tender"), "=")
     for key in ("about", "used", "not_printed"):
-        lines += paragraph(language.text(f"quality.tender_{key}"))
+        lines += paragraph(language.text(f"quality.tender.{key}"))
     for group in GROUPS:
         lines += ["", *heading(language.text(f"quality.group.{group}"))]
         for number, one in enumerate(CRITERIA, 1):
@@ -113,7 +113,7 @@ def tender_page(language: Language) -> str:
                 lines += paragraph(f"{_name(number, one, language)} [{told}]", 0, 4)
                 lines += paragraph(language.text(f"quality.{one.id}.target"), 4)
     return "\n".join(
-        [*lines, "", *paragraph(f"{language.text('quality.tender_source')}: {SOURCE}")]
+        [*lines, "", *paragraph(f"{language.text('quality.tender.source')}: {SOURCE}")]
     )
 
 

@@ -62,22 +62,7 @@ def tables_of(
             continue
         line = key_row(grid)
         if line is None:
-            near = close_to(grid.name.lower(), known, 1)
-            hint = (
-                Text(
-                    "Did you mean {near!r}? Copy the values into that sheet of a new template.",
-                    near=near[0],
-                )
-                if near
-                else Text("Take the sheet out, or copy its values into a sheet of the template.")
-            )
-            faults.add(
-                f"{grid.name}!A1",
-                _SHEET,
-                "a sheet without the hidden row of keys",
-                Text("the sheets of the template: {known}", known=", ".join(known)),
-                hint,
-            )
+            _note_no_keys(grid, known, faults)
             continue
         keys = {
             c: str(cell).strip() for c, cell in enumerate(grid.rows[line]) if not is_empty(cell)
@@ -113,6 +98,26 @@ def tables_of(
                 grid, known[name], _columns(grid, line, known[name], keys, faults), line + 1
             )
     return tables
+
+
+def _note_no_keys(grid: Grid, known: Iterable[str], faults: Faults) -> None:
+    """A sheet of which nobody can say what it is."""
+    near = close_to(grid.name.lower(), known, 1)
+    hint = (
+        Text(
+            "Did you mean {near!r}? Copy the values into that sheet of a new template.",
+            near=near[0],
+        )
+        if near
+        else Text("Take the sheet out, or copy its values into a sheet of the template.")
+    )
+    faults.add(
+        f"{grid.name}!A1",
+        _SHEET,
+        "a sheet without the hidden row of keys",
+        Text("the sheets of the template: {known}", known=", ".join(known)),
+        hint,
+    )
 
 
 def _columns(

@@ -66,10 +66,8 @@ class ChanceAnswer:
         found = []
         for one in (one for way in self.ways for one in way):
             month = one.busiest if self.month is None else one.month(self.month)
-            visits = {
-                little.draw: visits_of(one.drawn, little.draw, one.person, month.number)
-                for little in month.little
-            }
+            draws = [little.draw for little in month.little]
+            visits = visits_of(one.drawn, draws, one.person, month.number)
             found.append((one, month, visits))
         return found
 

@@ -12,9 +12,9 @@ import numpy as np
 
 from ..base.dates import calendar_date
 from ..base.errors import Fault, InputError
-from ..scenario.tabulating import tabulate
+from ..scenario.drawn_tables import drawn_tables
 from ..scenario.units import month_text
-from .uncertain import DrawnOutcome, Uncertain
+from .uncertain import DrawnOutcome, Uncertain, counted_as
 
 SHOWN = 20
 IN_A_ROW = 3
@@ -237,15 +237,22 @@ def of_person(
     return tuple(found)
 
 
-def visits_of(drawn: Uncertain, draw: int, person: str, month: int) -> list[tuple[date, bool]]:
-    """The visits of a person in a draw whose work is paid in a month: each day, and whether it was
-    done.
+def visits_of(
+    drawn: Uncertain, draws: Sequence[int], person: str, month: int
+) -> dict[int, list[tuple[date, bool]]]:
+    """The visits of a person in some draws whose work is paid in a month: each day, and whether it
+    was done.
     """
-    tables = tabulate(drawn.open(draw))
-    row, found = drawn.row_of(person), list[tuple[date, bool]]()
+    row, numbers = drawn.row_of(person), np.array(draws, np.int64)
+    scenario = counted_as(drawn.scenario, drawn.counting)
+    tables = drawn_tables(scenario, numbers, drawn.seed)
+    people = len(scenario.people)
+    found: dict[int, list[tuple[date, bool]]] = {int(draw): [] for draw in draws}
     for table, is_done in ((tables.shifts, True), (tables.absent, False)):
-        gig = table.gig[table.person == row]
-        paid = tables.months[tables.pay_month[tables.gigs.month[gig]]]
-        days = tables.gigs.day[gig[paid == month]]
-        found += [(calendar_date(int(day)), is_done) for day in days]
-    return sorted(found)
+        gig = table.gig
+        paid = tables.months[tables.pay_month[tables.gigs.month[gig]]] == month
+        chosen = (table.person % people == row) & paid
+        days, cases = tables.gigs.day[gig[chosen]], table.person[chosen] // people
+        for day, case in zip(days.tolist(), cases.tolist(), strict=True):
+            found[int(draws[case])].append((calendar_date(day), is_done))
+    return {draw: sorted(visits) for draw, visits in found.items()}

@@ -99,14 +99,15 @@ def _no_such(scenario: Scenario, what: str, found: str, allowed: str) -> InputEr
 def uncertain(
     scenario: Scenario,
     models: Sequence[str] | None = None,
-    draws: int = DRAWS,
+    draws: int | range = DRAWS,
     seed: int | None = None,
     *,
     law: Law | None = None,
     catalogue: Catalogue | None = None,
 ) -> tuple[Uncertain, ...]:
     """The draws of a scenario through models: one result, or where a chance is unknown one as if
-    nothing of it came and one as if all did. Without a `seed` the scenario's.
+    nothing of it came and one as if all did. Without a `seed` the scenario's. Of a range of `draws`
+    those numbers, which `together` puts behind others.
 
     Raises `InputError` where nothing happens by chance, and as `compare` does.
     """
@@ -122,8 +123,9 @@ def uncertain(
                 )
             ]
         )
-    if not 1 <= draws <= MOST_DRAWS:
-        raise _no_such(scenario, "draws", str(draws), f"1–{MOST_DRAWS}")
+    numbers = range(draws) if isinstance(draws, int) else draws
+    if not 1 <= numbers.stop <= MOST_DRAWS:
+        raise _no_such(scenario, "draws", str(numbers.stop), f"1–{MOST_DRAWS}")
     taken = (scenario.chance or Chance()).seed if seed is None else seed
     ways = (NONE_OF_THEM, ALL_OF_THEM) if _unknown(scenario) else (AS_PLANNED,)
 
@@ -140,7 +142,7 @@ def uncertain(
         _drawn(
             scenario,
             way,
-            draws,
+            numbers,
             taken,
             compared,
         )
@@ -173,7 +175,7 @@ def counted_as(scenario: Scenario, way: str) -> Scenario:
 
 
 def _drawn(
-    scenario: Scenario, way: str, draws: int, seed: int, compared: Callable[[Tables], Comparison]
+    scenario: Scenario, way: str, draws: range, seed: int, compared: Callable[[Tables], Comparison]
 ) -> Uncertain:
     """All draws under one way to take what is unknown."""
     asked = counted_as(scenario, way)
@@ -184,7 +186,7 @@ def _drawn(
     return Uncertain(
         scenario,
         seed,
-        draws,
+        draws.stop,
         months,
         minutes,
         outcomes,
@@ -193,16 +195,28 @@ def _drawn(
 
 
 def _portions(
-    scenario: Scenario, draws: int, seed: int, compared: Callable[[Tables], Comparison]
+    scenario: Scenario, draws: range, seed: int, compared: Callable[[Tables], Comparison]
 ) -> Iterator[tuple[np.ndarray, list[DrawnOutcome]]]:
     """The draws in portions that stay small enough to be quick."""
     months = scenario.last_month - scenario.first_month + 3
     step = max(1, BATCH_PERSON_MONTHS // (months * len(scenario.people)))
-    for first in range(0, draws, step):
-        numbers = np.arange(first, min(first + step, draws))
+    for first in range(draws.start, draws.stop, step):
+        numbers = np.arange(first, min(first + step, draws.stop))
         comparison = compared(drawn_tables(scenario, numbers, seed))
         outcomes = (comparison.today, *comparison.outcomes)
         yield _minutes(comparison.today), [_figures(comparison, one) for one in outcomes]
+
+
+def together(parts: Sequence[tuple[Uncertain, ...]]) -> tuple[Uncertain, ...]:
+    """Draws that were computed one after another as one: what all of them at once would give."""
+    return tuple(
+        evolve(
+            same[-1],
+            minutes=np.concatenate([one.minutes for one in same]),
+            outcomes=tuple(map(_joined, zip(*(one.outcomes for one in same), strict=True))),
+        )
+        for same in zip(*parts, strict=True)
+    )
 
 
 def _by_draw(column: np.ndarray, tables: Tables) -> np.ndarray:

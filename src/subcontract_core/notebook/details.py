@@ -18,6 +18,7 @@ from ..report.text.language import Language
 from .views import pictures, status
 from .views.basis import basis
 from .views.calendar import calendar
+from .views.chance import PAGE, Shown, chance
 from .views.economy import economy
 from .views.edges import edges, followed, steps
 from .views.findings import findings
@@ -34,7 +35,7 @@ from .views.year import year
 @frozen(eq=False)
 class Looked:
     """What is looked at: the answer, an outcome of it, a person, a month of the horizon; and the
-    models that are left out because they are broken.
+    models that are left out because they are broken; and what is shown of chance.
     """
 
     answer: Answer
@@ -43,6 +44,7 @@ class Looked:
     month: int
     language: Language
     left_out: tuple[tuple[str, str], ...] = ()
+    chance: Shown | None = None
 
     @property
     def row(self) -> int:
@@ -115,6 +117,13 @@ def _year(looked: Looked) -> Markup:
     return year(looked.answer.analysis.year(looked.outcome, looked.person), looked.language)
 
 
+def _chance(looked: Looked) -> Markup:
+    """What is not sure; a board counts it a piece at a time, and says what it shows."""
+    if looked.chance is None:
+        return NOTHING
+    return chance(looked.chance, looked.answer.comparison, looked.language)
+
+
 def _picture(looked: Looked) -> Markup:
     return pictures.pictures(looked.answer.analysis, looked.language)
 
@@ -132,6 +141,7 @@ PAGES: Mapping[str, Callable[[Looked], Markup]] = {
     "calendar": _calendar,
     "earnings": _earnings,
     "year": _year,
+    PAGE: _chance,
     "findings": lambda looked: findings(looked.answer.comparison, looked.outcome, looked.language),
     "economy": lambda looked: economy(looked.answer.analysis, looked.outcome, looked.language),
     "picture": _picture,

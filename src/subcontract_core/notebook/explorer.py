@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from ipywidgets import Box, Tab, VBox
+from ipywidgets import Box, VBox
 
 from ..analysis.room_left import next_limit
 from ..model.catalogue import Catalogue
 from ..scenario import Scenario
 from ..scenario.types import ALL_MODELS
+from .answer_tabs import AnswerTabs
 from .controls.gigs import GigsPanel
 from .controls.group import GroupPanel
 from .controls.models import ModelsPanel
@@ -18,7 +19,6 @@ from .controls.running import RunningPanel
 from .controls.tables import TablesPanel
 from .controls.tabs import PanelTabs
 from .controls.terms import TermsPanel
-from .details import PAGES, Looked
 from .keeping import Kept
 from .live import Live
 from .looking import Looking
@@ -29,12 +29,11 @@ from .views.answer_cells import AGAINST, CHANGE, VIEWS
 from .views.answer_line import answer_line
 from .views.answer_parts import Chosen
 from .views.answer_table import answer_table
+from .views.chance import PAGE
 from .views.changes import changes
 from .views.missing_strip import missing_strip
 from .views.overview import beside, name
 from .widgets import styled
-
-_DETAILS = tuple(PAGES)
 
 
 class Explorer(Looking):
@@ -65,8 +64,6 @@ class Explorer(Looking):
         )
         self._make_question()
         self._make_answer()
-        self._drawn: set[str] = set()
-        self.month = -1  # the leading month of the answer
         self.remembered = Remembered(self)
         self.view.children = (
             *self.view.children[:2],
@@ -102,16 +99,9 @@ class Explorer(Looking):
         styled(self.top, "sc-overview")
         picks = styled(Box([self.person, self.model]), "sc-picks")
         self.bar = styled(Box([picks, self.line]), "sc-bar-line")
-        self.pages = {page: styled(Live(self._act), f"sc-page-{page}") for page in _DETAILS}
-        self.details = styled(
-            Tab(
-                [VBox([page]) for page in self.pages.values()],
-                selected_index=0,
-            ),
-            "sc-tabs",
-            "sc-details",
-        )
-        self.pinning = Pinning(self)
+        self.answer_tabs = AnswerTabs(self, self._act)
+        self.pages, self.details = self.answer_tabs.pages, self.answer_tabs.view
+        self.pinning, self.chances = Pinning(self), self.answer_tabs.chances
         shown = (
             styled(self.missing, "sc-still-missing"),
             self.top,
@@ -127,8 +117,7 @@ class Explorer(Looking):
     # --------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
-        for number, page in enumerate(_DETAILS):
-            self.details.set_title(number, self.text(f"ui.page.{page}"))
+        self.answer_tabs.rename()
         self.fields.rebuild([panel.title for panel in self.panels])
 
     # -- answer
@@ -140,15 +129,15 @@ class Explorer(Looking):
         if self.state.before is not None:
             self._draw_table(with_marks=False)  # amounts first, what there is to notice after them
         self._draw_top()
-        self._drawn.clear()
-        self._draw_page()
+        self.answer_tabs.forget()
+        self.answer_tabs.draw()
         self.fields.refresh()
         self.remembered.draw()
 
     @property
     def page(self) -> str:
         """The name of the tab of the answer that is open."""
-        return _DETAILS[self.details.selected_index or 0]
+        return self.answer_tabs.name
 
     def go_to(self, place: Mapping[str, str]) -> None:
         """To a bundled group, a model and a tab, as far as they are named."""
@@ -159,8 +148,7 @@ class Explorer(Looking):
             (name(one) for one in self.state.answer.comparison.outcomes if one.model == wanted),
             self._wanted,
         )
-        if place.get("tab") in _DETAILS:
-            self.details.selected_index = _DETAILS.index(place["tab"])
+        self.answer_tabs.open(place.get("tab", ""))
         self.draw_choices()
         self.look()
 
@@ -204,8 +192,8 @@ class Explorer(Looking):
 
     def look(self) -> None:
         self._draw_top()
-        self._drawn.clear()
-        self._draw_page()
+        self.answer_tabs.forget()
+        self.answer_tabs.draw()
         self.remembered.draw()
 
     def _act(self, told: Mapping[str, str]) -> None:
@@ -219,6 +207,8 @@ class Explorer(Looking):
         }
         if told["act"] in acts:
             self.guarded(acts[told["act"]])(told)
+        else:
+            self.chances.act(told)
 
     def _view(self, told: Mapping[str, str]) -> None:
         """Another of the three figures."""
@@ -229,9 +219,8 @@ class Explorer(Looking):
     def _month(self, told: Mapping[str, str]) -> None:
         """Another month of the calendar."""
         if told.get("month", "").isdecimal():
-            self.month = int(told["month"])
-            self._drawn.discard("calendar")
-            self._draw_page()
+            self.answer_tabs.month = int(told["month"])
+            self.answer_tabs.again("calendar")
 
     def _give(self, told: Mapping[str, str]) -> None:
         """A value that was typed beside what is missing."""
@@ -265,24 +254,9 @@ class Explorer(Looking):
 
     def _turn(self) -> None:
         """Another tab of the answer."""
-        self._draw_page()
+        self.answer_tabs.draw()
         self.remembered.draw()
 
-    def _draw_page(self) -> None:
-        """Only the page that is seen is drawn."""
-        page, selected = self.page, self.outcome
-        if page in self._drawn or selected is None:
-            return
-        self._drawn.add(page)
-        months = selected.tables.months
-        month = self.month if self.month in range(len(months)) else selected.tables.lead
-        looked = Looked(
-            self.state.answer,
-            selected,
-            str(self.person.value),
-            month,
-            self.language,
-            self.state.left_out,
-        )
-        with self.computing():
-            self.show(self.pages[page], PAGES[page](looked))
+    def draw_chance(self) -> None:
+        """The tab of what is not sure once more: something was chosen in it, or more is counted."""
+        self.answer_tabs.again(PAGE)

@@ -43,7 +43,9 @@ async function save(button) {
   made.removeAttribute("style");
   made.setAttribute("width", box.width);
   made.setAttribute("height", box.height);
-  const drawing = new Blob([new XMLSerializer().serializeToString(made)], { type: "image/svg+xml" });
+  // a file has the colours of the day
+  const text = new XMLSerializer().serializeToString(made).replace(/var\(--[\w-]+,(#[0-9a-f]{6})\)/g, "$1");
+  const drawing = new Blob([text], { type: "image/svg+xml" });
   const give = file => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
@@ -68,6 +70,11 @@ export default {
       const made = document.createElement("template");
       made.innerHTML = model.get("value");
       morph(el, made.content);
+      // what was chosen before says nothing any more: Python says what is chosen, but not to who is choosing
+      el.querySelectorAll("select").forEach(one => {
+        const said = [...one.options].findIndex(option => option.hasAttribute("selected"));
+        if (said >= 0 && one !== document.activeElement) one.selectedIndex = said;
+      });
       unfolded(el, open);
     };
     const busy = () => {
@@ -89,6 +96,17 @@ export default {
       }
     });
     el.addEventListener("change", event => { if (event.target.matches("input[data-act],select[data-act]")) tell(event.target); });
+    // A control that is being moved is told one at a time: the next once the last is drawn.
+    let waits = null, last = null;
+    const moved_to = one => { waits = setTimeout(() => answered(), 1500); model.send({ ...one.dataset, act: one.dataset.while, value: one.value }); };
+    const answered = () => { clearTimeout(waits); waits = null; if (last) { const one = last; last = null; moved_to(one); } };
+    el.addEventListener("input", event => {
+      const one = event.target;
+      if (!one.dataset.while) return;
+      if (waits) last = one; else moved_to(one);
+    });
+    el.addEventListener("change", () => { last = null; }, true);
+    model.on("change:value", answered);
     el.addEventListener("keydown", event => {
       const cell = event.target.closest("[data-cell]"), grid = event.target.closest("[data-grid]");
       if (event.key === "Enter" && event.target.dataset.enter) { event.preventDefault(); el.querySelector(`[data-takes="${CSS.escape(event.target.dataset.enter)}"]`)?.click(); return; }

@@ -90,11 +90,12 @@ class Pinning:
         }
 
     def _act(self, told: Mapping[str, str]) -> None:
-        acts = {"pin": self._pin, "unpin": self._unpin, "return": self._return}
+        acts = {"pin": lambda _name: self.pin(), "unpin": self._unpin, "return": self._return}
         if told["act"] in acts:
             self.board.guarded(acts[told["act"]])(told.get("name", ""))
 
-    def _pin(self, _name: str) -> None:
+    def pin(self) -> None:
+        """Pin the answer that is shown, where a letter is free."""
         name, state = next_name(self.pinned), self.board.state
         if name:
             self.pinned = (*self.pinned, Pinned(name, state.question, state.answer))

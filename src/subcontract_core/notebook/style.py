@@ -9,7 +9,9 @@ may lack.
 
 from ..report.markup.elements import Markup, element
 from ..report.markup.font import STACK, face
+from ..report.markup.style import CHANCE
 from .live import code
+from .views.dark import names
 
 # Marks repeat what the words say: blue pay, green gain, vermillion over a limit; never a colour
 # alone.
@@ -202,6 +204,7 @@ CSS = element(
         + _RULES.replace("FONTS", STACK)
         .replace("CARDS", _CARDS)
         .replace("MANY", _CARDS.replace(".sc-cards", ".sc-cards.sc-many"))
-        + code("look.css").replace("DARK", _DARK)
+        + CHANCE
+        + code("look.css").replace("DARK", _DARK + names())
     ),
 )

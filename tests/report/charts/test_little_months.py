@@ -5,11 +5,24 @@ from subcontract_core.report.charts.little_months import little_months
 from subcontract_core.report.text.language import Language
 from support.chances import chance, drawn
 
+EN = Language("en", strict=True)
+
+
+def shown(way=None):
+    month = chance().busiest
+    visits = visits_of(drawn(), [one.draw for one in month.little], "P1", month.number)
+    return str(little_months(month.little, visits, "title", EN, way=way)), month, visits
+
 
 def test_each_month_has_its_frame_and_each_visit_its_square():
-    month = chance().busiest
-    visits = {one.draw: visits_of(drawn(), one.draw, "P1", month.number) for one in month.little}
-    shown = str(little_months(month.little, visits, "title", Language("en", strict=True)))
-    assert shown.count("<title>Draw ") == len(month.little) == 20
-    assert shown.count("<rect") == 20 + sum(map(len, visits.values()))
-    assert shown.count("<polygon") == shown.count(">over<") == month.little_over
+    page, month, visits = shown()
+    assert page.count('class="little"') == len(month.little) == 20
+    assert page.count("<rect") == sum(map(len, visits.values()))
+    assert page.count('class="over"') == page.count(">over<") == month.little_over
+
+
+def test_each_month_can_be_a_button_that_names_its_draw():
+    page, month, _ = shown(way=0)
+    for one in month.little:
+        assert f'data-draw="{one.draw}"' in page
+    assert page.count("<button") == 20

@@ -1,13 +1,18 @@
-"""The ribbon: a tick for each month of each of twenty real years, today dashed."""
+"""The ribbon: a tick for each month of each of twenty real years, today dashed; drawn in the two
+sizes that it is shown at.
+"""
+
+import pytest
 
 from subcontract_core.report.charts.ribbon import ribbon
 from subcontract_core.report.text.language import Language
 from support.chances import chance
 
 
-def test_each_year_has_a_tick_a_month_and_pale_links_between():
+@pytest.mark.parametrize("size", [0, 1], ids=["wide", "narrow"])
+def test_each_year_has_a_tick_a_month_and_pale_links_between(size):
     months = len(chance().months)
-    shown = str(ribbon(chance(), Language("fi", strict=True)))
+    shown = str(ribbon(chance(), Language("fi", strict=True))).split("<svg")[1 + size]
     assert shown.count('stroke-dasharray="4 3"') == months
     lines = shown.count("<polyline")
     levels = lines - 20 * (2 * months - 1) - months

@@ -6,6 +6,7 @@ from ...report import charts
 from ...report.markup.elements import Markup, joined
 from ...report.tables import purse_rows, result_rows
 from ...report.text.language import Language
+from .pictures import framed
 from .tables import heading, items, note, table
 
 
@@ -20,7 +21,7 @@ def economy(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
         (
             _running(analysis, outcome, language),
             _purses(analysis, outcome, language),
-            Markup("") if line is None else charts.break_even(line, language).figure(),
+            Markup("") if line is None else framed(charts.break_even(line, language), saves=True),
             _watches(analysis, outcome, language),
         )
     )

@@ -8,6 +8,7 @@ from ...report.charts import Picture
 from ...report.markup.elements import Markup, element
 from ...report.markup.style import PICTURE
 from ...report.text.language import Language
+from .dark import themed
 
 
 def pictures(analysis: Analysis, language: Language) -> Markup:
@@ -23,7 +24,7 @@ def framed(*drawn: Picture, saves: bool = False) -> Markup:
     figures = [
         element(
             "div",
-            picture.figure(),
+            themed(picture.figure()),
             _saves(picture) if saves else "",
             class_="sc-svg",
             data_drawn=picture.name,

@@ -8,6 +8,7 @@ from ...report.markup.elements import NOTHING, Markup, bullets, element, joined
 from ...report.tables import year_rows
 from ...report.text import year_told
 from ...report.text.language import Language
+from .dark import themed
 from .tables import paragraphs, table
 
 
@@ -44,4 +45,4 @@ def strip(found: Year, language: Language) -> Markup:
     if not any(month.pay for month in found.months):
         return NOTHING
     drawn = year_strip(found, language, highest((found,)))
-    return element("div", drawn, class_="sc-svg sc-paper", data_drawn="year")
+    return element("div", themed(drawn), class_="sc-svg sc-strip-box", data_drawn="year")

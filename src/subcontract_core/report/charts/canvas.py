@@ -5,7 +5,7 @@ scale for the values.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .colours import FONT, INK, MUTED, PAPER, RULE
+from .colours import FONT, GRID, INK, MUTED, PAPER, RULE
 
 WIDTH = 900
 Rows = list[dict[str, Any]]
@@ -210,7 +210,7 @@ def sheet(layers: Sequence[Mapping[str, Any]], width: int, height: float) -> Map
                 "labelColor": MUTED,
                 "titleColor": INK,
                 "titleFontWeight": "normal",
-                "gridColor": "#e6e9ec",
+                "gridColor": GRID,
                 "domainColor": MUTED,
                 "tickColor": MUTED,
             },

@@ -11,7 +11,7 @@ import numpy as np
 from ...analysis.earnings_curve import EarningsCurve
 from ..text.language import Language
 from .canvas import WIDTH, Rows, sheet
-from .colours import INK, LOSS, MUTED, PAPER, PAY, RULE, SHADE
+from .colours import INK, LOSS, LOSS_WORDS, MUTED, PAPER, PAY, RULE, SHADE
 
 Layer = dict[str, Any]
 _HEIGHT, _LINE, _MOST = 330, 22, 9
@@ -162,7 +162,7 @@ def _shade(plot: _Plot, curve: EarningsCurve, language: Language) -> Iterator[La
         for d in dips
         if (d["x2"] - d["x"]) * WIDTH > 150 * plot.last
     ]
-    yield plot.words(wide, dy=-9, color="#7a3312")
+    yield plot.words(wide, dy=-9, color=LOSS_WORDS)
 
 
 def _today(plot: _Plot, curve: EarningsCurve, language: Language) -> Iterator[Layer]:

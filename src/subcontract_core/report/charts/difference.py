@@ -16,12 +16,12 @@ from ..text.bounds import bound_text
 from ..text.labels import reading, with_reading
 from ..text.language import Language
 from .canvas import WIDTH, Canvas, Rows
-from .colours import LOSS, MUTED, PAY
+from .colours import LOSS, LOSS_FAINT, MUTED, PAY, PAY_FAINT
 from .picture import Picture, Table
 
 _ROW, _HEAD, _NOTE, _GAP, _BAR = 26, 22, 17, 12, 16
 _LEFT, _LABEL = 120, 150
-_FAINT = {PAY: "#d6e4f3", LOSS: "#f7dccd"}
+_FAINT = {PAY: PAY_FAINT, LOSS: LOSS_FAINT}
 
 
 @frozen

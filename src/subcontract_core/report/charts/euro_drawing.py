@@ -11,7 +11,7 @@ from ...engine.comparison import Comparison
 from ..text.labels import reading
 from ..text.language import Language
 from .canvas import WIDTH, Canvas, Rows
-from .colours import KEPT, MUTED, NEUTRAL, PAY, TAX, TAX_LIGHT
+from .colours import INK, KEPT, MUTED, NEUTRAL, PAPER, PAY, TAX, TAX_LIGHT
 from .difference import name
 from .euro_parts import Entry, cents_of_euro, letters
 
@@ -164,7 +164,7 @@ def _put(bars: _Bars, below_zero: bool, language: Language) -> None:
         by_value=True,
         align="center",
         size=12,
-        colour="#ffffff",
+        colour=PAPER,
         weight="bold",
     )
     canvas.texts(
@@ -209,7 +209,7 @@ def _legend(canvas: Canvas, used: dict[str, str], language: Language) -> float:
             align="center",
             size=12,
             weight="bold",
-            colour="#1b2229" if part in _DARK_ON else "#ffffff",
+            colour=INK if part in _DARK_ON else PAPER,
         )
         canvas.texts([{"px": x + 29, "y": y, "text": words}], size=12)
         x += wide

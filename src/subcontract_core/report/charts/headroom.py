@@ -14,7 +14,7 @@ from ..text import ranges
 from ..text.labels import threshold_name, with_reading
 from ..text.language import Language
 from .canvas import WIDTH, Canvas, Rows
-from .colours import LOSS, MUTED, PAY, RULE
+from .colours import LOSS, MUTED, PAPER, PAY, RULE
 from .picture import Picture, Table
 
 _NO_LIMIT = "end"  # above it nothing more is lost, so there is no room to keep
@@ -201,7 +201,7 @@ def _draw(headrooms: tuple[Headroom, ...], language: Language) -> dict[str, Any]
         )
         limit, agreed = max(one.limit, 0), one.agreed or 0
         shown = {"y": y + 20, "text": _words(one, language)}
-        bars.append({**shown, "x": 0, "x2": limit, "colour": "#ffffff", "edge": MUTED})
+        bars.append({**shown, "x": 0, "x2": limit, "colour": PAPER, "edge": MUTED})
         bars.append({**shown, "x": 0, "x2": min(agreed, limit), "colour": PAY})
         if agreed > limit:
             bars.append({**shown, "x": limit, "x2": agreed, "colour": LOSS})

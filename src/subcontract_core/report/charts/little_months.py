@@ -1,58 +1,103 @@
-"""Twenty little months: each a calendar of a real draw, those over the limit framed and marked."""
+"""Twenty little months: each a calendar of a real draw, those over the limit framed and marked.
+
+Words are words of the page, in its own size, and only the squares are drawn: in a narrow place
+fewer months stand side by side, and none is smaller.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from ...analysis.counted import LittleMonth
-from ..markup.elements import Markup
+from ..markup.elements import NOTHING, Markup, element
 from ..text.chance_told import in_hand
 from ..text.language import Language
-from .colours import INK, LOSS, MUTED, NEUTRAL, PAPER, PAY, RULE
+from .colours import NEUTRAL, PAPER, PAY
 from .sketch import Sketch
 
-_ACROSS, _WIDE, _HIGH, _GAP, _CELL = 5, 132, 112, 10, 13
+_CELL, _HIGH, _GAP = 9, 7, 3
+_DAYS_A_WEEK = 7
 Visits = Mapping[int, Sequence[tuple[date, bool]]]
 
 
 def little_months(
-    months: Sequence[LittleMonth], visits: Visits, title: str, language: Language
+    months: Sequence[LittleMonth],
+    visits: Visits,
+    title: str,
+    language: Language,
+    *,
+    way: int | None = None,
 ) -> Markup:
     """A grid of the months in their order; `visits` are the days of each draw and whether they were
-    done.
+    done. With `way` (in which unknown chances were
+    taken) each is a button that tells which draw to open.
     """
-    rows = -(-len(months) // _ACROSS)
-    sheet = Sketch(_ACROSS * (_WIDE + _GAP), rows * (_HIGH + _GAP))
-    for place, one in enumerate(months):
-        x, y = place % _ACROSS * (_WIDE + _GAP) + 2, place // _ACROSS * (_HIGH + _GAP) + 2
-        _month(sheet, one, visits.get(one.draw, ()), x, y, language)
-    return sheet.svg(title)
+    weeks = max((_week(days) for days in visits.values()), default=1)
+    shown = [
+        element(
+            "li",
+            _month(one, _squares(one, visits.get(one.draw, ()), weeks, language), language, way),
+            class_="over" if one.is_over else "",
+        )
+        for one in months
+    ]
+    return element("ol", *shown, class_="little-months", aria_label=title)
 
 
 def _month(
-    sheet: Sketch,
     one: LittleMonth,
-    visits: Sequence[tuple[date, bool]],
-    x: float,
-    y: float,
+    squares: Markup,
     language: Language,
-) -> None:
-    """One month: a square a visit, filled where it was done; the hours and what is left below."""
-    edge, thick = (LOSS, 3) if one.is_over else (RULE, 1)
+    way: int | None,
+) -> Markup:
+    """One month: its squares, the hours and what is left below."""
     label = language.text("chance.little", draw=str(one.draw))
-    sheet.box(x, y, _WIDE, _HIGH, PAPER, edge, label, thick)
-    if one.is_over:
-        sheet.polygon([(x + _WIDE - 16, y), (x + _WIDE, y), (x + _WIDE, y + 16)], LOSS)
-    if visits:
-        first = visits[0][0].replace(day=1)
-        monday = first - timedelta(days=first.weekday())
-        for day, is_done in visits:
-            week, weekday = divmod((day - monday).days, 7)
-            left, top = x + 8 + weekday * (_CELL + 2), y + 8 + week * (_CELL - 2)
-            fill, line = (PAY, "") if is_done else (PAPER, NEUTRAL)
-            sheet.box(left, top, _CELL, _CELL - 4, fill, line, language.date(day))
-    sheet.words(x + 8, y + _HIGH - 20, language.hours(one.minutes), 12, INK, "start", True)
-    sheet.words(x + 8, y + _HIGH - 6, in_hand(one, language), 11.5)
-    if one.is_over or one.is_unsure:
-        key = "chance.is_over" if one.is_over else "chance.unsure"
-        colour = LOSS if one.is_over else MUTED
-        sheet.words(x + _WIDE - 8, y + _HIGH - 20, language.text(key), 11, colour, "end", True)
+    key = "chance.is_over" if one.is_over else "chance.unsure" if one.is_unsure else ""
+    inside = (
+        squares,
+        element("strong", language.hours(one.minutes)),
+        " ",
+        element("span", in_hand(one, language)),
+        " ",
+        element("em", language.text(key)) if key else NOTHING,
+    )
+    if way is None:
+        return element("span", *inside, class_="little", title=label)
+    return element(
+        "button",
+        *inside,
+        class_="little",
+        type="button",
+        title=language.text("chance.open", draw=str(one.draw)),
+        data_act="draw",
+        data_draw=str(one.draw),
+        data_way=str(way),
+    )
+
+
+def _monday(visits: Sequence[tuple[date, bool]]) -> date:
+    """The first day of the calendar of visits in one month."""
+    first = visits[0][0].replace(day=1)
+    return first - timedelta(days=first.weekday())
+
+
+def _week(visits: Sequence[tuple[date, bool]]) -> int:
+    """How many weeks a calendar has up to the last visit."""
+    return (visits[-1][0] - _monday(visits)).days // _DAYS_A_WEEK + 1 if visits else 1
+
+
+def _squares(
+    one: LittleMonth, visits: Sequence[tuple[date, bool]], weeks: int, language: Language
+) -> Markup:
+    """A square a visit where a calendar has it, filled where it was done; how many were done, for
+    who listens.
+    """
+    wide, high = _CELL + _GAP, _HIGH + _GAP
+    sheet = Sketch(_DAYS_A_WEEK * wide, weeks * high)
+    for day, is_done in visits:
+        week, weekday = divmod((day - _monday(visits)).days, _DAYS_A_WEEK)
+        fill, line = (PAY, "") if is_done else (PAPER, NEUTRAL)
+        place = weekday * wide + 1, week * high + 1
+        sheet.box(*place, _CELL, _HIGH, fill, line, language.date(day))
+    done = sum(is_done for _, is_done in visits)
+    told = language.text("chance.visits_done", n=done, all=len(visits))
+    return sheet.bare(f"{language.text('chance.little', draw=str(one.draw))}: {told}")

@@ -6,7 +6,7 @@ from typing import Any
 from ...base.dates import Weekday, calendar_date, first_day, last_day, number
 from ..text.language import Language
 from .canvas import Canvas, Rows
-from .colours import BENEFIT, INK, MUTED, NEUTRAL, PAY, RULE
+from .colours import AT_REST, BENEFIT, INK, MUTED, NEUTRAL, PAID_WORDS, PAPER, PAY, RULE
 from .month_events import ABSENT, HELD, HOLIDAY, LOST, MOVED, PAID, REFUSED, WORK, Event
 
 _WIDTH, _DAY, _HIGH, _TOP = 900, 128, 88, 30
@@ -17,7 +17,7 @@ _LOOKS = {  # shape, colour, filled
     LOST: ("circle", NEUTRAL, False),
     MOVED: ("triangle-right", NEUTRAL, False),
     ABSENT: ("triangle-down", NEUTRAL, False),
-    PAID: ("diamond", "#8a5200", True),
+    PAID: ("diamond", PAID_WORDS, True),
 }
 
 
@@ -54,8 +54,8 @@ def drawn(events: list[Event], when: int, language: Language) -> dict[str, Any]:
                     "text": language.text("chart.event.holiday").lower(),
                 }
             )
-    canvas.boxes(working, fill="#ffffff", stroke=RULE)
-    canvas.boxes(resting, fill="#f1f3f5", stroke=RULE)
+    canvas.boxes(working, fill=PAPER, stroke=RULE)
+    canvas.boxes(resting, fill=AT_REST, stroke=RULE)
     canvas.texts(numbers, weight="bold")
     canvas.texts(faint, weight="bold", colour=MUTED)
     canvas.texts(feasts, size=11, align="right", colour=MUTED)
@@ -112,7 +112,7 @@ def _marks(canvas: Canvas, what: str, rows: Rows, language: Language) -> None:
     fill = (
         {"fill": colour, "stroke": colour}
         if filled
-        else {"fill": "#ffffff", "stroke": colour, "strokeDash": [2, 2], "strokeWidth": 1.5}
+        else {"fill": PAPER, "stroke": colour, "strokeDash": [2, 2], "strokeWidth": 1.5}
     )
     canvas.shapes(rows, shape, 330 if shape == "diamond" else 260, **fill)
     letters = [
@@ -123,7 +123,7 @@ def _marks(canvas: Canvas, what: str, rows: Rows, language: Language) -> None:
         align="center",
         size=10,
         weight="bold",
-        colour="#ffffff" if filled else MUTED,
+        colour=PAPER if filled else MUTED,
     )
 
 

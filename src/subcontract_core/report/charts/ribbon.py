@@ -1,55 +1,96 @@
 """Twenty real years on top of each other: a tick for each month, with pale links between them."""
 
+from collections.abc import Callable
+from functools import partial
+
 from ...analysis.counted import PersonChance
-from ..markup.elements import Markup
+from ...base.dates import MONTHS_A_YEAR
+from ..markup.elements import Markup, element
 from ..text.language import Language
-from .colours import INK, LOSS, MUTED, PAY, RULE
+from .colours import INK, LOSS, MUTED, PALE, PAY, RULE
 from .sketch import Sketch
 from .year_strip import month_name
 
-_WIDTH, _LEFT, _TOP, _HIGH = 980, 84, 12, 300
-_PALE = "#9db8d8"
+# Drawn twice, each in the size that it is shown at: no letters are scaled down.
+WIDE, NARROW = 640, 340
+_TOP, _HIGH, _SIZE = 12, 300, 12
 _ROOM = 12  # of the height, above and below
-_EUROS = 10_000  # the scale has a line each hundred euros, or some of them
+_LINES = 6  # of the scale, at most
+_STEPS = [n * 10**zeros for zeros in range(3, 9) for n in (1, 2, 5)]  # ten euros and up
+_LETTER = 7  # wide, of the amounts on the scale
+_TIGHT = 44  # narrower than this is a month that only numbers have room in
+
+Height = Callable[[int], float]
 
 
 def ribbon(chance: PersonChance, language: Language) -> Markup:
+    """The drawing for a wide and for a narrow place; the style shows the one that fits."""
+    title = language.text("chance.ribbon")
+    wide = _ribbon(chance, WIDE, language).bare(title, "is-wide")
+    narrow = _ribbon(chance, NARROW, language).bare(title, "is-narrow")
+    return element("div", wide, narrow, class_="two-sizes")
+
+
+def _ribbon(chance: PersonChance, width: int, language: Language) -> Sketch:
     """The years in order of what they leave; the one in the middle is dark, today is dashed."""
-    sheet = Sketch(_WIDTH, _TOP + _HIGH + 48)
-    wide = (_WIDTH - _LEFT) / len(chance.months)
+    sheet = Sketch(width, _TOP + _HIGH + 48)
     every = [cents for _, _, months in chance.years for cents in months]
     low, high = min((*every, *chance.today)), max((*every, *chance.today))
     room = (high - low) // _ROOM + 1
     low, high = low - room, high + room
+    step = next(one for one in _STEPS if high - low <= _LINES * one)
+    levels = range(-(-low // step) * step, high, step)
+    left = 8 + _LETTER * max((len(_euros(one, language)) for one in levels), default=0)
+    wide = (width - left) / len(chance.months)
+    y = partial(_height, low, high)
+    for level in levels:
+        sheet.line([(left, y(level)), (width, y(level))], RULE)
+        sheet.words(left - 6, y(level) + 4, _euros(level, language), _SIZE - 1, MUTED, "end")
+    _years(sheet, chance, left, wide, y)
+    for place, cents in enumerate(chance.today):
+        ends = [(left + (place + 0.2) * wide, y(cents)), (left + (place + 0.8) * wide, y(cents))]
+        sheet.line(ends, MUTED, 2, "4 3")
+    _months(sheet, chance, left, wide, language)
+    return sheet
 
-    def y(cents: int) -> float:
-        return _TOP + _HIGH * (high - cents) / (high - low)
 
-    step = -(-(high - low) // (8 * _EUROS)) * _EUROS
-    for level in range(-(-low // step) * step, high, step):
-        sheet.line([(_LEFT, y(level)), (_WIDTH, y(level))], RULE)
-        sheet.words(_LEFT - 6, y(level) + 4, language.money(level), 10.5, MUTED, "end")
+def _height(low: int, high: int, cents: int) -> float:
+    """Where an amount stands between the lowest and the highest."""
+    return _TOP + _HIGH * (high - cents) / (high - low)
+
+
+def _euros(cents: int, language: Language) -> str:
+    """Whole euros of the scale."""
+    return language.money(cents).replace(language.hundredths(0)[1:], "")
+
+
+def _years(sheet: Sketch, chance: PersonChance, left: float, wide: float, y: Height) -> None:
+    """A tick a month and year, the year in the middle last."""
     middle = (len(chance.years) - 1) // 2
     order = [*(n for n in range(len(chance.years)) if n != middle), middle]
     for number in order:
         months = chance.years[number][2]
         dark = number == middle
+        colour, thick = (INK, 3) if dark else (PAY, 1)
         for place, cents in enumerate(months):
-            left, right = _LEFT + (place + 0.2) * wide, _LEFT + (place + 0.8) * wide
-            sheet.line(
-                [(left, y(cents)), (right, y(cents))], INK if dark else PAY, 3 if dark else 1
-            )
+            begin, end = left + (place + 0.2) * wide, left + (place + 0.8) * wide
+            sheet.line([(begin, y(cents)), (end, y(cents))], colour, thick)
             if place:
-                before = (_LEFT + (place - 0.2) * wide, y(months[place - 1]))
-                sheet.line([before, (left, y(cents))], INK if dark else _PALE, 1)
-    for place, cents in enumerate(chance.today):
-        ends = [(_LEFT + (place + 0.2) * wide, y(cents)), (_LEFT + (place + 0.8) * wide, y(cents))]
-        sheet.line(ends, MUTED, 2, "4 3")
+                before = (left + (place - 0.2) * wide, y(months[place - 1]))
+                sheet.line([before, (begin, y(cents))], INK if dark else PALE, 1)
+
+
+def _months(
+    sheet: Sketch, chance: PersonChance, left: float, wide: float, language: Language
+) -> None:
+    """What the months are called, and in how many of twenty the limit is passed."""
+    is_tight = wide < _TIGHT
     for place, month in enumerate(chance.months):
-        x = _LEFT + (place + 0.5) * wide
-        name = month_name(month.number, wide, language)
-        sheet.words(x, _TOP + _HIGH + 18, name, 11, MUTED, "middle")
-        if month.over.of_twenty:
-            told = language.text("chance.over_short", n=month.over.of_twenty)
-            sheet.words(x, _TOP + _HIGH + 34, told, 11, LOSS, "middle", True)
-    return sheet.svg(language.text("chance.ribbon"))
+        x = left + (place + 0.5) * wide
+        alone = str(month.number % MONTHS_A_YEAR + 1)
+        name = alone if is_tight else month_name(month.number, wide, language)
+        sheet.words(x, _TOP + _HIGH + 18, name, _SIZE - 1, MUTED, "middle")
+        count = month.over.of_twenty
+        if count:
+            told = str(count) if is_tight else language.text("chance.over_short", n=count)
+            sheet.words(x, _TOP + _HIGH + 34, told, _SIZE - 1, LOSS, "middle", True)

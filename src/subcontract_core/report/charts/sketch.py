@@ -107,8 +107,21 @@ class Sketch:
         )
 
     def svg(self, title: str) -> Markup:
-        """The drawing, named by its finding for who listens."""
-        body = element(
+        """The drawing in a box of its own, which is moved sideways where there is no room; named
+        by its finding for who listens.
+        """
+        return element(
+            "div",
+            self.bare(title),
+            class_="drawn",
+            tabindex="0",
+            role="group",
+            aria_label=title,
+        )
+
+    def bare(self, title: str, kind: str = "") -> Markup:
+        """The drawing alone."""
+        return element(
             "svg",
             element("title", title),
             joined(self.marks),
@@ -118,15 +131,8 @@ class Sketch:
             role="img",
             font_family=FONT,
             style="max-width:100%;height:auto",
+            class_=kind,
             xmlns="http://www.w3.org/2000/svg",
-        )
-        return element(
-            "div",
-            body,
-            class_="drawn",
-            tabindex="0",
-            role="group",
-            aria_label=title,
         )
 
 

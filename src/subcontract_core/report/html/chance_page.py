@@ -11,6 +11,7 @@ from ..charts.ribbon import ribbon
 from ..markup.document import document
 from ..markup.elements import NOTHING, Markup, bullets, details, element, joined, paragraph, section
 from ..markup.elements import table as table_of
+from ..markup.style import CHANCE
 from ..tables import chance_rows
 from ..text import chance_told
 from ..text.labels import reading, title
@@ -27,7 +28,7 @@ def chance_page(shown: Sequence[Shown], language: Language) -> str:
     """
     head = chance_told.title(shown[0][0], language)
     main = element("main", element("h1", head), chance_view(shown, language))
-    return document(language.code, head, STYLE, main)
+    return document(language.code, head, STYLE + CHANCE, main)
 
 
 def chance_view(shown: Sequence[Shown], language: Language) -> Markup:
@@ -86,6 +87,7 @@ def _one(
                 f"twenty-{number}",
                 element("figure", little_months(month.little, visits, told, language)),
                 paragraph(language.text("chance.little_legend"), "note"),
+                paragraph(language.text("chance.open_command"), "note"),
                 details(language.text("chance.as_table"), table_of(twenty, heads[1], little)),
             ),
             section(

@@ -19,6 +19,31 @@ DRAWN = (
     "@media print{.drawn{overflow:visible}.drawn svg{min-width:0}}"
 )
 
+# What is drawn for a wide and for a narrow place is shown in the one that fits; twenty months stand
+# side by side as there is room.
+CHANCE = (
+    ".two-sizes{container-type:inline-size;max-width:860px}"
+    ".two-sizes svg{display:block;width:100%;height:auto}"
+    ".two-sizes .is-narrow{display:none;max-width:520px}"
+    "@container (max-width:639px){.two-sizes .is-wide{display:none}"
+    ".two-sizes .is-narrow{display:block}}"
+    ".little-months{list-style:none;margin:.5rem 0;padding:0;display:grid;gap:8px;max-width:860px;"
+    "grid-template-columns:repeat(auto-fill,minmax(102px,1fr))}"
+    "@media (min-width:1000px){.little-months{grid-template-columns:repeat(5,1fr)}}"
+    ".little-months li{margin:0;display:flex}"
+    ".little{flex:1;position:relative;border:1px solid var(--rule);border-radius:6px;"
+    "background:none;color:inherit;font:inherit;font-size:13px;line-height:18px;text-align:left;"
+    "padding:8px;display:grid;grid-template-columns:1fr auto;gap:0 4px}"
+    ".little svg,.little span{grid-column:1/-1}.little svg{margin:0 0 4px}"
+    ".little em{grid-column:2;grid-row:2;font-style:normal;font-weight:650;color:var(--less)}"
+    ".little-months .over .little{outline:3px solid var(--less);outline-offset:-3px}"
+    '.over .little::after{content:"";position:absolute;right:0;top:0;border:8px solid;'
+    "border-color:var(--less) var(--less) transparent transparent}"
+    "button.little{cursor:pointer}button.little:hover{background:var(--faint)}"
+    "@media print{.little-months{grid-template-columns:repeat(5,1fr)}"
+    ".little-months li{break-inside:avoid}}"
+)
+
 
 def inside(scope: str) -> str:
     """Tables and what opens, inside a page that is not ours: only under `scope`, a selector."""

@@ -18,7 +18,7 @@ def title(chance: PersonChance, language: Language) -> str:
 
 def sentences(chance: PersonChance, month: MonthCounts, language: Language) -> list[str]:
     """The answer in sentences: the month, then the year."""
-    return [*of_month(chance, month, language), *_of_year(chance, language)]
+    return [*of_month(chance, month, language), *of_year(chance, language)]
 
 
 def of_month(chance: PersonChance, month: MonthCounts, language: Language) -> list[str]:
@@ -76,7 +76,7 @@ def _beside_today(more: Count, less: Count, key: str, language: Language) -> lis
     return [language.text(key, **values)]
 
 
-def _of_year(chance: PersonChance, language: Language) -> list[str]:
+def of_year(chance: PersonChance, language: Language) -> list[str]:
     """Once, or three months in a row, over the limit; more or less than today; three real years."""
     told = []
     if chance.is_limited and len(chance.months) > 1:

@@ -95,4 +95,13 @@ def test_a_year_of_twelve_months_fits_and_keeps_nobody_out(explorer):
     explorer.locator(".sc-page-year tbody tr").nth(11).wait_for()
     assert misfits(explorer, WINDOWS) == {}
     assert violations(explorer, ".sc-page-year") == []
+    open_tab(explorer, "details", "Epävarmuus")
+    explorer.locator(".sc-page-chance input[type=range]").fill("8")
+    explorer.locator(".little").nth(19).wait_for()
+    explorer.locator(".sc-chance-state").wait_for(state="detached")
+    assert misfits(explorer, SPACED_IN) == {}
+    for scheme in ("dark", "light"):
+        explorer.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert (scheme, violations(explorer, ".sc-page-chance")) == (scheme, [])
+    explorer.emulate_media(color_scheme="light", reduced_motion="no-preference")
     choose_group(explorer, DEFAULT_GROUP)

@@ -11,10 +11,9 @@ from ..engine.comparison import TODAY, Comparison
 from ..model.catalogue import Catalogue
 from ..scenario.types import Scenario
 from .counted import Count, PersonChance, counted
-from .uncertain import Uncertain, together, uncertain
+from .uncertain import DrawnOutcome, Uncertain, together, uncertain
 
 _NOTHING = np.zeros((0, 0, 0), np.int64)
-_COLUMNS = ("in_hand", "change", "known", "pay", "over", "unsure", "limited")
 
 
 @frozen(eq=False)
@@ -86,7 +85,6 @@ def group_chances(portions: Sequence[Portion], models: Sequence[str]) -> Iterato
     found = together(portions)
     bare = {one.counting: evolve(one, minutes=_NOTHING, outcomes=()) for one in found}
     people = [one.id for one in found[0].scenario.people]
-    empty = dict.fromkeys(_COLUMNS, _NOTHING)
     for model in models:
         ways = tuple(
             tuple(
@@ -94,7 +92,7 @@ def group_chances(portions: Sequence[Portion], models: Sequence[str]) -> Iterato
                     who: evolve(
                         counted(drawn, one, who),
                         drawn=bare[drawn.counting],
-                        outcome=evolve(one, **empty),
+                        outcome=_without_columns(one),
                     )
                     for who in people
                 }
@@ -104,3 +102,19 @@ def group_chances(portions: Sequence[Portion], models: Sequence[str]) -> Iterato
             for drawn in found
         )
         yield GroupChance(model, found[0].draws, ways)
+
+
+def _without_columns(outcome: DrawnOutcome) -> DrawnOutcome:
+    """An outcome that says only which it is."""
+    return DrawnOutcome(
+        outcome.model,
+        outcome.reading,
+        outcome.outcome,
+        in_hand=_NOTHING,
+        change=_NOTHING,
+        known=_NOTHING,
+        pay=_NOTHING,
+        over=_NOTHING,
+        unsure=_NOTHING,
+        limited=_NOTHING,
+    )

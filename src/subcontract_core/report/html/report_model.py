@@ -15,6 +15,7 @@ from ..charts.difference import name
 from ..markup.elements import (
     NOTHING,
     Markup,
+    bullets,
     details,
     element,
     joined,
@@ -39,8 +40,9 @@ from ..terminal.facts_matrix import open_line
 from ..terminal.onboarding import actor_of, papers_of
 from ..text import ranges
 from ..text.findings import Remark, remarks
-from ..text.labels import reading
+from ..text.labels import kind_name, reading
 from ..text.language import Language
+from ..text.worked_told import why_told
 from .report_answer import anchor
 from .report_economy import price_talks, purses, running, watches
 
@@ -139,15 +141,32 @@ def _people(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
     months = [int(month) for month in outcome.tables.months]
     total = language.text("page.people_total", months=ranges.months(language, months))
     note = paragraph(total if len(months) > 1 else "", "note")
-    return note + joined(_group(group, language) for group in analysis.groups(outcome))
+    return note + joined(
+        _group(analysis, outcome, group, language) for group in analysis.groups(outcome)
+    )
 
 
-def _group(group: Group, language: Language) -> Markup:
+def _group(analysis: Analysis, outcome: Outcome, group: Group, language: Language) -> Markup:
     head = ["", *(language.text(f"page.{key}") for key in ("difference", "today", "in_model"))]
     total = [language.text("page.sum"), *group_total(group, language)]
-    return table(
-        group_name(group, language), head, group_rows(group, language), total=total
-    ) + joined(paragraph(note, "note") for note in group_notes(group, language))
+    return (
+        table(group_name(group, language), head, group_rows(group, language), total=total)
+        + joined(paragraph(note, "note") for note in group_notes(group, language))
+        + _why(analysis, outcome, group, language)
+    )
+
+
+def _why(analysis: Analysis, outcome: Outcome, group: Group, language: Language) -> Markup:
+    """In one sentence a line, why it is not what it is today."""
+    if not group.rows or outcome.tables.cases > 1:
+        return NOTHING
+    told = why_told(analysis.explained(outcome, group.people[0]), language)
+    sentences = [
+        f"{kind_name(language, row.kind)}: {sentence}"
+        for row in group.rows
+        for sentence in told.get(row.kind, ())
+    ]
+    return details(language.text("report.why"), bullets(sentences)) if sentences else NOTHING
 
 
 def buyers(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

@@ -37,10 +37,10 @@ class Recorder:
         """The person's lines in an outcome, each opened to its sourced leaves.
 
         `person` is an id of the scenario, `line` a kind of line (None: all); beside `today` the
-        arithmetic of each is that of the difference. Raises `InputError` for an unknown person or line,
-        `ModelError` if the second run does not give the same cents. A line of nothing is opened
-        where a decision made it so, or where it is something today: why there is none is the
-        question then.
+        arithmetic of each is that of the difference. Raises `InputError` for an unknown person or
+        line, `ModelError` if the second run does not give the same cents. A line of nothing is
+        opened where a decision made it so, or where it is something today: why there is none is
+        the question then.
         """
         found = self._opened(outcome, person)
         beside = None if today is None or today is outcome else self._opened(today, person)

@@ -94,7 +94,9 @@ def _by_terms(line: Explained) -> Worked | None:
     """An amount of the document times a share that the model has among its terms."""
     for term in line.terms:
         share = _share(term.text) if term.unit == "share" and term.text else None
-        for step in () if share is None else line.steps:
+        if share is None:
+            continue
+        for step in line.steps:
             exact = Fraction(step.value, _PART_OF_CENT) * share
             if step.unit is TENTHOUSANDTHS and _gives(exact, line.cents):
                 return Worked(

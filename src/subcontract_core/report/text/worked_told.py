@@ -52,13 +52,14 @@ def why_told(lines: Sequence[Explained], language: Language) -> dict[str, list[s
 
 
 def _changed(worked: Worked, product: str, line: Explained, language: Language) -> str:
-    key = "worked.gained" if worked.cents > 0 else "worked.lost"
-    if abs(worked.exact) + _PART_OF_CENT // 2 < abs(worked.cents) * _PART_OF_CENT or (
-        abs(worked.exact) - _PART_OF_CENT // 2 > abs(worked.cents) * _PART_OF_CENT
-    ):
-        key += "_rounded"
+    apart = abs(abs(worked.exact) - abs(worked.cents) * _PART_OF_CENT)
+    gained, lost = (
+        ("worked.gained_rounded", "worked.lost_rounded")
+        if apart > _PART_OF_CENT // 2
+        else ("worked.gained", "worked.lost")
+    )
     return language.text(
-        key,
+        gained if worked.cents > 0 else lost,
         product=product,
         change=abs(worked.cents),
         before=worked.before or 0,
@@ -75,11 +76,12 @@ def _what(worked: Worked, language: Language) -> str:
     amount, name = _money(abs(worked.amount), language), step_name(language, worked.step)
     if worked.told is Told.AMOUNT:
         return f"{name} {amount}"
-    key = "worked.more" if worked.amount > 0 else "worked.less"
-    what = f"worked.what.{worked.step}"
+    what, has_more = f"worked.what.{worked.step}", worked.amount > 0
     if language.has(what):
+        key = "worked.more" if has_more else "worked.less"
         return language.text(key, amount=amount, what=language.text(what))
-    return language.text(f"{key}_of", amount=amount, what=name)
+    key = "worked.more_of" if has_more else "worked.less_of"
+    return language.text(key, amount=amount, what=name)
 
 
 def _factor(factor: Factor, language: Language) -> str:

@@ -273,7 +273,7 @@ class Answer:
         """
         self.comparison.outcome(model)
         asked = [
-            (one.law, outcome)
+            (one.law, outcome, one.today)
             for one in self.comparison.laws
             for outcome in (*one.outcomes, one.today)
             if outcome.model == model

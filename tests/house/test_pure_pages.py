@@ -31,6 +31,7 @@ TOLD = {
         "afterwards",
         "groups",
         "earnings_curve",
+        "explained",
         "carried_amounts",
         "carried_lines",
         "is_carried",

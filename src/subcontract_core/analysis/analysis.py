@@ -6,7 +6,7 @@ page is written (`for_report`, `for_person`): a page itself runs nothing.
 """
 
 from collections.abc import Iterator
-from functools import cached_property, partial
+from functools import cached_property
 
 from attrs import define, field
 import numpy as np
@@ -17,7 +17,7 @@ from ..model.results import Outcome
 from .afterwards import Afterwards, afterwards
 from .earnings_curve import EarningsCurve, curve_of
 from .economy import Economy, kept_once
-from .explanation import explain
+from .explanation import Recorder
 from .law_end import Lines, Used, carried_amounts, carried_lines, carried_values
 from .missing import Gap, missing
 from .one_more_gig import OneMoreGig, one_more_gig
@@ -50,6 +50,11 @@ class Analysis(Economy):
         factory=dict, init=False, repr=False
     )
     _years: dict[tuple[Outcome, str], Year] = field(factory=dict, init=False, repr=False)
+
+    @cached_property
+    def _recorder(self) -> Recorder:
+        """Runs the cases again whose lines are opened, each once."""
+        return Recorder(self.comparison.law, self.catalogue)
 
     @cached_property
     def reforms(self) -> "tuple[Analysis, ...]":
@@ -141,15 +146,9 @@ class Analysis(Economy):
     def explained(self, outcome: Outcome, person: str) -> list[Explained]:
         """Why each line of a person is what it is; `outcome` may be today's too."""
 
-        law, models = self.comparison.law, self.catalogue
-        ask = partial(
-            explain,
-            outcome.tables,
-            outcome,
-            person,
-            law=law,
-            catalogue=models,
-        )
+        def ask() -> list[Explained]:
+            return self._recorder.explained(outcome, person, today=self.comparison.today)
+
         return kept_once(self._why, (outcome, person), ask)
 
     def year(self, outcome: Outcome, person: str) -> Year:
@@ -182,6 +181,10 @@ class Analysis(Economy):
             person = self.shown_person(outcome)
             if person is not None:
                 self.earnings_curve(outcome, outcome.tables.person_id(person))
+        if self.comparison.today.tables.cases == 1:
+            for outcome in self.comparison.outcomes:
+                for group in self.groups(outcome):
+                    self.explained(outcome, group.people[0])
         for one in self.laws:
             one.for_page()
         _ = self.sensitivities

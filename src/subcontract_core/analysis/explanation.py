@@ -2,10 +2,10 @@
 cents.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import evolve
+from attrs import define, evolve, field
 import numpy as np
 
 from ..base.errors import Fault, InputError, ModelError, Text
@@ -20,6 +20,69 @@ from ..model.documents import Line, Sheet
 from ..model.results import Outcome
 from ..scenario.tables import Tables
 from .opened_line import Explained, is_known, opened
+from .worked_line import with_arithmetic
+
+
+@define(eq=False)
+class Recorder:
+    """Runs cases of outcomes once more with the steps of every rule kept, each once."""
+
+    law: Law
+    catalogue: Catalogue | None = None
+    _runs: dict[tuple[Outcome, int], Outcome] = field(factory=dict, init=False, repr=False)
+
+    def explained(
+        self, outcome: Outcome, person: str, line: str | None = None, today: Outcome | None = None
+    ) -> list[Explained]:
+        """The person's lines in an outcome, each opened to its sourced leaves.
+
+        `person` is an id of the scenario, `line` a kind of line (None: all); beside `today` the
+        arithmetic of each is that of the difference. Raises `InputError` for an unknown person or
+        line, `ModelError` if the second run does not give the same cents. A line of nothing is
+        opened where a decision made it so, or where it is something today: why there is none is
+        the question then.
+        """
+        found = self._opened(outcome, person)
+        beside = None if today is None or today is outcome else self._opened(today, person)
+        worked = with_arithmetic(list(found), beside, self.law)
+        found = dict(zip(worked, found.values(), strict=True))
+        explained = [
+            one
+            for one, says_something in found.items()
+            if line in (None, one.kind) and (says_something or _was_something(one))
+        ]
+        if line is not None and not explained:
+            kinds = sorted({one.kind for one in found if one.cents})
+            raise InputError([_no_such_line(outcome, person, kinds, line)])
+        return sorted(explained, key=lambda one: one.month)
+
+    def _opened(self, outcome: Outcome, person: str) -> dict[Explained, bool]:
+        """Every line of a person, those of nothing too, and whether it says something by itself."""
+        row = _row_of(outcome.tables, person)
+        case = int(outcome.tables.people.case[row])
+        person_row = row - int(np.searchsorted(outcome.tables.people.case, case))
+        if (outcome, case) not in self._runs:
+            self._runs[outcome, case] = self._again(outcome, case)
+        again = self._runs[outcome, case]
+        _same_cents(outcome, again, row, person_row)
+        return {
+            opened(sheet, one, int(row), again, self.law): _says_something(
+                again, sheet, one, int(row)
+            )
+            for sheet in again.sheets
+            for row in np.flatnonzero(sheet.person == person_row)
+            for one in _own_lines(sheet)
+        }
+
+    def _again(self, outcome: Outcome, case: int) -> Outcome:
+        models = self.catalogue or installed.catalogue()
+        with recording():
+            return run(
+                models.get(outcome.model),
+                outcome.tables.take(case, case + 1),
+                self.law,
+                outcome.reading,
+            )
 
 
 def explain(
@@ -31,36 +94,13 @@ def explain(
     law: Law,
     catalogue: Catalogue | None = None,
 ) -> list[Explained]:
-    """The person's lines in an outcome, each opened to its sourced leaves.
+    """The person's lines in an outcome by itself (see `Recorder.explained`)."""
+    return Recorder(law, catalogue).explained(evolve(outcome, tables=tables), person, line)
 
-    `person` is an id of the scenario, `line` a kind of line (None: all). Raises `InputError` for an
-    unknown person or line, `ModelError` if the second run does not give the same cents. A line of
-    nothing is opened where a decision made it so: why there is none is the question then.
-    """
-    row = _row_of(tables, person)
-    case = int(tables.people.case[row])
-    person_row = row - int(np.searchsorted(tables.people.case, case))
-    lines = catalogue or installed.catalogue()
-    with recording():
-        cut = tables.take(case, case + 1)
-        again = run(lines.get(outcome.model), cut, law, outcome.reading)
-    _same_cents(outcome, again, row, person_row)
-    explained = [
-        opened(
-            sheet,
-            one,
-            int(row),
-            again,
-            law,
-        )
-        for sheet in again.sheets
-        for row in np.flatnonzero(sheet.person == person_row)
-        for one in _own_lines(sheet)
-        if line in (None, one.kind) and _says_something(again, sheet, one, int(row))
-    ]
-    if line is not None and not explained:
-        raise InputError([_no_such_line(again, person, person_row, line)])
-    return sorted(explained, key=lambda found: found.month)
+
+def _was_something(line: Explained) -> bool:
+    """Whether a line of nothing is something today."""
+    return line.worked is not None and bool(line.worked.before)
 
 
 def _row_of(tables: Tables, person: str) -> int:
@@ -85,18 +125,12 @@ def _own_lines(sheet: Sheet) -> list[Line]:
     return [line for line in sheet.lines if "person" in (line.payer, line.payee)]
 
 
-def _no_such_line(outcome: Outcome, person: str, row: int, line: str) -> Fault:
-    kinds = {
-        one.kind
-        for sheet in outcome.sheets
-        for one in _own_lines(sheet)
-        if one.cents[sheet.person == row].any()
-    }
+def _no_such_line(outcome: Outcome, person: str, kinds: Sequence[str], line: str) -> Fault:
     return Fault(
         outcome.tables.scenario.id,
         "line",
         repr(line),
-        ", ".join(sorted(kinds)),
+        ", ".join(kinds),
         Text("{person} has no such line in {model}.", person=person, model=outcome.model),
     )
 
@@ -119,26 +153,19 @@ def _same_cents(first: Outcome, again: Outcome, row: int, row_again: int) -> Non
 
 
 def explain_all(
-    asked: Iterable[tuple[Law, Outcome]],
+    asked: Iterable[tuple[Law, Outcome, Outcome | None]],
     person: str,
     line: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> list[Explained]:
-    """The person's lines in several outcomes, each under its law. A line that only some of them
-    have is explained there.
+    """The person's lines in several outcomes, each under its law and beside its today (None: beside
+    nothing). A line that only some of them have is explained there.
     """
     lines: list[Explained] = []
     missing: InputError | None = None
-    for law, outcome in asked:
+    for law, outcome, today in asked:
         try:
-            lines += explain(
-                outcome.tables,
-                outcome,
-                person,
-                line,
-                law=law,
-                catalogue=catalogue,
-            )
+            lines += Recorder(law, catalogue).explained(outcome, person, line, today)
         except InputError as error:
             missing = missing or error
     if missing is not None and not lines:
@@ -156,12 +183,16 @@ def explain_scenario(
     """Explain from scratch: run the model under each open reading, under the law and each
     reform, and explain each.
     """
-    model = installed.catalogue().get(model_id)
+    found = installed.catalogue()
+    model, of_today = found.get(model_id), found.get(TODAY)
     tables = evolve(tables, scenario=judged(tables.scenario))
     law, reformed = laws_of(tables.scenario, installed.installed_law(), reforms)
     chosen = [{}] if model_id == TODAY else readings(model, tables)
-    return explain_all(
-        ((one, run(model, tables, one, reading)) for one in (law, *reformed) for reading in chosen),
-        person,
-        line,
-    )
+
+    def asked() -> Iterator[tuple[Law, Outcome, Outcome | None]]:
+        for one in (law, *reformed):
+            today = None if model_id == TODAY else run(of_today, tables, one, {})
+            for reading in chosen:
+                yield one, run(model, tables, one, reading), today
+
+    return explain_all(asked(), person, line)

@@ -21,6 +21,7 @@ from ..model.terms import Terms
 from ..model.vocabulary import kind as kind_of
 from ..scenario.tables import Tables
 from ..scenario.types import Scenario
+from .arithmetic import Worked
 
 
 @frozen
@@ -89,7 +90,9 @@ class DecisionTold:
 
 @frozen(eq=False)
 class Explained:
-    """One line of one document of one person, with everything behind it."""
+    """One line of one document of one person, with everything behind it; `worked` is its arithmetic
+    where it was set beside today.
+    """
 
     model: str
     reading: dict[str, str]
@@ -114,6 +117,7 @@ class Explained:
     law: str = ""
     edges: tuple[EdgeNear, ...] = ()
     story: tuple[DecisionTold, ...] = ()
+    worked: Worked | None = None
 
 
 def opened(sheet: Sheet, line: Line, row: int, outcome: Outcome, law: Law) -> Explained:

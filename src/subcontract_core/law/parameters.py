@@ -14,6 +14,7 @@ from ..base import money, numbers
 from ..base.columns import Column, DayNumbers
 from ..base.dates import number
 from ..base.errors import LawError, MoneyError, Text, said
+from .ways import Way
 
 CONFIDENCE = ("verified", "secondary", "memory", "override", "reform")
 MONEY_UNITS = (
@@ -268,7 +269,8 @@ def written(parameter: Parameter, amount: "int | Fraction | str") -> str:
 @frozen
 class RuleInfo:
     """What a rule is called, which section it carries out, and every parameter that it may read
-    (in any reading and any year), in the order of the file.
+    (in any reading and any year), in the order of the file; `ways` are the sentences of arithmetic
+    that its amount may be told in, the first that fits before the others.
     """
 
     name: str
@@ -277,6 +279,7 @@ class RuleInfo:
     section: str
     reads: tuple[str, ...] = ()
     words: Mapping[str, str] = field(factory=dict)
+    ways: tuple[Way, ...] = ()
 
 
 @frozen(eq=False)

@@ -15,10 +15,11 @@ from ..base.texts import read_texts
 from .dated_values import Given, check_dates, checked_of, known_to_of, source_of, values_of
 from .law import Law
 from .parameters import CHOICE, UNITS, Parameter, RuleInfo
+from .ways import read_ways
 
 FOLDER = "reforms"
 KEYS = ("sources", "rules", "parameters")
-RULE_KEYS = ("name", "act", "section", "reads", "words")
+RULE_KEYS = ("name", "act", "section", "reads", "worked", "words")
 RULE_MUST = ("name", "act", "section")
 
 
@@ -95,6 +96,7 @@ def _rule(key: str, node: located_yaml.Node) -> tuple[RuleInfo, list[located_yam
     """One rule, and the nodes that name what it reads."""
     part = node.mapping(RULE_KEYS, RULE_MUST)
     reads = part["reads"].sequence() if "reads" in part else []
+    ways, named = read_ways(part.get("worked"))
     info = RuleInfo(
         key,
         read_texts(part.get("name"), f"rule.{key}.name"),
@@ -102,8 +104,9 @@ def _rule(key: str, node: located_yaml.Node) -> tuple[RuleInfo, list[located_yam
         _section(part),
         tuple(item.text() for item in reads),
         read_texts(part.get("words"), f"rule.{key}.words"),
+        ways,
     )
-    return info, reads
+    return info, [*reads, *named]
 
 
 def _check_read(node: located_yaml.Node, parameters: dict[str, Parameter]) -> None:

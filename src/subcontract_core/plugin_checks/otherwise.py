@@ -86,7 +86,12 @@ def parted(scenario: Scenario) -> Scenario:
 def _on(gig: Gig, ident: str, days: tuple[date, ...]) -> Gig:
     """A gig on some of its days only."""
     kept = tuple(one for one in gig.cancelled if one.day in days)
-    return evolve(gig, id=ident, when=Dates(dates=days), cancelled=kept)
+    return evolve(
+        gig,
+        id=ident,
+        when=Dates(dates=days),
+        cancelled=kept,
+    )
 
 
 def _of(terms: Iterable[TermValue], gig: str) -> list[TermValue]:

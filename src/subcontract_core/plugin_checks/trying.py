@@ -108,7 +108,15 @@ class Tried:
     def figures(self, tables: Tables) -> np.ndarray:
         """Everybody's money in hand in each reading: cents, [readings, months, people]."""
         law = installed_law()
-        outcomes = [run(self.model, tables, law, chosen) for chosen in readings(self.model, tables)]
+        outcomes = [
+            run(
+                self.model,
+                tables,
+                law,
+                chosen,
+            )
+            for chosen in readings(self.model, tables)
+        ]
         return np.stack([in_hand(outcome).cents for outcome in outcomes])
 
     @cached_property

@@ -41,7 +41,12 @@ def worked_case(
     def told(kind: str) -> str:
         if kind not in sums:
             return "no such line"
-        found = explain_all([(comparison.law, outcome)], person, kind, catalogued)
+        found = explain_all(
+            [(comparison.law, outcome, comparison.today)],
+            person,
+            kind,
+            catalogued,
+        )
         return explanation_text(found, Language("en"))
 
     for kind, text in lines.items():

@@ -77,7 +77,12 @@ def part_done(job: Job, number: int) -> Done:
     reader = Reader(asked.scenario, path.name, faults)
     people = reader.people(rows, first + 1)
     if faults.found:
-        return Done(number, len(rows), Tally(), tuple(faults.all()))
+        return Done(
+            number,
+            len(rows),
+            Tally(),
+            tuple(faults.all()),
+        )
     names = [reader.template_of(cells, row) for row, cells in enumerate(rows)]
     tally, level = Tally(), PersonLevel(asked.columns.groups)
     for template, places in _by_template(names):

@@ -66,7 +66,12 @@ def check_kind(path: Path) -> None:
             ]
         )
     faults = Faults()
-    if not is_file(path, faults, Text("a table of people, CSV or Parquet"), most=_MOST_BYTES):
+    if not is_file(
+        path,
+        faults,
+        Text("a table of people, CSV or Parquet"),
+        most=_MOST_BYTES,
+    ):
         raise InputError(faults.all())
 
 

@@ -80,7 +80,12 @@ def population(
     rows = people_file.rows_in(Path(job.people))
     run = Run(job, -(-rows // part_people), folder)
     _begin(run, _said(job, rows, max(least, LEAST)))
-    tally, counted = parts_done(run, workers or (os.cpu_count() or 1), executor, progress)
+    tally, counted = parts_done(
+        run,
+        workers or (os.cpu_count() or 1),
+        executor,
+        progress,
+    )
     texts = dict(tables_of(tally, max(least, LEAST)))
     written = []
     (folder / _TABLES).mkdir(exist_ok=True)

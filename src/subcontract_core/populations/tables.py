@@ -22,7 +22,14 @@ def tables_of(tally: Tally, least: int) -> Iterator[tuple[str, str]]:
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(HEAD)
         for outcome in dict.fromkeys(outcome for outcome, _ in tally.sums):
-            writer.writerows(_rows(tally, outcome, column, least))
+            writer.writerows(
+                _rows(
+                    tally,
+                    outcome,
+                    column,
+                    least,
+                )
+            )
         yield f"{NAME}-{column.removeprefix('group.')}" if column else NAME, text.getvalue()
 
 

@@ -44,11 +44,21 @@ class Tally:
             DIFFERENCE: change,
         }
         outcome = (figures.law, figures.model, figures.reading)
-        self._put(outcome, (ALL, ALL), columns, np.ones(known.size, bool))
+        self._put(
+            outcome,
+            (ALL, ALL),
+            columns,
+            np.ones(known.size, bool),
+        )
         for name, values in groups.items():
             column = np.array(list(values), dtype=object)
             for value in dict.fromkeys(column):
-                self._put(outcome, (name, value), columns, column == value)
+                self._put(
+                    outcome,
+                    (name, value),
+                    columns,
+                    column == value,
+                )
 
     def _put(
         self, outcome: Outcome, group: Group, columns: dict[str, np.ndarray], rows: np.ndarray

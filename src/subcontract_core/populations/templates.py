@@ -84,5 +84,10 @@ def _template(scenario: Scenario, row: int) -> Template:
         for term in scenario.terms
         if term.person in ("", person.id) and (not term.gig or term.gig in left)
     )
-    alone = evolve(scenario, people=(person,), gigs=gigs, terms=terms)
+    alone = evolve(
+        scenario,
+        people=(person,),
+        gigs=gigs,
+        terms=terms,
+    )
     return Template(tabulate(alone), 0)

@@ -55,7 +55,13 @@ def read_neighbours(path: Path | str, text: str | None = None) -> tuple[Neighbou
         top["neighbours"].fault("no neighbours", "at least one", "Add one.")
     file = key_of(path)
     found = tuple(
-        _neighbour(name, node, sources, f"{file}.{name}") for name, node in listed.items()
+        _neighbour(
+            name,
+            node,
+            sources,
+            f"{file}.{name}",
+        )
+        for name, node in listed.items()
     )
     root.faults.raise_if_any()
     return found

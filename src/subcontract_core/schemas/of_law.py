@@ -1,6 +1,6 @@
 """The shape of the law's files and of reforms."""
 
-from ..law import dated_values, parameters, reading, reform
+from ..law import dated_values, parameters, reading, reform, ways
 from .shapes import (
     DAY,
     TEXTS,
@@ -12,6 +12,7 @@ from .shapes import (
     listed,
     mapping,
     one_of,
+    whole,
 )
 
 _OPTIONAL_WORDS: Schema = {"type": ["string", "number"]}  # a section that is not known is empty
@@ -26,12 +27,19 @@ def law() -> Schema:
             "name": TEXTS,
             "section": _OPTIONAL_WORDS,
             "reads": listed(WORDS),
+            "worked": listed(_way()),
             "words": TEXTS,
         },
         reading.RULE_MUST,
     )
     keys = {"sources": by_name(WORDS), "rules": by_name(rule), "parameters": by_name(_parameter())}
     return mapping({key: keys[key] for key in reading.KEYS})
+
+
+def _way() -> Schema:
+    """One sentence of arithmetic of a rule."""
+    shapes: dict[str, Schema] = {"times": listed(WORDS), "over": whole(1)}
+    return mapping({key: shapes.get(key, WORDS) for key in ways.WAY_KEYS}, ways.WAY_MUST)
 
 
 def _parameter() -> Schema:

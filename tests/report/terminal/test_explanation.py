@@ -62,7 +62,8 @@ def _explained(name, model, person, line):
         (
             "employee_pension",
             (
-                "contribution −€37.18 paid 30 July 2021 Employee pension contribution: Insured wage"
+                "contribution −€37.18 paid 30 July 2021 pay that the contribution is counted on"
+                " €520.00 × 7.15 % = €37.18 Employee pension contribution: Insured wage"
                 " times the rate of the age band. Employees Pensions Act (työntekijän eläkelaki,"
                 " TyEL) 395/2006, s. 153 Steps pay that the contribution is counted on €520.00 rate"
                 " 7.15 %"

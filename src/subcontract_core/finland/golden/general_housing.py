@@ -37,8 +37,18 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
         "children": children,
     }
     rulings = (
-        accepted_cost(law, day, household=adults + children, **home),
+        accepted_cost(
+            law,
+            day,
+            household=adults + children,
+            **home,
+        ),
         deductible(law, day, **means),
-        allowance(law, day, **home, **means),
+        allowance(
+            law,
+            day,
+            **home,
+            **means,
+        ),
     )
     return {name: ruling.amount for name, ruling in zip(OUT, rulings, strict=True)}

@@ -23,6 +23,11 @@ def compute(law: Law, table: Table) -> dict[str, Exact]:
     }
     return {
         OUT[0]: (
-            deduction(law, month_days(table), repair=integers(table, "repair") == 1, **paid).amount
+            deduction(
+                law,
+                month_days(table),
+                repair=integers(table, "repair") == 1,
+                **paid,
+            ).amount
         )
     }

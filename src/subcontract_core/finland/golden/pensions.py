@@ -64,4 +64,9 @@ def _rests(law: Law, day: DayNumbers, earnings: Exact) -> np.ndarray:
     over = earnings > earnings_limit(law, day).amount
     months, row = np.unique(day, return_inverse=True)
     grid = (row == np.arange(months.size)[:, None]) & over
-    return suspended(law, months, grid, np.zeros(day.size, dtype=np.int64))[0].any(axis=0)
+    return suspended(
+        law,
+        months,
+        grid,
+        np.zeros(day.size, dtype=np.int64),
+    )[0].any(axis=0)

@@ -32,5 +32,10 @@ def compute(law: Law, table: Table) -> dict[str, "Exact | list[str]"]:
     return {
         OUT[0]: benefit_kind(law, day).tolist(),
         OUT[1]: full,
-        OUT[2]: adjusted(law, day, full=full, earnings=earnings).amount,
+        OUT[2]: adjusted(
+            law,
+            day,
+            full=full,
+            earnings=earnings,
+        ).amount,
     }

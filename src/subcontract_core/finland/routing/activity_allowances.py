@@ -4,7 +4,8 @@ from attrs import evolve
 import numpy as np
 
 from ...base.columns import Mask
-from ...base.provenance import Reason
+from ...base.money import Exact
+from ...base.provenance import Reason, Step, is_recording
 from ...base.units import DAYS
 from ...law import Law
 from ...model.documents import Line, Sheet, distinct, sums
@@ -96,7 +97,7 @@ def _own(
         payer,
         "person",
         own_days * parts.free,
-        Reason("reason.activity_allowance", source=source),
+        Reason("reason.activity_allowance", source=source, steps=_a_day(parts.free)),
         _known(disability, told),
         DAYS(own_days),
     )
@@ -118,6 +119,11 @@ def _own(
         who,
         month,
     )
+
+
+def _a_day(allowance: np.ndarray) -> tuple[Step, ...]:
+    """The allowance of a day, where somebody asks for an explanation."""
+    return (Step("allowance_per_day", Exact(allowance)),) if is_recording() else ()
 
 
 def _withheld(

@@ -3,7 +3,8 @@
 from attrs import evolve
 import numpy as np
 
-from ...base.provenance import Reason
+from ...base.money import Exact
+from ...base.provenance import Reason, Step, is_recording
 from ...law import Law
 from ...model.documents import Line, Sheet
 from ...model.term import Value
@@ -23,6 +24,11 @@ def assignment(tables: Tables, law: Law, groups: ShiftGroups, *, payer: str) -> 
         *(part.line(payer, "assignment_fee") for part in groups.repaid),
     ]
     return groups.sheet("payouts", tables, lines)
+
+
+def _billed(groups: ShiftGroups) -> tuple[Step, ...]:
+    """What the fee is a share of, where somebody asks for an explanation."""
+    return (Step("billed", Exact(groups.gross)),) if is_recording() else ()
 
 
 def billing(
@@ -55,7 +61,7 @@ def billing(
             "person",
             payer,
             fee_cents,
-            Reason("reason.service_fee", terms=("fee_rate",)),
+            Reason("reason.service_fee", terms=("fee_rate",), steps=_billed(groups)),
             known,
         ),
     ]

@@ -15,8 +15,9 @@ from ...report.tables.amounts import (
 from ...report.text import ranges
 from ...report.text.labels import kind_name
 from ...report.text.language import Language
+from ...report.text.worked_told import why_told
 from . import why
-from .tables import aside, folded, note, table
+from .tables import aside, folded, note, paragraphs, table
 
 
 def people(answer: Answer, outcome: Outcome, language: Language, first: str = "") -> Markup:
@@ -102,15 +103,20 @@ def _lines(answer: Answer, outcome: Outcome, group: Group, language: Language) -
 def _why(
     answer: Answer, kind: str, now: list[Explained], before: list[Explained], language: Language
 ) -> str:
-    """The line's name, which opens to what is behind it in the model and today."""
+    """The line's name, which opens to why it changes in one sentence, and below it to what is
+    behind it in the model and today.
+    """
     label = kind_name(language, kind)
     if not (now or before):
         return label
     law = answer.comparison.law
     parts = [
-        element("p", element("em", language.text(key))) + why.lines(found, law, language)
-        for key, found in (("page.in_model", now), ("page.today", before))
-        if found
+        paragraphs(why_told(now, language).get(kind, ())),
+        *(
+            folded(language.text(key), why.lines(found, law, language), "sc-leaves")
+            for key, found in (("page.in_model", now), ("page.today", before))
+            if found
+        ),
     ]
     asked = joined((label, " ", aside(language.text("ui.why"), "sc-ask")))
     return folded(asked, joined(parts), "sc-line")

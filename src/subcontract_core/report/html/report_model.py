@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...accounts import ledger
 from ...analysis.analysis import Analysis
-from ...analysis.person_groups import Group
 from ...engine.comparison import Comparison
 from ...model.fact_sheet import read_facts
 from ...model.results import Outcome, Severity
@@ -28,21 +27,17 @@ from ..tables.amounts import (
     buyer_columns,
     buyer_rows,
     cost_rows,
-    group_name,
-    group_notes,
-    group_rows,
-    group_total,
     keep_rows,
     kept_of_price,
 )
 from ..terminal.facts_matrix import open_line
 from ..terminal.onboarding import actor_of, papers_of
-from ..text import ranges
 from ..text.findings import Remark, remarks
 from ..text.labels import reading
 from ..text.language import Language
 from .report_answer import anchor
 from .report_economy import price_talks, purses, running, watches
+from .report_people import people
 
 
 def models(analysis: Analysis, language: Language) -> Iterator[Markup]:
@@ -124,7 +119,7 @@ def _once(analysis: Analysis, outcome: Outcome, here: str, language: Language) -
 def _told(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str, Markup]:
     """What the numbers say; readings of one model often say the same."""
     return {
-        "people": _people(analysis, outcome, language),
+        "people": people(analysis, outcome, language),
         "buyers": buyers(analysis, outcome, language),
         "keeps": keeps(outcome, language),
         "purses": purses(analysis, outcome, language),
@@ -133,21 +128,6 @@ def _told(analysis: Analysis, outcome: Outcome, language: Language) -> dict[str,
         "watch": watches(analysis, outcome, language),
         "findings": _findings(analysis.comparison, outcome, language),
     }
-
-
-def _people(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:
-    months = [int(month) for month in outcome.tables.months]
-    total = language.text("page.people_total", months=ranges.months(language, months))
-    note = paragraph(total if len(months) > 1 else "", "note")
-    return note + joined(_group(group, language) for group in analysis.groups(outcome))
-
-
-def _group(group: Group, language: Language) -> Markup:
-    head = ["", *(language.text(f"page.{key}") for key in ("difference", "today", "in_model"))]
-    total = [language.text("page.sum"), *group_total(group, language)]
-    return table(
-        group_name(group, language), head, group_rows(group, language), total=total
-    ) + joined(paragraph(note, "note") for note in group_notes(group, language))
 
 
 def buyers(analysis: Analysis, outcome: Outcome, language: Language) -> Markup:

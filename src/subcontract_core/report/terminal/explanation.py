@@ -5,13 +5,11 @@ model's terms.
 from collections.abc import Sequence
 from typing import Any
 
+from ...analysis.arithmetic import Told
 from ...analysis.opened_line import EdgeNear, Explained, ParameterUsed, TermUsed
 from ...base.dates import month_number
-from ...base.numbers import cents as read_cents
-from ...base.units import MINUTES
 from ...law import Law
 from ...model import catalogue
-from ...model.term import RATES
 from ..text.labels import (
     act,
     choice,
@@ -26,9 +24,8 @@ from ..text.labels import (
     written,
 )
 from ..text.language import Language
+from ..text.worked_told import worked_told
 from .layout import heading, paragraph, table
-
-MINUTES_AN_HOUR = 60
 
 
 def explanation_text(lines: Sequence[Explained], language: Language, law: Law | None = None) -> str:
@@ -92,8 +89,10 @@ def _line(line: Explained, language: Language, law: Law) -> list[str]:
     kind = kind_name(language, line.kind) + (
         f" ({language.text('page.not_counted')})" if line.memo else ""
     )
+    worked = worked_told(line, language)
     text_lines = [
         *paragraph(f"{kind}  {amount}  {when}", 0, 2),
+        *(paragraph(worked, 2, 2) if worked else ()),
         *paragraph(_sentence(line, language, law), 2, 2),
     ]
     arithmetic = _arithmetic(line, language)
@@ -153,27 +152,11 @@ def _sentence(line: Explained, language: Language, law: Law) -> str:
 
 
 def _arithmetic(line: Explained, language: Language) -> str:
-    if line.quantity is None or line.unit is None:
+    """How much of something the line is for, where no sentence has said it."""
+    counted = line.worked is not None and line.worked.told is Told.COUNTED
+    if line.quantity is None or line.unit is None or counted:
         return ""
     worked = quantity(language, line.quantity, line.unit)
-    rates = (
-        [term for term in line.terms if RATES.get(term.unit) is line.unit and term.text]
-        if line.known
-        else []
-    )
-    # Shown only where it really is the whole arithmetic (a fee, a floor or another rate for one gig
-    # may come between).
-    parts = MINUTES_AN_HOUR if line.unit is MINUTES else 1
-    if (
-        len(rates) == 1
-        and 2 * abs(read_cents(rates[0].text) * line.quantity - parts * line.cents) <= parts
-    ):
-        return language.text(
-            "page.arithmetic",
-            quantity=worked,
-            rate=written(language, rates[0].unit, rates[0].text),
-            cents=language.money(line.cents),
-        )
     return language.text("page.quantity", quantity=worked)
 
 

@@ -78,6 +78,7 @@ def withheld(
             take(dependants, rows),
             take(free, rows),
         )
+        own = rule.step("gig_pay", own)
         return rest + rule.step("of_gig_pay", rule.rate(_ID + share, row_day) * own)
 
     variants = {

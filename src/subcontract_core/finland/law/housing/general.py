@@ -160,7 +160,7 @@ def _deductible(
         + rule.amount(_ID + "income_adult", day) * adults
         + rule.amount(_ID + "income_child", day) * children
     )
-    above = rule.step("income", counted.rounded(EURO)) - rule.step("free", free)
+    above = rule.step("income_of_month", counted.rounded(EURO)) - rule.step("free", free)
     own = (rule.rate(_ID + "deductible_share", day) * above).rounded()
     return rule.step("deductible", own.where(own >= rule.amount(_ID + "smallest_deductible", day)))
 

@@ -146,9 +146,10 @@ def _deductible(
         couple,
         [rule.amount(_ID + "asset_limit_alone", day), rule.amount(_ID + "asset_limit_couple", day)],
     )
-    above = (Exact.of(assets) - asset_limit).at_least(0)
-    counted = rule.step("income", Exact.of(income) + rule.rate(_ID + "asset_share", day) * above)
+    owned = (Exact.of(assets) - asset_limit).at_least(0)
+    counted = rule.step("income", Exact.of(income) + rule.rate(_ID + "asset_share", day) * owned)
     limits = ("income_limit_alone", "income_limit_spouse_without", "income_limit_spouse_with")
     limit = pick(couple * (1 + flag(entitled)), [rule.amount(_ID + name, day) for name in limits])
-    additional = rule.rate(_ID + "additional_deductible_share", day) * (counted - limit).at_least(0)
+    above = rule.step("income_above", (counted - limit).at_least(0))
+    additional = rule.rate(_ID + "additional_deductible_share", day) * above
     return rule.amount(_ID + "basic_deductible", day) + additional

@@ -101,6 +101,7 @@ def _added_up(
         "taxes_and_contributions",
         (credit.taxes.total + paid.total + broadcasting.amount).reduced(PLACES),
     )
+    rule.step("own_taxes", total - paid.pension - paid.unemployment)
     steps = (*paid.reasons, taxable.why, before.why, credit.why, broadcasting.why)
     return IncomeTax(
         contributions=paid,

@@ -30,6 +30,7 @@ def test_it_reads_in_the_order_in_which_a_director_asks(page):
         "The answer",
         "The models side by side",
         "Model by model",
+        "What else a person could be offered",
         "What the answer rests on",
         "What is not covered",
         "Values of the law, with dates and sources",

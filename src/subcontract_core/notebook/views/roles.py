@@ -9,8 +9,10 @@ from ...model.fact_sheet import (
     read_facts,
 )
 from ...model.results import Outcome
+from ...programme import neighbours
 from ...report.markup.elements import BREAK, Markup, element, joined
 from ...report.text.language import Language
+from ...report.text.neighbours import short_head, short_rows
 from ...report.text.todays_law import law_today
 from .tables import aside, folded, note, table
 
@@ -52,7 +54,17 @@ def roles(outcome: Outcome, language: Language) -> Markup:
         ),
         "sc-why",
     )
-    return summary + table(language.text("ui.roles"), head, rows, words=(1,)) + questions
+    told = table(language.text("ui.roles"), head, rows, words=(1,))
+    return summary + told + questions + _beside(language)
+
+
+def _beside(language: Language) -> Markup:
+    """What else a person could be offered: not computed, as public documents tell it."""
+    name = language.text("neighbours.title")
+    rows = table(
+        name, short_head(language), short_rows(neighbours(), language), words=(1, 2, 3), shown=False
+    )
+    return folded(name, note(language.text("neighbours.short_about")) + rows, "sc-why")
 
 
 def _said(said: Said, language: Language) -> Markup:

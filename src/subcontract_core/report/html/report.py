@@ -2,6 +2,7 @@
 
 from ...analysis.analysis import Analysis
 from ...engine.comparison import Comparison
+from ...programme import neighbours
 from ..markup.document import document
 from ..markup.elements import Markup, element, heading, joined, link, paragraph
 from ..text import ranges
@@ -9,6 +10,7 @@ from ..text.language import Language
 from .report_answer import answer, pictures, reforms
 from .report_grounds import assumptions, law, left_out, rerun
 from .report_model import models
+from .report_neighbours import neighbours_section
 from .style import STYLE
 
 
@@ -23,6 +25,7 @@ def report(analysis: Analysis, language: Language) -> str:
         reforms(comparison, language),
         pictures(analysis, language),
         _models(analysis, language),
+        neighbours_section(neighbours(), language),
         assumptions(analysis, language),
         left_out(comparison, language),
         law(analysis, language),
@@ -80,6 +83,7 @@ def _contents(language: Language) -> Markup:
         "answer": "answer",
         "pictures": "pictures",
         "models": "models",
+        "neighbours": "neighbours",
         "assumptions": "assumptions",
         "left-out": "left_out",
         "law": "law",

@@ -87,5 +87,5 @@ def amounts(page):
     one = page.split('class="sheet"')[1]
     return {
         found.replace("\u00a0", "")
-        for found in re.findall(r"(?:noin|ungefär|about)\u00a0([\d\u00a0]+)", one)
+        for found in re.findall(r"(?i)(?:noin|ungefär|about)\u00a0([\d\u00a0,]+)", one)
     }

@@ -31,7 +31,7 @@ def test_what_comes_before_work_stands_first_and_days_follow_in_order(answers):
 
 def test_the_unemployed_apply_for_the_benefit_when_the_month_is_over(answers):
     lines = boxes(found(answers, "P2"))
-    assert lines[lines.index("Alkaen: maanantai 1.6.") + 1] == "Hae työttömyystukea Kelasta."
+    assert lines[lines.index("Maanantai 1.6.") + 1] == "Hae työttömyystukea Kelasta."
 
 
 def test_a_new_tax_card_is_asked_for_before_the_pay_day(answers):

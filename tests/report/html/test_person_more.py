@@ -29,7 +29,13 @@ def test_over_the_limit_the_months_are_told_and_never_by_how_much():
     )
     lines = first_lines(answer.person_page("P1", "siunsote-light-entrepreneur"))
     start = lines.index("Mitä eläkkeelle tapahtuu?")
-    assert lines[start + 1] == "Huhtikuussa, elokuussa, joulukuussa"
+    assert lines[start + 1 : start + 3] == [
+        "Huhtikuussa, elokuussa ja joulukuussa",
+        "saat työstä paljon rahaa.",
+    ]
+    # In May there is no gig: the plan says that the pension goes on.
+    assert "Toukokuussa sinulla ei ole työtä." in lines
+    assert "Siksi eläke jatkuu kuten ennen." in lines
     assert "Jos niitä on kolme peräkkäin," in lines
     assert not any("yli" in line.split() for line in lines)
     assert not any("Voitko" in line for line in lines)
@@ -39,3 +45,27 @@ def test_the_rest_is_told_as_far_as_the_sheet_has_room(answers):
     lines = found(answers, "P2")
     assert "Verokortti ottaa veroa liikaa." in lines[lines.index("Hyvä tietää") :]
     assert "Hyvä tietää" not in found(answers, "P1")  # debts, limits and boxes fill the sheet
+
+
+def test_who_gets_a_fee_reads_of_money_for_work_and_never_of_pay():
+    answer = compare("everyday-2026-05", ["siunsote-light-entrepreneur"], language="fi")
+    for person in ("P1", "P2", "P3"):
+        lines = first_lines(answer.person_page(person, "siunsote-light-entrepreneur"))
+        assert [line for line in lines if "palk" in line.lower()] == []
+        assert any(line.startswith("+Saat työstä noin") for line in lines)
+
+
+def test_a_pension_that_has_ended_takes_no_break():
+    # P3 was over the limit for months before: from the 25th the pension ends (738/2009).
+    answer = compare("over-new-year-2025-10", [MODEL], language="fi")
+    lines = first_lines(answer.person_page("P3", MODEL))
+    assert "Siksi eläke on loppunut." in lines
+    assert not any("tauolla" in line for line in lines)
+
+
+def test_who_has_no_work_yet_is_asked_whether_to_begin():
+    answer = compare("families-2026", ["eksote-external"], language="fi")
+    lines = first_lines(answer.person_page("P3", "eksote-external"))
+    place = lines.index("Voitko tehdä työtä?")
+    assert lines[place + 1 : place + 3] == ["Voit.", "Kysy ohjaajalta, miten rahasi muuttuvat."]
+    assert "Summat ovat kaikilta kuukausilta yhteensä." not in lines  # there are no sums

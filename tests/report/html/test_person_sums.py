@@ -2,9 +2,12 @@
 
 import re
 
+from attrs import evolve
 import pytest
 
 from subcontract_core import compare
+from subcontract_core.report.html.person_pictures import SHAPES
+from subcontract_core.scenario import load_scenario
 from support.person_pages import first_lines
 
 MODEL = "eksote-external"
@@ -55,3 +58,23 @@ def test_where_pay_is_not_known_there_is_no_sum_but_what_there_is_now():
     lines = first_lines(page)
     assert "Emme tiedä vielä, mikä palkkasi on." in lines and "Emme voi laskea vielä." in lines
     assert signed(lines) == []
+
+
+def test_where_the_tax_card_is_missing_the_sum_is_a_bound_and_a_box_asks_for_the_card():
+    scenario = load_scenario("everyday-2026-05")
+    people = tuple(evolve(one, withholding=None, taxes=None) for one in scenario.people)
+    answer = compare(evolve(scenario, people=people), [MODEL], language="fi")
+    lines = first_lines(answer.person_page("P4", MODEL))
+    headline = next(line for line in lines if line.startswith("Rahaa jää enintään noin"))
+    assert lines[lines.index(headline) + 1] == "Emme tiedä vielä, paljonko maksat veroa."
+    assert "Pyydä verokortti ohjaajan kanssa." in lines
+
+
+def test_a_sum_that_lacks_a_part_is_a_question_and_says_that_not_all_is_known():
+    # Imatra: what is lost of the allowance is not in the sources, so there is at most so much more.
+    page = compare("imatra-2021-07", [MODEL], language="fi").person_page("P1", MODEL)
+    lines = first_lines(page)
+    headline = next(line for line in lines if line.startswith("Rahaa jää enintään noin"))
+    assert lines[lines.index(headline) + 1] == "Emme tiedä vielä kaikkea."
+    assert "Kysy ohjaajalta, mitä puuttuu." in lines
+    assert SHAPES["unknown"] in page and SHAPES["more"] not in page

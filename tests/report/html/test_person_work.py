@@ -1,6 +1,13 @@
 """The work of a person on page one: the days, and the day of the money."""
 
+from datetime import date
+
+from attrs import evolve
+
 from subcontract_core import compare
+from subcontract_core.scenario import load_scenario
+from subcontract_core.scenario.dates import Dates
+from subcontract_core.scenario.missing import Cancelled, Illness
 from support.person_pages import first_lines
 
 MODEL = "eksote-external"
@@ -40,3 +47,39 @@ def test_a_trainee_reads_second_that_there_is_no_pay_and_is_offered_no_more_work
     found = first_lines(page)
     assert "Harjoittelusta ei makseta palkkaa." in found[:6]
     assert not any("Voitko tehdä" in line or "palkkaa noin" in line for line in found)
+
+
+def everyday(**changes):
+    """The everyday group in May 2026, of whom P1 or the gig is changed."""
+    scenario = load_scenario("everyday-2026-05")
+    first, *others = scenario.people
+    people = (evolve(first, **changes.get("person", {})), *others)
+    gigs = tuple(evolve(gig, **changes.get("gig", {})) for gig in scenario.gigs)
+    return evolve(scenario, people=people, gigs=gigs)
+
+
+def test_who_is_ill_all_month_has_no_days_of_work_and_reads_why_there_is_pay():
+    ill = everyday(person={"ill": (Illness(date(2026, 5, 4), date(2026, 5, 31)),)})
+    found = lines(compare(ill, [MODEL], language="fi"), "P1")
+    start = found.index("Nyt sinulla ei ole työpäiviä.")
+    # Seven visits were planned (Tuesdays and Thursdays but Ascension Day).
+    assert found[start + 1] == "Olet sairas 7 työpäivää."
+    assert "Sinulle ei ole vielä sovittu työtä." not in found
+    assert "Saat palkkaa, kun olet sairas." in found
+    assert not any("aloitan työn" in line for line in found)  # no work begins
+
+
+def test_a_day_that_is_called_off_is_told_beside_those_that_are_held():
+    off = everyday(gig={"cancelled": (Cancelled(date(2026, 5, 28), 12),)})
+    found = lines(compare(off, [MODEL], language="fi"), "P1")
+    assert "Sinulla on 6 työpäivää." in found and "Yksi työpäivä on peruttu." in found
+
+
+def test_where_all_is_called_off_and_nobody_knows_the_fee_no_money_is_said_to_be_lost():
+    days = (date(2026, 5, 5), date(2026, 5, 7))
+    gig = {"when": Dates(dates=days), "cancelled": tuple(Cancelled(day, 12) for day in days)}
+    answer = compare(everyday(gig=gig), ["jobcenter-app"], language="fi")
+    for person in ("P1", "P2", "P4"):
+        found = lines(answer, person, "jobcenter-app")
+        assert "2 työpäivää on peruttu." in found and "Emme voi laskea vielä." in found
+        assert not any(line[0] in "+\u2212" or "vähemmän" in line for line in found)

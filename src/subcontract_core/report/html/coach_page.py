@@ -15,8 +15,7 @@ from ..text.labels import reading, threshold_name
 from ..text.law_end import in_short
 from ..text.readers import BY_THE_MONEY, Reader, readers
 from .coach_money import money
-from .person_duties import rows_of_person
-from .person_first import Told
+from .person_first import Told, rows_of_person
 from .person_work import pay_days, work_days
 
 _MOST_BEFORE = 5

@@ -3,14 +3,15 @@
 from attrs import frozen
 import numpy as np
 
+from ...accounts.bounds import EXACT
 from ...model.results import PERSON, Finding
 from ..markup.elements import Markup, element
 from ..text import easy
 from ..text.readers import BOXES, EACH_MONTH
-from .person_first import Told, block
+from .person_first import Told, block, rows_of_person
 from .person_pictures import picture
-from .person_sums import is_counted
-from .person_work import pay_days
+from .person_sums import is_counted, lacks_card
+from .person_work import pay_days, work_days
 
 _BEFORE, _ASKED, _LAST = -2, -3, 10**9
 
@@ -24,11 +25,6 @@ class Box:
     lines: tuple[str, ...]
 
 
-def rows_of_person(finding: Finding, row: int) -> np.ndarray:
-    """The rows of a finding that concern a person."""
-    return np.flatnonzero(finding.person == row) if finding.person.size else np.zeros(0, np.int64)
-
-
 def to_do(told: Told) -> Markup:
     """The boxes, the first day first."""
     if told.is_trainee:
@@ -36,7 +32,7 @@ def to_do(told: Told) -> Markup:
         boxes = [_plain(told, f"trainee.{name}") for name in ("learn", "ends", "paid")]
     else:
         head = told.language.text("selko.head.todo")
-        boxes = _asked(told) + _duties(told)
+        boxes = list(dict.fromkeys(_asked(told) + _duties(told)))
     lines = [_line(box) for box in sorted(boxes, key=lambda box: box.place)]
     drawn = picture("tell", told.language.text("selko.picture.tell"))
     listed = element("ul", *lines, class_="boxes") if lines else ""
@@ -57,8 +53,11 @@ def _plain(told: Told, key: str, place: int = 0) -> Box:
 
 
 def _asked(told: Told) -> list[Box]:
-    """What has to be asked before the money can be counted."""
-    if is_counted(told):
+    """What has to be asked before the money can be counted, or counted whole."""
+    if lacks_card(told) and told.group.gross is not None:
+        words = tuple(told.lines("todo.paper.tax_card"))
+        return [Box(_BEFORE, told.language.text("selko.when.before_work"), words)]
+    if is_counted(told) and told.group.change.holds == EXACT:
         return []
     first = "pay" if told.group.gross is None else "other"
     return [_plain(told, first, _ASKED), _plain(told, "again", _ASKED)]
@@ -76,7 +75,10 @@ def _duties(told: Told) -> list[Box]:
 
 def _box(told: Told, finding: Finding, rows: np.ndarray) -> Box:
     place, when = _when(told, finding, rows)
-    return Box(place, when, tuple(told.lines(f"todo.{finding.code}")))
+    code = finding.code
+    if code == "tell_kela_work" and not work_days(told.outcome, told.row):
+        code = "tell_kela_housing"  # no work begins, but there is pay to tell of
+    return Box(place, when, tuple(told.lines(f"todo.{code}")))
 
 
 def _when(told: Told, finding: Finding, rows: np.ndarray) -> tuple[int, str]:
@@ -90,6 +92,6 @@ def _when(told: Told, finding: Finding, rows: np.ndarray) -> tuple[int, str]:
         return _LAST, text("selko.when.each_month")
     if duty.first is not None:
         first = int(duty.first[rows].min())
-        return first, text("selko.when.from", day=easy.day(told.language, first))
+        return first, easy.day(told.language, first)
     last = int(duty.last[rows].min())
     return last, easy.day(told.language, last)

@@ -4,11 +4,12 @@ Easy language: one idea a line, at most six amounts, whole euros that add up, th
 """
 
 from attrs import define, field, frozen
+import numpy as np
 
 from ...analysis.analysis import Analysis
 from ...analysis.own_trip import OwnTrip
 from ...analysis.person_groups import Group
-from ...model.results import Labour, Outcome
+from ...model.results import Finding, Labour, Outcome
 from ...scenario.types import Person
 from ..markup.elements import NOTHING, Markup, element, joined
 from ..tables.person_money import PersonMoney
@@ -53,15 +54,34 @@ class Told:
         trainee = self.outcome.admission.labour[self.row] == Labour.TRAINEE.value
         return bool(trainee) and not self.group.gross and self.group.gross is not None
 
+    @property
+    def is_fee(self) -> bool:
+        """Whether what the person gets for work is no wage but a fee, or what a service pays out;
+        of who gets nothing, what others get here.
+        """
+        paid = [sheet for sheet in self.outcome.payments.sheets if sheet.pays_for_work]
+        own = [sheet for sheet in paid if (sheet.person == self.row).any()]
+        return bool(paid) and not any(sheet.of_employment for sheet in own or paid)
+
     def lines(self, key: str, **values: str) -> list[str]:
-        """The lines of one of its texts, which take their room on the page."""
-        lines = easy.lines(self.language, f"selko.{key}", **values)
+        """The lines of one of its texts, which take their room on the page; those of a fee where
+        pay has other words.
+        """
+        key = f"selko.{key}"
+        if self.is_fee and self.language.has(f"{key}.fee"):
+            key = f"{key}.fee"
+        lines = easy.lines(self.language, key, **values)
         self.space.lines += len(lines)
         return lines
 
     def about(self, euros: int) -> str:
         """An amount in its words."""
         return easy.about(self.language, euros)
+
+
+def rows_of_person(finding: Finding, row: int) -> np.ndarray:
+    """The rows of a finding that concern a person."""
+    return np.flatnonzero(finding.person == row) if finding.person.size else np.zeros(0, np.int64)
 
 
 def block(head: str, *inside: str, picture: Markup = NOTHING, anchor: str = "") -> Markup:

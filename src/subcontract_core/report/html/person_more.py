@@ -2,17 +2,17 @@
 
 import numpy as np
 
+from ...base.dates import calendar_date, month_number
 from ...model.results import Finding
 from ..charts.headroom import Headroom, headrooms
 from ..markup.elements import NOTHING, Markup
 from ..tables.person_money import whole
 from ..text import easy
 from ..text.findings import numbers_of
-from ..text.readers import OF_PENSION, OF_THE_REST
-from .person_duties import rows_of_person
-from .person_first import Told, block, said
+from ..text.readers import OF_PENSION, OF_THE_REST, OF_WORK, OPEN
+from .person_first import Told, block, rows_of_person, said
 from .person_sums import has_debts, is_counted
-from .person_work import work_days
+from .person_work import about_what, missed_days, pay_days, work_days
 
 _LIMITS = ("earnings_limit", "limit_tapers")
 # As many lines as a sheet of A4 holds at 14 points beside its pictures and heads.
@@ -38,8 +38,10 @@ def more_work(told: Told) -> Markup:
         return block(told.language.text("selko.head.pension"), said(pension), anchor="more")
     if told.is_trainee or not is_counted(told):
         return NOTHING
-    lines = _may(told) + _one_more(told)
-    return block(told.language.text("selko.head.more"), said(lines), anchor="more")
+    works = about_what(told) == "work" or any(missed_days(told.outcome, told.row).values())
+    lines = _may(told, works) + _one_more(told)
+    head = told.language.text("selko.head.more" if works else "selko.head.first")
+    return block(head, said(lines), anchor="more")
 
 
 def _pension(told: Told) -> list[str]:
@@ -52,10 +54,26 @@ def _pension(told: Told) -> list[str]:
     ]
     if not found:
         return []
-    lines = [line for code, finding in found[:2] for line in remark(finding, told)]
+    # A pension that has ended takes no break.
+    told_of = found[:1] if found[0][0] == "pension_ended" else found[:2]
+    lines = [line for code, finding in told_of for line in remark(finding, told)]
     if [code for code, _ in found] == ["over_earnings_limit"]:
-        lines += told.lines("pension_goes_on")
+        lines += _goes_on(found[0][1], told)
     return lines
+
+
+def _goes_on(finding: Finding, told: Told) -> list[str]:
+    """What the month after one over the limit is like in this plan; beyond it, whom to ask."""
+    over = {int(month) for month in finding.month[rows_of_person(finding, told.row)]}
+    after = next((month + 1 for month in sorted(over) if month + 1 not in over), 0)
+    months = told.outcome.tables.months
+    if not over or after >= len(months):
+        return told.lines("pension_goes_on")
+    number = int(months[after])
+    days = (*work_days(told.outcome, told.row), *pay_days(told.outcome, told.row))
+    works = any(month_number(calendar_date(day)) == number for day in days)
+    key = "less" if works else "no_work"
+    return told.lines(f"pension_goes_on.{key}", month=easy.in_month(told.language, number))
 
 
 def remark(finding: Finding, told: Told) -> list[str]:
@@ -65,24 +83,28 @@ def remark(finding: Finding, told: Told) -> list[str]:
     months = told.outcome.tables.months
     numbers = [int(months[month]) for month in finding.month[rows]] if finding.month.size else []
     values["month"] = easy.in_months(told.language, numbers)
-    lines = told.lines(_key(finding, rows, told), **values)
-    return [line[:1].upper() + line[1:] for line in lines]
+    return told.lines(_key(finding, rows, told), **values)
 
 
 def _key(finding: Finding, rows: np.ndarray, told: Told) -> str:
-    """The text of a finding; the one without an amount where no more amounts fit."""
-    key = f"finding.{finding.code}"
-    if not told.language.has(f"selko.{key}.short"):
-        return key
-    fall = numbers_of(finding, rows)["fall"].high
-    return key if told.space.may(whole(fall)) else f"{key}.short"
+    """The text of a finding: of one month or of some, with its amount where that still fits, of
+    one and of many.
+    """
+    key, numbers = f"finding.{finding.code}", numbers_of(finding, rows)
+    endings = {
+        "months": len(told.outcome.tables.months) > 1,
+        "one": "months_count" in numbers and numbers["months_count"].high == 1,
+        "short": "fall" in numbers and not told.space.may(whole(numbers["fall"].high)),
+    }
+    fitting = [f"{key}.{ending}" for ending, holds in endings.items() if holds]
+    return next((one for one in fitting if told.language.has(f"selko.{one}")), key)
 
 
-def _may(told: Told) -> list[str]:
+def _may(told: Told, works: bool) -> list[str]:
     """How much more pay changes nothing else."""
     found = limits(told)
     if not found:
-        return told.lines("may.free")
+        return told.lines("may.free" if works else "may.first")
     room = easy.room(found[0].left or 0)
     if not room:
         return told.lines("may.at_limit")
@@ -98,8 +120,8 @@ def _one_more(told: Told) -> list[str]:
     if more is None:
         return []
     side = "more" if more.change >= 50 else "less" if more.change <= -50 else "same"
-    owes = told.lines("one_more.debt") if has_debts(told) else []
-    return told.lines(f"one_more.{side}") + owes
+    faster = "one_more.debt.more" if side == "more" else "one_more.debt"
+    return told.lines(f"one_more.{side}") + (told.lines(faster) if has_debts(told) else [])
 
 
 def good_to_know(told: Told) -> Markup:
@@ -107,17 +129,19 @@ def good_to_know(told: Told) -> Markup:
     tells it all.
     """
     most = MOST_LINES - (_TILES_OF_A_LINE < len(work_days(told.outcome, told.row)))
+    mine = {one.code: one for one in reversed(_mine(told))}
     lines: list[str] = []
     for code in OF_THE_REST:
-        finding = next((one for one in _mine(told) if one.code == code), None)
-        if finding is None or told.space.lines >= most or _is_told(code, told):
+        if code not in mine or told.space.lines >= most or _is_told(code, told):
             continue
         taken = told.space.lines
-        words = remark(finding, told)
+        words = remark(mine[code], told)
         if told.space.lines > most:
             told.space.lines = taken
             continue
         lines += words
+    if told.space.lines + 2 <= most and mine.keys() & OPEN:
+        lines += told.lines("open")
     return block(told.language.text("selko.head.know"), said(lines), anchor="know")
 
 
@@ -127,4 +151,10 @@ def _is_told(code: str, told: Told) -> bool:
 
 
 def _mine(told: Told) -> list[Finding]:
-    return [finding for finding in told.outcome.findings if rows_of_person(finding, told.row).size]
+    """The findings on the person; a contract's end only where there is work."""
+    idle = not work_days(told.outcome, told.row)
+    return [
+        finding
+        for finding in told.outcome.findings
+        if rows_of_person(finding, told.row).size and not (idle and finding.code in OF_WORK)
+    ]

@@ -20,7 +20,7 @@ from .person_first import Told, block, said
 from .person_more import good_to_know, more_work
 from .person_pictures import picture
 from .person_style import SIZES_OF_COACH, SIZES_OF_PERSON, STYLE
-from .person_sums import result, sums
+from .person_sums import is_counted, result, sums
 from .person_work import about_what, work
 from .sheet import SCRIPT, sheet
 
@@ -99,7 +99,8 @@ def _first(told: Told, title: str) -> tuple[Markup, ...]:
         drawn = picture("work", told.language.text("selko.picture.work"))
         return (head, block(told.language.text("selko.head.none"), lines, picture=drawn))
     several = len(told.outcome.tables.months) > 1
-    together = said(told.lines("together")) if several else ""
+    adds = several and is_counted(told) and told.money.steps
+    together = said(told.lines("together")) if adds else ""
     money = sums(told)
     box = result(told)
     return (head, work(told), joined((money, together)), box, *_rest(told))

@@ -4,9 +4,9 @@ from ...accounts.bounds import AT_LEAST, AT_MOST, EXACT
 from ...analysis.own_trip import PAID_BY_COUNTY
 from ..markup.elements import NOTHING, Markup, element, joined
 from ..tables.person_money import DEBTS_STEP, FEE_STEP, PAY_STEP, Step, whole
-from ..text import easy
 from ..text.labels import thing_name
-from .person_first import Told, block, said
+from ..text.readers import FALLS_LATER
+from .person_first import Told, block, rows_of_person, said
 from .person_pictures import notes, picture, sign
 from .person_work import about_what
 
@@ -32,9 +32,7 @@ def sums(told: Told) -> Markup:
     if not is_counted(told):
         return block(head, said(_unknown(told)), picture=drawn, anchor="money")
     steps = [_step(step, told) for step in told.money.steps]
-    same = [
-        line for name in told.money.same if name in _KEPT for line in told.lines(f"same.{name}")
-    ]
+    same = [line for name in told.money.same if name in _KEPT for line in _same(told, name)]
     return block(
         head,
         joined(steps),
@@ -42,6 +40,15 @@ def sums(told: Told) -> Markup:
         picture=drawn,
         anchor="money",
     )
+
+
+def _same(told: Told, name: str) -> list[str]:
+    """What stays as it is; of the housing allowance that it is so for now, where it falls later."""
+    later = name == "housing" and any(
+        finding.code in FALLS_LATER and rows_of_person(finding, told.row).size
+        for finding in told.outcome.findings
+    )
+    return told.lines(f"same.{name}.now" if later else f"same.{name}")
 
 
 def _unknown(told: Told) -> list[str]:
@@ -81,9 +88,10 @@ def result(told: Told) -> Markup:
     side = "more" if euros > 0 else "less" if euros < 0 else "same"
     told.space.may(euros)
     words = _left(told, side)
-    after = told.lines("left.own_pay") if side == "same" and _has_pay(told) else []
     drawn = notes(abs(euros), side) if euros and change.holds == EXACT else NOTHING
-    rows = [_row(side, element("strong", *words), said(after), drawn)]
+    # At most so much more may be less.
+    shown = "unknown" if change.direction.startswith("most") else side
+    rows = [_row(shown, element("strong", *words), said(_after(told, side)), drawn)]
     rows += _after_trips(told)
     if told.money.debt:
         owed = told.lines("left.debt", amount=told.about(told.money.debt))
@@ -107,12 +115,24 @@ def _after_trips(told: Told) -> list[Markup]:
     return [_row("trip", first, said(words))]
 
 
+def _after(told: Told, side: str) -> list[str]:
+    """What stands below the headline: that more of it is own pay, or what is not known."""
+    if told.group.change.holds != EXACT:
+        return told.lines("left.partly.card" if lacks_card(told) else "left.partly")
+    return told.lines("left.own_pay") if side == "same" and _has_pay(told) else []
+
+
+def lacks_card(told: Told) -> bool:
+    """Whether only a tax card that nobody has seen keeps the sum from being exact."""
+    bound = told.group.change.holds != EXACT
+    return bound and not told.outcome.tables.people.withholding_known[told.row]
+
+
 def _left(told: Told, side: str) -> list[str]:
     """The headline: how much more or less, or at least, or at most."""
-    change, euros = told.group.change, told.money.euros
-    if change.holds == EXACT:
-        return told.lines(f"left.{side}", amount=told.about(euros))
-    return told.lines(f"left.{change.direction}", amount=easy.euros(told.language, euros))
+    change = told.group.change
+    end = side if change.holds == EXACT else change.direction
+    return told.lines(f"left.{end}", amount=told.about(told.money.euros))
 
 
 def _has_pay(told: Told) -> bool:

@@ -62,8 +62,9 @@ def person_money(
     steps.
     """
     before, now = ledger.person_lines(comparison.today), ledger.person_lines(outcome)
+    difference = comparison.difference(outcome)
     changed = {
-        kind: _sum(now.get(kind), row) - _sum(before.get(kind), row)
+        kind: int(difference[kind].cents[:, row].sum()) if kind in difference else 0
         for kind in dict.fromkeys((*before, *now))
     }
     sums = _gathered(changed)

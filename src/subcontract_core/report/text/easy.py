@@ -12,12 +12,18 @@ from .language import Language
 from .ranges import day_and_month
 
 _EURO, _TENS = 100, 1000
-_MOST_MONTHS = 3
+_MOST_MONTHS, _RUN = 3, 3
+_ENDS = (".", "!", "?")
 
 
 def lines(language: Language, key: str, **values: Any) -> list[str]:
-    """The lines of a text."""
-    return language.text(key, **values).split("\n")
+    """The lines of a text; what begins a sentence, begins with a capital."""
+    found = (line.strip() for line in language.text(key, **values).split("\n"))
+    told: list[str] = []
+    for line in filter(None, found):
+        begins = not told or told[-1].endswith(_ENDS)
+        told.append(line[:1].upper() + line[1:] if begins else line)
+    return told
 
 
 def about(language: Language, euros: int) -> str:
@@ -25,16 +31,18 @@ def about(language: Language, euros: int) -> str:
     return language.text("selko.about", euros=language.count(abs(euros)))
 
 
-def euros(language: Language, amount: int) -> str:
-    """An amount in whole euros that is a bound, so not about."""
-    return language.text("selko.euros", euros=language.count(abs(amount)))
-
-
 def day(language: Language, number: int) -> str:
     """A weekday with its day: Tuesday 5 May."""
     when = calendar_date(number)
     name = language.text(f"weekday_long.{weekday(number)}")
     return language.text("selko.day", weekday=name, day=day_and_month(language, when))
+
+
+def on_day(language: Language, number: int) -> str:
+    """A day as when something comes: on Tuesday 5 May."""
+    when = calendar_date(number)
+    name = language.text(f"weekday_long.{weekday(number)}")
+    return language.text("selko.on_day", weekday=name, day=day_and_month(language, when))
 
 
 def weekday(number: int) -> str:
@@ -50,10 +58,24 @@ def in_month(language: Language, number: int) -> str:
 
 
 def in_months(language: Language, numbers: Iterable[int]) -> str:
-    """In May, in June; of more than three only that there are some."""
-    if len(set(numbers := list(numbers))) > _MOST_MONTHS:
+    """In May; in May and in June; from May to August. Of more than three that do not follow one
+    another only that there are some. Several stand on a line of their own.
+    """
+    months = sorted(set(numbers))
+    if len(months) < 2:
+        return "".join(in_month(language, number) for number in months)
+    return f"{_several(language, months)}\n"
+
+
+def _several(language: Language, months: list[int]) -> str:
+    first, last = months[0], months[-1]
+    if len(months) >= _RUN and last - first == len(months) - 1:
+        ends = (language.text(f"month.{number % MONTHS_A_YEAR + 1}") for number in (first, last))
+        return language.text("selko.from_to", **dict(zip(("first", "last"), ends, strict=True)))
+    if len(months) > _MOST_MONTHS:
         return language.text("selko.some_months")
-    return ", ".join(in_month(language, number) for number in sorted(set(numbers)))
+    *before, final = (in_month(language, number) for number in months)
+    return language.text("selko.and", first=", ".join(before), last=final)
 
 
 def room(cents: int) -> int:

@@ -33,10 +33,27 @@ OF_THE_REST = (
     "tax_card_over",
     "no_earnings_limit",
     "activity_day_lost",
+    "gig_cancelled_fee",
+    "gig_cancelled_when",
+    "no_sick_pay",
+    "sick_pay_over",
+    "sick_pay",
     "sick_pay_not_counted",
     "contract_ends",
     "travel_own_cost",
     "yel_likely",
+)
+FALLS_LATER = frozenset(("housing_falls_later", "general_housing_falls_later"))
+# Only where there is work.
+OF_WORK = frozenset(("contract_ends", "travel_own_cost", "yel_likely"))
+# What the law leaves open: the person reads that one thing is, and the coach which.
+OPEN = frozenset(
+    (
+        "activity_hours_overlap_lost",
+        "activity_hours_overlap_paid",
+        "enforcement_reading",
+        "rehabilitative_allowance_open",
+    )
 )
 # As a box to tick: `selko.todo.<code>`.
 BOXES = (

@@ -129,18 +129,18 @@ def good_to_know(told: Told) -> Markup:
     tells it all.
     """
     most = MOST_LINES - (_TILES_OF_A_LINE < len(work_days(told.outcome, told.row)))
-    mine = {one.code: one for one in reversed(_mine(told))}
+    by_code = {one.code: one for one in reversed(_mine(told))}
     lines: list[str] = []
     for code in OF_THE_REST:
-        if code not in mine or told.space.lines >= most or _is_told(code, told):
+        if code not in by_code or told.space.lines >= most or _is_told(code, told):
             continue
         taken = told.space.lines
-        words = remark(mine[code], told)
+        words = remark(by_code[code], told)
         if told.space.lines > most:
             told.space.lines = taken
             continue
         lines += words
-    if told.space.lines + 2 <= most and mine.keys() & OPEN:
+    if told.space.lines + 2 <= most and by_code.keys() & OPEN:
         lines += told.lines("open")
     return block(told.language.text("selko.head.know"), said(lines), anchor="know")
 

@@ -80,11 +80,11 @@ def test_more_pay_can_leave_less_so_the_answer_is_in_intervals():
     [one] = asked(load_scenario("jobcenter-2022-03"), "jobcenter-app")
     term = one.wage_term()
     # at 13.12 the housing allowance is reviewed; 40.02 to 54.66, and from 16.44 40.01
-    assert one.net(term, "P2", 4000, 900, 2000)[:1] == (Interval(1067, 1311, 4002, 5466),)
-    assert one.net(term, "P2", 4000, 900, 2000)[1].first == 1644
-    first, second = one.net(term, "P1", 4000, 900, 2000)
+    assert one.net(term, ["P2"], 4000, 900, 2000)["P2"][:1] == (Interval(1067, 1311, 4002, 5466),)
+    assert one.net(term, ["P2"], 4000, 900, 2000)["P2"][1].first == 1644
+    first, second = one.net(term, ["P1"], 4000, 900, 2000)["P1"]
     assert (first.last, second.first) == (983, 1387)  # less pay gives more
-    assert one.net(term, "P4", 4000, 900, 1900)[0].first == 1400
+    assert one.net(term, ["P4"], 4000, 900, 1900)["P4"][0].first == 1400
 
 
 def test_an_unknown_price_of_the_hour_decides_nothing():
@@ -119,3 +119,16 @@ def test_a_term_that_is_no_money_is_refused():
     one = under(load_scenario(IMATRA), "crew_hour")
     with pytest.raises(InputError, match="price_unit"):
         one.term("price_unit")
+
+
+def test_half_a_couple_is_a_group_and_a_copy_has_no_spouse():
+    scenario = load_scenario("families-2026").with_terms("eksote-external", wage_per_hour="12.00")
+    rows = under(scenario, "crew_hour").groups(8, "P1")
+    assert [row.size for row in rows] == [1, 2, 3, 4, 5, 6, 7, 8]
+    # a worker more costs the same, whether P2 or the copies of P1
+    assert rows[6].without - rows[7].without == rows[0].without - rows[1].without
+
+
+def test_the_first_visits_alone_know_nothing_of_a_later_one_that_is_called_off():
+    [first, *_] = asked(load_scenario("uneven-month-2026-05"), "eksote-external")
+    assert [row.size for row in first.visits()] == [1, 2, 3, 4, 5, 6]

@@ -4,13 +4,31 @@ import numpy as np
 import pytest
 
 from subcontract_core.accounts.ledger import Amount
-from subcontract_core.analysis.search import Found, Interval, Status, greatest, intervals, least
+from subcontract_core.analysis.search import (
+    MOST_TRIED,
+    Found,
+    Interval,
+    Status,
+    greatest,
+    intervals,
+    least,
+)
+from subcontract_core.base.errors import InputError
 
 
 def measured(function, known=True):
     def measure(values):
         cents = np.array([function(int(value)) for value in values], dtype=np.int64)
         return Amount(cents, np.full(values.size, known))
+
+    return measure
+
+
+def columns(*measures):
+    def measure(values):
+        found = [one(values) for one in measures]
+        cents = np.stack([one.cents for one in found], axis=1)
+        return Amount(cents, np.stack([one.each_known for one in found], axis=1))
 
     return measure
 
@@ -34,7 +52,20 @@ def test_every_value_or_none_are_answers(offset, status):
 
 def test_what_is_not_known_is_not_decided():
     assert least(measured(lambda value: value, known=False), 0, 9).status is Status.UNDECIDED
-    assert intervals(measured(lambda value: value, known=False), 0, 9, 5) is None
+    unknown = measured(lambda value: value, known=False)
+    assert intervals(columns(unknown), 0, 9, 5) == (None,)
+    known = measured(lambda value: value)
+    assert intervals(columns(unknown, known), 0, 9, 5) == (None, (Interval(5, 9, 5, 9),))
+
+
+@pytest.mark.parametrize(
+    "search", [lambda m, high: intervals(columns(m), 0, high, 0), lambda m, high: least(m, 0, high)]
+)
+def test_a_range_of_more_than_four_hundred_euros_is_not_tried_cent_by_cent(search):
+    wavy = measured(lambda value: -(value % 7))
+    search(wavy, MOST_TRIED)
+    with pytest.raises(InputError, match="between from and to"):
+        search(wavy, MOST_TRIED + 1)
 
 
 def test_a_measure_that_falls_on_its_way_up_is_tried_everywhere():
@@ -44,7 +75,7 @@ def test_a_measure_that_falls_on_its_way_up_is_tried_everywhere():
 
     found = least(measured(saw), 0, 1000)
     assert (found.value, found.neighbour) == (700, 699)
-    assert intervals(measured(saw), 0, 1000, 0) == (
+    assert intervals(columns(measured(saw)), 0, 1000, 0)[0] == (
         Interval(400, 599, 0, 199),
         Interval(700, 1000, 0, 300),
     )

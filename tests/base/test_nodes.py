@@ -74,6 +74,14 @@ def test_a_decimal_comma_in_braces_is_told_as_that():
     assert [str(fault.to_do) for fault in faults.found] == ["Write decimals with a point: 520.50."]
 
 
+@pytest.mark.parametrize("key", ["1 %", "1%", "50 €", "5 h"])
+def test_so_is_one_with_its_unit(key):
+    faults = Faults()
+    keys = {"rate": Node("7", "a.yaml:1", "rate", faults), key: Node(None, "a", key, faults)}
+    Node(keys, "a.yaml:1", "", faults).mapping(["rate"])
+    assert [fault.to_do for fault in faults.found] == [f"Write decimals with a point: 7.{key}."]
+
+
 def test_a_day_written_in_another_way_is_told_as_it_must_be_written():
     faults = Faults()
     Node("5.9.2021", "a.yaml:1", "a", faults).date()

@@ -32,3 +32,9 @@ def test_one_format_is_written_to_a_file(tmp_path):
     file = tmp_path / "model.schema.json"
     assert ran("model", "--json", str(file)).exit_code == 0
     assert json.loads(file.read_text(encoding="utf-8")) == json.loads(ran("model").stdout)
+
+
+def test_a_file_without_a_format_is_not_left_out_in_silence(tmp_path):
+    done = ran("--json", str(tmp_path / "one.json"), "--language", "en")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "Name the format" in done.stderr and not list(tmp_path.iterdir())

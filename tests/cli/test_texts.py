@@ -204,6 +204,13 @@ def test_an_unknown_model_is_told_on_the_terminal(code, words):
     assert words in result.stderr
 
 
+def test_all_unknown_models_are_told_at_once():
+    result = call("compare", "--models", "eksote-externl,today,jobcntr", "--language", "en")
+    assert (result.exit_code, result.stdout) == (1, "")
+    told = [line.split(";")[0].split(".")[0] for line in result.stderr.splitlines()]
+    assert told == ["no model 'eksote-externl'", "no model 'jobcntr'"]
+
+
 @pytest.mark.parametrize(
     ("code", "words"), [("fi", "ei voi kirjoittaa: kansiota"), ("sv", "kan inte skrivas: mappen")]
 )

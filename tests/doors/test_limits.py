@@ -35,6 +35,25 @@ def test_a_file_that_is_too_large_a_folder_a_device_and_no_file_are_refused(tmp_
         reader.read(device)
 
 
+@pytest.mark.parametrize(
+    "content", [None, b"", b" \n\n", b"null\n", "id: ä".encode("utf-16"), b"\x80"]
+)
+@pytest.mark.parametrize(
+    "reader", [one for one in READERS if one.kind == "yaml"], ids=lambda reader: reader.name
+)
+def test_what_cannot_be_read_at_all_is_one_fault_and_nothing_is_missing_in_it(
+    tmp_path, reader, content
+):
+    if content is None and reader.name == "law":
+        return  # a folder without files is a law without parameters
+    path = tmp_path / "input.yaml"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(SubcontractError) as error:
+        reader.read(path)
+    assert len(str(error.value).splitlines()) == 1
+
+
 RUNS = [
     "a",
     "1",

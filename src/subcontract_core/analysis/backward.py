@@ -2,11 +2,13 @@
 without and with the work of instructors and coaches, and what moves it most.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import fields, frozen
 
+from ..base.errors import Fault, InputError, MoneyError, Text, said
+from ..base.guard import short
 from ..base.numbers import cents
 from ..model.term import Term
 from .break_even import (
@@ -16,6 +18,7 @@ from .break_even import (
     MOST_PRICE,
     NET,
     PRICE,
+    QUESTIONS,
     VISITS,
     WAGE,
     Asked,
@@ -24,12 +27,25 @@ from .break_even import (
 from .levers import Lever, levers
 from .search import Found, Interval, Status
 
+# what is asked besides, and the questions that it belongs to
+CONCERNS = {
+    "term": (PRICE, WAGE, NET),
+    "from": (NET,),
+    "to": (PRICE, WAGE, NET),
+    "person": (NET,),
+    "goal": (NET,),
+    "copy": (GROUP,),
+    "until": (GROUP,),
+}
+_PLACE = "break-even"
+_NAMES = {"low": "from", "high": "to", "copied": "copy"}  # where the command calls it otherwise
+
 
 @frozen
 class Wanted:
     """What is asked: one of `QUESTIONS`, of a term (empty: the one that the model names), of
-    values in cents from `low` to `high`; for money in hand a `person` (empty: everybody) and a
-    `goal` in cents more than today; for a group its largest size with copies of a person.
+    values in cents up to `high`; for money in hand also from `low`, a `person` (empty: everybody)
+    and a `goal` in cents more than today; for a group its largest size with copies of a person.
     """
 
     question: str = PRICE
@@ -43,8 +59,73 @@ class Wanted:
 
     @classmethod
     def between(cls, low: str, high: str, goal: str, **asked: Any) -> "Wanted":
-        """What is asked, of values and a goal that are written in euros."""
-        return cls(low=cents(low), high=cents(high), goal=cents(goal), **asked)
+        """What is asked, of values and a goal that are written in euros.
+
+        Raises `InputError` with every fault: what is no amount, a value below nothing, and what
+        does not belong to the question.
+        """
+        faults = list[Fault]()
+        written = {"low": low, "high": high, "goal": goal}
+        amounts = {key: _amount(key, text, faults) for key, text in written.items()}
+        wanted = cls(**asked, **{key: one for key, one in amounts.items() if one is not None})
+        if wanted.question in QUESTIONS:
+            faults += _foreign(wanted, [key for key, one in amounts.items() if one is None])
+        else:
+            found, allowed = repr(short(str(wanted.question))), ", ".join(QUESTIONS)
+            faults.append(Fault(_PLACE, "question", found, allowed, "Choose one of them."))
+        if wanted.question == GROUP and bool(wanted.copied) != (wanted.until is not None):
+            faults.append(
+                Fault(
+                    _PLACE,
+                    "until" if wanted.copied else "copy",
+                    "one of copy and until",
+                    "both of them",
+                    "Give both, or neither.",
+                )
+            )
+        if wanted.low >= wanted.high and None not in amounts.values():
+            found = repr(short(str(low)))
+            faults.append(
+                Fault(_PLACE, "from", found, "less than what stands in to", "Change one of them.")
+            )
+        if faults:
+            raise InputError(faults)
+        return wanted
+
+
+def _amount(key: str, text: str, faults: list[Fault]) -> int | None:
+    """An amount in cents; None with its fault for what is none, or a value below nothing."""
+    name, found = _NAMES.get(key, key), repr(short(str(text)))
+    try:
+        amount = cents(text)
+    except MoneyError as error:
+        why = Text("{why}.", why=said(error))
+        faults.append(Fault(_PLACE, name, found, "an amount in euros", why))
+        return None
+    if amount < 0 and key != "goal":
+        faults.append(Fault(_PLACE, name, found, "no amount below nothing", "Check the amount."))
+        return None
+    return amount
+
+
+def _foreign(wanted: Wanted, told: Sequence[str]) -> Iterator[Fault]:
+    """What was asked besides that the question makes nothing of; `told` are faults already."""
+    usual = Wanted()
+    for one in fields(Wanted):
+        name = _NAMES.get(one.name, one.name)
+        value = getattr(wanted, one.name)
+        if one.name in told or name not in CONCERNS or value == getattr(usual, one.name):
+            continue
+        if wanted.question not in CONCERNS[name]:
+            yield Fault(
+                _PLACE,
+                name,
+                Text(
+                    "{name!r} beside the question {question}", name=name, question=wanted.question
+                ),
+                Text("it only beside {questions}", questions=", ".join(CONCERNS[name])),
+                "Take it out, or ask another question.",
+            )
 
 
 @frozen(eq=False)
@@ -93,11 +174,8 @@ def _plain(asked: Asked, wanted: Wanted, **more: object) -> Backward:
 
 def _of_term(asked: Asked, wanted: Wanted) -> Backward:
     is_price = wanted.question == PRICE
-    term = _term(
-        asked,
-        wanted,
-        asked.price_term() if is_price else asked.wage_term(),
-    )
+    usual = asked.price_term() if is_price else asked.wage_term()
+    term = _term(asked, wanted, usual)
     if term is None:
         return _plain(
             asked,
@@ -130,6 +208,8 @@ def _minutes(asked: Asked, wanted: Wanted) -> Backward:
 
 def _table(asked: Asked, wanted: Wanted) -> Backward:
     is_group = wanted.question == GROUP
+    if wanted.copied:
+        asked.scenario.place_of(wanted.copied)
     rows = asked.groups(wanted.until, wanted.copied) if is_group else asked.visits()
     return _plain(asked, wanted, rows=rows, moved_by=levers(asked))
 
@@ -137,32 +217,42 @@ def _table(asked: Asked, wanted: Wanted) -> Backward:
 def _net(asked: Asked, wanted: Wanted) -> Backward:
     term = _term(asked, wanted, asked.wage_term())
     people = [one.id for one in asked.scenario.people]
-    if wanted.person:
-        asked.scenario.place_of(wanted.person)
     whom = [wanted.person] if wanted.person else people
-    found = tuple(
-        (
-            person,
-            None
-            if term is None
-            else asked.net(
-                term,
-                person,
-                wanted.goal,
-                wanted.low,
-                wanted.high,
-            ),
+    for person in whom:
+        asked.scenario.place_of(person)
+    undecided = dict.fromkeys(whom)
+    found = (
+        undecided
+        if term is None
+        else asked.net(
+            term,
+            whom,
+            wanted.goal,
+            wanted.low,
+            wanted.high,
         )
-        for person in whom
     )
     return _plain(
         asked,
         wanted,
         term=term,
-        nets=found,
+        nets=tuple(found.items()),
         bound=wanted.high,
     )
 
 
 def _term(asked: Asked, wanted: Wanted, usual: Term | None) -> Term | None:
-    return asked.term(wanted.term) if wanted.term else usual
+    """The term that is varied; `InputError` for a wage where the price is asked, and the like."""
+    if not wanted.term:
+        return usual
+    term, other = asked.term(wanted.term), asked.wage_term()
+    if wanted.question != PRICE:
+        other = asked.price_term()
+    if usual is not None and other is not None and term.name == other.name != usual.name:
+        found = Text(
+            "{term!r} for the question {question}", term=term.name, question=wanted.question
+        )
+        raise InputError(
+            [Fault(_PLACE, "term", found, usual.name, "Ask for that one, or another question.")]
+        )
+    return term

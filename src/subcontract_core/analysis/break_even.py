@@ -27,7 +27,7 @@ from ..model.results import Outcome
 from ..model.term import Term
 from ..scenario.tables import Tables
 from ..scenario.tabulating import tabulate
-from ..scenario.types import Gig, Scenario
+from ..scenario.types import Gig, Person, Scenario
 from .organiser_result import organiser_result
 from .search import Found, Interval, Measure, greatest, intervals, least
 
@@ -91,26 +91,26 @@ class Asked:
         )
 
     def net(
-        self, term: Term, person: str, goal: int, low: int, high: int
-    ) -> tuple[Interval, ...] | None:
+        self, term: Term, people: Sequence[str], goal: int, low: int, high: int
+    ) -> dict[str, tuple[Interval, ...] | None]:
         """The values of a term that leave a person at least so much more than today (cents): every
-        interval, or None where it cannot be decided.
+        interval of each, or None where it cannot be decided. The line runs once for all of them.
         """
-        row = self.scenario.place_of(person)
+        rows = np.array([self.scenario.place_of(person) for person in people])
         today = run(
             self.catalogue.get(TODAY),
             tabulate(self.scenario),
             self.law,
             figures=True,
         )
-        before = _in_hand(today, row, 1)
+        before = _in_hand(today, rows, 1)
 
         def more(values: Column) -> Amount:
             tables = self.with_term(term, values)
-            now = _in_hand(self.outcome(tables), row, tables.cases)
-            return Amount(now.cents - before.cents[0], now.each_known & before.is_known(0))
+            now = _in_hand(self.outcome(tables), rows, tables.cases)
+            return Amount(now.cents - before.cents, now.each_known & before.each_known)
 
-        return intervals(more, low, high, goal)
+        return dict(zip(people, intervals(more, low, high, goal), strict=True))
 
     def groups(self, until: int | None = None, copied: str = "") -> "tuple[Row, ...]":
         """The result of every size of the group, people kept in the order of the scenario; a
@@ -229,8 +229,9 @@ def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
     """The scenario with its first people only, or with copies of one of them behind the others. A
     visit to which nobody is left to go is dropped.
     """
-    people = list(scenario.people[:size])
-    source = next((one for one in scenario.people if one.id == copied), None)
+    first = {one.id for one in scenario.people[:size]}
+    people = [_beside(one, first) for one in scenario.people[:size]]
+    source = next((_beside(one, set()) for one in scenario.people if one.id == copied), None)
     ids = {one.id for one in scenario.people}
     added: list[str] = []
     number = len(scenario.people)
@@ -253,6 +254,16 @@ def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
         gigs=tuple(gig for gig in gigs if gig is not None),
         terms=tuple(term for term in scenario.terms if not term.person or term.person in kept),
     )
+
+
+def _beside(person: Person, group: set[str]) -> Person:
+    """The person without a spouse whom the group does not have: nothing that the seller earns or
+    pays rests on the spouse.
+    """
+    if not person.housing.spouse_in_group or person.housing.spouse_in_group in group:
+        return person
+    home = evolve(person.housing, spouse_in_group="", spouse_entitled=False)
+    return evolve(person, housing=home)
 
 
 def _of_crew(
@@ -279,17 +290,18 @@ def until_day(scenario: Scenario, last: date) -> Scenario:
                 without=(),
                 every=1,
             )
-            gigs.append(evolve(gig, when=when))
+            told = tuple(one for one in gig.cancelled if one.day in days)
+            gigs.append(evolve(gig, when=when, cancelled=told))
     return scenario.with_plans(gigs=tuple(gigs))
 
 
-def _in_hand(outcome: Outcome, row: int, cases: int) -> Amount:
-    """One person's money in hand over all months, a value a case."""
+def _in_hand(outcome: Outcome, rows: Column, cases: int) -> Amount:
+    """Some people's money in hand over all months: [cases, people]."""
     tables = outcome.tables
     each = ledger.total(ledger.person_lines(outcome), tables.size).along(0)
     people = len(tables.people) // cases
-    rows = np.arange(cases) * people + row
-    return Amount(each.cents[rows], each.each_known[rows])
+    places = np.arange(cases)[:, None] * people + rows
+    return Amount(each.cents[places], each.each_known[places])
 
 
 def _cents(amount: Amount) -> int | None:

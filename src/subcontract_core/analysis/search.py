@@ -12,11 +12,14 @@ import numpy as np
 
 from ..accounts.ledger import Amount
 from ..base.columns import Cents, Column
+from ..base.errors import Fault, InputError, Text
+from ..base.numbers import euros
 
 Measure = Callable[[Column], Amount]  # from values to cents and whether they are known
 _FIRST_LOOK = 10  # the ends and eight points between them
 _AT_ONCE = 50
-MOST_TRIED = 40_000  # values that are all tried; more is a range too wide
+_PORTION = 1_000  # values of which the whole line runs at once
+MOST_TRIED = 40_000  # values (cents) that are all tried; more is a range too wide
 
 
 class Status(Enum):
@@ -65,11 +68,11 @@ def least(measure: Measure, low: int, high: int, goal: int = 0) -> Found:
         return Found(Status.UNDECIDED)
     if np.all(np.diff(amount.cents) >= 0):
         return _halved(measure, looked, amount.cents, goal)
-    every = np.arange(low, high + 1)
+    every = _every(low, high)
     tried = _all(measure, every)
-    if tried is None:
+    if not tried.each_known.all():
         return Found(Status.UNDECIDED)
-    return _read(every, tried, goal)
+    return _read(every, tried.cents, goal)
 
 
 def greatest(measure: Measure, low: int, high: int, goal: int = 0) -> Found:
@@ -95,14 +98,22 @@ def intervals(
     low: int,
     high: int,
     goal: int,
-) -> tuple[Interval, ...] | None:
-    """Every interval of values at which the measure reaches the goal; None where some value cannot
-    be decided. Nothing is assumed to rise: every value is tried.
+) -> tuple[tuple[Interval, ...] | None, ...]:
+    """Every interval of values at which each column of a measure [values, columns] reaches the
+    goal; None for a column that is not known at some value. Nothing is assumed to rise: every value
+    is tried.
     """
-    values = np.arange(low, high + 1)
-    cents = _all(measure, values)
-    if cents is None:
-        return None
+    values = _every(low, high)
+    amount = _all(measure, values)
+    known = amount.each_known.all(axis=0)
+    return tuple(
+        _reaching(values, amount.cents[:, place], goal) if known[place] else None
+        for place in range(known.size)
+    )
+
+
+def _reaching(values: Column, cents: Cents, goal: int) -> tuple[Interval, ...]:
+    """The intervals of values whose cents reach the goal."""
     reaches = np.concatenate(([False], cents >= goal, [False]))
     starts = np.flatnonzero(~reaches[:-1] & reaches[1:])
     ends = np.flatnonzero(reaches[:-1] & ~reaches[1:]) - 1
@@ -166,12 +177,26 @@ def _read(values: Column, cents: Cents, goal: int) -> Found:
     )
 
 
-def _all(measure: Measure, values: Column) -> Cents | None:
-    """The measure at every value, a portion at a time; None where it is not known somewhere."""
-    parts = []
-    for start in range(0, values.size, 1_000):
-        amount = measure(values[start : start + 1_000])
-        if not amount.each_known.all():
-            return None
-        parts.append(amount.cents)
-    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+def _every(low: int, high: int) -> Column:
+    """Every value; `InputError` where they are too many to try each of them."""
+    if high - low > MOST_TRIED:
+        found = Text("{euros} € between from and to", euros=euros(high - low))
+        allowed = Text("at most {most} €", most=euros(MOST_TRIED))
+        to_do = "Give a narrower range."
+        raise InputError([Fault("break-even", "to", found, allowed, to_do)])
+    return np.arange(low, high + 1)
+
+
+def _all(measure: Measure, values: Column) -> Amount:
+    """The measure at every value, a portion at a time; the rest is left out where a portion has
+    nothing that is known.
+    """
+    parts = list[Amount]()
+    for start in range(0, values.size, _PORTION):
+        parts.append(measure(values[start : start + _PORTION]))
+        if not parts[-1].each_known.any():
+            break
+    return Amount(
+        np.concatenate([one.cents for one in parts]),
+        np.concatenate([one.each_known for one in parts]),
+    )

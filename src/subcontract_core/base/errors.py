@@ -61,6 +61,11 @@ class SubcontractError(Exception):
         )
 
 
+def both(first: Text, second: Text) -> Text:
+    """Two texts, each on lines of its own."""
+    return Text("{first}\n{second}", first=first, second=second)
+
+
 def said(error: Exception) -> str:
     """What an error says; a `Text` if it was made with one."""
     return error.args[0] if error.args and isinstance(error.args[0], Text) else str(error)

@@ -33,6 +33,7 @@ def read(
     name = str(path)
     source = text_of(path, faults) if text is None else text
     if source is None:
+        faults.closed.add((privacy.mask(name), WHOLE))  # nothing is missing in what nobody can read
         return Node({}, name, "", faults)
     before, closed = len(faults.found), set(faults.closed)
     root, is_yaml = None, False
@@ -56,7 +57,7 @@ def read(
         faults.closed.add((privacy.mask(name), WHOLE))  # what is missing in it is no second fault
     _look_at_lines(source, name, faults, comments_only=is_yaml)
     if root is None and is_yaml:
-        faults.add(
+        faults.add_last(
             name,
             WHOLE,
             "an empty file",

@@ -17,6 +17,7 @@ from .faults import WHOLE, Faults
 from .guard import close_to, short
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AFTER_COMMA = re.compile(r"[0-9]+(\s*(%|€|e|eur|h))?")
 _OTHER_DAY = re.compile(
     r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})|([0-9]{1,2})\D([0-9]{1,2})\D([0-9]{4})"
 )
@@ -278,14 +279,15 @@ def whole_from(least: int | None, most: int | None) -> str:
 
 
 def _decimals(before: Node | None, key: str) -> str:
-    # In {…} a decimal comma splits 520,50 into the value 520 and the key 50.
-    if not key.isdecimal():
+    # In {…} a decimal comma splits 520,50 into the value 520 and the key 50, as it does 7,1 %.
+    match = _AFTER_COMMA.fullmatch(key)
+    if match is None:
         return ""
-    euros = (
+    whole = (
         before.value
         if before is not None
         and isinstance(before.value, str)
         and before.value.lstrip("+-").isdecimal()
         else ""
     )
-    return Text("Write decimals with a point: {euros}.{cents}.", euros=euros or 520, cents=key)
+    return Text("Write decimals with a point: {euros}.{cents}.", euros=whole or 520, cents=key)

@@ -16,9 +16,13 @@ class Day(click.DateTime):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The day; wrong usage for anything else."""
-        if isinstance(value, str) and not value.isascii():
-            self.fail("not a date", param, ctx)
-        return super().convert(value, param, ctx)
+        try:
+            if isinstance(value, str) and not value.isascii():
+                raise click.BadParameter("")
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            told = Text("the calendar has no such day; write one such as 2022-03-02.")
+            self.fail(told, param, ctx)
 
 
 class Whole(click.IntRange):

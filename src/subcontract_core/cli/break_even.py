@@ -2,7 +2,6 @@
 
 import click
 
-from ..base.errors import SubcontractError
 from ..base.files import ANY, EXCEL
 from ..base.privacy import mask
 from .asking import chosen, language_asked, only_json, plugins_asked
@@ -32,7 +31,7 @@ _QUESTIONS = ("price", "wage", "minutes", "visits", "group", "net")
     "--from",
     "low",
     default="0",
-    help="The least value tried, in euros.",
+    help="For money in hand: the least value tried, in euros.",
     show_default=True,
 )
 @option(
@@ -95,8 +94,6 @@ def break_even(
         wanted = Wanted.between(
             low, high, goal, question=question, term=term, person=person, until=until, copied=copied
         )
-        if not wanted.low < wanted.high:
-            raise SubcontractError(words.text("error.range", low=wanted.low, high=wanted.high))
         read = load_scenario(scenario)
         group = read.on_dated_law() if dated_law else read
         answers = [ask(one, wanted) for one in asked(group, model)]

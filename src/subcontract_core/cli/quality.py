@@ -54,7 +54,7 @@ def quality(
     from ..quality import read_assessment
 
     words = chosen(language)
-    alone = bool(model) + tender
+    alone = (model is not None) + tender
     if len(assessments) > _MOST or alone > 1 or (alone and (assessments or excel_file)):
         raise click.UsageError(words.text("error.quality"))
     if excel_file and len(assessments) > 1:
@@ -63,7 +63,7 @@ def quality(
     asked += [(excel_file, EXCEL)] if excel_file else []
     overwrite = may_overwrite(asked, list(assessments), force) if asked else False
     read = [read_assessment(file) for file in assessments]
-    model_told = _of_model(model) if model else None
+    model_told = _of_model(model) if model is not None else None
     if excel_file:
         from ..report.excel.assessment_book import write_assessment
 

@@ -23,6 +23,9 @@ def schema(name: str | None, json_file: str | None, force: bool, language: str |
     from ..schemas.formats import FORMATS, schema_of
 
     words = chosen(language)
+    if name is None and json_file is not None:
+        known = ", ".join(FORMATS)
+        raise SubcontractError(Text("Name the format to write: one of {known}.", known=known))
     if name is None:
         for one in FORMATS.values():
             click.echo(f"{one.name:12}{words.translate_phrase(one.says)}")

@@ -283,8 +283,6 @@ def _text(error: click.UsageError) -> str:
             name=name,
             choices=", ".join(map(str, parameter.type.choices)),
         )
-    if isinstance(parameter.type, click.DateTime):
-        return Text("Invalid value for {name}: write a date such as 2022-03-02.", name=name)
     if isinstance(parameter.type, click.Path):
         return Text("Invalid value for {name}: there is no such file or folder here.", name=name)
     return Text("Invalid value for {name}: {message}", name=name, message=error.message)

@@ -151,6 +151,7 @@ def compare_tables(
         tables = evolve(tables, scenario=scenario)
         dated, together = laws_of(scenario, body, reforms)
         check_months(scenario, dated, carry_law)
+        found.refuse_unknown(ids if by_name else ())
         plain = _under(dated, tables, ids, found, by_name)
     except InputError as first:
         checks = (

@@ -1,14 +1,14 @@
 """The models that are installed: found by entry point, loaded one by one, broken ones isolated."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache, reduce
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field
 
-from ..base.errors import ModelError, SubcontractError, Text
+from ..base.errors import ModelError, SubcontractError, Text, both
 from ..base.packages import asked_files, entry_points, is_ours, package_of
 from ..law import Law
 from . import absent_models, announced, entering, remarks, unpackaged, variants
@@ -149,6 +149,12 @@ class Catalogue:
         if model_id in self.missing:
             return []
         return absent_models.meant(model_id, (*self.ids, *self.missing), most)
+
+    def refuse_unknown(self, model_ids: Iterable[str]) -> None:
+        """Raise `ModelError` for ids that no installed model has, all of them at once."""
+        unknown = [self._missing(model_id) for model_id in model_ids if model_id not in self.ids]
+        if unknown:
+            raise ModelError(reduce(both, unknown))
 
     def _missing(self, model_id: str) -> Text:
         known, near = ", ".join(self.ids), self.meant(model_id, 2)

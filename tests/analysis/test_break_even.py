@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 import pytest
 
-from subcontract_core.analysis.break_even import asked, of_size, until_day
+from subcontract_core.analysis.break_even import asked
 from subcontract_core.analysis.search import Interval, Status
 from subcontract_core.base.errors import InputError
 from subcontract_core.scenario import load_scenario
@@ -93,25 +93,8 @@ def test_an_unknown_price_of_the_hour_decides_nothing():
     assert one.price(one.price_term(), False).value == 6100
 
 
-def test_a_smaller_group_drops_the_visits_to_which_nobody_goes():
-    scenario = load_scenario("ilomantsi-2022-09")
-    small = of_size(scenario, 1)
-    assert [one.id for one in small.people] == ["P1"]
-    assert all(gig.crew == ("P1",) for gig in small.gigs)
-    assert len(small.gigs) <= len(scenario.gigs)
-
-
-def test_a_larger_group_copies_the_person_who_was_named():
-    large = of_size(load_scenario(IMATRA), 7, "P2")
-    assert [one.id for one in large.people] == ["P1", "P2", "P3", "P4", "P5", "P6", "P7"]
-    assert large.people[6].birth_year == large.people[1].birth_year
-
-
-def test_visits_are_kept_up_to_a_day():
-    scenario = load_scenario(IMATRA)
-    kept = until_day(scenario, date(2021, 7, 1))
-    assert [gig.id for gig in kept.gigs] == ["harbour"]
-    rows = under(scenario, "crew_hour").visits()
+def test_the_first_visit_alone_is_one_row_and_the_last_row_is_the_whole():
+    rows = under(load_scenario(IMATRA), "crew_hour").visits()
     assert (rows[0].size, rows[-1].without) == (1, -135200)
 
 
@@ -119,16 +102,3 @@ def test_a_term_that_is_no_money_is_refused():
     one = under(load_scenario(IMATRA), "crew_hour")
     with pytest.raises(InputError, match="price_unit"):
         one.term("price_unit")
-
-
-def test_half_a_couple_is_a_group_and_a_copy_has_no_spouse():
-    scenario = load_scenario("families-2026").with_terms("eksote-external", wage_per_hour="12.00")
-    rows = under(scenario, "crew_hour").groups(8, "P1")
-    assert [row.size for row in rows] == [1, 2, 3, 4, 5, 6, 7, 8]
-    # a worker more costs the same, whether P2 or the copies of P1
-    assert rows[6].without - rows[7].without == rows[0].without - rows[1].without
-
-
-def test_the_first_visits_alone_know_nothing_of_a_later_one_that_is_called_off():
-    [first, *_] = asked(load_scenario("uneven-month-2026-05"), "eksote-external")
-    assert [row.size for row in first.visits()] == [1, 2, 3, 4, 5, 6]

@@ -1,6 +1,6 @@
 """A group with its first people only."""
 
-from subcontract_core.analysis.break_even import of_size
+from subcontract_core.analysis.group_sizes import of_size
 
 
 def of_people(scenario, people):

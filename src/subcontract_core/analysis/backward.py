@@ -67,7 +67,8 @@ class Wanted:
         faults = list[Fault]()
         written = {"low": low, "high": high, "goal": goal}
         amounts = {key: _amount(key, text, faults) for key, text in written.items()}
-        wanted = cls(**asked, **{key: one for key, one in amounts.items() if one is not None})
+        values: dict[str, Any] = {key: one for key, one in amounts.items() if one is not None}
+        wanted = cls(**asked, **values)
         if wanted.question in QUESTIONS:
             faults += _foreign(wanted, [key for key, one in amounts.items() if one is None])
         else:

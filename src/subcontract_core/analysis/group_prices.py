@@ -6,7 +6,8 @@ from ..engine.comparison import Comparison
 from ..model.catalogue import Catalogue
 from ..model.catalogue import catalogue as installed
 from ..model.results import Outcome
-from .break_even import Asked, of_size
+from .break_even import Asked
+from .group_sizes import of_size
 from .organiser_result import organiser_result
 from .search import Found
 

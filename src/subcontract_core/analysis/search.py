@@ -105,7 +105,7 @@ def intervals(
     """
     values = _every(low, high)
     amount = _all(measure, values)
-    known = amount.each_known.all(axis=0)
+    known: np.ndarray = np.all(amount.each_known, axis=0)
     return tuple(
         _reaching(values, amount.cents[:, place], goal) if known[place] else None
         for place in range(known.size)

@@ -1,0 +1,77 @@
+"""The same scenario with fewer or more people, or with fewer visits: what the backward questions run."""
+
+from datetime import date
+
+from attrs import evolve
+
+from ..scenario.types import Gig, Person, Scenario
+
+
+def of_size(scenario: Scenario, size: int, copied: str = "") -> Scenario:
+    """The scenario with its first people only, or with copies of one of them behind the others. A
+    visit to which nobody is left to go is dropped.
+    """
+    first = {one.id for one in scenario.people[:size]}
+    people = [_beside(one, first) for one in scenario.people[:size]]
+    source = next((_beside(one, set()) for one in scenario.people if one.id == copied), None)
+    ids = {one.id for one in scenario.people}
+    added: list[str] = []
+    number = len(scenario.people)
+    while source is not None and len(people) < size:
+        number += 1
+        if f"P{number}" not in ids:
+            people.append(evolve(source, id=f"P{number}"))
+            added.append(f"P{number}")
+    kept = {one.id for one in people}
+    gigs = (
+        _of_crew(
+            gig,
+            kept,
+            added if copied in gig.crew else [],
+        )
+        for gig in scenario.gigs
+    )
+    return scenario.with_plans(
+        people=tuple(people),
+        gigs=tuple(gig for gig in gigs if gig is not None),
+        terms=tuple(term for term in scenario.terms if not term.person or term.person in kept),
+    )
+
+
+def _beside(person: Person, group: set[str]) -> Person:
+    """The person without a spouse whom the group does not have: nothing that the seller earns or
+    pays rests on the spouse.
+    """
+    if not person.housing.spouse_in_group or person.housing.spouse_in_group in group:
+        return person
+    home = evolve(person.housing, spouse_in_group="", spouse_entitled=False)
+    return evolve(person, housing=home)
+
+
+def _of_crew(
+    gig: Gig,
+    kept: set[str],
+    added: list[str],
+) -> Gig | None:
+    crew = (*(one for one in gig.crew if one in kept), *added)
+    return evolve(gig, crew=crew) if crew else None
+
+
+def until_day(scenario: Scenario, last: date) -> Scenario:
+    """The scenario with the visits up to a day only."""
+    gigs = []
+    for gig in scenario.gigs:
+        days = tuple(day for day in gig.when.days() if day <= last)
+        if days:
+            when = evolve(
+                gig.when,
+                dates=days,
+                weekly=(),
+                start=None,
+                end=None,
+                without=(),
+                every=1,
+            )
+            told = tuple(one for one in gig.cancelled if one.day in days)
+            gigs.append(evolve(gig, when=when, cancelled=told))
+    return scenario.with_plans(gigs=tuple(gigs))

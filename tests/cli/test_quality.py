@@ -64,13 +64,9 @@ def test_the_criteria_are_requirements_for_a_tender_with_their_source():
 )
 def test_three_assessments_or_one_beside_a_model_are_wrong_usage_in_a_sentence(arguments):
     done = call(*arguments)
-<<<<<<< HEAD
     assert done.exit_code == 2 and "a model or a tender is asked alone" in done.stderr
-=======
-    assert done.exit_code == 2 and "a model is asked alone" in done.stderr
 
 
 def test_an_empty_name_of_a_model_is_no_question_for_the_forms():
     done = call("--model", "")
     assert (done.exit_code, done.stdout) == (1, "") and "no model ''" in done.stderr
->>>>>>> a0b53f1f (Backward questions refuse what does not belong to them, run once for everybody, take couples and called-off visits; an unreadable file is one fault; all unknown models at once)

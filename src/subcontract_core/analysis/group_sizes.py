@@ -1,4 +1,4 @@
-"""The same scenario with fewer or more people, or with fewer visits: what the backward questions run."""
+"""The same scenario with fewer or more people or visits: what the backward questions run."""
 
 from datetime import date
 

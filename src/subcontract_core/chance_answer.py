@@ -12,6 +12,7 @@ from .base.dates import month_number
 from .base.errors import Fault, InputError
 from .base.guard import short
 from .engine.comparison import TODAY, Comparison
+from .model import catalogue as installed
 from .model.catalogue import Catalogue
 from .report.json_chance import chance_json
 from .report.tables import chance_rows, frames
@@ -94,7 +95,12 @@ class ChanceAnswer:
         """
         from .report.excel.chance import write_chance
 
-        return write_chance(self.ways, path, self.language, overwrite=overwrite)
+        return write_chance(
+            self.ways,
+            path,
+            self.language,
+            overwrite=overwrite,
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Everything that is counted, as plain values."""
@@ -121,6 +127,8 @@ def chance_of(
     catalogue: Catalogue | None,
 ) -> ChanceAnswer:
     """The drawn years of the scenario of a comparison, under its law."""
+    if model != TODAY:
+        (catalogue or installed.catalogue()).get(model)  # a name that is no model is told as such
     drawn = uncertain(
         comparison.scenario,
         [] if model == TODAY else [model],
@@ -135,10 +143,16 @@ def chance_of(
 def asked_month(text: str, scenario: Scenario) -> int:
     """A month as it was asked for (2026-05), as a month number; `InputError` for anything else."""
     year, _, number = text.partition("-")
-    if len(text) == 7 and (year + number).isdecimal() and 1 <= int(number) <= 12:
+    digits = year + number
+    is_number = digits.isascii() and digits.isdecimal()
+    if len(text) == 7 and is_number and 1 <= int(number) <= 12:
         return month_number(date(int(year), int(number), 1))
     to_do = "Check the month."
     fault = Fault(
-        scenario.id, "month", repr(short(text)), "a month as YYYY-MM, such as 2022-03", to_do
+        scenario.id,
+        "month",
+        repr(short(text)),
+        "a month as YYYY-MM, such as 2022-03",
+        to_do,
     )
     raise InputError([fault])

@@ -51,7 +51,7 @@ def test_without_chances_there_is_nothing_to_draw():
         ", late: {value: 1 of 5, days: 20}", ""
     )
     scenario = read_scenario(evolved(plain), "plain.yaml")
-    with pytest.raises(InputError, match="nothing that happens by chance"):
+    with pytest.raises(InputError, match="in which nothing happens by chance"):
         uncertain(scenario, [MODEL], 10)
 
 

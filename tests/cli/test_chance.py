@@ -24,7 +24,7 @@ def asked(tmp_path):
 
 def test_the_page_says_what_may_happen_and_what_is_drawn(asked):
     found = asked("--draws", "24", "--month", "2026-03")
-    assert found.exit_code == 0 and "24 drawn years" in found.stdout
+    assert found.exit_code == 0 and "24 drawn runs of 4 months" in found.stdout
     assert "March 2026" in found.stdout and "seed 2026" in found.stdout
 
 

@@ -2,7 +2,7 @@
 counted of them.
 
 The draws are cases of one table, computed in portions; what is kept are columns of figures. Unknown
-chances are run once as if nothing of them came and once as if all did.
+chances are run once at the least work and once at the most.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +23,7 @@ from ..scenario.drawn_tables import drawn_tables, opened
 from ..scenario.draws import has_chances
 from ..scenario.tables import Tables
 from ..scenario.types import Scenario
+from ..scenario.unknown_odds import buyers_at, gigs_at, unknown_odds
 from .year_events import LIMITS
 
 DRAWS, MOST_DRAWS = 1_000, 20_000
@@ -71,14 +72,24 @@ class Uncertain:
         Raises `InputError` for a draw that there is not.
         """
         if not 0 <= draw < self.draws:
-            raise _no_such(self.scenario, "draw", str(draw), f"0–{self.draws - 1}")
+            raise _no_such(
+                self.scenario,
+                "draw",
+                str(draw),
+                f"0–{self.draws - 1}",
+            )
         return opened(counted_as(self.scenario, self.counting), draw, self.seed)
 
     def row_of(self, person: str) -> int:
         """Which column of the people a person is; raises `InputError` for nobody of the group."""
         ids = [one.id for one in self.scenario.people]
         if person not in ids:
-            raise _no_such(self.scenario, "person", person, ", ".join(ids))
+            raise _no_such(
+                self.scenario,
+                "person",
+                person,
+                ", ".join(ids),
+            )
         return ids.index(person)
 
 
@@ -105,19 +116,19 @@ def uncertain(
     law: Law | None = None,
     catalogue: Catalogue | None = None,
 ) -> tuple[Uncertain, ...]:
-    """The draws of a scenario through models: one result, or where a chance is unknown one as if
-    nothing of it came and one as if all did. Without a `seed` the scenario's. Of a range of `draws`
-    those numbers, which `together` puts behind others.
+    """The draws of a scenario through models: one result, or where a chance is unknown one at
+    the least work and one at the most. Without a `seed` the scenario's. Of a range of `draws` those
+    numbers, which `together` puts behind others.
 
     Raises `InputError` where nothing happens by chance, and as `compare` does.
     """
-    if not has_chances(scenario) and not _unknown(scenario):
+    if not has_chances(scenario) and not unknown_odds(scenario.marks):
         raise InputError(
             [
                 Fault(
                     scenario.id,
                     "chance",
-                    "nothing that happens by chance",
+                    "a scenario in which nothing happens by chance",
                     "a chance, such as happens: 8 of 10",
                     "Say under a gig how often it happens: happens: 8 of 10.",
                 )
@@ -127,7 +138,7 @@ def uncertain(
     if not 1 <= numbers.stop <= MOST_DRAWS:
         raise _no_such(scenario, "draws", str(numbers.stop), f"1–{MOST_DRAWS}")
     taken = (scenario.chance or Chance()).seed if seed is None else seed
-    ways = (NONE_OF_THEM, ALL_OF_THEM) if _unknown(scenario) else (AS_PLANNED,)
+    ways = (NONE_OF_THEM, ALL_OF_THEM) if unknown_odds(scenario.marks) else (AS_PLANNED,)
 
     def compared(tables: Tables) -> Comparison:
         return compare_tables(
@@ -150,28 +161,21 @@ def uncertain(
     )
 
 
-def _unknown(scenario: Scenario) -> list[str]:
-    """The gigs of which it is told that nobody knows how often they happen."""
-    return [
-        gig.id
-        for gig in scenario.gigs
-        if (mark := scenario.marks.get(f"gigs.{gig.id}.happens")) and mark.kind == "unknown"
-    ]
-
-
 def counted_as(scenario: Scenario, way: str) -> Scenario:
-    """The scenario with its unknown chances taken as never or as always."""
+    """The scenario with its unknown chances taken at the least work or at the most."""
     if way == AS_PLANNED:
         return scenario
-    unknown = _unknown(scenario)
-    odds = Fraction(0) if way == NONE_OF_THEM else Fraction(1)
-    marks = {
-        path: mark
-        for path, mark in scenario.marks.items()
-        if path not in {f"gigs.{gig}.happens" for gig in unknown}
-    }
-    gigs = tuple(evolve(one, happens=odds) if one.id in unknown else one for one in scenario.gigs)
-    return evolve(scenario, gigs=gigs, marks=marks)
+    unknown, is_most = unknown_odds(scenario.marks), way == ALL_OF_THEM
+    quiet = scenario.quiet
+    if quiet is not None and "quiet.value" in unknown:
+        quiet = evolve(quiet, value=Fraction(0) if is_most else Fraction(1))
+    return evolve(
+        scenario,
+        gigs=gigs_at(scenario.gigs, unknown, is_most),
+        buyers=buyers_at(scenario.buyers, unknown, is_most),
+        quiet=quiet,
+        marks={path: mark for path, mark in scenario.marks.items() if path not in unknown},
+    )
 
 
 def _drawn(
@@ -179,7 +183,14 @@ def _drawn(
 ) -> Uncertain:
     """All draws under one way to take what is unknown."""
     asked = counted_as(scenario, way)
-    parts = list(_portions(asked, draws, seed, compared))
+    parts = list(
+        _portions(
+            asked,
+            draws,
+            seed,
+            compared,
+        )
+    )
     outcomes = tuple(_joined([found[n] for _, found in parts]) for n in range(len(parts[0][1])))
     months = tuple(int(month) for month in outcomes[0].outcome.tables.months)
     minutes = np.concatenate([one for one, _ in parts])

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from ..base.catalogues import LANGUAGES
+from .calls import Call
 from .composed import Records
 from .fields import (
     ASSUMED,
@@ -38,7 +39,13 @@ NOT_GIVEN, NOT_IN_SOURCES, NOT_FOR_THIS_PERSON = (
     "not_in_the_sources",
     "not_for_this_person",
 )
-OWNERS: dict[str, type] = {"": Scenario, "people": Person, "buyers": Buyer, "gigs": Gig}
+OWNERS: dict[str, type] = {
+    "": Scenario,
+    "people": Person,
+    "buyers": Buyer,
+    "gigs": Gig,
+    "calls": Call,
+}
 
 
 def _table(type_: type) -> dict[str, Absence]:
@@ -89,7 +96,12 @@ def assumed(scenario: Scenario) -> list[Assumed]:
                 owner.id if table else ""
             )
     return [
-        Assumed(table, key, value, tuple(filter(None, whose)))
+        Assumed(
+            table,
+            key,
+            value,
+            tuple(filter(None, whose)),
+        )
         for (table, key, value), whose in found.items()
     ]
 

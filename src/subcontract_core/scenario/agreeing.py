@@ -9,6 +9,7 @@ from itertools import chain
 from attrs import frozen
 
 from ..base.errors import Text
+from .calls import Call
 from .checking import ids
 from .couples import wrong_couples
 from .fields import UNKNOWN, places_of
@@ -17,6 +18,7 @@ from .mark import Mark
 from .person import Person
 from .rule import Broken, Path, near_or
 from .setting import LawValue, TermValue
+from .unknown_odds import is_odds
 from .work import Buyer, Gig
 
 _MOST_SHOWN = 12
@@ -35,6 +37,7 @@ class Parts:
     away: tuple[Away, ...] = ()
     realised: tuple[Realised, ...] = ()
     pay_by_model: tuple[ModelPay, ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 def planned(person: Person, gigs: Iterable[Gig]) -> set[date]:
@@ -55,6 +58,8 @@ def what_disagrees(parts: Parts) -> Iterator[Broken]:
         )
     for of in ("people", "buyers", "gigs"):
         yield from _each_once(of, [item.id for item in getattr(parts, of)])
+    taken = {gig.id for gig in parts.gigs}
+    yield from _each_once("calls", [call.id for call in parts.calls], taken)
     yield from _unknown_names(parts)
     yield from wrong_couples(parts.people)
     yield from _idle_absences(parts)
@@ -73,7 +78,7 @@ def what_disagrees(parts: Parts) -> Iterator[Broken]:
 def may_be_unknown(path: str) -> bool:
     """Whether a value under this path (people.P1.tax_card) can be told to be unknown."""
     table, *rest = path.split(".", 2)
-    if table == "gigs" and rest[1:] == ["happens"]:
+    if is_odds(path):
         return True
     if table != "people" or len(rest) != 2:
         return False
@@ -82,9 +87,9 @@ def may_be_unknown(path: str) -> bool:
     )
 
 
-def _each_once(of: str, found: list[str]) -> Iterator[Broken]:
+def _each_once(of: str, found: list[str], taken: Iterable[str] = ()) -> Iterator[Broken]:
     """No id stands for two."""
-    seen: set[str] = set()
+    seen: set[str] = {*taken}
     for place, ident in enumerate(found):
         if ident in seen:
             yield Broken(
@@ -102,7 +107,12 @@ def _unknown_names(parts: Parts) -> Iterator[Broken]:
     sets = {of: set(found) for of, found in known.items()}
     for path, name, of in _named(parts):
         if name not in sets[of]:
-            yield unknown_name(path, name, of, known[of])
+            yield unknown_name(
+                path,
+                name,
+                of,
+                known[of],
+            )
 
 
 def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
@@ -115,6 +125,12 @@ def _named(parts: Parts) -> Iterable[tuple[Path, str, str]]:
             (("gigs", n, "crew", place), member, "people")
             for n, gig in gigs
             for place, member in enumerate(gig.crew)
+        ),
+        ((("calls", n, "buyer"), call.buyer, "buyers") for n, call in enumerate(parts.calls)),
+        (
+            (("calls", n, "crew", place), member, "people")
+            for n, call in enumerate(parts.calls)
+            for place, member in enumerate(call.crew)
         ),
         (
             (("people", n, "housing", "spouse_in_group"), person.housing.spouse_in_group, "people")
@@ -181,10 +197,20 @@ def _set_twice(parts: Parts) -> Iterator[Broken]:
         address = (term.model, term.term, term.person, term.gig, term.sector, term.start)
         if address in seen:
             found = Text("a second value for {model} {term}", model=term.model, term=term.term)
-            yield Broken(("terms", number), found, "one value", "Remove one of them.")
+            yield Broken(
+                ("terms", number),
+                found,
+                "one value",
+                "Remove one of them.",
+            )
         seen.add(address)
     for number, value in enumerate(parts.law):
         if value.parameter in seen:
             found = Text("a second value for {parameter}", parameter=value.parameter)
-            yield Broken(("law", number), found, "one value", "Remove one of them.")
+            yield Broken(
+                ("law", number),
+                found,
+                "one value",
+                "Remove one of them.",
+            )
         seen.add(value.parameter)

@@ -17,6 +17,7 @@ from ..base.nodes import Node
 from .activity import Activity
 from .born import KEYS, with_birth
 from .bounds import is_span
+from .calls import Call
 from .chance import Chance, Quiet
 from .changes import changes_in_place
 from .checking import drafting, ids, wrong_in
@@ -42,7 +43,7 @@ from .work import Buyer, Gig
 FORMAT = "subcontract-scenario/1"
 MUST = ("format", "id", "title", "months", "people")
 _MONTHS = ("from", "to")
-_LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig}
+_LISTS = {"people": Person, "buyers": Buyer, "gigs": Gig, "calls": Call}
 _EVENTS = ("away", "realised", "pay_by_model")
 
 _T = TypeVar("_T")
@@ -103,6 +104,7 @@ class Builder(Telling):
             people=group,
             buyers=self._list(top, "buyers", Buyer),
             gigs=self._list(top, "gigs", Gig),
+            calls=self._list(top, "calls", Call),
             away=self._events(top, "away", Away),
             realised=self._events(top, "realised", Realised),
             pay_by_model=self._events(top, "pay_by_model", ModelPay),
@@ -134,7 +136,7 @@ class Builder(Telling):
 
     def _group(self, top: Nodes, type_: type[_T], key: str) -> _T:
         """An object that stands below a key of the file; all of it as usual where it does not."""
-        part = self._mapping(top[key], type_, (key,)) if key in top else {}
+        part = self._mapping(self.group(top[key], type_, key), type_, (key,)) if key in top else {}
         return self._object(type_, part, (key,), key)
 
     # -- people -----------------------------------------------------------------------------------
@@ -171,8 +173,7 @@ class Builder(Telling):
         """The objects of a list; one that has no id is left out."""
         if key not in top:
             return ()
-        before = self.count()
-        nodes = top[key].sequence()
+        before, nodes = self.count(), top[key].sequence()
         if self.count() > before:
             self.doubts.add((key,))
         self.nodes[key,] = top[key]
@@ -185,10 +186,9 @@ class Builder(Telling):
             if "id" not in part:
                 self.doubts.add(ids(key))
                 continue
-            ident = part["id"].value
             if shared is not None:
                 part = self._person_part(node, part, shared, path)
-            found.append(self._object(type_, part, path, f"{key}.{ident}"))
+            found.append(self._object(type_, part, path, f"{key}.{part['id'].value}"))
         return tuple(found)
 
     def _mapping(self, node: Node, type_: type, path: Path, of: str = "") -> Nodes:
@@ -214,7 +214,7 @@ class Builder(Telling):
 
     def _doubt_unknown(self, key: str, path: Path, keys: Iterable[str]) -> None:
         self.doubts.add_all((*path, name) for name in (key, *close_to(key, keys)))
-        if key in ENDS:  # an end instead of a length is one mistake
+        if key in ENDS:  # one mistake, not two
             self.doubts.add((*path, "minutes"))
 
     def _object(self, type_: type[_T], part: Nodes, path: Path, dotted: str) -> _T:
@@ -246,6 +246,7 @@ class Builder(Telling):
         node, inner, place = part.get(one.key), (*path, one.key), f"{dotted}.{one.key}"
         if node is None:
             return None if one.default is None else self._object(unit.type, {}, inner, place)
+        node = self.group(node, unit.type, place)
         return self._object(unit.type, self._mapping(node, unit.type, inner), inner, place)
 
     def _records(self, one: Field, unit: Records, part: Nodes, path: Path, dotted: str) -> Any:

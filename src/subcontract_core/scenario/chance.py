@@ -5,6 +5,7 @@ A question without draws counts what is planned; draws (`draws`) take these.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import gcd
 import re
 from typing import ClassVar
 
@@ -37,7 +38,20 @@ class Odds(Unit):
 
     def plain(self, value: object) -> Plain:
         share = value if isinstance(value, Fraction) else Fraction(str(value))
-        return f"{share.numerator} of {share.denominator}"
+        return "{} of {}".format(*told_as(share))
+
+
+class Counted(Fraction):
+    """A share that remembers the count it was told as: 8 of 10 is 4/5, and told as 8 of 10."""
+
+    __slots__ = ("told",)
+
+    told: tuple[int, int]
+
+
+def told_as(share: Fraction) -> tuple[int, int]:
+    """How many of how many a share is, as it was told."""
+    return getattr(share, "told", (share.numerator, share.denominator))
 
 
 def odds_of(text: str) -> Fraction | None:
@@ -45,7 +59,9 @@ def odds_of(text: str) -> Fraction | None:
     match = _OF.fullmatch(text)
     if match is None or int(match[2]) == 0:
         return None
-    return Fraction(int(match[1]), int(match[2]))
+    found = Counted(int(match[1]), int(match[2]))
+    found.told = (int(match[1]), int(match[2]))
+    return found
 
 
 @frozen
@@ -68,15 +84,22 @@ def weights(least: int, usual: int, most: int, step: int = 1) -> list[tuple[int,
     to the usual one and falling from it.
     """
     up, down = (usual - least) // step, (most - usual) // step
-    rising = [(least + n * step, (n + 1) * (down + 1)) for n in range(up + 1)]
-    return rising + [(usual + n * step, (down + 1 - n) * (up + 1)) for n in range(1, down + 1)]
+    common = gcd(up + 1, down + 1)
+    rise, fall = (down + 1) // common, (up + 1) // common
+    rising = [(least + n * step, (n + 1) * rise) for n in range(up + 1)]
+    return rising + [(usual + n * step, (down + 1 - n) * fall) for n in range(1, down + 1)]
 
 
 def _no_order(least: object, usual: object, most: object) -> Broken:
     """Three that do not stand in their order."""
     return Broken(
         ("usual",),
-        Text("{least}, {usual}, {most}", least=least, usual=usual, most=most),
+        Text(
+            "{least}, {usual}, {most}",
+            least=least,
+            usual=usual,
+            most=most,
+        ),
         "least, usual and most in that order",
         CHECK,
         (("least",), ("usual",), ("most",)),
@@ -86,6 +109,8 @@ def _no_order(least: object, usual: object, most: object) -> Broken:
 @frozen
 class Counts(Checked):
     """How many there are: at least, usually, at most."""
+
+    IS_MARKED: ClassVar[bool] = True
 
     least: int = given(Whole(0, 366), absence=fault(), must=True)
     usual: int = given(Whole(0, 366), absence=fault(), must=True)
@@ -106,6 +131,8 @@ class Lengths(Checked):
     """How long visits are, in minutes: at least, usually, at most; or `seen`, the lengths of past
     visits, each as likely as it was often.
     """
+
+    IS_MARKED: ClassVar[bool] = True
 
     least: int | None = given(Hours(), None)
     usual: int | None = given(Hours(), None)
@@ -130,13 +157,20 @@ class Lengths(Checked):
     def values(self, step: int = 1) -> Sequence[tuple[int, int]]:
         """The lengths with their weights, a step apart; of those seen, each with how often."""
         if self.least is not None and self.usual is not None and self.most is not None:
-            return weights(self.least, self.usual, self.most, step)
+            return weights(
+                self.least,
+                self.usual,
+                self.most,
+                step,
+            )
         return [(one, self.seen.count(one)) for one in sorted(set(self.seen))]
 
 
 @frozen
 class FallsIll(Checked):
     """How often somebody falls ill in a year, and for how many days each time."""
+
+    IS_MARKED: ClassVar[bool] = True
 
     spells_a_year: int = given(Whole(0, 52), absence=fault(), must=True)
     days: Counts = given(Part(Counts), absence=fault(), must=True)
@@ -153,6 +187,8 @@ class Each(Codes):
 class Closes(Checked):
     """How often a buyer closes and takes no visits, for a week or a month at a time."""
 
+    IS_MARKED: ClassVar[bool] = True
+
     value: Fraction = given(Odds(), absence=fault(), must=True)
     each: str = given(Choice(Each.words()), "week")
 
@@ -161,6 +197,8 @@ class Closes(Checked):
 class LateBy(Checked):
     """How often a buyer pays late, and by how many days."""
 
+    IS_MARKED: ClassVar[bool] = True
+
     value: Fraction = given(Odds(), absence=fault(), must=True)
     days: int = given(Whole(1, 365), absence=fault(), must=True)
 
@@ -168,6 +206,8 @@ class LateBy(Checked):
 @frozen
 class Quiet(Checked):
     """How many months are quiet, and which share of the visits falls away in one."""
+
+    IS_MARKED: ClassVar[bool] = True
 
     value: Fraction = given(Odds(), absence=fault(), must=True)
     share: Fraction = given(Odds(), absence=fault(), must=True)

@@ -1,44 +1,48 @@
 """Draws as the cases of one table, and one draw opened as an ordinary scenario."""
 
 from collections.abc import Iterator
+from itertools import count
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 import numpy as np
 
 from ..base import dates
 from ..base.columns import Column
-from .draws import Drawn, drawn
+from .called import Called, as_gig, with_calls
+from .draws import Drawn, drawn, open_from
 from .happened import Away, CalledOffBy, Late, Realised, Why
 from .missing import Illness
-from .table_rows import Absent, ActivityDays, Shifts
+from .table_rows import Absent, ActivityDays, Gigs, Shifts
 from .tables import Tables
 from .tabulating import tabulate_both
-from .types import Scenario
+from .types import Gig, Scenario
 
 
 def drawn_tables(scenario: Scenario, draws: np.ndarray, seed: int | None = None) -> Tables:
     """A case for each of these draws, with what was planned beside them: each as its opened
     scenario is alone.
     """
-    base, plan = tabulate_both(scenario)
+    base, plan = tabulate_both(with_calls(scenario, open_from(scenario)))
     found = drawn(scenario, draws, seed)
     off, minutes = _visits(found, base)
-    absences = _Absences.of(found, base)
     many = base.repeat(draws.size)
     shifts, absent = _crew(
         found,
         base,
         off,
         minutes,
-        absences,
+        _Absences.of(found, base),
     )
+    gigs = evolve(many.gigs, minutes=minutes.reshape(-1))
+    if found.calls:
+        gigs, shifts, absent = _those_that_come(found, base, gigs, shifts, absent)
     activity, absent_days = _activity(found, base)
     late = base.buyers_pay
     if late is not None:
         late = late + found.late
     return evolve(
         many,
-        gigs=evolve(many.gigs, minutes=minutes.reshape(-1)),
+        gigs=gigs,
         shifts=shifts,
         absent=absent,
         activity=activity,
@@ -81,8 +85,35 @@ def opened(scenario: Scenario, draw: int, seed: int | None = None) -> Scenario:
         )
         for row, buyer in enumerate(scenario.buyers)
     )
-    away = (*scenario.away, *_spells(found))
-    return evolve(scenario, realised=tuple(realised), away=away, buyers=buyers)
+    extra, lengths = _extra(found)
+    return evolve(
+        scenario,
+        realised=(*realised, *lengths),
+        away=(*scenario.away, *_spells(found)),
+        buyers=buyers,
+        gigs=(*scenario.gigs, *extra),
+        calls=(),
+    )
+
+
+def _extra(found: Drawn) -> tuple[list[Gig], list[Realised]]:
+    """The visits of calls in the first draw, as a gig for each crew; and how long they were."""
+    scenario, gigs, lengths = found.scenario, list[Gig](), list[Realised]()
+    taken = {gig.id for gig in scenario.gigs}
+    for one in found.calls:
+        by_crew: dict[tuple[str, ...], list[int]] = {}
+        for place in np.flatnonzero(one.goes[0].any(axis=1)):
+            crew = tuple(np.array(one.call.crew)[one.goes[0, place]].tolist())
+            by_crew.setdefault(crew, []).append(int(place))
+        idents = (f"{one.call.id}-{n}" for n in count(1))
+        free = (ident for ident in idents if ident not in taken)
+        for crew, places in sorted(by_crew.items()):
+            days = [one.days[place] for place in places]
+            gig = as_gig(scenario, one.call, next(free), days, crew)
+            gigs.append(gig)
+            told = zip(days, one.minutes[0, places].tolist(), strict=True)
+            lengths += [Realised(gig.id, d, minutes=m) for d, m in told if m != gig.minutes]
+    return gigs, lengths
 
 
 def _spells(found: Drawn) -> Iterator[Away]:
@@ -108,7 +139,48 @@ def _visits(found: Drawn, base: Tables) -> tuple[np.ndarray, np.ndarray]:
     off[:, drawn_ones] = found.off[:, place[drawn_ones]]
     long = found.minutes[:, place[drawn_ones]]
     minutes[:, drawn_ones] = np.where(off[:, drawn_ones], minutes[:, drawn_ones], long)
+    for rows, days, call in _rows_of_calls(found, base):
+        minutes[:, rows] = call.minutes[:, days]
     return off, minutes
+
+
+def _rows_of_calls(found: Drawn, base: Tables) -> Iterator[tuple[np.ndarray, np.ndarray, Called]]:
+    """The visits of the tables that belong to each call, with the places of their days."""
+    for label, call in enumerate(found.calls, len(found.scenario.gigs)):
+        rows = np.flatnonzero(base.gigs.label == label)
+        days = np.array([dates.number(day) for day in call.days])
+        yield rows, np.searchsorted(days, base.gigs.day[rows]), call
+
+
+def _goes(found: Drawn, base: Tables, gig: np.ndarray, person: np.ndarray) -> np.ndarray:
+    """Who is on a visit at all [draws, rows]: everybody but those whom no call asks."""
+    asked = np.ones((found.draws.size, gig.size), bool)
+    for visits, days, call in _rows_of_calls(found, base):
+        of_visit = np.full(len(base.gigs), -1)
+        of_visit[visits] = days
+        rows = np.flatnonzero(of_visit[gig] >= 0)
+        crew = [found.scenario.place_of(one) for one in call.call.crew]
+        of_person = np.zeros(len(base.people), np.int64)
+        of_person[crew] = np.arange(len(crew))
+        asked[:, rows] = call.goes[:, of_visit[gig[rows]], of_person[person[rows]]]
+    return asked
+
+
+def _those_that_come(
+    found: Drawn, base: Tables, gigs: Gigs, shifts: Shifts, absent: Absent
+) -> tuple[Gigs, Shifts, Absent]:
+    """The tables without the visits of calls that do not come."""
+    comes = np.ones((found.draws.size, len(base.gigs)), bool)
+    for rows, days, call in _rows_of_calls(found, base):
+        comes[:, rows] = np.asarray(call.goes.any(axis=2))[:, days]
+    kept = comes.reshape(-1)
+    place = np.cumsum(kept) - 1
+    left = Gigs(*(column[kept] for column in astuple(gigs, recurse=False)))
+    return (
+        left,
+        evolve(shifts, gig=place[shifts.gig]),
+        evolve(absent, gig=place[absent.gig]),
+    )
 
 
 @frozen(eq=False)
@@ -183,13 +255,15 @@ def _crew(
     called_off = off[:, gig] & ~cancelled
     fell = found.ill[:, base.gigs.day[gig] - found.first_day, person]
     is_ill = ~is_missed & ~called_off & (fell >= 0)
+    asked = _goes(found, base, gig, person)
     away = is_missed | called_off | is_ill
-    said = [one.told_before for one in found.scenario.gigs]
+    said = [one.told_before for one in base.scenario.gigs]
     told = np.array([-1 if one is None else one for one in said], np.int64)
     fell = np.where(called_off, -1, np.where(is_ill, fell, fell_ill))
     case = np.arange(found.draws.size)[:, None]
     visit, whose = gig + size * case, person + len(base.people) * case
-    went = Shifts(visit[~away], whose[~away], length[~away])
+    there, away = asked & ~away, asked & away
+    went = Shifts(visit[there], whose[there], length[there])
     stayed = Absent(
         visit[away],
         whose[away],

@@ -4,14 +4,15 @@ A draw is one case. Nothing of a month that is closed already is drawn, nor what
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from attrs import field, frozen
 import numpy as np
 
 from ..base import dates
-from .chance import Chance, Each
+from .called import Called, called, span_of
+from .chance import Chance
 from .randomness import chosen, event_keys, happens, numbers
 from .types import Person, Scenario
 
@@ -25,7 +26,8 @@ class Drawn:
 
     `off` says which visits are called off [draws, visits] and `minutes` how long they are; `ill`
     which day somebody fell ill who is ill on a day, −1 for who is not [draws, days, people];
-    `late` by how many days a buyer pays late [draws, buyers, months of work].
+    `late` by how many days a buyer pays late [draws, buyers, months of work]; `calls` which extra
+    visits come.
     """
 
     scenario: Scenario = field(repr=False)
@@ -35,6 +37,7 @@ class Drawn:
     minutes: np.ndarray = field(repr=False)
     ill: np.ndarray = field(repr=False)
     late: np.ndarray = field(repr=False)
+    calls: tuple[Called, ...] = field(repr=False)
 
     @property
     def first_day(self) -> int:
@@ -46,6 +49,7 @@ def has_chances(scenario: Scenario) -> bool:
     """Whether anything in a scenario happens by chance."""
     return bool(
         scenario.quiet
+        or scenario.calls
         or any(gig.happens is not None or gig.lengths for gig in scenario.gigs)
         or any(person.falls_ill for person in scenario.people)
         or any(buyer.closes or (buyer.pays and buyer.pays.late) for buyer in scenario.buyers)
@@ -72,6 +76,12 @@ def drawn(scenario: Scenario, draws: np.ndarray, seed: int | None = None) -> Dra
         maker.minutes(visits),
         maker.ill(),
         maker.late(),
+        called(
+            scenario,
+            maker.opens,
+            draws.size,
+            maker.numbers,
+        ),
     )
 
 
@@ -115,7 +125,7 @@ class _Maker:
                 off[:, visits_of_gig] |= ~happens(number, gig.happens)
             buyer = next(one for one in self.scenario.buyers if one.id == gig.buyer)
             if buyer.closes:
-                spans = [_span(day, buyer.closes.each) for day in days]
+                spans = [span_of(day, buyer.closes.each) for day in days]
                 number = self.numbers(("closes", buyer.id, span) for span in spans)
                 off[:, visits_of_gig] |= happens(number, buyer.closes.value)
             off[:, visits_of_gig] |= self._quiet(gig.id, days)
@@ -205,10 +215,3 @@ class _Maker:
             is_open = np.array([m >= opens and m not in told for m in months], bool)
             found[:, row] = np.where(is_late & is_open, late.days, 0)
         return found
-
-
-def _span(day: date, each: str) -> object:
-    """The week or the month of a day, for which a buyer closes."""
-    if each == Each.MONTH.word:
-        return dates.month_number(day)
-    return day - timedelta(days=day.weekday())

@@ -1,6 +1,6 @@
 """Values that say where they come from: plain, with a source, assumed, or told to be unknown."""
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ..base.catalogues import LANGUAGES
 from ..base.faults import Faults
@@ -9,6 +9,7 @@ from .agreeing import may_be_unknown
 from .checking import Doubts
 from .mark import Mark
 from .rule import Path
+from .shorter import unwrapped
 
 
 @define
@@ -82,6 +83,19 @@ class Marked:
         if "source" in part:
             return Mark("sourced", part["source"].text())
         return self.assumed(part["assumed"]) if "assumed" in part else None
+
+    def group(self, node: Node, type_: type, dotted: str) -> Node:
+        """A group that may say as a whole where it comes from, without its mark, which is kept."""
+        if not getattr(type_, "IS_MARKED", False):
+            return node
+        node = unwrapped(node)
+        if isinstance(node.value, dict) and {"source", "assumed"} & node.value.keys():
+            mark = self.mark(node.value)
+            if mark is not None:
+                self.marks[dotted] = mark
+            left = {k: one for k, one in node.value.items() if k not in ("source", "assumed")}
+            return evolve(node, value=left)
+        return node
 
     def lifted(self, part: dict[str, Node]) -> dict[str, Node]:
         """The keys of an object that says itself where it comes from, with the mark of a single

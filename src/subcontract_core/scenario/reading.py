@@ -18,6 +18,7 @@ from ..base.file_contents import text_of
 from ..base.guard import close_to, short
 from ..base.located_yaml import read
 from .building import Builder
+from .shorter import crews_in_quotes
 from .types import Scenario
 
 _BUNDLED = Path(__file__).parent / "bundled"
@@ -88,7 +89,12 @@ def load_scenario(source: Path | str) -> Scenario:
 def read_scenario(text: str, name: str) -> Scenario:
     """Read a scenario from a text; `name` stands for the file in faults."""
     faults = Faults()
-    root = read(name, text, faults, asks=True)
+    root = read(
+        name,
+        crews_in_quotes(text),
+        faults,
+        asks=True,
+    )
     scenario = Builder(faults).scenario(root) if root.value or not faults.found else None
     if faults.found or scenario is None:  # a fault in the defaults is one fault
         raise InputError(sorted(faults.all(), key=_line))

@@ -16,8 +16,9 @@ from ..base.errors import Fault, InputError
 from .activity import Activity, ActivityKind, Move
 from .agreeing import Parts, planned, what_disagrees
 from .bounds import days_told, out_of_months
+from .calls import Call, uneven_visits
 from .cards import CardChange
-from .chance import Chance, Closes, Counts, FallsIll, LateBy, Lengths, Quiet, uneven
+from .chance import Chance, Closes, Counts, FallsIll, LateBy, Lengths, Quiet
 from .checking import Checked, drafting
 from .composed import Part, Records
 from .dates import Dates, PayRule
@@ -56,6 +57,7 @@ __all__ = [
     "Assistance",
     "Away",
     "Buyer",
+    "Call",
     "Cancelled",
     "CardChange",
     "Child",
@@ -134,6 +136,7 @@ class Scenario(Checked):
     away: tuple[Away, ...] = given(Records(Away), ())
     realised: tuple[Realised, ...] = given(Records(Realised), ())
     pay_by_model: tuple[ModelPay, ...] = given(Records(ModelPay), ())
+    calls: tuple[Call, ...] = given(Records(Call), ())
     chance: Chance | None = given(Part(Chance), None)
     quiet: Quiet | None = given(Part(Quiet), None)
     left_out: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
@@ -165,16 +168,11 @@ class Scenario(Checked):
             self.away,
             self.realised,
             self.pay_by_model,
+            self.calls,
         )
-        return chain(what_disagrees(parts), what_cannot_have_been(parts), self._uneven())
-
-    def _uneven(self) -> Iterator[Broken]:
         step = (self.chance or Chance()).step
-        for place, gig in enumerate(self.gigs):
-            for broken in uneven(gig.lengths, step) if gig.lengths else ():
-                yield broken.below("gigs", place, "lengths").resting_on(
-                    ("gigs", place, "lengths"), ("chance", "step")
-                )
+        uneven = uneven_visits(self.gigs, self.calls, step)
+        return chain(what_disagrees(parts), what_cannot_have_been(parts), uneven)
 
     # -- people -----------------------------------------------------------------------------------
 
@@ -280,12 +278,15 @@ class Scenario(Checked):
             said = still_said(draft.realised, draft.people, gigs)
             ids = {person.id for person in people}
             away = tuple(one for one in draft.away if one.person in ids)
+            buyers = {one.id for one in draft.buyers}
+            calls = tuple(c for c in draft.calls if c.buyer in buyers and ids.issuperset(c.crew))
         return evolve(
             draft,
             people=people,
             gigs=gigs,
             realised=said,
             away=away,
+            calls=calls,
         )
 
     def on_dated_law(self) -> "Scenario":

@@ -10,6 +10,7 @@ import yaml
 
 from .absence import unsaid
 from .building import FORMAT
+from .chance import Odds
 from .composed import Many, Part, Records
 from .fields import Field, fields_of
 from .keys import must_of
@@ -86,9 +87,19 @@ class _Writer:
                 if one.unit.inline:
                     found |= self.object(held, dotted)
                 else:
-                    self._group(found, one, held, path)
+                    self._group(
+                        found,
+                        one,
+                        held,
+                        path,
+                    )
             elif isinstance(one.unit, Records):
-                found |= self._records(one, held, path, bool(dotted))
+                found |= self._records(
+                    one,
+                    held,
+                    path,
+                    bool(dotted),
+                )
             else:
                 found |= self._value(one, held, path)
         if getattr(value, "mark", None) is not None:
@@ -105,6 +116,8 @@ class _Writer:
         if group:
             must = {key: getattr(held, key) for key in must_of(type(held)) if key not in group}
             group = must | group
+        mark = self.marks.get(path) if getattr(type(held), "IS_MARKED", False) else None
+        group |= _mark(mark) if mark is not None else {}
         if group or one.default is None or one.key == "pay":
             found[one.key] = group
 
@@ -113,7 +126,7 @@ class _Writer:
     ) -> dict[str, Any]:
         """A list of objects; one inside another object is a value of its own, with a mark."""
         if not is_inside:
-            named = one.key in ("people", "buyers", "gigs")
+            named = one.key in ("people", "buyers", "gigs", "calls")
             return {
                 one.key: [self.object(item, f"{path}.{item.id}" if named else "-") for item in held]
             }
@@ -128,7 +141,8 @@ class _Writer:
 
     def _marked(self, one: Field, plain: Any, path: str) -> dict[str, Any]:
         mark = self.marks.get(path)
-        if mark is not None and mark.kind == "unknown" and plain in (None, ()):
+        is_open = plain in (None, ()) or isinstance(one.unit, Odds)
+        if mark is not None and mark.kind == "unknown" and is_open:
             return {one.key: {"unknown": mark.texts or mark.text}}
         is_nothing = plain is None or (plain == () and one.default == ())
         if path in self.unsaid or is_nothing:

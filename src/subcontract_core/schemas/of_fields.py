@@ -185,7 +185,14 @@ def object_of(
     """An object of a type as a mapping of a file; one that is not whole gets from elsewhere what it
     lacks (from what all people share).
     """
-    keys = properties(type_, label, is_marked, inside or {})
+    keys = properties(
+        type_,
+        label,
+        is_marked,
+        inside or {},
+    )
+    if is_marked and getattr(type_, "IS_MARKED", False):
+        keys = {**keys, "source": _SOURCE, "assumed": _WHY}
     return mapping(keys, must_of(type_) if is_whole else ())
 
 
@@ -197,7 +204,12 @@ def properties(
     for one in fields_of(type_):
         unit = one.unit
         if isinstance(unit, Part) and unit.inline:
-            found |= properties(unit.type, label, is_marked, one.inside)
+            found |= properties(
+                unit.type,
+                label,
+                is_marked,
+                one.inside,
+            )
         elif isinstance(unit, Part):
             found[one.key] = told(
                 object_of(
@@ -210,7 +222,12 @@ def properties(
                 label(one.key),
             )
         else:
-            found[one.key] = _value(one, label, is_marked, inside.get(one.key, one.absence))
+            found[one.key] = _value(
+                one,
+                label,
+                is_marked,
+                inside.get(one.key, one.absence),
+            )
             if isinstance(unit, Length):
                 found[HOURS] = told(marked(NUMBER, False), label(HOURS))
     if type_ is Person:
@@ -221,5 +238,5 @@ def properties(
 def _value(one: Field, label: Label, is_marked: bool, absence: Absence) -> Schema:
     plain = shape(one.unit)
     if is_marked and one.key not in UNMARKED:
-        plain = marked(plain, absence.means == UNKNOWN)
+        plain = marked(plain, absence.means == UNKNOWN or isinstance(one.unit, Odds))
     return told(plain, label(one.key))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ..scenario.building import FORMAT, MUST, TOP
+from ..scenario.calls import Call
 from ..scenario.cards import CardChange
 from ..scenario.chance import Chance, FallsIll, Lengths, Quiet
 from ..scenario.dates import PayRule
@@ -31,7 +32,12 @@ def scenario(label: Label) -> Schema:
     """Who takes part, what they do, in which months, and what is set by hand; `label` tells what a
     field is called.
     """
-    own = properties(Scenario, label, True, {})
+    own = properties(
+        Scenario,
+        label,
+        True,
+        {},
+    )
     span = {"from": shape(Month()), "to": shape(Month()), "quiet": object_of(Quiet, label)}
     months = mapping(span, ("from", "to"))
     keys = {
@@ -44,7 +50,8 @@ def scenario(label: Label) -> Schema:
         "people_defaults": told(_SHARED, "What holds for everybody who says no other."),
         "people": listed({"allOf": [_PERSON, _HAS_ID]}, _LEAST_PEOPLE),
         "buyers": listed(object_of(Buyer, label)),
-        "gigs": listed(_gig(label)),
+        "gigs": listed(_visits(Gig, label)),
+        "calls": listed(_visits(Call, label)),
         "terms": listed(_setting(TermValue, label)),
         "changes": told(listed(_change(label)), "What is otherwise from a month or a day on."),
         "law": listed(_setting(LawValue, label)),
@@ -58,7 +65,12 @@ def _change(label: Label) -> Schema:
     """A change of what a person has, or of a term of a model; a value may have its own mark."""
     kinds: dict[str, Schema] = {}
     for type_ in (HomeChange, CardChange, DebtChange, TermValue):
-        kinds |= properties(type_, label, False, {})
+        kinds |= properties(
+            type_,
+            label,
+            False,
+            {},
+        )
     own = {key: any_of(one, _MARKED) for key, one in kinds.items() if key not in ("from", "person")}
     start = any_of(shape(Month()), shape(Day()))
     why = any_of(WORDS, {**languages(), "minProperties": 1})
@@ -66,10 +78,13 @@ def _change(label: Label) -> Schema:
     return mapping({**own, **beside}, ("from",))
 
 
-def _gig(label: Label) -> Schema:
-    """A gig has its length in minutes or in hours, of which there may be least, usual and most."""
+def _visits(type_: type, label: Label) -> Schema:
+    """A gig or a call has its length in minutes or in hours, of which there may be least, usual and
+    most; its crew may be some of a few people ("1 of [P1, P2]").
+    """
+    spread = _or(object_of(type_, label), HOURS, object_of(Lengths, label))
     return {
-        **_or(object_of(Gig, label), HOURS, object_of(Lengths, label)),
+        **(_or(spread, "crew", WORDS) if type_ is Call else spread),
         "oneOf": [{"required": ["minutes"]}, {"required": ["hours"]}],
     }
 
@@ -93,7 +108,12 @@ def _or(whole: Schema, key: str, other: Schema) -> Schema:
 
 def _setting(type_: type, label: Label) -> Schema:
     """A term or a value of the law that is set, with where it comes from beside it."""
-    plain = properties(type_, label, False, {})
+    plain = properties(
+        type_,
+        label,
+        False,
+        {},
+    )
     why = any_of(WORDS, {**languages(), "minProperties": 1})
     must = [one.key for one in fields_of(type_) if one.must]
     return mapping({**plain, "source": WORDS, "assumed": why}, must)

@@ -8,7 +8,7 @@ from typing import Any
 from ...analysis.counted import Count, PersonChance
 from ...base import files
 from ...base.dates import first_day
-from ..text.chance_told import grounds
+from ..text.chance_grounds import grounds
 from ..text.labels import reading
 from ..text.language import Language
 from .book import Book, Column
@@ -50,7 +50,12 @@ def chance_bytes(ways: Ways, language: Language) -> bytes:
     told = (_months, _twenty, _years)
     for key, table in zip(("chance_months", "chance_twenty", "chance_years"), told, strict=True):
         columns, rows = table(every, language)
-        book.page(key).table(language.text(f"excel.sheet.{key}"), columns, rows, frozen_columns=2)
+        book.page(key).table(
+            language.text(f"excel.sheet.{key}"),
+            columns,
+            rows,
+            frozen_columns=2,
+        )
     lines = [[line] for line in grounds(every[0], language)]
     heading = language.text("chance.grounds")
     book.page("chance_grounds").table(heading, [Column(heading, "wrapped", 110)], lines)

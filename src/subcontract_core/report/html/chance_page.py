@@ -14,6 +14,7 @@ from ..markup.elements import table as table_of
 from ..markup.style import CHANCE
 from ..tables import chance_rows
 from ..text import chance_told
+from ..text.chance_grounds import grounds as grounds_of
 from ..text.labels import reading, title
 from ..text.language import Language
 from .style import STYLE
@@ -52,8 +53,15 @@ def chance_view(shown: Sequence[Shown], language: Language) -> Markup:
                 language,
             )
         )
-    grounds = chance_told.grounds(first, language)
-    parts.append(section(2, language.text("chance.grounds"), "grounds", bullets(grounds)))
+    grounds = grounds_of(first, language)
+    parts.append(
+        section(
+            2,
+            language.text("chance.grounds"),
+            "grounds",
+            bullets(grounds),
+        )
+    )
     return joined(parts)
 
 
@@ -71,7 +79,7 @@ def _one(
     if chance.drawn.counting:
         named.append(language.text(f"chance.counting.{chance.drawn.counting}"))
     twenty = language.text("chance.twenty", month=month.number)
-    years = language.text("chance.twenty_years")
+    years = chance_told.in_span(chance, "chance.twenty_years", language)
     rows, little = (
         chance_rows.month_rows(chance, language),
         chance_rows.little_rows(month, language),
@@ -85,7 +93,15 @@ def _one(
                 2,
                 twenty,
                 f"twenty-{number}",
-                element("figure", little_months(month.little, visits, told, language)),
+                element(
+                    "figure",
+                    little_months(
+                        month.little,
+                        visits,
+                        told,
+                        language,
+                    ),
+                ),
                 paragraph(language.text("chance.little_legend"), "note"),
                 paragraph(language.text("chance.open_command"), "note"),
                 details(language.text("chance.as_table"), table_of(twenty, heads[1], little)),
@@ -95,7 +111,7 @@ def _one(
                 years,
                 f"years-{number}",
                 element("figure", ribbon(chance, language)),
-                paragraph(language.text("chance.ribbon"), "note"),
+                paragraph(chance_told.in_span(chance, "chance.ribbon", language), "note"),
                 table_of(language.text("year.months_table"), heads[0], rows),
             )
             if chance.years

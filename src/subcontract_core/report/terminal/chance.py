@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...analysis.counted import PersonChance
 from ..tables import chance_rows
 from ..text import chance_told
+from ..text.chance_grounds import grounds
 from ..text.labels import reading, title
 from ..text.language import Language
 from .layout import heading, paragraph, table
@@ -36,7 +37,7 @@ def chance_page(
                 lines += paragraph(language.text("page.reading", reading=words), 0, 2)
             lines.append(body)
     lines += ["", *paragraph(language.text("chance.grounds"))]
-    for words in chance_told.grounds(ways[0][0], language):
+    for words in grounds(ways[0][0], language):
         lines += paragraph(f"- {words}", _INDENT, 2)
     return "\n".join(lines).lstrip("\n")
 

@@ -6,9 +6,20 @@ from typing import Any
 from ...base.errors import Text
 from ...base.guard import close_to
 from ...base.nodes import Node
+from ..composed import Part
+from ..fields import fields_of
+from ..types import Buyer, Call, FallsIll, Gig, Pays, Person, Scenario
 from .cell_nodes import CellNode
 from .records import Records
 from .sheets import Table
+
+# What may say as a whole where it comes from: the parts of a chance.
+_GROUPS = {
+    one.key
+    for type_ in (Scenario, Person, FallsIll, Buyer, Pays, Gig, Call)
+    for one in fields_of(type_)
+    if isinstance(one.unit, Part) and getattr(one.unit.type, "IS_MARKED", False)
+}
 
 
 def put_marks(top: CellNode, table: Table, records: Records) -> None:
@@ -80,7 +91,8 @@ def _find(top: CellNode, path: str, unknown: bool) -> tuple[CellNode | None, str
     there = isinstance(node.value, dict) and (
         last not in node.value
         if unknown
-        else last in node.value and not isinstance(node.value[last].value, dict)
+        else last in node.value
+        and (last in _GROUPS or not isinstance(node.value[last].value, dict))
     )
     return (node, last) if there else (None, last)
 

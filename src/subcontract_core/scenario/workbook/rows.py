@@ -11,10 +11,20 @@ def rows_of(
 ) -> Iterable[dict[str, Any]]:
     """The values of a sheet row by row and key by key; marks are taken off and gathered."""
     if sheet.name == TOP:
-        yield _flat(sheet, tree, "", marks)
+        yield _flat(
+            sheet,
+            tree,
+            "",
+            marks,
+        )
     elif not sheet.owner:
         for item in tree.get(sheet.name, ()):
-            yield _flat(sheet, item, f"{sheet.name}.{item.get('id', '')}", marks)
+            yield _flat(
+                sheet,
+                item,
+                f"{sheet.name}.{item.get('id', '')}",
+                marks,
+            )
     else:
         for owner in tree.get(sheet.owner, ()):
             ident, record, path = owner["id"], owner, f"{sheet.owner}.{owner['id']}"
@@ -22,7 +32,12 @@ def rows_of(
                 path = f"{path}.{part}"
                 record = _plain(record.get(part) if record else None, path, marks)
             for item in record if sheet.several and record else [record] if record else []:
-                yield {sheet.owner_key: ident} | _flat(sheet, item, path, marks)
+                yield {sheet.owner_key: ident} | _flat(
+                    sheet,
+                    item,
+                    path,
+                    marks,
+                )
 
 
 def _flat(
@@ -34,7 +49,10 @@ def _flat(
     def walk(values: Mapping[str, Any], key: str) -> None:
         for name, value in values.items():
             dotted = f"{key}.{name}" if key else name
-            if dotted in wanted and not isinstance(value, Mapping):
+            if key and name in ("source", "assumed") and dotted not in wanted:
+                where = ".".join(filter(None, (path, key)))
+                marks.append({"where": where, **_texts(name, value)})
+            elif dotted in wanted and not isinstance(value, Mapping):
                 cells[dotted] = value
             elif _is_marked(value):
                 if dotted in wanted:
@@ -54,18 +72,18 @@ def _plain(value: Any, path: str, marks: list[dict[str, str]]) -> Any:
         return value
     texts: dict[str, str] = {}
     for kind in ("assumed", "unknown"):
-        why = value.get(kind)
-        texts |= (
-            {f"{kind}.{language}": text for language, text in why.items()}
-            if isinstance(why, Mapping)
-            else {kind: why}
-            if why
-            else {}
-        )
+        texts |= _texts(kind, value.get(kind))
     marks.append(
         {"where": path, **({"source": value["source"]} if "source" in value else {}), **texts}
     )
     return value.get("value")
+
+
+def _texts(kind: str, why: Any) -> dict[str, str]:
+    """A text, or one a language, as the cells of a row."""
+    if isinstance(why, Mapping):
+        return {f"{kind}.{language}": text for language, text in why.items()}
+    return {kind: why} if why else {}
 
 
 def _is_marked(value: Any) -> bool:
